@@ -1,0 +1,77 @@
+# Every target works from nothing: it makes .venv itself and installs hashed pins into it.
+
+PYTHON ?= python3
+# Worker processes of the test run: 0 runs everything in one process.
+TEST_JOBS ?= 2
+ARGS ?=
+
+VENV := .venv
+PY := $(VENV)/bin/python
+LOCKS := packaging/locks
+INSTALL := $(PY) -m pip --disable-pip-version-check install -qq --require-hashes
+RUN_STAMP := $(VENV)/run.stamp
+DEV_STAMP := $(VENV)/dev.stamp
+
+# No configuration and no index is taken over into the locks: they hold names, versions and hashes alone.
+UV ?= $(firstword $(wildcard $(VENV)/bin/uv) uv)
+COMPILE = $(UV) pip compile --quiet --no-config --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-emit-find-links --custom-compile-command "make locks" pyproject.toml
+
+.DEFAULT_GOAL := help
+.PHONY: help run test bench lint format check screenshots wheel locks clean
+
+help:  ## show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+run: $(RUN_STAMP)  ## open the window on the sample project
+	@$(PY) packaging/check_system.py
+	$(PY) -m annotator demo $(ARGS)
+
+test: $(DEV_STAMP)  ## run all tests
+	@QT_QPA_PLATFORM=offscreen $(PY) packaging/check_system.py
+	$(PY) -m pytest -n $(TEST_JOBS) $(ARGS)
+
+bench: $(DEV_STAMP)  ## measure speed against the budgets
+	$(PY) -m pytest tests/benchmarks -m bench -s $(ARGS)
+
+lint: $(DEV_STAMP)  ## check style, types and layers
+	$(PY) -m ruff check .
+	$(PY) -m ruff format --check .
+	$(PY) -m mypy
+	$(VENV)/bin/lint-imports --no-cache
+
+format: $(DEV_STAMP)  ## put the code into the project's style
+	$(PY) -m ruff check --fix .
+	$(PY) -m ruff format .
+
+check: lint test  ## lint, then test
+
+screenshots: $(DEV_STAMP)  ## draw the pictures of the manual again
+	$(PY) docs/make_screenshots.py
+
+wheel: $(DEV_STAMP)  ## build the wheel and the source archive into dist/
+	$(PY) -m build --no-isolation
+
+# Pins stay as they are unless something in pyproject.toml forces a change; ARGS=--upgrade moves them all.
+locks:  ## pin the dependencies of pyproject.toml (needs uv)
+	$(COMPILE) -o $(LOCKS)/run.lock $(ARGS)
+	$(COMPILE) -o $(LOCKS)/dev.lock -c $(LOCKS)/run.lock --extra spacy --group test --group lint --group build $(ARGS)
+
+clean:  ## remove everything the other targets made
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	find annotator tests packaging docs -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(PY):
+	@$(PYTHON) packaging/check_system.py --python
+	$(PYTHON) -m venv $(VENV)
+
+$(RUN_STAMP): $(LOCKS)/run.lock | $(PY)
+	@echo "installing pinned packages into $(VENV): about a minute, once"
+	@$(INSTALL) -r $(LOCKS)/run.lock
+	@touch $@
+
+# What the tests need holds all that a run needs, so one install serves both.
+$(DEV_STAMP): $(LOCKS)/dev.lock $(LOCKS)/run.lock | $(PY)
+	@echo "installing pinned packages into $(VENV): about two minutes, once"
+	@$(INSTALL) -r $(LOCKS)/dev.lock
+	@touch $(RUN_STAMP) $@

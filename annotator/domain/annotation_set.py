@@ -1,0 +1,218 @@
+"""All that one author says about one document, as one immutable value with an index."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import TypeVar, cast
+
+from .changes import Change, Edit, Kind
+from .errors import EditError
+from .items import Author, Event, Item, Mention, Note, Relation, Segment, State
+from .range_index import Entry, RangeIndex
+from .ranges import Range
+
+T = TypeVar("T", Segment, Mention, Event)
+
+_FIELDS = {
+    Kind.SEGMENT: "segments",
+    Kind.MENTION: "mentions",
+    Kind.EVENT: "events",
+    Kind.RELATION: "relations",
+    Kind.NOTE: "notes",
+}
+_PLACED = (Kind.SEGMENT, Kind.MENTION, Kind.EVENT)
+
+
+def _entries(item: Item) -> list[Entry]:
+    """Return where an item lies: one entry a fragment."""
+    if isinstance(item, Segment):
+        return [(item.range.start, item.range.end, item.id)]
+    if isinstance(item, Mention | Event):
+        return [(fragment.start, fragment.end, item.id) for fragment in item.span.fragments]
+    return []
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotationSet:
+    """Segments, mentions, events, relations, notes and page flags of one author on one text.
+
+    The mappings go from id to item; ``segments_in_order`` and the ``…_at``/``…_in`` methods answer by
+    position through an index that is kept up in O(log n) by ``applied``. ``revision`` counts the edits.
+    """
+
+    id: str
+    document: str
+    text: str = field(repr=False)
+    author: Author
+    state: State = State.TODO
+    revision: int = 0
+    segments: Mapping[str, Segment] = field(default_factory=dict)
+    mentions: Mapping[str, Mention] = field(default_factory=dict)
+    events: Mapping[str, Event] = field(default_factory=dict)
+    relations: Mapping[str, Relation] = field(default_factory=dict)
+    notes: Mapping[str, Note] = field(default_factory=dict)
+    flags: frozenset[str] = frozenset()
+    _index: Mapping[Kind, RangeIndex] = field(default_factory=dict, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Build the index unless ``applied`` handed one over."""
+        if not self._index:
+            built = {
+                kind: RangeIndex(entry for item in self.of(kind).values() for entry in _entries(item))
+                for kind in _PLACED
+            }
+            object.__setattr__(self, "_index", built)
+
+    def of(self, kind: Kind) -> Mapping[str, Item]:
+        """Return the items of one kind by id."""
+        return cast("Mapping[str, Item]", getattr(self, _FIELDS[kind]))
+
+    def find(self, item_id: str) -> tuple[Kind, Item] | None:
+        """Return the kind and the item with an id, or None. Notes have no id of their own."""
+        for kind in (Kind.MENTION, Kind.EVENT, Kind.SEGMENT, Kind.RELATION):
+            if (item := self.of(kind).get(item_id)) is not None:
+                return kind, item
+        return None
+
+    # --- by position -------------------------------------------------------------------------------
+
+    def segments_in_order(self) -> Iterator[Segment]:
+        """Yield the segments in text order."""
+        return (self.segments[entry[2]] for entry in self._index[Kind.SEGMENT])
+
+    def segments_in(self, asked: Range) -> list[Segment]:
+        """Return the segments that share a character with a range, in text order."""
+        return self._overlapping(Kind.SEGMENT, asked, self.segments)
+
+    def mentions_in(self, asked: Range) -> list[Mention]:
+        """Return the mentions with a fragment that overlaps a range, each once, in text order."""
+        return self._overlapping(Kind.MENTION, asked, self.mentions)
+
+    def events_in(self, asked: Range) -> list[Event]:
+        """Return the events whose trigger overlaps a range, each once, in text order."""
+        return self._overlapping(Kind.EVENT, asked, self.events)
+
+    def segment_at(self, position: int) -> Segment | None:
+        """Return the segment that holds the character at a position."""
+        found = self.segments_in(Range.at(position, position + 1))
+        return found[0] if found else None
+
+    def segment_before(self, position: int) -> Segment | None:
+        """Return the last segment that starts before a position."""
+        entry = self._index[Kind.SEGMENT].last_before(position)
+        return self.segments[entry[2]] if entry else None
+
+    def segment_from(self, position: int) -> Segment | None:
+        """Return the first segment that starts at or after a position."""
+        entry = self._index[Kind.SEGMENT].next_from(position)
+        return self.segments[entry[2]] if entry else None
+
+    def neighbours(self, kind: Kind, position: int) -> tuple[Item | None, Item | None]:
+        """Return the nearest items of a placed kind that start before, and after, a position."""
+        index, items = self._index[kind], self.of(kind)
+        before, after = index.last_before(position), index.next_from(position + 1)
+        return (items[before[2]] if before else None, items[after[2]] if after else None)
+
+    def entries_in(self, kind: Kind, asked: Range) -> list[Entry]:
+        """Return the raw ``(start, end, id)`` entries, one a fragment, that overlap a range; for painting."""
+        return self._index[kind].overlapping(asked.start, asked.end)
+
+    def _overlapping(self, kind: Kind, asked: Range, items: Mapping[str, T]) -> list[T]:
+        found = self._index[kind].overlapping(asked.start, asked.end)
+        return [items[item_id] for item_id in dict.fromkeys(entry[2] for entry in found)]
+
+    # --- what refers to what -----------------------------------------------------------------------
+
+    def events_with_argument(self, target: str) -> list[Event]:
+        """Return the events that have the item as an argument."""
+        return [e for e in self.events.values() if any(a.target == target for a in e.arguments)]
+
+    def relations_of(self, mention: str) -> list[Relation]:
+        """Return the relations from or to a mention."""
+        return [r for r in self.relations.values() if mention in (r.source, r.target)]
+
+    def note_on(self, target: str) -> str:
+        """Return the note on an item ("" for the page), or the empty string."""
+        note = self.notes.get(target)
+        return note.text if note else ""
+
+    # --- change ------------------------------------------------------------------------------------
+
+    def applied(self, edit: Edit) -> AnnotationSet:
+        """Return the set after an edit. Raises EditError, and changes nothing, if it does not fit.
+
+        Changes to entities and event clusters belong to the project and pass through.
+        """
+        work = _Work(self)
+        for change in edit.changes:
+            work.apply(change)
+        return work.result()
+
+    def unchecked(self, **fields: object) -> AnnotationSet:
+        """Return a copy with fields replaced and the index built anew (for loading, not for editing)."""
+        return replace(self, _index={}, **fields)  # type: ignore[arg-type]  # replace itself checks the names
+
+
+class _Work:
+    """The state of one ``applied`` call: copies a mapping the first time it is written to."""
+
+    def __init__(self, base: AnnotationSet) -> None:
+        self.base = base
+        self.items: dict[Kind, dict[str, Item]] = {}
+        self.index = dict(base._index)
+        self.state, self.flags = base.state, base.flags
+
+    def apply(self, change: Change) -> None:
+        if change.kind in _FIELDS:
+            self._item(change)
+        elif change.kind is Kind.STATE:
+            if self.state != change.before:
+                raise EditError(f"the page is {self.state}, not {change.before}: it was changed meanwhile")
+            self.state = State(cast("str", change.after))
+        elif change.kind is Kind.FLAG:
+            self.flags = self.flags | {change.id} if change.after else self.flags - {change.id}
+
+    def _item(self, change: Change) -> None:
+        items = self.items.setdefault(change.kind, dict(self.base.of(change.kind)))
+        if items.get(change.id) != change.before:
+            raise EditError(f"{change.kind} {change.id} is not as the edit expects: it was changed meanwhile")
+        if change.before is not None:
+            del items[change.id]
+        if change.after is not None:
+            items[change.id] = cast("Item", change.after)
+        if change.kind in _PLACED:
+            self._place(change)
+
+    def _place(self, change: Change) -> None:
+        index = self.index[change.kind]
+        gone = _entries(cast("Item", change.before)) if change.before is not None else []
+        come = _entries(cast("Item", change.after)) if change.after is not None else []
+        if gone != come:
+            for entry in gone:
+                index = index.removed(entry)
+            for entry in come:
+                index = index.added(entry)
+        self.index[change.kind] = index
+
+    def result(self) -> AnnotationSet:
+        fields = {_FIELDS[kind]: items for kind, items in self.items.items()}
+        return replace(
+            self.base,
+            revision=self.base.revision + 1,
+            state=self.state,
+            flags=self.flags,
+            _index=self.index,
+            **fields,  # type: ignore[arg-type]  # _FIELDS ties each kind to the mapping of its own items
+        )
+
+
+def filled(base: AnnotationSet, items: Iterable[Item]) -> AnnotationSet:
+    """Return a set with items put in as they are, unchecked; for loading from a store or a file."""
+    mappings: dict[str, dict[str, Item]] = {name: dict(base.of(kind)) for kind, name in _FIELDS.items()}
+    kinds = {
+        Segment: "segments", Mention: "mentions", Event: "events", Relation: "relations", Note: "notes",
+    }  # fmt: skip
+    for item in items:
+        mappings[kinds[type(item)]][item.id] = item
+    return base.unchecked(**mappings)

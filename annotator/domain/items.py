@@ -1,0 +1,148 @@
+"""What an annotation set is made of, as immutable values. All positions are code points, half-open."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+
+from .ranges import Range, Span
+
+Attributes = Mapping[str, str]
+NO_ATTRIBUTES: Attributes = MappingProxyType({})
+
+
+class State(StrEnum):
+    """How far an author is with a document."""
+
+    TODO = "todo"
+    IN_PROGRESS = "in_progress"
+    DONE = "done"
+
+
+class AuthorKind(StrEnum):
+    """Whose judgement an annotation set is."""
+
+    HUMAN = "human"
+    MODEL = "model"
+    GOLD = "gold"
+
+
+GOLD = "gold"
+"""The name of the author whose sets adjudication decides."""
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """A human annotator, a model, or gold; the name is the identity."""
+
+    name: str
+    kind: AuthorKind = AuthorKind.HUMAN
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of text with a kind and the number of the article it belongs to (None: to no article)."""
+
+    id: str
+    range: Range
+    kind: str
+    article: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A span that names an entity, with a type; ``entity`` is the id of what it refers to."""
+
+    id: str
+    span: Span
+    type: str
+    attributes: Attributes = field(default_factory=lambda: NO_ATTRIBUTES)
+    entity: str | None = None
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Argument:
+    """A role of an event and the id of the mention or event that fills it."""
+
+    role: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A trigger span with a type, attributes and arguments; ``cluster`` is the id of its event cluster."""
+
+    id: str
+    span: Span
+    type: str
+    attributes: Attributes = field(default_factory=lambda: NO_ATTRIBUTES)
+    cluster: str | None = None
+    arguments: tuple[Argument, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A labelled link from one mention to another."""
+
+    id: str
+    type: str
+    source: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Free text on one item; ``target`` is the item's id, or the empty string for the whole page."""
+
+    target: str
+    text: str
+
+    @property
+    def id(self) -> str:
+        """A target has at most one note, so the target names it."""
+        return self.target
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """What mentions, in one document or many, refer to; ``kb`` is a knowledge-base id."""
+
+    id: str
+    name: str
+    type: str | None = None
+    kb: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EventCluster:
+    """What events, in one document or many, refer to."""
+
+    id: str
+    name: str
+
+
+Item = Segment | Mention | Event | Relation | Note
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a document's text came from; ``sha256`` is of the bytes as they came."""
+
+    media_type: str
+    sha256: str
+    uri: str | None = None
+    encoding: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One raw page. ``text`` and ``source`` never change once it is in a project."""
+
+    id: str
+    name: str
+    text: str
+    text_sha256: str
+    source: Source
+    metadata: Mapping[str, object] = field(default_factory=dict)

@@ -1,0 +1,252 @@
+"""The scheme's rules: what an edit must not do (it is refused) and what a finished page should not have
+(it is reported as a problem and never changed behind anybody's back)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+import regex
+
+from .annotation_set import AnnotationSet
+from .errors import EditError
+from .items import Event, Mention
+from .ranges import Span
+from .scheme import Attribute, EventType, Role, Scheme
+
+_DATE = r"(?:[0-9X]{4}|[0-9]{3}|[0-9]{2})"
+_TIMEX = regex.compile(
+    rf"(?:PAST_REF|PRESENT_REF|FUTURE_REF"
+    rf"|P(?=[0-9X.T])(?:[0-9X.]+[YMWD])*(?:T(?:[0-9X.]+[HMS])+)?|P[0-9X]+(?:DE|CE|QU)"
+    rf"|{_DATE}(?:-(?:[0-9X]{{2}}(?:-[0-9X]{{2}})?|W[0-9X]{{2}}(?:-(?:WE|[1-7X]))?|Q[1-4X]|H[12X]|SP|SU|FA|WI))?"
+    rf"(?:T(?:MO|MI|AF|EV|NI|DT|[0-9X]{{2}}(?::[0-9X]{{2}}(?::[0-9X]{{2}})?)?(?:Z|[+-][0-9]{{2}}:[0-9]{{2}})?))?"
+    rf"|T(?:[0-9X]{{2}}(?::[0-9X]{{2}}){{0,2}}))"
+)
+_CALENDAR = regex.compile(r"[0-9]{4}-([0-9]{2})(?:-([0-9]{2}))?(?:T.*)?")
+_MONTHS, _DAYS = 12, 31
+
+
+class Severity(StrEnum):
+    """How much a problem matters: an error breaks the scheme, a warning deserves a look."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something about an item ("" for the page) that the scheme does not want."""
+
+    code: str
+    item: str
+    message: str
+    severity: Severity = Severity.WARNING
+
+
+def is_timex_value(value: str) -> bool:
+    """Tell whether ``value`` is a TIMEX3 value: ISO 8601 as extended by TimeML 1.2.1 (XX, Q, SP)."""
+    if not _TIMEX.fullmatch(value):
+        return False
+    calendar = _CALENDAR.fullmatch(value)
+    if not calendar:
+        return True
+    month, day = (int(part) if part else 1 for part in calendar.groups())
+    return 1 <= month <= _MONTHS and 1 <= day <= _DAYS
+
+
+# --- refused ------------------------------------------------------------------------------------------
+
+
+def require_segment_kind(scheme: Scheme, kind: str, article: int | None) -> None:
+    """Raise EditError unless the scheme has the segment kind and the article number is 1 or more."""
+    if kind not in scheme.segment_kinds:
+        raise EditError(f"the scheme has no segment kind {kind!r}")
+    if article is not None and article < 1:
+        raise EditError(f"article number {article}: articles count from 1")
+
+
+def require_span(text: str, span: Span) -> None:
+    """Raise EditError unless the span lies in the text."""
+    if span.end > len(text):
+        raise EditError(f"[{span.start}, {span.end}) ends beyond the text, which has {len(text)} characters")
+
+
+def require_attributes(scheme: Scheme, type_id: str, attributes: Mapping[str, str]) -> None:
+    """Raise EditError unless every attribute belongs to the type and has a value that it may have."""
+    allowed = {attribute.id: attribute for attribute in scheme.attributes_of(type_id)}
+    for name, value in attributes.items():
+        if name not in allowed:
+            raise EditError(f"{type_id} has no attribute {name!r}")
+        require_value(allowed[name], value)
+
+
+def require_value(attribute: Attribute, value: str) -> None:
+    """Raise EditError unless the attribute may have the value."""
+    if attribute.type == "choice" and value not in attribute.values:
+        raise EditError(f"{attribute.name}: {value!r} is none of {', '.join(attribute.values)}")
+    if attribute.type == "timex" and not is_timex_value(value):
+        raise EditError(
+            f"{attribute.name}: {value!r} is no ISO value like 2025-07-23, 2025-W30, 2025-Q3 or P3D"
+        )
+
+
+def require_mention(scheme: Scheme, text: str, mention: Mention) -> None:
+    """Raise EditError unless the scheme allows the mention."""
+    if mention.type not in scheme.entity_types:
+        raise EditError(f"the scheme has no entity type {mention.type!r}")
+    require_span(text, mention.span)
+    require_attributes(scheme, mention.type, mention.attributes)
+
+
+def require_event(scheme: Scheme, annotations: AnnotationSet, event: Event) -> None:
+    """Raise EditError unless the scheme allows the event and every argument it has."""
+    event_type = scheme.event_types.get(event.type)
+    if event_type is None:
+        raise EditError(f"the scheme has no event type {event.type!r}")
+    require_span(annotations.text, event.span)
+    require_attributes(scheme, event.type, event.attributes)
+    for argument in event.arguments:
+        _require_role(scheme, annotations, event, _role_of(event_type, argument.role), argument.target)
+    counts = Counter(argument.role for argument in event.arguments)
+    for role in event_type.roles:
+        if role.max is not None and counts[role.id] > role.max:
+            raise EditError(f"{event_type.name}: {role.name} can be filled {_times(role.max)}")
+    if len(set(event.arguments)) < len(event.arguments):
+        raise EditError(f"{event_type.name}: the same argument is there already")
+
+
+def _times(count: int) -> str:
+    return "once" if count == 1 else f"{count} times"
+
+
+def _role_of(event_type: EventType, role: str) -> Role:
+    found = event_type.role(role)
+    if found is None:
+        raise EditError(f"{event_type.name} has no role {role!r}")
+    return found
+
+
+def _require_role(scheme: Scheme, annotations: AnnotationSet, event: Event, role: Role, target: str) -> None:
+    mention, nested = annotations.mentions.get(target), annotations.events.get(target)
+    found = mention or nested
+    if found is None:
+        raise EditError(f"{role.name}: there is no mention or event {target!r}")
+    if not scheme.may_fill(role, found.type):
+        raise EditError(
+            f"{role.name} of {event.type} cannot be {found.type}; it takes {', '.join(role.targets)}"
+        )
+    if nested is not None and _reaches(annotations, nested, event.id):
+        raise EditError(f"{role.name}: the events would contain each other")
+
+
+def _reaches(annotations: AnnotationSet, start: Event, goal: str) -> bool:
+    """Tell whether ``goal`` is ``start`` or, over arguments, below it."""
+    waiting, seen = [start.id], set[str]()
+    while waiting:
+        event = annotations.events.get(current := waiting.pop())
+        if current == goal:
+            return True
+        if event is not None and current not in seen:
+            seen.add(current)
+            waiting += [argument.target for argument in event.arguments]
+    return False
+
+
+def require_relation(
+    scheme: Scheme, annotations: AnnotationSet, type_id: str, source: str, target: str
+) -> None:
+    """Raise EditError unless the scheme allows the relation between the two mentions."""
+    relation = scheme.relation_types.get(type_id)
+    if relation is None:
+        raise EditError(f"the scheme has no relation type {type_id!r}")
+    for end, allowed, name in ((source, relation.source, "source"), (target, relation.target, "target")):
+        mention = annotations.mentions.get(end)
+        if mention is None:
+            raise EditError(f"{relation.name}: its {name} {end!r} is not a mention")
+        if mention.type not in allowed:
+            raise EditError(
+                f"{relation.name}: its {name} cannot be {mention.type}; it takes {', '.join(allowed)}"
+            )
+    if source == target:
+        raise EditError(f"{relation.name}: a mention cannot be related to itself")
+
+
+# --- reported -----------------------------------------------------------------------------------------
+
+
+def problems(annotations: AnnotationSet, scheme: Scheme) -> list[Problem]:
+    """Return what is wrong or doubtful in a set, page order; cost grows linearly with the set."""
+    return [
+        *_segment_problems(annotations, scheme),
+        *_item_problems(annotations, scheme),
+        *_relation_problems(annotations, scheme),
+    ]
+
+
+def _segment_problems(annotations: AnnotationSet, scheme: Scheme) -> Iterator[Problem]:
+    articles: set[int] = set()
+    for segment in annotations.segments_in_order():
+        try:
+            require_segment_kind(scheme, segment.kind, segment.article)
+            require_span(annotations.text, Span((segment.range,)))
+        except EditError as error:
+            yield Problem("segment", segment.id, str(error), Severity.ERROR)
+        if segment.article is not None:
+            articles.add(segment.article)
+        elif scheme.is_content(segment.kind):
+            name = scheme.segment_kinds[segment.kind].name
+            yield Problem("no-article", segment.id, f"{name} belongs to no article: press its number")
+    missing = sorted(set(range(1, max(articles, default=0) + 1)) - articles)
+    if missing:
+        yield Problem(
+            "article-gap", "", f"there is no article {missing[0]}, but there are later ones: renumber"
+        )
+
+
+def _item_problems(annotations: AnnotationSet, scheme: Scheme) -> Iterator[Problem]:
+    placed: list[Mention | Event] = [*annotations.mentions.values(), *annotations.events.values()]
+    for item in sorted(placed, key=lambda item: (item.span, item.id)):
+        try:
+            if isinstance(item, Mention):
+                require_mention(scheme, annotations.text, item)
+            else:
+                require_event(scheme, annotations, item)
+        except EditError as error:
+            yield Problem("rule", item.id, str(error), Severity.ERROR)
+            continue
+        surface = item.span.surface(annotations.text)
+        if annotations.segments and not in_article(annotations, scheme, item.span):
+            yield Problem("outside-article", item.id, f"“{surface}” lies outside article text")
+        yield from _missing(scheme, item, surface)
+
+
+def _missing(scheme: Scheme, item: Mention | Event, surface: str) -> Iterator[Problem]:
+    for attribute in scheme.attributes_of(item.type):
+        if attribute.required and attribute.id not in item.attributes:
+            yield Problem("attribute-missing", item.id, f"“{surface}” needs {attribute.name}")
+    if isinstance(item, Event):
+        counts = Counter(argument.role for argument in item.arguments)
+        for role in scheme.event_types[item.type].roles:
+            if counts[role.id] < role.min:
+                yield Problem("role-missing", item.id, f"“{surface}” needs {role.name}")
+
+
+def in_article(annotations: AnnotationSet, scheme: Scheme, span: Span) -> bool:
+    """Tell whether every fragment lies in segments that are text of an article (layer dependency)."""
+    for fragment in span.fragments:
+        inside = [s for s in annotations.segments_in(fragment) if scheme.is_content(s.kind) and s.article]
+        covered = sum(min(s.range.end, fragment.end) - max(s.range.start, fragment.start) for s in inside)
+        gaps = sum(1 for ch in annotations.text[fragment.start : fragment.end] if ch.isspace())
+        if covered < len(fragment) - gaps:
+            return False
+    return True
+
+
+def _relation_problems(annotations: AnnotationSet, scheme: Scheme) -> Iterator[Problem]:
+    for relation in annotations.relations.values():
+        try:
+            require_relation(scheme, annotations, relation.type, relation.source, relation.target)
+        except EditError as error:
+            yield Problem("rule", relation.id, str(error), Severity.ERROR)

@@ -1,0 +1,277 @@
+"""The scheme: which labels there are, what may go with what, and how each is shown and pressed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Protocol, TypeVar
+
+from .errors import SchemeError
+
+FORMAT = "annotator-scheme/1"
+ANY_EVENT = "*event"
+"""As a role's target: any event type."""
+
+GROUPS = ("content", "attribution", "boilerplate")
+
+
+class _Labelled(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+L = TypeVar("L", bound=_Labelled)
+
+
+@dataclass(frozen=True, slots=True)
+class Color:
+    """A label's colour as ``#rrggbb`` on a light and on a dark page."""
+
+    light: str
+    dark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What every label has: an id that is stored; a name, key, colour and guideline that are shown."""
+
+    id: str
+    name: str
+    guideline: str = ""
+    key: str = ""
+    color: Color = Color("#5f6b7a", "#a3adba")
+    external: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentKind(Label):
+    """A kind of segment; ``group`` is content, attribution or boilerplate."""
+
+    group: str = "content"
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """A property of mentions or events. ``default`` is what its absence means; it is never stored."""
+
+    id: str
+    name: str
+    type: str = "choice"
+    values: tuple[str, ...] = ()
+    default: str | None = None
+    required: bool = False
+    guideline: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EntityType(Label):
+    """A type of mention, with the ids of its attributes."""
+
+    attributes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A role of an event type: what may fill it and how often (``max`` None: without bound)."""
+
+    id: str
+    name: str
+    key: str
+    targets: tuple[str, ...]
+    min: int = 0
+    max: int | None = 1
+    guideline: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EventType(Label):
+    """A type of event, with its roles and the ids of its attributes."""
+
+    roles: tuple[Role, ...] = ()
+    attributes: tuple[str, ...] = ()
+
+    def role(self, role_id: str) -> Role | None:
+        """Return the role with an id, or None."""
+        return next((role for role in self.roles if role.id == role_id), None)
+
+
+@dataclass(frozen=True, slots=True)
+class RelationType(Label):
+    """A type of relation: entity types it may go from and to."""
+
+    source: tuple[str, ...] = ()
+    target: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Scheme:
+    """All labels, by id and in the order they are shown. ``data`` is the JSON object it was read from."""
+
+    name: str
+    version: str
+    title: str
+    segment_kinds: Mapping[str, SegmentKind]
+    page_flags: Mapping[str, Label]
+    attributes: Mapping[str, Attribute]
+    entity_types: Mapping[str, EntityType]
+    event_types: Mapping[str, EventType]
+    relation_types: Mapping[str, RelationType]
+    data: Mapping[str, Any] = field(default_factory=dict, repr=False, compare=False)
+
+    def is_content(self, kind: str | None) -> bool:
+        """Tell whether a segment kind is text of an article (content or attribution), not boilerplate."""
+        label = self.segment_kinds.get(kind) if kind else None
+        return label is not None and label.group != "boilerplate"
+
+    def attributes_of(self, type_id: str) -> tuple[Attribute, ...]:
+        """Return the attributes of an entity or event type, in the order they are shown."""
+        label = self.entity_types.get(type_id) or self.event_types.get(type_id)
+        return tuple(self.attributes[a] for a in label.attributes) if label else ()
+
+    def may_fill(self, role: Role, target_type: str) -> bool:
+        """Tell whether a mention or event of a type may fill a role."""
+        return target_type in role.targets or (ANY_EVENT in role.targets and target_type in self.event_types)
+
+
+def parse_scheme(data: Mapping[str, Any]) -> Scheme:
+    """Make a scheme of the JSON object of a scheme file (``annotator-scheme/1``).
+
+    Raises SchemeError naming the label and the broken rule. The shape of single fields is the business of
+    ``schemas/scheme.schema.json``; here is checked what a JSON Schema cannot say.
+    """
+    if data.get("format") != FORMAT:
+        raise SchemeError(f"format is {data.get('format')!r}, expected {FORMAT!r}")
+    try:
+        scheme = Scheme(
+            name=data["name"],
+            version=data["version"],
+            title=data.get("title", data["name"]),
+            segment_kinds=_by_id(map(_segment_kind, data["segment_kinds"]), "segment_kinds"),
+            page_flags=_by_id((Label(**_label(x)) for x in data.get("page_flags", ())), "page_flags"),
+            attributes=_by_id(map(_attribute, data.get("attributes", ())), "attributes"),
+            entity_types=_by_id(map(_entity_type, data["entity_types"]), "entity_types"),
+            event_types=_by_id(map(_event_type, data["event_types"]), "event_types"),
+            relation_types=_by_id(map(_relation_type, data.get("relation_types", ())), "relation_types"),
+            data=data,
+        )
+    except (KeyError, TypeError, AttributeError) as error:
+        raise SchemeError(f"a field is missing or has the wrong type: {error}") from error
+    _check_references(scheme)
+    _check_keys(scheme)
+    return scheme
+
+
+def _label(data: Mapping[str, Any]) -> dict[str, Any]:
+    fields: dict[str, Any] = {"id": data["id"], "name": data["name"]}
+    fields |= {name: data[name] for name in ("guideline", "key", "external") if name in data}
+    if "color" in data:
+        fields["color"] = Color(data["color"]["light"], data["color"]["dark"])
+    return fields
+
+
+def _segment_kind(data: Mapping[str, Any]) -> SegmentKind:
+    if data["group"] not in GROUPS:
+        raise SchemeError(
+            f"segment kind {data['id']}: group {data['group']!r} is none of {', '.join(GROUPS)}"
+        )
+    return SegmentKind(**_label(data), group=data["group"])
+
+
+def _attribute(data: Mapping[str, Any]) -> Attribute:
+    made = Attribute(
+        id=data["id"],
+        name=data["name"],
+        type=data.get("type", "choice"),
+        values=tuple(data.get("values", ())),
+        default=data.get("default"),
+        required=data.get("required", False),
+        guideline=data.get("guideline", ""),
+    )
+    if made.type == "choice" and not made.values:
+        raise SchemeError(f"attribute {made.id}: a choice needs values")
+    if made.default is not None and made.values and made.default not in made.values:
+        raise SchemeError(f"attribute {made.id}: default {made.default!r} is not among its values")
+    return made
+
+
+def _entity_type(data: Mapping[str, Any]) -> EntityType:
+    return EntityType(**_label(data), attributes=tuple(data.get("attributes", ())))
+
+
+def _event_type(data: Mapping[str, Any]) -> EventType:
+    roles = tuple(_role(role) for role in data.get("roles", ()))
+    return EventType(**_label(data), roles=roles, attributes=tuple(data.get("attributes", ())))
+
+
+def _role(data: Mapping[str, Any]) -> Role:
+    return Role(
+        id=data["id"],
+        name=data["name"],
+        key=data.get("key", ""),
+        targets=tuple(data["targets"]),
+        min=data.get("min", 0),
+        max=data.get("max", 1),
+        guideline=data.get("guideline", ""),
+    )
+
+
+def _relation_type(data: Mapping[str, Any]) -> RelationType:
+    return RelationType(**_label(data), source=tuple(data["source"]), target=tuple(data["target"]))
+
+
+def _by_id(labels: Iterable[L], where: str) -> dict[str, L]:
+    found: dict[str, L] = {}
+    for label in labels:
+        if label.id in found:
+            raise SchemeError(f"{where}: the id {label.id!r} stands twice")
+        found[label.id] = label
+    return found
+
+
+def _check_references(scheme: Scheme) -> None:
+    both = set(scheme.entity_types) & set(scheme.event_types)
+    if both:
+        raise SchemeError(f"{sorted(both)[0]!r} is an entity type and an event type: ids must differ")
+    known = {*scheme.entity_types, *scheme.event_types, ANY_EVENT}
+    attributed: list[EntityType | EventType] = [*scheme.entity_types.values(), *scheme.event_types.values()]
+    for label in attributed:
+        for attribute in label.attributes:
+            if attribute not in scheme.attributes:
+                raise SchemeError(f"{label.id}: there is no attribute {attribute!r}")
+    for event in scheme.event_types.values():
+        _by_id(event.roles, f"roles of {event.id}")
+        for role in event.roles:
+            _known(f"{event.id}, role {role.id}", role.targets, known)
+            if role.max is not None and role.max < max(role.min, 1):
+                raise SchemeError(f"{event.id}, role {role.id}: max is less than min")
+    for relation in scheme.relation_types.values():
+        _known(f"relation {relation.id}", (*relation.source, *relation.target), set(scheme.entity_types))
+
+
+def _known(where: str, names: Iterable[str], known: set[str]) -> None:
+    for name in names:
+        if name not in known:
+            raise SchemeError(f"{where}: there is no type {name!r}")
+
+
+def _check_keys(scheme: Scheme) -> None:
+    _unique_keys("segment_kinds", scheme.segment_kinds.values())
+    _unique_keys("entity_types", scheme.entity_types.values())
+    _unique_keys("event_types", scheme.event_types.values())
+    for event in scheme.event_types.values():
+        _unique_keys(f"roles of {event.id}", event.roles)
+
+
+class _Keyed(Protocol):
+    @property
+    def id(self) -> str: ...
+    @property
+    def key(self) -> str: ...
+
+
+def _unique_keys(where: str, labels: Iterable[_Keyed]) -> None:
+    taken: dict[str, str] = {}
+    for label in labels:
+        if label.key and label.key in taken:
+            raise SchemeError(f"{where}: {taken[label.key]} and {label.id} have the same key {label.key!r}")
+        taken[label.key] = label.id

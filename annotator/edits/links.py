@@ -1,0 +1,60 @@
+"""Edits that tie things together: entities, event clusters, relations between mentions."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+
+from annotator.domain.annotation_set import AnnotationSet
+from annotator.domain.changes import Change, Edit, Kind
+from annotator.domain.ids import uuid7
+from annotator.domain.items import Entity, EventCluster, Relation
+from annotator.domain.rules import require_relation
+from annotator.domain.scheme import Scheme
+from annotator.domain.segmentation import NewId
+
+from .common import edit, the_event, the_mention
+
+
+def link_entity(
+    annotations: AnnotationSet, mentions: Iterable[str], entity: Entity | None, known: Collection[str]
+) -> Edit:
+    """Say what mentions refer to (None: nothing); an entity whose id is not in ``known`` is made."""
+    name = f"refer to {entity.name}" if entity else "refer to nothing"
+    changes = [Change(Kind.ENTITY, entity.id, None, entity)] if entity and entity.id not in known else []
+    linked = [
+        Change(Kind.MENTION, before.id, before, after)
+        for before in (the_mention(annotations, mention) for mention in mentions)
+        if (after := replace(before, entity=entity.id if entity else None)) != before
+    ]
+    return edit(annotations, name, [*changes, *linked] if linked else [])
+
+
+def link_cluster(
+    annotations: AnnotationSet, events: Iterable[str], cluster: EventCluster | None, known: Collection[str]
+) -> Edit:
+    """Say which event cluster events belong to (None: to none); an unknown one is made."""
+    name = f"same event as {cluster.name}" if cluster else "no event cluster"
+    changes = [Change(Kind.CLUSTER, cluster.id, None, cluster)] if cluster and cluster.id not in known else []
+    linked = [
+        Change(Kind.EVENT, before.id, before, after)
+        for before in (the_event(annotations, event) for event in events)
+        if (after := replace(before, cluster=cluster.id if cluster else None)) != before
+    ]
+    return edit(annotations, name, [*changes, *linked] if linked else [])
+
+
+def relate(
+    annotations: AnnotationSet,
+    scheme: Scheme,
+    type_id: str,
+    source: str,
+    target: str,
+    new_id: NewId = uuid7,
+) -> Edit:
+    """Relate two mentions; the very same relation is not made twice."""
+    require_relation(scheme, annotations, type_id, source, target)
+    if any((r.type, r.source, r.target) == (type_id, source, target) for r in annotations.relations.values()):
+        return Edit(f"relate {type_id}", ())
+    made = Relation(new_id(), type_id, source, target)
+    return edit(annotations, f"relate {type_id}", [Change(Kind.RELATION, made.id, None, made)])

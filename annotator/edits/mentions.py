@@ -1,0 +1,97 @@
+"""Edits of mentions: tag, retype, resize, add and remove fragments."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from annotator.domain.annotation_set import AnnotationSet
+from annotator.domain.changes import Change, Edit, Kind
+from annotator.domain.errors import EditError
+from annotator.domain.ids import uuid7
+from annotator.domain.items import NO_ATTRIBUTES, Event, Mention
+from annotator.domain.ranges import Range, Span
+from annotator.domain.rules import require_event, require_mention, require_span
+from annotator.domain.scheme import Scheme
+from annotator.domain.segmentation import NewId
+
+from .common import edit, kept_attributes, quoted, the_mention, tidy
+
+
+def tag_mention(
+    annotations: AnnotationSet,
+    scheme: Scheme,
+    asked: Span | Range,
+    type_id: str,
+    attributes: Mapping[str, str] = NO_ATTRIBUTES,
+    new_id: NewId = uuid7,
+) -> Edit:
+    """Tag a span as a mention of a type; the very same mention is not made twice."""
+    span = tidy(annotations.text, asked)
+    name = f"tag {type_id} {quoted(span.surface(annotations.text))}"
+    if any(m.span == span and m.type == type_id for m in annotations.mentions_in(span.hull)):
+        return Edit(name, ())
+    made = Mention(new_id(), span, type_id, attributes)
+    require_mention(scheme, annotations.text, made)
+    return edit(annotations, name, [Change(Kind.MENTION, made.id, None, made)])
+
+
+def retype_mention(annotations: AnnotationSet, scheme: Scheme, mention_id: str, type_id: str) -> Edit:
+    """Give a mention another type; attributes the new type lacks go.
+
+    Raises EditError if an event or relation that has the mention does not take the new type.
+    """
+    mention = the_mention(annotations, mention_id)
+    name = f"retype {quoted(mention.span.surface(annotations.text))} {mention.type} → {type_id}"
+    if mention.type == type_id:
+        return Edit(name, ())
+    after = replace(mention, type=type_id, attributes=kept_attributes(scheme, type_id, mention.attributes))
+    require_mention(scheme, annotations.text, after)
+    changed = annotations.applied(Edit(name, (Change(Kind.MENTION, mention.id, mention, after),)))
+    for event in annotations.events_with_argument(mention_id):
+        require_event(scheme, changed, event)
+    for relation in annotations.relations_of(mention_id):
+        allowed = scheme.relation_types.get(relation.type)
+        ends = () if allowed is None else allowed.source if relation.source == mention_id else allowed.target
+        if type_id not in ends:
+            raise EditError(f"{relation.type} does not take {type_id}: remove the relation first")
+    return edit(annotations, name, [Change(Kind.MENTION, mention.id, mention, after)])
+
+
+def resize_span(annotations: AnnotationSet, scheme: Scheme, item_id: str, asked: Span | Range) -> Edit:
+    """Give a mention or an event's trigger another span."""
+    span = tidy(annotations.text, asked)
+    require_span(annotations.text, span)
+    return _respanned(annotations, item_id, span, "resize")
+
+
+def add_fragment(annotations: AnnotationSet, scheme: Scheme, item_id: str, asked: Range) -> Edit:
+    """Add a fragment to a mention or trigger (a discontinuous span); one that touches it makes it longer."""
+    before = _placed(annotations, item_id)
+    more = tidy(annotations.text, asked)
+    require_span(annotations.text, more)
+    return _respanned(
+        annotations, item_id, Span.of((*before.span.fragments, *more.fragments)), "add fragment to"
+    )
+
+
+def remove_fragment(annotations: AnnotationSet, scheme: Scheme, item_id: str, asked: Range) -> Edit:
+    """Take a range out of a mention's or trigger's span; something must be left."""
+    before = _placed(annotations, item_id)
+    pieces = [piece for fragment in before.span.fragments for piece in fragment.cut(asked)]
+    if not pieces:
+        raise EditError("nothing would be left of the span: delete it instead")
+    return _respanned(annotations, item_id, tidy(annotations.text, Span.of(pieces)), "take fragment from")
+
+
+def _placed(annotations: AnnotationSet, item_id: str) -> Mention | Event:
+    return annotations.events.get(item_id) or the_mention(annotations, item_id)
+
+
+def _respanned(annotations: AnnotationSet, item_id: str, span: Span, verb: str) -> Edit:
+    before = _placed(annotations, item_id)
+    name = f"{verb} {before.type} {quoted(span.surface(annotations.text))}"
+    if span == before.span:
+        return Edit(name, ())
+    kind = Kind.EVENT if isinstance(before, Event) else Kind.MENTION
+    return edit(annotations, name, [Change(kind, item_id, before, replace(before, span=span))])

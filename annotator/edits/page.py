@@ -1,0 +1,102 @@
+"""Edits that serve any item, or the page as a whole: delete, attributes, notes, flags, state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from annotator.domain.annotation_set import AnnotationSet
+from annotator.domain.changes import Change, Edit, Kind
+from annotator.domain.errors import EditError
+from annotator.domain.items import NO_ATTRIBUTES, Event, Item, Mention, Note, Segment, State
+from annotator.domain.rules import require_attributes
+from annotator.domain.scheme import Scheme
+
+from .common import edit, quoted
+
+_STATE_NAMES = {State.TODO: "to do", State.IN_PROGRESS: "in progress", State.DONE: "done"}
+
+
+def delete_items(annotations: AnnotationSet, ids: Iterable[str]) -> Edit:
+    """Delete segments, mentions, events or relations, with all that hangs on them.
+
+    What hangs on an item: arguments that it fills, relations from or to it, the note on it.
+    """
+    doomed = {item_id: found for item_id in ids if (found := annotations.find(item_id))}
+    for item_id in list(doomed):
+        doomed |= {r.id: (Kind.RELATION, r) for r in annotations.relations_of(item_id)}
+    changes = [
+        Change(Kind.NOTE, item_id, annotations.notes[item_id], None)
+        for item_id in doomed
+        if item_id in annotations.notes
+    ]
+    changes += _emptied(annotations, set(doomed))
+    changes += [Change(kind, item_id, item, None) for item_id, (kind, item) in doomed.items()]
+    return edit(annotations, f"delete {_named(annotations, list(doomed.values()))}", changes)
+
+
+def _emptied(annotations: AnnotationSet, gone: set[str]) -> list[Change]:
+    """Return the changes that take ``gone`` out of the arguments of the events that stay."""
+    changes = []
+    for event in annotations.events.values():
+        kept = tuple(argument for argument in event.arguments if argument.target not in gone)
+        if kept != event.arguments and event.id not in gone:
+            changes.append(Change(Kind.EVENT, event.id, event, replace(event, arguments=kept)))
+    return changes
+
+
+def _named(annotations: AnnotationSet, found: list[tuple[Kind, Item]]) -> str:
+    if len(found) != 1:
+        return f"{len(found)} items"
+    item = found[0][1]
+    if isinstance(item, Mention | Event):
+        return f"{item.type} {quoted(item.span.surface(annotations.text))}"
+    if isinstance(item, Segment):
+        return f"segment {item.kind}"
+    return found[0][0].value
+
+
+def set_attribute(
+    annotations: AnnotationSet, scheme: Scheme, item_id: str, attribute_id: str, value: str | None
+) -> Edit:
+    """Set an attribute of a mention or event; None, and its default, mean that it is not stored."""
+    before = annotations.mentions.get(item_id) or annotations.events.get(item_id)
+    attribute = scheme.attributes.get(attribute_id)
+    if before is None or attribute is None:
+        raise EditError("there is no such attribute on this item any more")
+    attributes = {name: kept for name, kept in before.attributes.items() if name != attribute_id}
+    if value is not None and value != attribute.default and value != "":
+        attributes[attribute_id] = value
+    after = replace(before, attributes=attributes or NO_ATTRIBUTES)
+    require_attributes(scheme, after.type, after.attributes)
+    kind = Kind.EVENT if isinstance(before, Event) else Kind.MENTION
+    name = f"{attribute.name}: {value or attribute.default or 'none'}"
+    return edit(annotations, name, [Change(kind, item_id, before, after)] if before != after else [])
+
+
+def set_note(annotations: AnnotationSet, target: str, text: str) -> Edit:
+    """Write the note on an item, or on the page (target ""); no text removes it."""
+    if target and annotations.find(target) is None:
+        raise EditError("the item this note is about is not there any more")
+    before = annotations.notes.get(target)
+    after = Note(target, text.strip()) if text.strip() else None
+    name = "note on the page" if not target else "note"
+    return edit(annotations, name, [Change(Kind.NOTE, target, before, after)] if before != after else [])
+
+
+def set_flag(annotations: AnnotationSet, scheme: Scheme, flag: str, on: bool) -> Edit:
+    """Raise or lower a page flag."""
+    if flag not in scheme.page_flags:
+        raise EditError(f"the scheme has no page flag {flag!r}")
+    if (flag in annotations.flags) == on:
+        return Edit(f"flag {flag}", ())
+    before, after = (None, flag) if on else (flag, None)
+    return edit(annotations, f"{'flag' if on else 'unflag'} {flag}", [Change(Kind.FLAG, flag, before, after)])
+
+
+def set_state(annotations: AnnotationSet, state: State) -> Edit:
+    """Say how far the author is with the page."""
+    name = f"mark as {_STATE_NAMES[state]}"
+    if annotations.state is state:
+        return Edit(name, ())
+    return Edit(name, (Change(Kind.STATE, annotations.id, annotations.state.value, state.value),))

@@ -1,0 +1,164 @@
+"""Work away from the GUI thread: one thread that owns the project, and a pool for everything else.
+
+Callbacks run in the GUI thread. Jobs get values (texts, sets) and return values; they never touch a widget.
+"""
+
+from __future__ import annotations
+
+import logging
+import queue
+import threading
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, QThread, Signal
+
+log = logging.getLogger(__name__)
+T = TypeVar("T")
+Failed = Callable[[Exception], None]
+
+
+class _Relay(QObject):
+    """Carries a finished job's callback over to the thread this object lives in."""
+
+    finished = Signal(object, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def _deliver(self, callback: Callable[[Any], None], value: Any) -> None:
+        callback(value)
+
+
+def _log_failure(error: Exception) -> None:
+    log.error("a background job failed", exc_info=error)
+
+
+class _Worker(QThread):
+    """Takes jobs from a queue, one after the other, until it gets None."""
+
+    def __init__(self, relay: _Relay) -> None:
+        super().__init__()
+        self.relay = relay
+        self.jobs: queue.SimpleQueue[tuple[Callable[[], Any], Callable[[Any], None], Failed] | None]
+        self.jobs = queue.SimpleQueue()
+
+    def run(self) -> None:
+        while (entry := self.jobs.get()) is not None:
+            job, done, failed = entry
+            try:
+                value = job()
+            except Exception as error:  # handed to the caller, who knows what to say
+                self.relay.finished.emit(failed, error)
+            else:
+                self.relay.finished.emit(done, value)
+
+
+class DatabaseThread(QObject):
+    """Runs jobs on the project one after the other in a thread of their own."""
+
+    busy_changed = Signal(bool)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Start the thread."""
+        super().__init__(parent)
+        self._waiting = 0
+        self._relay = _Relay(self)
+        self._worker = _Worker(self._relay)
+        self._worker.start()
+
+    def submit(
+        self, job: Callable[[], T], done: Callable[[T], None] | None = None, failed: Failed = _log_failure
+    ) -> None:
+        """Queue a job; ``done`` or ``failed`` is called in the GUI thread with its value or exception."""
+        self._waiting += 1
+        if self._waiting == 1:
+            self.busy_changed.emit(True)
+
+        def succeed(value: T) -> None:
+            self._one_less()
+            if done is not None:
+                done(value)
+
+        def fail(error: Exception) -> None:
+            self._one_less()
+            failed(error)
+
+        self._worker.jobs.put((job, succeed, fail))
+
+    def idle(self) -> bool:
+        """Tell whether every job so far is done and its callback has run."""
+        return self._waiting == 0
+
+    def stop(self) -> None:
+        """Let the jobs in the queue finish, then end the thread; their callbacks no longer matter."""
+        self._worker.jobs.put(None)
+        self._worker.wait()
+
+    def _one_less(self) -> None:
+        self._waiting -= 1
+        if self._waiting == 0:
+            self.busy_changed.emit(False)
+
+
+class Progress:
+    """What a long job tells and asks: how far it is, and whether it should stop."""
+
+    def __init__(self, report: Callable[[int, int, str], None]) -> None:
+        """``report`` is called in the job's thread."""
+        self._report, self._cancel = report, threading.Event()
+
+    def report(self, done: int, total: int, text: str = "") -> None:
+        """Say that ``done`` of ``total`` steps are through."""
+        self._report(done, total, text)
+
+    def cancel(self) -> None:
+        """Ask the job to stop at the next step."""
+        self._cancel.set()
+
+    def cancelled(self) -> bool:
+        """Tell whether the job should stop."""
+        return self._cancel.is_set()
+
+
+class Job(QObject):
+    """A long job in a thread of its own, with progress and a way to cancel it."""
+
+    progressed = Signal(int, int, str)
+    succeeded = Signal(object)
+    failed = Signal(object)
+    ended = Signal()
+
+    def __init__(self, work: Callable[[Progress], Any], parent: QObject | None = None) -> None:
+        """Prepare the job; connect the signals, then ``start``."""
+        super().__init__(parent)
+        self.progress = Progress(lambda done, total, text: self.progressed.emit(done, total, text))
+        self._thread = _JobThread(work, self.progress, self)
+        self._thread.finished.connect(self.ended)
+
+    def start(self) -> None:
+        """Begin."""
+        self._thread.start()
+
+    def cancel(self) -> None:
+        """Ask the job to stop."""
+        self.progress.cancel()
+
+    def wait(self) -> None:
+        """Block until the thread has ended (when the window closes)."""
+        self._thread.wait()
+
+
+class _JobThread(QThread):
+    def __init__(self, work: Callable[[Progress], Any], progress: Progress, job: Job) -> None:
+        super().__init__(job)
+        self._work, self._progress, self._job = work, progress, job
+
+    def run(self) -> None:
+        try:
+            value = self._work(self._progress)
+        except Exception as error:  # shown by whoever started the job
+            self._job.failed.emit(error)
+        else:
+            self._job.succeeded.emit(value)

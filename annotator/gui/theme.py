@@ -1,0 +1,207 @@
+"""Light and dark: the palette of the chrome, the style sheet made from it, and the fonts.
+
+Chrome follows the theme; label colours come from the scheme and do not.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+BODY_FAMILIES = ("Noto Serif", "Charter", "Georgia", "DejaVu Serif", "serif")
+UI_FAMILIES = ("Noto Sans", "Segoe UI", "DejaVu Sans", "sans-serif")
+
+
+@dataclass(frozen=True, slots=True)
+class Colors:
+    """The named colours of the chrome, as ``#rrggbb``."""
+
+    page: str
+    chrome: str
+    raised: str
+    border: str
+    text: str
+    muted: str
+    faint: str
+    accent: str
+    accent_text: str
+    accent_soft: str
+    selection: str
+    danger: str
+    success: str
+    warning: str
+
+
+LIGHT = Colors(
+    page="#ffffff",
+    chrome="#fafbfc",
+    raised="#ffffff",
+    border="#dfe3e8",
+    text="#1b2230",
+    muted="#5b6472",
+    faint="#97a0ad",
+    accent="#1f5fd6",
+    accent_text="#ffffff",
+    accent_soft="#e5edfb",
+    selection="#cfe0fc",
+    danger="#b3261e",
+    success="#1f7a44",
+    warning="#a15c00",
+)
+DARK = Colors(
+    page="#16181d",
+    chrome="#1d2026",
+    raised="#262a32",
+    border="#353a44",
+    text="#e6e9ee",
+    muted="#a5adba",
+    faint="#6d7684",
+    accent="#7aa5f8",
+    accent_text="#0e1420",
+    accent_soft="#26324a",
+    selection="#2f4a7c",
+    danger="#f2887f",
+    success="#6fcf97",
+    warning="#e6b062",
+)
+
+
+class Theme(QObject):
+    """The theme in force. Widgets ask ``colors`` when they paint and listen to ``changed``."""
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, choice: str = "system") -> None:
+        """Apply a choice: ``light``, ``dark`` or ``system`` (which follows the desktop)."""
+        super().__init__()
+        self._app = app
+        self.choice = choice
+        app.setStyle("Fusion")
+        app.setFont(ui_font())
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+        self.apply(choice)
+
+    @property
+    def dark(self) -> bool:
+        """Whether the dark colours are in force."""
+        if self.choice == "system":
+            return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        return self.choice == "dark"
+
+    @property
+    def colors(self) -> Colors:
+        """The colours in force."""
+        return DARK if self.dark else LIGHT
+
+    def apply(self, choice: str) -> None:
+        """Put a choice in force."""
+        self.choice = choice
+        schemes = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+        QGuiApplication.styleHints().setColorScheme(schemes.get(choice, Qt.ColorScheme.Unknown))
+        self._app.setPalette(_palette(self.colors))
+        self._app.setStyleSheet(style_sheet(self.colors))
+        self.changed.emit()
+
+    def toggle(self) -> None:
+        """Change between light and dark."""
+        self.apply("light" if self.dark else "dark")
+
+    def _system_changed(self) -> None:
+        if self.choice == "system":
+            self.apply("system")
+
+
+def _palette(colors: Colors) -> QPalette:
+    palette = QPalette()
+    roles = QPalette.ColorRole
+    for role, color in (
+        (roles.Window, colors.chrome),
+        (roles.WindowText, colors.text),
+        (roles.Base, colors.raised),
+        (roles.AlternateBase, colors.chrome),
+        (roles.Text, colors.text),
+        (roles.Button, colors.raised),
+        (roles.ButtonText, colors.text),
+        (roles.ToolTipBase, colors.raised),
+        (roles.ToolTipText, colors.text),
+        (roles.PlaceholderText, colors.faint),
+        (roles.Highlight, colors.accent),
+        (roles.HighlightedText, colors.accent_text),
+        (roles.Link, colors.accent),
+        (roles.Mid, colors.border),
+    ):
+        palette.setColor(role, QColor(color))
+    for role in (roles.WindowText, roles.Text, roles.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(colors.faint))
+    return palette
+
+
+def style_sheet(colors: Colors) -> str:
+    """Return the application's style sheet; ``@name`` in the template stands for a colour."""
+    sheet = _SHEET
+    for name in sorted((f.name for f in fields(Colors)), key=len, reverse=True):
+        sheet = sheet.replace(f"@{name}", getattr(colors, name))
+    return sheet
+
+
+def ui_font(points: float = 10.0) -> QFont:
+    """Return the font of the chrome."""
+    return _font(UI_FAMILIES, points)
+
+
+def body_font(points: float = 13.0) -> QFont:
+    """Return the font in which pages are read."""
+    return _font(BODY_FAMILIES, points)
+
+
+def _font(families: tuple[str, ...], points: float) -> QFont:
+    have = set(QFontDatabase.families())
+    font = QFont([name for name in families if name in have] or [families[-1]])
+    font.setPointSizeF(points)
+    return font
+
+
+_SHEET = """
+QToolTip { border: 1px solid @border; padding: 4px 6px; color: @text; background: @raised; }
+QMenuBar { background: @chrome; border-bottom: 1px solid @border; padding: 2px 6px; }
+QMenuBar::item { padding: 4px 10px; border-radius: 5px; background: transparent; }
+QMenuBar::item:selected { background: @accent_soft; }
+QMenu { background: @raised; border: 1px solid @border; padding: 4px; }
+QMenu::item { padding: 5px 22px 5px 14px; border-radius: 5px; }
+QMenu::item:selected { background: @accent_soft; color: @text; }
+QMenu::item:disabled { color: @faint; }
+QMenu::separator { height: 1px; background: @border; margin: 4px 8px; }
+QLineEdit, QPlainTextEdit, QSpinBox, QComboBox {
+  background: @raised; border: 1px solid @border; border-radius: 6px; padding: 5px 8px;
+  selection-background-color: @accent; selection-color: @accent_text; }
+QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QComboBox:focus { border: 1px solid @accent; }
+QComboBox::drop-down { border: none; width: 22px; }
+QComboBox QAbstractItemView { background: @raised; border: 1px solid @border; padding: 3px; }
+QPushButton { background: @raised; border: 1px solid @border; border-radius: 6px; padding: 6px 14px; }
+QPushButton:hover { background: @accent_soft; }
+QPushButton:focus { border: 1px solid @accent; }
+QPushButton:disabled { color: @faint; }
+QPushButton:default, QPushButton[primary="true"] {
+  background: @accent; color: @accent_text; border: 1px solid @accent; }
+QPushButton:default:disabled, QPushButton[primary="true"]:disabled {
+  background: @border; border-color: @border; }
+QProgressBar { border: none; border-radius: 3px; background: @border; max-height: 6px; }
+QProgressBar::chunk { border-radius: 3px; background: @success; }
+QScrollBar:vertical { background: transparent; width: 11px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 11px; margin: 0; }
+QScrollBar::handle { background: @border; border-radius: 4px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:hover { background: @faint; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: none; }
+QSplitter::handle { background: @border; }
+QLabel[heading="true"] { color: @muted; font-size: 8.5pt; font-weight: 600; letter-spacing: 1px; }
+QLabel[muted="true"] { color: @muted; }
+QLabel[danger="true"] { color: @danger; }
+QTableView { background: @raised; border: 1px solid @border; border-radius: 6px; gridline-color: @border; }
+QHeaderView::section { background: @chrome; border: none; border-bottom: 1px solid @border; padding: 5px 8px;
+  color: @muted; }
+"""

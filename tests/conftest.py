@@ -1,0 +1,30 @@
+"""Settings all tests share: no screen, no user's own settings, no network but loopback."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_SCALE_FACTOR", "1")
+
+SEEDS = Path(__file__).resolve().parents[2] / "shared" / "seeds"
+
+
+@pytest.fixture(autouse=True)
+def _own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep settings and data folders of whoever runs the tests out of reach."""
+    home = tmp_path_factory.mktemp("home")
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.setenv(name, str(home / name.lower()))
+
+
+@pytest.fixture(scope="session")
+def seeds() -> list[Path]:
+    """The two raw pages beside the checkout; tests that want them are skipped where they are absent."""
+    found = sorted(SEEDS.glob("*.txt"))
+    if not found:
+        pytest.skip("../shared/seeds is not here")
+    return found
