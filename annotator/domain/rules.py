@@ -13,7 +13,7 @@ import regex
 from .annotation_set import AnnotationSet
 from .errors import EditError
 from .items import Event, Mention
-from .ranges import Span
+from .ranges import Range, Span
 from .scheme import Attribute, EventType, Role, Scheme
 
 _DATE = r"(?:[0-9X]{4}|[0-9]{3}|[0-9]{2})"
@@ -67,10 +67,12 @@ def require_segment_kind(scheme: Scheme, kind: str, article: int | None) -> None
         raise EditError(f"article number {article}: articles count from 1")
 
 
-def require_span(text: str, span: Span) -> None:
-    """Raise EditError unless the span lies in the text."""
-    if span.end > len(text):
-        raise EditError(f"[{span.start}, {span.end}) ends beyond the text, which has {len(text)} characters")
+def require_inside(text: str, asked: Range) -> None:
+    """Raise EditError unless the range lies in the text."""
+    if asked.end > len(text):
+        raise EditError(
+            f"[{asked.start}, {asked.end}) ends beyond the text, which has {len(text)} characters"
+        )
 
 
 def require_attributes(scheme: Scheme, type_id: str, attributes: Mapping[str, str]) -> None:
@@ -96,7 +98,7 @@ def require_mention(scheme: Scheme, text: str, mention: Mention) -> None:
     """Raise EditError unless the scheme allows the mention."""
     if mention.type not in scheme.entity_types:
         raise EditError(f"the scheme has no entity type {mention.type!r}")
-    require_span(text, mention.span)
+    require_inside(text, mention.span.hull)
     require_attributes(scheme, mention.type, mention.attributes)
 
 
@@ -105,7 +107,7 @@ def require_event(scheme: Scheme, annotations: AnnotationSet, event: Event) -> N
     event_type = scheme.event_types.get(event.type)
     if event_type is None:
         raise EditError(f"the scheme has no event type {event.type!r}")
-    require_span(annotations.text, event.span)
+    require_inside(annotations.text, event.span.hull)
     require_attributes(scheme, event.type, event.attributes)
     for argument in event.arguments:
         _require_role(scheme, annotations, event, _role_of(event_type, argument.role), argument.target)
@@ -190,7 +192,7 @@ def _segment_problems(annotations: AnnotationSet, scheme: Scheme) -> Iterator[Pr
     for segment in annotations.segments_in_order():
         try:
             require_segment_kind(scheme, segment.kind, segment.article)
-            require_span(annotations.text, Span((segment.range,)))
+            require_inside(annotations.text, segment.range)
         except EditError as error:
             yield Problem("segment", segment.id, str(error), Severity.ERROR)
         if segment.article is not None:

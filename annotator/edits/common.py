@@ -9,6 +9,7 @@ from annotator.domain.changes import Change, Edit, Kind
 from annotator.domain.errors import EditError
 from annotator.domain.items import NO_ATTRIBUTES, Attributes, Event, Mention, State
 from annotator.domain.ranges import Range, Span, snapped, trimmed
+from annotator.domain.rules import require_inside
 from annotator.domain.scheme import Scheme
 
 _SHOWN = 28
@@ -31,6 +32,7 @@ def quoted(surface: str) -> str:
 def tidy(text: str, asked: Span | Range) -> Span:
     """Return a span of whole grapheme clusters without white space at the edges of its fragments."""
     fragments = asked.fragments if isinstance(asked, Span) else (asked,)
+    require_inside(text, fragments[-1])
     kept = [
         piece for piece in (trimmed(text, snapped(text, fragment)) for fragment in fragments) if len(piece)
     ]

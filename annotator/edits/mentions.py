@@ -11,7 +11,7 @@ from annotator.domain.errors import EditError
 from annotator.domain.ids import uuid7
 from annotator.domain.items import NO_ATTRIBUTES, Event, Mention
 from annotator.domain.ranges import Range, Span
-from annotator.domain.rules import require_event, require_mention, require_span
+from annotator.domain.rules import require_event, require_mention
 from annotator.domain.scheme import Scheme
 from annotator.domain.segmentation import NewId
 
@@ -61,7 +61,6 @@ def retype_mention(annotations: AnnotationSet, scheme: Scheme, mention_id: str, 
 def resize_span(annotations: AnnotationSet, scheme: Scheme, item_id: str, asked: Span | Range) -> Edit:
     """Give a mention or an event's trigger another span."""
     span = tidy(annotations.text, asked)
-    require_span(annotations.text, span)
     return _respanned(annotations, item_id, span, "resize")
 
 
@@ -69,7 +68,6 @@ def add_fragment(annotations: AnnotationSet, scheme: Scheme, item_id: str, asked
     """Add a fragment to a mention or trigger (a discontinuous span); one that touches it makes it longer."""
     before = _placed(annotations, item_id)
     more = tidy(annotations.text, asked)
-    require_span(annotations.text, more)
     return _respanned(
         annotations, item_id, Span.of((*before.span.fragments, *more.fragments)), "add fragment to"
     )

@@ -12,11 +12,11 @@ from annotator.domain.errors import EditError
 from annotator.domain.ids import uuid7
 from annotator.domain.items import Segment
 from annotator.domain.ranges import Range
-from annotator.domain.rules import require_segment_kind, require_span
+from annotator.domain.rules import require_inside, require_segment_kind
 from annotator.domain.scheme import Scheme
 from annotator.domain.segmentation import NewId
 
-from .common import edit, tidy
+from .common import edit
 
 
 def label_segment(
@@ -29,7 +29,7 @@ def label_segment(
 ) -> Edit:
     """Make a range one segment of a kind; boilerplate may belong to no article (None)."""
     require_segment_kind(scheme, kind, article)
-    require_span(annotations.text, tidy(annotations.text, asked))
+    require_inside(annotations.text, asked)
     changes = segmentation.label(annotations, asked, kind, article, new_id)
     where = f" of article {article}" if article else ""
     return _edit(annotations, f"label {scheme.segment_kinds[kind].name}{where}", changes)
@@ -60,6 +60,7 @@ def resize_segment(annotations: AnnotationSet, segment_id: str, asked: Range, ne
     segment = annotations.segments.get(segment_id)
     if segment is None:
         raise EditError("this segment is not there any more")
+    require_inside(annotations.text, asked)
     return _edit(annotations, "resize segment", segmentation.resized(annotations, segment, asked, new_id))
 
 

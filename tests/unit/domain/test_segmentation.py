@@ -108,7 +108,9 @@ def test_segments_stay_a_partition_and_every_edit_undoes(data: st.DataObject) ->
     for _ in range(data.draw(st.integers(1, 8))):
         asked = data.draw(ranges(text))
         position = data.draw(st.integers(0, len(text)))
-        what = data.draw(st.sampled_from(("label", "split", "extended", "extended_back", "joined", "cleared")))
+        what = data.draw(
+            st.sampled_from(("label", "split", "extended", "extended_back", "joined", "cleared"))
+        )
         before = page
         try:
             changes = _ask(page, what, asked, position, lambda: f"n{next(number)}")
