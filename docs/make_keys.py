@@ -1,0 +1,41 @@
+"""Write the manual's key table from the command registry and the news scheme, so that it cannot drift."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from annotator.assets import resource  # noqa: E402 - Qt reads the platform when it is imported
+from annotator.domain.scheme import parse_scheme  # noqa: E402
+from annotator.gui.commands import CommandRegistry  # noqa: E402
+from annotator.gui.dialogs.help import key_rows  # noqa: E402
+
+PAGE = Path(__file__).parent / "manual" / "keys.md"
+
+INTRODUCTION = """# Keys
+
+Press `F1` in the window for this table. Letters and digits mean labels while the page has the focus; which ones
+depends on the mode: segments (`F2`) or entities and events (`F3`). While an event is open, letters are its roles.
+This page is written by `docs/make_keys.py` from the program's own command registry and the `news` scheme.
+"""
+
+
+def page() -> str:
+    """Return the Markdown of the key table."""
+    scheme = parse_scheme(json.loads(resource("schemes", "news.json").read_text(encoding="utf-8")))
+    parts = [INTRODUCTION]
+    for heading, rows in key_rows(CommandRegistry(), scheme):
+        lines = [f"| {_cell(key)} | {what} |" for key, what in rows]
+        parts.append("\n".join([f"## {heading}", "", "| key | |", "|---|---|", *lines]) + "\n")
+    return "\n".join(parts)
+
+
+def _cell(key: str) -> str:
+    return f"`{key}`".replace("|", "\\|")
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(), encoding="utf-8", newline="\n")

@@ -1,0 +1,108 @@
+"""The house stands as drawn: who may import whom, and what start-up leaves alone."""
+
+import ast
+import json
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+PACKAGE = ROOT / "annotator"
+HEAVY = ("PySide6", "alembic", "lxml", "psycopg", "spacy", "sqlalchemy", "sqlmodel")
+# Geometry, lanes, hit-testing and motion of the page view: pure functions, no widgets.
+WITHOUT_WIDGETS = ("geometry", "hit", "lanes", "motion", "paragraphs")
+
+IMPORT_ALL = """
+import importlib, json, pkgutil, sys
+sys.modules["PySide6"] = None
+sys.modules["shiboken6"] = None
+import annotator
+def walk(package):
+    for module in pkgutil.iter_modules(package.__path__, package.__name__ + "."):
+        # The migration scripts run inside Alembic only, which hands them their context.
+        if module.name == "annotator.gui" or module.name.endswith(".migrations"):
+            continue
+        imported = importlib.import_module(module.name)
+        yield module.name
+        if module.ispkg:
+            yield from walk(imported)
+print(json.dumps(list(walk(annotator))))
+"""
+IMPORT_MAIN = """
+import json, sys
+import annotator.__main__
+print(json.dumps(sorted({name.partition(".")[0] for name in sys.modules})))
+"""
+LINT = """
+import sys
+from importlinter.cli import lint_imports
+sys.exit(lint_imports(no_cache=True))
+"""
+
+
+def run_python(code: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False, timeout=100
+    )
+
+
+def contract(identity: str) -> dict[str, list[str]]:
+    """Return one import-linter contract of pyproject.toml by its id."""
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    return next(c for c in settings["tool"]["importlinter"]["contracts"] if c["id"] == identity)
+
+
+def rooms() -> set[str]:
+    """Return the modules and packages that stand directly below annotator/."""
+    packages = {p.parent.name for p in PACKAGE.glob("*/__init__.py")}
+    modules = {p.stem for p in PACKAGE.glob("*.py") if p.stem != "__init__"}
+    return {f"annotator.{name}" for name in packages | modules}
+
+
+def imported_names(path: Path) -> set[str]:
+    """Return the dotted names a module imports, `from a import b` counting as `a` and `a.b`."""
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names.add(node.module)
+            names.update(f"{node.module}.{alias.name}" for alias in node.names)
+    return names
+
+
+def test_the_layers_hold():
+    linted = run_python(LINT)
+    assert linted.returncode == 0, linted.stdout + linted.stderr
+
+
+@pytest.mark.parametrize(
+    ("identity", "allowed"),
+    [("qt", {"annotator.gui", "annotator.__main__"}), ("sql", {"annotator.store"})],
+)
+def test_every_room_is_under_the_contract(identity: str, allowed: set[str]):
+    assert set(contract(identity)["source_modules"]) == rooms() - allowed
+
+
+def test_all_but_the_windows_import_without_qt():
+    run = run_python(IMPORT_ALL)
+    assert run.returncode == 0, run.stderr
+    imported = set(json.loads(run.stdout))
+    assert rooms() - {"annotator.gui"} <= imported
+
+
+def test_start_up_leaves_heavy_libraries_alone():
+    run = run_python(IMPORT_MAIN)
+    assert run.returncode == 0, run.stderr
+    assert set(json.loads(run.stdout)).isdisjoint(HEAVY)
+
+
+def test_the_arithmetic_of_the_page_view_knows_no_widgets():
+    folder = PACKAGE / "gui" / "textview"
+    with_widgets = {
+        name for name in WITHOUT_WIDGETS if "PySide6.QtWidgets" in imported_names(folder / f"{name}.py")
+    }
+    assert not with_widgets
