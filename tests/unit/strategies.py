@@ -60,5 +60,7 @@ def marked_sets(draw: st.DrawFn) -> AnnotationSet:
     cuts = sorted(draw(st.sets(st.integers(0, len(text)), max_size=8)))
     for number, (start, end) in enumerate(zip(cuts[::2], cuts[1::2], strict=False)):
         kind = draw(st.sampled_from(("body", "title", "related_links")))
-        items.append(Segment(f"s{number}", Range.at(start, end), kind, 1 if kind != "related_links" else None))
+        items.append(
+            Segment(f"s{number}", Range.at(start, end), kind, 1 if kind != "related_links" else None)
+        )
     return filled(blank_set(text), items)

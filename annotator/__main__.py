@@ -1,0 +1,121 @@
+"""The entry point, where commands and windows are brought together; it loads nothing heavy by itself."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+
+class _Windows:
+    """The windows as commands see them (`annotator.cli.desktop.Desktop`), loaded when one is asked for."""
+
+    def open_window(self, project: str | None, author: str | None, document: str | None) -> int:
+        """Show the window until it is closed."""
+        from annotator.gui.app import run_window
+
+        return run_window(project, author, document)
+
+    def render_page(
+        self,
+        project: str,
+        document_id: str,
+        author: str | None,
+        path: Path,
+        *,
+        width: int,
+        scale: float,
+        dark: bool,
+    ) -> None:
+        """Write a picture of the page view; without an author, of the bare page."""
+        _without_display()
+        from annotator.domain.annotation_set import AnnotationSet
+        from annotator.domain.items import Author
+        from annotator.gui.picture import page_image, save
+        from annotator.store.project import Project
+
+        with Project.open(project, read_only=True) as found:
+            sets = {one.author.name: one for one in found.annotation_sets(document_id)}
+            text, scheme = found.document(document_id).text, found.scheme
+        bare = AnnotationSet("", document_id, text, Author(author or ""))
+        shown = sets.get(author, bare) if author else bare
+        save(page_image(shown, scheme, width, scale=scale, dark=dark), path)
+
+    def picture_of_window(
+        self,
+        project: str,
+        document_id: str | None,
+        author: str | None,
+        path: Path,
+        *,
+        scale: float,
+        dark: bool,
+    ) -> None:
+        """Write a picture of the window."""
+        _without_display()
+        from annotator.gui.picture import save, window_image
+
+        save(window_image(project, author, document_id, scale=scale, dark=dark), path)
+
+    def self_test(self) -> list[str]:
+        """Draw a page in light and dark, and load every icon; nothing appears on a screen."""
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        from annotator import assets
+        from annotator.domain.annotation_set import AnnotationSet
+        from annotator.domain.items import Author
+        from annotator.domain.scheme import parse_scheme
+        from annotator.gui.picture import page_image
+
+        scheme = parse_scheme(_json(assets.resource("schemes", "news.json")))
+        page = AnnotationSet("", "", "Ministers met in Tōkyō. 𠮷野氏", Author("self-test"))
+        for dark in (False, True):
+            image = page_image(page, scheme, 600, dark=dark)
+            if image.isNull() or not image.height():
+                raise RuntimeError("the page view drew nothing")
+        return ["page view, light and dark", *_icons()]
+
+
+def _icons() -> list[str]:
+    from annotator import assets
+    from annotator.gui.icons import app_icon, icon
+
+    names = sorted(one.stem for one in assets.resource_dir("icons").glob("*.svg"))
+    blank = [name for name in names if icon(name).pixmap(16).isNull()]
+    if blank or app_icon().isNull():
+        raise RuntimeError(f"icons that cannot be drawn: {', '.join(blank) or 'annotator'}")
+    return [f"{len(names)} icons"]
+
+
+def _json(path: Path) -> dict[str, object]:
+    import json
+
+    loaded: dict[str, object] = json.loads(path.read_text(encoding="utf-8"))
+    return loaded
+
+
+def _without_display() -> None:
+    """Let Qt draw into memory where there is no display; a platform that was chosen stays chosen."""
+    from annotator.cli.demo import has_display
+
+    if not has_display():
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+def main() -> None:
+    """Run the command line and end the process with its exit code."""
+    from annotator.cli.app import run
+
+    sys.exit(run(sys.argv[1:], _Windows()))
+
+
+def window_main() -> None:
+    """Open the window on the project given, as a desktop's menu or file manager does.
+
+    There is no terminal to speak to then: what is wrong with the project the window itself says.
+    """
+    given = [argument for argument in sys.argv[1:] if not argument.startswith("-")]
+    sys.exit(_Windows().open_window(given[0] if given else None, None, None))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""The command line: what scripts depend on (commands, options, exit codes, JSON) and what people read."""

@@ -1,0 +1,82 @@
+"""The ``annotator`` command: its sub-commands put together, and every error turned into a line and a code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+import typer
+
+from annotator import __version__
+from annotator.domain.errors import AnnotatorError
+
+from . import data, demo, pages, projects, schemes
+from .desktop import Desktop
+from .output import complain, say_json
+
+DONE, FAILED, USAGE = 0, 1, 2
+TRACEBACK = "ANNOTATOR_TRACEBACK"
+"""Environment variable: set, an unexpected error is shown with its traceback."""
+
+
+def build(desktop: Desktop) -> typer.Typer:
+    """Return the command with all its sub-commands; those that need a window ask ``desktop``."""
+    app = typer.Typer(
+        name="annotator",
+        add_completion=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100, "obj": desktop},
+    )
+    app.callback(invoke_without_command=True)(_main)
+    for module in (pages, demo, projects, data, schemes):
+        module.add_to(app)
+    return app
+
+
+def _main(
+    context: typer.Context,
+    version: bool = typer.Option(False, "--version", help="Print the version and stop."),
+) -> None:
+    """Mark up raw news pages, and make datasets of them.
+
+    Without a command: the window, on the last project or the start page.
+    """
+    if version:
+        typer.echo(f"annotator {__version__}")
+        raise typer.Exit
+    if context.invoked_subcommand is None:
+        desktop: Desktop = context.obj
+        raise typer.Exit(desktop.open_window(None, None, None))
+
+
+def run(arguments: Sequence[str], desktop: Desktop) -> int:
+    """Run a command line and return its exit code: 0 done, 1 refused or failed, 2 wrong usage."""
+    try:
+        build(desktop)(args=list(arguments), prog_name="annotator")
+    except SystemExit as ended:
+        return ended.code if isinstance(ended.code, int) else FAILED if ended.code else DONE
+    except BrokenPipeError:
+        # Whoever read our output (head, less) has seen enough; Python must not complain about it at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except AnnotatorError as error:
+        return _failed(str(error), arguments)
+    except OSError as error:
+        parts = (error.filename, error.strerror or str(error))
+        return _failed(": ".join(str(part) for part in parts if part), arguments)
+    except KeyboardInterrupt:
+        return _failed("stopped", arguments)
+    except Exception as error:
+        if os.environ.get(TRACEBACK):
+            raise
+        return _failed(f"unexpected error: {type(error).__name__}: {error}", arguments)
+    return DONE
+
+
+def _failed(reason: str, arguments: Sequence[str]) -> int:
+    complain(reason)
+    if "--json" in arguments:
+        say_json({"error": reason})
+    return FAILED

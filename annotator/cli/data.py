@@ -1,0 +1,212 @@
+"""``import``, ``export`` and ``formats``: what goes in and out."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from annotator.domain.errors import AnnotatorError
+
+from .common import JSON, PROJECT, opened
+from .output import complain, interruptible, progress, say, say_json, table
+
+
+class Text(StrEnum):
+    """What one text of a dataset is."""
+
+    PAGE = "page"
+    ARTICLE = "article"
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the commands."""
+    app.command("import")(import_)
+    app.command("export")(export)
+    app.command("formats")(formats)
+
+
+def import_(
+    project: Annotated[str, PROJECT],
+    paths: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="PATH...", help="Files and folders; folders are searched.", show_default=False
+        ),
+    ],
+    format: Annotated[
+        str | None,
+        typer.Option(
+            "--format", metavar="KEY", help="Read as this format (default: found out for each file)."
+        ),
+    ] = None,
+    author: Annotated[
+        str | None,
+        typer.Option(
+            "--as",
+            metavar="AUTHOR",
+            help="Whose annotations they are if the file names nobody (default: you).",
+        ),
+    ] = None,
+    encoding: Annotated[
+        str | None,
+        typer.Option(
+            "--encoding", metavar="NAME", help="The encoding of pages (default: found out for each)."
+        ),
+    ] = None,
+    as_json: Annotated[bool, JSON] = False,
+) -> None:
+    """Put pages and datasets into a project.
+
+    What cannot be read is named and the rest goes in; exit code 1 if anything was refused.
+    """
+    from annotator.datasets.importing import import_paths, reason_of
+
+    _known_format(format, writing=False)
+    with (
+        opened(project, read_only=False) as target,
+        progress("importing", quiet=as_json) as shown,
+        interruptible() as stop,
+    ):
+        report = import_paths(
+            target, paths, format=format, author=author, encoding=encoding, progress=shown, cancelled=stop
+        )
+    for warning in report.warnings:
+        complain(f"warning: {warning}")
+    for refusal in report.refused:
+        complain(f"{refusal.path}: {reason_of(refusal)}")
+    if as_json:
+        say_json(report.to_json())
+    else:
+        say(f"imported {_counted(report.imported, 'document')}, refused {len(report.refused)}")
+    if report.cancelled:
+        complain(f"{project}: stopped; what is imported stays")
+    if report.refused or report.cancelled:
+        raise typer.Exit(1)
+
+
+def export(
+    project: Annotated[str, PROJECT],
+    destination: Annotated[
+        Path,
+        typer.Argument(
+            metavar="DEST", help="A new folder; for jsonl also a file ending in .jsonl.", show_default=False
+        ),
+    ],
+    format: Annotated[
+        str, typer.Option("--format", metavar="KEY", help="What to write; see: annotator formats.")
+    ],
+    authors_from: Annotated[
+        str | None,
+        typer.Option(
+            "--from",
+            metavar="gold|AUTHOR|best|all",
+            help="Whose annotations (default: best; for jsonl of whole pages: all).",
+        ),
+    ] = None,
+    text: Annotated[Text, typer.Option("--text", help="One text a page, or one an article.")] = Text.PAGE,
+    split: Annotated[
+        str | None,
+        typer.Option("--split", metavar="80/10/10", help="Divide the documents into train, dev and test."),
+    ] = None,
+    seed: Annotated[int, typer.Option("--seed", help="Another number divides them differently.")] = 0,
+    as_json: Annotated[bool, JSON] = False,
+) -> None:
+    """Write a dataset, with a manifest and an account of what the format could not hold.
+
+    The dataset is written whole or not at all. An earlier export in DEST is replaced; anything else is not.
+    """
+    from annotator.datasets.exporting import export as write
+    from annotator.datasets.split import parse_shares
+
+    _known_format(format, writing=True)
+    try:
+        shares = parse_shares(split) if split is not None else None
+    except AnnotatorError as error:
+        raise typer.BadParameter(str(error), param_hint="--split") from error
+    with opened(project) as source, progress("exporting", quiet=as_json) as shown, interruptible() as stop:
+        report = write(
+            source,
+            destination,
+            format=format,
+            authors_from=authors_from,
+            text=text.value,
+            split=shares,
+            seed=seed,
+            progress=shown,
+            cancelled=stop,
+        )
+    if as_json:
+        say_json(report.to_json())
+        return
+    say(f"exported {_counted(report.documents, 'document')} to {destination}")
+    if report.left_out:
+        say(f"left out {_counted(report.left_out, 'document')} without such annotations")
+    for what, count in report.lost.items():
+        if count:
+            say(f"not in the export: {count} of {report.stored[what]} {what.replace('_', ' ')}")
+
+
+def formats(as_json: Annotated[bool, JSON] = False) -> None:
+    """List what can be imported and exported, and what each format holds."""
+    listed = _formats()
+    if as_json:
+        say_json({"formats": listed})
+        return
+    rows = [(one["key"], _ways(one), one["title"], one["description"]) for one in listed]
+    table(("key", "way", "title", "what it is"), rows)
+
+
+def _ways(listed: dict[str, object]) -> str:
+    ways = (("in", listed["reads"]), ("out", listed["writes"]))
+    return ", ".join(way for way, possible in ways if possible)
+
+
+def _formats() -> list[dict[str, object]]:
+    from annotator.formats.registry import FORMATS
+    from annotator.pages import IMPORTERS
+
+    pages: list[dict[str, object]] = [
+        {
+            "key": one.key,
+            "title": one.title,
+            "description": one.description,
+            "kind": "page",
+            "reads": True,
+            "writes": False,
+            "suffixes": list(one.suffixes),
+            "holds": [],
+            "extra": None,
+        }
+        for one in IMPORTERS.values()
+    ]
+    return pages + [
+        {
+            "key": one.key,
+            "title": one.title,
+            "description": one.description,
+            "kind": "dataset",
+            "reads": one.reads,
+            "writes": one.writes,
+            "suffixes": list(one.suffixes),
+            "holds": sorted(what.value for what in one.holds),
+            "extra": one.extra,
+        }
+        for one in FORMATS.values()
+    ]
+
+
+def _known_format(key: str | None, *, writing: bool) -> None:
+    way = "writes" if writing else "reads"
+    able = [str(one["key"]) for one in _formats() if one[way]]
+    if key is not None and key not in able:
+        done = "exported" if writing else "imported"
+        raise typer.BadParameter(
+            f"{key!r} cannot be {done}; choose one of {', '.join(able)}", param_hint="--format"
+        )
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

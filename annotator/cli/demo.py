@@ -1,0 +1,203 @@
+"""``demo`` and ``self-test``: the whole way from a raw page to a dataset, to look at and to try out."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import platform
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from annotator import __version__, assets
+from annotator.domain.errors import AnnotatorError
+from annotator.domain.items import GOLD
+
+from . import schemes
+from .desktop import Desktop
+from .output import complain, say
+
+if TYPE_CHECKING:
+    from annotator.store.project import Project
+
+PROJECT_NAME = "demo.annotator"
+PICTURE = "window.png"
+_FORMATS = ("jsonl", "conll2003", "brat", "lines", "spacy")
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the commands."""
+    app.command("demo")(demo)
+    app.command("self-test")(self_test)
+
+
+def demo(
+    context: typer.Context,
+    folder: Annotated[Path, typer.Argument(metavar="[DIR]", help="Where to put the demonstration.")] = Path(
+        "annotator-demo"
+    ),
+) -> None:
+    """Make a project of the sample pages, export it, and open it in the window.
+
+    Without a display a picture of the window is written instead. DIR can be used again.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    target = folder / PROJECT_NAME
+    with _project(target) as project:
+        _fill(project)
+        say(f"project   {target}  ({len(project.documents())} sample pages)")
+        for key in _FORMATS:
+            _export(project, folder / "exports" / key, key)
+        first = _annotated(project)
+    desktop: Desktop = context.obj
+    if has_display():
+        raise typer.Exit(desktop.open_window(str(target), None, first))
+    desktop.picture_of_window(str(target), first, GOLD, folder / PICTURE, scale=1.0, dark=False)
+    say(f"picture   {folder / PICTURE}  (there is no display to open the window on)")
+
+
+def has_display() -> bool:
+    """Tell whether a window can be opened here."""
+    if os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0] in ("offscreen", "minimal"):
+        return False
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _project(target: Path) -> Project:
+    from annotator.store.project import Project
+
+    return Project.open(target) if target.exists() else Project.create(target, schemes.find(schemes.DEFAULT))
+
+
+def _fill(project: Project) -> None:
+    """Import the gold annotations, then the pages that they do not bring along."""
+    from annotator.datasets.importing import import_paths
+
+    samples = assets.resource_dir("samples")
+    _insist(import_paths(project, [] if _sources(project) else [samples / "gold.jsonl"]).refused)
+    known = _sources(project)
+    pages = [one for one in sorted(samples.glob("*.txt")) if _digest(one) not in known]
+    _insist(import_paths(project, pages, format="text").refused)
+
+
+def _insist(refused: Sequence[object]) -> None:
+    if refused:
+        raise AnnotatorError(f"a sample was refused: {refused[0]}")
+
+
+def _sources(project: Project) -> set[str]:
+    return {project.document(row.id).source.sha256 for row in project.documents()}
+
+
+def _digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def _export(project: Project, destination: Path, key: str) -> None:
+    from annotator.datasets.exporting import export
+    from annotator.formats.registry import FORMATS
+
+    if key not in FORMATS or not FORMATS[key].writes:
+        return
+    extra = FORMATS[key].extra
+    if extra and find_spec(extra) is None:
+        say(f"not made  {destination}  (needs the extra {extra})")
+        return
+    report = export(project, destination, format=key)
+    say(f"export    {destination}  ({report.documents} documents)")
+
+
+def _annotated(project: Project) -> str | None:
+    """Return the first document with annotations, to begin with something to look at."""
+    rows = project.documents()
+    return next((row.id for row in rows if row.mentions), rows[0].id if rows else None)
+
+
+def self_test(context: typer.Context) -> None:
+    """Try out the installation; one line for each part. Exit code 1 if a part does not work."""
+    desktop: Desktop = context.obj
+    failed = 0
+    for name, step in (
+        ("versions", _versions),
+        ("schemas", _schemas),
+        ("project, edit, undo, archive", _round_trip),
+        ("windows", desktop.self_test),
+    ):
+        failed += not _tried(name, step)
+    if failed:
+        raise typer.Exit(1)
+
+
+def _tried(name: str, step: Callable[[], list[str]]) -> bool:
+    try:
+        lines = step()
+    except Exception as error:
+        complain(f"self-test: {name}: {type(error).__name__}: {error}")
+        return False
+    for line in lines:
+        say(f"ok  {line}")
+    return True
+
+
+def _versions() -> list[str]:
+    from importlib.metadata import version
+
+    libraries = ("PySide6-Essentials", "SQLAlchemy", "sqlmodel", "lxml", "typer")
+    listed = ", ".join(f"{name} {version(name)}" for name in libraries)
+    return [f"annotator {__version__}, Python {platform.python_version()}, {listed}"]
+
+
+def _schemas() -> list[str]:
+    from jsonschema import Draft202012Validator
+
+    for name in ("scheme", "project", "document"):
+        Draft202012Validator.check_schema(assets.schema(name))
+    scheme = schemes.find(schemes.DEFAULT)
+    return [f"schemas, and the scheme {scheme.name} {scheme.version}"]
+
+
+def _round_trip() -> list[str]:
+    from annotator.datasets.exporting import export
+    from annotator.datasets.importing import import_paths
+    from annotator.store.project import Project
+
+    with tempfile.TemporaryDirectory(prefix="annotator-self-test-") as scratch:
+        folder = Path(scratch)
+        scheme = schemes.find(schemes.DEFAULT)
+        page = next(iter(sorted(assets.resource_dir("samples").glob("*.txt"))))
+        with Project.create(folder / "one.annotator", scheme) as project:
+            _insist(import_paths(project, [page]).refused)
+            lines = [f"import of {page.name}", *_edit_and_undo(project)]
+            export(project, folder / "one.jsonl", format="jsonl")
+        with Project.create(folder / "two.annotator", scheme) as project:
+            _insist(import_paths(project, [folder / "one.jsonl"]).refused)
+            export(project, folder / "two.jsonl", format="jsonl")
+        if (folder / "one.jsonl").read_bytes() != (folder / "two.jsonl").read_bytes():
+            raise AnnotatorError("an archive, imported and exported again, differs")
+        return [*lines, "archive out, in and out again: the same bytes"]
+
+
+def _edit_and_undo(project: Project) -> list[str]:
+    from annotator.domain.items import Author
+    from annotator.domain.ranges import Range
+    from annotator.edits.segments import label_segment
+
+    document = project.documents()[0].id
+    before = project.annotation_set(document, Author("self-test"))
+    kind = next(iter(project.scheme.segment_kinds))
+    edit = label_segment(before, project.scheme, Range.at(0, len(before.text)), kind, 1)
+    after = project.commit(before, edit).annotations
+    undone = project.undo(after)
+    if not after.segments or undone is None or undone.annotations.segments:
+        raise AnnotatorError("an edit and its undo did not give back the set before")
+    redone = project.redo(undone.annotations)
+    if redone is None or redone.annotations.segments != after.segments:
+        raise AnnotatorError("redo did not give back what was undone")
+    return [f"edit “{edit.name}”, undo, redo"]

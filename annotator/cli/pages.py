@@ -1,0 +1,144 @@
+"""``open`` and ``show``: one page, in the window, as text, or as a picture."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from annotator.domain.errors import AnnotatorError
+
+from .common import DOCUMENT, PROJECT, opened
+from .desktop import Desktop
+from .output import say
+
+if TYPE_CHECKING:
+    from annotator.domain.annotation_set import AnnotationSet
+    from annotator.domain.items import Document, Event, Mention
+    from annotator.store.project import Project
+
+_SURFACE = 60  # code points of a surface in a summary
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the commands."""
+    app.command("open")(open_)
+    app.command("show")(show)
+
+
+def open_(
+    context: typer.Context,
+    project: Annotated[str, PROJECT],
+    author: Annotated[
+        str | None, typer.Option("--as", metavar="AUTHOR", help="Annotate as this author (default: you).")
+    ] = None,
+    document: Annotated[
+        str | None, typer.Option("--document", metavar="ID", help="Begin with this document.")
+    ] = None,
+) -> None:
+    """Open the window on a project."""
+    with opened(project) as found:
+        wanted = found.find_document(document) if document is not None else None
+    desktop: Desktop = context.obj
+    raise typer.Exit(desktop.open_window(project, author, wanted))
+
+
+def show(
+    context: typer.Context,
+    project: Annotated[str, PROJECT],
+    document: Annotated[str, DOCUMENT],
+    author: Annotated[
+        str | None,
+        typer.Option(
+            "--as", metavar="AUTHOR", help="Whose annotations (default: gold, else who is furthest)."
+        ),
+    ] = None,
+    png: Annotated[
+        Path | None, typer.Option("--png", metavar="FILE", help="Write a picture of the page instead.")
+    ] = None,
+    width: Annotated[int, typer.Option("--width", min=200, max=8000, help="Width of the picture.")] = 1000,
+    scale: Annotated[
+        float, typer.Option("--scale", min=0.5, max=4.0, help="Pixels for each unit of width.")
+    ] = 1.0,
+    dark: Annotated[bool, typer.Option("--dark", help="Dark colours in the picture.")] = False,
+) -> None:
+    """Print a page with its segments, mentions and events, or write a picture of it."""
+    with opened(project) as found:
+        document_id = found.find_document(document)
+        whole = found.document(document_id)
+        annotations = _shown_set(found, document_id, author)
+    if png is None:
+        for line in described(whole, annotations):
+            say(line)
+        return
+    if png.is_dir():
+        raise AnnotatorError(f"{png}: is a folder; give a file name")
+    name = annotations.author.name if annotations else author
+    desktop: Desktop = context.obj
+    desktop.render_page(project, document_id, name, png, width=width, scale=scale, dark=dark)
+    say(f"wrote {png}")
+
+
+def _shown_set(project: Project, document_id: str, author: str | None) -> AnnotationSet | None:
+    from annotator.datasets import choosing
+
+    if author is not None:
+        choosing.require_author(project, author)
+    sets = choosing.chosen(project.annotation_sets(document_id), author or choosing.BEST)
+    return sets[0] if sets else None
+
+
+def described(document: Document, annotations: AnnotationSet | None) -> list[str]:
+    """Return the lines that tell what stands on a page and who and what is marked in it."""
+    lines = [document.name, f"id {document.id} · {len(document.text)} characters"]
+    if document.source.uri:
+        lines.append(document.source.uri)
+    if annotations is None:
+        return [*lines, "nobody has annotated this page", "", *document.text.split("\n")]
+    flags = f" · {', '.join(sorted(annotations.flags))}" if annotations.flags else ""
+    lines.append(f"{annotations.author.name} · {annotations.state.value.replace('_', ' ')}{flags}")
+    return [*lines, "", *_stretches(annotations), *_mentions(annotations), *_events(annotations)]
+
+
+def _stretches(annotations: AnnotationSet) -> list[str]:
+    lines: list[str] = []
+    at = 0
+    for segment in annotations.segments_in_order():
+        lines += _stretch("unlabelled", annotations.text[at : segment.range.start])
+        number = f" {segment.article}" if segment.article is not None else ""
+        label = f"{segment.kind}{number}"
+        lines += _stretch(label, annotations.text[segment.range.start : segment.range.end])
+        at = segment.range.end
+    return lines + _stretch("unlabelled", annotations.text[at:])
+
+
+def _stretch(label: str, text: str) -> list[str]:
+    return [f"[{label}]", *text.strip().split("\n"), ""] if text.strip() else []
+
+
+def _mentions(annotations: AnnotationSet) -> list[str]:
+    ordered = sorted(annotations.mentions.values(), key=lambda one: (one.span, one.id))
+    lines = [f"  {_summary(annotations, one)}" for one in ordered]
+    return [f"mentions: {len(ordered)}", *lines]
+
+
+def _events(annotations: AnnotationSet) -> list[str]:
+    ordered = sorted(annotations.events.values(), key=lambda one: (one.span, one.id))
+    lines: list[str] = []
+    for event in ordered:
+        lines.append(f"  {_summary(annotations, event)}")
+        for argument in event.arguments:
+            filler = annotations.mentions.get(argument.target) or annotations.events.get(argument.target)
+            lines.append(
+                f"      {argument.role}: {_summary(annotations, filler) if filler else argument.target}"
+            )
+    return [f"events: {len(ordered)}", *lines]
+
+
+def _summary(annotations: AnnotationSet, item: Mention | Event) -> str:
+    surface = " ".join(item.span.surface(annotations.text).split())
+    short = surface if len(surface) <= _SURFACE else f"{surface[: _SURFACE - 1]}…"
+    places = ",".join(f"{one.start}-{one.end}" for one in item.span.fragments)
+    attributes = "".join(f" {name}={value}" for name, value in sorted(item.attributes.items()))
+    return f"{item.type} “{short}” {places}{attributes}"

@@ -1,0 +1,139 @@
+"""``new``, ``list``, ``stats``, ``check`` and ``backup``: a project as a whole."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from . import schemes
+from .common import JSON, PROJECT, opened
+from .output import complain, say, say_json, table
+
+_SHORT_ID = 13  # characters of an id that a table shows; enough to tell documents apart
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the commands."""
+    app.command("new")(new)
+    app.command("list")(list_)
+    app.command("stats")(stats)
+    app.command("check")(check)
+    app.command("backup")(backup)
+
+
+def new(
+    project: Annotated[str, PROJECT],
+    scheme: Annotated[
+        str,
+        typer.Option(
+            "--scheme", metavar="NAME|FILE", help="A scheme's name, or a scheme file, or an archive."
+        ),
+    ] = schemes.DEFAULT,
+) -> None:
+    """Make an empty project."""
+    from annotator.store.project import Project
+
+    found = schemes.find(scheme)
+    with Project.create(project, found) as made:
+        say(f"made {made.target} with the scheme {found.name} {found.version}")
+
+
+def list_(
+    project: Annotated[str, PROJECT],
+    author: Annotated[
+        str | None,
+        typer.Option(
+            "--as", metavar="AUTHOR", help="State and counts of this author (default: of the furthest)."
+        ),
+    ] = None,
+    as_json: Annotated[bool, JSON] = False,
+) -> None:
+    """List the documents of a project."""
+    from annotator.datasets.choosing import require_author
+
+    with opened(project) as found:
+        if author is not None:
+            require_author(found, author)
+        rows = found.documents(author=author)
+    if as_json:
+        say_json({"documents": [_row(row) for row in rows]})
+        return
+    titles = ("id", "name", "state", "articles", "mentions", "events")
+    shown = _prefixes([row.id for row in rows])
+    cells = [
+        (shown[row.id], row.name, row.state.value.replace("_", " "), row.articles, row.mentions, row.events)
+        for row in rows
+    ]
+    table(titles, cells, numbers=(3, 4, 5))
+
+
+def _row(row: Any) -> dict[str, object]:
+    return {
+        "id": row.id,
+        "name": row.name,
+        "characters": row.characters,
+        "uri": row.uri,
+        "state": row.state.value,
+        "articles": row.articles,
+        "mentions": row.mentions,
+        "events": row.events,
+    }
+
+
+def _prefixes(ids: list[str]) -> dict[str, str]:
+    """Return the shortest beginnings, of one length, by which ``show`` can tell the documents apart."""
+    length = _SHORT_ID
+    while len({one[:length] for one in ids}) < len(ids):
+        length += 1
+    return {one: one[:length] for one in ids}
+
+
+def stats(project: Annotated[str, PROJECT], as_json: Annotated[bool, JSON] = False) -> None:
+    """Count what is in a project."""
+    with opened(project) as found:
+        counted = found.stats()
+    if as_json:
+        say_json(counted)
+        return
+    table(("what", "count"), list(_flat(counted)), numbers=(1,))
+
+
+def _flat(counted: Any, before: str = "") -> list[tuple[str, object]]:
+    found: list[tuple[str, object]] = []
+    for name, value in counted.items():
+        title = f"{before}{str(name).replace('_', ' ')}"
+        found += _flat(value, f"{title} · ") if isinstance(value, dict) else [(title, _cell(value))]
+    return found
+
+
+def _cell(value: object) -> object:
+    return ", ".join(map(str, value)) if isinstance(value, list | tuple) else value
+
+
+def check(project: Annotated[str, PROJECT], as_json: Annotated[bool, JSON] = False) -> None:
+    """Look for damage in a project; nothing is changed. Exit code 1 if something is found."""
+    with opened(project) as found:
+        findings = found.check()
+    listed = [{"code": one.code, "where": one.where, "message": one.message} for one in findings]
+    if as_json:
+        say_json({"project": project, "findings": listed})
+    for one in findings:
+        complain(f"{project}: {one.where}: {one.message}" if one.where else f"{project}: {one.message}")
+    if findings:
+        raise typer.Exit(1)
+    if not as_json:
+        say(f"{project}: no damage found")
+
+
+def backup(
+    project: Annotated[str, PROJECT],
+    destination: Annotated[
+        Path, typer.Argument(metavar="DEST", help="A file that does not exist yet.", show_default=False)
+    ],
+) -> None:
+    """Copy a project to a file, also while somebody works in it, and check the copy."""
+    with opened(project) as found:
+        found.backup(destination)
+    say(f"backed up {project} to {destination}")

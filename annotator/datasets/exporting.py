@@ -1,0 +1,241 @@
+"""Out of a project: the sets asked for, on pages or articles, split, in a format, whole or not at all.
+
+Beside the format's files stand ``manifest.json`` (what was asked, what came of it, digests of all files) and
+``loss.json`` (what is stored and does not stand in the export, with reasons). Neither holds a time or a
+place, so the same project and the same wishes give the same bytes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from annotator import __version__
+from annotator.domain.errors import AnnotatorError
+from annotator.domain.scheme import Scheme
+from annotator.formats import registry
+from annotator.formats.base import Dataset, Entry, Format, Holds, Losses, count_stored
+from annotator.formats.files import pretty_json
+
+from . import choosing, whole
+from .articles import article_entries
+from .errors import CancelledError
+from .split import Shares, check_shares, part_of
+
+if TYPE_CHECKING:
+    from annotator.store.project import Project
+    from annotator.store.values import Stored
+
+Progress = Callable[[int, int, str], None]
+"""Told what is done: documents so far, documents in all (0: not known), the name of the one in hand."""
+
+Cancelled = Callable[[], bool]
+LOSS = "loss.json"
+TEXTS = ("page", "article")
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What was asked. ``authors_from`` is ``all``, ``best``, ``gold`` or an author's name."""
+
+    format: str
+    authors_from: str
+    text: str
+    split: Shares | None
+    seed: int
+
+
+@dataclass(slots=True)
+class ExportReport:
+    """What came of an export: how many documents went out and were left out, files and losses."""
+
+    destination: Path
+    wish: Wish
+    documents: int = 0
+    left_out: int = 0
+    entries: int = 0
+    authors: Counter[str] = field(default_factory=Counter)
+    parts: Counter[str] = field(default_factory=Counter)
+    files: list[str] = field(default_factory=list)
+    stored: dict[str, int] = field(default_factory=dict)
+    lost: dict[str, int] = field(default_factory=dict)
+
+    def to_json(self) -> dict[str, object]:
+        """Return the report as the command line prints it."""
+        return {
+            "destination": str(self.destination),
+            "format": self.wish.format,
+            "from": self.wish.authors_from,
+            "documents": self.documents,
+            "left_out": self.left_out,
+            "entries": self.entries,
+            "parts": dict(self.parts),
+            "files": self.files,
+            "stored": self.stored,
+            "lost": self.lost,
+        }
+
+
+def export(
+    project: Project,
+    destination: Path,
+    *,
+    format: str,
+    authors_from: str | None = None,
+    text: str = "page",
+    split: Shares | None = None,
+    seed: int = 0,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> ExportReport:
+    """Write a dataset to a folder (or, for the archive, to a file ending in ``.jsonl``).
+
+    Without ``authors_from`` the archive holds every set of every document, any other export the best set of
+    each document that has one. Raises AnnotatorError (nothing is written, what was there stays) for a format
+    or an author that there is not, for a destination with something else in it, and CancelledError.
+    """
+    write = registry.writer(format)
+    chosen = registry.FORMATS[format]
+    wish = _wish(chosen, authors_from, text, split, seed)
+    destination = Path(destination)
+    single = destination.suffix.lower() == ".jsonl" and format == "jsonl" and not destination.is_dir()
+    if single and split:
+        raise AnnotatorError(f"{destination}: a split makes several files; give a folder")
+    (whole.refuse_foreign_file if single else whole.refuse_foreign_folder)(destination)
+    report, losses = ExportReport(destination, wish), Losses()
+    entries = _gather(project, wish, report, losses, progress, cancelled)
+    dataset = Dataset(
+        name=project.name,
+        scheme=project.scheme,
+        entries=entries,
+        entities=project.entities(),
+        clusters=project.clusters(),
+        options=asdict(wish),
+        source_bytes=project.source_bytes if text == "page" else None,
+    )
+    with (whole.whole_files if single else whole.whole_folder)(destination) as folder:
+        write(dataset, folder, losses)
+        if cancelled and cancelled():
+            raise CancelledError("the export was cancelled; nothing was written")
+        _finish(folder, destination if single else None, dataset, report, losses)
+    return report
+
+
+def _wish(format: Format, authors_from: str | None, text: str, split: Shares | None, seed: int) -> Wish:
+    if text not in TEXTS:
+        raise AnnotatorError(f"text {text!r}: choose page or article")
+    everything = format.many_sets and text == "page"
+    wanted = authors_from or (choosing.ALL if everything else choosing.BEST)
+    if wanted == choosing.ALL and not everything:
+        raise AnnotatorError(f"{format.key}, {text}: only one set a document can be exported, not all")
+    return Wish(format.key, wanted, text, check_shares(split) if split else None, seed)
+
+
+def _gather(
+    project: Project,
+    wish: Wish,
+    report: ExportReport,
+    losses: Losses,
+    progress: Progress | None,
+    cancelled: Cancelled | None,
+) -> tuple[Entry, ...]:
+    choosing.require_author(project, wish.authors_from)
+    total = len(project.documents())
+    entries: list[Entry] = []
+    for done, stored in enumerate(project.every()):
+        if cancelled and cancelled():
+            raise CancelledError("the export was cancelled; nothing was written")
+        if progress:
+            progress(done, total, stored.document.name)
+        entries += _entries_of(stored, project.scheme, wish, report, losses)
+    if not entries and wish.authors_from != choosing.ALL:
+        best = wish.authors_from == choosing.BEST
+        who = "annotations by a person or gold" if best else f"annotations by {wish.authors_from}"
+        text = " and an article" if wish.text == "article" else ""
+        raise AnnotatorError(f"{project.target}: nothing to export: no document has {who}{text}")
+    if progress:
+        progress(total, total, "")
+    return tuple(entries)
+
+
+def _entries_of(
+    stored: Stored, scheme: Scheme, wish: Wish, report: ExportReport, losses: Losses
+) -> Iterator[Entry]:
+    document = stored.document
+    sets = choosing.chosen(stored.sets, wish.authors_from)
+    if not sets and wish.authors_from != choosing.ALL:
+        report.left_out += 1
+        return
+    part = part_of(document.id, wish.split, wish.seed) if wish.split else ""
+    entry = Entry(document, sets, part)
+    count_stored(losses, sets)
+    report.documents += 1
+    report.authors.update(one.author.name for one in sets)
+    made = article_entries(entry, scheme, losses) if wish.text == "article" else [entry]
+    report.entries += len(made)
+    report.parts.update([part or "all"] * len(made))
+    yield from made
+
+
+def _finish(
+    folder: Path, single: Path | None, dataset: Dataset, report: ExportReport, losses: Losses
+) -> None:
+    """Add the loss report and the manifest; for a single file, give all three their names."""
+    loss, manifest = folder / LOSS, folder / whole.MANIFEST
+    if single is not None:
+        (made,) = folder.iterdir()
+        named = made.rename(folder / single.name)
+        loss, manifest = whole.beside(named, LOSS), whole.beside(named, whole.MANIFEST)
+    loss.write_bytes(pretty_json(losses.to_json()).encode("utf-8"))
+    report.stored = {what.value: losses.stored[what] for what in Holds}
+    counts = Counter(one.what for one in losses.lost)
+    report.lost = {what.value: counts[what] for what in Holds}
+    files = whole.described(folder)
+    report.files = [str(file["path"]) for file in files]
+    manifest.write_bytes(pretty_json(_manifest(dataset, report, files)).encode("utf-8"))
+
+
+def _manifest(dataset: Dataset, report: ExportReport, files: list[dict[str, object]]) -> dict[str, Any]:
+    wish = report.wish
+    return {
+        "format": whole.MANIFEST_FORMAT,
+        "annotator": __version__,
+        "project": dataset.name,
+        "scheme": {
+            "name": dataset.scheme.name,
+            "version": dataset.scheme.version,
+            "sha256": scheme_digest(dataset.scheme),
+        },
+        "asked": {
+            "format": wish.format,
+            "from": wish.authors_from,
+            "text": wish.text,
+            "split": dict(zip(("train", "dev", "test"), wish.split, strict=True)) if wish.split else None,
+            "seed": wish.seed if wish.split else None,
+        },
+        "counts": {
+            "documents": report.documents,
+            "documents_left_out": report.left_out,
+            "entries": report.entries,
+            "parts": {part: len(entries) for part, entries in _named_parts(dataset).items()},
+            "sets_by_author": dict(sorted(report.authors.items())),
+            "stored": report.stored,
+            "lost": report.lost,
+        },
+        "files": files,
+    }
+
+
+def _named_parts(dataset: Dataset) -> dict[str, list[Entry]]:
+    return {part or "all": entries for part, entries in dataset.parts().items()}
+
+
+def scheme_digest(scheme: Scheme) -> str:
+    """Return the SHA-256 of a scheme's JSON with sorted keys and no white space."""
+    text = json.dumps(scheme.data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()

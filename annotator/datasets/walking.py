@@ -1,0 +1,103 @@
+"""From the paths a person gives to the files that are read, each with the format to read it as."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from annotator.domain.errors import FormatError
+from annotator.formats import registry
+from annotator.formats.base import Refusal
+from annotator.pages import IMPORTERS, importer_for
+
+from .whole import MANIFEST, read_manifest
+
+FOLDER_FORMATS = ("brat",)
+"""Formats whose dataset is a folder of files that belong together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One file or folder to read, and the key of the page importer or dataset format to read it as."""
+
+    path: Path
+    key: str
+
+    @property
+    def is_page(self) -> bool:
+        """Tell whether the file is one raw page, not a dataset."""
+        return self.key in IMPORTERS
+
+
+def require_readable(key: str) -> None:
+    """Raise FormatError unless a key names a kind of page or a format that can be read."""
+    if key in IMPORTERS:
+        return
+    if key not in registry.FORMATS:
+        readable = [one.key for one in registry.FORMATS.values() if one.reads]
+        raise FormatError(f"unknown format {key!r}: choose one of {', '.join([*IMPORTERS, *readable])}")
+    registry.reader(key)
+
+
+def jobs(paths: Iterable[Path], asked: str | None) -> Iterator[Job | Refusal]:
+    """Yield what is to be read, folders in the order of their file names; hidden files are passed over.
+
+    A file named by the person is always answered for, by a job or a refusal. Inside a folder the format asked
+    for takes the files of its suffixes, and ``text`` takes every file.
+    """
+    for path in paths:
+        if not path.exists():
+            yield Refusal(str(path), "there is no such file or folder")
+        elif path.is_dir():
+            found = False
+            for one in _in_folder(path, asked):
+                found = True
+                yield one
+            if not found:
+                yield Refusal(str(path), "the folder holds no file that can be imported")
+        else:
+            yield _file(path, asked)
+
+
+def _in_folder(folder: Path, asked: str | None) -> Iterator[Job | Refusal]:
+    detected = registry.detect(folder)
+    if asked in FOLDER_FORMATS or (detected is not None and asked in (None, detected)):
+        yield Job(folder, asked or detected or "")
+        return
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError as error:
+        yield Refusal(str(folder), error.strerror or str(error))
+        return
+    ours = read_manifest(folder / MANIFEST) is not None
+    for entry in entries:
+        path = Path(entry.path)
+        if entry.name.startswith(".") or (ours and _accompanies(path)):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from _in_folder(path, asked)
+        elif not entry.is_dir() and _wanted(path, asked):
+            yield _file(path, asked)
+
+
+def _accompanies(path: Path) -> bool:
+    """Tell whether a file of an export of ours only goes with the dataset: manifest, losses, offsets."""
+    return path.is_file() and registry.detect(path) is None
+
+
+def _wanted(path: Path, asked: str | None) -> bool:
+    if asked is None or asked in IMPORTERS:
+        return True
+    return path.suffix.lower() in registry.FORMATS[asked].suffixes or registry.detect(path) == asked
+
+
+def _file(path: Path, asked: str | None) -> Job | Refusal:
+    if not path.is_file():
+        # A pipe or a device would be waited for, or never end.
+        return Refusal(str(path), "not a regular file")
+    key = asked or registry.detect(path) or importer_for(path)
+    if key is None:
+        return Refusal(str(path), "unknown kind of file; if it is plain text, say --format text")
+    return Job(path, key)

@@ -1,0 +1,151 @@
+"""What follows from leaving something out: its attributes, links and arguments go with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from annotator.domain.annotation_set import AnnotationSet
+from annotator.domain.items import Event, Mention
+
+from .base import Entry, Holds, Losses
+
+M = TypeVar("M", Mention, Event)
+
+NOT_HELD = "the format has no place for this"
+OTHER_SET = "the format holds one annotation set a document"
+SURFACE = 80  # code points of a surface that a loss report shows
+
+
+@dataclass(slots=True)
+class Left:
+    """What a writer left out of one set: item id → reason, for what the format can hold as such."""
+
+    items: dict[str, str] = field(default_factory=dict)
+    arguments: dict[tuple[str, int], str] = field(default_factory=dict)
+    """(event id, place among its arguments) → reason, for arguments lost while both ends stand."""
+
+
+def chosen_set(entry: Entry, losses: Losses) -> AnnotationSet | None:
+    """Return the set a one-set format writes; every further set is lost and recorded as such."""
+    for other in entry.sets[1:]:
+        settle(losses, entry.document.id, other, frozenset(), Left(), OTHER_SET)
+    return entry.sets[0] if entry.sets else None
+
+
+def settle(
+    losses: Losses,
+    document: str,
+    annotations: AnnotationSet,
+    holds: frozenset[Holds],
+    left: Left,
+    not_held: str | Mapping[Holds, str] = NOT_HELD,
+) -> None:
+    """Record everything in ``annotations`` that an export does not hold, each thing once.
+
+    ``holds`` is what the format can hold; ``left`` what was left out all the same, and why.
+    ``not_held`` is the reason for what it cannot hold, one for all or one for each kind.
+    """
+    account = _Account(losses, document, annotations, holds, left, not_held)
+    account.segments()
+    account.mentions()
+    account.events()
+    account.relations()
+    account.notes_and_flags()
+
+
+@dataclass(slots=True)
+class _Account:
+    losses: Losses
+    document: str
+    annotations: AnnotationSet
+    holds: frozenset[Holds]
+    left: Left
+    not_held: str | Mapping[Holds, str]
+
+    def _reason(self, what: Holds) -> str:
+        """Return why the format cannot hold a kind of thing, or "" if it can."""
+        if what in self.holds:
+            return ""
+        return self.not_held if isinstance(self.not_held, str) else self.not_held.get(what, NOT_HELD)
+
+    def _lose(self, what: Holds, item: str, surface: str, item_reason: str = "") -> None:
+        reason = self._reason(what) or item_reason
+        if reason:
+            self.losses.lose(what, self.document, item, surface[:SURFACE], reason)
+
+    def _gone(self, what: Holds, item: str) -> str:
+        return self._reason(what) or self.left.items.get(item, "")
+
+    def segments(self) -> None:
+        for segment in self.annotations.segments_in_order():
+            surface = self.annotations.text[segment.range.start : segment.range.end]
+            self._lose(Holds.SEGMENTS, segment.id, surface, self.left.items.get(segment.id, ""))
+
+    def mentions(self) -> None:
+        for mention in _by_place(self.annotations.mentions):
+            reason = self.left.items.get(mention.id, "")
+            surface = mention.span.surface(self.annotations.text)
+            self._lose(Holds.MENTIONS, mention.id, surface, reason)
+            gone = "its mention is lost" if self._gone(Holds.MENTIONS, mention.id) else ""
+            for name, value in sorted(mention.attributes.items()):
+                self._lose(Holds.ATTRIBUTES, mention.id, f"{name}={value}", gone)
+            if mention.entity:
+                self._lose(Holds.ENTITY_LINKS, mention.id, mention.entity, gone)
+
+    def events(self) -> None:
+        for event in _by_place(self.annotations.events):
+            reason = self.left.items.get(event.id, "")
+            self._lose(Holds.EVENTS, event.id, event.span.surface(self.annotations.text), reason)
+            gone = "its event is lost" if self._gone(Holds.EVENTS, event.id) else ""
+            for name, value in sorted(event.attributes.items()):
+                self._lose(Holds.ATTRIBUTES, event.id, f"{name}={value}", gone)
+            if event.cluster:
+                self._lose(Holds.CLUSTER_LINKS, event.id, event.cluster, gone)
+            self._arguments(event, gone)
+
+    def _arguments(self, event: Event, event_gone: str) -> None:
+        for place, argument in enumerate(event.arguments):
+            kind = Holds.MENTIONS if argument.target in self.annotations.mentions else Holds.EVENTS
+            reason = event_gone or self.left.arguments.get((event.id, place), "")
+            if not reason and self._gone(kind, argument.target):
+                reason = "what fills the role is lost"
+            found = self.annotations.find(argument.target)
+            filler = found[1] if found else None
+            placed = filler if isinstance(filler, Mention | Event) else event
+            surface = placed.span.surface(self.annotations.text)
+            self._lose(Holds.ARGUMENTS, event.id, f"{argument.role}: {surface}", reason)
+
+    def relations(self) -> None:
+        for relation in sorted(self.annotations.relations.values(), key=lambda one: one.id):
+            ends = (relation.source, relation.target)
+            reason = self.left.items.get(relation.id, "")
+            if not reason and any(self._gone(Holds.MENTIONS, end) for end in ends):
+                reason = "a mention it links is lost"
+            self._lose(Holds.RELATIONS, relation.id, relation.type, reason)
+
+    def notes_and_flags(self) -> None:
+        for note in sorted(self.annotations.notes.values(), key=lambda one: one.target):
+            reason = self.left.items.get(f"note:{note.target}", "")
+            if not reason and note.target and self._target_gone(note.target):
+                reason = "what it stands on is lost"
+            self._lose(Holds.NOTES, note.target, note.text, reason)
+        for flag in sorted(self.annotations.flags):
+            self._lose(Holds.PAGE_FLAGS, flag, flag)
+
+    def _target_gone(self, target: str) -> bool:
+        found = self.annotations.find(target)
+        if found is None:
+            return True
+        kind = Holds(f"{found[0].value}s")
+        if kind is Holds.RELATIONS:
+            ends = (self.annotations.relations[target].source, self.annotations.relations[target].target)
+            if any(self._gone(Holds.MENTIONS, end) for end in ends):
+                return True
+        return bool(self._gone(kind, target))
+
+
+def _by_place(items: Mapping[str, M]) -> list[M]:
+    """Return mentions or events in text order."""
+    return sorted(items.values(), key=lambda item: (item.span, item.id))

@@ -1,0 +1,191 @@
+"""Which of the items read from a file a project's scheme lets in; the others are named with the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import ParamSpec
+
+from annotator.domain import rules
+from annotator.domain.annotation_set import AnnotationSet, filled
+from annotator.domain.errors import EditError
+from annotator.domain.ids import uuid7
+from annotator.domain.items import (
+    NO_ATTRIBUTES,
+    Attributes,
+    Author,
+    Document,
+    Event,
+    Item,
+    Mention,
+    Note,
+    Relation,
+    Segment,
+    State,
+)
+from annotator.domain.scheme import Scheme
+
+P = ParamSpec("P")
+
+
+@dataclass(slots=True)
+class Raw:
+    """What one author says about one document, as a file has it: nothing of it is checked yet."""
+
+    author: Author
+    state: State = State.DONE
+    segments: list[Segment] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+    events: list[Event] = field(default_factory=list)
+    relations: list[Relation] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+    flags: list[str] = field(default_factory=list)
+
+    def placed(self) -> list[Segment | Mention | Event]:
+        """Return everything that has a place in the text."""
+        return [*self.segments, *self.mentions, *self.events]
+
+    def ids(self) -> list[str]:
+        """Return the ids of all items; they have to be unique in the set."""
+        items: list[Segment | Mention | Event | Relation] = [*self.placed(), *self.relations]
+        return [one.id for one in items]
+
+
+def admit(
+    document: Document,
+    raw: Raw,
+    scheme: Scheme,
+    *,
+    entities: Collection[str] | None = None,
+    clusters: Collection[str] | None = None,
+) -> tuple[AnnotationSet, list[str]]:
+    """Return the set of all that the scheme allows, and one warning for each thing left out.
+
+    Spans must lie in the text already and ids be unique. An attribute, argument or link that is not
+    allowed goes alone; its item stays. ``entities`` and ``clusters`` are the ids that links may have
+    (None: any).
+    """
+    gate = _Gate(scheme, entities, clusters)
+    base = AnnotationSet(uuid7(), document.id, document.text, raw.author, raw.state)
+    segments = gate.segments(raw.segments)
+    mentions = [m for one in raw.mentions if (m := gate.mention(one))]
+    events = [e for one in raw.events if (e := gate.event(one))]
+    placed: list[Item] = [*segments, *mentions, *events]
+    base = gate.arguments(filled(base, placed))
+    relations = [one for one in raw.relations if gate.relation(base, one)]
+    base = filled(base, relations)
+    notes = [one for one in raw.notes if gate.note(base, one)]
+    flags = frozenset(one for one in raw.flags if gate.flag(one))
+    return filled(replace(base, flags=flags), notes), gate.warnings
+
+
+class _Gate:
+    """Asks the rules about each item and writes down what they refuse."""
+
+    def __init__(
+        self, scheme: Scheme, entities: Collection[str] | None, clusters: Collection[str] | None
+    ) -> None:
+        self.scheme, self.entities, self.clusters = scheme, entities, clusters
+        self.warnings: list[str] = []
+
+    def refuse(self, what: str, reason: object) -> None:
+        self.warnings.append(f"{what} left out: {reason}")
+
+    def allowed(self, what: str, rule: Callable[P, None], *args: P.args, **kwargs: P.kwargs) -> bool:
+        try:
+            rule(*args, **kwargs)
+        except EditError as error:
+            self.refuse(what, error)
+            return False
+        return True
+
+    def segments(self, segments: Iterable[Segment]) -> list[Segment]:
+        kept: list[Segment] = []
+        for one in sorted(segments, key=lambda s: (s.range, s.id)):
+            what = f"segment {one.id}"
+            if kept and one.range.start < kept[-1].range.end:
+                self.refuse(what, f"it overlaps segment {kept[-1].id}")
+            elif self.allowed(what, rules.require_segment_kind, self.scheme, one.kind, one.article):
+                kept.append(one)
+        return kept
+
+    def mention(self, mention: Mention) -> Mention | None:
+        what = f"mention {mention.id}"
+        if mention.type not in self.scheme.entity_types:
+            self.refuse(what, f"the scheme has no entity type {mention.type!r}")
+            return None
+        attributes = self._attributes(what, mention.type, mention.attributes)
+        entity = self._link(what, "entity", mention.entity, self.entities)
+        return replace(mention, attributes=attributes, entity=entity)
+
+    def event(self, event: Event) -> Event | None:
+        what = f"event {event.id}"
+        if event.type not in self.scheme.event_types:
+            self.refuse(what, f"the scheme has no event type {event.type!r}")
+            return None
+        attributes = self._attributes(what, event.type, event.attributes)
+        cluster = self._link(what, "event cluster", event.cluster, self.clusters)
+        return replace(event, attributes=attributes, cluster=cluster)
+
+    def _attributes(self, what: str, type_id: str, attributes: Attributes) -> Attributes:
+        kept = {
+            name: value
+            for name, value in attributes.items()
+            if self.allowed(
+                f"{what}: attribute {name}", rules.require_attributes, self.scheme, type_id, {name: value}
+            )
+        }
+        return kept or NO_ATTRIBUTES
+
+    def _link(self, what: str, kind: str, link: str | None, known: Collection[str] | None) -> str | None:
+        if link is not None and known is not None and link not in known:
+            self.refuse(f"{what}: link", f"the file has no {kind} {link!r}")
+            return None
+        return link
+
+    def arguments(self, annotations: AnnotationSet) -> AnnotationSet:
+        """Return the set with the arguments that the scheme allows, in their order."""
+        events = dict(annotations.events)
+        # The rules look at other events for cycles, so they must see what has been taken out so far.
+        seen = replace(annotations, events=events)
+        for event in sorted(events.values(), key=lambda e: (e.span, e.id)):
+            events[event.id] = self._with_arguments(seen, event, events)
+        return replace(annotations, events=events)
+
+    def _with_arguments(self, seen: AnnotationSet, event: Event, events: Mapping[str, Event]) -> Event:
+        try:
+            rules.require_event(self.scheme, seen, event)
+        except EditError:
+            pass
+        else:
+            return event
+        kept = replace(event, arguments=())
+        for argument in event.arguments:
+            more = replace(kept, arguments=(*kept.arguments, argument))
+            what = f"event {event.id}: argument {argument.role} = {argument.target}"
+            if self.allowed(what, rules.require_event, self.scheme, seen, more):
+                kept = more
+        return kept
+
+    def relation(self, annotations: AnnotationSet, one: Relation) -> bool:
+        return self.allowed(
+            f"relation {one.id}",
+            rules.require_relation,
+            self.scheme,
+            annotations,
+            one.type,
+            one.source,
+            one.target,
+        )
+
+    def note(self, annotations: AnnotationSet, note: Note) -> bool:
+        if note.target and annotations.find(note.target) is None:
+            self.refuse("a note", f"it stands on {note.target}, which is not there")
+            return False
+        return True
+
+    def flag(self, flag: str) -> bool:
+        if flag not in self.scheme.page_flags:
+            self.refuse(f"page flag {flag}", "the scheme has no such flag")
+            return False
+        return True

@@ -1,0 +1,254 @@
+"""The archive's two kinds of line as JSON objects: made of values, and checked and read back."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import zlib
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, cast
+
+from annotator import assets
+from annotator.domain import codec
+from annotator.domain.annotation_set import AnnotationSet
+from annotator.domain.errors import EditError, FormatError
+from annotator.domain.items import (
+    Author,
+    AuthorKind,
+    Document,
+    Entity,
+    EventCluster,
+    Item,
+    Note,
+    Segment,
+    Source,
+    State,
+)
+
+from .admission import Raw
+from .base import Dataset, Entry
+
+PROJECT = "annotator-project/1"
+DOCUMENT = "annotator-document/1"
+MAX_SOURCE = 1 << 28  # bytes of a source after inflation: a small record must not fill the memory
+_KINDS = {AuthorKind.HUMAN: 0, AuthorKind.MODEL: 1, AuthorKind.GOLD: 2}
+_REASON = 300  # characters of a schema error that are shown
+Json = dict[str, Any]
+
+
+# --- out ----------------------------------------------------------------------------------------------
+
+
+def project_record(dataset: Dataset) -> Json:
+    """Return the first line's object: name, scheme, entities and event clusters by id."""
+    return {
+        "format": PROJECT,
+        "name": dataset.name,
+        "scheme": dict(dataset.scheme.data) or None,
+        "entities": [codec.entity_to_json(one) for _, one in sorted(dataset.entities.items())],
+        "event_clusters": [{"id": one.id, "name": one.name} for _, one in sorted(dataset.clusters.items())],
+    }
+
+
+def document_record(entry: Entry, source_bytes: Callable[[str], bytes | None] | None = None) -> Json:
+    """Return a document's object, with the source bytes if they are asked for and there."""
+    document = entry.document
+    source: Json = {
+        "media_type": document.source.media_type,
+        "uri": document.source.uri,
+        "encoding": document.source.encoding,
+        "sha256": document.source.sha256,
+    }
+    content = source_bytes(document.id) if source_bytes else None
+    if content is not None:
+        source["bytes_zlib_base64"] = base64.b64encode(zlib.compress(content, 9)).decode("ascii")
+    return {
+        "format": DOCUMENT,
+        "id": document.id,
+        "name": document.name,
+        "text": document.text,
+        "text_sha256": document.text_sha256,
+        "source": source,
+        "metadata": dict(document.metadata),
+        "annotations": [set_record(one) for one in sorted(entry.sets, key=_author_order)],
+    }
+
+
+def _author_order(annotations: AnnotationSet) -> tuple[int, str]:
+    return _KINDS[annotations.author.kind], annotations.author.name
+
+
+def set_record(annotations: AnnotationSet) -> Json:
+    """Return one author's object; ``flags`` and ``note`` only when there are any."""
+    segments = sorted(annotations.segments.values(), key=lambda one: (one.range, one.id))
+    mentions = sorted(annotations.mentions.values(), key=lambda one: (one.span.start, one.span.end, one.id))
+    events = sorted(annotations.events.values(), key=lambda one: (one.span.start, one.span.end, one.id))
+    relations = sorted(annotations.relations.values(), key=lambda one: one.id)
+    record: Json = {
+        "author": annotations.author.name,
+        "kind": annotations.author.kind.value,
+        "state": annotations.state.value,
+        "segments": [_noted(annotations, codec.segment_to_json(one)) for one in segments],
+        "mentions": [
+            {**codec.mention_to_json(one), "note": annotations.note_on(one.id)} for one in mentions
+        ],
+        "events": [{**codec.event_to_json(one), "note": annotations.note_on(one.id)} for one in events],
+        "relations": [_noted(annotations, codec.relation_to_json(one)) for one in relations],
+    }
+    if annotations.flags:
+        record["flags"] = sorted(annotations.flags)
+    if annotations.note_on(""):
+        record["note"] = annotations.note_on("")
+    return record
+
+
+def _noted(annotations: AnnotationSet, record: Json) -> Json:
+    note = annotations.note_on(record["id"])
+    return {**record, "note": note} if note else record
+
+
+# --- in -----------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The project line: the scheme as it stands there (unchecked), or None."""
+
+    name: str = ""
+    scheme: Mapping[str, Any] | None = None
+    entities: tuple[Entity, ...] = ()
+    clusters: tuple[EventCluster, ...] = ()
+
+
+def parse_header(record: Json) -> Header:
+    """Read the project line. Raises FormatError."""
+    _validate("project", {**record, "scheme": None} if "scheme" in record else record)
+    _unique("entity", [one["id"] for one in record["entities"]])
+    _unique("event cluster", [one["id"] for one in record["event_clusters"]])
+    return Header(
+        record["name"],
+        record["scheme"],
+        tuple(codec.entity_from_json(one) for one in record["entities"]),
+        tuple(EventCluster(one["id"], one["name"]) for one in record["event_clusters"]),
+    )
+
+
+def parse_document(record: Json) -> tuple[Document, list[Raw], bytes | None]:
+    """Read a document line: the document, what every author says, and the source bytes if they are there.
+
+    Raises FormatError if the record breaks its JSON Schema, a digest does not fit, a span leaves the
+    text, an id or an author stands twice, or something refers to an item that is not there.
+    """
+    _validate("document", record)
+    text, source = record["text"], record["source"]
+    if "\r" in text:
+        raise FormatError("the text holds a carriage return; in texts every line ends with LF alone")
+    if hashlib.sha256(text.encode("utf-8")).hexdigest() != record["text_sha256"]:
+        raise FormatError("text_sha256 is not the digest of the text: one of the two was changed")
+    document = Document(
+        record["id"],
+        record["name"],
+        text,
+        record["text_sha256"],
+        Source(source["media_type"], source["sha256"], source["uri"], source["encoding"]),
+        record["metadata"],
+    )
+    sets = [_raw(one, text) for one in record["annotations"]]
+    _unique("author", [one.author.name for one in sets])
+    return document, sets, _source_bytes(source)
+
+
+def _raw(record: Json, text: str) -> Raw:
+    who = record["author"]
+    try:
+        raw = Raw(
+            Author(who, AuthorKind(record["kind"])),
+            State(record["state"]),
+            [codec.segment_from_json(one) for one in record["segments"]],
+            [codec.mention_from_json(one) for one in record["mentions"]],
+            [codec.event_from_json(one) for one in record["events"]],
+            [codec.relation_from_json(one) for one in record["relations"]],
+            flags=record.get("flags", []),
+        )
+    except (EditError, ValueError) as error:
+        raise FormatError(f"{who}: {error}") from error
+    items = [*record["segments"], *record["mentions"], *record["events"], *record["relations"]]
+    raw.notes = [Note(one["id"], one["note"]) for one in items if one.get("note")]
+    if record.get("note"):
+        raw.notes.append(Note("", record["note"]))
+    _unique(f"{who}: item", raw.ids())
+    for placed in raw.placed():
+        check_place(placed, text, who)
+    _check_targets(raw)
+    return raw
+
+
+def check_place(item: Item, text: str, who: str) -> None:
+    """Raise FormatError unless an item's place is not empty and lies in the text."""
+    if isinstance(item, Segment):
+        start, end = item.range.start, item.range.end
+    else:
+        start, end = cast("Any", item).span.start, cast("Any", item).span.end
+    if not start < end <= len(text):
+        where = f"[{start}, {end})"
+        raise FormatError(f"{who}: {item.id}: {where} is no place in a text of {len(text)} characters")
+
+
+def _check_targets(raw: Raw) -> None:
+    mentions = {one.id for one in raw.mentions}
+    fillers = mentions | {one.id for one in raw.events}
+    for event in raw.events:
+        for argument in event.arguments:
+            if argument.target not in fillers:
+                filler = f"{argument.role} is {argument.target!r}"
+                raise FormatError(f"{raw.author.name}: {event.id}: {filler}, which is not there")
+    for relation in raw.relations:
+        for end in (relation.source, relation.target):
+            if end not in mentions:
+                raise FormatError(f"{raw.author.name}: {relation.id}: the mention {end!r} is not there")
+
+
+def _source_bytes(source: Json) -> bytes | None:
+    if "bytes_zlib_base64" not in source:
+        return None
+    try:
+        packed = base64.b64decode(source["bytes_zlib_base64"], validate=True)
+        inflating = zlib.decompressobj()
+        content = inflating.decompress(packed, MAX_SOURCE)
+    except (ValueError, zlib.error) as error:
+        raise FormatError(f"the source bytes cannot be unpacked: {error}") from error
+    if not inflating.eof:
+        raise FormatError(f"the source bytes are cut short, or more than {MAX_SOURCE}")
+    if hashlib.sha256(content).hexdigest() != source["sha256"]:
+        raise FormatError("source.sha256 is not the digest of the source bytes")
+    return content
+
+
+def _unique(what: str, names: list[str]) -> None:
+    twice = [name for name, count in Counter(names).items() if count > 1]
+    if twice:
+        raise FormatError(f"{what} {twice[0]!r} stands twice")
+
+
+def _validate(name: str, record: Json) -> None:
+    """Raise FormatError naming the first place where a record breaks ``schemas/<name>.schema.json``."""
+    validator = _validator(name)
+    error = min(validator.iter_errors(record), key=lambda one: str(one.json_path), default=None)
+    if error is not None:
+        raise FormatError(f"{error.json_path.removeprefix('$.')}: {error.message[:_REASON]}")
+
+
+@cache
+def _validator(name: str) -> Any:
+    # jsonschema takes a tenth of a second to import, which nobody should pay who reads no archive.
+    from jsonschema import Draft202012Validator
+    from referencing import Registry, Resource
+
+    schemas = [assets.schema(one) for one in ("scheme", "project", "document")]
+    registry: Any = Registry().with_resources(
+        [(one["$id"], Resource.from_contents(one)) for one in schemas]
+    )
+    return Draft202012Validator(assets.schema(name), registry=registry)

@@ -1,0 +1,197 @@
+"""What every format reads from and writes to: a dataset in, documents out, an account of what was lost."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+from annotator.domain.annotation_set import AnnotationSet
+from annotator.domain.items import Document, Entity, Event, EventCluster, Mention
+from annotator.domain.scheme import Scheme
+
+
+class Holds(StrEnum):
+    """What can be stored, and so what a format may or may not be able to hold."""
+
+    SEGMENTS = "segments"
+    MENTIONS = "mentions"
+    EVENTS = "events"
+    ARGUMENTS = "arguments"
+    RELATIONS = "relations"
+    ATTRIBUTES = "attributes"
+    ENTITY_LINKS = "entity_links"
+    CLUSTER_LINKS = "cluster_links"
+    NOTES = "notes"
+    PAGE_FLAGS = "page_flags"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One text to export: the document, the sets chosen for it, and its part of the dataset.
+
+    ``part`` is "" without a split, else train, dev or test. In article mode ``document`` is one article
+    (its own text, its own id ``<document id>#<number>``) and the sets have offsets into that text.
+    """
+
+    document: Document
+    sets: tuple[AnnotationSet, ...]
+    part: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """What is exported. ``entries`` stand in project order; ``options`` are what was asked for."""
+
+    name: str
+    scheme: Scheme
+    entries: tuple[Entry, ...]
+    entities: Mapping[str, Entity] = field(default_factory=dict)
+    clusters: Mapping[str, EventCluster] = field(default_factory=dict)
+    options: Mapping[str, object] = field(default_factory=dict)
+    source_bytes: Callable[[str], bytes | None] | None = None
+    """Gives the bytes of a document id; when set, the archive carries them too."""
+
+    def parts(self) -> dict[str, list[Entry]]:
+        """Return the entries by part, in the order train, dev, test (or the one part "")."""
+        found: dict[str, list[Entry]] = {
+            part: [] for part in ("train", "dev", "test") if any(e.part for e in self.entries)
+        }
+        for entry in self.entries:
+            found.setdefault(entry.part, []).append(entry)
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """One thing that is stored but does not stand in the export, and why."""
+
+    what: Holds
+    document: str
+    item: str
+    surface: str
+    reason: str
+
+
+class Losses:
+    """The account of an export: for each kind of thing, stored = exported + lost."""
+
+    def __init__(self) -> None:
+        """Start with nothing stored and nothing lost."""
+        self.stored: Counter[Holds] = Counter()
+        self.lost: list[Loss] = []
+
+    def lose(self, what: Holds, document: str, item: str, surface: str, reason: str) -> None:
+        """Record that a thing does not stand in the export."""
+        self.lost.append(Loss(what, document, item, surface, reason))
+
+    def exported(self, what: Holds) -> int:
+        """Return how many of a kind stand in the export."""
+        return self.stored[what] - sum(1 for loss in self.lost if loss.what is what)
+
+    def to_json(self) -> dict[str, object]:
+        """Return the object that ``loss.json`` holds: counts by kind and reason, then every single loss."""
+        reasons: dict[Holds, Counter[str]] = defaultdict(Counter)
+        for loss in self.lost:
+            reasons[loss.what][loss.reason] += 1
+        return {
+            "kinds": {
+                what.value: {
+                    "stored": self.stored[what],
+                    "exported": self.stored[what] - sum(reasons[what].values()),
+                    "lost": dict(sorted(reasons[what].items())),
+                }
+                for what in Holds
+            },
+            "items": [
+                {
+                    "what": loss.what.value,
+                    "document": loss.document,
+                    "id": loss.item,
+                    "surface": loss.surface,
+                    "reason": loss.reason,
+                }
+                for loss in self.lost
+            ],
+        }
+
+
+def count_stored(losses: Losses, sets: Iterable[AnnotationSet]) -> None:
+    """Add everything in ``sets`` to the account of what is stored."""
+    for one in sets:
+        losses.stored[Holds.SEGMENTS] += len(one.segments)
+        losses.stored[Holds.MENTIONS] += len(one.mentions)
+        losses.stored[Holds.EVENTS] += len(one.events)
+        losses.stored[Holds.ARGUMENTS] += sum(len(e.arguments) for e in one.events.values())
+        losses.stored[Holds.RELATIONS] += len(one.relations)
+        placed: list[Mention | Event] = [*one.mentions.values(), *one.events.values()]
+        losses.stored[Holds.ATTRIBUTES] += sum(len(item.attributes) for item in placed)
+        losses.stored[Holds.ENTITY_LINKS] += sum(1 for m in one.mentions.values() if m.entity)
+        losses.stored[Holds.CLUSTER_LINKS] += sum(1 for e in one.events.values() if e.cluster)
+        losses.stored[Holds.NOTES] += len(one.notes)
+        losses.stored[Holds.PAGE_FLAGS] += len(one.flags)
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A file or record that could not be read: where, and why."""
+
+    path: str
+    reason: str
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """One document read from a dataset, with what is said about it.
+
+    ``sets`` carry their own authors; a reader of a format that names none uses the author it was given.
+    ``warnings`` are things that were read but look wrong, or single items that were left out, with
+    reason.
+    """
+
+    document: Document
+    sets: tuple[AnnotationSet, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    clusters: tuple[EventCluster, ...] = ()
+    warnings: tuple[str, ...] = ()
+    source_bytes: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What a reader is asked: whose annotations they are, and the project's scheme."""
+
+    scheme: Scheme
+    author: str
+    encoding: str | None = None
+
+
+Reader = Callable[[Path, Request], Iterator[Incoming | Refusal]]
+"""Reads one path (a file, or a folder for formats made of many files), lazily, never raising on bad input."""
+
+Writer = Callable[[Dataset, Path, Losses], None]
+"""Writes a dataset's files into an empty folder and records what it could not hold.
+
+The caller counts what is stored (``count_stored``, once, before anything is left out); a writer only
+calls ``Losses.lose``. A writer whose format has ``many_sets`` False writes an entry's first set.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format as the registry knows it. Modules are imported when a format is used, not before."""
+
+    key: str
+    title: str
+    description: str
+    module: str
+    holds: frozenset[Holds]
+    reads: bool = False
+    writes: bool = False
+    suffixes: tuple[str, ...] = ()
+    extra: str | None = None
+    many_sets: bool = False
+    """Whether one entry may carry the sets of several authors (only the archive)."""

@@ -1,0 +1,99 @@
+"""Names that brat accepts (``[A-Za-z0-9_-]``) for the ids of a scheme, and the way back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from urllib.parse import quote, unquote
+
+from annotator.domain.scheme import Scheme
+
+_UNSAFE = re.compile(r"[^A-Za-z0-9_-]")
+_SAFE_IN_VALUES = ":+"
+SEGMENT = "Segment-"
+ARTICLE = "Segment-article"
+"""The attribute that holds a segment's article number; ids of a scheme have no hyphen, so it is free."""
+
+_KNOWN = re.compile(r"[^\s:]+:\S+")
+
+
+@dataclass(slots=True)
+class Names:
+    """Our id → brat's name; ``types`` are of segments, mentions, events and relations alike."""
+
+    types: dict[str, str] = field(default_factory=dict)
+    roles: dict[str, str] = field(default_factory=dict)
+    attributes: dict[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, scheme: Scheme) -> Names:
+        """Make the tables of a scheme, in its order, so that the same scheme gives the same names."""
+        names = cls()
+        for kind in scheme.segment_kinds:
+            names.segment(kind)
+        for type_id in (*scheme.entity_types, *scheme.event_types, *scheme.relation_types):
+            names.type(type_id)
+        for event in scheme.event_types.values():
+            for role in event.roles:
+                names.role(role.id)
+        for attribute in scheme.attributes:
+            names.attribute(attribute)
+        return names
+
+    def segment(self, kind: str) -> str:
+        """Return brat's name of a segment kind."""
+        return _named(self.types, SEGMENT + kind)
+
+    def type(self, type_id: str) -> str:
+        """Return brat's name of an entity, event or relation type."""
+        return _named(self.types, type_id)
+
+    def role(self, role_id: str) -> str:
+        """Return brat's name of a role; it does not end in a digit, which brat would take for a count."""
+        return _named(self.roles, role_id, tail="_" if role_id[-1:].isdigit() else "")
+
+    def attribute(self, attribute: str) -> str:
+        """Return brat's name of an attribute."""
+        return _named(self.attributes, attribute)
+
+    def to_json(self) -> dict[str, dict[str, str]]:
+        """Return the tables as brat's name → our id."""
+        tables = {"types": self.types, "roles": self.roles, "attributes": self.attributes}
+        return {key: {safe: ours for ours, safe in table.items()} for key, table in tables.items()}
+
+
+def _named(table: dict[str, str], name: str, tail: str = "") -> str:
+    if name not in table:
+        safe = _UNSAFE.sub("_", name) + tail
+        taken = set(table.values())
+        while safe in taken:
+            safe += "_"
+        table[name] = safe
+    return table[name]
+
+
+def reversed_names(scheme: Scheme, stored: object) -> dict[str, dict[str, str]]:
+    """Return brat's names → our ids: those of the scheme, and over them those an export wrote down."""
+    found = Names.of(scheme).to_json()
+    if isinstance(stored, Mapping):
+        for key, table in found.items():
+            more = stored.get(key)
+            if isinstance(more, Mapping):
+                table |= {str(safe): str(ours) for safe, ours in more.items()}
+    return found
+
+
+def quoted(value: str) -> str:
+    """Return an attribute value or id as one word without ``|`` and ``,``, percent-encoded where needed."""
+    return quote(value, safe=_SAFE_IN_VALUES)
+
+
+def unquoted(value: str) -> str:
+    """Return the value that ``quoted`` made a word of."""
+    return unquote(value)
+
+
+def reference(kb: str | None, entity_id: str) -> str:
+    """Return what an ``N`` line refers to: the knowledge-base id if it is ``BASE:ID``, else our entity."""
+    return kb if kb and _KNOWN.fullmatch(kb) else f"Entity:{quoted(entity_id)}"

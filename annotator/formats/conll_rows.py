@@ -1,0 +1,80 @@
+"""Rows of tokens with tags: documents out of lines, and spans out of IOB1, IOB2 and BIOES tags."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+_COLUMNS = re.compile(r"[ \t]+")
+_TAG = re.compile(r"([BIESULO])(?:[-_](.+))?")
+_BEGINS, _ENDS = "BSU", "ESLU"
+_TWO = 2
+
+
+@dataclass(slots=True)
+class Block:
+    """One document's rows: tokens, their tags, the indices of tokens that start a sentence."""
+
+    line: int
+    tokens: list[str] = field(default_factory=list)
+    tags: list[str] = field(default_factory=list)
+    starts: set[int] = field(default_factory=set)
+    warnings: list[str] = field(default_factory=list)
+
+
+def blocks(lines: Iterable[str]) -> Iterator[Block]:
+    """Yield the documents of a file: from ``-DOCSTART-`` to the next one, or all of it if there is none.
+
+    The first column is the token, the last one its tag; a row without a tag, or with one that is none,
+    is read as O and named in the block's warnings.
+    """
+    block, announced, fresh = Block(1), False, True
+    for number, raw in enumerate(lines, start=1):
+        columns = _COLUMNS.split(raw.strip(" \t\r"))
+        if columns[0] == "-DOCSTART-":
+            if announced or block.tokens:
+                yield block
+            block, announced, fresh = Block(number), True, True
+        elif columns[0]:
+            if fresh:
+                block.starts.add(len(block.tokens))
+            fresh = False
+            block.tokens.append(columns[0])
+            block.tags.append(_tag(columns, number, block.warnings))
+        else:
+            fresh = True
+    if announced or block.tokens:
+        yield block
+
+
+def _tag(columns: Sequence[str], number: int, warnings: list[str]) -> str:
+    tag = columns[-1] if len(columns) >= _TWO else ""
+    match = _TAG.fullmatch(tag)
+    if match and bool(match[2]) == (match[1] != "O"):
+        return tag
+    reason = f"{tag!r} is not a tag" if tag else "no tag"
+    warnings.append(f"line {number}: {reason}; {columns[0]!r} is read as O")
+    return "O"
+
+
+def spans_of_tags(tags: Sequence[str], starts: Collection[int] = ()) -> list[tuple[int, int, str]]:
+    """Return ``(first, end, label)`` of each entity, half-open in tokens; no entity crosses a sentence start.
+
+    One rule reads IOB1, IOB2 and BIOES alike: an entity starts at B, S or U, and at I, E or L where
+    none of the same label is open; it ends before the next start, O or other label, and after E, L, S
+    or U.
+    """
+    found: list[tuple[int, int, str]] = []
+    first, label = 0, ""
+    for index, tag in enumerate([*tags, "O"]):
+        prefix, name = tag[:1], tag[2:]
+        if label and (prefix in _BEGINS or prefix == "O" or name != label or index in starts):
+            found.append((first, index, label))
+            label = ""
+        if prefix != "O" and not label:
+            first, label = index, name
+        if prefix in _ENDS and label:
+            found.append((first, index + 1, label))
+            label = ""
+    return found

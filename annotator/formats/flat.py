@@ -1,0 +1,78 @@
+"""Mentions as runs of whole tokens, and the choice among those that overlap, for token formats."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from annotator.domain.annotation_set import AnnotationSet
+from annotator.domain.items import Event, Mention
+from annotator.domain.ranges import Range, trimmed
+from annotator.domain.tokens import tokens
+
+DISCONTINUOUS = "discontinuous"
+EDGE = "white space at its edge"
+NESTED = "nested in a longer mention"
+CROSSING = "crosses a longer mention"
+SAME = "the same place as another mention"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The tokens of a text, cut at the edges of everything that can be a run of tokens."""
+
+    text: str
+    tokens: tuple[Range, ...]
+
+    def run(self, place: Range) -> tuple[int, int]:
+        """Return the half-open run of token indices that fills a place exactly; the place must be an edge."""
+        first = bisect_left(self.tokens, place.start, key=lambda one: one.start)
+        return first, bisect_left(self.tokens, place.end, first, key=lambda one: one.start)
+
+
+def words_of(text: str, annotations: AnnotationSet | None) -> Words:
+    """Return the tokens of a text, none of which crosses the edge of a continuous mention or trigger."""
+    edges: set[int] = set()
+    if annotations is not None:
+        placed: list[Mention | Event] = [*annotations.mentions.values(), *annotations.events.values()]
+        for item in placed:
+            if not unfit(text, item):
+                edges |= {item.span.start, item.span.end}
+    return Words(text, tuple(tokens(text, edges)))
+
+
+def unfit(text: str, item: Mention | Event) -> str:
+    """Return why an item cannot be a run of tokens, or ""."""
+    if item.span.discontinuous:
+        return DISCONTINUOUS
+    return "" if trimmed(text, item.span.hull) == item.span.hull else EDGE
+
+
+def outermost(mentions: Iterable[Mention]) -> tuple[list[Mention], dict[str, str]]:
+    """Choose continuous mentions that do not overlap, longest first; return them in text order.
+
+    Also return why each of the others was not chosen, by id. Of equals the one that starts first, then
+    the one with the smaller id is taken.
+    """
+    taken: list[Range] = []
+    chosen: list[Mention] = []
+    lost: dict[str, str] = {}
+    for mention in sorted(mentions, key=lambda m: (-len(m.span.hull), m.span.start, m.id)):
+        place = mention.span.hull
+        at = bisect_right(taken, place)
+        rivals = [one for one in taken[max(0, at - 1) : at + 1] if one.overlaps(place)]
+        if not rivals:
+            taken.insert(at, place)
+            chosen.append(mention)
+        elif place in rivals:
+            lost[mention.id] = SAME
+        else:
+            lost[mention.id] = NESTED if any(one.covers(place) for one in rivals) else CROSSING
+    return sorted(chosen, key=lambda m: m.span), lost
+
+
+def runs(annotations: AnnotationSet, lost: Mapping[str, str]) -> Sequence[Mention]:
+    """Return the mentions that are not lost, in text order."""
+    kept = [m for m in annotations.mentions.values() if m.id not in lost]
+    return sorted(kept, key=lambda m: (m.span, m.id))

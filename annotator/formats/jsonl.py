@@ -1,0 +1,153 @@
+"""The archive (``jsonl``): everything, one JSON object a line, and the same bytes for the same project.
+
+The first line is the project (``annotator-project/1``), each further one a document with all its
+annotation sets (``annotator-document/1``); ``schemas/`` states both. Written compactly in UTF-8 with
+LF: keys in the order of the schema; sets by kind of author (human, model, gold) and name; items by
+start, end, id; relations, entities and event clusters by id; attributes by name; U+0085, U+2028 and
+U+2029 escaped. Without a split there is one file, ``project.jsonl``; with one, each part is an archive
+of its own (``train.jsonl`` …).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+from annotator.domain.annotation_set import AnnotationSet
+from annotator.domain.errors import FormatError
+from annotator.domain.items import Entity, EventCluster
+from annotator.domain.scheme import Scheme, parse_scheme
+
+from .admission import admit
+from .archive_records import (
+    DOCUMENT,
+    PROJECT,
+    Header,
+    document_record,
+    parse_document,
+    parse_header,
+    project_record,
+)
+from .base import Dataset, Incoming, Losses, Refusal, Request
+from .files import compact_json, write_lines
+from .strict_json import parse_line
+
+NAME = "project.jsonl"
+_BOM = b"\xef\xbb\xbf"
+
+
+def write(dataset: Dataset, folder: Path, losses: Losses) -> None:
+    """Write the archive of a dataset into a folder; nothing is lost."""
+    for part, entries in dataset.parts().items():
+        documents = (compact_json(document_record(entry, dataset.source_bytes)) for entry in entries)
+        lines = chain((compact_json(project_record(dataset)),), documents)
+        write_lines(folder / (f"{part}.jsonl" if part else NAME), lines)
+
+
+def read_header(path: Path) -> tuple[str, Scheme | None, tuple[Entity, ...], tuple[EventCluster, ...]]:
+    """Return an archive's project name, scheme, entities and event clusters.
+
+    An archive without a project line has the name "" and no scheme. Raises FormatError and SchemeError.
+    """
+    path = _file(path)
+    try:
+        with path.open("rb") as stream:
+            first = stream.readline().removeprefix(_BOM)
+    except OSError as error:
+        raise FormatError(error.strerror or str(error), path=str(path)) from error
+    record = parse_line(first, path=str(path), place="line 1")
+    if record.get("format") != PROJECT:
+        return "", None, (), ()
+    try:
+        header = parse_header(record)
+    except FormatError as error:
+        raise FormatError(error.reason, path=str(path), place="line 1") from error
+    scheme = parse_scheme(header.scheme) if header.scheme is not None else None
+    return header.name, scheme, header.entities, header.clusters
+
+
+def read(path: Path, request: Request) -> Iterator[Incoming | Refusal]:
+    """Yield the documents of an archive (or of a folder that holds ``project.jsonl``).
+
+    Items that the project's scheme does not allow are left out with a warning; a broken record is
+    refused. The first document brings all entities and event clusters along, each other those it refers
+    to.
+    """
+    path = _file(path)
+    reading = _Reading(str(path), request)
+    try:
+        # Iterating over bytes breaks lines at LF alone.
+        with path.open("rb") as stream:
+            for number, line in enumerate(stream, start=1):
+                if number == 1:
+                    line = line.removeprefix(_BOM)
+                if line.strip():
+                    yield from reading.line(number, line)
+    except OSError as error:
+        yield Refusal(str(path), error.strerror or str(error))
+
+
+def _file(path: Path) -> Path:
+    return path / NAME if path.is_dir() else path
+
+
+class _Reading:
+    """Reads an archive line by line and remembers its project line."""
+
+    def __init__(self, path: str, request: Request) -> None:
+        self.path, self.request = path, request
+        self.entities: dict[str, Entity] = {}
+        self.clusters: dict[str, EventCluster] = {}
+        self.unsent: Header | None = None
+        self.warnings: list[str] = []
+
+    def line(self, number: int, line: bytes) -> Iterator[Incoming | Refusal]:
+        place = f"line {number}"
+        try:
+            record = parse_line(line, path=self.path, place=place)
+            if record.get("format") == PROJECT:
+                self.header(record, place)
+            elif record.get("format") == DOCUMENT:
+                yield self.document(record, place)
+            else:
+                found = str(record.get("format"))[:80]
+                raise FormatError(f"format is {found!r}, expected {PROJECT!r} or {DOCUMENT!r}")
+        except FormatError as error:
+            yield Refusal(self.path, error.reason, place)
+
+    def header(self, record: dict[str, Any], place: str) -> None:
+        header = parse_header(record)
+        self.entities |= {one.id: one for one in header.entities}
+        self.clusters |= {one.id: one for one in header.clusters}
+        self.unsent = header
+        if header.scheme is not None and header.scheme != self.request.scheme.data:
+            self.warnings.append(
+                f"{place}: the archive has another scheme; labels are checked against the project's scheme"
+            )
+
+    def document(self, record: dict[str, Any], place: str) -> Incoming:
+        document, raws, source_bytes = parse_document(record)
+        sets: list[AnnotationSet] = []
+        warnings = self.warnings
+        for raw in raws:
+            made, left_out = admit(
+                document, raw, self.request.scheme, entities=self.entities, clusters=self.clusters
+            )
+            sets.append(made)
+            warnings += [f"{place}: {raw.author.name}: {one}" for one in left_out]
+        entities, clusters = self._referred(sets)
+        self.warnings, self.unsent = [], None
+        return Incoming(document, tuple(sets), entities, clusters, tuple(warnings), source_bytes)
+
+    def _referred(self, sets: list[AnnotationSet]) -> tuple[tuple[Entity, ...], tuple[EventCluster, ...]]:
+        entities = {m.entity for one in sets for m in one.mentions.values() if m.entity}
+        clusters = {e.cluster for one in sets for e in one.events.values() if e.cluster}
+        if self.unsent is not None:
+            entities |= {one.id for one in self.unsent.entities}
+            clusters |= {one.id for one in self.unsent.clusters}
+        return (
+            tuple(self.entities[one] for one in sorted(entities)),
+            tuple(self.clusters[one] for one in sorted(clusters)),
+        )

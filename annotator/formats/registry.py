@@ -1,0 +1,128 @@
+"""Which formats there are, and what each can hold. Their modules are imported when they are used."""
+
+from __future__ import annotations
+
+import importlib
+import re
+from pathlib import Path
+from typing import cast
+
+from annotator.domain.errors import FormatError
+
+from .base import Format, Holds, Reader, Writer
+
+EVERYTHING = frozenset(Holds)
+_ARCHIVE = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"format"\s*:\s*"annotator-(?:project|document)/1"')
+_CONLL = re.compile(rb"-DOCSTART-[ \t]")
+_PEEK = 4096  # bytes read to recognise a file
+
+FORMATS: dict[str, Format] = {
+    one.key: one
+    for one in (
+        Format(
+            key="jsonl",
+            title="Annotator archive",
+            description="Everything in a project, one JSON object a line; the format that loses nothing.",
+            module="annotator.formats.jsonl",
+            holds=EVERYTHING,
+            reads=True,
+            writes=True,
+            suffixes=(".jsonl",),
+            many_sets=True,
+        ),
+        Format(
+            key="brat",
+            title="brat standoff",
+            description="Text and .ann files with a generated annotation.conf, for brat and its readers.",
+            module="annotator.formats.brat",
+            holds=EVERYTHING,
+            reads=True,
+            writes=True,
+            suffixes=(".ann",),
+        ),
+        Format(
+            key="conll2003",
+            title="CoNLL-2003",
+            description="One token a line with IOB2 tags of outermost mentions, and the offsets beside it.",
+            module="annotator.formats.conll2003",
+            holds=frozenset({Holds.MENTIONS}),
+            reads=True,
+            writes=True,
+            suffixes=(".conll", ".conll2003", ".bio", ".iob"),
+        ),
+        Format(
+            key="spacy",
+            title="spaCy training data",
+            description="DocBin files with ner and spancat configurations, ready for spacy train.",
+            module="annotator.formats.spacy",
+            holds=frozenset({Holds.MENTIONS, Holds.EVENTS, Holds.ENTITY_LINKS}),
+            writes=True,
+            suffixes=(".spacy",),
+            extra="spacy",
+        ),
+        Format(
+            key="lines",
+            title="Labelled lines",
+            description="One line of the page a row with its segment kind, for boilerplate classifiers.",
+            module="annotator.formats.lines",
+            holds=frozenset({Holds.SEGMENTS}),
+            writes=True,
+            suffixes=(".tsv",),
+        ),
+    )
+}
+
+
+def reader(key: str) -> Reader:
+    """Return the reader of a format. Raises FormatError if there is none or its extra is not installed."""
+    return cast("Reader", _function(key, "read", _format(key).reads, "imported"))
+
+
+def writer(key: str) -> Writer:
+    """Return the writer of a format. Raises FormatError if there is none or its extra is not installed."""
+    return cast("Writer", _function(key, "write", _format(key).writes, "exported"))
+
+
+def detect(path: Path) -> str | None:
+    """Return the key of the dataset format that a file or folder is in, or None (it may be a page)."""
+    if path.is_dir():
+        if any(path.glob("*.ann")) or any(path.glob("*/*.ann")):
+            return "brat"
+        return "jsonl" if (path / "project.jsonl").is_file() else None
+    try:
+        with path.open("rb") as stream:
+            start = stream.read(_PEEK)
+    except OSError:
+        return None
+    if _ARCHIVE.match(start):
+        return "jsonl"
+    if _CONLL.match(start) or path.suffix.lower() in FORMATS["conll2003"].suffixes:
+        return "conll2003"
+    return "brat" if path.suffix.lower() == ".ann" else None
+
+
+def _format(key: str) -> Format:
+    if key not in FORMATS:
+        raise FormatError(f"there is no dataset format {key!r}; known are {', '.join(FORMATS)}")
+    return FORMATS[key]
+
+
+def _function(key: str, name: str, able: bool, deed: str) -> object:
+    chosen = _format(key)
+    if not able:
+        can = [one.key for one in FORMATS.values() if (one.reads if name == "read" else one.writes)]
+        raise FormatError(f"{key} cannot be {deed}; choose one of {', '.join(can)}")
+    if chosen.extra:
+        _require(chosen)
+    return getattr(importlib.import_module(chosen.module), name)
+
+
+def _require(chosen: Format) -> None:
+    """Raise FormatError with the line to type unless the library of an extra can be imported."""
+    extra = cast("str", chosen.extra)
+    try:
+        importlib.import_module(extra)
+    except ImportError as error:
+        raise FormatError(
+            f"{chosen.key} needs a library that is not installed: pip install 'annotator[{extra}]'"
+        ) from error

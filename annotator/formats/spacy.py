@@ -1,0 +1,179 @@
+"""spaCy training data: DocBin files, and configurations for ``ner`` and ``spancat`` that train on them.
+
+``doc.ents`` holds outermost mentions, ``doc.spans["sc"]`` all mentions that can be runs of tokens,
+``doc.spans["triggers"]`` the event triggers. Tokens are our own, cut at the edges of everything
+annotated, so nothing is misaligned; ``doc.text`` equals the document's text. A span carries the
+mention's id and the knowledge-base id of its entity; ``doc.user_data`` names document, author, state
+and entities. In a document that nobody annotated ``ents`` are missing (spaCy's ``-``) rather than none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from annotator.domain.annotation_set import AnnotationSet
+from annotator.domain.errors import FormatError
+from annotator.domain.items import Event, Mention
+from annotator.domain.ranges import Range
+from annotator.domain.tokens import sentence_starts
+
+from .accounting import Left, chosen_set, settle
+from .base import Dataset, Entry, Holds, Losses
+from .files import part_name, write_text
+from .flat import Words, outermost, runs, unfit, words_of
+from .languages import language_of
+
+_ATTRIBUTES = ("ORTH", "ENT_IOB", "ENT_TYPE", "ENT_KB_ID", "ENT_ID", "SENT_START", "SPACY")
+_HOLDS = frozenset({Holds.MENTIONS, Holds.EVENTS, Holds.ENTITY_LINKS})
+_WIDEST = 24  # tokens; a span suggester looks at every run up to this length, which costs memory
+_LANGUAGES = frozenset({"ar", "de", "en"})
+
+
+def write(dataset: Dataset, folder: Path, losses: Losses) -> None:
+    """Write ``<part>.spacy``, ``config.cfg`` (the same as ``ner.cfg``), ``spancat.cfg`` and ``README.md``."""
+    import spacy
+    from spacy.tokens import DocBin
+
+    languages = {language_of(entry.document) for entry in dataset.entries}
+    language = languages.pop() if len(languages) == 1 else ""
+    vocabulary = spacy.blank(language if language in _LANGUAGES else "xx").vocab
+    widest = 1
+    for part, entries in dataset.parts().items():
+        found = DocBin(attrs=_ATTRIBUTES, store_user_data=True)
+        for entry in entries:
+            doc = _doc(vocabulary, entry, dataset, losses)
+            widest = max([widest, *(len(span) for span in doc.spans["sc"])])
+            found.add(doc)
+        (folder / f"{part_name(part)}.spacy").write_bytes(found.to_bytes())
+    _configurations(dataset, folder, vocabulary.lang, min(widest, _WIDEST))
+
+
+def _doc(vocabulary: Any, entry: Entry, dataset: Dataset, losses: Losses) -> Any:
+    from spacy.tokens import Doc
+
+    document, chosen = entry.document, chosen_set(entry, losses)
+    words = words_of(document.text, chosen)
+    forms, spaces, places = _forms(words)
+    starts = set(sentence_starts(document.text, words.tokens, _kept(document.text, chosen)))
+    sentences: list[bool | int | None] = [False] * len(forms)
+    for index in starts:
+        sentences[places[index] if index else 0] = True
+    doc = Doc(vocabulary, words=forms, spaces=spaces, sent_starts=sentences if forms else None)
+    if doc.text != document.text:
+        raise FormatError(f"{document.name}: spaCy's text of the document is not its text")
+    doc.spans["sc"], doc.spans["triggers"] = [], []
+    doc.user_data["document"] = document.id
+    if chosen is not None:
+        _annotate(doc, words, places, chosen, dataset, losses)
+    return doc
+
+
+def _kept(text: str, chosen: AnnotationSet | None) -> list[Range]:
+    if chosen is None:
+        return []
+    items: list[Mention | Event] = [*chosen.mentions.values(), *chosen.events.values()]
+    return [item.span.hull for item in items if not unfit(text, item)]
+
+
+def _forms(words: Words) -> tuple[list[str], list[bool], list[int]]:
+    """Return spaCy's words, whether a blank follows each, and the place of each of our tokens among them.
+
+    As spaCy does it, one blank belongs to the token before it and all other white space is a token.
+    """
+    forms: list[str] = []
+    spaces: list[bool] = []
+    places: list[int] = []
+    at = 0
+    for token in [*words.tokens, None]:
+        gap = words.text[at : token.start if token else len(words.text)]
+        if gap.startswith(" ") and forms:
+            spaces[-1] = True
+            gap = gap[1:]
+        if gap:
+            forms.append(gap)
+            spaces.append(False)
+        if token:
+            places.append(len(forms))
+            forms.append(words.text[token.start : token.end])
+            spaces.append(False)
+            at = token.end
+    return forms, spaces, places
+
+
+def _annotate(
+    doc: Any, words: Words, places: Sequence[int], chosen: AnnotationSet, dataset: Dataset, losses: Losses
+) -> None:
+    from spacy.tokens import Span
+
+    def span(item: Mention | Event) -> Any:
+        first, end = words.run(item.span.hull)
+        entity = dataset.entities.get(item.entity or "") if isinstance(item, Mention) else None
+        link = (entity.kb or entity.id) if entity else ""
+        return Span(doc, places[first], places[end - 1] + 1, item.type, kb_id=link, span_id=item.id)
+
+    items: list[Mention | Event] = [*chosen.mentions.values(), *chosen.events.values()]
+    left = Left({one.id: reason for one in items if (reason := unfit(words.text, one))})
+    mentions = runs(chosen, left.items)
+    events = [e for e in chosen.events.values() if e.id not in left.items]
+    doc.set_ents([span(m) for m in outermost(mentions)[0]], default="outside")
+    doc.spans["sc"] = [span(m) for m in mentions]
+    doc.spans["triggers"] = [span(e) for e in sorted(events, key=lambda e: (e.span, e.id))]
+    doc.user_data["author"] = chosen.author.name
+    doc.user_data["state"] = chosen.state.value
+    doc.user_data["entities"] = {m.id: m.entity for m in mentions if m.entity}
+    settle(losses, doc.user_data["document"], chosen, _HOLDS, left)
+
+
+# --- configurations -----------------------------------------------------------------------------------
+
+
+def _configurations(dataset: Dataset, folder: Path, language: str, widest: int) -> None:
+    """Write the configurations with spaCy's own generator, and how to use them."""
+    filled = [f"{part_name(part)}.spacy" for part, entries in dataset.parts().items() if entries]
+    names = [*filled, "all.spacy"]
+    train = "train.spacy" if "train.spacy" in names else names[0]
+    dev = "dev.spacy" if "dev.spacy" in names else train
+    for name, pipe in (("ner.cfg", "ner"), ("config.cfg", "ner"), ("spancat.cfg", "spancat")):
+        config = _configuration(language, pipe).copy()
+        config["paths"]["train"], config["paths"]["dev"] = train, dev
+        if pipe == "spancat":
+            config["components"]["spancat"]["suggester"] = {
+                "@misc": "spacy.ngram_range_suggester.v1",
+                "min_size": 1,
+                "max_size": widest,
+            }
+        write_text(folder / name, config.to_str() + "\n")
+    write_text(folder / "README.md", _readme(train, dev))
+
+
+@cache
+def _configuration(language: str, pipe: str) -> Any:
+    """Return spaCy's own configuration of a pipe; making one takes a good part of a second."""
+    from spacy.cli.init_config import init_config
+
+    return init_config(lang=language, pipeline=[pipe], optimize="efficiency", gpu=False, silent=True)
+
+
+def _readme(train: str, dev: str) -> str:
+    lines = [
+        "# spaCy training data",
+        "",
+        "Run these in this folder:",
+        "",
+        "    python -m spacy debug data config.cfg",
+        "    python -m spacy train config.cfg --output ner",
+        "    python -m spacy train spancat.cfg --output spancat",
+        "",
+        "`config.cfg` trains `ner` on outermost mentions, `spancat.cfg` a span categorizer on all of them",
+        '(`doc.spans["sc"]`); event triggers stand in `doc.spans["triggers"]`.',
+    ]
+    if train == dev:
+        lines += [
+            "",
+            "The dataset has no development part, so both configurations measure on what they train on:",
+            "the figures say nothing about new pages. Export with a split, such as `--split 80/10/10`.",
+        ]
+    return "".join(f"{line}\n" for line in lines)

@@ -1,0 +1,515 @@
+"""From what is pressed and picked to edits: the selected item, the open event, the armed role, the mark.
+
+Knows the session and asks the page view where caret and selection are; draws nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator import edits
+from annotator.domain.annotation_set import AnnotationSet
+from annotator.domain.changes import Edit, Kind
+from annotator.domain.ids import uuid7
+from annotator.domain.items import Argument, Entity, Event, Item, Mention, Segment, State
+from annotator.domain.ranges import Range, Span
+from annotator.domain.scheme import Attribute, Role
+
+from . import keys
+from .session import Session
+from .textview import motion
+from .textview.geometry import Mode
+
+
+class Place(Protocol):
+    """What is needed of the page view."""
+
+    def caret(self) -> int: ...
+    def selection(self) -> Range | None: ...
+    def set_selection(self, asked: Range | None) -> None: ...
+    def set_selected(self, item_id: str | None) -> None: ...
+    def set_pending(self, role: str | None) -> None: ...
+    def set_mark(self, position: int | None) -> None: ...
+
+
+class Annotating(QObject):
+    """The state between two keys, and what each key does to the page."""
+
+    changed = Signal()
+    """Selected item, open event, armed role, mark, article number or mode are others now."""
+    told = Signal(str)
+    refused = Signal(str)
+    attribute_wanted = Signal(str)
+    """The field of this attribute should take the keyboard: it is text, not a choice."""
+    chooser_wanted = Signal()
+
+    def __init__(self, session: Session, place: Place, parent: QObject | None = None) -> None:
+        """Mode on the session's page, where the caret of ``place`` stands."""
+        super().__init__(parent)
+        self.session, self.place = session, place
+        self.mode = Mode.ENTITIES
+        self.selected: str | None = None
+        self.open_event: str | None = None
+        self.armed: str | None = None
+        self.mark: int | None = None
+        self.article = 1
+
+    # --- what is there ------------------------------------------------------------------------------
+
+    @property
+    def annotations(self) -> AnnotationSet | None:
+        return self.session.annotations
+
+    def item(self) -> Item | None:
+        """Return the selected item as it is now."""
+        found = self.annotations.find(self.selected) if self.annotations and self.selected else None
+        return found[1] if found else None
+
+    def opened_event(self) -> Event | None:
+        """Return the open event as it is now: the one whose roles the letters mean."""
+        return self.annotations.events.get(self.open_event) if self.annotations and self.open_event else None
+
+    def armed_role(self) -> Role | None:
+        """Return the role that waits for a filler."""
+        event = self.opened_event()
+        label = self.session.scheme.event_types.get(event.type) if event else None
+        return label.role(self.armed) if label and self.armed else None
+
+    def segment_here(self) -> Segment | None:
+        """Return the selected segment, or the one at the caret."""
+        item = self.item()
+        if isinstance(item, Segment):
+            return item
+        if self.annotations is None:
+            return None
+        caret = self.place.caret()
+        here = self.annotations.segment_at(caret)
+        if here is None and caret > 0:  # a caret at the end of a paragraph belongs to it
+            before = self.annotations.segment_at(caret - 1)
+            here = before if before and before.range.end == caret else None
+        return here
+
+    # --- selecting ----------------------------------------------------------------------------------
+
+    def reset(self) -> None:
+        """Forget everything that belongs to the page before."""
+        self.selected = self.open_event = self.armed = self.mark = None
+        self.article = 1
+        self.place.set_mark(None)
+        self.place.set_selected(None)
+        self.changed.emit()
+
+    def set_work(self, work: Mode) -> None:
+        """Change what is being annotated."""
+        if work is not self.mode:
+            self.mode = work
+            self.select(None)
+            self.set_mark(None)
+
+    def select(self, item_id: str | None) -> None:
+        """Select an item; an event is opened as well, a mention leaves the open event open."""
+        self.selected = item_id
+        item = self.item()
+        if item is None:
+            self.selected = None
+        if isinstance(item, Event):
+            if self.open_event != item.id:
+                self.armed = None
+            self.open_event = item.id
+        elif not isinstance(item, Mention):
+            self.open_event = self.armed = None
+        self.place.set_selected(self.selected)
+        self.place.set_pending(self.armed)
+        self.changed.emit()
+
+    def pick(self, item_id: str, *, by_mouse: bool) -> None:
+        """Take what was pointed at, or went under the caret: a click fills an armed role, else it is selected.
+
+        With the keyboard, Tab and the arrows only show the candidate; Enter (``activate``) fills. Going to
+        plain text ("") lets go of a mention and leaves the open event open.
+        """
+        if self.armed and item_id and item_id != self.open_event:
+            if by_mouse:
+                self.fill(item_id)
+            else:
+                self.selected = item_id
+                self.place.set_selected(item_id)
+                self.changed.emit()
+        elif not item_id:
+            self.selected = self.open_event
+            self.place.set_selected(self.selected)
+            self.changed.emit()
+        elif item_id != self.selected:
+            self.select(item_id)
+
+    def activate(self, item_id: str) -> None:
+        """Fill the armed role with the item, else select it."""
+        if self.armed and item_id != self.open_event:
+            self.fill(item_id)
+        else:
+            self.select(item_id)
+
+    def escape(self) -> bool:
+        """Go one step back: disarm, close the event, deselect, drop the mark. False: nothing to go back from."""
+        selection = self.place.selection()
+        if self.armed:
+            self.armed = None
+            self.told.emit("")
+            self.select(self.open_event)
+        elif selection is not None and len(selection):
+            self.place.set_selection(None)
+        elif self.open_event:
+            self.open_event = None
+            self.select(None)
+        elif self.selected:
+            self.select(None)
+        elif self.mark is not None:
+            self.set_mark(None)
+        else:
+            return False
+        return True
+
+    def follow(self, annotations: AnnotationSet) -> None:
+        """Let go of items that an edit or undo took away."""
+        if self.open_event and self.open_event not in annotations.events:
+            self.open_event = self.armed = None
+        if self.selected and annotations.find(self.selected) is None:
+            self.selected = None
+            self.place.set_selected(None)
+        self.changed.emit()
+
+    # --- keys ---------------------------------------------------------------------------------------
+
+    def key(self, text: str) -> bool:
+        """Do what a typed character means here; tell whether it means anything."""
+        if self.annotations is None or not text:
+            return False
+        return self._segment_key(text) if self.mode is Mode.SEGMENTS else self._entity_key(text)
+
+    def _segment_key(self, text: str) -> bool:
+        if text in "0123456789":
+            self.set_article(int(text) or None)
+        elif text == ".":
+            self.set_or_drop_mark()
+        elif kind := keys.by_key(self.session.scheme.segment_kinds, text):
+            self.label(kind)
+        else:
+            return False
+        return True
+
+    def _entity_key(self, text: str) -> bool:
+        scheme, event = self.session.scheme, self.opened_event()
+        type_id = keys.by_key(scheme.entity_types, text)
+        role = keys.role_by_key(scheme, event.type, text) if event else None
+        armed = self.armed_role()
+        if armed is not None and type_id is not None and scheme.may_fill(armed, type_id):
+            self.tag(type_id)
+        elif role is not None:
+            self.role(role)
+        elif text == "e":
+            self.chooser_wanted.emit()
+        elif text == "+":
+            self.add_fragment()
+        elif type_id is not None:
+            self.tag(type_id)
+        else:
+            return False
+        return True
+
+    # --- entities and events ------------------------------------------------------------------------
+
+    def target(self) -> Range | None:
+        """Return what a label key means: the selection, the selected mention under the caret, or the word."""
+        if (selection := self.place.selection()) is not None and len(selection):
+            return selection
+        caret, item = self.place.caret(), self.item()
+        if isinstance(item, Mention) and item.span.start <= caret <= item.span.end:
+            return item.span.hull
+        return motion.word_at(self.annotations.text, caret) if self.annotations else None
+
+    def tag(self, type_id: str) -> None:
+        """Tag the target, retype the selected mention if that is the target; fill the armed role with it."""
+        target, item = self.target(), self.item()
+        if target is None:
+            self.refused.emit("put the caret on a word, or select some text, to tag it")
+            return
+        armed = self.armed_role()
+        if isinstance(item, Mention) and item.span.hull == target and not armed:
+            mention = item.id
+            self.session.perform(lambda a: edits.retype_mention(a, self.session.scheme, mention, type_id))
+            self.place.set_selection(None)
+        elif armed and self.open_event:
+            self._tag_and_fill(target, type_id, self.open_event, armed)
+        else:
+            edit = self._do(lambda a: edits.tag_mention(a, self.session.scheme, target, type_id))
+            if edit is not None:
+                self.select(self._made(edit, Kind.MENTION) or self._same(target, type_id))
+
+    def _tag_and_fill(self, target: Range, type_id: str, event: str, role: Role) -> None:
+        scheme = self.session.scheme
+
+        def make(annotations: AnnotationSet) -> Edit:
+            tagged = edits.tag_mention(annotations, scheme, target, type_id)
+            after = annotations.applied(tagged) if tagged else annotations
+            mention = self._made(tagged, Kind.MENTION) or self._same(target, type_id, after)
+            filled = edits.add_argument(after, scheme, event, role.id, mention or "")
+            return Edit(f"{tagged.name} as {role.name}", (*tagged.changes, *filled.changes))
+
+        if self._do(make) is not None:
+            self.armed = None
+            self.select(event)
+
+    def _same(self, target: Range, type_id: str, annotations: AnnotationSet | None = None) -> str | None:
+        """Return the mention of a type that is there already on the tidied target."""
+        there = annotations or self.annotations
+        if there is None:
+            return None
+        inside = [m for m in there.mentions_in(target) if m.type == type_id and target.covers(m.span.hull)]
+        return max(inside, key=lambda m: len(m.span.hull)).id if inside else None
+
+    def tag_event(self, type_id: str) -> None:
+        """Make the target the trigger of a new event, or retype the event whose trigger it is."""
+        item = self.item()
+        if isinstance(item, Event) and self._on_trigger(item):
+            event = item.id
+            self.session.perform(lambda a: edits.retype_event(a, self.session.scheme, event, type_id))
+            return
+        target = self.event_target()
+        if target is None:
+            self.refused.emit("put the caret on the word that states the event, or select it")
+            return
+        edit = self._do(lambda a: edits.tag_event(a, self.session.scheme, target, type_id))
+        if edit is not None and (made := self._made(edit, Kind.EVENT)):
+            self.armed = None
+            self.select(made)
+
+    def event_target(self) -> Range | None:
+        """Return the trigger a new event would get: the selection, or the word under the caret."""
+        if (selection := self.place.selection()) is not None and len(selection):
+            return selection
+        return motion.word_at(self.annotations.text, self.place.caret()) if self.annotations else None
+
+    def _on_trigger(self, event: Event) -> bool:
+        selection = self.place.selection()
+        if selection is not None and len(selection):
+            return selection == event.span.hull
+        return event.span.start <= self.place.caret() <= event.span.end
+
+    def role(self, role: Role) -> None:
+        """Fill a role with what the selection or caret is on; otherwise let it wait for a filler."""
+        event, annotations = self.opened_event(), self.annotations
+        if event is None or annotations is None:
+            return
+        selection = self.place.selection()
+        asked = selection if selection is not None and len(selection) else None
+        found = keys.fillers_at(annotations, asked, self.place.caret(), event.id)
+        fitting = [item for item in found if self.session.scheme.may_fill(role, item.type)]
+        chosen = next((item for item in fitting if item.id == self.selected), fitting[0] if fitting else None)
+        self.armed = role.id
+        if chosen is not None and Argument(role.id, chosen.id) not in event.arguments:
+            self.fill(chosen.id)
+        else:
+            self.told.emit(
+                f"{role.name}: pick with Tab and Enter or a click, or tag the words with an entity key"
+            )
+            self.select(event.id)
+
+    def arm(self, role_id: str) -> None:
+        """Let a role of the open event wait for a filler (by mouse, in the inspector)."""
+        self.armed = role_id
+        self.select(self.open_event)
+
+    def fill(self, target: str) -> None:
+        """Fill the armed role with an item; the role stays armed if the scheme refuses it."""
+        event, role = self.open_event, self.armed
+        if event is None or role is None:
+            return
+        edit = self._do(lambda a: edits.add_argument(a, self.session.scheme, event, role, target))
+        if edit is not None:
+            self.armed = None
+        self.select(event)
+
+    def empty(self, argument: Argument) -> None:
+        """Take an argument from the open event."""
+        if (event := self.open_event) is not None:
+            self.session.perform(lambda a: edits.remove_argument(a, self.session.scheme, event, argument))
+
+    def add_fragment(self) -> None:
+        """Add the selection to the selected mention's or event's span."""
+        item, selection = self.item(), self.place.selection()
+        if not isinstance(item, Mention | Event) or selection is None or not len(selection):
+            self.refused.emit("select a mention first, then the text to add to it")
+            return
+        self._do(lambda a: edits.add_fragment(a, self.session.scheme, item.id, selection))
+
+    def resizable(self) -> bool:
+        """Tell whether the arrow keys with Ctrl move the selected item's edges now."""
+        selection = self.place.selection()
+        return isinstance(self.item(), Mention | Event) and not (selection is not None and len(selection))
+
+    def resize(self, *, end: bool, right: bool) -> None:
+        """Move the end, or the start, of the selected mention or trigger by a word."""
+        item = self.item()
+        if not isinstance(item, Mention | Event) or self.annotations is None:
+            return
+        move = keys.moved_end if end else keys.moved_start
+        span: Span | None = move(self.annotations.text, item.span, right=right)
+        if span is None:
+            self.refused.emit(
+                "the span cannot be made smaller" if end != right else "there is no further word"
+            )
+            return
+        self.session.perform(lambda a: edits.resize_span(a, self.session.scheme, item.id, span))
+
+    # --- attributes, notes, entities ----------------------------------------------------------------
+
+    def attribute(self, index: int) -> None:
+        """Cycle the n-th attribute (from 0) of the selected item, or ask for its field if it is text."""
+        item = self.item()
+        listed = self.session.scheme.attributes_of(item.type) if isinstance(item, Mention | Event) else ()
+        if not isinstance(item, Mention | Event) or index >= len(listed):
+            return
+        attribute: Attribute = listed[index]
+        if attribute.type == "choice":
+            value = keys.next_value(attribute, item.attributes.get(attribute.id))
+            self.set_attribute(attribute.id, value)
+            self.told.emit(f"{attribute.name}: {value or 'none'}")
+        else:
+            self.attribute_wanted.emit(attribute.id)
+
+    def set_attribute(self, attribute_id: str, value: str | None) -> bool:
+        """Set an attribute of the selected item; False if the scheme refuses the value."""
+        item = self.item()
+        if item is None:
+            return False
+        scheme, item_id = self.session.scheme, item.id
+        edit = self.session.perform(lambda a: edits.set_attribute(a, scheme, item_id, attribute_id, value))
+        return edit is not None
+
+    def set_note(self, target: str, text: str) -> None:
+        """Write the note on an item, or on the page ("")."""
+        if self.annotations is not None and self.annotations.note_on(target) != text.strip():
+            self.session.perform(lambda a: edits.set_note(a, target, text))
+
+    def refer_to(self, name: str) -> None:
+        """Say what the selected mention refers to; a name nobody has yet makes an entity."""
+        item, known = self.item(), self.session.entities
+        if not isinstance(item, Mention):
+            return
+        wanted = " ".join(name.split())
+        entity = next((e for e in known.values() if e.name == wanted), None) if wanted else None
+        if wanted and entity is None:
+            entity = Entity(uuid7(), wanted, item.type)
+        if (entity.id if entity else None) != item.entity:
+            self.session.perform(lambda a: edits.link_entity(a, [item.id], entity, known))
+
+    # --- segments -----------------------------------------------------------------------------------
+
+    def label(self, kind: str) -> None:
+        """Label the selection, the stretch from the mark, the segment at the caret, or its line."""
+        if self.annotations is None:
+            return
+        asked, article = self._stretch(), self._article_for(kind)
+        edit = self._do(lambda a: edits.label_segment(a, self.session.scheme, asked, kind, article))
+        if edit is not None:
+            self.set_mark(None)
+
+    def _stretch(self) -> Range:
+        annotations, caret = self.annotations, self.place.caret()
+        if annotations is None:
+            return Range.at(caret, caret)
+        if (selection := self.place.selection()) is not None and len(selection):
+            return selection
+        if self.mark is not None and self.mark != caret:
+            return Range.at(min(self.mark, caret), max(self.mark, caret))
+        here = self.segment_here()
+        return here.range if here else keys.line_at(annotations.text, caret)
+
+    def _article_for(self, kind: str) -> int | None:
+        if not self.session.scheme.is_content(kind):
+            return None
+        selection, here = self.place.selection(), self.segment_here()
+        if self.mark is None and not (selection and len(selection)) and here is not None and here.article:
+            return here.article
+        return self.article
+
+    def set_article(self, number: int | None) -> None:
+        """Number the segment here; the number also holds for the labels that come next."""
+        here = self.segment_here()
+        if number is not None:
+            self.article = number
+        if here is not None:
+            self._do(lambda a: edits.set_article(a, [here.id], number))
+        elif number is not None:
+            self.told.emit(f"next labels: article {number}")
+        self.changed.emit()
+
+    def set_or_drop_mark(self) -> None:
+        """Put the mark at the caret; at the same place it goes."""
+        caret = self.place.caret()
+        self.set_mark(None if self.mark == caret else caret)
+        if self.mark is not None:
+            self.told.emit("from here: go to the end of the stretch, then press the key of its kind")
+
+    def set_mark(self, position: int | None) -> None:
+        """Put the mark somewhere, or take it away."""
+        if position != self.mark:
+            self.mark = position
+            self.place.set_mark(position)
+            self.changed.emit()
+
+    def split(self) -> None:
+        caret = self.place.caret()
+        self._do(lambda a: edits.split_segment(a, caret))
+
+    def extend(self) -> None:
+        caret = self.place.caret()
+        self._do(lambda a: edits.extend_to_here(a, caret))
+
+    def start_here(self) -> None:
+        caret = self.place.caret()
+        self._do(lambda a: edits.start_here(a, caret))
+
+    def join(self) -> None:
+        here, caret = self.segment_here(), self.place.caret()
+        position = here.range.start if here else caret
+        self._do(lambda a: edits.join_segment(a, position))
+
+    def renumber(self) -> None:
+        self._do(edits.renumber_articles)
+
+    # --- the page -----------------------------------------------------------------------------------
+
+    def delete(self) -> None:
+        """Delete the selected item; when segments are annotated, the segment at the caret."""
+        item = self.item()
+        if item is None and self.mode is Mode.SEGMENTS:
+            item = self.segment_here()
+        if item is None:
+            self.refused.emit("nothing is selected")
+            return
+        doomed, event = item.id, self.open_event
+        if self._do(lambda a: edits.delete_items(a, [doomed])) is not None:
+            self.select(event if event != doomed else None)
+
+    def set_flag(self, flag: str, *, on: bool) -> None:
+        self.session.perform(lambda a: edits.set_flag(a, self.session.scheme, flag, on))
+
+    def set_state(self, state: State) -> None:
+        self.session.perform(lambda a: edits.set_state(a, state))
+
+    # --- helpers ------------------------------------------------------------------------------------
+
+    def _do(self, make: Callable[[AnnotationSet], Edit]) -> Edit | None:
+        """Perform an edit of the selection and let the selection go, so that the next key means the next word."""
+        edit = self.session.perform(make)
+        if edit is not None:
+            self.place.set_selection(None)
+        return edit
+
+    @staticmethod
+    def _made(edit: Edit, kind: Kind) -> str | None:
+        return next((c.id for c in edit.changes if c.kind is kind and c.before is None), None)

@@ -1,0 +1,344 @@
+"""The program around the windows: opens projects, holds theme and settings, wires the project's dialogs."""
+
+from __future__ import annotations
+
+import faulthandler
+import getpass
+import logging
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSettings, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
+
+from annotator import __version__
+from annotator.domain.errors import AnnotatorError
+from annotator.domain.items import GOLD, Author, AuthorKind
+
+from .commands import CommandRegistry
+from .icons import app_icon
+from .tasks import DatabaseThread
+from .theme import Theme
+
+if TYPE_CHECKING:
+    from annotator.store.project import Project
+
+    from .session import Session
+    from .window import MainWindow
+
+log = logging.getLogger("annotator")
+Opened = tuple["Project", str | None, Mapping[str, AuthorKind]]
+RECENT = 8
+_QT_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+
+
+def make_app() -> QApplication:
+    """Return the application object, made once for the process."""
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        return app
+    QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Annotator")
+    app.setOrganizationName("Annotator")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("org.annotator.Annotator")
+    app.setWindowIcon(app_icon())
+    return app
+
+
+def default_author() -> str:
+    """Return the name of whoever is logged in, or "annotator" where the system does not say."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "annotator"
+
+
+class Application(QObject):
+    """One running program: at most one project open, in one window."""
+
+    def __init__(self, app: QApplication, settings: QSettings | None = None) -> None:
+        """``settings`` hold what is remembered between runs; tests hand in their own."""
+        super().__init__()
+        self.app = app
+        self.settings = settings or QSettings()
+        self.theme = Theme(app, str(self.settings.value("window/theme", "system")))
+        self.database = DatabaseThread(self)
+        self.window: MainWindow | None = None
+        self.start_page: QWidget | None = None
+        self._project: Project | None = None
+        self._opening = False
+        app.aboutToQuit.connect(self.shut_down)
+
+    # --- projects ----------------------------------------------------------------------------------
+
+    def recent(self) -> list[str]:
+        """Return the projects used last that are still there, the newest first."""
+        stored = self.settings.value("recent", [])
+        listed = [stored] if isinstance(stored, str) else list(stored) if isinstance(stored, list) else []
+        return [t for t in listed if "://" in t or Path(t).is_file()]
+
+    def show_start(self, message: str = "") -> None:
+        """Show the start page, with what went wrong before if something did."""
+        from .start_page import StartPage
+
+        page = StartPage(self.recent())
+        page.new_asked.connect(self.new_project)
+        page.open_asked.connect(self.ask_project)
+        page.demo_asked.connect(self.open_demo)
+        page.recent_chosen.connect(self.open_project)
+        if message:
+            page.say(message, danger=True)
+        self.start_page = page
+        page.show()
+
+    def open_project(self, target: str, author: str | None = None, document: str | None = None) -> None:
+        """Open a project in the database thread and show it; say why if it cannot be opened."""
+
+        def job() -> Opened:
+            from annotator.store.project import Project
+
+            return _looked_up(Project.open(target), document)
+
+        self._run(job, lambda opened: self._show(opened, author))
+
+    def new_project(self) -> None:
+        """Ask for a place and a scheme, make the project, open it."""
+        from .dialogs.project import NewProjectDialog
+
+        dialog = NewProjectDialog(self._folder(), self._parent())
+        if dialog.exec() != NewProjectDialog.DialogCode.Accepted:
+            return
+        target, choice = dialog.target(), dialog.scheme_choice()
+
+        def job() -> Opened:
+            from annotator.datasets.schemes import find_scheme
+            from annotator.store.project import Project
+
+            return _looked_up(Project.create(target, find_scheme(choice)), None)
+
+        self._run(job, self._show)
+
+    def ask_project(self) -> None:
+        """Ask which project to open."""
+        from .dialogs.project import OpenProjectDialog
+
+        dialog = OpenProjectDialog(self._folder(), self._parent())
+        if dialog.exec() == OpenProjectDialog.DialogCode.Accepted:
+            self.open_project(dialog.target())
+
+    def open_demo(self) -> None:
+        """Make the demo project in a folder of the person's choice and open it."""
+        folder = QFileDialog.getExistingDirectory(self._parent(), "Folder for the sample project")
+        if not folder:
+            return
+
+        def job() -> Opened:
+            from annotator.datasets.demo import demo_project
+
+            return _looked_up(demo_project(Path(folder) / "annotator-demo"), None)
+
+        self._run(job, self._show)
+
+    def _run(self, job: Callable[[], Opened], done: Callable[[Opened], None]) -> None:
+        if self._opening:
+            return
+        self._opening = True
+        if self.start_page is not None:
+            self.start_page.setEnabled(False)
+
+        def succeed(opened: Opened) -> None:
+            self._opening = False
+            done(opened)
+
+        self.database.submit(job, succeed, self._not_opened)
+
+    def _not_opened(self, error: Exception) -> None:
+        self._opening = False
+        if not isinstance(error, AnnotatorError | OSError):
+            log.error("a project could not be opened", exc_info=error)
+        if self.window is not None:
+            QMessageBox.warning(self.window, "Annotator", _plain(str(error)))
+        else:
+            if self.start_page is not None:
+                self.start_page.close()
+            self.show_start(str(error))
+
+    def _author(self, asked: str | None, kinds: Mapping[str, AuthorKind]) -> Author:
+        name = asked or str(self.settings.value("last/author", "") or "") or default_author()
+        return Author(name, kinds.get(name, AuthorKind.GOLD if name == GOLD else AuthorKind.HUMAN))
+
+    def _show(self, opened: Opened, author: str | None = None) -> None:
+        from .session import Session
+        from .window import MainWindow
+
+        project, document, kinds = opened
+        self._close_window()
+        session = Session(project, self.database, self._author(author, kinds))
+        registry = CommandRegistry()
+        window = MainWindow(session, registry, self.settings, self.theme)
+        self._bind(registry, window, session)
+        self.window, self._project = window, project
+        self._remember(project.target)
+        window.show()
+        window.start(document)
+        if self.start_page is not None:
+            self.start_page.close()
+            self.start_page = None
+
+    def _close_window(self) -> None:
+        if self.window is not None:
+            self.window.close()
+            self.window.deleteLater()
+            self.window = None
+        project, self._project = self._project, None
+        if project is not None:
+            self.database.submit(project.close)
+
+    def _remember(self, target: str) -> None:
+        kept = target if "://" in target else str(Path(target).resolve())
+        if "***" not in kept:
+            self.settings.setValue("recent", [kept, *(t for t in self.recent() if t != kept)][:RECENT])
+
+    # --- commands of the project --------------------------------------------------------------------
+
+    def _bind(self, registry: CommandRegistry, window: MainWindow, session: Session) -> None:
+        writable = lambda: not session.read_only  # noqa: E731 - three commands share this condition
+        registry.bind("project.new", self.new_project)
+        registry.bind("project.open", self.ask_project)
+        registry.bind("project.import", lambda: self.import_pages(), writable)
+        registry.bind("project.export", self.export_dataset)
+        registry.bind("project.backup", self.save_copy, lambda: "://" not in session.project.target)
+        registry.bind("project.check", self.check_project)
+        registry.bind("project.close", window.close)
+        registry.bind("help.keys", lambda: self._show_keys(registry, session))
+        registry.bind("help.about", self._show_about)
+        window.files_dropped.connect(self.import_pages)
+
+    def import_pages(self, paths: list[str] | None = None) -> None:
+        """Show the import dialog; ``paths`` were dropped on the window."""
+        from .dialogs.importing import ImportDialog
+
+        if self.window is not None:
+            dialog = ImportDialog(self.window.session, paths, self.window)
+            dialog.imported.connect(self.window.read_rows)
+            dialog.exec()
+
+    def export_dataset(self) -> None:
+        """Show the export dialog."""
+        from .dialogs.exporting import ExportDialog
+
+        if (window := self.window) is None:
+            return
+
+        def show(names: list[str]) -> None:
+            ExportDialog(window.session, self._folder(), names, window).exec()
+
+        session = window.session
+        self.database.submit(lambda: [author.name for author in session.project.authors()], show)
+
+    def save_copy(self) -> None:
+        """Write a verified copy of the project file while it is in use."""
+        if (window := self.window) is None:
+            return
+        proposed = Path(window.session.project.target).with_suffix(".copy.annotator")
+        chosen = QFileDialog.getSaveFileName(window, "Save a copy", str(proposed), "*.annotator")[0]
+        if chosen:
+            project = window.session.project
+            self.database.submit(
+                lambda: project.backup(Path(chosen)),
+                lambda _none: window.tell(f"copy saved as {Path(chosen).name}"),
+                lambda error: window.tell(f"no copy was saved: {error}"),
+            )
+
+    def check_project(self) -> None:
+        """Check every promise about what is stored and tell the outcome."""
+        if (window := self.window) is None:
+            return
+        project = window.session.project
+        self.database.submit(
+            project.check,
+            lambda findings: window.tell(
+                "checked: everything is as it should be"
+                if not findings
+                else f"checked: {len(findings)} findings, the first: {findings[0].message}"
+            ),
+            lambda error: window.tell(f"the check could not be done: {error}"),
+        )
+
+    def _show_keys(self, registry: CommandRegistry, session: Session) -> None:
+        from .dialogs.help import KeysDialog
+
+        dialog = KeysDialog(registry, session.scheme, self.window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
+
+    def _show_about(self) -> None:
+        from .dialogs.help import AboutDialog
+
+        AboutDialog(self.window).exec()
+
+    # --- small things ---------------------------------------------------------------------------------
+
+    def _parent(self) -> QWidget | None:
+        return self.window or self.start_page
+
+    def _folder(self) -> Path:
+        recent = [t for t in self.recent() if "://" not in t]
+        return Path(recent[0]).parent if recent else Path.home()
+
+    def shut_down(self) -> None:
+        """Store what is under way, close the project, end the thread."""
+        project, self._project = self._project, None
+        if project is not None:
+            self.database.submit(project.close)
+        self.database.stop()
+
+
+def _looked_up(project: Project, document: str | None) -> Opened:
+    """Return an open project, the id of the page asked for, and its authors; for a worker thread."""
+    try:
+        found = project.find_document(document) if document else None
+        return project, found, {author.name: author.kind for author in project.authors()}
+    except AnnotatorError:
+        project.close()
+        raise
+
+
+def _plain(text: str) -> str:
+    """Return a text that a message box cannot take for rich text."""
+    return text.replace("<", "‹")
+
+
+def install_handlers() -> None:
+    """Send Qt's messages and unexpected exceptions to the log, so that nothing disappears in silence."""
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    if sys.stderr is not None:
+        faulthandler.enable()
+    qt_log = logging.getLogger("qt")
+    qInstallMessageHandler(lambda kind, _context, text: qt_log.log(_QT_LEVELS[kind], "%s", text))
+    sys.excepthook = lambda _kind, error, _trace: log.critical(
+        "an unexpected error; what is shown as saved is saved", exc_info=error
+    )
+
+
+def run_window(target: str | None, author: str | None, document: str | None) -> int:
+    """Show the window on a project, the last project, or the start page; return the exit code."""
+    app = make_app()
+    install_handlers()
+    application = Application(app)
+    recent = application.recent()
+    chosen = target or (recent[0] if recent else None)
+    application.show_start()
+    if chosen is not None:
+        application.open_project(chosen, author, document)
+    return app.exec()

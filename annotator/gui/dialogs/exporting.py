@@ -1,0 +1,213 @@
+"""Export a dataset: format, authors, text, split; what the format can hold, and then what was lost."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QSpinBox,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
+
+from annotator.datasets.exporting import LOSS, ExportReport, export
+from annotator.formats.base import Holds
+from annotator.formats.registry import FORMATS
+from annotator.gui.session import Session
+from annotator.gui.tasks import Progress
+
+from .parts import PathField, Sheet, plain_label
+from .running import Running
+
+Outcome = tuple[ExportReport, dict[str, Any]]
+"""What the export reports, and the counts of its loss report by kind."""
+
+NAMES = {
+    Holds.SEGMENTS: "segments",
+    Holds.MENTIONS: "mentions",
+    Holds.EVENTS: "events",
+    Holds.ARGUMENTS: "arguments",
+    Holds.RELATIONS: "relations",
+    Holds.ATTRIBUTES: "attributes",
+    Holds.ENTITY_LINKS: "links to entities",
+    Holds.CLUSTER_LINKS: "event clusters",
+    Holds.NOTES: "notes",
+    Holds.PAGE_FLAGS: "page flags",
+}
+
+
+class ExportDialog(Sheet):
+    """Asks what to export, writes it in the background, and shows what stands in it and what was lost."""
+
+    def __init__(
+        self, session: Session, folder: Path, authors: list[str], parent: QWidget | None = None
+    ) -> None:
+        """Propose a folder inside ``folder``; ``authors`` are those of the project."""
+        super().__init__("Export dataset", "", "Export", parent)
+        self._session, self._folder = session, folder
+        self.format = QComboBox()
+        for form in FORMATS.values():
+            if form.writes:
+                self.format.addItem(f"{form.title}  ·  {form.key}", form.key)
+        self.format.currentIndexChanged.connect(self._format_chosen)
+        self.form.addRow("Format", self.format)
+        self.holds = plain_label(muted=True)
+        self.form.addRow("", self.holds)
+        self.authors = QComboBox()
+        self.authors.addItem("The best there is: gold, else who is furthest", "best")
+        for name in authors:
+            self.authors.addItem(name, name)
+        self.form.addRow("Annotations of", self.authors)
+        self.text = QComboBox()
+        self.text.addItem("The whole page", "page")
+        self.text.addItem("Each article by itself, without boilerplate", "article")
+        self.form.addRow("Text", self.text)
+        self.form.addRow("Split", self._split_row())
+        self.destination = PathField(self._browse, "a new or empty folder")
+        self.form.addRow("Into folder", self.destination)
+        self.running = Running(session.database)
+        self.body.addWidget(self.running)
+        self.summary = plain_label()
+        self.summary.hide()
+        self.body.addWidget(self.summary)
+        self.losses = _loss_table()
+        self.losses.hide()
+        self.body.addWidget(self.losses, 1)
+        self.finish_layout()
+        self.accepting.connect(self._start)
+        self._format_chosen()
+        self.resize(680, 440)
+
+    def split(self) -> tuple[int, int, int] | None:
+        """Return the shares of train, dev and test in percent, or None."""
+        if not self.split_on.isChecked():
+            return None
+        train, dev, test = (box.value() for box in self.shares)
+        return train, dev, test
+
+    def reject(self) -> None:
+        """Stop a running export first; close otherwise."""
+        if self.running.active:
+            self.running.cancel()
+        else:
+            super().reject()
+
+    def _split_row(self) -> QWidget:
+        self.split_on = QCheckBox("train, dev, test")
+        self.shares = [QSpinBox() for _ in range(3)]
+        self.seed = QSpinBox()
+        self.seed.setMaximum(999_999)
+        self.seed.setPrefix("seed ")
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.split_on)
+        for box, share in zip(self.shares, (80, 10, 10), strict=True):
+            box.setRange(0, 100)
+            box.setValue(share)
+            box.setSuffix(" %")
+            row.addWidget(box)
+        row.addWidget(self.seed)
+        row.addStretch(1)
+        for field in (*self.shares, self.seed):
+            field.setEnabled(False)
+            self.split_on.toggled.connect(field.setEnabled)
+        return holder
+
+    def _format_chosen(self) -> None:
+        form = FORMATS[self.format.currentData()]
+        missing = [name for what, name in NAMES.items() if what not in form.holds]
+        lost = f"It has no place for {_listed(missing)}." if missing else "It loses nothing."
+        self.holds.setText(f"{form.description} {lost}")
+        proposed = str(self._folder / f"{self._session.project.name}-{form.key}")
+        if not self.destination.edit.isModified():
+            self.destination.edit.setText(proposed)
+
+    def _start(self) -> None:
+        shares = self.split()
+        if not self.destination.text():
+            self.show_error("Say into which folder.")
+            return
+        if shares is not None and sum(shares) != 100:
+            self.show_error(f"The shares of the split add up to {sum(shares)} %, not to 100 %.")
+            return
+        self.show_error("")
+        self.accept_button.setEnabled(False)
+        project, destination = self._session.project, Path(self.destination.text()).expanduser()
+        asked: dict[str, Any] = {
+            "format": self.format.currentData(),
+            "authors_from": self.authors.currentData(),
+            "text": self.text.currentData(),
+            "split": shares,
+            "seed": self.seed.value(),
+        }
+
+        def job(progress: Progress) -> Outcome:
+            told, stop = progress.report, progress.cancelled
+            report = export(project, destination, **asked, progress=told, cancelled=stop)
+            losses = json.loads((destination / LOSS).read_text(encoding="utf-8"))
+            return report, losses["kinds"]
+
+        self.running.start(job, self._done, self._failed)
+
+    def _done(self, outcome: Outcome) -> None:
+        self.accept_button.setEnabled(True)
+        report, kinds = outcome
+        lost = sum(report.lost.values())
+        texts = "1 text" if report.entries == 1 else f"{report.entries} texts"
+        result = "nothing was lost" if not lost else f"{lost} things have no place in it, listed in loss.json"
+        self.summary.setText(f"{texts} written to {report.destination}: {result}.")
+        self.summary.show()
+        _fill(self.losses, kinds)
+        self.losses.show()
+        self.cancel_button.setText("Close")
+
+    def _failed(self, error: Exception) -> None:
+        self.accept_button.setEnabled(True)
+        self.show_error(str(error))
+
+    def _browse(self) -> str:
+        return QFileDialog.getExistingDirectory(self, "Export into folder", str(self._folder))
+
+
+def _listed(names: list[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def _loss_table() -> QTableWidget:
+    table = QTableWidget(0, 4)
+    table.setHorizontalHeaderLabels(["", "Stored", "Exported", "Lost, and why"])
+    table.verticalHeader().hide()
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setMinimumHeight(220)
+    header = table.horizontalHeader()
+    header.setStretchLastSection(True)
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+    header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+    return table
+
+
+def _fill(table: QTableWidget, kinds: dict[str, Any]) -> None:
+    shown = [(what, row) for what, row in kinds.items() if row["stored"]]
+    table.setRowCount(len(shown))
+    for number, (what, row) in enumerate(shown):
+        why = "; ".join(f"{count} {reason}" for reason, count in row["lost"].items())
+        cells = (NAMES[Holds(what)], str(row["stored"]), str(row["exported"]), why)
+        for column, text in enumerate(cells):
+            item = QTableWidgetItem(text)
+            item.setToolTip(text)
+            if column in (1, 2):
+                item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            table.setItem(number, column, item)
+    table.resizeRowsToContents()

@@ -1,0 +1,111 @@
+"""The key table, made from the command registry and the scheme, and the About box."""
+
+from __future__ import annotations
+
+import platform
+import sqlite3
+
+from PySide6.QtCore import Qt, qVersion
+from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from annotator import __version__
+from annotator.domain.scheme import Scheme
+from annotator.gui.commands import CommandRegistry
+
+from .parts import plain_label
+
+MOTION = (
+    ("← →", "by character; with Ctrl by word"),
+    ("↑ ↓", "by line; with Ctrl by paragraph"),
+    ("Shift + any of these", "select; a selection grows or shrinks at its end"),
+    ("Space", "select the word, then the next words too"),
+    ("Tab, Shift+Tab", "next, previous mention or event; in Segments the next segment"),
+    ("Esc", "put down: role, event, selection"),
+)
+
+
+def key_rows(registry: CommandRegistry, scheme: Scheme) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Return the key table: headings, each with (key, what it does)."""
+    rows: list[tuple[str, list[tuple[str, str]]]] = [("Moving", list(MOTION))]
+    for group, commands in registry.by_group():
+        rows.append((group, [(c.shown_key, c.title) for c in commands if c.shown_key]))
+    rows.append(("Segment kinds (F2)", [(k.key, k.name) for k in scheme.segment_kinds.values() if k.key]))
+    rows.append(("Articles (F2)", [("1 … 9", "article of the segment"), ("0", "no article")]))
+    rows.append(("Entity types (F3)", [(t.key, t.name) for t in scheme.entity_types.values() if t.key]))
+    rows.append(
+        ("Event types (F3, after e)", [(t.key, t.name) for t in scheme.event_types.values() if t.key])
+    )
+    rows.append(("A selected mention or event", [("Ctrl+1 … 9", "next value of its 1st … 9th attribute")]))
+    return [(heading, listed) for heading, listed in rows if listed]
+
+
+class KeysDialog(QDialog):
+    """All keys on one sheet; stays open beside the window."""
+
+    def __init__(self, registry: CommandRegistry, scheme: Scheme, parent: QWidget | None = None) -> None:
+        """Lay the key table out in columns."""
+        super().__init__(parent)
+        self.setWindowTitle("Keys")
+        self.setModal(False)
+        sheet = QWidget()
+        columns = QGridLayout(sheet)
+        columns.setHorizontalSpacing(36)
+        columns.setVerticalSpacing(4)
+        rows = key_rows(registry, scheme)
+        total = sum(len(listed) + 2 for _, listed in rows)
+        column, line = 0, 0
+        for heading, listed in rows:
+            if line and line + len(listed) > total / 3 + 2 and column < 2:
+                column, line = column + 1, 0
+            columns.addWidget(plain_label(heading.upper(), heading=True), line, column * 2, 1, 2)
+            for number, (key, what) in enumerate(listed, start=line + 1):
+                columns.addWidget(_key_cap(key), number, column * 2, Qt.AlignmentFlag.AlignRight)
+                text = plain_label(what)
+                text.setWordWrap(False)
+                columns.addWidget(text, number, column * 2 + 1)
+            line += len(listed) + 2
+            columns.setRowMinimumHeight(line - 1, 10)
+        area = QScrollArea()
+        area.setWidget(sheet)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 12, 12)
+        layout.addWidget(area)
+        self.resize(1040, 720)
+
+
+def _key_cap(text: str) -> QLabel:
+    cap = plain_label(text)
+    cap.setWordWrap(False)
+    cap.setStyleSheet(
+        "border: 1px solid palette(mid); border-radius: 4px; padding: 1px 6px; font-weight: 600;"
+    )
+    return cap
+
+
+class AboutDialog(QDialog):
+    """Name, version and the versions a bug report needs."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Fill in what runs here."""
+        super().__init__(parent)
+        self.setWindowTitle("About Annotator")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(28, 24, 28, 20)
+        layout.setSpacing(10)
+        title = plain_label(f"Annotator {__version__}")
+        title.setStyleSheet("font-size: 15pt; font-weight: 600;")
+        layout.addWidget(title)
+        layout.addWidget(plain_label("Segments, entities and events on raw news pages. Apache-2.0."))
+        layout.addWidget(plain_label(versions(), muted=True))
+        close = QPushButton("Close")
+        close.clicked.connect(self.accept)
+        layout.addWidget(close, alignment=Qt.AlignmentFlag.AlignRight)
+
+
+def versions() -> str:
+    """Return the versions of what the program stands on, on one line."""
+    from PySide6 import __version__ as pyside
+
+    return f"Python {platform.python_version()} · PySide6 {pyside} · Qt {qVersion()} · SQLite {sqlite3.sqlite_version}"

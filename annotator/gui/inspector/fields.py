@@ -1,0 +1,238 @@
+"""Fields of the inspector: attributes, one-line texts, notes. Each gives the keyboard back to the page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from annotator.domain.errors import EditError
+from annotator.domain.rules import require_value
+from annotator.domain.scheme import Attribute
+
+from ..parts import Choices, plain
+
+LABEL_WIDTH = 78
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class Grid(QWidget):
+    """Rows of a muted name on the left and a field on the right."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(8)
+        self._grid.setColumnMinimumWidth(0, LABEL_WIDTH)
+        self._grid.setColumnStretch(1, 1)
+
+    def add(self, name: str, field: QWidget, tip: str = "") -> QWidget:
+        """Add a row and return its field."""
+        label = plain(name, muted=True, small=True)
+        label.setWordWrap(True)
+        label.setFixedWidth(LABEL_WIDTH)
+        label.setContentsMargins(0, 4, 0, 0)
+        label.setToolTip(tip)
+        if not field.accessibleName():
+            field.setAccessibleName(name)
+        row = self._grid.rowCount()
+        self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(field, row, 1, Qt.AlignmentFlag.AlignTop)
+        return field
+
+
+class LineField(QLineEdit):
+    """One line of text: Enter keeps it and goes back to the page, Escape goes back without it."""
+
+    kept = Signal(str)
+    left = Signal()
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setProperty("bare", "true")
+        self.setAccessibleName(name)
+        self._shown = ""
+
+    def show_value(self, value: str) -> None:
+        """Show what is stored, unless somebody is typing here."""
+        if not self.hasFocus() or self.text() == self._shown:
+            self.setText(value)
+        self._shown = value
+
+    def keep(self) -> bool:
+        """Hand over what was typed if it differs; False if it is refused and the keyboard has to stay."""
+        if self.text().strip() != self._shown:
+            self.kept.emit(self.text().strip())
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ENTER and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if self.keep():
+                self.left.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.setText(self._shown)
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class AttributeField(QWidget):
+    """A text or time attribute; a value that the scheme refuses stays, with the reason below it."""
+
+    kept = Signal(str)
+    left = Signal()
+
+    def __init__(self, attribute: Attribute) -> None:
+        super().__init__()
+        self._attribute = attribute
+        self.line = LineField(attribute.name)
+        self.line.setPlaceholderText("2025-07-23" if attribute.type == "timex" else "")
+        self.line.keep = self._keep  # type: ignore[method-assign]  # the check belongs to this field alone
+        self.line.left.connect(self._go)
+        self.line.textEdited.connect(lambda _text: self._say(""))
+        self.line.editingFinished.connect(lambda: None if self.line.hasFocus() else self._keep())
+        self.reason = plain("", danger=True, tiny=True)
+        self.reason.setWordWrap(True)
+        self.reason.hide()
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(3)
+        rows.addWidget(self.line)
+        rows.addWidget(self.reason)
+        self.setAccessibleName(attribute.name)
+        self.setFocusProxy(self.line)
+
+    def show_value(self, value: str | None) -> None:
+        self.line.show_value(value or "")
+
+    def _go(self) -> None:
+        self._say("")
+        self.left.emit()
+
+    def _keep(self) -> bool:
+        value = self.line.text().strip()
+        try:
+            if value:
+                require_value(self._attribute, value)
+        except EditError as error:
+            self._say(str(error))
+            return False
+        self._say("")
+        if value != self.line._shown:
+            self.kept.emit(value)
+        return True
+
+    def _say(self, reason: str) -> None:
+        self.reason.setText(reason)
+        self.reason.setVisible(bool(reason))
+        self.line.setProperty("wrong", "true" if reason else "false")
+        self.line.style().unpolish(self.line)
+        self.line.style().polish(self.line)
+
+
+class Attributes(Grid):
+    """The attributes of one type, in the order of the scheme; the n-th has the key Ctrl n."""
+
+    chosen = Signal(str, object)
+    """``(attribute id, str | None)``."""
+    left = Signal()
+
+    def __init__(self, attributes: tuple[Attribute, ...]) -> None:
+        super().__init__()
+        self._fields: dict[str, Choices | AttributeField] = {}
+        for number, attribute in enumerate(attributes, start=1):
+            field = self._field(attribute)
+            tip = f"Ctrl {number}" + (" · required" if attribute.required else "")
+            self.add(attribute.name + (" *" if attribute.required else ""), field, tip)
+            self._fields[attribute.id] = field
+
+    def _field(self, attribute: Attribute) -> Choices | AttributeField:
+        if attribute.type == "choice":
+            choices = Choices(attribute.values, attribute.default, attribute.name)
+            choices.chosen.connect(lambda value, a=attribute.id: self._choose(a, value))
+            return choices
+        field = AttributeField(attribute)
+        field.kept.connect(lambda value, a=attribute.id: self.chosen.emit(a, value or None))
+        field.left.connect(self.left)
+        return field
+
+    def _choose(self, attribute: str, value: str | None) -> None:
+        self.chosen.emit(attribute, value)
+        self.left.emit()
+
+    def show_values(self, values: Mapping[str, str]) -> None:
+        """Show what is stored."""
+        for attribute, field in self._fields.items():
+            field.show_value(values.get(attribute))
+
+    def focus_field(self, attribute: str) -> None:
+        """Put the keyboard into a text field."""
+        field = self._fields.get(attribute)
+        if isinstance(field, AttributeField):
+            field.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            field.line.selectAll()
+
+
+class NoteField(QPlainTextEdit):
+    """The note on an item or on the page; what is typed is kept when the keyboard leaves."""
+
+    left = Signal()
+
+    def __init__(self, keep: Callable[[str, str], None], name: str) -> None:
+        """``keep`` is called with the id the note is about ("" for the page) and the text."""
+        super().__init__()
+        self.setObjectName("note")
+        self.setPlaceholderText("Note…  Ctrl M")
+        self.setAccessibleName(name)
+        self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(QFontMetrics(self.font()).lineSpacing() * 2 + 20)
+        self._keep, self._target, self._shown = keep, "", ""
+
+    def show_note(self, target: str, text: str) -> None:
+        """Show the note on another target, or the one stored now; keeps what is being typed."""
+        if target != self._target:
+            self.keep()
+        elif self.hasFocus() and self.toPlainText() != self._shown:
+            return
+        if target != self._target or text != self.toPlainText():
+            self.setPlainText(text)
+        self._target, self._shown = target, text
+
+    def keep(self) -> None:
+        """Keep what was typed."""
+        typed = self.toPlainText().strip()
+        if typed != self._shown.strip():
+            self._shown = typed
+            self._keep(self._target, typed)
+
+    def event(self, event: QEvent) -> bool:
+        # Ctrl+Return finishes the page everywhere else; here it ends the note.
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and self._ends(event)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._ends(event):
+            self.keep()
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.keep()
+
+    @staticmethod
+    def _ends(event: QKeyEvent) -> bool:
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        return event.key() == Qt.Key.Key_Escape or (event.key() in _ENTER and control)

@@ -1,0 +1,90 @@
+"""The labels of the mode with their keys, and the guideline of the one in force."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QTextDocument
+from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
+
+from annotator.domain.scheme import Color, Label, Scheme
+
+from ..flow import FlowBox
+from ..parts import Pill, heading
+from ..textview.geometry import Mode
+
+_EVENT = Color("#c2255c", "#f783ac")
+
+
+class LabelsPanel(QWidget):
+    """Pills: one a label; the one in force is filled. Clicking one is the same as pressing its key."""
+
+    pressed = Signal(str)
+    """The key of a label."""
+    hovered = Signal(str)
+
+    def __init__(self, scheme: Scheme) -> None:
+        super().__init__()
+        self._scheme = scheme
+        self._pills: dict[Mode, dict[str, Pill]] = {Mode.SEGMENTS: {}, Mode.ENTITIES: {}}
+        self._boxes: dict[Mode, FlowBox] = {}
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(8)
+        rows.addWidget(heading("Labels · press the key"))
+        for work, labels in ((Mode.SEGMENTS, scheme.segment_kinds), (Mode.ENTITIES, scheme.entity_types)):
+            box = FlowBox(gap=4 if work is Mode.SEGMENTS else 5)
+            for label in labels.values():
+                self._pills[work][label.id] = self._pill(box, label.name, label.key, label.color)
+            if work is Mode.ENTITIES and scheme.event_types:
+                self._pills[work][""] = self._pill(box, "Event…", "e", _EVENT)
+            self._boxes[work] = box
+            rows.addWidget(box)
+
+    def _pill(self, box: FlowBox, name: str, key: str, color: Color) -> Pill:
+        pill = Pill(name, key, color)
+        pill.setCheckable(True)
+        pill.clicked.connect(lambda _checked=False, k=key: self.pressed.emit(k))
+        box.flow.addWidget(pill)
+        return pill
+
+    def show_labels(self, work: Mode, current: str | None) -> None:
+        """Show the labels of a mode, with the label of the selected item filled."""
+        for other, box in self._boxes.items():
+            box.setVisible(other is work)
+        event = "" if current in self._scheme.event_types else current
+        for label, pill in self._pills[work].items():
+            pill.setChecked(label == event)
+
+
+class GuidelineView(QTextBrowser):
+    """A guideline, written in Markdown: no HTML, no pictures, no links that open."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("guideline")
+        self.setOpenLinks(False)
+        self.setOpenExternalLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.setAccessibleName("Guideline")
+        self.document().setDocumentMargin(0)
+        self.document().setIndentWidth(12)
+        self._shown = ""
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        return None
+
+    def show_guideline(self, text: str) -> None:
+        """Show a guideline's Markdown."""
+        if text != self._shown:
+            self._shown = text
+            features = QTextDocument.MarkdownFeature
+            self.document().setMarkdown(text, features.MarkdownNoHTML | features.MarkdownDialectCommonMark)
+
+
+def guideline_of(scheme: Scheme, work: Mode, label_id: str | None) -> Label | None:
+    """Return the label whose guideline is to be shown."""
+    if not label_id:
+        return None
+    if work is Mode.SEGMENTS:
+        return scheme.segment_kinds.get(label_id)
+    return scheme.entity_types.get(label_id) or scheme.event_types.get(label_id)

@@ -1,0 +1,142 @@
+"""The inspector: fields of what is selected above, labels and guideline below, always at the same place."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from annotator.domain.items import Event, Mention, Segment
+from annotator.domain.rules import problems
+
+from ..annotating import Annotating
+from ..parts import hairline, heading
+from ..textview.geometry import Mode
+from .labels import GuidelineView, LabelsPanel, guideline_of
+from .sections import ArgumentsSection, EventSection, MentionSection, PageSection, SegmentSection
+
+_GUIDELINE_HEIGHT = 132
+
+
+class Inspector(QWidget):
+    """Shows the state of an ``Annotating``; every change goes through it."""
+
+    left = Signal()
+    """The keyboard should go back to the page."""
+    wanted = Signal(str)
+    """The id of an item to go to ("" for the page)."""
+    key_pressed = Signal(str)
+    """A label was clicked: the same as its key."""
+
+    def __init__(self, annotating: Annotating, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("inspector")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._annotating = annotating
+        self.mention, self.event_fields = MentionSection(annotating), EventSection(annotating)
+        self.arguments, self.segment = ArgumentsSection(annotating), SegmentSection(annotating)
+        self.page = PageSection(annotating)
+        self._sections = (self.mention, self.event_fields, self.arguments, self.segment, self.page)
+        self._blocks: tuple[QWidget, ...] = (
+            self.mention, self.event_fields, self.arguments, self.event_fields.details, self.segment, self.page,
+        )  # fmt: skip
+        self.labels = LabelsPanel(annotating.session.scheme)
+        self.guideline = GuidelineView()
+        self.guideline.setFixedHeight(_GUIDELINE_HEIGHT)
+        self.guideline_title = heading("Guideline")
+        self._lay_out()
+        for section in self._sections:
+            section.left.connect(self.left)
+        self.page.wanted.connect(self.wanted)
+        self.labels.pressed.connect(self._press)
+        annotating.attribute_wanted.connect(self.focus_attribute)
+
+    def _lay_out(self) -> None:
+        fields = QWidget()
+        column = QVBoxLayout(fields)
+        column.setContentsMargins(16, 14, 16, 12)
+        column.setSpacing(16)
+        for block in self._blocks:
+            column.addWidget(block)
+        column.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setObjectName("fields")
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(fields)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(16, 12, 16, 10)
+        foot.setSpacing(8)
+        foot.addWidget(self.labels)
+        foot.addSpacing(4)
+        foot.addWidget(self.guideline_title)
+        foot.addWidget(self.guideline)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self._scroll, 1)
+        rows.addWidget(hairline())
+        rows.addLayout(foot)
+
+    # --- showing ------------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Show what is selected now."""
+        state, annotations = self._annotating, self._annotating.annotations
+        item, event = state.item(), state.opened_event()
+        if item is None and state.mode is Mode.SEGMENTS:
+            item = state.segment_here()
+        shown: dict[QWidget, bool] = {
+            self.mention: isinstance(item, Mention),
+            self.event_fields: isinstance(item, Event),
+            self.event_fields.details: isinstance(item, Event),
+            self.arguments: event is not None,
+            self.segment: isinstance(item, Segment),
+            self.page: item is None and event is None,
+        }
+        if annotations is not None:
+            if isinstance(item, Mention):
+                self.mention.show_mention(item, annotations)
+            elif isinstance(item, Event):
+                self.event_fields.show_event(item, annotations)
+            elif isinstance(item, Segment):
+                self.segment.show_segment(item, annotations)
+            if event is not None:
+                self.arguments.show_roles(event, annotations, state.armed, apart=item != event)
+            if shown[self.page]:
+                self.page.show_page(annotations, problems(annotations, state.session.scheme))
+        for block, on in shown.items():
+            block.setVisible(on and annotations is not None)
+        current = item.kind if isinstance(item, Segment) else getattr(item, "type", None)
+        self._show_labels(current)
+
+    def _show_labels(self, current: str | None) -> None:
+        work = self._annotating.mode
+        self.labels.show_labels(work, current)
+        label = guideline_of(self._annotating.session.scheme, work, current)
+        self.guideline_title.setText(f"GUIDELINE · {label.name.upper()}" if label else "GUIDELINE")
+        self.guideline.show_guideline(
+            label.guideline
+            if label
+            else "Select something, or press a key: how to use the label is told here."
+        )
+
+    # --- the keyboard -------------------------------------------------------------------------------
+
+    def focus_attribute(self, attribute: str) -> None:
+        """Put the keyboard into the field of a text attribute of the selected item."""
+        section = self.mention if self.mention.isVisible() else self.event_fields
+        section.focus_attribute(attribute)
+
+    def focus_note(self) -> None:
+        """Put the keyboard into the note on the selected item, or on the page."""
+        for section in (self.mention, self.event_fields, self.segment, self.page):
+            if section.isVisible():
+                section.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                self._scroll.ensureWidgetVisible(section.note)
+                return
+
+    def _press(self, key: str) -> None:
+        self.key_pressed.emit(key)
+        self.left.emit()

@@ -1,0 +1,199 @@
+"""The command palette: every command by name, with its key. Lies over the window; not modal."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from .commands import Command, CommandRegistry
+from .parts import draw_key, key_width, mixed, small_font
+
+_ROW = int(Qt.ItemDataRole.UserRole)
+_WIDTH, _HEIGHT = 520, 400
+Index = QModelIndex | QPersistentModelIndex
+
+
+def score(wanted: str, name: str) -> int | None:
+    """Return how well typed letters fit a name (higher is better), or None if they do not.
+
+    All letters have to occur in order; the whole text at a stretch is best, then letters at the starts of words.
+    """
+    wanted, name = "".join(wanted.casefold().split()), name.casefold()
+    if not wanted:
+        return 0
+    points, at = 100 if wanted in name.replace(" ", "") else 0, -1
+    for letter in wanted:
+        found = name.find(letter, at + 1)
+        if found < 0:
+            return None
+        starts = found == 0 or not name[found - 1].isalnum()
+        points += 10 if starts else 5 if found == at + 1 else 0
+        at = found
+    return points - len(name) // 10
+
+
+class _Commands(QAbstractListModel):
+    def __init__(self, registry: CommandRegistry, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._registry = registry
+        self.found: list[Command] = []
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self.found)
+
+    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
+        if not index.isValid():
+            return None
+        command = self.found[index.row()]
+        if role == _ROW:
+            return command
+        return command.title if role == Qt.ItemDataRole.DisplayRole else None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        enabled = index.isValid() and self._registry.action(self.found[index.row()].id).isEnabled()
+        return (
+            Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled if enabled else Qt.ItemFlag.NoItemFlags
+        )
+
+    def narrow(self, wanted: str) -> None:
+        """Show the commands that fit what was typed, the best first; those that cannot be done now come last."""
+        scored = [
+            (points, self._registry.action(c.id).isEnabled(), c)
+            for c in self._registry.commands.values()
+            if (points := score(wanted, f"{c.title} {c.group}")) is not None
+        ]
+        self.beginResetModel()
+        self.found = [c for _, _, c in sorted(scored, key=lambda s: (not s[1], -s[0]))]
+        self.endResetModel()
+
+
+class _CommandPainter(QStyledItemDelegate):
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(_WIDTH - 20, 32)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        command: Command = index.data(_ROW)
+        rect = QRectF(option.rect)
+        palette: QPalette = option.palette
+        state: QStyle.StateFlag = option.state
+        enabled = bool(state & QStyle.StateFlag.State_Enabled)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if state & QStyle.StateFlag.State_Selected:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(mixed(palette, 0.16, QPalette.ColorRole.Highlight))
+            painter.drawRoundedRect(rect.adjusted(0, 1, 0, -1), 6, 6)
+        painter.setFont(option.font)
+        painter.setPen(mixed(palette, 1.0 if enabled else 0.45))
+        left = rect.adjusted(12, 0, -12, 0)
+        painter.drawText(left, Qt.AlignmentFlag.AlignVCenter, command.title)
+        shift = painter.fontMetrics().horizontalAdvance(command.title) + 10
+        painter.setFont(small_font(painter.font(), 8.5))
+        painter.setPen(mixed(palette, 0.5))
+        painter.drawText(left.adjusted(shift, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, command.group)
+        if command.shown_key:
+            width = key_width(painter.font(), command.shown_key)
+            cap = QRectF(left.right() - width, left.center().y() - 9.5, width, 19)
+            draw_key(painter, palette, cap, command.shown_key)
+        painter.restore()
+
+
+class CommandPalette(QFrame):
+    """A search field and the commands that fit; Enter does the marked one, Escape closes."""
+
+    closed = Signal()
+
+    def __init__(self, registry: CommandRegistry, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._registry, self._parent = registry, parent
+        self.setObjectName("commands")
+        self.setAccessibleName("All commands")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setStyleSheet(
+            "#commands { background: palette(base); border: 1px solid palette(mid); border-radius: 10px; }"
+            "#commands QListView { border: none; background: transparent; outline: none; }"
+        )
+        self.search = QLineEdit()
+        self.search.setPlaceholderText("Do what? Type some letters of it")
+        self.search.setAccessibleName("Search commands")
+        self.model = _Commands(registry, self)
+        self.view = QListView()
+        self.view.setModel(self.model)
+        self.view.setItemDelegate(_CommandPainter(self.view))
+        self.view.setUniformItemSizes(True)
+        self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.view.setMouseTracking(True)
+        self.view.setAccessibleName("Commands")
+        self.view.clicked.connect(self._do)
+        self.search.textChanged.connect(self._narrow)
+        self.search.installEventFilter(self)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(10, 10, 10, 10)
+        rows.setSpacing(8)
+        rows.addWidget(self.search)
+        rows.addWidget(self.view)
+        self.hide()
+
+    def open(self) -> None:
+        """Open at the top of the parent, in the middle, with an empty search."""
+        self._registry.refresh()
+        self.search.clear()
+        self._narrow("")
+        room = self._parent.rect()
+        width, height = min(_WIDTH, room.width() - 24), min(_HEIGHT, room.height() - 80)
+        self.setGeometry(room.center().x() - width // 2, 64, width, height)
+        self.show()
+        self.raise_()
+        self.search.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def eventFilter(self, watched: object, event: object) -> bool:
+        """In the search field the arrows move the mark, Enter does, Escape closes."""
+        if isinstance(event, QKeyEvent) and event.type() == QKeyEvent.Type.KeyPress:
+            return self._key(event)
+        if isinstance(event, QFocusEvent) and event.lostFocus() and self.isVisible():
+            focus = QApplication.focusWidget()
+            if focus is not None and not self.isAncestorOf(focus):
+                self.hide()
+        return False
+
+    def _key(self, event: QKeyEvent) -> bool:
+        row, rows = self.view.currentIndex().row(), self.model.rowCount()
+        match event.key():
+            case Qt.Key.Key_Escape:
+                self.hide()
+                self.closed.emit()
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self._do(self.view.currentIndex())
+            case Qt.Key.Key_Down if row + 1 < rows:
+                self.view.setCurrentIndex(self.model.index(row + 1))
+            case Qt.Key.Key_Up if row > 0:
+                self.view.setCurrentIndex(self.model.index(row - 1))
+            case Qt.Key.Key_Down | Qt.Key.Key_Up:
+                pass
+            case _:
+                return False
+        return True
+
+    def _narrow(self, text: str) -> None:
+        self.model.narrow(text)
+        if self.model.found:
+            self.view.setCurrentIndex(self.model.index(0))
+
+    def _do(self, index: QModelIndex) -> None:
+        if not index.isValid():
+            return
+        command: Command = index.data(_ROW)
+        self.hide()
+        self.closed.emit()
+        self._registry.run(command.id)

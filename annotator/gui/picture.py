@@ -1,0 +1,103 @@
+"""Pictures without a screen: the page view as ``annotator show --png`` draws it, and the whole window."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEventLoop, QPoint, QSettings, QSize
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QApplication
+
+from annotator.domain.annotation_set import AnnotationSet
+from annotator.domain.errors import AnnotatorError
+from annotator.domain.scheme import Scheme
+
+WINDOW = QSize(1440, 900)
+_PATIENCE = 30.0  # seconds until a picture that does not come is an error
+
+
+def page_image(
+    annotations: AnnotationSet, scheme: Scheme, width: int, *, scale: float = 1.0, dark: bool = False
+) -> QImage:
+    """Return a picture of a page with its annotations, as high as the page, ``width × scale`` pixels wide."""
+    from .app import make_app
+    from .textview.geometry import Mode
+    from .textview.view import PageView
+    from .theme import Theme
+
+    theme = Theme(make_app(), "dark" if dark else "light")
+    view = PageView()
+    view.set_scheme(scheme)
+    view.set_theme(theme.dark)
+    view.set_mode(Mode.ENTITIES)
+    view.set_annotations(annotations)
+    image = view.render_image(width, scale=scale)
+    view.deleteLater()
+    return image
+
+
+def window_image(
+    target: str,
+    author: str | None,
+    document: str | None,
+    *,
+    scale: float = 1.0,
+    dark: bool = False,
+    prepare: Callable[[object], None] | None = None,
+) -> QImage:
+    """Return a picture of the real window on a project; ``prepare`` may set the window up first.
+
+    Nothing of this run is remembered: the settings live in a file that goes away.
+    """
+    import tempfile
+
+    from .app import Application, make_app
+
+    app = make_app()
+    with tempfile.TemporaryDirectory() as folder:
+        settings = QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat)
+        settings.setValue("theme", "dark" if dark else "light")
+        application = Application(app, settings)
+        application.open_project(target, author, document)
+        _until(lambda: application.window is not None or application.start_page is not None)
+        if application.window is None:
+            application.shut_down()
+            raise AnnotatorError(f"{target} could not be opened")
+        window = application.window
+        window.resize(WINDOW)
+        _until(lambda: window.session.document is not None and application.database.idle())
+        if prepare is not None:
+            prepare(window)
+        _settle(app)
+        image = QImage(WINDOW * scale, QImage.Format.Format_ARGB32_Premultiplied)
+        image.setDevicePixelRatio(scale)
+        painter = QPainter(image)
+        window.render(painter, QPoint())
+        painter.end()
+        window.close()
+        application.shut_down()
+    return image
+
+
+def save(image: QImage, path: Path) -> None:
+    """Write a picture as PNG. Raises AnnotatorError naming the file if it cannot be written."""
+    if not path.parent.is_dir():
+        raise AnnotatorError(f"{path}: there is no folder {path.parent}")
+    if not image.save(str(path), "PNG"):  # type: ignore[call-overload]  # the stub wants bytes for the format
+        raise AnnotatorError(f"{path}: the picture could not be written")
+
+
+def _until(ready: Callable[[], bool]) -> None:
+    end = time.monotonic() + _PATIENCE
+    while not ready():
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+        if time.monotonic() > end:
+            raise AnnotatorError("the window did not come up in time")
+
+
+def _settle(app: QApplication) -> None:
+    """Let layouts and queued signals come to rest."""
+    for _ in range(8):
+        app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)

@@ -1,0 +1,72 @@
+"""What the window remembers between two starts: sizes, panels, zoom, theme, project, page and carets."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtWidgets import QMainWindow, QSplitter
+
+
+class Remembered:
+    """Reads and writes settings; carets and the last page are kept for each project."""
+
+    def __init__(self, settings: QSettings, target: str) -> None:
+        """``target`` is the project's file or URL."""
+        self._settings = settings
+        # A path may hold slashes and a URL may hold a password: neither belongs into a settings key.
+        self._project = f"projects/{sha256(target.encode()).hexdigest()[:16]}"
+        self._target = target
+
+    def get(self, name: str, default: int) -> int:
+        """Return a number, or the default if there is none or it is damaged."""
+        try:
+            return int(str(self._settings.value(f"window/{name}", default)))
+        except ValueError:
+            return default
+
+    def put(self, name: str, value: int) -> None:
+        """Keep a number."""
+        self._settings.setValue(f"window/{name}", value)
+
+    def put_theme(self, choice: str) -> None:
+        """Keep which theme was chosen."""
+        self._settings.setValue("window/theme", choice)
+
+    def document(self) -> str | None:
+        """Return the id of the page that was open last."""
+        value = self._settings.value(f"{self._project}/document")
+        return str(value) if value else None
+
+    def put_document(self, document_id: str) -> None:
+        """Keep which page is open."""
+        self._settings.setValue(f"{self._project}/document", document_id)
+
+    def caret(self, document_id: str) -> int:
+        """Return where the caret stood in a page, in code points."""
+        try:
+            return max(0, int(str(self._settings.value(f"{self._project}/carets/{document_id}", 0))))
+        except ValueError:
+            return 0
+
+    def put_caret(self, document_id: str, position: int) -> None:
+        """Keep where the caret stands."""
+        if position != self.caret(document_id):
+            self._settings.setValue(f"{self._project}/carets/{document_id}", position)
+
+    def restore(self, window: QMainWindow, body: QSplitter) -> None:
+        """Give window and panels the sizes they had."""
+        geometry, sizes = self._settings.value("window/geometry"), self._settings.value("window/body")
+        if isinstance(geometry, QByteArray):
+            window.restoreGeometry(geometry)
+        if isinstance(sizes, QByteArray):
+            body.restoreState(sizes)
+
+    def keep(self, window: QMainWindow, body: QSplitter, author: str) -> None:
+        """Keep sizes, project and author, and write everything to disk."""
+        self._settings.setValue("window/geometry", window.saveGeometry())
+        self._settings.setValue("window/body", body.saveState())
+        self._settings.setValue("last/author", author)
+        if "://" not in self._target:
+            self._settings.setValue("last/project", self._target)
+        self._settings.sync()

@@ -1,0 +1,144 @@
+"""Curves from a selected event's trigger to its arguments, with the roles' names."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
+
+from annotator.domain.items import Argument, Event
+
+from .geometry import Metrics
+from .layout import label_font
+from .palette import Palette
+from .scene import Scene
+
+Places = dict[str, tuple[float, float, float]]
+"""By item: left, right and top of the line its first visible piece stands on."""
+
+
+def draw(painter: QPainter, scene: Scene, event_id: str, shown: list[tuple[int, int]]) -> None:
+    """Draw the curves of one event; arguments out of sight get a stub that points to them."""
+    event = scene.annotations.events[event_id]
+    label = scene.scheme.event_types.get(event.type)
+    color = scene.palette.label(label.color) if label else QColor(scene.palette.dimmed)
+    places = _places(scene, event, shown)
+    trigger = places.get(event_id)
+    tags: list[QRectF] = []
+    for argument in event.arguments:
+        place = places.get(argument.target)
+        role = label.role(argument.role) if label else None
+        name = role.name if role else argument.role
+        if place is None and trigger is not None:
+            _stub(painter, scene, trigger, name, argument, event, color, tags)
+        elif place is not None:
+            _argument(painter, scene.metrics, scene.palette, trigger, place, name, color, tags)
+
+
+def _places(scene: Scene, event: Event, shown: list[tuple[int, int]]) -> Places:
+    wanted = {event.id, *(argument.target for argument in event.arguments)}
+    metrics, found = scene.metrics, {}
+    for index, y in shown:
+        decor = scene.decor(index)
+        for mark in (*decor.mentions, *decor.events):
+            if mark.item in wanted and mark.item not in found:
+                x = metrics.text_left
+                found[mark.item] = (x + mark.left, x + mark.right, float(y + mark.line * metrics.pitch))
+    return found
+
+
+def _argument(
+    painter: QPainter,
+    metrics: Metrics,
+    palette: Palette,
+    trigger: tuple[float, float, float] | None,
+    place: tuple[float, float, float],
+    name: str,
+    color: QColor,
+    tags: list[QRectF],
+) -> None:
+    """Name the role above the argument's words and lead a curve there from the trigger."""
+    font = label_font(metrics, bold=True)
+    width = QFontMetricsF(font).horizontalAdvance(name) + 8
+    height = metrics.label_px + 3.0
+    left, right, line = place
+    tag = QRectF(left, line + metrics.word_top - height - 1, width, height)
+    while any(tag.intersects(other) for other in tags):
+        tag.translate(0, -height - 1)
+    tags.append(tag)
+    if trigger is not None:
+        _curve(painter, metrics, trigger, tag, line, color)
+    painter.setPen(QPen(color, 1))
+    painter.setBrush(QColor(palette.page))
+    painter.drawRoundedRect(tag, 3, 3)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(color, 1, Qt.PenStyle.DashLine))
+    height = metrics.word_bottom - metrics.word_top
+    painter.drawRoundedRect(QRectF(left - 2, line + metrics.word_top, right - left + 4, height), 3, 3)
+    painter.setPen(color)
+    painter.setFont(font)
+    painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, name)
+
+
+def _curve(
+    painter: QPainter,
+    metrics: Metrics,
+    trigger: tuple[float, float, float],
+    tag: QRectF,
+    line: float,
+    color: QColor,
+) -> None:
+    left, right, top = trigger
+    middle = (left + right) / 2
+    path = QPainterPath()
+    if line == top:
+        rise = metrics.label_px * 1.1
+        start, end = QPointF(middle, top + metrics.word_top), QPointF(tag.center().x(), tag.top())
+        path.moveTo(start)
+        path.cubicTo(QPointF(start.x(), end.y() - rise), QPointF(end.x(), end.y() - rise), end)
+    elif line > top:
+        start, end = QPointF(middle, top + metrics.word_bottom), QPointF(tag.center().x(), tag.top())
+        reach = max(12.0, (end.y() - start.y()) * 0.5)
+        path.moveTo(start)
+        path.cubicTo(start + QPointF(0, reach), end - QPointF(0, reach), end)
+    else:
+        start = QPointF(middle, top + metrics.word_top)
+        end = QPointF(tag.right(), tag.center().y())
+        reach = max(14.0, (start.y() - end.y()) * 0.6)
+        path.moveTo(start)
+        path.cubicTo(start - QPointF(0, reach), end + QPointF(reach, 0), end)
+    faint = QColor(color)
+    faint.setAlpha(190)
+    painter.strokePath(path, QPen(faint, 1.5))
+
+
+def _stub(
+    painter: QPainter,
+    scene: Scene,
+    trigger: tuple[float, float, float],
+    name: str,
+    argument: Argument,
+    event: Event,
+    color: QColor,
+    tags: list[QRectF],
+) -> None:
+    """Say beside the trigger that an argument is out of sight, and which way."""
+    spans = scene.spans(argument.target)
+    if not spans:
+        return
+    metrics, below = scene.metrics, spans[0].start > event.span.start
+    font = label_font(metrics, bold=True)
+    text = f"{name} {'↓' if below else '↑'}"
+    left, _, top = trigger
+    height = metrics.label_px + 3.0
+    y = top + (metrics.word_bottom + 1 if below else metrics.word_top - 2 * height - 2)
+    tag = QRectF(left, y, QFontMetricsF(font).horizontalAdvance(text) + 8, height)
+    while any(tag.intersects(other) for other in tags):
+        tag.translate(tag.width() + 3, 0)
+    tags.append(tag)
+    painter.setPen(QPen(color, 1, Qt.PenStyle.DotLine))
+    painter.setBrush(QColor(scene.palette.page))
+    painter.drawRoundedRect(tag, 3, 3)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(color)
+    painter.setFont(font)
+    painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, text)

@@ -1,0 +1,204 @@
+"""What is drawn on one paragraph: underlines, pills and labels, as positions without colours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from PySide6.QtGui import QFontMetricsF
+
+from annotator.domain.annotation_set import AnnotationSet
+from annotator.domain.changes import Kind
+from annotator.domain.items import Event, Mention
+from annotator.domain.ranges import Range
+from annotator.domain.scheme import Scheme
+
+from .geometry import LANES, Metrics
+from .hit import Box, Part
+from .lanes import assign_lanes, place_labels
+from .page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One stretch of a mention or an event on one line; x from the text's left edge."""
+
+    item: str
+    line: int
+    left: float
+    right: float
+    lane: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A label: what it is and a detail, cut to ``width`` when drawn."""
+
+    item: str
+    line: int
+    left: float
+    width: float
+    name: str
+    detail: str
+    lane: int
+    above: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """The dotted line between two fragments of one mention."""
+
+    item: str
+    line: int
+    left: float
+    right: float
+    lane: int
+
+
+@dataclass(slots=True)
+class Decor:
+    """All that is drawn on one paragraph."""
+
+    mentions: list[Mark] = field(default_factory=list)
+    events: list[Mark] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    tags: list[Tag] = field(default_factory=list)
+
+
+def mention_texts(mention: Mention, scheme: Scheme, names: Mapping[str, str]) -> tuple[str, str]:
+    """Return a mention's label: its type, and its entity's name or the ISO value of its time."""
+    detail = names.get(mention.entity, "") if mention.entity else ""
+    if not detail:
+        label = scheme.entity_types.get(mention.type)
+        for name in label.attributes if label else ():
+            if scheme.attributes[name].type == "timex" and name in mention.attributes:
+                detail = mention.attributes[name]
+    return mention.type, detail
+
+
+def event_texts(event: Event, scheme: Scheme) -> tuple[str, str]:
+    """Return an event's label: its type's name, and what is not as usual about it (planned, negative…)."""
+    label = scheme.event_types.get(event.type)
+    shown = [event.attributes[a] for a in (label.attributes if label else ()) if a in event.attributes]
+    return (label.name if label else event.type), " · ".join(shown)
+
+
+class DecorMaker:
+    """Makes decor for paragraphs of one page; holds what all of them share."""
+
+    def __init__(
+        self, page: Page, scheme: Scheme, names: Mapping[str, str], name_font: QFontMetricsF
+    ) -> None:
+        """Take the page, the scheme and the entities' names by id."""
+        self.page, self.scheme, self.names, self.fm = page, scheme, names, name_font
+
+    def make(self, index: int, annotations: AnnotationSet) -> Decor:
+        """Return what is drawn on paragraph ``index``."""
+        start, end = self.page.paragraphs.starts[index], self.page.paragraphs.ends[index]
+        decor = Decor()
+        if start == end:
+            return decor
+        asked = Range.at(start, end)
+        mentions = annotations.mentions_in(asked)
+        events = annotations.events_in(asked)
+        mention_lanes = assign_lanes(
+            (f.start, f.end, m.id) for m in mentions for f in m.span.fragments if f.overlaps(asked)
+        )
+        event_lanes = assign_lanes(annotations.entries_in(Kind.EVENT, asked))
+        first: dict[str, Mark] = {}
+        for mention in mentions:
+            marks = self._marks(index, mention, mention_lanes[mention.id])
+            decor.mentions += marks
+            decor.links += _links(marks) if mention.span.discontinuous else []
+            if mention.span.start >= start and marks:
+                first[mention.id] = marks[0]
+        for event in events:
+            marks = self._marks(index, event, event_lanes[event.id])
+            decor.events += marks
+            if event.span.start >= start and marks:
+                first[event.id] = marks[0]
+        below = [(first[m.id], mention_texts(m, self.scheme, self.names)) for m in mentions if m.id in first]
+        above = [(first[e.id], event_texts(e, self.scheme)) for e in events if e.id in first]
+        backwards = self.page.laid(index).right_to_left
+        bridges = [Mark(link.item, link.line, link.left, link.right, link.lane) for link in decor.links]
+        decor.tags += self._tags(below, decor.mentions + bridges, backwards, above=False)
+        decor.tags += self._tags(above, decor.events, backwards, above=True)
+        return decor
+
+    def _marks(self, index: int, item: Mention | Event, lane: int) -> list[Mark]:
+        return [
+            Mark(item.id, line, left, right, lane)
+            for fragment in item.span.fragments
+            for line, left, right in self.page.rectangles(index, fragment.start, fragment.end)
+        ]
+
+    def _tags(
+        self,
+        wanted: Iterable[tuple[Mark, tuple[str, str]]],
+        marks: list[Mark],
+        backwards: bool,
+        *,
+        above: bool,
+    ) -> list[Tag]:
+        rows: dict[int, list[tuple[float, float, Mark, tuple[str, str]]]] = {}
+        full = self.page.metrics.text_width
+        for mark, texts in wanted:
+            width = self.fm.horizontalAdvance((" · " if above else " ").join(filter(None, texts))) + 3
+            left = full - mark.right if backwards else mark.left
+            rows.setdefault(mark.line, []).append((left, width, mark, texts))
+        deepest = _by_line(marks)
+        found: list[Tag] = []
+        for line, row in rows.items():
+            row.sort(key=lambda entry: (entry[0], entry[2].lane))
+            places = place_labels([(left, width) for left, width, _, _ in row], full + 6)
+            for place, (_, _, mark, texts) in zip(places, row, strict=True):
+                if place is None:
+                    continue
+                left = full - place[0] - place[1] if backwards else place[0]
+                lane = 0 if above else _depth(deepest[line], left, left + place[1])
+                found.append(Tag(mark.item, line, left, place[1], texts[0], texts[1], lane, above))
+        return found
+
+
+def _links(marks: list[Mark]) -> list[Link]:
+    return [
+        Link(a.item, a.line, min(a.right, b.right), max(a.left, b.left), a.lane)
+        for a, b in pairwise(marks)
+        if a.line == b.line
+    ]
+
+
+def _by_line(marks: Iterable[Mark]) -> dict[int, list[Mark]]:
+    lines: dict[int, list[Mark]] = {}
+    for mark in marks:
+        lines.setdefault(mark.line, []).append(mark)
+    return lines
+
+
+def _depth(marks: Iterable[Mark], left: float, right: float) -> int:
+    """Return the deepest lane in use between two x: labels go below it."""
+    return max((min(m.lane, LANES - 1) for m in marks if m.left < right and m.right > left), default=0)
+
+
+def boxes(decor: Decor, metrics: Metrics, y: int) -> list[Box]:
+    """Return what can be clicked on a paragraph that starts at height ``y`` of the page."""
+    x, found = metrics.text_left, []
+    for mark in decor.mentions:
+        top = y + mark.line * metrics.pitch
+        lane = top + metrics.lane_y(mark.lane)
+        left, right = x + mark.left, x + mark.right
+        found.append(Box(left, lane, right, lane + metrics.lane_step, mark.item, Part.UNDERLINE))
+        found.append(Box(left, top + metrics.word_top, right, top + metrics.lane_top, mark.item, Part.WORDS))
+    for mark in decor.events:
+        top = y + mark.line * metrics.pitch
+        left, right = x + mark.left - 3, x + mark.right + 3
+        found.append(
+            Box(left, top + metrics.word_top, right, top + metrics.word_bottom, mark.item, Part.PILL)
+        )
+    for tag in decor.tags:
+        top = y + tag.line * metrics.pitch
+        base = top + (metrics.event_label_baseline if tag.above else metrics.label_baseline(tag.lane))
+        left = x + tag.left
+        found.append(Box(left, base - metrics.label_px, left + tag.width, base + 2, tag.item, Part.LABEL))
+    return found

@@ -1,0 +1,98 @@
+"""From item to item in text order, and what lies under a position. Pure functions, no Qt."""
+
+from __future__ import annotations
+
+from annotator.domain.annotation_set import AnnotationSet
+from annotator.domain.changes import Kind
+from annotator.domain.items import Event, Item, Mention, Segment
+from annotator.domain.ranges import Range
+
+from .geometry import Mode
+
+Placed = Segment | Mention | Event
+
+
+def kinds_of(mode: Mode) -> tuple[Kind, ...]:
+    """Return the kinds of item that a mode steps through."""
+    return (Kind.SEGMENT,) if mode is Mode.SEGMENTS else (Kind.MENTION, Kind.EVENT)
+
+
+def fragments(item: Item | None) -> tuple[Range, ...]:
+    """Return where an item lies; empty for what has no place."""
+    if isinstance(item, Segment):
+        return (item.range,)
+    return item.span.fragments if isinstance(item, Mention | Event) else ()
+
+
+def _order(item: Placed) -> tuple[int, int, str]:
+    pieces = fragments(item)
+    return pieces[0].start, -pieces[-1].end, item.id
+
+
+def _covering(annotations: AnnotationSet, kinds: tuple[Kind, ...], position: int) -> list[Placed]:
+    asked = Range.at(position, position + 1)
+    found: list[Placed] = []
+    if Kind.SEGMENT in kinds:
+        found += annotations.segments_in(asked)
+    if Kind.MENTION in kinds:
+        found += annotations.mentions_in(asked)
+    if Kind.EVENT in kinds:
+        found += annotations.events_in(asked)
+    return found
+
+
+def _starting(annotations: AnnotationSet, kinds: tuple[Kind, ...], position: int) -> list[Placed]:
+    here = [i for i in _covering(annotations, kinds, position) if fragments(i)[0].start == position]
+    return sorted(here, key=_order)
+
+
+def _start_after(annotations: AnnotationSet, kind: Kind, position: int) -> int | None:
+    while (item := annotations.neighbours(kind, position)[1]) is not None:
+        pieces = fragments(item)
+        if pieces[0].start > position:
+            return pieces[0].start
+        position = min(piece.start for piece in pieces if piece.start > position)
+    return None
+
+
+def _start_before(annotations: AnnotationSet, kind: Kind, position: int) -> int | None:
+    while (item := annotations.neighbours(kind, position)[0]) is not None:
+        pieces = fragments(item)
+        nearest = max(piece.start for piece in pieces if piece.start < position)
+        if nearest == pieces[0].start:
+            return nearest
+        position = nearest
+    return None
+
+
+def step(
+    annotations: AnnotationSet, kinds: tuple[Kind, ...], position: int, current: str | None, forward: bool
+) -> Placed | None:
+    """Return the item after or before ``current`` (if it starts at ``position``), else nearest ``position``.
+
+    Items go by start; of those with one start the longest comes first. None at the end of the text.
+    """
+    here = _starting(annotations, kinds, position)
+    at = next((n for n, item in enumerate(here) if item.id == current), None)
+    if forward:
+        rest = here if at is None else here[at + 1 :]
+        if rest:
+            return rest[0]
+        starts = [s for kind in kinds if (s := _start_after(annotations, kind, position)) is not None]
+        return _starting(annotations, kinds, min(starts))[0] if starts else None
+    if at:
+        return here[at - 1]
+    starts = [s for kind in kinds if (s := _start_before(annotations, kind, position)) is not None]
+    return _starting(annotations, kinds, max(starts))[-1] if starts else None
+
+
+def under(annotations: AnnotationSet, mode: Mode, position: int) -> str:
+    """Return the id of the innermost item that holds or ends at a position, or the empty string."""
+    kinds = kinds_of(mode)
+    found = _covering(annotations, kinds, position)
+    if not found and position > 0:
+        found = _covering(annotations, kinds, position - 1)
+    if not found:
+        return ""
+    # An event wins over a mention of the same length: its trigger is the smaller target.
+    return min(found, key=lambda i: (sum(map(len, fragments(i))), isinstance(i, Mention), i.id)).id

@@ -1,0 +1,178 @@
+"""One display paragraph laid out by Qt: the only place where UTF-16 positions and Qt's text meet ours."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import cast
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextCharFormat, QTextLayout, QTextLine, QTextOption
+
+from annotator.domain.offsets import CodePoint, OffsetMap, Utf16
+
+from .geometry import Metrics
+
+FAMILIES = ("Noto Serif", "Noto Naskh Arabic", "Noto Serif CJK JP", "DejaVu Serif", "serif")
+LABEL_FAMILIES = ("Noto Sans", "Noto Sans Arabic", "Noto Sans CJK JP", "DejaVu Sans", "sans-serif")
+
+_ODD = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufff9-\uffff]")
+_RTL = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u200f\u202b\u202e\u2067\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+_PICTURES = {0x7F: "\u2421", 0x85: "\u2424", 0x2028: "\u2424", 0x2029: "\u2424", 0xFFFC: "\u25a1"}
+_STRONG = re.compile(r"[^\W\d_]")
+
+Style = tuple[int, int, QColor, bool]
+"""Start and end (code points of the paragraph), colour, and whether drawn heavier."""
+
+
+def _stand_in(found: re.Match[str]) -> str:
+    code = ord(found[0])
+    if code == 0x09:
+        return "\u2003"
+    if code < 0x20:
+        return chr(0x2400 + code)
+    return _PICTURES.get(code, "\ufffd")
+
+
+def shown(text: str) -> str:
+    """Return a copy of equal length in which Qt finds nothing that breaks lines or vanishes.
+
+    For display only: it is never read back.
+    """
+    return _ODD.sub(_stand_in, text)
+
+
+def is_right_to_left(text: str) -> bool:
+    """Tell the direction of a paragraph by its first letter (UAX #9, rules P2 and P3, letters only)."""
+    first = _STRONG.search(text)
+    return first is not None and _RTL.match(first[0]) is not None
+
+
+def page_font(metrics: Metrics) -> QFont:
+    """Return the reading face."""
+    return _font(FAMILIES, metrics.text_px)
+
+
+def label_font(metrics: Metrics, bold: bool = False) -> QFont:
+    """Return the face of labels and chips."""
+    font = _font(LABEL_FAMILIES, metrics.label_px)
+    font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    return font
+
+
+def _font(families: tuple[str, ...], pixels: int) -> QFont:
+    font = QFont()
+    font.setFamilies(list(families))
+    font.setPixelSize(pixels)
+    return font
+
+
+class LaidParagraph:
+    """A display paragraph with its lines. Positions are code points counted from the paragraph's start."""
+
+    __slots__ = ("_layout", "_lines", "_map", "_mixed", "_starts", "right_to_left", "width")
+
+    def __init__(self, text: str, font: QFont, metrics: Metrics, right_to_left: bool) -> None:
+        """Lay ``text`` out at the fixed pitch of ``metrics``."""
+        self._map = OffsetMap(text)
+        self.right_to_left = right_to_left
+        self._mixed = right_to_left or _RTL.search(text) is not None
+        self.width = metrics.text_width
+        self._layout = QTextLayout(shown(text), font)
+        self._layout.setCacheEnabled(True)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        direction = Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
+        option.setTextDirection(direction)
+        self._layout.setTextOption(option)
+        self._lines = self._break(metrics)
+        self._starts = [int(self._map.to_code_point(Utf16(line.textStart()))) for line in self._lines]
+
+    def _break(self, metrics: Metrics) -> list[QTextLine]:
+        lines: list[QTextLine] = []
+        self._layout.beginLayout()
+        while (line := self._layout.createLine()).isValid():
+            line.setLineWidth(metrics.text_width)
+            line.setPosition(QPointF(0, len(lines) * metrics.pitch + metrics.baseline - line.ascent()))
+            lines.append(line)
+        self._layout.endLayout()
+        return lines
+
+    @property
+    def line_count(self) -> int:
+        """How many lines there are, at least 1."""
+        return len(self._lines)
+
+    def line_range(self, line: int) -> tuple[int, int]:
+        """Return the positions where a line starts and where the next one does."""
+        following = self._starts[line + 1] if line + 1 < len(self._starts) else int(self._map.length)
+        return self._starts[line], following
+
+    def line_of(self, position: int, upstream: bool = False) -> int:
+        """Return the line a position is shown on; at a line break the lower one unless ``upstream``."""
+        line = bisect_right(self._starts, position) - 1
+        if upstream and line > 0 and self._starts[line] == position:
+            line -= 1
+        return max(0, line)
+
+    def caret_x(self, position: int, line: int) -> float:
+        """Return where the caret stands on a line, from the text's left edge."""
+        return self._cursor_x(line, position)
+
+    def _cursor_x(self, line: int, position: int) -> float:
+        # PySide returns the position Qt settled on together with x.
+        x, _ = cast("tuple[float, int]", self._lines[line].cursorToX(self._map.to_utf16(CodePoint(position))))
+        return x
+
+    def position_at(self, x: float, line: int) -> int:
+        """Return the position between characters nearest to ``x`` on a line."""
+        line = max(0, min(line, len(self._lines) - 1))
+        found = self._lines[line].xToCursor(x, QTextLine.CursorPosition.CursorBetweenCharacters)
+        return int(self._map.to_code_point(Utf16(found)))
+
+    def rectangles(self, start: int, end: int) -> list[tuple[int, float, float]]:
+        """Return ``(line, left, right)`` of what ``[start, end)`` covers, left to right within a line.
+
+        On lines of mixed direction a range may cover several stretches, so these come from Qt's glyph runs.
+        """
+        found: list[tuple[int, float, float]] = []
+        for line in range(self.line_of(start), self.line_of(max(start, end - 1)) + 1):
+            low, high = self.line_range(line)
+            low, high = max(low, start), min(high, end)
+            if low < high:
+                found += [(line, left, right) for left, right in self._stretches(line, low, high)]
+        return found
+
+    def _stretches(self, line: int, low: int, high: int) -> list[tuple[float, float]]:
+        if not self._mixed:
+            edge = self._lines[line].naturalTextRect().right()
+            left, right = self._cursor_x(line, low), self._cursor_x(line, high)
+            return [(min(left, edge), min(max(right, left), max(edge, left)))]
+        first, last = self._map.to_utf16(CodePoint(low)), self._map.to_utf16(CodePoint(high))
+        runs = self._lines[line].glyphRuns(first, last - first)
+        merged: list[tuple[float, float]] = []
+        for box in sorted((run.boundingRect() for run in runs), key=QRectF.left):
+            if merged and box.left() <= merged[-1][1] + 0.5:
+                merged[-1] = (merged[-1][0], max(merged[-1][1], box.right()))
+            else:
+                merged.append((box.left(), box.right()))
+        edges = sorted((self._cursor_x(line, low), self._cursor_x(line, high)))
+        return merged or [(edges[0], edges[1])]
+
+    def draw(self, painter: QPainter, at: QPointF, clip: QRectF, styles: list[Style]) -> None:
+        """Draw the lines that ``clip`` touches, in the painter's pen except for ``styles``."""
+        self._layout.draw(painter, at, [self._format(style) for style in styles], clip)
+
+    def _format(self, style: Style) -> QTextLayout.FormatRange:
+        start, end, color, heavy = style
+        format_range = QTextLayout.FormatRange()
+        first, last = self._map.to_utf16(CodePoint(start)), self._map.to_utf16(CodePoint(end))
+        format_range.start, format_range.length = int(first), last - first
+        form = QTextCharFormat()
+        form.setForeground(color)
+        if heavy:
+            form.setTextOutline(QPen(color, 0.55))
+        format_range.format = form
+        return format_range

@@ -1,0 +1,291 @@
+"""Drawing the page: tints and pills under the words, the words, underlines, labels and caret over them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
+
+from annotator.domain.ranges import Range
+from annotator.domain.scheme import Label
+
+from . import arcs, gutter
+from .decor import Decor, Mark, Tag
+from .geometry import LANES, Mode
+from .layout import Style, label_font
+from .palette import segment_color
+from .scene import Scene, State
+
+
+class PagePainter:
+    """Draws one scene in one state. ``top`` is the height of the page that comes to y = 0."""
+
+    def __init__(self, painter: QPainter, scene: Scene, state: State, top: int) -> None:
+        """Prepare; nothing is drawn yet."""
+        self.p, self.scene, self.state, self.top = painter, scene, state, top
+        self.m, self.palette, self.page = scene.metrics, scene.palette, scene.page
+        self.x = self.m.text_left
+        self.entities = self.m.mode is Mode.ENTITIES
+        self.bold, self.plain = label_font(self.m, bold=True), label_font(self.m)
+
+    def paint(self, area: QRectF) -> None:
+        """Draw what lies in ``area`` (viewport coordinates)."""
+        self.p.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.p.fillRect(area, QColor(self.palette.page))
+        first = int(area.top()) + self.top - self.m.pitch
+        shown = list(self.page.visible(max(0, first), int(area.bottom()) + 1 + self.top))
+        clip = area.adjusted(0, -self.m.pitch, 0, self.m.pitch)
+        self.p.save()
+        self.p.translate(0, -self.top)
+        clip.translate(0, self.top)
+        open_ones = [(i, y) for i, y in shown if not self.page.folded(i)]
+        for index, y in open_ones:
+            self._under(index, y, clip)
+        for index, y in shown:
+            self._words(index, y, clip)
+        for index, y in open_ones:
+            self._over(index, y, clip)
+        selected = self.state.selected
+        if self.entities and selected is not None and selected in self.scene.annotations.events:
+            arcs.draw(self.p, self.scene, selected, open_ones)
+        self._flag(shown)
+        self._caret(shown)
+        self._gutter(area)
+        self.p.restore()
+
+    # --- under the words ---------------------------------------------------------------------------
+
+    def _under(self, index: int, y: int, clip: QRectF) -> None:
+        self._boundaries(index, y)
+        selection = self.state.selection
+        if selection is not None and len(selection):
+            self._wash(index, y, selection, QColor(self.palette.selection))
+        if not self.entities:
+            return
+        decor = self.scene.decor(index)
+        selected = self.state.selected
+        for mark in decor.mentions:
+            if mark.item == selected:
+                color = self._color(mark.item)
+                area = self._word_area(mark, y)
+                self.p.setPen(QPen(color, 1.2))
+                self.p.setBrush(self.palette.mixed(color, 0.2))
+                self.p.drawRoundedRect(area, 3, 3)
+        for mark in reversed(decor.events):
+            top = y + mark.line * self.m.pitch
+            if clip.top() <= top + self.m.pitch and top <= clip.bottom():
+                self._pill(mark, y, mark.item == selected)
+        self.p.setBrush(Qt.BrushStyle.NoBrush)
+
+    def _pill(self, mark: Mark, y: int, strong: bool) -> None:
+        color = self._color(mark.item)
+        grown = 2.0 + 2.0 * min(mark.lane, LANES - 1)
+        area = self._word_area(mark, y).adjusted(1 - grown, -0.5 * mark.lane, grown - 1, 0.5 * mark.lane)
+        self.p.setPen(QPen(color, 1.4))
+        self.p.setBrush(color if strong else self.palette.mixed(color, 0.13))
+        self.p.drawRoundedRect(area, 5, 5)
+
+    def _word_area(self, mark: Mark, y: int) -> QRectF:
+        top = y + mark.line * self.m.pitch
+        height = self.m.word_bottom - self.m.word_top
+        return QRectF(self.x + mark.left - 1, top + self.m.word_top, mark.right - mark.left + 2, height)
+
+    def _wash(self, index: int, y: int, what: Range, color: QColor) -> None:
+        for line, left, right in self.page.rectangles(index, what.start, what.end):
+            top = y + line * self.page.line_pitch(index)
+            height = self.m.word_bottom - self.m.word_top
+            self.p.fillRect(QRectF(self.x + left, top + self.m.word_top, right - left, height), color)
+        end = self.page.paragraphs.ends[index]
+        if what.start <= end < what.end and self.page.paragraphs.tails[index]:
+            self._wash_newline(index, y, color)
+
+    def _wash_newline(self, index: int, y: int, color: QColor) -> None:
+        """Show that the selection goes on past the end of a paragraph."""
+        laid = self.page.laid(index)
+        line = laid.line_count - 1
+        end = self.page.paragraphs.ends[index] - self.page.paragraphs.starts[index]
+        x = self.x + laid.caret_x(end, line) - (6 if laid.right_to_left else 0)
+        pitch = self.page.line_pitch(index)
+        height = min(self.m.word_bottom - self.m.word_top, pitch)
+        top = y + line * pitch + (0 if self.page.is_blank(index) else self.m.word_top)
+        self.p.fillRect(QRectF(x, top, 6, height), color)
+
+    def _boundaries(self, index: int, y: int) -> None:
+        """Tint what begins or ends inside a paragraph, and set a tick where it does."""
+        start, end = self.page.paragraphs.starts[index], self.page.paragraphs.ends[index]
+        if start == end:
+            return
+        for segment in self.scene.annotations.segments_in(Range.at(start, end)):
+            low, high = segment.range.start, segment.range.end
+            inner_start = low > start and bool(self.page.text[start:low].strip())
+            inner_end = high < end and bool(self.page.text[high:end].strip())
+            color = segment_color(self.palette, self.scene.scheme, segment)
+            if segment.id == self.state.selected and not self.entities:
+                self._wash(index, y, segment.range, self.palette.mixed(color, 0.16))
+            elif inner_start or inner_end:
+                self._wash(index, y, segment.range, self.palette.mixed(color, 0.07))
+            if inner_start:
+                self._tick(index, y, low, color, 1)
+            if inner_end:
+                self._tick(index, y, high, color, -1)
+
+    def _tick(self, index: int, y: int, position: int, color: QColor, side: int) -> None:
+        laid = self.page.laid(index)
+        inside = position - self.page.paragraphs.starts[index]
+        line = laid.line_of(inside, upstream=side < 0)
+        x = self.x + laid.caret_x(inside, line) - side
+        top = y + line * self.m.pitch
+        high, low = top + self.m.word_top - 1, top + self.m.word_bottom + 1
+        side = -side if laid.right_to_left else side
+        self.p.setPen(QPen(color, 1.6))
+        foot = x + 4 * side
+        self.p.drawPolyline([QPointF(foot, high), QPointF(x, high), QPointF(x, low), QPointF(foot, low)])
+
+    # --- the words ---------------------------------------------------------------------------------
+
+    def _words(self, index: int, y: int, clip: QRectF) -> None:
+        if self.page.folded(index):
+            self._fold_line(index, y)
+            return
+        if self.page.is_blank(index):
+            return
+        self.p.setPen(QColor(self.palette.text))
+        self.page.laid(index).draw(self.p, QPointF(self.x, y), clip, self._styles(index))
+
+    def _styles(self, index: int) -> list[Style]:
+        start, end = self.page.paragraphs.starts[index], self.page.paragraphs.ends[index]
+        scene, text, dimmed = self.scene, QColor(self.palette.text), QColor(self.palette.dimmed)
+        styles: list[Style] = []
+        for segment in scene.annotations.segments_in(Range.at(start, end)) if end > start else ():
+            low, high = max(segment.range.start, start) - start, min(segment.range.end, end) - start
+            if not scene.scheme.is_content(segment.kind):
+                styles.append((low, high, dimmed, False))
+            elif segment.kind == "title":
+                styles.append((low, high, text, True))
+        selected = scene.annotations.events.get(self.state.selected or "")
+        if selected is not None and self.entities:
+            ink = self.palette.on(self._color(selected.id))
+            pieces = ((max(f.start, start) - start, min(f.end, end) - start) for f in selected.span.fragments)
+            styles += [(low, high, ink, False) for low, high in pieces if low < high]
+        return styles
+
+    def _fold_line(self, index: int, y: int) -> None:
+        line = self.scene.fold_text(index)
+        if line is None:
+            return
+        font = label_font(self.m)
+        font.setPixelSize(round(self.m.text_px * 0.8))
+        area = QRectF(self.x, y, self.m.text_width, self.m.pitch)
+        self.p.setFont(font)
+        self.p.setPen(QColor(self.palette.dimmed))
+        self.p.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, line[0])
+        end = self.x + QFontMetricsF(font).horizontalAdvance(line[0]) + 12
+        self.p.setPen(QPen(QColor(self.palette.faint), 1, Qt.PenStyle.DashLine))
+        self.p.drawLine(QPointF(end, area.center().y()), QPointF(area.right(), area.center().y()))
+
+    # --- over the words ----------------------------------------------------------------------------
+
+    def _over(self, index: int, y: int, clip: QRectF) -> None:
+        decor = self.scene.decor(index)
+        low, high = clip.top() - y - self.m.pitch, clip.bottom() - y
+        self._underlines(decor, y, low, high)
+        if not self.entities:
+            return
+        for tag in decor.tags:
+            if low <= tag.line * self.m.pitch <= high:
+                self._tag(tag, y)
+
+    def _underlines(self, decor: Decor, y: int, low: float, high: float) -> None:
+        thickness = self.m.lane_thickness
+        for mark in decor.mentions:
+            top = mark.line * self.m.pitch
+            if low <= top <= high:
+                grown = 0.6 if mark.item == self.state.selected and self.entities else 0.0
+                at = y + top + self.m.lane_y(mark.lane) - grown / 2
+                area = QRectF(self.x + mark.left, at, max(2.0, mark.right - mark.left), thickness + grown)
+                self.p.fillRect(area, self._ink(mark.item))
+        for link in decor.links:
+            at = y + link.line * self.m.pitch + self.m.lane_y(link.lane) + thickness / 2
+            self.p.setPen(QPen(self._ink(link.item), 1.2, Qt.PenStyle.DotLine))
+            self.p.drawLine(QPointF(self.x + link.left + 1, at), QPointF(self.x + link.right - 1, at))
+        if not self.entities:
+            for mark in decor.events:
+                area = self._word_area(mark, y)
+                self.p.setPen(QPen(self._ink(mark.item), 1))
+                self.p.drawRoundedRect(area, 5, 5)
+
+    def _ink(self, item: str) -> QColor:
+        color = self._color(item)
+        return color if self.entities else self.palette.mixed(color, 0.38)
+
+    def _tag(self, tag: Tag, y: int) -> None:
+        line_top = y + tag.line * self.m.pitch
+        base = line_top + (self.m.event_label_baseline if tag.above else self.m.label_baseline(tag.lane))
+        color = self._color(tag.item)
+        x, right = self.x + tag.left, self.x + tag.left + tag.width
+        self.p.setPen(color)
+        x = self._text(self.bold, tag.name, x, base, right)
+        if tag.detail and right - x > 12:
+            self.p.setPen(self.palette.mixed(color, 0.82))
+            between = "· " if tag.above else ""
+            self._text(self.plain, between + tag.detail, x + 3, base, right)
+
+    def _text(self, font: QFont, text: str, x: float, base: float, right: float) -> float:
+        measure = QFontMetricsF(font)
+        width = measure.horizontalAdvance(text)
+        if x + width > right + 0.5:
+            text = measure.elidedText(text, Qt.TextElideMode.ElideRight, max(0.0, right - x))
+            width = measure.horizontalAdvance(text)
+        self.p.setFont(font)
+        self.p.drawText(QPointF(x, base), text)
+        return x + width
+
+    def _color(self, item: str) -> QColor:
+        annotations, scheme = self.scene.annotations, self.scene.scheme
+        if (mention := annotations.mentions.get(item)) is not None:
+            label: Label | None = scheme.entity_types.get(mention.type)
+        else:
+            event = annotations.events.get(item)
+            label = scheme.event_types.get(event.type) if event else None
+        return self.palette.label(label.color) if label else QColor(self.palette.dimmed)
+
+    # --- caret, mark, gutter -----------------------------------------------------------------------
+
+    def _caret(self, shown: list[tuple[int, int]]) -> None:
+        if not self.state.caret_shown:
+            return
+        spot = self.page.spot(self.state.caret, self.state.upstream)
+        if any(index == spot.paragraph for index, _ in shown):
+            height = self.m.word_bottom - self.m.word_top + 2
+            blank = self.page.is_blank(spot.paragraph)
+            top = spot.y + (0 if blank else self.m.word_top - 1)
+            area = QRectF(self.x + spot.x - 1, top, 2, min(height, self.m.blank) if blank else height)
+            self.p.fillRect(area, QColor(self.palette.caret))
+
+    def _flag(self, shown: list[tuple[int, int]]) -> None:
+        if self.state.mark is None:
+            return
+        spot = self.page.spot(self.state.mark)
+        if not any(index == spot.paragraph for index, _ in shown):
+            return
+        color = QColor(self.palette.flag)
+        x, y = self.x + spot.x, spot.y + self.m.word_top - 4
+        self.p.fillRect(QRectF(x - 0.75, y, 1.5, self.m.word_bottom - self.m.word_top + 4), color)
+        at = self.m.bar_left + gutter.BAR + 2
+        path = QPainterPath()
+        path.addPolygon(QPolygonF([QPointF(x, y), QPointF(x + 9, y + 3.5), QPointF(x, y + 7)]))
+        path.addPolygon(QPolygonF([QPointF(at, y + 2), QPointF(at + 7, y + 7), QPointF(at, y + 12)]))
+        self.p.fillPath(path, color)
+
+    def _gutter(self, area: QRectF) -> None:
+        if area.left() >= self.x:
+            return
+        top = self.top + int(area.top())
+        found, chips = self.scene.gutter(self.top, top + int(area.height()) + 1)
+        end = self.page.height
+        self.p.setPen(QPen(QColor(self.palette.faint), 1, Qt.PenStyle.DotLine))
+        x = self.m.bar_left + gutter.BAR / 2
+        self.p.drawLine(QPointF(x, max(16, top)), QPointF(x, min(end - 16, top + area.height())))
+        gutter.draw_bars(self.p, found, self.m, self.palette, self.scene.scheme, self.state.selected)
+        gutter.draw_chips(
+            self.p, chips, self.m, self.palette, self.scene.scheme, self.state.selected, self.scene.folded
+        )

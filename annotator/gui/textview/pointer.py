@@ -1,0 +1,138 @@
+"""What the mouse does: press and drag to select, click to pick, double-click for a word or an item."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QMouseEvent
+
+from annotator.domain.ranges import Range
+
+from . import motion
+from .geometry import Mode
+from .hit import Box, Part, pick
+
+if TYPE_CHECKING:
+    from .view import PageView
+
+_SCROLL_MS = 30
+_FAR = 4  # pixels the pointer moves before a press becomes a drag
+
+
+class Pointer:
+    """Follows the mouse over one view."""
+
+    def __init__(self, view: PageView) -> None:
+        """Serve one view."""
+        self._view = view
+        self._pressed: QPoint | None = None
+        self._dragging = False
+        self._on_ruler = False
+        self._last = QPoint()
+        self._timer = QTimer(view)
+        self._timer.setInterval(_SCROLL_MS)
+        self._timer.timeout.connect(self._scroll_on)
+
+    def box_at(self, point: QPoint) -> Box | None:
+        """Return what can be clicked at a point of the viewport."""
+        view = self._view
+        top = view.top()
+        around = view.page().metrics.pitch
+        found = view.scene().boxes(top + point.y() - around, top + point.y() + around)
+        return pick(found, point.x(), point.y() + top)
+
+    def press(self, event: QMouseEvent) -> None:
+        """Set the caret, or act on the gutter or the strip."""
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        view, point = self._view, event.position().toPoint()
+        self._pressed, self._dragging, self._last = point, False, point
+        metrics = view.page().metrics
+        self._on_ruler = point.x() >= metrics.ruler_left
+        if self._on_ruler:
+            view.jump_to_share(point.y() / max(1, view.viewport().height()))
+            return
+        box = self.box_at(point)
+        if box is not None and box.part in (Part.FOLD, Part.CHIP):
+            self._pressed = None
+            if box.part is Part.FOLD:
+                view.set_folded(box.item, box.item not in view.scene().folded)
+            else:
+                view.pick(box.item)
+            return
+        position, upstream = view.position_under(point)
+        extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        view.move_caret(position, keep_anchor=extend, upstream=upstream, reveal=False, picks=False)
+
+    def move(self, event: QMouseEvent) -> None:
+        """Select while the button is down; else show what can be clicked."""
+        view, point = self._view, event.position().toPoint()
+        if not event.buttons() & Qt.MouseButton.LeftButton:
+            box = self.box_at(point)
+            view.show_cursor(point, box)
+            return
+        self._last = point
+        if self._on_ruler:
+            view.jump_to_share(point.y() / max(1, view.viewport().height()))
+        elif self._pressed is not None:
+            if not self._dragging and (point - self._pressed).manhattanLength() < _FAR:
+                return
+            self._dragging = True
+            self._drag()
+
+    def _drag(self) -> None:
+        view = self._view
+        position, upstream = view.position_under(self._last)
+        view.move_caret(position, keep_anchor=True, upstream=upstream, reveal=False)
+        outside = not 0 <= self._last.y() < view.viewport().height()
+        if outside and not self._timer.isActive():
+            self._timer.start()
+        elif not outside:
+            self._timer.stop()
+
+    def _scroll_on(self) -> None:
+        view = self._view
+        y, height = self._last.y(), view.viewport().height()
+        if 0 <= y < height:
+            self._timer.stop()
+            return
+        by = y if y < 0 else y - height
+        view.scroll_by(max(-60, min(60, by)))
+        self._drag()
+
+    def release(self, event: QMouseEvent) -> None:
+        """End a drag; without one, pick what was clicked."""
+        self._timer.stop()
+        if event.button() is not Qt.MouseButton.LeftButton or self._pressed is None or self._on_ruler:
+            return
+        view, dragged = self._view, self._dragging
+        point, self._pressed, self._dragging = self._pressed, None, False
+        if dragged:
+            view.snap_selection()
+        elif view.selection() is None:
+            box = self.box_at(point)
+            if view.mode() is Mode.SEGMENTS:
+                segment = view.annotations().segment_at(view.caret())
+                view.pick(segment.id if segment else "")
+            else:
+                view.pick(box.item if box else "")
+
+    def double_click(self, event: QMouseEvent) -> None:
+        """Open the item under the pointer, else select the word."""
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        view, point = self._view, event.position().toPoint()
+        box = self.box_at(point)
+        if box is not None and box.part is not Part.FOLD:
+            view.pick(box.item)
+            view.item_activated.emit(box.item)
+            return
+        position = view.position_under(point)[0]
+        word = motion.word_at(view.text(), position)
+        if word is not None:
+            view.set_selection(word)
+            return
+        end = motion.next_grapheme(view.text(), position)
+        if end > position and not view.text()[position:end].isspace():
+            view.set_selection(Range.at(position, end))

@@ -1,0 +1,145 @@
+"""The strip at the right: the whole page at a glance. Counts by row, kept up edit by edit."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter, QPixmap
+
+from annotator.domain.annotation_set import AnnotationSet
+from annotator.domain.changes import Change
+from annotator.domain.items import Event, Mention, Segment
+from annotator.domain.scheme import Scheme
+
+from .geometry import RULER
+from .palette import Palette, segment_color
+
+ROWS = 600
+STEP = 4000
+"""Items counted in one go, so that a large set does not hold the window up."""
+
+
+class Ruler:
+    """What stands where, in ``ROWS`` rows by position in the text (so no layout is needed to know)."""
+
+    def __init__(self, annotations: AnnotationSet, scheme: Scheme) -> None:
+        """Start counting; call ``count_more`` until it says there is no more."""
+        self._scheme = scheme
+        self._length = max(1, len(annotations.text))
+        self._segments: list[dict[str, Segment]] = [{} for _ in range(ROWS)]
+        self._marks: list[Counter[str]] = [Counter() for _ in range(ROWS)]
+        self._pending: Iterator[object] = chain(
+            annotations.segments.values(), annotations.mentions.values(), annotations.events.values()
+        )
+        self._later: list[Change] = []
+        self._done = False
+        self._pixmap: QPixmap | None = None
+        self._dirty: set[int] = set()
+
+    def count_more(self, step: int = STEP) -> bool:
+        """Count some more items; tell whether any are left."""
+        if self._done:
+            return False
+        taken = list(islice(self._pending, step))
+        for item in taken:
+            self._count(item, 1)
+        if len(taken) < step:
+            self._done = True
+            self.change(self._later)
+        self._pixmap = None
+        return not self._done
+
+    def change(self, changes: Iterable[Change]) -> None:
+        """Follow an edit."""
+        if not self._done:
+            self._later += changes
+            return
+        for change in changes:
+            self._count(change.before, -1)
+            self._count(change.after, 1)
+
+    def row(self, position: int) -> int:
+        """Return the row of a position."""
+        return min(ROWS - 1, position * ROWS // self._length)
+
+    def position(self, share: float) -> int:
+        """Return the position a share (0 … 1) of the strip's height stands for."""
+        return int(max(0.0, min(1.0, share)) * self._length)
+
+    def _count(self, item: object, by: int) -> None:
+        if isinstance(item, Segment):
+            for row in range(self.row(item.range.start), self.row(item.range.end - 1) + 1):
+                if by > 0:
+                    self._segments[row][item.id] = item
+                else:
+                    self._segments[row].pop(item.id, None)
+                self._dirty.add(row)
+        elif isinstance(item, Mention | Event):
+            row = self.row(item.span.start)
+            self._marks[row][item.type] += by
+            self._dirty.add(row)
+
+    # --- drawing -----------------------------------------------------------------------------------
+
+    def draw(self, painter: QPainter, area: QRectF, palette: Palette, first: int, last: int) -> None:
+        """Draw the strip; ``first`` and ``last`` are the positions in sight."""
+        ratio = painter.device().devicePixelRatioF()
+        wanted = round(area.height() * ratio)
+        if self._pixmap is None or self._pixmap.height() != wanted:
+            self._pixmap = QPixmap(round(area.width() * ratio), wanted)
+            self._pixmap.setDevicePixelRatio(ratio)
+            self._pixmap.fill(QColor(palette.strip))
+            self._dirty = set(range(ROWS))
+        self._update(area, palette)
+        painter.drawPixmap(area.topLeft(), self._pixmap)
+        top = area.top() + area.height() * first / self._length
+        height = max(6.0, area.height() * (last - first) / self._length)
+        view = QColor(palette.view)
+        view.setAlpha(46)
+        frame = QRectF(area.left(), top, area.width(), height)
+        painter.fillRect(frame, view)
+        view.setAlpha(150)
+        painter.fillRect(QRectF(area.left(), top, 1.5, height), view)
+
+    def _update(self, area: QRectF, palette: Palette) -> None:
+        if not self._dirty or self._pixmap is None:
+            return
+        # A mark is taller than a row, so the neighbours are drawn again with it.
+        height = area.height() / ROWS
+        reach = int(3 / max(height, 0.1)) + 1
+        rows = sorted({r for d in self._dirty for r in range(max(0, d - reach), min(ROWS, d + reach + 1))})
+        painter = QPainter(self._pixmap)
+        try:
+            for row in rows:
+                self._segment_row(painter, row, height, palette)
+            for row in rows:
+                self._mark_row(painter, row, height, palette)
+        finally:
+            painter.end()
+        self._dirty.clear()
+
+    def _segment_row(self, painter: QPainter, row: int, height: float, palette: Palette) -> None:
+        top = row * height
+        painter.fillRect(QRectF(0, top, RULER, height + 0.6), QColor(palette.strip))
+        if self._segments[row]:
+            segment = next(reversed(self._segments[row].values()))
+            color = segment_color(palette, self._scheme, segment)
+            share = 1.0 if self._scheme.is_content(segment.kind) else 0.45
+            painter.fillRect(QRectF(2, top, 3, height + 0.6), palette.mixed(color, share))
+
+    def _mark_row(self, painter: QPainter, row: int, height: float, palette: Palette) -> None:
+        kinds = [kind for kind, count in self._marks[row].items() if count > 0]
+        events = [kind for kind in kinds if kind in self._scheme.event_types]
+        mentions = [kind for kind in kinds if kind in self._scheme.entity_types]
+        for found, left in ((mentions, 6.5), (events, 11.0)):
+            if found:
+                top = max(found, key=lambda kind: (self._marks[row][kind], kind))
+                label = self._scheme.entity_types.get(top) or self._scheme.event_types[top]
+                painter.fillRect(QRectF(left, row * height, 4, max(2.0, height)), palette.label(label.color))
+
+    def forget_colors(self) -> None:
+        """Draw everything again: the theme changed."""
+        self._pixmap = None

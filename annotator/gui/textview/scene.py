@@ -1,0 +1,172 @@
+"""What a page view shows, without the widget: a page, its annotations, and what is cached of both."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtGui import QFontMetricsF
+
+from annotator.domain.annotation_set import AnnotationSet
+from annotator.domain.changes import Change, Kind
+from annotator.domain.items import Event, Mention, Segment
+from annotator.domain.ranges import Range
+from annotator.domain.scheme import Scheme
+
+from . import decor as decoration
+from . import gutter
+from .decor import Decor, DecorMaker
+from .geometry import Metrics
+from .hit import Box
+from .layout import label_font
+from .page import KEPT, Page
+from .palette import LIGHT, Palette
+from .paragraphs import covered
+
+
+@dataclass(slots=True)
+class State:
+    """What the person has put where; positions are code points."""
+
+    caret: int = 0
+    upstream: bool = False
+    selection: Range | None = None
+    selected: str | None = None
+    mark: int | None = None
+    caret_shown: bool = False
+
+
+class Scene:
+    """A page with its annotations; makes what is drawn and what can be clicked."""
+
+    def __init__(
+        self, annotations: AnnotationSet, scheme: Scheme, metrics: Metrics, names: Mapping[str, str]
+    ) -> None:
+        """Take everything as it is; nothing is laid out before it is looked at."""
+        self.annotations, self.scheme, self.names = annotations, scheme, names
+        self.palette: Palette = LIGHT
+        self.page = Page(annotations.text, metrics)
+        self.folded: set[str] = set()
+        self._decors: dict[int, Decor] = {}
+        self._fonts()
+
+    @property
+    def metrics(self) -> Metrics:
+        """The measures in use."""
+        return self.page.metrics
+
+    def _fonts(self) -> None:
+        self.chip_measure = QFontMetricsF(label_font(self.metrics, bold=True))
+        self._maker = DecorMaker(self.page, self.scheme, self.names, self.chip_measure)
+        self._decors.clear()
+
+    def set_metrics(self, metrics: Metrics) -> None:
+        """Lay out anew with other measures."""
+        self.page.set_metrics(metrics)
+        self._fonts()
+
+    def set_names(self, names: Mapping[str, str]) -> None:
+        """Take other entity names, by entity id."""
+        self.names = names
+        self._fonts()
+
+    # --- change ------------------------------------------------------------------------------------
+
+    def refresh(self, annotations: AnnotationSet, changed: Iterable[Change]) -> set[int] | None:
+        """Take the set after an edit and return the paragraphs to repaint (None: all in sight)."""
+        old, self.annotations = self.annotations, annotations
+        touched: set[int] = set()
+        everything = False
+        for change in changed:
+            if change.kind in (Kind.SEGMENT, Kind.MENTION, Kind.EVENT):
+                for value in (change.before, change.after):
+                    touched |= self._paragraphs_of(value)
+                everything |= change.kind is Kind.EVENT or change.id in self.folded
+        for index in touched:
+            self._decors.pop(index, None)
+        if self.folded and any(old.segments.get(s) != annotations.segments.get(s) for s in self.folded):
+            self.folded &= annotations.segments.keys()
+            self.apply_folds()
+            everything = True
+        return None if everything else touched
+
+    def _paragraphs_of(self, value: object) -> set[int]:
+        if isinstance(value, Segment):
+            fragments = [value.range]
+        elif isinstance(value, Mention | Event):
+            fragments = list(value.span.fragments)
+        else:
+            return set()
+        at = self.page.paragraphs.at
+        if isinstance(value, Segment):  # it may hold the whole page: only what has been drawn counts
+            low, high = at(value.range.start), at(max(value.range.start, value.range.end - 1))
+            return {low, high} | {index for index in self._decors if low < index < high}
+        return {i for f in fragments for i in range(at(f.start), at(max(f.start, f.end - 1)) + 1)}
+
+    def apply_folds(self) -> None:
+        """Hide what lies in folded segments."""
+        folds: dict[int, bool] = {}
+        for item in self.folded:
+            hidden = self.foldable(self.annotations.segments[item])
+            folds |= {index: index == hidden.start for index in hidden}
+        self.page.set_folds(folds)
+        self._decors.clear()
+
+    def foldable(self, segment: Segment) -> range:
+        """Return the paragraphs that folding a boilerplate segment hides; none if it is within a line."""
+        if self.scheme.is_content(segment.kind):
+            return range(0)
+        return covered(self.page.paragraphs, self.page.text, segment.range)
+
+    def fold_text(self, index: int) -> tuple[str, Segment] | None:
+        """Return the line that stands for the fold whose first paragraph is ``index``, and its segment."""
+        start, end = self.page.paragraphs.starts[index], self.page.paragraphs.ends[index]
+        for segment in self.annotations.segments_in(Range.at(start, max(start + 1, end))):
+            if segment.id in self.folded:
+                hidden = self.foldable(segment)
+                count = sum(1 for i in hidden if not self.page.is_blank(i))
+                kind = self.scheme.segment_kinds.get(segment.kind)
+                name = kind.name if kind else segment.kind
+                return f"▸ {name} · {count} {'line' if count == 1 else 'lines'} folded", segment
+        return None
+
+    # --- what is shown -----------------------------------------------------------------------------
+
+    def decor(self, index: int) -> Decor:
+        """Return what is drawn on a paragraph."""
+        found = self._decors.get(index)
+        if found is None:
+            if len(self._decors) > 2 * KEPT:
+                self._decors.clear()
+            found = self._decors[index] = self._maker.make(index, self.annotations)
+        return found
+
+    def gutter(self, top: int, bottom: int) -> tuple[list[gutter.Bar], list[gutter.Chip]]:
+        """Return the bars and chips between two heights of the page."""
+        above = max(0, top - 2 * self.metrics.pitch)
+        shown = list(self.page.visible(above, bottom))
+        found = gutter.bars(self.page, self.annotations, shown)
+        in_sight = [bar for bar in found if bar.bottom > top]
+        return found, gutter.chips(
+            in_sight, self.metrics, self.scheme, self.chip_measure, top, lambda s: len(self.foldable(s)) > 0
+        )
+
+    def boxes(self, top: int, bottom: int) -> list[Box]:
+        """Return all that can be clicked between two heights of the page."""
+        made = gutter.boxes(self.gutter(top, bottom)[1])
+        for index, y in self.page.visible(top, bottom):
+            if not self.page.folded(index):
+                made += decoration.boxes(self.decor(index), self.metrics, y)
+            elif (line := self.fold_text(index)) is not None:
+                made.append(gutter.fold_box(line[1], self.metrics, y))
+        return made
+
+    def spans(self, item_id: str) -> tuple[Range, ...]:
+        """Return where an item lies, empty if there is no such item."""
+        found = self.annotations.find(item_id)
+        if found is None:
+            return ()
+        item = found[1]
+        if isinstance(item, Segment):
+            return (item.range,)
+        return item.span.fragments if isinstance(item, Mention | Event) else ()

@@ -1,0 +1,353 @@
+"""The drawn page in a scroll area: layout, folding, scrolling and painting; the caret is the view's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+
+from annotator.domain.annotation_set import AnnotationSet
+from annotator.domain.changes import Change, Kind
+from annotator.domain.items import Author
+from annotator.domain.offsets import CodePoint
+from annotator.domain.ranges import Range, cluster_start
+from annotator.domain.scheme import Scheme
+
+from .geometry import LARGEST_ZOOM, RULER, SMALLEST_ZOOM, Mode, metrics_for
+from .page import Page
+from .painter import PagePainter
+from .palette import DARK, LIGHT
+from .ruler import Ruler
+from .scene import Scene, State
+from .scroller import Scroller
+
+TALLEST = 16_000
+"""Most pixels a picture of a whole page is high at scale 1; what is below is left out."""
+
+_IDLE_MS = 50
+_NO_SCHEME = Scheme("", "", "", {}, {}, {}, {}, {}, {})
+
+
+class Surface(QAbstractScrollArea):
+    """Shows one document with one annotation set. Positions are code points, ranges half-open."""
+
+    zoom_changed = Signal(int)
+    fold_changed = Signal(str, bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make an empty page."""
+        super().__init__(parent)
+        self._mode, self._zoom, self._dark = Mode.ENTITIES, 100, False
+        self._scheme, self._names = _NO_SCHEME, dict[str, str]()
+        self._state, self._value, self._settling = State(), 0, False
+        self._count, self._idle = QTimer(self), QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(_IDLE_MS)
+        self._idle.timeout.connect(self._forget)
+        self._past: list[AnnotationSet] = []
+        self._count.timeout.connect(self._count_on)
+        self._build(AnnotationSet("", "", "", Author("")))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def _build(self, annotations: AnnotationSet, folded: set[str] | None = None) -> None:
+        metrics = metrics_for(self.viewport().width(), self._mode, self._zoom)
+        self._scene = Scene(annotations, self._scheme, metrics, self._names)
+        self._scene.palette = DARK if self._dark else LIGHT
+        self._scene.folded = folded or set()
+        if folded:
+            self._scene.apply_folds()
+        self._scroller = Scroller(self._scene.page)
+        self._ruler = Ruler(annotations, self._scheme)
+        if self._ruler.count_more():
+            self._count.start(0)
+        self.viewport().update()
+
+    def _measure(self) -> None:
+        """Take the measures for the present width, zoom and mode; the top line stays."""
+        metrics = metrics_for(self.viewport().width(), self._mode, self._zoom)
+        if metrics == self._scene.metrics:
+            return
+        held = self._scroller.held()
+        self._scene.set_metrics(metrics)
+        self._scroller.restore(held, self.viewport().height())
+        self._sync()
+        self.viewport().update()
+
+    def _count_on(self) -> None:
+        if not self._ruler.count_more():
+            self._count.stop()
+        self.viewport().update(QRect(self._scene.metrics.ruler_left, 0, RULER, self.viewport().height()))
+
+    def set_scheme(self, scheme: Scheme) -> None:
+        """Take the labels' names and colours."""
+        self._scheme = scheme
+        self._build(self.annotations(), folded=self._scene.folded)
+
+    def set_annotations(self, annotations: AnnotationSet) -> None:
+        """Show another document from its start, nothing folded."""
+        self._build(annotations)
+        self._scroller.settle(self.viewport().height())
+        self._sync()
+
+    def refresh(self, annotations: AnnotationSet, changed: Iterable[Change]) -> None:
+        """Show the same document after an edit; scrolls nothing, moves no text, repaints what changed."""
+        changes = list(changed)
+        self._past.append(self._scene.annotations)
+        self._idle.start()
+        touched = self._scene.refresh(annotations, changes)
+        self._ruler.change(changes)
+        if self._state.selected and annotations.find(self._state.selected) is None:
+            self._state.selected = None
+            touched = None
+        if touched is None:
+            self.viewport().update()
+            return
+        self._update_paragraphs(touched)
+        metrics = self._scene.metrics
+        if any(change.kind is Kind.SEGMENT for change in changes):
+            self.viewport().update(QRect(0, 0, metrics.text_left, self.viewport().height()))
+        self.viewport().update(QRect(metrics.ruler_left, 0, RULER, self.viewport().height()))
+
+    def _forget(self) -> None:
+        """Let go of sets before the last edits: freeing 100,000 items takes longer than drawing one."""
+        self._past.clear()
+
+    def _update_paragraphs(self, touched: set[int]) -> None:
+        top, height, pitch = self.top(), self.viewport().height(), self._scene.metrics.pitch
+        for index, y in self.page().visible(top, top + height):
+            if index in touched:
+                height_here = self.page().heights[index] + 2 * pitch
+                self.viewport().update(QRect(0, y - top - pitch, self.viewport().width(), height_here))
+
+    def set_entity_names(self, names: Mapping[str, str]) -> None:
+        """Take the names of entities by id; they stand in the labels of their mentions."""
+        self._names = dict(names)
+        self._scene.set_names(self._names)
+        self.viewport().update()
+
+    def set_mode(self, mode: Mode) -> None:
+        """Show segments or entities in full; the line at the top stays at the top."""
+        self._mode = Mode(mode)
+        self._measure()
+
+    def mode(self) -> Mode:
+        """Return what is shown in full."""
+        return self._mode
+
+    def set_zoom(self, percent: int) -> None:
+        """Set the size of the text; 100 is the usual one."""
+        percent = max(SMALLEST_ZOOM, min(LARGEST_ZOOM, percent))
+        if percent != self._zoom:
+            self._zoom = percent
+            self._measure()
+            self.zoom_changed.emit(percent)
+
+    def zoom(self) -> int:
+        """Return the size of the text in percent."""
+        return self._zoom
+
+    def set_theme(self, dark: bool) -> None:
+        """Draw on a dark or a light page."""
+        self._dark = dark
+        self._scene.palette = DARK if dark else LIGHT
+        self._ruler.forget_colors()
+        self.viewport().update()
+
+    # --- folding -------------------------------------------------------------------------------------
+
+    def set_folded(self, segment_id: str, folded: bool) -> None:
+        """Fold or unfold a boilerplate segment; one that lies within a line cannot be folded."""
+        segment = self.annotations().segments.get(segment_id)
+        if folded == (segment_id in self._scene.folded) or segment is None:
+            return
+        if folded and not self._scene.foldable(segment):
+            return
+        self._fold({segment_id}, folded)
+        self.fold_changed.emit(segment_id, folded)
+
+    def fold_all(self, boilerplate: bool = True) -> None:
+        """Fold every boilerplate segment that can be folded, or unfold all."""
+        scene = self._scene
+        chosen = {s.id for s in self.annotations().segments.values() if scene.foldable(s)}
+        self._fold(chosen if boilerplate else set(scene.folded), boilerplate)
+
+    def _fold(self, chosen: set[str], folded: bool) -> None:
+        self._scene.folded = self._scene.folded | chosen if folded else self._scene.folded - chosen
+        self._scene.apply_folds()
+        self._scroller.settle(self.viewport().height())
+        self._sync()
+        self.viewport().update()
+
+    def _unfold_at(self, position: int) -> None:
+        index = self.page().paragraphs.at(position)
+        if self.page().folded(index):
+            segments = self.annotations().segments
+            for segment_id in list(self._scene.folded):
+                if index in self._scene.foldable(segments[segment_id]):
+                    self.set_folded(segment_id, False)
+
+    # --- what others ask -----------------------------------------------------------------------------
+
+    def annotations(self) -> AnnotationSet:
+        """Return the set that is shown."""
+        return self._scene.annotations
+
+    def text(self) -> str:
+        """Return the document's text."""
+        return self._scene.page.text
+
+    def scene(self) -> Scene:
+        """Return the scene that is drawn."""
+        return self._scene
+
+    def page(self) -> Page:
+        """Return the layout of the text."""
+        return self._scene.page
+
+    def top(self) -> int:
+        """Return the height of the page at the viewport's top."""
+        return self._scroller.top
+
+    def position_of(self, position: int) -> QPoint:
+        """Return the middle of the caret at a position, in viewport coordinates."""
+        spot, metrics = self.page().spot(position), self._scene.metrics
+        y = spot.y - self.top() + (metrics.word_top + metrics.word_bottom) / 2
+        return QPoint(round(metrics.text_left + spot.x), round(y))
+
+    def code_point_at(self, point: QPoint) -> CodePoint:
+        """Return the position nearest to a point of the viewport."""
+        return CodePoint(self.position_under(point)[0])
+
+    def position_under(self, point: QPoint) -> tuple[int, bool]:
+        """Return the position nearest to a point, on a grapheme's edge, and whether it is meant upstream."""
+        x, y = point.x() - self._scene.metrics.text_left, point.y() + self.top()
+        position, upstream = self.page().position_at(x, y)
+        return int(cluster_start(self.text(), position)), upstream
+
+    # --- scrolling -----------------------------------------------------------------------------------
+
+    def reveal(self, asked: Range) -> None:
+        """Scroll to a range if it is out of sight, and unfold what hides it."""
+        self._unfold_at(asked.start)
+        height, page = self.viewport().height(), self.page()
+        self._scroller.settle(height)
+        first = page.spot(asked.start).y
+        last = page.spot(asked.end, upstream=len(asked) > 0).y + page.metrics.pitch
+        first = page.spot(asked.start).y
+        top, near = self.top(), page.metrics.pitch // 2
+        if first < top:
+            away = first < top - height
+            self._scroll_to(first - (height // 3 if away else near))
+        elif last > top + height:
+            away = first > top + 2 * height
+            target = first - height // 3 if away else min(first - near, last - height + near)
+            self._scroll_to(target)
+
+    def _scroll_to(self, y: int) -> None:
+        height = self.viewport().height()
+        by = y - self.top()
+        if abs(by) < 3 * height:
+            self._scroller.move(by, height)
+        else:
+            self._scroller.jump(y, height)
+        self._sync()
+        self.viewport().update()
+
+    def scroll_by(self, pixels: int) -> None:
+        """Scroll down by pixels (up: negative)."""
+        self._scroll_to(max(0, self.top() + pixels))
+
+    def jump_to_share(self, share: float) -> None:
+        """Bring the place at a share (0 … 1) of the text to the middle."""
+        position = self._ruler.position(share)
+        self._scroll_to(self.page().spot(position).y - self.viewport().height() // 2)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        if not self._settling:
+            value, before = self.verticalScrollBar().value(), self._value
+            self._scroll_to(self.top() + value - before if abs(value - before) < 3 * self.height() else value)
+
+    def _sync(self) -> None:
+        """Show in the scroll bar where the page is; it never scrolls the page in turn."""
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        self._settling = True
+        bar.setRange(0, max(0, self.page().height - height))
+        bar.setPageStep(height)
+        bar.setSingleStep(self._scene.metrics.pitch)
+        bar.setValue(self.top())
+        self._value = bar.value()
+        self._settling = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._measure()
+        self._scroller.settle(self.viewport().height())
+        self._sync()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.set_zoom(self._zoom + (10 if event.angleDelta().y() > 0 else -10))
+        else:
+            step = event.pixelDelta().y() or event.angleDelta().y() * 2 * self._scene.metrics.pitch / 120
+            self.scroll_by(-round(step))
+        event.accept()
+
+    def sizeHint(self) -> QSize:
+        return QSize(1000, 700)
+
+    # --- painting ------------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._scroller.settle(self.viewport().height())
+        self._sync()
+        painter = QPainter(self.viewport())
+        try:
+            for area in event.region():
+                painter.setClipRect(area)
+                self._paint(painter, self._scene, QRectF(area), self.top(), self.viewport().height())
+        finally:
+            painter.end()
+
+    def _paint(self, painter: QPainter, scene: Scene, area: QRectF, top: int, height: int) -> None:
+        strip = QRectF(scene.metrics.ruler_left, 0, RULER, height)
+        if area.left() < strip.left():
+            PagePainter(painter, scene, self._state, top).paint(area)
+        if area.right() >= strip.left():
+            low = scene.page.position_at(0.0, top)[0] if top > 0 else 0
+            high = scene.page.position_at(1e6, top + height)[0]
+            self._ruler.draw(painter, strip, scene.palette, low, high)
+
+    def render_image(self, width: int, *, scale: float = 1.0, whole: bool = True) -> QImage:
+        """Return a picture ``width * scale`` pixels wide of the whole page, or of what is in sight.
+
+        The whole page ends at ``TALLEST`` pixels (before scaling). The caret is left out.
+        """
+        metrics = metrics_for(width, self._mode, self._zoom)
+        scene = Scene(self.annotations(), self._scheme, metrics, self._names)
+        scene.palette, scene.folded = self._scene.palette, set(self._scene.folded)
+        scene.apply_folds()
+        scroller = Scroller(scene.page)
+        if whole:
+            for _shown in scene.page.visible(0, TALLEST):
+                pass
+            height = min(TALLEST, scene.page.height)
+        else:
+            height = max(1, self.viewport().height())
+            scroller.restore(self._scroller.held(), height)
+        while self._ruler.count_more():
+            pass
+        image = QImage(round(width * scale), round(height * scale), QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(scale)
+        shown, self._state.caret_shown = self._state.caret_shown, False
+        painter = QPainter(image)
+        try:
+            self._paint(painter, scene, QRectF(0, 0, width, height), scroller.top, height)
+        finally:
+            painter.end()
+            self._state.caret_shown = shown
+        return image

@@ -1,0 +1,475 @@
+"""The main window: list of pages, page, inspector, and the commands that tie them to the session."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import QEventLoop, QPoint, QSettings, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QApplication,
+    QMainWindow,
+    QMessageBox,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.domain.annotation_set import AnnotationSet
+from annotator.domain.changes import Change, Kind
+from annotator.domain.items import Document, State
+from annotator.domain.ranges import Range
+from annotator.domain.rules import problems
+from annotator.store.values import DocumentRow
+
+from . import bindings, keys
+from .annotating import Annotating
+from .chooser import EventChooser
+from .commands import CommandRegistry
+from .empty_page import EmptyPage
+from .header import HeaderBar
+from .inspector import Inspector
+from .palette_dialog import CommandPalette
+from .parts import SHEET
+from .queue import QueuePanel, counted
+from .remembered import Remembered
+from .session import SaveState, Session
+from .status import StatusBar, count
+from .textview.geometry import Mode
+from .textview.view import PageView
+from .theme import Theme
+
+_HALF_LINE = 22
+"""Pixels above and below the middle of a line that the event chooser leaves free."""
+
+
+class MainWindow(QMainWindow):
+    """Shows a session. Commands of the project group are bound by whoever makes the window."""
+
+    files_dropped = Signal(list)
+    """``list[str]``: paths of files that were dropped on the window."""
+
+    def __init__(
+        self, session: Session, registry: CommandRegistry, settings: QSettings, theme: Theme | None = None
+    ) -> None:
+        """Build the window; ``start`` reads the list of pages and opens the first one."""
+        super().__init__()
+        self.session, self.registry = session, registry
+        self.theme = theme or _theme()
+        self.remembered = Remembered(settings, session.project.target)
+        self._rows: dict[str, State] = {}
+        self._shown: str | None = None
+        self._first: str | None = None
+        self._closing = False
+        self.page = PageView()
+        self.page.set_scheme(session.scheme)
+        self.annotating = Annotating(session, self.page, self)
+        self.header, self.queue, self.status = HeaderBar(), QueuePanel(), StatusBar()
+        self.inspector = Inspector(self.annotating)
+        self._lay_out()
+        self.chooser = EventChooser(session.scheme, self.centre)
+        self.palette_dialog = CommandPalette(registry, self.centre)
+        self._connect_session()
+        self._connect_page()
+        self._connect_panels()
+        bindings.bind(self)
+        self.keys_filter = bindings.PageKeys(self)
+        self._make_menus()
+        self._restore()
+        self._tell_project()
+        self.set_work(Mode.ENTITIES)
+
+    # --- building -----------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self.middle = QStackedWidget()
+        self.empty = EmptyPage(self.registry)
+        self.middle.addWidget(self.page)
+        self.middle.addWidget(self.empty)
+        self.body = QSplitter(Qt.Orientation.Horizontal)
+        self.body.setObjectName("body")
+        self.body.setHandleWidth(5)
+        self.body.setChildrenCollapsible(False)
+        for widget in (self.queue, self.middle, self.inspector):
+            self.body.addWidget(widget)
+        self.body.setStretchFactor(1, 1)
+        self.queue.setMinimumWidth(200)
+        self.inspector.setMinimumWidth(280)
+        self.page.setMinimumWidth(320)
+        self.body.setSizes([258, 878, 344])
+        self.centre = QWidget()
+        rows = QVBoxLayout(self.centre)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.header)
+        rows.addWidget(self.body, 1)
+        rows.addWidget(self.status)
+        self.setCentralWidget(self.centre)
+        self.setStyleSheet(SHEET)
+        self.setAcceptDrops(True)
+        self.setMinimumSize(880, 560)
+        self.resize(1480, 920)
+
+    def _connect_session(self) -> None:
+        session = self.session
+        session.opened.connect(self._opened)
+        session.edited.connect(self._edited)
+        session.turned.connect(self._turned)
+        session.refused.connect(self.refuse)
+        session.told.connect(self.tell)
+        session.save_state.connect(self._save_state)
+        session.undo_names.connect(self._undo_names)
+        session.project_changed.connect(self.read_rows)
+        session.settled.connect(self._settled)
+        session.shared_changed.connect(self._show_entities)
+
+    def _connect_page(self) -> None:
+        page, annotating = self.page, self.annotating
+        page.caret_moved.connect(self._caret_moved)
+        page.selection_changed.connect(lambda _range: self.registry.refresh())
+        page.zoom_changed.connect(lambda zoom: self.remembered.put("zoom", zoom))
+        annotating.changed.connect(self._state_changed)
+        annotating.refused.connect(self.refuse)
+        annotating.told.connect(self.tell)
+        annotating.chooser_wanted.connect(self.open_chooser)
+
+    def _connect_panels(self) -> None:
+        self.queue.asked.connect(lambda _text, _state: self.read_rows())
+        self.queue.wanted.connect(self._open_from_list)
+        self.inspector.wanted.connect(self.go_to)
+        self.inspector.key_pressed.connect(self.annotating.key)
+        self.header.mode_chosen.connect(self._mode_chosen)
+        self.header.palette_wanted.connect(self.palette_dialog.open)
+        self.header.retry_wanted.connect(self.session.retry)
+        self.chooser.chosen.connect(self.annotating.tag_event)
+        self.theme.changed.connect(self._theme_changed)
+        for signal in (
+            self.queue.left,
+            self.inspector.left,
+            self.chooser.closed,
+            self.palette_dialog.closed,
+        ):
+            signal.connect(self.focus_page)
+
+    def _make_menus(self) -> None:
+        for group, commands in self.registry.by_group():
+            menu = self.menuBar().addMenu(group.replace("&", "&&"))
+            menu.aboutToShow.connect(self.registry.refresh)
+            for command in commands:
+                action = self.registry.action(command.id)
+                if command.in_menu:
+                    if command.typed:
+                        action.setText(f"{command.title}\t{command.typed}")
+                    menu.addAction(action)
+                else:
+                    self.addAction(action)
+        for number in range(1, 10):
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
+            shortcut.activated.connect(lambda n=number - 1: self.annotating.attribute(n))
+
+    def add_handlers(self, handlers: Mapping[str, Callable[[], object]]) -> None:
+        """Say what commands do that belong to no window part, such as project.import."""
+        for command_id, run in handlers.items():
+            self.registry.bind(command_id, run)
+
+    # --- starting and ending ------------------------------------------------------------------------
+
+    def start(self, document_id: str | None = None) -> None:
+        """Read the list of pages; open the page asked for, else the last one, else one to do."""
+        self._first = document_id or self.remembered.document()
+        self.session.start()
+        self.read_rows()
+
+    def _restore(self) -> None:
+        self.remembered.restore(self, self.body)
+        zoom = self.remembered.get("zoom", 0)
+        if zoom:
+            self.page.set_zoom(zoom)
+        for name, panel in (("queue", self.queue), ("inspector", self.inspector)):
+            panel.setVisible(self.remembered.get(f"{name}_shown", 1) != 0)
+        self._theme_changed()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._closing = False
+        if self.session.busy():
+            # The last edits are on their way: the window goes when they are on disk.
+            waiting = QEventLoop()
+            self.session.settled.connect(waiting.quit)
+            waiting.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        if self.session.pending() and not self._leave_unsaved():
+            event.ignore()
+            return
+        self.session.stop()
+        self._remember_caret()
+        self.remembered.keep(self, self.body, self.session.author.name)
+        event.accept()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if not self.session.read_only and any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        self.files_dropped.emit(paths)
+
+    def _leave_unsaved(self) -> bool:
+        edits = count(self.session.pending(), "edit")
+        buttons = QMessageBox.StandardButton
+        answer = QMessageBox.question(
+            self,
+            "Not saved",
+            f"{edits} could not be saved. Close all the same and lose {edits}?",
+            buttons.Retry | buttons.Discard | buttons.Cancel,
+            buttons.Retry,
+        )
+        if answer == buttons.Retry:
+            self._closing = True
+            self.session.retry()
+        return answer == buttons.Discard
+
+    def _settled(self) -> None:
+        if self._closing:
+            self.close()
+
+    # --- the list of pages --------------------------------------------------------------------------
+
+    def read_rows(self) -> None:
+        """Read the rows that match the filter, and the states of all pages for the progress bar."""
+        project, author = self.session.project, self.session.author.name
+        text, state = self.queue.filter.text().strip(), self.queue.state
+
+        def read() -> tuple[list[DocumentRow], list[DocumentRow]]:
+            every = project.documents(author=author)
+            return every, project.documents(author=author, state=state, text=text) if text or state else every
+
+        self.session.database.submit(read, self._have_rows, lambda error: self.refuse(str(error)))
+
+    def _have_rows(self, found: tuple[list[DocumentRow], list[DocumentRow]]) -> None:
+        every, rows = found
+        self._rows = {row.id: row.state for row in every}
+        self.queue.show_rows(rows)
+        self._show_progress()
+        self.middle.setCurrentWidget(self.page if every else self.empty)
+        if self._shown is None and every:
+            first = self._first if self._first in self._rows else None
+            unfinished = next((row.id for row in every if row.state is not State.DONE), every[0].id)
+            self.session.open(first or unfinished)
+        elif self.session.document is not None:
+            self._show_place(self.session.document)
+
+    def _show_progress(self) -> None:
+        done = sum(state is State.DONE for state in self._rows.values())
+        self.queue.show_progress(done, len(self._rows))
+
+    def _open_from_list(self, document_id: str) -> None:
+        if document_id != self._shown:
+            self.session.open(document_id)
+        self.focus_page()
+
+    def go(self, step: int) -> None:
+        """Open the next page of the list, or the one before."""
+        wanted = self.queue.neighbour(step)
+        if wanted is None:
+            self.tell("this is the last page" if step > 0 else "this is the first page")
+        else:
+            self.session.open(wanted)
+
+    def finish(self) -> None:
+        """Mark the page done and open the next one that is not."""
+        annotations = self.session.annotations
+        if annotations is None or self.session.read_only:
+            return
+        found = problems(annotations, self.session.scheme)
+        wanted = self.queue.neighbour(1, unfinished=True)
+        self.annotating.select(None)
+        self.annotating.set_state(State.DONE)
+        text = f"finished with {count(len(found), 'problem')}" if found else "finished"
+        if wanted is None:
+            self.tell(f"{text}; every page in the list is done")
+        else:
+            self.session.open(wanted)
+            self.tell(text)
+
+    # --- the page -----------------------------------------------------------------------------------
+
+    def _opened(self, document: Document, annotations: AnnotationSet) -> None:
+        other = document.id != self._shown
+        if other:
+            self._remember_caret()
+        self._shown = document.id
+        self.middle.setCurrentWidget(self.page)
+        if other:
+            self.page.set_annotations(annotations)
+            self.annotating.reset()
+            self.page.move_caret(min(self.remembered.caret(document.id), len(annotations.text)))
+            self.remembered.put_document(document.id)
+            self.chooser.hide()
+            self.queue.mark(document.id)
+        else:
+            self.page.refresh(annotations, differences(self.page.annotations(), annotations))
+            self.annotating.follow(annotations)
+        self._show_place(document)
+        self._show_set(annotations)
+        self._caret_moved(self.page.caret())
+        if other and self.focusWidget() not in (self.queue.filter, self.queue.view):
+            self.focus_page()
+
+    def _edited(self, annotations: AnnotationSet, changes: tuple[Change, ...]) -> None:
+        self.page.refresh(annotations, changes)
+        self._show_set(annotations)
+        self.annotating.follow(annotations)
+
+    def _turned(self, changes: tuple[Change, ...]) -> None:
+        """Bring what an undo or redo changed into sight."""
+        annotations = self.session.annotations
+        for change in changes:
+            place = keys.place_of(annotations, change.id) if annotations else None
+            if place is None and change.kind in (Kind.SEGMENT, Kind.MENTION, Kind.EVENT):
+                span = getattr(change.before or change.after, "span", None)
+                place = span.hull if span else getattr(change.before or change.after, "range", None)
+            if isinstance(place, Range):
+                self.page.reveal(place)
+                return
+
+    def _show_set(self, annotations: AnnotationSet) -> None:
+        self.status.show_counts(annotations)
+        at = self.queue.model.place(annotations.document)
+        if at >= 0:
+            self.queue.model.update(counted(self.queue.model.rows[at], annotations))
+        if self._rows.get(annotations.document, annotations.state) is not annotations.state:
+            self._rows[annotations.document] = annotations.state
+            self._show_progress()
+
+    def _show_entities(self) -> None:
+        self.page.set_entity_names({e.id: e.name for e in self.session.entities.values()})
+
+    def _show_place(self, document: Document) -> None:
+        order = list(self._rows)
+        at = order.index(document.id) + 1 if document.id in self._rows else 0
+        language = str(document.metadata.get("language") or "")
+        site = urlsplit(document.source.uri or "").netloc.removeprefix("www.")
+        source = " · ".join(part for part in (site, language) if part)
+        self.header.show_page(f"{at} / {len(order)}" if at else "", document.name, source)
+        self.setWindowTitle(f"{document.name} – {self.session.project.name} – Annotator")
+
+    def _caret_moved(self, position: int) -> None:
+        if self.session.annotations is not None:
+            self.status.show_caret(self.session.annotations.text, position)
+        if self.annotating.mode is Mode.SEGMENTS:
+            item = self.annotating.item()
+            annotations = self.session.annotations
+            place = keys.place_of(annotations, item.id) if item and annotations else None
+            if place is not None and not place.start <= position <= place.end:
+                self.annotating.select(None)  # the letters mean the segment at the caret
+            else:
+                self.inspector.refresh()
+
+    def _remember_caret(self) -> None:
+        if self._shown is not None:
+            self.remembered.put_caret(self._shown, self.page.caret())
+
+    def go_to(self, item_id: str) -> None:
+        """Select an item and bring it into sight."""
+        annotations = self.session.annotations
+        place = keys.place_of(annotations, item_id) if annotations and item_id else None
+        if annotations is not None and place is not None:
+            self.set_work(Mode.SEGMENTS if item_id in annotations.segments else Mode.ENTITIES)
+            self.page.move_caret(place.start)
+            self.annotating.select(item_id)
+            self.page.reveal(place)
+        self.focus_page()
+
+    # --- what the state looks like ------------------------------------------------------------------
+
+    def set_work(self, work: Mode) -> None:
+        """Annotate segments, or entities and events."""
+        self.annotating.set_work(work)
+        self.header.switch.show_work(work)
+        self.page.set_mode(work)
+        self._state_changed()
+
+    def _mode_chosen(self, work: Mode) -> None:
+        self.set_work(work)
+        self.focus_page()
+
+    def _state_changed(self) -> None:
+        self.inspector.refresh()
+        self.status.show_hints(bindings.hints(self.annotating))
+        self.registry.refresh()
+
+    def _tell_project(self) -> None:
+        self.header.project.setText(self.session.project.name)
+        self.header.author.setText(self.session.author.name)
+        self.header.author.setToolTip("whose annotations these are")
+
+    def _save_state(self, state: SaveState, text: str) -> None:
+        before = self.header.saved.state
+        self.header.saved.show_state(state, text)
+        if state is SaveState.NOT_SAVED and before is not SaveState.NOT_SAVED:
+            self.refuse(text)
+        self.registry.refresh()
+
+    def _undo_names(self, undo: str | None, redo: str | None) -> None:
+        for name, command, title in ((undo, "edit.undo", "Undo"), (redo, "edit.redo", "Redo")):
+            text = f"{title}: {name}" if name else title
+            self.registry.action(command).setText(text.replace("&", "&&"))
+        self.registry.refresh()
+
+    def _theme_changed(self) -> None:
+        self.page.set_theme(self.theme.dark)
+        self._state_changed()
+
+    def tell(self, text: str) -> None:
+        """Say something in the status bar."""
+        self.status.show_message(text)
+
+    def refuse(self, text: str) -> None:
+        """Say in the status bar why something was not done."""
+        self.status.show_message(text, refused=True)
+
+    # --- the keyboard -------------------------------------------------------------------------------
+
+    def focus_page(self) -> None:
+        """Give the keyboard to the page."""
+        self.page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open_chooser(self) -> None:
+        """Open the event chooser beside the trigger-to-be."""
+        if self.session.annotations is None or self.session.read_only:
+            return
+        target = self.annotating.event_target()
+        middle = self.page.position_of(target.start if target else self.page.caret())
+        place = self.page.viewport().mapTo(self.centre, middle)
+        self.chooser.open_at(place - QPoint(0, _HALF_LINE), 2 * _HALF_LINE)
+
+    def show_note(self) -> None:
+        """Put the keyboard into the note, showing the inspector if it is hidden."""
+        self.show_panel(self.inspector, True)
+        self.inspector.focus_note()
+
+    def show_panel(self, panel: QWidget, on: bool) -> None:
+        """Show or hide the list of pages or the inspector."""
+        panel.setVisible(on)
+        self.remembered.put(f"{panel.objectName()}_shown", int(on))
+        if not on:
+            self.focus_page()
+
+
+def differences(before: AnnotationSet, after: AnnotationSet) -> list[Change]:
+    """Return what differs between two sets on the same text, as changes."""
+    return [
+        Change(kind, item_id, before.of(kind).get(item_id), after.of(kind).get(item_id))
+        for kind in (Kind.SEGMENT, Kind.MENTION, Kind.EVENT, Kind.RELATION, Kind.NOTE)
+        for item_id in {**before.of(kind), **after.of(kind)}
+        if before.of(kind).get(item_id) != after.of(kind).get(item_id)
+    ]
+
+
+def _theme() -> Theme:
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        raise RuntimeError("the window needs a QApplication")
+    return Theme(app)

@@ -1,0 +1,148 @@
+"""Plain-text pages: what is touched (newlines, one mark, NUL, lone surrogates), and what never is."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+from annotator.domain.errors import FormatError
+from annotator.domain.ranges import cluster_start
+
+from .encodings import Decoded, decode
+from .nodemap import NodeMap
+from .page import Page
+
+NAME_LENGTH = 120
+"""The longest name that is proposed, in code points, with the ellipsis."""
+
+_LABELS = (
+    "original", "original article", "original link", "original url", "source", "source link", "source url",
+    "url", "link", "permalink", "quelle", "originalartikel", "lien", "lien original", "fuente",
+    "fuente original", "enlace", "fonte", "bron", "kilde", "källa", "lähde", "źródło", "zdroj", "forrás",
+    "sursa", "kaynak",
+    "πηγή", "источник", "джерело", "извор",
+    "原文", "原文链接", "原文連結", "来源", "來源", "出处", "出處", "链接",
+    "出典", "元記事", "引用元", "원문", "출처", "المصدر", "الرابط", "منبع", "מקור", "स्रोत", "nguồn",
+    "sumber", "ที่มา",
+)  # fmt: skip
+_SOURCE_LINE = re.compile(
+    r"^[ \t\u200e\u200f\u202a-\u202e]*(?:" + "|".join(map(re.escape, _LABELS)) + ")"
+    r"[ \t]*[:：][ \t\u200e\u200f]*<?(https?://[^\s<>\"]{1,2000})>?[ \t\u200e\u200f\u202c]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_NEAR_END = 2000  # code points: a source line in the last ones speaks for the page
+_FIRST_LINE = re.compile(r"[^\s\ufffd][^\n]*")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_UNSHOWN = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\\s]+")
+_LOOKED_AT = 200_000  # characters that are looked at to tell text from binary
+_CONTROLS_ALLOWED, _CONTROL_SHARE = 4, 0.02
+_MAGIC = (
+    (b"%PDF-", "a PDF document"),
+    (b"PK\x03\x04", "a ZIP archive or an office document"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"\x89PNG\r\n", "a PNG picture"),
+    (b"\xff\xd8\xff", "a JPEG picture"),
+    (b"GIF8", "a GIF picture"),
+    (b"SQLite format 3\x00", "an SQLite database"),
+    (b"\x7fELF", "a program"),
+    (b"\xd0\xcf\x11\xe0", "an old office document"),
+)
+
+
+def read_text(data: bytes, path: str = "", encoding: str | None = None) -> Page:
+    """Read a plain-text page. Raises FormatError for bytes that are no text, encodings that are none."""
+    for magic, what in _MAGIC:
+        if data.startswith(magic):
+            raise FormatError(f"this is {what}, not text", path=path or None)
+    try:
+        decoded = decode(data, encoding)
+    except FormatError as error:
+        raise FormatError(error.reason, path=path or None) from error
+    _refuse_binary(decoded.text, path)
+    text, replaced = canonical(decoded.text)
+    name = proposed_name(text)
+    if not name:
+        raise FormatError("the file holds nothing but white space", path=path or None)
+    return Page(
+        source=data,
+        text=text,
+        node_map=NodeMap.identity(len(text)),
+        media_type="text/plain",
+        encoding=decoded.encoding,
+        encoding_from=decoded.found,
+        name=name,
+        uri=source_uri(text),
+        warnings=tuple(_warnings(decoded, encoding, replaced)),
+    )
+
+
+def canonical(text: str) -> tuple[str, int]:
+    """Return the text as it is kept, and how many NULs and lone surrogates became U+FFFD.
+
+    CRLF and CR become LF and one leading byte order mark goes. Nothing else is touched: not NEL, not
+    U+2028, not NBSP, and no normal form is applied.
+    """
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    nulls = text.count("\x00")
+    text, surrogates = _SURROGATE.subn("\ufffd", text.replace("\x00", "\ufffd"))
+    return text, nulls + surrogates
+
+
+def proposed_name(text: str) -> str:
+    """Return the first line that says something, on one line and at most NAME_LENGTH code points long."""
+    first = _FIRST_LINE.search(text)
+    if first is None:
+        return ""
+    line = _UNSHOWN.sub(" ", first[0][: NAME_LENGTH * 8]).strip()
+    if len(line) <= NAME_LENGTH:
+        return line
+    return line[: cluster_start(line, NAME_LENGTH - 1)].rstrip() + "…"
+
+
+def source_uri(text: str) -> str | None:
+    """Return the address that a line such as ``Source: https://…`` gives, or None.
+
+    A page may quote others, each with its source: a line near the end speaks for the page; without one,
+    the first does.
+    """
+    found = [(m.start(), m[1]) for m in _SOURCE_LINE.finditer(text) if _is_address(m[1])]
+    if not found:
+        return None
+    place, address = found[-1]
+    return address if place >= len(text) - _NEAR_END else found[0][1]
+
+
+def _is_address(address: str) -> bool:
+    try:
+        parts = urlsplit(address)
+        return parts.scheme.lower() in ("http", "https") and bool(parts.hostname)
+    except ValueError:
+        return False
+
+
+def _refuse_binary(text: str, path: str) -> None:
+    head = text[:_LOOKED_AT]
+    controls = sum(1 for _ in _CONTROL.finditer(head))
+    if controls > max(_CONTROLS_ALLOWED, len(head) * _CONTROL_SHARE):
+        raise FormatError(
+            f"this is no text: {controls} of its first {len(head)} characters are control characters",
+            path=path or None,
+        )
+
+
+def _warnings(decoded: Decoded, asked: str | None, replaced: int) -> list[str]:
+    said = []
+    if decoded.found == "bom" and asked and decoded.encoding != asked.strip().lower():
+        said.append(f"the byte order mark says {decoded.encoding}, so it was not read as {asked}")
+    if decoded.found == "default":
+        said.append("the encoding could not be found out: read as windows-1252; give it with --encoding")
+    if decoded.undecodable:
+        many = "1 place" if decoded.undecodable == 1 else f"{decoded.undecodable} places"
+        said.append(
+            f"{many} could not be decoded as {decoded.encoding} and became U+FFFD, "
+            f"first at byte {decoded.first}"
+        )
+    if replaced:
+        said.append(f"{replaced} NUL or surrogate characters became U+FFFD")
+    return said

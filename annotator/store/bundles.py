@@ -1,0 +1,267 @@
+"""Putting documents and finished annotation sets into a project: whole documents, many at a time."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+
+from sqlalchemy import Connection, Table, func, insert, select, tuple_, update
+
+from annotator.domain.annotation_set import AnnotationSet
+from annotator.domain.errors import AnnotatorError
+from annotator.domain.ids import uuid7
+from annotator.domain.items import Document, Event
+
+from . import admission, documents, rows
+from .connection import Database
+from .errors import DuplicateDocument
+from .tables import (
+    ARGUMENT,
+    AUTHOR,
+    BODY,
+    CLUSTER,
+    DOCUMENT,
+    ENTITY,
+    EVENT,
+    FLAG,
+    MENTION,
+    NOTE,
+    PROJECT,
+    RELATION,
+    SEGMENT,
+    SET,
+)
+from .values import AddedBundle, Bundle, Refused
+
+BATCH = 200
+_ASKED_AT_ONCE = 5_000  # values of one IN; SQLite takes 32,766
+
+
+def add(database: Database, bundles: Iterable[Bundle]) -> Iterator[AddedBundle]:
+    """Store bundles, one transaction for each ``BATCH`` of them, and yield what became of each in order.
+
+    A bundle that breaks a rule is left out whole and named by ``AddedBundle.error``; the rest goes in.
+    """
+    waiting = iter(bundles)
+    while batch := list(islice(waiting, BATCH)):
+        with database.writing() as connection:
+            work = _Batch(database, connection, batch)
+            results = [work.take(bundle) for bundle in batch]
+            work.write()
+        yield from results
+
+
+@dataclass
+class _Taken:
+    """Rows that wait to be written."""
+
+    values: dict[Table, list[rows.Values]] = field(default_factory=dict)
+
+    def add(self, table: Table, *values: rows.Values) -> None:
+        self.values.setdefault(table, []).extend(values)
+
+
+_ORDER = (
+    AUTHOR, ENTITY, CLUSTER, DOCUMENT, BODY, SET, SEGMENT, MENTION, EVENT, ARGUMENT, RELATION, NOTE, FLAG,
+)  # fmt: skip
+
+
+class _Batch:
+    """One transaction's worth of bundles: what is stored already is read once, then rows are collected."""
+
+    def __init__(self, database: Database, connection: Connection, bundles: Sequence[Bundle]) -> None:
+        self.database, self.connection = database, connection
+        # The project's one row is the turnstile: positions must not be given out twice.
+        connection.execute(update(PROJECT).values(imports=PROJECT.c.imports + 1))
+        last = connection.execute(select(func.max(DOCUMENT.c.position))).scalar_one()
+        self.position = -1 if last is None else last
+        self.taken = _Taken()
+        self.indexed: list[tuple[int, str, str]] = []
+        self.authors = {row.name: row.kind for row in connection.execute(select(AUTHOR))}
+        self.entities = _shared(connection, ENTITY, (e.id for b in bundles for e in b.entities))
+        self.clusters = _shared(connection, CLUSTER, (c.id for b in bundles for c in b.clusters))
+        self._read_linked(bundles)
+        self.by_id, self.twins = self._known(bundles)
+        self.set_ids = self._known_sets(bundles)
+        self.sets: dict[tuple[str, str], AnnotationSet] = {}
+
+    def _read_linked(self, bundles: Sequence[Bundle]) -> None:
+        sets = [annotations for bundle in bundles for annotations in bundle.sets]
+        entities = (m.entity for s in sets for m in s.mentions.values() if m.entity is not None)
+        clusters = (e.cluster for s in sets for e in s.events.values() if e.cluster is not None)
+        self.entities |= _shared(self.connection, ENTITY, entities)
+        self.clusters |= _shared(self.connection, CLUSTER, clusters)
+
+    def _known(self, bundles: Sequence[Bundle]) -> tuple[dict[str, str], dict[tuple[str, str], str]]:
+        """Return the hash of the text by id, and the id by both hashes, of documents that are stored."""
+        ids = admission.storable(b.document.id for b in bundles)
+        columns = select(DOCUMENT.c.id, DOCUMENT.c.source_sha256, DOCUMENT.c.text_sha256)
+        by_id = {
+            row.id: row.text_sha256 for row in self.connection.execute(columns.where(DOCUMENT.c.id.in_(ids)))
+        }
+        pairs = [(b.document.source.sha256, b.document.text_sha256) for b in bundles]
+        clean = [pair for pair in pairs if len(admission.storable(pair)) == len(pair)]
+        hashes = tuple_(DOCUMENT.c.source_sha256, DOCUMENT.c.text_sha256)
+        found = self.connection.execute(columns.where(hashes.in_(clean))) if clean else ()
+        return by_id, {(row.source_sha256, row.text_sha256): row.id for row in found}
+
+    def _known_sets(self, bundles: Sequence[Bundle]) -> set[str]:
+        ids = admission.storable(s.id for b in bundles for s in b.sets)
+        return set(self.connection.execute(select(SET.c.id).where(SET.c.id.in_(ids))).scalars())
+
+    def take(self, bundle: Bundle) -> AddedBundle:
+        """Check one bundle and collect its rows; a bundle with an error leaves nothing behind."""
+        document = bundle.document
+        try:
+            admission.check_bundle(bundle)
+            known = self._is_known(document)
+            self._check_links(bundle)
+            present = self._present(document) if known else {}
+            added, left, refused = self._sorted_out(bundle, present)
+        except AnnotatorError as error:
+            duplicate = isinstance(error, DuplicateDocument)
+            return AddedBundle(document.id, error=f"{document.name}: {error}", duplicate=duplicate)
+        warnings = self._take_shared(bundle)
+        if not known:
+            self._take_document(document, bundle.source_bytes)
+        for one in added:
+            self._take_set(document, one)
+        names = tuple(a.author.name for a in added)
+        return AddedBundle(document.id, not known, names, tuple(left), tuple(refused), warnings)
+
+    def _is_known(self, document: Document) -> bool:
+        if document.id in self.by_id:
+            if self.by_id[document.id] != document.text_sha256:
+                raise DuplicateDocument(f"its id {document.id} belongs to another text in the project")
+            return True
+        twin = self.twins.get((document.source.sha256, document.text_sha256))
+        if twin is not None:
+            raise DuplicateDocument(f"the same page is in the project already, as document {twin}")
+        return False
+
+    def _present(self, document: Document) -> dict[str, AnnotationSet]:
+        stored = documents.sets_of(self.connection, [document])
+        present = {annotations.author.name: annotations for annotations in stored}
+        waiting = {a.author.name: a for (owner, _), a in self.sets.items() if owner == document.id}
+        return present | waiting
+
+    def _sorted_out(
+        self, bundle: Bundle, present: dict[str, AnnotationSet]
+    ) -> tuple[list[AnnotationSet], list[str], list[Refused]]:
+        added: list[AnnotationSet] = []
+        left: list[str] = []
+        refused: list[Refused] = []
+        for one in bundle.sets:
+            author = one.author
+            there = present.get(author.name)
+            kind = self.authors.get(author.name, author.kind.value)
+            if kind != author.kind.value:
+                refused.append(Refused(author.name, f"is a {kind} in the project, not a {author.kind}"))
+            elif there is None:
+                added.append(one)
+                present[author.name] = one
+            elif admission.same_content(there, one):
+                left.append(author.name)
+            else:
+                refused.append(Refused(author.name, "has other annotations on this document already"))
+        return added, left, refused
+
+    def _check_links(self, bundle: Bundle) -> None:
+        entities = self.entities.keys() | {entity.id for entity in bundle.entities}
+        clusters = self.clusters.keys() | {cluster.id for cluster in bundle.clusters}
+        for one in bundle.sets:
+            for mention in one.mentions.values():
+                if mention.entity is not None and mention.entity not in entities:
+                    raise AnnotatorError(f"mention {mention.id}: there is no entity {mention.entity!r}")
+            for event in one.events.values():
+                if event.cluster is not None and event.cluster not in clusters:
+                    raise AnnotatorError(f"event {event.id}: there is no event cluster {event.cluster!r}")
+
+    def _take_shared(self, bundle: Bundle) -> tuple[str, ...]:
+        warnings = []
+        for table, known, values in (
+            (ENTITY, self.entities, bundle.entities),
+            (CLUSTER, self.clusters, bundle.clusters),
+        ):
+            for value in values:
+                row = rows.project_values(value)
+                there = known.setdefault(value.id, row)
+                if there is row:
+                    self.taken.add(table, row)
+                elif there != row:
+                    warnings.append(
+                        f"{table.name} {value.id} is {there['name']!r} in the project, and stays so"
+                    )
+        return tuple(warnings)
+
+    def _take_document(self, document: Document, source: bytes | None) -> None:
+        self.position += 1
+        self.taken.add(DOCUMENT, document_values(document, self.position))
+        packed = zlib.compress(source) if source is not None else None
+        self.taken.add(BODY, {"document_id": document.id, "text": document.text, "source": packed})
+        self.indexed.append((self.position, document.name, document.text))
+        self.by_id[document.id] = document.text_sha256
+        self.twins[document.source.sha256, document.text_sha256] = document.id
+
+    def _take_set(self, document: Document, annotations: AnnotationSet) -> None:
+        author, set_id = annotations.author, annotations.id
+        if set_id in self.set_ids:
+            set_id = uuid7()
+        self.set_ids.add(set_id)
+        if author.name not in self.authors:
+            self.authors[author.name] = author.kind.value
+            self.taken.add(AUTHOR, {"name": author.name, "kind": author.kind.value})
+        self.sets[document.id, author.name] = annotations
+        values: rows.Values = {
+            "id": set_id,
+            "document_id": document.id,
+            "author": author.name,
+            "state": annotations.state.value,
+        }
+        # Revision 0 says "empty, never edited": what is imported starts at 1.
+        values |= {"revision": max(1, annotations.revision), **rows.counts(annotations)}
+        self.taken.add(SET, values)
+        for kind, item in rows.all_items(annotations):
+            self.taken.add(rows.TABLES[kind], rows.item_values(set_id, item))
+            if isinstance(item, Event):
+                self.taken.add(ARGUMENT, *rows.argument_values(set_id, item))
+        self.taken.add(FLAG, *({"set_id": set_id, "flag": flag} for flag in sorted(annotations.flags)))
+
+    def write(self) -> None:
+        """Write what was collected."""
+        for table in _ORDER:
+            if values := self.taken.values.get(table):
+                self.connection.execute(insert(table), values)
+        if self.indexed:
+            self.database.dialect.index(self.connection, self.indexed)
+
+
+def _shared(connection: Connection, table: Table, ids: Iterable[str]) -> dict[str, rows.Values]:
+    """Return the stored rows of entities or event clusters, by id."""
+    asked = iter(sorted(set(admission.storable(ids))))
+    found: dict[str, rows.Values] = {}
+    while part := list(islice(asked, _ASKED_AT_ONCE)):
+        for row in connection.execute(select(table).where(table.c.id.in_(part))).mappings():
+            found[row["id"]] = dict(row)
+    return found
+
+
+def document_values(document: Document, position: int) -> rows.Values:
+    """Return the row of a document."""
+    language = document.metadata.get("language")
+    return {
+        "id": document.id,
+        "position": position,
+        "name": document.name,
+        "text_sha256": document.text_sha256,
+        "characters": len(document.text),
+        "media_type": document.source.media_type,
+        "uri": document.source.uri,
+        "encoding": document.source.encoding,
+        "source_sha256": document.source.sha256,
+        "language": language if isinstance(language, str) else None,
+        "metadata": rows.to_json(dict(document.metadata)),
+        "created": rows.now(),
+    }

@@ -1,0 +1,209 @@
+"""Checking a project: every invariant, said in sentences, and the repairs that lose nothing in silence."""
+
+from __future__ import annotations
+
+import hashlib
+import zlib
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+from typing import Any
+
+from sqlalchemy import Connection, select, update
+
+from annotator.domain.annotation_set import AnnotationSet
+from annotator.domain.changes import Change, Edit, Kind
+from annotator.domain.errors import AnnotatorError, EditError
+from annotator.domain.items import Document, Event, Item, Mention, Segment
+from annotator.domain.scheme import Scheme
+
+from . import admission, commits, documents, rows
+from .backups import backup_beside
+from .connection import Database
+from .dialects import Sqlite
+from .tables import BODY, DOCUMENT, SET
+from .values import Finding
+
+REPAIR = "repair what refers to nothing"
+"""Name in the journal of the edits that a repair makes."""
+
+_REPAIRABLE = ("dangling-argument", "dangling-relation", "dangling-note", "counts")
+_BROKEN = (AnnotatorError, ValueError, KeyError, TypeError, IndexError)
+
+
+def checked(database: Database, scheme: Scheme, *, repair: bool) -> list[Finding]:
+    """Return the findings, storage first, then by document; see ``Project.check``."""
+    with database.reading() as connection:
+        findings = [
+            Finding("storage", database.dialect.target, sentence)
+            for sentence in database.dialect.integrity(connection)
+        ]
+        for document_id in (
+            connection.execute(select(DOCUMENT.c.id).order_by(DOCUMENT.c.position)).scalars().all()
+        ):
+            findings += _document(connection, str(document_id), scheme)
+    if repair and any(finding.code in _REPAIRABLE for finding in findings):
+        return _repaired(database, findings)
+    return findings
+
+
+def _document(connection: Connection, document_id: str, scheme: Scheme) -> Iterator[Finding]:
+    row = connection.execute(documents.WHOLE.where(DOCUMENT.c.id == document_id)).one_or_none()
+    if row is None:
+        yield Finding("text-missing", document_id, "the document has no text: restore it from a backup")
+        return
+    try:
+        document = documents.from_row(row)
+    except _BROKEN as error:
+        yield Finding("unreadable", document_id, f"the document cannot be read ({error})")
+        return
+    yield from _texts(connection, document, row.characters)
+    for set_row in connection.execute(rows.SETS.where(SET.c.document_id == document_id)).all():
+        where = f"{document_id}, {set_row.author}"
+        try:
+            (annotations,) = rows.read_sets(connection, [set_row], {document_id: document.text})
+        except _BROKEN as error:
+            yield Finding("unreadable", where, f"the annotations cannot be read ({error}): restore a backup")
+            continue
+        yield from _set(annotations, set_row, where)
+        yield from _labels(annotations, scheme, where)
+        yield from _journal(connection, annotations, where)
+
+
+def _texts(connection: Connection, document: Document, characters: int) -> Iterator[Finding]:
+    text = document.text
+    if hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest() != document.text_sha256:
+        yield Finding("text-hash", document.id, f"{document.name}: the text is not the one that was imported")
+    if len(text) != characters:
+        yield Finding("characters", document.id, f"{document.name}: {len(text)} characters, not {characters}")
+    packed = connection.execute(select(BODY.c.source).where(BODY.c.document_id == document.id)).scalar_one()
+    if packed is None:
+        return
+    try:
+        whole = hashlib.sha256(zlib.decompress(packed)).hexdigest() == document.source.sha256
+    except zlib.error:
+        whole = False
+    if not whole:
+        yield Finding("source-hash", document.id, f"{document.name}: the source is not the one that came in")
+
+
+def _set(annotations: AnnotationSet, row: Any, where: str) -> Iterator[Finding]:
+    length = len(annotations.text)
+    for kind, item in rows.all_items(annotations):
+        end = _end(item)
+        if end > length:
+            message = f"{kind} {item.id} ends at {end}, the text has {length} characters"
+            yield Finding("span-outside", where, message)
+    for left, right in pairwise(annotations.segments_in_order()):
+        if left.range.overlaps(right.range):
+            yield Finding("segments-overlap", where, f"segments {left.id} and {right.id} overlap")
+    for _, sentence in admission.dangling(annotations, annotations.events.values(), ()):
+        yield Finding("dangling-argument", where, sentence)
+    for _, sentence in admission.dangling(annotations, (), annotations.relations.values()):
+        yield Finding("dangling-relation", where, sentence)
+    for target in _lost_notes(annotations):
+        yield Finding("dangling-note", where, f"a note is on {target!r}, which is not in the set")
+    stored = {name: getattr(row, name) for name in ("articles", "mentions", "events")}
+    if stored != rows.counts(annotations):
+        yield Finding("counts", where, f"the list says {stored}, the set has {rows.counts(annotations)}")
+
+
+def _end(item: Item) -> int:
+    if isinstance(item, Segment):
+        return item.range.end
+    return item.span.end if isinstance(item, Mention | Event) else 0
+
+
+def _lost_notes(annotations: AnnotationSet) -> list[str]:
+    return [target for target in annotations.notes if target and annotations.find(target) is None]
+
+
+def _labels(annotations: AnnotationSet, scheme: Scheme, where: str) -> Iterator[Finding]:
+    """Name each label that the scheme does not have, once."""
+    used = {("segment kind", s.kind, s.kind in scheme.segment_kinds) for s in annotations.segments.values()}
+    used |= {("entity type", m.type, m.type in scheme.entity_types) for m in annotations.mentions.values()}
+    used |= {
+        ("relation type", r.type, r.type in scheme.relation_types) for r in annotations.relations.values()
+    }
+    used |= {("page flag", flag, flag in scheme.page_flags) for flag in annotations.flags}
+    for event in annotations.events.values():
+        known = scheme.event_types.get(event.type)
+        used.add(("event type", event.type, known is not None))
+        if known is not None:
+            used |= {
+                (f"role of {event.type}", a.role, known.role(a.role) is not None) for a in event.arguments
+            }
+    placed: list[Mention | Event] = [*annotations.mentions.values(), *annotations.events.values()]
+    for item in placed:
+        allowed = {attribute.id for attribute in scheme.attributes_of(item.type)}
+        used |= {(f"attribute of {item.type}", name, name in allowed) for name in item.attributes}
+    for what, label, there in sorted(used):
+        if not there:
+            yield Finding("unknown-label", where, f"the scheme has no {what} {label!r}")
+
+
+def _journal(connection: Connection, annotations: AnnotationSet, where: str) -> Iterator[Finding]:
+    """Take the whole journal of a set back, newest first: each entry must fit what the ones after it left.
+
+    A set that was made by edits alone, one a revision, must then be empty.
+    """
+    current = annotations
+    try:
+        entries = commits.journal(connection, set_id=annotations.id)
+        for entry in reversed(entries):
+            current = current.applied(entry.edit.inverse())
+    except (AnnotatorError, ValueError) as error:
+        yield Finding("journal", where, f"the journal does not lead to what is stored: {error}")
+        return
+    empty = AnnotationSet(annotations.id, annotations.document, annotations.text, annotations.author)
+    if len(entries) == annotations.revision and not admission.same_content(current, empty):
+        yield Finding("journal", where, "the set holds more than its journal tells of")
+
+
+# --- repair -------------------------------------------------------------------------------------------
+
+
+def _repaired(database: Database, findings: list[Finding]) -> list[Finding]:
+    """Repair what is safe after a backup; each repair of annotations is an edit, so it can be undone."""
+    if database.dialect.read_only:
+        return findings
+    if isinstance(database.dialect, Sqlite):
+        backup_beside(database.dialect, "before-repair")
+    done = {where for where in dict.fromkeys(f.where for f in findings if f.code in _REPAIRABLE)
+            if _repair_set(database, where)}  # fmt: skip
+    return [
+        replace(finding, repaired=finding.code in _REPAIRABLE and finding.where in done)
+        for finding in findings
+    ]
+
+
+def _repair_set(database: Database, where: str) -> bool:
+    document_id, _, author = where.partition(", ")
+    document = documents.one(database, document_id)
+    with database.reading() as connection:
+        (annotations,) = documents.sets_of(connection, [document], author)
+    edit = _mending(annotations)
+    try:
+        if edit:
+            annotations = commits.commit(database, annotations, edit, 0.0).annotations
+        with database.writing() as connection:
+            connection.execute(update(SET).where(SET.c.id == annotations.id).values(rows.counts(annotations)))
+    except EditError:
+        return False
+    return True
+
+
+def _mending(annotations: AnnotationSet) -> Edit:
+    """Return the edit that takes away arguments, relations and notes that refer to nothing."""
+    changes: list[Change] = []
+    known = annotations.mentions.keys() | annotations.events.keys()
+    for event in annotations.events.values():
+        kept = tuple(argument for argument in event.arguments if argument.target in known)
+        if kept != event.arguments:
+            changes.append(Change(Kind.EVENT, event.id, event, replace(event, arguments=kept)))
+    for relation in annotations.relations.values():
+        if not {relation.source, relation.target} <= annotations.mentions.keys():
+            changes.append(Change(Kind.RELATION, relation.id, relation, None))
+    for target in _lost_notes(annotations):
+        changes.append(Change(Kind.NOTE, target, annotations.notes[target], None))
+    return Edit(REPAIR, tuple(changes))

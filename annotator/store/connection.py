@@ -1,0 +1,136 @@
+"""One project's connections: many that read, one that writes, and a guard over the annotation tables."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import lru_cache
+
+import regex
+from sqlalchemy import Connection, event
+from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
+
+from annotator.domain.errors import EditError
+from annotator.domain.ids import uuid7
+
+from .dialects import WRITES, Dialect, refers_to_nothing
+from .errors import Conflict, NotSaved, ProjectError, ReadOnlyError, WriteOutsideEdit
+from .tables import GUARDED
+
+_ALLOWED = "annotator_allowed"
+_WRITE = regex.compile(
+    r"\b(?:INSERT\s+(?:OR\s+\w+\s+)?INTO|REPLACE\s+INTO|UPDATE(?:\s+OR\s+\w+)?|DELETE\s+FROM"
+    r"|TRUNCATE(?:\s+TABLE)?|DROP\s+TABLE(?:\s+IF\s+EXISTS)?|ALTER\s+TABLE)"
+    r"\s+(?:ONLY\s+)?(?:\w+\.)?[\"`\[]?(\w+)",
+    regex.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=1024)
+def _writes_to(statement: str) -> frozenset[str]:
+    """Return the guarded tables that a statement writes to."""
+    return GUARDED & {name.lower() for name in _WRITE.findall(statement)}
+
+
+class Database:
+    """The engine of one open project. Any thread may read; writes of all threads go one after the other."""
+
+    def __init__(self, dialect: Dialect) -> None:
+        self.dialect = dialect
+        self.session = uuid7()
+        self.engine = dialect.engine()
+        self._writer: Connection | None = None
+        self._lock = threading.RLock()
+        event.listen(self.engine, "before_cursor_execute", self._guard)
+
+    def _guard(self, connection: Connection, _cursor: object, statement: str, *_rest: object) -> None:
+        if connection.info.get(_ALLOWED):
+            return
+        written = _writes_to(statement)
+        if written:
+            raise WriteOutsideEdit(f"{min(written)} may only be written to by an edit or an import")
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Give a connection that sees the project as it stands at one moment."""
+        try:
+            with self.engine.connect() as connection:
+                yield connection
+        except DBAPIError as error:
+            raise ProjectError(
+                f"{self.dialect.target} cannot be read: {self.dialect.cause(error)}"
+            ) from error
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """Give the connection that writes, in one transaction: whole on disk at the end, or not at all.
+
+        Raises ReadOnlyError; Conflict if another session wrote the same rows; EditError if a row refers to
+        nothing; NotSaved for whatever the database could not do, after which everything is rolled back and the work can be tried again.
+        """
+        if self.dialect.read_only:
+            raise ReadOnlyError(f"{self.dialect.target} is open to read only: save a copy and work on that")
+        with self._lock:
+            try:
+                connection = self._writing_connection()
+                with connection.begin():
+                    connection.info[_ALLOWED] = True
+                    yield connection
+            except IntegrityError as error:
+                self._drop_writer()
+                if refers_to_nothing(error):
+                    raise EditError("it refers to an entity or event cluster that is not there") from error
+                raise Conflict(
+                    f"{self.dialect.target}: somebody else stored the same thing meanwhile; reload the page "
+                    f"and do it again ({self.dialect.cause(error)})"
+                ) from error
+            except DBAPIError as error:
+                self._drop_writer()
+                raise NotSaved(
+                    f"{self.dialect.target}: not saved, {self.dialect.cause(error)}; mend that and try again"
+                ) from error
+            finally:
+                if self._writer is not None:
+                    self._writer.info.pop(_ALLOWED, None)
+
+    def _writing_connection(self) -> Connection:
+        if self._writer is None:
+            self._writer = self.engine.connect().execution_options(**{WRITES: True})
+        return self._writer
+
+    def _drop_writer(self) -> None:
+        """Throw the connection away: after a failed sync what it remembers is not what is on the disk."""
+        writer, self._writer = self._writer, None
+        if writer is None:
+            return
+        try:
+            writer.info.pop(_ALLOWED, None)
+            writer.invalidate()
+            writer.close()
+        except SQLAlchemyError:
+            return  # it was broken, and is out of the pool either way
+
+    def changes_seen(self) -> int:
+        """Return a number that changes when another session wrote to the project."""
+        with self._lock:
+            connection = self._writing_connection()
+            try:
+                # The writer's options would begin an IMMEDIATE transaction, which needs the write lock.
+                connection = connection.execution_options(**{WRITES: False})
+                with connection.begin():
+                    return self.dialect.changes_seen(connection, self.session)
+            except DBAPIError as error:
+                self._drop_writer()
+                raise ProjectError(f"{self.dialect.target}: {self.dialect.cause(error)}") from error
+            finally:
+                if self._writer is not None:
+                    self._writer.execution_options(**{WRITES: True})
+
+    def close(self) -> None:
+        """Give everything back; SQLite then folds its log into the file."""
+        with self._lock:
+            if self._writer is not None:
+                self._writer.close()
+                self._writer = None
+            self.engine.dispose()

@@ -1,0 +1,368 @@
+"""Everything that SQLite and PostgreSQL do differently. No other module holds SQL of one dialect."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, Protocol
+
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    Engine,
+    MetaData,
+    QueuePool,
+    Table,
+    and_,
+    bindparam,
+    create_engine,
+    event,
+    exists,
+    func,
+    inspect,
+    or_,
+    select,
+    text,
+    update,
+)
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError
+
+from . import search
+from .errors import ProjectError
+from .tables import ALL, BODY, DOCUMENT, JOURNAL, METADATA, PROJECT, SCHEMA_VERSION
+
+APPLICATION_ID = 0x414E4F54
+"""``PRAGMA application_id`` of a project file: "ANOT" in ASCII."""
+
+BUSY_SECONDS = 5.0
+WRITES = "annotator_writes"
+"""Execution option of the connection whose transactions write."""
+
+_POOL = 4
+
+
+class Dialect(Protocol):
+    """What the store asks of a database beyond common SQL."""
+
+    name: str
+    target: str
+    read_only: bool
+
+    def engine(self) -> Engine:
+        """Return an engine whose connections are set up for a project."""
+
+    def make_schema(self, connection: Connection) -> None:
+        """Create the tables, the search index and the marks of a project in an empty database."""
+
+    def make_search(self, connection: Connection) -> None:
+        """Create the search index."""
+
+    def index(self, connection: Connection, rows: Sequence[tuple[int, str, str]]) -> None:
+        """Put documents into the search index, as (position, name, text)."""
+
+    def matches(self, query: search.Query) -> ColumnElement[bool]:
+        """Return the condition that a document holds every word of a query."""
+
+    def version(self, connection: Connection) -> int:
+        """Return the schema version of the project."""
+
+    def set_version(self, connection: Connection, version: int) -> None:
+        """Store the schema version."""
+
+    def changes_seen(self, connection: Connection, session: str) -> int:
+        """Return a number that changes when another session wrote."""
+
+    def integrity(self, connection: Connection) -> Iterator[str]:
+        """Yield what the database itself finds wrong with its storage."""
+
+    def cause(self, error: DBAPIError) -> str:
+        """Return in plain words why a statement failed."""
+
+
+def _pieces(query: search.Query) -> list[ColumnElement[bool]]:
+    """Return a condition for each literal piece; LIKE here ignores case (SQLite: of ASCII letters)."""
+    conditions: list[ColumnElement[bool]] = []
+    for piece in query.pieces:
+        pattern = search.like_pattern(piece)
+        in_text = exists().where(BODY.c.document_id == DOCUMENT.c.id, BODY.c.text.ilike(pattern, escape="!"))
+        conditions.append(or_(DOCUMENT.c.name.ilike(pattern, escape="!"), in_text))
+    return conditions
+
+
+# --- SQLite -------------------------------------------------------------------------------------------
+
+_SEARCH = (
+    "CREATE VIRTUAL TABLE search USING fts5(name, text, content='', tokenize='unicode61 remove_diacritics 2')"
+)
+
+
+class Sqlite:
+    """A project file. ``immutable``: it lies where nothing can be written, so no lock files either."""
+
+    name = "sqlite"
+
+    def __init__(
+        self, path: Path, *, read_only: bool = False, immutable: bool = False, foreign_keys: bool = True
+    ) -> None:
+        """``foreign_keys`` is for migrations, which may have to make a table anew that others refer to."""
+        self.path, self.read_only, self.immutable, self.foreign_keys = (
+            path,
+            read_only,
+            immutable,
+            foreign_keys,
+        )
+        self.target = str(path)
+
+    def connect(self) -> sqlite3.Connection:
+        """Open the file as a project: explicit transactions, every commit on disk, schema not trusted."""
+        mode = "?mode=ro&immutable=1" if self.immutable else "?mode=rw"
+        connection = sqlite3.connect(
+            self.path.absolute().as_uri() + mode,
+            uri=True,
+            timeout=BUSY_SECONDS,
+            isolation_level=None,  # the driver starts no transactions of its own
+            check_same_thread=False,
+        )
+        harden(connection)
+        connection.execute(f"PRAGMA foreign_keys = {'ON' if self.foreign_keys else 'OFF'}")
+        connection.execute("PRAGMA synchronous = FULL")
+        if self.read_only:
+            connection.execute("PRAGMA query_only = ON")
+        return connection
+
+    def engine(self) -> Engine:
+        """Return an engine that begins transactions itself; a write takes its lock at once (IMMEDIATE)."""
+        made = create_engine("sqlite://", creator=self.connect, poolclass=QueuePool, pool_size=_POOL)
+        event.listen(made, "begin", _begin)
+        return made
+
+    def make_schema(self, connection: Connection) -> None:
+        """Create everything; the file is marked as a project in the same transaction."""
+        METADATA.create_all(connection, tables=ALL, checkfirst=False)
+        self.make_search(connection)
+        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+        self.set_version(connection, SCHEMA_VERSION)
+
+    def make_search(self, connection: Connection) -> None:
+        """Create an FTS5 index that holds words only: the texts stand in ``document_body``."""
+        connection.exec_driver_sql(_SEARCH)
+
+    def index(self, connection: Connection, rows: Sequence[tuple[int, str, str]]) -> None:
+        """Index documents under their position, which never changes."""
+        connection.exec_driver_sql("INSERT INTO search (rowid, name, text) VALUES (?, ?, ?)", list(rows))
+
+    def matches(self, query: search.Query) -> ColumnElement[bool]:
+        """Return the condition; every word is quoted, so that no sign is an operator."""
+        conditions = _pieces(query)
+        if query.words:
+            asked = " ".join(f'"{word}"' for word in query.words) + ("*" if query.prefix else "")
+            found = text("SELECT rowid FROM search WHERE search MATCH :asked").bindparams(
+                bindparam("asked", asked, unique=True)
+            )
+            conditions.append(DOCUMENT.c.position.in_(found.columns(Column("rowid"))))
+        return and_(*conditions)
+
+    def version(self, connection: Connection) -> int:
+        """Return ``PRAGMA user_version``."""
+        return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+
+    def set_version(self, connection: Connection, version: int) -> None:
+        """Set ``PRAGMA user_version``, which is part of the transaction."""
+        connection.exec_driver_sql(f"PRAGMA user_version = {int(version)}")
+        connection.execute(update(PROJECT).values(format_version=version))
+
+    def changes_seen(self, connection: Connection, session: str) -> int:
+        """Return ``PRAGMA data_version``: asked on the writing connection it counts only others' commits."""
+        return int(connection.exec_driver_sql("PRAGMA data_version").scalar_one())
+
+    def integrity(self, connection: Connection) -> Iterator[str]:
+        """Yield the findings of ``integrity_check`` and ``foreign_key_check``."""
+        for (found,) in connection.exec_driver_sql("PRAGMA integrity_check(100)"):
+            if found != "ok":
+                yield str(found)
+        for row in connection.exec_driver_sql("PRAGMA foreign_key_check").fetchmany(100):
+            yield f"a row of {row[0]} refers to a row of {row[2]} that is not there"
+
+    def cause(self, error: DBAPIError) -> str:
+        """Translate the messages of SQLite."""
+        said = str(error.orig)
+        plain = {
+            "database or disk is full": f"there is no room left on the disk of {self.path.parent}",
+            "database is locked": f"another program has been writing to it for {BUSY_SECONDS:.0f} seconds",
+            "attempt to write a readonly database": "the file or its folder cannot be written to",
+        }
+        return plain.get(said, said)
+
+
+def harden(connection: sqlite3.Connection) -> None:
+    """Trust nothing that a stranger's file brings along (https://sqlite.org/security.html)."""
+    connection.execute("PRAGMA trusted_schema = OFF")
+    connection.execute("PRAGMA cell_size_check = ON")
+    connection.execute("PRAGMA mmap_size = 0")
+
+
+def _begin(connection: Connection) -> None:
+    # A deferred transaction that turns to writing fails at once when somebody else wrote meanwhile,
+    # whatever the timeout; IMMEDIATE waits its turn.
+    writes = connection.get_execution_options().get(WRITES)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def sqlite_schema_names() -> set[tuple[str, str]]:
+    """Return the (type, name) of everything that a project file may hold, besides SQLite's own."""
+    shadows = ("search", "search_data", "search_idx", "search_docsize", "search_config")
+    names = {("table", name) for name in shadows}
+    for table in ALL:
+        names.add(("table", table.name))
+        names |= {("index", str(index.name)) for index in table.indexes}
+    return names
+
+
+# --- PostgreSQL ---------------------------------------------------------------------------------------
+
+_WORDS = Table("search", MetaData(), Column("position"), Column("words"))
+
+
+class Postgres:
+    """A project in a PostgreSQL database, in the first schema of the connection's search path."""
+
+    name = "postgresql"
+
+    def __init__(self, url: URL, *, read_only: bool = False) -> None:
+        self.url, self.read_only = url, read_only
+        self.target = url.set(drivername="postgresql").render_as_string(hide_password=True)
+
+    def engine(self) -> Engine:
+        """Return an engine of psycopg 3; a lost connection is noticed before it is used again."""
+        made = create_engine(self.url, pool_size=_POOL, pool_pre_ping=True)
+        event.listen(made, "connect", self._connected)
+        return made
+
+    def _connected(self, connection: Any, _record: object) -> None:
+        with connection.cursor() as cursor:
+            cursor.execute(f"SET lock_timeout = '{BUSY_SECONDS:.0f}s'")
+            if self.read_only:
+                cursor.execute("SET default_transaction_read_only = on")
+        connection.commit()
+
+    def is_project(self, connection: Connection) -> bool:
+        """Tell whether the schema holds a project."""
+        return inspect(connection).has_table(PROJECT.name)
+
+    def make_schema(self, connection: Connection) -> None:
+        """Create everything; PostgreSQL keeps its schema changes in the transaction."""
+        METADATA.create_all(connection, tables=ALL, checkfirst=False)
+        self.make_search(connection)
+
+    def make_search(self, connection: Connection) -> None:
+        """Create the table of words; the words are made here, so that both databases find the same."""
+        connection.exec_driver_sql(
+            "CREATE TABLE search (position integer PRIMARY KEY, words tsvector NOT NULL)"
+        )
+        connection.exec_driver_sql("CREATE INDEX search_words ON search USING gin (words)")
+
+    def index(self, connection: Connection, rows: Sequence[tuple[int, str, str]]) -> None:
+        """Index documents under their position, which never changes."""
+        values = [
+            {"position": position, "words": search.distinct_words(f"{name} {body}")}
+            for position, name, body in rows
+        ]
+        connection.execute(
+            text("INSERT INTO search VALUES (:position, array_to_tsvector(CAST(:words AS text[])))"), values
+        )
+
+    def matches(self, query: search.Query) -> ColumnElement[bool]:
+        """Return the condition; words are letters and digits alone, so that no sign is an operator."""
+        conditions = _pieces(query)
+        if query.words:
+            asked = " & ".join(f"'{word}'" for word in query.words) + (":*" if query.prefix else "")
+            found = text("SELECT position FROM search WHERE words @@ CAST(:asked AS tsquery)").bindparams(
+                bindparam("asked", asked, unique=True)
+            )
+            conditions.append(DOCUMENT.c.position.in_(found.columns(Column("position"))))
+        return and_(*conditions)
+
+    def version(self, connection: Connection) -> int:
+        """Return the version in the project's row."""
+        return int(connection.execute(select(PROJECT.c.format_version)).scalar_one())
+
+    def set_version(self, connection: Connection, version: int) -> None:
+        """Set the version in the project's row."""
+        connection.execute(update(PROJECT).values(format_version=version))
+
+    def changes_seen(self, connection: Connection, session: str) -> int:
+        """Return a sum that grows with others' edits and with every import."""
+        edits = select(func.max(JOURNAL.c.id)).where(JOURNAL.c.session != session).scalar_subquery()
+        return int(connection.execute(select(PROJECT.c.imports + func.coalesce(edits, 0))).scalar_one())
+
+    def integrity(self, connection: Connection) -> Iterator[str]:
+        """Yield nothing: the server answers for its own storage."""
+        yield from ()
+
+    def cause(self, error: DBAPIError) -> str:
+        """Return the first line of the server's message, which names no password."""
+        said = str(error.orig).strip().splitlines() or ["the connection failed"]
+        return f"{self.target}: {said[0]}"
+
+
+def refers_to_nothing(error: DBAPIError) -> bool:
+    """Tell whether a statement failed because what its row refers to is not there."""
+    return "foreign key" in str(error.orig).lower()
+
+
+def is_url(target: str) -> bool:
+    """Tell whether a target names a PostgreSQL database."""
+    return target.startswith(("postgresql://", "postgres://", "postgresql+psycopg://"))
+
+
+def postgres_url(target: str) -> URL:
+    """Return the URL with psycopg 3 as its driver. Raises ProjectError, which shows no password."""
+    try:
+        url = make_url(target.replace("postgres://", "postgresql://", 1))
+    except (ArgumentError, ValueError):
+        raise ProjectError("no PostgreSQL address: write postgresql://user@host:port/database") from None
+    return url.set(drivername="postgresql+psycopg")
+
+
+# --- SQLite files -------------------------------------------------------------------------------------
+
+
+def copy_connection(origin: sqlite3.Connection, destination: Path) -> None:
+    """Copy what a connection sees into a new file that only its owner may read, whole and on disk."""
+    os.close(os.open(destination, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+    copy = sqlite3.connect(destination, isolation_level=None)
+    try:
+        origin.backup(copy)
+        copy.execute("PRAGMA journal_mode = DELETE")
+    finally:
+        copy.close()
+    with destination.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def use_wal(path: Path) -> None:
+    """Switch a project file to the write-ahead log; the setting stays in the file."""
+    connection = sqlite3.connect(path, isolation_level=None)
+    try:
+        connection.execute("PRAGMA journal_mode = WAL")
+    finally:
+        connection.close()
+
+
+def row_counts(path: Path, tables: Iterable[str]) -> dict[str, int]:
+    """Return how many rows each table of a project file has."""
+    connection = sqlite3.connect(path.absolute().as_uri() + "?mode=ro&immutable=1", uri=True)
+    try:
+        return table_counts(connection, tables)
+    finally:
+        connection.close()
+
+
+def table_counts(connection: sqlite3.Connection, tables: Iterable[str]) -> dict[str, int]:
+    """Return how many rows each table has, as a connection sees them."""
+    query = 'SELECT count(*) FROM "{}"'
+    return {name: connection.execute(query.format(name)).fetchone()[0] for name in tables}

@@ -1,0 +1,164 @@
+"""Reading documents: lists without texts, single documents with them, and all of them in batches."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, or_, select
+
+from annotator.domain.annotation_set import AnnotationSet
+from annotator.domain.errors import AnnotatorError
+from annotator.domain.items import Document, Source, State
+
+from . import admission, rows, search
+from .connection import Database
+from .tables import BODY, DOCUMENT, SET
+from .values import DocumentRow, Stored
+
+_COUNTS = ("articles", "mentions", "events")
+_RANKS = (State.TODO, State.IN_PROGRESS, State.DONE)
+_LISTED = (
+    DOCUMENT.c.id, DOCUMENT.c.name, DOCUMENT.c.position, DOCUMENT.c.characters,
+    DOCUMENT.c.uri, DOCUMENT.c.language,
+)  # fmt: skip
+WHOLE = select(DOCUMENT, BODY.c.text).join(BODY, BODY.c.document_id == DOCUMENT.c.id)
+"""Document rows with their texts; add a ``where``."""
+
+
+def listed(
+    database: Database,
+    author: str | None,
+    state: State | None,
+    typed: str,
+    after: int | None,
+    limit: int | None,
+) -> list[DocumentRow]:
+    """Return the rows of a list in project order; see ``Project.documents``."""
+    rank, query = _with_sets(author)
+    if state is not None:
+        query = query.where(rank == _RANKS.index(state))
+    if after is not None:
+        query = query.where(DOCUMENT.c.position > after)
+    asked = search.parse(typed)
+    if asked.words or asked.pieces:
+        query = query.where(database.dialect.matches(asked))
+    query = query.order_by(DOCUMENT.c.position).limit(limit)
+    with database.reading() as connection:
+        return [_listed_row(row) for row in connection.execute(query)]
+
+
+def _listed_row(row: Any) -> DocumentRow:
+    document_id, name, position, characters, uri, language, rank, articles, mentions, events = row
+    state = _RANKS[rank]
+    return DocumentRow(
+        document_id, name, position, characters, uri, language, state, articles, mentions, events
+    )
+
+
+def _with_sets(author: str | None) -> tuple[ColumnElement[int], Select[Any]]:
+    """Return the rank of a document's state and the query of its row, for one author or the furthest."""
+    of_state = case({State.DONE.value: 2, State.IN_PROGRESS.value: 1}, value=SET.c.state, else_=0)
+    if author is not None:
+        rank = func.coalesce(of_state, 0)
+        counts = [func.coalesce(SET.c[name], 0) for name in _COUNTS]
+        join = and_(SET.c.document_id == DOCUMENT.c.id, SET.c.author == author)
+        return rank, select(*_LISTED, rank, *counts).outerjoin_from(DOCUMENT, SET, join)
+    best = (
+        select(
+            SET.c.document_id,
+            func.max(of_state).label("rank"),
+            *(func.max(SET.c[name]).label(name) for name in _COUNTS),
+        )
+        .group_by(SET.c.document_id)
+        .subquery()
+    )
+    rank = func.coalesce(best.c.rank, 0)
+    counts = [func.coalesce(best.c[name], 0) for name in _COUNTS]
+    query = select(*_LISTED, rank, *counts).outerjoin_from(
+        DOCUMENT, best, best.c.document_id == DOCUMENT.c.id
+    )
+    return rank, query
+
+
+def one(database: Database, document_id: str) -> Document:
+    """Return a document with its text. Raises AnnotatorError if there is none with the id."""
+    with database.reading() as connection:
+        row = connection.execute(WHOLE.where(DOCUMENT.c.id == document_id)).one_or_none()
+    if row is None:
+        raise AnnotatorError(f"{database.dialect.target}: there is no document {document_id!r}")
+    return from_row(row)
+
+
+def from_row(row: Any) -> Document:
+    """Make a document of a row of ``WHOLE``."""
+    source = Source(row.media_type, row.source_sha256, row.uri, row.encoding)
+    return Document(row.id, row.name, row.text, row.text_sha256, source, json.loads(row.metadata))
+
+
+def source_bytes(database: Database, document_id: str) -> bytes | None:
+    """Return the bytes of a document as they came, or None if they were not kept."""
+    with database.reading() as connection:
+        row = connection.execute(select(BODY.c.source).where(BODY.c.document_id == document_id)).one_or_none()
+    if row is None:
+        raise AnnotatorError(f"{database.dialect.target}: there is no document {document_id!r}")
+    try:
+        return zlib.decompress(row.source) if row.source is not None else None
+    except zlib.error as error:
+        raise AnnotatorError(f"document {document_id}: its stored source is damaged ({error})") from error
+
+
+def found(database: Database, asked: str) -> str:
+    """Return the id of the one document with an id, an exact name, or an id that starts so."""
+    escaped = asked.replace("!", "!!").replace("%", "!%").replace("_", "!_")
+    starts = DOCUMENT.c.id.like(f"{escaped}%", escape="!")
+    query = select(DOCUMENT.c.id, DOCUMENT.c.name)
+    if not admission.storable([asked]):
+        raise AnnotatorError(f"{database.dialect.target}: no document has the id or the name {asked!r}")
+    with database.reading() as connection:
+        near = connection.execute(query.where(or_(starts, DOCUMENT.c.name == asked)).limit(50)).all()
+        exact = connection.execute(query.where(DOCUMENT.c.id == asked)).first()
+    if exact is not None:
+        return str(exact.id)
+    for matching in ([row for row in near if row.name == asked], [r for r in near if r.id.startswith(asked)]):
+        if len(matching) == 1:
+            return str(matching[0].id)
+        if len(matching) > 1:
+            names = ", ".join(f"{row.id} ({row.name})" for row in matching[:3])
+            raise AnnotatorError(
+                f"{asked!r} fits {len(matching)} documents, such as {names}: give the whole id"
+            )
+    raise AnnotatorError(f"{database.dialect.target}: no document has the id or the name {asked!r}")
+
+
+def sets_of(
+    connection: Connection, stored: Sequence[Document], author: str | None = None
+) -> list[AnnotationSet]:
+    """Return the sets about some documents, of one author or of all, by document and author."""
+    texts = {document.id: document.text for document in stored}
+    query = rows.SETS.where(SET.c.document_id.in_(list(texts)))
+    set_rows = connection.execute(query if author is None else query.where(SET.c.author == author)).all()
+    return sorted(rows.read_sets(connection, set_rows, texts), key=lambda s: (s.document, s.author.name))
+
+
+def every(database: Database, wanted: Sequence[str] | None, batch: int) -> Iterator[Stored]:
+    """Yield documents with all their sets in project order, reading ``batch`` of them at a time."""
+    position = -1
+    while True:
+        query = WHOLE.where(DOCUMENT.c.position > position)
+        if wanted is not None:
+            query = query.where(DOCUMENT.c.id.in_(list(wanted)))
+        with database.reading() as connection:
+            part = connection.execute(query.order_by(DOCUMENT.c.position).limit(batch)).all()
+            stored = [from_row(row) for row in part]
+            by_document: defaultdict[str, list[AnnotationSet]] = defaultdict(list)
+            for annotations in sets_of(connection, stored):
+                by_document[annotations.document].append(annotations)
+        if not part:
+            return
+        position = part[-1].position
+        for document in stored:
+            yield Stored(document, tuple(by_document[document.id]))

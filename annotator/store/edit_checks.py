@@ -1,0 +1,58 @@
+"""What an edit must not leave behind; checked before every commit, so it has to stay cheap."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from annotator.domain.annotation_set import AnnotationSet
+from annotator.domain.changes import Edit, Kind
+from annotator.domain.errors import EditError
+from annotator.domain.items import Entity, EventCluster, Item
+
+from . import admission
+
+
+def check_edit(after: AnnotationSet, edit: Edit) -> None:
+    """Raise EditError if ``after``, the set after the edit, is broken where the edit touched it.
+
+    The cost goes with the edit; only when a mention or event goes are all arguments and relations read once.
+    """
+    admission.require_text("the name of the edit", edit.name)
+    for change in edit.changes:
+        if change.kind is Kind.FLAG:
+            admission.require_id("page flag", change.id)
+        elif change.kind is not Kind.STATE and change.after is not None:
+            _check_value(after, change.id, cast("Item | Entity | EventCluster", change.after))
+    _check_segments(after, edit)
+    _check_links(after, edit)
+
+
+def _check_value(after: AnnotationSet, change_id: str, value: Item | Entity | EventCluster) -> None:
+    if value.id != change_id:
+        raise EditError(f"the edit names {change_id!r} and means {value.id!r}")
+    if isinstance(value, Entity | EventCluster):
+        admission.check_entity(value)
+    else:
+        admission.check_item(value, len(after.text))
+
+
+def _check_segments(after: AnnotationSet, edit: Edit) -> None:
+    for item_id in {change.id for change in edit.changes if change.kind is Kind.SEGMENT}:
+        segment = after.segments.get(item_id)
+        for other in after.segments_in(segment.range) if segment is not None else ():
+            if other.id != item_id:
+                raise EditError(f"segments {item_id} and {other.id} would overlap")
+
+
+def _check_links(after: AnnotationSet, edit: Edit) -> None:
+    touched = [
+        (change.kind, change.id) for change in edit.changes if change.kind in (Kind.MENTION, Kind.EVENT)
+    ]
+    if any(item_id not in after.of(kind) for kind, item_id in touched):
+        events, relations = list(after.events.values()), list(after.relations.values())
+    else:
+        events = [after.events[item_id] for kind, item_id in touched if kind is Kind.EVENT]
+        changed = (change.id for change in edit.changes if change.kind is Kind.RELATION)
+        relations = [after.relations[item_id] for item_id in changed if item_id in after.relations]
+    for _, sentence in admission.dangling(after, events, relations):
+        raise EditError(sentence)

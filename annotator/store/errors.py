@@ -1,0 +1,29 @@
+"""What can go wrong between a person and a stored project; every message says what to do."""
+
+from __future__ import annotations
+
+from annotator.domain.errors import AnnotatorError
+
+
+class ProjectError(AnnotatorError):
+    """A project cannot be made or opened; what stands at its place is unchanged."""
+
+
+class ReadOnlyError(AnnotatorError):
+    """The project is open to read only, so nothing can be stored in it."""
+
+
+class Conflict(AnnotatorError):  # noqa: N818 - the name that people see in the interface
+    """The annotation set was changed elsewhere since it was loaded; nothing was written."""
+
+
+class NotSaved(AnnotatorError):  # noqa: N818 - the name that people see in the interface
+    """Storing failed (disk full, input/output error, locked, connection lost) and was rolled back whole."""
+
+
+class DuplicateDocument(AnnotatorError):  # noqa: N818 - named after what it is about
+    """The page is in the project already, or its id belongs to another page."""
+
+
+class WriteOutsideEdit(RuntimeError):  # noqa: N818 - a fault of the program, never of a person
+    """Code tried to write annotations outside an edit or an import; the statement was not run."""

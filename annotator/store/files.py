@@ -1,0 +1,148 @@
+"""A project file before it is trusted: everything is looked at without changing a byte."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import stat
+import struct
+import time
+from pathlib import Path
+
+from .dialects import APPLICATION_ID, Sqlite, harden, sqlite_schema_names
+from .errors import ProjectError
+from .tables import SCHEMA_VERSION
+
+_MAGIC = b"SQLite format 3\x00"
+_HEADER = 100
+_VERSION_AT, _APPLICATION_AT = 60, 68  # https://sqlite.org/fileformat.html, section 1.3
+_WHOLE_CHECK = 32 * 2**20  # bytes up to which every page is looked at
+_CHECK_SECONDS = 1.0  # for larger files, table by table
+_SMALL_FIRST = ("project", "scheme_version", "annotation_set", "document", "journal", "mention", "segment")
+
+
+def inspected(path: Path, newest: int = SCHEMA_VERSION) -> int:
+    """Return the schema version of a project file; raises ProjectError if it is none, or is damaged."""
+    version = _header_version(path, newest)
+    try:
+        connection = _look(path)
+    except sqlite3.Error as error:
+        raise ProjectError(f"{path} cannot be opened: {error}") from error
+    try:
+        harden(connection)
+        _refuse_foreign_schema(path, connection, current=version == SCHEMA_VERSION)
+        _refuse_damage(path, connection)
+    except sqlite3.Error as error:
+        raise _damaged(path, str(error)) from error
+    finally:
+        connection.close()
+    return version
+
+
+def _header_version(path: Path, newest: int) -> int:
+    if path.is_dir():
+        raise ProjectError(f"{path} is a folder, not a project: name the file in it that ends in .annotator")
+    try:
+        with path.open("rb") as file:
+            header = file.read(_HEADER)
+    except FileNotFoundError:
+        raise ProjectError(f"{path} is not there: check the name, or make it with “annotator new”") from None
+    except OSError as error:
+        raise ProjectError(f"{path} cannot be read: {error.strerror}") from error
+    if len(header) < _HEADER or not header.startswith(_MAGIC):
+        raise ProjectError(f"{path} is not an Annotator project; to read pages from it, import it into one")
+    (version,) = struct.unpack_from(">i", header, _VERSION_AT)
+    (application,) = struct.unpack_from(">I", header, _APPLICATION_AT)
+    if application != APPLICATION_ID:
+        raise ProjectError(f"{path} is a database of another program, not an Annotator project")
+    if version > newest:
+        raise ProjectError(
+            f"{path} was written by a newer Annotator (format {version}, this one knows {newest}): "
+            "update the program; the file is unchanged"
+        )
+    if version < 1:
+        raise ProjectError(f"{path} has no format version ({version}): it is not a whole project")
+    return int(version)
+
+
+def _look(path: Path) -> sqlite3.Connection:
+    """Open without leaving anything beside the file; with a log beside it, that has to be read too."""
+    uri = path.absolute().as_uri() + ("?mode=ro" if has_log(path) else "?mode=ro&immutable=1")
+    return sqlite3.connect(uri, uri=True, timeout=2.0, isolation_level=None)
+
+
+def has_log(path: Path) -> bool:
+    """Tell whether a write-ahead log stands beside the file: it is open elsewhere, or was not closed."""
+    log = path.with_name(path.name + "-wal")
+    return log.exists() and log.stat().st_size > 0
+
+
+def _refuse_foreign_schema(path: Path, connection: sqlite3.Connection, *, current: bool) -> None:
+    """Refuse views, triggers and tables that pass for ours, before a query can run into them.
+
+    What an older version had besides is known to the migrations alone, which end with the same check.
+    """
+    expected = sqlite_schema_names()
+    rows = connection.execute("SELECT type, name, coalesce(sql, '') FROM sqlite_schema").fetchall()
+    found = set()
+    for kind, name, sql in rows:
+        if name.startswith("sqlite_"):
+            continue
+        virtual = sql.upper().startswith("CREATE VIRTUAL")
+        if kind not in ("table", "index") or virtual != (name == "search"):
+            raise ProjectError(
+                f"{path} holds the {kind} {name!r}, which no Annotator project has: not opened"
+            )
+        found.add((kind, name))
+    missing = {("table", "project"), ("table", "document"), ("table", "journal")} - found
+    if missing:
+        raise _damaged(path, f"the table {min(missing)[1]} is missing")
+    strange = found - expected
+    if strange and current:
+        raise ProjectError(f"{path} holds {min(strange)[1]!r}, which no Annotator project has: not opened")
+
+
+def _refuse_damage(path: Path, connection: sqlite3.Connection) -> None:
+    """Run ``quick_check``; on a large file table by table, the small ones first, for a second at most."""
+    if path.stat().st_size <= _WHOLE_CHECK:
+        _quick_check(path, connection, "")
+        return
+    until = time.monotonic() + _CHECK_SECONDS
+    for table in _SMALL_FIRST:
+        if time.monotonic() > until:
+            return
+        _quick_check(path, connection, f"({table})")
+
+
+def _quick_check(path: Path, connection: sqlite3.Connection, of: str) -> None:
+    found = connection.execute(f"PRAGMA quick_check{of}").fetchone()
+    if found is not None and found[0] != "ok":
+        raise _damaged(path, str(found[0]).splitlines()[0])
+
+
+def _damaged(path: Path, reason: str) -> ProjectError:
+    return ProjectError(f"{path} is damaged ({reason}): open the newest backup; the file is unchanged")
+
+
+def sqlite_dialect(path: Path, *, read_only: bool) -> Sqlite:
+    """Return how to open a file that was looked at: to read only if asked to or if nothing can be written."""
+    if not _protected(path) and not _protected(path.parent):
+        return Sqlite(path, read_only=read_only)
+    return Sqlite(path, read_only=True, immutable=not has_log(path))
+
+
+def _protected(path: Path) -> bool:
+    """Tell whether a file or folder cannot be written to, or is marked so (which stops no administrator)."""
+    marked = not path.stat().st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH)
+    return marked or not os.access(path, os.W_OK)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a rename in a folder survive a power cut; systems that cannot open folders need no such help."""
+    if not hasattr(os, "O_DIRECTORY"):
+        return
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

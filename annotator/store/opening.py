@@ -1,0 +1,143 @@
+"""Making projects and opening them."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from pathlib import Path
+
+from sqlalchemy import Connection, insert, select
+
+from annotator import __version__
+from annotator.domain.errors import SchemeError
+from annotator.domain.scheme import Scheme, parse_scheme
+
+from . import files, rows
+from .connection import Database
+from .dialects import Postgres, Sqlite, is_url, postgres_url, use_wal
+from .errors import ProjectError
+from .tables import PROJECT, SCHEMA_VERSION, SCHEME
+
+Opened = tuple[Database, str, Scheme]
+
+
+def create(target: str, scheme: Scheme, name: str | None) -> Opened:
+    """Make a project and open it; see ``Project.create``."""
+    if is_url(target):
+        url = postgres_url(target)
+        dialect = Postgres(url)
+        return _create_on_server(dialect, scheme, name or url.database or "project")
+    path = Path(target)
+    return _create_file(path, scheme, name or path.stem)
+
+
+def _create_file(path: Path, scheme: Scheme, name: str) -> Opened:
+    """Make the file whole under another name, then put it in place: no half-made project is ever seen."""
+    if path.is_dir():
+        raise ProjectError(f"{path} is a folder: give the project a name that ends in .annotator")
+    if path.exists() and path.stat().st_size > 0:
+        raise ProjectError(f"{path} is there already: open it, or take another name")
+    if not path.parent.is_dir():
+        raise ProjectError(f"{path.parent} is not a folder that is there: make it first")
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        _fill(Database(Sqlite(temporary)), scheme, name)
+        use_wal(temporary)
+        temporary.replace(path)
+        files.sync_folder(path.parent)
+    except OSError as error:
+        raise ProjectError(f"{path} cannot be made: {error.strerror}") from error
+    finally:
+        temporary.unlink(missing_ok=True)
+    return open_(str(path), read_only=False)
+
+
+def _create_on_server(dialect: Postgres, scheme: Scheme, name: str) -> Opened:
+    database = Database(dialect)
+    try:
+        with database.reading() as connection:
+            if dialect.is_project(connection):
+                raise ProjectError(
+                    f"{dialect.target} holds a project already: open it, or take another database"
+                )
+        _fill(database, scheme, name)
+    finally:
+        database.close()
+    return _open_on_server(dialect)
+
+
+def _fill(database: Database, scheme: Scheme, name: str) -> None:
+    try:
+        with database.writing() as connection:
+            database.dialect.make_schema(connection)
+            made = {"id": 1, "name": name, "made_with": f"annotator {__version__}"}
+            connection.execute(insert(PROJECT), {**made, "format_version": SCHEMA_VERSION, "imports": 0})
+            store_scheme(connection, scheme)
+    finally:
+        database.close()
+
+
+def store_scheme(connection: Connection, scheme: Scheme) -> None:
+    """Store a scheme as the newest version unless it is the one in use already."""
+    if not scheme.data:
+        raise SchemeError(f"the scheme {scheme.name} has no data to store: read it with parse_scheme")
+    data = rows.to_json(dict(scheme.data))
+    digest = hashlib.sha256(data.encode()).hexdigest()
+    last = connection.execute(select(SCHEME).order_by(SCHEME.c.number.desc()).limit(1)).one_or_none()
+    if last is None or last.sha256 != digest:
+        number = last.number + 1 if last else 1
+        values = {"number": number, "data": data, "sha256": digest, "created": rows.now()}
+        connection.execute(insert(SCHEME), values)
+
+
+def open_(target: str, *, read_only: bool) -> Opened:
+    """Open a project; see ``Project.open``."""
+    if is_url(target):
+        return _open_on_server(Postgres(postgres_url(target), read_only=read_only))
+    path = Path(target)
+    version = files.inspected(path)
+    dialect = files.sqlite_dialect(path, read_only=read_only)
+    if version < SCHEMA_VERSION:
+        from .migrating import migrate_file  # alembic is slow to import and rarely needed
+
+        migrate_file(dialect)
+    return _load(Database(dialect))
+
+
+def _open_on_server(dialect: Postgres) -> Opened:
+    database = Database(dialect)
+    try:
+        with database.reading() as connection:
+            if not dialect.is_project(connection):
+                raise ProjectError(f"{dialect.target} holds no project: make one with “annotator new”")
+            version = dialect.version(connection)
+        if version > SCHEMA_VERSION:
+            raise ProjectError(
+                f"{dialect.target} was written by a newer Annotator (format {version}, this one knows "
+                f"{SCHEMA_VERSION}): update the program; nothing was changed"
+            )
+        if version < SCHEMA_VERSION:
+            from .migrating import migrate_server
+
+            migrate_server(database)
+    except BaseException:
+        database.close()
+        raise
+    return _load(database)
+
+
+def _load(database: Database) -> Opened:
+    try:
+        with database.reading() as connection:
+            name = str(connection.execute(select(PROJECT.c.name)).scalar_one())
+            newest = select(SCHEME.c.data).order_by(SCHEME.c.number.desc()).limit(1)
+            scheme = parse_scheme(json.loads(connection.execute(newest).scalar_one()))
+    except (ValueError, SchemeError) as error:
+        database.close()
+        raise ProjectError(f"{database.dialect.target}: its scheme cannot be read ({error})") from error
+    except BaseException:
+        database.close()
+        raise
+    return database, name, scheme

@@ -1,0 +1,247 @@
+"""A project: one SQLite file or one PostgreSQL database, and everything that can be asked of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from annotator.domain.annotation_set import AnnotationSet
+from annotator.domain.changes import Edit
+from annotator.domain.errors import AnnotatorError
+from annotator.domain.ids import uuid7
+from annotator.domain.items import Author, Document, Entity, EventCluster, State
+from annotator.domain.scheme import Scheme
+
+from . import bundles, commits, documents, opening, rows, statistics, writing
+from .connection import Database
+from .errors import DuplicateDocument
+from .values import AddedBundle, Bundle, Committed, DocumentRow, Finding, JournalRow, Stored
+
+
+class Project:
+    """An open project. Any thread may ask; what writes is done one after the other.
+
+    Every method raises ProjectError if the database cannot be read. Those that write raise ReadOnlyError if
+    ``read_only``, and NotSaved if the database refused, after which nothing was changed.
+    """
+
+    def __init__(self, database: Database, name: str, scheme: Scheme, author: str | None = None) -> None:
+        self._database = database
+        self.name = name
+        self.scheme = scheme
+        self.author = author
+
+    @classmethod
+    def create(cls, target: str | Path, scheme: Scheme, name: str | None = None) -> Project:
+        """Make an empty project at a path (mode 0600) or in a PostgreSQL database, and open it.
+
+        Raises ProjectError if something is there already; it is left as it is.
+        """
+        return cls(*opening.create(str(target), scheme, name))
+
+    @classmethod
+    def open(cls, target: str | Path, *, read_only: bool = False, author: str | None = None) -> Project:
+        """Open a project; one of an older format is migrated first, and the old file kept beside it.
+
+        A file that cannot be written to, or that lies in such a folder, opens with ``read_only`` set.
+        Raises ProjectError, with the file unchanged, for what is not there, is no project, is damaged or was
+        written by a newer program.
+        """
+        return cls(*opening.open_(str(target), read_only=read_only), author)
+
+    @property
+    def target(self) -> str:
+        """The path, or the address without its password."""
+        return self._database.dialect.target
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be stored."""
+        return self._database.dialect.read_only
+
+    @property
+    def session(self) -> str:
+        """The id under which the journal notes what was done since the project was opened."""
+        return self._database.session
+
+    def close(self) -> None:
+        """Close all connections; a second call does nothing."""
+        self._database.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, _type: type[BaseException] | None, _error: BaseException | None, _trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # --- documents ---------------------------------------------------------------------------------
+
+    def add_document(self, document: Document, source_bytes: bytes | None) -> None:
+        """Store a document. Raises DuplicateDocument if its id, or its source and text, are there already."""
+        added = self.add_bundle(document, (), (), (), source_bytes)
+        if not added.added_document:
+            raise DuplicateDocument(
+                f"{document.name}: it is in the project already, as document {document.id}"
+            )
+
+    def add_bundle(
+        self,
+        document: Document,
+        sets: Sequence[AnnotationSet],
+        entities: Sequence[Entity],
+        clusters: Sequence[EventCluster],
+        source_bytes: bytes | None,
+    ) -> AddedBundle:
+        """Store a document with its sets in one transaction; see ``add_bundles`` for what is refused.
+
+        Raises DuplicateDocument or AnnotatorError where ``add_bundles`` would report an error.
+        """
+        (added,) = bundles.add(self._database, [Bundle(document, sets, entities, clusters, source_bytes)])
+        if added.error:
+            raise (DuplicateDocument if added.duplicate else AnnotatorError)(added.error)
+        return added
+
+    def add_bundles(self, incoming: Iterable[Bundle]) -> Iterator[AddedBundle]:
+        """Store many bundles, 200 a transaction, and yield what became of each, in order and once stored.
+
+        A document that is there (same id, same text) gains the sets of authors who have none on it. A set
+        whose author has the very same one is left, one that differs is refused; what is stored stays.
+        A bundle that breaks a rule (hashes, spans outside the text, overlapping segments, dangling arguments,
+        a page that is there under another id) is left out whole, with ``error`` set.
+        """
+        return bundles.add(self._database, incoming)
+
+    def documents(
+        self,
+        *,
+        author: str | None = None,
+        state: State | None = None,
+        text: str = "",
+        after: int | None = None,
+        limit: int | None = None,
+    ) -> list[DocumentRow]:
+        """Return the list of documents in project order.
+
+        Args:
+            author: whose state and counts; None for the furthest of anybody's.
+            state: only documents in that state.
+            text: only documents that hold every word typed, the last one as a beginning; any string will do.
+            after: only documents after this ``position`` (pages of a long list).
+            limit: at most so many.
+        """
+        return documents.listed(self._database, author, state, text, after, limit)
+
+    def document(self, document_id: str) -> Document:
+        """Return a document with its text. Raises AnnotatorError if there is none."""
+        return documents.one(self._database, document_id)
+
+    def source_bytes(self, document_id: str) -> bytes | None:
+        """Return a document's bytes as they came, or None if they were not kept."""
+        return documents.source_bytes(self._database, document_id)
+
+    def find_document(self, name_or_id_prefix: str) -> str:
+        """Return the id of the document with an id, an exact name, or the only id that starts so.
+
+        Raises AnnotatorError if there is none or more than one.
+        """
+        return documents.found(self._database, name_or_id_prefix)
+
+    def every(self, wanted: Sequence[str] | None = None, *, batch: int = 200) -> Iterator[Stored]:
+        """Yield documents with all their sets in project order; all of them, or those with the ids wanted."""
+        return documents.every(self._database, wanted, batch)
+
+    # --- annotation sets ---------------------------------------------------------------------------
+
+    def authors(self) -> list[Author]:
+        """Return all authors by name."""
+        with self._database.reading() as connection:
+            return rows.read_authors(connection)
+
+    def ensure_author(self, author: Author) -> None:
+        """Store an author if new. Raises EditError if the name is taken by one of another kind."""
+        with self._database.writing() as connection:
+            writing.store_author(connection, author)
+
+    def annotation_set(self, document_id: str, author: Author) -> AnnotationSet:
+        """Return an author's set on a document; if there is none, an empty one that the first edit stores."""
+        document = self.document(document_id)
+        with self._database.reading() as connection:
+            stored = documents.sets_of(connection, [document], author.name)
+        return stored[0] if stored else AnnotationSet(uuid7(), document.id, document.text, author)
+
+    def annotation_sets(self, document_id: str) -> list[AnnotationSet]:
+        """Return all stored sets on a document, by author."""
+        document = self.document(document_id)
+        with self._database.reading() as connection:
+            return documents.sets_of(connection, [document])
+
+    def entities(self) -> dict[str, Entity]:
+        """Return the project's entities by id."""
+        with self._database.reading() as connection:
+            return rows.read_entities(connection)
+
+    def clusters(self) -> dict[str, EventCluster]:
+        """Return the project's event clusters by id."""
+        with self._database.reading() as connection:
+            return rows.read_clusters(connection)
+
+    # --- edits -------------------------------------------------------------------------------------
+
+    def commit(self, annotations: AnnotationSet, edit: Edit, *, seconds: float = 0.0) -> Committed:
+        """Store an edit of a set, made on ``annotations`` as it was loaded or last committed.
+
+        Returns after COMMIT, so what it returns is on the disk. ``seconds`` of work are noted in the journal.
+        Raises EditError if the edit does not fit or would break the set, Conflict if the set was changed
+        elsewhere, NotSaved if the database failed; in each case nothing was written.
+        """
+        return commits.commit(self._database, annotations, edit, seconds)
+
+    def undo(self, annotations: AnnotationSet, *, seconds: float = 0.0) -> Committed | None:
+        """Undo the last edit of a set that stands; None if there is none. Raises as ``commit`` does."""
+        return commits.step(self._database, annotations, commits.UNDO, seconds)
+
+    def redo(self, annotations: AnnotationSet, *, seconds: float = 0.0) -> Committed | None:
+        """Redo the edit of a set that was undone last; None if there is none. Raises as ``commit`` does."""
+        return commits.step(self._database, annotations, commits.REDO, seconds)
+
+    def undo_name(self, annotations: AnnotationSet) -> tuple[str | None, str | None]:
+        """Return the names of the edits that undo and redo would take."""
+        with self._database.reading() as connection:
+            return commits.step_names(connection, annotations)
+
+    def journal(self, document_id: str | None = None, author: str | None = None) -> list[JournalRow]:
+        """Return the journal in its order, of one document or author if asked."""
+        with self._database.reading() as connection:
+            return commits.journal(connection, document_id, author)
+
+    # --- the whole project -------------------------------------------------------------------------
+
+    def set_scheme(self, scheme: Scheme) -> None:
+        """Store another version of the scheme; nothing happens if it is the one in use."""
+        with self._database.writing() as connection:
+            opening.store_scheme(connection, scheme)
+        self.scheme = scheme
+
+    def stats(self) -> dict[str, Any]:
+        """Return counts by author, state and label, and the seconds spent, as plain JSON values."""
+        return statistics.collected(self._database)
+
+    def check(self, *, repair: bool = False) -> list[Finding]:
+        """Return everything that is not as it should be; with ``repair``, mend what can be mended safely."""
+        from .checking import checked
+
+        return checked(self._database, self.scheme, repair=repair)
+
+    def backup(self, dest: Path) -> None:
+        """Write a copy of the project, verified and whole, also while it is being changed."""
+        from .backups import backup
+
+        backup(self._database.dialect, Path(dest))
+
+    def data_version(self) -> int:
+        """Return a number that changes when another process, window or session wrote to the project."""
+        return self._database.changes_seen()

@@ -1,0 +1,234 @@
+"""Items to and from table rows. Core rows only: objects of the ORM cost some twenty times as much."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import UTC, datetime
+from typing import Any, cast
+
+from sqlalchemy import Connection, Select, Table, bindparam, select
+
+from annotator.domain.annotation_set import AnnotationSet, filled
+from annotator.domain.changes import Kind, Value
+from annotator.domain.codec import span_from_json, span_to_json
+from annotator.domain.items import (
+    NO_ATTRIBUTES,
+    Argument,
+    Attributes,
+    Author,
+    AuthorKind,
+    Entity,
+    Event,
+    EventCluster,
+    Item,
+    Mention,
+    Note,
+    Relation,
+    Segment,
+    State,
+)
+from annotator.domain.ranges import Range, Span
+
+from .tables import ARGUMENT, AUTHOR, CLUSTER, ENTITY, EVENT, FLAG, MENTION, NOTE, RELATION, SEGMENT, SET
+
+Values = dict[str, Any]
+
+TABLES: dict[Kind, Table] = {
+    Kind.SEGMENT: SEGMENT,
+    Kind.MENTION: MENTION,
+    Kind.EVENT: EVENT,
+    Kind.RELATION: RELATION,
+    Kind.NOTE: NOTE,
+    Kind.ENTITY: ENTITY,
+    Kind.CLUSTER: CLUSTER,
+}
+ITEM_KINDS = (Kind.SEGMENT, Kind.MENTION, Kind.EVENT, Kind.RELATION, Kind.NOTE)
+
+
+def to_json(value: object) -> str:
+    """Return compact JSON that any text column can hold: what is not valid Unicode is escaped."""
+    found = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    try:
+        found.encode()
+    except UnicodeEncodeError:
+        return json.dumps(value, separators=(",", ":"), allow_nan=False)
+    return found
+
+
+def now() -> str:
+    """Return the wall clock as ISO 8601 in UTC; information only, nothing is ordered by it."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def item_values(set_id: str, item: Item) -> Values:
+    """Return the row of an item, without an event's arguments."""
+    match item:
+        case Segment():
+            start, end = int(item.range.start), int(item.range.end)
+            return {
+                "set_id": set_id, "id": item.id, "start": start, "end": end, "kind": item.kind,
+                "article": item.article,
+            }  # fmt: skip
+        case Mention():
+            return {"set_id": set_id, **_placed_values(item), "entity": item.entity}
+        case Event():
+            return {"set_id": set_id, **_placed_values(item), "cluster": item.cluster}
+        case Relation():
+            return {
+                "set_id": set_id, "id": item.id, "type": item.type, "source": item.source,
+                "target": item.target,
+            }  # fmt: skip
+        case Note():
+            return {"set_id": set_id, "target": item.target, "text": item.text}
+
+
+def _placed_values(item: Mention | Event) -> Values:
+    return {
+        "id": item.id,
+        "start": int(item.span.start),
+        "end": int(item.span.end),
+        "spans": to_json(span_to_json(item.span)),
+        "type": item.type,
+        "attributes": to_json(dict(sorted(item.attributes.items()))) if item.attributes else "{}",
+    }
+
+
+def argument_values(set_id: str, event: Event) -> list[Values]:
+    """Return the rows of an event's arguments."""
+    return [
+        {"set_id": set_id, "event_id": event.id, "position": n, "role": a.role, "target": a.target}
+        for n, a in enumerate(event.arguments)
+    ]
+
+
+def project_values(value: Value) -> Values:
+    """Return the row of an entity or an event cluster."""
+    if isinstance(value, Entity):
+        return {"id": value.id, "name": value.name, "type": value.type, "kb": value.kb}
+    cluster = cast("EventCluster", value)
+    return {"id": cluster.id, "name": cluster.name}
+
+
+# --- reading ------------------------------------------------------------------------------------------
+
+
+def _of_sets(table: Table) -> Select[Any]:
+    return select(table).where(table.c.set_id.in_(bindparam("sets", expanding=True)))
+
+
+_SEGMENTS, _MENTIONS, _EVENTS = _of_sets(SEGMENT), _of_sets(MENTION), _of_sets(EVENT)
+_ARGUMENTS, _RELATIONS = _of_sets(ARGUMENT), _of_sets(RELATION)
+_NOTES, _FLAGS = _of_sets(NOTE), _of_sets(FLAG)
+
+SETS = select(SET, AUTHOR.c.kind.label("author_kind")).join(AUTHOR, AUTHOR.c.name == SET.c.author)
+"""Set rows with the kind of their author; add a ``where``."""
+
+
+def read_sets(connection: Connection, found: Sequence[Any], texts: Mapping[str, str]) -> list[AnnotationSet]:
+    """Return the sets whose rows (of ``SETS``) are given; ``texts`` go by document id."""
+    if not found:
+        return []
+    asked = {"sets": [row.id for row in found]}
+    items: defaultdict[str, list[Item]] = defaultdict(list)
+    for row in _sorted(connection, _SEGMENTS, asked):
+        items[row[0]].append(Segment(row[1], Range(row[2], row[3]), row[4], row[5]))
+    for row in _sorted(connection, _MENTIONS, asked):
+        set_id, item_id, start, end, spans, kind, attributes, entity = row
+        items[set_id].append(
+            Mention(item_id, _span(start, end, spans), kind, _attributes(attributes), entity)
+        )
+    _read_events(connection, asked, items)
+    for set_id, item_id, kind, source, target in _sorted(connection, _RELATIONS, asked):
+        items[set_id].append(Relation(item_id, kind, source, target))
+    for set_id, target, text in _sorted(connection, _NOTES, asked):
+        items[set_id].append(Note(target, text))
+    flags: defaultdict[str, set[str]] = defaultdict(set)
+    for set_id, flag in connection.execute(_FLAGS, asked):
+        flags[set_id].add(flag)
+    return [
+        filled(_empty(row, texts[row.document_id], frozenset(flags[row.id])), items[row.id]) for row in found
+    ]
+
+
+def _sorted(connection: Connection, query: Select[Any], asked: Values) -> list[Any]:
+    """Return rows by set and id, whatever order the database keeps and collates them in."""
+    found: list[Any] = list(connection.execute(query, asked))
+    return sorted(found, key=_key)
+
+
+def _key(row: Any) -> tuple[str, str]:
+    return (row[0], row[1])
+
+
+def _read_events(connection: Connection, asked: Values, items: defaultdict[str, list[Item]]) -> None:
+    events = _sorted(connection, _EVENTS, asked)
+    if not events:
+        return
+    arguments: defaultdict[tuple[str, str], list[tuple[int, Argument]]] = defaultdict(list)
+    for set_id, event_id, position, role, target in connection.execute(_ARGUMENTS, asked):
+        arguments[set_id, event_id].append((position, Argument(role, target)))
+    for set_id, item_id, start, end, spans, kind, attributes, cluster in events:
+        filling = tuple(argument for _, argument in sorted(arguments.get((set_id, item_id), ())))
+        span = _span(start, end, spans)
+        items[set_id].append(Event(item_id, span, kind, _attributes(attributes), cluster, filling))
+
+
+def _span(start: Any, end: Any, spans: str) -> Span:
+    if spans.count("[") == 2:  # one fragment: start and end say it all
+        return Span((Range(start, end),))
+    return span_from_json(json.loads(spans))
+
+
+def _attributes(data: str) -> Attributes:
+    return cast("Attributes", json.loads(data)) if data != "{}" else NO_ATTRIBUTES
+
+
+def _empty(row: Any, text: str, flags: frozenset[str]) -> AnnotationSet:
+    return AnnotationSet(
+        id=row.id,
+        document=row.document_id,
+        text=text,
+        author=Author(row.author, AuthorKind(row.author_kind)),
+        state=State(row.state),
+        revision=row.revision,
+        flags=flags,
+    )
+
+
+def read_authors(connection: Connection) -> list[Author]:
+    """Return all authors by name."""
+    found = [Author(row.name, AuthorKind(row.kind)) for row in connection.execute(select(AUTHOR))]
+    return sorted(found, key=lambda author: author.name)
+
+
+def read_entities(connection: Connection) -> dict[str, Entity]:
+    """Return the project's entities by id."""
+    return {row.id: Entity(row.id, row.name, row.type, row.kb) for row in _by_id(connection, ENTITY)}
+
+
+def read_clusters(connection: Connection) -> dict[str, EventCluster]:
+    """Return the project's event clusters by id."""
+    return {row.id: EventCluster(row.id, row.name) for row in _by_id(connection, CLUSTER)}
+
+
+def _by_id(connection: Connection, table: Table) -> Iterator[Any]:
+    return iter(sorted(connection.execute(select(table)).all(), key=lambda row: str(row.id)))
+
+
+def counts(annotations: AnnotationSet) -> Values:
+    """Return the counts that the set's row repeats."""
+    articles = {segment.article for segment in annotations.segments.values()} - {None}
+    return {
+        "articles": len(articles),
+        "mentions": len(annotations.mentions),
+        "events": len(annotations.events),
+    }
+
+
+def all_items(annotations: AnnotationSet) -> Iterable[tuple[Kind, Item]]:
+    """Yield every item of a set with its kind."""
+    for kind in ITEM_KINDS:
+        for item in annotations.of(kind).values():
+            yield kind, item

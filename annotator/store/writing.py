@@ -1,0 +1,202 @@
+"""The rows of an edit: what lies between the beginning of its transaction and its COMMIT."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Any
+
+from sqlalchemy import Connection, Delete, Insert, Table, Update, bindparam, delete, insert, select, update
+
+from annotator.domain.annotation_set import AnnotationSet
+from annotator.domain.changes import Change, Edit, Kind
+from annotator.domain.errors import EditError
+from annotator.domain.items import Author, Event
+
+from . import admission, rows
+from .errors import Conflict
+from .tables import ARGUMENT, AUTHOR, DOCUMENT, EVENT, FLAG, MENTION, SET
+
+_SHARED = (Kind.ENTITY, Kind.CLUSTER)
+_LINKS = {Kind.ENTITY: MENTION.c.entity, Kind.CLUSTER: EVENT.c.cluster}
+_SET_FIELDS = ("state", "revision", "articles", "mentions", "events")
+
+_UPDATE_SET = (
+    update(SET)
+    .where(SET.c.id == bindparam("of_set"), SET.c.revision == bindparam("expected"))
+    .values({name: bindparam(f"new_{name}") for name in _SET_FIELDS})
+)
+_DELETE_ARGUMENTS = delete(ARGUMENT).where(
+    ARGUMENT.c.set_id == bindparam("of_set"), ARGUMENT.c.event_id == bindparam("of_id")
+)
+_DELETE_FLAG = delete(FLAG).where(FLAG.c.set_id == bindparam("of_set"), FLAG.c.flag == bindparam("of_flag"))
+
+
+def _key(kind: Kind) -> str:
+    return "target" if kind is Kind.NOTE else "id"
+
+
+def _statements(kind: Kind) -> tuple[Insert, Update, Delete]:
+    table = rows.TABLES[kind]
+    same = (table.c.set_id == bindparam("of_set"), table.c[_key(kind)] == bindparam("of_id"))
+    others: dict[str, Any] = {
+        c.name: bindparam(c.name) for c in table.columns if c.name not in ("set_id", _key(kind))
+    }
+    return insert(table), update(table).where(*same).values(others), delete(table).where(*same)
+
+
+_ITEM_STATEMENTS = {kind: _statements(kind) for kind in rows.ITEM_KINDS}
+
+
+def write_set(connection: Connection, before: AnnotationSet, after: AnnotationSet) -> None:
+    """Write the set's row. Raises Conflict if it is no longer at the revision that ``before`` has."""
+    values: rows.Values = {"state": after.state.value, "revision": after.revision, **rows.counts(after)}
+    if before.revision == 0:
+        _first_edit(connection, before, values)
+        return
+    asked = {f"new_{name}": values[name] for name in _SET_FIELDS}
+    asked |= {"of_set": before.id, "expected": before.revision}
+    # One statement compares, locks and writes, so nothing can come between.
+    if connection.execute(_UPDATE_SET, asked).rowcount != 1:
+        raise conflict(before)
+
+
+def _first_edit(connection: Connection, before: AnnotationSet, values: rows.Values) -> None:
+    document = select(DOCUMENT.c.id).where(DOCUMENT.c.id == before.document)
+    if connection.execute(document).one_or_none() is None:
+        raise EditError(f"there is no document {before.document!r} in the project")
+    same = (SET.c.document_id == before.document) & (SET.c.author == before.author.name)
+    if connection.execute(select(SET.c.id).where(same | (SET.c.id == before.id))).first() is not None:
+        raise conflict(before)
+    store_author(connection, before.author)
+    identity = {"id": before.id, "document_id": before.document, "author": before.author.name}
+    connection.execute(insert(SET), {**identity, **values})
+
+
+def conflict(annotations: AnnotationSet) -> Conflict:
+    """Return the error that tells a person what to do when somebody else was faster."""
+    return Conflict(
+        f"the annotations of {annotations.author.name} on this page were changed in another window: "
+        "reload the page, then do this again"
+    )
+
+
+def store_author(connection: Connection, author: Author) -> None:
+    """Store an author if new. Raises EditError if the name is taken by one of another kind."""
+    admission.require_id("author", author.name)
+    kind = connection.execute(select(AUTHOR.c.kind).where(AUTHOR.c.name == author.name)).scalar_one_or_none()
+    if kind is None:
+        connection.execute(insert(AUTHOR), {"name": author.name, "kind": author.kind.value})
+    elif kind != author.kind.value:
+        raise EditError(f"{author.name} is a {kind} in this project, not a {author.kind}: take another name")
+
+
+def write_changes(
+    connection: Connection, before: AnnotationSet, after: AnnotationSet, edit: Edit, *, strict: bool
+) -> Edit:
+    """Write what an edit changes; return it without the changes to entities and clusters that were skipped.
+
+    ``strict`` raises instead of skipping. New entities come before the items that link to them, old ones
+    go after.
+    """
+    skipped: set[int] = set()
+    shared = [(n, c) for n, c in enumerate(edit.changes) if c.kind in _SHARED]
+    skipped |= {n for n, c in shared if c.after is not None and not _put_shared(connection, c, strict)}
+    _write_items(connection, before, after, edit)
+    _write_flags(connection, before, after)
+    skipped |= {n for n, c in shared if c.after is None and not _drop_shared(connection, c, strict)}
+    if not skipped:
+        return edit
+    return Edit(edit.name, tuple(c for n, c in enumerate(edit.changes) if n not in skipped))
+
+
+def _write_items(connection: Connection, before: AnnotationSet, after: AnnotationSet, edit: Edit) -> None:
+    """Write the net effect on each item: an edit may touch one several times."""
+    touched: defaultdict[Kind, dict[str, None]] = defaultdict(dict)
+    for change in edit.changes:
+        if change.kind in _ITEM_STATEMENTS:
+            touched[change.kind][change.id] = None
+    for kind, ids in touched.items():
+        _write_kind(connection, kind, list(ids), before, after)
+
+
+def _write_kind(
+    connection: Connection, kind: Kind, ids: list[str], before: AnnotationSet, after: AnnotationSet
+) -> None:
+    new: list[dict[str, Any]] = []
+    changed: list[dict[str, Any]] = []
+    gone: list[dict[str, Any]] = []
+    arguments: list[dict[str, Any]] = []
+    old_items, new_items = before.of(kind), after.of(kind)
+    for item_id in ids:
+        old, item = old_items.get(item_id), new_items.get(item_id)
+        key = {"of_set": after.id, "of_id": item_id}
+        if item is None:
+            if old is not None:
+                gone.append(key)
+            continue
+        values = rows.item_values(after.id, item)
+        if isinstance(item, Event):
+            arguments += rows.argument_values(after.id, item)
+        if old is None:
+            new.append(values)
+        else:
+            changed.append({**key, **{n: v for n, v in values.items() if n not in ("set_id", _key(kind))}})
+    insertion, change, deletion = _ITEM_STATEMENTS[kind]
+    if kind is Kind.EVENT and changed:
+        connection.execute(_DELETE_ARGUMENTS, [{"of_set": v["of_set"], "of_id": v["of_id"]} for v in changed])
+    for statement, values_of_all in (
+        (deletion, gone), (change, changed), (insertion, new), (insert(ARGUMENT), arguments)
+    ):  # fmt: skip
+        if values_of_all:
+            connection.execute(statement, values_of_all)
+
+
+def _write_flags(connection: Connection, before: AnnotationSet, after: AnnotationSet) -> None:
+    for flag in before.flags - after.flags:
+        connection.execute(_DELETE_FLAG, {"of_set": after.id, "of_flag": flag})
+    for flag in after.flags - before.flags:
+        connection.execute(insert(FLAG), {"set_id": after.id, "flag": flag})
+
+
+# --- entities and event clusters, which belong to the whole project -------------------------------------
+
+
+def _put_shared(connection: Connection, change: Change, strict: bool) -> bool:
+    """Make or change an entity or cluster; undo and redo leave alone what others changed meanwhile."""
+    table = rows.TABLES[change.kind]
+    expected = rows.project_values(change.before) if change.before is not None else None
+    stored = _stored(connection, table, change.id)
+    if stored != expected:
+        if strict:
+            raise Conflict(
+                f"{change.kind} {change.id} was changed meanwhile: reload the page, then do this again"
+            )
+        return False
+    values = rows.project_values(change.after)
+    if stored is None:
+        connection.execute(insert(table), values)
+    else:
+        connection.execute(update(table).where(table.c.id == change.id), values)
+    return True
+
+
+def _drop_shared(connection: Connection, change: Change, strict: bool) -> bool:
+    """Delete an entity or cluster unless something in the project still refers to it."""
+    table, link = rows.TABLES[change.kind], _LINKS[change.kind]
+    if _stored(connection, table, change.id) is None:
+        return False
+    if connection.execute(select(link).where(link == change.id).limit(1)).first() is not None:
+        if strict:
+            raise EditError(f"{change.kind} {change.id} is still referred to in the project: unlink it first")
+        return False
+    connection.execute(delete(table).where(table.c.id == change.id))
+    return True
+
+
+def _stored(connection: Connection, table: Table, item_id: str) -> rows.Values | None:
+    row = (
+        connection.execute(select(table).where(table.c.id == item_id).with_for_update())
+        .mappings()
+        .one_or_none()
+    )
+    return dict(row) if row is not None else None

@@ -1,0 +1,34 @@
+"""One table of all ratios at the end of a run of benchmarks."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from annotator.assets import resource
+from annotator.domain.scheme import Scheme, parse_scheme
+
+from .ratios import Figure, Judge, table
+
+_FIGURES = pytest.StashKey[list[Figure]]()
+
+
+@pytest.fixture
+def judge(request: pytest.FixtureRequest) -> Judge:
+    return Judge(request.config.stash.setdefault(_FIGURES, []))
+
+
+@pytest.fixture(scope="session")
+def scheme() -> Scheme:
+    return parse_scheme(json.loads(resource("schemes", "news.json").read_text(encoding="utf-8")))
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, exitstatus: int, config: pytest.Config
+) -> None:
+    figures = config.stash.get(_FIGURES, [])
+    if figures:
+        terminalreporter.section("ratios (medians; lower is better)")
+        for line in table(figures):
+            terminalreporter.write_line(line)

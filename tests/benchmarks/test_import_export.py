@@ -1,0 +1,175 @@
+"""Speed of datasets in and out of a project file, and how it grows with the documents."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import time
+import warnings
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from annotator.datasets.exporting import export
+from annotator.datasets.importing import import_paths
+from annotator.domain.scheme import Scheme
+from annotator.formats import registry
+from annotator.formats.base import Dataset, Entry, Losses
+from annotator.store import Bundle, Project
+
+from .ratios import Judge, made_bundles, made_text
+
+pytestmark = [pytest.mark.bench, pytest.mark.timeout(120)]
+
+FEW, MANY = 100, 400
+LINEAR = MANY / FEW * 1.5
+
+
+@pytest.fixture
+def keep() -> Iterator[ExitStack]:
+    """What is entered here is closed after the test."""
+    with ExitStack() as stack:
+        yield stack
+
+
+@pytest.fixture
+def fresh(tmp_path: Path) -> Callable[[str], Path]:
+    """Gives paths that nothing was written to."""
+    numbers = count()
+    return lambda suffix: tmp_path / f"fresh{next(numbers)}{suffix}"
+
+
+def filled(path: Path, scheme: Scheme, bundles: list[Bundle], keep: ExitStack) -> Project:
+    project = keep.enter_context(Project.create(path, scheme))
+    assert not [added.error for added in project.add_bundles(bundles) if added.error]
+    return project
+
+
+def documents_of(archive: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in archive.read_text(encoding="utf-8").splitlines()[1:]]
+
+
+def test_archive_out(judge: Judge, keep: ExitStack, tmp_path: Path, scheme: Scheme, fresh: Callable[[str], Path]):
+    """From the project file to a synced file with its manifest, against ``json.dumps`` of objects in memory."""
+    few = filled(tmp_path / "few.annotator", scheme, made_bundles(FEW), keep)
+    many = filled(tmp_path / "many.annotator", scheme, made_bundles(MANY), keep)
+    sourced = filled(tmp_path / "sourced.annotator", scheme, made_bundles(MANY, source=True), keep)
+
+    def out(project: Project) -> Path:
+        return export(project, fresh(".jsonl"), format="jsonl").destination
+
+    def plain(objects: list[dict[str, Any]]) -> Callable[[], object]:
+        return lambda: [json.dumps(one, ensure_ascii=False, separators=(",", ":")) for one in objects]
+
+    bare, with_bytes = plain(documents_of(out(many))), plain(documents_of(out(sourced)))
+    judge("archive out, 400 documents", lambda: out(many), "100 documents", lambda: out(few), LINEAR, 3)
+    judge("archive out, 400 documents", lambda: out(many), "json.dumps in memory", bare, 60, 3)
+    judge("archive out, 400 with sources", lambda: out(sourced), "json.dumps in memory", with_bytes, 60, 3)
+
+
+def test_archive_in(judge: Judge, keep: ExitStack, tmp_path: Path, scheme: Scheme, fresh: Callable[[str], Path]):
+    archives = {
+        number: export(
+            filled(tmp_path / f"{number}.annotator", scheme, made_bundles(number), keep),
+            tmp_path / f"{number}.jsonl",
+            format="jsonl",
+        ).destination
+        for number in (FEW, MANY)
+    }
+
+    def into(number: int) -> float:
+        with Project.create(fresh(".annotator"), scheme) as project:
+            before = time.perf_counter()
+            report = import_paths(project, [archives[number]])
+            taken = time.perf_counter() - before
+        assert (report.imported, report.refused, report.warnings) == (number, [], [])
+        return taken
+
+    lines = archives[MANY].read_bytes().splitlines()
+    judge("archive in, 400 documents", lambda: into(MANY), "100 documents", lambda: into(FEW), LINEAR, 3)
+    judge(
+        "archive in, 400 documents", lambda: into(MANY),
+        "json.loads in memory", lambda: [json.loads(line) for line in lines], 120, 3,
+    )  # fmt: skip
+
+
+def test_plain_pages_in(judge: Judge, tmp_path: Path, scheme: Scheme, fresh: Callable[[str], Path]):
+    for number in (FEW, MANY):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        for seed in range(number):
+            (folder / f"{seed:04}.txt").write_text(made_text(3_000, seed), encoding="utf-8")
+
+    def into(number: int) -> float:
+        with Project.create(fresh(".annotator"), scheme) as project:
+            before = time.perf_counter()
+            report = import_paths(project, [tmp_path / str(number)])
+            taken = time.perf_counter() - before
+        assert (report.imported, report.refused) == (number, [])
+        return taken
+
+    judge("plain pages in, 400 files", lambda: into(MANY), "100 files", lambda: into(FEW), LINEAR, 3)
+
+
+def spacy_loop(nlp: Any, bundles: list[Bundle], path: Path) -> None:
+    """Write the same documents as CoNLL rows the usual way, over spaCy's tokenizer."""
+    with path.open("w", encoding="utf-8") as rows:
+        for bundle in bundles:
+            doc = nlp.make_doc(bundle.document.text)
+            found = [
+                doc.char_span(m.span.start, m.span.end, label=m.type, alignment_mode="expand")
+                for m in bundle.sets[0].mentions.values()
+            ]
+            doc.set_ents([span for span in found if span is not None])
+            rows.write("-DOCSTART- -X- -X- O\n\n")
+            for token in doc:
+                tag = f"{token.ent_iob_}-{token.ent_type_}" if token.ent_type_ else "O"
+                if not token.is_space:
+                    rows.write(f"{token.text} -X- O {tag}\n")
+            rows.write("\n")
+
+
+def test_conll_out(judge: Judge, scheme: Scheme, fresh: Callable[[str], Path]):
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # what spaCy's own dependencies warn of is not ours to mend
+        spacy = pytest.importorskip("spacy")
+        nlp = spacy.blank("en")
+    bundles = {number: made_bundles(number) for number in (FEW // 2, MANY // 2)}
+    entries = {number: tuple(Entry(b.document, tuple(b.sets)) for b in bundles[number]) for number in bundles}
+    write = registry.writer("conll2003")
+
+    def ours(number: int) -> None:
+        folder = fresh("")
+        folder.mkdir()
+        write(Dataset("bench", scheme, entries[number]), folder, Losses())
+        assert sum(1 for path in folder.iterdir() if path.stat().st_size) == 2
+        shutil.rmtree(folder)
+
+    few, many = FEW // 2, MANY // 2
+    judge("CoNLL-2003 out, 200 documents", lambda: ours(many), "50 documents", lambda: ours(few), LINEAR, 3)
+    judge(
+        "CoNLL-2003 out, 200 documents", lambda: ours(many),
+        "loop over spaCy's tokenizer", lambda: spacy_loop(nlp, bundles[many], fresh(".txt")), 2, 3,
+    )  # fmt: skip
+
+
+def test_split_puts_every_document_out_once(
+    judge: Judge, keep: ExitStack, tmp_path: Path, scheme: Scheme, fresh: Callable[[str], Path]
+):
+    """A split costs no second pass over the project."""
+    project = filled(tmp_path / "p.annotator", scheme, made_bundles(FEW), keep)
+
+    def out(split: tuple[int, int, int] | None) -> None:
+        folder = export(project, fresh(""), format="jsonl", split=split).destination
+        ids = defaultdict(int)
+        for archive in folder.glob("*.jsonl"):
+            for line in archive.read_text(encoding="utf-8").splitlines()[1:]:
+                ids[line[:100]] += 1
+        assert len(ids) == FEW
+
+    judge("archive out, split 80/10/10", lambda: out((80, 10, 10)), "without a split", lambda: out(None), 2, 3)

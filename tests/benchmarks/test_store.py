@@ -1,0 +1,205 @@
+"""Speed of a project against bare SQLite doing the same rows, and how it grows with what is stored."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sqlite3
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing
+from pathlib import Path
+
+import pytest
+
+from annotator.domain.annotation_set import AnnotationSet
+from annotator.domain.codec import change_to_json
+from annotator.domain.ids import uuid7
+from annotator.domain.ranges import Range
+from annotator.domain.scheme import Scheme
+from annotator.edits import tag_mention
+from annotator.store import Bundle, Project
+
+from .ratios import AUTHOR, Judge, made_bundles, made_document, made_set, word_start
+
+pytestmark = [pytest.mark.bench, pytest.mark.timeout(120)]
+
+COMMITS = 101
+TABLES = ("author", "document", "document_body", "annotation_set", "segment", "mention")
+
+
+@pytest.fixture
+def keep() -> Iterator[ExitStack]:
+    """What is entered here is closed after the test."""
+    with ExitStack() as stack:
+        yield stack
+
+
+def stored(path: Path, scheme: Scheme, bundles: list[Bundle]) -> Path:
+    with Project.create(path, scheme) as project:
+        assert not [added.error for added in project.add_bundles(bundles) if added.error]
+    return path
+
+
+def one_page(path: Path, scheme: Scheme, mentions: int, segments: int = 0) -> Path:
+    document = made_document(100_000, mentions)
+    return stored(path, scheme, [Bundle(document, [made_set(document, mentions, segments)])])
+
+
+def bare(path: Path, keep: ExitStack) -> sqlite3.Connection:
+    """Open a project file the way the program does, without the program."""
+    connection = keep.enter_context(closing(sqlite3.connect(path, isolation_level=None)))
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA synchronous = FULL")
+    assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    return connection
+
+
+class Tagging:
+    """Tags one more mention at every call, each its own edit."""
+
+    def __init__(self, project: Project, scheme: Scheme) -> None:
+        self.project, self.scheme = project, scheme
+        (row,) = project.documents()
+        self.annotations = project.annotation_set(row.id, AUTHOR)
+        self.at = 0
+
+    def __call__(self) -> float:
+        """Return the seconds of the commit alone; the edit is made before."""
+        self.at += 97
+        start = word_start(self.annotations.text, self.at % 90_000)
+        edit = tag_mention(self.annotations, self.scheme, Range.at(start, start + 15), "FAC")
+        before = time.perf_counter()
+        done = self.project.commit(self.annotations, edit)
+        taken = time.perf_counter() - before
+        self.annotations = done.annotations
+        return taken
+
+
+class BareTagging:
+    """Writes the same three rows as ``Tagging`` in one transaction, values ready made."""
+
+    def __init__(self, connection: sqlite3.Connection, annotations: AnnotationSet, changes: str) -> None:
+        self.connection, self.annotations, self.changes = connection, annotations, changes
+        self.revision = annotations.revision
+
+    def __call__(self) -> float:
+        one, set_id, new = self.connection, self.annotations.id, uuid7()
+        before = time.perf_counter()
+        one.execute("BEGIN IMMEDIATE")
+        one.execute(
+            "UPDATE annotation_set SET state = ?, revision = ?, articles = ?, mentions = ?, events = ?"
+            " WHERE id = ? AND revision = ?",
+            ("todo", self.revision + 1, 0, self.revision, 0, set_id, self.revision),
+        )
+        one.execute(
+            "INSERT INTO mention VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (set_id, new, 5, 20, "[[5,20]]", "FAC", "{}", None),
+        )
+        one.execute(
+            "INSERT INTO journal (set_id, document_id, author, name, kind, target, changes, seconds, session,"
+            " recorded, status) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (set_id, self.annotations.document, AUTHOR.name, "tag FAC", "edit", None, self.changes, 0.0,
+             set_id, "2025-01-01T00:00:00.000Z", "applied"),
+        )  # fmt: skip
+        one.execute("COMMIT")
+        self.revision += 1
+        return time.perf_counter() - before
+
+
+def test_commit_against_bare_sqlite(judge: Judge, keep: ExitStack, tmp_path: Path, scheme: Scheme):
+    path = one_page(tmp_path / "ours.annotator", scheme, 100)
+    copy = Path(shutil.copy(path, tmp_path / "bare.annotator"))
+    tagging = Tagging(keep.enter_context(Project.open(path)), scheme)
+    edit = tag_mention(tagging.annotations, scheme, Range.at(5, 20), "FAC")
+    changes = json.dumps([change_to_json(change) for change in edit.changes], separators=(",", ":"))
+    raw = BareTagging(bare(copy, keep), tagging.annotations, changes)
+    judge("commit of one tag", tagging, "bare SQLite, same three rows", raw, 6, COMMITS)
+
+
+def test_commit_does_not_grow_with_the_set(judge: Judge, keep: ExitStack, tmp_path: Path, scheme: Scheme):
+    small, large = (
+        Tagging(keep.enter_context(Project.open(one_page(tmp_path / f"{n}.annotator", scheme, n))), scheme)
+        for n in (100, 10_000)
+    )
+    judge("commit of one tag, 10k mentions", large, "100 mentions", small, 4, COMMITS)
+
+
+def test_opening_a_page(judge: Judge, keep: ExitStack, tmp_path: Path, scheme: Scheme):
+    path = one_page(tmp_path / "p.annotator", scheme, 10_000)
+    tenth = one_page(tmp_path / "q.annotator", scheme, 1_000)
+    connection = bare(path, keep)
+
+    def opening(target: Path) -> Callable[[], object]:
+        project = keep.enter_context(Project.open(target))
+        (row,) = project.documents()
+        return lambda: project.annotation_set(row.id, AUTHOR)
+
+    def fetch() -> None:
+        (document,) = connection.execute("SELECT id FROM document").fetchone()
+        connection.execute("SELECT text FROM document_body WHERE document_id = ?", (document,)).fetchone()
+        (set_id,) = connection.execute("SELECT id FROM annotation_set").fetchone()
+        rows = connection.execute("SELECT * FROM mention WHERE set_id = ?", (set_id,)).fetchall()
+        assert len(rows) == 10_000
+
+    ours = opening(path)
+    judge("open a page with 10k mentions", ours, "bare fetch of the rows", fetch, 20)
+    judge("open a page with 10k mentions", ours, "page with 1k", opening(tenth), 10 * 1.5)
+
+
+def raw_rows(path: Path) -> dict[str, list[tuple[object, ...]]]:
+    with closing(sqlite3.connect(path)) as connection:
+        return {name: connection.execute(f'SELECT * FROM "{name}"').fetchall() for name in TABLES}
+
+
+def test_bulk_import(judge: Judge, tmp_path: Path, scheme: Scheme):
+    """Bundles in memory into a project, against ``executemany`` of the very rows that this makes."""
+    few, many = made_bundles(100), made_bundles(400)
+    filled = stored(tmp_path / "filled.annotator", scheme, many)
+    rows = raw_rows(filled)
+    texts = [(n, b.document.name, b.document.text) for n, b in enumerate(many)]
+    names = (f"n{n}.annotator" for n in range(10_000))
+
+    def ours(bundles: list[Bundle]) -> float:
+        with Project.create(tmp_path / next(names), scheme) as project:
+            before = time.perf_counter()
+            count = sum(1 for added in project.add_bundles(bundles) if added.added_document)
+            taken = time.perf_counter() - before
+        assert count == len(bundles)
+        return taken
+
+    def raw() -> float:
+        path = tmp_path / next(names)
+        Project.create(path, scheme).close()
+        with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+            connection.execute("PRAGMA foreign_keys = ON")
+            before = time.perf_counter()
+            connection.execute("BEGIN IMMEDIATE")
+            for name in TABLES:
+                marks = ", ".join("?" * len(rows[name][0]))
+                connection.executemany(f'INSERT INTO "{name}" VALUES ({marks})', rows[name])
+            connection.executemany("INSERT INTO search (rowid, name, text) VALUES (?, ?, ?)", texts)
+            connection.execute("COMMIT")
+            return time.perf_counter() - before
+
+    judge("import 400 bundles", lambda: ours(many), "bare executemany", raw, 4, 3)
+    judge("import 400 bundles", lambda: ours(many), "100 bundles", lambda: ours(few), 4 * 1.5, 3)
+
+
+def test_a_page_of_the_list_does_not_grow_with_the_project(
+    judge: Judge, keep: ExitStack, tmp_path: Path, scheme: Scheme
+):
+    def listing(count: int, author: str | None) -> Callable[[], object]:
+        path = tmp_path / f"{count}.annotator"
+        if not path.exists():
+            stored(path, scheme, made_bundles(count, length=400, mentions=4))
+        project = keep.enter_context(Project.open(path))
+        middle = project.documents(limit=count // 2)[-1].position
+        assert len(project.documents(author=author, after=middle, limit=50)) == 50
+        return lambda: project.documents(author=author, after=middle, limit=50)
+
+    for whose, author in (("an author's", AUTHOR.name), ("anybody's", None)):
+        judge(
+            f"list 50 of 2,000 documents, {whose}", listing(2_000, author),
+            "of 200", listing(200, author), 3, 21,
+        )  # fmt: skip

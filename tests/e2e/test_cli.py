@@ -1,0 +1,285 @@
+"""The command as scripts use it: what it prints, where, and with which exit code."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from annotator import __version__, assets
+
+GOLD = assets.resource("samples", "gold.jsonl")
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def annotator(*arguments: object, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
+    """Run the command without a display."""
+    hidden = ("DISPLAY", "WAYLAND_DISPLAY")
+    settings = {name: value for name, value in os.environ.items() if name not in hidden}
+    settings |= {"QT_QPA_PLATFORM": "offscreen", "PYTHONUTF8": "1", "PYTHONPATH": str(ROOT), "COLUMNS": "100"}
+    return subprocess.run(
+        [sys.executable, "-m", "annotator", *map(str, arguments)],
+        cwd=cwd,
+        env=settings,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        timeout=100,
+    )
+
+
+def done(*arguments: object, cwd: Path | None = None) -> str:
+    """Run a command that must end well and say nothing on stderr; return what it prints."""
+    run = annotator(*arguments, cwd=cwd)
+    assert (run.returncode, run.stderr) == (0, "")
+    return run.stdout
+
+
+def failed(*arguments: object, code: int = 1) -> str:
+    """Run a command that must fail in one line on stderr; return the line."""
+    run = annotator(*arguments)
+    assert run.returncode == code, run.stderr
+    (line,) = run.stderr.splitlines()
+    assert line.startswith("annotator: ")
+    assert run.stdout == ""
+    return line
+
+
+@pytest.fixture(scope="module")
+def gold(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a project made by commands from the gold annotations of the samples."""
+    target = tmp_path_factory.mktemp("gold") / "gold.annotator"
+    done("new", target)
+    done("import", target, GOLD)
+    return target
+
+
+def test_the_version():
+    assert done("--version") == f"annotator {__version__}\n"
+
+
+def test_new_import_list_stats_check(tmp_path: Path):
+    target = tmp_path / "p.annotator"
+    page = tmp_path / "page.txt"
+    page.write_bytes("Köln meets Łódź\r\nSource: https://example.org/1\r\n".encode())
+    assert done("new", target, "--scheme", "news").startswith(f"made {target} with the scheme news ")
+    answer = json.loads(done("import", target, page, "--json"))
+    assert answer == {"imported": 1, "refused": [], "warnings": []}
+    (listed,) = json.loads(done("list", target, "--json"))["documents"]
+    assert listed["name"] == "Köln meets Łódź"
+    assert (listed["uri"], listed["state"], listed["mentions"]) == ("https://example.org/1", "todo", 0)
+    header, row = done("list", target).splitlines()
+    assert header.split("\t") == ["id", "name", "state", "articles", "mentions", "events"]
+    assert row.split("\t")[1:] == ["Köln meets Łódź", "todo", "0", "0", "0"]
+    assert json.loads(done("stats", target, "--json"))["documents"] == 1
+    assert "documents\t1\n" in done("stats", target)
+    assert json.loads(done("check", target, "--json")) == {"project": str(target), "findings": []}
+    shown = done("show", target, row.split("\t")[0])
+    assert "nobody has annotated this page" in shown
+    assert shown.endswith("Source: https://example.org/1\n\n")
+
+
+def test_what_is_refused_is_named_on_stderr_and_in_the_answer(tmp_path: Path):
+    target = tmp_path / "p.annotator"
+    done("new", target)
+    (tmp_path / "good.txt").write_text("A page")
+    (tmp_path / "empty.txt").write_text("")
+    run = annotator(
+        "import", target, tmp_path / "empty.txt", tmp_path / "good.txt", tmp_path / "no.txt", "--json"
+    )
+    assert run.returncode == 1
+    assert json.loads(run.stdout) == {
+        "imported": 1,
+        "refused": [
+            {"path": str(tmp_path / "empty.txt"), "reason": "the file is empty"},
+            {"path": str(tmp_path / "no.txt"), "reason": "there is no such file or folder"},
+        ],
+        "warnings": [],
+    }
+    assert run.stderr.splitlines() == [
+        f"annotator: {tmp_path / 'empty.txt'}: the file is empty",
+        f"annotator: {tmp_path / 'no.txt'}: there is no such file or folder",
+    ]
+
+
+def test_a_broken_line_of_an_archive_is_named_and_the_rest_goes_in(tmp_path: Path):
+    lines = GOLD.read_text(encoding="utf-8").splitlines()
+    lines[2] = lines[2][:-40]
+    broken = tmp_path / "broken.jsonl"
+    broken.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    done("new", tmp_path / "p.annotator")
+    run = annotator("import", tmp_path / "p.annotator", broken)
+    assert run.returncode == 1
+    assert run.stdout == "imported 3 documents, refused 1\n"
+    assert run.stderr.startswith(f"annotator: {broken}: line 3: ")
+
+
+def test_an_archive_imported_and_exported_again_is_the_same_bytes(tmp_path: Path, gold: Path):
+    done("export", gold, tmp_path / "one.jsonl", "--format", "jsonl")
+    done("new", tmp_path / "other.annotator", "--scheme", tmp_path / "one.jsonl")
+    done("import", tmp_path / "other.annotator", tmp_path / "one.jsonl")
+    done("export", tmp_path / "other.annotator", tmp_path / "two.jsonl", "--format", "jsonl")
+    assert (tmp_path / "one.jsonl").read_bytes() == (tmp_path / "two.jsonl").read_bytes()
+
+
+def test_an_export_with_everything_asked(tmp_path: Path, gold: Path):
+    out = tmp_path / "out"
+    asked = (
+        "--format",
+        "conll2003",
+        "--from",
+        "gold",
+        "--text",
+        "article",
+        "--split",
+        "50/25/25",
+        "--seed",
+        "4",
+    )
+    answer = json.loads(done("export", gold, out, *asked, "--json"))
+    assert (answer["documents"], answer["from"], answer["destination"]) == (4, "gold", str(out))
+    manifest = json.loads((out / "manifest.json").read_text(encoding="utf-8"))
+    assert manifest["asked"]["split"] == {"train": 50, "dev": 25, "test": 25}
+    before = {path.name: path.read_bytes() for path in out.iterdir()}
+    assert "not in the export: 70 of 70 events" in done("export", gold, out, *asked)
+    assert {path.name: path.read_bytes() for path in out.iterdir()} == before
+
+
+def test_show_tells_what_stands_on_a_page(gold: Path):
+    shown = done("show", gold, "Germany and Chile sign ten-year lithium pact")
+    assert "gold · done" in shown
+    assert "\n[title 1]\nGermany and Chile sign ten-year lithium pact\n" in shown
+    assert "\nmentions: 67\n" in shown
+    assert "      Participant: PER “Vollmers” " in shown
+
+
+def test_a_backup_is_a_project(tmp_path: Path, gold: Path):
+    done("backup", gold, tmp_path / "copy.annotator")
+    assert done("list", tmp_path / "copy.annotator") == done("list", gold)
+    assert str(tmp_path / "copy.annotator") in failed("backup", gold, tmp_path / "copy.annotator")
+
+
+def test_damage_is_found(tmp_path: Path, gold: Path):
+    target = tmp_path / "damaged.annotator"
+    done("backup", gold, target)
+    data = bytearray(target.read_bytes())
+    middle = len(data) // 2
+    data[middle : middle + 4096] = b"\xa5" * 4096
+    target.write_bytes(data)
+    run = annotator("check", target)
+    assert run.returncode == 1
+    assert run.stderr.splitlines()
+    assert all(line.startswith(f"annotator: {target}") for line in run.stderr.splitlines())
+
+
+def test_formats_are_listed():
+    answer = json.loads(done("formats", "--json"))
+    ways = {one["key"]: (one["kind"], one["reads"], one["writes"]) for one in answer["formats"]}
+    assert ways["text"] == ("page", True, False)
+    assert ways["jsonl"] == ("dataset", True, True)
+    assert ways["lines"] == ("dataset", False, True)
+    assert [line.split("\t")[0] for line in done("formats").splitlines()[1:]] == list(ways)
+
+
+def test_scheme_check_names_every_error_with_its_place(tmp_path: Path):
+    news = assets.resource("schemes", "news.json")
+    assert done("scheme", "check", news) == f"{news}: no errors\n"
+    data = json.loads(news.read_text(encoding="utf-8"))
+    data["segment_kinds"][1]["group"] = "other"
+    del data["entity_types"][0]["name"]
+    bad = tmp_path / "bad.json"
+    bad.write_text(json.dumps(data), encoding="utf-8")
+    run = annotator("scheme", "check", bad)
+    assert run.returncode == 1
+    one, two = run.stderr.splitlines()
+    assert one.startswith(f"annotator: {bad}: entity_types[0]: 'name' is a required property")
+    assert two.startswith(f"annotator: {bad}: segment_kinds[1].group: 'other' is not one of")
+    data = json.loads(news.read_text(encoding="utf-8"))
+    data["entity_types"][1]["id"] = data["entity_types"][0]["id"]
+    bad.write_text(json.dumps(data), encoding="utf-8")
+    assert "stands twice" in failed("scheme", "check", bad)
+    bad.write_text('{"format":\n  nope}', encoding="utf-8")
+    assert f"{bad}: line 2, column 3: " in failed("scheme", "check", bad)
+    bad.write_text("[]", encoding="utf-8")
+    assert "a scheme is a JSON object" in failed("scheme", "check", bad)
+
+
+@pytest.mark.parametrize("command", ["list", "stats", "check"])
+def test_what_is_no_project_is_refused_in_one_line(tmp_path: Path, command: str):
+    (tmp_path / "x.annotator").write_text("no database")
+    for name in ("x.annotator", "missing.annotator"):
+        assert str(tmp_path / name) in failed(command, tmp_path / name)
+    run = annotator(command, tmp_path / "x.annotator", "--json")
+    assert run.returncode == 1
+    assert set(json.loads(run.stdout)) == {"error"}
+    assert (tmp_path / "x.annotator").read_text() == "no database"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["x.annotator"]
+
+
+def test_a_project_is_not_made_twice(tmp_path: Path):
+    done("new", tmp_path / "p.annotator")
+    before = (tmp_path / "p.annotator").read_bytes()
+    assert "p.annotator" in failed("new", tmp_path / "p.annotator")
+    assert (tmp_path / "p.annotator").read_bytes() == before
+    assert "schemes: news" in failed("new", tmp_path / "q.annotator", "--scheme", "nosuch")
+    assert "q.annotator" not in {path.name for path in tmp_path.iterdir()}
+
+
+def test_exports_are_refused_in_one_line_and_leave_nothing(tmp_path: Path, gold: Path):
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "thesis.txt").write_text("mine")
+    assert "not empty" in failed("export", gold, tmp_path / "mine", "--format", "lines")
+    assert "no author 'zoe'; there are gold" in failed(
+        "export", gold, tmp_path / "out", "--format", "lines", "--from", "zoe"
+    )
+    assert "no document" in failed("show", gold, "nosuch")
+    assert [path.name for path in tmp_path.iterdir()] == ["mine"]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("nosuch",),
+        ("new",),
+        ("list", "x.annotator", "--nosuch"),
+        ("export", "x.annotator", "out", "--format", "nosuch"),
+        ("export", "x.annotator", "out", "--format", "text"),
+        ("export", "x.annotator", "out"),
+        ("export", "x.annotator", "out", "--format", "lines", "--split", "80/20"),
+        ("export", "x.annotator", "out", "--format", "lines", "--text", "line"),
+        ("import", "x.annotator", "a.txt", "--format", "lines"),
+        ("import", "x.annotator"),
+    ],
+)
+def test_wrong_usage_is_exit_code_2(tmp_path: Path, arguments: tuple[str, ...]):
+    run = annotator(*arguments, cwd=tmp_path)
+    assert run.returncode == 2
+    assert run.stdout == ""
+    assert "Error: " in run.stderr
+    assert "Traceback" not in run.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_reader_that_has_seen_enough_is_no_error(gold: Path):
+    if shutil.which("bash") is None:
+        pytest.skip("needs bash")
+    command = f"set -o pipefail; '{sys.executable}' -m annotator show '{gold}' Germany\\ and\\ Chile\\ sign\\ ten-year\\ lithium\\ pact | head -n 1"
+    run = subprocess.run(
+        ["bash", "-c", command], cwd=ROOT, capture_output=True, text=True, check=False, timeout=60
+    )
+    assert (run.returncode, run.stderr) == (0, "")
+
+
+def test_start_up_leaves_what_only_some_commands_need():
+    code = "import sys, annotator.__main__; print(sorted(sys.modules))"
+    run = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True, timeout=60
+    )
+    loaded = set(json.loads(run.stdout.replace("'", '"')))
+    assert loaded.isdisjoint(
+        {"rich", "rich.progress", "jsonschema", "charset_normalizer", "pydantic", "lxml"}
+    )

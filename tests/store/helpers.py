@@ -1,0 +1,98 @@
+"""Values that the store's tests share."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+from annotator.assets import resource
+from annotator.domain.annotation_set import AnnotationSet
+from annotator.domain.changes import Change, Edit, Kind
+from annotator.domain.ids import uuid7
+from annotator.domain.items import (
+    Argument,
+    Author,
+    AuthorKind,
+    Document,
+    Entity,
+    Event,
+    Item,
+    Mention,
+    Note,
+    Relation,
+    Segment,
+    Source,
+)
+from annotator.domain.ranges import Range, Span
+from annotator.domain.scheme import Scheme, parse_scheme
+
+MARY, JOHN = Author("mary"), Author("john")
+MODEL = Author("guesser", AuthorKind.MODEL)
+KINDS = {
+    Segment: Kind.SEGMENT,
+    Mention: Kind.MENTION,
+    Event: Kind.EVENT,
+    Relation: Kind.RELATION,
+    Note: Kind.NOTE,
+    Entity: Kind.ENTITY,
+}
+
+
+def news_scheme() -> Scheme:
+    return parse_scheme(json.loads(resource("schemes", "news.json").read_text(encoding="utf-8")))
+
+
+def sha(text: str | bytes) -> str:
+    return hashlib.sha256(text.encode() if isinstance(text, str) else text).hexdigest()
+
+
+def page(
+    text: str, name: str = "page", metadata: Mapping[str, object] | None = None, document_id: str = ""
+) -> Document:
+    source = Source("text/plain", sha(text), f"https://example.org/{name}", "utf-8")
+    return Document(document_id or uuid7(), name, text, sha(text), source, metadata or {})
+
+
+def mention(start: int, end: int, type_: str = "GPE", **fields: object) -> Mention:
+    return Mention(uuid7(), Span.at(start, end), type_, **fields)  # type: ignore[arg-type]  # of Mention
+
+
+def make(*items: Item | Entity, name: str = "make") -> Edit:
+    return Edit(name, tuple(Change(KINDS[type(item)], item.id, None, item) for item in items))
+
+
+def drop(*items: Item | Entity, name: str = "delete") -> Edit:
+    return Edit(name, tuple(Change(KINDS[type(item)], item.id, item, None) for item in items))
+
+
+def tag(start: int, end: int, type_: str = "GPE") -> Edit:
+    return make(mention(start, end, type_), name=f"tag {type_}")
+
+
+def rich_set(document: Document, author: Author = MARY) -> AnnotationSet:
+    """A set with one of everything; the document needs 20 characters."""
+    one, two = Mention("m1", Span.at(0, 2, 4, 6), "GPE", {"a": "b"}), Mention("m2", Span.at(7, 9), "PER")
+    event = Event(
+        "e1", Span.at(3, 4), "meet", {"polarity": "neg"}, None, (Argument("x", "m2"), Argument("x", "m1"))
+    )
+    return AnnotationSet(
+        uuid7(),
+        document.id,
+        document.text,
+        author,
+        segments={
+            "s1": Segment("s1", Range.at(0, 10), "body", 1),
+            "s2": Segment("s2", Range.at(10, 20), "tags"),
+        },
+        mentions={"m1": one, "m2": two},
+        events={"e1": event},
+        relations={"r1": Relation("r1", "knows", "m1", "m2")},
+        notes={"": Note("", "page"), "m1": Note("m1", "note")},
+        flags=frozenset({"paywalled"}),
+    )
+
+
+def digest(path: Path) -> str:
+    return sha(path.read_bytes())

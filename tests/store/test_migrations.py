@@ -1,0 +1,187 @@
+"""Older projects: a copy is migrated, checked and put in place; a failure or a kill leaves the old file."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import Connection, inspect
+
+from annotator.domain.scheme import Scheme
+from annotator.store import Project, ProjectError, migrating
+from annotator.store.connection import Database
+from annotator.store.dialects import APPLICATION_ID, Postgres, Sqlite, postgres_url
+from annotator.store.tables import METADATA, SCHEMA_VERSION
+
+from .helpers import digest
+
+NEXT = SCHEMA_VERSION + 1
+STEP = f'''
+from alembic import op
+import sqlalchemy as sa
+revision = "{NEXT}"
+down_revision = "{SCHEMA_VERSION}"
+def upgrade():
+    with op.batch_alter_table("document") as table:
+        table.add_column(sa.Column("rating", sa.Integer(), nullable=False, server_default="3"))
+    op.execute("DELETE FROM page_flag")
+    %s
+'''
+
+
+@pytest.fixture
+def locations(tmp_path: Path) -> list[Path]:
+    """The folders of all revisions, with one more than the program has."""
+    extra = tmp_path / "revisions"
+    extra.mkdir()
+    (extra / "next.py").write_text(STEP % "")
+    return [migrating.VERSIONS, extra]
+
+
+def _schema(connection: Connection) -> dict[str, Any]:
+    found = inspect(connection)
+    return {
+        table: {
+            "columns": [(c["name"], str(c["type"]), c["nullable"]) for c in found.get_columns(table)],
+            "key": found.get_pk_constraint(table)["constrained_columns"],
+            "foreign": sorted(
+                str({k: v for k, v in f.items() if k != "name"}) for f in found.get_foreign_keys(table)
+            ),
+            "unique": sorted(str(u["column_names"]) for u in found.get_unique_constraints(table)),
+            "indexes": sorted((str(i["name"]), str(i["column_names"])) for i in found.get_indexes(table)),
+            "checks": sorted(str(c["sqltext"]) for c in found.get_check_constraints(table)),
+        }
+        for table in sorted(found.get_table_names())
+    }
+
+
+def _empty(target: str) -> Database:
+    if target.startswith("postgresql"):
+        return Database(Postgres(postgres_url(target)))
+    sqlite3.connect(target).close()
+    Path(target).touch()
+    return Database(Sqlite(Path(target)))
+
+
+def test_migrations_and_tables_make_the_same_schema(target: str, tmp_path: Path, scheme: Scheme):
+    migrated = _empty(target)
+    with migrated.writing() as connection:
+        migrating.upgrade(connection, 0)
+        by_steps = _schema(connection)
+        context = MigrationContext.configure(
+            connection, opts={"include_object": lambda _o, name, *_: not str(name).startswith("search")}
+        )
+        assert compare_metadata(context, METADATA) == []
+        made_by_steps = _statements(connection)
+        for table in reversed(list(by_steps)):
+            cascade = "" if connection.dialect.name == "sqlite" else " CASCADE"
+            if table in METADATA.tables or table == "search":
+                connection.exec_driver_sql(f'DROP TABLE IF EXISTS "{table}"{cascade}')
+    with migrated.writing() as connection:
+        if connection.dialect.name == "sqlite":
+            connection.exec_driver_sql("DROP TABLE IF EXISTS search")
+        migrated.dialect.make_schema(connection)
+        assert _schema(connection) == by_steps
+        assert _statements(connection) == made_by_steps
+    migrated.close()
+
+
+def _statements(connection: Connection) -> set[str]:
+    """SQLite also keeps WITHOUT ROWID, AUTOINCREMENT and FTS5 options, which reflection does not show."""
+    if connection.dialect.name != "sqlite":
+        return set()
+    rows = connection.exec_driver_sql("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL")
+    return {
+        f"{name}: {word}"
+        for name, sql in rows
+        for word in ("WITHOUT ROWID", "AUTOINCREMENT", "fts5(name, text, content='', tokenize='unicode61")
+        if word in sql
+    }
+
+
+def test_a_file_is_migrated_on_a_copy(path: Path, locations: list[Path]):
+    before = digest(path)
+    kept = migrating.migrate_file(Sqlite(path), NEXT, locations)
+    assert kept == path.with_name(f"{path.stem}.before-v{NEXT}.annotator")
+    assert digest(kept) == before
+    connection = sqlite3.connect(path)
+    assert connection.execute("PRAGMA user_version").fetchone() == (NEXT,)
+    assert connection.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
+    assert connection.execute("SELECT rating FROM document").fetchall() == [(3,)]
+    assert connection.execute("SELECT count(*) FROM document_body").fetchone() == (1,)
+    assert connection.execute("SELECT format_version FROM project").fetchone() == (NEXT,)
+    connection.close()
+    with pytest.raises(ProjectError, match="newer"):
+        Project.open(path)
+    with Project.open(kept) as project:
+        assert project.check() == []
+
+
+@pytest.mark.parametrize("fault", ["raise ValueError('half way')", "op.execute('UPDATE nowhere SET x = 1')"])
+def test_a_failing_step_leaves_the_file_as_it_was(path: Path, locations: list[Path], fault: str):
+    (locations[1] / "next.py").write_text(STEP % fault)
+    before = digest(path)
+    with pytest.raises(Exception, match="half way|nowhere"):
+        migrating.migrate_file(Sqlite(path), NEXT, locations)
+    assert digest(path) == before
+    assert list(path.parent.glob("*.*")) == [path]
+    Project.open(path).close()
+
+
+def test_a_kill_in_the_middle_leaves_the_file_as_it_was(path: Path, locations: list[Path]):
+    (locations[1] / "next.py").write_text(STEP % "import os, signal; os.kill(os.getpid(), signal.SIGKILL)")
+    before = digest(path)
+    code = (
+        "import sys; from pathlib import Path; from annotator.store import migrating; "
+        "from annotator.store.dialects import Sqlite; "
+        f"migrating.migrate_file(Sqlite(Path(sys.argv[1])), {NEXT}, [Path(p) for p in sys.argv[2:]])"
+    )
+    done = subprocess.run([sys.executable, "-c", code, str(path), *map(str, locations)], check=False)
+    assert done.returncode == -9
+    assert digest(path) == before
+    Project.open(path).close()
+
+
+def test_a_file_open_elsewhere_is_not_migrated(path: Path, locations: list[Path]):
+    with Project.open(path) as project:
+        project.documents()
+        with pytest.raises(ProjectError, match="close"):
+            migrating.migrate_file(Sqlite(path), NEXT, locations)
+    assert not list(path.parent.glob(f"*before-v{NEXT}*"))
+
+
+def test_a_protected_old_file_says_what_to_do(path: Path, locations: list[Path]):
+    with pytest.raises(ProjectError, match="copy it"):
+        migrating.migrate_file(Sqlite(path, read_only=True), NEXT, locations)
+
+
+def test_an_older_file_is_migrated_when_it_is_opened(path: Path, monkeypatch: pytest.MonkeyPatch):
+    called: list[Path] = []
+    monkeypatch.setattr("annotator.store.opening.SCHEMA_VERSION", NEXT)
+    monkeypatch.setattr(migrating, "migrate_file", lambda dialect: called.append(dialect.path))
+    Project.open(path).close()
+    assert called == [path]
+
+
+def test_a_server_is_migrated_whole_or_not_at_all(schema_url: str, scheme: Scheme, locations: list[Path]):
+    with Project.create(schema_url, scheme) as project:
+        database = project._database
+        (locations[1] / "next.py").write_text(STEP % "raise ValueError('half way')")
+        with pytest.raises(ValueError, match="half way"):
+            migrating.migrate_server(database, NEXT, locations)
+        with database.reading() as connection:
+            assert database.dialect.version(connection) == SCHEMA_VERSION
+            assert "rating" not in [c["name"] for c in inspect(connection).get_columns("document")]
+        (locations[1] / "next.py").write_text(STEP % "")
+        migrating.migrate_server(database, NEXT, locations)
+        with database.reading() as connection:
+            assert database.dialect.version(connection) == NEXT
+            assert "rating" in [c["name"] for c in inspect(connection).get_columns("document")]
+    assert os.environ.get("ALEMBIC_CONFIG") is None

@@ -1,0 +1,199 @@
+"""Imports: what is walked and read, what is refused with which reason, duplicates, cancelling, archives."""
+
+import json
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from annotator import assets
+from annotator.datasets import importing
+from annotator.datasets.exporting import export
+from annotator.datasets.importing import ImportReport, import_paths
+from annotator.domain.errors import FormatError
+from annotator.domain.scheme import parse_scheme
+from annotator.store import Project
+
+SCHEME = parse_scheme(json.loads(assets.resource("schemes", "news.json").read_text(encoding="utf-8")))
+GOLD = assets.resource("samples", "gold.jsonl")
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Iterator[Project]:
+    with Project.create(tmp_path / "p.annotator", SCHEME) as made:
+        yield made
+
+
+def names(project: Project) -> list[str]:
+    return [row.name for row in project.documents()]
+
+
+def reasons(report: ImportReport, base: Path) -> dict[str, str]:
+    return {Path(one.path).relative_to(base).as_posix(): importing.reason_of(one) for one in report.refused}
+
+
+def test_a_folder_is_walked_in_order_and_everything_refused_is_named(project: Project, tmp_path: Path):
+    folder = tmp_path / "in"
+    (folder / "sub").mkdir(parents=True)
+    (folder / ".hidden").mkdir()
+    for name, data in {
+        "b.txt": b"Second", "a.TXT": b"First", "sub/c.text": b"Third", ".hidden/d.txt": b"no", ".e.txt": b"no",
+        "empty.txt": b"", "picture.txt": b"\x89PNG\r\n\x1a\n", "notes.docx": b"PK\x03\x04",
+        "broken.jsonl": b'{"format": "annotator-project/1", "name": \n',
+    }.items():  # fmt: skip
+        (folder / name).write_bytes(data)
+    report = import_paths(project, [folder])
+    assert names(project) == ["First", "Second", "Third"]
+    assert report.imported == 3
+    found = reasons(report, folder)
+    assert set(found) == {"broken.jsonl", "empty.txt", "notes.docx", "picture.txt"}
+    assert found["empty.txt"] == "the file is empty"
+    assert found["notes.docx"] == "unknown kind of file; if it is plain text, say --format text"
+    assert "PNG picture" in found["picture.txt"]
+    assert found["broken.jsonl"].startswith("line 1: ")
+    assert report.to_json()["refused"] == [
+        {"path": one.path, "reason": importing.reason_of(one)} for one in report.refused
+    ]
+
+
+def test_named_paths_are_always_answered_for(project: Project, tmp_path: Path):
+    (tmp_path / "none").mkdir()
+    (tmp_path / "a.log").write_text("Some text")
+    report = import_paths(project, [tmp_path / "missing.txt", tmp_path / "none", tmp_path / "a.log"])
+    assert reasons(report, tmp_path) == {
+        "missing.txt": "there is no such file or folder",
+        "none": "the folder holds no file that can be imported",
+        "a.log": "unknown kind of file; if it is plain text, say --format text",
+    }
+    assert import_paths(project, [tmp_path / "a.log"], format="text").imported == 1
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_is_not_waited_for(project: Project, tmp_path: Path):
+    os.mkfifo(tmp_path / "pipe.txt")
+    assert reasons(import_paths(project, [tmp_path / "pipe.txt"]), tmp_path) == {
+        "pipe.txt": "not a regular file"
+    }
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="whoever runs this may read everything")
+def test_a_file_that_may_not_be_read_is_refused(project: Project, tmp_path: Path):
+    (tmp_path / "a.txt").write_text("x")
+    (tmp_path / "a.txt").chmod(0)
+    assert reasons(import_paths(project, [tmp_path / "a.txt"]), tmp_path) == {"a.txt": "Permission denied"}
+
+
+def test_the_same_page_goes_in_once(project: Project, tmp_path: Path):
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text("The same page")
+    report = import_paths(project, [tmp_path / "a.txt", tmp_path / "b.txt"])
+    again = import_paths(project, [tmp_path / "a.txt"])
+    assert (report.imported, again.imported) == (1, 0)
+    for one in (*report.refused, *again.refused):
+        assert one.reason.startswith("The same page: ")
+        assert "in the project already" in one.reason
+
+
+def test_the_encoding_asked_for_is_used_and_checked(project: Project, tmp_path: Path):
+    (tmp_path / "a.txt").write_bytes("Łódź".encode("iso-8859-2"))
+    import_paths(project, [tmp_path / "a.txt"], encoding="latin2")
+    (row,) = project.documents()
+    document = project.document(row.id)
+    assert (document.text, document.source.encoding) == ("Łódź", "iso-8859-2")
+    assert project.source_bytes(row.id) == "Łódź".encode("iso-8859-2")
+    with pytest.raises(FormatError, match="unknown encoding 'klingon'"):
+        import_paths(project, [tmp_path / "a.txt"], encoding="klingon")
+
+
+def test_warnings_name_the_file(project: Project, tmp_path: Path):
+    (tmp_path / "a.txt").write_bytes(b"one\xfftwo")
+    report = import_paths(project, [tmp_path / "a.txt"], encoding="utf-8")
+    assert report.warnings == [
+        f"{tmp_path / 'a.txt'}: 1 place could not be decoded as utf-8 and became U+FFFD, first at byte 3"
+    ]
+
+
+@pytest.mark.parametrize("key", ["nosuch", "lines"])
+def test_formats_that_cannot_be_read_are_refused_before_anything_happens(project: Project, key: str):
+    with pytest.raises(FormatError, match="choose one of"):
+        import_paths(project, [GOLD], format=key)
+
+
+def test_cancelling_keeps_what_was_read_before(project: Project, tmp_path: Path):
+    for number in range(6):
+        (tmp_path / f"{number}.txt").write_text(f"Page {number}")
+    asked = iter(range(100))
+    paths = sorted(tmp_path.glob("*.txt"))
+    report = import_paths(project, paths, cancelled=lambda: next(asked) >= 4)
+    assert report.cancelled
+    assert report.imported == 4
+    assert names(project) == ["Page 0", "Page 1", "Page 2", "Page 3"]
+    rest = import_paths(project, paths)
+    assert (rest.imported, len(rest.refused)) == (2, 4)
+
+
+def test_progress_names_what_is_in_hand(project: Project, tmp_path: Path):
+    (tmp_path / "a.txt").write_text("Page")
+    told: list[tuple[int, int, str]] = []
+    import_paths(project, [tmp_path / "a.txt"], progress=lambda *what: told.append(what))
+    assert told == [(0, 1, str(tmp_path / "a.txt")), (0, 1, "Page"), (1, 1, "")]
+
+
+def test_an_archive_with_a_broken_line_loses_that_line_alone(project: Project, tmp_path: Path):
+    lines = GOLD.read_text(encoding="utf-8").splitlines()
+    lines[2] = lines[2][: len(lines[2]) // 2]
+    (tmp_path / "x.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    report = import_paths(project, [tmp_path / "x.jsonl"])
+    assert report.imported == 3
+    assert reasons(report, tmp_path)["x.jsonl"].startswith("line 3: ")
+
+
+def test_an_archive_twice_changes_nothing_and_says_so(project: Project):
+    import_paths(project, [GOLD])
+    before = project.stats()
+    report = import_paths(project, [GOLD])
+    assert report.imported == 0
+    assert all("in the project already, with the same annotations" in one.reason for one in report.refused)
+    assert project.stats() == before
+
+
+def test_an_archive_in_an_empty_project_comes_out_the_same(project: Project, tmp_path: Path):
+    import_paths(project, [GOLD, *sorted(GOLD.parent.glob("1*.txt"))])
+    export(project, tmp_path / "one.jsonl", format="jsonl")
+    with Project.create(tmp_path / "other.annotator", SCHEME) as other:
+        assert import_paths(other, [tmp_path / "one.jsonl"]).refused == []
+        export(other, tmp_path / "two.jsonl", format="jsonl")
+    assert (tmp_path / "one.jsonl").read_bytes() == (tmp_path / "two.jsonl").read_bytes()
+    assert b"bytes_zlib_base64" in (tmp_path / "one.jsonl").read_bytes()
+
+
+def test_a_project_that_holds_something_keeps_its_name(project: Project, tmp_path: Path):
+    (tmp_path / "a.txt").write_text("Page")
+    import_paths(project, [tmp_path / "a.txt"])
+    import_paths(project, [GOLD])
+    assert project.name == "p"
+
+
+def test_an_exported_folder_can_be_imported_as_it_is(project: Project, tmp_path: Path):
+    import_paths(project, [GOLD])
+    for key in ("jsonl", "conll2003", "brat"):
+        export(project, tmp_path / key, format=key, authors_from="gold")
+        with Project.create(tmp_path / f"{key}.annotator", SCHEME) as other:
+            report = import_paths(other, [tmp_path / key], author="zoe")
+            assert (report.imported, report.refused) == (4, [])
+            assert {row.mentions for row in other.documents()} == {
+                row.mentions for row in project.documents()
+            } or (key == "conll2003")
+            assert {author.name for author in other.authors()} <= {"zoe", "gold"}
+
+
+def test_the_author_is_the_login_name_unless_one_is_given(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(importing.getpass, "getuser", lambda: "lisa")
+    assert importing.default_author() == "lisa"
+
+    def unknown() -> str:
+        raise OSError("no name")
+
+    monkeypatch.setattr(importing.getpass, "getuser", unknown)
+    assert importing.default_author() == "annotator"

@@ -1,0 +1,257 @@
+"""The archive: byte for byte, and strict with what comes in."""
+
+import json
+from dataclasses import replace
+
+import jsonschema
+import pytest
+from hypothesis import given
+
+from annotator import assets
+from annotator.domain.items import Author, AuthorKind
+from annotator.formats import jsonl
+from annotator.formats.archive_records import set_record
+from annotator.formats.base import Dataset, Entry, Holds, Losses
+from tests.unit.formats import world
+
+AUTHORS = (world.GOLD, world.BOT, world.ANA, Author("zoë"))
+
+
+def again(read, dataset: Dataset) -> Dataset:
+    entities = {one.id: one for incoming in read for one in incoming.entities}
+    clusters = {one.id: one for incoming in read for one in incoming.clusters}
+    entries = tuple(Entry(one.document, one.sets) for one in read)
+    return replace(dataset, entries=entries, entities=entities, clusters=clusters)
+
+
+@given(world.datasets(AUTHORS))
+def test_what_is_written_is_read_and_written_again_byte_for_byte(tmp_path_factory, dataset):
+    folder = tmp_path_factory.mktemp("jsonl")
+    losses = world.exported(dataset, "jsonl", folder / "one")
+    read, refused = world.imported("jsonl", folder / "one" / "project.jsonl")
+    assert (refused, [one.warnings for one in read]) == ([], [()] * len(dataset.entries))
+    world.exported(again(read, dataset), "jsonl", folder / "two")
+    first = (folder / "one" / "project.jsonl").read_bytes()
+    assert first == (folder / "two" / "project.jsonl").read_bytes()
+    assert first.count(b"\n") == len(first.decode().splitlines())
+    world.assert_accounted(losses, world.counted(s for one in read for s in one.sets))
+    stored = {one.document.id: [set_record(s) for s in one.sets] for one in dataset.entries}
+    found = {one.document.id: [set_record(s) for s in one.sets] for one in read}
+    key = ("human", "model", "gold")
+    for sets in stored.values():
+        sets.sort(key=lambda s: (key.index(s["kind"]), s["author"]))
+    assert stored == found
+
+
+def lines(tmp_path, dataset=None) -> list[str]:
+    jsonl.write(dataset or world.full_dataset(2), tmp_path, Losses())
+    return (tmp_path / "project.jsonl").read_text(encoding="utf-8").split("\n")[:-1]
+
+
+def test_records_keep_the_published_schema_and_the_order_of_keys(tmp_path):
+    project, document, _ = map(json.loads, lines(tmp_path))
+    jsonschema.validate(document, assets.schema("document"))
+    assert list(project) == ["format", "name", "scheme", "entities", "event_clusters"]
+    assert project["scheme"] == world.SCHEME.data
+    assert [one["id"] for one in project["entities"]] == sorted(world.ENTITIES)
+    assert list(document) == [
+        "format", "id", "name", "text", "text_sha256", "source", "metadata", "annotations",
+    ]  # fmt: skip
+    (said,) = document["annotations"]
+    assert list(said) == [
+        "author", "kind", "state", "segments", "mentions", "events", "relations", "flags", "note",
+    ]  # fmt: skip
+    assert list(said["mentions"][0]) == ["id", "spans", "type", "attributes", "entity", "note"]
+    assert list(said["events"][0]) == ["id", "spans", "type", "attributes", "cluster", "arguments", "note"]
+    assert [m["id"] for m in said["mentions"]] == ["m1", "m2", "m7", "m3", "m4", "m5", "m6"]
+    assert [a["role"] for a in said["events"][0]["arguments"]] == ["Party", "Time", "Party", "Topic2"]
+
+
+def test_sets_stand_by_kind_of_author_and_name(tmp_path):
+    entry = world.full_entry()
+    sets = tuple(replace(entry.sets[0], author=author) for author in AUTHORS)
+    record = json.loads(lines(tmp_path, replace(world.full_dataset(), entries=(replace(entry, sets=sets),)))[1])
+    assert [one["author"] for one in record["annotations"]] == ["ana", "zoë", "bot", "gold"]
+
+
+def test_source_bytes_go_along_when_asked_for(tmp_path):
+    dataset = world.full_dataset()
+    content = b"<p>raw \xff bytes</p>"
+    page = replace(dataset.entries[0].document)
+    page = replace(page, source=replace(page.source, sha256=__import__("hashlib").sha256(content).hexdigest()))
+    dataset = replace(
+        dataset, entries=(replace(dataset.entries[0], document=page),), source_bytes=lambda _: content
+    )
+    jsonl.write(dataset, tmp_path, Losses())
+    (one,), _ = world.imported("jsonl", tmp_path)
+    assert one.source_bytes == content
+
+
+def test_parts_of_a_split_are_archives_of_their_own(tmp_path):
+    dataset = world.full_dataset(2)
+    entries = tuple(replace(e, part=p) for e, p in zip(dataset.entries, ("train", "test"), strict=True))
+    losses = world.exported(replace(dataset, entries=entries), "jsonl", tmp_path)
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["dev.jsonl", "test.jsonl", "train.jsonl"]
+    (one,), _ = world.imported("jsonl", tmp_path / "test.jsonl")
+    assert one.document.id == "doc-2"
+    assert losses.lost == []
+
+
+def test_the_first_document_brings_all_entities_and_the_others_their_own(tmp_path):
+    lines(tmp_path)
+    (one, two), _ = world.imported("jsonl", tmp_path / "project.jsonl")
+    assert {e.id for e in one.entities} == set(world.ENTITIES)
+    assert {e.id for e in two.entities} == {"e1", "e2", "e 3|%"}
+    assert [c.id for c in two.clusters] == ["c1"]
+
+
+def test_the_header_can_be_read_alone(tmp_path):
+    lines(tmp_path)
+    name, scheme, entities, clusters = jsonl.read_header(tmp_path)
+    assert (name, scheme) == ("full", world.SCHEME)
+    assert {e.id: e for e in entities} == world.ENTITIES
+    assert {c.id: c for c in clusters} == world.CLUSTERS
+
+
+# --- what is refused ----------------------------------------------------------------------------------
+
+
+def test_another_scheme_is_said_and_no_scheme_is_fine(tmp_path):
+    project, *rest = lines(tmp_path)
+    for scheme, warned in (({**world.SCHEME.data, "version": "2"}, True), (None, False)):
+        text = "\n".join([json.dumps({**json.loads(project), "scheme": scheme}), *rest])
+        (tmp_path / "project.jsonl").write_text(text, encoding="utf-8")
+        read, refused = world.imported("jsonl", tmp_path / "project.jsonl")
+        assert refused == []
+        assert [any("another scheme" in w for w in one.warnings) for one in read] == [warned, False]
+
+
+def changed(record: dict, path: str, value: object) -> dict:
+    *keys, last = [int(one) if one.isdecimal() else one for one in path.split(".")]
+    inner = record
+    for key in keys:
+        inner = inner[key]
+    inner[last] = value
+    return record
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "reason"),
+    [
+        ("annotations.0.mentions.0.spans.0", [0, 5000], "no place in a text"),
+        ("annotations.0.mentions.0.spans.0", [3, 3], "at least one character"),
+        ("annotations.0.mentions.0.spans.0", [5, 3], "not a range"),
+        ("annotations.0.mentions.0.spans.0", [-1, 3], "minimum"),
+        ("annotations.0.mentions.0.spans.0", [0, 1.5], "not of type 'integer'"),
+        ("annotations.0.mentions.0.spans.0", ["0", 5], "not of type 'integer'"),
+        ("annotations.0.mentions.0.spans", [], "[]"),
+        ("annotations.0.mentions.5.spans", [[60, 70], [65, 80]], "overlap"),
+        ("annotations.0.segments.0.end", 5000, "no place in a text"),
+        ("annotations.0.segments.0.article", 0, "minimum"),
+        ("annotations.0.events.0.arguments.0.target", "m99", "which is not there"),
+        ("annotations.0.relations.0.target", "v1", "is not there"),
+        ("annotations.0.mentions.1.id", "m1", "'m1' stands twice"),
+        ("annotations.0.events.0.id", "m1", "'m1' stands twice"),
+        ("annotations.0.state", "finished", "'finished' is not one of"),
+        ("annotations.0.surprise", 1, "surprise"),
+        ("annotations", {}, "annotations"),
+        ("text", "other", "not the digest"),
+        ("text_sha256", "0" * 64, "not the digest"),
+        ("text", "a\rb", "carriage return"),
+        ("source.bytes_zlib_base64", "eJwDAAAAAAE=", "not the digest of the source"),
+        ("source.bytes_zlib_base64", "AAAA", "cannot be unpacked"),
+        ("format", "annotator-document/2", "annotator-document/2"),
+    ],
+)
+def test_a_broken_record_is_refused_and_the_rest_goes_in(tmp_path, path, value, reason):
+    project, first, second = lines(tmp_path)
+    broken = json.dumps(changed(json.loads(first), path, value))
+    (tmp_path / "project.jsonl").write_text("\n".join([project, broken, "", second]), encoding="utf-8")
+    read, (refusal,) = world.imported("jsonl", tmp_path / "project.jsonl")
+    assert [one.document.id for one in read] == ["doc-2"]
+    assert refusal.place == "line 2"
+    assert reason in refusal.reason
+    assert "\n" not in refusal.reason
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        (b"{not json}", "not JSON"),
+        (b"[1]", "not a JSON object"),
+        (b"\xff\xfe", "not UTF-8 at byte 0"),
+        (b'{"a":1,"a":2}', "'a' stands twice"),
+        (b'{"a":NaN}', "NaN is not a JSON number"),
+        (b'{"a":-Infinity}', "-Infinity is not a JSON number"),
+        (b'{"a":1e999}', "too large"),
+        (b'{"a":' + b"9" * 20 + b"}", "20 digits"),
+        (b'{"a":' + b"9" * 5000 + b"}", "5000 digits"),
+        (b'{"a":' + b"[" * 70 + b"]" * 70 + b"}", "deeper than 64"),
+        (b'{"a":' + b"[" * 100_000, "deeper than 64"),
+        (rb'{"a":["\ud800"]}', "lone surrogate or NUL"),
+        (rb'{"a\u0000":1}', "lone surrogate or NUL"),
+        (b'{"format":"annotator-project/9"}', "annotator-project/9"),
+        (b'{"format":"annotator-project/1","name":"x","scheme":null,"entities":[{}],"event_clusters":[]}', "entities[0]"),
+    ],
+)
+def test_what_is_not_strict_json_of_ours_is_refused_by_line(tmp_path, line, reason):
+    whole = [one.encode() for one in lines(tmp_path)]
+    (tmp_path / "project.jsonl").write_bytes(b"\n".join([*whole, line]) + b"\n")
+    read, (refusal,) = world.imported("jsonl", tmp_path / "project.jsonl")
+    assert len(read) == 2
+    assert refusal.place == "line 4"
+    assert reason in refusal.reason
+
+
+def test_a_pair_of_escaped_surrogates_is_one_character(tmp_path):
+    whole = lines(tmp_path)
+    (tmp_path / "project.jsonl").write_text(
+        "\n".join(json.dumps(json.loads(one), ensure_ascii=True) for one in whole), encoding="utf-8"
+    )
+    read, refused = world.imported("jsonl", tmp_path / "project.jsonl")
+    assert refused == []
+    assert "😀" in read[0].document.text
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "warning", "lost"),
+    [
+        ("mentions.0.type", "ALIEN", "mention m1 left out: the scheme has no entity type 'ALIEN'",
+         {Holds.MENTIONS: 1, Holds.ENTITY_LINKS: 1, Holds.RELATIONS: 1, Holds.NOTES: 2}),
+        ("mentions.1.attributes", {"colour": "red"}, "mention m2: attribute colour left out", {Holds.ATTRIBUTES: 1}),
+        ("mentions.4.attributes", {"value": "soon"}, "mention m4: attribute value left out", {Holds.ATTRIBUTES: 1}),
+        ("mentions.0.entity", "e99", "no entity 'e99'", {Holds.ENTITY_LINKS: 1}),
+        ("events.0.cluster", "c99", "no event cluster 'c99'", {Holds.CLUSTER_LINKS: 1}),
+        ("events.0.arguments.0.role", "Boss", "event v1: argument Boss = m2 left out", {Holds.ARGUMENTS: 1}),
+        ("events.0.arguments.3.target", "v1", "event v1: argument Topic2 = v1 left out", {Holds.ARGUMENTS: 1}),
+        ("events.1.type", "Alien", "event v2 left out", {Holds.EVENTS: 1, Holds.ARGUMENTS: 1}),
+        ("segments.0.kind", "alien", "segment s1 left out", {Holds.SEGMENTS: 1, Holds.NOTES: 1}),
+        ("segments.1.start", 10, "segment s2 left out: it overlaps segment s1", {Holds.SEGMENTS: 1}),
+        ("relations.0.type", "alien", "relation r1 left out", {Holds.RELATIONS: 1, Holds.NOTES: 1}),
+        ("flags", ["alien"], "page flag alien left out", {Holds.PAGE_FLAGS: 1}),
+    ],
+)  # fmt: skip
+def test_what_the_scheme_does_not_allow_is_left_out_and_named(tmp_path, path, value, warning, lost):
+    project, first, second = lines(tmp_path)
+    record = changed(json.loads(first), f"annotations.0.{path}", value)
+    (tmp_path / "project.jsonl").write_text("\n".join([project, json.dumps(record), second]), encoding="utf-8")
+    (one, two), refused = world.imported("jsonl", tmp_path / "project.jsonl")
+    assert refused == []
+    assert two.warnings == ()
+    assert one.warnings[0].startswith("line 2: ana: ")
+    assert warning in one.warnings[0]
+    whole, kept = world.counted(world.full_entry().sets), world.counted(one.sets)
+    assert {what: whole[what] - kept[what] for what in Holds if whole[what] != kept[what]} == lost
+
+
+def test_an_unreadable_path_is_a_refusal(tmp_path):
+    read, (refusal,) = world.imported("jsonl", tmp_path / "absent.jsonl")
+    assert read == []
+    assert "No such file" in refusal.reason
+
+
+def test_authors_keep_their_kind(tmp_path):
+    entry = world.full_entry(Author("tagger 1.2", AuthorKind.MODEL))
+    jsonl.write(replace(world.full_dataset(), entries=(entry,)), tmp_path, Losses())
+    (one,), _ = world.imported("jsonl", tmp_path)
+    assert one.sets[0].author == Author("tagger 1.2", AuthorKind.MODEL)
