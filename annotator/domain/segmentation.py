@@ -14,7 +14,7 @@ from .changes import Change, Kind
 from .errors import EditError
 from .ids import uuid7
 from .items import Segment
-from .ranges import Range, snapped, trimmed
+from .ranges import Range, cluster_start, snapped, trimmed
 
 NewId = Callable[[], str]
 
@@ -38,7 +38,7 @@ def label(
 
 def cleared(annotations: AnnotationSet, asked: Range, new_id: NewId = uuid7) -> list[Change]:
     """Make ``asked`` unlabelled; segments that reach beyond it keep the rest."""
-    return _cleared(annotations, asked, (), new_id)
+    return _cleared(annotations, snapped(annotations.text, asked), (), new_id)
 
 
 def split(annotations: AnnotationSet, position: int, new_id: NewId = uuid7) -> list[Change]:
@@ -46,8 +46,9 @@ def split(annotations: AnnotationSet, position: int, new_id: NewId = uuid7) -> l
     segment = annotations.segment_at(position)
     if segment is None or position <= segment.range.start:
         raise EditError("put the caret inside a segment to split it")
-    left = _tidy(annotations.text, Range.at(segment.range.start, position))
-    right = _tidy(annotations.text, Range.at(position, segment.range.end))
+    cut = cluster_start(annotations.text, position)
+    left = trimmed(annotations.text, Range(segment.range.start, max(cut, segment.range.start)))
+    right = trimmed(annotations.text, Range(max(cut, segment.range.start), segment.range.end))
     if not len(left) or not len(right):
         raise EditError("only white space is left on one side: nothing to split")
     second = Segment(new_id(), right, segment.kind, segment.article)
@@ -139,7 +140,8 @@ def _cleared(annotations: AnnotationSet, asked: Range, kept: tuple[str, ...], ne
     for segment in annotations.segments_in(asked):
         if segment.id in kept:
             continue
-        rest = [_tidy(annotations.text, piece) for piece in segment.range.cut(asked)]
+        # Not snapped: growing a piece to whole clusters could bring it back into what was cleared.
+        rest = [trimmed(annotations.text, piece) for piece in segment.range.cut(asked)]
         pieces = [piece for piece in rest if len(piece)]
         first = replace(segment, range=pieces[0]) if pieces else None
         changes.append(Change(Kind.SEGMENT, segment.id, segment, first))

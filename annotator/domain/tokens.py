@@ -56,14 +56,18 @@ def tokens(text: str, edges: Iterable[int] = ()) -> list[Range]:
     ``edges`` are positions (code points) at which a token must end or start, such as the ends of
     mentions.
     """
+    chunks = _CHUNK.finditer(text)
+    found = (match.span() for one in chunks for match in _TOKEN.finditer(text, one.start(), one.end()))
+    return cut_at(found, edges)
+
+
+def cut_at(places: Iterable[tuple[int, int]], edges: Iterable[int]) -> list[Range]:
+    """Return places as ranges, each cut at every one of ``edges`` that lies inside it."""
     cuts = sorted(set(edges))
     found: list[Range] = []
-    for chunk in _CHUNK.finditer(text):
-        for match in _TOKEN.finditer(text, chunk.start(), chunk.end()):
-            start, end = match.span()
-            inner = cuts[bisect_right(cuts, start) : bisect_left(cuts, end)]
-            bounds = [start, *inner, end]
-            found += [Range.at(left, right) for left, right in pairwise(bounds)]
+    for start, end in places:
+        inner = cuts[bisect_right(cuts, start) : bisect_left(cuts, end)]
+        found += [Range.at(left, right) for left, right in pairwise([start, *inner, end])]
     return found
 
 

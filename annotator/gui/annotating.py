@@ -6,7 +6,8 @@ Knows the session and asks the page view where caret and selection are; draws no
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol
+from functools import wraps
+from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -23,6 +24,25 @@ from .session import Session
 from .textview import motion
 from .textview.geometry import Mode
 
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+def _at_once(method: Callable[Concatenate[Annotating, P], R]) -> Callable[Concatenate[Annotating, P], R]:
+    """Let a method say only once, at its end, that the state changed, however many steps it takes."""
+
+    @wraps(method)
+    def whole(self: Annotating, /, *args: P.args, **named: P.kwargs) -> R:
+        self._depth += 1
+        try:
+            return method(self, *args, **named)
+        finally:
+            self._depth -= 1
+            if self._depth == 0 and self._stale:
+                self._tell_changed()
+
+    return whole
+
 
 class Place(Protocol):
     """What is needed of the page view."""
@@ -31,6 +51,7 @@ class Place(Protocol):
     def selection(self) -> Range | None: ...
     def set_selection(self, asked: Range | None) -> None: ...
     def set_selected(self, item_id: str | None) -> None: ...
+    def move_caret(self, position: int, *, reveal: bool = True) -> None: ...
     def set_pending(self, role: str | None) -> None: ...
     def set_mark(self, position: int | None) -> None: ...
 
@@ -56,6 +77,7 @@ class Annotating(QObject):
         self.armed: str | None = None
         self.mark: int | None = None
         self.article = 1
+        self._depth, self._stale = 0, False
 
     # --- what is there ------------------------------------------------------------------------------
 
@@ -79,29 +101,28 @@ class Annotating(QObject):
         return label.role(self.armed) if label and self.armed else None
 
     def segment_here(self) -> Segment | None:
-        """Return the selected segment, or the one at the caret."""
-        item = self.item()
-        if isinstance(item, Segment):
-            return item
+        """Return the segment at the caret; a caret at the end of a segment still belongs to it."""
         if self.annotations is None:
             return None
         caret = self.place.caret()
         here = self.annotations.segment_at(caret)
-        if here is None and caret > 0:  # a caret at the end of a paragraph belongs to it
+        if here is None and caret > 0:
             before = self.annotations.segment_at(caret - 1)
             here = before if before and before.range.end == caret else None
         return here
 
     # --- selecting ----------------------------------------------------------------------------------
 
+    @_at_once
     def reset(self) -> None:
         """Forget everything that belongs to the page before."""
         self.selected = self.open_event = self.armed = self.mark = None
         self.article = 1
         self.place.set_mark(None)
         self.place.set_selected(None)
-        self.changed.emit()
+        self._tell_changed()
 
+    @_at_once
     def set_work(self, work: Mode) -> None:
         """Change what is being annotated."""
         if work is not self.mode:
@@ -109,6 +130,7 @@ class Annotating(QObject):
             self.select(None)
             self.set_mark(None)
 
+    @_at_once
     def select(self, item_id: str | None) -> None:
         """Select an item; an event is opened as well, a mention leaves the open event open."""
         self.selected = item_id
@@ -123,10 +145,11 @@ class Annotating(QObject):
             self.open_event = self.armed = None
         self.place.set_selected(self.selected)
         self.place.set_pending(self.armed)
-        self.changed.emit()
+        self._tell_changed()
 
+    @_at_once
     def pick(self, item_id: str, *, by_mouse: bool) -> None:
-        """Take what was pointed at, or went under the caret: a click fills an armed role, else it is selected.
+        """Take what was clicked or went under the caret: a click fills an armed role, else it is selected.
 
         With the keyboard, Tab and the arrows only show the candidate; Enter (``activate``) fills. Going to
         plain text ("") lets go of a mention and leaves the open event open.
@@ -137,14 +160,18 @@ class Annotating(QObject):
             else:
                 self.selected = item_id
                 self.place.set_selected(item_id)
-                self.changed.emit()
+                self._tell_changed()
         elif not item_id:
             self.selected = self.open_event
             self.place.set_selected(self.selected)
-            self.changed.emit()
+            self._tell_changed()
         elif item_id != self.selected:
             self.select(item_id)
+            item = self.item()
+            if isinstance(item, Segment) and self.segment_here() != item:
+                self.place.move_caret(item.range.start, reveal=False)  # picked in the gutter
 
+    @_at_once
     def activate(self, item_id: str) -> None:
         """Fill the armed role with the item, else select it."""
         if self.armed and item_id != self.open_event:
@@ -152,8 +179,9 @@ class Annotating(QObject):
         else:
             self.select(item_id)
 
+    @_at_once
     def escape(self) -> bool:
-        """Go one step back: disarm, close the event, deselect, drop the mark. False: nothing to go back from."""
+        """Go one step back: disarm, close the event, deselect, drop the mark; False: there was none."""
         selection = self.place.selection()
         if self.armed:
             self.armed = None
@@ -179,10 +207,11 @@ class Annotating(QObject):
         if self.selected and annotations.find(self.selected) is None:
             self.selected = None
             self.place.set_selected(None)
-        self.changed.emit()
+        self._tell_changed()
 
     # --- keys ---------------------------------------------------------------------------------------
 
+    @_at_once
     def key(self, text: str) -> bool:
         """Do what a typed character means here; tell whether it means anything."""
         if self.annotations is None or not text:
@@ -230,6 +259,7 @@ class Annotating(QObject):
             return item.span.hull
         return motion.word_at(self.annotations.text, caret) if self.annotations else None
 
+    @_at_once
     def tag(self, type_id: str) -> None:
         """Tag the target, retype the selected mention if that is the target; fill the armed role with it."""
         target, item = self.target(), self.item()
@@ -270,6 +300,7 @@ class Annotating(QObject):
         inside = [m for m in there.mentions_in(target) if m.type == type_id and target.covers(m.span.hull)]
         return max(inside, key=lambda m: len(m.span.hull)).id if inside else None
 
+    @_at_once
     def tag_event(self, type_id: str) -> None:
         """Make the target the trigger of a new event, or retype the event whose trigger it is."""
         item = self.item()
@@ -298,6 +329,7 @@ class Annotating(QObject):
             return selection == event.span.hull
         return event.span.start <= self.place.caret() <= event.span.end
 
+    @_at_once
     def role(self, role: Role) -> None:
         """Fill a role with what the selection or caret is on; otherwise let it wait for a filler."""
         event, annotations = self.opened_event(), self.annotations
@@ -322,6 +354,7 @@ class Annotating(QObject):
         self.armed = role_id
         self.select(self.open_event)
 
+    @_at_once
     def fill(self, target: str) -> None:
         """Fill the armed role with an item; the role stays armed if the scheme refuses it."""
         event, role = self.open_event, self.armed
@@ -332,11 +365,13 @@ class Annotating(QObject):
             self.armed = None
         self.select(event)
 
+    @_at_once
     def empty(self, argument: Argument) -> None:
         """Take an argument from the open event."""
         if (event := self.open_event) is not None:
             self.session.perform(lambda a: edits.remove_argument(a, self.session.scheme, event, argument))
 
+    @_at_once
     def add_fragment(self) -> None:
         """Add the selection to the selected mention's or event's span."""
         item, selection = self.item(), self.place.selection()
@@ -350,6 +385,7 @@ class Annotating(QObject):
         selection = self.place.selection()
         return isinstance(self.item(), Mention | Event) and not (selection is not None and len(selection))
 
+    @_at_once
     def resize(self, *, end: bool, right: bool) -> None:
         """Move the end, or the start, of the selected mention or trigger by a word."""
         item = self.item()
@@ -408,6 +444,7 @@ class Annotating(QObject):
 
     # --- segments -----------------------------------------------------------------------------------
 
+    @_at_once
     def label(self, kind: str) -> None:
         """Label the selection, the stretch from the mark, the segment at the caret, or its line."""
         if self.annotations is None:
@@ -436,6 +473,7 @@ class Annotating(QObject):
             return here.article
         return self.article
 
+    @_at_once
     def set_article(self, number: int | None) -> None:
         """Number the segment here; the number also holds for the labels that come next."""
         here = self.segment_here()
@@ -445,7 +483,7 @@ class Annotating(QObject):
             self._do(lambda a: edits.set_article(a, [here.id], number))
         elif number is not None:
             self.told.emit(f"next labels: article {number}")
-        self.changed.emit()
+        self._tell_changed()
 
     def set_or_drop_mark(self) -> None:
         """Put the mark at the caret; at the same place it goes."""
@@ -459,40 +497,47 @@ class Annotating(QObject):
         if position != self.mark:
             self.mark = position
             self.place.set_mark(position)
-            self.changed.emit()
+            self._tell_changed()
 
+    @_at_once
     def split(self) -> None:
         caret = self.place.caret()
         self._do(lambda a: edits.split_segment(a, caret))
 
+    @_at_once
     def extend(self) -> None:
         caret = self.place.caret()
         self._do(lambda a: edits.extend_to_here(a, caret))
 
+    @_at_once
     def start_here(self) -> None:
         caret = self.place.caret()
         self._do(lambda a: edits.start_here(a, caret))
 
+    @_at_once
     def join(self) -> None:
         here, caret = self.segment_here(), self.place.caret()
         position = here.range.start if here else caret
         self._do(lambda a: edits.join_segment(a, position))
 
+    @_at_once
     def renumber(self) -> None:
         self._do(edits.renumber_articles)
 
     # --- the page -----------------------------------------------------------------------------------
 
+    @_at_once
     def delete(self) -> None:
         """Delete the selected item; when segments are annotated, the segment at the caret."""
         item = self.item()
-        if item is None and self.mode is Mode.SEGMENTS:
+        if self.mode is Mode.SEGMENTS:
             item = self.segment_here()
         if item is None:
             self.refused.emit("nothing is selected")
             return
         doomed, event = item.id, self.open_event
-        if self._do(lambda a: edits.delete_items(a, [doomed])) is not None:
+        done = self._do(lambda a: edits.delete_items(a, [doomed]))
+        if done is not None and self.mode is Mode.ENTITIES:
             self.select(event if event != doomed else None)
 
     def set_flag(self, flag: str, *, on: bool) -> None:
@@ -503,11 +548,19 @@ class Annotating(QObject):
 
     # --- helpers ------------------------------------------------------------------------------------
 
+    def _tell_changed(self) -> None:
+        self._stale = self._depth > 0
+        if not self._stale:
+            self.changed.emit()
+
     def _do(self, make: Callable[[AnnotationSet], Edit]) -> Edit | None:
-        """Perform an edit of the selection and let the selection go, so that the next key means the next word."""
+        """Perform an edit of the selection and let that go, so that the next key means the next word."""
         edit = self.session.perform(make)
         if edit is not None:
             self.place.set_selection(None)
+            if self.mode is Mode.SEGMENTS:
+                here = self.segment_here()
+                self.select(here.id if here else None)
         return edit
 
     @staticmethod

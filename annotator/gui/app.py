@@ -77,6 +77,7 @@ class Application(QObject):
         self.start_page: QWidget | None = None
         self._project: Project | None = None
         self._opening = False
+        self.failure = ""
         app.aboutToQuit.connect(self.shut_down)
 
     # --- projects ----------------------------------------------------------------------------------
@@ -163,7 +164,7 @@ class Application(QObject):
         self.database.submit(job, succeed, self._not_opened)
 
     def _not_opened(self, error: Exception) -> None:
-        self._opening = False
+        self._opening, self.failure = False, str(error)
         if not isinstance(error, AnnotatorError | OSError):
             log.error("a project could not be opened", exc_info=error)
         if self.window is not None:
@@ -182,7 +183,7 @@ class Application(QObject):
         from .window import MainWindow
 
         project, document, kinds = opened
-        self._close_window()
+        self.close_project()
         session = Session(project, self.database, self._author(author, kinds))
         registry = CommandRegistry()
         window = MainWindow(session, registry, self.settings, self.theme)
@@ -195,7 +196,8 @@ class Application(QObject):
             self.start_page.close()
             self.start_page = None
 
-    def _close_window(self) -> None:
+    def close_project(self) -> None:
+        """Close the window and, once everything is stored, the project."""
         if self.window is not None:
             self.window.close()
             self.window.deleteLater()

@@ -35,6 +35,8 @@ def hints(annotating: Annotating) -> Hints:
         return (("a–z", "role"), ("Ctrl 1–9", "attribute"), ("Esc", "close event"), *last)
     if annotating.mode is Mode.SEGMENTS:
         return (("a–z", "kind"), ("1–9", "article"), ("↵", "split"), (".", "from here"), *last)
+    if annotating.selected:
+        return (("0–9", "type"), ("Ctrl 1–9", "attribute"), ("Ctrl ⇧ ←→", "end"), ("Del", "delete"), *last)
     return (("0–9", "label"), ("e", "event"), ("⇧ ←→", "select"), ("Tab", "next"), *last)
 
 
@@ -121,7 +123,7 @@ def _toggle_theme(window: MainWindow) -> None:
 
 
 class PageKeys(QObject):
-    """Sees the page view's keys first: Return, Delete, Escape; knows whether mouse or keyboard picked an item."""
+    """Sees the page view's keys first: Return, Delete, Escape; knows whether the mouse picked an item."""
 
     def __init__(self, window: MainWindow) -> None:
         """Listen to the window's page view."""

@@ -1,4 +1,4 @@
-"""What a key means on the page: lines to label, spans to move, values to cycle. Plain functions, no widgets."""
+"""What a key means on the page: lines to label, spans to move, values to cycle. Functions, no widgets."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def role_by_key(scheme: Scheme, event_type: str, key: str) -> Role | None:
 
 
 def fillers_at(annotations: AnnotationSet, asked: Range | None, caret: int, but: str) -> list[Placed]:
-    """Return the mentions and events a role key may mean, the likeliest first; never the event ``but`` itself.
+    """Return the mentions and events a role key may mean, the likeliest first, without the event ``but``.
 
     With a selection those that lie in it (the very same span first), else those the caret touches, the
     smallest first.

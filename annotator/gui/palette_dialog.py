@@ -27,7 +27,7 @@ Index = QModelIndex | QPersistentModelIndex
 def score(wanted: str, name: str) -> int | None:
     """Return how well typed letters fit a name (higher is better), or None if they do not.
 
-    All letters have to occur in order; the whole text at a stretch is best, then letters at the starts of words.
+    All letters have to occur in order; at a stretch is best, then letters at the starts of words.
     """
     wanted, name = "".join(wanted.casefold().split()), name.casefold()
     if not wanted:
@@ -67,7 +67,7 @@ class _Commands(QAbstractListModel):
         )
 
     def narrow(self, wanted: str) -> None:
-        """Show the commands that fit what was typed, the best first; those that cannot be done now come last."""
+        """Show the commands that fit, the best first; those that cannot be done now come last."""
         scored = [
             (points, self._registry.action(c.id).isEnabled(), c)
             for c in self._registry.commands.values()
@@ -132,6 +132,7 @@ class CommandPalette(QFrame):
         self.view.setModel(self.model)
         self.view.setItemDelegate(_CommandPainter(self.view))
         self.view.setUniformItemSizes(True)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.view.setMouseTracking(True)
         self.view.setAccessibleName("Commands")

@@ -89,7 +89,7 @@ def hairline() -> QFrame:
 def draw_key(painter: QPainter, palette: QPalette, rect: QRectF, text: str) -> None:
     """Draw a key cap."""
     painter.setPen(QPen(mixed(palette, 0.28), 1))
-    painter.setBrush(palette.color(Role.Base))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
     painter.setPen(mixed(palette, 0.75))
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
@@ -120,7 +120,7 @@ class KeyCap(QWidget):
 
 
 class Pill(QAbstractButton):
-    """A label of the scheme, to be clicked: dot in its colour, name, key. Checked: this is the one in force."""
+    """A label of the scheme, to be clicked: dot in its colour, name, key. Checked: it is in force."""
 
     HEIGHT = 24
 
@@ -281,6 +281,36 @@ class ChoiceButton(QAbstractButton):
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
 
 
+class Check(QAbstractButton):
+    """A box to tick, with its text as it is (an ampersand is an ampersand)."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.setText(text)
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(text)
+
+    def sizeHint(self) -> QSize:
+        return QSize(QFontMetrics(self.font()).horizontalAdvance(self.text()) + 26, 22)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, palette, on = QPainter(self), self.palette(), self.isChecked()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        accent, middle = palette.color(Role.Highlight), self.height() / 2
+        painter.setPen(QPen(accent if on or self.hasFocus() else mixed(palette, 0.4), 1))
+        painter.setBrush(accent if on else palette.color(Role.Base))
+        painter.drawRoundedRect(QRectF(0.5, middle - 7.5, 15, 15), 4, 4)
+        if on:
+            painter.setPen(QPen(palette.color(Role.HighlightedText), 1.8))
+            tick = (QPointF(4, middle), QPointF(7, middle + 3), QPointF(12, middle - 3.5))
+            painter.drawPolyline(tick)
+        painter.setPen(palette.color(Role.WindowText))
+        area = QRectF(24, 0, self.width() - 24, self.height())
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, self.text())
+
+
 class Choices(FlowBox):
     """One of a few values, all in sight; a click on the one in force takes it back to the default."""
 
@@ -315,7 +345,7 @@ class Choices(FlowBox):
 
 
 class Elided(QLabel):
-    """A line of text that is cut with an ellipsis where there is no room, and can be read whole in its tip."""
+    """A line of text that ends in an ellipsis where there is no room for all of it."""
 
     def __init__(self, text: str = "", **marks: bool) -> None:
         super().__init__()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QPoint, QSettings, QSize
 from PySide6.QtGui import QImage, QPainter
@@ -13,6 +15,10 @@ from PySide6.QtWidgets import QApplication
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.scheme import Scheme
+
+if TYPE_CHECKING:
+    from .app import Application
+    from .window import MainWindow
 
 WINDOW = QSize(1440, 900)
 _PATIENCE = 30.0  # seconds until a picture that does not come is an error
@@ -45,39 +51,50 @@ def window_image(
     *,
     scale: float = 1.0,
     dark: bool = False,
-    prepare: Callable[[object], None] | None = None,
+    prepare: Callable[[MainWindow], None] | None = None,
 ) -> QImage:
     """Return a picture of the real window on a project; ``prepare`` may set the window up first.
 
     Nothing of this run is remembered: the settings live in a file that goes away.
     """
-    import tempfile
-
     from .app import Application, make_app
 
     app = make_app()
     with tempfile.TemporaryDirectory() as folder:
         settings = QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat)
-        settings.setValue("theme", "dark" if dark else "light")
+        settings.setValue("window/theme", "dark" if dark else "light")
         application = Application(app, settings)
-        application.open_project(target, author, document)
-        _until(lambda: application.window is not None or application.start_page is not None)
-        if application.window is None:
+        try:
+            image = _photographed(application, target, author, document, scale, prepare)
+        finally:
+            application.close_project()
             application.shut_down()
-            raise AnnotatorError(f"{target} could not be opened")
-        window = application.window
-        window.resize(WINDOW)
-        _until(lambda: window.session.document is not None and application.database.idle())
-        if prepare is not None:
-            prepare(window)
-        _settle(app)
-        image = QImage(WINDOW * scale, QImage.Format.Format_ARGB32_Premultiplied)
-        image.setDevicePixelRatio(scale)
-        painter = QPainter(image)
-        window.render(painter, QPoint())
-        painter.end()
-        window.close()
-        application.shut_down()
+    return image
+
+
+def _photographed(
+    application: Application,
+    target: str,
+    author: str | None,
+    document: str | None,
+    scale: float,
+    prepare: Callable[[MainWindow], None] | None,
+) -> QImage:
+    application.open_project(target, author, document)
+    _until(lambda: application.window is not None or application.start_page is not None)
+    window = application.window
+    if window is None:
+        raise AnnotatorError(f"{target} could not be opened: {application.failure}")
+    window.resize(WINDOW)
+    _until(lambda: window.session.document is not None and application.database.idle())
+    if prepare is not None:
+        prepare(window)
+    _settle(application.app)
+    image = QImage(WINDOW * scale, QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(scale)
+    painter = QPainter(image)
+    window.render(painter, QPoint())
+    painter.end()
     return image
 
 

@@ -1,4 +1,4 @@
-"""The list of pages on the left: search, filter by state, progress. Asks for rows, never reads the project itself."""
+"""The list of pages on the left: search, filter by state, progress. Asks for rows, reads nothing itself."""
 
 from __future__ import annotations
 

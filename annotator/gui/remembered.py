@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from hashlib import sha256
+from urllib.parse import quote
 
 from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtWidgets import QMainWindow, QSplitter
+
+
+def _key(document_id: str) -> str:
+    """Return an id as part of a settings key, in which a slash would open a group."""
+    return quote(document_id, safe="")
 
 
 class Remembered:
@@ -45,14 +51,14 @@ class Remembered:
     def caret(self, document_id: str) -> int:
         """Return where the caret stood in a page, in code points."""
         try:
-            return max(0, int(str(self._settings.value(f"{self._project}/carets/{document_id}", 0))))
+            return max(0, int(str(self._settings.value(f"{self._project}/carets/{_key(document_id)}", 0))))
         except ValueError:
             return 0
 
     def put_caret(self, document_id: str, position: int) -> None:
         """Keep where the caret stands."""
         if position != self.caret(document_id):
-            self._settings.setValue(f"{self._project}/carets/{document_id}", position)
+            self._settings.setValue(f"{self._project}/carets/{_key(document_id)}", position)
 
     def restore(self, window: QMainWindow, body: QSplitter) -> None:
         """Give window and panels the sizes they had."""

@@ -122,8 +122,8 @@ class Session(QObject):
     def start(self) -> None:
         """Read what all pages share and begin to watch for other processes' changes."""
         self.database.submit(lambda: (self.project.entities(), self.project.clusters()), self._have_shared)
+        self.database.submit(self.project.data_version, self._have_version, self._poll_failed)
         self._timer.start()
-        self.poll()
 
     def stop(self) -> None:
         """Stop watching; steps under way go on."""

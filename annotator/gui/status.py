@@ -33,6 +33,7 @@ class StatusBar(QWidget):
         self.message = Elided("", small=True)
         self.message.setAccessibleName("Message")
         self.hints = QWidget()
+        self._shown_hints: tuple[tuple[str, str], ...] = ()
         self._hints = QHBoxLayout(self.hints)
         self._hints.setContentsMargins(0, 0, 0, 0)
         self._hints.setSpacing(5)
@@ -74,6 +75,9 @@ class StatusBar(QWidget):
 
     def show_hints(self, hints: Sequence[tuple[str, str]]) -> None:
         """Show keys and what they do."""
+        if tuple(hints) == self._shown_hints:
+            return
+        self._shown_hints = tuple(hints)
         while (item := self._hints.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()

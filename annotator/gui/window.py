@@ -134,6 +134,7 @@ class MainWindow(QMainWindow):
         annotating.refused.connect(self.refuse)
         annotating.told.connect(self.tell)
         annotating.chooser_wanted.connect(self.open_chooser)
+        annotating.attribute_wanted.connect(self.show_attribute)
 
     def _connect_panels(self) -> None:
         self.queue.asked.connect(lambda _text, _state: self.read_rows())
@@ -165,6 +166,7 @@ class MainWindow(QMainWindow):
                     menu.addAction(action)
                 else:
                     self.addAction(action)
+        QShortcut(QKeySequence("F6"), self).activated.connect(self.next_panel)
         for number in range(1, 10):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
             shortcut.activated.connect(lambda n=number - 1: self.annotating.attribute(n))
@@ -449,6 +451,21 @@ class MainWindow(QMainWindow):
         """Put the keyboard into the note, showing the inspector if it is hidden."""
         self.show_panel(self.inspector, True)
         self.inspector.focus_note()
+
+    def show_attribute(self, attribute: str) -> None:
+        """Put the keyboard into the field of an attribute, showing the inspector if it is hidden."""
+        self.show_panel(self.inspector, True)
+        self.inspector.focus_attribute(attribute)
+
+    def next_panel(self) -> None:
+        """Take the keyboard from the page to the inspector, to the list of pages, and back."""
+        focus = self.focusWidget()
+        if self.page.hasFocus() and self.inspector.isVisible():
+            self.inspector.focus_first()
+        elif self.queue.isVisible() and not self.queue.isAncestorOf(focus):
+            self.queue.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.focus_page()
 
     def show_panel(self, panel: QWidget, on: bool) -> None:
         """Show or hide the list of pages or the inspector."""

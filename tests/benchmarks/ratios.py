@@ -64,15 +64,23 @@ def min_until(limit: float, measure: Callable[[], Figure]) -> Figure:
 
 
 def in_turn(ours: Action, baseline: Action, repeats: int) -> tuple[float, float]:
-    """Return the median seconds of each of two actions, run A B B A A B … after one go to warm up."""
+    """Return the median seconds of each of two actions, run A B B A A B … after one go to warm up.
+
+    Garbage is collected before each action, so that none pays for the other's; what stands when it begins
+    (the test run itself) is kept out of the collections that fall into the measured time.
+    """
     times: tuple[list[float], list[float]] = ([], [])
     gc.collect()
-    for number in range(repeats + 1):
-        order = (0, 1) if number % 2 else (1, 0)
-        for which in order:
-            taken = seconds((ours, baseline)[which])
-            if number:
-                times[which].append(taken)
+    gc.freeze()
+    try:
+        for number in range(repeats + 1):
+            for which in (0, 1) if number % 2 else (1, 0):
+                gc.collect()
+                taken = seconds((ours, baseline)[which])
+                if number:
+                    times[which].append(taken)
+    finally:
+        gc.unfreeze()
     return statistics.median(times[0]), statistics.median(times[1])
 
 
@@ -144,7 +152,9 @@ def word_start(text: str, near: int) -> int:
     return max(text.rfind(" ", 0, near + 1), text.rfind("\n", 0, near + 1)) + 1 if near else 0
 
 
-def made_bundles(count: int, *, length: int = 3_000, mentions: int = 20, source: bool = False) -> list[Bundle]:
+def made_bundles(
+    count: int, *, length: int = 3_000, mentions: int = 20, source: bool = False
+) -> list[Bundle]:
     """Return documents with one set each, all different."""
     found = []
     for seed in range(count):

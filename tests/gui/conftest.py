@@ -30,13 +30,17 @@ PACT = (
     "Share this\n"
 )
 FERRY = "Ferry stops for winter\nThe Kestrel ferry will stop in December, its owner told reporters.\n"
-LONG = "\n".join(f"Paragraph {n}: the harbour at Lista was quiet, and nobody spoke of Norway." for n in range(200))
+LONG = "\n".join(
+    f"Paragraph {n}: the harbour at Lista was quiet, and nobody spoke of Norway." for n in range(200)
+)
 
 
 def document(name: str, text: str) -> Document:
     """A plain page."""
     digest = sha256(text.encode()).hexdigest()
-    return Document(f"doc-{name}", name, text, digest, Source("text/plain", digest, f"https://www.{name}.example/"))
+    return Document(
+        f"doc-{name}", name, text, digest, Source("text/plain", digest, f"https://www.{name}.example/")
+    )
 
 
 @pytest.fixture(scope="session")
@@ -115,7 +119,9 @@ def saved(qtbot: QtBot, window: MainWindow) -> None:
     assert window.session.state is SaveState.SAVED
 
 
-def press(qtbot: QtBot, window: MainWindow, *keys: str | Qt.Key, held: Qt.KeyboardModifier | None = None) -> None:
+def press(
+    qtbot: QtBot, window: MainWindow, *keys: str | Qt.Key, held: Qt.KeyboardModifier | None = None
+) -> None:
     """Press keys in the page: characters, or keys of the keyboard, all with the same modifiers."""
     modifiers = held or Qt.KeyboardModifier.NoModifier
     for key in keys:

@@ -75,7 +75,9 @@ def test_an_edit_that_the_scheme_forbids_changes_nothing(qtbot: QtBot, window: M
     assert not window.session.annotations.mentions and not window.session.pending()
 
 
-def test_undo_waits_for_the_edits_before_it_and_edits_wait_for_the_undo(qtbot: QtBot, window: MainWindow) -> None:
+def test_undo_waits_for_the_edits_before_it_and_edits_wait_for_the_undo(
+    qtbot: QtBot, window: MainWindow
+) -> None:
     session = window.session
     tag(session, 0, 6)
     session.undo()

@@ -1,4 +1,4 @@
-"""The window around the page: list, finishing, panels, palette; and that nothing moves when something is tagged."""
+"""The window around the page: list, finishing, panels, palette; nothing moves when something is tagged."""
 
 from __future__ import annotations
 
@@ -117,7 +117,7 @@ def test_problems_are_told_and_do_not_hold_up(qtbot: QtBot, window: MainWindow) 
 
 def test_page_flags(qtbot: QtBot, window: MainWindow) -> None:
     box = window.inspector.page._flags["paywalled"]
-    qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=box.rect().center().__class__(8, box.height() // 2))
+    qtbot.mouseClick(box, Qt.MouseButton.LeftButton)
     assert window.session.annotations.flags == {"paywalled"} and window.page.hasFocus()
 
 
@@ -194,6 +194,18 @@ def test_panels_hide_and_are_remembered(qtbot: QtBot, window: MainWindow, open_w
     assert again.queue.isVisible()
 
 
+def test_the_keyboard_goes_round_the_panels(qtbot: QtBot, window: MainWindow) -> None:
+    press(qtbot, window, Key.Key_F6)
+    assert window.inspector.isAncestorOf(window.focusWidget())
+    qtbot.keyClick(window.focusWidget(), Key.Key_F6)
+    assert window.queue.filter.hasFocus()
+    qtbot.keyClick(window.focusWidget(), Key.Key_F6)
+    assert window.page.hasFocus()
+    press(qtbot, window, Key.Key_F6)
+    qtbot.keyClick(window.focusWidget(), Key.Key_Escape)
+    assert window.page.hasFocus()
+
+
 def test_the_palette_finds_and_does_commands(qtbot: QtBot, window: MainWindow) -> None:
     press(qtbot, window, Key.Key_K, held=CTRL)
     palette = window.palette_dialog
@@ -233,7 +245,8 @@ def test_text_from_pages_is_never_markup(qtbot: QtBot, open_window: Opener, proj
     from .conftest import document
 
     with Project.open(project_file) as project:
-        project.add_document(document("<b>bold</b>", "<img src=x> & <b>words</b>\n"), b"<b>")
+        text = "<img src=x> & <b>words</b>\n"
+        project.add_document(document("<b>bold</b>", text), text.encode())
     window = open_window(page="doc-<b>bold</b>")
     window.page.set_selection(Range.at(0, 11))
     press(qtbot, window, "2")
@@ -251,7 +264,11 @@ def test_all_controls_have_names(window: MainWindow) -> None:
 
     for kind in (QAbstractButton, QLineEdit, QPlainTextEdit):
         for widget in window.centre.findChildren(kind):
-            if widget.objectName().startswith("qt_") or not widget.isVisible() or widget.parent() is window.queue.filter:
+            if (
+                widget.objectName().startswith("qt_")
+                or not widget.isVisible()
+                or widget.parent() is window.queue.filter
+            ):
                 continue
             assert widget.accessibleName() or widget.text(), widget
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import platform
-import sqlite3
 
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
@@ -108,4 +107,5 @@ def versions() -> str:
     """Return the versions of what the program stands on, on one line."""
     from PySide6 import __version__ as pyside
 
-    return f"Python {platform.python_version()} · PySide6 {pyside} · Qt {qVersion()} · SQLite {sqlite3.sqlite_version}"
+    shown = (f"Python {platform.python_version()}", f"PySide6 {pyside}", f"Qt {qVersion()}")
+    return " · ".join(shown)

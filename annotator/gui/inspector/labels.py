@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 
@@ -47,6 +47,11 @@ class LabelsPanel(QWidget):
         box.flow.addWidget(pill)
         return pill
 
+    def layout_height(self, width: int) -> int:
+        """Return how high the panel is when it has a width, in pixels."""
+        layout = self.layout()
+        return layout.totalHeightForWidth(width) if layout is not None else self.height()
+
     def show_labels(self, work: Mode, current: str | None) -> None:
         """Show the labels of a mode, with the label of the selected item filled."""
         for other, box in self._boxes.items():
@@ -65,6 +70,7 @@ class GuidelineView(QTextBrowser):
         self.setOpenLinks(False)
         self.setOpenExternalLinks(False)
         self.setUndoRedoEnabled(False)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName("Guideline")
         self.document().setDocumentMargin(0)
         self.document().setIndentWidth(12)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.items import Event, Mention, Segment
-from annotator.domain.rules import problems
+from annotator.domain.rules import Problem, problems
 
 from ..annotating import Annotating
 from ..parts import hairline, heading
@@ -15,6 +17,8 @@ from .labels import GuidelineView, LabelsPanel, guideline_of
 from .sections import ArgumentsSection, EventSection, MentionSection, PageSection, SegmentSection
 
 _GUIDELINE_HEIGHT = 132
+_FIELDS_HEIGHT = 230  # pixels that the fields keep when the window is low
+_PADDING, _MARGIN = 34, 16
 
 
 class Inspector(QWidget):
@@ -35,9 +39,12 @@ class Inspector(QWidget):
         self.mention, self.event_fields = MentionSection(annotating), EventSection(annotating)
         self.arguments, self.segment = ArgumentsSection(annotating), SegmentSection(annotating)
         self.page = PageSection(annotating)
+        self._fitted: Mode | None = None
+        self._checked: tuple[AnnotationSet, list[Problem]] | None = None
         self._sections = (self.mention, self.event_fields, self.arguments, self.segment, self.page)
         self._blocks: tuple[QWidget, ...] = (
-            self.mention, self.event_fields, self.arguments, self.event_fields.details, self.segment, self.page,
+            self.mention, self.event_fields, self.arguments, self.event_fields.details,
+            self.segment, self.page,
         )  # fmt: skip
         self.labels = LabelsPanel(annotating.session.scheme)
         self.guideline = GuidelineView()
@@ -48,7 +55,6 @@ class Inspector(QWidget):
             section.left.connect(self.left)
         self.page.wanted.connect(self.wanted)
         self.labels.pressed.connect(self._press)
-        annotating.attribute_wanted.connect(self.focus_attribute)
 
     def _lay_out(self) -> None:
         fields = QWidget()
@@ -65,11 +71,17 @@ class Inspector(QWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setWidget(fields)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._pills = QScrollArea()
+        self._pills.setObjectName("fields")
+        self._pills.setWidgetResizable(True)
+        self._pills.setFrameShape(QFrame.Shape.NoFrame)
+        self._pills.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._pills.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._pills.setWidget(self.labels)
         foot = QVBoxLayout()
         foot.setContentsMargins(16, 12, 16, 10)
         foot.setSpacing(8)
-        foot.addWidget(self.labels)
-        foot.addSpacing(4)
+        foot.addWidget(self._pills)
         foot.addWidget(self.guideline_title)
         foot.addWidget(self.guideline)
         rows = QVBoxLayout(self)
@@ -78,6 +90,20 @@ class Inspector(QWidget):
         rows.addWidget(self._scroll, 1)
         rows.addWidget(hairline())
         rows.addLayout(foot)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Share the height out: fields and labels get what they need, the guideline what is left."""
+        wanted = self.labels.layout_height(self.width() - 2 * _MARGIN)
+        room = self.height() - wanted - _PADDING
+        told = room - _GUIDELINE_HEIGHT - _PADDING >= _FIELDS_HEIGHT
+        self.guideline.setVisible(told)
+        self.guideline_title.setVisible(told)
+        short = max(0, _FIELDS_HEIGHT - room)
+        self._pills.setFixedHeight(max(90, wanted - short))
 
     # --- showing ------------------------------------------------------------------------------------
 
@@ -105,15 +131,24 @@ class Inspector(QWidget):
             if event is not None:
                 self.arguments.show_roles(event, annotations, state.armed, apart=item != event)
             if shown[self.page]:
-                self.page.show_page(annotations, problems(annotations, state.session.scheme))
+                self.page.show_page(annotations, self._problems(annotations))
         for block, on in shown.items():
             block.setVisible(on and annotations is not None)
         current = item.kind if isinstance(item, Segment) else getattr(item, "type", None)
         self._show_labels(current)
 
+    def _problems(self, annotations: AnnotationSet) -> list[Problem]:
+        # Looked for once a value of the set, not at every move of the caret.
+        if self._checked is None or self._checked[0] is not annotations:
+            self._checked = (annotations, problems(annotations, self._annotating.session.scheme))
+        return self._checked[1]
+
     def _show_labels(self, current: str | None) -> None:
         work = self._annotating.mode
         self.labels.show_labels(work, current)
+        if work is not self._fitted:
+            self._fitted = work
+            self._fit()
         label = guideline_of(self._annotating.session.scheme, work, current)
         self.guideline_title.setText(f"GUIDELINE · {label.name.upper()}" if label else "GUIDELINE")
         self.guideline.show_guideline(
@@ -136,6 +171,19 @@ class Inspector(QWidget):
                 section.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
                 self._scroll.ensureWidgetVisible(section.note)
                 return
+
+    def focus_first(self) -> None:
+        """Put the keyboard into the first control."""
+        for widget in self.findChildren(QWidget):
+            if widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                widget.setFocus(Qt.FocusReason.TabFocusReason)
+                return
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _press(self, key: str) -> None:
         self.key_pressed.emit(key)

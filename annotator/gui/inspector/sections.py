@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QCompleter, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.items import Argument, Event, Mention, Segment, State
@@ -13,7 +13,7 @@ from annotator.domain.scheme import Label, Role, Scheme
 
 from ..annotating import Annotating
 from ..flow import FlowBox
-from ..parts import Chip, ChoiceButton, Elided, KeyCap, heading, label_color, plain
+from ..parts import Check, Chip, ChoiceButton, Elided, KeyCap, heading, label_color, plain
 from .fields import Attributes, Grid, LineField, NoteField
 
 _QUOTED = 90
@@ -348,10 +348,9 @@ class PageSection(Section):
         column = QVBoxLayout(flags)
         column.setContentsMargins(0, 1, 0, 0)
         column.setSpacing(4)
-        self._flags: dict[str, QCheckBox] = {}
+        self._flags: dict[str, Check] = {}
         for flag in self.scheme.page_flags.values():
-            box = QCheckBox(flag.name.replace("&", "&&"))
-            box.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            box = Check(flag.name)
             box.setToolTip(one_line(flag.guideline, 200).replace("<", "&lt;"))
             box.clicked.connect(lambda on, f=flag.id: self._flag(f, on))
             column.addWidget(box)

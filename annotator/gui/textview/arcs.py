@@ -89,10 +89,11 @@ def _curve(
 ) -> None:
     left, right, top = trigger
     middle = (left + right) / 2
+    above_label = top + metrics.word_top - 1.25 * metrics.label_px
     path = QPainterPath()
     if line == top:
         rise = metrics.label_px * 1.1
-        start, end = QPointF(middle, top + metrics.word_top), QPointF(tag.center().x(), tag.top())
+        start, end = QPointF(middle, above_label), QPointF(tag.center().x(), tag.top())
         path.moveTo(start)
         path.cubicTo(QPointF(start.x(), end.y() - rise), QPointF(end.x(), end.y() - rise), end)
     elif line > top:
@@ -101,7 +102,7 @@ def _curve(
         path.moveTo(start)
         path.cubicTo(start + QPointF(0, reach), end - QPointF(0, reach), end)
     else:
-        start = QPointF(middle, top + metrics.word_top)
+        start = QPointF(middle, above_label)
         end = QPointF(tag.right(), tag.center().y())
         reach = max(14.0, (start.y() - end.y()) * 0.6)
         path.moveTo(start)

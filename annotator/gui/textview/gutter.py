@@ -158,7 +158,7 @@ def draw_bars(
             painter.setBrush(color)
             painter.drawRoundedRect(area, 2, 2)
         else:
-            painter.fillRect(area, QColor(palette.strip))
+            painter.fillRect(area, palette.mixed(color, 0.16))
             painter.setBrush(QBrush(color, Qt.BrushStyle.BDiagPattern))
             painter.drawRect(area)
     painter.setBrush(Qt.BrushStyle.NoBrush)

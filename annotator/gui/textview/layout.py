@@ -86,6 +86,8 @@ class LaidParagraph:
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         direction = Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
         option.setTextDirection(direction)
+        if right_to_left:  # Qt mirrors the alignment of documents, not that of a bare layout
+            option.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._layout.setTextOption(option)
         self._lines = self._break(metrics)
         self._starts = [int(self._map.to_code_point(Utf16(line.textStart()))) for line in self._lines]

@@ -251,7 +251,7 @@ class PagePainter:
     # --- caret, mark, gutter -----------------------------------------------------------------------
 
     def _caret(self, shown: list[tuple[int, int]]) -> None:
-        if not self.state.caret_shown:
+        if not self.state.caret_shown or not self._in_sight(self.state.caret, shown):
             return
         spot = self.page.spot(self.state.caret, self.state.upstream)
         if any(index == spot.paragraph for index, _ in shown):
@@ -261,8 +261,13 @@ class PagePainter:
             area = QRectF(self.x + spot.x - 1, top, 2, min(height, self.m.blank) if blank else height)
             self.p.fillRect(area, QColor(self.palette.caret))
 
+    def _in_sight(self, position: int, shown: list[tuple[int, int]]) -> bool:
+        """Tell whether a position's paragraph is shown; laying out others now would move it."""
+        index = self.page.paragraphs.at(position)
+        return any(index - 1 <= here <= index for here, _ in shown)
+
     def _flag(self, shown: list[tuple[int, int]]) -> None:
-        if self.state.mark is None:
+        if self.state.mark is None or not self._in_sight(self.state.mark, shown):
             return
         spot = self.page.spot(self.state.mark)
         if not any(index == spot.paragraph for index, _ in shown):

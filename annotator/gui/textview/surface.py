@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import cast
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
@@ -86,7 +87,10 @@ class Surface(QAbstractScrollArea):
     def set_scheme(self, scheme: Scheme) -> None:
         """Take the labels' names and colours."""
         self._scheme = scheme
+        held = self._scroller.held()
         self._build(self.annotations(), folded=self._scene.folded)
+        self._scroller.restore(held, self.viewport().height())
+        self._sync()
 
     def set_annotations(self, annotations: AnnotationSet) -> None:
         """Show another document from its start, nothing folded."""
@@ -307,7 +311,8 @@ class Surface(QAbstractScrollArea):
         self._sync()
         painter = QPainter(self.viewport())
         try:
-            for area in event.region():
+            # PySide lets a region be iterated, its type stubs do not say so.
+            for area in cast("Iterable[QRect]", event.region()):
                 painter.setClipRect(area)
                 self._paint(painter, self._scene, QRectF(area), self.top(), self.viewport().height())
         finally:

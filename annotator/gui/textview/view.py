@@ -10,7 +10,7 @@ from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.offsets import CodePoint
 from annotator.domain.ranges import Range, snapped
 
-from . import items
+from . import accessible, items
 from .geometry import TOP
 from .hit import Box, Part
 from .keyboard import Keyboard
@@ -47,11 +47,15 @@ class PageView(Surface):
         self.viewport().setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.setAccessibleName("Page text")
+        accessible.install()
 
     def set_annotations(self, annotations: AnnotationSet) -> None:
         """Show another document: caret at the start, nothing selected, nothing folded, no flag."""
+        had_selection = self._state.selection is not None
         self._state, self._anchor = State(caret_shown=self._state.caret_shown), 0
         super().set_annotations(annotations)
+        if had_selection:
+            self.selection_changed.emit(None)
 
     def set_selected(self, item_id: str | None) -> None:
         """Emphasise an item; an event also shows its arguments."""
@@ -142,6 +146,7 @@ class PageView(Surface):
         self._blink_anew()
         if position != before:
             self.caret_moved.emit(position)
+            accessible.tell(self)
             if picks and not keep_anchor:
                 self._pick_under()
         if reveal:
@@ -260,6 +265,10 @@ class PageView(Surface):
 
     def _blinked(self) -> None:
         self._state.caret_shown = not self._state.caret_shown
+        top, index = self.top(), self.page().paragraphs.at(self._state.caret)
+        last = self.page().paragraph_at(top + self.viewport().height())
+        if not self.page().paragraph_at(top) <= index <= last:
+            return
         spot = self.caret_spot()
         x = self._scene.metrics.text_left + round(spot.x)
         self.viewport().update(QRect(x - 3, spot.y - self.top() - 4, 6, self._scene.metrics.pitch + 8))

@@ -8,7 +8,9 @@ from annotator.domain.ranges import Range, cluster_start
 from annotator.gui.textview import motion
 
 texts = st.text(
-    st.sampled_from("ab1-_ \n.!?’é\u0301日本ひらカー。\u0645\u0627\U0001f600\U0001f468\u200d\U0001f1ef\U0001f1f5\u0327"),
+    st.sampled_from(
+        "ab1-_ \n.!?’é\u0301日本ひらカー。\u0645\u0627\U0001f600\U0001f468\u200d\U0001f1ef\U0001f1f5\u0327"
+    ),
     max_size=60,
 )
 FORWARD = [

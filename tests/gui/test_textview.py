@@ -1,0 +1,505 @@
+"""The page view through real key and mouse events: what counts are code points and what is on the screen."""
+
+import sys
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QColor, QMouseEvent, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from annotator.domain.annotation_set import AnnotationSet, filled
+from annotator.domain.changes import Change, Edit, Kind
+from annotator.domain.items import Argument, Author, Event, Item, Mention, Segment
+from annotator.domain.ranges import Range, Span
+from annotator.domain.scheme import Scheme
+from annotator.gui.textview.geometry import Mode
+from annotator.gui.textview.hit import Part
+from annotator.gui.textview.view import PageView
+
+Key, Left = Qt.Key, Qt.MouseButton.LeftButton
+SHIFT, CTRL, ALT = (
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.AltModifier,
+)
+TEXT = (
+    "\U0001f600 Japan, EU to explore joint rare earths procurement: Nikkei\n"
+    "As China tightens export controls, makers fear for supply.\n"
+    "Sign up for our letter\n"
+    "Every morning in your inbox\n"
+    "The \U0001f469\u200d\U0001f469\u200d\U0001f467 framework adds cafe\u0301 talks in Brussels.\n"
+) + "".join(f"Paragraph {n} says that nothing has happened at the harbour of Lista.\n" for n in range(80))
+
+
+def at(words: str, text: str = TEXT) -> Range:
+    start = text.index(words)
+    return Range.at(start, start + len(words))
+
+
+def span(words: str) -> Span:
+    return Span((at(words),))
+
+
+ITEMS: list[Item] = [
+    Segment("s1", at("Japan, EU to explore joint rare earths procurement: Nikkei"), "title", 1),
+    Segment("s2", at("As China tightens export controls, makers fear for supply."), "body", 1),
+    Segment("s3", Range.at(TEXT.index("Sign up"), TEXT.index("\nThe ")), "newsletter_promo"),
+    Mention("m1", span("Japan"), "GPE"),
+    Mention("m2", span("EU"), "ORG"),
+    Mention("m3", span("China"), "GPE", {}, "E1"),
+    Mention("m4", span("export controls"), "INSTRUMENT"),
+    Event(
+        "e1",
+        span("tightens"),
+        "Trade.Restrict",
+        {},
+        None,
+        (Argument("Imposer", "m3"), Argument("Measure", "m4")),
+    ),
+]
+
+
+def page_of(text: str, items: list[Item]) -> AnnotationSet:
+    return filled(AnnotationSet("a", "d", text, Author("anna")), items)
+
+
+def shown(view: PageView, annotations: AnnotationSet, width: int = 900, height: int = 500) -> PageView:
+    view.resize(width, height)
+    view.show()
+    view.set_annotations(annotations)
+    view.activateWindow()
+    view.setFocus()
+    QApplication.processEvents()
+    return view
+
+
+@pytest.fixture
+def view(qtbot: QtBot, scheme: Scheme) -> PageView:
+    made = PageView()
+    qtbot.addWidget(made)
+    made.set_scheme(scheme)
+    made.set_entity_names({"E1": "China"})
+    return shown(made, page_of(TEXT, ITEMS))
+
+
+def press(
+    view: PageView, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier, times: int = 1
+):
+    for _ in range(times):
+        QTest.keyClick(view, key, held)
+
+
+def click(view: PageView, point: QPoint, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    QTest.mouseClick(view.viewport(), Left, held, point)
+
+
+def drag(view: PageView, start: QPoint, end: QPoint) -> None:
+    QTest.mousePress(view.viewport(), Left, Qt.KeyboardModifier.NoModifier, start)
+    for point in ((start + end) / 2, end):
+        place = QPointF(point)
+        QApplication.sendEvent(
+            view.viewport(),
+            QMouseEvent(
+                QEvent.Type.MouseMove,
+                place,
+                view.viewport().mapToGlobal(place),
+                Qt.MouseButton.NoButton,
+                Left,
+                Qt.KeyboardModifier.NoModifier,
+            ),
+        )
+    QTest.mouseRelease(view.viewport(), Left, Qt.KeyboardModifier.NoModifier, end)
+
+
+def geometry(view: PageView) -> list[object]:
+    page = view.page()
+    return [list(page.heights), *(page.spot(p) for p in range(0, 400, 7))]
+
+
+# --- caret and selection ---------------------------------------------------------------------------
+
+
+def test_the_caret_counts_code_points_behind_an_emoji(view: PageView, qtbot: QtBot):
+    with qtbot.waitSignal(view.caret_moved) as moved:
+        press(view, Key.Key_Right)
+    assert moved.args == [1]
+    press(view, Key.Key_Right)
+    with qtbot.waitSignal(view.selection_changed) as chosen:
+        press(view, Key.Key_Right, SHIFT)
+    press(view, Key.Key_Right, SHIFT, 4)
+    assert chosen.args == [Range.at(2, 3)]
+    assert view.selection() == at("Japan")
+
+
+def test_a_grapheme_of_many_code_points_is_one_step(view: PageView):
+    view.move_caret(TEXT.index("\U0001f469"))
+    press(view, Key.Key_Right, SHIFT)
+    assert view.selection() == at("\U0001f469\u200d\U0001f469\u200d\U0001f467")
+    view.move_caret(TEXT.index("e\u0301"))
+    press(view, Key.Key_Right)
+    assert view.caret() == TEXT.index("\u0301") + 1
+
+
+def test_words_sentences_lines_and_paragraphs(view: PageView):
+    press(view, Key.Key_Right, CTRL)
+    assert view.caret() == TEXT.index("Japan")
+    press(view, Key.Key_Right, CTRL)
+    assert view.caret() == TEXT.index("EU")
+    press(view, Key.Key_Left, CTRL)
+    assert view.caret() == TEXT.index("Japan")
+    press(view, Key.Key_Down, CTRL)
+    assert view.caret() == TEXT.index("As China")
+    press(view, Key.Key_End)
+    assert view.caret() == TEXT.index("\nSign")
+    press(view, Key.Key_Home, SHIFT)
+    assert view.selection() == at("As China tightens export controls, makers fear for supply.")
+    press(view, Key.Key_Right, ALT)
+    assert view.caret() == TEXT.index("Sign up")
+    press(view, Key.Key_End, CTRL)
+    assert view.caret() == len(TEXT)
+    press(view, Key.Key_Home, CTRL)
+    assert view.caret() == 0
+
+
+def test_up_and_down_keep_to_their_column(view: PageView):
+    view.move_caret(TEXT.index("explore"))
+    column = view.caret_spot().x
+    press(view, Key.Key_Down, times=2)
+    assert TEXT.index("Sign up") < view.caret() <= TEXT.index("\nEvery")
+    press(view, Key.Key_Up, times=2)
+    assert abs(view.caret_spot().x - column) < 8
+
+
+def test_page_down_scrolls_and_takes_the_caret_along(view: PageView):
+    press(view, Key.Key_PageDown)
+    first = view.caret()
+    assert view.top() > 0 and first > TEXT.index("The \U0001f469")
+    press(view, Key.Key_PageDown, SHIFT)
+    assert view.selection() == Range.at(first, view.caret())
+    press(view, Key.Key_PageUp, times=9)
+    assert view.top() == 0
+
+
+def test_shift_arrows_move_one_edge_and_with_alt_the_other(view: PageView):
+    view.set_selection(at("China"))
+    press(view, Key.Key_Left, SHIFT)
+    assert view.selection() == at("Chin")
+    press(view, Key.Key_Left, ALT | SHIFT, 3)
+    assert view.selection() == at("As Chin")
+    press(view, Key.Key_Right, ALT | SHIFT)
+    assert view.selection() == at("s Chin")
+
+
+def test_space_selects_a_word_and_grows_and_escape_lets_go(view: PageView):
+    view.move_caret(TEXT.index("export") + 2)
+    press(view, Key.Key_Space)
+    assert view.selection() == at("export")
+    press(view, Key.Key_Space)
+    assert view.selection() == at("export controls")
+    view.set_mark(3)
+    press(view, Key.Key_Escape)
+    assert view.selection() is None and view.mark() == 3
+    press(view, Key.Key_Escape)
+    assert view.mark() is None
+
+
+def test_other_keys_go_out(view: PageView, qtbot: QtBot):
+    with qtbot.waitSignal(view.key_typed) as typed:
+        press(view, Key.Key_3)
+    assert typed.args[0] == "3"
+    with qtbot.assertNotEmitted(view.key_typed):
+        press(view, Key.Key_K, CTRL)
+        press(view, Key.Key_Delete)
+
+
+def test_arabic_runs_from_right_to_left(view: PageView):
+    text = "وقال Emmanuel Macron في باريس\nplain"
+    shown(view, page_of(text, [Mention("m", Span((at("Emmanuel Macron", text),)), "PER")]))
+    assert view.page().laid(0).right_to_left and not view.page().laid(1).right_to_left
+    assert view.position_of(0).x() > view.viewport().width() // 2
+    press(view, Key.Key_Left)
+    assert view.caret() == 1
+    press(view, Key.Key_Right)
+    assert view.caret() == 0
+    pieces = view.page().rectangles(0, *_ends(at("قال Emmanuel", text)))
+    assert len(pieces) == 2  # "Macron" stands between the two on the screen
+    ((_, left, right),) = view.page().rectangles(0, *_ends(at("Emmanuel Macron", text)))
+    assert 40 < right - left < view.page().metrics.text_width / 2
+
+
+def _ends(asked: Range) -> tuple[int, int]:
+    return asked.start, asked.end
+
+
+@pytest.mark.parametrize("text", ["日本とEUは首脳会議を開く。", "a\u2028b\u2029c\td\re\ufdd0f\x0bg\ufffch"])
+def test_every_position_is_found_again_where_it_is_shown(view: PageView, text: str):
+    shown(view, page_of(text + "\nnext", []))
+    assert view.page().laid(0).line_count == 1
+    for position in range(len(text) + 1):
+        assert view.code_point_at(view.position_of(position)) == position
+
+
+def test_one_line_of_a_megabyte(view: PageView):
+    text = "One sentence that goes on. " * 38_000
+    shown(view, page_of(text, [Mention("m", Span.at(900_000, 900_010), "PER")]))
+    assert (
+        max(e - s for s, e in zip(view.page().paragraphs.starts, view.page().paragraphs.ends, strict=True))
+        <= 4000
+    )
+    press(view, Key.Key_End, CTRL)
+    assert view.caret() == len(text)
+    view.reveal(Range.at(900_000, 900_010))
+    assert view.viewport().rect().contains(view.position_of(900_000))
+    press(view, Key.Key_Home, CTRL)
+    press(view, Key.Key_Down, times=60)
+    assert view.viewport().rect().contains(view.position_of(view.caret()))
+
+
+# --- items -----------------------------------------------------------------------------------------
+
+
+def test_tab_goes_through_mentions_and_events_in_order(view: PageView, qtbot: QtBot):
+    seen: list[str] = []
+    view.item_picked.connect(seen.append)
+    press(view, Key.Key_Tab, times=5)
+    assert seen == ["m1", "m2", "m3", "e1", "m4"]
+    assert view.caret() == TEXT.index("export controls") and view.selected() == "m4"
+    press(view, Key.Key_Tab, SHIFT, 2)
+    assert view.selected() == "m3"
+    with qtbot.waitSignal(view.item_activated) as opened:
+        press(view, Key.Key_Return)
+    assert opened.args == ["m3"]
+
+
+def test_tab_goes_through_segments_in_segments_mode(view: PageView):
+    view.set_mode(Mode.SEGMENTS)
+    press(view, Key.Key_Tab)
+    assert view.selected() == "s1"
+    press(view, Key.Key_Tab, times=2)
+    assert view.selected() == "s3" and view.caret() == TEXT.index("Sign up")
+
+
+def test_the_caret_picks_what_it_stands_in(view: PageView, qtbot: QtBot):
+    with qtbot.waitSignal(view.item_picked) as picked:
+        view.move_caret(TEXT.index("ina tight"))
+    assert picked.args == ["m3"]
+    with qtbot.waitSignal(view.item_picked) as picked:
+        view.move_caret(TEXT.index("fear"))
+    assert picked.args == [""]
+
+
+@pytest.mark.parametrize(
+    ("part", "item"),
+    [(Part.UNDERLINE, "m3"), (Part.LABEL, "m3"), (Part.PILL, "e1"), (Part.LABEL, "e1"), (Part.CHIP, "s2")],
+)
+def test_a_click_on_what_is_drawn_picks_it(view: PageView, qtbot: QtBot, part: Part, item: str):
+    boxes = view.scene().boxes(view.top(), view.top() + 400)
+    box = next(b for b in boxes if b.item == item and b.part is part)
+    point = QPoint(int((box.left + box.right) / 2), int((box.top + box.bottom) / 2) - view.top())
+    with qtbot.waitSignal(view.item_picked) as picked:
+        click(view, point)
+    assert picked.args == [item] and view.selected() == item
+
+
+def test_a_double_click_takes_the_word_or_opens_the_item(view: PageView, qtbot: QtBot):
+    point = view.position_of(TEXT.index("makers") + 2)
+    QTest.mouseDClick(view.viewport(), Left, Qt.KeyboardModifier.NoModifier, point)
+    assert view.selection() == at("makers")
+    with qtbot.waitSignal(view.item_activated) as opened:
+        QTest.mouseDClick(
+            view.viewport(), Left, Qt.KeyboardModifier.NoModifier, view.position_of(TEXT.index("China") + 2)
+        )
+    assert opened.args == ["m3"]
+
+
+def test_dragging_and_shift_click_select(view: PageView):
+    drag(view, view.position_of(TEXT.index("export")), view.position_of(at("export controls").end))
+    assert view.selection() == at("export controls")
+    click(view, view.position_of(TEXT.index("fear")), SHIFT)
+    assert view.selection() == at("export controls, makers ")
+    click(view, view.position_of(TEXT.index("makers")))
+    assert view.selection() is None and view.caret() == TEXT.index("makers")
+
+
+# --- scrolling and editing -------------------------------------------------------------------------
+
+
+def wheel(view: PageView, by: int, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    place = QPointF(400, 200)
+    QApplication.sendEvent(
+        view.viewport(),
+        QWheelEvent(
+            place,
+            view.viewport().mapToGlobal(place),
+            QPoint(0, 0),
+            QPoint(0, by),
+            Qt.MouseButton.NoButton,
+            held,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        ),
+    )
+
+
+def test_an_edit_moves_nothing(view: PageView):
+    wheel(view, -120)
+    QApplication.processEvents()
+    annotations, before, top = view.annotations(), geometry(view), view.top()
+    assert top > 0
+    bars = view.verticalScrollBar().value(), view.verticalScrollBar().maximum()
+    changes = (
+        Change(Kind.MENTION, "m9", None, Mention("m9", span("Brussels"), "GPE")),
+        Change(Kind.MENTION, "m1", annotations.mentions["m1"], None),
+        Change(Kind.EVENT, "e9", None, Event("e9", span("adds"), "Dip.Meet")),
+        Change(Kind.SEGMENT, "s9", None, Segment("s9", at("framework adds"), "title", 2)),
+        Change(Kind.SEGMENT, "s3", annotations.segments["s3"], None),
+    )
+    for change in (*changes, *(c.inverse() for c in reversed(changes))):
+        annotations = annotations.applied(Edit("edit", (change,)))
+        view.refresh(annotations, [change])
+        QApplication.processEvents()
+        assert geometry(view) == before
+        assert view.top() == top
+        assert (view.verticalScrollBar().value(), view.verticalScrollBar().maximum()) == bars
+
+
+def test_a_refresh_shows_the_edit_and_drops_what_is_gone(view: PageView):
+    view.set_selected("m3")
+    gone = Change(Kind.MENTION, "m3", view.annotations().mentions["m3"], None)
+    view.refresh(view.annotations().applied(Edit("x", (gone,))), [gone])
+    assert view.selected() is None
+    assert not [b for b in view.scene().boxes(0, 400) if b.item == "m3"]
+
+
+def test_what_is_at_the_top_stays_there_when_the_width_changes(view: PageView):
+    view.scroll_by(1500)
+    position = view.code_point_at(QPoint(view.page().metrics.text_left + 2, 4))
+    paragraph = view.page().paragraphs.at(position)
+    for width in (520, 1300, 900):
+        view.resize(width, 500)
+        QApplication.processEvents()
+        now = view.page().paragraphs.at(view.code_point_at(QPoint(view.page().metrics.text_left + 2, 4)))
+        assert abs(now - paragraph) <= 1
+
+
+def test_scrolling_back_up_over_unseen_paragraphs_is_smooth(view: PageView):
+    text = "".join("日本語の文章がここにある。" * (n % 9 + 1) + "\n" for n in range(400))
+    shown(view, page_of(text, []))
+    view.jump_to_share(0.7)
+    for _ in range(40):
+        before = view.code_point_at(QPoint(view.page().metrics.text_left, 60))
+        wheel(view, 60)
+        after = view.position_of(before).y()
+        assert abs(after - 60) < 3 * view.page().metrics.pitch
+
+
+def test_ctrl_wheel_zooms(view: PageView, qtbot: QtBot):
+    with qtbot.waitSignal(view.zoom_changed) as zoomed:
+        wheel(view, 120, CTRL)
+    assert zoomed.args == [110] and view.zoom() == 110
+
+
+def test_the_strip_at_the_right_jumps(view: PageView):
+    point = QPoint(view.page().metrics.ruler_left + 4, view.viewport().height() - 20)
+    click(view, point)
+    assert view.top() > view.page().height / 2
+
+
+def test_reveal_scrolls_only_what_is_out_of_sight(view: PageView):
+    view.reveal(at("China"))
+    assert view.top() == 0
+    far = at("Paragraph 70 says")
+    view.reveal(far)
+    assert view.viewport().rect().contains(view.position_of(far.start))
+
+
+# --- folding ---------------------------------------------------------------------------------------
+
+
+def test_boilerplate_folds_by_the_arrow_and_opens_for_what_it_hides(view: PageView, qtbot: QtBot):
+    height = view.page().height
+    box = next(b for b in view.scene().boxes(0, 400) if b.part is Part.FOLD)
+    point = QPoint(int(box.left) + 6, int((box.top + box.bottom) / 2) - view.top())
+    with qtbot.waitSignal(view.fold_changed) as folded:
+        click(view, point)
+    assert folded.args == ["s3", True]
+    assert view.page().height < height
+    line = view.scene().fold_text(view.page().paragraphs.at(TEXT.index("Sign up")))
+    assert line is not None and "Newsletter promo · 2 lines folded" in line[0]
+    view.move_caret(TEXT.index("\nSign"))
+    press(view, Key.Key_Down)
+    assert view.caret() >= TEXT.index("The \U0001f469")
+    press(view, Key.Key_Up)
+    press(view, Key.Key_End)
+    press(view, Key.Key_Right)
+    assert view.caret() >= TEXT.index("The \U0001f469")
+    view.reveal(at("Every morning"))
+    assert view.page().height == height
+
+
+def test_content_and_stretches_within_a_line_do_not_fold(view: PageView):
+    view.set_folded("s2", True)
+    assert not view.scene().folded
+    view.fold_all()
+    assert view.scene().folded == {"s3"}
+    view.fold_all(False)
+    assert not view.scene().folded
+
+
+# --- pictures --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_a_picture_shows_the_underline_where_it_belongs(
+    view: PageView, scheme: Scheme, dark: bool, scale: float
+):
+    view.set_theme(dark)
+    image = view.render_image(900, scale=scale)
+    assert image.width() == 900 * scale and image.height() > 900 * scale
+    label = scheme.entity_types["GPE"].color
+    wanted = QColor(label.dark if dark else label.light)
+    box = next(b for b in view.scene().boxes(0, 200) if b.item == "m3" and b.part is Part.UNDERLINE)
+    # The picture has no scroll bar, so its column may stand a little elsewhere: search the row.
+    row = int((box.top + 1) * scale)
+    found = [x for x in range(image.width()) if image.pixelColor(x, row) == wanted]
+    assert abs(len(found) - (box.right - box.left) * scale) <= 3 * scale
+    assert (image.pixelColor(2, image.height() - 2).lightness() < 60) == dark
+
+
+def test_every_state_can_be_painted(view: PageView):
+    for mode in Mode:
+        view.set_mode(mode)
+        for item in ("e1", "m3", "s3", None):
+            view.set_selected(item)
+            view.set_mark(TEXT.index("fear"))
+            view.set_selection(Range.at(5, TEXT.index("framework")))
+            view.fold_all(item == "m3")
+            assert not view.grab().isNull()
+
+
+def test_nothing_at_all_can_be_shown(view: PageView):
+    shown(view, page_of("", []))
+    press(view, Key.Key_Down)
+    press(view, Key.Key_Tab)
+    press(view, Key.Key_Space)
+    assert view.caret() == 0 and view.selection() is None
+    assert view.render_image(300).width() == 300
+
+
+def test_a_screen_reader_hears_the_line_of_the_caret(view: PageView):
+    view.move_caret(TEXT.index("China"))
+    interface = QAccessible.queryAccessibleInterface(view)
+    assert interface.role() == QAccessible.Role.Document
+    assert interface.text(QAccessible.Text.Name) == "Page text"
+    assert interface.text(QAccessible.Text.Value).startswith("As China tightens")
+
+
+def test_cheap_calls_do_not_lose_references_to_none(view: PageView):
+    """A broken binding takes one reference to None away a call, and the process dies minutes later."""
+    before = sys.getrefcount(None)
+    for _ in range(2_000):
+        view.viewport().update()
+    assert abs(sys.getrefcount(None) - before) < 500
