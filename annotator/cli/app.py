@@ -13,7 +13,7 @@ from annotator.domain.errors import AnnotatorError
 
 from . import data, demo, pages, projects, schemes
 from .desktop import Desktop
-from .output import complain, say_json
+from .output import complain, say_json, stop_printing
 
 DONE, FAILED, USAGE = 0, 1, 2
 TRACEBACK = "ANNOTATOR_TRACEBACK"
@@ -53,14 +53,19 @@ def _main(
 
 def run(arguments: Sequence[str], desktop: Desktop) -> int:
     """Run a command line and return its exit code: 0 done, 1 refused or failed, 2 wrong usage."""
+    code = _run(arguments, desktop)
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        stop_printing()
+    return code
+
+
+def _run(arguments: Sequence[str], desktop: Desktop) -> int:
     try:
         build(desktop)(args=list(arguments), prog_name="annotator")
     except SystemExit as ended:
         return ended.code if isinstance(ended.code, int) else FAILED if ended.code else DONE
-    except BrokenPipeError:
-        # Whoever read our output (head, less) has seen enough; Python must not complain about it at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return DONE
     except AnnotatorError as error:
         return _failed(str(error), arguments)
     except OSError as error:

@@ -65,6 +65,7 @@ def import_(
     from annotator.datasets.importing import import_paths, reason_of
 
     _known_format(format, writing=False)
+    _known_encoding(encoding)
     with (
         opened(project, read_only=False) as target,
         progress("importing", quiet=as_json) as shown,
@@ -82,7 +83,7 @@ def import_(
     else:
         say(f"imported {_counted(report.imported, 'document')}, refused {len(report.refused)}")
     if report.cancelled:
-        complain(f"{project}: stopped; what is imported stays")
+        complain(f"{target.target}: stopped; what is imported stays")
     if report.refused or report.cancelled:
         raise typer.Exit(1)
 
@@ -206,6 +207,15 @@ def _known_format(key: str | None, *, writing: bool) -> None:
         raise typer.BadParameter(
             f"{key!r} cannot be {done}; choose one of {', '.join(able)}", param_hint="--format"
         )
+
+
+def _known_encoding(name: str | None) -> None:
+    from annotator.pages.encodings import codec_of
+
+    try:
+        codec_of(name or "utf-8")
+    except AnnotatorError as error:
+        raise typer.BadParameter(str(error), param_hint="--encoding") from error
 
 
 def _counted(count: int, noun: str) -> str:

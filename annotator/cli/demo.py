@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import platform
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -18,14 +17,12 @@ from annotator import __version__, assets
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.items import GOLD
 
-from . import schemes
 from .desktop import Desktop
 from .output import complain, say
 
 if TYPE_CHECKING:
     from annotator.store.project import Project
 
-PROJECT_NAME = "demo.annotator"
 PICTURE = "window.png"
 _FORMATS = ("jsonl", "conll2003", "brat", "lines", "spacy")
 
@@ -46,14 +43,14 @@ def demo(
 
     Without a display a picture of the window is written instead. DIR can be used again.
     """
-    folder.mkdir(parents=True, exist_ok=True)
-    target = folder / PROJECT_NAME
-    with _project(target) as project:
-        _fill(project)
+    from annotator.datasets.demo import NAME, demo_project, first_annotated
+
+    target = folder / NAME
+    with demo_project(folder) as project:
         say(f"project   {target}  ({len(project.documents())} sample pages)")
         for key in _FORMATS:
             _export(project, folder / "exports" / key, key)
-        first = _annotated(project)
+        first = first_annotated(project)
     desktop: Desktop = context.obj
     if has_display():
         raise typer.Exit(desktop.open_window(str(target), None, first))
@@ -70,36 +67,6 @@ def has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def _project(target: Path) -> Project:
-    from annotator.store.project import Project
-
-    return Project.open(target) if target.exists() else Project.create(target, schemes.find(schemes.DEFAULT))
-
-
-def _fill(project: Project) -> None:
-    """Import the gold annotations, then the pages that they do not bring along."""
-    from annotator.datasets.importing import import_paths
-
-    samples = assets.resource_dir("samples")
-    _insist(import_paths(project, [] if _sources(project) else [samples / "gold.jsonl"]).refused)
-    known = _sources(project)
-    pages = [one for one in sorted(samples.glob("*.txt")) if _digest(one) not in known]
-    _insist(import_paths(project, pages, format="text").refused)
-
-
-def _insist(refused: Sequence[object]) -> None:
-    if refused:
-        raise AnnotatorError(f"a sample was refused: {refused[0]}")
-
-
-def _sources(project: Project) -> set[str]:
-    return {project.document(row.id).source.sha256 for row in project.documents()}
-
-
-def _digest(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
-
-
 def _export(project: Project, destination: Path, key: str) -> None:
     from annotator.datasets.exporting import export
     from annotator.formats.registry import FORMATS
@@ -112,12 +79,6 @@ def _export(project: Project, destination: Path, key: str) -> None:
         return
     report = export(project, destination, format=key)
     say(f"export    {destination}  ({report.documents} documents)")
-
-
-def _annotated(project: Project) -> str | None:
-    """Return the first document with annotations, to begin with something to look at."""
-    rows = project.documents()
-    return next((row.id for row in rows if row.mentions), rows[0].id if rows else None)
 
 
 def self_test(context: typer.Context) -> None:
@@ -157,27 +118,31 @@ def _versions() -> list[str]:
 def _schemas() -> list[str]:
     from jsonschema import Draft202012Validator
 
+    from annotator.datasets.schemes import DEFAULT, find_scheme
+
     for name in ("scheme", "project", "document"):
         Draft202012Validator.check_schema(assets.schema(name))
-    scheme = schemes.find(schemes.DEFAULT)
+    scheme = find_scheme(DEFAULT)
     return [f"schemas, and the scheme {scheme.name} {scheme.version}"]
 
 
 def _round_trip() -> list[str]:
+    from annotator.datasets.demo import insist
     from annotator.datasets.exporting import export
     from annotator.datasets.importing import import_paths
+    from annotator.datasets.schemes import DEFAULT, find_scheme
     from annotator.store.project import Project
 
     with tempfile.TemporaryDirectory(prefix="annotator-self-test-") as scratch:
         folder = Path(scratch)
-        scheme = schemes.find(schemes.DEFAULT)
+        scheme = find_scheme(DEFAULT)
         page = next(iter(sorted(assets.resource_dir("samples").glob("*.txt"))))
         with Project.create(folder / "one.annotator", scheme) as project:
-            _insist(import_paths(project, [page]).refused)
+            insist(import_paths(project, [page]).refused)
             lines = [f"import of {page.name}", *_edit_and_undo(project)]
             export(project, folder / "one.jsonl", format="jsonl")
-        with Project.create(folder / "two.annotator", scheme) as project:
-            _insist(import_paths(project, [folder / "one.jsonl"]).refused)
+        with Project.create(folder / "two.annotator", scheme, "one") as project:
+            insist(import_paths(project, [folder / "one.jsonl"]).refused)
             export(project, folder / "two.jsonl", format="jsonl")
         if (folder / "one.jsonl").read_bytes() != (folder / "two.jsonl").read_bytes():
             raise AnnotatorError("an archive, imported and exported again, differs")

@@ -4,23 +4,43 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
+import re
 import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 Progress = Callable[[int, int, str], None]
 
 
 def say(text: str) -> None:
     """Print a line of the answer."""
-    sys.stdout.write(f"{text}\n")
+    _put(f"{text}\n")
 
 
 def say_json(value: Any) -> None:
     """Print the one JSON object of an answer, indented, safe for any terminal's encoding."""
-    sys.stdout.write(json.dumps(value, ensure_ascii=not _prints_all(), indent=1, allow_nan=False) + "\n")
+    _put(json.dumps(value, ensure_ascii=not _prints_all(), indent=1, allow_nan=False) + "\n")
+
+
+def _put(text: str) -> None:
+    try:
+        sys.stdout.write(tame(text) if sys.stdout.isatty() else text)
+    except BrokenPipeError:
+        stop_printing()
+        raise SystemExit(0) from None
+    except UnicodeEncodeError:
+        # A terminal of another encoding: show what it can, and a question mark for the rest.
+        encoding = sys.stdout.encoding
+        sys.stdout.write(text.encode(encoding, "replace").decode(encoding))
+
+
+def stop_printing() -> None:
+    """Send the rest nowhere: whoever read our output (head, less) has seen enough, and that is no error."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _prints_all() -> bool:
@@ -29,7 +49,12 @@ def _prints_all() -> bool:
 
 def complain(text: str) -> None:
     """Print one line on stderr, however many lines the text has."""
-    sys.stderr.write(f"annotator: {' '.join(text.split())}\n")
+    sys.stderr.write(f"annotator: {tame(' '.join(text.split()))}\n")
+
+
+def tame(text: str) -> str:
+    """Return a text without control characters: a page must not steer the terminal it is shown on."""
+    return _CONTROLS.sub("\ufffd", text)
 
 
 def table(titles: Sequence[str], rows: Sequence[Sequence[object]], numbers: Sequence[int] = ()) -> None:
@@ -46,7 +71,7 @@ def table(titles: Sequence[str], rows: Sequence[Sequence[object]], numbers: Sequ
     for place, title in enumerate(titles):
         made.add_column(title, justify="right" if place in numbers else "left", overflow="fold")
     for row in rows:
-        made.add_row(*(Text(str(cell)) for cell in row))
+        made.add_row(*(Text(tame(str(cell))) for cell in row))
     Console().print(made)
 
 
@@ -65,7 +90,7 @@ def progress(title: str, *, quiet: bool) -> Iterator[Progress]:
     with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task(title, total=None, name="")
         yield lambda done, total, name: bar.update(
-            task, completed=done, total=total or None, name=escape(" ".join(name.split())[-50:])
+            task, completed=done, total=total or None, name=escape(tame(" ".join(name.split())[-50:]))
         )
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from . import schemes
 from .common import JSON, PROJECT, opened
 from .output import complain, say, say_json, table
 
@@ -30,12 +30,13 @@ def new(
         typer.Option(
             "--scheme", metavar="NAME|FILE", help="A scheme's name, or a scheme file, or an archive."
         ),
-    ] = schemes.DEFAULT,
+    ] = "news",
 ) -> None:
     """Make an empty project."""
+    from annotator.datasets.schemes import find_scheme
     from annotator.store.project import Project
 
-    found = schemes.find(scheme)
+    found = find_scheme(scheme)
     with Project.create(project, found) as made:
         say(f"made {made.target} with the scheme {found.name} {found.version}")
 
@@ -112,19 +113,28 @@ def _cell(value: object) -> object:
     return ", ".join(map(str, value)) if isinstance(value, list | tuple) else value
 
 
-def check(project: Annotated[str, PROJECT], as_json: Annotated[bool, JSON] = False) -> None:
-    """Look for damage in a project; nothing is changed. Exit code 1 if something is found."""
-    with opened(project) as found:
-        findings = found.check()
-    listed = [{"code": one.code, "where": one.where, "message": one.message} for one in findings]
+def check(
+    project: Annotated[str, PROJECT],
+    repair: Annotated[
+        bool, typer.Option("--repair", help="Mend what can be mended safely, after a backup beside the file.")
+    ] = False,
+    as_json: Annotated[bool, JSON] = False,
+) -> None:
+    """Look for damage in a project; without --repair nothing is changed.
+
+    Exit code 1 if anything is found that was not mended.
+    """
+    with opened(project, read_only=not repair) as found:
+        findings, target = found.check(repair=repair), found.target
     if as_json:
-        say_json({"project": project, "findings": listed})
+        say_json({"project": target, "findings": [asdict(one) for one in findings]})
     for one in findings:
-        complain(f"{project}: {one.where}: {one.message}" if one.where else f"{project}: {one.message}")
-    if findings:
+        text = f"{one.where}: {one.message}" if one.where else one.message
+        complain(f"{target}: {'repaired: ' if one.repaired else ''}{text}")
+    if any(not one.repaired for one in findings):
         raise typer.Exit(1)
-    if not as_json:
-        say(f"{project}: no damage found")
+    if not as_json and not findings:
+        say(f"{target}: no damage found")
 
 
 def backup(
@@ -136,4 +146,4 @@ def backup(
     """Copy a project to a file, also while somebody works in it, and check the copy."""
     with opened(project) as found:
         found.backup(destination)
-    say(f"backed up {project} to {destination}")
+        say(f"backed up {found.target} to {destination}")

@@ -193,8 +193,8 @@ class _Adoption:
     def finish(self, report: ImportReport) -> None:
         """Rename the project if it was empty and one archive, with a name, went in."""
         if report.imported and self.name and self.name != self.project.name:
-            rename = getattr(self.project, "rename", None)
-            if rename:
+            rename: Callable[[str], None] | None = getattr(self.project, "rename", None)
+            if rename is not None:
                 rename(self.name)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import glob
 import hashlib
 import json
 import os
@@ -16,6 +17,7 @@ from annotator.domain.errors import FormatError
 
 MANIFEST = "manifest.json"
 MANIFEST_FORMAT = "annotator-export/1"
+_SUFFIX = ".tmp"
 
 
 @contextlib.contextmanager
@@ -128,13 +130,36 @@ def _beside(destination: Path) -> Iterator[tuple[Path, Path]]:
     """Give an empty folder beside the destination, and the place an old export may be moved to."""
     # In the same folder, because a rename is atomic within one file system only.
     prefix = f".{destination.name[:40]}."
-    scratch = Path(tempfile.mkdtemp(prefix=prefix, suffix=".tmp", dir=destination.parent))
+    _sweep(destination.parent, prefix)
+    made = tempfile.mkdtemp(prefix=f"{prefix}{os.getpid()}.", suffix=_SUFFIX, dir=destination.parent)
+    scratch = Path(made)
     folder = scratch / "new"
     try:
         folder.mkdir()
         yield folder, scratch / "old"
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
+
+
+def _sweep(folder: Path, prefix: str) -> None:
+    """Take away what an export to the same place left behind when its process was killed."""
+    for left in folder.glob(f"{glob.escape(prefix)}*{_SUFFIX}"):
+        process, *rest = left.name.removeprefix(prefix).split(".")
+        # Exactly number, random part and suffix: "out.7" beside "out" is another export's business.
+        if process.isdecimal() and len(rest) == len(("random", "tmp")) and not _runs(int(process)):
+            shutil.rmtree(left, ignore_errors=True)
+
+
+def _runs(process: int) -> bool:
+    if os.name == "nt":
+        return True  # asking would end the process there; what lies about is taken away by hand
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except (PermissionError, OverflowError):
+        return True
+    return True
 
 
 def _put_in_place(folder: Path, destination: Path, old: Path) -> None:

@@ -174,7 +174,9 @@ class _Work:
             self.flags = self.flags | {change.id} if change.after else self.flags - {change.id}
 
     def _item(self, change: Change) -> None:
-        items = self.items.setdefault(change.kind, dict(self.base.of(change.kind)))
+        if change.kind not in self.items:
+            self.items[change.kind] = dict(self.base.of(change.kind))
+        items = self.items[change.kind]
         if items.get(change.id) != change.before:
             raise EditError(f"{change.kind} {change.id} is not as the edit expects: it was changed meanwhile")
         if change.before is not None:

@@ -39,6 +39,7 @@ _TOKEN = regex.compile(
 _STOPS = frozenset(".!?…؟۔।")
 _WIDE_STOPS = frozenset("。！？｡")
 _CLOSERS = frozenset("\"'”’»›)]}」』）】")
+_MOST_CLOSERS = 6  # more never close one sentence, and looking further costs quadratic time
 _ABBREVIATIONS = frozenset(
     (
         *("adm", "apr", "art", "aug", "bros", "ca", "capt", "cf", "co", "col", "corp", "dec", "dept", "dr"),
@@ -94,7 +95,7 @@ def _breaks(text: str, words: Sequence[Range], index: int) -> bool:
     if "\n" in gap:
         return True
     last = index - 1
-    while last > 0 and text[words[last].start : words[last].end] in _CLOSERS:
+    while last > max(0, index - _MOST_CLOSERS) and text[words[last].start : words[last].end] in _CLOSERS:
         last -= 1
     ending = text[words[last].start : words[last].end]
     first = text[here.start]

@@ -8,10 +8,8 @@ import zlib
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import Any, cast
 
-from annotator import assets
 from annotator.domain import codec
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.errors import EditError, FormatError
@@ -30,12 +28,12 @@ from annotator.domain.items import (
 
 from .admission import Raw
 from .base import Dataset, Entry
+from .schema_check import validate
 
 PROJECT = "annotator-project/1"
 DOCUMENT = "annotator-document/1"
 MAX_SOURCE = 1 << 28  # bytes of a source after inflation: a small record must not fill the memory
 _KINDS = {AuthorKind.HUMAN: 0, AuthorKind.MODEL: 1, AuthorKind.GOLD: 2}
-_REASON = 300  # characters of a schema error that are shown
 Json = dict[str, Any]
 
 
@@ -92,9 +90,7 @@ def set_record(annotations: AnnotationSet) -> Json:
         "kind": annotations.author.kind.value,
         "state": annotations.state.value,
         "segments": [_noted(annotations, codec.segment_to_json(one)) for one in segments],
-        "mentions": [
-            {**codec.mention_to_json(one), "note": annotations.note_on(one.id)} for one in mentions
-        ],
+        "mentions": [{**codec.mention_to_json(one), "note": annotations.note_on(one.id)} for one in mentions],
         "events": [{**codec.event_to_json(one), "note": annotations.note_on(one.id)} for one in events],
         "relations": [_noted(annotations, codec.relation_to_json(one)) for one in relations],
     }
@@ -125,7 +121,7 @@ class Header:
 
 def parse_header(record: Json) -> Header:
     """Read the project line. Raises FormatError."""
-    _validate("project", {**record, "scheme": None} if "scheme" in record else record)
+    validate("project", {**record, "scheme": None} if "scheme" in record else record)
     _unique("entity", [one["id"] for one in record["entities"]])
     _unique("event cluster", [one["id"] for one in record["event_clusters"]])
     return Header(
@@ -142,7 +138,7 @@ def parse_document(record: Json) -> tuple[Document, list[Raw], bytes | None]:
     Raises FormatError if the record breaks its JSON Schema, a digest does not fit, a span leaves the
     text, an id or an author stands twice, or something refers to an item that is not there.
     """
-    _validate("document", record)
+    validate("document", record)
     text, source = record["text"], record["source"]
     if "\r" in text:
         raise FormatError("the text holds a carriage return; in texts every line ends with LF alone")
@@ -231,24 +227,3 @@ def _unique(what: str, names: list[str]) -> None:
     twice = [name for name, count in Counter(names).items() if count > 1]
     if twice:
         raise FormatError(f"{what} {twice[0]!r} stands twice")
-
-
-def _validate(name: str, record: Json) -> None:
-    """Raise FormatError naming the first place where a record breaks ``schemas/<name>.schema.json``."""
-    validator = _validator(name)
-    error = min(validator.iter_errors(record), key=lambda one: str(one.json_path), default=None)
-    if error is not None:
-        raise FormatError(f"{error.json_path.removeprefix('$.')}: {error.message[:_REASON]}")
-
-
-@cache
-def _validator(name: str) -> Any:
-    # jsonschema takes a tenth of a second to import, which nobody should pay who reads no archive.
-    from jsonschema import Draft202012Validator
-    from referencing import Registry, Resource
-
-    schemas = [assets.schema(one) for one in ("scheme", "project", "document")]
-    registry: Any = Registry().with_resources(
-        [(one["$id"], Resource.from_contents(one)) for one in schemas]
-    )
-    return Draft202012Validator(assets.schema(name), registry=registry)

@@ -89,7 +89,7 @@ def read_document(folder: Folder, path: Path, *, everything: bool = False) -> In
         text = content.decode(folder.request.encoding or "utf-8")
         relative = path.relative_to(folder.root).with_suffix("").as_posix()
         record = folder.documents.get(relative)
-        positions = Positions(text)
+        positions = Positions(text, ours=record is not None)
         document = _document(relative, record, content, positions.text)
     except OSError as error:
         return Refusal(str(error.filename or path), error.strerror or str(error))

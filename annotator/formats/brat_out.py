@@ -8,15 +8,16 @@ from collections.abc import Sequence
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.items import Event, Mention, Segment
-from annotator.domain.ranges import Range, Span
+from annotator.domain.ranges import Range, Span, trimmed
 
 from .accounting import Left
 from .base import Dataset
 from .brat_names import ARTICLE, Names, quoted, reference
 from .files import LINE_BREAKS, escaped
+from .flat import EDGE
 
 CLUSTER = "EventCluster"
-BREAK_AT_EDGE = "a line break or tab at its edge"
+BREAK_AT_EDGE = "a line break or tab at the edge of a fragment"
 _BREAKING = frozenset(LINE_BREAKS + "\t")
 _SPACES = re.compile(r"\s+")
 
@@ -113,8 +114,10 @@ class Standoff:
         text = self.annotations.text
         cut = [pieces_of(text, fragment) for fragment in span.fragments]
         pieces = [piece for part in cut if part for piece in part]
-        if None in cut:
-            self.left.items[item.id] = BREAK_AT_EDGE
+        # Readers strip the ends of lines, so a span could not end in white space even where brat allows it.
+        reason = EDGE if trimmed(text, span.hull) != span.hull else BREAK_AT_EDGE if None in cut else ""
+        if reason:
+            self.left.items[item.id] = reason
             return False
         made = self._known("T", item.id)
         if isinstance(item, Event):

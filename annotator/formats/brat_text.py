@@ -22,13 +22,16 @@ class Positions:
     Some programs count CRLF as two characters, others as one, so both ways of counting are tried.
     """
 
-    def __init__(self, raw: str) -> None:
-        """Make the text of a file's content: no byte order mark, LF alone, U+FFFD for NUL."""
-        self.text = _CHANGED.sub(_replacement, raw)
+    def __init__(self, raw: str, *, ours: bool = False) -> None:
+        """Make the text of a file's content: no byte order mark, LF alone, U+FFFD for NUL.
+
+        With ``ours`` the content is a text already and stays as it is.
+        """
+        self.text = raw if ours else _CHANGED.sub(_replacement, raw)
         # The places where a file and its text drift apart, as (position in the file, characters gone so far).
         self._drifts: list[tuple[int, int]] = []
         gone = 0
-        for match in _CHANGED.finditer(raw):
+        for match in () if ours else _CHANGED.finditer(raw):
             less = len(match[0]) - len(_replacement(match))
             if less:
                 gone += less

@@ -18,7 +18,7 @@ from typing import Any
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.errors import EditError, FormatError
 from annotator.domain.ids import uuid7
-from annotator.domain.items import Author, Document, Mention, Source
+from annotator.domain.items import Author, AuthorKind, Document, Mention, Source
 from annotator.domain.ranges import Range, Span
 from annotator.domain.tokens import sentence_starts
 
@@ -88,6 +88,7 @@ def _record(document: Document, chosen: AnnotationSet, tokens: Sequence[Range]) 
         "document": document.id,
         "name": document.name,
         "author": chosen.author.name,
+        "kind": chosen.author.kind.value,
         "text": document.text,
         "text_sha256": document.text_sha256,
         "source": {
@@ -159,7 +160,7 @@ def _joined(path: Path, number: int, block: Block, request: Request) -> Incoming
     digest = hashlib.sha256(data).hexdigest()
     source = Source("text/plain", digest, None, "utf-8")
     document = Document(uuid7(), f"{path.stem} {number}", text, digest, source)
-    return _incoming(document, request.author, places, block, request, [_JOINED], data)
+    return _incoming(document, Author(request.author), places, block, request, [_JOINED], data)
 
 
 def _placed(path: Path, number: int, line: bytes, block: Block, request: Request) -> Incoming:
@@ -172,7 +173,8 @@ def _placed(path: Path, number: int, line: bytes, block: Block, request: Request
         made = Source(source["media_type"], source["sha256"], source["uri"], source["encoding"])
         document = Document(record["document"], record["name"], text, record["text_sha256"], made)
         digest = hashlib.sha256(text.encode("utf-8")).hexdigest()
-    except (KeyError, TypeError, AttributeError, EditError) as error:
+        author = Author(record["author"], AuthorKind(record["kind"]))
+    except (KeyError, TypeError, ValueError, AttributeError, EditError) as error:
         raise FormatError(f"a field is missing or wrong: {error}", path=str(path), place=place) from error
     if digest != document.text_sha256:
         raise FormatError("text_sha256 is not the digest of the text", path=str(path), place=place)
@@ -182,19 +184,19 @@ def _placed(path: Path, number: int, line: bytes, block: Block, request: Request
             path=str(path),
             place=place,
         )
-    return _incoming(document, record.get("author") or request.author, places, block, request, [], None)
+    return _incoming(document, author, places, block, request, [], None)
 
 
 def _incoming(
     document: Document,
-    author: str,
+    author: Author,
     places: Sequence[Range],
     block: Block,
     request: Request,
     warnings: Iterable[str],
     source_bytes: bytes | None,
 ) -> Incoming:
-    raw = Raw(Author(author))
+    raw = Raw(author)
     for first, end, label in spans_of_tags(block.tags, block.starts):
         span = Span((Range(places[first].start, places[end - 1].end),))
         raw.mentions.append(Mention(uuid7(), span, label))

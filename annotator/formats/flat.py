@@ -33,13 +33,18 @@ class Words:
 
 def words_of(text: str, annotations: AnnotationSet | None) -> Words:
     """Return the tokens of a text, none of which crosses the edge of a continuous mention or trigger."""
+    return Words(text, tuple(tokens(text, edges_of(text, annotations))))
+
+
+def edges_of(text: str, annotations: AnnotationSet | None) -> set[int]:
+    """Return where mentions and triggers that can be runs of tokens start and end."""
     edges: set[int] = set()
     if annotations is not None:
         placed: list[Mention | Event] = [*annotations.mentions.values(), *annotations.events.values()]
         for item in placed:
             if not unfit(text, item):
                 edges |= {item.span.start, item.span.end}
-    return Words(text, tuple(tokens(text, edges)))
+    return edges
 
 
 def unfit(text: str, item: Mention | Event) -> str:

@@ -1,7 +1,7 @@
 """spaCy training data: DocBin files, and configurations for ``ner`` and ``spancat`` that train on them.
 
 ``doc.ents`` holds outermost mentions, ``doc.spans["sc"]`` all mentions that can be runs of tokens,
-``doc.spans["triggers"]`` the event triggers. Tokens are our own, cut at the edges of everything
+``doc.spans["triggers"]`` the event triggers. Tokens are spaCy's, cut at the edges of everything
 annotated, so nothing is misaligned; ``doc.text`` equals the document's text. A span carries the
 mention's id and the knowledge-base id of its entity; ``doc.user_data`` names document, author, state
 and entities. In a document that nobody annotated ``ents`` are missing (spaCy's ``-``) rather than none.
@@ -18,12 +18,12 @@ from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.errors import FormatError
 from annotator.domain.items import Event, Mention
 from annotator.domain.ranges import Range
-from annotator.domain.tokens import sentence_starts
+from annotator.domain.tokens import cut_at, sentence_starts
 
 from .accounting import Left, chosen_set, settle
 from .base import Dataset, Entry, Holds, Losses
 from .files import part_name, write_text
-from .flat import Words, outermost, runs, unfit, words_of
+from .flat import Words, edges_of, outermost, runs, unfit
 from .languages import language_of
 
 _ATTRIBUTES = ("ORTH", "ENT_IOB", "ENT_TYPE", "ENT_KB_ID", "ENT_ID", "SENT_START", "SPACY")
@@ -39,29 +39,30 @@ def write(dataset: Dataset, folder: Path, losses: Losses) -> None:
 
     languages = {language_of(entry.document) for entry in dataset.entries}
     language = languages.pop() if len(languages) == 1 else ""
-    vocabulary = spacy.blank(language if language in _LANGUAGES else "xx").vocab
+    nlp = spacy.blank(language if language in _LANGUAGES else "xx")
     widest = 1
     for part, entries in dataset.parts().items():
         found = DocBin(attrs=_ATTRIBUTES, store_user_data=True)
         for entry in entries:
-            doc = _doc(vocabulary, entry, dataset, losses)
+            doc = _doc(nlp, entry, dataset, losses)
             widest = max([widest, *(len(span) for span in doc.spans["sc"])])
             found.add(doc)
         (folder / f"{part_name(part)}.spacy").write_bytes(found.to_bytes())
-    _configurations(dataset, folder, vocabulary.lang, min(widest, _WIDEST))
+    _configurations(dataset, folder, nlp.lang or "xx", min(widest, _WIDEST))
 
 
-def _doc(vocabulary: Any, entry: Entry, dataset: Dataset, losses: Losses) -> Any:
+def _doc(nlp: Any, entry: Entry, dataset: Dataset, losses: Losses) -> Any:
     from spacy.tokens import Doc
 
     document, chosen = entry.document, chosen_set(entry, losses)
-    words = words_of(document.text, chosen)
+    words = _words(nlp, document.text, chosen)
     forms, spaces, places = _forms(words)
     starts = set(sentence_starts(document.text, words.tokens, _kept(document.text, chosen)))
     sentences: list[bool | int | None] = [False] * len(forms)
-    for index in starts:
-        sentences[places[index] if index else 0] = True
-    doc = Doc(vocabulary, words=forms, spaces=spaces, sent_starts=sentences if forms else None)
+    # The first sentence holds the white space a text may begin with.
+    for place in [0] * bool(forms) + [places[index] for index in starts if index]:
+        sentences[place] = True
+    doc = Doc(nlp.vocab, words=forms, spaces=spaces, sent_starts=sentences if forms else None)
     if doc.text != document.text:
         raise FormatError(f"{document.name}: spaCy's text of the document is not its text")
     doc.spans["sc"], doc.spans["triggers"] = [], []
@@ -69,6 +70,15 @@ def _doc(vocabulary: Any, entry: Entry, dataset: Dataset, losses: Losses) -> Any
     if chosen is not None:
         _annotate(doc, words, places, chosen, dataset, losses)
     return doc
+
+
+def _words(nlp: Any, text: str, chosen: AnnotationSet | None) -> Words:
+    """Return spaCy's tokens without white space, cut at the edges of everything annotated.
+
+    A trained model meets spaCy's tokens, so they are kept wherever they can hold the annotations.
+    """
+    places = [(one.idx, one.idx + len(one)) for one in nlp.tokenizer(text) if not one.is_space]
+    return Words(text, tuple(cut_at(places, edges_of(text, chosen))))
 
 
 def _kept(text: str, chosen: AnnotationSet | None) -> list[Range]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import faulthandler
-import getpass
 import logging
 import sys
 from collections.abc import Callable, Mapping
@@ -53,14 +52,6 @@ def make_app() -> QApplication:
     app.setDesktopFileName("org.annotator.Annotator")
     app.setWindowIcon(app_icon())
     return app
-
-
-def default_author() -> str:
-    """Return the name of whoever is logged in, or "annotator" where the system does not say."""
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):
-        return "annotator"
 
 
 class Application(QObject):
@@ -175,6 +166,8 @@ class Application(QObject):
             self.show_start(str(error))
 
     def _author(self, asked: str | None, kinds: Mapping[str, AuthorKind]) -> Author:
+        from annotator.datasets.importing import default_author
+
         name = asked or str(self.settings.value("last/author", "") or "") or default_author()
         return Author(name, kinds.get(name, AuthorKind.GOLD if name == GOLD else AuthorKind.HUMAN))
 

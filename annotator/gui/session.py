@@ -105,6 +105,7 @@ class Session(QObject):
         self.names: Names = (None, None)
         self._line: deque[_Step] = deque()
         self._deferred: deque[tuple[str, Callable[[], object]]] = deque()
+        self._stopped = False
         self._running, self._stalled, self._reason = False, False, ""
         self._clock, self._version = time.monotonic(), -1
         self._saved_at: QTime | None = None
@@ -126,7 +127,8 @@ class Session(QObject):
         self._timer.start()
 
     def stop(self) -> None:
-        """Stop watching; steps under way go on."""
+        """Stop watching; steps under way go on, answers to questions no longer matter."""
+        self._stopped = True
         self._timer.stop()
 
     def pending(self) -> int:
@@ -345,7 +347,7 @@ class Session(QObject):
 
     def _have_version(self, version: int) -> None:
         before, self._version = self._version, version
-        if before in (-1, version) or self._line or self.document is None:
+        if self._stopped or before in (-1, version) or self._line or self.document is None:
             return
         base, document = self.annotations, self.document.id
         self.database.submit(
@@ -360,7 +362,7 @@ class Session(QObject):
         entities: dict[str, Entity],
         clusters: dict[str, EventCluster],
     ) -> None:
-        if self._line or self.annotations is not base or base is None:
+        if self._stopped or self._line or self.annotations is not base or base is None:
             return  # edits were made meanwhile; a conflict, if there is one, shows when they are stored
         self._have_shared((entities, clusters))
         document, annotations, names = read

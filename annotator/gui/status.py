@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from annotator.domain.annotation_set import AnnotationSet
 
-from .parts import Elided, KeyCap, plain
+from .parts import Elided, draw_key, key_width, mixed, plain, small_font
 
 _SHOWN = 6000  # milliseconds that a message stays
 
@@ -32,12 +33,7 @@ class StatusBar(QWidget):
         self.counts = plain("", muted=True, small=True)
         self.message = Elided("", small=True)
         self.message.setAccessibleName("Message")
-        self.hints = QWidget()
-        self._shown_hints: tuple[tuple[str, str], ...] = ()
-        self._hints = QHBoxLayout(self.hints)
-        self._hints.setContentsMargins(0, 0, 0, 0)
-        self._hints.setSpacing(5)
-        self.hints.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.hints = KeyHints()
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 12, 0)
         row.setSpacing(16)
@@ -75,15 +71,46 @@ class StatusBar(QWidget):
 
     def show_hints(self, hints: Sequence[tuple[str, str]]) -> None:
         """Show keys and what they do."""
-        if tuple(hints) == self._shown_hints:
-            return
-        self._shown_hints = tuple(hints)
-        while (item := self._hints.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        for key, what in hints:
-            self._hints.addWidget(KeyCap(key))
-            label = plain(what, muted=True, small=True)
-            self._hints.addWidget(label)
-            self._hints.addSpacing(8)
+        self.hints.show_hints(tuple(hints))
+
+
+class KeyHints(QWidget):
+    """Keys and what they do, in one line; painted, as it changes with every move from word to mention."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown: tuple[tuple[str, str], ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def show_hints(self, hints: tuple[tuple[str, str], ...]) -> None:
+        """Show other keys."""
+        if hints != self._shown:
+            self._shown = hints
+            self.setAccessibleName(", ".join(f"{key}: {what}" for key, what in hints))
+            self.updateGeometry()
+            self.update()
+
+    def _places(self) -> Iterator[tuple[int, int, int, str, str]]:
+        """Yield the left edge and width of each key cap, the left edge of its text, and both texts."""
+        small, words = small_font(self.font(), 8), QFontMetrics(small_font(self.font(), 8.5))
+        x = 0
+        for key, what in self._shown:
+            width = key_width(small, key)
+            yield x, width, x + width + 5, key, what
+            x += width + 5 + words.horizontalAdvance(what) + 14
+
+    def sizeHint(self) -> QSize:
+        words = QFontMetrics(small_font(self.font(), 8.5))
+        return QSize(
+            max((x + words.horizontalAdvance(what) for *_, x, _, what in self._places()), default=0), 20
+        )
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, palette = QPainter(self), self.palette()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for left, width, text, key, what in self._places():
+            painter.setFont(small_font(self.font(), 8))
+            draw_key(painter, palette, QRectF(left, 1, width, 18), key)
+            painter.setFont(small_font(self.font(), 8.5))
+            painter.setPen(mixed(palette, 0.7))
+            painter.drawText(QRectF(text, 0, 400, self.height()), Qt.AlignmentFlag.AlignVCenter, what)

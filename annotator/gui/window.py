@@ -62,7 +62,7 @@ class MainWindow(QMainWindow):
         self._rows: dict[str, State] = {}
         self._shown: str | None = None
         self._first: str | None = None
-        self._closing = False
+        self._closing = self._closed = False
         self.page = PageView()
         self.page.set_scheme(session.scheme)
         self.annotating = Annotating(session, self.page, self)
@@ -203,6 +203,7 @@ class MainWindow(QMainWindow):
         if self.session.pending() and not self._leave_unsaved():
             event.ignore()
             return
+        self._closed = True
         self.session.stop()
         self._remember_caret()
         self.remembered.keep(self, self.body, self.session.author.name)
@@ -250,6 +251,8 @@ class MainWindow(QMainWindow):
         self.session.database.submit(read, self._have_rows, lambda error: self.refuse(str(error)))
 
     def _have_rows(self, found: tuple[list[DocumentRow], list[DocumentRow]]) -> None:
+        if self._closed:
+            return
         every, rows = found
         self._rows = {row.id: row.state for row in every}
         self.queue.show_rows(rows)
@@ -306,7 +309,7 @@ class MainWindow(QMainWindow):
         if other:
             self.page.set_annotations(annotations)
             self.annotating.reset()
-            self.page.move_caret(min(self.remembered.caret(document.id), len(annotations.text)))
+            self.page.move_caret(self.remembered.caret(document.id), picks=False)
             self.remembered.put_document(document.id)
             self.chooser.hide()
             self.queue.mark(document.id)
@@ -404,7 +407,8 @@ class MainWindow(QMainWindow):
 
     def _tell_project(self) -> None:
         self.header.project.setText(self.session.project.name)
-        self.header.author.setText(self.session.author.name)
+        reading = " · read only" if self.session.read_only else ""
+        self.header.author.setText(self.session.author.name + reading)
         self.header.author.setToolTip("whose annotations these are")
 
     def _save_state(self, state: SaveState, text: str) -> None:

@@ -56,6 +56,7 @@ _REFUSED = {
 }  # fmt: skip
 _TRY = "say for example utf-8, windows-1252 or gb18030"
 _UNMARKED, _LEAST = 4096, 8  # bytes that are looked at for UTF-16 without a mark, and the least there must be
+_NEAR = 0.025  # difference in the detector's measures that decides nothing
 _HANDLER = "annotator-replace"
 _seen = threading.local()
 
@@ -137,18 +138,21 @@ def _utf16_without_mark(data: bytes) -> str | None:
 def _detected(data: bytes) -> str | None:
     from charset_normalizer import from_bytes
 
-    best = from_bytes(data).best()
+    matches = from_bytes(data)
+    best = matches.best()
     # UTF-16 without a mark was looked for above; on a few bytes the detector finds it in anything.
     if best is None or best.encoding.startswith(("utf_16", "utf_32")):
         return None
+    for match in matches:
+        # Short pages in Western languages fit several code pages about equally well: of these, the
+        # one that is by far the commonest on the web.
+        near = match.chaos <= best.chaos + _NEAR and match.coherence >= best.coherence - _NEAR
+        if near and "cp1252" in match.could_be_from_charset:
+            return "windows-1252"
     try:
-        found = codec_of(best.encoding)
+        return codec_of(best.encoding)
     except FormatError:
         return None
-    # Where the two agree on every character, the commoner name tells people more.
-    western = data.decode("windows-1252", "replace")
-    same = found.startswith("windows-") and data.decode(found, "replace") == western
-    return "windows-1252" if same else found
 
 
 def _with(data: bytes, codec: str, found: str) -> Decoded:

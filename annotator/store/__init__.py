@@ -1,9 +1,14 @@
-"""The project on disk or on a server. Everything a caller needs is here; what begins below is internal."""
+"""The project on disk or on a server. Everything a caller needs is here; the other modules are internal.
+
+``Project`` is loaded when it is first asked for: SQLAlchemy takes longer to import than a window to open, and
+who only needs the errors and values should not wait for it.
+"""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from .errors import Conflict, DuplicateDocument, NotSaved, ProjectError, ReadOnlyError, WriteOutsideEdit
-from .project import Project
 from .values import (
     AddedBundle,
     Bundle,
@@ -14,6 +19,9 @@ from .values import (
     Refused,
     Stored,
 )
+
+if TYPE_CHECKING:
+    from .project import Project
 
 __all__ = [
     "AddedBundle",
@@ -32,3 +40,12 @@ __all__ = [
     "Stored",
     "WriteOutsideEdit",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """Load ``Project``."""
+    if name != "Project":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from .project import Project
+
+    return Project

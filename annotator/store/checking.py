@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import Any
 
 from sqlalchemy import Connection, select, update
+from sqlalchemy.exc import DBAPIError
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Edit, Kind
@@ -38,10 +39,12 @@ def checked(database: Database, scheme: Scheme, *, repair: bool) -> list[Finding
             Finding("storage", database.dialect.target, sentence)
             for sentence in database.dialect.integrity(connection)
         ]
-        for document_id in (
-            connection.execute(select(DOCUMENT.c.id).order_by(DOCUMENT.c.position)).scalars().all()
-        ):
-            findings += _document(connection, str(document_id), scheme)
+        order = select(DOCUMENT.c.id).order_by(DOCUMENT.c.position)
+        for document_id in connection.execute(order).scalars().all():
+            try:
+                findings += list(_document(connection, str(document_id), scheme))
+            except DBAPIError as error:
+                findings.append(Finding("unreadable", str(document_id), database.dialect.cause(error)))
     if repair and any(finding.code in _REPAIRABLE for finding in findings):
         return _repaired(database, findings)
     return findings

@@ -26,7 +26,7 @@ APPLIED, UNDONE, DROPPED = "applied", "undone", "dropped"
 ACK_VARIABLE = "ANNOTATOR_ACK_FD"
 """Environment variable with the number of an open file: it gets a line after every COMMIT of an edit."""
 
-_INSERT_JOURNAL = insert(JOURNAL).returning(JOURNAL.c.id)
+_INSERT_JOURNAL = insert(JOURNAL)
 _DROP_UNDONE = (
     update(JOURNAL)
     .where(JOURNAL.c.set_id == bindparam("of_set"), JOURNAL.c.status == UNDONE)
@@ -47,9 +47,11 @@ def commit(database: Database, annotations: AnnotationSet, edit: Edit, seconds: 
     check_edit(after, edit)
     with database.writing() as connection:
         write_set(connection, annotations, after)
-        connection.execute(_DROP_UNDONE, {"of_set": after.id})
+        if not database.nothing_undone(annotations):
+            connection.execute(_DROP_UNDONE, {"of_set": after.id})
         applied = write_changes(connection, annotations, after, edit, strict=True)
         journal_id = _write_journal(database, connection, after, applied, EDIT, None, seconds)
+    database.remember_nothing_undone(after)
     _acknowledge(journal_id, after)
     return Committed(after, applied, journal_id)
 
@@ -105,7 +107,8 @@ def _write_journal(
         "recorded": rows.now(),
         "status": APPLIED if kind == EDIT else None,
     }
-    return int(connection.execute(_INSERT_JOURNAL, values).scalar_one())
+    key = connection.execute(_INSERT_JOURNAL, values).inserted_primary_key
+    return int(key[0]) if key is not None else 0
 
 
 def _acknowledge(journal_id: int, after: AnnotationSet) -> None:

@@ -101,25 +101,24 @@ _SEARCH = (
 
 
 class Sqlite:
-    """A project file. ``immutable``: it lies where nothing can be written, so no lock files either."""
+    """A project file.
+
+    ``access`` is "rw"; "ro" if the file must not be written to, or "immutable" if besides nothing can be
+    written beside it, so that there can be no locks either. ``read_only`` alone is a promise of ours.
+    """
 
     name = "sqlite"
 
     def __init__(
-        self, path: Path, *, read_only: bool = False, immutable: bool = False, foreign_keys: bool = True
+        self, path: Path, *, read_only: bool = False, access: str = "rw", foreign_keys: bool = True
     ) -> None:
         """``foreign_keys`` is for migrations, which may have to make a table anew that others refer to."""
-        self.path, self.read_only, self.immutable, self.foreign_keys = (
-            path,
-            read_only,
-            immutable,
-            foreign_keys,
-        )
+        self.path, self.read_only, self.access, self.foreign_keys = path, read_only, access, foreign_keys
         self.target = str(path)
 
     def connect(self) -> sqlite3.Connection:
         """Open the file as a project: explicit transactions, every commit on disk, schema not trusted."""
-        mode = "?mode=ro&immutable=1" if self.immutable else "?mode=rw"
+        mode = {"rw": "?mode=rw", "ro": "?mode=ro", "immutable": "?mode=ro&immutable=1"}[self.access]
         connection = sqlite3.connect(
             self.path.absolute().as_uri() + mode,
             uri=True,
@@ -194,6 +193,7 @@ class Sqlite:
             "database or disk is full": f"there is no room left on the disk of {self.path.parent}",
             "database is locked": f"another program has been writing to it for {BUSY_SECONDS:.0f} seconds",
             "attempt to write a readonly database": "the file or its folder cannot be written to",
+            "unable to open database file": "the file, or the log beside it, cannot be opened",
         }
         return plain.get(said, said)
 

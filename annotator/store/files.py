@@ -33,6 +33,8 @@ def inspected(path: Path, newest: int = SCHEMA_VERSION) -> int:
         _refuse_foreign_schema(path, connection, current=version == SCHEMA_VERSION)
         _refuse_damage(path, connection)
     except sqlite3.Error as error:
+        if "locked" in str(error):
+            raise ProjectError(f"{path} is held by another program: try again in a moment") from error
         raise _damaged(path, str(error)) from error
     finally:
         connection.close()
@@ -73,8 +75,7 @@ def _look(path: Path) -> sqlite3.Connection:
 
 def has_log(path: Path) -> bool:
     """Tell whether a write-ahead log stands beside the file: it is open elsewhere, or was not closed."""
-    log = path.with_name(path.name + "-wal")
-    return log.exists() and log.stat().st_size > 0
+    return path.with_name(path.name + "-wal").exists()
 
 
 def _refuse_foreign_schema(path: Path, connection: sqlite3.Connection, *, current: bool) -> None:
@@ -128,7 +129,7 @@ def sqlite_dialect(path: Path, *, read_only: bool) -> Sqlite:
     """Return how to open a file that was looked at: to read only if asked to or if nothing can be written."""
     if not _protected(path) and not _protected(path.parent):
         return Sqlite(path, read_only=read_only)
-    return Sqlite(path, read_only=True, immutable=not has_log(path))
+    return Sqlite(path, read_only=True, access="ro" if has_log(path) else "immutable")
 
 
 def _protected(path: Path) -> bool:

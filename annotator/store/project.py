@@ -108,6 +108,8 @@ class Project:
     def add_bundles(self, incoming: Iterable[Bundle]) -> Iterator[AddedBundle]:
         """Store many bundles, 200 a transaction, and yield what became of each, in order and once stored.
 
+        It works as far as it is iterated: to stop early, stop iterating or end what is ``incoming``.
+
         A document that is there (same id, same text) gains the sets of authors who have none on it. A set
         whose author has the very same one is left, one that differs is refused; what is stored stays.
         A bundle that breaks a rule (hashes, spans outside the text, overlapping segments, dangling arguments,

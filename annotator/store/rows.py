@@ -12,7 +12,8 @@ from sqlalchemy import Connection, Select, Table, bindparam, select
 
 from annotator.domain.annotation_set import AnnotationSet, filled
 from annotator.domain.changes import Kind, Value
-from annotator.domain.codec import span_from_json, span_to_json
+from annotator.domain.codec import span_from_json
+from annotator.domain.errors import EditError
 from annotator.domain.items import (
     NO_ATTRIBUTES,
     Argument,
@@ -31,6 +32,7 @@ from annotator.domain.items import (
 )
 from annotator.domain.ranges import Range, Span
 
+from .errors import ProjectError
 from .tables import ARGUMENT, AUTHOR, CLUSTER, ENTITY, EVENT, FLAG, MENTION, NOTE, RELATION, SEGMENT, SET
 
 Values = dict[str, Any]
@@ -89,10 +91,15 @@ def _placed_values(item: Mention | Event) -> Values:
         "id": item.id,
         "start": int(item.span.start),
         "end": int(item.span.end),
-        "spans": to_json(span_to_json(item.span)),
+        "spans": _span_json(item.span),
         "type": item.type,
         "attributes": to_json(dict(sorted(item.attributes.items()))) if item.attributes else "{}",
     }
+
+
+def _span_json(span: Span) -> str:
+    """Return what ``to_json(span_to_json(span))`` returns, at a tenth of the time: imports make millions."""
+    return "[" + ",".join(f"[{part.start},{part.end}]" for part in span.fragments) + "]"
 
 
 def argument_values(set_id: str, event: Event) -> list[Values]:
@@ -127,34 +134,45 @@ SETS = select(SET, AUTHOR.c.kind.label("author_kind")).join(AUTHOR, AUTHOR.c.nam
 
 
 def read_sets(connection: Connection, found: Sequence[Any], texts: Mapping[str, str]) -> list[AnnotationSet]:
-    """Return the sets whose rows (of ``SETS``) are given; ``texts`` go by document id."""
+    """Return the sets whose rows (of ``SETS``) are given; ``texts`` go by document id.
+
+    Raises ProjectError if a row is not what the program writes.
+    """
     if not found:
         return []
     asked = {"sets": [row.id for row in found]}
+    try:
+        items = _read_items(connection, asked)
+        flags: defaultdict[str, set[str]] = defaultdict(set)
+        for set_id, flag in connection.execute(_FLAGS, asked):
+            flags[set_id].add(flag)
+        return [
+            filled(_empty(row, texts[row.document_id], frozenset(flags[row.id])), items[row.id])
+            for row in found
+        ]
+    except (EditError, ValueError, KeyError, TypeError, IndexError) as error:
+        documents = ", ".join(sorted({row.document_id for row in found})[:3])
+        raise ProjectError(f"annotations on {documents} cannot be read ({error}): run a check") from error
+
+
+def _read_items(connection: Connection, asked: Values) -> defaultdict[str, list[Item]]:
     items: defaultdict[str, list[Item]] = defaultdict(list)
     for row in _sorted(connection, _SEGMENTS, asked):
         items[row[0]].append(Segment(row[1], Range(row[2], row[3]), row[4], row[5]))
-    for row in _sorted(connection, _MENTIONS, asked):
-        set_id, item_id, start, end, spans, kind, attributes, entity = row
-        items[set_id].append(
-            Mention(item_id, _span(start, end, spans), kind, _attributes(attributes), entity)
-        )
+    for set_id, item_id, start, end, spans, kind, attributes, entity in _sorted(connection, _MENTIONS, asked):
+        span = _span(start, end, spans)
+        items[set_id].append(Mention(item_id, span, kind, _attributes(attributes), entity))
     _read_events(connection, asked, items)
     for set_id, item_id, kind, source, target in _sorted(connection, _RELATIONS, asked):
         items[set_id].append(Relation(item_id, kind, source, target))
     for set_id, target, text in _sorted(connection, _NOTES, asked):
         items[set_id].append(Note(target, text))
-    flags: defaultdict[str, set[str]] = defaultdict(set)
-    for set_id, flag in connection.execute(_FLAGS, asked):
-        flags[set_id].add(flag)
-    return [
-        filled(_empty(row, texts[row.document_id], frozenset(flags[row.id])), items[row.id]) for row in found
-    ]
+    return items
 
 
 def _sorted(connection: Connection, query: Select[Any], asked: Values) -> list[Any]:
     """Return rows by set and id, whatever order the database keeps and collates them in."""
-    found: list[Any] = list(connection.execute(query, asked))
+    found: list[Any] = list(connection.execute(query, asked).all())
     return sorted(found, key=_key)
 
 
@@ -176,7 +194,7 @@ def _read_events(connection: Connection, asked: Values, items: defaultdict[str, 
 
 
 def _span(start: Any, end: Any, spans: str) -> Span:
-    if spans.count("[") == 2:  # one fragment: start and end say it all
+    if spans == f"[[{start},{end}]]":  # one fragment, as nearly always: nothing to parse
         return Span((Range(start, end),))
     return span_from_json(json.loads(spans))
 

@@ -102,13 +102,14 @@ def test_problems_are_told_and_do_not_hold_up(qtbot: QtBot, window: MainWindow) 
     go(window, "Tuesday")
     press(qtbot, window, "t", Key.Key_Escape)
     rows = window.inspector.page.problems
-    assert rows._title.text() == "PROBLEMS · 1"
+    qtbot.waitUntil(lambda: rows._title.text() == "PROBLEMS · 1")
     press(qtbot, window, Key.Key_Return, held=CTRL)
     qtbot.waitUntil(lambda: window.session.document.id == "doc-ferry")
     assert window.status.message.text() == "finished with 1 problem"
     press(qtbot, window, Key.Key_PageUp, held=CTRL)
     qtbot.waitUntil(lambda: window.session.document.id == "doc-pact")
     assert window.session.annotations.state is State.DONE
+    qtbot.waitUntil(lambda: rows._rows.count() == 2 and rows._rows.itemAt(1).widget().isVisible())
     row = rows._rows.itemAt(1).widget()
     qtbot.mouseClick(row, Qt.MouseButton.LeftButton)
     assert window.annotating.selected in window.session.annotations.mentions

@@ -26,8 +26,19 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     # Where sockets go; without it the library warns, and a long path would not fit into a socket's name.
     os.environ.setdefault("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("run")))
     running = pgserver.get_server(tmp_path_factory.mktemp("pg"), cleanup_mode="stop")
+    _for_speed(running.get_uri())
     yield running.get_uri()
     running.cleanup()
+
+
+def _for_speed(address: str) -> None:
+    """Nothing here survives the tests, so the server need not wait for the disk."""
+    import psycopg
+
+    with psycopg.connect(address, autocommit=True) as connection:
+        for setting in ("fsync", "full_page_writes", "synchronous_commit", "autovacuum"):
+            connection.execute(f"ALTER SYSTEM SET {setting} = off")
+        connection.execute("SELECT pg_reload_conf()")
 
 
 @pytest.fixture

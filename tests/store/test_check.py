@@ -10,7 +10,7 @@ from sqlalchemy import text
 
 from annotator.domain.items import Argument, Event, Note, Relation
 from annotator.domain.ranges import Span
-from annotator.store import Project
+from annotator.store import Project, ProjectError
 
 from .helpers import MARY, make, mention, page, rich_set, tag
 
@@ -28,36 +28,41 @@ def document_id(project: Project) -> str:
 
 
 TAMPERED = {
-    "UPDATE document_body SET text = text || 'y'": {"text-hash", "characters"},
-    "UPDATE document SET characters = 29": {"characters"},
-    "UPDATE document_body SET source = :bytes": {"source-hash"},
-    "UPDATE mention SET spans = '[[0,99]]', \"end\" = 99": {"span-outside", "journal"},
-    "UPDATE mention SET spans = 'oops'": {"journal"},
-    "UPDATE mention SET spans = '[[oops'": {"unreadable"},
-    "UPDATE mention SET type = 'MARTIAN'": {"unknown-label", "journal"},
-    "UPDATE annotation_set SET mentions = 9": {"counts"},
-    "UPDATE journal SET changes = '[]'": {"journal"},
-    "UPDATE journal SET changes = 'oops'": {"journal"},
-    "DELETE FROM mention": {"journal", "counts"},
-    "DELETE FROM document_body": {"text-missing"},
-    "UPDATE annotation_set SET state = 'lost'": {"unreadable"},
+    "UPDATE document_body SET text = text || 'y' WHERE document_id = :document": {"text-hash", "characters"},
+    "UPDATE document SET characters = 29 WHERE id = :document": {"characters"},
+    "UPDATE document_body SET source = :bytes WHERE document_id = :document": {"source-hash"},
+    "UPDATE mention SET spans = '[[0,99]]', \"end\" = 99 WHERE set_id = :set": {"span-outside", "journal"},
+    "UPDATE mention SET spans = 'oops' WHERE set_id = :set": {"unreadable"},
+    "UPDATE mention SET spans = '[[0,5],[3,4]]' WHERE set_id = :set": {"unreadable"},
+    "UPDATE mention SET attributes = '[[' WHERE set_id = :set": {"unreadable"},
+    "UPDATE mention SET type = 'MARTIAN' WHERE set_id = :set": {"unknown-label", "journal"},
+    "UPDATE annotation_set SET mentions = 9 WHERE id = :set": {"counts"},
+    "UPDATE annotation_set SET state = 'lost' WHERE id = :set": {"unreadable"},
+    "UPDATE journal SET changes = '[]' WHERE set_id = :set": {"journal"},
+    "UPDATE journal SET changes = 'oops' WHERE set_id = :set": {"journal"},
+    "DELETE FROM mention WHERE set_id = :set": {"journal", "counts"},
+    "DELETE FROM document_body WHERE document_id = :document": {"text-missing"},
 }
 
 
-@pytest.mark.parametrize("statement", TAMPERED)
-def test_a_check_finds_what_was_tampered_with(project: Project, document_id: str, statement: str):
-    project.commit(project.annotation_set(document_id, MARY), tag(0, 5))
+def test_a_check_finds_what_was_tampered_with(project: Project):
+    documents = {statement: page(f"{n:030}", f"page {n}") for n, statement in enumerate(TAMPERED)}
+    sets = {}
+    for statement, document in documents.items():
+        project.add_document(document, document.text.encode())
+        sets[statement] = project.commit(project.annotation_set(document.id, MARY), tag(0, 5)).annotations
     assert project.check() == []
-    values = {"bytes": zlib.compress(b"other")} if ":bytes" in statement else {}
-    if "'oops'" in statement and "mention" in statement:
-        statement = statement.replace("'oops'", "'[[0,5],[3,4]]'")
-        _tamper(project, statement)
-        assert {f.code for f in project.check()} == {"unreadable"}
-        return
-    _tamper(project, statement, **values)
+    for statement, document in documents.items():
+        values = {"document": document.id, "set": sets[statement].id, "bytes": zlib.compress(b"other")}
+        _tamper(project, statement, **{name: v for name, v in values.items() if f":{name}" in statement})
     found = project.check()
-    assert {f.code for f in found} == TAMPERED[statement]
-    assert all(document_id in f.where and f.message for f in found)
+    assert all(finding.message and "\n" not in finding.message for finding in found)
+    for statement, document in documents.items():
+        codes = {finding.code for finding in found if document.id in finding.where}
+        assert (statement, codes) == (statement, TAMPERED[statement])
+        if "unreadable" in codes:
+            with pytest.raises(ProjectError, match="run a check"):
+                project.annotation_set(document.id, MARY)
 
 
 def test_overlapping_segments_and_what_the_journal_does_not_know(project: Project, document_id: str):

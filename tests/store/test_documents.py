@@ -66,10 +66,11 @@ BAD_DOCUMENTS = {
 }
 
 
-@pytest.mark.parametrize("document", BAD_DOCUMENTS.values(), ids=BAD_DOCUMENTS)
-def test_documents_that_cannot_be_kept_whole_are_refused(project: Project, document):
-    with pytest.raises(AnnotatorError):
-        project.add_document(document, None)
+def test_documents_that_cannot_be_kept_whole_are_refused(project: Project):
+    for name, document in BAD_DOCUMENTS.items():
+        with pytest.raises(AnnotatorError):
+            project.add_document(document, None)
+            pytest.fail(f"stored: {name}")
     assert project.documents() == []
 
 
@@ -147,42 +148,42 @@ def searchable(project: Project) -> Project:
     return project
 
 
-@pytest.mark.parametrize(
-    ("typed", "expected"),
-    [
-        ("", ["storm", "calm", "japanese", "thai", "accents"]),
-        ("  ", ["storm", "calm", "japanese", "thai", "accents"]),
-        ("STORM coast", ["storm"]),
-        ("sto", ["storm"]),
-        ("sto coast", []),
-        ("coast sto", ["storm"]),
-        ("-storm", ["storm"]),
-        ("text:storm", []),
-        ("3.5", ["storm"]),
-        ("b@example", ["storm"]),
-        ("日本", ["japanese"]),
-        ("タワー", ["japanese"]),
-        ("日本 storm", []),
-        ("ชาย", ["thai"]),
-        ("elec zur", []),
-        ("election zur", ["accents"]),
-        ("%", ["calm"]),
-        ("_", ["calm"]),
-        ("100%", ["calm"]),
-        ("near", ["calm"]),
-        ("NEAR(", ["calm"]),
-        ("AND", []),
-        ("OR", []),
-        ('"', []),
-        ("(", []),
-        ("*", []),
-        ("\x00", ["storm", "calm", "japanese", "thai", "accents"]),
-        ("calm OR storm", []),
-        ("x'y\"z\\", []),
-    ],
-)
-def test_search_takes_what_is_typed_literally(searchable: Project, typed: str, expected: list[str]):
-    assert [row.name for row in searchable.documents(text=typed)] == expected
+SEARCHES = [
+    ("", ["storm", "calm", "japanese", "thai", "accents"]),
+    ("  ", ["storm", "calm", "japanese", "thai", "accents"]),
+    ("STORM coast", ["storm"]),
+    ("sto", ["storm"]),
+    ("sto coast", []),
+    ("coast sto", ["storm"]),
+    ("-storm", ["storm"]),
+    ("text:storm", []),
+    ("3.5", ["storm"]),
+    ("b@example", ["storm"]),
+    ("日本", ["japanese"]),
+    ("タワー", ["japanese"]),
+    ("日本 storm", []),
+    ("ชาย", ["thai"]),
+    ("elec zur", []),
+    ("election zur", ["accents"]),
+    ("%", ["calm"]),
+    ("_", ["calm"]),
+    ("100%", ["calm"]),
+    ("near", ["calm"]),
+    ("NEAR(", ["calm"]),
+    ("AND", []),
+    ("OR", []),
+    ('"', []),
+    ("(", []),
+    ("*", []),
+    ("\x00", ["storm", "calm", "japanese", "thai", "accents"]),
+    ("calm OR storm", []),
+    ("x'y\"z\\", []),
+]
+
+
+def test_search_takes_what_is_typed_literally(searchable: Project):
+    found = [(typed, [row.name for row in searchable.documents(text=typed)]) for typed, _ in SEARCHES]
+    assert found == SEARCHES
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

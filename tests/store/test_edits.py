@@ -172,11 +172,12 @@ BAD_EDITS = {
 }
 
 
-@pytest.mark.parametrize("edit", BAD_EDITS.values(), ids=BAD_EDITS)
-def test_edits_that_would_break_the_set_are_refused(project: Project, document_id: str, edit: Edit):
+def test_edits_that_would_break_the_set_are_refused(project: Project, document_id: str):
     a = project.annotation_set(document_id, MARY)
-    with pytest.raises(EditError):
-        project.commit(a, edit)
+    for name, edit in BAD_EDITS.items():
+        with pytest.raises(EditError):
+            project.commit(a, edit)
+            pytest.fail(f"stored: {name}")
     assert project.journal() == []
     assert project.annotation_sets(document_id) == []
     project.commit(a, tag(0, 5))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import random
 import sqlite3
 import stat
 import subprocess
@@ -112,6 +113,38 @@ def test_what_is_no_sound_project_is_refused_and_unchanged(path: Path, make: str
         assert "\n" not in str(caught.value)
     assert digest(path) == before
     assert list(path.parent.iterdir()) == [path]
+
+
+def test_a_large_file_is_looked_at_table_by_table(path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("annotator.store.files._WHOLE_CHECK", 0)
+    Project.open(path).close()
+    _scribbled(path)
+    with pytest.raises(ProjectError, match="damaged"):
+        Project.open(path)
+
+
+def test_no_damage_passes_for_annotations(path: Path):
+    """Whatever stretch of the file is overwritten: refused, or found by a check, or without effect."""
+    chance, whole = random.Random(3), path.read_bytes()
+    with Project.open(path) as project:
+        (document_id,) = (row.id for row in project.documents())
+        expected = (project.document(document_id), project.annotation_set(document_id, MARY))
+    refused = 0
+    for _ in range(40):
+        at = chance.randrange(100, len(whole) - 40)
+        path.write_bytes(whole[:at] + chance.randbytes(40) + whole[at + 40 :])
+        try:
+            with Project.open(path) as project:
+                if project.check() == []:
+                    assert (
+                        project.document(document_id),
+                        project.annotation_set(document_id, MARY),
+                    ) == expected
+                else:
+                    refused += 1
+        except AnnotatorError:
+            refused += 1
+    assert refused > 0
 
 
 def test_folders_and_what_is_not_there(tmp_path: Path):
@@ -242,10 +275,20 @@ def test_a_log_left_by_a_kill_is_read(path: Path, tmp_path: Path):
 
 def test_opening_is_light(path: Path):
     code = (
-        "import sys; from annotator.store import Project; p = Project.open(sys.argv[1]); p.documents(); p.close();"
+        "import sys; from annotator.store import Project; "
+        "p = Project.open(sys.argv[1]); p.documents(); p.close(); "
         "print(sorted({'alembic', 'psycopg', 'mako', 'PySide6', 'lxml'} & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_errors_and_values_need_no_database():
+    code = (
+        "import sys; from annotator.store import Conflict; from annotator.store.values import DocumentRow; "
+        "print(sorted({'sqlalchemy', 'sqlmodel', 'sqlite3'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
 
 

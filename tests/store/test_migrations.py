@@ -128,7 +128,7 @@ def test_a_file_is_migrated_on_a_copy(path: Path, locations: list[Path]):
 def test_a_failing_step_leaves_the_file_as_it_was(path: Path, locations: list[Path], fault: str):
     (locations[1] / "next.py").write_text(STEP % fault)
     before = digest(path)
-    with pytest.raises(Exception, match="half way|nowhere"):
+    with pytest.raises(Exception, match=r"half way|nowhere"):
         migrating.migrate_file(Sqlite(path), NEXT, locations)
     assert digest(path) == before
     assert list(path.parent.glob("*.*")) == [path]

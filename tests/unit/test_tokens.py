@@ -1,5 +1,7 @@
 """Tokens and sentences: what they are, and that they never lose or cut what they must not."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -54,7 +56,10 @@ def sentences(text, unbroken=()):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("It fell. Then it rose! Why? “No.” He left.", ["It fell.", "Then it rose!", "Why?", "“No.”", "He left."]),
+        (
+            "It fell. Then it rose! Why? “No.” He left.",
+            ["It fell.", "Then it rose!", "Why?", "“No.”", "He left."],
+        ),
         ("Mr. Abe met J. Smith of Acme Inc. in Jan. 2020.", None),
         ("The U.S. Army left.", None),
         ("Headline here\nThe text.\n\nMore", ["Headline here", "The text.", "More"]),
@@ -67,6 +72,14 @@ def sentences(text, unbroken=()):
 )
 def test_sentences(text, expected):
     assert sentences(text) == ([text] if expected is None else expected)
+
+
+def test_time_grows_with_the_text_whatever_it_is_made_of():
+    for piece in ("” ", "a-", "U.", "'s", "1,", "https://a,", "(.) ", "\u0301"):
+        text = piece * 20_000
+        begun = time.perf_counter()
+        sentence_starts(text, tokens(text))
+        assert time.perf_counter() - begun < 5, piece
 
 
 def test_no_sentence_starts_inside_an_unbroken_range():

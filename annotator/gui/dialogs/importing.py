@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.datasets.importing import ImportReport, import_paths
+from annotator.datasets.importing import ImportReport, import_paths, reason_of
 from annotator.gui.session import Session
 from annotator.gui.tasks import Progress
 
@@ -155,7 +155,7 @@ class ImportDialog(Sheet):
         pages = "1 page" if report.imported == 1 else f"{report.imported} pages"
         self.summary.setText(f"{pages} imported · {refused} refused · {warned} warnings")
         self.summary.show()
-        rows = [("refused", r.path, r.reason) for r in report.refused]
+        rows = [("refused", r.path, reason_of(r)) for r in report.refused]
         rows += [("warning", "", str(text)) for text in report.warnings]
         _fill(self.refused, rows)
         self.refused.setVisible(bool(rows))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.items import Event, Mention, Segment
-from annotator.domain.rules import Problem, problems
+from annotator.domain.rules import problems
 
 from ..annotating import Annotating
 from ..parts import hairline, heading
@@ -18,6 +18,7 @@ from .sections import ArgumentsSection, EventSection, MentionSection, PageSectio
 
 _GUIDELINE_HEIGHT = 132
 _FIELDS_HEIGHT = 230  # pixels that the fields keep when the window is low
+_PAUSE = 80  # milliseconds without a change before problems are looked for
 _PADDING, _MARGIN = 34, 16
 
 
@@ -40,7 +41,11 @@ class Inspector(QWidget):
         self.arguments, self.segment = ArgumentsSection(annotating), SegmentSection(annotating)
         self.page = PageSection(annotating)
         self._fitted: Mode | None = None
-        self._checked: tuple[AnnotationSet, list[Problem]] | None = None
+        self._checked: AnnotationSet | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_PAUSE)
+        self._timer.timeout.connect(self._show_problems)
         self._sections = (self.mention, self.event_fields, self.arguments, self.segment, self.page)
         self._blocks: tuple[QWidget, ...] = (
             self.mention, self.event_fields, self.arguments, self.event_fields.details,
@@ -131,17 +136,19 @@ class Inspector(QWidget):
             if event is not None:
                 self.arguments.show_roles(event, annotations, state.armed, apart=item != event)
             if shown[self.page]:
-                self.page.show_page(annotations, self._problems(annotations))
+                self.page.show_page(annotations)
+                self._timer.start()
         for block, on in shown.items():
             block.setVisible(on and annotations is not None)
         current = item.kind if isinstance(item, Segment) else getattr(item, "type", None)
         self._show_labels(current)
 
-    def _problems(self, annotations: AnnotationSet) -> list[Problem]:
-        # Looked for once a value of the set, not at every move of the caret.
-        if self._checked is None or self._checked[0] is not annotations:
-            self._checked = (annotations, problems(annotations, self._annotating.session.scheme))
-        return self._checked[1]
+    def _show_problems(self) -> None:
+        """Look for problems: after a pause, and once a value of the set, as it takes longer on long pages."""
+        annotations = self._annotating.annotations
+        if annotations is not None and annotations is not self._checked:
+            self._checked = annotations
+            self.page.problems.show_problems(problems(annotations, self._annotating.session.scheme))
 
     def _show_labels(self, current: str | None) -> None:
         work = self._annotating.mode

@@ -364,14 +364,13 @@ class PageSection(Section):
         self.problems.wanted.connect(self.wanted)
         self.rows.addWidget(self.problems)
 
-    def show_page(self, annotations: AnnotationSet, problems: list[Problem]) -> None:
-        """Show state, flags, note and problems."""
+    def show_page(self, annotations: AnnotationSet) -> None:
+        """Show state, flags and note; ``problems`` follow by themselves."""
         names = {State.TODO: "○ to do", State.IN_PROGRESS: "◐ in progress", State.DONE: "● done"}
         self.state.setText(names[annotations.state])
         for flag, box in self._flags.items():
             box.setChecked(flag in annotations.flags)
         self.note.show_note("", annotations.note_on(""))
-        self.problems.show_problems(problems)
 
     def _flag(self, flag: str, on: bool) -> None:
         self.annotating.set_flag(flag, on=on)

@@ -1,12 +1,19 @@
 """Articles cut out of pages: the text, what moves along with the same surface, and what is lost and why."""
 
 from collections import Counter
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.datasets.articles import NO_ARTICLE, OTHER_ARTICLE, OUTSIDE, WHOLE_PAGE
-from annotator.datasets.articles import article_entries, article_texts
+from annotator.datasets.articles import (
+    NO_ARTICLE,
+    OTHER_ARTICLE,
+    OUTSIDE,
+    WHOLE_PAGE,
+    article_entries,
+    article_texts,
+)
 from annotator.domain.annotation_set import AnnotationSet, filled
 from annotator.domain.items import (
     Argument,
@@ -38,8 +45,8 @@ SCHEME = parse_scheme(
         "attributes": [{"id": "tense", "name": "Tense", "values": ["past", "future"]}],
         "entity_types": [{"id": "PER", "name": "Person", "attributes": ["tense"]}],
         "event_types": [
-            {"id": "Meet", "name": "Meet", "roles": [{"id": "Who", "name": "Who", "targets": ["PER", "*event"],
-                                                      "max": None}]},
+            {"id": "Meet", "name": "Meet", "roles": [
+                {"id": "Who", "name": "Who", "targets": ["PER", "*event"], "max": None}]},
         ],
         "relation_types": [{"id": "knows", "name": "knows", "source": ["PER"], "target": ["PER"]}],
     }
@@ -66,8 +73,9 @@ def test_what_stands_between_segments_decides_how_they_are_joined():
     text = "aa bb\ncc dd\teeXff"
     _, annotations = page(
         text,
-        segment("1", 0, 2), segment("2", 3, 5), segment("3", 6, 8), segment("4", 8, 8 + 1), segment("5", 9, 11),
-        segment("6", 12, 14), segment("x", 14, 15, "promo", None), segment("7", 15, 17, "byline"),
+        segment("1", 0, 2), segment("2", 3, 5), segment("3", 6, 8), segment("4", 8, 9),
+        segment("5", 9, 11), segment("6", 12, 14), segment("x", 14, 15, "promo", None),
+        segment("7", 15, 17, "byline"),
     )  # fmt: skip
     (article,) = article_texts(annotations, SCHEME)
     assert article.text == "aa bb\ncc dd ee\nff"
@@ -89,8 +97,9 @@ def test_what_stands_in_no_article_is_lost_with_the_reason():
         text,
         segment("s1", 0, 12), segment("ad", 13, 15, "promo", None), segment("s2", 16, 26, article=2),
         Mention("ann", Span.at(0, 3), "PER", {"tense": "past"}, "e1"), Mention("bob", Span.at(8, 11), "PER"),
-        Mention("ad-m", Span.at(13, 15), "PER", {"tense": "past"}, "e1"), Mention("cy", Span.at(16, 18), "PER"),
-        Mention("wide", Span.at(8, 18), "PER"), Mention("two", Span.at(0, 3, 8, 11), "PER"),
+        Mention("ad-m", Span.at(13, 15), "PER", {"tense": "past"}, "e1"),
+        Mention("cy", Span.at(16, 18), "PER"), Mention("wide", Span.at(8, 18), "PER"),
+        Mention("two", Span.at(0, 3, 8, 11), "PER"),
         Event("met", Span.at(4, 7), "Meet", arguments=(Argument("Who", "ann"), Argument("Who", "cy"),
                                                        Argument("Who", "ad-m"))),
         Relation("r1", "knows", "ann", "bob"), Relation("r2", "knows", "ann", "cy"),
@@ -134,7 +143,7 @@ def pages(draw: st.DrawFn) -> tuple[Entry, AnnotationSet]:
     text = draw(st.text(st.sampled_from("ab \n\u00a0𠮷"), min_size=4, max_size=40))
     cuts = sorted(draw(st.sets(st.integers(0, len(text)), min_size=2, max_size=9)))
     items: list[Item] = []
-    for number, (start, end) in enumerate(zip(cuts, cuts[1:], strict=False)):
+    for number, (start, end) in enumerate(pairwise(cuts)):
         kind = draw(st.sampled_from(["body", "byline", "promo", ""]))
         if kind:
             article = draw(st.sampled_from([None, 1, 2, 5]))
@@ -156,9 +165,7 @@ def pages(draw: st.DrawFn) -> tuple[Entry, AnnotationSet]:
         )
         for n, found in enumerate(draw(spans)[:3])
     ]
-    relations = [
-        Relation(f"r{n}", "knows", a, b) for n, (a, b) in enumerate(zip(names, names[1:], strict=False))
-    ]
+    relations = [Relation(f"r{n}", "knows", a, b) for n, (a, b) in enumerate(pairwise(names))]
     notes = [Note(name, "note") for name in (*names, "") if draw(st.booleans())]
     return page(text, *items, *mentions, *events, *relations, *notes)
 
@@ -172,7 +179,8 @@ def test_every_moved_span_keeps_its_surface_and_everything_is_accounted_for(
     for article in made:
         (after,) = article.sets
         assert article.document.text == after.text
-        for item in (*after.mentions.values(), *after.events.values()):
+        placed: list[Mention | Event] = [*after.mentions.values(), *after.events.values()]
+        for item in placed:
             old = before.mentions.get(item.id) or before.events[item.id]
             assert item.span.surface(after.text) == old.span.surface(before.text)
         for one in after.segments.values():

@@ -158,7 +158,8 @@ def test_the_manifest_says_what_was_asked_and_every_digest(peopled: Project, tmp
     export(peopled, tmp_path / "out", format="lines", authors_from="ann", split=(100, 0, 0), seed=2)
     manifest = json.loads((tmp_path / "out" / "manifest.json").read_text(encoding="utf-8"))
     assert manifest["asked"] == {
-        "format": "lines", "from": "ann", "text": "page", "split": {"train": 100, "dev": 0, "test": 0}, "seed": 2,
+        "format": "lines", "from": "ann", "text": "page", "seed": 2,
+        "split": {"train": 100, "dev": 0, "test": 0},
     }  # fmt: skip
     assert manifest["counts"]["sets_by_author"] == {"ann": 3}
     assert (manifest["counts"]["documents"], manifest["counts"]["documents_left_out"]) == (3, 2)

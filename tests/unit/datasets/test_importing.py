@@ -1,5 +1,6 @@
 """Imports: what is walked and read, what is refused with which reason, duplicates, cancelling, archives."""
 
+import getpass
 import json
 import os
 from collections.abc import Iterator
@@ -38,8 +39,8 @@ def test_a_folder_is_walked_in_order_and_everything_refused_is_named(project: Pr
     (folder / "sub").mkdir(parents=True)
     (folder / ".hidden").mkdir()
     for name, data in {
-        "b.txt": b"Second", "a.TXT": b"First", "sub/c.text": b"Third", ".hidden/d.txt": b"no", ".e.txt": b"no",
-        "empty.txt": b"", "picture.txt": b"\x89PNG\r\n\x1a\n", "notes.docx": b"PK\x03\x04",
+        "b.txt": b"Second", "a.TXT": b"First", "sub/c.text": b"Third", ".hidden/d.txt": b"no",
+        ".e.txt": b"no", "empty.txt": b"", "picture.txt": b"\x89PNG\r\n\x1a\n", "notes.docx": b"PK\x03\x04",
         "broken.jsonl": b'{"format": "annotator-project/1", "name": \n',
     }.items():  # fmt: skip
         (folder / name).write_bytes(data)
@@ -189,11 +190,11 @@ def test_an_exported_folder_can_be_imported_as_it_is(project: Project, tmp_path:
 
 
 def test_the_author_is_the_login_name_unless_one_is_given(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(importing.getpass, "getuser", lambda: "lisa")
+    monkeypatch.setattr(getpass, "getuser", lambda: "lisa")
     assert importing.default_author() == "lisa"
 
     def unknown() -> str:
         raise OSError("no name")
 
-    monkeypatch.setattr(importing.getpass, "getuser", unknown)
+    monkeypatch.setattr(getpass, "getuser", unknown)
     assert importing.default_author() == "annotator"

@@ -2,6 +2,8 @@
 
 import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -111,6 +113,18 @@ def test_a_single_file_comes_last_and_whole(tmp_path: Path, monkeypatch: pytest.
         raise ZeroDivisionError
     assert (tmp_path / "a.jsonl").read_text() == "a"
     assert names(tmp_path) == ["a.jsonl", "a.jsonl.manifest.json"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs POSIX process ids")
+def test_what_a_killed_export_left_is_swept_up_by_the_next(tmp_path: Path):
+    command = [sys.executable, "-c", "import os; print(os.getpid())"]
+    gone = int(subprocess.run(command, capture_output=True, check=True).stdout)
+    (tmp_path / f".out.{gone}.x.tmp" / "new").mkdir(parents=True)
+    others = {".out.mine.tmp", f".out.{gone}.{os.getpid()}.x.tmp", f".out.{os.getpid()}.x.tmp"}
+    for name in others:
+        (tmp_path / name).mkdir()
+    write_export(tmp_path / "out")
+    assert {path.name for path in tmp_path.iterdir()} == {"out", *others}
 
 
 def test_a_file_of_others_is_not_overwritten(tmp_path: Path):

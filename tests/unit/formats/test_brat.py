@@ -1,4 +1,4 @@
-"""brat standoff: the own folder comes back whole, foreign folders come in, and no wrong offset gets through."""
+"""brat standoff: an own folder comes back whole, a foreign one comes in, no wrong offset gets through."""
 
 import re
 from dataclasses import replace
@@ -16,14 +16,14 @@ from tests.unit.formats import world
 
 
 def strict_check(folder):
-    """Check every line as brat's own verifier does: known names, places in the text, the same text, known targets."""
+    """Check every line as brat's own verifier does: names, places, the text there, and targets."""
     conf = (folder / "annotation.conf").read_text(encoding="utf-8")
     names = {line.split("\t")[0] for line in conf.split("\n") if line and not line.startswith("[")}
     for path in folder.rglob("*.ann"):
         text = path.with_suffix(".txt").read_bytes().decode("utf-8")
         ids = set()
         content = path.read_bytes().decode("utf-8")
-        assert content.split("\n") == content.splitlines() + [""] if content else True
+        assert content.split("\n") == [*content.splitlines(), ""] if content else True
         for line in content.split("\n")[:-1]:
             key, rest = line.split("\t", 1)
             assert key not in ids
@@ -41,7 +41,9 @@ def strict_check(folder):
         for line in content.split("\n")[:-1]:
             key, rest = line.split("\t", 1)
             if key[0] in "ERAN#":
-                targets = re.findall(r"(?:^Reference |^AnnotatorNotes |^\S+ |:)([TER]\d+)\b", rest.split("\t")[0])
+                targets = re.findall(
+                    r"(?:^Reference |^AnnotatorNotes |^\S+ |:)([TER]\d+)\b", rest.split("\t")[0]
+                )
                 assert set(targets) <= ids
                 assert targets or key[0] == "A"
 
@@ -112,7 +114,9 @@ def test_parts_have_folders_and_are_read_with_the_index_above_them(tmp_path):
     assert one.sets[0].mentions == dataset.entries[1].sets[0].mentions
 
 
-@pytest.mark.parametrize(("old", "new"), [("GPE 0 5", "GPE 0 6"), ("GPE 0 5", "GPE 1 6"), ("T7\tGPE 61 66", "T7\tGPE 60 66")])
+@pytest.mark.parametrize(
+    ("old", "new"), [("GPE 0 5", "GPE 0 6"), ("GPE 0 5", "GPE 1 6"), ("T7\tGPE 61 66", "T7\tGPE 60 66")]
+)
 def test_one_changed_offset_is_named_and_left_out(tmp_path, old, new):
     world.exported(world.full_dataset(), "brat", tmp_path)
     path = next(tmp_path.glob("*.ann"))
@@ -135,7 +139,9 @@ def test_what_was_taken_out_in_brat_does_not_come_back(tmp_path):
     world.exported(world.full_dataset(), "brat", tmp_path)
     path = next(tmp_path.glob("*.ann"))
     kept = [
-        line for line in path.read_text(encoding="utf-8").split("\n") if line[:2] not in ("R1", "N1", "#1", "A1")
+        line
+        for line in path.read_text(encoding="utf-8").split("\n")
+        if line[:2] not in ("R1", "N1", "#1", "A1")
     ]
     path.write_text("\n".join(kept), encoding="utf-8")
     (one,), _ = world.imported("brat", tmp_path)
@@ -252,11 +258,25 @@ def test_spans_with_a_break_at_an_edge_are_lost_with_all_that_hangs_on_them(tmp_
     assert said.text[50:56] == "\nTokyo"
     mention = replace(said.mentions["m2"], span=Span.at(50, 56))
     moved = said.unchecked(mentions={**said.mentions, "m2": mention})
-    losses = world.exported(replace(world.full_dataset(), entries=(replace(entry, sets=(moved,)),)), "brat", tmp_path)
+    losses = world.exported(
+        replace(world.full_dataset(), entries=(replace(entry, sets=(moved,)),)), "brat", tmp_path
+    )
     assert {(one.what, one.item) for one in losses.lost} == {
         (Holds.MENTIONS, "m2"), (Holds.ATTRIBUTES, "m2"), (Holds.ARGUMENTS, "v1"), (Holds.RELATIONS, "r1"),
         (Holds.NOTES, "r1"),
     }  # fmt: skip
+
+
+def test_a_text_that_starts_with_a_byte_order_mark_keeps_it(tmp_path):
+    entry = world.full_entry()
+    said = entry.sets[0].unchecked(
+        text="\ufeffTokyo", segments={}, mentions={}, events={}, relations={}, notes={}
+    )
+    page = world.document("\ufeffTokyo")
+    dataset = replace(world.full_dataset(), entries=(replace(entry, document=page, sets=(said,)),))
+    world.exported(dataset, "brat", tmp_path)
+    (one,), refused = world.imported("brat", tmp_path)
+    assert (one.document, refused) == (page, [])
 
 
 def test_positions_follow_a_file_through_its_changes():

@@ -15,7 +15,7 @@ from tests.unit.formats import world
 
 
 def chosen(annotations):
-    """Return what should stand in the rows: outermost mentions that fill whole tokens, as (start, end, type)."""
+    """Return what should stand in the rows, as (start, end, type): outermost continuous mentions."""
     fit = [m for m in annotations.mentions.values() if not unfit(annotations.text, m)]
     return {(m.span.start, m.span.end, m.type) for m in outermost(fit)[0]}
 
@@ -30,6 +30,7 @@ def test_texts_and_chosen_mentions_come_back(tmp_path_factory, dataset):
         assert refused == []
     assert [one.document.text for one in read] == [one.text for one in said]
     assert [one.document.id for one in read] == [one.document for one in said]
+    assert [one.sets[0].author for one in read] == [one.author for one in said]
     for one, before in zip(read, said, strict=True):
         assert one.warnings == ()
         after = {(m.span.start, m.span.end, m.type) for m in one.sets[0].mentions.values()}
@@ -99,9 +100,14 @@ def test_without_offsets_the_text_is_made_of_the_tokens(tmp_path):
     assert refused == []
     assert (one.document.text, two.document.text) == ("EU meets\nAbe", "Rome here there")
     assert one.sets[0].author == Author("eve")
-    assert {m.span: m.type for m in one.sets[0].mentions.values()} == {Span.at(0, 2): "GPE", Span.at(9, 12): "PER"}
+    assert {m.span: m.type for m in one.sets[0].mentions.values()} == {
+        Span.at(0, 2): "GPE",
+        Span.at(9, 12): "PER",
+    }
     assert "no offsets beside" in one.warnings[0]
-    assert [w for w in two.warnings if "line 11: no tag" in w or "line 12: 'X' is not a tag" in w] == list(two.warnings[1:3])
+    assert [w for w in two.warnings if "line 11: no tag" in w or "line 12: 'X' is not a tag" in w] == list(
+        two.warnings[1:3]
+    )
     assert "mention ALIEN “Rome” left out" in two.warnings[3]
     assert one.source_bytes == b"EU meets\nAbe"
 
@@ -135,6 +141,8 @@ def test_a_file_without_tokens_is_refused(tmp_path):
 def test_documents_nobody_annotated_are_not_written(tmp_path):
     dataset = world.full_dataset(2)
     entries = (dataset.entries[0], type(dataset.entries[1])(dataset.entries[1].document, ()))
-    world.exported(type(dataset)("x", world.SCHEME, entries, world.ENTITIES, world.CLUSTERS), "conll2003", tmp_path)
+    world.exported(
+        type(dataset)("x", world.SCHEME, entries, world.ENTITIES, world.CLUSTERS), "conll2003", tmp_path
+    )
     read, _ = world.imported("conll2003", tmp_path)
     assert [one.document.id for one in read] == ["doc-1"]

@@ -1,5 +1,6 @@
 """The archive: byte for byte, and strict with what comes in."""
 
+import hashlib
 import json
 from dataclasses import replace
 
@@ -70,15 +71,17 @@ def test_records_keep_the_published_schema_and_the_order_of_keys(tmp_path):
 def test_sets_stand_by_kind_of_author_and_name(tmp_path):
     entry = world.full_entry()
     sets = tuple(replace(entry.sets[0], author=author) for author in AUTHORS)
-    record = json.loads(lines(tmp_path, replace(world.full_dataset(), entries=(replace(entry, sets=sets),)))[1])
+    record = json.loads(
+        lines(tmp_path, replace(world.full_dataset(), entries=(replace(entry, sets=sets),)))[1]
+    )
     assert [one["author"] for one in record["annotations"]] == ["ana", "zoë", "bot", "gold"]
 
 
 def test_source_bytes_go_along_when_asked_for(tmp_path):
     dataset = world.full_dataset()
     content = b"<p>raw \xff bytes</p>"
-    page = replace(dataset.entries[0].document)
-    page = replace(page, source=replace(page.source, sha256=__import__("hashlib").sha256(content).hexdigest()))
+    page = dataset.entries[0].document
+    page = replace(page, source=replace(page.source, sha256=hashlib.sha256(content).hexdigest()))
     dataset = replace(
         dataset, entries=(replace(dataset.entries[0], document=page),), source_bytes=lambda _: content
     )
@@ -191,7 +194,10 @@ def test_a_broken_record_is_refused_and_the_rest_goes_in(tmp_path, path, value, 
         (rb'{"a":["\ud800"]}', "lone surrogate or NUL"),
         (rb'{"a\u0000":1}', "lone surrogate or NUL"),
         (b'{"format":"annotator-project/9"}', "annotator-project/9"),
-        (b'{"format":"annotator-project/1","name":"x","scheme":null,"entities":[{}],"event_clusters":[]}', "entities[0]"),
+        (
+            b'{"format":"annotator-project/1","name":"x","scheme":null,"entities":[{}],"event_clusters":[]}',
+            "entities[0]",
+        ),
     ],
 )
 def test_what_is_not_strict_json_of_ours_is_refused_by_line(tmp_path, line, reason):
@@ -218,12 +224,15 @@ def test_a_pair_of_escaped_surrogates_is_one_character(tmp_path):
     [
         ("mentions.0.type", "ALIEN", "mention m1 left out: the scheme has no entity type 'ALIEN'",
          {Holds.MENTIONS: 1, Holds.ENTITY_LINKS: 1, Holds.RELATIONS: 1, Holds.NOTES: 2}),
-        ("mentions.1.attributes", {"colour": "red"}, "mention m2: attribute colour left out", {Holds.ATTRIBUTES: 1}),
-        ("mentions.4.attributes", {"value": "soon"}, "mention m4: attribute value left out", {Holds.ATTRIBUTES: 1}),
+        ("mentions.1.attributes", {"colour": "red"}, "mention m2: attribute colour left out",
+         {Holds.ATTRIBUTES: 1}),
+        ("mentions.4.attributes", {"value": "soon"}, "mention m4: attribute value left out",
+         {Holds.ATTRIBUTES: 1}),
         ("mentions.0.entity", "e99", "no entity 'e99'", {Holds.ENTITY_LINKS: 1}),
         ("events.0.cluster", "c99", "no event cluster 'c99'", {Holds.CLUSTER_LINKS: 1}),
         ("events.0.arguments.0.role", "Boss", "event v1: argument Boss = m2 left out", {Holds.ARGUMENTS: 1}),
-        ("events.0.arguments.3.target", "v1", "event v1: argument Topic2 = v1 left out", {Holds.ARGUMENTS: 1}),
+        ("events.0.arguments.3.target", "v1", "event v1: argument Topic2 = v1 left out",
+         {Holds.ARGUMENTS: 1}),
         ("events.1.type", "Alien", "event v2 left out", {Holds.EVENTS: 1, Holds.ARGUMENTS: 1}),
         ("segments.0.kind", "alien", "segment s1 left out", {Holds.SEGMENTS: 1, Holds.NOTES: 1}),
         ("segments.1.start", 10, "segment s2 left out: it overlaps segment s1", {Holds.SEGMENTS: 1}),
@@ -234,7 +243,9 @@ def test_a_pair_of_escaped_surrogates_is_one_character(tmp_path):
 def test_what_the_scheme_does_not_allow_is_left_out_and_named(tmp_path, path, value, warning, lost):
     project, first, second = lines(tmp_path)
     record = changed(json.loads(first), f"annotations.0.{path}", value)
-    (tmp_path / "project.jsonl").write_text("\n".join([project, json.dumps(record), second]), encoding="utf-8")
+    (tmp_path / "project.jsonl").write_text(
+        "\n".join([project, json.dumps(record), second]), encoding="utf-8"
+    )
     (one, two), refused = world.imported("jsonl", tmp_path / "project.jsonl")
     assert refused == []
     assert two.warnings == ()

@@ -58,9 +58,9 @@ def _label(entry, position):
 def test_a_line_cut_by_a_segment_has_two_rows_and_one_majority(tmp_path):
     text = "Read more Top stories\n\n  Body\there  \n"
     said = filled(
-        world.full_entry().sets[0].unchecked(
-            text=text, segments={}, mentions={}, events={}, relations={}, notes={}, flags=frozenset()
-        ),
+        world.full_entry()
+        .sets[0]
+        .unchecked(text=text, segments={}, mentions={}, events={}, relations={}, notes={}, flags=frozenset()),
         [Segment("a", Range.at(0, 9), "body", 1), Segment("b", Range.at(25, 34), "body", 2)],
     )
     page = world.document(text)

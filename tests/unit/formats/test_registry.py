@@ -33,7 +33,11 @@ def test_further_sets_are_lost_by_name_in_formats_for_one(tmp_path, key):
     second = world.full_entry(world.BOT).sets[0]
     dataset = world.full_dataset()
     both = type(dataset)(
-        "x", world.SCHEME, (type(entry)(entry.document, (*entry.sets, second)),), world.ENTITIES, world.CLUSTERS
+        "x",
+        world.SCHEME,
+        (type(entry)(entry.document, (*entry.sets, second)),),
+        world.ENTITIES,
+        world.CLUSTERS,
     )
     one = world.exported(dataset, key, tmp_path / "one")
     two = world.exported(both, key, tmp_path / "two")

@@ -89,8 +89,9 @@ ANA, BOT, GOLD = (
     Author("gold", AuthorKind.GOLD),
 )
 PIECES = (
-    "Tokyo", "said", "U.S.", " ", "  ", "\n", "\n\n", "\t", "\u00a0", "\u2028", "\x85", "😀", "👩\u200d🚀", "e\u0301",
-    "مصر", "‏", "東京", "トランプ", "\u200b", ".", "“", "-", "'s", "\\n", "#", "%|,", "-DOCSTART-", "B-PER",
+    "Tokyo", "said", "U.S.", " ", "  ", "\n", "\n\n", "\t", "\u00a0", "\u2028", "\x85", "😀", "👩\u200d🚀",
+    "e\u0301", "مصر", "‏", "東京", "トランプ", "\u200b", ".", "“", "-", "'s", "\\n", "#", "%|,",
+    "-DOCSTART-", "B-PER",
 )  # fmt: skip
 _WILD = st.text(st.characters(codec="utf-8", exclude_characters="\r\0"), max_size=3)
 texts = st.lists(st.one_of(st.sampled_from(PIECES), _WILD), max_size=25).map("".join)
@@ -115,7 +116,7 @@ def ranges(draw: st.DrawFn, text: str) -> Range:
 
 @st.composite
 def spans(draw: st.DrawFn, text: str) -> Span:
-    """One to three fragments, which may touch line breaks, hold white space alone, or lie next to each other."""
+    """One to three fragments, which may hold line breaks or white space alone, or touch each other."""
     if draw(st.booleans()):
         return Span((draw(ranges(text)),))
     cuts = sorted(draw(st.sets(st.integers(0, len(text)), min_size=2, max_size=6)))
@@ -141,7 +142,9 @@ def sets(draw: st.DrawFn, text: str, author: Author = ANA) -> AnnotationSet:
     for target in draw(st.lists(st.sampled_from(targets), unique=True, max_size=4)):
         items.append(Note(target, draw(notes)))
     flags = draw(st.frozensets(st.sampled_from(sorted(SCHEME.page_flags))))
-    base = AnnotationSet(f"set-{author.name}", "doc-1", text, author, draw(st.sampled_from(State)), flags=flags)
+    base = AnnotationSet(
+        f"set-{author.name}", "doc-1", text, author, draw(st.sampled_from(State)), flags=flags
+    )
     return filled(base, items)
 
 
@@ -149,7 +152,11 @@ def sets(draw: st.DrawFn, text: str, author: Author = ANA) -> AnnotationSet:
 def events(draw: st.DrawFn, text: str, mentions: Sequence[Mention]) -> list[Event]:
     made: list[Event] = []
     for number in range(draw(st.integers(0, 3))):
-        parties = draw(st.lists(st.sampled_from(mentions), max_size=3, unique_by=lambda m: m.id)) if mentions else []
+        parties = (
+            draw(st.lists(st.sampled_from(mentions), max_size=3, unique_by=lambda m: m.id))
+            if mentions
+            else []
+        )
         arguments = [
             *(Argument("Party", m.id) for m in parties if m.type != "TIMEX"),
             *(Argument("Topic2", e.id) for e in made[:2] if draw(st.booleans())),
@@ -219,14 +226,16 @@ def counted(sets: Iterable[AnnotationSet]) -> Counter[Holds]:
 def assert_accounted(losses: Losses, standing: Counter[Holds]) -> None:
     """Compare what the account says stands in an export with what was found there."""
     assert {what.value: losses.exported(what) for what in Holds} == {w.value: standing[w] for w in Holds}
-    assert all(loss.reason and loss.item or loss.what is Holds.NOTES for loss in losses.lost)
+    assert all((loss.reason and loss.item) or loss.what is Holds.NOTES for loss in losses.lost)
 
 
-FULL_TEXT = "Japan’s Abe and the U.S. met in Tokyo on Monday 😀.\nTokyo and Osaka\ngovernments accused nobody.\n"
+FULL_TEXT = (
+    "Japan’s Abe and the U.S. met in Tokyo on Monday 😀.\nTokyo and Osaka\ngovernments accused nobody.\n"
+)
 
 
 def full_entry(author: Author = ANA, number: int = 1) -> Entry:
-    """A page with nested, crossing and discontinuous mentions, events within events, and every other thing."""
+    """A page with nested, crossing and discontinuous mentions, nested events, and every other thing."""
     text = FULL_TEXT
 
     def at(*words: str) -> Span:
@@ -248,10 +257,12 @@ def full_entry(author: Author = ANA, number: int = 1) -> Entry:
         Mention("m6", at("Osaka\ngovernments"), "GPE", {}, "e 3|%"),
         Mention("m7", at("Abe and the U.S."), "PER"),
         Event("v1", at("met"), "Dip.Meet", {"polarity": "Negative"}, "c1",
-              (Argument("Party", "m2"), Argument("Time", "m4"), Argument("Party", "m3"), Argument("Topic2", "v2"))),
+              (Argument("Party", "m2"), Argument("Time", "m4"), Argument("Party", "m3"),
+               Argument("Topic2", "v2"))),
         Event("v2", at("accused"), "Say.Accuse"),
         Relation("r1", "part.of", "m2", "m1"),
-        Note("", "page\nnote"), Note("m1", "tab\there \\n"), Note("v1", "x"), Note("s1", "y"), Note("r1", "z"),
+        Note("", "page\nnote"), Note("m1", "tab\there \\n"), Note("v1", "x"), Note("s1", "y"),
+        Note("r1", "z"),
     ]  # fmt: skip
     page = document(text, number)
     base = AnnotationSet(

@@ -63,13 +63,19 @@ def test_correct_utf_8_outweighs_detection():
     ("text", "codec", "name"),
     [
         (SENTENCE, "windows-1252", "windows-1252"),
+        ("Les ministres se sont réunis à Genève ; l’été dernier, la France avait signé un traité où"
+         " figuraient des clauses très précises sur l’énergie et la pêche. Ça a été adopté.",
+         "cp1252", "windows-1252"),
+        ("A reunião não terá decisões, disse o ministro. As ações caíram.", "cp1252", "windows-1252"),
+        ("Ministři se sešli v Praze, aby projednali obchodní dohody. Příští týden začnou další jednání o"
+         " energetice a průmyslu.", "cp1250", "windows-1250"),
         ("Привет, мир. Это обычный текст новости о встрече министров в Токио.", "cp1251", "windows-1251"),
         ("日本とEUは共同でレアアースを調達する方針を決めた。首相は水曜日に会談した。", "cp932", "cp932"),
         ("日本与欧盟将探讨联合采购稀土。两国外长在东京会谈。", "gb2312", "gb18030"),
         ("Ministers met in Tokyo", "utf-16-le", "utf-16-le"),
         ("Ministers met in Tokyo", "utf-16-be", "utf-16-be"),
     ],
-)
+)  # fmt: skip
 def test_detection(text: str, codec: str, name: str):
     page = read_page(text.encode(codec))
     assert (page.text, page.encoding, page.encoding_from) == (text, name, "detected")

@@ -1,0 +1,68 @@
+"""Finding a scheme, by the name of one that comes with the program or in a file, and checking it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from annotator import assets
+from annotator.domain.errors import AnnotatorError, SchemeError
+from annotator.domain.scheme import Scheme, parse_scheme
+
+DEFAULT = "news"
+_REASON = 300  # characters of one error that are shown
+
+
+def scheme_errors(data: Any) -> list[tuple[str, str]]:
+    """Return what is wrong with a scheme, as (place, reason): its shape, or else its references."""
+    from jsonschema import Draft202012Validator
+
+    validator = Draft202012Validator(assets.schema("scheme"))
+    found = sorted(validator.iter_errors(data), key=lambda error: [str(part) for part in error.absolute_path])
+    if found:
+        return [(error.json_path.removeprefix("$").lstrip("."), error.message[:_REASON]) for error in found]
+    try:
+        parse_scheme(data)
+    except SchemeError as error:
+        return [("", str(error))]
+    return []
+
+
+def find_scheme(wanted: str) -> Scheme:
+    """Return a scheme by the name of one that comes with the program, or by file (a scheme or an archive).
+
+    Raises AnnotatorError, naming what there is, or what is wrong with the file.
+    """
+    named = {one.stem: one for one in sorted(assets.resource_dir("schemes").glob("*.json"))}
+    path = named.get(wanted, Path(wanted))
+    if not path.exists():
+        raise AnnotatorError(f"{wanted}: there is no such scheme or file; schemes: {', '.join(named)}")
+    if path.suffix.lower() == ".jsonl" or path.is_dir():
+        return _of_archive(path)
+    data = read_object(path)
+    for place, reason in scheme_errors(data):
+        raise SchemeError(f"{path}: {place + ': ' if place else ''}{reason}")
+    return parse_scheme(data)
+
+
+def _of_archive(path: Path) -> Scheme:
+    from annotator.formats.jsonl import read_header
+
+    scheme = read_header(path)[1]
+    if scheme is None:
+        raise SchemeError(f"{path}: the archive carries no scheme; name one, such as {DEFAULT}")
+    return scheme
+
+
+def read_object(path: Path) -> dict[str, Any]:
+    """Return the JSON object of a file. Raises SchemeError naming line and column of a fault."""
+    try:
+        data = json.loads(path.read_text(encoding="utf-8-sig"))
+    except json.JSONDecodeError as error:
+        raise SchemeError(f"{path}: line {error.lineno}, column {error.colno}: {error.msg}") from error
+    except (UnicodeDecodeError, RecursionError, ValueError) as error:
+        raise SchemeError(f"{path}: this is no JSON in UTF-8: {error}") from error
+    if not isinstance(data, dict):
+        raise SchemeError(f"{path}: a scheme is a JSON object, this is a {type(data).__name__}")
+    return data
