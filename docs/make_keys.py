@@ -8,10 +8,10 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from annotator.assets import resource  # noqa: E402 - Qt reads the platform when it is imported
-from annotator.domain.scheme import parse_scheme  # noqa: E402
-from annotator.gui.commands import CommandRegistry  # noqa: E402
-from annotator.gui.dialogs.help import key_rows  # noqa: E402
+from annotator.assets import resource
+from annotator.domain.scheme import parse_scheme
+from annotator.gui.commands import CommandRegistry
+from annotator.gui.dialogs.help import key_rows
 
 PAGE = Path(__file__).parent / "manual" / "keys.md"
 

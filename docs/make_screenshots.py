@@ -14,10 +14,10 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from annotator.datasets.demo import demo_project  # noqa: E402 - the path must be set before
-from annotator.domain.items import GOLD  # noqa: E402
-from annotator.gui.picture import page_image, save, window_image  # noqa: E402
-from annotator.gui.window import MainWindow  # noqa: E402
+from annotator.datasets.demo import demo_project
+from annotator.domain.items import GOLD
+from annotator.gui.picture import page_image, save, window_image
+from annotator.gui.window import MainWindow
 
 IMAGES = Path(__file__).parent / "images"
 PACT = "Germany and Chile sign ten-year lithium pact"

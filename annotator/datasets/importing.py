@@ -19,6 +19,7 @@ from annotator.pages.registry import MAX_BYTES
 from .walking import Job, jobs, require_readable
 
 if TYPE_CHECKING:
+    from annotator.domain.scheme import Scheme
     from annotator.store.project import Project
     from annotator.store.values import AddedBundle, Bundle
 
@@ -79,13 +80,14 @@ def import_paths(
         require_readable(format)
     if encoding:
         codec_of(encoding)
+    work = list(jobs([Path(path) for path in paths], format))
+    adoption = _Adoption(project, work)
     reading = _Reading(
-        list(jobs([Path(path) for path in paths], format)),
+        work,
         Request(project.scheme, author or default_author(), encoding),
         progress or (lambda _done, _total, _name: None),
         cancelled or (lambda: False),
     )
-    adoption = _Adoption(project, reading.work)
     try:
         for added in project.add_bundles(reading.bundles()):
             _account(reading.waiting.popleft(), added, reading.report)
@@ -178,30 +180,29 @@ def _page(job: Job, request: Request) -> Incoming | Refusal:
 
 
 class _Adoption:
-    """Lets an empty project take the name of the one archive it is filled from.
+    """Lets an empty project take over name and scheme of the one archive it is filled from.
 
     Only so does an archive, imported into a new project and exported again, give the same bytes.
     """
 
     def __init__(self, project: Project, work: Sequence[Job | Refusal]) -> None:
-        self.project = project
+        self.project, self.name = project, ""
         archives = [job for job in work if isinstance(job, Job) and job.key == "jsonl"]
-        self.name = (
-            _archive_name(archives[0]) if len(archives) == 1 and not project.documents(limit=1) else ""
-        )
+        if len(archives) == 1 and not project.documents(limit=1):
+            self.name, scheme = _header(archives[0])
+            if scheme is not None and scheme.data != project.scheme.data:
+                project.set_scheme(scheme)
 
     def finish(self, report: ImportReport) -> None:
         """Rename the project if it was empty and one archive, with a name, went in."""
         if report.imported and self.name and self.name != self.project.name:
-            rename: Callable[[str], None] | None = getattr(self.project, "rename", None)
-            if rename is not None:
-                rename(self.name)
+            self.project.rename(self.name)
 
 
-def _archive_name(job: Job) -> str:
+def _header(job: Job) -> tuple[str, Scheme | None]:
     from annotator.formats.jsonl import read_header
 
     try:
-        return read_header(job.path)[0]
+        return read_header(job.path)[:2]
     except AnnotatorError:
-        return ""  # what is wrong with its first line the reader will say
+        return "", None  # what is wrong with its first line the reader will say

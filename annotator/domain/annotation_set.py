@@ -53,16 +53,14 @@ class AnnotationSet:
     relations: Mapping[str, Relation] = field(default_factory=dict)
     notes: Mapping[str, Note] = field(default_factory=dict)
     flags: frozenset[str] = frozenset()
-    _index: Mapping[Kind, RangeIndex] = field(default_factory=dict, repr=False, compare=False)
+    _index: dict[Kind, RangeIndex] = field(default_factory=dict, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        """Build the index unless ``applied`` handed one over."""
-        if not self._index:
-            built = {
-                kind: RangeIndex(entry for item in self.of(kind).values() for entry in _entries(item))
-                for kind in _PLACED
-            }
-            object.__setattr__(self, "_index", built)
+    def _where(self, kind: Kind) -> RangeIndex:
+        """Return the index of a kind, built when it is first asked for: a set may only be passed on."""
+        if kind not in self._index:
+            entries = (entry for item in self.of(kind).values() for entry in _entries(item))
+            self._index[kind] = RangeIndex(entries)
+        return self._index[kind]
 
     def of(self, kind: Kind) -> Mapping[str, Item]:
         """Return the items of one kind by id."""
@@ -79,7 +77,7 @@ class AnnotationSet:
 
     def segments_in_order(self) -> Iterator[Segment]:
         """Yield the segments in text order."""
-        return (self.segments[entry[2]] for entry in self._index[Kind.SEGMENT])
+        return (self.segments[entry[2]] for entry in self._where(Kind.SEGMENT))
 
     def segments_in(self, asked: Range) -> list[Segment]:
         """Return the segments that share a character with a range, in text order."""
@@ -100,26 +98,26 @@ class AnnotationSet:
 
     def segment_before(self, position: int) -> Segment | None:
         """Return the last segment that starts before a position."""
-        entry = self._index[Kind.SEGMENT].last_before(position)
+        entry = self._where(Kind.SEGMENT).last_before(position)
         return self.segments[entry[2]] if entry else None
 
     def segment_from(self, position: int) -> Segment | None:
         """Return the first segment that starts at or after a position."""
-        entry = self._index[Kind.SEGMENT].next_from(position)
+        entry = self._where(Kind.SEGMENT).next_from(position)
         return self.segments[entry[2]] if entry else None
 
     def neighbours(self, kind: Kind, position: int) -> tuple[Item | None, Item | None]:
         """Return the nearest items of a placed kind that start before, and after, a position."""
-        index, items = self._index[kind], self.of(kind)
+        index, items = self._where(kind), self.of(kind)
         before, after = index.last_before(position), index.next_from(position + 1)
         return (items[before[2]] if before else None, items[after[2]] if after else None)
 
     def entries_in(self, kind: Kind, asked: Range) -> list[Entry]:
         """Return the raw ``(start, end, id)`` entries, one a fragment, that overlap a range; for painting."""
-        return self._index[kind].overlapping(asked.start, asked.end)
+        return self._where(kind).overlapping(asked.start, asked.end)
 
     def _overlapping(self, kind: Kind, asked: Range, items: Mapping[str, T]) -> list[T]:
-        found = self._index[kind].overlapping(asked.start, asked.end)
+        found = self._where(kind).overlapping(asked.start, asked.end)
         return [items[item_id] for item_id in dict.fromkeys(entry[2] for entry in found)]
 
     # --- what refers to what -----------------------------------------------------------------------
@@ -160,7 +158,7 @@ class _Work:
     def __init__(self, base: AnnotationSet) -> None:
         self.base = base
         self.items: dict[Kind, dict[str, Item]] = {}
-        self.index = dict(base._index)
+        self.index = {kind: base._where(kind) for kind in _PLACED}
         self.state, self.flags = base.state, base.flags
 
     def apply(self, change: Change) -> None:
@@ -204,7 +202,7 @@ class _Work:
             revision=self.base.revision + 1,
             state=self.state,
             flags=self.flags,
-            _index=self.index,
+            _index=dict(self.index),
             **fields,  # type: ignore[arg-type]  # _FIELDS ties each kind to the mapping of its own items
         )
 

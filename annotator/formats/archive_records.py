@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import zlib
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -32,7 +31,6 @@ from .schema_check import validate
 
 PROJECT = "annotator-project/1"
 DOCUMENT = "annotator-document/1"
-MAX_SOURCE = 1 << 28  # bytes of a source after inflation: a small record must not fill the memory
 _KINDS = {AuthorKind.HUMAN: 0, AuthorKind.MODEL: 1, AuthorKind.GOLD: 2}
 Json = dict[str, Any]
 
@@ -52,7 +50,7 @@ def project_record(dataset: Dataset) -> Json:
 
 
 def document_record(entry: Entry, source_bytes: Callable[[str], bytes | None] | None = None) -> Json:
-    """Return a document's object, with the source bytes if they are asked for and there."""
+    """Return a document's object; with its source bytes where the text does not already give them."""
     document = entry.document
     source: Json = {
         "media_type": document.source.media_type,
@@ -60,9 +58,11 @@ def document_record(entry: Entry, source_bytes: Callable[[str], bytes | None] | 
         "encoding": document.source.encoding,
         "sha256": document.source.sha256,
     }
-    content = source_bytes(document.id) if source_bytes else None
-    if content is not None:
-        source["bytes_zlib_base64"] = base64.b64encode(zlib.compress(content, 9)).decode("ascii")
+    # A source in UTF-8 with LF and no BOM is its text; compression would make the bytes depend on the library.
+    if source_bytes and document.source.sha256 != document.text_sha256:
+        content = source_bytes(document.id)
+        if content is not None:
+            source["bytes_base64"] = base64.b64encode(content).decode("ascii")
     return {
         "format": DOCUMENT,
         "id": document.id,
@@ -154,7 +154,7 @@ def parse_document(record: Json) -> tuple[Document, list[Raw], bytes | None]:
     )
     sets = [_raw(one, text) for one in record["annotations"]]
     _unique("author", [one.author.name for one in sets])
-    return document, sets, _source_bytes(source)
+    return document, sets, _source_bytes(source, text)
 
 
 def _raw(record: Json, text: str) -> Raw:
@@ -207,17 +207,15 @@ def _check_targets(raw: Raw) -> None:
                 raise FormatError(f"{raw.author.name}: {relation.id}: the mention {end!r} is not there")
 
 
-def _source_bytes(source: Json) -> bytes | None:
-    if "bytes_zlib_base64" not in source:
-        return None
+def _source_bytes(source: Json, text: str) -> bytes | None:
+    """Return the source: as it stands in the record, or the text's own bytes where those are the source."""
+    if "bytes_base64" not in source:
+        content = text.encode("utf-8")
+        return content if hashlib.sha256(content).hexdigest() == source["sha256"] else None
     try:
-        packed = base64.b64decode(source["bytes_zlib_base64"], validate=True)
-        inflating = zlib.decompressobj()
-        content = inflating.decompress(packed, MAX_SOURCE)
-    except (ValueError, zlib.error) as error:
+        content = base64.b64decode(source["bytes_base64"], validate=True)
+    except ValueError as error:
         raise FormatError(f"the source bytes cannot be unpacked: {error}") from error
-    if not inflating.eof:
-        raise FormatError(f"the source bytes are cut short, or more than {MAX_SOURCE}")
     if hashlib.sha256(content).hexdigest() != source["sha256"]:
         raise FormatError("source.sha256 is not the digest of the source bytes")
     return content

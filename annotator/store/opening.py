@@ -7,13 +7,14 @@ import json
 import os
 from pathlib import Path
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, insert, select, update
 
 from annotator import __version__
 from annotator.domain.errors import SchemeError
 from annotator.domain.scheme import Scheme, parse_scheme
 
 from . import files, rows
+from .admission import storable
 from .connection import Database
 from .dialects import Postgres, Sqlite, is_url, postgres_url, use_wal
 from .errors import ProjectError
@@ -77,6 +78,13 @@ def _fill(database: Database, scheme: Scheme, name: str) -> None:
             store_scheme(connection, scheme)
     finally:
         database.close()
+
+
+def store_name(connection: Connection, name: str) -> None:
+    """Store the project's name. Raises ProjectError if it is empty or cannot be stored."""
+    if not name.strip() or not storable([name]):
+        raise ProjectError(f"{name!r} cannot be the name of a project")
+    connection.execute(update(PROJECT).values(name=name))
 
 
 def store_scheme(connection: Connection, scheme: Scheme) -> None:

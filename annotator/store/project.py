@@ -222,6 +222,12 @@ class Project:
 
     # --- the whole project -------------------------------------------------------------------------
 
+    def rename(self, name: str) -> None:
+        """Give the project another name."""
+        with self._database.writing() as connection:
+            opening.store_name(connection, name)
+        self.name = name
+
     def set_scheme(self, scheme: Scheme) -> None:
         """Store another version of the scheme; nothing happens if it is the one in use."""
         with self._database.writing() as connection:

@@ -202,7 +202,7 @@ DOCUMENT: dict[str, Any] = {
     "text_sha256": SHA,
     "source": {
         "media_type": "text/html", "uri": None, "encoding": "utf-8", "sha256": SHA,
-        "bytes_zlib_base64": "eJwDAAAAAAE=",
+        "bytes_base64": "eJwDAAAAAAE=",
     },
     "metadata": {"title": "Ferry talks", "tags": ["a"]},
     "annotations": [
@@ -312,7 +312,7 @@ def test_a_bad_scheme_is_refused(path: str, value: Any):
         ("extra", 1),
         ("source/uri", ...),
         ("source/encoding", 8),
-        ("source/bytes_zlib_base64", "not base64"),
+        ("source/bytes_base64", "not base64"),
         (SET + "kind", "robot"),
         (SET + "state", "finished"),
         (SET + "relations", ...),

@@ -166,7 +166,7 @@ def test_an_archive_in_an_empty_project_comes_out_the_same(project: Project, tmp
         assert import_paths(other, [tmp_path / "one.jsonl"]).refused == []
         export(other, tmp_path / "two.jsonl", format="jsonl")
     assert (tmp_path / "one.jsonl").read_bytes() == (tmp_path / "two.jsonl").read_bytes()
-    assert b"bytes_zlib_base64" in (tmp_path / "one.jsonl").read_bytes()
+    assert b"bytes_base64" in (tmp_path / "one.jsonl").read_bytes()
 
 
 def test_a_project_that_holds_something_keeps_its_name(project: Project, tmp_path: Path):

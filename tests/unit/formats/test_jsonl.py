@@ -161,8 +161,8 @@ def changed(record: dict, path: str, value: object) -> dict:
         ("text", "other", "not the digest"),
         ("text_sha256", "0" * 64, "not the digest"),
         ("text", "a\rb", "carriage return"),
-        ("source.bytes_zlib_base64", "eJwDAAAAAAE=", "not the digest of the source"),
-        ("source.bytes_zlib_base64", "AAAA", "cannot be unpacked"),
+        ("source.bytes_base64", "b3RoZXI=", "not the digest of the source"),
+        ("source.bytes_base64", "A", "cannot be unpacked"),
         ("format", "annotator-document/2", "annotator-document/2"),
     ],
 )
