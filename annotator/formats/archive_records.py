@@ -58,7 +58,7 @@ def document_record(entry: Entry, source_bytes: Callable[[str], bytes | None] | 
         "encoding": document.source.encoding,
         "sha256": document.source.sha256,
     }
-    # A source in UTF-8 with LF and no BOM is its text; compression would make the bytes depend on the library.
+    # A source in UTF-8 with LF and no BOM is its text. Not compressed: compressors differ in their bytes.
     if source_bytes and document.source.sha256 != document.text_sha256:
         content = source_bytes(document.id)
         if content is not None:
