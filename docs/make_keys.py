@@ -18,8 +18,8 @@ PAGE = Path(__file__).parent / "manual" / "keys.md"
 INTRODUCTION = """# Keys
 
 Press `F1` in the window for this table. Letters and digits mean labels while the page has the focus; which
-ones depends on the mode: segments (`F2`) or entities and events (`F3`). While an event is open, letters are its
-roles. This page is written by `docs/make_keys.py` from the command registry and the `news` scheme.
+ones depends on the mode: segments (`F2`) or entities and events (`F3`). While an event is open, letters are
+its roles. This page is written by `docs/make_keys.py` from the command registry and the `news` scheme.
 """
 
 
