@@ -53,7 +53,7 @@ def demo(
         first = first_annotated(project)
     desktop: Desktop = context.obj
     if has_display():
-        raise typer.Exit(desktop.open_window(str(target), None, first))
+        raise typer.Exit(desktop.open_window(str(target), GOLD, first))
     desktop.picture_of_window(str(target), first, GOLD, folder / PICTURE, scale=1.0, dark=False)
     say(f"picture   {folder / PICTURE}  (there is no display to open the window on)")
 

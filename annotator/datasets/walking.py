@@ -99,5 +99,5 @@ def _file(path: Path, asked: str | None) -> Job | Refusal:
         return Refusal(str(path), "not a regular file")
     key = asked or registry.detect(path) or importer_for(path)
     if key is None:
-        return Refusal(str(path), "unknown kind of file; if it is plain text, say --format text")
+        return Refusal(str(path), "unknown kind of file; if it is plain text, import it as format text")
     return Job(path, key)

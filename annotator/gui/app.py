@@ -135,11 +135,12 @@ class Application(QObject):
             return
 
         def job() -> Opened:
-            from annotator.datasets.demo import demo_project
+            from annotator.datasets.demo import demo_project, first_annotated
 
-            return _looked_up(demo_project(Path(folder) / "annotator-demo"), None)
+            project = demo_project(Path(folder) / "annotator-demo")
+            return _looked_up(project, first_annotated(project))
 
-        self._run(job, self._show)
+        self._run(job, lambda opened: self._show(opened, GOLD))
 
     def _run(self, job: Callable[[], Opened], done: Callable[[Opened], None]) -> None:
         if self._opening:
@@ -168,7 +169,9 @@ class Application(QObject):
     def _author(self, asked: str | None, kinds: Mapping[str, AuthorKind]) -> Author:
         from annotator.datasets.importing import default_author
 
-        name = asked or str(self.settings.value("last/author", "") or "") or default_author()
+        last = str(self.settings.value("last/author", "") or "")
+        # Who looked at gold last time does not mean to write gold in the next project.
+        name = asked or (last if last != GOLD else "") or default_author()
         return Author(name, kinds.get(name, AuthorKind.GOLD if name == GOLD else AuthorKind.HUMAN))
 
     def _show(self, opened: Opened, author: str | None = None) -> None:

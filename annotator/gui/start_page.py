@@ -78,6 +78,6 @@ class StartPage(QWidget):
         button.setFlat(True)
         button.setToolTip(target)
         button.setCursor(Qt.CursorShape.PointingHandCursor)
-        button.setStyleSheet("text-align: left; border: none; padding: 3px 2px;")
+        button.setStyleSheet("text-align: left; border: none; background: transparent; padding: 3px 2px;")
         button.clicked.connect(lambda _checked=False: self.recent_chosen.emit(target))
         return button

@@ -11,6 +11,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from annotator.assets import resource
+
 BODY_FAMILIES = ("Noto Serif", "Charter", "Georgia", "DejaVu Serif", "serif")
 UI_FAMILIES = ("Noto Sans", "Segoe UI", "DejaVu Sans", "sans-serif")
 
@@ -141,7 +143,9 @@ def _palette(colors: Colors) -> QPalette:
 
 def style_sheet(colors: Colors) -> str:
     """Return the application's style sheet; ``@name`` in the template stands for a colour."""
-    sheet = _SHEET
+    chevron = resource("icons", f"chevron-{'dark' if colors is DARK else 'light'}.svg")
+    check = resource("icons", f"check-{'dark' if colors is DARK else 'light'}.svg")
+    sheet = _SHEET.replace("%chevron", chevron.as_posix()).replace("%check", check.as_posix())
     for name in sorted((f.name for f in fields(Colors)), key=len, reverse=True):
         sheet = sheet.replace(f"@{name}", getattr(colors, name))
     return sheet
@@ -178,7 +182,9 @@ QLineEdit, QPlainTextEdit, QSpinBox, QComboBox {
   background: @raised; border: 1px solid @border; border-radius: 6px; padding: 5px 8px;
   selection-background-color: @accent; selection-color: @accent_text; }
 QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QComboBox:focus { border: 1px solid @accent; }
-QComboBox::drop-down { border: none; width: 22px; }
+QLineEdit:disabled, QSpinBox:disabled, QComboBox:disabled { color: @faint; background: @chrome; }
+QComboBox::drop-down { border: none; width: 26px; }
+QComboBox::down-arrow { image: url("%chevron"); width: 16px; height: 16px; }
 QComboBox QAbstractItemView { background: @raised; border: 1px solid @border; padding: 3px; }
 QPushButton { background: @raised; border: 1px solid @border; border-radius: 6px; padding: 6px 14px; }
 QPushButton:hover { background: @accent_soft; }
@@ -188,6 +194,10 @@ QPushButton:default, QPushButton[primary="true"] {
   background: @accent; color: @accent_text; border: 1px solid @accent; }
 QPushButton:default:disabled, QPushButton[primary="true"]:disabled {
   background: @border; border-color: @border; }
+QCheckBox { spacing: 7px; }
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @faint; border-radius: 4px; background: @raised; }
+QCheckBox::indicator:hover, QCheckBox::indicator:focus { border-color: @accent; }
+QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url("%check"); }
 QProgressBar { border: none; border-radius: 3px; background: @border; max-height: 6px; }
 QProgressBar::chunk { border-radius: 3px; background: @success; }
 QScrollBar:vertical { background: transparent; width: 11px; margin: 0; }
@@ -201,6 +211,10 @@ QSplitter::handle { background: @border; }
 QLabel[heading="true"] { color: @muted; font-size: 8.5pt; font-weight: 600; letter-spacing: 1px; }
 QLabel[muted="true"] { color: @muted; }
 QLabel[danger="true"] { color: @danger; }
+QListWidget {
+  background: @raised; border: 1px solid @border; border-radius: 6px; padding: 3px; outline: none; }
+QListWidget::item { padding: 3px 5px; border-radius: 4px; }
+QListWidget::item:selected { background: @accent_soft; color: @text; }
 QTableView { background: @raised; border: 1px solid @border; border-radius: 6px; gridline-color: @border; }
 QHeaderView::section { background: @chrome; border: none; border-bottom: 1px solid @border; padding: 5px 8px;
   color: @muted; }

@@ -62,6 +62,8 @@ class ExportDialog(Sheet):
         self.format.currentIndexChanged.connect(self._format_chosen)
         self.form.addRow("Format", self.format)
         self.holds = plain_label(muted=True)
+        self.holds.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.holds.setFixedHeight(self.holds.fontMetrics().lineSpacing() * 3 + 4)
         self.form.addRow("", self.holds)
         self.authors = QComboBox()
         self.authors.addItem("The best there is: gold, else who is furthest", "best")
@@ -117,10 +119,13 @@ class ExportDialog(Sheet):
             box.setRange(0, 100)
             box.setValue(share)
             box.setSuffix(" %")
+            box.setFixedWidth(70)
             row.addWidget(box)
         row.addWidget(self.seed)
         row.addStretch(1)
+        self.seed.setFixedWidth(110)
         for field in (*self.shares, self.seed):
+            field.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
             field.setEnabled(False)
             self.split_on.toggled.connect(field.setEnabled)
         return holder

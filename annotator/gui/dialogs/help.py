@@ -5,13 +5,25 @@ from __future__ import annotations
 import platform
 
 from PySide6.QtCore import Qt, qVersion
-from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from annotator import __version__
 from annotator.domain.scheme import Scheme
 from annotator.gui.commands import CommandRegistry
 
 from .parts import plain_label
+
+KeyRows = list[tuple[str, list[tuple[str, str]]]]
+"""Headings, each with its keys and what they do."""
 
 MOTION = (
     ("← →", "by character; with Ctrl by word"),
@@ -23,9 +35,9 @@ MOTION = (
 )
 
 
-def key_rows(registry: CommandRegistry, scheme: Scheme) -> list[tuple[str, list[tuple[str, str]]]]:
+def key_rows(registry: CommandRegistry, scheme: Scheme) -> KeyRows:
     """Return the key table: headings, each with (key, what it does)."""
-    rows: list[tuple[str, list[tuple[str, str]]]] = [("Moving", list(MOTION))]
+    rows: KeyRows = [("Moving", list(MOTION))]
     for group, commands in registry.by_group():
         rows.append((group, [(c.shown_key, c.title) for c in commands if c.shown_key]))
     rows.append(("Segment kinds (F2)", [(k.key, k.name) for k in scheme.segment_kinds.values() if k.key]))
@@ -39,39 +51,57 @@ def key_rows(registry: CommandRegistry, scheme: Scheme) -> list[tuple[str, list[
 
 
 class KeysDialog(QDialog):
-    """All keys on one sheet; stays open beside the window."""
+    """All keys on one sheet, in three columns; stays open beside the window."""
 
     def __init__(self, registry: CommandRegistry, scheme: Scheme, parent: QWidget | None = None) -> None:
-        """Lay the key table out in columns."""
+        """Lay the key table out."""
         super().__init__(parent)
         self.setWindowTitle("Keys")
         self.setModal(False)
         sheet = QWidget()
-        columns = QGridLayout(sheet)
-        columns.setHorizontalSpacing(36)
-        columns.setVerticalSpacing(4)
-        rows = key_rows(registry, scheme)
-        total = sum(len(listed) + 2 for _, listed in rows)
-        column, line = 0, 0
-        for heading, listed in rows:
-            if line and line + len(listed) > total / 3 + 2 and column < 2:
-                column, line = column + 1, 0
-            columns.addWidget(plain_label(heading.upper(), heading=True), line, column * 2, 1, 2)
-            for number, (key, what) in enumerate(listed, start=line + 1):
-                columns.addWidget(_key_cap(key), number, column * 2, Qt.AlignmentFlag.AlignRight)
-                text = plain_label(what)
-                text.setWordWrap(False)
-                columns.addWidget(text, number, column * 2 + 1)
-            line += len(listed) + 2
-            columns.setRowMinimumHeight(line - 1, 10)
+        columns = QHBoxLayout(sheet)
+        columns.setContentsMargins(0, 0, 12, 0)
+        columns.setSpacing(36)
+        for rows in _columns(key_rows(registry, scheme), 3):
+            column = QVBoxLayout()
+            column.setSpacing(6)
+            for heading, listed in rows:
+                column.addWidget(plain_label(heading.upper(), heading=True))
+                column.addLayout(_key_table(listed))
+                column.addSpacing(14)
+            column.addStretch(1)
+            columns.addLayout(column, 1)
         area = QScrollArea()
         area.setWidget(sheet)
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 16, 12, 12)
+        layout.setContentsMargins(22, 18, 8, 12)
         layout.addWidget(area)
-        self.resize(1040, 720)
+        self.resize(1160, 760)
+
+
+def _columns(rows: KeyRows, count: int) -> list[KeyRows]:
+    """Share the groups out in order so that the columns become about equally long."""
+    total = sum(len(listed) + 2 for _, listed in rows)
+    columns: list[KeyRows] = [[] for _ in range(count)]
+    line = 0
+    for heading, listed in rows:
+        middle = line + (len(listed) + 2) / 2
+        columns[min(count - 1, int(middle * count / total))].append((heading, listed))
+        line += len(listed) + 2
+    return columns
+
+
+def _key_table(listed: list[tuple[str, str]]) -> QGridLayout:
+    table = QGridLayout()
+    table.setHorizontalSpacing(12)
+    table.setVerticalSpacing(3)
+    table.setColumnStretch(1, 1)
+    for number, (key, what) in enumerate(listed):
+        table.addWidget(_key_cap(key), number, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        table.addWidget(plain_label(what), number, 1)
+    return table
 
 
 def _key_cap(text: str) -> QLabel:

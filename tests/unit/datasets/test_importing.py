@@ -50,7 +50,7 @@ def test_a_folder_is_walked_in_order_and_everything_refused_is_named(project: Pr
     found = reasons(report, folder)
     assert set(found) == {"broken.jsonl", "empty.txt", "notes.docx", "picture.txt"}
     assert found["empty.txt"] == "the file is empty"
-    assert found["notes.docx"] == "unknown kind of file; if it is plain text, say --format text"
+    assert found["notes.docx"] == "unknown kind of file; if it is plain text, import it as format text"
     assert "PNG picture" in found["picture.txt"]
     assert found["broken.jsonl"].startswith("line 1: ")
     assert report.to_json()["refused"] == [
@@ -65,7 +65,7 @@ def test_named_paths_are_always_answered_for(project: Project, tmp_path: Path):
     assert reasons(report, tmp_path) == {
         "missing.txt": "there is no such file or folder",
         "none": "the folder holds no file that can be imported",
-        "a.log": "unknown kind of file; if it is plain text, say --format text",
+        "a.log": "unknown kind of file; if it is plain text, import it as format text",
     }
     assert import_paths(project, [tmp_path / "a.log"], format="text").imported == 1
 
