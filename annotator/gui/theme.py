@@ -194,8 +194,10 @@ QPushButton:default, QPushButton[primary="true"] {
   background: @accent; color: @accent_text; border: 1px solid @accent; }
 QPushButton:default:disabled, QPushButton[primary="true"]:disabled {
   background: @border; border-color: @border; }
+QSpinBox QLineEdit { border: none; padding: 0; background: transparent; }
 QCheckBox { spacing: 7px; }
-QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @faint; border-radius: 4px; background: @raised; }
+QCheckBox::indicator {
+  width: 14px; height: 14px; border: 1px solid @faint; border-radius: 4px; background: @raised; }
 QCheckBox::indicator:hover, QCheckBox::indicator:focus { border-color: @accent; }
 QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url("%check"); }
 QProgressBar { border: none; border-radius: 3px; background: @border; max-height: 6px; }

@@ -54,7 +54,7 @@ class ExportDialog(Sheet):
     ) -> None:
         """Propose a folder inside ``folder``; ``authors`` are those of the project."""
         super().__init__("Export dataset", "", "Export", parent)
-        self._session, self._folder = session, folder
+        self._session, self._folder, self._proposed = session, folder, ""
         self.format = QComboBox()
         for form in FORMATS.values():
             if form.writes:
@@ -136,8 +136,9 @@ class ExportDialog(Sheet):
         lost = f"It has no place for {_listed(missing)}." if missing else "It loses nothing."
         self.holds.setText(f"{form.description} {lost}")
         proposed = str(self._folder / f"{self._session.project.name}-{form.key}")
-        if not self.destination.edit.isModified():
+        if self.destination.text() in ("", self._proposed):
             self.destination.edit.setText(proposed)
+        self._proposed = proposed
 
     def _start(self) -> None:
         shares = self.split()

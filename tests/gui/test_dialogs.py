@@ -1,0 +1,153 @@
+"""The dialogs of the project: they ask, work in the background, and show what was refused or lost."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from annotator.gui.app import Application
+from annotator.gui.commands import COMMANDS, GROUPS
+from annotator.gui.dialogs.exporting import ExportDialog
+from annotator.gui.dialogs.help import AboutDialog, KeysDialog, key_rows
+from annotator.gui.dialogs.importing import ImportDialog
+from annotator.gui.dialogs.project import NewProjectDialog, OpenProjectDialog
+from annotator.gui.window import MainWindow
+
+from .conftest import go, press, saved
+
+
+def _type(qtbot: QtBot, dialog: NewProjectDialog | OpenProjectDialog, text: str) -> None:
+    dialog.path.edit.clear()
+    qtbot.keyClicks(dialog.path.edit, text)
+    qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
+
+
+def test_a_new_project_needs_a_free_name_in_a_folder(qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = NewProjectDialog(tmp_path)
+    qtbot.addWidget(dialog)
+    assert dialog.target() == tmp_path / "pages.annotator"
+    (tmp_path / "there.annotator").write_bytes(b"x")
+    for text, said in (("", "Say where"), (str(tmp_path / "there"), "exists"), ("/no/such/x", "no folder")):
+        _type(qtbot, dialog, text)
+        assert said in dialog.error.text()
+        assert dialog.result() == 0
+    _type(qtbot, dialog, str(tmp_path / "mine"))
+    assert dialog.result() == NewProjectDialog.DialogCode.Accepted
+    assert (dialog.target(), dialog.scheme_choice()) == (tmp_path / "mine.annotator", "news")
+
+
+def test_only_a_project_that_is_there_is_opened(qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = OpenProjectDialog(tmp_path)
+    qtbot.addWidget(dialog)
+    _type(qtbot, dialog, str(tmp_path / "gone.annotator"))
+    assert "no file" in dialog.error.text()
+    _type(qtbot, dialog, "postgresql://host/team")
+    assert dialog.target() == "postgresql://host/team"
+
+
+def test_import_lists_what_was_refused_and_keeps_the_rest(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "pages" / "good.txt").write_text("A page about a quiet harbour\n", encoding="utf-8")
+    (tmp_path / "pages" / "empty.txt").write_bytes(b"")
+    dialog = ImportDialog(window.session, [str(tmp_path / "pages")], window)
+    with qtbot.waitSignal(dialog.imported):
+        qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
+    assert dialog.summary.text().startswith("1 page imported · 1 refused")
+    assert [dialog.refused.item(0, n).text() for n in range(3)] == [
+        "refused",
+        "empty.txt",
+        "the file is empty",
+    ]
+    names = [row.name for row in window.session.project.documents()]
+    assert names[-1] == "A page about a quiet harbour"
+
+
+def test_export_says_what_the_format_cannot_hold_and_what_was_lost(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    go(window, "Norway")
+    press(qtbot, window, "3")
+    go(window, "signed")
+    press(qtbot, window, "e")
+    qtbot.waitUntil(window.chooser.hasFocus)
+    qtbot.keyClick(window.chooser, "a")
+    saved(qtbot, window)
+    dialog = ExportDialog(window.session, tmp_path, ["ana"], window)
+    dialog.format.setCurrentIndex(dialog.format.findData("conll2003"))
+    assert "no place for segments, events" in dialog.holds.text()
+    assert dialog.destination.text() == str(tmp_path / "Test project-conll2003")
+    dialog.destination.edit.setText(str(tmp_path / "mine"))
+    dialog.format.setCurrentIndex(dialog.format.findData("lines"))
+    dialog.format.setCurrentIndex(dialog.format.findData("conll2003"))
+    assert dialog.destination.text() == str(tmp_path / "mine"), "what a person chose stays"
+    qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not dialog.running.active)
+    rows = {dialog.losses.item(n, 0).text(): n for n in range(dialog.losses.rowCount())}
+    shown = [dialog.losses.item(rows["events"], n).text() for n in (1, 2)]
+    assert shown == ["1", "0"]
+    loss = json.loads((tmp_path / "mine" / "loss.json").read_text(encoding="utf-8"))["kinds"]
+    assert loss["mentions"] == {"stored": 1, "exported": 1, "lost": {}}
+
+
+def test_a_split_must_add_up(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    dialog = ExportDialog(window.session, tmp_path, [], window)
+    dialog.split_on.click()
+    dialog.shares[0].setValue(70)
+    qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
+    assert dialog.error.text() == "The shares of the split add up to 90 %, not to 100 %."
+    dialog.shares[0].setValue(80)
+    assert dialog.split() == (80, 10, 10)
+
+
+def test_the_key_sheet_shows_every_key(qtbot: QtBot, window: MainWindow) -> None:
+    rows = key_rows(window.registry, window.session.scheme)
+    keys = [key for _, listed in rows for key, _ in listed]
+    assert {
+        command.shown_key for command in COMMANDS if command.shown_key and command.group in GROUPS
+    } <= set(keys)
+    for dialog in (KeysDialog(window.registry, window.session.scheme, window), AboutDialog(window)):
+        dialog.show()
+        qtbot.waitExposed(dialog)
+        dialog.close()
+
+
+@pytest.fixture
+def application(qapp: QApplication, tmp_path: Path) -> Application:
+    settings = QSettings(str(tmp_path / "app.ini"), QSettings.Format.IniFormat)
+    return Application(qapp, settings)
+
+
+def test_what_cannot_be_opened_is_said_on_the_start_page(
+    qtbot: QtBot, application: Application, tmp_path: Path
+) -> None:
+    wrong = tmp_path / "wrong.annotator"
+    wrong.write_text("this is no project", encoding="utf-8")
+    application.show_start()
+    application.open_project(str(wrong))
+    qtbot.waitUntil(lambda: bool(application.failure))
+    assert application.window is None
+    assert str(wrong) in application.start_page.status.text()
+    assert wrong.read_text(encoding="utf-8") == "this is no project"
+    application.start_page.close()
+    application.shut_down()
+
+
+def test_the_theme_and_the_project_are_remembered(
+    qtbot: QtBot, application: Application, project_file: Path
+) -> None:
+    application.open_project(str(project_file), "ana")
+    qtbot.waitUntil(lambda: application.window is not None and application.database.idle())
+    dark = application.theme.dark
+    application.window.registry.run("view.dark")
+    assert application.theme.dark is not dark
+    assert application.settings.value("window/theme") == ("light" if dark else "dark")
+    assert application.recent() == [str(project_file)]
+    application.close_project()
+    application.shut_down()
