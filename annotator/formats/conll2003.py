@@ -97,7 +97,7 @@ def _record(document: Document, chosen: AnnotationSet, tokens: Sequence[Range]) 
             "encoding": source.encoding,
             "sha256": source.sha256,
         },
-        "tokens": [[int(token.start), int(token.end)] for token in tokens],
+        "tokens": [[token.start, token.end] for token in tokens],
     }
 
 

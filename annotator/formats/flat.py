@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.items import Event, Mention
-from annotator.domain.ranges import Range, trimmed
+from annotator.domain.ranges import Range
 from annotator.domain.tokens import tokens
 
 DISCONTINUOUS = "discontinuous"
@@ -51,7 +51,7 @@ def unfit(text: str, item: Mention | Event) -> str:
     """Return why an item cannot be a run of tokens, or ""."""
     if item.span.discontinuous:
         return DISCONTINUOUS
-    return "" if trimmed(text, item.span.hull) == item.span.hull else EDGE
+    return EDGE if text[item.span.start].isspace() or text[item.span.end - 1].isspace() else ""
 
 
 def outermost(mentions: Iterable[Mention]) -> tuple[list[Mention], dict[str, str]]:

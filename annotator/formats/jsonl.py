@@ -40,7 +40,8 @@ _BOM = b"\xef\xbb\xbf"
 
 def write(dataset: Dataset, folder: Path, losses: Losses) -> None:
     """Write the archive of a dataset into a folder; nothing is lost."""
-    for part, entries in dataset.parts().items():
+    # A project without documents is an archive too: of its name, its scheme and its entities.
+    for part, entries in (dataset.parts() or {"": []}).items():
         documents = (compact_json(document_record(entry, dataset.source_bytes)) for entry in entries)
         lines = chain((compact_json(project_record(dataset)),), documents)
         write_lines(folder / (f"{part}.jsonl" if part else NAME), lines)

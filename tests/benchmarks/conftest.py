@@ -29,6 +29,6 @@ def pytest_terminal_summary(
 ) -> None:
     figures = config.stash.get(_FIGURES, [])
     if figures:
-        terminalreporter.section("ratios (medians; lower is better)")
+        terminalreporter.section("ratios (lower is better)")
         for line in table(figures):
             terminalreporter.write_line(line)

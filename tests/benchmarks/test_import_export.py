@@ -69,8 +69,8 @@ def test_archive_out(
 
     bare, with_bytes = plain(documents_of(out(many))), plain(documents_of(out(sourced)))
     judge("archive out, 160 documents", lambda: out(many), "40 documents", lambda: out(few), LINEAR, 3)
-    judge("archive out, 160 documents", lambda: out(many), "json.dumps in memory", bare, 25, 3)
-    judge("archive out, 160 with sources", lambda: out(sourced), "json.dumps in memory", with_bytes, 30, 3)
+    judge("archive out, 160 documents", lambda: out(many), "json.dumps in memory", bare, 12, 3)
+    judge("archive out, 160 with sources", lambda: out(sourced), "json.dumps in memory", with_bytes, 16, 3)
 
 
 def test_archive_in(
@@ -97,7 +97,7 @@ def test_archive_in(
     judge("archive in, 160 documents", lambda: into(MANY), "40 documents", lambda: into(FEW), LINEAR, 3)
     judge(
         "archive in, 160 documents", lambda: into(MANY),
-        "json.loads in memory", lambda: [json.loads(line) for line in lines], 60, 3,
+        "json.loads in memory", lambda: [json.loads(line) for line in lines], 35, 3,
     )  # fmt: skip
 
 
@@ -163,5 +163,5 @@ def test_conll_out(judge: Judge, scheme: Scheme, fresh: Callable[[str], Path]):
     )
     judge(
         "CoNLL-2003 out, 80 documents", lambda: ours(MANY // 2),
-        "loop over spaCy's tokenizer", lambda: spacy_loop(nlp, bundles[MANY // 2], fresh(".txt")), 8, 3,
+        "loop over spaCy's tokenizer", lambda: spacy_loop(nlp, bundles[MANY // 2], fresh(".txt")), 4, 5,
     )  # fmt: skip

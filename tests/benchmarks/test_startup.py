@@ -69,9 +69,9 @@ def process(*arguments: str) -> Callable[[], float]:
 def test_entry_point_loads_little(judge: Judge):
     typer = process("-c", "import typer")
     judge(
-        "import annotator.__main__", process("-c", "import annotator.__main__"), "import typer", typer, 1.2, 5
+        "import annotator.__main__", process("-c", "import annotator.__main__"), "import typer", typer, 0.8, 5
     )
-    judge("annotator --help", process("-m", "annotator", "--help"), "import typer", typer, 4, 5)
+    judge("annotator --help", process("-m", "annotator", "--help"), "import typer", typer, 3, 5)
 
 
 def test_first_paint_against_a_bare_window(judge: Judge):

@@ -108,6 +108,11 @@ def test_lists_have_pages_states_and_counts(project: Project):
     assert [r.name for r in project.documents(author="john", state=State.IN_PROGRESS)] == ["p2"]
     assert [r.name for r in project.documents(author="nobody", state=State.DONE)] == []
     assert [(r.name, r.mentions) for r in project.documents(state=State.DONE)] == [("p2", 1)]
+    furthest = project.documents()
+    assert [(r.name, r.state, r.articles, r.mentions, r.events) for r in furthest[1:4]] == [
+        ("p1", State.TODO, 0, 0, 0), ("p2", State.DONE, 1, 1, 0), ("p3", State.TODO, 0, 0, 0)
+    ]  # fmt: skip
+    assert [r.name for r in project.documents(state=State.TODO)] == ["p0", "p1", "p3", "p4", "p5"]
     first = project.documents(limit=4)
     second = project.documents(after=first[-1].position, limit=4)
     assert [r.name for r in (*first, *second)] == ["p0", "p1", "p2", "p3", "p4", "p5"]
