@@ -56,8 +56,8 @@ class StartPage(QWidget):
 
     def say(self, text: str, *, danger: bool = False) -> None:
         """Show what is going on, or what went wrong."""
-        self.status.setProperty("danger", danger)
-        self.status.setProperty("muted", not danger)
+        self.status.setProperty("danger", "true" if danger else "false")
+        self.status.setProperty("muted", "false" if danger else "true")
         self.status.style().unpolish(self.status)
         self.status.setText(text)
 

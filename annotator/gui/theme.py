@@ -194,7 +194,8 @@ QPushButton:default, QPushButton[primary="true"] {
   background: @accent; color: @accent_text; border: 1px solid @accent; }
 QPushButton:default:disabled, QPushButton[primary="true"]:disabled {
   background: @border; border-color: @border; }
-QSpinBox QLineEdit { border: none; padding: 0; background: transparent; }
+QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
+QSpinBox QLineEdit { border: none; padding: 0 0 0 6px; background: transparent; }
 QCheckBox { spacing: 7px; }
 QCheckBox::indicator {
   width: 14px; height: 14px; border: 1px solid @faint; border-radius: 4px; background: @raised; }

@@ -125,7 +125,6 @@ class ExportDialog(Sheet):
         row.addStretch(1)
         self.seed.setFixedWidth(110)
         for field in (*self.shares, self.seed):
-            field.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
             field.setEnabled(False)
             self.split_on.toggled.connect(field.setEnabled)
         return holder

@@ -16,17 +16,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.gui.parts import plain
+
 WIDTH = 560
 
 
-def plain_label(text: str = "", *, muted: bool = False, heading: bool = False) -> QLabel:
-    """Return a label that shows its text as it is: never as rich text, however it looks."""
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setText(text)
+def plain_label(text: str = "", **marks: bool) -> QLabel:
+    """Return a label of the dialogs: plain text that breaks into lines."""
+    label = plain(text, **marks)
     label.setWordWrap(True)
-    label.setProperty("muted", muted)
-    label.setProperty("heading", heading)
     return label
 
 
@@ -49,8 +47,7 @@ class Sheet(QDialog):
         self.form.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.body.addLayout(self.form)
-        self.error = plain_label()
-        self.error.setProperty("danger", True)
+        self.error = plain_label(danger=True)
         self.error.hide()
         self.accept_button = QPushButton(accept)
         self.accept_button.setDefault(True)
