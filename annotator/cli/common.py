@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
@@ -19,6 +20,20 @@ DOCUMENT = typer.Argument(
 )
 JSON = typer.Option("--json", help="Print one JSON object on stdout.")
 AUTHOR = typer.Option("--as", metavar="AUTHOR", show_default=False)
+
+
+def given_path(text: str) -> Path:
+    """Return a path as it was typed. Raises BadParameter for "", which would mean the current folder."""
+    if not text:
+        raise typer.BadParameter("the path is empty")
+    return Path(text)
+
+
+def given_name(name: str | None) -> str | None:
+    """Return an author's name as it was typed. Raises BadParameter if there is nothing to read in it."""
+    if name is not None and not name.strip():
+        raise typer.BadParameter("the name of the author is empty")
+    return name
 
 
 def opened(target: str, *, read_only: bool = True, author: str | None = None) -> Project:

@@ -10,7 +10,7 @@ import typer
 
 from annotator.domain.errors import AnnotatorError
 
-from .common import JSON, PROJECT, opened
+from .common import JSON, PROJECT, given_name, given_path, opened
 from .output import complain, interruptible, progress, say, say_json, table
 
 
@@ -33,7 +33,10 @@ def import_(
     paths: Annotated[
         list[Path],
         typer.Argument(
-            metavar="PATH...", help="Files and folders; folders are searched.", show_default=False
+            metavar="PATH...",
+            help="Files and folders; folders are searched.",
+            show_default=False,
+            parser=given_path,
         ),
     ],
     format: Annotated[
@@ -48,6 +51,7 @@ def import_(
             "--as",
             metavar="AUTHOR",
             help="Whose annotations they are if the file names nobody (default: you).",
+            callback=given_name,
         ),
     ] = None,
     encoding: Annotated[
@@ -93,7 +97,10 @@ def export(
     destination: Annotated[
         Path,
         typer.Argument(
-            metavar="DEST", help="A new folder; for jsonl also a file ending in .jsonl.", show_default=False
+            metavar="DEST",
+            help="A new folder; for jsonl also a file ending in .jsonl.",
+            show_default=False,
+            parser=given_path,
         ),
     ],
     format: Annotated[
@@ -212,8 +219,10 @@ def _known_format(key: str | None, *, writing: bool) -> None:
 def _known_encoding(name: str | None) -> None:
     from annotator.pages.encodings import codec_of
 
+    if name is None:
+        return
     try:
-        codec_of(name or "utf-8")
+        codec_of(name)
     except AnnotatorError as error:
         raise typer.BadParameter(str(error), param_hint="--encoding") from error
 

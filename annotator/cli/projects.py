@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
-from .common import JSON, PROJECT, opened
+from .common import JSON, PROJECT, given_path, opened
 from .output import complain, say, say_json, table
 
 _SHORT_ID = 13  # characters of an id that a table shows; enough to tell documents apart
@@ -140,7 +140,10 @@ def check(
 def backup(
     project: Annotated[str, PROJECT],
     destination: Annotated[
-        Path, typer.Argument(metavar="DEST", help="A file that does not exist yet.", show_default=False)
+        Path,
+        typer.Argument(
+            metavar="DEST", help="A file that does not exist yet.", show_default=False, parser=given_path
+        ),
     ],
 ) -> None:
     """Copy a project to a file, also while somebody works in it, and check the copy."""

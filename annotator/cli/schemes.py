@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from .common import JSON
+from .common import JSON, given_path
 from .output import complain, say, say_json
 
 _MOST = 50  # errors that are shown
@@ -26,7 +26,9 @@ def _group() -> None:
 
 
 def check(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="A scheme file.", show_default=False)],
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help="A scheme file.", show_default=False, parser=given_path)
+    ],
     as_json: Annotated[bool, JSON] = False,
 ) -> None:
     """Check a scheme file: its shape, and that ids, keys and references fit together.

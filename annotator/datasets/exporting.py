@@ -24,6 +24,7 @@ from annotator.formats.files import pretty_json
 
 from . import choosing, whole
 from .articles import article_entries
+from .dangling import without_dangling
 from .errors import CancelledError
 from .split import Shares, check_shares, part_of
 
@@ -172,8 +173,8 @@ def _entries_of(
         report.left_out += 1
         return
     part = part_of(document.id, wish.split, wish.seed) if wish.split else ""
-    entry = Entry(document, sets, part)
     count_stored(losses, sets)
+    entry = Entry(document, tuple(without_dangling(document.id, one, losses) for one in sets), part)
     report.documents += 1
     report.authors.update(one.author.name for one in sets)
     made = article_entries(entry, scheme, losses) if wish.text == "article" else [entry]

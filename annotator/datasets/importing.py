@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import getpass
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ from annotator.pages.registry import MAX_BYTES
 from .walking import Job, jobs, require_readable
 
 if TYPE_CHECKING:
+    from annotator.domain.items import Entity, EventCluster
     from annotator.domain.scheme import Scheme
     from annotator.store.project import Project
     from annotator.store.values import AddedBundle, Bundle
@@ -81,7 +82,8 @@ def import_paths(
     if encoding:
         codec_of(encoding)
     work = list(jobs([Path(path) for path in paths], format))
-    adoption = _Adoption(project, work)
+    archives = _Archives(project, work)
+    stored: set[Path] = set()
     reading = _Reading(
         work,
         Request(project.scheme, author or default_author(), encoding),
@@ -90,11 +92,19 @@ def import_paths(
     )
     try:
         for added in project.add_bundles(reading.bundles()):
-            _account(reading.waiting.popleft(), added, reading.report)
+            read = reading.waiting.popleft()
+            _account(read, added, reading.report)
+            if added.added_document or added.added:
+                stored.add(read[0].path)
+        if not reading.report.cancelled:
+            archives.finish(reading.report, stored)
     except AnnotatorError as error:
         # A full disk, a lost connection: the batches before it are stored, and the report says how many.
-        reading.report.refused.append(Refusal(project.target, str(error)))
-    adoption.finish(reading.report)
+        reason = str(error).removeprefix(f"{project.target}: ")
+        reading.report.refused.append(Refusal(project.target, reason))
+        reading.report.refused += [
+            Refusal(path, "not stored, or not wholly") for path in reading.unanswered()
+        ]
     return reading.report
 
 
@@ -109,6 +119,14 @@ class _Reading:
     report: ImportReport = field(default_factory=ImportReport)
     waiting: deque[tuple[Job, Incoming]] = field(default_factory=deque)
     """What was handed out and not yet answered for, in that order."""
+    reached: int = 0
+    """The place of the file in hand."""
+
+    def unanswered(self) -> list[str]:
+        """Return the files that were not read to their end, or of which something waits to be stored."""
+        waiting = {str(job.path) for job, _ in self.waiting}
+        rest = [job for job in self.work[self.reached :] if isinstance(job, Job)]
+        return [*sorted(waiting - {str(job.path) for job in rest}), *(str(job.path) for job in rest)]
 
     def bundles(self) -> Iterator[Bundle]:
         from annotator.store.values import Bundle
@@ -116,6 +134,7 @@ class _Reading:
         for done, job in enumerate(self.work):
             path = job.path if isinstance(job, Refusal) else str(job.path)
             self.progress(done, len(self.work), path)
+            self.reached = done
             for incoming in _read(job, self.request):
                 if self.cancelled():
                     self.report.cancelled = True
@@ -134,6 +153,7 @@ class _Reading:
                     incoming.clusters,
                     incoming.source_bytes,
                 )
+        self.reached = len(self.work)
         self.progress(len(self.work), len(self.work), "")
 
 
@@ -179,30 +199,46 @@ def _page(job: Job, request: Request) -> Incoming | Refusal:
     return Incoming(to_document(page), warnings=page.warnings, source_bytes=page.source)
 
 
-class _Adoption:
-    """Lets an empty project take over name and scheme of the one archive it is filled from.
+class _Archives:
+    """What an archive says besides its documents: its name, its scheme, and what no document refers to.
 
-    Only so does an archive, imported into a new project and exported again, give the same bytes.
+    An empty project takes over name and scheme of the one archive it is filled from: only so does an archive,
+    imported into a new project and exported again, give the same bytes.
     """
 
     def __init__(self, project: Project, work: Sequence[Job | Refusal]) -> None:
         self.project, self.name = project, ""
-        archives = [job for job in work if isinstance(job, Job) and job.key == "jsonl"]
-        if len(archives) == 1 and not project.documents(limit=1):
-            self.name, scheme = _header(archives[0])
+        self.jobs = [job for job in work if isinstance(job, Job) and job.key == "jsonl"]
+        self.scheme_before: Scheme | None = None
+        if len(self.jobs) == 1 and not project.documents(limit=1):
+            self.name, scheme, _, _ = _header(self.jobs[0])
             if scheme is not None and scheme.data != project.scheme.data:
+                self.scheme_before = project.scheme
                 project.set_scheme(scheme)
 
-    def finish(self, report: ImportReport) -> None:
-        """Rename the project if it was empty and one archive, with a name, went in."""
-        if report.imported and self.name and self.name != self.project.name:
+    def finish(self, report: ImportReport, stored: Collection[Path]) -> None:
+        """Store what came in no document; ``stored`` are the files of which something went in.
+
+        An archive that was refused as a whole changes nothing, the scheme included.
+        """
+        refused = {one.path for one in report.refused}
+        for job in self.jobs:
+            if job.path in stored or str(job.path) not in refused:
+                _, _, entities, clusters = _header(job)
+                warnings = self.project.add_shared(entities, clusters) if entities or clusters else ()
+                if job.path not in stored:  # otherwise the documents have said so
+                    report.warnings += [f"{job.path}: {one}" for one in warnings]
+            elif self.scheme_before is not None:
+                self.project.set_scheme(self.scheme_before)
+                self.name = ""
+        if self.name and self.name != self.project.name:
             self.project.rename(self.name)
 
 
-def _header(job: Job) -> tuple[str, Scheme | None]:
+def _header(job: Job) -> tuple[str, Scheme | None, tuple[Entity, ...], tuple[EventCluster, ...]]:
     from annotator.formats.jsonl import read_header
 
     try:
-        return read_header(job.path)[:2]
+        return read_header(job.path)
     except AnnotatorError:
-        return "", None  # what is wrong with its first line the reader will say
+        return "", None, (), ()  # what is wrong with its first line the reader will say

@@ -36,8 +36,8 @@ def find_scheme(wanted: str) -> Scheme:
     """
     named = {one.stem: one for one in sorted(assets.resource_dir("schemes").glob("*.json"))}
     path = named.get(wanted, Path(wanted))
-    if not path.exists():
-        raise AnnotatorError(f"{wanted}: there is no such scheme or file; schemes: {', '.join(named)}")
+    if not wanted or not path.exists():
+        raise AnnotatorError(f"{wanted!r}: there is no such scheme or file; schemes: {', '.join(named)}")
     if path.suffix.lower() == ".jsonl" or path.is_dir():
         return _of_archive(path)
     data = read_object(path)
@@ -57,6 +57,8 @@ def _of_archive(path: Path) -> Scheme:
 
 def read_object(path: Path) -> dict[str, Any]:
     """Return the JSON object of a file. Raises SchemeError naming line and column of a fault."""
+    if path.exists() and not path.is_file():
+        raise SchemeError(f"{path}: not a regular file; give the file of a scheme")
     try:
         data = json.loads(path.read_text(encoding="utf-8-sig"))
     except json.JSONDecodeError as error:

@@ -48,8 +48,9 @@ def jobs(paths: Iterable[Path], asked: str | None) -> Iterator[Job | Refusal]:
     for takes the files of its suffixes, and ``text`` takes every file.
     """
     for path in paths:
-        if not path.exists():
-            yield Refusal(str(path), "there is no such file or folder")
+        reason = _unreachable(path)
+        if reason:
+            yield Refusal(str(path), reason)
         elif path.is_dir():
             found = False
             for one in _in_folder(path, asked):
@@ -59,6 +60,17 @@ def jobs(paths: Iterable[Path], asked: str | None) -> Iterator[Job | Refusal]:
                 yield Refusal(str(path), "the folder holds no file that can be imported")
         else:
             yield _file(path, asked)
+
+
+def _unreachable(path: Path) -> str:
+    """Return why nothing can be found at a path, or "": also a link in a circle, a name too long."""
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return "there is no such file or folder"
+    except (OSError, ValueError) as error:
+        return getattr(error, "strerror", None) or str(error)
+    return ""
 
 
 def _in_folder(folder: Path, asked: str | None) -> Iterator[Job | Refusal]:
@@ -78,7 +90,7 @@ def _in_folder(folder: Path, asked: str | None) -> Iterator[Job | Refusal]:
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from _in_folder(path, asked)
-        elif not entry.is_dir() and _wanted(path, asked):
+        elif not (entry.is_symlink() and path.is_dir()) and _wanted(path, asked):
             yield _file(path, asked)
 
 
@@ -90,10 +102,16 @@ def _accompanies(path: Path) -> bool:
 def _wanted(path: Path, asked: str | None) -> bool:
     if asked is None or asked in IMPORTERS:
         return True
-    return path.suffix.lower() in registry.FORMATS[asked].suffixes or registry.detect(path) == asked
+    if path.suffix.lower() in registry.FORMATS[asked].suffixes:
+        return True
+    # A pipe must not even be looked into.
+    return not _unreachable(path) and path.is_file() and registry.detect(path) == asked
 
 
 def _file(path: Path, asked: str | None) -> Job | Refusal:
+    reason = _unreachable(path)
+    if reason:
+        return Refusal(str(path), f"the link leads nowhere ({reason})" if path.is_symlink() else reason)
     if not path.is_file():
         # A pipe or a device would be waited for, or never end.
         return Refusal(str(path), "not a regular file")

@@ -56,13 +56,13 @@ def refuse_foreign_folder(destination: Path) -> None:
         return
     if not destination.is_dir():
         raise FormatError("is a file; give a folder", path=str(destination))
-    names = {path.relative_to(destination).as_posix() for path in destination.rglob("*") if not path.is_dir()}
-    if not names and not any(destination.iterdir()):
+    if not any(destination.iterdir()):
         return
     manifest = read_manifest(destination / MANIFEST)
     if manifest is None:
         reason = "the folder is not empty and holds no earlier export; give another or empty it"
         raise FormatError(reason, path=str(destination))
+    names = {path.relative_to(destination).as_posix() for path in destination.rglob("*") if not path.is_dir()}
     foreign = sorted(names - {MANIFEST} - {str(file.get("path")) for file in manifest.get("files", ())})
     if foreign:
         reason = f"the folder holds {foreign[0]!r}, which no export wrote; give another folder"

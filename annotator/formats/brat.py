@@ -137,6 +137,12 @@ def read(path: Path, request: Request) -> Iterator[Incoming | Refusal]:
         yield made
     if not files:
         yield Refusal(str(path), "there is no .ann file in this folder")
+        return
+    for text in sorted(path.rglob("*.txt")) if path.is_dir() else ():
+        if not text.with_suffix(".ann").exists():
+            yield Refusal(
+                str(text), "there is no .ann file beside it; import it by itself to read it as a page"
+            )
 
 
 def _folder(root: Path, request: Request) -> Folder:

@@ -1,163 +1,80 @@
-"""From what is pressed and picked to edits: the selected item, the open event, the armed role, the mark.
+"""From what is pressed and picked to edits: entities, events, relations, attributes, notes, page.
 
 Knows the session and asks the page view where caret and selection are; draws nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import wraps
-from typing import Concatenate, ParamSpec, Protocol, TypeVar
-
-from PySide6.QtCore import QObject, Signal
-
 from annotator import edits
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Edit, Kind
 from annotator.domain.ids import uuid7
-from annotator.domain.items import Argument, Entity, Event, Item, Mention, Segment, State
+from annotator.domain.items import Argument, Entity, Event, Mention, Segment, State
 from annotator.domain.ranges import Range, Span
 from annotator.domain.scheme import Attribute, Role
 
 from . import keys
-from .session import Session
+from .annotating_state import Place, at_once
+from .segmenting import Segmenting
 from .textview import motion
 from .textview.geometry import Mode
 
-P = ParamSpec("P")
-R = TypeVar("R")
+__all__ = ["Annotating", "Place"]
 
 
-def _at_once(method: Callable[Concatenate[Annotating, P], R]) -> Callable[Concatenate[Annotating, P], R]:
-    """Let a method say only once, at its end, that the state changed, however many steps it takes."""
-
-    @wraps(method)
-    def whole(self: Annotating, /, *args: P.args, **named: P.kwargs) -> R:
-        self._depth += 1
-        try:
-            return method(self, *args, **named)
-        finally:
-            self._depth -= 1
-            if self._depth == 0 and self._stale:
-                self._tell_changed()
-
-    return whole
-
-
-class Place(Protocol):
-    """What is needed of the page view."""
-
-    def caret(self) -> int: ...
-    def selection(self) -> Range | None: ...
-    def set_selection(self, asked: Range | None) -> None: ...
-    def set_selected(self, item_id: str | None) -> None: ...
-    def move_caret(self, position: int, *, reveal: bool = True) -> None: ...
-    def set_pending(self, role: str | None) -> None: ...
-    def set_mark(self, position: int | None) -> None: ...
-
-
-class Annotating(QObject):
-    """The state between two keys, and what each key does to the page."""
-
-    changed = Signal()
-    """Selected item, open event, armed role, mark, article number or mode are others now."""
-    told = Signal(str)
-    refused = Signal(str)
-    attribute_wanted = Signal(str)
-    """The field of this attribute should take the keyboard: it is text, not a choice."""
-    chooser_wanted = Signal()
-
-    def __init__(self, session: Session, place: Place, parent: QObject | None = None) -> None:
-        """Mode on the session's page, where the caret of ``place`` stands."""
-        super().__init__(parent)
-        self.session, self.place = session, place
-        self.mode = Mode.ENTITIES
-        self.selected: str | None = None
-        self.open_event: str | None = None
-        self.armed: str | None = None
-        self.mark: int | None = None
-        self.article = 1
-        self._depth, self._stale = 0, False
-
-    # --- what is there ------------------------------------------------------------------------------
-
-    @property
-    def annotations(self) -> AnnotationSet | None:
-        return self.session.annotations
-
-    def item(self) -> Item | None:
-        """Return the selected item as it is now."""
-        found = self.annotations.find(self.selected) if self.annotations and self.selected else None
-        return found[1] if found else None
-
-    def opened_event(self) -> Event | None:
-        """Return the open event as it is now: the one whose roles the letters mean."""
-        return self.annotations.events.get(self.open_event) if self.annotations and self.open_event else None
-
-    def armed_role(self) -> Role | None:
-        """Return the role that waits for a filler."""
-        event = self.opened_event()
-        label = self.session.scheme.event_types.get(event.type) if event else None
-        return label.role(self.armed) if label and self.armed else None
-
-    def segment_here(self) -> Segment | None:
-        """Return the segment at the caret; a caret at the end of a segment still belongs to it."""
-        if self.annotations is None:
-            return None
-        caret = self.place.caret()
-        here = self.annotations.segment_at(caret)
-        if here is None and caret > 0:
-            before = self.annotations.segment_at(caret - 1)
-            here = before if before and before.range.end == caret else None
-        return here
+class Annotating(Segmenting):
+    """What each key and pick does to the page."""
 
     # --- selecting ----------------------------------------------------------------------------------
 
-    @_at_once
+    @at_once
     def reset(self) -> None:
         """Forget everything that belongs to the page before."""
-        self.selected = self.open_event = self.armed = self.mark = None
+        self.selected = self.open_event = self.armed = self.mark = self.relating = None
         self.article = 1
         self.place.set_mark(None)
         self.place.set_selected(None)
         self._tell_changed()
 
-    @_at_once
+    @at_once
     def set_work(self, work: Mode) -> None:
         """Change what is being annotated."""
         if work is not self.mode:
-            self.mode = work
+            self.mode, self.relating = work, None
             self.select(None)
             self.set_mark(None)
 
-    @_at_once
-    def select(self, item_id: str | None) -> None:
-        """Select an item; an event is opened as well, a mention leaves the open event open."""
-        self.selected = item_id
-        item = self.item()
-        if item is None:
-            self.selected = None
-        if isinstance(item, Event):
-            if self.open_event != item.id:
-                self.armed = None
-            self.open_event = item.id
-        elif not isinstance(item, Mention):
-            self.open_event = self.armed = None
-        self.place.set_selected(self.selected)
-        self.place.set_pending(self.armed)
-        self._tell_changed()
+    @at_once
+    def walked(self) -> None:
+        """The caret moved: what it leaves or comes to is no longer held for its edges to be moved."""
+        self._away = False
+        if self.held:
+            self.held = False
+            self._tell_changed()
 
-    @_at_once
-    def pick(self, item_id: str, *, by_mouse: bool) -> None:
+    @at_once
+    def pick(self, item_id: str, *, by_mouse: bool, walked: bool = False) -> None:
         """Take what was clicked or went under the caret: a click fills an armed role, else it is selected.
 
         With the keyboard, Tab and the arrows only show the candidate; Enter (``activate``) fills. Going to
-        plain text ("") lets go of a mention and leaves the open event open.
+        plain text ("") lets go of a mention and leaves the open event open. ``walked``: the caret came by.
         """
-        if self.armed and item_id and item_id != self.open_event:
+        if self._passing and item_id != self.open_event:
+            self.open_event = self.armed = None
+            self._passing = False
+        before = self.open_event
+        if self.relating and item_id:
+            if by_mouse:
+                self.relate_to(item_id)
+            else:
+                self.selected = item_id
+                self.place.set_selected(item_id)
+                self._tell_changed()
+        elif self.armed and item_id and item_id != self.open_event:
             if by_mouse:
                 self.fill(item_id)
             else:
+                self._away = not walked
                 self.selected = item_id
                 self.place.set_selected(item_id)
                 self._tell_changed()
@@ -170,26 +87,39 @@ class Annotating(QObject):
             item = self.item()
             if isinstance(item, Segment) and self.segment_here() != item:
                 self.place.move_caret(item.range.start, reveal=False)  # picked in the gutter
+        if walked and item_id and before != item_id == self.open_event:
+            self._passing = True
+        if self.held == walked or not item_id:
+            self.held = bool(item_id) and not walked and self.selected == item_id
+            self._tell_changed()
 
-    @_at_once
+    @at_once
     def activate(self, item_id: str) -> None:
-        """Fill the armed role with the item, else select it."""
-        if self.armed and item_id != self.open_event:
+        """Fill the armed role with the item, or let a relation lead there, else select it."""
+        if self.relating:
+            self.relate_to(item_id)
+        elif self.armed and item_id != self.open_event:
             self.fill(item_id)
         else:
             self.select(item_id)
 
-    @_at_once
+    @at_once
     def escape(self) -> bool:
         """Go one step back: disarm, close the event, deselect, drop the mark; False: there was none."""
         selection = self.place.selection()
-        if self.armed:
+        if self.relating:
+            source, self.relating = self.relating, None
+            self.told.emit("")
+            self.select(source)
+        elif self.armed:
             self.armed = None
             self.told.emit("")
             self.select(self.open_event)
         elif selection is not None and len(selection):
             self.place.set_selection(None)
-        elif self.open_event:
+        elif (event := self.opened_event()) is not None:
+            if self._away:
+                self.place.move_caret(event.span.start)
             self.open_event = None
             self.select(None)
         elif self.selected:
@@ -204,6 +134,10 @@ class Annotating(QObject):
         """Let go of items that an edit or undo took away."""
         if self.open_event and self.open_event not in annotations.events:
             self.open_event = self.armed = None
+            self._show_pending()
+        if self.relating and self.relating not in annotations.mentions:
+            self.relating = None
+            self._show_pending()
         if self.selected and annotations.find(self.selected) is None:
             self.selected = None
             self.place.set_selected(None)
@@ -211,7 +145,7 @@ class Annotating(QObject):
 
     # --- keys ---------------------------------------------------------------------------------------
 
-    @_at_once
+    @at_once
     def key(self, text: str) -> bool:
         """Do what a typed character means here; tell whether it means anything."""
         if self.annotations is None or not text:
@@ -244,6 +178,8 @@ class Annotating(QObject):
             self.add_fragment()
         elif type_id is not None:
             self.tag(type_id)
+        elif text == "r" and scheme.relation_types:
+            self.begin_relation()
         else:
             return False
         return True
@@ -259,7 +195,7 @@ class Annotating(QObject):
             return item.span.hull
         return motion.word_at(self.annotations.text, caret) if self.annotations else None
 
-    @_at_once
+    @at_once
     def tag(self, type_id: str) -> None:
         """Tag the target, retype the selected mention if that is the target; fill the armed role with it."""
         target, item = self.target(), self.item()
@@ -300,7 +236,7 @@ class Annotating(QObject):
         inside = [m for m in there.mentions_in(target) if m.type == type_id and target.covers(m.span.hull)]
         return max(inside, key=lambda m: len(m.span.hull)).id if inside else None
 
-    @_at_once
+    @at_once
     def tag_event(self, type_id: str) -> None:
         """Make the target the trigger of a new event, or retype the event whose trigger it is."""
         item = self.item()
@@ -329,16 +265,20 @@ class Annotating(QObject):
             return selection == event.span.hull
         return event.span.start <= self.place.caret() <= event.span.end
 
-    @_at_once
+    @at_once
     def role(self, role: Role) -> None:
-        """Fill a role with what the selection or caret is on; otherwise let it wait for a filler."""
+        """Fill a role with what the selection or caret is on; otherwise let it wait for a filler.
+
+        The caret often rests on what filled the role before: that counts only when it is selected again.
+        """
         event, annotations = self.opened_event(), self.annotations
         if event is None or annotations is None:
             return
         selection = self.place.selection()
         asked = selection if selection is not None and len(selection) else None
         found = keys.fillers_at(annotations, asked, self.place.caret(), event.id)
-        fitting = [item for item in found if self.session.scheme.may_fill(role, item.type)]
+        taken = {argument.target for argument in event.arguments} - {self.selected} if asked is None else ()
+        fitting = [i for i in found if self.session.scheme.may_fill(role, i.type) and i.id not in taken]
         chosen = next((item for item in fitting if item.id == self.selected), fitting[0] if fitting else None)
         self.armed = role.id
         if chosen is not None and Argument(role.id, chosen.id) not in event.arguments:
@@ -354,7 +294,7 @@ class Annotating(QObject):
         self.armed = role_id
         self.select(self.open_event)
 
-    @_at_once
+    @at_once
     def fill(self, target: str) -> None:
         """Fill the armed role with an item; the role stays armed if the scheme refuses it."""
         event, role = self.open_event, self.armed
@@ -365,13 +305,58 @@ class Annotating(QObject):
             self.armed = None
         self.select(event)
 
-    @_at_once
+    @at_once
     def empty(self, argument: Argument) -> None:
         """Take an argument from the open event."""
         if (event := self.open_event) is not None:
             self.session.perform(lambda a: edits.remove_argument(a, self.session.scheme, event, argument))
 
-    @_at_once
+    # --- relations ----------------------------------------------------------------------------------
+
+    @at_once
+    def begin_relation(self) -> None:
+        """Let a relation from the selected mention wait for the mention it leads to."""
+        item = self.item()
+        if not isinstance(item, Mention) or self.annotations is None:
+            self.refused.emit("put the caret on the mention that the relation is to start from")
+            return
+        self.relating, self.armed = item.id, None
+        surface = item.span.surface(self.annotations.text)
+        self.told.emit(f"from “{surface}”: go to the other mention with Tab and Enter, or click it")
+        self._show_pending()
+        self._tell_changed()
+
+    @at_once
+    def relate_to(self, target: str) -> None:
+        """Ask which relation leads to a mention; where but one can, that is the one."""
+        if target == self.relating:
+            return
+        found = self._relations_to(target)
+        if not found:
+            self.refused.emit("the scheme has no relation between these two mentions")
+        elif len(found) == 1:
+            self.relate(found[0], target)
+        else:
+            self.relation_wanted.emit(target, found)
+
+    @at_once
+    def relate(self, type_id: str, target: str) -> None:
+        """Make the relation from the mention that waits."""
+        source = self.relating
+        if source is None:
+            return
+        edit = self._do(lambda a: edits.relate(a, self.session.scheme, type_id, source, target))
+        if edit is not None:
+            self.relating = None
+            self.select(source)
+
+    def unrelate(self, relation: str) -> None:
+        """Take a relation away."""
+        self.session.perform(lambda a: edits.delete_items(a, [relation]))
+
+    # --- spans --------------------------------------------------------------------------------------
+
+    @at_once
     def add_fragment(self) -> None:
         """Add the selection to the selected mention's or event's span."""
         item, selection = self.item(), self.place.selection()
@@ -381,11 +366,12 @@ class Annotating(QObject):
         self._do(lambda a: edits.add_fragment(a, self.session.scheme, item.id, selection))
 
     def resizable(self) -> bool:
-        """Tell whether the arrow keys with Ctrl move the selected item's edges now."""
+        """Tell whether the arrow keys move the selected item's edges now, and do not select words."""
         selection = self.place.selection()
-        return isinstance(self.item(), Mention | Event) and not (selection is not None and len(selection))
+        selecting = selection is not None and len(selection) > 0
+        return self.held and not selecting and isinstance(self.item(), Mention | Event)
 
-    @_at_once
+    @at_once
     def resize(self, *, end: bool, right: bool) -> None:
         """Move the end, or the start, of the selected mention or trigger by a word."""
         item = self.item()
@@ -398,9 +384,19 @@ class Annotating(QObject):
                 "the span cannot be made smaller" if end != right else "there is no further word"
             )
             return
-        self.session.perform(lambda a: edits.resize_span(a, self.session.scheme, item.id, span))
+        done = self.session.perform(lambda a: edits.resize_span(a, self.session.scheme, item.id, span))
+        caret = self.place.caret()
+        if done is not None and not span.start <= caret <= span.end:
+            # The next key means this span: the caret may not be left behind on a word it has lost.
+            self.place.move_caret(span.start if caret < span.start else span.end, picks=False)
+            self.held = True
 
     # --- attributes, notes, entities ----------------------------------------------------------------
+
+    def has_attribute(self, index: int) -> bool:
+        """Tell whether the selected item's type has an n-th attribute (from 0)."""
+        item = self.item()
+        return isinstance(item, Mention | Event) and index < len(self.session.scheme.attributes_of(item.type))
 
     def attribute(self, index: int) -> None:
         """Cycle the n-th attribute (from 0) of the selected item, or ask for its field if it is text."""
@@ -442,91 +438,9 @@ class Annotating(QObject):
         if (entity.id if entity else None) != item.entity:
             self.session.perform(lambda a: edits.link_entity(a, [item.id], entity, known))
 
-    # --- segments -----------------------------------------------------------------------------------
-
-    @_at_once
-    def label(self, kind: str) -> None:
-        """Label the selection, the stretch from the mark, the segment at the caret, or its line."""
-        if self.annotations is None:
-            return
-        asked, article = self._stretch(), self._article_for(kind)
-        edit = self._do(lambda a: edits.label_segment(a, self.session.scheme, asked, kind, article))
-        if edit is not None:
-            self.set_mark(None)
-
-    def _stretch(self) -> Range:
-        annotations, caret = self.annotations, self.place.caret()
-        if annotations is None:
-            return Range.at(caret, caret)
-        if (selection := self.place.selection()) is not None and len(selection):
-            return selection
-        if self.mark is not None and self.mark != caret:
-            return Range.at(min(self.mark, caret), max(self.mark, caret))
-        here = self.segment_here()
-        return here.range if here else keys.line_at(annotations.text, caret)
-
-    def _article_for(self, kind: str) -> int | None:
-        if not self.session.scheme.is_content(kind):
-            return None
-        selection, here = self.place.selection(), self.segment_here()
-        if self.mark is None and not (selection and len(selection)) and here is not None and here.article:
-            return here.article
-        return self.article
-
-    @_at_once
-    def set_article(self, number: int | None) -> None:
-        """Number the segment here; the number also holds for the labels that come next."""
-        here = self.segment_here()
-        if number is not None:
-            self.article = number
-        if here is not None:
-            self._do(lambda a: edits.set_article(a, [here.id], number))
-        elif number is not None:
-            self.told.emit(f"next labels: article {number}")
-        self._tell_changed()
-
-    def set_or_drop_mark(self) -> None:
-        """Put the mark at the caret; at the same place it goes."""
-        caret = self.place.caret()
-        self.set_mark(None if self.mark == caret else caret)
-        if self.mark is not None:
-            self.told.emit("from here: go to the end of the stretch, then press the key of its kind")
-
-    def set_mark(self, position: int | None) -> None:
-        """Put the mark somewhere, or take it away."""
-        if position != self.mark:
-            self.mark = position
-            self.place.set_mark(position)
-            self._tell_changed()
-
-    @_at_once
-    def split(self) -> None:
-        caret = self.place.caret()
-        self._do(lambda a: edits.split_segment(a, caret))
-
-    @_at_once
-    def extend(self) -> None:
-        caret = self.place.caret()
-        self._do(lambda a: edits.extend_to_here(a, caret))
-
-    @_at_once
-    def start_here(self) -> None:
-        caret = self.place.caret()
-        self._do(lambda a: edits.start_here(a, caret))
-
-    @_at_once
-    def join(self) -> None:
-        here, caret = self.segment_here(), self.place.caret()
-        position = here.range.start if here else caret
-        self._do(lambda a: edits.join_segment(a, position))
-
-    @_at_once
-    def renumber(self) -> None:
-        self._do(edits.renumber_articles)
-
     # --- the page -----------------------------------------------------------------------------------
 
-    @_at_once
+    @at_once
     def delete(self) -> None:
         """Delete the selected item; when segments are annotated, the segment at the caret."""
         item = self.item()
@@ -545,23 +459,6 @@ class Annotating(QObject):
 
     def set_state(self, state: State) -> None:
         self.session.perform(lambda a: edits.set_state(a, state))
-
-    # --- helpers ------------------------------------------------------------------------------------
-
-    def _tell_changed(self) -> None:
-        self._stale = self._depth > 0
-        if not self._stale:
-            self.changed.emit()
-
-    def _do(self, make: Callable[[AnnotationSet], Edit]) -> Edit | None:
-        """Perform an edit of the selection and let that go, so that the next key means the next word."""
-        edit = self.session.perform(make)
-        if edit is not None:
-            self.place.set_selection(None)
-            if self.mode is Mode.SEGMENTS:
-                here = self.segment_here()
-                self.select(here.id if here else None)
-        return edit
 
     @staticmethod
     def _made(edit: Edit, kind: Kind) -> str | None:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QKeyEvent
 from annotator.domain.items import State
 
 from .annotating import Annotating
-from .commands import CommandRegistry
+from .commands import ATTRIBUTE_KEYS, CommandRegistry
 from .session import SaveState
 from .textview.geometry import Mode
 
@@ -29,14 +29,15 @@ Hints = tuple[tuple[str, str], ...]
 def hints(annotating: Annotating) -> Hints:
     """Return the keys that matter most just now, and what they do."""
     last: Hints = (("Ctrl Z", "undo"), ("Ctrl ↵", "finish page"))
-    if annotating.armed:
+    if annotating.armed or annotating.relating:
         return (("Tab", "next"), ("↵", "pick"), ("Esc", "not now"), *last)
     if annotating.open_event:
         return (("a–z", "role"), ("Ctrl 1–9", "attribute"), ("Esc", "close event"), *last)
     if annotating.mode is Mode.SEGMENTS:
         return (("a–z", "kind"), ("1–9", "article"), ("↵", "split"), (".", "from here"), *last)
     if annotating.selected:
-        return (("0–9", "type"), ("Ctrl 1–9", "attribute"), ("Ctrl ⇧ ←→", "end"), ("Del", "delete"), *last)
+        edges: Hints = (("Ctrl ⇧ ←→", "end"), ("Alt ⇧ ←→", "start")) if annotating.resizable() else ()
+        return (("0–9", "type"), ("Ctrl 1–9", "attribute"), *edges, ("Del", "delete"), *last)
     return (("0–9", "label"), ("e", "event"), ("⇧ ←→", "select"), ("Tab", "next"), *last)
 
 
@@ -86,6 +87,7 @@ def _bind_annotating(registry: CommandRegistry, annotating: Annotating, there: C
         registry.bind(command, run, segments)
     registry.bind("entities.event", annotating.chooser_wanted.emit, entities)
     registry.bind("entities.fragment", annotating.add_fragment, entities)
+    registry.bind("entities.relation", annotating.begin_relation, entities)
     for command, end, right in (
         ("entities.grow_end", True, True),
         ("entities.shrink_end", True, False),
@@ -94,6 +96,10 @@ def _bind_annotating(registry: CommandRegistry, annotating: Annotating, there: C
     ):
         move = partial(annotating.resize, end=end, right=right)
         registry.bind(command, move, lambda: entities() and annotating.resizable())
+
+    for number in range(ATTRIBUTE_KEYS):
+        cycle, there_is = partial(annotating.attribute, number), partial(annotating.has_attribute, number)
+        registry.bind(f"attribute.{number + 1}", cycle, there_is)
 
 
 def _bind_view(window: MainWindow) -> None:
@@ -109,6 +115,8 @@ def _bind_view(window: MainWindow) -> None:
     registry.bind("view.queue", lambda: window.show_panel(window.queue, window.queue.isHidden()))
     registry.bind("view.inspector", lambda: window.show_panel(window.inspector, window.inspector.isHidden()))
     registry.bind("view.dark", lambda: _toggle_theme(window))
+    registry.bind("view.next_panel", window.next_panel)
+    registry.bind("project.author", window.ask_author)
 
 
 def _to_filter(window: MainWindow) -> None:
@@ -128,22 +136,26 @@ class PageKeys(QObject):
     def __init__(self, window: MainWindow) -> None:
         """Listen to the window's page view."""
         super().__init__(window)
-        self._annotating, self._by_mouse = window.annotating, False
+        self._annotating, self._by_mouse, self._walking = window.annotating, False, False
         page = window.page
         page.installEventFilter(self)
         page.viewport().installEventFilter(self)
         page.key_typed.connect(self._typed)
-        page.item_picked.connect(lambda item: self._annotating.pick(item, by_mouse=self._by_mouse))
+        page.item_picked.connect(self._picked)
         page.item_activated.connect(self._annotating.activate)
         page.mark_changed.connect(self._annotating.set_mark)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.MouseButtonPress:
-            self._by_mouse = True
+            self._by_mouse, self._walking = True, False
         elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             self._by_mouse = False
+            self._walking = event.key() not in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
             return self._key(event)
         return False
+
+    def _picked(self, item: str) -> None:
+        self._annotating.pick(item, by_mouse=self._by_mouse, walked=self._walking)
 
     def _key(self, event: QKeyEvent) -> bool:
         annotating, plain = self._annotating, event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
@@ -159,7 +171,7 @@ class PageKeys(QObject):
             return True
         if (
             event.key() in _ENTER
-            and annotating.armed
+            and (annotating.armed or annotating.relating)
             and annotating.selected not in (None, annotating.open_event)
         ):
             annotating.activate(annotating.selected or "")

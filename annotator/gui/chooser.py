@@ -1,14 +1,15 @@
-"""The event chooser: a small panel beside the trigger, one key an event type."""
+"""The choosers: small panels beside the words, one key an event type or a relation type."""
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from itertools import groupby
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
-from annotator.domain.scheme import EventType, Scheme
+from annotator.domain.scheme import Label
 
 from . import keys
 from .flow import FlowBox
@@ -18,23 +19,27 @@ _WIDTH = 470
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class EventChooser(QFrame):
-    """Lists the event types by group. A key picks at once; "/" or a capital begins a search; Escape closes.
+class Chooser(QFrame):
+    """Lists labels by group (what stands before a full stop in the id).
+
+    A key picks at once; "/" or a capital begins a search; Escape closes.
 
     Not modal: it lies over the window, takes the keyboard, and goes when the keyboard goes.
     """
 
     chosen = Signal(str)
-    """The id of an event type."""
+    """The id of a label."""
     closed = Signal()
 
-    def __init__(self, scheme: Scheme, parent: QWidget) -> None:
+    def __init__(self, labels: Mapping[str, Label], name: str, parent: QWidget) -> None:
+        """Show ``labels`` by id, each with its key; ``name`` is what assistive technology calls the panel."""
         super().__init__(parent)
-        self._scheme, self._parent = scheme, parent
+        self._labels, self._parent = labels, parent
+        self._allowed = set(labels)
         self._pills: dict[str, Pill] = {}
         self._groups: list[tuple[QWidget, FlowBox, list[str]]] = []
         self.setObjectName("chooser")
-        self.setAccessibleName("Event types")
+        self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setStyleSheet(
@@ -42,7 +47,7 @@ class EventChooser(QFrame):
         )
         self.search = QLineEdit()
         self.search.setPlaceholderText("press a key · / to search")
-        self.search.setAccessibleName("Search event types")
+        self.search.setAccessibleName(f"Search: {name}")
         self.search.textChanged.connect(self._narrow)
         self.search.installEventFilter(self)
         self._rows = QVBoxLayout(self)
@@ -57,7 +62,7 @@ class EventChooser(QFrame):
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
-        grouped = groupby(self._scheme.event_types.values(), lambda label: label.id.partition(".")[0])
+        grouped = groupby(self._labels.values(), lambda label: label.id.rpartition(".")[0])
         for row, (group, labels) in enumerate(grouped):
             name, box = plain(group, muted=True, small=True), FlowBox(gap=5)
             name.setContentsMargins(0, 4, 0, 0)
@@ -70,7 +75,7 @@ class EventChooser(QFrame):
             self._groups.append((name, box, ids))
         return grid
 
-    def _pill(self, label: EventType) -> Pill:
+    def _pill(self, label: Label) -> Pill:
         pill = Pill(label.name, label.key, label.color)
         pill.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         pill.setToolTip(label.id)
@@ -78,8 +83,12 @@ class EventChooser(QFrame):
         self._pills[label.id] = pill
         return pill
 
-    def open_at(self, place: QPoint, line_height: int) -> None:
-        """Open below a point of the parent (above it where there is no room) and take the keyboard."""
+    def open_at(self, place: QPoint, line_height: int, allowed: Collection[str] | None = None) -> None:
+        """Open below a point of the parent (above it where there is no room) and take the keyboard.
+
+        ``allowed``: the ids that can be chosen now; None for all.
+        """
+        self._allowed = set(self._labels if allowed is None else allowed)
         self.search.clear()
         self._narrow("")
         self.setFixedWidth(_WIDTH)
@@ -102,8 +111,8 @@ class EventChooser(QFrame):
             self._close()
         elif text == "/" or event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Tab):
             self.search.setFocus()
-        elif (type_id := keys.by_key(self._scheme.event_types, text)) is not None:
-            self._choose(type_id)
+        elif (type_id := keys.by_key(self._labels, text)) in self._allowed:
+            self._choose(type_id or "")
         elif text.isupper():
             self.search.setFocus()
             self.search.setText(text)
@@ -133,7 +142,7 @@ class EventChooser(QFrame):
 
     def _found(self, text: str) -> list[str]:
         wanted = text.casefold().strip()
-        labels = self._scheme.event_types.values()
+        labels = [label for label in self._labels.values() if label.id in self._allowed]
         starts = [label.id for label in labels if label.name.casefold().startswith(wanted)]
         return starts + [
             i.id for i in labels if wanted in f"{i.id} {i.name}".casefold() and i.id not in starts

@@ -12,6 +12,9 @@ GROUPS = ("Project", "Edit", "Page", "Segments", "Entities & events", "View", "H
 
 ENTITIES, SEGMENTS = "entities", "segments"
 
+ATTRIBUTE_KEYS = 9
+"""The keys Ctrl+1 … Ctrl+9 go through the values of the selected item's attributes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Command:
@@ -46,6 +49,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("project.export", "Export dataset…", "Project", ("Ctrl+Shift+X",)),
     Command("project.backup", "Save a copy…", "Project"),
     Command("project.check", "Check project", "Project"),
+    Command("project.author", "Annotate as…", "Project"),
     Command("project.close", "Quit", "Project", ("Ctrl+Q",)),
     Command("edit.undo", "Undo", "Edit", ("Ctrl+Z",)),
     Command("edit.redo", "Redo", "Edit", ("Ctrl+Shift+Z", "Ctrl+Y")),
@@ -66,17 +70,36 @@ COMMANDS: tuple[Command, ...] = (
     Command("segments.renumber", "Number articles in page order", "Segments", mode=SEGMENTS),
     Command("segments.fold", "Fold or unfold boilerplate", "Segments", ("Ctrl+.",)),
     Command("entities.event", "Event…", "Entities & events", typed="e", mode=ENTITIES),
+    Command(
+        "entities.relation", "Relation to another mention…", "Entities & events", typed="r", mode=ENTITIES
+    ),
     Command("entities.fragment", "Add selection as fragment", "Entities & events", typed="+", mode=ENTITIES),
     Command("entities.grow_end", "Move end right", "Entities & events", ("Ctrl+Shift+Right",), mode=ENTITIES),
     Command("entities.shrink_end", "Move end left", "Entities & events", ("Ctrl+Shift+Left",), mode=ENTITIES),
-    Command("entities.grow_start", "Move start left", "Entities & events", ("Ctrl+Alt+Left",), mode=ENTITIES),
     Command(
-        "entities.shrink_start", "Move start right", "Entities & events", ("Ctrl+Alt+Right",), mode=ENTITIES
+        "entities.grow_start",
+        "Move start left",
+        "Entities & events",
+        ("Alt+Shift+Left", "Ctrl+Alt+Left"),
+        mode=ENTITIES,
+    ),
+    Command(
+        "entities.shrink_start",
+        "Move start right",
+        "Entities & events",
+        ("Alt+Shift+Right", "Ctrl+Alt+Right"),
+        mode=ENTITIES,
+    ),
+    # Outside the menus: nine lines there would say less than the inspector, which shows the attributes.
+    *(
+        Command(f"attribute.{n}", f"Next value of attribute {n}", "Attributes", (f"Ctrl+{n}",), mode=ENTITIES)
+        for n in range(1, ATTRIBUTE_KEYS + 1)
     ),
     Command("go.filter", "Search the pages", "View", ("Ctrl+F",)),
     Command("view.palette", "All commands…", "View", ("Ctrl+K",)),
     Command("view.queue", "Queue", "View", ("F9",)),
     Command("view.inspector", "Inspector", "View", ("F10",)),
+    Command("view.next_panel", "Next panel", "View", ("F6",)),
     Command("view.zoom_in", "Larger text", "View", ("Ctrl++", "Ctrl+=")),
     Command("view.zoom_out", "Smaller text", "View", ("Ctrl+-",)),
     Command("view.zoom_reset", "Normal text size", "View", ("Ctrl+0",)),

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
+from .author import AuthorBox
 from .parts import Elided, draw_key, is_dark, key_width, mixed, plain, small_font
 from .session import SaveState
 from .textview.geometry import Mode
@@ -119,6 +120,7 @@ class SavedIndicator(QAbstractButton):
         self.setText("not saved · Ctrl S" if state is SaveState.NOT_SAVED else text)
         self.setToolTip(text)
         self.setAccessibleName(text)
+        self.updateGeometry()
         self.setCursor(
             Qt.CursorShape.PointingHandCursor if state is SaveState.NOT_SAVED else Qt.CursorShape.ArrowCursor
         )
@@ -126,7 +128,11 @@ class SavedIndicator(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         # As wide as the longest usual text, so that nothing beside it moves when an edit is saved.
-        return QSize(QFontMetrics(self.font()).horizontalAdvance("not saved · Ctrl S") + 20, 24)
+        return QSize(max(self._usual(), QFontMetrics(self.font()).horizontalAdvance(self.text())) + 18, 24)
+
+    def _usual(self) -> int:
+        measure = QFontMetrics(self.font())
+        return max(measure.horizontalAdvance(f"saved {digit * 2}:{digit * 2}:{digit * 2}") for digit in "08")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, dark = QPainter(self), is_dark(self)
@@ -138,9 +144,13 @@ class SavedIndicator(QAbstractButton):
         }[self.state]
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(color))
-        painter.drawEllipse(QPointF(6, self.height() / 2), 4, 4)
+        own = QFontMetrics(self.font()).horizontalAdvance(self.text())
+        # At the right edge; the dot stays where it is while a saved time turns into "saving…" and back.
+        steady = self.state is SaveState.SAVING or any(letter.isdigit() for letter in self.text())
+        left = self.width() - max(own, self._usual() if steady else 0)
+        painter.drawEllipse(QPointF(left - 10, self.height() / 2), 4, 4)
         painter.setPen(QColor(color) if self.state is SaveState.NOT_SAVED else mixed(self.palette(), 0.7))
-        painter.drawText(self.rect().adjusted(16, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self.text())
+        painter.drawText(self.rect().adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self.text())
 
 
 class HeaderBar(QWidget):
@@ -163,7 +173,7 @@ class HeaderBar(QWidget):
         self.source.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.switch = ModeSwitch()
         self.switch.chosen.connect(self.mode_chosen)
-        self.author = plain("", muted=True)
+        self.author = AuthorBox()
         self.commands = KeyButton("Ctrl K", "All commands")
         self.commands.clicked.connect(self.palette_wanted)
         self.saved = SavedIndicator()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.items import Event, Mention, Segment
@@ -53,6 +54,23 @@ def role_by_key(scheme: Scheme, event_type: str, key: str) -> Role | None:
     """Return the role of an event type with a key, or None."""
     label = scheme.event_types.get(event_type)
     return next((role for role in label.roles if role.key and role.key == key), None) if label else None
+
+
+def relation_labels(scheme: Scheme) -> dict[str, Label]:
+    """Return the relation types by id; those without a key of their own get the digits in their order."""
+    found: dict[str, Label] = {}
+    for number, label in enumerate(scheme.relation_types.values(), start=1):
+        found[label.id] = replace(label, key=label.key or (str(number) if number <= 9 else ""))
+    return found
+
+
+def relations_between(scheme: Scheme, source: Mention, target: Mention) -> list[str]:
+    """Return the ids of the relation types that may lead from one mention to another."""
+    return [
+        label.id
+        for label in scheme.relation_types.values()
+        if source.id != target.id and source.type in label.source and target.type in label.target
+    ]
 
 
 def fillers_at(annotations: AnnotationSet, asked: Range | None, caret: int, but: str) -> list[Placed]:

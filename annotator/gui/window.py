@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QEventLoop, QPoint, QSettings, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
@@ -19,15 +19,15 @@ from PySide6.QtWidgets import (
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Kind
-from annotator.domain.items import Document, State
+from annotator.domain.items import GOLD, Author, AuthorKind, Document, State
 from annotator.domain.ranges import Range
 from annotator.domain.rules import problems
 from annotator.store.values import DocumentRow
 
 from . import bindings, keys
 from .annotating import Annotating
-from .chooser import EventChooser
-from .commands import CommandRegistry
+from .chooser import Chooser
+from .commands import GROUPS, CommandRegistry
 from .empty_page import EmptyPage
 from .header import HeaderBar
 from .inspector import Inspector
@@ -41,7 +41,7 @@ from .textview.geometry import Mode
 from .textview.view import PageView
 from .theme import Theme
 
-_HALF_LINE = 22
+_HALF_LINE = 25
 """Pixels above and below the middle of a line that the event chooser leaves free."""
 
 
@@ -63,13 +63,16 @@ class MainWindow(QMainWindow):
         self._shown: str | None = None
         self._first: str | None = None
         self._closing = self._closed = False
+        self._authors: dict[str, Author] = {}
+        self._related = ""
         self.page = PageView()
         self.page.set_scheme(session.scheme)
         self.annotating = Annotating(session, self.page, self)
         self.header, self.queue, self.status = HeaderBar(), QueuePanel(), StatusBar()
         self.inspector = Inspector(self.annotating)
         self._lay_out()
-        self.chooser = EventChooser(session.scheme, self.centre)
+        self.chooser = Chooser(session.scheme.event_types, "Event types", self.centre)
+        self.relations = Chooser(keys.relation_labels(session.scheme), "Relation types", self.centre)
         self.palette_dialog = CommandPalette(registry, self.centre)
         self._connect_session()
         self._connect_page()
@@ -127,6 +130,7 @@ class MainWindow(QMainWindow):
 
     def _connect_page(self) -> None:
         page, annotating = self.page, self.annotating
+        page.caret_moved.connect(lambda _position: annotating.walked())
         page.caret_moved.connect(self._caret_moved)
         page.selection_changed.connect(lambda _range: self.registry.refresh())
         page.zoom_changed.connect(lambda zoom: self.remembered.put("zoom", zoom))
@@ -134,6 +138,7 @@ class MainWindow(QMainWindow):
         annotating.refused.connect(self.refuse)
         annotating.told.connect(self.tell)
         annotating.chooser_wanted.connect(self.open_chooser)
+        annotating.relation_wanted.connect(self.open_relations)
         annotating.attribute_wanted.connect(self.show_attribute)
 
     def _connect_panels(self) -> None:
@@ -143,14 +148,19 @@ class MainWindow(QMainWindow):
         self.inspector.key_pressed.connect(self.annotating.key)
         self.header.mode_chosen.connect(self._mode_chosen)
         self.header.palette_wanted.connect(self.palette_dialog.open)
+        self.header.author.wanted.connect(self.ask_author)
+        self.header.author.chosen.connect(self.annotate_as)
         self.header.retry_wanted.connect(self.session.retry)
         self.chooser.chosen.connect(self.annotating.tag_event)
+        self.relations.chosen.connect(lambda type_id: self.annotating.relate(type_id, self._related))
         self.theme.changed.connect(self._theme_changed)
         for signal in (
             self.queue.left,
             self.inspector.left,
             self.chooser.closed,
+            self.relations.closed,
             self.palette_dialog.closed,
+            self.header.author.left,
         ):
             signal.connect(self.focus_page)
 
@@ -166,10 +176,9 @@ class MainWindow(QMainWindow):
                     menu.addAction(action)
                 else:
                     self.addAction(action)
-        QShortcut(QKeySequence("F6"), self).activated.connect(self.next_panel)
-        for number in range(1, 10):
-            shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
-            shortcut.activated.connect(lambda n=number - 1: self.annotating.attribute(n))
+        for command in self.registry.commands.values():
+            if command.group not in GROUPS:
+                self.addAction(self.registry.action(command.id))
 
     def add_handlers(self, handlers: Mapping[str, Callable[[], object]]) -> None:
         """Say what commands do that belong to no window part, such as project.import."""
@@ -312,6 +321,7 @@ class MainWindow(QMainWindow):
             self.page.move_caret(self.remembered.caret(document.id), picks=False)
             self.remembered.put_document(document.id)
             self.chooser.hide()
+            self.relations.hide()
             self.queue.mark(document.id)
         else:
             self.page.refresh(annotations, differences(self.page.annotations(), annotations))
@@ -387,6 +397,36 @@ class MainWindow(QMainWindow):
             self.page.reveal(place)
         self.focus_page()
 
+    # --- the author ---------------------------------------------------------------------------------
+
+    def ask_author(self) -> None:
+        """Let another name be typed in the header; people who annotated here before are proposed."""
+        self._authors = {}
+        self.header.author.ask()
+        self.session.database.submit(
+            self.session.project.authors, self._have_authors, lambda error: self.refuse(str(error))
+        )
+
+    def _have_authors(self, authors: list[Author]) -> None:
+        self._authors = {author.name: author for author in authors}
+        self.header.author.propose([a.name for a in authors if a.kind is AuthorKind.HUMAN])
+
+    def annotate_as(self, name: str) -> None:
+        """Go on as another person, on the same page; names of models and gold are no persons."""
+        wanted = " ".join(name.split())
+        known = self._authors.get(wanted)
+        if wanted == GOLD or (known is not None and known.kind is not AuthorKind.HUMAN):
+            self.refuse(f"“{wanted}” is no person's name here: choose another one to annotate as")
+            return
+        if not wanted or wanted == self.session.author.name:
+            return
+        self.session.set_author(known or Author(wanted))
+        if self.session.author.name == wanted:
+            self.annotating.reset()
+            self._tell_project()
+            self.read_rows()
+            self.tell(f"annotating as {wanted}")
+
     # --- what the state looks like ------------------------------------------------------------------
 
     def set_work(self, work: Mode) -> None:
@@ -407,9 +447,7 @@ class MainWindow(QMainWindow):
 
     def _tell_project(self) -> None:
         self.header.project.setText(self.session.project.name)
-        reading = " · read only" if self.session.read_only else ""
-        self.header.author.setText(self.session.author.name + reading)
-        self.header.author.setToolTip("whose annotations these are")
+        self.header.author.show_author(self.session.author.name, read_only=self.session.read_only)
 
     def _save_state(self, state: SaveState, text: str) -> None:
         before = self.header.saved.state
@@ -447,9 +485,18 @@ class MainWindow(QMainWindow):
         if self.session.annotations is None or self.session.read_only:
             return
         target = self.annotating.event_target()
-        middle = self.page.position_of(target.start if target else self.page.caret())
-        place = self.page.viewport().mapTo(self.centre, middle)
-        self.chooser.open_at(place - QPoint(0, _HALF_LINE), 2 * _HALF_LINE)
+        self.chooser.open_at(self._beside(target.start if target else self.page.caret()), 2 * _HALF_LINE)
+
+    def open_relations(self, target: str, allowed: list[str]) -> None:
+        """Open the chooser of relation types beside the mention that a relation is to lead to."""
+        place = keys.place_of(self.session.annotations, target) if self.session.annotations else None
+        if place is not None and not self.session.read_only:
+            self._related = target
+            self.relations.open_at(self._beside(place.start), 2 * _HALF_LINE, allowed)
+
+    def _beside(self, position: int) -> QPoint:
+        middle = self.page.viewport().mapTo(self.centre, self.page.position_of(position))
+        return middle - QPoint(0, _HALF_LINE)
 
     def show_note(self) -> None:
         """Put the keyboard into the note, showing the inspector if it is hidden."""

@@ -36,7 +36,8 @@ def backup(dialect: Dialect, destination: Path) -> None:
         temporary.replace(destination)
         files.sync_folder(destination.parent)
     except (OSError, sqlite3.Error) as error:
-        raise AnnotatorError(f"{destination} could not be written, no copy was made: {error}") from error
+        reason = getattr(error, "strerror", None) or str(error)
+        raise AnnotatorError(f"{destination} could not be written, no copy was made: {reason}") from error
     finally:
         temporary.unlink(missing_ok=True)
 

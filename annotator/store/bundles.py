@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Table, func, insert, select, tuple_, update
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.ids import uuid7
-from annotator.domain.items import Document, Event
+from annotator.domain.items import Document, Entity, Event, EventCluster
 
 from . import admission, documents, rows
 from .connection import Database
@@ -191,9 +191,7 @@ class _Batch:
                 if there is row:
                     self.taken.add(table, row)
                 elif there != row:
-                    warnings.append(
-                        f"{table.name} {value.id} is {there['name']!r} in the project, and stays so"
-                    )
+                    warnings.append(_differs(table, there))
         return tuple(warnings)
 
     def _take_document(self, document: Document, source: bytes | None) -> None:
@@ -236,6 +234,34 @@ class _Batch:
                 self.connection.execute(insert(table), values)
         if self.indexed:
             self.database.dialect.index(self.connection, self.indexed)
+
+
+def add_shared(
+    database: Database, entities: Sequence[Entity], clusters: Sequence[EventCluster]
+) -> tuple[str, ...]:
+    """Store entities and event clusters that are new; return a warning for each that is there and differs.
+
+    Raises EditError, and stores none, if one of them cannot be stored.
+    """
+    warnings: list[str] = []
+    for entity in entities:
+        admission.check_entity(entity)
+    for cluster in clusters:
+        admission.check_entity(cluster)
+    with database.writing() as connection:
+        for table, values in ((ENTITY, entities), (CLUSTER, clusters)):
+            known = _shared(connection, table, (one.id for one in values))
+            made = [rows.project_values(one) for one in values]
+            warnings += [
+                _differs(table, known[row["id"]]) for row in made if known.get(row["id"], row) != row
+            ]
+            if new := [row for row in made if row["id"] not in known]:
+                connection.execute(insert(table), new)
+    return tuple(warnings)
+
+
+def _differs(table: Table, there: rows.Values) -> str:
+    return f"{table.name} {there['id']} is {there['name']!r} in the project, and stays so"
 
 
 def _shared(connection: Connection, table: Table, ids: Iterable[str]) -> dict[str, rows.Values]:

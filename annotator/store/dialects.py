@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -43,6 +44,8 @@ WRITES = "annotator_writes"
 """Execution option of the connection whose transactions write."""
 
 _POOL = 4
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
+_POSTGRES = ("postgresql", "postgres", "postgresql+psycopg")
 
 
 class Dialect(Protocol):
@@ -234,7 +237,7 @@ class Postgres:
 
     def __init__(self, url: URL, *, read_only: bool = False) -> None:
         self.url, self.read_only = url, read_only
-        self.target = url.set(drivername="postgresql").render_as_string(hide_password=True)
+        self.target = _shown(url)
 
     def engine(self) -> Engine:
         """Return an engine of psycopg 3; a lost connection is noticed before it is used again."""
@@ -306,7 +309,7 @@ class Postgres:
     def cause(self, error: DBAPIError) -> str:
         """Return the first line of the server's message, which names no password."""
         said = str(error.orig).strip().splitlines() or ["the connection failed"]
-        return f"{self.target}: {said[0]}"
+        return said[0]
 
 
 def refers_to_nothing(error: DBAPIError) -> bool:
@@ -315,17 +318,27 @@ def refers_to_nothing(error: DBAPIError) -> bool:
 
 
 def is_url(target: str) -> bool:
-    """Tell whether a target names a PostgreSQL database."""
-    return target.startswith(("postgresql://", "postgres://", "postgresql+psycopg://"))
+    """Tell whether a target is an address, not a path; only those of PostgreSQL can be opened."""
+    return _ADDRESS.match(target) is not None
 
 
 def postgres_url(target: str) -> URL:
     """Return the URL with psycopg 3 as its driver. Raises ProjectError, which shows no password."""
+    scheme, _, rest = target.partition("://")
     try:
-        url = make_url(target.replace("postgres://", "postgresql://", 1))
+        if scheme.lower() not in _POSTGRES:
+            raise ValueError(scheme)
+        url = make_url(f"postgresql+psycopg://{rest}")
     except (ArgumentError, ValueError):
         raise ProjectError("no PostgreSQL address: write postgresql://user@host:port/database") from None
-    return url.set(drivername="postgresql+psycopg")
+    return url
+
+
+def _shown(url: URL) -> str:
+    """Return an address for people: passwords, which may stand in the query too, as asterisks."""
+    hidden = {name: "***" for name in url.query if "password" in name.lower()}
+    shown = url.set(drivername="postgresql").update_query_dict(hidden)
+    return shown.render_as_string(hide_password=True)
 
 
 # --- SQLite files -------------------------------------------------------------------------------------

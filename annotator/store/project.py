@@ -117,6 +117,13 @@ class Project:
         """
         return bundles.add(self._database, incoming)
 
+    def add_shared(self, entities: Sequence[Entity], clusters: Sequence[EventCluster]) -> tuple[str, ...]:
+        """Store entities and event clusters that no document brings along.
+
+        Returns a warning for each that is there and differs; it stays as it is. Raises EditError.
+        """
+        return bundles.add_shared(self._database, entities, clusters)
+
     def documents(
         self,
         *,

@@ -3,7 +3,7 @@
 import sys
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QAccessible, QColor, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -14,8 +14,10 @@ from annotator.domain.changes import Change, Edit, Kind
 from annotator.domain.items import Argument, Author, Event, Item, Mention, Segment
 from annotator.domain.ranges import Range, Span
 from annotator.domain.scheme import Scheme
+from annotator.gui.textview.arcs import _make_room
 from annotator.gui.textview.geometry import Mode
 from annotator.gui.textview.hit import Part
+from annotator.gui.textview.painter import _overlaid
 from annotator.gui.textview.view import PageView
 
 Key, Left = Qt.Key, Qt.MouseButton.LeftButton
@@ -503,3 +505,22 @@ def test_cheap_calls_do_not_lose_references_to_none(view: PageView):
     for _ in range(2_000):
         view.viewport().update()
     assert abs(sys.getrefcount(None) - before) < 500
+
+
+def test_styles_are_cut_where_a_selected_trigger_lies() -> None:
+    black, white = QColor("black"), QColor("white")
+    assert _overlaid([(0, 30, black, True)], 10, 14, white) == [
+        (0, 10, black, True),
+        (14, 30, black, True),
+        (10, 14, white, False),
+    ]
+    assert _overlaid([(20, 30, black, False)], 10, 14, white)[-1] == (10, 14, white, False)
+
+
+def test_the_names_of_roles_go_beside_labels_that_are_there() -> None:
+    label = QRectF(100, 10, 60, 12)
+    near, far = QRectF(70, 10, 50, 13), QRectF(100, 10, 40, 13)
+    _make_room(near, [label], right=95)
+    assert not near.intersects(label) and near.top() == 10
+    _make_room(far, [label, QRectF(20, 10, 79, 12)], right=110)
+    assert not far.intersects(label)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtGui import QShortcut
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.items import State
@@ -11,7 +12,7 @@ from annotator.domain.ranges import Range
 from annotator.gui.palette_dialog import score
 from annotator.gui.parts import Pill
 from annotator.gui.session import SaveState
-from annotator.gui.textview.geometry import Mode
+from annotator.gui.textview.geometry import Mode, metrics_for
 from annotator.gui.window import MainWindow
 from annotator.store import Project
 
@@ -300,3 +301,76 @@ def test_closing_with_unsaved_edits_asks(qtbot: QtBot, window: MainWindow, monke
     window.close()
     qtbot.waitUntil(lambda: not window.isVisible())
     assert len(stored(window).mentions) == 1
+
+
+# --- author, registry, names --------------------------------------------------------------------------
+
+
+def test_another_person_takes_over_in_the_header(qtbot: QtBot, window: MainWindow) -> None:
+    go(window, "Norway")
+    press(qtbot, window, "3")
+    saved(qtbot, window)
+    window.registry.run("project.author")
+    box = window.header.author
+    qtbot.waitUntil(box.field.hasFocus)
+    box.field.setText("ben")  # typed letters would open a list of names, which has no place offscreen
+    qtbot.keyClick(box.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.session.annotations.author.name == "ben")
+    assert not window.session.annotations.mentions
+    qtbot.waitUntil(window.page.hasFocus)
+    assert not box.field.isVisible()
+    go(window, "Norway")
+    press(qtbot, window, "4")
+    saved(qtbot, window)
+    window.registry.run("project.author")
+    qtbot.waitUntil(box.field.hasFocus)
+    box.field.setText("ana")
+    qtbot.keyClick(box.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.session.annotations.author.name == "ana")
+    (mention,) = window.session.annotations.mentions.values()
+    assert mention.type == "GPE"
+
+
+def test_escape_keeps_the_author_and_gold_is_nobody(qtbot: QtBot, window: MainWindow) -> None:
+    window.ask_author()
+    box = window.header.author
+    qtbot.waitUntil(box.field.hasFocus)
+    box.field.setText("ben")  # typed letters would open a list of names, which has no place offscreen
+    qtbot.keyClick(box.field, Qt.Key.Key_Escape)
+    qtbot.waitUntil(window.page.hasFocus)
+    assert window.session.author.name == "ana" and not box.field.isVisible()
+    window.annotate_as("gold")
+    assert window.session.author.name == "ana" and "no person" in window.status.message.text()
+
+
+def test_every_key_of_the_window_is_in_the_registry(qtbot: QtBot, window: MainWindow) -> None:
+    assert not window.findChildren(QShortcut)
+    press(qtbot, window, Qt.Key.Key_F6)
+    assert window.inspector.isAncestorOf(window.focusWidget())
+    window.focus_page()
+    go(window, "Norway")
+    press(qtbot, window, "3")
+    assert window.registry.action("attribute.1").isEnabled()
+    press(qtbot, window, "1", held=Qt.KeyboardModifier.ControlModifier)
+    (mention,) = window.session.annotations.mentions.values()
+    assert mention.attributes
+    press(qtbot, window, Qt.Key.Key_Escape)
+    assert not window.registry.action("attribute.1").isEnabled()
+
+
+def test_nothing_of_two_lines_can_collide() -> None:
+    for zoom in (60, 100, 150, 300):
+        m = metrics_for(1000, Mode.ENTITIES, zoom)
+        below = m.label_baseline(0) + 0.25 * m.label_px
+        above = m.pitch + m.event_label_baseline - 0.8 * m.label_px
+        assert above - below >= 0.2 * m.label_px
+
+
+def test_the_inspector_names_what_it_shows(qtbot: QtBot, window: MainWindow) -> None:
+    go(window, "Norway")
+    press(qtbot, window, "3")
+    section = window.inspector.mention
+    assert section.type.accessibleName() == "State or city"
+    assert section.span.accessibleName() == "Text “Norway”"
+    for field in window.inspector.findChildren(QLineEdit) + window.inspector.findChildren(QAbstractButton):
+        assert field.accessibleName() or field.text(), field

@@ -14,7 +14,14 @@ from ..annotating import Annotating
 from ..parts import hairline, heading
 from ..textview.geometry import Mode
 from .labels import GuidelineView, LabelsPanel, guideline_of
-from .sections import ArgumentsSection, EventSection, MentionSection, PageSection, SegmentSection
+from .sections import (
+    ArgumentsSection,
+    EventSection,
+    MentionSection,
+    PageSection,
+    RelationsSection,
+    SegmentSection,
+)
 
 _GUIDELINE_HEIGHT = 132
 _FIELDS_HEIGHT = 230  # pixels that the fields keep when the window is low
@@ -39,16 +46,18 @@ class Inspector(QWidget):
         self._annotating = annotating
         self.mention, self.event_fields = MentionSection(annotating), EventSection(annotating)
         self.arguments, self.segment = ArgumentsSection(annotating), SegmentSection(annotating)
-        self.page = PageSection(annotating)
+        self.page, self.relations = PageSection(annotating), RelationsSection(annotating)
         self._fitted: Mode | None = None
         self._checked: AnnotationSet | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE)
         self._timer.timeout.connect(self._show_problems)
-        self._sections = (self.mention, self.event_fields, self.arguments, self.segment, self.page)
+        self._sections = (
+            self.mention, self.relations, self.event_fields, self.arguments, self.segment, self.page,
+        )  # fmt: skip
         self._blocks: tuple[QWidget, ...] = (
-            self.mention, self.event_fields, self.arguments, self.event_fields.details,
+            self.mention, self.relations, self.event_fields, self.arguments, self.event_fields.details,
             self.segment, self.page,
         )  # fmt: skip
         self.labels = LabelsPanel(annotating.session.scheme)
@@ -120,6 +129,7 @@ class Inspector(QWidget):
             item = state.segment_here()
         shown: dict[QWidget, bool] = {
             self.mention: isinstance(item, Mention),
+            self.relations: False,
             self.event_fields: isinstance(item, Event),
             self.event_fields.details: isinstance(item, Event),
             self.arguments: event is not None,
@@ -129,6 +139,7 @@ class Inspector(QWidget):
         if annotations is not None:
             if isinstance(item, Mention):
                 self.mention.show_mention(item, annotations)
+                shown[self.relations] = self.relations.show_relations(item, annotations)
             elif isinstance(item, Event):
                 self.event_fields.show_event(item, annotations)
             elif isinstance(item, Segment):

@@ -6,7 +6,7 @@ from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from annotator.domain.annotation_set import AnnotationSet
-from annotator.domain.items import Argument, Event, Mention, Segment, State
+from annotator.domain.items import Argument, Event, Mention, Relation, Segment, State
 from annotator.domain.ranges import Span
 from annotator.domain.rules import Problem, Severity
 from annotator.domain.scheme import Label, Role, Scheme
@@ -72,6 +72,7 @@ class TypeLine(QWidget):
         """Show a label of the scheme; one the scheme lacks is shown by its id alone."""
         self._name.setText(label.name if label else label_id)
         self._id.setText(label_id if label and label_id != label.name else "")
+        self.setAccessibleName(self._name.text())
         color = label_color(label.color, self).name() if label else ""
         self._name.setStyleSheet(f"color: {color};" if color else "")
 
@@ -82,6 +83,7 @@ class _Placed(Section):
     def __init__(self, title: str, span_name: str, annotating: Annotating) -> None:
         super().__init__(title, annotating)
         self.tail = self.rows
+        self._span_name = span_name
         self.head = Grid()
         self.type = TypeLine()
         self.span = plain("")
@@ -105,6 +107,7 @@ class _Placed(Section):
         self.type.show_label(label, item.type)
         self.span.setText(f"“{one_line(item.span.surface(text), _QUOTED)}”")
         self.place.setText(where(item.span))
+        self.span.setAccessibleName(f"{self._span_name} {self.span.text()}")
         if item.type != self._type or self._attributes is None:
             self._type = item.type
             self._renew()
@@ -158,6 +161,42 @@ class MentionSection(_Placed):
         self.note.show_note(mention.id, annotations.note_on(mention.id))
 
 
+class RelationsSection(Section):
+    """The relations of the selected mention; a click on one takes it away."""
+
+    def __init__(self, annotating: Annotating) -> None:
+        super().__init__("Relations", annotating)
+        self._box = FlowBox(gap=4)
+        self.rows.addWidget(self._box)
+        self._shown: object = None
+
+    def show_relations(self, mention: Mention, annotations: AnnotationSet) -> bool:
+        """Show the relations from and to a mention; tell whether there are any."""
+        found = annotations.relations_of(mention.id)
+        chips = [(r.id, self._text(r, mention, annotations)) for r in found]
+        if chips != self._shown:
+            self._shown = chips
+            self._box.flow.clear()
+            for relation, text in chips:
+                chip = Chip(text, removable=True)
+                chip.clicked.connect(lambda _checked=False, i=relation: self._remove(i))
+                self._box.flow.addWidget(chip)
+            self._box.updateGeometry()
+        return bool(found)
+
+    def _text(self, relation: Relation, mention: Mention, annotations: AnnotationSet) -> str:
+        label = self.scheme.relation_types.get(relation.type)
+        name = label.name if label else relation.type
+        outward = relation.source == mention.id
+        other = annotations.mentions.get(relation.target if outward else relation.source)
+        surface = one_line(other.span.surface(annotations.text), _CHIP) if other else "?"
+        return f"{name} → {surface}" if outward else f"{surface} → {name}"
+
+    def _remove(self, relation: str) -> None:
+        self.annotating.unrelate(relation)
+        self.left.emit()
+
+
 class EventSection(_Placed):
     """An event: type and trigger; ``details``, which stand below the arguments: attributes and note."""
 
@@ -204,6 +243,7 @@ class ArgumentsSection(Section):
         self._shown = key
         trigger = one_line(event.span.surface(annotations.text), 24)
         self.title.setText(f"ARGUMENTS OF “{trigger}”" if apart else "ARGUMENTS")
+        self.title.setAccessibleName(f"Arguments of {trigger}")
         while (item := self._grid.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
@@ -231,6 +271,7 @@ class ArgumentsSection(Section):
         filled = [argument for argument in event.arguments if argument.role == role.id]
         for argument in filled:
             chip = Chip(surfaces[argument], removable=True)
+            chip.setAccessibleName(f"{role.name}: {surfaces[argument]}, remove")
             chip.clicked.connect(lambda _checked=False, a=argument: self._empty(a))
             values.flow.addWidget(chip)
         if not filled or armed:
@@ -319,6 +360,7 @@ class Stepper(QWidget):
         """Show the number, or that there is none."""
         self._number = number
         self._shown.setText(str(number) if number else "–")
+        self._shown.setAccessibleName(f"{self.accessibleName()}: {number or 'none'}")
         for button in (self._less, self._more):
             button.setChecked(False)
         self._less.setEnabled(bool(number and number > 1))
@@ -368,6 +410,7 @@ class PageSection(Section):
         """Show state, flags and note; ``problems`` follow by themselves."""
         names = {State.TODO: "○ to do", State.IN_PROGRESS: "◐ in progress", State.DONE: "● done"}
         self.state.setText(names[annotations.state])
+        self.state.setAccessibleName(f"State: {names[annotations.state][2:]}")
         for flag, box in self._flags.items():
             box.setChecked(flag in annotations.flags)
         self.note.show_note("", annotations.note_on(""))

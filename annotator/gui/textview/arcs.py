@@ -23,7 +23,7 @@ def draw(painter: QPainter, scene: Scene, event_id: str, shown: list[tuple[int, 
     color = scene.palette.label(label.color) if label else QColor(scene.palette.dimmed)
     places = _places(scene, event, shown)
     trigger = places.get(event_id)
-    tags: list[QRectF] = []
+    tags: list[QRectF] = _labels(scene, shown)
     for argument in event.arguments:
         place = places.get(argument.target)
         role = label.role(argument.role) if label else None
@@ -46,6 +46,34 @@ def _places(scene: Scene, event: Event, shown: list[tuple[int, int]]) -> Places:
     return found
 
 
+def _labels(scene: Scene, shown: list[tuple[int, int]]) -> list[QRectF]:
+    """Return where the labels of events stand: names of roles go beside them."""
+    metrics, found = scene.metrics, []
+    for index, y in shown:
+        for tag in scene.decor(index).tags:
+            if tag.above:
+                base = y + tag.line * metrics.pitch + metrics.event_label_baseline
+                left = metrics.text_left + tag.left
+                found.append(QRectF(left - 2, base - metrics.label_px, tag.width + 2, metrics.label_px + 2))
+    return found
+
+
+def _make_room(tag: QRectF, taken: list[QRectF], right: float) -> None:
+    """Move a tag beside what it would cover, or, where that leads too far away, up by its height."""
+    start, furthest = tag.left(), right + tag.width()
+    if (other := next((t for t in taken if tag.intersects(t)), None)) is not None:
+        aside = tag.translated(other.left() - 3 - tag.right(), 0)
+        if start - aside.left() < tag.width() / 2 and not any(aside.intersects(t) for t in taken):
+            tag.moveLeft(aside.left())
+            return
+    while (other := next((t for t in taken if tag.intersects(t)), None)) is not None:
+        tag.moveLeft(other.right() + 3)
+        if tag.left() > furthest:
+            tag.moveLeft(start)
+            tag.translate(0, -tag.height() - 1)
+            furthest = float("inf")
+
+
 def _argument(
     painter: QPainter,
     metrics: Metrics,
@@ -62,8 +90,7 @@ def _argument(
     height = metrics.label_px + 3.0
     left, right, line = place
     tag = QRectF(left, line + metrics.word_top - height - 1, width, height)
-    while any(tag.intersects(other) for other in tags):
-        tag.translate(0, -height - 1)
+    _make_room(tag, tags, right)
     tags.append(tag)
     if trigger is not None:
         _curve(painter, metrics, trigger, tag, line, color)

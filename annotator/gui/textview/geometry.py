@@ -100,7 +100,7 @@ def metrics_for(width: int, mode: Mode = Mode.ENTITIES, zoom: int = 100) -> Metr
     zoom = max(SMALLEST_ZOOM, min(LARGEST_ZOOM, zoom))
     text_px = round(TEXT_PX * zoom / 100)
     entities = mode is Mode.ENTITIES
-    pitch = round(text_px * (2.5 if entities else 1.8))
+    pitch = round(text_px * (2.8 if entities else 1.8))
     gutter = round(GUTTER * (0.5 + 0.5 * max(1.0, zoom / 100)))
     room = width - gutter - RULER - 2 * MARGIN
     column = max(8 * text_px, min(room, COLUMN * zoom // 100))
@@ -111,7 +111,7 @@ def metrics_for(width: int, mode: Mode = Mode.ENTITIES, zoom: int = 100) -> Metr
         text_px=text_px,
         label_px=max(6, round(LABEL_PX * zoom / 100)),
         pitch=pitch,
-        baseline=round(text_px * (1.55 if entities else 1.25)),
+        baseline=round(text_px * (1.72 if entities else 1.25)),
         gap=round(text_px * 0.45),
         blank=round(text_px * 0.8),
         gutter=gutter,

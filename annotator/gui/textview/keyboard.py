@@ -144,6 +144,9 @@ class Keyboard:
         view = self._view
         kinds = items.kinds_of(view.mode())
         found = items.step(view.annotations(), kinds, view.caret(), view.selected(), forward)
+        while found is not None and not view.fits(found.id):
+            start = items.fragments(found)[0].start
+            found = items.step(view.annotations(), kinds, start, found.id, forward)
         if found is not None:
             piece = items.fragments(found)[0]
             view.pick(found.id, at=piece.start)

@@ -164,8 +164,10 @@ class PagePainter:
         selected = scene.annotations.events.get(self.state.selected or "")
         if selected is not None and self.entities:
             ink = self.palette.on(self._color(selected.id))
-            pieces = ((max(f.start, start) - start, min(f.end, end) - start) for f in selected.span.fragments)
-            styles += [(low, high, ink, False) for low, high in pieces if low < high]
+            pieces = [(max(f.start, start) - start, min(f.end, end) - start) for f in selected.span.fragments]
+            for low, high in pieces:
+                if low < high:
+                    styles = _overlaid(styles, low, high, ink)
         return styles
 
     def _fold_line(self, index: int, y: int) -> None:
@@ -294,3 +296,12 @@ class PagePainter:
         gutter.draw_chips(
             self.p, chips, self.m, self.palette, self.scene.scheme, self.state.selected, self.scene.folded
         )
+
+
+def _overlaid(styles: list[Style], low: int, high: int, ink: QColor) -> list[Style]:
+    """Return styles with ``[low, high)`` in another colour: of two that overlap, either might win."""
+    found: list[Style] = []
+    for start, end, color, bold in styles:
+        pieces = ((start, min(end, low)), (max(start, high), end))
+        found += [(a, b, color, bold) for a, b in pieces if a < b]
+    return [*found, (low, high, ink, False)]

@@ -52,7 +52,8 @@ class Surface(QAbstractScrollArea):
         self._build(AnnotationSet("", "", "", Author("")))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        # The strip at the right shows where the page is and takes drags: a second bar beside it says nothing.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def _build(self, annotations: AnnotationSet, folded: set[str] | None = None) -> None:
@@ -243,7 +244,8 @@ class Surface(QAbstractScrollArea):
         first = page.spot(asked.start).y
         last = page.spot(asked.end, upstream=len(asked) > 0).y + page.metrics.pitch
         first = page.spot(asked.start).y
-        top, near = self.top(), page.metrics.pitch // 2
+        top = self.top()
+        near = min(5 * page.metrics.pitch // 2, height // 4)  # what comes next is in sight as well
         if first < top:
             away = first < top - height
             self._scroll_to(first - (height // 3 if away else near))

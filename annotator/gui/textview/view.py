@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -39,6 +41,7 @@ class PageView(Surface):
         super().__init__(parent)
         self._anchor = 0
         self._pending: str | None = None
+        self._fits: Callable[[str], bool] | None = None
         self._keyboard, self._pointer = Keyboard(self), Pointer(self)
         self._blink = QTimer(self)
         self._blink.timeout.connect(self._blinked)
@@ -63,11 +66,15 @@ class PageView(Surface):
             self._state.selected = item_id or None
             self.viewport().update()
 
-    def set_pending(self, role: str | None) -> None:
-        """Show by the pointer that the next click fills a role."""
+    def set_pending(self, role: str | None, fits: Callable[[str], bool] | None = None) -> None:
+        """Show by the pointer that the next click fills a role; Tab goes only to items that fit it."""
         shape = Qt.CursorShape.CrossCursor if role else Qt.CursorShape.IBeamCursor
-        self._pending = role
+        self._pending, self._fits = role, fits
         self.viewport().setCursor(shape)
+
+    def fits(self, item_id: str) -> bool:
+        """Tell whether Tab may stop at an item."""
+        return self._fits is None or self._fits(item_id)
 
     def set_mark(self, position: int | None) -> None:
         """Put a flag at "from here", or take it away."""

@@ -3,6 +3,7 @@
 import getpass
 import json
 import os
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from annotator.datasets import importing
 from annotator.datasets.exporting import export
 from annotator.datasets.importing import ImportReport, import_paths
 from annotator.domain.errors import FormatError
+from annotator.domain.items import Entity, EventCluster
 from annotator.domain.scheme import parse_scheme
 from annotator.store import Project
 
@@ -198,3 +200,81 @@ def test_the_author_is_the_login_name_unless_one_is_given(monkeypatch: pytest.Mo
 
     monkeypatch.setattr(getpass, "getuser", unknown)
     assert importing.default_author() == "annotator"
+
+
+@pytest.mark.skipif(not hasattr(os, "symlink") or os.name == "nt", reason="links need rights on Windows")
+def test_links_in_a_circle_and_names_too_long_stop_no_other_file(project: Project, tmp_path: Path):
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "loop.txt").symlink_to(folder / "loop.txt")
+    (folder / "nowhere.txt").symlink_to(folder / "missing.txt")
+    (folder / "again").symlink_to(folder)
+    (folder / "page.txt").write_text("A page")
+    report = import_paths(project, [tmp_path / ("x" * 300), folder / "loop.txt", folder])
+    assert report.imported == 1
+    assert [Path(one.path).name[:11] for one in report.refused] == [
+        "xxxxxxxxxxx", "loop.txt", "loop.txt", "nowhere.txt",
+    ]  # fmt: skip
+    assert "leads nowhere" in report.refused[-1].reason
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_in_a_folder_is_not_looked_into(project: Project, tmp_path: Path):
+    (tmp_path / "in").mkdir()
+    os.mkfifo(tmp_path / "in" / "pipe")
+    report = import_paths(project, [tmp_path / "in"], format="jsonl")
+    assert [one.reason for one in report.refused] == ["the folder holds no file that can be imported"]
+
+
+def test_an_archive_without_documents_gives_its_name_scheme_and_entities(project: Project, tmp_path: Path):
+    project.rename("Empty")
+    project.add_shared([Entity("e1", "Chile", None, "wikidata:Q298")], [EventCluster("c1", "the pact")])
+    export(project, tmp_path / "one.jsonl", format="jsonl")
+    with Project.create(tmp_path / "q.annotator", SCHEME) as other:
+        report = import_paths(other, [tmp_path / "one.jsonl"])
+        assert (report.imported, report.refused, report.warnings) == (0, [], [])
+        export(other, tmp_path / "two.jsonl", format="jsonl")
+        changed = (tmp_path / "one.jsonl").read_text().replace('"Chile"', '"Peru"')
+        (tmp_path / "three.jsonl").write_text(changed)
+        (warning,) = import_paths(other, [tmp_path / "three.jsonl"]).warnings
+        assert warning.endswith("three.jsonl: entity e1 is 'Chile' in the project, and stays so")
+    assert (tmp_path / "one.jsonl").read_bytes() == (tmp_path / "two.jsonl").read_bytes()
+
+
+def test_an_archive_refused_as_a_whole_leaves_the_scheme_alone(project: Project, tmp_path: Path):
+    header, document, *_ = GOLD.read_text(encoding="utf-8").splitlines()
+    record = json.loads(header)
+    record["scheme"]["name"] = "Other"
+    (tmp_path / "bad.jsonl").write_text(json.dumps(record) + "\n" + document[:-40] + "\n", encoding="utf-8")
+    before = (project.name, project.scheme.data)
+    report = import_paths(project, [tmp_path / "bad.jsonl"])
+    assert (report.imported, len(report.refused)) == (0, 1)
+    assert (project.name, project.scheme.data) == before
+    assert project.entities() == {}
+
+
+def test_files_that_could_not_be_stored_are_named(project: Project, tmp_path: Path):
+    for number in (1, 2):
+        (tmp_path / f"{number}.txt").write_text(f"Page {number}")
+    holder = sqlite3.connect(project.target, isolation_level=None)
+    try:
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("annotator.store.dialects.BUSY_SECONDS", 0.1)
+            with Project.open(project.target) as other:
+                holder.execute("BEGIN IMMEDIATE")
+                report = import_paths(other, [tmp_path / "1.txt", tmp_path / "2.txt"])
+    finally:
+        holder.close()
+    assert [Path(one.path).name for one in report.refused] == ["p.annotator", "1.txt", "2.txt"]
+    assert report.refused[0].reason.startswith("not saved, another program")
+
+
+def test_a_text_in_a_brat_folder_without_annotations_is_named(project: Project, tmp_path: Path):
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.txt").write_text("Ann met Bob.")
+    (tmp_path / "in" / "a.ann").write_text("T1\tPER 0 3\tAnn\n")
+    (tmp_path / "in" / "b.txt").write_text("Nobody said anything.")
+    report = import_paths(project, [tmp_path / "in"])
+    assert report.imported == 1
+    assert [Path(one.path).name for one in report.refused] == ["b.txt"]
+    assert import_paths(project, [tmp_path / "in" / "b.txt"], format="text").imported == 1

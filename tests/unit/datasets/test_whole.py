@@ -134,3 +134,15 @@ def test_a_file_of_others_is_not_overwritten(tmp_path: Path):
     with pytest.raises(FormatError, match="is a folder"), whole.whole_files(tmp_path):
         pytest.fail("the block must not be entered")
     assert (tmp_path / "a.jsonl").read_text() == "mine"
+
+
+def test_a_folder_of_others_is_refused_without_being_walked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    (tmp_path / "home").mkdir()
+    (tmp_path / "home" / "thesis.txt").write_text("mine")
+
+    def walked(*_: object) -> None:
+        raise AssertionError("the folder was walked")
+
+    monkeypatch.setattr(Path, "rglob", walked)
+    with pytest.raises(FormatError, match="not empty"):
+        whole.refuse_foreign_folder(tmp_path / "home")
