@@ -23,7 +23,7 @@ class _Name(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(min(_MOST, QFontMetrics(self.font()).horizontalAdvance(self.text()) + 14), 26)
+        return QSize(min(_MOST, QFontMetrics(self.font()).horizontalAdvance(self.text()) + 20), 26)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

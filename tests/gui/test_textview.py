@@ -17,7 +17,6 @@ from annotator.domain.scheme import Scheme
 from annotator.gui.textview.arcs import _make_room
 from annotator.gui.textview.geometry import Mode
 from annotator.gui.textview.hit import Part
-from annotator.gui.textview.painter import _overlaid
 from annotator.gui.textview.view import PageView
 
 Key, Left = Qt.Key, Qt.MouseButton.LeftButton
@@ -507,14 +506,17 @@ def test_cheap_calls_do_not_lose_references_to_none(view: PageView):
     assert abs(sys.getrefcount(None) - before) < 500
 
 
-def test_styles_are_cut_where_a_selected_trigger_lies() -> None:
-    black, white = QColor("black"), QColor("white")
-    assert _overlaid([(0, 30, black, True)], 10, 14, white) == [
-        (0, 10, black, True),
-        (14, 30, black, True),
-        (10, 14, white, False),
-    ]
-    assert _overlaid([(20, 30, black, False)], 10, 14, white)[-1] == (10, 14, white, False)
+def test_a_selected_trigger_in_a_title_is_light_on_its_pill(view: PageView) -> None:
+    explore = Event("e2", span("explore"), "Dip.Negotiate")
+    shown(view, page_of(TEXT, [*ITEMS, explore]))
+    view.set_selected("e2")
+    QApplication.processEvents()
+    image = view.viewport().grab().toImage()
+    left, right = (view.position_of(p) for p in (at("explore").start + 1, at("explore").end - 1))
+    rows = range(left.y() - 8, left.y() + 8)
+    inks = [image.pixelColor(x, y).lightness() for x in range(left.x(), right.x()) for y in rows]
+    assert max(inks) > 200, "the words are light"
+    assert min(inks) > 60, "and nothing of the title's dark ink is left"
 
 
 def test_the_names_of_roles_go_beside_labels_that_are_there() -> None:

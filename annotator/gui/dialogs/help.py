@@ -28,6 +28,7 @@ KeyRows = list[tuple[str, list[tuple[str, str]]]]
 MOTION = (
     ("← →", "by character; with Ctrl by word"),
     ("↑ ↓", "by line; with Ctrl by paragraph"),
+    ("Alt + ← →", "by sentence"),
     ("Shift + any of these", "select; a selection grows or shrinks at its end"),
     ("Space", "select the word, then the next words too"),
     ("Tab, Shift+Tab", "next, previous mention or event; in Segments the next segment"),

@@ -148,8 +148,33 @@ class PagePainter:
             return
         if self.page.is_blank(index):
             return
+        laid, at, styles = self.page.laid(index), QPointF(self.x, y), self._styles(index)
+        pill = self._selected_pill(index, y)
         self.p.setPen(QColor(self.palette.text))
-        self.page.laid(index).draw(self.p, QPointF(self.x, y), clip, self._styles(index))
+        if pill.isEmpty():
+            laid.draw(self.p, at, clip, styles)
+            return
+        # The words on the filled pill are drawn apart: as a style beside a title's they would keep its ink.
+        around = QPainterPath()
+        around.addRect(clip)
+        self.p.save()
+        self.p.setClipPath(around.subtracted(pill), Qt.ClipOperation.IntersectClip)
+        laid.draw(self.p, at, clip, styles)
+        self.p.restore()
+        self.p.save()
+        self.p.setClipPath(pill, Qt.ClipOperation.IntersectClip)
+        self.p.setPen(self.palette.on(self._color(self.state.selected or "")))
+        laid.draw(self.p, at, clip, [])
+        self.p.restore()
+
+    def _selected_pill(self, index: int, y: int) -> QPainterPath:
+        """Return where the selected event's trigger stands in a paragraph; empty in segments mode."""
+        path = QPainterPath()
+        if self.entities and self.state.selected:
+            for mark in self.scene.decor(index).events:
+                if mark.item == self.state.selected:
+                    path.addRect(self._word_area(mark, y))
+        return path
 
     def _styles(self, index: int) -> list[Style]:
         start, end = self.page.paragraphs.starts[index], self.page.paragraphs.ends[index]
@@ -161,13 +186,6 @@ class PagePainter:
                 styles.append((low, high, dimmed, False))
             elif segment.kind == "title":
                 styles.append((low, high, text, True))
-        selected = scene.annotations.events.get(self.state.selected or "")
-        if selected is not None and self.entities:
-            ink = self.palette.on(self._color(selected.id))
-            pieces = [(max(f.start, start) - start, min(f.end, end) - start) for f in selected.span.fragments]
-            for low, high in pieces:
-                if low < high:
-                    styles = _overlaid(styles, low, high, ink)
         return styles
 
     def _fold_line(self, index: int, y: int) -> None:
@@ -296,12 +314,3 @@ class PagePainter:
         gutter.draw_chips(
             self.p, chips, self.m, self.palette, self.scene.scheme, self.state.selected, self.scene.folded
         )
-
-
-def _overlaid(styles: list[Style], low: int, high: int, ink: QColor) -> list[Style]:
-    """Return styles with ``[low, high)`` in another colour: of two that overlap, either might win."""
-    found: list[Style] = []
-    for start, end, color, bold in styles:
-        pieces = ((start, min(end, low)), (max(start, high), end))
-        found += [(a, b, color, bold) for a, b in pieces if a < b]
-    return [*found, (low, high, ink, False)]
