@@ -11,7 +11,7 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -116,7 +116,6 @@ def export(
         entries=entries,
         entities=project.entities(),
         clusters=project.clusters(),
-        options=asdict(wish),
         source_bytes=project.source_bytes if text == "page" else None,
     )
     with (whole.whole_files if single else whole.whole_folder)(destination) as folder:

@@ -6,7 +6,7 @@ edges is left out of it; a segment of which nothing but white space would remain
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from .annotation_set import AnnotationSet
@@ -123,11 +123,6 @@ def order_of_appearance(annotations: AnnotationSet) -> dict[int, int]:
     """Return the renumbering that counts the articles 1…n as they come on the page."""
     seen = dict.fromkeys(s.article for s in annotations.segments_in_order() if s.article)
     return {old: new for new, old in enumerate(seen, start=1)}
-
-
-def article_ranges(segments: Iterable[Segment], article: int) -> list[Range]:
-    """Return the ranges that make up an article, in the order given."""
-    return [segment.range for segment in segments if segment.article == article]
 
 
 def _tidy(text: str, asked: Range) -> Range:

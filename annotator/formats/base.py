@@ -43,14 +43,13 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Dataset:
-    """What is exported. ``entries`` stand in project order; ``options`` are what was asked for."""
+    """What is exported. ``entries`` stand in project order."""
 
     name: str
     scheme: Scheme
     entries: tuple[Entry, ...]
     entities: Mapping[str, Entity] = field(default_factory=dict)
     clusters: Mapping[str, EventCluster] = field(default_factory=dict)
-    options: Mapping[str, object] = field(default_factory=dict)
     source_bytes: Callable[[str], bytes | None] | None = None
     """Gives the bytes of a document id; when set, the archive carries them too."""
 

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.assets import resource
 
-BODY_FAMILIES = ("Noto Serif", "Charter", "Georgia", "DejaVu Serif", "serif")
 UI_FAMILIES = ("Noto Sans", "Segoe UI", "DejaVu Sans", "sans-serif")
 
 
@@ -154,11 +153,6 @@ def style_sheet(colors: Colors) -> str:
 def ui_font(points: float = 10.0) -> QFont:
     """Return the font of the chrome."""
     return _font(UI_FAMILIES, points)
-
-
-def body_font(points: float = 13.0) -> QFont:
-    """Return the font in which pages are read."""
-    return _font(BODY_FAMILIES, points)
 
 
 def _font(families: tuple[str, ...], points: float) -> QFont:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from urllib.parse import urlsplit
 
 from PySide6.QtCore import QEventLoop, QPoint, QSettings, Qt, Signal
@@ -179,11 +178,6 @@ class MainWindow(QMainWindow):
         for command in self.registry.commands.values():
             if command.group not in GROUPS:
                 self.addAction(self.registry.action(command.id))
-
-    def add_handlers(self, handlers: Mapping[str, Callable[[], object]]) -> None:
-        """Say what commands do that belong to no window part, such as project.import."""
-        for command_id, run in handlers.items():
-            self.registry.bind(command_id, run)
 
     # --- starting and ending ------------------------------------------------------------------------
 

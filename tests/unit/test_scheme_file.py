@@ -318,7 +318,7 @@ def test_a_bad_scheme_is_refused(path: str, value: Any):
         (SET + "relations", ...),
         (SET + "flags", "paywalled"),
         (SET + "flags", ["paywalled", "paywalled"]),
-        (SET + "note", None),
+        (SET + "note", 7),
         (SET + "segments/0/start", -1),
         (SET + "segments/0/end", "14"),
         (SET + "segments/0/end", 13.5),

@@ -45,7 +45,6 @@ class Metrics:
     gap: int
     blank: int
     gutter: int
-    gutter_left: int
     bar_left: int
     text_left: int
     text_width: int
@@ -115,7 +114,6 @@ def metrics_for(width: int, mode: Mode = Mode.ENTITIES, zoom: int = 100) -> Metr
         gap=round(text_px * 0.45),
         blank=round(text_px * 0.8),
         gutter=gutter,
-        gutter_left=left,
         bar_left=left + gutter - 12,
         text_left=left + gutter + MARGIN - 12,
         text_width=column,
