@@ -80,7 +80,9 @@ def test_export_says_what_the_format_cannot_hold_and_what_was_lost(
     qtbot.keyClick(window.chooser, "a")
     saved(qtbot, window)
     dialog = ExportDialog(window.session, tmp_path, ["ana"], window)
+    assert dialog.authors.currentText() == "Everybody, on every page", "the archive holds all that is said"
     dialog.format.setCurrentIndex(dialog.format.findData("conll2003"))
+    assert dialog.authors.currentText().startswith("The best there is")
     assert "no place for segments, events" in dialog.holds.text()
     assert dialog.destination.text() == str(tmp_path / "Test project-conll2003")
     dialog.destination.edit.setText(str(tmp_path / "mine"))

@@ -330,7 +330,7 @@ def test_a_bad_scheme_is_refused(path: str, value: Any):
         (SET + "mentions/0/spans/0", [0, 4, 5]),
         (SET + "mentions/0/attributes", {"a": 1}),
         (SET + "mentions/0/entity", ...),
-        (SET + "mentions/0/note", None),
+        (SET + "mentions/0/note", ["?"]),
         (SET + "events/0/note", 3),
         (SET + "events/0/cluster", 3),
         (SET + "events/0/arguments/0/role", ...),

@@ -32,6 +32,9 @@ from .running import Running
 Outcome = tuple[ExportReport, dict[str, Any]]
 """What the export reports, and the counts of its loss report by kind."""
 
+BEST = "The best there is: gold, else who is furthest"
+EVERYBODY = "Everybody, on every page"
+
 NAMES = {
     Holds.SEGMENTS: "segments",
     Holds.MENTIONS: "mentions",
@@ -66,7 +69,8 @@ class ExportDialog(Sheet):
         self.holds.setFixedHeight(self.holds.fontMetrics().lineSpacing() * 3 + 4)
         self.form.addRow("", self.holds)
         self.authors = QComboBox()
-        self.authors.addItem("The best there is: gold, else who is furthest", "best")
+        # The exporter's own choice: everybody for the archive, else the best set of each page.
+        self.authors.addItem(BEST, None)
         for name in authors:
             self.authors.addItem(name, name)
         self.form.addRow("Annotations of", self.authors)
@@ -132,8 +136,9 @@ class ExportDialog(Sheet):
     def _format_chosen(self) -> None:
         form = FORMATS[self.format.currentData()]
         missing = [name for what, name in NAMES.items() if what not in form.holds]
-        lost = f"It has no place for {_listed(missing)}." if missing else "It loses nothing."
-        self.holds.setText(f"{form.description} {lost}")
+        lost = f" It has no place for {_listed(missing)}." if missing else ""
+        self.holds.setText(form.description + lost)
+        self.authors.setItemText(0, EVERYBODY if form.many_sets else BEST)
         proposed = str(self._folder / f"{self._session.project.name}-{form.key}")
         if self.destination.text() in ("", self._proposed):
             self.destination.edit.setText(proposed)
