@@ -77,6 +77,7 @@ class ExportDialog(Sheet):
         self.text = QComboBox()
         self.text.addItem("The whole page", "page")
         self.text.addItem("Each article by itself, without boilerplate", "article")
+        self.text.currentIndexChanged.connect(self._name_default)
         self.form.addRow("Text", self.text)
         self.form.addRow("Split", self._split_row())
         self.destination = PathField(self._browse, "a new or empty folder")
@@ -138,11 +139,16 @@ class ExportDialog(Sheet):
         missing = [name for what, name in NAMES.items() if what not in form.holds]
         lost = f" It has no place for {_listed(missing)}." if missing else ""
         self.holds.setText(form.description + lost)
-        self.authors.setItemText(0, EVERYBODY if form.many_sets else BEST)
+        self._name_default()
         proposed = str(self._folder / f"{self._session.project.name}-{form.key}")
         if self.destination.text() in ("", self._proposed):
             self.destination.edit.setText(proposed)
         self._proposed = proposed
+
+    def _name_default(self) -> None:
+        """Say whose sets go out if nobody is chosen: only the archive of whole pages holds several."""
+        several = FORMATS[self.format.currentData()].many_sets and self.text.currentData() == "page"
+        self.authors.setItemText(0, EVERYBODY if several else BEST)
 
     def _start(self) -> None:
         shares = self.split()
