@@ -12,6 +12,9 @@ class _Windows:
 
     def open_window(self, project: str | None, author: str | None, document: str | None) -> int:
         """Show the window until it is closed."""
+        from annotator.gui.display import require_display
+
+        require_display()
         from annotator.gui.app import run_window
 
         return run_window(project, author, document)
@@ -114,7 +117,12 @@ def window_main() -> None:
     There is no terminal to speak to then: what is wrong with the project the window itself says.
     """
     given = [argument for argument in sys.argv[1:] if not argument.startswith("-")]
-    sys.exit(_Windows().open_window(given[0] if given else None, None, None))
+    from annotator.domain.errors import AnnotatorError
+
+    try:
+        sys.exit(_Windows().open_window(given[0] if given else None, None, None))
+    except AnnotatorError as error:
+        sys.exit(f"annotator: {error}")
 
 
 if __name__ == "__main__":

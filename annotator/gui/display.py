@@ -1,0 +1,45 @@
+"""Is there a display the window can open on? Asked before Qt is loaded, which would end the process instead."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import sys
+
+from annotator.domain.errors import AnnotatorError
+
+_INSTEAD = "“annotator show PROJECT DOCUMENT --png FILE” draws a page without one"
+
+
+def require_display() -> None:
+    """Raise AnnotatorError if Qt would find no display, or lacks a library for the one there is.
+
+    Only X11 and Wayland are looked at; a platform chosen by QT_QPA_PLATFORM, Windows and macOS pass.
+    """
+    if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
+        return
+    if os.environ.get("WAYLAND_DISPLAY"):
+        return
+    name = os.environ.get("DISPLAY", "")
+    if not name:
+        raise AnnotatorError(f"there is no display (DISPLAY and WAYLAND_DISPLAY are not set); {_INSTEAD}")
+    xcb = _library("libxcb.so.1", "libxcb1")
+    _library("libxcb-cursor.so.0", "libxcb-cursor0")
+    xcb.xcb_connect.restype = ctypes.c_void_p
+    xcb.xcb_connect.argtypes = [ctypes.c_char_p, ctypes.c_void_p]
+    xcb.xcb_connection_has_error.argtypes = [ctypes.c_void_p]
+    xcb.xcb_disconnect.argtypes = [ctypes.c_void_p]
+    connection = xcb.xcb_connect(os.fsencode(name), None)
+    broken = bool(xcb.xcb_connection_has_error(connection))
+    xcb.xcb_disconnect(connection)
+    if broken:
+        raise AnnotatorError(f"the display {name} does not answer: look at DISPLAY; {_INSTEAD}")
+
+
+def _library(soname: str, package: str) -> ctypes.CDLL:
+    try:
+        return ctypes.CDLL(soname)
+    except OSError as error:
+        raise AnnotatorError(
+            f"{soname} is missing, without which no window can open: sudo apt-get install -y {package}"
+        ) from error
