@@ -1,4 +1,4 @@
-"""Is there a display the window can open on? Asked before Qt is loaded, which would end the process instead."""
+"""Is there a display to open the window on? Asked before Qt, which would end the process instead."""
 
 from __future__ import annotations
 
@@ -24,7 +24,6 @@ def require_display() -> None:
     if not name:
         raise AnnotatorError(f"there is no display (DISPLAY and WAYLAND_DISPLAY are not set); {_INSTEAD}")
     xcb = _library("libxcb.so.1", "libxcb1")
-    _library("libxcb-cursor.so.0", "libxcb-cursor0")
     xcb.xcb_connect.restype = ctypes.c_void_p
     xcb.xcb_connect.argtypes = [ctypes.c_char_p, ctypes.c_void_p]
     xcb.xcb_connection_has_error.argtypes = [ctypes.c_void_p]
@@ -34,6 +33,7 @@ def require_display() -> None:
     xcb.xcb_disconnect(connection)
     if broken:
         raise AnnotatorError(f"the display {name} does not answer: look at DISPLAY; {_INSTEAD}")
+    _library("libxcb-cursor.so.0", "libxcb-cursor0")
 
 
 def _library(soname: str, package: str) -> ctypes.CDLL:
