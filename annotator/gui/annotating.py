@@ -64,34 +64,34 @@ class Annotating(Segmenting):
             self._passing = False
         before = self.open_event
         if self.relating and item_id:
-            if by_mouse:
-                self.relate_to(item_id)
-            else:
-                self.selected = item_id
-                self.place.set_selected(item_id)
-                self._tell_changed()
+            (self.relate_to if by_mouse else self._show)(item_id)
         elif self.armed and item_id and item_id != self.open_event:
             if by_mouse:
                 self.fill(item_id)
             else:
                 self._away = not walked
-                self.selected = item_id
-                self.place.set_selected(item_id)
-                self._tell_changed()
+                self._show(item_id)
         elif not item_id:
-            self.selected = self.open_event
-            self.place.set_selected(self.selected)
-            self._tell_changed()
+            self._show(self.open_event)
         elif item_id != self.selected:
-            self.select(item_id)
-            item = self.item()
-            if isinstance(item, Segment) and self.segment_here() != item:
-                self.place.move_caret(item.range.start, reveal=False)  # picked in the gutter
-        if walked and item_id and before != item_id == self.open_event:
+            self._select_picked(item_id)
+        if walked and item_id and item_id == self.open_event and item_id != before:
             self._passing = True
         if self.held == walked or not item_id:
             self.held = bool(item_id) and not walked and self.selected == item_id
             self._tell_changed()
+
+    def _show(self, item_id: str | None) -> None:
+        """Show an item as the one that is meant, and leave what is open as it is."""
+        self.selected = item_id
+        self.place.set_selected(item_id)
+        self._tell_changed()
+
+    def _select_picked(self, item_id: str) -> None:
+        self.select(item_id)
+        item = self.item()
+        if isinstance(item, Segment) and self.segment_here() != item:
+            self.place.move_caret(item.range.start, reveal=False)  # picked in the gutter
 
     @at_once
     def activate(self, item_id: str) -> None:
