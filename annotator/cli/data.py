@@ -155,6 +155,8 @@ def export(
     for what, count in report.lost.items():
         if count:
             say(f"not in the export: {count} of {report.stored[what]} {what.replace('_', ' ')}")
+    for warning in report.warnings:
+        say(f"warning: {warning}")
 
 
 def formats(as_json: Annotated[bool, JSON] = False) -> None:

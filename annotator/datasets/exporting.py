@@ -38,6 +38,7 @@ Progress = Callable[[int, int, str], None]
 Cancelled = Callable[[], bool]
 LOSS = "loss.json"
 TEXTS = ("page", "article")
+PARTS = ("train", "dev", "test")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,7 @@ class ExportReport:
     files: list[str] = field(default_factory=list)
     stored: dict[str, int] = field(default_factory=dict)
     lost: dict[str, int] = field(default_factory=dict)
+    warnings: list[str] = field(default_factory=list)
 
     def to_json(self) -> dict[str, object]:
         """Return the report as the command line prints it."""
@@ -79,6 +81,7 @@ class ExportReport:
             "files": self.files,
             "stored": self.stored,
             "lost": self.lost,
+            "warnings": self.warnings,
         }
 
 
@@ -160,7 +163,18 @@ def _gather(
         raise AnnotatorError(f"{project.target}: nothing to export: no document has {who}{text}")
     if progress:
         progress(total, total, "")
+    _warn_of_empty_parts(report)
     return tuple(entries)
+
+
+def _warn_of_empty_parts(report: ExportReport) -> None:
+    """A small project may leave a part of its split without a document, and a trainer at a loss."""
+    for part, share in zip(PARTS, report.wish.split or (), strict=False):
+        if share and not report.parts[part]:
+            report.warnings.append(
+                f"{part} is empty: {share} % of {report.documents} documents came to none; "
+                "another --seed or more documents would change that"
+            )
 
 
 def _entries_of(
@@ -215,7 +229,7 @@ def _manifest(dataset: Dataset, report: ExportReport, files: list[dict[str, obje
             "format": wish.format,
             "from": wish.authors_from,
             "text": wish.text,
-            "split": dict(zip(("train", "dev", "test"), wish.split, strict=True)) if wish.split else None,
+            "split": dict(zip(PARTS, wish.split, strict=True)) if wish.split else None,
             "seed": wish.seed if wish.split else None,
         },
         "counts": {

@@ -183,7 +183,8 @@ class ExportDialog(Sheet):
         lost = sum(report.lost.values())
         texts = "1 text" if report.entries == 1 else f"{report.entries} texts"
         result = "nothing was lost" if not lost else f"{lost} things have no place in it, listed in loss.json"
-        self.summary.setText(f"{texts} written to {report.destination}: {result}.")
+        summary = f"{texts} written to {report.destination}: {result}."
+        self.summary.setText("\n".join([summary, *report.warnings]))
         self.summary.show()
         _fill(self.losses, kinds)
         self.losses.show()

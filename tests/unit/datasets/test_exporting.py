@@ -233,3 +233,11 @@ def test_a_single_archive_has_its_reports_beside_it_and_can_be_replaced(peopled:
     assert report.files == ["a.jsonl", "a.jsonl.loss.json"]
     found = {path.name for path in tmp_path.iterdir() if path.name.startswith("a.")}
     assert found == {"a.jsonl", "a.jsonl.loss.json", "a.jsonl.manifest.json"}
+
+
+def test_a_part_that_stays_empty_is_told(samples: Project, tmp_path: Path):
+    report = export(samples, tmp_path / "x", format="lines", split=(98, 1, 1), seed=1)
+    empty = {part for part in ("train", "dev", "test") if not report.parts[part]}
+    assert {warning.split()[0] for warning in report.warnings} == empty
+    assert empty, "four documents cannot fill two parts of one percent with this seed"
+    assert export(samples, tmp_path / "y", format="lines").warnings == []
