@@ -179,7 +179,8 @@ class Application(QObject):
         from .window import MainWindow
 
         project, document, kinds = opened
-        self.close_project()
+        if not self._left(opened, author):
+            return
         session = Session(project, self.database, self._author(author, kinds))
         registry = CommandRegistry()
         window = MainWindow(session, registry, self.settings, self.theme)
@@ -188,9 +189,32 @@ class Application(QObject):
         self._remember(project.target)
         window.show()
         window.start(document)
+        self.app.setQuitOnLastWindowClosed(True)
         if self.start_page is not None:
             self.start_page.close()
             self.start_page = None
+
+    def _left(self, opened: Opened, author: str | None) -> bool:
+        """Close the window there is, so that ``opened`` can follow; False: not now, or not at all.
+
+        Edits on their way to disk get there first. Edits that could not be stored make the window ask; if
+        the answer is to stay, the project that was opened is closed again.
+        """
+        window = self.window
+        if window is None:
+            return True
+        if window.session.busy():
+            window.session.settled.connect(
+                lambda: self._show(opened, author), Qt.ConnectionType.SingleShotConnection
+            )
+            return False
+        self.app.setQuitOnLastWindowClosed(False)  # for a moment there is no window
+        if not window.close():
+            self.app.setQuitOnLastWindowClosed(True)
+            self.database.submit(opened[0].close)
+            return False
+        self.close_project()
+        return True
 
     def close_project(self) -> None:
         """Close the window and, once everything is stored, the project."""
@@ -210,10 +234,9 @@ class Application(QObject):
     # --- commands of the project --------------------------------------------------------------------
 
     def _bind(self, registry: CommandRegistry, window: MainWindow, session: Session) -> None:
-        writable = lambda: not session.read_only  # noqa: E731 - three commands share this condition
         registry.bind("project.new", self.new_project)
         registry.bind("project.open", self.ask_project)
-        registry.bind("project.import", lambda: self.import_pages(), writable)
+        registry.bind("project.import", lambda: self.import_pages(), lambda: not session.read_only)
         registry.bind("project.export", self.export_dataset)
         registry.bind("project.backup", self.save_copy, lambda: "://" not in session.project.target)
         registry.bind("project.check", self.check_project)

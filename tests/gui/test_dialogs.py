@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from annotator.domain.items import Author
+from annotator.domain.scheme import Scheme
 from annotator.gui.app import Application
 from annotator.gui.commands import COMMANDS, GROUPS
 from annotator.gui.dialogs.exporting import ExportDialog
@@ -17,8 +20,9 @@ from annotator.gui.dialogs.help import AboutDialog, KeysDialog, key_rows
 from annotator.gui.dialogs.importing import ImportDialog
 from annotator.gui.dialogs.project import NewProjectDialog, OpenProjectDialog
 from annotator.gui.window import MainWindow
+from annotator.store import Project
 
-from .conftest import go, press, saved
+from .conftest import document, go, press, saved
 
 
 def _type(qtbot: QtBot, dialog: NewProjectDialog | OpenProjectDialog, text: str) -> None:
@@ -153,3 +157,43 @@ def test_the_theme_and_the_project_are_remembered(
     assert application.recent() == [str(project_file)]
     application.close_project()
     application.shut_down()
+
+
+def test_another_project_waits_for_the_edits_of_this_one(
+    qtbot: QtBot,
+    application: Application,
+    project_file: Path,
+    tmp_path: Path,
+    scheme: Scheme,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    other = tmp_path / "other.annotator"
+    with Project.create(other, scheme) as made:
+        made.add_document(document("other", "Another page\n"), b"Another page\n")
+    application.open_project(str(project_file), "ana", "doc-pact")
+    qtbot.waitUntil(
+        lambda: application.window is not None and application.window.session.document is not None
+    )
+    first = application.window
+    commit = first.session.project.commit
+
+    def slow(*asked: object, **also: object) -> object:
+        time.sleep(0.2)  # a disk that takes its time
+        return commit(*asked, **also)
+
+    monkeypatch.setattr(first.session.project, "commit", slow)
+    first.activateWindow()
+    qtbot.waitUntil(first.page.hasFocus)
+    for words in ("Norway", "Chile", "Oslo"):
+        go(first, words)
+        press(qtbot, first, "3")
+    application.open_project(str(other), "ana")
+    qtbot.waitUntil(lambda: application.window is not first, timeout=10_000)
+    qtbot.waitUntil(lambda: application.window.session.document is not None and application.database.idle())
+    assert application.window.session.project.target == str(other)
+    assert application.app.quitOnLastWindowClosed()
+    application.close_project()
+    application.shut_down()
+    with Project.open(project_file) as stored:
+        found = stored.annotation_set("doc-pact", Author("ana"))
+        assert len(found.mentions) == 3, "everything that was tagged is on disk"
