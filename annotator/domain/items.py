@@ -20,6 +20,11 @@ class State(StrEnum):
     IN_PROGRESS = "in_progress"
     DONE = "done"
 
+    @property
+    def words(self) -> str:
+        """The state as people read it: "to do", "in progress", "done"."""
+        return {State.TODO: "to do", State.IN_PROGRESS: "in progress", State.DONE: "done"}[self]
+
 
 class AuthorKind(StrEnum):
     """Whose judgement an annotation set is."""

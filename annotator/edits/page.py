@@ -14,8 +14,6 @@ from annotator.domain.scheme import Scheme
 
 from .common import edit, quoted
 
-_STATE_NAMES = {State.TODO: "to do", State.IN_PROGRESS: "in progress", State.DONE: "done"}
-
 
 def delete_items(annotations: AnnotationSet, ids: Iterable[str]) -> Edit:
     """Delete segments, mentions, events or relations, with all that hangs on them.
@@ -96,7 +94,7 @@ def set_flag(annotations: AnnotationSet, scheme: Scheme, flag: str, on: bool) ->
 
 def set_state(annotations: AnnotationSet, state: State) -> Edit:
     """Say how far the author is with the page."""
-    name = f"mark as {_STATE_NAMES[state]}"
+    name = f"mark as {state.words}"
     if annotations.state is state:
         return Edit(name, ())
     return Edit(name, (Change(Kind.STATE, annotations.id, annotations.state.value, state.value),))

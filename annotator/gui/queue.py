@@ -38,7 +38,6 @@ from .parts import ChoiceButton, heading, mixed, plain, small_font
 
 ROW = int(Qt.ItemDataRole.UserRole)
 Index = QModelIndex | QPersistentModelIndex
-STATE_NAMES = {State.TODO: "to do", State.IN_PROGRESS: "in progress", State.DONE: "done"}
 _DEBOUNCE = 180  # milliseconds between the last key in the filter box and the search
 
 
@@ -81,7 +80,7 @@ class PageList(QAbstractListModel):
         if role == ROW:
             return row
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{row.name}, {STATE_NAMES[row.state]}, {meta(row)}"
+            return f"{row.name}, {row.state.words}, {meta(row)}"
         if role == Qt.ItemDataRole.DisplayRole:
             return row.name
         return None
@@ -237,7 +236,7 @@ class QueuePanel(QWidget):
     def _lay_out(self) -> None:
         self._states: dict[State | None, ChoiceButton] = {}
         chips, group = FlowBox(gap=4), QButtonGroup(self)
-        for state, name in ((None, "all"), *STATE_NAMES.items()):
+        for state, name in ((None, "all"), *((state, state.words) for state in State)):
             button = ChoiceButton(name)
             button.setAccessibleName(f"show {name}")
             button.clicked.connect(lambda _checked=False: self.ask())

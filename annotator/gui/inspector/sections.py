@@ -31,6 +31,9 @@ def where(span: Span) -> str:
     return " ".join(f"[{part.start}, {part.end})" for part in span.fragments)
 
 
+_SIGNS = {State.TODO: "○", State.IN_PROGRESS: "◐", State.DONE: "●"}
+
+
 class Section(QWidget):
     """A heading and rows below it. ``left``: the keyboard should go back to the page."""
 
@@ -408,9 +411,9 @@ class PageSection(Section):
 
     def show_page(self, annotations: AnnotationSet) -> None:
         """Show state, flags and note; ``problems`` follow by themselves."""
-        names = {State.TODO: "○ to do", State.IN_PROGRESS: "◐ in progress", State.DONE: "● done"}
-        self.state.setText(names[annotations.state])
-        self.state.setAccessibleName(f"State: {names[annotations.state][2:]}")
+        state = annotations.state
+        self.state.setText(f"{_SIGNS[state]} {state.words}")
+        self.state.setAccessibleName(f"State: {state.words}")
         for flag, box in self._flags.items():
             box.setChecked(flag in annotations.flags)
         self.note.show_note("", annotations.note_on(""))
