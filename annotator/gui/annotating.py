@@ -155,8 +155,6 @@ class Annotating(Segmenting):
     def _segment_key(self, text: str) -> bool:
         if text in "0123456789":
             self.set_article(int(text) or None)
-        elif text == ".":
-            self.set_or_drop_mark()
         elif kind := keys.by_key(self.session.scheme.segment_kinds, text):
             self.label(kind)
         else:
@@ -164,25 +162,31 @@ class Annotating(Segmenting):
         return True
 
     def _entity_key(self, text: str) -> bool:
-        scheme, event = self.session.scheme, self.opened_event()
+        type_id = keys.by_key(self.session.scheme.entity_types, text)
+        if type_id is not None:
+            self.tag(type_id)
+        return type_id is not None
+
+    @at_once
+    def role_key(self, text: str) -> bool:
+        """Do what a character means while an event is open: the armed role's filler, or a role."""
+        event = self.opened_event()
+        if self.mode is not Mode.ENTITIES or event is None or self.annotations is None:
+            return False
+        scheme, armed = self.session.scheme, self.armed_role()
         type_id = keys.by_key(scheme.entity_types, text)
-        role = keys.role_by_key(scheme, event.type, text) if event else None
-        armed = self.armed_role()
         if armed is not None and type_id is not None and scheme.may_fill(armed, type_id):
             self.tag(type_id)
-        elif role is not None:
+        elif (role := keys.role_by_key(scheme, event.type, text)) is not None:
             self.role(role)
-        elif text == "e":
-            self.chooser_wanted.emit()
-        elif text == "+":
-            self.add_fragment()
-        elif type_id is not None:
-            self.tag(type_id)
-        elif text == "r" and scheme.relation_types:
-            self.begin_relation()
         else:
             return False
         return True
+
+    def picks_with_enter(self) -> bool:
+        """Tell whether Enter fills the armed role, or leads a relation, with what is selected."""
+        waiting = self.armed or self.relating
+        return bool(waiting) and self.selected not in (None, self.open_event)
 
     # --- entities and events ------------------------------------------------------------------------
 

@@ -6,21 +6,19 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt
 
 from annotator.domain.items import State
 
 from .annotating import Annotating
-from .commands import ATTRIBUTE_KEYS, CommandRegistry
+from .command_table import ATTRIBUTE_KEYS
+from .commands import CommandRegistry
 from .session import SaveState
 from .textview.geometry import Mode
 
 if TYPE_CHECKING:
     from .window import MainWindow
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_DELETE = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 ZOOM_STEP = 10
 
 Hints = tuple[tuple[str, str], ...]
@@ -128,61 +126,3 @@ def _to_filter(window: MainWindow) -> None:
 def _toggle_theme(window: MainWindow) -> None:
     window.theme.toggle()
     window.remembered.put_theme(window.theme.choice)
-
-
-class PageKeys(QObject):
-    """Sees the page view's keys first: Return, Delete, Escape; knows whether the mouse picked an item."""
-
-    def __init__(self, window: MainWindow) -> None:
-        """Listen to the window's page view."""
-        super().__init__(window)
-        self._annotating, self._by_mouse, self._walking = window.annotating, False, False
-        page = window.page
-        page.installEventFilter(self)
-        page.viewport().installEventFilter(self)
-        page.key_typed.connect(self._typed)
-        page.item_picked.connect(self._picked)
-        page.item_activated.connect(self._annotating.activate)
-        page.mark_changed.connect(self._annotating.set_mark)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.MouseButtonPress:
-            self._by_mouse, self._walking = True, False
-        elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            self._by_mouse = False
-            self._walking = event.key() not in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
-            return self._key(event)
-        return False
-
-    def _picked(self, item: str) -> None:
-        self._annotating.pick(item, by_mouse=self._by_mouse, walked=self._walking)
-
-    def _key(self, event: QKeyEvent) -> bool:
-        annotating, plain = self._annotating, event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if annotating.annotations is None or plain:
-            return False
-        if event.key() == Qt.Key.Key_Escape:
-            return annotating.escape()
-        if event.key() in _DELETE:
-            annotating.delete()
-            return True
-        if event.key() in _ENTER and annotating.mode is Mode.SEGMENTS:
-            annotating.split()
-            return True
-        if (
-            event.key() in _ENTER
-            and (annotating.armed or annotating.relating)
-            and annotating.selected not in (None, annotating.open_event)
-        ):
-            annotating.activate(annotating.selected or "")
-            return True
-        return False
-
-    def _typed(self, text: str, modifiers: Qt.KeyboardModifier) -> None:
-        held = (
-            Qt.KeyboardModifier.ControlModifier
-            | Qt.KeyboardModifier.AltModifier
-            | Qt.KeyboardModifier.MetaModifier
-        )
-        if not modifiers & held:
-            self._annotating.key(text)

@@ -16,10 +16,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from .commands import Command, CommandRegistry
+from .command_table import Command
+from .commands import CommandRegistry
 from .parts import draw_key, key_width, mixed, small_font
 
 _ROW = int(Qt.ItemDataRole.UserRole)
+_KEY = _ROW + 1
 _WIDTH, _HEIGHT = 520, 400
 Index = QModelIndex | QPersistentModelIndex
 
@@ -58,6 +60,8 @@ class _Commands(QAbstractListModel):
         command = self.found[index.row()]
         if role == _ROW:
             return command
+        if role == _KEY:
+            return self._registry.shown_key(command.id)
         return command.title if role == Qt.ItemDataRole.DisplayRole else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -102,10 +106,10 @@ class _CommandPainter(QStyledItemDelegate):
         painter.setFont(small_font(painter.font(), 8.5))
         painter.setPen(mixed(palette, 0.5))
         painter.drawText(left.adjusted(shift, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, command.group)
-        if command.shown_key:
-            width = key_width(painter.font(), command.shown_key)
+        if key := index.data(_KEY):
+            width = key_width(painter.font(), key)
             cap = QRectF(left.right() - width, left.center().y() - 9.5, width, 19)
-            draw_key(painter, palette, cap, command.shown_key)
+            draw_key(painter, palette, cap, key)
         painter.restore()
 
 

@@ -26,10 +26,12 @@ from annotator.store.values import DocumentRow
 from . import bindings, keys
 from .annotating import Annotating
 from .chooser import Chooser
-from .commands import GROUPS, CommandRegistry
+from .command_table import GROUPS
+from .commands import CommandRegistry
 from .empty_page import EmptyPage
 from .header import HeaderBar
 from .inspector import Inspector
+from .page_keys import PageKeys
 from .palette_dialog import CommandPalette
 from .parts import SHEET
 from .queue import QueuePanel, counted
@@ -77,7 +79,8 @@ class MainWindow(QMainWindow):
         self._connect_page()
         self._connect_panels()
         bindings.bind(self)
-        self.keys_filter = bindings.PageKeys(self)
+        self.page_keys = PageKeys(self)
+        self.inspector.key_pressed.connect(self.page_keys.press)
         self._make_menus()
         self._restore()
         self._tell_project()
@@ -144,7 +147,6 @@ class MainWindow(QMainWindow):
         self.queue.asked.connect(lambda _text, _state: self.read_rows())
         self.queue.wanted.connect(self._open_from_list)
         self.inspector.wanted.connect(self.go_to)
-        self.inspector.key_pressed.connect(self.annotating.key)
         self.header.mode_chosen.connect(self._mode_chosen)
         self.header.palette_wanted.connect(self.palette_dialog.open)
         self.header.author.wanted.connect(self.ask_author)
@@ -171,7 +173,7 @@ class MainWindow(QMainWindow):
                 action = self.registry.action(command.id)
                 if command.in_menu:
                     if command.typed:
-                        action.setText(f"{command.title}\t{command.typed}")
+                        action.setText(f"{command.title}\t{command.typed[0]}")
                     menu.addAction(action)
                 else:
                     self.addAction(action)

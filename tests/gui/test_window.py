@@ -41,7 +41,7 @@ def test_the_list_shows_pages_with_state_and_counts(qtbot: QtBot, window: MainWi
 
 
 def test_the_filter_searches_the_text(qtbot: QtBot, window: MainWindow) -> None:
-    press(qtbot, window, Key.Key_F, held=CTRL)
+    press(qtbot, window, Key.Key_F7)
     assert window.queue.filter.hasFocus()
     qtbot.keyClicks(window.queue.filter, "kestrel")
     qtbot.waitUntil(lambda: shown(window) == ["doc-ferry"])

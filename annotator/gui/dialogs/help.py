@@ -40,7 +40,7 @@ def key_rows(registry: CommandRegistry, scheme: Scheme) -> KeyRows:
     """Return the key table: headings, each with (key, what it does)."""
     rows: KeyRows = [("Moving", list(MOTION))]
     for group, commands in registry.by_group():
-        rows.append((group, [(c.shown_key, c.title) for c in commands if c.shown_key]))
+        rows.append((group, [(key, c.title) for c in commands if (key := registry.shown_key(c.id))]))
     rows.append(("Segment kinds (F2)", [(k.key, k.name) for k in scheme.segment_kinds.values() if k.key]))
     rows.append(("Articles (F2)", [("1 … 9", "article of the segment"), ("0", "no article")]))
     rows.append(("Entity types (F3)", [(t.key, t.name) for t in scheme.entity_types.values() if t.key]))
