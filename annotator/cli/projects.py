@@ -110,6 +110,8 @@ def _flat(counted: Any, before: str = "") -> list[tuple[str, object]]:
 
 
 def _cell(value: object) -> object:
+    if value is None:
+        return "–"
     return ", ".join(map(str, value)) if isinstance(value, list | tuple) else value
 
 

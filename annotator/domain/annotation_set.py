@@ -8,7 +8,7 @@ from typing import TypeVar, cast
 
 from .changes import Change, Edit, Kind
 from .errors import EditError
-from .items import Author, Event, Item, Mention, Note, Relation, Segment, State
+from .items import Author, Bookmark, Event, Item, Mention, Note, Relation, Segment, State
 from .range_index import Entry, RangeIndex
 from .ranges import Range
 
@@ -20,6 +20,7 @@ _FIELDS = {
     Kind.EVENT: "events",
     Kind.RELATION: "relations",
     Kind.NOTE: "notes",
+    Kind.BOOKMARK: "bookmarks",
 }
 _PLACED = (Kind.SEGMENT, Kind.MENTION, Kind.EVENT)
 
@@ -35,7 +36,7 @@ def _entries(item: Item) -> list[Entry]:
 
 @dataclass(frozen=True, slots=True)
 class AnnotationSet:
-    """Segments, mentions, events, relations, notes and page flags of one author on one text.
+    """Segments, mentions, events, relations, notes, bookmarks and page flags of one author on one text.
 
     The mappings go from id to item; ``segments_in_order`` and the ``…_at``/``…_in`` methods answer by
     position through an index that is kept up in O(log n) by ``applied``. ``revision`` counts the edits.
@@ -53,6 +54,7 @@ class AnnotationSet:
     relations: Mapping[str, Relation] = field(default_factory=dict)
     notes: Mapping[str, Note] = field(default_factory=dict)
     flags: frozenset[str] = frozenset()
+    bookmarks: Mapping[str, Bookmark] = field(default_factory=dict)
     _index: dict[Kind, RangeIndex] = field(default_factory=dict, repr=False, compare=False)
 
     def _where(self, kind: Kind) -> RangeIndex:
@@ -67,7 +69,9 @@ class AnnotationSet:
         return cast("Mapping[str, Item]", getattr(self, _FIELDS[kind]))
 
     def find(self, item_id: str) -> tuple[Kind, Item] | None:
-        """Return the kind and the item with an id, or None. Notes have no id of their own."""
+        """Return the kind and the item with an id, or None. Notes have no id of their own, and a bookmark
+        is a place, no label: neither is found here.
+        """
         for kind in (Kind.MENTION, Kind.EVENT, Kind.SEGMENT, Kind.RELATION):
             if (item := self.of(kind).get(item_id)) is not None:
                 return kind, item
@@ -119,6 +123,10 @@ class AnnotationSet:
     def _overlapping(self, kind: Kind, asked: Range, items: Mapping[str, T]) -> list[T]:
         found = self._where(kind).overlapping(asked.start, asked.end)
         return [items[item_id] for item_id in dict.fromkeys(entry[2] for entry in found)]
+
+    def bookmarks_in_order(self) -> list[Bookmark]:
+        """Return the bookmarks in text order."""
+        return sorted(self.bookmarks.values(), key=lambda one: (one.position, one.id))
 
     # --- what refers to what -----------------------------------------------------------------------
 
@@ -212,6 +220,7 @@ def filled(base: AnnotationSet, items: Iterable[Item]) -> AnnotationSet:
     mappings: dict[str, dict[str, Item]] = {name: dict(base.of(kind)) for kind, name in _FIELDS.items()}
     kinds = {
         Segment: "segments", Mention: "mentions", Event: "events", Relation: "relations", Note: "notes",
+        Bookmark: "bookmarks",
     }  # fmt: skip
     for item in items:
         mappings[kinds[type(item)]][item.id] = item

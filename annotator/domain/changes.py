@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from .items import Entity, Event, EventCluster, Mention, Note, Relation, Segment
+from .items import Bookmark, Entity, Event, EventCluster, Mention, Note, Relation, Segment
 
-Value = Segment | Mention | Event | Relation | Note | Entity | EventCluster | str | None
+Value = Segment | Mention | Event | Relation | Note | Bookmark | Entity | EventCluster | str | None
 
 
 class Kind(StrEnum):
@@ -19,6 +19,7 @@ class Kind(StrEnum):
     EVENT = "event"
     RELATION = "relation"
     NOTE = "note"
+    BOOKMARK = "bookmark"
     STATE = "state"
     FLAG = "flag"
     ENTITY = "entity"
@@ -55,6 +56,8 @@ class Edit:
         return bool(self.changes)
 
 
-def made(kind: Kind, values: Iterable[Segment | Mention | Event | Relation | Note]) -> list[Change]:
+def made(
+    kind: Kind, values: Iterable[Segment | Mention | Event | Relation | Note | Bookmark]
+) -> list[Change]:
     """Return the changes that add ``values``."""
     return [Change(kind, value.id, None, value) for value in values]

@@ -13,6 +13,7 @@ from .errors import AnnotatorError
 from .items import (
     NO_ATTRIBUTES,
     Argument,
+    Bookmark,
     Entity,
     Event,
     EventCluster,
@@ -119,6 +120,18 @@ def relation_from_json(data: Json) -> Relation:
     return Relation(data["id"], data["type"], data["source"], data["target"])
 
 
+def bookmark_to_json(bookmark: Bookmark) -> Json:
+    """Return a bookmark as the archive writes it."""
+    return {"id": bookmark.id, "position": int(bookmark.position), "comment": bookmark.comment}
+
+
+def bookmark_from_json(data: Json) -> Bookmark:
+    """Read a bookmark. Raises ValueError for a position that is no whole number."""
+    if type(data["position"]) is not int:
+        raise ValueError(f"{data['position']!r}: positions must be whole numbers")
+    return Bookmark(data["id"], data["position"], data.get("comment") or "")
+
+
 def entity_to_json(entity: Entity) -> Json:
     """Return an entity as the archive writes it; the type only when there is one."""
     typed = {"type": entity.type} if entity.type else {}
@@ -169,6 +182,8 @@ def _value_to_json(value: Value) -> Any:
             return relation_to_json(value)
         case Note():
             return {"target": value.target, "text": value.text}
+        case Bookmark():
+            return bookmark_to_json(value)
         case Entity():
             return entity_to_json(value)
         case EventCluster():
@@ -192,6 +207,8 @@ def _value_from_json(kind: Kind, data: Any) -> Value:
             return relation_from_json(data)
         case Kind.NOTE:
             return Note(data["target"], data["text"])
+        case Kind.BOOKMARK:
+            return bookmark_from_json(data)
         case Kind.ENTITY:
             return entity_from_json(data)
         case Kind.CLUSTER:

@@ -15,6 +15,10 @@ class EditError(AnnotatorError):
     """An edit would break the scheme or the annotation set; nothing was changed."""
 
 
+class FindError(AnnotatorError):
+    """A search pattern cannot be read, or takes too long."""
+
+
 class FormatError(AnnotatorError):
     """A file cannot be read as the format it should be, or a dataset cannot be written."""
 

@@ -111,6 +111,15 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Bookmark:
+    """A place to come back to: a position in code points, ``0 … len(text)``, and a word on why."""
+
+    id: str
+    position: int
+    comment: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Entity:
     """What mentions, in one document or many, refer to; ``kb`` is a knowledge-base id."""
 
@@ -128,7 +137,7 @@ class EventCluster:
     name: str
 
 
-Item = Segment | Mention | Event | Relation | Note
+Item = Segment | Mention | Event | Relation | Note | Bookmark
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,6 +75,12 @@ def require_inside(text: str, asked: Range) -> None:
         )
 
 
+def require_position(text: str, position: int) -> None:
+    """Raise EditError unless the position lies in the text or at its end."""
+    if not 0 <= position <= len(text):
+        raise EditError(f"position {position} lies outside the text, which has {len(text)} characters")
+
+
 def require_attributes(scheme: Scheme, type_id: str, attributes: Mapping[str, str]) -> None:
     """Raise EditError unless every attribute belongs to the type and has a value that it may have."""
     allowed = {attribute.id: attribute for attribute in scheme.attributes_of(type_id)}
@@ -139,11 +145,11 @@ def _require_role(scheme: Scheme, annotations: AnnotationSet, event: Event, role
         raise EditError(
             f"{role.name} of {event.type} cannot be {found.type}; it takes {', '.join(role.targets)}"
         )
-    if nested is not None and _reaches(annotations, nested, event.id):
+    if nested is not None and reaches(annotations, nested, event.id):
         raise EditError(f"{role.name}: the events would contain each other")
 
 
-def _reaches(annotations: AnnotationSet, start: Event, goal: str) -> bool:
+def reaches(annotations: AnnotationSet, start: Event, goal: str) -> bool:
     """Tell whether ``goal`` is ``start`` or, over arguments, below it."""
     waiting, seen = [start.id], set[str]()
     while waiting:

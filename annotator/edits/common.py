@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Edit, Kind
@@ -21,6 +22,15 @@ def edit(annotations: AnnotationSet, name: str, changes: Iterable[Change]) -> Ed
     if listed and annotations.state is State.TODO and all(c.kind is not Kind.STATE for c in listed):
         listed += (Change(Kind.STATE, annotations.id, State.TODO.value, State.IN_PROGRESS.value),)
     return Edit(name, listed)
+
+
+def compacted(changes: Iterable[Change]) -> list[Change]:
+    """Return changes made one after another as one change an item, without those that cancel out."""
+    merged: dict[tuple[Kind, str], Change] = {}
+    for change in changes:
+        first = merged.get((change.kind, change.id), change)
+        merged[change.kind, change.id] = replace(change, before=first.before)
+    return [change for change in merged.values() if change.before != change.after]
 
 
 def quoted(surface: str) -> str:

@@ -52,6 +52,23 @@ def retype_event(annotations: AnnotationSet, scheme: Scheme, event_id: str, type
     return edit(annotations, name, [Change(Kind.EVENT, event.id, event, after)])
 
 
+def copy_frame(
+    annotations: AnnotationSet, scheme: Scheme, event_id: str, asked: Span | Range, new_id: NewId = uuid7
+) -> Edit:
+    """Make a span the trigger of a new event with the type, attributes and arguments of another event.
+
+    Which event cluster it belongs to is not copied; the very same event is not made twice.
+    """
+    event = the_event(annotations, event_id)
+    span = tidy(annotations.text, asked)
+    name = f"copy {event.type} to {quoted(span.surface(annotations.text))}"
+    if any(e.span == span and e.type == event.type for e in annotations.events_in(span.hull)):
+        return Edit(name, ())
+    made = replace(event, id=new_id(), span=span, cluster=None)
+    require_event(scheme, annotations, made)
+    return edit(annotations, name, [Change(Kind.EVENT, made.id, None, made)])
+
+
 def add_argument(
     annotations: AnnotationSet, scheme: Scheme, event_id: str, role_id: str, target: str
 ) -> Edit:

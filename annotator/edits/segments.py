@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from annotator.domain import segmentation
@@ -11,12 +11,12 @@ from annotator.domain.changes import Change, Edit, Kind
 from annotator.domain.errors import EditError
 from annotator.domain.ids import uuid7
 from annotator.domain.items import Segment
-from annotator.domain.ranges import Range
+from annotator.domain.ranges import Range, cluster_start, snapped, trimmed
 from annotator.domain.rules import require_inside, require_segment_kind
 from annotator.domain.scheme import Scheme
 from annotator.domain.segmentation import NewId
 
-from .common import edit
+from .common import compacted, edit
 
 
 def label_segment(
@@ -33,6 +33,51 @@ def label_segment(
     changes = segmentation.label(annotations, asked, kind, article, new_id)
     where = f" of article {article}" if article else ""
     return _edit(annotations, f"label {scheme.segment_kinds[kind].name}{where}", changes)
+
+
+APART = frozenset({"title", "kicker", "byline", "dateline", "caption", "pull_quote", "embed"})
+"""Kinds of which each piece counts by itself: two of them in a row stay two segments."""
+
+
+def continue_segment(
+    annotations: AnnotationSet,
+    scheme: Scheme,
+    asked: Range,
+    kind: str,
+    article: int | None,
+    new_id: NewId = uuid7,
+) -> Edit:
+    """Make a range a segment of a kind, or part of the one right before it if that says the same.
+
+    "Right before" leaves but white space between the two; "the same" is kind and article. Kinds in
+    ``APART`` always start a segment of their own.
+    """
+    labelled = label_segment(annotations, scheme, asked, kind, article, new_id)
+    start = trimmed(annotations.text, snapped(annotations.text, asked)).start
+    before = annotations.segment_before(start)
+    if kind in APART or before is None or (before.kind, before.article) != (kind, article):
+        return labelled
+    if before.range.end > start or annotations.text[before.range.end : start].strip():
+        return labelled
+    whole = Range.at(before.range.start, asked.end)
+    return _edit(annotations, labelled.name, segmentation.resized(annotations, before, whole, new_id))
+
+
+def label_many(
+    annotations: AnnotationSet,
+    scheme: Scheme,
+    labels: Iterable[tuple[Range, str, int | None]],
+    new_id: NewId = uuid7,
+) -> Edit:
+    """Make each range a segment of its kind and article, as one edit; of two that overlap the later wins."""
+    work, changes = annotations, list[Change]()
+    for asked, kind, article in labels:
+        one = label_segment(work, scheme, asked, kind, article, new_id)
+        work = work.applied(one)
+        changes += [change for change in one.changes if change.kind is not Kind.STATE]
+    changes = compacted(changes)
+    made = sum(change.after is not None for change in changes if change.kind is Kind.SEGMENT)
+    return edit(annotations, "label 1 segment" if made == 1 else f"label {made} segments", changes)
 
 
 def clear_segments(annotations: AnnotationSet, asked: Range, new_id: NewId = uuid7) -> Edit:
@@ -81,6 +126,47 @@ def set_article(annotations: AnnotationSet, ids: Iterable[str], article: int | N
         if segment.article != article:
             changes.append(Change(Kind.SEGMENT, segment.id, segment, replace(segment, article=article)))
     return edit(annotations, f"article {article}" if article else "no article", changes)
+
+
+def new_article_here(annotations: AnnotationSet, position: int, new_id: NewId = uuid7) -> Edit:
+    """Let a new article start at a position: what follows of the article there gets the next free number.
+
+    The segment at the position is split there; in unlabelled text or in boilerplate of no article the
+    next segment with an article starts the new one. It reaches to the next segment of yet another
+    article; segments of no article stay as they are.
+    """
+    place = cluster_start(annotations.text, position)
+    here = annotations.segment_at(place)
+    if here is not None and here.article is not None and here.range.start < place:
+        changes = segmentation.split(annotations, place, new_id)
+        old, start = here.article, here.range.end
+    else:
+        changes, start = [], here.range.start if here else place
+        first = next((s for s in _from(annotations, start) if s.article is not None), None)
+        if first is None or first.article is None:
+            raise EditError("there is no segment of an article from here on: label some text first")
+        old = first.article
+    new = max((s.article or 0 for s in annotations.segments.values()), default=0) + 1
+    changes = [_numbered(c, new) if c.before is None else c for c in changes]
+    for segment in _from(annotations, start):
+        if segment.article not in (old, None):
+            break
+        if segment.article is not None:
+            changes.append(Change(Kind.SEGMENT, segment.id, segment, replace(segment, article=new)))
+    return edit(annotations, f"article {new} starts here", changes)
+
+
+def _from(annotations: AnnotationSet, position: int) -> Iterator[Segment]:
+    """Yield the segments that start at or after a position, in text order."""
+    segment = annotations.segment_from(position)
+    while segment is not None:
+        yield segment
+        segment = annotations.segment_from(segment.range.end)
+
+
+def _numbered(change: Change, article: int) -> Change:
+    made = change.after
+    return replace(change, after=replace(made, article=article)) if isinstance(made, Segment) else change
 
 
 def renumber_articles(annotations: AnnotationSet) -> Edit:

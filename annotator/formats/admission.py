@@ -14,6 +14,7 @@ from annotator.domain.items import (
     NO_ATTRIBUTES,
     Attributes,
     Author,
+    Bookmark,
     Document,
     Event,
     Item,
@@ -40,6 +41,7 @@ class Raw:
     relations: list[Relation] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
     flags: list[str] = field(default_factory=list)
+    bookmarks: list[Bookmark] = field(default_factory=list)
 
     def placed(self) -> list[Segment | Mention | Event]:
         """Return everything that has a place in the text."""
@@ -48,7 +50,7 @@ class Raw:
     def ids(self) -> list[str]:
         """Return the ids of all items; they have to be unique in the set."""
         items: list[Segment | Mention | Event | Relation] = [*self.placed(), *self.relations]
-        return [one.id for one in items]
+        return [*(one.id for one in items), *(one.id for one in self.bookmarks)]
 
 
 def admit(
@@ -76,7 +78,7 @@ def admit(
     base = filled(base, relations)
     notes = [one for one in raw.notes if gate.note(base, one)]
     flags = frozenset(one for one in raw.flags if gate.flag(one))
-    return filled(replace(base, flags=flags), notes), gate.warnings
+    return filled(replace(base, flags=flags), [*notes, *raw.bookmarks]), gate.warnings
 
 
 class _Gate:

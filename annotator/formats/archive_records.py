@@ -80,7 +80,7 @@ def _author_order(annotations: AnnotationSet) -> tuple[int, str]:
 
 
 def set_record(annotations: AnnotationSet) -> Json:
-    """Return one author's object; ``flags`` and ``note`` only when there are any."""
+    """Return one author's object; ``flags``, ``note`` and ``bookmarks`` only if there are any."""
     segments = sorted(annotations.segments.values(), key=lambda one: (one.range, one.id))
     mentions = sorted(annotations.mentions.values(), key=lambda one: (one.span.start, one.span.end, one.id))
     events = sorted(annotations.events.values(), key=lambda one: (one.span.start, one.span.end, one.id))
@@ -98,6 +98,8 @@ def set_record(annotations: AnnotationSet) -> Json:
         record["flags"] = sorted(annotations.flags)
     if annotations.note_on(""):
         record["note"] = annotations.note_on("")
+    if annotations.bookmarks:
+        record["bookmarks"] = [codec.bookmark_to_json(one) for one in annotations.bookmarks_in_order()]
     return record
 
 
@@ -168,6 +170,7 @@ def _raw(record: Json, text: str) -> Raw:
             [codec.event_from_json(one) for one in record["events"]],
             [codec.relation_from_json(one) for one in record["relations"]],
             flags=record.get("flags", []),
+            bookmarks=[codec.bookmark_from_json(one) for one in record.get("bookmarks", [])],
         )
     except (EditError, ValueError) as error:
         raise FormatError(f"{who}: {error}") from error
@@ -178,6 +181,10 @@ def _raw(record: Json, text: str) -> Raw:
     _unique(f"{who}: item", raw.ids())
     for placed in raw.placed():
         check_place(placed, text, who)
+    for mark in raw.bookmarks:
+        if not 0 <= mark.position <= len(text):
+            place = f"{mark.position} is no position in a text of {len(text)} characters"
+            raise FormatError(f"{who}: bookmark {mark.id}: {place}")
     _check_targets(raw)
     return raw
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from annotator.domain.ids import uuid7
 from annotator.domain.items import Document, Source
 
-from .nodemap import NodeMap
+from annotator.domain.nodemap import NodeMap
 
 
 @dataclass(frozen=True, slots=True)

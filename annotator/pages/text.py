@@ -9,7 +9,7 @@ from annotator.domain.errors import FormatError
 from annotator.domain.ranges import cluster_start
 
 from .encodings import Decoded, decode
-from .nodemap import NodeMap
+from annotator.domain.nodemap import NodeMap
 from .page import Page
 
 NAME_LENGTH = 120

@@ -8,16 +8,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .errors import Conflict, DuplicateDocument, NotSaved, ProjectError, ReadOnlyError, WriteOutsideEdit
+from .errors import (
+    Conflict,
+    DuplicateDocument,
+    FindError,
+    NotSaved,
+    ProjectError,
+    ReadOnlyError,
+    WriteOutsideEdit,
+)
 from .values import (
     AddedBundle,
     Bundle,
     Committed,
     DocumentRow,
+    Effort,
+    Facets,
     Finding,
+    FindItems,
+    Hit,
     JournalRow,
     Refused,
     Stored,
+    TextHit,
 )
 
 if TYPE_CHECKING:
@@ -30,7 +43,12 @@ __all__ = [
     "Conflict",
     "DocumentRow",
     "DuplicateDocument",
+    "Effort",
+    "Facets",
+    "FindError",
+    "FindItems",
     "Finding",
+    "Hit",
     "JournalRow",
     "NotSaved",
     "Project",
@@ -38,6 +56,7 @@ __all__ = [
     "ReadOnlyError",
     "Refused",
     "Stored",
+    "TextHit",
     "WriteOutsideEdit",
 ]
 

@@ -11,6 +11,7 @@ import regex
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.errors import AnnotatorError, EditError
 from annotator.domain.items import (
+    Bookmark,
     Document,
     Entity,
     Event,
@@ -104,6 +105,10 @@ def check_item(item: Item, length: int) -> None:
     end = item.range.end if isinstance(item, Segment) else 0
     if isinstance(item, Mention | Event):
         end = item.span.end
+    if isinstance(item, Bookmark):
+        end = item.position
+        if end < 0:
+            raise EditError(f"bookmark {item.id} stands at {end}, before the text")
     if end > length:
         raise EditError(
             f"{type(item).__name__.lower()} {item.id} ends at {end}, the text has {length} characters"
@@ -125,6 +130,8 @@ def _texts(item: Item) -> Iterator[str]:
             yield from (item.type, item.source, item.target)
         case Note():
             yield from (item.target, item.text)
+        case Bookmark():
+            yield item.comment
 
 
 def check_set(document: Document, annotations: AnnotationSet) -> None:

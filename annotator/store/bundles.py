@@ -17,10 +17,12 @@ from annotator.domain.items import Document, Entity, Event, EventCluster
 from . import admission, documents, rows
 from .connection import Database
 from .errors import DuplicateDocument
+from .outlets import outlet_of
 from .tables import (
     ARGUMENT,
     AUTHOR,
     BODY,
+    BOOKMARK,
     CLUSTER,
     DOCUMENT,
     ENTITY,
@@ -65,6 +67,7 @@ class _Taken:
 
 _ORDER = (
     AUTHOR, ENTITY, CLUSTER, DOCUMENT, BODY, SET, SEGMENT, MENTION, EVENT, ARGUMENT, RELATION, NOTE, FLAG,
+    BOOKMARK,
 )  # fmt: skip
 
 
@@ -125,7 +128,7 @@ class _Batch:
             return AddedBundle(document.id, error=f"{document.name}: {error}", duplicate=duplicate)
         warnings = self._take_shared(bundle)
         if not known:
-            self._take_document(document, bundle.source_bytes)
+            self._take_document(bundle)
         for one in added:
             self._take_set(document, one)
         names = tuple(a.author.name for a in added)
@@ -194,11 +197,14 @@ class _Batch:
                     warnings.append(_differs(table, there))
         return tuple(warnings)
 
-    def _take_document(self, document: Document, source: bytes | None) -> None:
+    def _take_document(self, bundle: Bundle) -> None:
+        document, source, node_map = bundle.document, bundle.source_bytes, bundle.node_map
         self.position += 1
         self.taken.add(DOCUMENT, document_values(document, self.position))
         packed = zlib.compress(source) if source is not None else None
-        self.taken.add(BODY, {"document_id": document.id, "text": document.text, "source": packed})
+        nodes = node_map.to_bytes() if node_map is not None and not node_map.plain else None
+        body = {"document_id": document.id, "text": document.text, "source": packed, "node_map": nodes}
+        self.taken.add(BODY, body)
         self.indexed.append((self.position, document.name, document.text))
         self.by_id[document.id] = document.text_sha256
         self.twins[document.source.sha256, document.text_sha256] = document.id
@@ -290,4 +296,5 @@ def document_values(document: Document, position: int) -> rows.Values:
         "language": language if isinstance(language, str) else None,
         "metadata": rows.to_json(dict(document.metadata)),
         "created": rows.now(),
+        "outlet": outlet_of(document.metadata, document.source.uri),
     }

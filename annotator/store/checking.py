@@ -15,7 +15,7 @@ from sqlalchemy.exc import DBAPIError
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Edit, Kind
 from annotator.domain.errors import AnnotatorError, EditError
-from annotator.domain.items import Document, Event, Item, Mention, Segment
+from annotator.domain.items import Bookmark, Document, Event, Item, Mention, Segment
 from annotator.domain.scheme import Scheme
 
 from . import admission, commits, documents, rows
@@ -23,7 +23,7 @@ from .backups import backup_beside
 from .connection import Database
 from .dialects import Sqlite
 from .tables import BODY, DOCUMENT, SET
-from .values import Finding
+from .values import Effort, Finding
 
 REPAIR = "repair what refers to nothing"
 """Name in the journal of the edits that a repair makes."""
@@ -114,6 +114,8 @@ def _set(annotations: AnnotationSet, row: Any, where: str) -> Iterator[Finding]:
 def _end(item: Item) -> int:
     if isinstance(item, Segment):
         return item.range.end
+    if isinstance(item, Bookmark):
+        return item.position
     return item.span.end if isinstance(item, Mention | Event) else 0
 
 
@@ -188,7 +190,7 @@ def _repair_set(database: Database, where: str) -> bool:
     edit = _mending(annotations)
     try:
         if edit:
-            annotations = commits.commit(database, annotations, edit, 0.0).annotations
+            annotations = commits.commit(database, [(annotations, edit)], Effort())[0].annotations
         with database.writing() as connection:
             connection.execute(update(SET).where(SET.c.id == annotations.id).values(rows.counts(annotations)))
     except EditError:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, insert, select, update
@@ -12,14 +14,15 @@ from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Edit
 from annotator.domain.codec import change_to_json, edit_from_json
 from annotator.domain.errors import EditError
+from annotator.domain.ids import uuid7
 
 from . import rows
 from .connection import Database
 from .edit_checks import check_edit
 from .errors import ProjectError
-from .tables import JOURNAL, SET
-from .values import Committed, JournalRow
-from .writing import conflict, write_changes, write_set
+from .tables import BODY, DOCUMENT, JOURNAL, SET
+from .values import Committed, Effort, JournalRow
+from .writing import Step, conflict, write_changes, write_set
 
 EDIT, UNDO, REDO = "edit", "undo", "redo"
 APPLIED, UNDONE, DROPPED = "applied", "undone", "dropped"
@@ -33,31 +36,65 @@ _DROP_UNDONE = (
     .values(status=DROPPED)
 )
 _SET_STATUS = update(JOURNAL).where(JOURNAL.c.id == bindparam("of_id")).values(status=bindparam("new_status"))
-_STEP = select(JOURNAL.c.id, JOURNAL.c.name, JOURNAL.c.changes).where(JOURNAL.c.set_id == bindparam("of_set"))
-_TO_UNDO = _STEP.where(JOURNAL.c.status == APPLIED).order_by(JOURNAL.c.id.desc()).limit(1)
-_TO_REDO = _STEP.where(JOURNAL.c.status == UNDONE).order_by(JOURNAL.c.id).limit(1)
+_STEP = select(JOURNAL.c.id, JOURNAL.c.set_id, JOURNAL.c.name, JOURNAL.c.changes, JOURNAL.c.batch)
+_OF_SET = _STEP.where(JOURNAL.c.set_id == bindparam("of_set"))
+_TO_UNDO = _OF_SET.where(JOURNAL.c.status == APPLIED).order_by(JOURNAL.c.id.desc()).limit(1)
+_TO_REDO = _OF_SET.where(JOURNAL.c.status == UNDONE).order_by(JOURNAL.c.id).limit(1)
+_OF_BATCH = (
+    _STEP.where(JOURNAL.c.batch == bindparam("of_batch"), JOURNAL.c.kind == EDIT)
+    .where(JOURNAL.c.id != bindparam("but"))
+    .order_by(JOURNAL.c.id)
+)
+_STANDING, _TAKEN_BACK = JOURNAL.c.status == APPLIED, JOURNAL.c.status != APPLIED
 _REVISION = select(SET.c.revision).where(SET.c.id == bindparam("of_set")).with_for_update()
+_ASKED_AT_ONCE = 200
+_NO_EFFORT = Effort()
 
 
-def commit(database: Database, annotations: AnnotationSet, edit: Edit, seconds: float) -> Committed:
-    """Store an edit; see ``Project.commit``."""
+def commit(
+    database: Database, edits: Sequence[tuple[AnnotationSet, Edit]], effort: Effort
+) -> list[Committed]:
+    """Store edits of different sets in one transaction; see ``Project.commit`` and ``commit_batch``."""
+    steps = [_checked(annotations, edit) for annotations, edit in edits]
+    if not steps:
+        raise EditError("the edit changes nothing")
+    pages = {(step.after.document, step.after.author.name) for step in steps}
+    if len(pages) < len(steps) or len({step.after.id for step in steps}) < len(steps):
+        raise EditError("one batch changes a page twice: make one edit of the two")
+    batch = uuid7() if len(steps) > 1 else None
+    with database.writing() as connection:
+        for step in _in_lock_order(steps):
+            write_set(connection, step.before, step.after)
+            if not database.nothing_undone(step.before):
+                connection.execute(_DROP_UNDONE, {"of_set": step.after.id})
+        applied = write_changes(connection, steps, strict=True)
+        entries = [_Entry(EDIT, None, effort if n == 0 else _NO_EFFORT, batch) for n in range(len(steps))]
+        done = _journalled(database, connection, steps, applied, entries)
+    for one in done:
+        database.remember_nothing_undone(one.annotations)
+        _acknowledge(one.journal_id, one.annotations)
+    return done
+
+
+def _checked(annotations: AnnotationSet, edit: Edit) -> Step:
     if not edit:
         raise EditError("the edit changes nothing")
     after = annotations.applied(edit)
     check_edit(after, edit)
-    with database.writing() as connection:
-        write_set(connection, annotations, after)
-        if not database.nothing_undone(annotations):
-            connection.execute(_DROP_UNDONE, {"of_set": after.id})
-        applied = write_changes(connection, annotations, after, edit, strict=True)
-        journal_id = _write_journal(database, connection, after, applied, EDIT, None, seconds)
-    database.remember_nothing_undone(after)
-    _acknowledge(journal_id, after)
-    return Committed(after, applied, journal_id)
+    return Step(annotations, after, edit)
 
 
-def step(database: Database, annotations: AnnotationSet, kind: str, seconds: float) -> Committed | None:
-    """Undo the last edit of a set that stands, or redo the first one that was undone; None: there is none."""
+def _in_lock_order(steps: Sequence[Step]) -> list[Step]:
+    """Two sessions that lock the same rows in the same order never wait for each other in a ring."""
+    return sorted(steps, key=lambda step: step.after.id)
+
+
+def step(database: Database, annotations: AnnotationSet, kind: str, effort: Effort) -> Committed | None:
+    """Undo the last edit of a set that stands, or redo the first one that was undone; None: there is none.
+
+    What was stored in a batch goes together. On the other pages later edits may stand: the step must fit
+    what is there now, or nothing is done at all.
+    """
     with database.writing() as connection:
         stored = connection.execute(_REVISION, {"of_set": annotations.id}).scalar_one_or_none()
         if (stored or 0) != annotations.revision:
@@ -66,16 +103,59 @@ def step(database: Database, annotations: AnnotationSet, kind: str, seconds: flo
         found = connection.execute(query, {"of_set": annotations.id}).one_or_none()
         if found is None:
             return None
-        edit = edit_from_json(found.name, json.loads(found.changes))
-        edit = edit.inverse() if kind == UNDO else edit
-        after = annotations.applied(edit)
-        write_set(connection, annotations, after)
-        applied = write_changes(connection, annotations, after, edit, strict=False)
+        rows_of_batch = [found, *_rest_of_batch(connection, found, kind)]
+        sets = {annotations.id: annotations, **_sets(connection, [row.set_id for row in rows_of_batch[1:]])}
+        steps = [_stepped(connection, sets[row.set_id], row, kind, own=row is found) for row in rows_of_batch]
+        for one in _in_lock_order(steps):
+            write_set(connection, one.before, one.after)
+        applied = write_changes(connection, steps, strict=False)
         status = UNDONE if kind == UNDO else APPLIED
-        connection.execute(_SET_STATUS, {"of_id": found.id, "new_status": status})
-        journal_id = _write_journal(database, connection, after, applied, kind, found.id, seconds)
-    _acknowledge(journal_id, after)
-    return Committed(after, applied, journal_id)
+        connection.execute(_SET_STATUS, [{"of_id": row.id, "new_status": status} for row in rows_of_batch])
+        entries = [
+            _Entry(kind, row.id, effort if row is found else _NO_EFFORT, row.batch) for row in rows_of_batch
+        ]
+        done = _journalled(database, connection, steps, applied, entries)
+    for one_done in done:
+        _acknowledge(one_done.journal_id, one_done.annotations)
+    return done[0]
+
+
+def _rest_of_batch(connection: Connection, found: Any, kind: str) -> Sequence[Any]:
+    if found.batch is None:
+        return ()
+    query = _OF_BATCH.where(_STANDING if kind == UNDO else _TAKEN_BACK)
+    return connection.execute(query, {"of_batch": found.batch, "but": found.id}).all()
+
+
+def _sets(connection: Connection, ids: Sequence[str]) -> dict[str, AnnotationSet]:
+    """Return stored sets by id."""
+    found: dict[str, AnnotationSet] = {}
+    for first in range(0, len(ids), _ASKED_AT_ONCE):
+        part = connection.execute(rows.SETS.where(SET.c.id.in_(ids[first : first + _ASKED_AT_ONCE]))).all()
+        bodies = select(BODY.c.document_id, BODY.c.text).where(
+            BODY.c.document_id.in_([row.document_id for row in part])
+        )
+        texts = {str(row.document_id): str(row.text) for row in connection.execute(bodies)}
+        found |= {one.id: one for one in rows.read_sets(connection, part, texts)}
+    return found
+
+
+def _stepped(connection: Connection, annotations: AnnotationSet, row: Any, kind: str, *, own: bool) -> Step:
+    edit = edit_from_json(row.name, json.loads(row.changes))
+    edit = edit.inverse() if kind == UNDO else edit
+    try:
+        after = annotations.applied(edit)
+        if row.batch is not None:
+            check_edit(after, edit)
+    except EditError as error:
+        if own:
+            raise
+        page = select(DOCUMENT.c.name).where(DOCUMENT.c.id == annotations.document)
+        raise EditError(
+            f"‘{row.name}’ cannot be taken {'back' if kind == UNDO else 'up again'}: it changed the page "
+            f"{connection.execute(page).scalar_one()} too, where a later edit builds on it ({error})"
+        ) from error
+    return Step(annotations, after, edit)
 
 
 def step_names(connection: Connection, annotations: AnnotationSet) -> tuple[str | None, str | None]:
@@ -85,27 +165,51 @@ def step_names(connection: Connection, annotations: AnnotationSet) -> tuple[str 
     return (undo.name if undo else None, redo.name if redo else None)
 
 
-def _write_journal(
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """What the journal notes of a step besides the step."""
+
+    kind: str
+    target: int | None
+    effort: Effort
+    batch: str | None
+
+
+def _journalled(
     database: Database,
     connection: Connection,
-    after: AnnotationSet,
-    edit: Edit,
-    kind: str,
-    target: int | None,
-    seconds: float,
+    steps: Sequence[Step],
+    applied: Sequence[Edit],
+    entries: Sequence[_Entry],
+) -> list[Committed]:
+    """Write the rows of the journal; return what was stored of each step, the first one naming the others."""
+    first = steps[0].after.document
+    others = tuple(dict.fromkeys(one.after.document for one in steps if one.after.document != first))
+    done: list[Committed] = []
+    for one, edit, entry in zip(steps, applied, entries, strict=True):
+        journal_id = _write_journal(database, connection, one.after, edit, entry)
+        done.append(Committed(one.after, edit, journal_id, () if done else others))
+    return done
+
+
+def _write_journal(
+    database: Database, connection: Connection, after: AnnotationSet, edit: Edit, entry: _Entry
 ) -> int:
     values = {
         "set_id": after.id,
         "document_id": after.document,
         "author": after.author.name,
         "name": edit.name,
-        "kind": kind,
-        "target": target,
+        "kind": entry.kind,
+        "target": entry.target,
         "changes": rows.to_json([change_to_json(change) for change in edit.changes]),
-        "seconds": max(0.0, float(seconds)),
+        "seconds": max(0.0, float(entry.effort.seconds)),
+        "keys": max(0, int(entry.effort.keys)),
+        "pointers": max(0, int(entry.effort.pointers)),
+        "batch": entry.batch,
         "session": database.session,
         "recorded": rows.now(),
-        "status": APPLIED if kind == EDIT else None,
+        "status": APPLIED if entry.kind == EDIT else None,
     }
     key = connection.execute(_INSERT_JOURNAL, values).inserted_primary_key
     return int(key[0]) if key is not None else 0
@@ -142,5 +246,5 @@ def _journal_row(row: Any) -> JournalRow:
         ) from error
     return JournalRow(
         row.id, row.set_id, row.document_id, row.author, row.name, row.kind, row.target, edit,
-        row.seconds, row.session, row.recorded, row.status,
+        row.seconds, row.session, row.recorded, row.status, row.keys, row.pointers, row.batch,
     )  # fmt: skip

@@ -70,6 +70,9 @@ class Dialect(Protocol):
     def matches(self, query: search.Query) -> ColumnElement[bool]:
         """Return the condition that a document holds every word of a query."""
 
+    def contains(self, piece: str) -> ColumnElement[bool]:
+        """Return the condition that a text holds a string, letter for letter."""
+
     def version(self, connection: Connection) -> int:
         """Return the schema version of the project."""
 
@@ -167,6 +170,10 @@ class Sqlite:
             )
             conditions.append(DOCUMENT.c.position.in_(found.columns(Column("rowid"))))
         return and_(*conditions)
+
+    def contains(self, piece: str) -> ColumnElement[bool]:
+        """Return the condition."""
+        return func.instr(BODY.c.text, piece) > 0
 
     def version(self, connection: Connection) -> int:
         """Return ``PRAGMA user_version``."""
@@ -288,6 +295,10 @@ class Postgres:
             )
             conditions.append(DOCUMENT.c.position.in_(found.columns(Column("position"))))
         return and_(*conditions)
+
+    def contains(self, piece: str) -> ColumnElement[bool]:
+        """Return the condition."""
+        return func.strpos(BODY.c.text, piece) > 0
 
     def version(self, connection: Connection) -> int:
         """Return the version in the project's row."""

@@ -5,21 +5,25 @@ from __future__ import annotations
 import json
 import zlib
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, case, exists, func, or_, select
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.items import Document, Source, State
+from annotator.domain.nodemap import NodeMap
 
 from . import admission, rows, search
 from .connection import Database
-from .tables import BODY, DOCUMENT, SET
-from .values import DocumentRow, Stored
+from .tables import BODY, DOCUMENT, EVENT, FLAG, MENTION, SEGMENT, SET
+from .values import DocumentRow, Facets, Stored
 
 _COUNTS = ("articles", "mentions", "events")
+_LABELS = (SEGMENT.c.kind, MENTION.c.type, EVENT.c.type)
+_ANY = SET.alias("any_set")
 _RANKS = (State.TODO, State.IN_PROGRESS, State.DONE)
 _LISTED = (
     DOCUMENT.c.id, DOCUMENT.c.name, DOCUMENT.c.position, DOCUMENT.c.characters,
@@ -29,26 +33,84 @@ WHOLE = select(DOCUMENT, BODY.c.text).join(BODY, BODY.c.document_id == DOCUMENT.
 """Document rows with their texts; add a ``where``."""
 
 
-def listed(
-    database: Database,
-    author: str | None,
-    state: State | None,
-    typed: str,
-    after: int | None,
-    limit: int | None,
-) -> list[DocumentRow]:
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which documents a list shows; see ``Project.documents``."""
+
+    author: str | None = None
+    state: State | None = None
+    typed: str = ""
+    language: str | None = None
+    outlet: str | None = None
+    label: str | None = None
+    flag: str | None = None
+
+
+def listed(database: Database, wanted: Wanted, after: int | None, limit: int | None) -> list[DocumentRow]:
     """Return the rows of a list in project order; see ``Project.documents``."""
-    rank, query = _with_sets(author)
-    if state is not None:
-        query = query.where(rank == _RANKS.index(state))
+    rank, query = _with_sets(wanted.author)
+    query = query.where(*_conditions(wanted))
+    if wanted.state is not None:
+        query = query.where(rank == _RANKS.index(wanted.state))
     if after is not None:
         query = query.where(DOCUMENT.c.position > after)
-    asked = search.parse(typed)
+    asked = search.parse(wanted.typed)
     if asked.words or asked.pieces:
         query = query.where(database.dialect.matches(asked))
     query = query.order_by(DOCUMENT.c.position).limit(limit)
     with database.reading() as connection:
         return [_listed_row(row) for row in connection.execute(query)]
+
+
+def _conditions(wanted: Wanted) -> Iterator[ColumnElement[bool]]:
+    for column, value in ((DOCUMENT.c.language, wanted.language), (DOCUMENT.c.outlet, wanted.outlet)):
+        if value is not None:
+            yield column == value if value else column.is_(None)
+    if wanted.label is not None:
+        label = wanted.label
+        of_set = [exists().where(c.table.c.set_id == _ANY.c.id, c == label) for c in _LABELS]
+        yield _in_a_set(wanted.author, or_(*of_set))
+    if wanted.flag is not None:
+        flagged = exists().where(FLAG.c.set_id == _ANY.c.id, FLAG.c.flag == wanted.flag)
+        yield _in_a_set(wanted.author, flagged)
+
+
+def _in_a_set(author: str | None, condition: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Return the condition that a set on the document of a row fulfils another: looks into indexes only."""
+    found = exists().where(_ANY.c.document_id == DOCUMENT.c.id, condition)
+    return found if author is None else found.where(_ANY.c.author == author)
+
+
+def facets(database: Database, author: str | None) -> Facets:
+    """Return what documents can be chosen by, with numbers of documents; see ``Project.facets``."""
+    labels: dict[str, int] = {}
+    with database.reading() as connection:
+        languages, outlets = (
+            _sorted(connection.execute(select(func.coalesce(c, ""), func.count()).group_by(c)).all())
+            for c in (DOCUMENT.c.language, DOCUMENT.c.outlet)
+        )
+        for column in _LABELS:
+            for label, count in _documents_with(connection, column, author):
+                labels[label] = max(count, labels.get(label, 0))
+        flags = _sorted(_documents_with(connection, FLAG.c.flag, author))
+    return Facets(languages, outlets, _sorted(labels.items()), flags)
+
+
+def _documents_with(connection: Connection, column: Any, author: str | None) -> list[tuple[str, int]]:
+    """Return each value of a column of items, with the number of documents that have it."""
+    used = select(column.label("value"), column.table.c.set_id).distinct().subquery()
+    query = select(used.c.value, func.count(SET.c.document_id.distinct())).join_from(
+        used, SET, SET.c.id == used.c.set_id
+    )
+    if author is not None:
+        query = query.where(SET.c.author == author)
+    return [(str(value), int(count)) for value, count in connection.execute(query.group_by(used.c.value))]
+
+
+def _sorted(counted: Iterable[Any]) -> dict[str, int]:
+    """Return counts with the largest first, equal ones by name."""
+    found = [(str(value), int(count)) for value, count in counted]
+    return dict(sorted(found, key=lambda one: (-one[1], one[0])))
 
 
 def _listed_row(row: Any) -> DocumentRow:
@@ -103,6 +165,21 @@ def source_bytes(database: Database, document_id: str) -> bytes | None:
         return zlib.decompress(row.source) if row.source is not None else None
     except zlib.error as error:
         raise AnnotatorError(f"document {document_id}: its stored source is damaged ({error})") from error
+
+
+def node_map(database: Database, document_id: str) -> NodeMap:
+    """Return which nodes of the page the text of a document came from."""
+    size = func.length(BODY.c.text)
+    with database.reading() as connection:
+        row = connection.execute(
+            select(BODY.c.node_map, size.label("size")).where(BODY.c.document_id == document_id)
+        ).one_or_none()
+    if row is None:
+        raise AnnotatorError(f"{database.dialect.target}: there is no document {document_id!r}")
+    try:
+        return NodeMap.from_bytes(row.node_map) if row.node_map is not None else NodeMap.identity(row.size)
+    except AnnotatorError as error:
+        raise AnnotatorError(f"document {document_id}: {error}") from error
 
 
 def found(database: Database, asked: str) -> str:

@@ -21,6 +21,10 @@ class NotSaved(AnnotatorError):  # noqa: N818 - the name that people see in the 
     """Storing failed (disk full, input/output error, locked, connection lost) and was rolled back whole."""
 
 
+class FindError(AnnotatorError):
+    """What a person searches for is no pattern, or takes too long to look for."""
+
+
 class DuplicateDocument(AnnotatorError):  # noqa: N818 - named after what it is about
     """The page is in the project already, or its id belongs to another page."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -12,12 +12,26 @@ from annotator.domain.changes import Edit
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.ids import uuid7
 from annotator.domain.items import Author, Document, Entity, EventCluster, State
+from annotator.domain.nodemap import NodeMap
 from annotator.domain.scheme import Scheme
 
-from . import bundles, commits, documents, opening, rows, statistics, writing
+from . import bundles, commits, documents, finding, opening, rows, statistics, texts, writing
 from .connection import Database
 from .errors import DuplicateDocument
-from .values import AddedBundle, Bundle, Committed, DocumentRow, Finding, JournalRow, Stored
+from .values import (
+    AddedBundle,
+    Bundle,
+    Committed,
+    DocumentRow,
+    Effort,
+    Facets,
+    Finding,
+    FindItems,
+    Hit,
+    JournalRow,
+    Stored,
+    TextHit,
+)
 
 
 class Project:
@@ -130,19 +144,32 @@ class Project:
         author: str | None = None,
         state: State | None = None,
         text: str = "",
+        language: str | None = None,
+        outlet: str | None = None,
+        label: str | None = None,
+        flag: str | None = None,
         after: int | None = None,
         limit: int | None = None,
     ) -> list[DocumentRow]:
-        """Return the list of documents in project order.
+        """Return the list of documents in project order; every filter that is given must hold.
 
         Args:
-            author: whose state and counts; None for the furthest of anybody's.
+            author: whose state, counts, labels and flags; None for the furthest of anybody's.
             state: only documents in that state.
             text: only documents that hold every word typed, the last one as a beginning; any string will do.
+            language: only documents in that language; "" for those without one.
+            outlet: only documents from that outlet, see ``facets``; "" for those without one.
+            label: only documents with a segment of that kind, or a mention or event of that type.
+            flag: only documents with that page flag.
             after: only documents after this ``position`` (pages of a long list).
             limit: at most so many.
         """
-        return documents.listed(self._database, author, state, text, after, limit)
+        wanted = documents.Wanted(author, state, text, language, outlet, label, flag)
+        return documents.listed(self._database, wanted, after, limit)
+
+    def facets(self, author: str | None = None) -> Facets:
+        """Return what the list can be narrowed down to; labels and flags of one author if asked."""
+        return documents.facets(self._database, author)
 
     def document(self, document_id: str) -> Document:
         """Return a document with its text. Raises AnnotatorError if there is none."""
@@ -151,6 +178,10 @@ class Project:
     def source_bytes(self, document_id: str) -> bytes | None:
         """Return a document's bytes as they came, or None if they were not kept."""
         return documents.source_bytes(self._database, document_id)
+
+    def node_map(self, document_id: str) -> NodeMap:
+        """Return which nodes of its page a document's text came from; of a plain text, the identity."""
+        return documents.node_map(self._database, document_id)
 
     def find_document(self, name_or_id_prefix: str) -> str:
         """Return the id of the document with an id, an exact name, or the only id that starts so.
@@ -162,6 +193,59 @@ class Project:
     def every(self, wanted: Sequence[str] | None = None, *, batch: int = 200) -> Iterator[Stored]:
         """Yield documents with all their sets in project order; all of them, or those with the ids wanted."""
         return documents.every(self._database, wanted, batch)
+
+    def texts(
+        self,
+        wanted: Sequence[str] | None = None,
+        *,
+        containing: str = "",
+        words: bool = False,
+        batch: int = 50,
+    ) -> Iterator[tuple[str, str, str]]:
+        """Yield (id, name, text) in project order, reading ``batch`` texts at a time and nothing else.
+
+        Args:
+            wanted: only the documents with these ids.
+            containing: only texts that hold this string, letter for letter; the database sorts them out.
+            words: it begins and ends with whole words, so the index of words can be asked, which is fast.
+            batch: texts in memory at a time.
+        """
+        return texts.texts(self._database, wanted, containing, words, batch)
+
+    # --- search ------------------------------------------------------------------------------------
+
+    def find_items(self, query: FindItems, *, cancelled: Callable[[], bool] | None = None) -> Iterator[Hit]:
+        """Yield items in project order, by author and place inside a document, as they are found.
+
+        Raises FindError, before the first one, if the pattern is none, and later if it takes too long.
+        ``cancelled`` is asked before each document.
+        """
+        return finding.find_items(self._database, query, cancelled)
+
+    def find_text(
+        self, text: str, *, limit: int | None = None, cancelled: Callable[[], bool] | None = None
+    ) -> Iterator[TextHit]:
+        """Yield the places of what was typed, in project order, at most ``limit`` of them.
+
+        The documents are those of ``documents(text=…)``. Where the words stand in a row, these places are
+        yielded; in a document where they do not, each place of each word.
+        """
+        return texts.find_text(self._database, text, limit, cancelled)
+
+    def entity_mentions(self, entity_id: str) -> Iterator[Hit]:
+        """Yield every mention, of all authors, that refers to an entity, in project order."""
+        return finding.linked(self._database, "mention", entity_id)
+
+    def cluster_events(self, cluster_id: str) -> Iterator[Hit]:
+        """Yield every event, of all authors, in an event cluster, in project order."""
+        return finding.linked(self._database, "event", cluster_id)
+
+    def entities_recent(self, author: str, limit: int = 50) -> list[str]:
+        """Return ids of entities that an author linked mentions to, the last used first.
+
+        Looks at the author's latest edits; what came by import follows, newest entity first.
+        """
+        return finding.recent_entities(self._database, author, limit)
 
     # --- annotation sets ---------------------------------------------------------------------------
 
@@ -200,22 +284,58 @@ class Project:
 
     # --- edits -------------------------------------------------------------------------------------
 
-    def commit(self, annotations: AnnotationSet, edit: Edit, *, seconds: float = 0.0) -> Committed:
+    def commit(
+        self,
+        annotations: AnnotationSet,
+        edit: Edit,
+        *,
+        seconds: float = 0.0,
+        keys: int = 0,
+        pointers: int = 0,
+    ) -> Committed:
         """Store an edit of a set, made on ``annotations`` as it was loaded or last committed.
 
-        Returns after COMMIT, so what it returns is on the disk. ``seconds`` of work are noted in the journal.
+        Returns after COMMIT, so what it returns is on the disk. ``seconds`` of work, ``keys`` pressed and
+        ``pointers`` (clicks and drags) are noted in the journal.
         Raises EditError if the edit does not fit or would break the set, Conflict if the set was changed
         elsewhere, NotSaved if the database failed; in each case nothing was written.
         """
-        return commits.commit(self._database, annotations, edit, seconds)
+        return commits.commit(self._database, [(annotations, edit)], Effort(seconds, keys, pointers))[0]
 
-    def undo(self, annotations: AnnotationSet, *, seconds: float = 0.0) -> Committed | None:
-        """Undo the last edit of a set that stands; None if there is none. Raises as ``commit`` does."""
-        return commits.step(self._database, annotations, commits.UNDO, seconds)
+    def commit_batch(
+        self,
+        edits: Sequence[tuple[AnnotationSet, Edit]],
+        *,
+        seconds: float = 0.0,
+        keys: int = 0,
+        pointers: int = 0,
+    ) -> list[Committed]:
+        """Store edits of several sets in one transaction, all or none; undo and redo take them together.
 
-    def redo(self, annotations: AnnotationSet, *, seconds: float = 0.0) -> Committed | None:
-        """Redo the edit of a set that was undone last; None if there is none. Raises as ``commit`` does."""
-        return commits.step(self._database, annotations, commits.REDO, seconds)
+        A change to an entity or event cluster stands in one of the edits, and all may link to it. The effort
+        counts on the first. Raises as ``commit`` does, and EditError if a set is there twice.
+        """
+        return commits.commit(self._database, edits, Effort(seconds, keys, pointers))
+
+    def undo(
+        self, annotations: AnnotationSet, *, seconds: float = 0.0, keys: int = 0, pointers: int = 0
+    ) -> Committed | None:
+        """Undo the last edit of a set that stands; None if there is none. Raises as ``commit`` does.
+
+        An edit of a batch is undone on all its pages, also below later edits; EditError names the page where
+        it cannot be, and nothing is undone then. ``Committed.others`` names the other pages.
+        """
+        return commits.step(self._database, annotations, commits.UNDO, Effort(seconds, keys, pointers))
+
+    def redo(
+        self, annotations: AnnotationSet, *, seconds: float = 0.0, keys: int = 0, pointers: int = 0
+    ) -> Committed | None:
+        """Redo the edit of a set that was undone last; None if there is none. Works as ``undo`` does."""
+        return commits.step(self._database, annotations, commits.REDO, Effort(seconds, keys, pointers))
+
+    def effort(self, document_id: str, author_name: str) -> Effort:
+        """Return what an author's work on a document took so far, by the journal."""
+        return statistics.effort(self._database, document_id, author_name)
 
     def undo_name(self, annotations: AnnotationSet) -> tuple[str | None, str | None]:
         """Return the names of the edits that undo and redo would take."""
@@ -242,7 +362,7 @@ class Project:
         self.scheme = scheme
 
     def stats(self) -> dict[str, Any]:
-        """Return counts by author, state and label, and the seconds spent, as plain JSON values."""
+        """Return counts by author, state and label, and the effort spent, as plain JSON values."""
         return statistics.collected(self._database)
 
     def check(self, *, repair: bool = False) -> list[Finding]:

@@ -20,6 +20,7 @@ from annotator.domain.items import (
     Attributes,
     Author,
     AuthorKind,
+    Bookmark,
     Entity,
     Event,
     EventCluster,
@@ -33,7 +34,20 @@ from annotator.domain.items import (
 from annotator.domain.ranges import Range, Span
 
 from .errors import ProjectError
-from .tables import ARGUMENT, AUTHOR, CLUSTER, ENTITY, EVENT, FLAG, MENTION, NOTE, RELATION, SEGMENT, SET
+from .tables import (
+    ARGUMENT,
+    AUTHOR,
+    BOOKMARK,
+    CLUSTER,
+    ENTITY,
+    EVENT,
+    FLAG,
+    MENTION,
+    NOTE,
+    RELATION,
+    SEGMENT,
+    SET,
+)
 
 Values = dict[str, Any]
 
@@ -43,10 +57,11 @@ TABLES: dict[Kind, Table] = {
     Kind.EVENT: EVENT,
     Kind.RELATION: RELATION,
     Kind.NOTE: NOTE,
+    Kind.BOOKMARK: BOOKMARK,
     Kind.ENTITY: ENTITY,
     Kind.CLUSTER: CLUSTER,
 }
-ITEM_KINDS = (Kind.SEGMENT, Kind.MENTION, Kind.EVENT, Kind.RELATION, Kind.NOTE)
+ITEM_KINDS = (Kind.SEGMENT, Kind.MENTION, Kind.EVENT, Kind.RELATION, Kind.NOTE, Kind.BOOKMARK)
 
 
 def to_json(value: object) -> str:
@@ -84,6 +99,9 @@ def item_values(set_id: str, item: Item) -> Values:
             }  # fmt: skip
         case Note():
             return {"set_id": set_id, "target": item.target, "text": item.text}
+        case Bookmark():
+            position = int(item.position)
+            return {"set_id": set_id, "id": item.id, "position": position, "comment": item.comment}
 
 
 def _placed_values(item: Mention | Event) -> Values:
@@ -127,7 +145,7 @@ def _of_sets(table: Table) -> Select[Any]:
 
 _SEGMENTS, _MENTIONS, _EVENTS = _of_sets(SEGMENT), _of_sets(MENTION), _of_sets(EVENT)
 _ARGUMENTS, _RELATIONS = _of_sets(ARGUMENT), _of_sets(RELATION)
-_NOTES, _FLAGS = _of_sets(NOTE), _of_sets(FLAG)
+_NOTES, _FLAGS, _BOOKMARKS = _of_sets(NOTE), _of_sets(FLAG), _of_sets(BOOKMARK)
 
 SETS = select(SET, AUTHOR.c.kind.label("author_kind")).join(AUTHOR, AUTHOR.c.name == SET.c.author)
 """Set rows with the kind of their author; add a ``where``."""
@@ -167,6 +185,8 @@ def _read_items(connection: Connection, asked: Values) -> defaultdict[str, list[
         items[set_id].append(Relation(item_id, kind, source, target))
     for set_id, target, text in _sorted(connection, _NOTES, asked):
         items[set_id].append(Note(target, text))
+    for set_id, item_id, position, comment in _sorted(connection, _BOOKMARKS, asked):
+        items[set_id].append(Bookmark(item_id, position, comment))
     return items
 
 

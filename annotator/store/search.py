@@ -35,16 +35,32 @@ def parse(typed: str) -> Query:
     """Take apart whatever was typed: never fails, and no sign has a special meaning."""
     words: list[str] = []
     pieces: list[str] = []
-    typed_parts = _UNSTORABLE.sub(" ", typed).split()[:_MOST]
     prefix = False
-    for part in typed_parts:
+    for part in _parts(typed):
         found = [word for word in _words(part) if word]
-        prefix = bool(found) and not _SPACELESS.search(part)
+        prefix = bool(found) and not spaceless(part)
         if prefix:
             words += found
         else:
             pieces.append(part[:_LONGEST])
     return Query(tuple(words[:_MOST]), tuple(pieces), prefix)
+
+
+def elements(typed: str) -> list[tuple[str, bool]]:
+    """Return what was typed in its order: words (True) and literal pieces (False)."""
+    found: list[tuple[str, bool]] = []
+    for part in _parts(typed):
+        words = _WORD.findall(part)
+        if words and not spaceless(part):
+            found += [(word[:_LONGEST], True) for word in words]
+        else:
+            found.append((part[:_LONGEST], False))
+    return found[:_MOST]
+
+
+def spaceless(text: str) -> bool:
+    """Tell whether a text has signs of a script that runs words together."""
+    return _SPACELESS.search(text) is not None
 
 
 def distinct_words(text: str) -> list[str]:
@@ -57,6 +73,10 @@ def distinct_words(text: str) -> list[str]:
             break
         kept.append(word)
     return kept
+
+
+def _parts(typed: str) -> list[str]:
+    return _UNSTORABLE.sub(" ", typed).split()[:_MOST]
 
 
 def _words(text: str) -> list[str]:

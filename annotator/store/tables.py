@@ -22,7 +22,7 @@ from sqlalchemy import (
 )
 from sqlmodel import Field, SQLModel
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """The version that this program writes; SQLite keeps it in ``user_version``, PostgreSQL in ``project``."""
 
 CLUSTERED = {"sqlite_with_rowid": False}
@@ -67,6 +67,8 @@ class DocumentRecord(SQLModel, table=True):
         UniqueConstraint("position", name="document_position"),
         Index("document_name", "name"),
         Index("document_sha256", "source_sha256", "text_sha256"),
+        Index("document_language", "language", "position"),
+        Index("document_outlet", "outlet", "position"),
     )
     id: str = Field(sa_type=Text, primary_key=True)
     position: int
@@ -80,10 +82,14 @@ class DocumentRecord(SQLModel, table=True):
     language: str | None = Field(default=None, sa_type=Text)
     info: str = Field(sa_column=Column("metadata", Text, nullable=False))
     created: str = Field(sa_type=Text)
+    outlet: str | None = Field(default=None, sa_type=Text)
 
 
 class DocumentBody(SQLModel, table=True):
-    """A document's text, and its source bytes compressed by zlib (NULL: the source was not kept)."""
+    """A document's text, and its source bytes compressed by zlib (NULL: the source was not kept).
+
+    ``node_map`` says which node each stretch of the text came from (NULL: the text is the one node).
+    """
 
     __tablename__ = "document_body"
     document_id: str = Field(
@@ -91,6 +97,7 @@ class DocumentBody(SQLModel, table=True):
     )
     text: str = Field(sa_type=Text)
     source: bytes | None = Field(default=None, sa_column=Column(LargeBinary, nullable=True))
+    node_map: bytes | None = Field(default=None, sa_column=Column(LargeBinary, nullable=True))
 
 
 class AnnotationSetRow(SQLModel, table=True):
@@ -119,7 +126,7 @@ class SegmentRow(SQLModel, table=True):
     """A segment of a set."""
 
     __tablename__ = "segment"
-    __table_args__ = (Index("segment_kind", "kind"), CLUSTERED)
+    __table_args__ = (Index("segment_kind", "kind", "set_id"), CLUSTERED)
     set_id: str = Field(sa_column=_set_id())
     id: str = Field(sa_type=Text, primary_key=True)
     start: int
@@ -150,7 +157,11 @@ class MentionRow(SQLModel, table=True):
     """A mention of a set; ``spans`` is ``[[start, end], …]``, ``start`` and ``end`` are of the whole."""
 
     __tablename__ = "mention"
-    __table_args__ = (Index("mention_type", "type"), Index("mention_entity", "entity"), CLUSTERED)
+    __table_args__ = (
+        Index("mention_type", "type", "set_id"),
+        Index("mention_entity", "entity"),
+        CLUSTERED,
+    )
     set_id: str = Field(sa_column=_set_id())
     id: str = Field(sa_type=Text, primary_key=True)
     start: int
@@ -165,7 +176,11 @@ class EventRow(SQLModel, table=True):
     """An event of a set, with its trigger."""
 
     __tablename__ = "event"
-    __table_args__ = (Index("event_type", "type"), Index("event_cluster_of", "cluster"), CLUSTERED)
+    __table_args__ = (
+        Index("event_type", "type", "set_id"),
+        Index("event_cluster_of", "cluster"),
+        CLUSTERED,
+    )
     set_id: str = Field(sa_column=_set_id())
     id: str = Field(sa_type=Text, primary_key=True)
     start: int
@@ -225,13 +240,30 @@ class PageFlagRow(SQLModel, table=True):
     flag: str = Field(sa_type=Text, primary_key=True)
 
 
+class BookmarkRow(SQLModel, table=True):
+    """A place in the text that an author wants to find again."""
+
+    __tablename__ = "bookmark"
+    __table_args__ = (CLUSTERED,)
+    set_id: str = Field(sa_column=_set_id())
+    id: str = Field(sa_type=Text, primary_key=True)
+    position: int
+    comment: str = Field(sa_type=Text)
+
+
 class JournalRecord(SQLModel, table=True):
-    """One edit, undo or redo; ``target`` is the edit an undo or redo is of, ``status`` is of edits alone."""
+    """One edit, undo or redo; ``target`` is the edit an undo or redo is of, ``status`` is of edits alone.
+
+    ``keys`` and ``pointers`` count the key presses and pointer clicks that led to it; rows with one ``batch``
+    were made together and are undone together.
+    """
 
     __tablename__ = "journal"
     __table_args__ = (
         Index("journal_set", "set_id", "status", "id"),
         Index("journal_document", "document_id", "author"),
+        Index("journal_batch", "batch"),
+        Index("journal_author", "author", "id"),
         {"sqlite_autoincrement": True},
     )
     id: int | None = Field(
@@ -249,6 +281,9 @@ class JournalRecord(SQLModel, table=True):
     session: str = Field(sa_type=Text)
     recorded: str = Field(sa_type=Text)
     status: str | None = Field(default=None, sa_type=Text)
+    keys: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
+    pointers: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
+    batch: str | None = Field(default=None, sa_type=Text)
 
 
 def _table(name: str) -> Table:
@@ -261,10 +296,11 @@ DOCUMENT, BODY, SET = _table("document"), _table("document_body"), _table("annot
 SEGMENT, MENTION, EVENT, ARGUMENT = _table("segment"), _table("mention"), _table("event"), _table("argument")
 RELATION, NOTE, FLAG = _table("relation"), _table("note"), _table("page_flag")
 ENTITY, CLUSTER, JOURNAL = _table("entity"), _table("event_cluster"), _table("journal")
+BOOKMARK = _table("bookmark")
 
 ALL = (
     PROJECT, SCHEME, AUTHOR, DOCUMENT, BODY, SET, SEGMENT, ENTITY, CLUSTER,
-    MENTION, EVENT, ARGUMENT, RELATION, NOTE, FLAG, JOURNAL,
+    MENTION, EVENT, ARGUMENT, RELATION, NOTE, FLAG, BOOKMARK, JOURNAL,
 )  # fmt: skip
 """Every table, each after those that it refers to."""
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Edit
 from annotator.domain.items import Document, Entity, EventCluster, State
+from annotator.domain.nodemap import NodeMap
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +34,26 @@ class DocumentRow:
 
 @dataclass(frozen=True, slots=True)
 class Committed:
-    """What was stored: the set as it is now, the edit as it was applied, and its place in the journal."""
+    """What was stored: the set as it is now, the edit as it was applied, and its place in the journal.
+
+    ``others`` are the ids of the other documents that the same batch changed; of a whole batch the first
+    one alone names them.
+    """
 
     annotations: AnnotationSet
     edit: Edit
     journal_id: int
+    others: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Effort:
+    """What work took: seconds, key presses, pointer clicks, and the edits that came of them."""
+
+    seconds: float = 0.0
+    keys: int = 0
+    pointers: int = 0
+    edits: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +61,8 @@ class JournalRow:
     """One edit, undo or redo; ``id`` orders them, ``recorded`` (ISO 8601, UTC) is information only.
 
     ``kind`` is edit, undo or redo; ``target`` the id of the edit that was undone or redone; ``status`` of an
-    edit is applied, undone or dropped (undone, then overtaken by another edit); ``seconds`` were spent on it.
+    edit is applied, undone or dropped (undone, then overtaken by another edit); ``seconds``,
+    ``keys`` and ``pointers`` are what it took. Rows with the same ``batch`` were stored together.
     """
 
     id: int
@@ -59,6 +77,9 @@ class JournalRow:
     session: str
     recorded: str
     status: str | None
+    keys: int = 0
+    pointers: int = 0
+    batch: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +91,7 @@ class Bundle:
     entities: Sequence[Entity] = ()
     clusters: Sequence[EventCluster] = ()
     source_bytes: bytes | None = None
+    node_map: NodeMap | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,3 +138,73 @@ class Finding:
     where: str
     message: str
     repaired: bool = False
+
+
+ItemKind = Literal["mention", "event", "segment"]
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """What a list of documents can be narrowed down to, each with its number of documents, most first.
+
+    ``labels`` are ids of segment kinds, entity types and event types, of all authors or of the one asked for;
+    ``flags`` are page flags. A language or outlet of "" stands for the documents without one.
+    """
+
+    languages: Mapping[str, int]
+    outlets: Mapping[str, int]
+    labels: Mapping[str, int]
+    flags: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class FindItems:
+    """Which items to find: everything that is given must hold.
+
+    ``labels`` are segment kinds, entity types and event types (none: any); ``pattern`` must occur in the
+    surface, as it stands or as a regular expression; ``attribute`` is a name and its value; ``entity`` the id
+    of what a mention refers to. ``author`` None means all authors.
+    """
+
+    labels: tuple[str, ...] = ()
+    kind: ItemKind | None = None
+    pattern: str = ""
+    regex: bool = False
+    case: bool = False
+    attribute: tuple[str, str] | None = None
+    entity: str | None = None
+    author: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An item that was found: document id and name, author, item id, kind and label.
+
+    ``start`` and ``end`` are code points, half-open, of the whole span; ``surface`` is its text (fragments
+    joined by a space), ``before`` and ``after`` some 40 code points around it.
+    """
+
+    document: str
+    name: str
+    author: str
+    item: str
+    kind: ItemKind
+    label: str
+    start: int
+    end: int
+    surface: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class TextHit:
+    """A place in a document's text (code points, half-open), with some 40 code points around it."""
+
+    document: str
+    name: str
+    start: int
+    end: int
+    surface: str
+    before: str
+    after: str

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, Delete, Insert, Table, Update, bindparam, delete, insert, select, update
@@ -17,6 +19,7 @@ from .errors import Conflict
 from .tables import ARGUMENT, AUTHOR, DOCUMENT, EVENT, FLAG, MENTION, SET
 
 _SHARED = (Kind.ENTITY, Kind.CLUSTER)
+_NAMES = {Kind.ENTITY: "entity", Kind.CLUSTER: "event cluster"}
 _LINKS = {Kind.ENTITY: MENTION.c.entity, Kind.CLUSTER: EVENT.c.cluster}
 _SET_FIELDS = ("state", "revision", "articles", "mentions", "events")
 
@@ -90,23 +93,33 @@ def store_author(connection: Connection, author: Author) -> None:
         raise EditError(f"{author.name} is a {kind} in this project, not a {author.kind}: take another name")
 
 
-def write_changes(
-    connection: Connection, before: AnnotationSet, after: AnnotationSet, edit: Edit, *, strict: bool
-) -> Edit:
-    """Write what an edit changes; return it without the changes to entities and clusters that were skipped.
+@dataclass(frozen=True, slots=True)
+class Step:
+    """An edit of one set, with the set as it was and as it becomes."""
 
-    ``strict`` raises instead of skipping. New entities come before the items that link to them, old ones
-    go after.
+    before: AnnotationSet
+    after: AnnotationSet
+    edit: Edit
+
+
+def write_changes(connection: Connection, steps: Sequence[Step], *, strict: bool) -> list[Edit]:
+    """Write what edits change; return them without the changes to entities and clusters that were skipped.
+
+    ``strict`` raises instead of skipping. New entities come before the items of any set that link to them,
+    old ones go after.
     """
-    skipped: set[int] = set()
-    shared = [(n, c) for n, c in enumerate(edit.changes) if c.kind in _SHARED]
-    skipped |= {n for n, c in shared if c.after is not None and not _put_shared(connection, c, strict)}
-    _write_items(connection, before, after, edit)
-    _write_flags(connection, before, after)
-    skipped |= {n for n, c in shared if c.after is None and not _drop_shared(connection, c, strict)}
+    shared = [(n, c) for n, step in enumerate(steps) for c in step.edit.changes if c.kind in _SHARED]
+    skipped = [(n, c) for n, c in shared if c.after is not None and not _put_shared(connection, c, strict)]
+    for step in steps:
+        _write_items(connection, step.before, step.after, step.edit)
+        _write_flags(connection, step.before, step.after)
+    skipped += [(n, c) for n, c in shared if c.after is None and not _drop_shared(connection, c, strict)]
     if not skipped:
-        return edit
-    return Edit(edit.name, tuple(c for n, c in enumerate(edit.changes) if n not in skipped))
+        return [step.edit for step in steps]
+    return [
+        Edit(step.edit.name, tuple(c for c in step.edit.changes if (n, c) not in skipped))
+        for n, step in enumerate(steps)
+    ]
 
 
 def _write_items(connection: Connection, before: AnnotationSet, after: AnnotationSet, edit: Edit) -> None:
@@ -164,13 +177,8 @@ def _write_flags(connection: Connection, before: AnnotationSet, after: Annotatio
 def _put_shared(connection: Connection, change: Change, strict: bool) -> bool:
     """Make or change an entity or cluster; undo and redo leave alone what others changed meanwhile."""
     table = rows.TABLES[change.kind]
-    expected = rows.project_values(change.before) if change.before is not None else None
     stored = _stored(connection, table, change.id)
-    if stored != expected:
-        if strict:
-            raise Conflict(
-                f"{change.kind} {change.id} was changed meanwhile: reload the page, then do this again"
-            )
+    if not _as_expected(change, stored, strict):
         return False
     values = rows.project_values(change.after)
     if stored is None:
@@ -183,14 +191,31 @@ def _put_shared(connection: Connection, change: Change, strict: bool) -> bool:
 def _drop_shared(connection: Connection, change: Change, strict: bool) -> bool:
     """Delete an entity or cluster unless something in the project still refers to it."""
     table, link = rows.TABLES[change.kind], _LINKS[change.kind]
-    if _stored(connection, table, change.id) is None:
+    stored = _stored(connection, table, change.id)
+    if not _as_expected(change, stored, strict) or stored is None:
         return False
     if connection.execute(select(link).where(link == change.id).limit(1)).first() is not None:
         if strict:
-            raise EditError(f"{change.kind} {change.id} is still referred to in the project: unlink it first")
+            raise EditError(
+                f"the {_NAMES[change.kind]} {stored['name']!r} ({change.id}) is still referred to in the "
+                "project: unlink it first"
+            )
         return False
     connection.execute(delete(table).where(table.c.id == change.id))
     return True
+
+
+def _as_expected(change: Change, stored: rows.Values | None, strict: bool) -> bool:
+    """Tell whether an entity or cluster is what the change starts from; ``strict``: raise if not."""
+    expected = rows.project_values(change.before) if change.before is not None else None
+    if stored == expected:
+        return True
+    if strict:
+        raise Conflict(
+            f"the {_NAMES[change.kind]} {change.id} was changed meanwhile: "
+            "reload the page, then do this again"
+        )
+    return False
 
 
 def _stored(connection: Connection, table: Table, item_id: str) -> rows.Values | None:

@@ -327,13 +327,17 @@ def test_statistics(project: Project):
     document = page("x" * 30)
     project.add_bundle(document, [rich_set(document)], [Entity("e", "E")], [], None)
     project.add_document(page("y"), None)
-    project.commit(project.annotation_set(document.id, JOHN), tag(0, 1), seconds=2.5)
+    a = project.commit(project.annotation_set(document.id, JOHN), tag(0, 1), seconds=2.5, keys=3, pointers=1)
     found = project.stats()
     assert (found["documents"], found["characters"], found["entities"], found["journal"]) == (2, 31, 1, 1)
     assert found["authors"]["john"] == {
         "kind": "human", "states": {"todo": 2, "in_progress": 0, "done": 0}, "mentions": 1, "events": 0,
-        "seconds": 2.5,
+        "seconds": 2.5, "keys": 3, "pointers": 1, "edits": 1, "pages_done": 0, "seconds_per_done_page": None,
     }  # fmt: skip
     assert found["labels"]["mentions"] == {"GPE": 2, "PER": 1}
     assert found["labels"]["segments"] == {"body": 1, "tags": 1}
-    assert found["seconds"] == 2.5
+    assert (found["seconds"], found["keys"], found["pointers"], found["edits"]) == (2.5, 3, 1, 1)
+    done = Edit("done", (Change(Kind.STATE, "", State.TODO, State.DONE),))
+    project.commit(a.annotations, done, seconds=1.5, keys=1)
+    john = project.stats()["authors"]["john"]
+    assert (john["pages_done"], john["seconds_per_done_page"], john["keys"]) == (1, 4.0, 4)

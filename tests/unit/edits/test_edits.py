@@ -172,6 +172,31 @@ def test_links_make_the_entity_or_cluster_once(news: Scheme) -> None:
     assert _both_ways(page, cluster).events["meet"].cluster == "c"
 
 
+def test_a_label_right_after_the_same_one_makes_it_longer(news: Scheme) -> None:
+    page = _page()
+    rest = Range.at(46, len(TEXT))
+    more = edits.continue_segment(page, news, rest, "body", 1, new_id=lambda: "t")
+    longer = _both_ways(page, more)
+    assert {s.id: s.range for s in longer.segments.values()} == {"s": Range.at(0, len(TEXT))}
+    assert more.name == edits.label_segment(page, news, rest, "body", 1).name
+    for kind, article, asked in (("body", 2, rest), ("table", 1, rest), ("body", 1, Range.at(50, 60))):
+        apart = _both_ways(page, edits.continue_segment(page, news, asked, kind, article, new_id=lambda: "t"))
+        assert set(apart.segments) == {"s", "t"}, "another kind, another article, or text between"
+
+
+def test_pieces_of_some_kinds_stay_apart(news: Scheme) -> None:
+    page = _page()
+    first = page.applied(edits.label_segment(page, news, Range.at(47, 59), "caption", 1, new_id=lambda: "t"))
+    edit = edits.continue_segment(first, news, Range.at(60, len(TEXT)), "caption", 1, new_id=lambda: "u")
+    assert set(_both_ways(first, edit).segments) == {"s", "t", "u"}
+
+
+def test_a_label_inside_the_same_one_cuts_it(news: Scheme) -> None:
+    page = _page()
+    edit = edits.continue_segment(page, news, Range.at(17, 26), "body", 1, new_id=_ids())
+    assert len(_both_ways(page, edit).segments) == 3
+
+
 def test_segments_by_the_line_with_articles(news: Scheme) -> None:
     page = _page()
     promo = Range.at(TEXT.index("Sign"), TEXT.index("The talks"))

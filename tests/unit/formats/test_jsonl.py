@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 
 from annotator import assets
-from annotator.domain.items import Author, AuthorKind
+from annotator.domain.errors import FormatError
+from annotator.domain.items import Author, AuthorKind, Bookmark
 from annotator.formats import jsonl
-from annotator.formats.archive_records import set_record
+from annotator.formats.archive_records import document_record, parse_document, set_record
 from annotator.formats.base import Dataset, Entry, Holds, Losses
 from tests.unit.formats import world
 
@@ -66,6 +67,30 @@ def test_records_keep_the_published_schema_and_the_order_of_keys(tmp_path):
     assert list(said["events"][0]) == ["id", "spans", "type", "attributes", "cluster", "arguments", "note"]
     assert [m["id"] for m in said["mentions"]] == ["m1", "m2", "m7", "m3", "m4", "m5", "m6"]
     assert [a["role"] for a in said["events"][0]["arguments"]] == ["Party", "Time", "Party", "Topic2"]
+
+
+def test_bookmarks_are_written_if_there_are_some_and_come_back(tmp_path):
+    entry = world.full_entry()
+    marks = {"b2": Bookmark("b2", 0, "start"), "b1": Bookmark("b1", len(entry.document.text))}
+    dataset = replace(
+        world.full_dataset(), entries=(replace(entry, sets=(replace(entry.sets[0], bookmarks=marks),)),)
+    )
+    document = json.loads(lines(tmp_path, dataset)[1])
+    jsonschema.validate(document, assets.schema("document"))
+    assert document["annotations"][0]["bookmarks"] == [
+        {"id": "b2", "position": 0, "comment": "start"},
+        {"id": "b1", "position": len(entry.document.text), "comment": ""},
+    ]
+    (read,), refused = world.imported("jsonl", tmp_path / "project.jsonl")
+    assert (dict(read.sets[0].bookmarks), refused) == (marks, [])
+
+
+@pytest.mark.parametrize("position", [-1, 10**6])
+def test_a_bookmark_outside_the_text_is_refused(position):
+    record = json.loads(json.dumps(document_record(world.full_entry())))
+    record["annotations"][0]["bookmarks"] = [{"id": "b", "position": position}]
+    with pytest.raises(FormatError, match="position"):
+        parse_document(record)
 
 
 def test_sets_stand_by_kind_of_author_and_name(tmp_path):

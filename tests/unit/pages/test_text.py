@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from annotator.domain.errors import FormatError
 from annotator.pages import IMPORTERS, importer_for, read_page, registry, to_document
-from annotator.pages.nodemap import NodePoint
+from annotator.domain.nodemap import NodePoint
 from annotator.pages.text import NAME_LENGTH, canonical, proposed_name, source_uri
 
 SEEDS = Path(__file__).resolve().parents[4] / "shared" / "seeds"

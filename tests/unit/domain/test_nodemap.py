@@ -1,12 +1,14 @@
 """The node map, both ways, over pages whose nodes are out of order, with gaps and inserted text."""
 
+import zlib
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.domain.errors import AnnotatorError
+from annotator.domain.nodemap import NodeMap, NodePoint, Stretch
 from annotator.domain.ranges import Range
-from annotator.pages.nodemap import NodeMap, NodePoint, Stretch
 
 
 @st.composite
@@ -67,3 +69,12 @@ def test_a_map_that_contradicts_itself_is_refused(stretches: list[Stretch]):
 def test_the_map_of_a_plain_text_is_one_stretch():
     assert NodeMap.identity(3).to_json() == [[0, 3, "/text()", 0]]
     assert NodeMap.identity(0).stretches == ()
+
+
+def test_a_stored_map_is_the_same_and_damage_is_named() -> None:
+    made = NodeMap([Stretch(0, 5, "/html/body/p[1]/text()", 2), Stretch(6, 9, "/html/body/p[2]/text()", 0)])
+    assert NodeMap.from_bytes(made.to_bytes()).stretches == made.stretches
+    assert not made.plain and NodeMap.identity(7).plain
+    for damaged in (b"", made.to_bytes()[:-3], zlib.compress(b'{"nodes":[],"stretches":[0,5,0]}')):
+        with pytest.raises(AnnotatorError, match="damaged"):
+            NodeMap.from_bytes(damaged)

@@ -6,14 +6,16 @@ node; text that no node holds (a line break put in between two blocks) lies unde
 
 from __future__ import annotations
 
+import json
+import zlib
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from annotator.domain.errors import AnnotatorError
-from annotator.domain.offsets import CodePoint
-from annotator.domain.ranges import Range
+from .errors import AnnotatorError
+from .offsets import CodePoint
+from .ranges import Range
 
 PLAIN_NODE = "/text()"
 """The path of the only node of a plain text."""
@@ -61,6 +63,11 @@ class NodeMap:
         return cls([Stretch(0, length, PLAIN_NODE, 0)] if length else [])
 
     @property
+    def plain(self) -> bool:
+        """Tell whether this is the map of a plain text."""
+        return all(s.node == PLAIN_NODE and s.start == s.offset for s in self._stretches)
+
+    @property
     def stretches(self) -> tuple[Stretch, ...]:
         """Return the stretches in text order."""
         return self._stretches
@@ -94,6 +101,31 @@ class NodeMap:
                 found.append(Stretch(start, end, one.node, one.offset + start - one.start))
             place += 1
         return found
+
+    def to_bytes(self) -> bytes:
+        """Return the map for storing: compressed JSON, every path once."""
+        nodes = {node: place for place, node in enumerate(dict.fromkeys(s.node for s in self._stretches))}
+        flat = [number for s in self._stretches for number in (s.start, s.end, nodes[s.node], s.offset)]
+        packed = json.dumps({"nodes": list(nodes), "stretches": flat}, separators=(",", ":"))
+        return zlib.compress(packed.encode())
+
+    @classmethod
+    def from_bytes(cls, stored: bytes) -> NodeMap:
+        """Read what ``to_bytes`` made. Raises AnnotatorError if it is damaged."""
+        try:
+            found = json.loads(zlib.decompress(stored))
+            nodes, flat = found["nodes"], iter(found["stretches"])
+            return cls(Stretch(start, next(flat), nodes[next(flat)], next(flat)) for start in flat)
+        except (
+            zlib.error,
+            ValueError,
+            KeyError,
+            IndexError,
+            TypeError,
+            StopIteration,
+            RuntimeError,
+        ) as error:
+            raise AnnotatorError(f"the stored node map is damaged ({error})") from error
 
     def to_json(self) -> list[list[int | str]]:
         """Return ``[[start, end, node, offset], …]`` in text order."""

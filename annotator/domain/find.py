@@ -1,0 +1,167 @@
+"""Searching in one page: a text or a pattern, a label, an attribute."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator
+
+import regex as patterns
+
+from .annotation_set import AnnotationSet
+from .errors import FindError
+from .folding import cuts_cluster, folded, ignores_case, is_whole
+from .items import Event, Mention
+from .ranges import Range
+
+_SLICE = 65_536  # code points in which matches may start before the clock is set anew
+Stopped = Callable[[], bool]
+
+
+def find(
+    text: str,
+    pattern: str,
+    *,
+    regex: bool = False,
+    case: str = "smart",
+    whole_words: bool = False,
+    timeout: float = 0.25,
+    stopped: Stopped | None = None,
+) -> Iterator[Range]:
+    """Yield where a text or a regular expression matches, in order, as it is found; never an empty range.
+
+    ``case``: ``exact``, ``ignore`` or ``smart`` (exact if the pattern has a capital). ``timeout``:
+    seconds of matching in 65,536 code points after which a pattern is given up. ``stopped`` is asked
+    between slices, so that a search without hits can be left too. Raises FindError for a pattern that is
+    none, or that takes too long.
+    """
+    if not pattern:
+        return iter(())
+    if not regex:
+        return _plain(text, pattern, ignores_case(pattern, case), whole_words, stopped)
+    return _by_pattern(text, _compiled(pattern, case), whole_words, timeout, stopped)
+
+
+def _plain(
+    text: str, wanted: str, ignoring: bool, whole_words: bool, stopped: Stopped | None = None
+) -> Iterator[Range]:
+    there = folded(text) if ignoring else None
+    searched, wanted = (there.folded, wanted.casefold()) if there else (text, wanted)
+    low = 0
+    while low < len(searched):
+        if stopped is not None and stopped():
+            return
+        high = low + _SLICE
+        at = searched.find(wanted, low, high + len(wanted) - 1)
+        if at < 0:
+            low = high
+            continue
+        after = at + len(wanted)
+        start, end = (there.back(at), there.back(after)) if there else (at, after)
+        if start is None or end is None or not _stands(text, start, end, whole_words):
+            low = at + 1
+            continue
+        yield Range.at(start, end)
+        low = after
+
+
+def _stands(text: str, start: int, end: int, whole_words: bool) -> bool:
+    if cuts_cluster(text, start) or cuts_cluster(text, end):
+        return False
+    return not whole_words or is_whole(text, start, end)
+
+
+def _compiled(pattern: str, case: str) -> patterns.Pattern[str]:
+    # Letters after a backslash (\W, \S) are no capitals that somebody looks for.
+    bare = patterns.sub(r"\\(?:[pP]\{[^}]*\}|.)", "", pattern)
+    ignoring = ignores_case(bare, case)
+    flags = patterns.MULTILINE | (patterns.IGNORECASE | patterns.FULLCASE if ignoring else 0)
+    try:
+        return patterns.compile(pattern, flags)
+    except (patterns.error, ValueError, OverflowError, RecursionError) as error:
+        raise FindError(f"“{pattern}” is no regular expression: {error}") from error
+
+
+def _by_pattern(
+    text: str,
+    pattern: patterns.Pattern[str],
+    whole_words: bool,
+    timeout: float,
+    stopped: Stopped | None,
+) -> Iterator[Range]:
+    low = 0
+    while low < len(text):
+        if stopped is not None and stopped():
+            return
+        high = min(len(text), low + _SLICE)
+        try:
+            match, over = _first(pattern, text, low, high, timeout)
+        except TimeoutError as error:
+            raise FindError(f"“{pattern.pattern}” takes too long: make the pattern simpler") from error
+        if over:
+            return
+        if match is None:
+            low = high
+            continue
+        start, end = match.span()
+        low = max(end, start + 1)
+        if start < end and (not whole_words or is_whole(text, start, end)):
+            yield Range.at(start, end)
+
+
+def _first(
+    pattern: patterns.Pattern[str], text: str, low: int, high: int, timeout: float
+) -> tuple[patterns.Match[str] | None, bool]:
+    """Return the first match at or after ``low``, if it starts before ``high``, and whether it is the last.
+
+    Only a slice is searched, unless what begins there may go on beyond it.
+    """
+    if high == len(text):
+        match = pattern.search(text, low, timeout=timeout)
+        return match, match is None
+    match = pattern.search(text, low, high, partial=True, timeout=timeout)
+    if match is not None and (match.partial or match.end() == high):
+        match = pattern.search(text, match.start(), timeout=timeout)
+        return match, match is None
+    return match, False
+
+
+def plain(text: str, wanted: str, *, whole_words: bool, case: str) -> Iterator[Range]:
+    """Yield where a text stands in another, in order, none overlapping another, no cluster cut."""
+    return _plain(text, wanted, ignores_case(wanted, case), whole_words)
+
+
+# --- labels and attributes ----------------------------------------------------------------------------
+
+
+def find_label(annotations: AnnotationSet, labels: Collection[str]) -> list[tuple[Range, str]]:
+    """Return where items with one of the labels stand, in text order, each with the item's id.
+
+    Labels are ids of segment kinds, entity types, event types and relation types; a relation stands where
+    its source does.
+    """
+    wanted = frozenset(labels)
+    found = [(s.range, s.id) for s in annotations.segments.values() if s.kind in wanted]
+    found += [(one.span.hull, one.id) for one in _placed(annotations) if one.type in wanted]
+    found += [
+        (annotations.mentions[one.source].span.hull, one.id)
+        for one in annotations.relations.values()
+        if one.type in wanted and one.source in annotations.mentions
+    ]
+    return sorted(found)
+
+
+def find_attribute(
+    annotations: AnnotationSet, name: str, value: str | None = None
+) -> list[tuple[Range, str]]:
+    """Return where mentions and events have an attribute (with a value; None: any), in text order.
+
+    Defaults are not stored, so they are not found.
+    """
+    return sorted(
+        (one.span.hull, one.id)
+        for one in _placed(annotations)
+        if name in one.attributes and value in (None, one.attributes[name])
+    )
+
+
+def _placed(annotations: AnnotationSet) -> list[Mention | Event]:
+    return [*annotations.mentions.values(), *annotations.events.values()]

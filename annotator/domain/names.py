@@ -1,0 +1,224 @@
+"""Candidate mentions: what looks like a name, a sum, a number with a unit or a time, without a model.
+
+Words with capitals and the particles between them, acronyms, sums and dates, runs of Han or Katakana,
+Arabic words with the article, and every surface that was tagged before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise, takewhile
+
+import regex
+
+from .ranges import Range
+
+_STEP = 4000  # code points that are searched at once
+_REACH = 30_000  # code points that one call looks ahead or back at most
+_AFTER = 400  # code points beyond a step that a candidate may reach
+_BEFORE = 120  # code points before a position with which the search begins, for what began earlier
+
+
+_PART = re.compile(r"\S+")
+_PEOPLE = re.compile(
+    r"(?<!Europe)(?:an|ese|ish|ch|[^l]i|Greek|Finn)$"
+)  # German, Japanese, Polish, French, Iraqi
+_ARTICLES = frozenset(("El", "La", "Las", "Le", "Les", "Los"))
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of the languages at hand. Units and times are regular expressions."""
+
+    stop: frozenset[str] = frozenset(("a", "an", "in", "it", "on", "the"))
+    particles: frozenset[str] = frozenset(("of", "de", "von", "van", "&"))
+    months: tuple[str, ...] = ()
+    days: tuple[str, ...] = ()
+    units: tuple[str, ...] = ("%", "percent")
+    times: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    joining: frozenset[str] = frozenset()
+    titles: frozenset[str] = frozenset()
+
+
+def next_name(
+    text: str,
+    position: int,
+    taken: Callable[[Range], bool],
+    known: Collection[str] = (),
+    words: Words | None = None,
+) -> Range | None:
+    """Return the first candidate that starts at or after a position and is not ``taken``, or None.
+
+    ``known`` are surfaces tagged before: found as whole words, also in small letters. Looks at most
+    30,000 code points ahead, so None means: none near.
+    """
+    words, surfaces = words or Words(), _surfaces(frozenset(known))
+    edge = min(len(text), position + _REACH)
+    low = position
+    while low < edge:
+        for found in _between(text, low, min(edge, low + _STEP), words, surfaces):
+            if found.start >= position and not taken(found):
+                return found
+        low += _STEP
+    return None
+
+
+def previous_name(
+    text: str,
+    position: int,
+    taken: Callable[[Range], bool],
+    known: Collection[str] = (),
+    words: Words | None = None,
+) -> Range | None:
+    """Return the last candidate that ends at or before a position and is not ``taken``, or None."""
+    words, surfaces = words or Words(), _surfaces(frozenset(known))
+    high, edge = min(position, len(text)), max(0, position - _REACH)
+    while high > edge:
+        low = max(edge, high - _STEP)
+        for found in reversed(list(_between(text, low, high, words, surfaces))):
+            if found.end <= position and not taken(found):
+                return found
+        high = low
+    return None
+
+
+def _between(text: str, low: int, high: int, words: Words, known: _Known) -> Iterator[Range]:
+    """Yield the candidates that start in ``[low, high)``, in order, none overlapping another."""
+    begin = _calm(text, max(0, low - _BEFORE), low)
+    matches = _pattern(words).finditer(text, begin, min(len(text), high + _AFTER))
+    shaped = (found for match in matches for found in _tidy(text, match, words))
+    ahead = takewhile(lambda found: found.start < high, shaped)
+    again = known.find(text, begin, high)
+    done = 0
+    for found in sorted([*ahead, *again], key=lambda one: (one.start, -one.end)):
+        if found.start >= done:
+            done = found.end
+            if found.start >= low:
+                yield found
+
+
+def _calm(text: str, low: int, position: int) -> int:
+    """Return a place between words at or after ``low``, where a search may begin."""
+    if low == 0:
+        return 0
+    blank = re.compile(r"\s").search(text, low, position)
+    return blank.end() if blank else low
+
+
+def _tidy(text: str, match: regex.Match[str], words: Words) -> Iterator[Range]:
+    """Yield a match without function words at its start, an office and its holder apart."""
+    start, end = match.span()
+    if match.lastgroup != "name":
+        yield Range.at(start, end)
+        return
+    parts = [(one.start(), one.end()) for one in _PART.finditer(text, start, end)]
+    while parts and _function(text, parts[0], words):
+        if text[slice(*parts[0])] in _ARTICLES and len(parts) > 1 and text[start - 2 : start - 1].isalnum():
+            break  # "in La Paz"
+        parts.pop(0)
+    office = [number for number, part in enumerate(parts) if text[slice(*part)] in words.titles]
+    cuts = {office[-1] + 1} if office else set()
+    if office and office[-1] in (1, 2) and _PEOPLE.search(text[slice(*parts[0])]):
+        cuts.add(1)
+    yield from _pieces(parts, cuts)
+
+
+def _pieces(parts: list[tuple[int, int]], cuts: set[int]) -> Iterator[Range]:
+    edges = sorted({0, *cuts, len(parts)})
+    for low, high in pairwise(edges):
+        yield Range.at(parts[low][0], parts[high - 1][1])
+
+
+def _function(text: str, part: tuple[int, int], words: Words) -> bool:
+    word = text[slice(*part)]
+    return word.casefold() in words.stop and (len(word) == 1 or not word.isupper())
+
+
+@lru_cache(maxsize=4)
+def _pattern(words: Words) -> regex.Pattern[str]:
+    about = "|".join(map(regex.escape, words.about)) or r"(?!)"
+    months = "|".join(sorted(map(regex.escape, words.months), key=len, reverse=True)) or r"(?!)"
+    days = "|".join(words.days) or r"(?!)"
+    # A blank counts for nothing in a verbose pattern.
+    units = "|".join(f"{unit}(?!\\w)" for unit in words.units).replace(" ", "[ ]") or r"(?!)"
+    times = "|".join(words.times).replace("[ -]", "[-\\ ]").replace("\\ ", " ").replace(" ", "\\ ") or r"(?!)"
+    particles = "|".join(sorted(map(regex.escape, words.particles), key=len, reverse=True)) or r"(?!)"
+    digits = r"\d+(?:[.,:\u00a0\u202f]\d+)*"
+    word = (
+        r"(?:(?:al|el|bin|d|l|Al|El)[-'’])?"
+        r"(?:(?:\p{Lu}\.){1,4}(?=\s)|(?:\p{Lu}\.){2,}|[\p{Lu}\p{Lt}][\p{L}\p{M}\p{N}]*+(?:(?:[-‑&]|[’'](?!s\b))[\p{L}\p{N}]++\p{M}*+)*+)"
+    )
+    link = rf"(?:(?:{particles})[ \u00a0](?:(?:the|la|las|los|der|den|el)[ \u00a0])?)"
+    return regex.compile(
+        rf"""
+          (?=[\p{{Lu}}\p{{Lt}}\d$€£¥\p{{Han}}\p{{Katakana}}ー\p{{Arabic}}]|(?<!\w)\p{{Ll}})
+        (?:(?P<date>\b\d{{4}}-\d\d-\d\d\b
+            | (?:\d{{4}}年)?\d{{1,2}}月(?:\d{{1,2}}日)? | \d{{4}}年(?:度|代)? | \d{{1,2}}日(?!間)
+            | \b(?:(?:{days}),?[ ])?(?:\d{{1,2}}(?:st|nd|rd|th|\.)?[ ](?:de[ ])?)?
+              (?:{months})\b(?:\.(?=[ ]\d))?
+              (?:[ ]\d{{1,2}}(?:st|nd|rd|th)?\b(?!,\d{{3}})(?:,?[ ]\d{{4}}\b)?|[ ](?:de[ ])?\d{{4}}\b)?
+            | \b(?:{days})\b
+            | (?<![\w/.,-])(?:19|20)\d\d\b(?![.,]\d|[ ]?%|[/-]\d)
+            | (?<!\w)(?i:{times})(?!\p{{Latin}}))
+        | (?P<value>(?:(?<!\w)(?i:{about})[ ]?)?
+              (?:(?:(?:\b[A-Z]{{1,3}})?[$€£¥]|\b(?:USD|EUR)[ ])[ ]?{digits}
+                (?:[ \u00a0\u202f-]?(?:{units}))*
+            | {digits}(?:[万億兆千百]+(?:円|ドル|元|人|トン|台|件)?|円|ドル|元|人|トン|年間|か月|件|%|％)
+            | \b{digits}(?:[ \u00a0\u202f-]?(?:{units})){{1,3}}
+            | (?<![\w/.,-]){digits}\b(?![/-]\d)))
+        | (?P<name>(?<![\p{{L}}\p{{N}}_@#/]){word}(?:[ \u00a0]{link}?{word})*)
+        | (?P<wide>[\p{{Katakana}}ー][\p{{Katakana}}ー・＝]+|[\p{{Han}}々]{{2,}})
+        | (?P<arabic>(?<!\p{{Arabic}})ال[\p{{Arabic}}\p{{M}}]{{2,}}))
+        """,
+        regex.VERBOSE | regex.V1,
+    )
+
+
+class _Known:
+    """Surfaces tagged before, found as whole words; the first word leads to the surfaces it begins."""
+
+    _WORD = re.compile(r"\w+")
+
+    def __init__(self, surfaces: frozenset[str]) -> None:
+        self.by_word: defaultdict[str, list[str]] = defaultdict(list)
+        self.by_sign: defaultdict[str, list[str]] = defaultdict(list)
+        for surface in sorted(surfaces, key=len, reverse=True):
+            word = self._WORD.match(surface)
+            if _WIDE.search(surface):
+                self.by_sign[surface[0]].append(surface)
+            elif word is not None and len(surface) > 1:
+                self.by_word[word[0].lower()].append(surface)
+        signs = "".join(map(re.escape, self.by_sign))
+        self.signs = re.compile(f"[{signs}]") if signs else None
+
+    def find(self, text: str, low: int, high: int) -> Iterator[Range]:
+        """Yield where surfaces stand that start in ``[low, high)``."""
+        if self.by_word:
+            for word in self._WORD.finditer(text, low, min(len(text), high + _BEFORE)):
+                if word.start() >= high:
+                    break
+                for surface in self.by_word.get(word[0].lower(), ()):
+                    end = word.start() + len(surface)
+                    inside = end < len(text) and (text[end].isalnum() and surface[-1].isalnum())
+                    if not inside and text[word.start() : end].lower() == surface.lower():
+                        yield Range.at(word.start(), end)
+                        break
+        if self.signs:
+            for sign in self.signs.finditer(text, low, high):
+                for surface in self.by_sign[sign[0]]:
+                    if text.startswith(surface, sign.start()):
+                        yield Range.at(sign.start(), sign.start() + len(surface))
+                        break
+
+
+_WIDE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}]")
+
+
+@lru_cache(maxsize=4)
+def _surfaces(known: frozenset[str]) -> _Known:
+    return _Known(known)

@@ -1,0 +1,176 @@
+"""Edits of what is referred to: entities and event clusters renamed, merged, split, removed.
+
+An entity belongs to the project, and mentions of it stand on many pages. Edits that touch many pages come
+as one edit a set, to be kept together; the change of the entity itself is in the last of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from annotator.domain.annotation_set import AnnotationSet
+from annotator.domain.changes import Change, Edit, Kind
+from annotator.domain.errors import EditError
+from annotator.domain.ids import uuid7
+from annotator.domain.items import Entity, Event, EventCluster, Mention
+from annotator.domain.scheme import Scheme
+from annotator.domain.segmentation import NewId
+
+from .common import edit, the_event, the_mention
+
+Edits = list[tuple[AnnotationSet, Edit]]
+_QID = re.compile(r"Q[1-9][0-9]*")
+# An absolute IRI (RFC 3987): a scheme, a colon, and something without blanks or delimiters.
+_IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`]+")
+
+
+def rename_entity(entity: Entity, name: str) -> Edit:
+    """Give an entity another name. Raises EditError for an empty one."""
+    return _entity(f"rename {entity.name} → {_named(name)}", entity, replace(entity, name=_named(name)))
+
+
+def set_kb(entity: Entity, kb: str | None) -> Edit:
+    """Link an entity to a knowledge base: a Wikidata id (Q42) or an absolute IRI; None or "": to none."""
+    link = (kb or "").strip() or None
+    if link is not None and not (_QID.fullmatch(link) or _IRI.fullmatch(link)):
+        raise EditError(f"{link!r} is no Wikidata id like Q42 and no address like https://example.org/x")
+    return _entity(f"link {entity.name} to {link or 'nothing'}", entity, replace(entity, kb=link))
+
+
+def set_entity_type(entity: Entity, scheme: Scheme, type_id: str | None) -> Edit:
+    """Say of which entity type an entity is (None: not said)."""
+    if type_id is not None and type_id not in scheme.entity_types:
+        raise EditError(f"the scheme has no entity type {type_id!r}")
+    return _entity(f"{entity.name} is {type_id or 'of no type'}", entity, replace(entity, type=type_id))
+
+
+def merge_entities(sets: Sequence[AnnotationSet], gone: Entity, into: Entity) -> Edits:
+    """Let all mentions of one entity refer to another, and remove the first.
+
+    Type and knowledge-base link of the one that goes are kept where the other has none. ``sets`` are
+    the sets that refer to it; with none that does, the first one carries the change.
+    """
+    if gone.id == into.id:
+        raise EditError(f"{into.name} cannot be merged with itself: choose another entity")
+    kept = replace(into, type=into.type or gone.type, kb=into.kb or gone.kb)
+    changes = [Change(Kind.ENTITY, into.id, into, kept)] if kept != into else []
+    changes.append(Change(Kind.ENTITY, gone.id, gone, None))
+    return _everywhere(
+        sets, f"merge {gone.name} into {into.name}", _mentions(sets, gone.id, into.id), changes
+    )
+
+
+def split_entity(
+    annotations: AnnotationSet,
+    mentions: Iterable[str],
+    entity: Entity,
+    name: str | None = None,
+    new_id: NewId = uuid7,
+) -> Edit:
+    """Give mentions of an entity a new entity of the same type, by default named as the first stands."""
+    chosen = [the_mention(annotations, one) for one in dict.fromkeys(mentions)]
+    if not chosen:
+        raise EditError("choose the mentions that refer to something else")
+    for mention in chosen:
+        if mention.entity != entity.id:
+            surface = mention.span.surface(annotations.text)
+            raise EditError(f"“{surface}” does not refer to {entity.name}")
+    made = Entity(new_id(), _named(name or chosen[0].span.surface(annotations.text)), entity.type)
+    changes = [Change(Kind.MENTION, one.id, one, replace(one, entity=made.id)) for one in chosen]
+    return edit(
+        annotations,
+        f"split {made.name} from {entity.name}",
+        [Change(Kind.ENTITY, made.id, None, made), *changes],
+    )
+
+
+def remove_entity(sets: Sequence[AnnotationSet], entity: Entity) -> Edits:
+    """Remove an entity; its mentions refer to nothing."""
+    changes = [Change(Kind.ENTITY, entity.id, entity, None)]
+    return _everywhere(sets, f"remove {entity.name}", _mentions(sets, entity.id, None), changes)
+
+
+# --- event clusters -----------------------------------------------------------------------------------
+
+
+def rename_cluster(cluster: EventCluster, name: str) -> Edit:
+    """Give an event cluster another name. Raises EditError for an empty one."""
+    after = replace(cluster, name=_named(name))
+    changes = (Change(Kind.CLUSTER, cluster.id, cluster, after),) if after != cluster else ()
+    return Edit(f"rename {cluster.name} → {after.name}", changes)
+
+
+def merge_clusters(sets: Sequence[AnnotationSet], gone: EventCluster, into: EventCluster) -> Edits:
+    """Let all events of one cluster belong to another, and remove the first."""
+    if gone.id == into.id:
+        raise EditError(f"{into.name} cannot be merged with itself: choose another event cluster")
+    changes = [Change(Kind.CLUSTER, gone.id, gone, None)]
+    return _everywhere(sets, f"merge {gone.name} into {into.name}", _events(sets, gone.id, into.id), changes)
+
+
+def split_cluster(
+    annotations: AnnotationSet,
+    events: Iterable[str],
+    cluster: EventCluster,
+    name: str,
+    new_id: NewId = uuid7,
+) -> Edit:
+    """Give events of a cluster a new cluster."""
+    chosen = [the_event(annotations, one) for one in dict.fromkeys(events)]
+    if not chosen or any(one.cluster != cluster.id for one in chosen):
+        raise EditError(f"choose events that belong to {cluster.name}")
+    made = EventCluster(new_id(), _named(name))
+    changes = [Change(Kind.EVENT, one.id, one, replace(one, cluster=made.id)) for one in chosen]
+    return edit(
+        annotations,
+        f"split {made.name} from {cluster.name}",
+        [Change(Kind.CLUSTER, made.id, None, made), *changes],
+    )
+
+
+def remove_cluster(sets: Sequence[AnnotationSet], cluster: EventCluster) -> Edits:
+    """Remove an event cluster; its events belong to none."""
+    changes = [Change(Kind.CLUSTER, cluster.id, cluster, None)]
+    return _everywhere(sets, f"remove {cluster.name}", _events(sets, cluster.id, None), changes)
+
+
+def _named(name: str) -> str:
+    if not (tidy := " ".join(name.split())):
+        raise EditError("a name needs at least one letter")
+    return tidy
+
+
+def _entity(name: str, before: Entity, after: Entity) -> Edit:
+    return Edit(name, (Change(Kind.ENTITY, before.id, before, after),) if before != after else ())
+
+
+def _mentions(sets: Sequence[AnnotationSet], gone: str, into: str | None) -> list[list[Change]]:
+    return [[_linked(m, into) for m in one.mentions.values() if m.entity == gone] for one in sets]
+
+
+def _linked(mention: Mention, entity: str | None) -> Change:
+    return Change(Kind.MENTION, mention.id, mention, replace(mention, entity=entity))
+
+
+def _events(sets: Sequence[AnnotationSet], gone: str, into: str | None) -> list[list[Change]]:
+    return [[_clustered(e, into) for e in one.events.values() if e.cluster == gone] for one in sets]
+
+
+def _clustered(event: Event, cluster: str | None) -> Change:
+    return Change(Kind.EVENT, event.id, event, replace(event, cluster=cluster))
+
+
+def _everywhere(
+    sets: Sequence[AnnotationSet], name: str, linked: list[list[Change]], last: list[Change]
+) -> Edits:
+    """Return one edit for each set with changes; ``last`` comes at the end, when nothing refers to it."""
+    touched = [(one, changes) for one, changes in zip(sets, linked, strict=True) if changes]
+    touched = touched or [(one, []) for one in sets[:1]]
+    if not touched:
+        raise EditError("no page is given that could carry this change")
+    # The pages are not taken in hand: what is said about them does not change.
+    edits = [(one, Edit(name, tuple(changes))) for one, changes in touched[:-1]]
+    one, changes = touched[-1]
+    return [*edits, (one, Edit(name, (*changes, *last)))]

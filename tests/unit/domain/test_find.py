@@ -1,0 +1,92 @@
+"""Searching in a page."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.domain.annotation_set import filled
+from annotator.domain.errors import FindError
+from annotator.domain.find import find, find_attribute, find_label
+from annotator.domain.folding import Folded
+from annotator.domain.items import Event, Mention, Relation, Segment
+from annotator.domain.ranges import Range, Span
+from tests.unit.strategies import blank_set, texts
+
+CASES = "aßİsſς.é\u0301😀ẞŉ東 "
+
+
+def test_plain_text_smart_case_and_whole_words() -> None:
+    text = "Japan japan JAPAN Japanese"
+    assert [r.start for r in find(text, "japan")] == [0, 6, 12, 18]
+    assert [r.start for r in find(text, "Japan")] == [0, 18]
+    assert [r.start for r in find(text, "japan", case="exact")] == [6]
+    assert [r.start for r in find(text, "japan", whole_words=True)] == [0, 6, 12]
+    assert list(find(text, "")) == []
+
+
+def test_folding_keeps_positions() -> None:
+    assert list(find("İİ Straße STRASSE", "strasse")) == [Range.at(3, 9), Range.at(10, 17)]
+    assert list(find("ß", "s")) == [], "half a letter is none"
+    assert list(find("e\u0301 e", "e")) == [Range.at(3, 4)], "an accent belongs to its letter"
+
+
+@given(st.text(alphabet=CASES, max_size=12), st.data())
+def test_every_place_of_a_folded_text_leads_back(text: str, data: st.DataObject) -> None:
+    there = Folded(text)
+    starts = [len(text[:at].casefold()) for at in range(len(text) + 1)]
+    assert [there.back(at) for at in starts] == list(range(len(text) + 1))
+    assert all(there.back(at) is None for at in set(range(len(there.folded))) - set(starts))
+
+
+@given(texts, texts.filter(bool))
+def test_what_is_found_is_there(text: str, wanted: str) -> None:
+    for one in find(text, wanted, case="ignore"):
+        assert text[one.start : one.end].casefold() == wanted.casefold()
+    for one in find(text, wanted, case="exact"):
+        assert text[one.start : one.end] == wanted
+
+
+def test_patterns() -> None:
+    assert list(find("a1 b22\nc333", r"\d+$", regex=True)) == [Range.at(4, 6), Range.at(8, 11)]
+    assert list(find("aXbx", r"\Wx|x", regex=True)) == [Range.at(1, 2), Range.at(3, 4)]
+    assert list(find("aXbx", r"X", regex=True)) == [Range.at(1, 2)]
+    assert list(find("aaa", r"b*", regex=True)) == []
+    assert list(find("cat cats", "cat", regex=True, whole_words=True)) == [Range.at(0, 3)]
+    long = "<" + "x" * 200_000 + ">"
+    assert list(find(long, "(?s)<.*>", regex=True)) == [Range.at(0, 200_002)]
+    assert list(find("b" * 65_535 + "needle", "needle")) == [Range.at(65_535, 65_541)]
+
+
+def test_what_is_no_pattern_or_takes_too_long_is_said() -> None:
+    with pytest.raises(FindError, match="no regular expression"):
+        list(find("a", "(", regex=True))
+    begin = time.perf_counter()
+    with pytest.raises(FindError, match="too long"):
+        list(find("a" * 40 + "b" + "a" * 100_000, r"(a|aa)+$|(a+)+c", regex=True))
+    assert time.perf_counter() - begin < 5
+
+
+def test_a_search_can_be_left() -> None:
+    asked = iter((False, True))
+    assert list(find("a" * 300_000, "b", stopped=lambda: next(asked))) == []
+    assert next(asked, "all were asked") == "all were asked"
+
+
+def test_labels_and_attributes() -> None:
+    page = filled(
+        blank_set("Japan met Peru in Lima."),
+        [
+            Segment("s", Range.at(0, 23), "body", 1),
+            Mention("m1", Span.at(0, 5), "GPE", {"mention_kind": "name"}),
+            Mention("m2", Span.at(10, 14), "GPE"),
+            Event("e", Span.at(6, 9), "Dip.Meet"),
+            Relation("r", "in", "m2", "m1"),
+        ],
+    )
+    assert [i for _, i in find_label(page, {"GPE", "Dip.Meet", "body", "in"})] == ["m1", "s", "e", "m2", "r"]
+    assert find_attribute(page, "mention_kind") == [(Range.at(0, 5), "m1")]
+    assert find_attribute(page, "mention_kind", "nominal") == []

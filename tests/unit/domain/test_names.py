@@ -1,0 +1,99 @@
+"""Candidate mentions."""
+
+from __future__ import annotations
+
+import json
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.assets import resource_dir
+from annotator.assist.naming import next_name, previous_name
+from annotator.domain.ranges import Range
+from tests.unit.strategies import texts
+
+
+def _free(_: Range) -> bool:
+    return False
+
+
+def _forward(text: str, known: tuple[str, ...] = ()) -> list[Range]:
+    found, at = [], 0
+    while (one := next_name(text, at, _free, known)) is not None:
+        found.append(one)
+        at = one.end
+    return found
+
+
+def _surfaces(text: str, known: tuple[str, ...] = ()) -> list[str]:
+    return [text[one.start : one.end] for one in _forward(text, known)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The European Commission's plan.", ["European Commission"]),
+        (
+            "On Friday, Ursula von der Leyen met J. R. Smith-Jones.",
+            ["Friday", "Ursula von der Leyen", "J. R. Smith-Jones"],
+        ),
+        ("It cost $450 million, or 40 per cent of it.", ["$450 million", "40 per cent"]),
+        (
+            "German Economy Minister Annika Vollmers left for La Paz.",
+            ["German", "Economy Minister", "Annika Vollmers", "La Paz"],
+        ),
+        ("talks on Jul 23, 16 August and 2025-07-23", ["Jul 23", "16 August", "2025-07-23"]),
+        ("the EU and NATO", ["EU", "NATO"]),
+        (
+            "Der Verein Warnow-Wacht klagt am 30. April in Rostock.",
+            ["Verein Warnow-Wacht", "30. April", "Rostock"],
+        ),
+        ("Selon la Banque de France, en juillet 2025", ["Banque de France", "juillet 2025"]),
+        ("El presidente de Chile viajó el 3 de marzo", ["Chile", "3 de marzo"]),
+        ("7月23日、東京でトヨタが会見した", ["7月23日", "東京", "トヨタ", "会見"]),
+        ("وقالت الحكومة في مصر", ["الحكومة"]),
+    ],
+)
+def test_what_looks_like_a_name(text: str, wanted: list[str]) -> None:
+    assert _surfaces(text) == wanted
+
+
+def test_surfaces_tagged_before_are_whole_words_in_any_case() -> None:
+    assert _surfaces("prices of lithium and Lithium, not of lithiums", ("Lithium",)) == ["lithium", "Lithium"]
+    assert _surfaces("これはひかりです", ("ひかり",)) == ["ひかり"]
+
+
+def test_what_is_taken_is_passed_over() -> None:
+    text = "Japan and Peru and Chile"
+    assert next_name(text, 0, lambda found: found.start == 0) == Range.at(10, 14)
+    assert previous_name(text, len(text), lambda found: found.start == 19) == Range.at(10, 14)
+    assert previous_name(text, 10, _free) == Range.at(0, 5)
+    assert previous_name(text, 3, _free) is None
+
+
+@given(texts, st.sampled_from([(), ("rare earths", "東京")]))
+def test_candidates_come_in_order_and_hold_text(text: str, known: tuple[str, ...]) -> None:
+    found = _forward(text, known)
+    assert all(left.end <= right.start for left, right in pairwise(found))
+    assert all(text[one.start : one.end].strip() == text[one.start : one.end] != "" for one in found)
+
+
+def test_names_are_found_far_into_a_long_page() -> None:
+    text = "x " * 10_000 + "Peru"
+    assert next_name(text, 0, _free) == Range.at(20_000, 20_004)
+    assert previous_name("Peru" + " x" * 10_000, 20_000, _free) == Range.at(0, 4)
+
+
+def test_most_gold_mentions_of_the_samples_are_proposed_as_they_are() -> None:
+    hits = golds = proposals = 0
+    for line in (resource_dir("samples") / "gold.jsonl").read_text(encoding="utf-8").splitlines()[1:]:
+        record = json.loads(line)
+        said = record["annotations"][0]
+        content = [Range.at(s["start"], s["end"]) for s in said["segments"] if s["article"]]
+        found = {one for one in _forward(record["text"]) if any(part.covers(one) for part in content)}
+        gold = {Range.at(*m["spans"][0]) for m in said["mentions"] if len(m["spans"]) == 1}
+        hits, golds, proposals = hits + len(found & gold), golds + len(gold), proposals + len(found)
+    assert hits / golds > 0.65
+    assert proposals / golds < 1.1
