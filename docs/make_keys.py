@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from annotator.assets import resource
 from annotator.domain.scheme import parse_scheme
@@ -17,9 +19,11 @@ PAGE = Path(__file__).parent / "manual" / "keys.md"
 
 INTRODUCTION = """# Keys
 
-Press `F1` in the window for this table. Letters and digits mean labels while the page has the focus; which
-ones depends on the mode: segments (`F2`) or entities and events (`F3`). While an event is open, letters are
-its roles. This page is written by `docs/make_keys.py` from the command registry and the `news` scheme.
+Press `F1` in the window for this table with the keys in force: all but those that move the caret can be
+changed in the [settings](settings.md) (`Ctrl+,`). Letters, digits and signs mean something while the page
+has the keyboard; what, depends on the mode: segments (`F2`) or entities and events (`F3`). While an event is
+open, letters are its roles. This page is written by `docs/make_keys.py` from the command registry and the
+`news` scheme.
 """
 
 

@@ -1,7 +1,7 @@
 """What one key should label from the caret on, and the places where an element may end.
 
 Everything is read off the text around the caret, so the cost does not grow with the page: at most
-``REACH`` code points ahead, and ``lines.WINDOW`` to either side in one line.
+``REACH`` code points ahead, ``IN_LINE`` in one line, and ``lines.WINDOW`` to either side in it.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from .inline import opens_story, strong_marks
 from .lines import WINDOW, Line, Shape, line_at, line_start
 
 REACH = 20_000
+IN_LINE = 8_000
 _INK = re.compile(r"\S")
 _LOOK = 600  # code points that are cut into sentences at once
 _BOXES = frozenset(("newsletter_promo", "ai_promo"))  # a name, a promise, a button: one box
@@ -180,6 +181,9 @@ class Boundaries:
         """Follow paragraphs, over blank lines and subheads, to what is no running text."""
         end, first, blank = line.end, line.start, False
         while line.next < len(self.text) and line.next - first < REACH:
+            unbroken = self.text[line.next - 1] != "\n"
+            if unbroken and line.next - first >= IN_LINE:
+                return end  # what goes on without a break is labelled by one more press
             line = self._after(line)
             if line.shape is Shape.BLANK:
                 blank = True

@@ -8,6 +8,7 @@ from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from annotator.domain import fillers
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Edit
 from annotator.domain.items import Event, Item, Mention, Segment
@@ -15,7 +16,9 @@ from annotator.domain.ranges import Range
 from annotator.domain.scheme import Role
 
 from . import keys
+from .known_names import KnownNames
 from .session import Session
+from .textview import items
 from .textview.geometry import Mode
 
 P = ParamSpec("P")
@@ -51,6 +54,10 @@ class Place(Protocol):
     def move_caret(self, position: int, *, reveal: bool = True, picks: bool = True) -> None: ...
     def set_pending(self, role: str | None, fits: Callable[[str], bool] | None = None) -> None: ...
     def set_mark(self, position: int | None) -> None: ...
+    def set_open_event(self, event_id: str | None) -> None: ...
+    def set_stretch(self, asked: Range | None) -> None: ...
+    def cycle_under(self) -> tuple[int, int] | None: ...
+    def reveal(self, asked: Range) -> None: ...
 
 
 class AnnotatingState(QObject):
@@ -76,12 +83,24 @@ class AnnotatingState(QObject):
         self.armed: str | None = None
         self.relating: str | None = None
         """The mention that a relation is to start from, while its target is looked for."""
+        self.ring: tuple[str, ...] = ()
+        """What may fill the armed role, the nearest to the trigger first."""
+        self.locked: str | None = None
+        """The entity type that whatever is chosen gets at once."""
+        self.locking = False
+        """Whether the next label key locks its label."""
+        self.adding: str | None = None
+        """The mention or event that waits for a further fragment."""
+        self.frame: str | None = None
+        """The event whose frame was copied last."""
+        self.names = KnownNames(session, self)
         self.mark: int | None = None
         self.article = 1
         self.held = False
         """Whether the selected item was tagged, clicked or gone to with Tab, not merely walked over."""
         self._passing = False  # the open event is open only because the caret is on its trigger
         self._away = False  # the caret left the open event's trigger to pick what fills a role
+        self._cycling = False  # what is picked now was gone to by the key that goes through what is here
         self._depth, self._stale = 0, False
 
     # --- what is there ------------------------------------------------------------------------------
@@ -106,15 +125,13 @@ class AnnotatingState(QObject):
         return label.role(self.armed) if label and self.armed else None
 
     def segment_here(self) -> Segment | None:
-        """Return the segment at the caret; a caret at the end of a segment still belongs to it."""
+        """Return the segment at the caret; one right after a segment still belongs to it, unless it stands
+        before text that is glued to the segment and has no label.
+        """
         if self.annotations is None:
             return None
-        caret = self.place.caret()
-        here = self.annotations.segment_at(caret)
-        if here is None and caret > 0:
-            before = self.annotations.segment_at(caret - 1)
-            here = before if before and before.range.end == caret else None
-        return here
+        found = items.under(self.annotations, Mode.SEGMENTS, self.place.caret())
+        return self.annotations.segments.get(found)
 
     @at_once
     def select(self, item_id: str | None) -> None:
@@ -134,11 +151,37 @@ class AnnotatingState(QObject):
         self._show_pending()
         self._tell_changed()
 
+    def show(self, item_id: str | None) -> None:
+        """Show an item as the one that is meant, and leave what is open as it is."""
+        self.selected = item_id
+        self.place.set_selected(item_id)
+        self._tell_changed()
+
+    @at_once
+    def let_go(self) -> None:
+        """Let go of the selected item, as when the caret comes to plain text; an open event stays open."""
+        if self._passing:
+            self.open_event = self.armed = None
+            self._passing = False
+        self.held = False
+        self.show(self.open_event)
+
     def _show_pending(self) -> None:
+        self.ring = self._ring_of(self.armed) if self.armed and not self.relating else ()
+        self.place.set_open_event(self.open_event if self.armed else None)
         if self.relating:
             self.place.set_pending("relation", lambda item: bool(self._relations_to(item)))
         else:
             self.place.set_pending(self.armed, self._fits if self.armed else None)
+
+    def _ring_of(self, role_id: str) -> tuple[str, ...]:
+        """Return what may fill a role of the open event; what has another role in it comes last."""
+        event, annotations = self.opened_event(), self.annotations
+        if event is None or annotations is None:
+            return ()
+        taken = {argument.target for argument in event.arguments}
+        found = fillers.ring(annotations, self.session.scheme, event, role_id)
+        return tuple(sorted(found, key=lambda item: item in taken))
 
     def _fits(self, item_id: str) -> bool:
         """Tell whether an item may fill the armed role and has no role in the open event yet."""

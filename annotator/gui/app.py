@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import faulthandler
 import logging
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QObject, QSettings, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
 from annotator import __version__
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.items import GOLD, Author, AuthorKind
 
+from . import crash
 from .commands import CommandRegistry
+from .i18n import install, said, tr
 from .icons import app_icon
 from .tasks import DatabaseThread
 from .theme import Theme
@@ -30,13 +31,6 @@ if TYPE_CHECKING:
 log = logging.getLogger("annotator")
 Opened = tuple["Project", str | None, Mapping[str, AuthorKind]]
 RECENT = 8
-_QT_LEVELS = {
-    QtMsgType.QtDebugMsg: logging.DEBUG,
-    QtMsgType.QtInfoMsg: logging.INFO,
-    QtMsgType.QtWarningMsg: logging.WARNING,
-    QtMsgType.QtCriticalMsg: logging.ERROR,
-    QtMsgType.QtFatalMsg: logging.CRITICAL,
-}
 
 
 def make_app() -> QApplication:
@@ -62,7 +56,9 @@ class Application(QObject):
         super().__init__()
         self.app = app
         self.settings = settings or QSettings()
-        self.theme = Theme(app, str(self.settings.value("window/theme", "system")))
+        install(app, str(self.settings.value("window/language", "system")))
+        theme, contrast = (str(self.settings.value(f"window/{n}", "system")) for n in ("theme", "contrast"))
+        self.theme = Theme(app, theme, contrast)
         self.database = DatabaseThread(self)
         self.window: MainWindow | None = None
         self.start_page: QWidget | None = None
@@ -75,15 +71,23 @@ class Application(QObject):
 
     def recent(self) -> list[str]:
         """Return the projects used last that are still there, the newest first."""
+        from .start_page import is_there
+
+        return [target for target in self._listed() if is_there(target)]
+
+    def _listed(self) -> list[str]:
         stored = self.settings.value("recent", [])
-        listed = [stored] if isinstance(stored, str) else list(stored) if isinstance(stored, list) else []
-        return [t for t in listed if "://" in t or Path(t).is_file()]
+        return [stored] if isinstance(stored, str) else list(stored) if isinstance(stored, list) else []
+
+    def _forget(self, target: str) -> None:
+        self.settings.setValue("recent", [t for t in self._listed() if t != target])
 
     def show_start(self, message: str = "") -> None:
         """Show the start page, with what went wrong before if something did."""
         from .start_page import StartPage
 
-        page = StartPage(self.recent())
+        page = StartPage(self._listed())
+        page.forgotten.connect(self._forget)
         page.new_asked.connect(self.new_project)
         page.open_asked.connect(self.ask_project)
         page.demo_asked.connect(self.open_demo)
@@ -130,7 +134,7 @@ class Application(QObject):
 
     def open_demo(self) -> None:
         """Make the demo project in a folder of the person's choice and open it."""
-        folder = QFileDialog.getExistingDirectory(self._parent(), "Folder for the sample project")
+        folder = QFileDialog.getExistingDirectory(self._parent(), tr("Folder for the sample project"))
         if not folder:
             return
 
@@ -140,7 +144,20 @@ class Application(QObject):
             project = demo_project(Path(folder) / "annotator-demo")
             return _looked_up(project, first_annotated(project))
 
-        self._run(job, lambda opened: self._show(opened, GOLD))
+        def show(opened: Opened) -> None:
+            self._show(opened, GOLD)
+            self._offer_tour()
+
+        self._run(job, show)
+
+    def _offer_tour(self) -> None:
+        """Ask once, when the first sample page is there, whether the tour is wanted."""
+        from .tour import Tour
+
+        if (window := self.window) is not None:
+            window.session.opened.connect(
+                lambda: Tour(window).offer(), Qt.ConnectionType.SingleShotConnection
+            )
 
     def _run(self, job: Callable[[], Opened], done: Callable[[Opened], None]) -> None:
         if self._opening:
@@ -160,11 +177,11 @@ class Application(QObject):
         if not isinstance(error, AnnotatorError | OSError):
             log.error("a project could not be opened", exc_info=error)
         if self.window is not None:
-            QMessageBox.warning(self.window, "Annotator", _plain(str(error)))
+            QMessageBox.warning(self.window, "Annotator", _plain(said(str(error))))
         else:
             if self.start_page is not None:
                 self.start_page.close()
-            self.show_start(str(error))
+            self.show_start(said(str(error)))
 
     def _author(self, asked: str | None, kinds: Mapping[str, AuthorKind]) -> Author:
         from annotator.datasets.importing import default_author
@@ -229,7 +246,7 @@ class Application(QObject):
     def _remember(self, target: str) -> None:
         kept = target if "://" in target else str(Path(target).resolve())
         if "***" not in kept:
-            self.settings.setValue("recent", [kept, *(t for t in self.recent() if t != kept)][:RECENT])
+            self.settings.setValue("recent", [kept, *(t for t in self._listed() if t != kept)][:RECENT])
 
     # --- commands of the project --------------------------------------------------------------------
 
@@ -251,7 +268,7 @@ class Application(QObject):
 
         if self.window is not None:
             dialog = ImportDialog(self.window.session, paths, self.window)
-            dialog.imported.connect(self.window.read_rows)
+            dialog.imported.connect(self.window.pages.read)
             dialog.exec()
 
     def export_dataset(self) -> None:
@@ -272,13 +289,13 @@ class Application(QObject):
         if (window := self.window) is None:
             return
         proposed = Path(window.session.project.target).with_suffix(".copy.annotator")
-        chosen = QFileDialog.getSaveFileName(window, "Save a copy", str(proposed), "*.annotator")[0]
+        chosen = QFileDialog.getSaveFileName(window, tr("Save a copy"), str(proposed), "*.annotator")[0]
         if chosen:
             project = window.session.project
             self.database.submit(
                 lambda: project.backup(Path(chosen)),
-                lambda _none: window.tell(f"copy saved as {Path(chosen).name}"),
-                lambda error: window.tell(f"no copy was saved: {error}"),
+                lambda _none: window.tell(tr("copy saved as {name}").format(name=Path(chosen).name)),
+                lambda error: window.tell(tr("no copy was saved: {reason}").format(reason=said(str(error)))),
             )
 
     def check_project(self) -> None:
@@ -289,11 +306,13 @@ class Application(QObject):
         self.database.submit(
             project.check,
             lambda findings: window.tell(
-                "checked: everything is as it should be"
+                tr("checked: everything is as it should be")
                 if not findings
-                else f"checked: {len(findings)} findings, the first: {findings[0].message}"
+                else tr("checked: {n} findings, the first: {first}", n=len(findings)).format(
+                    first=said(findings[0].message)
+                )
             ),
-            lambda error: window.tell(f"the check could not be done: {error}"),
+            lambda error: window.tell(tr("the check could not be done: {reason}").format(reason=error)),
         )
 
     def _show_keys(self, registry: CommandRegistry, session: Session) -> None:
@@ -316,6 +335,11 @@ class Application(QObject):
     def _folder(self) -> Path:
         recent = [t for t in self.recent() if "://" not in t]
         return Path(recent[0]).parent if recent else Path.home()
+
+    def quit(self) -> None:
+        """End the program the way its window ends it: what is under way is stored first."""
+        if self.window is None or self.window.close():
+            self.app.quit()
 
     def shut_down(self) -> None:
         """Store what is under way, close the project, end the thread."""
@@ -340,23 +364,12 @@ def _plain(text: str) -> str:
     return text.replace("<", "‹")
 
 
-def install_handlers() -> None:
-    """Send Qt's messages and unexpected exceptions to the log, so that nothing disappears in silence."""
-    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
-    if sys.stderr is not None:
-        faulthandler.enable()
-    qt_log = logging.getLogger("qt")
-    qInstallMessageHandler(lambda kind, _context, text: qt_log.log(_QT_LEVELS[kind], "%s", text))
-    sys.excepthook = lambda _kind, error, _trace: log.critical(
-        "an unexpected error; what is shown as saved is saved", exc_info=error
-    )
-
-
 def run_window(target: str | None, author: str | None, document: str | None) -> int:
     """Show the window on a project, the last project, or the start page; return the exit code."""
     app = make_app()
-    install_handlers()
+    reporter = crash.install()
     application = Application(app)
+    reporter.quit_asked.connect(application.quit)
     recent = application.recent()
     chosen = target or (recent[0] if recent else None)
     application.show_start()

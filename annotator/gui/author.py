@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, QStringListModel, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QFontMetrics, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QCompleter, QHBoxLayout, QSizePolicy, QWidget
 
+from .i18n import tr
 from .inspector.fields import LineField
+from .mirror import painting
 from .parts import mixed
 
 _MOST = 160  # pixels
@@ -26,8 +28,7 @@ class _Name(QAbstractButton):
         return QSize(min(_MOST, QFontMetrics(self.font()).horizontalAdvance(self.text()) + 20), 26)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = painting(self)
         if self.hasFocus() or self.underMouse():
             role = QPalette.ColorRole.Highlight if self.hasFocus() else QPalette.ColorRole.Mid
             painter.setPen(QPen(self.palette().color(role), 1))
@@ -49,8 +50,8 @@ class AuthorBox(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._name = _Name()
-        self.field = LineField("Annotate as")
-        self.field.setPlaceholderText("annotate as…")
+        self.field = LineField(tr("Annotate as"))
+        self.field.setPlaceholderText(tr("annotate as…"))
         self.field.setFixedWidth(_MOST)
         self._names = QStringListModel(self)
         completer = QCompleter(self._names, self)
@@ -68,9 +69,9 @@ class AuthorBox(QWidget):
 
     def show_author(self, name: str, *, read_only: bool = False) -> None:
         """Show whose annotations these are."""
-        self._name.setText(name + (" · read only" if read_only else ""))
-        self._name.setToolTip("Whose annotations these are: click to annotate as somebody else")
-        self._name.setAccessibleName(f"Author {name}, change")
+        self._name.setText(name + (f" · {tr('read only')}" if read_only else ""))
+        self._name.setToolTip(tr("Whose annotations these are: click to annotate as somebody else"))
+        self._name.setAccessibleName(tr("Author {name}, change").format(name=name))
         self._name.updateGeometry()
         self.field.show_value(name)
 

@@ -1,4 +1,4 @@
-"""The choosers: small panels beside the words, one key an event type or a relation type."""
+"""The choosers: small panels beside the words, one key an event type or a relation type; or some letters."""
 
 from __future__ import annotations
 
@@ -13,16 +13,18 @@ from annotator.domain.scheme import Label
 
 from . import keys
 from .flow import FlowBox
+from .i18n import tr
+from .palette_dialog import score
 from .parts import Pill, plain
 
 _WIDTH = 470
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Chooser(QFrame):
     """Lists labels by group (what stands before a full stop in the id).
 
-    A key picks at once; "/" or a capital begins a search; Escape closes.
+    A key picks at once; "/" or a capital begins a search; Escape closes. While searching, Up and Down go
+    through the matches, the best first, and Enter takes the marked one.
 
     Not modal: it lies over the window, takes the keyboard, and goes when the keyboard goes.
     """
@@ -36,6 +38,9 @@ class Chooser(QFrame):
         super().__init__(parent)
         self._labels, self._parent = labels, parent
         self._allowed = set(labels)
+        self._current = ""
+        self._matches: list[str] = []
+        self._marked = 0
         self._pills: dict[str, Pill] = {}
         self._groups: list[tuple[QWidget, FlowBox, list[str]]] = []
         self.setObjectName("chooser")
@@ -46,8 +51,8 @@ class Chooser(QFrame):
             "#chooser { background: palette(base); border: 1px solid palette(mid); border-radius: 8px; }"
         )
         self.search = QLineEdit()
-        self.search.setPlaceholderText("press a key · / to search")
-        self.search.setAccessibleName(f"Search: {name}")
+        self.search.setPlaceholderText(tr("press a key · / to search"))
+        self.search.setAccessibleName(tr("Search: {name}").format(name=name))
         self.search.textChanged.connect(self._narrow)
         self.search.installEventFilter(self)
         self._rows = QVBoxLayout(self)
@@ -78,17 +83,28 @@ class Chooser(QFrame):
     def _pill(self, label: Label) -> Pill:
         pill = Pill(label.name, label.key, label.color)
         pill.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        pill.setCheckable(True)
         pill.setToolTip(label.id)
         pill.clicked.connect(lambda _checked=False, i=label.id: self._choose(i))
         self._pills[label.id] = pill
         return pill
 
-    def open_at(self, place: QPoint, line_height: int, allowed: Collection[str] | None = None) -> None:
+    def open_at(
+        self,
+        place: QPoint,
+        line_height: int,
+        allowed: Collection[str] | None = None,
+        *,
+        current: str = "",
+        searching: bool = False,
+    ) -> None:
         """Open below a point of the parent (above it where there is no room) and take the keyboard.
 
-        ``allowed``: the ids that can be chosen now; None for all.
+        ``allowed``: the ids that can be chosen now; None for all. ``current``: the one that is in force.
+        ``searching``: the letters that come next search, and do not pick.
         """
         self._allowed = set(self._labels if allowed is None else allowed)
+        self._current = current
         self.search.clear()
         self._narrow("")
         self.setFixedWidth(_WIDTH)
@@ -101,7 +117,13 @@ class Chooser(QFrame):
         self.move(x, y)
         self.show()
         self.raise_()
-        self.setFocus(Qt.FocusReason.PopupFocusReason)
+        (self.search if searching else self).setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def show_keys(self, labels: Mapping[str, Label]) -> None:
+        """Take the same labels with other keys."""
+        self._labels = labels
+        for label_id, pill in self._pills.items():
+            pill.show_key(labels[label_id].key)
 
     # --- keys ---------------------------------------------------------------------------------------
 
@@ -118,18 +140,26 @@ class Chooser(QFrame):
             self.search.setText(text)
 
     def eventFilter(self, watched: object, event: object) -> bool:
-        """In the search field Enter picks the first match and Escape closes."""
+        """In the search field the arrows move the mark, Enter picks what is marked, Escape closes."""
         if isinstance(event, QKeyEvent) and event.type() == QKeyEvent.Type.KeyPress:
-            if event.key() == Qt.Key.Key_Escape:
-                self._close()
-                return True
-            if event.key() in _ENTER:
-                if found := self._found(self.search.text()):
-                    self._choose(found[0])
-                return True
-        elif isinstance(event, QFocusEvent) and event.lostFocus():
+            return self._search_key(event)
+        if isinstance(event, QFocusEvent) and event.lostFocus():
             self._left()
         return False
+
+    def _search_key(self, event: QKeyEvent) -> bool:
+        match event.key():
+            case Qt.Key.Key_Escape:
+                self._close()
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                if self._matches:
+                    self._choose(self._matches[self._marked])
+            case Qt.Key.Key_Down | Qt.Key.Key_Up | Qt.Key.Key_Tab | Qt.Key.Key_Backtab:
+                by = 1 if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Tab) else -1
+                self._mark(max(0, min(self._marked + by, len(self._matches) - 1)))
+            case _:
+                return False
+        return True
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -141,19 +171,30 @@ class Chooser(QFrame):
             self.hide()
 
     def _found(self, text: str) -> list[str]:
-        wanted = text.casefold().strip()
-        labels = [label for label in self._labels.values() if label.id in self._allowed]
-        starts = [label.id for label in labels if label.name.casefold().startswith(wanted)]
-        return starts + [
-            i.id for i in labels if wanted in f"{i.id} {i.name}".casefold() and i.id not in starts
-        ]
+        """Return the ids whose name or id fits the letters, the best first."""
+        scored: list[tuple[int, str]] = []
+        for label in self._labels.values():
+            fits = [points for part in (label.name, label.id) if (points := score(text, part)) is not None]
+            if fits and label.id in self._allowed:
+                scored.append((-max(fits), label.id))
+        return [i for _, i in sorted(scored, key=lambda one: one[0])]
 
     def _narrow(self, text: str) -> None:
-        found = set(self._found(text))
+        self._matches = self._found(text)
         for type_id, pill in self._pills.items():
-            pill.setEnabled(type_id in found)
-            pill.setChecked(bool(text) and type_id == next(iter(self._found(text)), None))
+            pill.setEnabled(type_id in self._matches)
+        self._mark(0)
+
+    def _mark(self, at: int) -> None:
+        """Mark a match while something is searched, else what is in force."""
+        self._marked = at
+        searched = bool(self.search.text().strip()) or at > 0
+        marked = self._matches[at] if searched and at < len(self._matches) else self._current
+        for type_id, pill in self._pills.items():
+            pill.setChecked(type_id == marked)
             pill.update()
+        label = self._labels.get(marked)
+        self.search.setAccessibleDescription(label.name if label else "")
 
     def _choose(self, type_id: str) -> None:
         self._close()

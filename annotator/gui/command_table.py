@@ -12,6 +12,10 @@ ATTRIBUTE_KEYS = 9
 """The keys Ctrl+1 … Ctrl+9 go through the values of the selected item's attributes."""
 
 
+ARTICLE_KEYS = 9
+"""The keys Ctrl+1 … Ctrl+9 give the whole article at the caret that number."""
+
+
 @dataclass(frozen=True, slots=True)
 class Command:
     """A thing to do. ``keys`` are portable Qt sequences; the first is shown.
@@ -42,27 +46,73 @@ COMMANDS: tuple[Command, ...] = (
     Command("edit.undo", "Undo", "Edit", ("Ctrl+Z",)),
     Command("edit.redo", "Redo", "Edit", ("Ctrl+Shift+Z", "Ctrl+Y")),
     Command("edit.delete", "Delete", "Edit", typed=("Del",)),
+    Command("edit.edges", "Move edges", "Edit", typed=("<", "Insert")),
     Command("edit.note", "Note", "Edit", ("Ctrl+M",)),
     Command("edit.retry", "Save again", "Edit", ("Ctrl+S",)),
+    Command("edit.settings", "Settings…", "Edit", ("Ctrl+,",)),
     Command("page.finish", "Finish page and go on", "Page", ("Ctrl+Return", "Ctrl+Enter")),
+    Command("page.next_problem", "Next problem or unlabelled text", "Page", ("F4",)),
     Command("page.reopen", "Set page in progress again", "Page"),
     Command("page.next", "Next page", "Page", ("Ctrl+PgDown",)),
     Command("page.previous", "Previous page", "Page", ("Ctrl+PgUp",)),
     Command("mode.segments", "Segments", "View", ("F2",)),
     Command("mode.entities", "Entities and events", "View", ("F3",)),
     Command("segments.mark", "From here to …", "Segments", typed=(".",), mode=SEGMENTS),
+    Command("segments.to_end", "Select from here to the end", "Segments", ("Alt+End",), mode=SEGMENTS),
+    Command("segments.grow", "Select to the next boundary", "Segments", typed=("Space",), mode=SEGMENTS),
+    Command(
+        "segments.shrink", "Back to the boundary before", "Segments", typed=("Shift+Space",), mode=SEGMENTS
+    ),
+    Command("segments.next_unlabelled", "Next unlabelled stretch", "Segments", typed=("j",), mode=SEGMENTS),
+    Command("segments.new_article", "New article starts here", "Segments", typed=("+",), mode=SEGMENTS),
     Command("segments.split", "Split segment at the caret", "Segments", typed=("Return",), mode=SEGMENTS),
     Command("segments.extend", "Extend segment to here", "Segments", ("Ctrl+E",), mode=SEGMENTS),
     Command("segments.start", "Start next segment here", "Segments", ("Ctrl+Shift+E",), mode=SEGMENTS),
     Command("segments.join", "Join with segment before", "Segments", ("Ctrl+J",), mode=SEGMENTS),
     Command("segments.renumber", "Number articles in page order", "Segments", mode=SEGMENTS),
+    # Outside the menus, like the attributes that have the same keys in the other mode.
+    *(
+        Command(
+            f"article.{n}",
+            f"The whole article becomes {n}",
+            "Segments",
+            (f"Ctrl+{n}",),
+            mode=SEGMENTS,
+            in_menu=False,
+        )
+        for n in range(1, ARTICLE_KEYS + 1)
+    ),
     Command("segments.fold", "Fold or unfold boilerplate", "Segments", ("Ctrl+.",)),
     Command("entities.event", "Event…", "Entities & events", typed=("e",), mode=ENTITIES),
+    Command("entities.event_by_name", "Event by name…", "Entities & events", typed=("E",), mode=ENTITIES),
     Command(
         "entities.relation", "Relation to another mention…", "Entities & events", typed=("r",), mode=ENTITIES
     ),
     Command(
         "entities.fragment", "Add selection as fragment", "Entities & events", typed=("+",), mode=ENTITIES
+    ),
+    Command(
+        "entities.take_out",
+        "Take selection out of the span",
+        "Entities & events",
+        typed=("-",),
+        mode=ENTITIES,
+    ),
+    Command("entities.next_name", "Next name", "Entities & events", typed=(".",), mode=ENTITIES),
+    Command("entities.previous_name", "Previous name", "Entities & events", typed=(",",), mode=ENTITIES),
+    Command(
+        "entities.cycle", "Next item under the caret", "Entities & events", ("Ctrl+Space",), mode=ENTITIES
+    ),
+    Command("entities.lock", "Lock or unlock a label", "Entities & events", ("Ctrl+L",), mode=ENTITIES),
+    Command("entities.repeat", "The same everywhere…", "Entities & events", typed=("=",), mode=ENTITIES),
+    Command("entities.refer", "Refers to…", "Entities & events", ("Ctrl+R",), mode=ENTITIES),
+    Command("entities.copy_frame", "Copy event frame", "Entities & events", ("Ctrl+Shift+C",), mode=ENTITIES),
+    Command(
+        "entities.paste_frame",
+        "New event from copied frame",
+        "Entities & events",
+        ("Ctrl+Shift+V",),
+        mode=ENTITIES,
     ),
     Command("entities.grow_end", "Move end right", "Entities & events", ("Ctrl+Shift+Right",), mode=ENTITIES),
     Command("entities.shrink_end", "Move end left", "Entities & events", ("Ctrl+Shift+Left",), mode=ENTITIES),
@@ -85,8 +135,17 @@ COMMANDS: tuple[Command, ...] = (
         Command(f"attribute.{n}", f"Next value of attribute {n}", "Attributes", (f"Ctrl+{n}",), mode=ENTITIES)
         for n in range(1, ATTRIBUTE_KEYS + 1)
     ),
-    Command("go.filter", "Filter the queue", "View", ("F7",)),
+    Command("find.page", "Find in the page…", "Find", ("Ctrl+F",), typed=("/",)),
+    Command("find.next", "Next hit", "Find", ("Ctrl+G",)),
+    Command("find.previous", "Previous hit", "Find", ("Ctrl+Shift+G",)),
+    Command("find.project", "Find in the project…", "Find", ("Ctrl+Shift+F",)),
+    Command("go.page", "Go to page…", "Find", ("Ctrl+P",)),
+    Command("go.filter", "Filter the queue", "Find", ("F7",)),
+    Command("bookmark.set", "Bookmark…", "Find", ("Ctrl+B",)),
+    Command("bookmark.next", "Next bookmark", "Find", ("Alt+PgDown",)),
+    Command("bookmark.previous", "Previous bookmark", "Find", ("Alt+PgUp",)),
     Command("view.palette", "All commands…", "View", ("Ctrl+K",)),
+    Command("view.annotations", "Annotations", "View", ("F8",)),
     Command("view.queue", "Queue", "View", ("F9",)),
     Command("view.inspector", "Inspector", "View", ("F10",)),
     Command("view.next_panel", "Next panel", "View", ("F6",)),
@@ -94,6 +153,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("view.zoom_out", "Smaller text", "View", ("Ctrl+-",)),
     Command("view.zoom_reset", "Normal text size", "View", ("Ctrl+0",)),
     Command("view.dark", "Dark or light", "View", ("Ctrl+Shift+D",)),
+    Command("view.contrast", "High contrast", "View"),
     Command("help.keys", "Keys", "Help", ("F1",)),
+    Command("help.tour", "Short tour", "Help"),
     Command("help.about", "About Annotator", "Help"),
 )

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from .commands import CommandRegistry
+from .i18n import key_names, tr
 from .parts import plain
 
 
@@ -14,9 +15,9 @@ class EmptyPage(QWidget):
 
     def __init__(self, registry: CommandRegistry) -> None:
         super().__init__()
-        title = plain("This project has no pages yet", strong=True)
-        text = plain("Import raw web pages, text files or a dataset to begin.", muted=True)
-        button = QPushButton("Import pages…   Ctrl I")
+        title = plain(tr("This project has no pages yet"), strong=True)
+        text = plain(tr("Import raw web pages, text files or a dataset to begin."), muted=True)
+        button = QPushButton(f"{tr('Import pages…')}   {key_names('Ctrl I')}")
         button.setProperty("primary", "true")
         button.clicked.connect(lambda: registry.run("project.import"))
         rows = QVBoxLayout(self)

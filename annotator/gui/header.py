@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from .author import AuthorBox
-from .parts import Elided, draw_key, is_dark, key_width, mixed, plain, small_font
+from .i18n import key_names, tr
+from .mirror import lead, painting, placed, spot
+from .parts import Elided, draw_key, is_dark, key_width, mixed, plain, ring, small_font
 from .session import SaveState
 from .textview.geometry import Mode
 
@@ -20,32 +24,39 @@ class _Part(QAbstractButton):
     def __init__(self, name: str, key: str) -> None:
         super().__init__()
         self.setText(name)
-        self._key = key
+        self._key = ""
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(f"{name}, key {key}")
         self.edge = "middle"
+        self.show_key(key)
+
+    def show_key(self, key: str) -> None:
+        """Show another key."""
+        self._key = key
+        self.setAccessibleName(tr("{name}, key {key}").format(name=self.text(), key=key))
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         width = QFontMetrics(self.font()).horizontalAdvance(self.text())
         return QSize(width + key_width(small_font(self.font(), 8), self._key) + 30, 30)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, palette, on = QPainter(self), self.palette(), self.isChecked()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter, palette, on = painting(self), self.palette(), self.isChecked()
         rect = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         # Each part draws the whole rounded box, moved so that its inner edges lie outside.
         box = rect.adjusted(-12 if self.edge == "right" else 0, 0, 12 if self.edge == "left" else 0, 0)
-        painter.setPen(QPen(palette.color(Role.Highlight if on or self.hasFocus() else Role.Mid), 1))
+        box = placed(self, box)
+        painter.setPen(QPen(palette.color(Role.Highlight if on or self.hasFocus() else Role.Mid), ring(self)))
         painter.setBrush(palette.color(Role.Highlight if on else Role.Base))
         painter.drawRoundedRect(box, 6, 6)
         painter.setPen(palette.color(Role.HighlightedText if on else Role.WindowText))
-        painter.drawText(rect.adjusted(12, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self.text())
+        painter.drawText(placed(self, rect.adjusted(12, 0, 0, 0)), lead(self.layoutDirection()), self.text())
         font = small_font(self.font(), 8)
         width = key_width(font, self._key)
-        cap = QRectF(rect.right() - width - 8, rect.center().y() - 9, width, 18)
+        cap = placed(self, QRectF(rect.right() - width - 8, rect.center().y() - 9, width, 18))
         painter.setFont(font)
         if on:
             painter.setPen(mixed(palette, 0.85, Role.HighlightedText))
@@ -66,8 +77,8 @@ class ModeSwitch(QWidget):
         row.setSpacing(0)
         self._parts: dict[Mode, _Part] = {}
         for work, name, key, edge in (
-            (Mode.SEGMENTS, "Segments", "F2", "left"),
-            (Mode.ENTITIES, "Entities & events", "F3", "right"),
+            (Mode.SEGMENTS, tr("Segments"), "F2", "left"),
+            (Mode.ENTITIES, tr("Entities & events"), "F3", "right"),
         ):
             part = _Part(name, key)
             part.edge = edge
@@ -75,7 +86,12 @@ class ModeSwitch(QWidget):
             group.addButton(part)
             row.addWidget(part)
             self._parts[work] = part
-        self.setAccessibleName("What is annotated")
+        self.setAccessibleName(tr("What is annotated"))
+
+    def show_keys(self, segments: str, entities: str) -> None:
+        """Show other keys of the parts."""
+        self._parts[Mode.SEGMENTS].show_key(segments)
+        self._parts[Mode.ENTITIES].show_key(entities)
 
     def show_work(self, work: Mode) -> None:
         """Show what is annotated now."""
@@ -98,8 +114,7 @@ class KeyButton(QAbstractButton):
         return QSize(key_width(small_font(self.font(), 8.5), self.text()) + 6, 22)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = painting(self)
         painter.setFont(small_font(self.font(), 8.5))
         draw_key(painter, self.palette(), QRectF(self.rect()), self.text())
 
@@ -110,14 +125,14 @@ class SavedIndicator(QAbstractButton):
     def __init__(self) -> None:
         super().__init__()
         self.state = SaveState.SAVED
-        self.setText("saved")
+        self.setText(tr("saved"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_state(self, state: SaveState, text: str) -> None:
         """Show where the newest edit is; the tip holds the whole text."""
         self.state = state
-        self.setText("not saved · Ctrl S" if state is SaveState.NOT_SAVED else text)
+        self.setText(f"{tr('not saved')} · {key_names('Ctrl S')}" if state is SaveState.NOT_SAVED else text)
         self.setToolTip(text)
         self.setAccessibleName(text)
         self.updateGeometry()
@@ -131,12 +146,11 @@ class SavedIndicator(QAbstractButton):
         return QSize(max(self._usual(), QFontMetrics(self.font()).horizontalAdvance(self.text())) + 18, 24)
 
     def _usual(self) -> int:
-        measure = QFontMetrics(self.font())
-        return max(measure.horizontalAdvance(f"saved {digit * 2}:{digit * 2}:{digit * 2}") for digit in "08")
+        measure, saved = QFontMetrics(self.font()), tr("saved {time}")
+        return max(measure.horizontalAdvance(saved.format(time=f"{d * 2}:{d * 2}:{d * 2}")) for d in "08")
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, dark = QPainter(self), is_dark(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter, dark = painting(self), is_dark(self)
         color = {
             SaveState.SAVED: "#6fcf97" if dark else "#1f7a44",
             SaveState.SAVING: "#e6b062" if dark else "#c77700",
@@ -148,9 +162,10 @@ class SavedIndicator(QAbstractButton):
         # At the right edge; the dot stays where it is while a saved time turns into "saving…" and back.
         steady = self.state is SaveState.SAVING or any(letter.isdigit() for letter in self.text())
         left = self.width() - max(own, self._usual() if steady else 0)
-        painter.drawEllipse(QPointF(left - 10, self.height() / 2), 4, 4)
+        painter.drawEllipse(spot(self, left - 10, self.height() / 2), 4, 4)
         painter.setPen(QColor(color) if self.state is SaveState.NOT_SAVED else mixed(self.palette(), 0.7))
-        painter.drawText(self.rect().adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self.text())
+        area = placed(self, QRectF(left, 0, self.width() - left, self.height()))
+        painter.drawText(area, lead(self.layoutDirection()), self.text())
 
 
 class HeaderBar(QWidget):
@@ -174,7 +189,7 @@ class HeaderBar(QWidget):
         self.switch = ModeSwitch()
         self.switch.chosen.connect(self.mode_chosen)
         self.author = AuthorBox()
-        self.commands = KeyButton("Ctrl K", "All commands")
+        self.commands = KeyButton(key_names("Ctrl K"), tr("All commands"))
         self.commands.clicked.connect(self.palette_wanted)
         self.saved = SavedIndicator()
         self.saved.clicked.connect(self.retry_wanted)
@@ -188,6 +203,12 @@ class HeaderBar(QWidget):
         row.addStretch(1)
         for widget in right:
             row.addWidget(widget)
+
+    def show_keys(self, shown: Callable[[str], str]) -> None:
+        """Show the keys that commands have now; ``shown`` gives them by the command's id."""
+        self.switch.show_keys(shown("mode.segments"), shown("mode.entities"))
+        self.commands.setText(shown("view.palette").replace("+", " ") or "…")
+        self.commands.updateGeometry()
 
     def show_page(self, place: str, name: str, source: str) -> None:
         """Show which page it is."""

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 Key = Qt.Key
 ENTER = (Key.Key_Return, Key.Key_Enter)
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 _NAMED = {
     Key.Key_Return: "Return",
     Key.Key_Enter: "Return",
@@ -19,7 +20,11 @@ _NAMED = {
     Key.Key_Backspace: "Del",
     Key.Key_Insert: "Insert",
     Key.Key_Space: "Space",
+    Key.Key_Tab: "Tab",
+    Key.Key_Backtab: "Tab",
 }
+NAMED_KEYS = frozenset(_NAMED.values()) - {"Tab"}
+"""The typed keys that are no characters."""
 _HELD = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 )
@@ -36,7 +41,7 @@ def token_of(event: QKeyEvent) -> str:
 
 
 class PageKeys(QObject):
-    """Sees the page view's keys first, in this order: Escape, the edges being moved, an armed role's pick,
+    """Sees the page view's keys first, in this order: the edges being moved, Escape, an armed role's pick,
     the open event's roles, typed commands. What is left goes to the page view, and its letters to the labels.
     """
 
@@ -44,6 +49,7 @@ class PageKeys(QObject):
         """Listen to the window's page view."""
         super().__init__(window)
         self._annotating, self._registry = window.annotating, window.registry
+        self._grip, self._finishing = window.grip, window.finishing
         self._by_mouse, self._walking = False, False
         page = window.page
         page.installEventFilter(self)
@@ -54,10 +60,17 @@ class PageKeys(QObject):
         page.mark_changed.connect(self._annotating.set_mark)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and self._grip.active:
+            event.accept()  # no command's shortcut works now: every key comes here as a key
+            return True
         if event.type() == QEvent.Type.MouseButtonPress:
+            self._grip.drop()
             self._by_mouse, self._walking = True, False
         elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             self._by_mouse = False
+            if self._grip.active:
+                self._grip.press(event)
+                return True
             self._walking = event.key() not in (Key.Key_Tab, Key.Key_Backtab)
             return self._key(event)
         return False
@@ -69,10 +82,15 @@ class PageKeys(QObject):
         annotating, token = self._annotating, token_of(event)
         if annotating.annotations is None or not token:
             return False
+        if event.key() in (Key.Key_Tab, Key.Key_Backtab):
+            back = event.key() == Key.Key_Backtab or bool(event.modifiers() & SHIFT)
+            return annotating.next_filler(forward=not back)
         if event.key() == Key.Key_Escape:
-            return annotating.escape()
+            return self._finishing.dismiss() or annotating.escape()
         if event.key() in ENTER and annotating.picks_with_enter():
             annotating.activate(annotating.selected or "")
+            return True
+        if event.key() in ENTER and annotating.enter():
             return True
         return self._command(token)
 

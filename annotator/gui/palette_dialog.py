@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
 
 from .command_table import Command
 from .commands import CommandRegistry
+from .i18n import tr
+from .mirror import flipped, lead
 from .parts import draw_key, key_width, mixed, small_font
 
 _ROW = int(Qt.ItemDataRole.UserRole)
@@ -62,7 +64,7 @@ class _Commands(QAbstractListModel):
             return command
         if role == _KEY:
             return self._registry.shown_key(command.id)
-        return command.title if role == Qt.ItemDataRole.DisplayRole else None
+        return tr(command.title) if role == Qt.ItemDataRole.DisplayRole else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         enabled = index.isValid() and self._registry.action(self.found[index.row()].id).isEnabled()
@@ -75,7 +77,7 @@ class _Commands(QAbstractListModel):
         scored = [
             (points, self._registry.action(c.id).isEnabled(), c)
             for c in self._registry.commands.values()
-            if (points := score(wanted, f"{c.title} {c.group}")) is not None
+            if (points := score(wanted, f"{tr(c.title)} {tr(c.group)}")) is not None
         ]
         self.beginResetModel()
         self.found = [c for _, _, c in sorted(scored, key=lambda s: (not s[1], -s[0]))]
@@ -88,11 +90,14 @@ class _CommandPainter(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         command: Command = index.data(_ROW)
+        title, way = tr(command.title), option.direction
+        start = lead(way)
         rect = QRectF(option.rect)
         palette: QPalette = option.palette
         state: QStyle.StateFlag = option.state
         enabled = bool(state & QStyle.StateFlag.State_Enabled)
         painter.save()
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if state & QStyle.StateFlag.State_Selected:
             painter.setPen(Qt.PenStyle.NoPen)
@@ -101,15 +106,15 @@ class _CommandPainter(QStyledItemDelegate):
         painter.setFont(option.font)
         painter.setPen(mixed(palette, 1.0 if enabled else 0.45))
         left = rect.adjusted(12, 0, -12, 0)
-        painter.drawText(left, Qt.AlignmentFlag.AlignVCenter, command.title)
-        shift = painter.fontMetrics().horizontalAdvance(command.title) + 10
+        painter.drawText(left, start, title)
+        shift = painter.fontMetrics().horizontalAdvance(title) + 10
         painter.setFont(small_font(painter.font(), 8.5))
         painter.setPen(mixed(palette, 0.5))
-        painter.drawText(left.adjusted(shift, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, command.group)
+        painter.drawText(flipped(left.adjusted(shift, 0, 0, 0), rect, way), start, tr(command.group))
         if key := index.data(_KEY):
             width = key_width(painter.font(), key)
             cap = QRectF(left.right() - width, left.center().y() - 9.5, width, 19)
-            draw_key(painter, palette, cap, key)
+            draw_key(painter, palette, flipped(cap, rect, way), key)
         painter.restore()
 
 
@@ -122,15 +127,15 @@ class CommandPalette(QFrame):
         super().__init__(parent)
         self._registry, self._parent = registry, parent
         self.setObjectName("commands")
-        self.setAccessibleName("All commands")
+        self.setAccessibleName(tr("All commands"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setStyleSheet(
             "#commands { background: palette(base); border: 1px solid palette(mid); border-radius: 10px; }"
             "#commands QListView { border: none; background: transparent; outline: none; }"
         )
         self.search = QLineEdit()
-        self.search.setPlaceholderText("Do what? Type some letters of it")
-        self.search.setAccessibleName("Search commands")
+        self.search.setPlaceholderText(tr("Do what? Type some letters of it"))
+        self.search.setAccessibleName(tr("Search commands"))
         self.model = _Commands(registry, self)
         self.view = QListView()
         self.view.setModel(self.model)
@@ -139,7 +144,7 @@ class CommandPalette(QFrame):
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.view.setMouseTracking(True)
-        self.view.setAccessibleName("Commands")
+        self.view.setAccessibleName(tr("Commands"))
         self.view.clicked.connect(self._do)
         self.search.textChanged.connect(self._narrow)
         self.search.installEventFilter(self)

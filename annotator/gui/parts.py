@@ -15,17 +15,20 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QSizePolicy, QWid
 from annotator.domain.scheme import Color
 
 from .flow import FlowBox
+from .i18n import tr
+from .mirror import lead, painting, placed, spot
 
 Role = QPalette.ColorRole
 
 SHEET = """
-#header, #queue, #inspector, #status { background: palette(window); }
+#header, #left, #inspector, #status { background: palette(window); }
 #header { border-bottom: 1px solid palette(mid); }
 #status { border-top: 1px solid palette(mid); }
-#queue { border-right: 1px solid palette(mid); }
+#left { border-right: 1px solid palette(mid); }
 #inspector { border-left: 1px solid palette(mid); }
 QSplitter#body::handle { background: transparent; }
-QListView#pages { border: none; background: transparent; outline: none; }
+#left QTableView, #left QTreeView { border: none; border-radius: 0; background: transparent; outline: none; }
+#left QTreeView::item:selected { background: palette(highlight); color: palette(highlighted-text); }
 QScrollArea#fields, QScrollArea#fields > QWidget > QWidget { border: none; background: transparent; }
 QLabel[strong="true"] { font-weight: 600; }
 QLabel[small="true"] { font-size: 8.5pt; }
@@ -43,6 +46,16 @@ def is_dark(widget: QWidget) -> bool:
     return widget.palette().color(Role.Window).lightness() < 128
 
 
+def is_strong(palette: QPalette) -> bool:
+    """Tell whether the palette is one of high contrast: its edges are as strong as its text."""
+    return palette.color(Role.Mid) == palette.color(Role.WindowText)
+
+
+def ring(widget: QWidget) -> float:
+    """Return how thick the edge of a widget is drawn: 2 pixels for the keyboard's place in high contrast."""
+    return 2.0 if widget.hasFocus() and is_strong(widget.palette()) else 1.0
+
+
 def label_color(color: Color, widget: QWidget) -> QColor:
     """Return a label's colour for the theme a widget is shown in."""
     return QColor(color.dark if is_dark(widget) else color.light)
@@ -51,6 +64,8 @@ def label_color(color: Color, widget: QWidget) -> QColor:
 def mixed(palette: QPalette, strength: float, role: QPalette.ColorRole = Role.WindowText) -> QColor:
     """Return a palette colour let through with a strength of 0 … 1."""
     color = QColor(palette.color(role))
+    if is_strong(palette):
+        strength = min(1.0, strength + (0.15 if role == Role.Highlight else 0.4))
     color.setAlphaF(strength)
     return color
 
@@ -107,20 +122,22 @@ class KeyCap(QWidget):
         super().__init__(parent)
         self._text = text
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(f"key {text}")
+        self.setAccessibleName(tr("key {key}").format(key=text))
 
     def sizeHint(self) -> QSize:
         return QSize(key_width(small_font(self.font(), 8), self._text), 18)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = painting(self)
         painter.setFont(small_font(self.font(), 8))
         draw_key(painter, self.palette(), QRectF(self.rect()), self._text)
 
 
 class Pill(QAbstractButton):
-    """A label of the scheme, to be clicked: dot in its colour, name, key. Checked: it is in force."""
+    """A label of the scheme, to be clicked: dot in its colour, name, key. Checked: it is in force.
+
+    A locked one, which tags whatever is chosen, is filled with its colour and has a padlock for the dot.
+    """
 
     HEIGHT = 24
 
@@ -129,12 +146,36 @@ class Pill(QAbstractButton):
     ) -> None:
         super().__init__(parent)
         self.setText(name)
-        self._key, self._color = key, color
+        self._key, self._color = "", color
+        self._locked = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(f"{name}, key {key}" if key else name)
+        self.show_key(key)
+
+    @property
+    def key(self) -> str:
+        """The key that is shown."""
+        return self._key
+
+    def show_key(self, key: str) -> None:
+        """Show another key, or none."""
+        name, self._key = self.text(), key
+        self.setAccessibleName(tr("{name}, key {key}").format(name=name, key=key) if key else name)
+        self.updateGeometry()
+        self.update()
+
+    def set_locked(self, locked: bool) -> None:
+        """Show that the label is locked, or no longer is."""
+        if locked != self._locked:
+            self._locked = locked
+            self.setAccessibleDescription(tr("locked") if locked else "")
+            self.update()
+
+    def is_locked(self) -> bool:
+        """Tell whether the label is shown as locked."""
+        return self._locked
 
     def _font(self) -> QFont:
         return small_font(self.font(), 9)
@@ -146,43 +187,58 @@ class Pill(QAbstractButton):
         return QSize(width, self.HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, palette = QPainter(self), self.palette()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter, palette = painting(self), self.palette()
         color = label_color(self._color, self) if self._color else palette.color(Role.Highlight)
         self._draw_ground(painter, color)
         x = 10.0
         if self._color:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(color)
-            painter.drawEllipse(QPointF(x + 4, self.height() / 2), 4, 4)
+            middle = spot(self, x + 4, self.height() / 2)
+            if self._locked:
+                _draw_padlock(painter, middle, color)
+            else:
+                painter.drawEllipse(middle, 4, 4)
             x += 14
         right = self.width() - 10.0
         if self._key:
             font = small_font(self.font(), 8)
             width = key_width(font, self._key)
             painter.setFont(font)
-            draw_key(
-                painter, palette, QRectF(self.width() - width - 4, 3, width, self.height() - 6), self._key
-            )
+            cap = QRectF(self.width() - width - 4, 3, width, self.height() - 6)
+            draw_key(painter, palette, placed(self, cap), self._key)
             right = self.width() - width - 10.0
         painter.setFont(self._font())
         painter.setPen(
             palette.color(Role.WindowText) if self.isEnabled() else palette.color(Role.PlaceholderText)
         )
         rect = QRectF(x, 0, right - x + 2, self.height())
-        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+        painter.drawText(placed(self, rect), lead(self.layoutDirection()), self.text())
 
     def _draw_ground(self, painter: QPainter, color: QColor) -> None:
         ground = QColor(color)
         ground.setAlphaF(
-            0.16 if self.isChecked() else 0.09 if self.underMouse() and self.isEnabled() else 0.0
+            0.3
+            if self._locked
+            else 0.16
+            if self.isChecked()
+            else 0.09
+            if self.underMouse() and self.isEnabled()
+            else 0.0
         )
-        strong = self.isChecked() or self.hasFocus()
+        strong = self.isChecked() or self.hasFocus() or self._locked
         edge = color if strong else self.palette().color(Role.Mid)
-        painter.setPen(QPen(edge, 1.4 if strong else 1))
+        painter.setPen(QPen(edge, 2 if self._locked or ring(self) > 1 else 1.4 if strong else 1))
         painter.setBrush(ground if ground.alpha() else self.palette().color(Role.Base))
         rect = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
+
+
+def _draw_padlock(painter: QPainter, middle: QPointF, color: QColor) -> None:
+    painter.drawRoundedRect(QRectF(middle.x() - 4.5, middle.y() - 1, 9, 7), 1.5, 1.5)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(color, 1.6))
+    painter.drawArc(QRectF(middle.x() - 3, middle.y() - 5.5, 6, 9), 0, 180 * 16)
 
 
 class Chip(QAbstractButton):
@@ -201,9 +257,9 @@ class Chip(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(f"{text}, remove" if removable else text)
+        self.setAccessibleName(tr("{text}, remove").format(text=text) if removable else text)
         if removable:
-            self.setToolTip("Click to take it out")
+            self.setToolTip(tr("Click to take it out"))
 
     def _font(self) -> QFont:
         return small_font(self.font(), 9)
@@ -215,8 +271,7 @@ class Chip(QAbstractButton):
         return QSize(width, self.HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, palette = QPainter(self), self.palette()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter, palette = painting(self), self.palette()
         rect = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         focus = self.hasFocus()
         if self._dashed:
@@ -229,7 +284,7 @@ class Chip(QAbstractButton):
                 mixed(palette, 0.12, Role.Highlight) if self.isChecked() else Qt.BrushStyle.NoBrush
             )
         else:
-            painter.setPen(QPen(palette.color(Role.Highlight), 1) if focus else Qt.PenStyle.NoPen)
+            painter.setPen(QPen(palette.color(Role.Highlight), ring(self)) if focus else Qt.PenStyle.NoPen)
             painter.setBrush(mixed(palette, 0.24 if self.underMouse() else 0.14, Role.Highlight))
         painter.drawRoundedRect(rect, 5, 5)
         painter.setFont(self._font())
@@ -238,10 +293,10 @@ class Chip(QAbstractButton):
         text = QFontMetrics(self._font()).elidedText(
             self.text(), Qt.TextElideMode.ElideMiddle, int(inner.width()) + 1
         )
-        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        painter.drawText(placed(self, inner), lead(self.layoutDirection()), text)
         if self._removable:
             painter.setPen(QPen(mixed(palette, 0.6), 1.2))
-            x, y = rect.right() - 13, rect.center().y()
+            x, y = spot(self, rect.right() - 13, rect.center().y()).toTuple()
             painter.drawLine(QPointF(x - 3, y - 3), QPointF(x + 3, y + 3))
             painter.drawLine(QPointF(x - 3, y + 3), QPointF(x + 3, y - 3))
 
@@ -267,11 +322,11 @@ class ChoiceButton(QAbstractButton):
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, palette = QPainter(self), self.palette()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter, palette = painting(self), self.palette()
         filled = self.isChecked() and not self.default
         accent = palette.color(Role.Highlight)
-        painter.setPen(QPen(accent if self.isChecked() or self.hasFocus() else palette.color(Role.Mid), 1))
+        edge = accent if self.isChecked() or self.hasFocus() else palette.color(Role.Mid)
+        painter.setPen(QPen(edge, ring(self)))
         soft = mixed(palette, 0.14 if self.isChecked() else 0.08, Role.Highlight)
         ground = soft if self.isChecked() or self.underMouse() else palette.color(Role.Base)
         painter.setBrush(accent if filled else ground)
@@ -296,19 +351,20 @@ class Check(QAbstractButton):
         return QSize(QFontMetrics(self.font()).horizontalAdvance(self.text()) + 26, 22)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, palette, on = QPainter(self), self.palette(), self.isChecked()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter, palette, on = painting(self), self.palette(), self.isChecked()
         accent, middle = palette.color(Role.Highlight), self.height() / 2
-        painter.setPen(QPen(accent if on or self.hasFocus() else mixed(palette, 0.4), 1))
+        painter.setPen(QPen(accent if on or self.hasFocus() else mixed(palette, 0.4), ring(self)))
         painter.setBrush(accent if on else palette.color(Role.Base))
-        painter.drawRoundedRect(QRectF(0.5, middle - 7.5, 15, 15), 4, 4)
+        box = placed(self, QRectF(0.5, middle - 7.5, 15, 15))
+        painter.drawRoundedRect(box, 4, 4)
         if on:
             painter.setPen(QPen(palette.color(Role.HighlightedText), 1.8))
-            tick = (QPointF(4, middle), QPointF(7, middle + 3), QPointF(12, middle - 3.5))
-            painter.drawPolyline(tick)
+            left = box.left()  # a tick is a tick: it is not mirrored itself
+            tick = (QPointF(3.5, 0), QPointF(6.5, 3), QPointF(11.5, -3.5))
+            painter.drawPolyline([QPointF(left + p.x(), middle + p.y()) for p in tick])
         painter.setPen(palette.color(Role.WindowText))
         area = QRectF(24, 0, self.width() - 24, self.height())
-        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, self.text())
+        painter.drawText(placed(self, area), lead(self.layoutDirection()), self.text())
 
 
 class Choices(FlowBox):
@@ -364,7 +420,7 @@ class Elided(QLabel):
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        painter = painting(self)
         text = QFontMetrics(self.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        painter.drawText(self.rect(), lead(self.layoutDirection()), text)

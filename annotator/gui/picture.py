@@ -63,6 +63,7 @@ def window_image(
     with tempfile.TemporaryDirectory() as folder:
         settings = QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat)
         settings.setValue("window/theme", "dark" if dark else "light")
+        settings.setValue("window/language", "en")  # a picture does not depend on who makes it
         application = Application(app, settings)
         try:
             image = _photographed(application, target, author, document, scale, prepare)

@@ -8,6 +8,8 @@ from urllib.parse import quote
 from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
+_RECENT = 30
+
 
 def _key(document_id: str) -> str:
     """Return an id as part of a settings key, in which a slash would open a group."""
@@ -35,6 +37,18 @@ class Remembered:
         """Keep a number."""
         self._settings.setValue(f"window/{name}", value)
 
+    def text(self, name: str, default: str) -> str:
+        """Return a text, or the default if there is none."""
+        return str(self._settings.value(f"window/{name}", default) or default)
+
+    def put_text(self, name: str, value: str) -> None:
+        """Keep a text."""
+        self._settings.setValue(f"window/{name}", value)
+
+    def put_contrast(self, choice: str) -> None:
+        """Keep when there is high contrast."""
+        self._settings.setValue("window/contrast", str(choice))
+
     def put_theme(self, choice: str) -> None:
         """Keep which theme was chosen."""
         self._settings.setValue("window/theme", choice)
@@ -45,8 +59,15 @@ class Remembered:
         return str(value) if value else None
 
     def put_document(self, document_id: str) -> None:
-        """Keep which page is open."""
+        """Keep which page is open, as the newest of the last ones."""
+        recent = [document_id, *(one for one in self.recent_documents() if one != document_id)]
+        self._settings.setValue(f"{self._project}/recent", recent[:_RECENT])
         self._settings.setValue(f"{self._project}/document", document_id)
+
+    def recent_documents(self) -> list[str]:
+        """Return the ids of the pages opened last, the newest first."""
+        value = self._settings.value(f"{self._project}/recent", [])
+        return [str(one) for one in value] if isinstance(value, list) else [str(value)] if value else []
 
     def caret(self, document_id: str) -> int:
         """Return where the caret stood in a page, in code points."""

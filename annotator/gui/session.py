@@ -23,7 +23,9 @@ from annotator.domain.items import Author, Document, Entity, EventCluster
 from annotator.domain.scheme import Scheme
 from annotator.store.errors import Conflict
 from annotator.store.project import Project
+from annotator.store.values import Committed, Effort
 
+from .i18n import said, tr
 from .tasks import DatabaseThread
 
 log = logging.getLogger(__name__)
@@ -33,6 +35,8 @@ IDLE_SECONDS = 60.0
 POLL_MILLISECONDS = 2000
 
 MakeEdit = Callable[[AnnotationSet], Edit]
+MakeBatch = Callable[[Project, AnnotationSet], list[tuple[AnnotationSet, Edit]]]
+"""Takes the project and the set in the window; returns sets with their edits, the window's own among them."""
 Names = tuple[str | None, str | None]
 
 
@@ -48,7 +52,7 @@ class SaveState(StrEnum):
 class _Commit:
     base: AnnotationSet
     edit: Edit
-    seconds: float
+    effort: Effort
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +63,18 @@ class _Turn:
 
 
 @dataclass(frozen=True, slots=True)
+class _Batch:
+    """One edit on several pages; it is made in the database thread, from what is stored then."""
+
+    make: MakeBatch
+
+
+@dataclass(frozen=True, slots=True)
 class _Open:
     document: str
 
 
-_Step = _Commit | _Turn | _Open
+_Step = _Commit | _Turn | _Batch | _Open
 
 
 class Session(QObject):
@@ -109,6 +120,8 @@ class Session(QObject):
         self._running, self._stalled, self._reason = False, False, ""
         self._clock, self._version = time.monotonic(), -1
         self._saved_at: QTime | None = None
+        self.taken: Callable[[], tuple[int, int]] = lambda: (0, 0)
+        """Returns key strokes and pointer actions since it was last asked."""
         self._timer = QTimer(self)
         self._timer.setInterval(POLL_MILLISECONDS)
         self._timer.timeout.connect(self.poll)
@@ -122,7 +135,7 @@ class Session(QObject):
 
     def start(self) -> None:
         """Read what all pages share and begin to watch for other processes' changes."""
-        self.database.submit(lambda: (self.project.entities(), self.project.clusters()), self._have_shared)
+        self._read_shared()
         self.database.submit(self.project.data_version, self._have_version, self._poll_failed)
         self._timer.start()
 
@@ -151,7 +164,7 @@ class Session(QObject):
     def set_author(self, author: Author) -> None:
         """Go on as another author: the same page with that author's set."""
         if self.pending():
-            self.refused.emit("the author can be changed as soon as everything is saved")
+            self.refused.emit(tr("the author can be changed as soon as everything is saved"))
             return
         self.author = author
         if self.document is not None:
@@ -165,7 +178,7 @@ class Session(QObject):
         if self.annotations is None or self.document is None:
             return None
         if self.read_only:
-            self.refused.emit("the project is open for reading only")
+            self.refused.emit(tr("the project is open for reading only"))
             return None
         if self._barred():
             self._deferred.append((self.document.id, lambda: self.perform(make)))
@@ -182,6 +195,29 @@ class Session(QObject):
             self._name(edit.name, None)
             self._enqueue(step)
         return edit
+
+    def perform_batch(self, make: MakeBatch) -> None:
+        """Do one edit on several pages at once; one undo takes it back. Told when it is stored."""
+        if self.annotations is None or self.document is None:
+            return
+        if self.read_only:
+            self.refused.emit(tr("the project is open for reading only"))
+        elif self._barred():
+            self._deferred.append((self.document.id, lambda: self.perform_batch(make)))
+        elif self._stalled:
+            self.refused.emit(tr("this page is not saved yet: save again, then go on"))
+        else:
+            self._enqueue(_Batch(make))
+
+    def later(self, call: Callable[[], object]) -> bool:
+        """Put a call off until an undo or another page that is on its way is there; False: nothing is.
+
+        For what needs the caret where that leaves it.
+        """
+        if self.document is None or not self._barred():
+            return False
+        self._deferred.append((self.document.id, call))
+        return True
 
     def undo(self) -> None:
         """Take the last edit back; one that is not on disk yet because storing failed is simply dropped."""
@@ -226,7 +262,7 @@ class Session(QObject):
         if self.annotations is None or self.read_only:
             return
         if self._stalled:
-            self.refused.emit("nothing can be redone before everything is saved: save again first")
+            self.refused.emit(tr("nothing can be redone before everything is saved: save again first"))
             return
         self._enqueue(_Turn(redo))
 
@@ -246,20 +282,43 @@ class Session(QObject):
             case _Commit() as commit:
                 self.database.submit(lambda: self._commit(commit), self._committed, self._failed)
             case _Turn(redo):
-                base = self.annotations
-                self.database.submit(lambda: self._turned(base, redo), self._have_turned, self._failed)
+                base, effort = self.annotations, self._spent()
+                self.database.submit(
+                    lambda: self._turned(base, redo, effort), self._have_turned, self._failed
+                )
+            case _Batch(make):
+                base, effort = self.annotations, self._spent()
+                self.database.submit(
+                    lambda: self._batched(base, make, effort), self._have_batch, self._failed
+                )
             case _Open(document):
                 self.database.submit(lambda: self._read(document), self._have_page, self._failed)
 
     # These run in the database thread.
 
     def _commit(self, step: _Commit) -> tuple[AnnotationSet, Names]:
-        done = self.project.commit(step.base, step.edit, seconds=step.seconds)
+        effort = step.effort
+        done = self.project.commit(
+            step.base, step.edit, seconds=effort.seconds, keys=effort.keys, pointers=effort.pointers
+        )
         return done.annotations, self.project.undo_name(done.annotations)
 
-    def _turned(self, base: Any, redo: bool) -> tuple[Any, Names]:
-        done = (self.project.redo if redo else self.project.undo)(base)
+    def _turned(self, base: Any, redo: bool, effort: Effort) -> tuple[Any, Names]:
+        turn = self.project.redo if redo else self.project.undo
+        done = turn(base, seconds=effort.seconds, keys=effort.keys, pointers=effort.pointers)
         return done, self.project.undo_name(done.annotations if done else base)
+
+    def _batched(self, base: Any, make: MakeBatch, effort: Effort) -> tuple[Any, list[Committed], Names]:
+        edits = [(annotations, edit) for annotations, edit in make(self.project, base) if edit]
+        done = (
+            self.project.commit_batch(
+                edits, seconds=effort.seconds, keys=effort.keys, pointers=effort.pointers
+            )
+            if edits
+            else []
+        )
+        own = next((one for one in done if one.annotations.id == base.id), None)
+        return own, done, self.project.undo_name(own.annotations if own else base)
 
     def _read(self, document_id: str) -> tuple[Document, AnnotationSet, Names]:
         annotations = self.project.annotation_set(document_id, self.author)
@@ -279,7 +338,7 @@ class Session(QObject):
             if not document or (self.document is not None and self.document.id == document):
                 call()
             else:
-                self.refused.emit("the page was changed before this could be done")
+                self.refused.emit(tr("the page was changed before this could be done"))
         self._deferred.extendleft(reversed(held))
         if not self._line:
             self.settled.emit()
@@ -296,13 +355,29 @@ class Session(QObject):
             self._saved_at = QTime.currentTime()
             self._show(done.annotations, done.edit.changes)
             self.turned.emit(done.edit.changes)
-            self.told.emit(done.edit.name)
+            if done.others:
+                self._read_shared()
+                self.project_changed.emit()
+            self.told.emit(said(done.edit.name))
+        self._name(*names)
+        self._step_done()
+
+    def _have_batch(self, result: tuple[Any, list[Committed], Names]) -> None:
+        own, done, names = result
+        if own is not None:
+            self._show(own.annotations, own.edit.changes)
+        if done:
+            self._saved_at = QTime.currentTime()
+            self.told.emit(said(done[0].edit.name))
+            self._read_shared()
+            self.project_changed.emit()
         self._name(*names)
         self._step_done()
 
     def _have_page(self, result: tuple[Document, AnnotationSet, Names]) -> None:
         self.document, self.annotations, names = result
         self._clock = time.monotonic()
+        self.taken()
         self.opened.emit(self.document, self.annotations)
         self._name(*names)
         self._step_done()
@@ -317,7 +392,7 @@ class Session(QObject):
             # Pages that were to be opened after this one stay closed: nobody leaves unsaved edits behind.
             kept = [s for s in self._line if isinstance(s, _Commit)]
             if len(kept) < len(self._line):
-                self.refused.emit("this page is not saved yet: save again, then go on")
+                self.refused.emit(tr("this page is not saved yet: save again, then go on"))
             self._line, self._stalled, self._reason = deque(kept), True, str(error)
             self._tell_state()
             self.settled.emit()
@@ -330,8 +405,8 @@ class Session(QObject):
         lost = [step.edit.name for step in self._line if isinstance(step, _Commit)]
         self._line.clear()
         self._deferred.clear()
-        what = f" Not done: {', '.join(lost)}." if lost else ""
-        self.refused.emit(f"{reason}; the page was read again.{what}")
+        what = " " + tr("Not done: {names}.").format(names=", ".join(map(said, lost))) if lost else ""
+        self.refused.emit(tr("{reason}; the page was read again.").format(reason=said(reason)) + what)
         self.project_changed.emit()
         if self.document is not None:
             self._enqueue(_Open(self.document.id))
@@ -341,6 +416,9 @@ class Session(QObject):
     def _have_shared(self, shared: tuple[dict[str, Entity], dict[str, EventCluster]]) -> None:
         self.entities, self.clusters = dict(shared[0]), dict(shared[1])
         self.shared_changed.emit()
+
+    def _read_shared(self) -> None:
+        self.database.submit(lambda: (self.project.entities(), self.project.clusters()), self._have_shared)
 
     def _poll_failed(self, error: Exception) -> None:
         log.warning("the project could not be asked for changes: %s", error)
@@ -370,7 +448,7 @@ class Session(QObject):
             self.document, self.annotations = document, annotations
             self.opened.emit(document, annotations)
             self._name(*names)
-            self.told.emit("this page was changed elsewhere and is shown as it is now")
+            self.told.emit(tr("this page was changed elsewhere and is shown as it is now"))
         self.project_changed.emit()
 
     # --- small things -------------------------------------------------------------------------------
@@ -390,10 +468,11 @@ class Session(QObject):
             self.shared_changed.emit()
         self.edited.emit(annotations, changes)
 
-    def _spent(self) -> float:
+    def _spent(self) -> Effort:
+        """Return what the hands did since the last edit; a pause counts IDLE_SECONDS at most."""
         now = time.monotonic()
         spent, self._clock = min(now - self._clock, IDLE_SECONDS), now
-        return spent
+        return Effort(spent, *self.taken())
 
     def _name(self, undo: str | None, redo: str | None) -> None:
         self.names = (undo, redo)
@@ -403,13 +482,14 @@ class Session(QObject):
         pending = self.pending()
         if self._stalled:
             self.state = SaveState.NOT_SAVED
-            count = "1 edit" if pending == 1 else f"{pending} edits"
-            text = f"not saved: {count} · {self._reason}"
+            count = tr("{n} edits", n=pending)
+            text = tr("not saved: {edits} · {reason}").format(edits=count, reason=said(self._reason))
         elif pending:
-            self.state, text = SaveState.SAVING, "saving…"
+            self.state, text = SaveState.SAVING, tr("saving…")
         else:
             self.state, text = SaveState.SAVED, self._saved_text()
         self.save_state.emit(self.state, text)
 
     def _saved_text(self) -> str:
-        return f"saved {self._saved_at.toString('HH:mm:ss')}" if self._saved_at else "saved"
+        at = self._saved_at
+        return tr("saved {time}").format(time=at.toString("HH:mm:ss")) if at else tr("saved")

@@ -9,7 +9,9 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from .dialogs.parts import plain_label
+from .i18n import tr
 from .icons import app_icon, icon
+from .mirror import sheet
 
 SHOWN = 6
 
@@ -21,6 +23,8 @@ class StartPage(QWidget):
     open_asked = Signal()
     demo_asked = Signal()
     recent_chosen = Signal(str)
+    forgotten = Signal(str)
+    """A project is to be taken out of the list."""
 
     def __init__(self, recent: Sequence[str]) -> None:
         """``recent`` are the projects used last, the newest first."""
@@ -32,22 +36,22 @@ class StartPage(QWidget):
         layout.setContentsMargins(48, 40, 48, 32)
         layout.setSpacing(14)
         layout.addLayout(self._title())
-        layout.addWidget(plain_label("Segments, entities and events on raw news pages.", muted=True))
+        layout.addWidget(plain_label(tr("Segments, entities and events on raw news pages."), muted=True))
         layout.addSpacing(8)
         for text, name, signal in (
-            ("New project…", "new", self.new_asked),
-            ("Open project…", "open", self.open_asked),
-            ("Try the sample pages", "import", self.demo_asked),
+            (tr("New project…"), "new", self.new_asked),
+            (tr("Open project…"), "open", self.open_asked),
+            (tr("Try the sample pages, with a short tour"), "import", self.demo_asked),
         ):
             button = QPushButton(icon(name), f"  {text}")
             button.setIconSize(QSize(18, 18))
             button.setMinimumHeight(38)
-            button.setStyleSheet("text-align: left; padding-left: 14px;")
+            button.setStyleSheet(sheet("text-align: left; padding-left: 14px;", self.layoutDirection()))
             button.clicked.connect(signal)
             layout.addWidget(button)
         if recent:
             layout.addSpacing(10)
-            layout.addWidget(plain_label("LAST USED", heading=True))
+            layout.addWidget(plain_label(tr("LAST USED"), heading=True))
             for target in recent[:SHOWN]:
                 layout.addWidget(self._recent(target))
         layout.addStretch(1)
@@ -72,12 +76,40 @@ class StartPage(QWidget):
         row.addWidget(name, 1)
         return row
 
-    def _recent(self, target: str) -> QPushButton:
+    def _recent(self, target: str) -> QWidget:
+        """Return the row of a project; one whose file is gone cannot be opened, and can be taken out."""
+        there = is_there(target)
         name = target if "://" in target else Path(target).name
-        button = QPushButton(name)
-        button.setFlat(True)
-        button.setToolTip(target)
-        button.setCursor(Qt.CursorShape.PointingHandCursor)
-        button.setStyleSheet("text-align: left; border: none; background: transparent; padding: 3px 2px;")
-        button.clicked.connect(lambda _checked=False: self.recent_chosen.emit(target))
-        return button
+        row, entry = QWidget(), QPushButton(name if there else tr("{name} · not there").format(name=name))
+        entry.setFlat(True)
+        entry.setEnabled(there)
+        entry.setToolTip(target)
+        entry.setCursor(Qt.CursorShape.PointingHandCursor)
+        look = (
+            "QPushButton { text-align: left; border: 1px solid transparent; background: transparent;"
+            " padding: 3px 2px; } QPushButton:focus { border: 1px solid palette(highlight); }"
+        )
+        entry.setStyleSheet(sheet(look, self.layoutDirection()))
+        entry.clicked.connect(lambda _checked=False: self.recent_chosen.emit(target))
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(entry, 1)
+        if not there:
+            away = QPushButton(icon("close"), "")
+            away.setFlat(True)
+            away.setFixedSize(26, 24)
+            away.setStyleSheet("padding: 0;")
+            away.setAccessibleName(tr("Take {name} out of the list").format(name=name))
+            away.setToolTip(away.accessibleName())
+            away.clicked.connect(lambda _checked=False: self._forget(row, target))
+            line.addWidget(away)
+        return row
+
+    def _forget(self, row: QWidget, target: str) -> None:
+        row.hide()
+        self.forgotten.emit(target)
+
+
+def is_there(target: str) -> bool:
+    """Tell whether a project's file is there; a database is taken to be."""
+    return "://" in target or Path(target).is_file()

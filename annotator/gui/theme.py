@@ -1,4 +1,4 @@
-"""Light and dark: the palette of the chrome, the style sheet made from it, and the fonts.
+"""Light, dark and high contrast: the palette of the chrome, the style sheet made from it, and the fonts.
 
 Chrome follows the theme; label colours come from the scheme and do not.
 """
@@ -6,12 +6,18 @@ Chrome follows the theme; label colours come from the scheme and do not.
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
+from enum import StrEnum
+from functools import cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette, QStyleHints
 from PySide6.QtWidgets import QApplication
 
 from annotator.assets import resource
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAccessibilityHints
 
 UI_FAMILIES = ("Noto Sans", "Segoe UI", "DejaVu Sans", "sans-serif")
 
@@ -68,6 +74,47 @@ DARK = Colors(
     success="#6fcf97",
     warning="#e6b062",
 )
+# High contrast: every text colour has 7:1 and more on each of its grounds (WCAG 2.2, 1.4.6), edges too.
+LIGHT_CONTRAST = Colors(
+    page="#ffffff",
+    chrome="#ffffff",
+    raised="#ffffff",
+    border="#000000",
+    text="#000000",
+    muted="#1a1a1a",
+    faint="#4a4a4a",
+    accent="#00309c",
+    accent_text="#ffffff",
+    accent_soft="#dbe6ff",
+    selection="#b8d0ff",
+    danger="#8c0009",
+    success="#00471c",
+    warning="#5e3000",
+)
+DARK_CONTRAST = Colors(
+    page="#000000",
+    chrome="#000000",
+    raised="#000000",
+    border="#ffffff",
+    text="#ffffff",
+    muted="#ededed",
+    faint="#b8b8b8",
+    accent="#ffd83d",
+    accent_text="#000000",
+    accent_soft="#3b3100",
+    selection="#4a3f00",
+    danger="#ff9d94",
+    success="#7dfbac",
+    warning="#ffc870",
+)
+
+
+class Contrast(StrEnum):
+    """When the high-contrast colours are in force."""
+
+    SYSTEM = "system"
+    ON = "on"
+    OFF = "off"
 
 
 class Theme(QObject):
@@ -75,14 +122,21 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, choice: str = "system") -> None:
-        """Apply a choice: ``light``, ``dark`` or ``system`` (which follows the desktop)."""
+    def __init__(self, app: QApplication, choice: str = "system", contrast: str = Contrast.SYSTEM) -> None:
+        """Apply choices: ``light``, ``dark`` or ``system``; contrast ``on``, ``off`` or ``system``.
+
+        ``system`` follows the desktop.
+        """
         super().__init__()
         self._app = app
         self.choice = choice
+        self.contrast = Contrast(contrast) if contrast in list(Contrast) else Contrast.SYSTEM
         app.setStyle("Fusion")
         app.setFont(ui_font())
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+        hints, accessibility = _hints()
+        hints.colorSchemeChanged.connect(self._system_changed)
+        if accessibility is not None:
+            accessibility.contrastPreferenceChanged.connect(self._system_changed)
         self.apply(choice)
 
     @property
@@ -95,7 +149,19 @@ class Theme(QObject):
     @property
     def colors(self) -> Colors:
         """The colours in force."""
+        if self.high_contrast:
+            return DARK_CONTRAST if self.dark else LIGHT_CONTRAST
         return DARK if self.dark else LIGHT
+
+    @property
+    def high_contrast(self) -> bool:
+        """Whether the high-contrast colours are in force."""
+        if self.contrast is Contrast.SYSTEM:
+            accessibility = _hints()[1]
+            if accessibility is None:
+                return False
+            return accessibility.contrastPreference() == Qt.ContrastPreference.HighContrast
+        return self.contrast is Contrast.ON
 
     def apply(self, choice: str) -> None:
         """Put a choice in force."""
@@ -110,9 +176,29 @@ class Theme(QObject):
         """Change between light and dark."""
         self.apply("light" if self.dark else "dark")
 
+    def set_contrast(self, contrast: Contrast) -> None:
+        """Put a choice of contrast in force."""
+        self.contrast = contrast
+        self.apply(self.choice)
+
+    def toggle_contrast(self) -> None:
+        """Change between high and usual contrast."""
+        self.set_contrast(Contrast.OFF if self.high_contrast else Contrast.ON)
+
     def _system_changed(self) -> None:
-        if self.choice == "system":
-            self.apply("system")
+        if self.choice == "system" or self.contrast is Contrast.SYSTEM:
+            self.apply(self.choice)
+
+
+@cache
+def _hints() -> tuple[QStyleHints, QAccessibilityHints | None]:
+    """Return the desktop's hints; Qt before 6.10 knows of no wish for contrast.
+
+    Held for good: when the first goes out of use Python loses the second.
+    """
+    hints = QGuiApplication.styleHints()
+    accessibility = getattr(hints, "accessibility", None)
+    return hints, accessibility() if accessibility is not None else None
 
 
 def _palette(colors: Colors) -> QPalette:
@@ -142,9 +228,10 @@ def _palette(colors: Colors) -> QPalette:
 
 def style_sheet(colors: Colors) -> str:
     """Return the application's style sheet; ``@name`` in the template stands for a colour."""
-    chevron = resource("icons", f"chevron-{'dark' if colors is DARK else 'light'}.svg")
-    check = resource("icons", f"check-{'dark' if colors is DARK else 'light'}.svg")
-    sheet = _SHEET.replace("%chevron", chevron.as_posix()).replace("%check", check.as_posix())
+    shade = "dark" if colors in (DARK, DARK_CONTRAST) else "light"
+    chevron, check = resource("icons", f"chevron-{shade}.svg"), resource("icons", f"check-{shade}.svg")
+    sheet = _SHEET + (_CONTRAST_SHEET if colors in (LIGHT_CONTRAST, DARK_CONTRAST) else "")
+    sheet = sheet.replace("%chevron", chevron.as_posix()).replace("%check", check.as_posix())
     for name in sorted((f.name for f in fields(Colors)), key=len, reverse=True):
         sheet = sheet.replace(f"@{name}", getattr(colors, name))
     return sheet
@@ -215,4 +302,17 @@ QListWidget::item:selected { background: @accent_soft; color: @text; }
 QTableView { background: @raised; border: 1px solid @border; border-radius: 6px; gridline-color: @border; }
 QHeaderView::section { background: @chrome; border: none; border-bottom: 1px solid @border; padding: 5px 8px;
   color: @muted; }
+"""
+
+# A ring of two pixels where the keyboard is, in the accent, and nothing that is told apart by a tint alone.
+_CONTRAST_SHEET = """
+QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QComboBox:focus, QListWidget:focus, QTableView:focus,
+QTreeView:focus, QTextBrowser:focus { border: 2px solid @accent; }
+QPushButton:focus { border: 2px solid @accent; padding: 5px 13px; }
+QPushButton:default:focus, QPushButton[primary="true"]:focus { border: 2px solid @text; padding: 5px 13px; }
+QCheckBox:focus, QRadioButton:focus { border: 2px solid @accent; border-radius: 4px; }
+QMenu::item:selected, QMenuBar::item:selected, QListWidget::item:selected,
+QComboBox QAbstractItemView::item:selected {
+  background: @accent; color: @accent_text; }
+QScrollBar::handle { background: @muted; }
 """

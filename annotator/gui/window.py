@@ -18,26 +18,36 @@ from PySide6.QtWidgets import (
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Kind
-from annotator.domain.items import GOLD, Author, AuthorKind, Document, State
+from annotator.domain.items import GOLD, Author, AuthorKind, Document
 from annotator.domain.ranges import Range
-from annotator.domain.rules import problems
-from annotator.store.values import DocumentRow
 
 from . import bindings, keys
 from .annotating import Annotating
 from .chooser import Chooser
+from .collector import QuietCollector
 from .command_table import GROUPS
 from .commands import CommandRegistry
+from .effort import EffortCounter
 from .empty_page import EmptyPage
+from .finding.commands import Finding
+from .finishing import Finishing
+from .gripping import Grip
 from .header import HeaderBar
+from .i18n import key_names, said, tr
 from .inspector import Inspector
+from .keymap import Keymap
+from .left import LeftPanel
+from .mirror import sheet
 from .page_keys import PageKeys
+from .pages_list import PagesList
 from .palette_dialog import CommandPalette
 from .parts import SHEET
-from .queue import QueuePanel, counted
+from .queue import QueuePanel
+from .referring import Referring
 from .remembered import Remembered
+from .repeating.commands import Repeat
 from .session import SaveState, Session
-from .status import StatusBar, count
+from .status import StatusBar
 from .textview.geometry import Mode
 from .textview.view import PageView
 from .theme import Theme
@@ -58,28 +68,37 @@ class MainWindow(QMainWindow):
         """Build the window; ``start`` reads the list of pages and opens the first one."""
         super().__init__()
         self.session, self.registry = session, registry
+        self.finding: Finding
+        self.repeat: Repeat
+        self.referring: Referring
         self.theme = theme or _theme()
         self.remembered = Remembered(settings, session.project.target)
-        self._rows: dict[str, State] = {}
         self._shown: str | None = None
-        self._first: str | None = None
         self._closing = self._closed = False
         self._authors: dict[str, Author] = {}
         self._related = ""
+        self.keymap = Keymap(registry, session.project.scheme, settings, self)
+        session.scheme = self.keymap.scheme
         self.page = PageView()
         self.page.set_scheme(session.scheme)
         self.annotating = Annotating(session, self.page, self)
         self.header, self.queue, self.status = HeaderBar(), QueuePanel(), StatusBar()
+        self.pages = PagesList(self)
         self.inspector = Inspector(self.annotating)
+        self.left = LeftPanel(self)
         self._lay_out()
-        self.chooser = Chooser(session.scheme.event_types, "Event types", self.centre)
-        self.relations = Chooser(keys.relation_labels(session.scheme), "Relation types", self.centre)
+        self.chooser = Chooser(session.scheme.event_types, tr("Event types"), self.centre)
+        self.relations = Chooser(keys.relation_labels(session.scheme), tr("Relation types"), self.centre)
         self.palette_dialog = CommandPalette(registry, self.centre)
+        self.grip, self.finishing = Grip(self.annotating, self.page, self), Finishing(self)
         self._connect_session()
         self._connect_page()
         self._connect_panels()
         bindings.bind(self)
         self.page_keys = PageKeys(self)
+        self.effort = EffortCounter(self)
+        session.taken = self.effort.taken
+        self.collector = QuietCollector(self.effort.total, self)
         self.inspector.key_pressed.connect(self.page_keys.press)
         self._make_menus()
         self._restore()
@@ -97,10 +116,10 @@ class MainWindow(QMainWindow):
         self.body.setObjectName("body")
         self.body.setHandleWidth(5)
         self.body.setChildrenCollapsible(False)
-        for widget in (self.queue, self.middle, self.inspector):
+        for widget in (self.left, self.middle, self.inspector):
             self.body.addWidget(widget)
         self.body.setStretchFactor(1, 1)
-        self.queue.setMinimumWidth(200)
+        self.left.setMinimumWidth(220)
         self.inspector.setMinimumWidth(280)
         self.page.setMinimumWidth(320)
         self.body.setSizes([258, 878, 344])
@@ -112,7 +131,7 @@ class MainWindow(QMainWindow):
         rows.addWidget(self.body, 1)
         rows.addWidget(self.status)
         self.setCentralWidget(self.centre)
-        self.setStyleSheet(SHEET)
+        self.setStyleSheet(sheet(SHEET, self.layoutDirection()))
         self.setAcceptDrops(True)
         self.setMinimumSize(880, 560)
         self.resize(1480, 920)
@@ -126,7 +145,7 @@ class MainWindow(QMainWindow):
         session.told.connect(self.tell)
         session.save_state.connect(self._save_state)
         session.undo_names.connect(self._undo_names)
-        session.project_changed.connect(self.read_rows)
+        session.project_changed.connect(self.pages.read)
         session.settled.connect(self._settled)
         session.shared_changed.connect(self._show_entities)
 
@@ -136,16 +155,20 @@ class MainWindow(QMainWindow):
         page.caret_moved.connect(self._caret_moved)
         page.selection_changed.connect(lambda _range: self.registry.refresh())
         page.zoom_changed.connect(lambda zoom: self.remembered.put("zoom", zoom))
+        for moved in (page.caret_moved, page.selection_changed):
+            moved.connect(lambda _where: annotating.show_stretch())
+        self.grip.changed.connect(self._state_changed)
+        self.grip.told.connect(lambda text: self.status.show_message(text, lasting=True))
+        self.grip.refused.connect(self.refuse)
         annotating.changed.connect(self._state_changed)
         annotating.refused.connect(self.refuse)
         annotating.told.connect(self.tell)
-        annotating.chooser_wanted.connect(self.open_chooser)
+        annotating.chooser_wanted.connect(lambda: self.open_chooser())
         annotating.relation_wanted.connect(self.open_relations)
         annotating.attribute_wanted.connect(self.show_attribute)
 
     def _connect_panels(self) -> None:
-        self.queue.asked.connect(lambda _text, _state: self.read_rows())
-        self.queue.wanted.connect(self._open_from_list)
+        self.pages.empty_changed.connect(self._show_empty)
         self.inspector.wanted.connect(self.go_to)
         self.header.mode_chosen.connect(self._mode_chosen)
         self.header.palette_wanted.connect(self.palette_dialog.open)
@@ -167,13 +190,13 @@ class MainWindow(QMainWindow):
 
     def _make_menus(self) -> None:
         for group, commands in self.registry.by_group():
-            menu = self.menuBar().addMenu(group.replace("&", "&&"))
+            menu = self.menuBar().addMenu(tr(group).replace("&", "&&"))
             menu.aboutToShow.connect(self.registry.refresh)
             for command in commands:
                 action = self.registry.action(command.id)
                 if command.in_menu:
                     if command.typed:
-                        action.setText(f"{command.title}\t{command.typed[0]}")
+                        action.setText(f"{tr(command.title)}\t{key_names(command.typed[0])}")
                     menu.addAction(action)
                 else:
                     self.addAction(action)
@@ -185,16 +208,16 @@ class MainWindow(QMainWindow):
 
     def start(self, document_id: str | None = None) -> None:
         """Read the list of pages; open the page asked for, else the last one, else one to do."""
-        self._first = document_id or self.remembered.document()
+        self.pages.first = document_id or self.remembered.document()
         self.session.start()
-        self.read_rows()
+        self.pages.read()
 
     def _restore(self) -> None:
         self.remembered.restore(self, self.body)
         zoom = self.remembered.get("zoom", 0)
         if zoom:
             self.page.set_zoom(zoom)
-        for name, panel in (("queue", self.queue), ("inspector", self.inspector)):
+        for name, panel in (("left", self.left), ("inspector", self.inspector)):
             panel.setVisible(self.remembered.get(f"{name}_shown", 1) != 0)
         self._theme_changed()
 
@@ -210,6 +233,9 @@ class MainWindow(QMainWindow):
             return
         self._closed = True
         self.session.stop()
+        self.finding.stop()
+        self.repeat.stop()
+        self.collector.stop()
         self._remember_caret()
         self.remembered.keep(self, self.body, self.session.author.name)
         event.accept()
@@ -224,12 +250,13 @@ class MainWindow(QMainWindow):
         self.files_dropped.emit(paths)
 
     def _leave_unsaved(self) -> bool:
-        edits = count(self.session.pending(), "edit")
+        unsaved = self.session.pending()
+        question = tr("{n} edits could not be saved. Close all the same and lose them?", n=unsaved)
         buttons = QMessageBox.StandardButton
         answer = QMessageBox.question(
             self,
-            "Not saved",
-            f"{edits} could not be saved. Close all the same and lose {edits}?",
+            tr("Not saved"),
+            question,
             buttons.Retry | buttons.Discard | buttons.Cancel,
             buttons.Retry,
         )
@@ -244,64 +271,13 @@ class MainWindow(QMainWindow):
 
     # --- the list of pages --------------------------------------------------------------------------
 
-    def read_rows(self) -> None:
-        """Read the rows that match the filter, and the states of all pages for the progress bar."""
-        project, author = self.session.project, self.session.author.name
-        text, state = self.queue.filter.text().strip(), self.queue.state
+    @property
+    def closed(self) -> bool:
+        """Whether the window was closed: what comes back from other threads is no longer shown."""
+        return self._closed
 
-        def read() -> tuple[list[DocumentRow], list[DocumentRow]]:
-            every = project.documents(author=author)
-            return every, project.documents(author=author, state=state, text=text) if text or state else every
-
-        self.session.database.submit(read, self._have_rows, lambda error: self.refuse(str(error)))
-
-    def _have_rows(self, found: tuple[list[DocumentRow], list[DocumentRow]]) -> None:
-        if self._closed:
-            return
-        every, rows = found
-        self._rows = {row.id: row.state for row in every}
-        self.queue.show_rows(rows)
-        self._show_progress()
-        self.middle.setCurrentWidget(self.page if every else self.empty)
-        if self._shown is None and every:
-            first = self._first if self._first in self._rows else None
-            unfinished = next((row.id for row in every if row.state is not State.DONE), every[0].id)
-            self.session.open(first or unfinished)
-        elif self.session.document is not None:
-            self._show_place(self.session.document)
-
-    def _show_progress(self) -> None:
-        done = sum(state is State.DONE for state in self._rows.values())
-        self.queue.show_progress(done, len(self._rows))
-
-    def _open_from_list(self, document_id: str) -> None:
-        if document_id != self._shown:
-            self.session.open(document_id)
-        self.focus_page()
-
-    def go(self, step: int) -> None:
-        """Open the next page of the list, or the one before."""
-        wanted = self.queue.neighbour(step)
-        if wanted is None:
-            self.tell("this is the last page" if step > 0 else "this is the first page")
-        else:
-            self.session.open(wanted)
-
-    def finish(self) -> None:
-        """Mark the page done and open the next one that is not."""
-        annotations = self.session.annotations
-        if annotations is None or self.session.read_only:
-            return
-        found = problems(annotations, self.session.scheme)
-        wanted = self.queue.neighbour(1, unfinished=True)
-        self.annotating.select(None)
-        self.annotating.set_state(State.DONE)
-        text = f"finished with {count(len(found), 'problem')}" if found else "finished"
-        if wanted is None:
-            self.tell(f"{text}; every page in the list is done")
-        else:
-            self.session.open(wanted)
-            self.tell(text)
+    def _show_empty(self, empty: bool) -> None:
+        self.middle.setCurrentWidget(self.empty if empty else self.page)
 
     # --- the page -----------------------------------------------------------------------------------
 
@@ -322,11 +298,13 @@ class MainWindow(QMainWindow):
         else:
             self.page.refresh(annotations, differences(self.page.annotations(), annotations))
             self.annotating.follow(annotations)
-        self._show_place(document)
+        self.show_place()
         self._show_set(annotations)
         self._caret_moved(self.page.caret())
-        if other and self.focusWidget() not in (self.queue.filter, self.queue.view):
+        if other and not self.left.isAncestorOf(self.focusWidget()):
             self.focus_page()
+        if other:
+            self.collector.settle()
 
     def _edited(self, annotations: AnnotationSet, changes: tuple[Change, ...]) -> None:
         self.page.refresh(annotations, changes)
@@ -347,23 +325,20 @@ class MainWindow(QMainWindow):
 
     def _show_set(self, annotations: AnnotationSet) -> None:
         self.status.show_counts(annotations)
-        at = self.queue.model.place(annotations.document)
-        if at >= 0:
-            self.queue.model.update(counted(self.queue.model.rows[at], annotations))
-        if self._rows.get(annotations.document, annotations.state) is not annotations.state:
-            self._rows[annotations.document] = annotations.state
-            self._show_progress()
+        self.pages.follow(annotations)
 
     def _show_entities(self) -> None:
         self.page.set_entity_names({e.id: e.name for e in self.session.entities.values()})
 
-    def _show_place(self, document: Document) -> None:
-        order = list(self._rows)
-        at = order.index(document.id) + 1 if document.id in self._rows else 0
+    def show_place(self) -> None:
+        """Show which page of how many it is, and where it came from."""
+        if (document := self.session.document) is None:
+            return
+        at, total = self.pages.place(document.id)
         language = str(document.metadata.get("language") or "")
         site = urlsplit(document.source.uri or "").netloc.removeprefix("www.")
         source = " · ".join(part for part in (site, language) if part)
-        self.header.show_page(f"{at} / {len(order)}" if at else "", document.name, source)
+        self.header.show_page(f"{at} / {total}" if at else "", document.name, source)
         self.setWindowTitle(f"{document.name} – {self.session.project.name} – Annotator")
 
     def _caret_moved(self, position: int) -> None:
@@ -400,10 +375,11 @@ class MainWindow(QMainWindow):
         self._authors = {}
         self.header.author.ask()
         self.session.database.submit(
-            self.session.project.authors, self._have_authors, lambda error: self.refuse(str(error))
+            self.session.project.authors, self.have_authors, lambda error: self.refuse(str(error))
         )
 
-    def _have_authors(self, authors: list[Author]) -> None:
+    def have_authors(self, authors: list[Author]) -> None:
+        """Take the authors that the project knows, before one of them is chosen."""
         self._authors = {author.name: author for author in authors}
         self.header.author.propose([a.name for a in authors if a.kind is AuthorKind.HUMAN])
 
@@ -412,7 +388,8 @@ class MainWindow(QMainWindow):
         wanted = " ".join(name.split())
         known = self._authors.get(wanted)
         if wanted == GOLD or (known is not None and known.kind is not AuthorKind.HUMAN):
-            self.refuse(f"“{wanted}” is no person's name here: choose another one to annotate as")
+            text = tr("“{name}” is no person's name here: choose another one to annotate as")
+            self.refuse(text.format(name=wanted))
             return
         if not wanted or wanted == self.session.author.name:
             return
@@ -420,8 +397,8 @@ class MainWindow(QMainWindow):
         if self.session.author.name == wanted:
             self.annotating.reset()
             self._tell_project()
-            self.read_rows()
-            self.tell(f"annotating as {wanted}")
+            self.pages.read()
+            self.tell(tr("annotating as {name}").format(name=wanted))
 
     # --- what the state looks like ------------------------------------------------------------------
 
@@ -438,8 +415,13 @@ class MainWindow(QMainWindow):
 
     def _state_changed(self) -> None:
         self.inspector.refresh()
-        self.status.show_hints(bindings.hints(self.annotating))
+        self.show_hints()
         self.registry.refresh()
+
+    def show_hints(self) -> None:
+        """Show the keys that matter now."""
+        hints = self.grip.hints() if self.grip.active else bindings.hints(self.annotating)
+        self.status.show_hints([(self.registry.hint_key(key), what) for key, what in hints])
 
     def _tell_project(self) -> None:
         self.header.project.setText(self.session.project.name)
@@ -453,8 +435,10 @@ class MainWindow(QMainWindow):
         self.registry.refresh()
 
     def _undo_names(self, undo: str | None, redo: str | None) -> None:
-        for name, command, title in ((undo, "edit.undo", "Undo"), (redo, "edit.redo", "Redo")):
-            text = f"{title}: {name}" if name else title
+        undoing, redoing = tr("Undo: {name}"), tr("Redo: {name}")
+        for name, command, long in ((undo, "edit.undo", undoing), (redo, "edit.redo", redoing)):
+            title = tr(self.registry.commands[command].title)
+            text = long.format(name=said(name)) if name else title
             self.registry.action(command).setText(text.replace("&", "&&"))
         self.registry.refresh()
 
@@ -476,12 +460,14 @@ class MainWindow(QMainWindow):
         """Give the keyboard to the page."""
         self.page.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def open_chooser(self) -> None:
-        """Open the event chooser beside the trigger-to-be."""
+    def open_chooser(self, *, searching: bool = False) -> None:
+        """Open the event chooser beside the trigger-to-be, or the one whose type is to be another."""
         if self.session.annotations is None or self.session.read_only:
             return
-        target = self.annotating.event_target()
-        self.chooser.open_at(self._beside(target.start if target else self.page.caret()), 2 * _HALF_LINE)
+        target, event = self.annotating.event_target(), self.annotating.event_to_retype()
+        place = self._beside(target.start if target else self.page.caret())
+        current = event.type if event is not None else ""
+        self.chooser.open_at(place, 2 * _HALF_LINE, current=current, searching=searching)
 
     def open_relations(self, target: str, allowed: list[str]) -> None:
         """Open the chooser of relation types beside the mention that a relation is to lead to."""
@@ -509,8 +495,8 @@ class MainWindow(QMainWindow):
         focus = self.focusWidget()
         if self.page.hasFocus() and self.inspector.isVisible():
             self.inspector.focus_first()
-        elif self.queue.isVisible() and not self.queue.isAncestorOf(focus):
-            self.queue.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif self.left.isVisible() and not self.left.isAncestorOf(focus):
+            self.left.focus_first()
         else:
             self.focus_page()
 
@@ -526,7 +512,7 @@ def differences(before: AnnotationSet, after: AnnotationSet) -> list[Change]:
     """Return what differs between two sets on the same text, as changes."""
     return [
         Change(kind, item_id, before.of(kind).get(item_id), after.of(kind).get(item_id))
-        for kind in (Kind.SEGMENT, Kind.MENTION, Kind.EVENT, Kind.RELATION, Kind.NOTE)
+        for kind in (Kind.SEGMENT, Kind.MENTION, Kind.EVENT, Kind.RELATION, Kind.NOTE, Kind.BOOKMARK)
         for item_id in {**before.of(kind), **after.of(kind)}
         if before.of(kind).get(item_id) != after.of(kind).get(item_id)
     ]

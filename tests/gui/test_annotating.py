@@ -373,6 +373,7 @@ def test_the_article_number_holds_for_the_next_labels(qtbot: QtBot, window: Main
     go(window, "Anna")
     press(qtbot, window, "2", "b")
     assert segments(window) == [(PACT.split("\n")[3], "body", 2)]
+    go(window, "Anna")
     press(qtbot, window, "0")
     assert segments(window) == [(PACT.split("\n")[3], "body", None)]
 

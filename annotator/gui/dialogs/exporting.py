@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from annotator.datasets.exporting import LOSS, ExportReport, export
 from annotator.formats.base import Holds
 from annotator.formats.registry import FORMATS
+from annotator.gui.i18n import mark, said, tr
 from annotator.gui.session import Session
 from annotator.gui.tasks import Progress
 
@@ -32,20 +33,20 @@ from .running import Running
 Outcome = tuple[ExportReport, dict[str, Any]]
 """What the export reports, and the counts of its loss report by kind."""
 
-BEST = "The best there is: gold, else who is furthest"
-EVERYBODY = "Everybody, on every page"
+BEST = mark("The best there is: gold, else who is furthest")
+EVERYBODY = mark("Everybody, on every page")
 
 NAMES = {
-    Holds.SEGMENTS: "segments",
-    Holds.MENTIONS: "mentions",
-    Holds.EVENTS: "events",
-    Holds.ARGUMENTS: "arguments",
-    Holds.RELATIONS: "relations",
-    Holds.ATTRIBUTES: "attributes",
-    Holds.ENTITY_LINKS: "links to entities",
-    Holds.CLUSTER_LINKS: "event clusters",
-    Holds.NOTES: "notes",
-    Holds.PAGE_FLAGS: "page flags",
+    Holds.SEGMENTS: mark("segments"),
+    Holds.MENTIONS: mark("mentions"),
+    Holds.EVENTS: mark("events"),
+    Holds.ARGUMENTS: mark("arguments"),
+    Holds.RELATIONS: mark("relations"),
+    Holds.ATTRIBUTES: mark("attributes"),
+    Holds.ENTITY_LINKS: mark("links to entities"),
+    Holds.CLUSTER_LINKS: mark("event clusters"),
+    Holds.NOTES: mark("notes"),
+    Holds.PAGE_FLAGS: mark("page flags"),
 }
 
 
@@ -56,32 +57,32 @@ class ExportDialog(Sheet):
         self, session: Session, folder: Path, authors: list[str], parent: QWidget | None = None
     ) -> None:
         """Propose a folder inside ``folder``; ``authors`` are those of the project."""
-        super().__init__("Export dataset", "", "Export", parent)
+        super().__init__(tr("Export dataset"), "", tr("Export"), parent)
         self._session, self._folder, self._proposed = session, folder, ""
         self.format = QComboBox()
         for form in FORMATS.values():
             if form.writes:
-                self.format.addItem(f"{form.title}  ·  {form.key}", form.key)
+                self.format.addItem(f"{tr(form.title)}  ·  {form.key}", form.key)
         self.format.currentIndexChanged.connect(self._format_chosen)
-        self.form.addRow("Format", self.format)
+        self.form.addRow(tr("Format"), self.format)
         self.holds = plain_label(muted=True)
         self.holds.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.holds.setFixedHeight(self.holds.fontMetrics().lineSpacing() * 3 + 4)
         self.form.addRow("", self.holds)
         self.authors = QComboBox()
         # The exporter's own choice: everybody for the archive, else the best set of each page.
-        self.authors.addItem(BEST, None)
+        self.authors.addItem(tr(BEST), None)
         for name in authors:
             self.authors.addItem(name, name)
-        self.form.addRow("Annotations of", self.authors)
+        self.form.addRow(tr("Annotations of"), self.authors)
         self.text = QComboBox()
-        self.text.addItem("The whole page", "page")
-        self.text.addItem("Each article by itself, without boilerplate", "article")
+        self.text.addItem(tr("The whole page"), "page")
+        self.text.addItem(tr("Each article by itself, without boilerplate"), "article")
         self.text.currentIndexChanged.connect(self._name_default)
-        self.form.addRow("Text", self.text)
-        self.form.addRow("Split", self._split_row())
-        self.destination = PathField(self._browse, "a new or empty folder")
-        self.form.addRow("Into folder", self.destination)
+        self.form.addRow(tr("Text"), self.text)
+        self.form.addRow(tr("Split"), self._split_row())
+        self.destination = PathField(self._browse, tr("a new or empty folder"))
+        self.form.addRow(tr("Into folder"), self.destination)
         self.running = Running(session.database)
         self.body.addWidget(self.running)
         self.summary = plain_label()
@@ -110,11 +111,11 @@ class ExportDialog(Sheet):
             super().reject()
 
     def _split_row(self) -> QWidget:
-        self.split_on = QCheckBox("train, dev, test")
+        self.split_on = QCheckBox(tr("train, dev, test"))
         self.shares = [QSpinBox() for _ in range(3)]
         self.seed = QSpinBox()
         self.seed.setMaximum(999_999)
-        self.seed.setPrefix("seed ")
+        self.seed.setPrefix(tr("seed") + " ")
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
@@ -136,9 +137,9 @@ class ExportDialog(Sheet):
 
     def _format_chosen(self) -> None:
         form = FORMATS[self.format.currentData()]
-        missing = [name for what, name in NAMES.items() if what not in form.holds]
-        lost = f" It has no place for {_listed(missing)}." if missing else ""
-        self.holds.setText(form.description + lost)
+        missing = [tr(name) for what, name in NAMES.items() if what not in form.holds]
+        lost = " " + tr("It has no place for {things}.").format(things=_listed(missing)) if missing else ""
+        self.holds.setText(tr(form.description) + lost)
         self._name_default()
         proposed = str(self._folder / f"{self._session.project.name}-{form.key}")
         if self.destination.text() in ("", self._proposed):
@@ -148,15 +149,16 @@ class ExportDialog(Sheet):
     def _name_default(self) -> None:
         """Say whose sets go out if nobody is chosen: only the archive of whole pages holds several."""
         several = FORMATS[self.format.currentData()].many_sets and self.text.currentData() == "page"
-        self.authors.setItemText(0, EVERYBODY if several else BEST)
+        self.authors.setItemText(0, tr(EVERYBODY) if several else tr(BEST))
 
     def _start(self) -> None:
         shares = self.split()
         if not self.destination.text():
-            self.show_error("Say into which folder.")
+            self.show_error(tr("Say into which folder."))
             return
         if shares is not None and sum(shares) != 100:
-            self.show_error(f"The shares of the split add up to {sum(shares)} %, not to 100 %.")
+            text = tr("The shares of the split add up to {sum} %, not to 100 %.")
+            self.show_error(text.format(sum=sum(shares)))
             return
         self.show_error("")
         self.accept_button.setEnabled(False)
@@ -181,30 +183,33 @@ class ExportDialog(Sheet):
         self.accept_button.setEnabled(True)
         report, kinds = outcome
         lost = sum(report.lost.values())
-        texts = "1 text" if report.entries == 1 else f"{report.entries} texts"
-        result = "nothing was lost" if not lost else f"{lost} things have no place in it, listed in loss.json"
-        summary = f"{texts} written to {report.destination}: {result}."
+        written = tr("{n} texts written to {folder}.", n=report.entries).format(folder=report.destination)
+        none = tr("Nothing was lost.")
+        result = tr("{n} things have no place in it, listed in loss.json.", n=lost) if lost else none
+        summary = f"{written} {result}"
         self.summary.setText("\n".join([summary, *report.warnings]))
         self.summary.show()
         _fill(self.losses, kinds)
         self.losses.show()
-        self.cancel_button.setText("Close")
+        self.cancel_button.setText(tr("Close"))
 
     def _failed(self, error: Exception) -> None:
         self.accept_button.setEnabled(True)
-        self.show_error(str(error))
+        self.show_error(said(str(error)))
 
     def _browse(self) -> str:
-        return QFileDialog.getExistingDirectory(self, "Export into folder", str(self._folder))
+        return QFileDialog.getExistingDirectory(self, tr("Export into folder"), str(self._folder))
 
 
 def _listed(names: list[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    if len(names) == 1:
+        return names[0]
+    return tr("{first} and {last}").format(first=", ".join(names[:-1]), last=names[-1])
 
 
 def _loss_table() -> QTableWidget:
     table = QTableWidget(0, 4)
-    table.setHorizontalHeaderLabels(["", "Stored", "Exported", "Lost, and why"])
+    table.setHorizontalHeaderLabels(["", tr("Stored"), tr("Exported"), tr("Lost, and why")])
     table.verticalHeader().hide()
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.setMinimumHeight(220)
@@ -220,7 +225,7 @@ def _fill(table: QTableWidget, kinds: dict[str, Any]) -> None:
     table.setRowCount(len(shown))
     for number, (what, row) in enumerate(shown):
         why = "; ".join(f"{count} {reason}" for reason, count in row["lost"].items())
-        cells = (NAMES[Holds(what)], str(row["stored"]), str(row["exported"]), why)
+        cells = (tr(NAMES[Holds(what)]), str(row["stored"]), str(row["exported"]), why)
         for column, text in enumerate(cells):
             item = QTableWidgetItem(text)
             item.setToolTip(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import platform
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtWidgets import (
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 from annotator import __version__
 from annotator.domain.scheme import Scheme
 from annotator.gui.commands import CommandRegistry
+from annotator.gui.i18n import key_names, mark, tr
 
 from .parts import plain_label
 
@@ -26,29 +28,78 @@ KeyRows = list[tuple[str, list[tuple[str, str]]]]
 """Headings, each with its keys and what they do."""
 
 MOTION = (
-    ("← →", "by character; with Ctrl by word"),
-    ("↑ ↓", "by line; with Ctrl by paragraph"),
-    ("Alt + ← →", "by sentence"),
-    ("Shift + any of these", "select; a selection grows or shrinks at its end"),
-    ("Space", "select the word, then the next words too"),
-    ("Tab, Shift+Tab", "next, previous mention or event; in Segments the next segment"),
-    ("Esc", "put down: role, event, selection"),
+    ("← →", mark("by character; with Ctrl by word")),
+    ("↑ ↓", mark("by line; with Ctrl by paragraph")),
+    ("Alt + ← →", mark("by sentence")),
+    ("Home, End", mark("to the edges of the line; with Ctrl of the page")),
+    ("PgUp, PgDown", mark("by what is in sight")),
+    (mark("Shift + any of these"), mark("select; a selection grows or shrinks at its end")),
+    ("Alt+Shift + ← →", mark("move the beginning of the selection; with Ctrl by word")),
+    ("Space", mark("in Entities: select the word, then the next words too")),
+    ("Tab, Shift+Tab", mark("next, previous mention or event; in Segments the next segment")),
+    ("Return", mark("open the event or fill the role with what is under the caret")),
+    ("Esc", mark("put down: role, event, selection")),
 )
+EDGES = (
+    ("← →", mark("by character; with Ctrl by word, with Alt by sentence")),
+    ("↑ ↓, Home, End", mark("by line, to the edges of the line")),
+    ("Tab", mark("the other edge")),
+    ("Return", mark("keep")),
+    ("Esc", mark("leave as it was")),
+)
+_FAMILIES = (
+    ("article.", mark("the whole article becomes 1 … 9")),
+    ("attribute.", mark("next value of its 1st … 9th attribute")),
+)
+_NUMBERED = tuple(family for family, _ in _FAMILIES)
+_SIGNS = {"Shift + any of these"}
 
 
 def key_rows(registry: CommandRegistry, scheme: Scheme) -> KeyRows:
-    """Return the key table: headings, each with (key, what it does)."""
-    rows: KeyRows = [("Moving", list(MOTION))]
-    for group, commands in registry.by_group():
-        rows.append((group, [(key, c.title) for c in commands if (key := registry.shown_key(c.id))]))
-    rows.append(("Segment kinds (F2)", [(k.key, k.name) for k in scheme.segment_kinds.values() if k.key]))
-    rows.append(("Articles (F2)", [("1 … 9", "article of the segment"), ("0", "no article")]))
-    rows.append(("Entity types (F3)", [(t.key, t.name) for t in scheme.entity_types.values() if t.key]))
-    rows.append(
-        ("Event types (F3, after e)", [(t.key, t.name) for t in scheme.event_types.values() if t.key])
+    """Return the key table: headings, each with (key, what it does). All keys are those in force."""
+    segments, entities = registry.shown_key("mode.segments"), registry.shown_key("mode.entities")
+    event = registry.shown_key("entities.event")
+    kinds, types, events = (
+        [(label.key, label.name) for label in labels.values() if label.key]
+        for labels in (scheme.segment_kinds, scheme.entity_types, scheme.event_types)
     )
-    rows.append(("A selected mention or event", [("Ctrl+1 … 9", "next value of its 1st … 9th attribute")]))
+    rows: KeyRows = [(tr("Moving"), _fixed(MOTION))]
+    for group, commands in registry.by_group():
+        listed = [(c.id, keys, tr(c.title)) for c in commands if (keys := registry.shown_keys(c.id))]
+        rows.append((tr(group), _gathered(listed)))
+    attributes = [c for c in registry.commands.values() if c.group == "Attributes"]
+    listed = [(c.id, keys, tr(c.title)) for c in attributes if (keys := registry.shown_keys(c.id))]
+    rows += [
+        (tr("While edges are moved ({key})").format(key=registry.shown_key("edit.edges")), _fixed(EDGES)),
+        (tr("Segment kinds ({key})").format(key=segments), kinds),
+        (
+            tr("Articles ({key})").format(key=segments),
+            [("1 … 9", tr("article of the segment")), ("0", tr("no article"))],
+        ),
+        (tr("Entity types ({key})").format(key=entities), types),
+        (tr("Event types ({key}, after {event})").format(key=entities, event=event), events),
+        (tr("A selected mention or event"), _gathered(listed)),
+        (tr("An open event"), [(tr("its letter"), tr("arm the role, then pick what fills it"))]),
+    ]
     return [(heading, listed) for heading, listed in rows if listed]
+
+
+def _fixed(rows: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Return rows of keys that nobody can change."""
+    return [(tr(key) if key in _SIGNS else key_names(key), tr(what)) for key, what in rows]
+
+
+def _gathered(listed: Sequence[tuple[str, str, str]]) -> list[tuple[str, str]]:
+    """Return (key, what) of (id, key, what); nine commands with Ctrl+1 … Ctrl+9 become one row."""
+    rows = [(keys, what) for number, keys, what in listed if not number.startswith(_NUMBERED)]
+    for family, together in _FAMILIES:
+        found = [(keys, what) for number, keys, what in listed if number.startswith(family)]
+        stems = {keys[:-1] for keys, _ in found}
+        digits = "".join(keys[-1] for keys, _ in found)
+        if digits == "123456789" and len(stems) == 1:
+            found = [(f"{stems.pop()}1 … 9", tr(together))]
+        rows += found
+    return rows
 
 
 class KeysDialog(QDialog):
@@ -57,7 +108,7 @@ class KeysDialog(QDialog):
     def __init__(self, registry: CommandRegistry, scheme: Scheme, parent: QWidget | None = None) -> None:
         """Lay the key table out."""
         super().__init__(parent)
-        self.setWindowTitle("Keys")
+        self.setWindowTitle(tr("Keys"))
         self.setModal(False)
         sheet = QWidget()
         columns = QHBoxLayout(sheet)
@@ -67,7 +118,7 @@ class KeysDialog(QDialog):
             column = QVBoxLayout()
             column.setSpacing(6)
             for heading, listed in rows:
-                column.addWidget(plain_label(heading.upper(), heading=True))
+                column.addWidget(plain_label(_capitals(heading), heading=True))
                 column.addLayout(_key_table(listed))
                 column.addSpacing(14)
             column.addStretch(1)
@@ -80,6 +131,12 @@ class KeysDialog(QDialog):
         layout.setContentsMargins(22, 18, 8, 12)
         layout.addWidget(area)
         self.resize(1160, 760)
+
+
+def _capitals(heading: str) -> str:
+    """Return a heading in capitals; keys in it stay as they are pressed."""
+    name, opening, keys = heading.partition(" (")
+    return name.upper() + opening + keys
 
 
 def _columns(rows: KeyRows, count: int) -> list[KeyRows]:
@@ -120,16 +177,16 @@ class AboutDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Fill in what runs here."""
         super().__init__(parent)
-        self.setWindowTitle("About Annotator")
+        self.setWindowTitle(tr("About Annotator"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 24, 28, 20)
         layout.setSpacing(10)
         title = plain_label(f"Annotator {__version__}")
         title.setStyleSheet("font-size: 15pt; font-weight: 600;")
         layout.addWidget(title)
-        layout.addWidget(plain_label("Segments, entities and events on raw news pages. Apache-2.0."))
+        layout.addWidget(plain_label(tr("Segments, entities and events on raw news pages.") + " Apache-2.0."))
         layout.addWidget(plain_label(versions(), muted=True))
-        close = QPushButton("Close")
+        close = QPushButton(tr("Close"))
         close.clicked.connect(self.accept)
         layout.addWidget(close, alignment=Qt.AlignmentFlag.AlignRight)
 

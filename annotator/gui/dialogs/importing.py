@@ -21,13 +21,14 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.datasets.importing import ImportReport, import_paths, reason_of
+from annotator.gui.i18n import mark, said, tr
 from annotator.gui.session import Session
 from annotator.gui.tasks import Progress
 
 from .parts import Sheet, plain_label
 from .running import Running
 
-DETECT = "Find out for each file"
+DETECT = mark("Find out for each file")
 
 
 def readable_formats() -> list[tuple[str, str]]:
@@ -49,10 +50,12 @@ class ImportDialog(Sheet):
     ) -> None:
         """``paths`` are already chosen, for instance dropped on the window."""
         super().__init__(
-            "Import",
-            "Raw pages (plain text), or datasets with annotations. Folders are searched; "
-            "what cannot be read is listed, the rest goes in.",
-            "Import",
+            tr("Import"),
+            tr(
+                "Raw pages (plain text), or datasets with annotations. Folders are searched; "
+                "what cannot be read is listed, the rest goes in."
+            ),
+            tr("Import"),
             parent,
         )
         self._session = session
@@ -60,18 +63,18 @@ class ImportDialog(Sheet):
         self.files.setMinimumHeight(120)
         self.files.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.files.addItems(paths or [])
-        self.form.addRow("What", self._file_row())
+        self.form.addRow(tr("What"), self._file_row())
         self.format = QComboBox()
-        self.format.addItem(DETECT, None)
+        self.format.addItem(tr(DETECT), None)
         for key, title in readable_formats():
-            self.format.addItem(f"{title}  ·  {key}", key)
-        self.form.addRow("Format", self.format)
+            self.format.addItem(f"{tr(title)}  ·  {key}", key)
+        self.form.addRow(tr("Format"), self.format)
         self.author = QLineEdit(session.author.name)
-        self.author.setToolTip("Whose annotations they are, for formats that do not say")
-        self.form.addRow("Annotations by", self.author)
+        self.author.setToolTip(tr("Whose annotations they are, for formats that do not say"))
+        self.form.addRow(tr("Annotations by"), self.author)
         self.encoding = QLineEdit()
-        self.encoding.setPlaceholderText("found out for each page; for example windows-1252")
-        self.form.addRow("Encoding", self.encoding)
+        self.encoding.setPlaceholderText(tr("found out for each page; for example windows-1252"))
+        self.form.addRow(tr("Encoding"), self.encoding)
         self.running = Running(session.database)
         self.body.addWidget(self.running)
         self.summary = plain_label()
@@ -98,9 +101,9 @@ class ImportDialog(Sheet):
     def _file_row(self) -> QWidget:
         buttons = QVBoxLayout()
         for text, slot in (
-            ("Files…", self._add_files),
-            ("Folder…", self._add_folder),
-            ("Remove", self._remove),
+            (tr("Files…"), self._add_files),
+            (tr("Folder…"), self._add_folder),
+            (tr("Remove"), self._remove),
         ):
             button = QPushButton(text)
             button.setAutoDefault(False)
@@ -115,10 +118,10 @@ class ImportDialog(Sheet):
         return holder
 
     def _add_files(self) -> None:
-        self.files.addItems(QFileDialog.getOpenFileNames(self, "Pages to import")[0])
+        self.files.addItems(QFileDialog.getOpenFileNames(self, tr("Pages to import"))[0])
 
     def _add_folder(self) -> None:
-        if folder := QFileDialog.getExistingDirectory(self, "Folder of pages to import"):
+        if folder := QFileDialog.getExistingDirectory(self, tr("Folder of pages to import")):
             self.files.addItem(folder)
 
     def _remove(self) -> None:
@@ -128,7 +131,7 @@ class ImportDialog(Sheet):
     def _start(self) -> None:
         paths = self.paths()
         if not paths:
-            self.show_error("Choose files or a folder first.")
+            self.show_error(tr("Choose files or a folder first."))
             return
         self.show_error("")
         self.accept_button.setEnabled(False)
@@ -152,27 +155,31 @@ class ImportDialog(Sheet):
         self.accept_button.setEnabled(True)
         self.files.clear()
         refused, warned = len(report.refused), len(report.warnings)
-        pages = "1 page" if report.imported == 1 else f"{report.imported} pages"
-        self.summary.setText(f"{pages} imported · {refused} refused · {warned} warnings")
+        parts = (
+            tr("{n} pages imported", n=report.imported),
+            tr("{n} refused", n=refused),
+            tr("{n} warnings", n=warned),
+        )
+        self.summary.setText(" · ".join(parts))
         self.summary.show()
-        rows = [("refused", r.path, reason_of(r)) for r in report.refused]
-        rows += [("warning", "", str(text)) for text in report.warnings]
+        rows = [(tr("refused"), r.path, reason_of(r)) for r in report.refused]
+        rows += [(tr("warning"), "", str(text)) for text in report.warnings]
         _fill(self.refused, rows)
         self.refused.setVisible(bool(rows))
-        self.cancel_button.setText("Close")
+        self.cancel_button.setText(tr("Close"))
         self.imported.emit()
         if not rows:
             self.accept()
 
     def _failed(self, error: Exception) -> None:
         self.accept_button.setEnabled(True)
-        self.show_error(str(error))
+        self.show_error(said(str(error)))
         self.imported.emit()
 
 
 def _refused_table() -> QTableWidget:
     table = QTableWidget(0, 3)
-    table.setHorizontalHeaderLabels(["", "File", "Reason"])
+    table.setHorizontalHeaderLabels(["", tr("File"), tr("Reason")])
     table.verticalHeader().hide()
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.setWordWrap(True)

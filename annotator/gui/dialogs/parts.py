@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.gui.i18n import tr
 from annotator.gui.parts import plain
 
 WIDTH = 560
@@ -52,7 +53,7 @@ class Sheet(QDialog):
         self.accept_button = QPushButton(accept)
         self.accept_button.setDefault(True)
         self.accept_button.clicked.connect(self.accepting)
-        self.cancel_button = QPushButton(self.tr("Cancel"))
+        self.cancel_button = QPushButton(tr("Cancel"))
         self.cancel_button.setAutoDefault(False)
         self.cancel_button.clicked.connect(self.reject)
 
@@ -88,7 +89,7 @@ class PathField(QWidget):
         self.edit = QLineEdit()
         self.edit.setPlaceholderText(placeholder)
         self.edit.textChanged.connect(self.changed)
-        self.button = QPushButton(self.tr("Browse…"))
+        self.button = QPushButton(tr("Browse…"))
         self.button.setAutoDefault(False)
         self.button.clicked.connect(self._browse)
         self._ask = browse

@@ -7,10 +7,11 @@ from pathlib import Path
 from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
 
 from annotator.assets import resource_dir
+from annotator.gui.i18n import mark, tr
 
 from .parts import PathField, Sheet
 
-FILTER = "Annotator projects (*.annotator);;All files (*)"
+FILTER = mark("Annotator projects (*.annotator);;All files (*)")
 
 
 def built_in_schemes() -> list[str]:
@@ -25,21 +26,21 @@ class NewProjectDialog(Sheet):
     def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
         """Propose a free name in ``folder``."""
         super().__init__(
-            "New project",
-            "A project is one file: pages, annotations, history and scheme. It is saved with every edit.",
-            "Create",
+            tr("New project"),
+            tr("A project is one file: pages, annotations, history and scheme. It is saved with every edit."),
+            tr("Create"),
             parent,
         )
         self.path = PathField(self._browse, "rare-earths.annotator")
         self.path.edit.setText(str(_free_name(folder)))
         self.scheme = QComboBox()
         self.scheme.addItems(built_in_schemes())
-        self.scheme.addItem("From a file…")
+        self.scheme.addItem(tr("From a file…"))
         self.scheme_file = PathField(self._browse_scheme, "scheme.json")
         self.scheme_file.setVisible(False)
         self.scheme.currentIndexChanged.connect(self._scheme_chosen)
-        self.form.addRow("Project file", self.path)
-        self.form.addRow("Scheme", self.scheme)
+        self.form.addRow(tr("Project file"), self.path)
+        self.form.addRow(tr("Scheme"), self.scheme)
         self.form.addRow("", self.scheme_file)
         self.finish_layout()
         self.accepting.connect(self._check)
@@ -59,21 +60,22 @@ class NewProjectDialog(Sheet):
 
     def _check(self) -> None:
         if not self.path.text():
-            self.show_error("Say where the project should lie.")
+            self.show_error(tr("Say where the project should lie."))
         elif self.target().exists():
-            self.show_error(f"{self.target().name} exists: choose another name, or open it.")
+            text = tr("{name} exists: choose another name, or open it.")
+            self.show_error(text.format(name=self.target().name))
         elif not self.target().parent.is_dir():
-            self.show_error(f"There is no folder {self.target().parent}.")
+            self.show_error(tr("There is no folder {path}.").format(path=self.target().parent))
         elif not self.scheme_choice():
-            self.show_error("Choose the scheme file.")
+            self.show_error(tr("Choose the scheme file."))
         else:
             self.accept()
 
     def _browse(self) -> str:
-        return QFileDialog.getSaveFileName(self, "New project", self.path.text(), FILTER)[0]
+        return QFileDialog.getSaveFileName(self, tr("New project"), self.path.text(), tr(FILTER))[0]
 
     def _browse_scheme(self) -> str:
-        return QFileDialog.getOpenFileName(self, "Scheme", "", "Schemes (*.json *.jsonl)")[0]
+        return QFileDialog.getOpenFileName(self, tr("Scheme"), "", tr("Schemes (*.json *.jsonl)"))[0]
 
 
 class OpenProjectDialog(Sheet):
@@ -82,14 +84,14 @@ class OpenProjectDialog(Sheet):
     def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
         """``folder`` is where the file chooser starts."""
         super().__init__(
-            "Open project",
-            "A *.annotator file, or postgresql://user@server/database for a team's server.",
-            "Open",
+            tr("Open project"),
+            tr("A *.annotator file, or postgresql://user@server/database for a team's server."),
+            tr("Open"),
             parent,
         )
         self._folder = folder
         self.path = PathField(self._browse, "rare-earths.annotator")
-        self.form.addRow("Project", self.path)
+        self.form.addRow(tr("Project"), self.path)
         self.finish_layout()
         self.accepting.connect(self._check)
 
@@ -100,14 +102,14 @@ class OpenProjectDialog(Sheet):
     def _check(self) -> None:
         target = self.target()
         if not target:
-            self.show_error("Choose a project.")
+            self.show_error(tr("Choose a project."))
         elif "://" not in target and not Path(target).expanduser().is_file():
-            self.show_error(f"There is no file {target}.")
+            self.show_error(tr("There is no file {path}.").format(path=target))
         else:
             self.accept()
 
     def _browse(self) -> str:
-        return QFileDialog.getOpenFileName(self, "Open project", str(self._folder), FILTER)[0]
+        return QFileDialog.getOpenFileName(self, tr("Open project"), str(self._folder), tr(FILTER))[0]
 
 
 def _free_name(folder: Path) -> Path:

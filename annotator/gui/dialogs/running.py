@@ -8,6 +8,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
+from annotator.gui.i18n import tr
 from annotator.gui.tasks import DatabaseThread, Progress
 
 from .parts import plain_label
@@ -33,7 +34,7 @@ class Running(QWidget):
         self.bar.setTextVisible(False)
         self.text = plain_label(muted=True)
         self.text.setWordWrap(False)
-        self.cancel_button = QPushButton(self.tr("Stop"))
+        self.cancel_button = QPushButton(tr("Stop"))
         self.cancel_button.setAutoDefault(False)
         self.cancel_button.clicked.connect(self.cancel)
         row = QHBoxLayout(self)
@@ -75,7 +76,7 @@ class Running(QWidget):
         """Ask the job to stop; what it has finished stays."""
         if self._progress is not None:
             self._progress.cancel()
-            self.text.setText("stopping…")
+            self.text.setText(tr("stopping…"))
 
     def _show(self, done: int, total: int, text: str) -> None:
         self.bar.setRange(0, max(total, 1))

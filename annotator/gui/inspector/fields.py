@@ -12,6 +12,7 @@ from annotator.domain.errors import EditError
 from annotator.domain.rules import require_value
 from annotator.domain.scheme import Attribute
 
+from ..i18n import key_names, said, tr
 from ..parts import Choices, plain
 
 LABEL_WIDTH = 78
@@ -119,7 +120,7 @@ class AttributeField(QWidget):
             if value:
                 require_value(self._attribute, value)
         except EditError as error:
-            self._say(str(error))
+            self._say(said(str(error)))
             return False
         self._say("")
         if value != self.line._shown:
@@ -146,7 +147,7 @@ class Attributes(Grid):
         self._fields: dict[str, Choices | AttributeField] = {}
         for number, attribute in enumerate(attributes, start=1):
             field = self._field(attribute)
-            tip = f"Ctrl {number}" + (" · required" if attribute.required else "")
+            tip = key_names(f"Ctrl {number}") + (f" · {tr('required')}" if attribute.required else "")
             self.add(attribute.name + (" *" if attribute.required else ""), field, tip)
             self._fields[attribute.id] = field
 
@@ -186,7 +187,7 @@ class NoteField(QPlainTextEdit):
         """``keep`` is called with the id the note is about ("" for the page) and the text."""
         super().__init__()
         self.setObjectName("note")
-        self.setPlaceholderText("Note…  Ctrl M")
+        self.setPlaceholderText(f"{tr('Note…')}  {key_names('Ctrl M')}")
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 from annotator.domain.scheme import Color, Label, Scheme
 
 from ..flow import FlowBox
+from ..i18n import tr
 from ..parts import Pill, heading
 from ..textview.geometry import Mode
 
@@ -20,6 +21,8 @@ class LabelsPanel(QWidget):
 
     pressed = Signal(str)
     """The key of a label."""
+    chosen = Signal(str)
+    """The id of a label that has no key ("" for the event)."""
     hovered = Signal(str)
 
     def __init__(self, scheme: Scheme) -> None:
@@ -30,35 +33,50 @@ class LabelsPanel(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(8)
-        rows.addWidget(heading("Labels · press the key"))
+        rows.addWidget(heading(tr("Labels · press the key")))
         for work, labels in ((Mode.SEGMENTS, scheme.segment_kinds), (Mode.ENTITIES, scheme.entity_types)):
             box = FlowBox(gap=4 if work is Mode.SEGMENTS else 5)
             for label in labels.values():
                 self._pills[work][label.id] = self._pill(box, label.name, label.key, label.color)
             if work is Mode.ENTITIES and scheme.event_types:
-                self._pills[work][""] = self._pill(box, "Event…", "e", _EVENT)
+                self._pills[work][""] = self._pill(box, tr("Event…"), "e", _EVENT)
             self._boxes[work] = box
             rows.addWidget(box)
 
     def _pill(self, box: FlowBox, name: str, key: str, color: Color) -> Pill:
         pill = Pill(name, key, color)
         pill.setCheckable(True)
-        pill.clicked.connect(lambda _checked=False, k=key: self.pressed.emit(k))
+        pill.clicked.connect(lambda: self._clicked(pill))
         box.flow.addWidget(pill)
         return pill
+
+    def _clicked(self, pill: Pill) -> None:
+        if pill.key:
+            self.pressed.emit(pill.key)
+        else:
+            found = (i for pills in self._pills.values() for i, one in pills.items() if one is pill)
+            self.chosen.emit(next(found, ""))
+
+    def show_keys(self, scheme: Scheme, event_key: str) -> None:
+        """Show the labels' keys as they are now, and the key of the event."""
+        self._scheme = scheme
+        for work, labels in ((Mode.SEGMENTS, scheme.segment_kinds), (Mode.ENTITIES, scheme.entity_types)):
+            for label_id, pill in self._pills[work].items():
+                pill.show_key(labels[label_id].key if label_id else event_key)
 
     def layout_height(self, width: int) -> int:
         """Return how high the panel is when it has a width, in pixels."""
         layout = self.layout()
         return layout.totalHeightForWidth(width) if layout is not None else self.height()
 
-    def show_labels(self, work: Mode, current: str | None) -> None:
-        """Show the labels of a mode, with the label of the selected item filled."""
+    def show_labels(self, work: Mode, current: str | None, locked: str | None = None) -> None:
+        """Show the labels of a mode, with the label of the selected item filled, and the locked one."""
         for other, box in self._boxes.items():
             box.setVisible(other is work)
         event = "" if current in self._scheme.event_types else current
         for label, pill in self._pills[work].items():
             pill.setChecked(label == event)
+            pill.set_locked(label == locked)
 
 
 class GuidelineView(QTextBrowser):
@@ -71,7 +89,7 @@ class GuidelineView(QTextBrowser):
         self.setOpenExternalLinks(False)
         self.setUndoRedoEnabled(False)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAccessibleName("Guideline")
+        self.setAccessibleName(tr("Guideline"))
         self.document().setDocumentMargin(0)
         self.document().setIndentWidth(12)
         self._shown = ""

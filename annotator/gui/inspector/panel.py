@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.items import Event, Mention, Segment
 from annotator.domain.rules import problems
 
 from ..annotating import Annotating
+from ..i18n import tr
 from ..parts import hairline, heading
 from ..textview.geometry import Mode
 from .labels import GuidelineView, LabelsPanel, guideline_of
-from .sections import (
-    ArgumentsSection,
-    EventSection,
-    MentionSection,
-    PageSection,
-    RelationsSection,
-    SegmentSection,
-)
+from .references import ClusterSection, EntitySection
+from .roles import ArgumentsSection, RelationsSection
+from .sections import EventSection, MentionSection, PageSection, SegmentSection
 
 _GUIDELINE_HEIGHT = 132
 _FIELDS_HEIGHT = 230  # pixels that the fields keep when the window is low
@@ -47,6 +45,7 @@ class Inspector(QWidget):
         self.mention, self.event_fields = MentionSection(annotating), EventSection(annotating)
         self.arguments, self.segment = ArgumentsSection(annotating), SegmentSection(annotating)
         self.page, self.relations = PageSection(annotating), RelationsSection(annotating)
+        self.entity, self.cluster = EntitySection(annotating), ClusterSection(annotating)
         self._fitted: Mode | None = None
         self._checked: AnnotationSet | None = None
         self._timer = QTimer(self)
@@ -54,21 +53,25 @@ class Inspector(QWidget):
         self._timer.setInterval(_PAUSE)
         self._timer.timeout.connect(self._show_problems)
         self._sections = (
-            self.mention, self.relations, self.event_fields, self.arguments, self.segment, self.page,
+            self.mention, self.entity, self.relations, self.event_fields, self.arguments, self.cluster,
+            self.segment, self.page,
         )  # fmt: skip
         self._blocks: tuple[QWidget, ...] = (
-            self.mention, self.relations, self.event_fields, self.arguments, self.event_fields.details,
-            self.segment, self.page,
+            self.mention, self.entity, self.relations, self.event_fields, self.arguments,
+            self.event_fields.details, self.cluster, self.segment, self.page,
         )  # fmt: skip
         self.labels = LabelsPanel(annotating.session.scheme)
         self.guideline = GuidelineView()
         self.guideline.setFixedHeight(_GUIDELINE_HEIGHT)
-        self.guideline_title = heading("Guideline")
+        self.guideline_title = heading(tr("Guideline"))
         self._lay_out()
         for section in self._sections:
             section.left.connect(self.left)
         self.page.wanted.connect(self.wanted)
+        self.arguments.picked.connect(self.wanted)
+        self.relations.picked.connect(self.wanted)
         self.labels.pressed.connect(self._press)
+        self.labels.chosen.connect(self._choose)
 
     def _lay_out(self) -> None:
         fields = QWidget()
@@ -127,11 +130,16 @@ class Inspector(QWidget):
         item, event = state.item(), state.opened_event()
         if item is None and state.mode is Mode.SEGMENTS:
             item = state.segment_here()
+        proposed = state.selected if state.armed and item != event else None
+        if proposed and event is not None:
+            item = event  # what is proposed for a role is told there: nothing else moves meanwhile
         shown: dict[QWidget, bool] = {
             self.mention: isinstance(item, Mention),
+            self.entity: False,
             self.relations: False,
             self.event_fields: isinstance(item, Event),
             self.event_fields.details: isinstance(item, Event),
+            self.cluster: isinstance(item, Event),
             self.arguments: event is not None,
             self.segment: isinstance(item, Segment),
             self.page: item is None and event is None,
@@ -139,13 +147,15 @@ class Inspector(QWidget):
         if annotations is not None:
             if isinstance(item, Mention):
                 self.mention.show_mention(item, annotations)
+                shown[self.entity] = self.entity.show_entity(item)
                 shown[self.relations] = self.relations.show_relations(item, annotations)
             elif isinstance(item, Event):
                 self.event_fields.show_event(item, annotations)
+                self.cluster.show_cluster(item, annotations)
             elif isinstance(item, Segment):
                 self.segment.show_segment(item, annotations)
             if event is not None:
-                self.arguments.show_roles(event, annotations, state.armed, apart=item != event)
+                self.arguments.show_roles(event, annotations, state.armed, proposed, apart=item != event)
             if shown[self.page]:
                 self.page.show_page(annotations)
                 self._timer.start()
@@ -163,16 +173,17 @@ class Inspector(QWidget):
 
     def _show_labels(self, current: str | None) -> None:
         work = self._annotating.mode
-        self.labels.show_labels(work, current)
+        self.labels.show_labels(work, current, self._annotating.locked)
         if work is not self._fitted:
             self._fitted = work
             self._fit()
         label = guideline_of(self._annotating.session.scheme, work, current)
-        self.guideline_title.setText(f"GUIDELINE · {label.name.upper()}" if label else "GUIDELINE")
+        title = tr("Guideline").upper()
+        self.guideline_title.setText(f"{title} · {label.name.upper()}" if label else title)
         self.guideline.show_guideline(
             label.guideline
             if label
-            else "Select something, or press a key: how to use the label is told here."
+            else tr("Select something, or press a key: how to use the label is told here.")
         )
 
     # --- the keyboard -------------------------------------------------------------------------------
@@ -192,10 +203,38 @@ class Inspector(QWidget):
 
     def focus_first(self) -> None:
         """Put the keyboard into the first control."""
-        for widget in self.findChildren(QWidget):
-            if widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
-                widget.setFocus(Qt.FocusReason.TabFocusReason)
-                return
+        if stops := self._stops():
+            self._focus(stops[0], Qt.FocusReason.TabFocusReason)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Let Tab go through the controls from top to bottom, also those made anew; beyond is the page."""
+        stops, focus = self._stops(), self.focusWidget()
+        if focus not in stops:
+            return super().focusNextPrevChild(forward)
+        at = stops.index(focus) + (1 if forward else -1)
+        if 0 <= at < len(stops):
+            reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+            self._focus(stops[at], reason)
+        else:
+            self.left.emit()
+        return True
+
+    def _focus(self, widget: QWidget, reason: Qt.FocusReason) -> None:
+        widget.setFocus(reason)
+        for area in (self._scroll, self._pills):
+            if area.isAncestorOf(widget):
+                area.ensureWidgetVisible(widget)
+
+    def _stops(self) -> list[QWidget]:
+        """Return the controls that take the keyboard, in the order in which they stand."""
+        return [
+            widget
+            for widget in _in_order(self)
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and widget.focusProxy() is None
+            and widget.isEnabled()
+            and widget.isVisibleTo(self)
+        ]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -203,6 +242,38 @@ class Inspector(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def _choose(self, label: str) -> None:
+        """Do what the key of a label would do, for one that has none."""
+        if not label:
+            self._annotating.chooser_wanted.emit()
+            return
+        if self._annotating.mode is Mode.SEGMENTS:
+            self._annotating.label(label)
+        else:
+            self._annotating.tag(label)
+        self.left.emit()
+
     def _press(self, key: str) -> None:
         self.key_pressed.emit(key)
         self.left.emit()
+
+
+def _in_order(widget: QWidget) -> Iterator[QWidget]:
+    """Yield a widget and all below it as the layouts place them."""
+    yield widget
+    if isinstance(widget, QScrollArea):
+        if (inside := widget.widget()) is not None:
+            yield from _in_order(inside)
+    elif (layout := widget.layout()) is not None:
+        yield from _laid_out(layout)
+
+
+def _laid_out(layout: QLayout) -> Iterator[QWidget]:
+    for number in range(layout.count()):
+        item = layout.itemAt(number)
+        if item is None:
+            continue
+        if (widget := item.widget()) is not None:
+            yield from _in_order(widget)
+        elif (inner := item.layout()) is not None:
+            yield from _laid_out(inner)

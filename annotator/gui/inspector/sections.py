@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from annotator.domain.annotation_set import AnnotationSet
-from annotator.domain.items import Argument, Event, Mention, Relation, Segment, State
+from annotator.domain.items import Event, Mention, Segment, State
 from annotator.domain.ranges import Span
 from annotator.domain.rules import Problem, Severity
-from annotator.domain.scheme import Label, Role, Scheme
+from annotator.domain.scheme import Label, Scheme
 
 from ..annotating import Annotating
-from ..flow import FlowBox
-from ..parts import Check, Chip, ChoiceButton, Elided, KeyCap, heading, label_color, plain
+from ..i18n import said, tr
+from ..parts import Check, ChoiceButton, Elided, heading, label_color, plain
 from .fields import Attributes, Grid, LineField, NoteField
 
 _QUOTED = 90
-_CHIP = 26
 
 
 def one_line(text: str, most: int) -> str:
@@ -92,7 +91,7 @@ class _Placed(Section):
         self.span = plain("")
         self.span.setWordWrap(True)
         self.place = plain("", muted=True, tiny=True)
-        self.head.add("Type", self.type)
+        self.head.add(tr("Type"), self.type)
         words = QWidget()
         lines = QVBoxLayout(words)
         lines.setContentsMargins(0, 2, 0, 0)
@@ -108,7 +107,7 @@ class _Placed(Section):
         """Show type, span and attributes; the fields are made anew only for another type."""
         label = self.scheme.entity_types.get(item.type) or self.scheme.event_types.get(item.type)
         self.type.show_label(label, item.type)
-        self.span.setText(f"“{one_line(item.span.surface(text), _QUOTED)}”")
+        self.span.setText(tr("“{words}”").format(words=one_line(item.span.surface(text), _QUOTED)))
         self.place.setText(where(item.span))
         self.span.setAccessibleName(f"{self._span_name} {self.span.text()}")
         if item.type != self._type or self._attributes is None:
@@ -136,9 +135,9 @@ class MentionSection(_Placed):
     """A mention: type, text, attributes, what it refers to, note."""
 
     def __init__(self, annotating: Annotating) -> None:
-        super().__init__("Mention", "Text", annotating)
-        self.entity = LineField("Refers to")
-        self.entity.setPlaceholderText("name…")
+        super().__init__(tr("Mention"), tr("Text"), annotating)
+        self.entity = LineField(tr("Refers to"))
+        self.entity.setPlaceholderText(tr("name…"))
         self._names = QStringListModel(self)
         completer = QCompleter(self._names, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -146,10 +145,10 @@ class MentionSection(_Placed):
         self.entity.setCompleter(completer)
         self.entity.kept.connect(annotating.refer_to)
         self.entity.left.connect(self.left)
-        self.note = self.note_field("Note on the mention")
+        self.note = self.note_field(tr("Note on the mention"))
         more = Grid()
-        more.add("Refers to", self.entity)
-        more.add("Note", self.note)
+        more.add(tr("Refers to"), self.entity)
+        more.add(tr("Note"), self.note)
         self.rows.addWidget(more)
 
     def show_mention(self, mention: Mention, annotations: AnnotationSet) -> None:
@@ -164,55 +163,19 @@ class MentionSection(_Placed):
         self.note.show_note(mention.id, annotations.note_on(mention.id))
 
 
-class RelationsSection(Section):
-    """The relations of the selected mention; a click on one takes it away."""
-
-    def __init__(self, annotating: Annotating) -> None:
-        super().__init__("Relations", annotating)
-        self._box = FlowBox(gap=4)
-        self.rows.addWidget(self._box)
-        self._shown: object = None
-
-    def show_relations(self, mention: Mention, annotations: AnnotationSet) -> bool:
-        """Show the relations from and to a mention; tell whether there are any."""
-        found = annotations.relations_of(mention.id)
-        chips = [(r.id, self._text(r, mention, annotations)) for r in found]
-        if chips != self._shown:
-            self._shown = chips
-            self._box.flow.clear()
-            for relation, text in chips:
-                chip = Chip(text, removable=True)
-                chip.clicked.connect(lambda _checked=False, i=relation: self._remove(i))
-                self._box.flow.addWidget(chip)
-            self._box.updateGeometry()
-        return bool(found)
-
-    def _text(self, relation: Relation, mention: Mention, annotations: AnnotationSet) -> str:
-        label = self.scheme.relation_types.get(relation.type)
-        name = label.name if label else relation.type
-        outward = relation.source == mention.id
-        other = annotations.mentions.get(relation.target if outward else relation.source)
-        surface = one_line(other.span.surface(annotations.text), _CHIP) if other else "?"
-        return f"{name} → {surface}" if outward else f"{surface} → {name}"
-
-    def _remove(self, relation: str) -> None:
-        self.annotating.unrelate(relation)
-        self.left.emit()
-
-
 class EventSection(_Placed):
     """An event: type and trigger; ``details``, which stand below the arguments: attributes and note."""
 
     def __init__(self, annotating: Annotating) -> None:
-        super().__init__("Event", "Trigger", annotating)
-        self.note = self.note_field("Note on the event")
+        super().__init__(tr("Event"), tr("Trigger"), annotating)
+        self.note = self.note_field(tr("Note on the event"))
         more = Grid()
-        more.add("Note", self.note)
+        more.add(tr("Note"), self.note)
         self.details = QWidget()
         self.tail = QVBoxLayout(self.details)
         self.tail.setContentsMargins(0, 0, 0, 0)
         self.tail.setSpacing(8)
-        self.tail.addWidget(heading("Attributes"))
+        self.tail.addWidget(heading(tr("Attributes")))
         self.tail.addWidget(more)
 
     def show_event(self, event: Event, annotations: AnnotationSet) -> None:
@@ -221,111 +184,29 @@ class EventSection(_Placed):
         self.note.show_note(event.id, annotations.note_on(event.id))
 
 
-class ArgumentsSection(Section):
-    """The roles of the open event: key, name, what fills them; the armed one waits for a pick."""
-
-    picked = Signal(str)
-    """The id of a filler that was pointed at with the right button or Enter."""
-
-    def __init__(self, annotating: Annotating) -> None:
-        super().__init__("Arguments", annotating)
-        self._grid = QGridLayout()
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(8)
-        self._grid.setVerticalSpacing(4)
-        self._grid.setColumnStretch(2, 1)
-        self.rows.addLayout(self._grid)
-        self._shown: object = None
-
-    def show_roles(self, event: Event, annotations: AnnotationSet, armed: str | None, *, apart: bool) -> None:
-        """Show the roles of an event; ``apart``: another item is selected, so the title names the event."""
-        surfaces = tuple(self._surface(argument, annotations) for argument in event.arguments)
-        key = (event, surfaces, armed, apart, annotations.id)
-        if key == self._shown:
-            return
-        self._shown = key
-        trigger = one_line(event.span.surface(annotations.text), 24)
-        self.title.setText(f"ARGUMENTS OF “{trigger}”" if apart else "ARGUMENTS")
-        self.title.setAccessibleName(f"Arguments of {trigger}")
-        while (item := self._grid.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        label = self.scheme.event_types.get(event.type)
-        for row, role in enumerate(label.roles if label else ()):
-            self._add(row, role, event, dict(zip(event.arguments, surfaces, strict=True)), armed == role.id)
-
-    def _surface(self, argument: Argument, annotations: AnnotationSet) -> str:
-        found = annotations.find(argument.target)
-        item = found[1] if found else None
-        if not isinstance(item, Mention | Event):
-            return "?"
-        surface = one_line(item.span.surface(annotations.text), _CHIP)
-        return f"⚡ {surface}" if isinstance(item, Event) else surface
-
-    def _add(self, row: int, role: Role, event: Event, surfaces: dict[Argument, str], armed: bool) -> None:
-        top = Qt.AlignmentFlag.AlignTop
-        cap = KeyCap(role.key or "·")
-        name = plain(role.name + (" *" if role.min else ""), small=True, muted=not armed, strong=armed)
-        name.setContentsMargins(0, 2, 0, 0)
-        name.setFixedWidth(LABEL)
-        name.setToolTip(f"{role.name} takes {', '.join(role.targets)}" + (" · required" if role.min else ""))
-        values = FlowBox(gap=4)
-        filled = [argument for argument in event.arguments if argument.role == role.id]
-        for argument in filled:
-            chip = Chip(surfaces[argument], removable=True)
-            chip.setAccessibleName(f"{role.name}: {surfaces[argument]}, remove")
-            chip.clicked.connect(lambda _checked=False, a=argument: self._empty(a))
-            values.flow.addWidget(chip)
-        if not filled or armed:
-            values.flow.addWidget(self._place(role, armed))
-        for column, widget in enumerate((cap, name, values)):
-            self._grid.addWidget(widget, row, column, top)
-
-    def _place(self, role: Role, armed: bool) -> Chip:
-        text = (
-            "pick: Tab ↵, click, key" if armed else f"press {role.key}, then pick" if role.min else "optional"
-        )
-        chip = Chip(text, dashed=True, checked=True)
-        chip.setChecked(armed)
-        chip.setAccessibleName(f"{role.name}: {text}")
-        chip.clicked.connect(lambda _checked=False, r=role.id: self._arm(r))
-        return chip
-
-    def _arm(self, role: str) -> None:
-        self.annotating.arm(role)
-        self.left.emit()
-
-    def _empty(self, argument: Argument) -> None:
-        self.annotating.empty(argument)
-        self.left.emit()
-
-
-LABEL = 84
-
-
 class SegmentSection(Section):
     """A segment: kind, extent, article, note."""
 
     def __init__(self, annotating: Annotating) -> None:
-        super().__init__("Segment", annotating)
+        super().__init__(tr("Segment"), annotating)
         grid = Grid()
         self.kind = TypeLine()
         self.extent = plain("", muted=True, small=True)
         self.extent.setContentsMargins(0, 3, 0, 0)
-        self.article = Stepper("Article")
+        self.article = Stepper(tr("Article"))
         self.article.stepped.connect(self._step)
-        self.note = self.note_field("Note on the segment")
-        grid.add("Kind", self.kind)
-        grid.add("Text", self.extent)
-        grid.add("Article", self.article)
-        grid.add("Note", self.note)
+        self.note = self.note_field(tr("Note on the segment"))
+        grid.add(tr("Kind"), self.kind)
+        grid.add(tr("Text"), self.extent)
+        grid.add(tr("Article"), self.article)
+        grid.add(tr("Note"), self.note)
         self.rows.addWidget(grid)
 
     def show_segment(self, segment: Segment, annotations: AnnotationSet) -> None:
         """Show a segment as it is."""
         self.kind.show_label(self.scheme.segment_kinds.get(segment.kind), segment.kind)
-        self.extent.setText(f"[{segment.range.start}, {segment.range.end}) · {len(segment.range)} characters")
+        size = tr("{n} characters", n=len(segment.range))
+        self.extent.setText(f"[{segment.range.start}, {segment.range.end}) · {size}")
         self.article.show_number(segment.article)
         self.note.show_note(segment.id, annotations.note_on(segment.id))
 
@@ -342,8 +223,12 @@ class Stepper(QWidget):
     def __init__(self, name: str) -> None:
         super().__init__()
         self._number: int | None = None
-        self._less, self._more, self._none = ChoiceButton("−"), ChoiceButton("+"), ChoiceButton("none")
-        for button, what in ((self._less, "less"), (self._more, "more"), (self._none, "none")):
+        self._less, self._more, self._none = ChoiceButton("−"), ChoiceButton("+"), ChoiceButton(tr("none"))
+        for button, what in (
+            (self._less, tr("less")),
+            (self._more, tr("more")),
+            (self._none, tr("none")),
+        ):
             button.setAccessibleName(f"{name}: {what}")
         self._shown = plain("", strong=True)
         self._shown.setMinimumWidth(24)
@@ -363,7 +248,7 @@ class Stepper(QWidget):
         """Show the number, or that there is none."""
         self._number = number
         self._shown.setText(str(number) if number else "–")
-        self._shown.setAccessibleName(f"{self.accessibleName()}: {number or 'none'}")
+        self._shown.setAccessibleName(f"{self.accessibleName()}: {number or tr('none')}")
         for button in (self._less, self._more):
             button.setChecked(False)
         self._less.setEnabled(bool(number and number > 1))
@@ -384,11 +269,11 @@ class PageSection(Section):
     """The id of the item a problem is about."""
 
     def __init__(self, annotating: Annotating) -> None:
-        super().__init__("Page", annotating)
+        super().__init__(tr("Page"), annotating)
         grid = Grid()
         self.state = plain("")
         self.state.setContentsMargins(0, 3, 0, 0)
-        grid.add("State", self.state)
+        grid.add(tr("State"), self.state)
         flags = QWidget()
         column = QVBoxLayout(flags)
         column.setContentsMargins(0, 1, 0, 0)
@@ -401,9 +286,9 @@ class PageSection(Section):
             column.addWidget(box)
             self._flags[flag.id] = box
         if self._flags:
-            grid.add("Flags", flags)
-        self.note = self.note_field("Note on the page")
-        grid.add("Note", self.note)
+            grid.add(tr("Flags"), flags)
+        self.note = self.note_field(tr("Note on the page"))
+        grid.add(tr("Note"), self.note)
         self.rows.addWidget(grid)
         self.problems = ProblemList()
         self.problems.wanted.connect(self.wanted)
@@ -412,8 +297,8 @@ class PageSection(Section):
     def show_page(self, annotations: AnnotationSet) -> None:
         """Show state, flags and note; ``problems`` follow by themselves."""
         state = annotations.state
-        self.state.setText(f"{_SIGNS[state]} {state.words}")
-        self.state.setAccessibleName(f"State: {state.words}")
+        self.state.setText(f"{_SIGNS[state]} {tr(state.words)}")
+        self.state.setAccessibleName(f"{tr('State')}: {tr(state.words)}")
         for flag, box in self._flags.items():
             box.setChecked(flag in annotations.flags)
         self.note.show_note("", annotations.note_on(""))
@@ -434,7 +319,7 @@ class ProblemList(QWidget):
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 8, 0, 0)
         self._rows.setSpacing(6)
-        self._title = heading("Problems")
+        self._title = heading(tr("Problems"))
         self._rows.addWidget(self._title)
         self._shown: list[Problem] | None = None
 
@@ -448,13 +333,15 @@ class ProblemList(QWidget):
             if item is not None and (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        self._title.setText(f"PROBLEMS · {len(problems)}" if problems else "NO PROBLEMS")
+        self._title.setText(f"{tr('Problems').upper()} · {len(problems)}" if problems else tr("NO PROBLEMS"))
         for problem in problems[: self.MOST]:
             row = ProblemRow(problem)
             row.wanted.connect(self.wanted)
             self._rows.addWidget(row)
         if len(problems) > self.MOST:
-            self._rows.addWidget(plain(f"and {len(problems) - self.MOST} more", muted=True, small=True))
+            self._rows.addWidget(
+                plain(tr("and {n} more", n=len(problems) - self.MOST), muted=True, small=True)
+            )
 
 
 class ProblemRow(QLabel):
@@ -464,14 +351,14 @@ class ProblemRow(QLabel):
 
     def __init__(self, problem: Problem) -> None:
         error = problem.severity is Severity.ERROR
-        super().__init__(f"{'✕' if error else '△'} {problem.message}")
+        super().__init__(f"{'✕' if error else '△'} {said(problem.message)}")
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setProperty("small", "true")
         self.setProperty("danger", "true" if error else "false")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(f"{problem.severity}: {problem.message}")
+        self.setAccessibleName(f"{tr('error') if error else tr('warning')}: {said(problem.message)}")
         self._item = problem.item
 
     def mousePressEvent(self, event: object) -> None:

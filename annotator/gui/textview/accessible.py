@@ -1,12 +1,32 @@
-"""What a screen reader is told about a page view: that it is a document, and the line the caret is on."""
+"""What a screen reader is told about a page view: that it is a document, the caret's line, what is gone to.
+
+There is no QAccessibleTextInterface: PySide 6.11 lets Python override all of it but ``selection`` and
+``attributes`` (its type system removes them for their ``int*`` arguments). Called from Qt these leave their
+results unset, and a screen reader would read memory at random. So the line is the value, and announcements
+say the rest.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget
+
+from annotator.domain.annotation_set import AnnotationSet
+from annotator.domain.items import Event, Mention, Segment
+from annotator.domain.scheme import Scheme
+
+from ..i18n import tr
+from . import items
+from .geometry import Mode
+
+_LINE = re.compile(r"\S[^\n]*")
+_QUOTED = 80
+"""Code points of a span that are read out."""
 
 if TYPE_CHECKING:
     from .view import PageView
@@ -55,3 +75,56 @@ def tell(view: PageView) -> None:
     """Tell a screen reader, if one listens, that the caret is on another line."""
     if QAccessible.isActive():
         QAccessible.updateAccessibility(QAccessibleEvent(view, QAccessible.Event.ValueChanged))
+
+
+def announce(view: PageView, text: str) -> None:
+    """Let a screen reader, if one listens, say a text when it has finished what it says now."""
+    if text and QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(view, text))
+
+
+def tell_item(view: PageView, item_id: str) -> None:
+    """Announce an item the person went to; nothing is worked out while no screen reader listens."""
+    if item_id and QAccessible.isActive():
+        scheme, ring = view.scene().scheme, view.ring()
+        announce(view, spoken(view.annotations(), scheme, view.mode(), item_id, ring))
+
+
+def spoken(
+    annotations: AnnotationSet,
+    scheme: Scheme,
+    mode: Mode,
+    item_id: str,
+    ring: Sequence[str] | None = None,
+) -> str:
+    """Return what is said of an item: "PER span, 3 of 12, Anna Brekke", "Body, article 1, 5 lines".
+
+    The number is that among the items of ``ring`` if it is one of them, else of those Tab goes through;
+    it is left out on pages with more items than can be counted at once. Empty for an item that is gone.
+    """
+    found = annotations.find(item_id)
+    item = found[1] if found is not None else None
+    if isinstance(item, Segment):
+        return _segment(annotations, scheme, item)
+    if not isinstance(item, Mention | Event):
+        return ""
+    if isinstance(item, Mention):
+        what = tr("{label} span").format(label=item.type)
+    else:
+        label = scheme.event_types.get(item.type)
+        what = tr("{label} event").format(label=label.name if label else item.type)
+    if ring is not None and item_id in ring:
+        place: tuple[int, int] | None = (ring.index(item_id) + 1, len(ring))
+    else:
+        place = items.number_of(annotations, mode, item)
+    number = tr("{number} of {count}").format(number=place[0], count=place[1]) if place else ""
+    surface = " ".join(item.span.surface(annotations.text).split())
+    surface = surface if len(surface) <= _QUOTED else surface[:_QUOTED] + "…"
+    return ", ".join(filter(None, (what, number, surface)))
+
+
+def _segment(annotations: AnnotationSet, scheme: Scheme, segment: Segment) -> str:
+    kind = scheme.segment_kinds.get(segment.kind)
+    lines = sum(1 for _ in _LINE.finditer(annotations.text, segment.range.start, segment.range.end))
+    article = "" if segment.article is None else tr("article {number}").format(number=segment.article)
+    return ", ".join(filter(None, (kind.name if kind else segment.kind, article, tr("{n} lines", n=lines))))

@@ -15,17 +15,60 @@ class Mode(StrEnum):
 
 TEXT_PX = 17
 LABEL_PX = 10
+SMALLEST_PX, LARGEST_PX = 11, 40
+PITCH, BASELINE = 2.7, 1.56
+"""Distance of lines and height of the first baseline, in sizes of the text; the same in both modes."""
+TIGHTEST, LOOSEST = 0.95, 1.8
+"""Least factor of the pitch that leaves room for labels, and the largest that reads as one text."""
 LANES = 3
 """Lanes that have room below a line; deeper ones share the last."""
 
 GUTTER = 148
 RULER = 16
 MARGIN = 28
-COLUMN = 860
-"""Widest text column at 100 %: longer lines are hard to read."""
+COLUMN = 100
+"""Characters of a line in the usual column: longer lines are hard to read."""
+NARROWEST, WIDEST = 45, 120
+CHARACTER = 0.506
+"""Mean width of a character in sizes of the text, of a serif face with Latin letters."""
 TOP = 16
 """White above the first and below the last paragraph."""
 SMALLEST_ZOOM, LARGEST_ZOOM = 60, 300
+
+
+class Contrast(StrEnum):
+    """How far colours stand from the page's."""
+
+    NORMAL = "normal"
+    HIGH = "high"
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """How a person wants to read. Zoom comes on top.
+
+    ``family`` is a font ("" for the usual reading face), ``size`` pixels, ``line_height`` a factor of the
+    usual pitch (0.95 … 1.8), ``column`` characters in a line (45 … 120). Values out of range are clamped.
+    """
+
+    family: str = ""
+    size: int = TEXT_PX
+    line_height: float = 1.0
+    column: int = COLUMN
+    contrast: Contrast | str = Contrast.NORMAL
+
+    def clamped(self) -> Appearance:
+        """Return it with every value within what reads well; raises ValueError for an unknown contrast."""
+        return Appearance(
+            self.family.strip(),
+            max(SMALLEST_PX, min(LARGEST_PX, round(self.size))),
+            max(TIGHTEST, min(LOOSEST, self.line_height)),
+            max(NARROWEST, min(WIDEST, round(self.column))),
+            Contrast(self.contrast),
+        )
+
+
+USUAL = Appearance()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +93,12 @@ class Metrics:
     text_width: int
     ruler_left: int
     width: int
+    family: str = ""
 
     @property
     def lane_top(self) -> float:
         """Where the first lane's underline starts: just below the descenders of most letters."""
-        return self.baseline + 0.26 * self.text_px
+        return self.baseline + 0.25 * self.text_px
 
     @property
     def lane_step(self) -> float:
@@ -64,12 +108,12 @@ class Metrics:
     @property
     def lane_thickness(self) -> float:
         """How thick an underline is."""
-        return (0.14 if self.mode is Mode.ENTITIES else 0.07) * self.text_px
+        return (0.13 if self.mode is Mode.ENTITIES else 0.07) * self.text_px
 
     @property
     def word_top(self) -> float:
         """The top of pills and selections: a little above capital letters."""
-        return self.baseline - 0.94 * self.text_px
+        return self.baseline - 0.88 * self.text_px
 
     @property
     def word_bottom(self) -> float:
@@ -94,23 +138,28 @@ class Metrics:
         return lines * self.pitch + (self.gap if last_of_paragraph else 0)
 
 
-def metrics_for(width: int, mode: Mode = Mode.ENTITIES, zoom: int = 100) -> Metrics:
-    """Return the measures for a viewport ``width`` pixels wide."""
-    zoom = max(SMALLEST_ZOOM, min(LARGEST_ZOOM, zoom))
-    text_px = round(TEXT_PX * zoom / 100)
-    entities = mode is Mode.ENTITIES
-    pitch = round(text_px * (2.8 if entities else 1.8))
-    gutter = round(GUTTER * (0.5 + 0.5 * max(1.0, zoom / 100)))
+def metrics_for(
+    width: int, mode: Mode = Mode.ENTITIES, zoom: int = 100, appearance: Appearance = USUAL
+) -> Metrics:
+    """Return the measures for a viewport ``width`` pixels wide.
+
+    Both modes have the same pitch and column: changing the mode moves no word.
+    """
+    zoom, chosen = max(SMALLEST_ZOOM, min(LARGEST_ZOOM, zoom)), appearance.clamped()
+    text_px = round(chosen.size * zoom / 100)
+    scale = text_px / TEXT_PX
+    pitch = round(text_px * PITCH * chosen.line_height)
+    gutter = round(GUTTER * (0.5 + 0.5 * max(1.0, scale)))
     room = width - gutter - RULER - 2 * MARGIN
-    column = max(8 * text_px, min(room, COLUMN * zoom // 100))
+    column = max(8 * text_px, min(room, round(chosen.column * CHARACTER * text_px)))
     left = max(0, (width - RULER - gutter - column - 2 * MARGIN) // 2)
     return Metrics(
         mode=mode,
         zoom=zoom,
         text_px=text_px,
-        label_px=max(6, round(LABEL_PX * zoom / 100)),
+        label_px=max(6, round(LABEL_PX * scale)),
         pitch=pitch,
-        baseline=round(text_px * (1.72 if entities else 1.25)),
+        baseline=round(text_px * BASELINE + max(0.0, (pitch - text_px * PITCH) / 2)),
         gap=round(text_px * 0.45),
         blank=round(text_px * 0.8),
         gutter=gutter,
@@ -119,6 +168,7 @@ def metrics_for(width: int, mode: Mode = Mode.ENTITIES, zoom: int = 100) -> Metr
         text_width=column,
         ruler_left=width - RULER,
         width=width,
+        family=chosen.family,
     )
 
 

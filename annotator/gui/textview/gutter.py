@@ -194,7 +194,7 @@ def draw_chips(
         painter.fillPath(path, fill)
         if chip.segment.id == selected:
             painter.strokePath(path, QPen(QColor(palette.text), 1.5))
-        ink = palette.on(fill) if content or strong else QColor(palette.text if palette.dark else "#5b6473")
+        ink = palette.on(fill) if content or strong else QColor(palette.quiet)
         inner = area.adjusted(7, 0, -7, 0)
         if chip.foldable:
             _draw_arrow(painter, area, ink, chip.segment.id in folded)

@@ -11,11 +11,12 @@ class Part(IntEnum):
     """What a box shows; where boxes lie over each other, the smaller value wins."""
 
     FOLD = 0
-    CHIP = 1
-    LABEL = 2
-    UNDERLINE = 3
-    PILL = 4
-    WORDS = 5
+    BOOKMARK = 1
+    CHIP = 2
+    LABEL = 3
+    UNDERLINE = 4
+    PILL = 5
+    WORDS = 6
 
 
 @dataclass(frozen=True, slots=True)

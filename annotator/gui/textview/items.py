@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Kind
 from annotator.domain.items import Event, Item, Mention, Segment
@@ -86,13 +88,37 @@ def step(
     return _starting(annotations, kinds, max(starts))[-1] if starts else None
 
 
-def under(annotations: AnnotationSet, mode: Mode, position: int) -> str:
-    """Return the id of the innermost item that holds or ends at a position, or the empty string."""
+MOST_COUNTED = 20_000
+"""Items on a page above which none is told its number: counting would take longer than a key may."""
+
+
+def number_of(annotations: AnnotationSet, mode: Mode, item: Placed) -> tuple[int, int] | None:
+    """Return an item's number (from 1) in text order and how many there are; None if there are too many."""
+    kinds = kinds_of(mode)
+    count = sum(len(annotations.of(kind)) for kind in kinds)
+    if count > MOST_COUNTED:
+        return None
+    mine = _order(item)
+    others = (cast("Placed", other) for kind in kinds for other in annotations.of(kind).values())
+    return 1 + sum(1 for other in others if _order(other) < mine), count
+
+
+def all_under(annotations: AnnotationSet, mode: Mode, position: int) -> list[str]:
+    """Return the ids of the items that hold a position (else: that end there), the smallest first.
+
+    A segment ends there only if white space or nothing follows: text glued to it is another stretch.
+    """
     kinds = kinds_of(mode)
     found = _covering(annotations, kinds, position)
-    if not found and position > 0:
+    glued = mode is Mode.SEGMENTS and not annotations.text[position : position + 1].isspace()
+    glued = glued and position < len(annotations.text)
+    if not found and position > 0 and not glued:
         found = _covering(annotations, kinds, position - 1)
-    if not found:
-        return ""
     # An event wins over a mention of the same length: its trigger is the smaller target.
-    return min(found, key=lambda i: (sum(map(len, fragments(i))), isinstance(i, Mention), i.id)).id
+    found.sort(key=lambda i: (sum(map(len, fragments(i))), isinstance(i, Mention), i.id))
+    return [item.id for item in found]
+
+
+def under(annotations: AnnotationSet, mode: Mode, position: int) -> str:
+    """Return the id of the innermost item that holds or ends at a position, or the empty string."""
+    return next(iter(all_under(annotations, mode, position)), "")

@@ -8,10 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-from annotator.domain.ranges import Range, snapped
-
 from . import items, motion
-from .geometry import Mode
 
 if TYPE_CHECKING:
     from .view import PageView
@@ -142,14 +139,14 @@ class Keyboard:
     def step(self, forward: bool) -> bool:
         """Select the next or previous mention or event; in segments mode, segment."""
         view = self._view
+        if view.ring() is not None:
+            view.step_ring(forward)
+            return True
         kinds = items.kinds_of(view.mode())
         found = items.step(view.annotations(), kinds, view.caret(), view.selected(), forward)
         while found is not None and not view.fits(found.id):
             start = items.fragments(found)[0].start
             found = items.step(view.annotations(), kinds, start, found.id, forward)
         if found is not None:
-            piece = items.fragments(found)[0]
-            view.pick(found.id, at=piece.start)
-            first = Range.at(piece.start, piece.start + 1)
-            view.reveal(piece if view.mode() is Mode.ENTITIES else snapped(view.text(), first))
+            view.go_to(found.id)
         return True

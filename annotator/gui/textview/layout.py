@@ -21,6 +21,7 @@ _RTL = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u200f\u202b\u202e\u2067\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 _PICTURES = {0x7F: "\u2421", 0x85: "\u2424", 0x2028: "\u2424", 0x2029: "\u2424", 0xFFFC: "\u25a1"}
+_PICTURE = re.compile("[\u200d\u20e3\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]+")
 _STRONG = re.compile(r"[^\W\d_]")
 
 Style = tuple[int, int, QColor, bool]
@@ -52,7 +53,8 @@ def is_right_to_left(text: str) -> bool:
 
 def page_font(metrics: Metrics) -> QFont:
     """Return the reading face."""
-    return _font(FAMILIES, metrics.text_px)
+    chosen = (metrics.family, *FAMILIES) if metrics.family else FAMILIES
+    return _font(chosen, metrics.text_px)
 
 
 def label_font(metrics: Metrics, bold: bool = False) -> QFont:
@@ -72,11 +74,11 @@ def _font(families: tuple[str, ...], pixels: int) -> QFont:
 class LaidParagraph:
     """A display paragraph with its lines. Positions are code points counted from the paragraph's start."""
 
-    __slots__ = ("_layout", "_lines", "_map", "_mixed", "_starts", "right_to_left", "width")
+    __slots__ = ("_layout", "_lines", "_map", "_mixed", "_starts", "_text", "right_to_left", "width")
 
     def __init__(self, text: str, font: QFont, metrics: Metrics, right_to_left: bool) -> None:
         """Lay ``text`` out at the fixed pitch of ``metrics``."""
-        self._map = OffsetMap(text)
+        self._map, self._text = OffsetMap(text), text
         self.right_to_left = right_to_left
         self._mixed = right_to_left or _RTL.search(text) is not None
         self.width = metrics.text_width
@@ -165,10 +167,29 @@ class LaidParagraph:
 
     def draw(self, painter: QPainter, at: QPointF, clip: QRectF, styles: list[Style]) -> None:
         """Draw the lines that ``clip`` touches, in the painter's pen except for ``styles``."""
-        self._layout.draw(painter, at, [self._format(style) for style in styles], clip)
+        formats = [form for style in styles for form in self._formats(style)]
+        self._layout.draw(painter, at, formats, clip)
 
-    def _format(self, style: Style) -> QTextLayout.FormatRange:
+    def _formats(self, style: Style) -> list[QTextLayout.FormatRange]:
+        """Return Qt's formats of a style; pictures in heavy text keep their own weight.
+
+        Qt draws outlined letters as paths, and a colour picture has none: it and all later ones would vanish.
+        """
         start, end, color, heavy = style
+        if not heavy:
+            return [self._format(start, end, color, False)]
+        pieces, low = [], start
+        for found in _PICTURE.finditer(self._text, start, end):
+            pieces += [(low, found.start(), True), (found.start(), found.end(), False)]
+            low = found.end()
+        pieces.append((low, end, True))
+        return [
+            self._format(max(a, start), min(b, end), color, bold)
+            for a, b, bold in pieces
+            if max(a, start) < min(b, end)
+        ]
+
+    def _format(self, start: int, end: int, color: QColor, heavy: bool) -> QTextLayout.FormatRange:
         format_range = QTextLayout.FormatRange()
         first, last = self._map.to_utf16(CodePoint(start)), self._map.to_utf16(CodePoint(end))
         format_range.start, format_range.length = int(first), last - first

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import sub
 
 from PySide6.QtGui import QFontMetricsF
 
 from .geometry import TOP, Metrics, estimated_lines
 from .layout import LaidParagraph, is_right_to_left, page_font
-from .paragraphs import HeightIndex, Paragraphs, split_text
+from .paragraphs import HeightIndex, Paragraphs, cut_at, split_text
 
 KEPT = 160
 """Laid-out paragraphs kept, least recently used go first."""
@@ -34,6 +35,7 @@ class Page:
         """Split the text and estimate every height; nothing is laid out yet."""
         self.text = text
         self.paragraphs: Paragraphs = split_text(text)
+        self._uncut, self._cuts = self.paragraphs, tuple[int, ...]()
         self._laid: OrderedDict[int, LaidParagraph] = OrderedDict()
         self._folded: dict[int, bool] = {}  # paragraph → it shows the fold's line (else: nothing)
         self.set_metrics(metrics)
@@ -44,18 +46,38 @@ class Page:
         self.font = page_font(metrics)
         sample = self.text[:_SAMPLE].replace("\n", " ") or "x"
         self._advance = QFontMetricsF(self.font).horizontalAdvance(sample) / len(sample)
+        self._share = self._advance * 1.03 / metrics.text_width
         self._laid.clear()
-        paragraphs, text = self.paragraphs, self.text
-        blank, lines = metrics.blank, estimated_lines
-        heights = [
-            metrics.paragraph_height(lines(end - start, self._advance, metrics.text_width), bool(tail))
-            if end > start and (end - start > 40 or not text[start:end].isspace())
-            else blank
-            for start, end, tail in zip(paragraphs.starts, paragraphs.ends, paragraphs.tails, strict=True)
-        ]
+        heights = self._estimates()
         for index, head in self._folded.items():
             heights[index] = metrics.pitch if head else 0
         self.heights = HeightIndex(heights)
+
+    def _estimates(self) -> list[int]:
+        """Return an estimate for every paragraph; by length from a table, as a page may have 600,000."""
+        parts, text = self.paragraphs, self.text
+        longest = max(map(sub, parts.ends, parts.starts))
+        pitch, gap, blank, share = self.metrics.pitch, self.metrics.gap, self.metrics.blank, self._share
+        table = [max(1, -int(-length * share // 1)) * pitch + gap for length in range(longest + 1)]
+        table[0] = blank
+        heights = [
+            table[end - start] if end - start > 40 or not text[start:end].isspace() else blank
+            for start, end in zip(parts.starts, parts.ends, strict=True)
+        ]
+        index = parts.tails.find(0)
+        while index >= 0:
+            if not self.is_blank(index):
+                heights[index] -= gap
+            index = parts.tails.find(0, index + 1)
+        return heights
+
+    def _estimate(self, start: int, end: int, tail: int) -> int:
+        length, metrics = end - start, self.metrics
+        if not length or (length <= 40 and self.text[start:end].isspace()):
+            return metrics.blank
+        return metrics.paragraph_height(
+            estimated_lines(length, self._advance, metrics.text_width), bool(tail)
+        )
 
     @property
     def height(self) -> int:
@@ -114,6 +136,21 @@ class Page:
 
     # --- folding -----------------------------------------------------------------------------------
 
+    def cut(self, places: Sequence[int]) -> None:
+        """Cut display paragraphs at places within a line, ascending, and join what was cut before."""
+        if (places := tuple(places)) == self._cuts:
+            return
+        edges = zip(self.paragraphs.starts, self.paragraphs.ends, strict=True)
+        heights = dict(zip(edges, self.heights, strict=True))
+        for index in self._folded:
+            heights.pop((self.paragraphs.starts[index], self.paragraphs.ends[index]), None)
+        self._cuts, self._folded = places, {}
+        self.paragraphs = cut_at(self._uncut, places)
+        self._laid.clear()
+        parts = zip(self.paragraphs.starts, self.paragraphs.ends, self.paragraphs.tails, strict=True)
+        known = heights.get
+        self.heights = HeightIndex([known((s, e)) or self._estimate(s, e, tail) for s, e, tail in parts])
+
     def set_folds(self, folds: dict[int, bool]) -> None:
         """Hide paragraphs: those mapped to True show one line for the fold, the others nothing."""
         before, self._folded = self._folded, folds
@@ -128,11 +165,23 @@ class Page:
         """Tell whether a paragraph is hidden in a fold."""
         return index in self._folded
 
+    def at(self, position: int) -> int:
+        """Return the paragraph a position is shown in; where a fold within a line begins, the one before."""
+        index = self.paragraphs.at(position)
+        if (
+            index in self._folded
+            and index > 0
+            and index - 1 not in self._folded
+            and position == self.paragraphs.starts[index] == self.paragraphs.ends[index - 1]
+        ):
+            return index - 1
+        return index
+
     # --- positions ---------------------------------------------------------------------------------
 
     def spot(self, position: int, upstream: bool = False) -> Spot:
         """Return where the caret at a position stands; ``y`` is the top of its line."""
-        index = self.paragraphs.at(position)
+        index = self.at(position)
         if (
             upstream
             and index > 0

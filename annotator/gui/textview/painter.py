@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, 
 from annotator.domain.ranges import Range
 from annotator.domain.scheme import Label
 
-from . import arcs, gutter
+from . import arcs, gutter, overlays
 from .decor import Decor, Mark, Tag
 from .geometry import LANES, Mode
 from .layout import Style, label_font
@@ -44,21 +44,26 @@ class PagePainter:
             self._words(index, y, clip)
         for index, y in open_ones:
             self._over(index, y, clip)
-        selected = self.state.selected
-        if self.entities and selected is not None and selected in self.scene.annotations.events:
-            arcs.draw(self.p, self.scene, selected, open_ones)
+        event = self.state.open_event or self.state.selected
+        if self.entities and event is not None and event in self.scene.annotations.events:
+            arcs.draw(self.p, self.scene, event, open_ones)
         self._flag(shown)
+        overlays.draw_grip(self, open_ones)
         self._caret(shown)
         self._gutter(area)
+        overlays.draw_bracket(self, shown)
+        overlays.draw_bookmarks(self, shown)
         self.p.restore()
 
     # --- under the words ---------------------------------------------------------------------------
 
     def _under(self, index: int, y: int, clip: QRectF) -> None:
+        overlays.draw_stretch(self, index, y)
         self._boundaries(index, y)
+        overlays.draw_hits(self, index, y)
         selection = self.state.selection
         if selection is not None and len(selection):
-            self._wash(index, y, selection, QColor(self.palette.selection))
+            self.wash(index, y, selection, QColor(self.palette.selection))
         if not self.entities:
             return
         decor = self.scene.decor(index)
@@ -89,7 +94,8 @@ class PagePainter:
         height = self.m.word_bottom - self.m.word_top
         return QRectF(self.x + mark.left - 1, top + self.m.word_top, mark.right - mark.left + 2, height)
 
-    def _wash(self, index: int, y: int, what: Range, color: QColor) -> None:
+    def wash(self, index: int, y: int, what: Range, color: QColor) -> None:
+        """Fill the background of a range's words in one paragraph."""
         for line, left, right in self.page.rectangles(index, what.start, what.end):
             top = y + line * self.page.line_pitch(index)
             height = self.m.word_bottom - self.m.word_top
@@ -120,9 +126,9 @@ class PagePainter:
             inner_end = high < end and bool(self.page.text[high:end].strip())
             color = segment_color(self.palette, self.scene.scheme, segment)
             if segment.id == self.state.selected and not self.entities:
-                self._wash(index, y, segment.range, self.palette.mixed(color, 0.16))
+                self.wash(index, y, segment.range, self.palette.mixed(color, 0.16))
             elif inner_start or inner_end:
-                self._wash(index, y, segment.range, self.palette.mixed(color, 0.07))
+                self.wash(index, y, segment.range, self.palette.mixed(color, 0.07))
             if inner_start:
                 self._tick(index, y, low, color, 1)
             if inner_end:
@@ -235,7 +241,7 @@ class PagePainter:
 
     def _ink(self, item: str) -> QColor:
         color = self._color(item)
-        return color if self.entities else self.palette.mixed(color, 0.38)
+        return color if self.entities else self.palette.quieter(color)
 
     def _tag(self, tag: Tag, y: int) -> None:
         line_top = y + tag.line * self.m.pitch
@@ -245,7 +251,7 @@ class PagePainter:
         self.p.setPen(color)
         x = self._text(self.bold, tag.name, x, base, right)
         if tag.detail and right - x > 12:
-            self.p.setPen(self.palette.mixed(color, 0.82))
+            self.p.setPen(color if self.palette.high else self.palette.mixed(color, 0.82))
             between = "· " if tag.above else ""
             self._text(self.plain, between + tag.detail, x + 3, base, right)
 
@@ -271,23 +277,27 @@ class PagePainter:
     # --- caret, mark, gutter -----------------------------------------------------------------------
 
     def _caret(self, shown: list[tuple[int, int]]) -> None:
-        if not self.state.caret_shown or not self._in_sight(self.state.caret, shown):
+        lock = self.state.lock
+        if not (self.state.caret_shown or lock) or not self.in_sight(self.state.caret, shown):
             return
         spot = self.page.spot(self.state.caret, self.state.upstream)
         if any(index == spot.paragraph for index, _ in shown):
             height = self.m.word_bottom - self.m.word_top + 2
             blank = self.page.is_blank(spot.paragraph)
             top = spot.y + (0 if blank else self.m.word_top - 1)
-            area = QRectF(self.x + spot.x - 1, top, 2, min(height, self.m.blank) if blank else height)
-            self.p.fillRect(area, QColor(self.palette.caret))
+            width = 3 if lock else 2
+            area = QRectF(self.x + spot.x - 1, top, width, min(height, self.m.blank) if blank else height)
+            if self.state.caret_shown:
+                self.p.fillRect(area, lock or QColor(self.palette.caret))
+            overlays.draw_lock(self, self.x + spot.x, spot.y)
 
-    def _in_sight(self, position: int, shown: list[tuple[int, int]]) -> bool:
+    def in_sight(self, position: int, shown: list[tuple[int, int]]) -> bool:
         """Tell whether a position's paragraph is shown; laying out others now would move it."""
-        index = self.page.paragraphs.at(position)
+        index = self.page.at(position)
         return any(index - 1 <= here <= index for here, _ in shown)
 
     def _flag(self, shown: list[tuple[int, int]]) -> None:
-        if self.state.mark is None or not self._in_sight(self.state.mark, shown):
+        if self.state.mark is None or not self.in_sight(self.state.mark, shown):
             return
         spot = self.page.spot(self.state.mark)
         if not any(index == spot.paragraph for index, _ in shown):
@@ -307,7 +317,8 @@ class PagePainter:
         top = self.top + int(area.top())
         found, chips = self.scene.gutter(self.top, top + int(area.height()) + 1)
         end = self.page.height
-        self.p.setPen(QPen(QColor(self.palette.faint), 1, Qt.PenStyle.DotLine))
+        unlabelled = self.palette.mixed(QColor(self.palette.dimmed), 1.0 if self.palette.high else 0.7)
+        self.p.setPen(QPen(unlabelled, 1, Qt.PenStyle.DotLine))
         x = self.m.bar_left + gutter.BAR / 2
         self.p.drawLine(QPointF(x, max(16, top)), QPointF(x, min(end - 16, top + area.height())))
         gutter.draw_bars(self.p, found, self.m, self.palette, self.scene.scheme, self.state.selected)

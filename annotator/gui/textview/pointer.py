@@ -54,9 +54,11 @@ class Pointer:
             view.jump_to_share(point.y() / max(1, view.viewport().height()))
             return
         box = self.box_at(point)
-        if box is not None and box.part in (Part.FOLD, Part.CHIP):
+        if box is not None and box.part in (Part.FOLD, Part.BOOKMARK, Part.CHIP):
             self._pressed = None
-            if box.part is Part.FOLD:
+            if box.part is Part.BOOKMARK:
+                view.bookmark_activated.emit(box.item)
+            elif box.part is Part.FOLD:
                 view.set_folded(box.item, box.item not in view.scene().folded)
             else:
                 view.pick(box.item)
@@ -110,6 +112,7 @@ class Pointer:
         point, self._pressed, self._dragging = self._pressed, None, False
         if dragged:
             view.snap_selection()
+            self._chosen()
         elif view.selection() is None:
             box = self.box_at(point)
             if view.mode() is Mode.SEGMENTS:
@@ -124,7 +127,9 @@ class Pointer:
             return
         view, point = self._view, event.position().toPoint()
         box = self.box_at(point)
-        if box is not None and box.part is not Part.FOLD:
+        if box is not None and box.part in (Part.FOLD, Part.BOOKMARK):
+            return
+        if box is not None:
             view.pick(box.item)
             view.item_activated.emit(box.item)
             return
@@ -132,7 +137,14 @@ class Pointer:
         word = motion.word_at(view.text(), position)
         if word is not None:
             view.set_selection(word)
+            self._chosen()
             return
         end = motion.next_grapheme(view.text(), position)
         if end > position and not view.text()[position:end].isspace():
             view.set_selection(Range.at(position, end))
+            self._chosen()
+
+    def _chosen(self) -> None:
+        chosen = self._view.selection()
+        if chosen is not None:
+            self._view.span_chosen.emit(chosen)

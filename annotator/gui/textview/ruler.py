@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from itertools import chain, islice
+from itertools import chain, islice, pairwise
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change
 from annotator.domain.items import Event, Mention, Segment
+from annotator.domain.ranges import Range
 from annotator.domain.scheme import Scheme
 
 from .geometry import RULER
+from .hits import NO_HITS, Hits
 from .palette import Palette, segment_color
 
 ROWS = 600
@@ -38,6 +40,10 @@ class Ruler:
         self._done = False
         self._pixmap: QPixmap | None = None
         self._dirty: set[int] = set()
+        self._over: QPixmap | None = None
+        self._hits: Hits = NO_HITS
+        self._hit: int | None = None
+        self._bookmarks: tuple[int, ...] = ()
 
     def count_more(self, step: int = STEP) -> bool:
         """Count some more items; tell whether any are left."""
@@ -60,6 +66,24 @@ class Ruler:
         for change in changes:
             self._count(change.before, -1)
             self._count(change.after, 1)
+
+    def set_hits(self, hits: Hits, current: Range | None) -> None:
+        """Mark what a search found, and the hit the person is at."""
+        if hits is not self._hits:
+            self._hits, self._over = hits, None
+        self._hit = current.start if current is not None else None
+
+    def set_bookmarks(self, positions: Iterable[int]) -> None:
+        """Mark bookmarks."""
+        self._bookmarks, self._over = tuple(positions), None
+
+    def hit_rows(self) -> list[int]:
+        """Return the rows with a hit; one question a row, however many hits there are."""
+        if self._hits is NO_HITS:
+            return []
+        edges = [-(-row * self._length // ROWS) for row in range(ROWS + 1)]
+        found = ((row, self._hits.between(low, high)) for row, (low, high) in enumerate(pairwise(edges)))
+        return [row for row, hits in found if any(True for _ in hits)]
 
     def row(self, position: int) -> int:
         """Return the row of a position."""
@@ -103,6 +127,36 @@ class Ruler:
         painter.fillRect(frame, view)
         view.setAlpha(150)
         painter.fillRect(QRectF(area.left(), top, 1.5, height), view)
+        self._draw_over(painter, area, palette, ratio)
+
+    def _draw_over(self, painter: QPainter, area: QRectF, palette: Palette, ratio: float) -> None:
+        """Draw hits and bookmarks from a picture of their own: they change apart from what is labelled."""
+        if self._hits is NO_HITS and not self._bookmarks:
+            return
+        wanted = round(area.height() * ratio)
+        if self._over is None or self._over.height() != wanted:
+            self._over = self._drawn_over(round(area.width() * ratio), wanted, ratio, area, palette)
+        painter.drawPixmap(area.topLeft(), self._over)
+        if self._hit is not None:
+            y = area.top() + self.row(self._hit) * area.height() / ROWS
+            painter.fillRect(QRectF(area.left(), y - 1.5, area.width(), 4), QColor(palette.hit_mark_now))
+
+    def _drawn_over(self, width: int, height: int, ratio: float, area: QRectF, palette: Palette) -> QPixmap:
+        made = QPixmap(width, height)
+        made.setDevicePixelRatio(ratio)
+        made.fill(Qt.GlobalColor.transparent)
+        painter, step = QPainter(made), area.height() / ROWS
+        try:
+            for row in self.hit_rows():
+                at = QRectF(2, row * step, RULER - 4, max(2.0, step))
+                painter.fillRect(at, QColor(palette.hit_mark))
+            for position in self._bookmarks:
+                y = self.row(position) * step
+                flag = QRectF(0, y - 2, 6, 5)
+                painter.fillRect(flag, QColor(palette.bookmark))
+        finally:
+            painter.end()
+        return made
 
     def _update(self, area: QRectF, palette: Palette) -> None:
         if not self._dirty or self._pixmap is None:
@@ -142,4 +196,4 @@ class Ruler:
 
     def forget_colors(self) -> None:
         """Draw everything again: the theme changed."""
-        self._pixmap = None
+        self._pixmap = self._over = None

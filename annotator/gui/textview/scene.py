@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QColor, QFontMetricsF
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Kind
-from annotator.domain.items import Event, Mention, Segment
+from annotator.domain.items import Bookmark, Event, Mention, Segment
 from annotator.domain.ranges import Range
 from annotator.domain.scheme import Scheme
 
+from ..i18n import tr
 from . import decor as decoration
-from . import gutter
+from . import gutter, overlays
 from .decor import Decor, DecorMaker
 from .geometry import Metrics
 from .hit import Box
+from .hits import NO_HITS, Hits
 from .layout import label_font
 from .page import KEPT, Page
 from .palette import LIGHT, Palette
-from .paragraphs import covered
+from .paragraphs import covered, fold_edges
+
+_WORD = re.compile(r"\S")
 
 
 @dataclass(slots=True)
@@ -32,8 +38,16 @@ class State:
     upstream: bool = False
     selection: Range | None = None
     selected: str | None = None
+    open_event: str | None = None  # its curves stay while something else is proposed for one of its roles
     mark: int | None = None
     caret_shown: bool = False
+    stretch: Range | None = None
+    hits: Hits = NO_HITS
+    hit: Range | None = None
+    grip: Range | None = None
+    grip_end: bool = True
+    lock: QColor | None = None
+    lock_name: str = ""
 
 
 class Scene:
@@ -48,6 +62,8 @@ class Scene:
         self.page = Page(annotations.text, metrics)
         self.folded: set[str] = set()
         self._decors: dict[int, Decor] = {}
+        self._marked: Mapping[str, Bookmark] = {}
+        self._bookmarks: list[Bookmark] = []
         self._fonts()
 
     @property
@@ -64,6 +80,20 @@ class Scene:
         """Lay out anew with other measures."""
         self.page.set_metrics(metrics)
         self._fonts()
+
+    def set_mode(self, metrics: Metrics) -> None:
+        """Take measures that differ in the mode alone: nothing is laid out anew."""
+        self.page.metrics = metrics
+        self._fonts()
+
+    def bookmarks(self, low: int, high: int) -> list[Bookmark]:
+        """Return the bookmarks at positions ``low … high`` (both included), in text order."""
+        if self.annotations.bookmarks is not self._marked:
+            self._marked = self.annotations.bookmarks
+            self._bookmarks = sorted(self._marked.values(), key=lambda one: (one.position, one.id))
+        places = self._bookmarks
+        first = bisect_left(places, low, key=lambda one: one.position)
+        return places[first : bisect_right(places, high, key=lambda one: one.position)]
 
     def set_names(self, names: Mapping[str, str]) -> None:
         """Take other entity names, by entity id."""
@@ -85,7 +115,6 @@ class Scene:
         for index in touched:
             self._decors.pop(index, None)
         if self.folded and any(old.segments.get(s) != annotations.segments.get(s) for s in self.folded):
-            self.folded &= annotations.segments.keys()
             self.apply_folds()
             everything = True
         return None if everything else touched
@@ -104,7 +133,11 @@ class Scene:
         return {i for f in fragments for i in range(at(f.start), at(max(f.start, f.end - 1)) + 1)}
 
     def apply_folds(self) -> None:
-        """Hide what lies in folded segments."""
+        """Hide what lies in folded segments; a line is cut at the edges of one that lies within it."""
+        there = self.annotations.segments
+        self.folded = {item for item in self.folded if item in there and self.can_fold(there[item])}
+        edges = (self.fold_range(self.annotations.segments[item]) for item in self.folded)
+        self.page.cut(sorted({place for edge in edges for place in (edge.start, edge.end)}))
         folds: dict[int, bool] = {}
         for item in self.folded:
             hidden = self.foldable(self.annotations.segments[item])
@@ -112,11 +145,28 @@ class Scene:
         self.page.set_folds(folds)
         self._decors.clear()
 
+    def can_fold(self, segment: Segment) -> bool:
+        """Tell whether a segment may be folded: boilerplate may, wherever it begins and ends."""
+        if self.scheme.is_content(segment.kind) or not len(segment.range):
+            return False
+        return _WORD.search(self.page.text, segment.range.start, segment.range.end) is not None
+
+    def fold_range(self, segment: Segment) -> Range:
+        """Return what a fold of a segment hides."""
+        return fold_edges(self.page.text, segment.range)
+
     def foldable(self, segment: Segment) -> range:
-        """Return the paragraphs that folding a boilerplate segment hides; none if it is within a line."""
+        """Return the paragraphs that a folded segment hides (none of content)."""
         if self.scheme.is_content(segment.kind):
             return range(0)
-        return covered(self.page.paragraphs, self.page.text, segment.range)
+        return covered(self.page.paragraphs, self.page.text, self.fold_range(segment))
+
+    def _within_line(self, hidden: range, segment: Segment) -> bool:
+        """Tell whether a fold begins or ends inside a true paragraph."""
+        parts, text, asked = self.page.paragraphs, self.page.text, segment.range
+        first, last = parts.head(hidden[0]), parts.tail(hidden[-1])
+        before = text[parts.starts[first] : asked.start]
+        return bool(before.strip() or text[asked.end : parts.ends[last]].strip())
 
     def fold_text(self, index: int) -> tuple[str, Segment] | None:
         """Return the line that stands for the fold whose first paragraph is ``index``, and its segment."""
@@ -124,10 +174,13 @@ class Scene:
         for segment in self.annotations.segments_in(Range.at(start, max(start + 1, end))):
             if segment.id in self.folded:
                 hidden = self.foldable(segment)
-                count = sum(1 for i in hidden if not self.page.is_blank(i))
                 kind = self.scheme.segment_kinds.get(segment.kind)
                 name = kind.name if kind else segment.kind
-                return f"▸ {name} · {count} {'line' if count == 1 else 'lines'} folded", segment
+                if self._within_line(hidden, segment):
+                    return f"▸ {name} · " + tr("{n} characters", n=len(segment.range)), segment
+                parts = self.page.paragraphs
+                count = sum(1 for i in hidden if parts.tails[i] and not self.page.is_blank(parts.head(i)))
+                return f"▸ {name} · " + tr("{n} lines folded", n=count), segment
         return None
 
     # --- what is shown -----------------------------------------------------------------------------
@@ -147,14 +200,14 @@ class Scene:
         shown = list(self.page.visible(above, bottom))
         found = gutter.bars(self.page, self.annotations, shown)
         in_sight = [bar for bar in found if bar.bottom > top]
-        return found, gutter.chips(
-            in_sight, self.metrics, self.scheme, self.chip_measure, top, lambda s: len(self.foldable(s)) > 0
-        )
+        return found, gutter.chips(in_sight, self.metrics, self.scheme, self.chip_measure, top, self.can_fold)
 
     def boxes(self, top: int, bottom: int) -> list[Box]:
         """Return all that can be clicked between two heights of the page."""
         made = gutter.boxes(self.gutter(top, bottom)[1])
-        for index, y in self.page.visible(top, bottom):
+        shown = list(self.page.visible(top, bottom))
+        made += overlays.bookmark_boxes(self, shown)
+        for index, y in shown:
             if not self.page.folded(index):
                 made += decoration.boxes(self.decor(index), self.metrics, y)
             elif (line := self.fold_text(index)) is not None:

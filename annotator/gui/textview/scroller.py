@@ -57,7 +57,7 @@ class Scroller:
         if top <= 0:
             return 0, -1
         position = self.page.position_at(0.0, top)[0]
-        start = self.page.paragraphs.starts[self.page.paragraphs.at(position)]
+        start = self.page.paragraphs.starts[self.page.at(position)]
         line = self.page.line_edges(position, False)[0]
         return max(start, line), self.page.spot(max(start, line)).y - top
 

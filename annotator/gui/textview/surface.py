@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import cast
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Literal, cast
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from annotator.domain.annotation_set import AnnotationSet
@@ -16,10 +17,21 @@ from annotator.domain.offsets import CodePoint
 from annotator.domain.ranges import Range, cluster_start
 from annotator.domain.scheme import Scheme
 
-from .geometry import LARGEST_ZOOM, RULER, SMALLEST_ZOOM, Mode, metrics_for
+from .geometry import (
+    LARGEST_ZOOM,
+    RULER,
+    SMALLEST_ZOOM,
+    USUAL,
+    Appearance,
+    Contrast,
+    Metrics,
+    Mode,
+    metrics_for,
+)
+from .hits import NO_HITS, Hits, as_hits
 from .page import Page
 from .painter import PagePainter
-from .palette import DARK, LIGHT
+from .palette import Palette, palette_for
 from .ruler import Ruler
 from .scene import Scene, State
 from .scroller import Scroller
@@ -41,6 +53,7 @@ class Surface(QAbstractScrollArea):
         """Make an empty page."""
         super().__init__(parent)
         self._mode, self._zoom, self._dark = Mode.ENTITIES, 100, False
+        self._high, self._appearance = False, USUAL
         self._scheme, self._names = _NO_SCHEME, dict[str, str]()
         self._state, self._value, self._settling = State(), 0, False
         self._count, self._idle = QTimer(self), QTimer(self)
@@ -48,6 +61,7 @@ class Surface(QAbstractScrollArea):
         self._idle.setInterval(_IDLE_MS)
         self._idle.timeout.connect(self._forget)
         self._past: list[AnnotationSet] = []
+        self._given: object = None
         self._count.timeout.connect(self._count_on)
         self._build(AnnotationSet("", "", "", Author("")))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -57,22 +71,34 @@ class Surface(QAbstractScrollArea):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def _build(self, annotations: AnnotationSet, folded: set[str] | None = None) -> None:
-        metrics = metrics_for(self.viewport().width(), self._mode, self._zoom)
+        metrics = self._metrics(self.viewport().width())
         self._scene = Scene(annotations, self._scheme, metrics, self._names)
-        self._scene.palette = DARK if self._dark else LIGHT
+        self._scene.palette = self._palette()
         self._scene.folded = folded or set()
         if folded:
             self._scene.apply_folds()
         self._scroller = Scroller(self._scene.page)
         self._ruler = Ruler(annotations, self._scheme)
+        self._ruler.set_hits(self._state.hits, self._state.hit)
+        self._ruler.set_bookmarks(one.position for one in annotations.bookmarks.values())
         if self._ruler.count_more():
             self._count.start(0)
         self.viewport().update()
 
+    def _metrics(self, width: int) -> Metrics:
+        return metrics_for(width, self._mode, self._zoom, self._appearance)
+
+    def _palette(self) -> Palette:
+        return palette_for(self._dark, self._high or self._appearance.contrast == Contrast.HIGH)
+
     def _measure(self) -> None:
-        """Take the measures for the present width, zoom and mode; the top line stays."""
-        metrics = metrics_for(self.viewport().width(), self._mode, self._zoom)
+        """Take the measures for the present width, zoom, mode and appearance; the top line stays."""
+        metrics = self._metrics(self.viewport().width())
         if metrics == self._scene.metrics:
+            return
+        if replace(metrics, mode=self._scene.metrics.mode) == self._scene.metrics:
+            self._scene.set_mode(metrics)
+            self.viewport().update()
             return
         held = self._scroller.held()
         self._scene.set_metrics(metrics)
@@ -104,8 +130,16 @@ class Surface(QAbstractScrollArea):
         changes = list(changed)
         self._past.append(self._scene.annotations)
         self._idle.start()
+        held = self._scroller.held() if self._scene.folded else None
+        parts = self.page().paragraphs
         touched = self._scene.refresh(annotations, changes)
+        if held is not None and parts is not self.page().paragraphs:
+            self._scroller.restore(held, self.viewport().height())
+            self._sync()
         self._ruler.change(changes)
+        if any(change.kind is Kind.BOOKMARK for change in changes):
+            self._ruler.set_bookmarks(one.position for one in annotations.bookmarks.values())
+            touched = None
         if self._state.selected and annotations.find(self._state.selected) is None:
             self._state.selected = None
             touched = None
@@ -156,21 +190,72 @@ class Surface(QAbstractScrollArea):
         """Return the size of the text in percent."""
         return self._zoom
 
-    def set_theme(self, dark: bool) -> None:
-        """Draw on a dark or a light page."""
-        self._dark = dark
-        self._scene.palette = DARK if dark else LIGHT
+    def set_theme(self, dark: bool, high_contrast: bool = False) -> None:
+        """Draw on a dark or a light page, in soft colours or in ones that stand out."""
+        self._dark, self._high = dark, high_contrast
+        self._recolor()
+
+    def _recolor(self) -> None:
+        self._scene.palette = self._palette()
         self._ruler.forget_colors()
         self.viewport().update()
+
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Take a font, size, line height, column and contrast; the line at the top stays at the top."""
+        appearance = appearance.clamped()
+        if appearance != self._appearance:
+            self._appearance = appearance
+            self._measure()
+            self._recolor()
+
+    def appearance(self) -> Appearance:
+        """Return the font, size, line height, column and contrast in use."""
+        return self._appearance
+
+    # --- what is shown for a moment ------------------------------------------------------------------
+
+    def set_stretch(self, stretch: Range | None) -> None:
+        """Tint what a key would label now; None takes the tint away."""
+        if stretch != self._state.stretch:
+            self._state.stretch = stretch
+            self.viewport().update()
+
+    def set_hits(self, hits: Sequence[Range] | Hits | None, current: Range | None = None) -> None:
+        """Show what a search found, and which hit the person is at.
+
+        ``hits`` are ranges in text order that do not overlap, or an object that is asked ``between(start,
+        end)`` for those of a stretch; None or an empty sequence shows none. They are taken as they are: a
+        sequence that changes later is to be given again.
+        """
+        # Stepping from hit to hit gives the same hits again: the strip need not be drawn anew.
+        if hits is not self._given or self._state.hits is NO_HITS:
+            self._state.hits = as_hits(hits)
+        self._given = hits
+        self._state.hit = current
+        self._ruler.set_hits(self._state.hits, current)
+        self.viewport().update()
+
+    def set_grip(self, grip: Range | None, edge: Literal["start", "end"] = "end") -> None:
+        """Draw handles at the edges of a range, ``edge`` being the one that keys move now."""
+        if (grip, edge == "end") != (self._state.grip, self._state.grip_end):
+            self._state.grip, self._state.grip_end = grip, edge == "end"
+            self.viewport().update()
+
+    def set_lock(self, color: QColor | str | None, name: str = "") -> None:
+        """Show at the caret that a label is locked: its colour, and its name in a small chip."""
+        lock = QColor(color) if color is not None else None
+        if (lock, name) != (self._state.lock, self._state.lock_name):
+            self._state.lock, self._state.lock_name = lock, name
+            self.viewport().update()
 
     # --- folding -------------------------------------------------------------------------------------
 
     def set_folded(self, segment_id: str, folded: bool) -> None:
-        """Fold or unfold a boilerplate segment; one that lies within a line cannot be folded."""
+        """Fold or unfold a boilerplate segment; one within a line becomes a line of its own meanwhile."""
         segment = self.annotations().segments.get(segment_id)
         if folded == (segment_id in self._scene.folded) or segment is None:
             return
-        if folded and not self._scene.foldable(segment):
+        if folded and not self._scene.can_fold(segment):
             return
         self._fold({segment_id}, folded)
         self.fold_changed.emit(segment_id, folded)
@@ -178,18 +263,19 @@ class Surface(QAbstractScrollArea):
     def fold_all(self, boilerplate: bool = True) -> None:
         """Fold every boilerplate segment that can be folded, or unfold all."""
         scene = self._scene
-        chosen = {s.id for s in self.annotations().segments.values() if scene.foldable(s)}
+        chosen = {s.id for s in self.annotations().segments.values() if scene.can_fold(s)}
         self._fold(chosen if boilerplate else set(scene.folded), boilerplate)
 
     def _fold(self, chosen: set[str], folded: bool) -> None:
+        held = self._scroller.held()
         self._scene.folded = self._scene.folded | chosen if folded else self._scene.folded - chosen
         self._scene.apply_folds()
-        self._scroller.settle(self.viewport().height())
+        self._scroller.restore(held, self.viewport().height())
         self._sync()
         self.viewport().update()
 
     def _unfold_at(self, position: int) -> None:
-        index = self.page().paragraphs.at(position)
+        index = self.page().at(position)
         if self.page().folded(index):
             segments = self.annotations().segments
             for segment_id in list(self._scene.folded):
@@ -312,6 +398,7 @@ class Surface(QAbstractScrollArea):
         self._scroller.settle(self.viewport().height())
         self._sync()
         painter = QPainter(self.viewport())
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # each text has its own
         try:
             # PySide lets a region be iterated, its type stubs do not say so.
             for area in cast("Iterable[QRect]", event.region()):
@@ -334,7 +421,7 @@ class Surface(QAbstractScrollArea):
 
         The whole page ends at ``TALLEST`` pixels (before scaling). The caret is left out.
         """
-        metrics = metrics_for(width, self._mode, self._zoom)
+        metrics = self._metrics(width)
         scene = Scene(self.annotations(), self._scheme, metrics, self._names)
         scene.palette, scene.folded = self._scene.palette, set(self._scene.folded)
         scene.apply_folds()
@@ -350,11 +437,12 @@ class Surface(QAbstractScrollArea):
             pass
         image = QImage(round(width * scale), round(height * scale), QImage.Format.Format_RGB32)
         image.setDevicePixelRatio(scale)
-        shown, self._state.caret_shown = self._state.caret_shown, False
+        shown = self._state
+        self._state = replace(shown, caret_shown=False, lock=None)
         painter = QPainter(image)
         try:
             self._paint(painter, scene, QRectF(0, 0, width, height), scroller.top, height)
         finally:
             painter.end()
-            self._state.caret_shown = shown
+            self._state = shown
         return image

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.offsets import CodePoint
 from annotator.domain.ranges import Range, snapped
 
+from ..i18n import tr
 from . import accessible, items
-from .geometry import TOP
+from .geometry import TOP, Mode
 from .hit import Box, Part
 from .keyboard import Keyboard
 from .page import Spot
@@ -35,12 +36,16 @@ class PageView(Surface):
     item_activated = Signal(str)
     key_typed = Signal(str, object)
     mark_changed = Signal(object)
+    span_chosen = Signal(object)
+    bookmark_activated = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty view."""
         super().__init__(parent)
         self._anchor = 0
         self._pending: str | None = None
+        self._ring: tuple[str, ...] | None = None
+        self._ring_at: int | None = None
         self._fits: Callable[[str], bool] | None = None
         self._keyboard, self._pointer = Keyboard(self), Pointer(self)
         self._blink = QTimer(self)
@@ -49,13 +54,14 @@ class PageView(Surface):
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.viewport().setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
-        self.setAccessibleName("Page text")
+        self.setAccessibleName(tr("Page text"))
         accessible.install()
 
     def set_annotations(self, annotations: AnnotationSet) -> None:
         """Show another document: caret at the start, nothing selected, nothing folded, no flag."""
         had_selection = self._state.selection is not None
-        self._state, self._anchor = State(caret_shown=self._state.caret_shown), 0
+        before, self._anchor, self._ring = self._state, 0, None
+        self._state = State(caret_shown=before.caret_shown, lock=before.lock, lock_name=before.lock_name)
         super().set_annotations(annotations)
         if had_selection:
             self.selection_changed.emit(None)
@@ -64,6 +70,12 @@ class PageView(Surface):
         """Emphasise an item; an event also shows its arguments."""
         if (item_id or None) != self._state.selected:
             self._state.selected = item_id or None
+            self.viewport().update()
+
+    def set_open_event(self, event_id: str | None) -> None:
+        """Keep an event's curves in sight although another item is selected (None: none)."""
+        if event_id != self._state.open_event:
+            self._state.open_event = event_id
             self.viewport().update()
 
     def set_pending(self, role: str | None, fits: Callable[[str], bool] | None = None) -> None:
@@ -113,7 +125,7 @@ class PageView(Surface):
 
     def backwards_at_caret(self) -> bool:
         """Tell whether the caret is in a paragraph that runs from right to left."""
-        index = self.page().paragraphs.at(self._state.caret)
+        index = self.page().at(self._state.caret)
         return not self.page().folded(index) and self.page().laid(index).right_to_left
 
     def set_selection(self, asked: Range | None) -> None:
@@ -180,6 +192,58 @@ class PageView(Surface):
             self.move_caret(at, reveal=False, picks=False)
         self.set_selected(item_id or None)
         self.item_picked.emit(item_id)
+        accessible.tell_item(self, item_id)
+
+    def go_to(self, item_id: str) -> bool:
+        """Pick an item, take the caret to its start and bring it into sight; tell whether it is there."""
+        pieces = self.scene().spans(item_id)
+        if not pieces:
+            return False
+        self.pick(item_id, at=pieces[0].start)
+        first = Range.at(pieces[0].start, pieces[0].start + 1)
+        self.reveal(pieces[0] if self._mode is Mode.ENTITIES else snapped(self.text(), first))
+        return True
+
+    def announce(self, text: str) -> None:
+        """Let a screen reader, if one listens, say a text."""
+        accessible.announce(self, text)
+
+    def set_ring(self, ids: Sequence[str] | None) -> None:
+        """Let Tab and Shift+Tab go round exactly these items, in this order; None ends it.
+
+        The first Tab goes to the first item, the first Shift+Tab to the last. Items that are gone by then
+        are passed over.
+        """
+        self._ring, self._ring_at = (None if ids is None else tuple(ids)), None
+
+    def ring(self) -> tuple[str, ...] | None:
+        """Return the items Tab goes round, or None if it goes through all in text order."""
+        return self._ring
+
+    def step_ring(self, forward: bool) -> None:
+        """Go to the next or previous item of the ring."""
+        ring = self._ring or ()
+        at = self._ring_at
+        for _ in ring:
+            at = (
+                (0 if forward else len(ring) - 1) if at is None else (at + (1 if forward else -1)) % len(ring)
+            )
+            self._ring_at = at
+            if self.go_to(ring[at]):
+                return
+
+    def cycle_under(self) -> tuple[int, int] | None:
+        """Pick the next of the items under the caret: the smallest first, then wider ones, then round.
+
+        Returns its number and how many there are, as in (2, 3); None if there is none.
+        """
+        found = items.all_under(self.annotations(), self._mode, self._state.caret)
+        if not found:
+            return None
+        now = self._state.selected
+        at = (found.index(now) + 1) % len(found) if now in found else 0
+        self.pick(found[at])
+        return at + 1, len(found)
 
     def clear(self) -> bool:
         """Drop the selection, else the flag, else the emphasis; tell whether there was any."""
@@ -196,7 +260,7 @@ class PageView(Surface):
     def outside_folds(self, position: int, forward: bool) -> int:
         """Return a position, or if it is hidden in a fold the nearest one in sight that way."""
         page = self.page()
-        index = page.paragraphs.at(position)
+        index = page.at(position)
         if not page.folded(index):
             return position
         by = 1 if forward else -1
@@ -223,6 +287,25 @@ class PageView(Surface):
             event.accept()
         else:
             event.ignore()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Show a bookmark's comment as its tooltip."""
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            comment = self.tooltip_at(event.pos())
+            if comment:
+                QToolTip.showText(event.globalPos(), comment, self.viewport())
+            else:
+                QToolTip.hideText()
+            return True
+        return super().viewportEvent(event)
+
+    def tooltip_at(self, point: QPoint) -> str:
+        """Return what a tooltip says at a point of the viewport: a bookmark's comment, or nothing."""
+        box = self._pointer.box_at(point)
+        if box is None or box.part is not Part.BOOKMARK:
+            return ""
+        bookmark = self.annotations().bookmarks.get(box.item)
+        return (bookmark.comment or tr("Bookmark")) if bookmark else ""
 
     def focusNextPrevChild(self, _next: bool) -> bool:
         """Keep Tab for going from item to item."""
@@ -272,7 +355,7 @@ class PageView(Surface):
 
     def _blinked(self) -> None:
         self._state.caret_shown = not self._state.caret_shown
-        top, index = self.top(), self.page().paragraphs.at(self._state.caret)
+        top, index = self.top(), self.page().at(self._state.caret)
         last = self.page().paragraph_at(top + self.viewport().height())
         if not self.page().paragraph_at(top) <= index <= last:
             return

@@ -1,0 +1,71 @@
+"""What the hands do: key strokes and pointer actions, counted for the journal.
+
+A key that is held down is one stroke, a key pressed alone to hold others (Shift, Ctrl …) is none. A click, a
+double-click and a drag are one pointer action each. What was pressed is not kept, only how often.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+_HOLDING = frozenset(
+    {
+        Qt.Key.Key_Shift,
+        Qt.Key.Key_Control,
+        Qt.Key.Key_Alt,
+        Qt.Key.Key_AltGr,
+        Qt.Key.Key_Meta,
+        Qt.Key.Key_CapsLock,
+        Qt.Key.Key_NumLock,
+        Qt.Key.Key_unknown,
+    }
+)
+_KEY, _PRESS = QEvent.Type.ShortcutOverride, QEvent.Type.MouseButtonPress
+
+
+class EffortCounter(QObject):
+    """Counts in one window while it lives; ``taken`` returns the counts since it was last asked."""
+
+    def __init__(self, window: QWidget) -> None:
+        """Begin to count what is pressed in a window and in what it opens."""
+        super().__init__(window)
+        self.keys = self.pointers = 0
+        self._taken = 0
+        self._press = -1
+        self._window = window
+        app = QApplication.instance()
+        if app is not None:
+            app.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Count and let everything pass.
+
+        Qt asks for a shortcut before each key press, also of keys that become one; the first to be asked is
+        the widget with the keyboard. A press goes up to the parents with the same time stamp.
+        """
+        kind = event.type()
+        if kind == _KEY:
+            if isinstance(event, QKeyEvent) and watched is QApplication.focusWidget() and self._ours(watched):
+                self.keys += not event.isAutoRepeat() and event.key() not in _HOLDING
+        elif kind == _PRESS and isinstance(event, QMouseEvent) and self._ours(watched):
+            self.pointers += event.timestamp() != self._press
+            self._press = event.timestamp()
+        return False
+
+    def _ours(self, watched: QObject) -> bool:
+        return isinstance(watched, QWidget) and (
+            watched.window() is self._window or watched.window().parentWidget() is self._window
+        )
+
+    def taken(self) -> tuple[int, int]:
+        """Return key strokes and pointer actions since the last call."""
+        counts = (self.keys, self.pointers)
+        self._taken += sum(counts)
+        self.keys = self.pointers = 0
+        return counts
+
+    def total(self) -> int:
+        """Return how many actions there were since the window came up."""
+        return self._taken + self.keys + self.pointers

@@ -1,0 +1,204 @@
+"""The search in the page at work: runs in another thread, shows hits as they come, goes through them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from annotator.domain.annotation_set import AnnotationSet
+from annotator.domain.changes import Change
+from annotator.domain.items import Document
+from annotator.domain.ranges import Range
+
+from ..i18n import said, tr
+from ..tasks import Job, Progress
+from .bar import FindBar
+from .hits import Asked, search
+
+if TYPE_CHECKING:
+    from ..window import MainWindow
+
+_LOOK = 30  # milliseconds between two looks at what was found
+_START = attrgetter("start")
+
+
+class PageSearch(QObject):
+    """Owns the find bar. Hits outlive the bar, so that next and previous go on without it."""
+
+    def __init__(self, window: MainWindow) -> None:
+        """Make the bar; it is hidden."""
+        super().__init__(window)
+        self._window, self._session, self._page = window, window.session, window.page
+        self.bar = FindBar(window.session.scheme, window.centre)
+        self.bar.over(window.page)
+        self.hits: list[Range] = []
+        """Hits of the last search in text order, growing while it runs."""
+        self.current: Range | None = None
+        self._asked = Asked()
+        self._from = 0
+        self._job: Job | None = None
+        self._old: list[Job] = []
+        self._known = -1
+        self._problem = ""
+        self._looking = QTimer(self)
+        self._looking.setInterval(_LOOK)
+        self._looking.timeout.connect(self._look)
+        self.bar.asked.connect(self._search)
+        self.bar.stepped.connect(self.step)
+        self.bar.left.connect(self._left)
+        self._session.opened.connect(self._opened)
+        self._session.edited.connect(self._edited)
+
+    def open(self) -> None:
+        """Open the bar; a selection within one line is what is looked for."""
+        chosen, words = self._page.selection(), ""
+        if chosen is not None and len(chosen) <= 200:
+            words = self._page.text()[chosen.start : chosen.end]
+        self._from = chosen.start if chosen is not None else self._page.caret()
+        self._window.left.search.used_last = False
+        self.bar.open_bar("" if "\n" in words else words)
+
+    # --- searching ----------------------------------------------------------------------------------
+
+    def _search(self) -> None:
+        """Begin anew for what the bar asks; a search that still runs is given up."""
+        self._asked = self.bar.query()
+        self._begin()
+
+    def _begin(self) -> None:
+        self._give_up()
+        self.hits, self.current, self._known, self._problem = [], None, -1, ""
+        annotations, asked = self._session.annotations, self._asked
+        if annotations is None or not asked:
+            self._page.set_hits(None)
+            self.bar.show_count("")
+            return
+        found = self.hits
+
+        def work(progress: Progress) -> None:
+            search(annotations, asked, found.append, progress.cancelled)
+
+        job = self._job = Job(work, self)
+        job.failed.connect(lambda error: self._failed(job, error))
+        job.ended.connect(lambda: self._ended(job))
+        job.start()
+        self._looking.start()
+
+    def _give_up(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+            self._old.append(self._job)
+            self._job = None
+
+    def _failed(self, job: Job, error: Exception) -> None:
+        if job is self._job:
+            self._problem = said(str(error))
+
+    def _ended(self, job: Job) -> None:
+        if job in self._old:
+            self._old.remove(job)
+        if job is self._job:
+            self._job = None
+            self._look()
+            self._looking.stop()
+        job.deleteLater()
+
+    def _look(self) -> None:
+        """Show what came since the last look."""
+        if self.current is None and self.hits:
+            at = bisect_left(self.hits, self._from, key=_START)
+            if at < len(self.hits) or self._job is None:
+                self._to(at % len(self.hits))
+        if len(self.hits) != self._known or self._job is None:
+            self._known = len(self.hits)
+            if self.bar.isVisible():
+                self._page.set_hits(self.hits, self.current)
+            self._tell()
+
+    def _tell(self) -> None:
+        running = "…" if self._job is not None else ""
+        if self._problem:
+            self.bar.show_count(self._problem, wrong=True)
+        elif not self.hits:
+            self.bar.show_count(running or tr("no hit"), wrong=not running)
+        elif self.current is None:
+            self.bar.show_count(f"{len(self.hits):,}{running}".replace(",", " "))
+        else:
+            text = tr("{number} of {count}").format(number=self.place() + 1, count=len(self.hits))
+            self.bar.show_count(text + running)
+
+    # --- going --------------------------------------------------------------------------------------
+
+    def place(self) -> int:
+        """Return the number of the current hit among the hits, from 0; -1: there is none."""
+        return bisect_left(self.hits, self.current.start, key=_START) if self.current is not None else -1
+
+    def step(self, by: int) -> None:
+        """Go to the next hit (1) or the one before (-1), round the end."""
+        if not self.hits:
+            if not self._asked:
+                self.open()
+            elif not self.bar.isVisible():
+                self._window.tell(tr("no hit"))
+            return
+        if self.bar.isVisible() and self.current is not None:
+            at = self.place() + by
+        else:
+            chosen = self._page.selection()
+            caret = self._page.caret() if chosen is None else chosen.start
+            at = bisect_left(self.hits, caret + (by > 0), key=_START) - (by < 0)
+        self._to(at % len(self.hits))
+        self._tell()
+        if not self.bar.isVisible():
+            self._select()
+            text = tr("{number} of {count}").format(number=self.place() + 1, count=len(self.hits))
+            self._window.tell(text)
+
+    def _to(self, at: int) -> None:
+        self.current = self.hits[at]
+        if self.bar.isVisible():
+            self._page.set_hits(self.hits, self.current)
+            self._page.reveal(self.current)
+            self._clear_of_bar(self.current)
+
+    def _clear_of_bar(self, hit: Range) -> None:
+        """Scroll on where the bar would lie over the hit."""
+        under = self.bar.height() + 12 - self._page.position_of(hit.start).y()
+        if under > 0:
+            self._page.scroll_by(-under - 12)
+
+    def _select(self) -> None:
+        if self.current is not None:
+            self._page.set_selection(self.current)
+            self._page.reveal(self.current)
+
+    def _left(self) -> None:
+        """Select the hit the person was at, and leave the page without marks."""
+        self._page.set_hits(None)
+        self._window.focus_page()
+        self._select()
+
+    # --- the page changes ---------------------------------------------------------------------------
+
+    def _opened(self, _document: Document, _annotations: AnnotationSet) -> None:
+        self._from = 0
+        if self.bar.isVisible():
+            QTimer.singleShot(0, self._begin)
+        else:
+            self._give_up()
+            self.hits, self.current, self._asked = [], None, Asked()
+
+    def _edited(self, _annotations: AnnotationSet, _changes: tuple[Change, ...]) -> None:
+        if self.bar.isVisible() and (self._asked.label or self._asked.attribute):
+            self._from = self.current.start if self.current is not None else 0
+            self._begin()
+
+    def stop(self) -> None:
+        """Wait for what still runs, as the window closes."""
+        self._looking.stop()
+        self._give_up()
+        for job in list(self._old):
+            job.wait()

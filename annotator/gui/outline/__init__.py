@@ -1,0 +1,1 @@
+"""The annotations of a page as a tree: what is there, in groups, and the way to each place."""

@@ -1,0 +1,3011 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>annotator</name>
+    <message>
+        <source> characters</source>
+        <translation> Zeichen</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>(no key)</source>
+        <translation>(keine Taste)</translation>
+    </message>
+    <message>
+        <source>A *.annotator file, or postgresql://user@server/database for a team's server.</source>
+        <translation>Eine *.annotator-Datei oder postgresql://name@server/datenbank für den Server eines Teams.</translation>
+    </message>
+    <message>
+        <source>A project is one file: pages, annotations, history and scheme. It is saved with every edit.</source>
+        <translation>Ein Projekt ist eine Datei: Seiten, Annotationen, Verlauf und Schema. Gespeichert wird mit jeder Änderung.</translation>
+    </message>
+    <message>
+        <source>A selected mention or event</source>
+        <translation>Ausgewählte Erwähnung, ausgewähltes Ereignis</translation>
+    </message>
+    <message>
+        <source>A short tour shows the window in seven stops. You can leave it at any time.</source>
+        <translation>Eine kurze Einführung zeigt das Fenster in sieben Stationen. Sie lässt sich jederzeit verlassen.</translation>
+    </message>
+    <message>
+        <source>ARGUMENTS OF “{trigger}”</source>
+        <translation>ARGUMENTE VON „{trigger}“</translation>
+    </message>
+    <message>
+        <source>About Annotator</source>
+        <translation>Über Annotator</translation>
+    </message>
+    <message>
+        <source>Add selection as fragment</source>
+        <translation>Auswahl als Fragment hinzufügen</translation>
+    </message>
+    <message>
+        <source>After a segment is labelled the caret goes on</source>
+        <translation>Nach dem Beschriften eines Segments geht die Schreibmarke weiter</translation>
+    </message>
+    <message>
+        <source>All commands</source>
+        <translation>Alle Befehle</translation>
+    </message>
+    <message>
+        <source>All commands…</source>
+        <translation>Alle Befehle …</translation>
+    </message>
+    <message>
+        <source>All keys are the program's and the scheme's own again.</source>
+        <translation>Alle Tasten sind wieder die des Programms und des Schemas.</translation>
+    </message>
+    <message>
+        <source>All or none</source>
+        <translation>Alle oder keine</translation>
+    </message>
+    <message>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>An open event</source>
+        <translation>Ein offenes Ereignis</translation>
+    </message>
+    <message>
+        <source>Annotate as</source>
+        <translation>Annotieren als</translation>
+    </message>
+    <message>
+        <source>Annotate as…</source>
+        <translation>Annotieren als …</translation>
+    </message>
+    <message>
+        <source>Annotating</source>
+        <translation>Annotieren</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Annotationen</translation>
+    </message>
+    <message>
+        <source>Annotations are kept apart by this name.</source>
+        <translation>Annotationen werden nach diesem Namen getrennt.</translation>
+    </message>
+    <message>
+        <source>Annotations by</source>
+        <translation>Annotationen von</translation>
+    </message>
+    <message>
+        <source>Annotations of</source>
+        <translation>Annotationen von</translation>
+    </message>
+    <message>
+        <source>Annotations of this page</source>
+        <translation>Annotationen dieser Seite</translation>
+    </message>
+    <message>
+        <source>Annotator archive</source>
+        <translation>Annotator-Archiv</translation>
+    </message>
+    <message>
+        <source>Annotator projects (*.annotator);;All files (*)</source>
+        <translation>Annotator-Projekte (*.annotator);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Any command: {palette}</source>
+        <translation>Jeder Befehl: {palette}</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>Argumente</translation>
+    </message>
+    <message>
+        <source>Arguments of {trigger}</source>
+        <translation>Argumente von {trigger}</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Article {number}</source>
+        <translation>Artikel {number}</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Articles ({key})</source>
+        <translation>Artikel ({key})</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>Attribut</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Attribute</translation>
+    </message>
+    <message>
+        <source>Author {name}, change</source>
+        <translation>Annotiert von {name}, ändern</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Back to the boundary before</source>
+        <translation>Zurück zur vorigen Grenze</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Bookmark…</source>
+        <translation>Lesezeichen …</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Durchsuchen …</translation>
+    </message>
+    <message>
+        <source>By label or attribute</source>
+        <translation>Nach Label oder Attribut</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Schreibung</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern …</translation>
+    </message>
+    <message>
+        <source>Check project</source>
+        <translation>Projekt prüfen</translation>
+    </message>
+    <message>
+        <source>Choose a project.</source>
+        <translation>Bitte ein Projekt wählen.</translation>
+    </message>
+    <message>
+        <source>Choose files or a folder first.</source>
+        <translation>Bitte zuerst Dateien oder einen Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>Choose the scheme file.</source>
+        <translation>Bitte die Schemadatei wählen.</translation>
+    </message>
+    <message>
+        <source>Click to take it out</source>
+        <translation>Klicken, um es herauszunehmen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>CoNLL-2003</source>
+        <translation>CoNLL-2003</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Comment on the bookmark</source>
+        <translation>Kommentar zum Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Kontrast</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Einzelheiten kopieren</translation>
+    </message>
+    <message>
+        <source>Copy event frame</source>
+        <translation>Ereignisrahmen kopieren</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Ctrl</source>
+        <translation>Strg</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Dark or light</source>
+        <translation>Dunkel oder hell</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Distance of lines</source>
+        <translation>Zeilenabstand</translation>
+    </message>
+    <message>
+        <source>Do what? Type some letters of it</source>
+        <translation>Was tun? Einige Buchstaben davon tippen</translation>
+    </message>
+    <message>
+        <source>DocBin files with ner and spancat configurations, ready for spacy train.</source>
+        <translation>DocBin-Dateien mit Konfigurationen für ner und spancat, bereit für spacy train.</translation>
+    </message>
+    <message>
+        <source>Done: {finish}</source>
+        <translation>Fertig: {finish}</translation>
+    </message>
+    <message>
+        <source>Each article by itself, without boilerplate</source>
+        <translation>Jeder Artikel für sich, ohne Boilerplate</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Zeichenkodierung</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>Entitäten</translation>
+    </message>
+    <message>
+        <source>Entities &amp; events</source>
+        <translation>Entitäten &amp; Ereignisse</translation>
+    </message>
+    <message>
+        <source>Entities and events</source>
+        <translation>Entitäten und Ereignisse</translation>
+    </message>
+    <message>
+        <source>Entities: {entities}</source>
+        <translation>Entitäten: {entities}</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Entität</translation>
+    </message>
+    <message>
+        <source>Entity types</source>
+        <translation>Entitätstypen</translation>
+    </message>
+    <message>
+        <source>Entity types ({key})</source>
+        <translation>Entitätstypen ({key})</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Event by name…</source>
+        <translation>Ereignis nach Namen …</translation>
+    </message>
+    <message>
+        <source>Event cluster</source>
+        <translation>Ereigniscluster</translation>
+    </message>
+    <message>
+        <source>Event clusters</source>
+        <translation>Ereigniscluster</translation>
+    </message>
+    <message>
+        <source>Event types</source>
+        <translation>Ereignistypen</translation>
+    </message>
+    <message>
+        <source>Event types ({key}, after {event})</source>
+        <translation>Ereignistypen ({key}, nach {event})</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Events: {event}</source>
+        <translation>Ereignisse: {event}</translation>
+    </message>
+    <message>
+        <source>Event…</source>
+        <translation>Ereignis …</translation>
+    </message>
+    <message>
+        <source>Everybody, on every page</source>
+        <translation>Alle, auf jeder Seite</translation>
+    </message>
+    <message>
+        <source>Everything in a project, one JSON object a line; the format that loses nothing.</source>
+        <translation>Alles in einem Projekt, ein JSON-Objekt je Zeile; das Format, das nichts verliert.</translation>
+    </message>
+    <message>
+        <source>Everything marked saved is on disk. You can go on.</source>
+        <translation>Alles als gespeichert Angezeigte liegt auf der Platte. Es kann weitergehen.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Export dataset</source>
+        <translation>Datensatz exportieren</translation>
+    </message>
+    <message>
+        <source>Export dataset…</source>
+        <translation>Datensatz exportieren …</translation>
+    </message>
+    <message>
+        <source>Export into folder</source>
+        <translation>In Ordner exportieren</translation>
+    </message>
+    <message>
+        <source>Export keys</source>
+        <translation>Tasten exportieren</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>Exportiert</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Extend segment to here</source>
+        <translation>Segment bis hierher ausdehnen</translation>
+    </message>
+    <message>
+        <source>Face of the page</source>
+        <translation>Schrift der Seite</translation>
+    </message>
+    <message>
+        <source>Feed (RSS, Atom)</source>
+        <translation>Feed (RSS, Atom)</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Files…</source>
+        <translation>Dateien …</translation>
+    </message>
+    <message>
+        <source>Filter the annotations</source>
+        <translation>Annotationen filtern</translation>
+    </message>
+    <message>
+        <source>Filter the queue</source>
+        <translation>Seitenliste filtern</translation>
+    </message>
+    <message>
+        <source>Filter · full text…</source>
+        <translation>Filter · Volltext …</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter…</source>
+        <translation>Filtern …</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Find in all pages</source>
+        <translation>In allen Seiten suchen</translation>
+    </message>
+    <message>
+        <source>Find in the page</source>
+        <translation>Auf der Seite suchen</translation>
+    </message>
+    <message>
+        <source>Find in the page…</source>
+        <translation>Auf der Seite suchen …</translation>
+    </message>
+    <message>
+        <source>Find in the project…</source>
+        <translation>Im Projekt suchen …</translation>
+    </message>
+    <message>
+        <source>Find out for each file</source>
+        <translation>Für jede Datei ermitteln</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Finish page and go on</source>
+        <translation>Seite abschließen und weiter</translation>
+    </message>
+    <message>
+        <source>First say what each part of the page is: title, body, promotion. Put the caret in it and press the letter of the kind; a digit says which article it belongs to.</source>
+        <translation>Zuerst sagen, was jeder Teil der Seite ist: Titel, Text, Werbung. Die Schreibmarke hineinsetzen und den Buchstaben der Art drücken; eine Ziffer sagt, zu welchem Artikel er gehört.</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>Merkmal</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>Merkmale</translation>
+    </message>
+    <message>
+        <source>Fold or unfold boilerplate</source>
+        <translation>Boilerplate ein- oder ausklappen</translation>
+    </message>
+    <message>
+        <source>Folder for the sample project</source>
+        <translation>Ordner für das Beispielprojekt</translation>
+    </message>
+    <message>
+        <source>Folder of pages to import</source>
+        <translation>Ordner mit Seiten zum Importieren</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>Ordner …</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Aus einer Datei …</translation>
+    </message>
+    <message>
+        <source>From here to …</source>
+        <translation>Von hier bis …</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Go to page</source>
+        <translation>Zu Seite gehen</translation>
+    </message>
+    <message>
+        <source>Go to page…</source>
+        <translation>Zu Seite gehen …</translation>
+    </message>
+    <message>
+        <source>Guideline</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>HTML or XHTML, one page a file; the text as a reader sees it, each character with its place</source>
+        <translation>HTML oder XHTML, eine Seite je Datei; der Text, wie ihn Lesende sehen, jedes Zeichen mit seiner Stelle</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Pos1</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Import keys</source>
+        <translation>Tasten importieren</translation>
+    </message>
+    <message>
+        <source>Import pages…</source>
+        <translation>Seiten importieren …</translation>
+    </message>
+    <message>
+        <source>Import raw web pages, text files or a dataset to begin.</source>
+        <translation>Zum Beginnen rohe Webseiten, Textdateien oder einen Datensatz importieren.</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren …</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Einfg</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>Into folder</source>
+        <translation>In den Ordner</translation>
+    </message>
+    <message>
+        <source>It has no place for {things}.</source>
+        <translation>Es hat keinen Platz für {things}.</translation>
+    </message>
+    <message>
+        <source>Join with segment before</source>
+        <translation>Mit vorigem Segment verbinden</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Keys taken from {name}.</source>
+        <translation>Tasten aus {name} übernommen.</translation>
+    </message>
+    <message>
+        <source>Keys written to {name}.</source>
+        <translation>Tasten nach {name} geschrieben.</translation>
+    </message>
+    <message>
+        <source>Keys; Enter changes the key, Del takes it away</source>
+        <translation>Tasten; Eingabe ändert die Taste, Entf nimmt sie weg</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Knowledge base</source>
+        <translation>Wissensbasis</translation>
+    </message>
+    <message>
+        <source>Knowledge base: Q42 or https://…</source>
+        <translation>Wissensbasis: Q42 oder https://…</translation>
+    </message>
+    <message>
+        <source>Knowledge-base id</source>
+        <translation>Kennung in der Wissensbasis</translation>
+    </message>
+    <message>
+        <source>LAST USED</source>
+        <translation>ZULETZT VERWENDET</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Labelled lines</source>
+        <translation>Beschriftete Zeilen</translation>
+    </message>
+    <message>
+        <source>Labels · press the key</source>
+        <translation>Labels · Taste drücken</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Größerer Text</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Lock or unlock a label</source>
+        <translation>Label festhalten oder lösen</translation>
+    </message>
+    <message>
+        <source>Lost, and why</source>
+        <translation>Verloren, und warum</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>Groß-/Kleinschreibung beachten</translation>
+    </message>
+    <message>
+        <source>Mention</source>
+        <translation>Erwähnung</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>Erwähnungen</translation>
+    </message>
+    <message>
+        <source>Merge into…</source>
+        <translation>Zusammenführen mit …</translation>
+    </message>
+    <message>
+        <source>Merge “{name}” into…</source>
+        <translation>„{name}“ zusammenführen mit …</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation>Weitere Filter</translation>
+    </message>
+    <message>
+        <source>Move edges</source>
+        <translation>Ränder verschieben</translation>
+    </message>
+    <message>
+        <source>Move end left</source>
+        <translation>Ende nach links</translation>
+    </message>
+    <message>
+        <source>Move end right</source>
+        <translation>Ende nach rechts</translation>
+    </message>
+    <message>
+        <source>Move start left</source>
+        <translation>Anfang nach links</translation>
+    </message>
+    <message>
+        <source>Move start right</source>
+        <translation>Anfang nach rechts</translation>
+    </message>
+    <message>
+        <source>Moving</source>
+        <translation>Bewegen</translation>
+    </message>
+    <message>
+        <source>NO PROBLEMS</source>
+        <translation>KEINE PROBLEME</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name of the entity</source>
+        <translation>Name der Entität</translation>
+    </message>
+    <message>
+        <source>New article starts here</source>
+        <translation>Neuer Artikel beginnt hier</translation>
+    </message>
+    <message>
+        <source>New entity “{name}”</source>
+        <translation>Neue Entität „{name}“</translation>
+    </message>
+    <message>
+        <source>New event cluster “{name}”</source>
+        <translation>Neues Ereigniscluster „{name}“</translation>
+    </message>
+    <message>
+        <source>New event from copied frame</source>
+        <translation>Neues Ereignis aus kopiertem Rahmen</translation>
+    </message>
+    <message>
+        <source>New here?</source>
+        <translation>Neu hier?</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Neues Projekt</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>Neues Projekt …</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Next bookmark</source>
+        <translation>Nächstes Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Next hit, {key}</source>
+        <translation>Nächster Treffer, {key}</translation>
+    </message>
+    <message>
+        <source>Next item under the caret</source>
+        <translation>Nächstes unter der Schreibmarke</translation>
+    </message>
+    <message>
+        <source>Next name</source>
+        <translation>Nächster Name</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Nächste Seite</translation>
+    </message>
+    <message>
+        <source>Next panel</source>
+        <translation>Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>Next problem or unlabelled text</source>
+        <translation>Nächstes Problem oder unbeschrifteter Text</translation>
+    </message>
+    <message>
+        <source>Next unlabelled stretch</source>
+        <translation>Nächste unbeschriftete Stelle</translation>
+    </message>
+    <message>
+        <source>Next value of attribute 1</source>
+        <translation>Nächster Wert von Attribut 1</translation>
+    </message>
+    <message>
+        <source>Next value of attribute 2</source>
+        <translation>Nächster Wert von Attribut 2</translation>
+    </message>
+    <message>
+        <source>Next value of attribute 3</source>
+        <translation>Nächster Wert von Attribut 3</translation>
+    </message>
+    <message>
+        <source>Next value of attribute 4</source>
+        <translation>Nächster Wert von Attribut 4</translation>
+    </message>
+    <message>
+        <source>Next value of attribute 5</source>
+        <translation>Nächster Wert von Attribut 5</translation>
+    </message>
+    <message>
+        <source>Next value of attribute 6</source>
+        <translation>Nächster Wert von Attribut 6</translation>
+    </message>
+    <message>
+        <source>Next value of attribute 7</source>
+        <translation>Nächster Wert von Attribut 7</translation>
+    </message>
+    <message>
+        <source>Next value of attribute 8</source>
+        <translation>Nächster Wert von Attribut 8</translation>
+    </message>
+    <message>
+        <source>Next value of attribute 9</source>
+        <translation>Nächster Wert von Attribut 9</translation>
+    </message>
+    <message>
+        <source>No article</source>
+        <translation>Kein Artikel</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Keine Taste</translation>
+    </message>
+    <message>
+        <source>No, thanks</source>
+        <translation>Nein, danke</translation>
+    </message>
+    <message>
+        <source>Normal text size</source>
+        <translation>Normale Textgröße</translation>
+    </message>
+    <message>
+        <source>Not done: {names}.</source>
+        <translation>Nicht ausgeführt: {names}.</translation>
+    </message>
+    <message>
+        <source>Not read: {reason}</source>
+        <translation>Nicht gelesen: {reason}</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Not written: {reason}</source>
+        <translation>Nicht geschrieben: {reason}</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Note on the event</source>
+        <translation>Notiz zum Ereignis</translation>
+    </message>
+    <message>
+        <source>Note on the mention</source>
+        <translation>Notiz zur Erwähnung</translation>
+    </message>
+    <message>
+        <source>Note on the page</source>
+        <translation>Notiz zur Seite</translation>
+    </message>
+    <message>
+        <source>Note on the segment</source>
+        <translation>Notiz zum Segment</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>Notiz …</translation>
+    </message>
+    <message>
+        <source>Nothing was lost.</source>
+        <translation>Nichts ging verloren.</translation>
+    </message>
+    <message>
+        <source>Number articles in page order</source>
+        <translation>Artikel in Seitenfolge nummerieren</translation>
+    </message>
+    <message>
+        <source>One line of the page a row with its segment kind, for boilerplate classifiers.</source>
+        <translation>Je Zeile der Seite eine Reihe mit ihrer Segmentart, für Boilerplate-Klassifikatoren.</translation>
+    </message>
+    <message>
+        <source>One more…</source>
+        <translation>Noch eine …</translation>
+    </message>
+    <message>
+        <source>One token a line with IOB2 tags of outermost mentions, and the offsets beside it.</source>
+        <translation>Ein Token je Zeile mit IOB2-Tags der äußersten Erwähnungen, daneben die Positionen.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation>Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>Open project…</source>
+        <translation>Projekt öffnen …</translation>
+    </message>
+    <message>
+        <source>Other places</source>
+        <translation>Andere Stellen</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Page text</source>
+        <translation>Seitentext</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Pages of the project</source>
+        <translation>Seiten des Projekts</translation>
+    </message>
+    <message>
+        <source>Pages of the settings</source>
+        <translation>Seiten der Einstellungen</translation>
+    </message>
+    <message>
+        <source>Pages to import</source>
+        <translation>Seiten zum Importieren</translation>
+    </message>
+    <message>
+        <source>PgDown</source>
+        <translation>Bild abwärts</translation>
+    </message>
+    <message>
+        <source>PgUp</source>
+        <translation>Bild aufwärts</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Reiner Text</translation>
+    </message>
+    <message>
+        <source>Press the key for “{name}”; Esc leaves it as it is.</source>
+        <translation>Taste für „{name}“ drücken; Esc lässt sie, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Previous bookmark</source>
+        <translation>Voriges Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>Previous hit, {key}</source>
+        <translation>Voriger Treffer, {key}</translation>
+    </message>
+    <message>
+        <source>Previous name</source>
+        <translation>Voriger Name</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Vorige Seite</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Project file</source>
+        <translation>Projektdatei</translation>
+    </message>
+    <message>
+        <source>Put the caret on a name and press the key of its type. The keys stand on the labels.</source>
+        <translation>Die Schreibmarke auf einen Namen setzen und die Taste seines Typs drücken. Die Tasten stehen auf den Labels.</translation>
+    </message>
+    <message>
+        <source>Q42 or https://…</source>
+        <translation>Q42 oder https://…</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Seitenliste</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Raw pages (plain text), or datasets with annotations. Folders are searched; what cannot be read is listed, the rest goes in.</source>
+        <translation>Rohe Seiten (reiner Text) oder Datensätze mit Annotationen. Ordner werden durchsucht; was sich nicht lesen lässt, wird aufgelistet, der Rest wird aufgenommen.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Redo: {name}</source>
+        <translation>Wiederholen: {name}</translation>
+    </message>
+    <message>
+        <source>Refers to</source>
+        <translation>Meint</translation>
+    </message>
+    <message>
+        <source>Refers to…</source>
+        <translation>Meint …</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>Relation to another mention…</source>
+        <translation>Relation zu anderer Erwähnung …</translation>
+    </message>
+    <message>
+        <source>Relation types</source>
+        <translation>Relationstypen</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>Relationen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Alle zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Same event as</source>
+        <translation>Dasselbe Ereignis wie</translation>
+    </message>
+    <message>
+        <source>Same event as…</source>
+        <translation>Dasselbe Ereignis wie …</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Kopie speichern</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Kopie speichern …</translation>
+    </message>
+    <message>
+        <source>Save again</source>
+        <translation>Erneut speichern</translation>
+    </message>
+    <message>
+        <source>Saved page (MHTML)</source>
+        <translation>Gespeicherte Seite (MHTML)</translation>
+    </message>
+    <message>
+        <source>Say into which folder.</source>
+        <translation>Bitte angeben, in welchen Ordner.</translation>
+    </message>
+    <message>
+        <source>Say where the project should lie.</source>
+        <translation>Bitte angeben, wo das Projekt liegen soll.</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>Schemes (*.json *.jsonl)</source>
+        <translation>Schemata (*.json *.jsonl)</translation>
+    </message>
+    <message>
+        <source>Scraper's JSON lines</source>
+        <translation>JSON-Zeilen eines Scrapers</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Search commands</source>
+        <translation>Befehle suchen</translation>
+    </message>
+    <message>
+        <source>Search in</source>
+        <translation>Suchen in</translation>
+    </message>
+    <message>
+        <source>Search in the project</source>
+        <translation>Im Projekt suchen</translation>
+    </message>
+    <message>
+        <source>Search keys</source>
+        <translation>Tasten suchen</translation>
+    </message>
+    <message>
+        <source>Search page names</source>
+        <translation>Seitennamen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search the pages</source>
+        <translation>Seiten durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search: what it does, or its key</source>
+        <translation>Suchen: was sie tut, oder die Taste</translation>
+    </message>
+    <message>
+        <source>Search: {name}</source>
+        <translation>Suchen: {name}</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Segment</translation>
+    </message>
+    <message>
+        <source>Segment kinds</source>
+        <translation>Segmentarten</translation>
+    </message>
+    <message>
+        <source>Segment kinds ({key})</source>
+        <translation>Segmentarten ({key})</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>Segmente</translation>
+    </message>
+    <message>
+        <source>Segments, entities and events on raw news pages.</source>
+        <translation>Segmente, Entitäten und Ereignisse auf rohen Nachrichtenseiten.</translation>
+    </message>
+    <message>
+        <source>Segments: {segments}</source>
+        <translation>Segmente: {segments}</translation>
+    </message>
+    <message>
+        <source>Select from here to the end</source>
+        <translation>Von hier bis zum Ende auswählen</translation>
+    </message>
+    <message>
+        <source>Select something, or press a key: how to use the label is told here.</source>
+        <translation>Etwas auswählen oder eine Taste drücken: Hier steht, wie das Label gemeint ist.</translation>
+    </message>
+    <message>
+        <source>Select to the next boundary</source>
+        <translation>Bis zur nächsten Grenze auswählen</translation>
+    </message>
+    <message>
+        <source>Set page in progress again</source>
+        <translation>Seite wieder in Arbeit nehmen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Einstellungen …</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Umschalt</translation>
+    </message>
+    <message>
+        <source>Shift + any of these</source>
+        <translation>Umschalt + jede davon</translation>
+    </message>
+    <message>
+        <source>Short tour</source>
+        <translation>Kurze Einführung</translation>
+    </message>
+    <message>
+        <source>Show me</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Show the log</source>
+        <translation>Protokoll zeigen</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Kleinerer Text</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Etwas ist schiefgegangen</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Aufteilung</translation>
+    </message>
+    <message>
+        <source>Split off</source>
+        <translation>Abtrennen</translation>
+    </message>
+    <message>
+        <source>Split segment at the caret</source>
+        <translation>Segment an der Schreibmarke teilen</translation>
+    </message>
+    <message>
+        <source>Start next segment here</source>
+        <translation>Nächstes Segment hier beginnen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop searching</source>
+        <translation>Suche anhalten</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag {n}</source>
+        <translation><numerusform>{n} auszeichnen</numerusform><numerusform>{n} auszeichnen</numerusform></translation>
+    </message>
+    <message>
+        <source>Take selection out of the span</source>
+        <translation>Auswahl aus der Spanne nehmen</translation>
+    </message>
+    <message>
+        <source>Take {name} out of the list</source>
+        <translation>{name} aus der Liste nehmen</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Text and .ann files with a generated annotation.conf, for brat and its readers.</source>
+        <translation>Text- und .ann-Dateien mit erzeugter annotation.conf, für brat und was es lesen kann.</translation>
+    </message>
+    <message>
+        <source>The best there is: gold, else who is furthest</source>
+        <translation>Das beste Vorhandene: Gold, sonst wer am weitesten ist</translation>
+    </message>
+    <message>
+        <source>The caret walks through the text and never changes it; Shift selects, Ctrl jumps by word. All can be done from the keyboard, and all can be taken back: {undo}.</source>
+        <translation>Die Schreibmarke wandert durch den Text und ändert ihn nie; Umschalt wählt aus, Strg springt wortweise. Alles geht mit der Tastatur, und alles lässt sich zurücknehmen: {undo}.</translation>
+    </message>
+    <message>
+        <source>The language changes when the program starts the next time.</source>
+        <translation>Die Sprache wechselt beim nächsten Start des Programms.</translation>
+    </message>
+    <message>
+        <source>The last step could not be done, because of a mistake in the program.</source>
+        <translation>Der letzte Schritt war wegen eines Fehlers im Programm nicht möglich.</translation>
+    </message>
+    <message>
+        <source>The list shows what is done and how much is on each page. {next} and {previous} go through it, {filter} searches it.</source>
+        <translation>Die Liste zeigt, was fertig ist und wie viel auf jeder Seite steht. {next} und {previous} gehen hindurch, {filter} durchsucht sie.</translation>
+    </message>
+    <message>
+        <source>The page</source>
+        <translation>Die Seite</translation>
+    </message>
+    <message>
+        <source>The pages</source>
+        <translation>Die Seiten</translation>
+    </message>
+    <message>
+        <source>The same everywhere</source>
+        <translation>Überall dasselbe</translation>
+    </message>
+    <message>
+        <source>The same everywhere…</source>
+        <translation>Überall dasselbe …</translation>
+    </message>
+    <message>
+        <source>The shares of the split add up to {sum} %, not to 100 %.</source>
+        <translation>Die Anteile der Aufteilung ergeben {sum} % statt 100 %.</translation>
+    </message>
+    <message>
+        <source>The whole article becomes 1</source>
+        <translation>Der ganze Artikel wird 1</translation>
+    </message>
+    <message>
+        <source>The whole article becomes 2</source>
+        <translation>Der ganze Artikel wird 2</translation>
+    </message>
+    <message>
+        <source>The whole article becomes 3</source>
+        <translation>Der ganze Artikel wird 3</translation>
+    </message>
+    <message>
+        <source>The whole article becomes 4</source>
+        <translation>Der ganze Artikel wird 4</translation>
+    </message>
+    <message>
+        <source>The whole article becomes 5</source>
+        <translation>Der ganze Artikel wird 5</translation>
+    </message>
+    <message>
+        <source>The whole article becomes 6</source>
+        <translation>Der ganze Artikel wird 6</translation>
+    </message>
+    <message>
+        <source>The whole article becomes 7</source>
+        <translation>Der ganze Artikel wird 7</translation>
+    </message>
+    <message>
+        <source>The whole article becomes 8</source>
+        <translation>Der ganze Artikel wird 8</translation>
+    </message>
+    <message>
+        <source>The whole article becomes 9</source>
+        <translation>Der ganze Artikel wird 9</translation>
+    </message>
+    <message>
+        <source>The whole page</source>
+        <translation>Die ganze Seite</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farbschema</translation>
+    </message>
+    <message>
+        <source>There is no file {path}.</source>
+        <translation>Es gibt keine Datei {path}.</translation>
+    </message>
+    <message>
+        <source>There is no folder {path}.</source>
+        <translation>Es gibt keinen Ordner {path}.</translation>
+    </message>
+    <message>
+        <source>This mention gets an entity of its own</source>
+        <translation>Diese Erwähnung bekommt eine eigene Entität</translation>
+    </message>
+    <message>
+        <source>This project has no pages yet</source>
+        <translation>Dieses Projekt hat noch keine Seiten</translation>
+    </message>
+    <message>
+        <source>Time on a page counts without pauses: what goes beyond 60 seconds without a key is left out.</source>
+        <translation>Die Zeit auf einer Seite zählt ohne Pausen: Was über 60 Sekunden ohne Taste hinausgeht, bleibt weg.</translation>
+    </message>
+    <message>
+        <source>Trigger</source>
+        <translation>Auslöser</translation>
+    </message>
+    <message>
+        <source>Try the sample pages, with a short tour</source>
+        <translation>Beispielseiten mit kurzer Einführung ausprobieren</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undo: {name}</source>
+        <translation>Rückgängig: {name}</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Üblich</translation>
+    </message>
+    <message>
+        <source>Usual appearance of the page</source>
+        <translation>Übliches Aussehen der Seite</translation>
+    </message>
+    <message>
+        <source>Usual reading face</source>
+        <translation>Übliche Leseschrift</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Web archive (WARC)</source>
+        <translation>Webarchiv (WARC)</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Webseite</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>What happened stands in {path}. It holds no text of your pages.</source>
+        <translation>Was geschah, steht in {path}. Text der Seiten enthält es nicht.</translation>
+    </message>
+    <message>
+        <source>What is annotated</source>
+        <translation>Was annotiert wird</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Which page? Type some letters of its name</source>
+        <translation>Welche Seite? Einige Buchstaben ihres Namens tippen</translation>
+    </message>
+    <message>
+        <source>While edges are moved ({key})</source>
+        <translation>Beim Verschieben der Ränder ({key})</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>Ganze Wörter</translation>
+    </message>
+    <message>
+        <source>Whose annotations</source>
+        <translation>Wessen Annotationen</translation>
+    </message>
+    <message>
+        <source>Whose annotations these are: click to annotate as somebody else</source>
+        <translation>Wessen Annotationen das sind: klicken, um als jemand anderes zu annotieren</translation>
+    </message>
+    <message>
+        <source>Whose annotations they are, for formats that do not say</source>
+        <translation>Wessen Annotationen es sind, bei Formaten, die das nicht sagen</translation>
+    </message>
+    <message>
+        <source>Why come back here? (may stay empty)</source>
+        <translation>Warum hierher zurück? (darf leer bleiben)</translation>
+    </message>
+    <message>
+        <source>Width of the column</source>
+        <translation>Spaltenbreite</translation>
+    </message>
+    <message>
+        <source>With the caret on the word that says what happened, {event} opens the list of events. Then a letter for each role, and the mention that fills it.</source>
+        <translation>Mit der Schreibmarke auf dem Wort, das sagt, was geschah, öffnet {event} die Liste der Ereignisse. Dann je Rolle ein Buchstabe und die Erwähnung, die sie füllt.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <source>[{0}, {1}) ends beyond the text, which has {2} characters</source>
+        <translation>[{0}, {1}) endet hinter dem Text, der {2} Zeichen hat</translation>
+    </message>
+    <message>
+        <source>[{0}, {1}) is not a range: start must be &gt;= 0 and &lt;= end</source>
+        <translation>[{0}, {1}) ist kein Bereich: Der Anfang muss &gt;= 0 und &lt;= Ende sein</translation>
+    </message>
+    <message>
+        <source>a label's key is one letter, digit or sign</source>
+        <translation>Die Taste eines Labels ist ein Buchstabe, eine Ziffer oder ein Zeichen</translation>
+    </message>
+    <message>
+        <source>a name needs at least one letter</source>
+        <translation>Ein Name braucht mindestens einen Buchstaben</translation>
+    </message>
+    <message>
+        <source>a new or empty folder</source>
+        <translation>ein neuer oder leerer Ordner</translation>
+    </message>
+    <message>
+        <source>a page that a browser saved with its resources, which are left out</source>
+        <translation>eine Seite, die ein Browser mit ihren Ressourcen gespeichert hat; diese bleiben weg</translation>
+    </message>
+    <message>
+        <source>a span needs at least one character in every fragment</source>
+        <translation>Eine Spanne braucht in jedem Fragment mindestens ein Zeichen</translation>
+    </message>
+    <message>
+        <source>add words</source>
+        <translation>Wörter dazu</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>all labelled</source>
+        <translation>alles beschriftet</translation>
+    </message>
+    <message>
+        <source>all text from here on is labelled: j goes to the first that is not</source>
+        <translation>Ab hier ist aller Text beschriftet: j geht zum ersten, der es nicht ist</translation>
+    </message>
+    <message>
+        <source>all text is labelled</source>
+        <translation>Aller Text ist beschriftet</translation>
+    </message>
+    <message numerus="yes">
+        <source>and {n} more</source>
+        <translation><numerusform>und {n} weiteres</numerusform><numerusform>und {n} weitere</numerusform></translation>
+    </message>
+    <message>
+        <source>annotate as…</source>
+        <translation>annotieren als …</translation>
+    </message>
+    <message>
+        <source>annotating as {name}</source>
+        <translation>Annotiert wird jetzt als {name}</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>any attribute</source>
+        <translation>beliebiges Attribut</translation>
+    </message>
+    <message>
+        <source>any case</source>
+        <translation>Groß/klein egal</translation>
+    </message>
+    <message>
+        <source>any label</source>
+        <translation>beliebiges Label</translation>
+    </message>
+    <message>
+        <source>arguments</source>
+        <translation>Argumente</translation>
+    </message>
+    <message>
+        <source>arm the role, then pick what fills it</source>
+        <translation>die Rolle scharf stellen, dann wählen, was sie füllt</translation>
+    </message>
+    <message>
+        <source>article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>article number {0}: articles count from 1</source>
+        <translation>Artikelnummer {0}: Artikel zählen ab 1</translation>
+    </message>
+    <message>
+        <source>article of the segment</source>
+        <translation>Artikel des Segments</translation>
+    </message>
+    <message>
+        <source>article {0}</source>
+        <translation>Artikel {0}</translation>
+    </message>
+    <message>
+        <source>article {0} starts here</source>
+        <translation>Artikel {0} beginnt hier</translation>
+    </message>
+    <message>
+        <source>article {0} → {1}</source>
+        <translation>Artikel {0} → {1}</translation>
+    </message>
+    <message>
+        <source>article {number}</source>
+        <translation>Artikel {number}</translation>
+    </message>
+    <message>
+        <source>article {number} starts here</source>
+        <translation>Artikel {number} beginnt hier</translation>
+    </message>
+    <message>
+        <source>attribute</source>
+        <translation>Attribut</translation>
+    </message>
+    <message>
+        <source>attributes</source>
+        <translation>Attribute</translation>
+    </message>
+    <message>
+        <source>bookmark</source>
+        <translation>Lesezeichen</translation>
+    </message>
+    <message>
+        <source>bookmark {0} stands at {1}, before the text</source>
+        <translation>Lesezeichen {0} steht bei {1}, vor dem Text</translation>
+    </message>
+    <message>
+        <source>bookmark {number} of {count}</source>
+        <translation>Lesezeichen {number} von {count}</translation>
+    </message>
+    <message>
+        <source>bookmark: {words}</source>
+        <translation>Lesezeichen: {words}</translation>
+    </message>
+    <message>
+        <source>brat standoff</source>
+        <translation>brat-Standoff</translation>
+    </message>
+    <message>
+        <source>by character; with Ctrl by word</source>
+        <translation>zeichenweise; mit Strg wortweise</translation>
+    </message>
+    <message>
+        <source>by character; with Ctrl by word, with Alt by sentence</source>
+        <translation>zeichenweise; mit Strg wortweise, mit Alt satzweise</translation>
+    </message>
+    <message>
+        <source>by line, to the edges of the line</source>
+        <translation>zeilenweise, zu den Enden der Zeile</translation>
+    </message>
+    <message>
+        <source>by line; with Ctrl by paragraph</source>
+        <translation>zeilenweise; mit Strg absatzweise</translation>
+    </message>
+    <message>
+        <source>by sentence</source>
+        <translation>satzweise</translation>
+    </message>
+    <message>
+        <source>by what is in sight</source>
+        <translation>um das, was in Sicht ist</translation>
+    </message>
+    <message>
+        <source>change bookmark</source>
+        <translation>Lesezeichen ändern</translation>
+    </message>
+    <message>
+        <source>character</source>
+        <translation>Zeichen</translation>
+    </message>
+    <message>
+        <source>checked: everything is as it should be</source>
+        <translation>Geprüft: Alles ist, wie es sein soll</translation>
+    </message>
+    <message numerus="yes">
+        <source>checked: {n} findings, the first: {first}</source>
+        <translation><numerusform>Geprüft: {n} Befund: {first}</numerusform><numerusform>Geprüft: {n} Befunde, der erste: {first}</numerusform></translation>
+    </message>
+    <message>
+        <source>choose events that belong to {0}</source>
+        <translation>Ereignisse wählen, die zu {0} gehören</translation>
+    </message>
+    <message>
+        <source>choose the mentions that refer to something else</source>
+        <translation>Die Erwähnungen wählen, die etwas anderes meinen</translation>
+    </message>
+    <message>
+        <source>close event</source>
+        <translation>Ereignis schließen</translation>
+    </message>
+    <message>
+        <source>copy saved as {name}</source>
+        <translation>Kopie gespeichert als {name}</translation>
+    </message>
+    <message>
+        <source>copy the frame of an event first: open it and press Ctrl+Shift+C</source>
+        <translation>Erst den Rahmen eines Ereignisses kopieren: öffnen und Strg+Umschalt+C drücken</translation>
+    </message>
+    <message>
+        <source>copy {0} to {1}</source>
+        <translation>{0} nach {1} kopieren</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <translation>löschen</translation>
+    </message>
+    <message>
+        <source>delete {0}</source>
+        <translation>{0} löschen</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>drop</source>
+        <translation>verwerfen</translation>
+    </message>
+    <message>
+        <source>edges</source>
+        <translation>Ränder</translation>
+    </message>
+    <message>
+        <source>empty and {key}: refers to nothing</source>
+        <translation>leer und {key}: meint nichts</translation>
+    </message>
+    <message>
+        <source>empty {0} of {1}</source>
+        <translation>{0} von {1} leeren</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>entity</source>
+        <translation>Entität</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>event cluster</source>
+        <translation>Ereigniscluster</translation>
+    </message>
+    <message>
+        <source>event clusters</source>
+        <translation>Ereigniscluster</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>every HTML answer of a crawl a page; of any size, also compressed</source>
+        <translation>jede HTML-Antwort eines Crawls eine Seite; beliebig groß, auch komprimiert</translation>
+    </message>
+    <message>
+        <source>every item a page, with its title, address, author and date</source>
+        <translation>jeder Eintrag eine Seite, mit Titel, Adresse, Autor und Datum</translation>
+    </message>
+    <message>
+        <source>everybody's</source>
+        <translation>von allen</translation>
+    </message>
+    <message>
+        <source>exact case</source>
+        <translation>Groß/klein genau</translation>
+    </message>
+    <message>
+        <source>finish page</source>
+        <translation>Seite abschließen</translation>
+    </message>
+    <message>
+        <source>finished in {time}</source>
+        <translation>abgeschlossen in {time}</translation>
+    </message>
+    <message>
+        <source>finishes all the same</source>
+        <translation>schließt trotzdem ab</translation>
+    </message>
+    <message>
+        <source>flag {0}</source>
+        <translation>Merkmal {0} setzen</translation>
+    </message>
+    <message>
+        <source>found out for each page; for example windows-1252</source>
+        <translation>für jede Seite ermittelt; zum Beispiel windows-1252</translation>
+    </message>
+    <message>
+        <source>fragments [{0}, {1}) and [{2}, {3}) overlap</source>
+        <translation>Die Fragmente [{0}, {1}) und [{2}, {3}) überlappen</translation>
+    </message>
+    <message>
+        <source>frame of “{words}” copied: go to another trigger and press Ctrl+Shift+V</source>
+        <translation>Rahmen von „{words}“ kopiert: zu einem anderen Auslöser gehen und Strg+Umschalt+V drücken</translation>
+    </message>
+    <message>
+        <source>from here: go to the end of the stretch, then press the key of its kind</source>
+        <translation>Von hier: zum Ende der Stelle gehen, dann die Taste ihrer Art drücken</translation>
+    </message>
+    <message>
+        <source>from the top of the page</source>
+        <translation>vom Anfang der Seite</translation>
+    </message>
+    <message>
+        <source>from “{words}”: go to the other mention with Tab and Enter, or click it</source>
+        <translation>Von „{words}“: mit Tab und Eingabe zur anderen Erwähnung gehen oder sie anklicken</translation>
+    </message>
+    <message>
+        <source>full text</source>
+        <translation>Volltext</translation>
+    </message>
+    <message>
+        <source>further</source>
+        <translation>weiter</translation>
+    </message>
+    <message>
+        <source>go to a mention or an event first to move its edges</source>
+        <translation>Zum Verschieben der Ränder erst zu einer Erwähnung oder einem Ereignis gehen</translation>
+    </message>
+    <message>
+        <source>go to the word that fills the role first, or select it</source>
+        <translation>Erst zum Wort gehen, das die Rolle füllt, oder es auswählen</translation>
+    </message>
+    <message>
+        <source>go to the words to add and press + or Enter; Esc leaves the span as it is</source>
+        <translation>Zu den Wörtern gehen und + oder Eingabe drücken; Esc lässt die Spanne, wie sie ist</translation>
+    </message>
+    <message>
+        <source>gold</source>
+        <translation>Gold</translation>
+    </message>
+    <message>
+        <source>human</source>
+        <translation>ein Mensch</translation>
+    </message>
+    <message>
+        <source>in Entities: select the word, then the next words too</source>
+        <translation>bei Entitäten: das Wort auswählen, dann auch die nächsten</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>in Arbeit</translation>
+    </message>
+    <message>
+        <source>it refers to an entity or event cluster that is not there</source>
+        <translation>Es verweist auf eine Entität oder ein Ereigniscluster, das nicht da ist</translation>
+    </message>
+    <message>
+        <source>its letter</source>
+        <translation>ihr Buchstabe</translation>
+    </message>
+    <message>
+        <source>keep</source>
+        <translation>behalten</translation>
+    </message>
+    <message>
+        <source>key {key}</source>
+        <translation>Taste {key}</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>label 1 segment</source>
+        <translation>1 Segment beschriften</translation>
+    </message>
+    <message>
+        <source>label {0} segments</source>
+        <translation>{0} Segmente beschriften</translation>
+    </message>
+    <message>
+        <source>leave as it was</source>
+        <translation>lassen, wie es war</translation>
+    </message>
+    <message>
+        <source>less</source>
+        <translation>weniger</translation>
+    </message>
+    <message>
+        <source>links to entities</source>
+        <translation>Verweise auf Entitäten</translation>
+    </message>
+    <message>
+        <source>lock another</source>
+        <translation>anderes festhalten</translation>
+    </message>
+    <message>
+        <source>lock this label</source>
+        <translation>dieses Label festhalten</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>festgehalten</translation>
+    </message>
+    <message>
+        <source>mark as {0}</source>
+        <translation>Seite auf „{0}“ setzen</translation>
+    </message>
+    <message>
+        <source>mention</source>
+        <translation>Erwähnung</translation>
+    </message>
+    <message>
+        <source>mentions</source>
+        <translation>Erwähnungen</translation>
+    </message>
+    <message>
+        <source>merge {0} into {1}</source>
+        <translation>{0} mit {1} zusammenführen</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <translation>meine</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>ein Modell</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>mehr</translation>
+    </message>
+    <message>
+        <source>move the beginning of the selection; with Ctrl by word</source>
+        <translation>den Anfang der Auswahl verschieben; mit Strg wortweise</translation>
+    </message>
+    <message>
+        <source>moving the end of {name}</source>
+        <translation>Ende von {name} wird verschoben</translation>
+    </message>
+    <message>
+        <source>moving the start of {name}</source>
+        <translation>Anfang von {name} wird verschoben</translation>
+    </message>
+    <message>
+        <source>name…</source>
+        <translation>Name …</translation>
+    </message>
+    <message>
+        <source>new article</source>
+        <translation>neuer Artikel</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>weiter</translation>
+    </message>
+    <message>
+        <source>next labels: article {number}</source>
+        <translation>Nächste Labels: Artikel {number}</translation>
+    </message>
+    <message>
+        <source>next name</source>
+        <translation>nächster Name</translation>
+    </message>
+    <message>
+        <source>next value of its 1st … 9th attribute</source>
+        <translation>nächster Wert des 1. … 9. Attributs</translation>
+    </message>
+    <message>
+        <source>next, previous mention or event; in Segments the next segment</source>
+        <translation>nächste, vorige Erwähnung oder Ereignis; bei Segmenten das nächste Segment</translation>
+    </message>
+    <message>
+        <source>no article</source>
+        <translation>kein Artikel</translation>
+    </message>
+    <message>
+        <source>no copy was saved: {reason}</source>
+        <translation>Es wurde keine Kopie gespeichert: {reason}</translation>
+    </message>
+    <message>
+        <source>no event cluster</source>
+        <translation>kein Ereigniscluster</translation>
+    </message>
+    <message>
+        <source>no hit</source>
+        <translation>kein Treffer</translation>
+    </message>
+    <message>
+        <source>no other place that is not tagged yet</source>
+        <translation>keine andere Stelle, die noch nicht ausgezeichnet ist</translation>
+    </message>
+    <message>
+        <source>no page is given that could carry this change</source>
+        <translation>Es ist keine Seite angegeben, die diese Änderung tragen könnte</translation>
+    </message>
+    <message>
+        <source>no page matches</source>
+        <translation>keine Seite passt</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ohne</translation>
+    </message>
+    <message>
+        <source>not now</source>
+        <translation>jetzt nicht</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>not saved: {edits} · {reason}</source>
+        <translation>nicht gespeichert: {edits} · {reason}</translation>
+    </message>
+    <message>
+        <source>not ticked</source>
+        <translation>nicht angekreuzt</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>note on the page</source>
+        <translation>Notiz zur Seite</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>nothing can be redone before everything is saved: save again first</source>
+        <translation>Erst muss alles gespeichert sein, dann lässt sich etwas wiederholen: bitte erneut speichern</translation>
+    </message>
+    <message>
+        <source>nothing here yet</source>
+        <translation>noch nichts da</translation>
+    </message>
+    <message>
+        <source>nothing is missing on this page</source>
+        <translation>Auf dieser Seite fehlt nichts</translation>
+    </message>
+    <message>
+        <source>nothing is selected</source>
+        <translation>Nichts ist ausgewählt</translation>
+    </message>
+    <message>
+        <source>nothing is tagged here</source>
+        <translation>Hier ist nichts ausgezeichnet</translation>
+    </message>
+    <message>
+        <source>nothing would be left of the span: delete it instead</source>
+        <translation>Von der Spanne bliebe nichts übrig: bitte löschen</translation>
+    </message>
+    <message>
+        <source>on this page</source>
+        <translation>auf dieser Seite</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>einmal</translation>
+    </message>
+    <message>
+        <source>one batch changes a page twice: make one edit of the two</source>
+        <translation>Ein Stapel ändert eine Seite zweimal: Beide zu einer Änderung zusammenfassen</translation>
+    </message>
+    <message>
+        <source>one page a file; the encoding is found out or given with --encoding</source>
+        <translation>Eine Seite je Datei; die Zeichenkodierung wird ermittelt oder mit --encoding angegeben</translation>
+    </message>
+    <message>
+        <source>one page a line; --html-field, --text-field and --url-field name the keys</source>
+        <translation>eine Seite je Zeile; --html-field, --text-field und --url-field nennen die Schlüssel</translation>
+    </message>
+    <message>
+        <source>only white space is left on one side: nothing to split</source>
+        <translation>Auf einer Seite bleibt nur Leerraum: nichts zu teilen</translation>
+    </message>
+    <message>
+        <source>open the event first whose frame is to be copied</source>
+        <translation>Erst das Ereignis öffnen, dessen Rahmen kopiert werden soll</translation>
+    </message>
+    <message>
+        <source>open the event or fill the role with what is under the caret</source>
+        <translation>das Ereignis öffnen oder die Rolle mit dem unter der Schreibmarke füllen</translation>
+    </message>
+    <message>
+        <source>open the group and delete what is in it one by one</source>
+        <translation>Die Gruppe öffnen und ihren Inhalt einzeln löschen</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>optional</translation>
+    </message>
+    <message>
+        <source>other edge</source>
+        <translation>anderer Rand</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>page flags</source>
+        <translation>Seitenmerkmale</translation>
+    </message>
+    <message>
+        <source>pick</source>
+        <translation>wählen</translation>
+    </message>
+    <message>
+        <source>pick: Tab ↵, click, key</source>
+        <translation>wählen: Tab ↵, Klick, Taste</translation>
+    </message>
+    <message>
+        <source>position {0} lies outside the text, which has {1} characters</source>
+        <translation>Position {0} liegt außerhalb des Textes, der {1} Zeichen hat</translation>
+    </message>
+    <message>
+        <source>press a key · / to search</source>
+        <translation>Taste drücken · / zum Suchen</translation>
+    </message>
+    <message>
+        <source>press the key of the label that each drag or double-click is to get</source>
+        <translation>Taste des Labels drücken, das jedes Ziehen oder Doppelklicken vergeben soll</translation>
+    </message>
+    <message>
+        <source>press the key …</source>
+        <translation>Taste drücken …</translation>
+    </message>
+    <message>
+        <source>press {key}, then pick</source>
+        <translation>{key} drücken, dann wählen</translation>
+    </message>
+    <message>
+        <source>put down: role, event, selection</source>
+        <translation>ablegen: Rolle, Ereignis, Auswahl</translation>
+    </message>
+    <message>
+        <source>put the caret in a segment of the article that is to be number {number}</source>
+        <translation>Die Schreibmarke in ein Segment des Artikels setzen, der Nummer {number} werden soll</translation>
+    </message>
+    <message>
+        <source>put the caret in a segment to move its edges</source>
+        <translation>Zum Verschieben der Ränder die Schreibmarke in ein Segment setzen</translation>
+    </message>
+    <message>
+        <source>put the caret in a segment to take it out of its article</source>
+        <translation>Die Schreibmarke in ein Segment setzen, um es aus seinem Artikel zu nehmen</translation>
+    </message>
+    <message>
+        <source>put the caret inside a segment to split it</source>
+        <translation>Zum Teilen die Schreibmarke in ein Segment setzen</translation>
+    </message>
+    <message>
+        <source>put the caret on a mention or an event to say what it refers to</source>
+        <translation>Die Schreibmarke auf eine Erwähnung oder ein Ereignis setzen, um zu sagen, was gemeint ist</translation>
+    </message>
+    <message>
+        <source>put the caret on a word, or select some text, to tag it</source>
+        <translation>Zum Auszeichnen die Schreibmarke auf ein Wort setzen oder Text auswählen</translation>
+    </message>
+    <message>
+        <source>put the caret on the mention that the relation is to start from</source>
+        <translation>Die Schreibmarke auf die Erwähnung setzen, von der die Relation ausgehen soll</translation>
+    </message>
+    <message>
+        <source>put the caret on the word that states the event, or select it</source>
+        <translation>Die Schreibmarke auf das Wort setzen, das das Ereignis nennt, oder es auswählen</translation>
+    </message>
+    <message>
+        <source>read only</source>
+        <translation>nur lesen</translation>
+    </message>
+    <message>
+        <source>refer to nothing</source>
+        <translation>meint nichts</translation>
+    </message>
+    <message>
+        <source>refer to {0}</source>
+        <translation>meint {0}</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>relate {0}</source>
+        <translation>Relation {0}</translation>
+    </message>
+    <message>
+        <source>relation</source>
+        <translation>Relation</translation>
+    </message>
+    <message>
+        <source>relations</source>
+        <translation>Relationen</translation>
+    </message>
+    <message>
+        <source>remove bookmark</source>
+        <translation>Lesezeichen entfernen</translation>
+    </message>
+    <message>
+        <source>rename {0} → {1}</source>
+        <translation>{0} umbenennen → {1}</translation>
+    </message>
+    <message>
+        <source>renumber articles</source>
+        <translation>Artikel neu nummerieren</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>Pflicht</translation>
+    </message>
+    <message>
+        <source>retype {0} {1} → {2}</source>
+        <translation>{0} umtypisieren: {1} → {2}</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>same event as {0}</source>
+        <translation>dasselbe Ereignis wie {0}</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>gespeichert</translation>
+    </message>
+    <message>
+        <source>saved {time}</source>
+        <translation>gespeichert {time}</translation>
+    </message>
+    <message>
+        <source>saving…</source>
+        <translation>speichert …</translation>
+    </message>
+    <message>
+        <source>searching…</source>
+        <translation>sucht …</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>segment</source>
+        <translation>Segment</translation>
+    </message>
+    <message>
+        <source>segments</source>
+        <translation>Segmente</translation>
+    </message>
+    <message>
+        <source>segments {0} and {1} overlap</source>
+        <translation>Die Segmente {0} und {1} überlappen</translation>
+    </message>
+    <message>
+        <source>segments {0} and {1} would overlap</source>
+        <translation>Die Segmente {0} und {1} würden überlappen</translation>
+    </message>
+    <message>
+        <source>select a mention first, then the text to add to it</source>
+        <translation>Erst eine Erwähnung auswählen, dann den Text, der dazukommen soll</translation>
+    </message>
+    <message>
+        <source>select the part of a mention that does not belong to it</source>
+        <translation>Den Teil einer Erwähnung auswählen, der nicht dazugehört</translation>
+    </message>
+    <message>
+        <source>select; a selection grows or shrinks at its end</source>
+        <translation>auswählen; die Auswahl wächst oder schrumpft an ihrem Ende</translation>
+    </message>
+    <message>
+        <source>sentence</source>
+        <translation>Satz</translation>
+    </message>
+    <message>
+        <source>show them</source>
+        <translation>zeigen</translation>
+    </message>
+    <message>
+        <source>show {name}</source>
+        <translation>{name} zeigen</translation>
+    </message>
+    <message>
+        <source>shows the next</source>
+        <translation>zeigt das nächste</translation>
+    </message>
+    <message>
+        <source>smart case</source>
+        <translation>Groß/klein klug</translation>
+    </message>
+    <message>
+        <source>spaCy training data</source>
+        <translation>spaCy-Trainingsdaten</translation>
+    </message>
+    <message>
+        <source>split</source>
+        <translation>teilen</translation>
+    </message>
+    <message>
+        <source>split {0} from {1}</source>
+        <translation>{0} von {1} trennen</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>stopping…</source>
+        <translation>hält an …</translation>
+    </message>
+    <message>
+        <source>tag one of them first, or select it: then the same is looked for</source>
+        <translation>Erst eines davon auszeichnen oder auswählen: dann wird dasselbe gesucht</translation>
+    </message>
+    <message>
+        <source>tag {0} {1}</source>
+        <translation>{1} als {0}</translation>
+    </message>
+    <message>
+        <source>tag {0} {1} × {2}</source>
+        <translation>{1} als {0} × {2}</translation>
+    </message>
+    <message>
+        <source>tag {label}</source>
+        <translation>als {label} auszeichnen</translation>
+    </message>
+    <message>
+        <source>the author can be changed as soon as everything is saved</source>
+        <translation>Der Name kann gewechselt werden, sobald alles gespeichert ist</translation>
+    </message>
+    <message>
+        <source>the check could not be done: {reason}</source>
+        <translation>Die Prüfung war nicht möglich: {reason}</translation>
+    </message>
+    <message>
+        <source>the digits are the articles' numbers</source>
+        <translation>Die Ziffern sind die Nummern der Artikel</translation>
+    </message>
+    <message>
+        <source>the edges are in hand: Enter keeps them, Esc drops them</source>
+        <translation>Die Ränder sind gegriffen: Eingabe behält sie, Esc verwirft sie</translation>
+    </message>
+    <message>
+        <source>the edit changes nothing</source>
+        <translation>Die Änderung ändert nichts</translation>
+    </message>
+    <message>
+        <source>the edit names {0} and means {1}</source>
+        <translation>Die Änderung nennt {0} und meint {1}</translation>
+    </message>
+    <message>
+        <source>the first {hits}</source>
+        <translation>die ersten {hits}</translation>
+    </message>
+    <message>
+        <source>the item this note is about is not there any more</source>
+        <translation>Das, worauf sich diese Notiz bezieht, ist nicht mehr da</translation>
+    </message>
+    <message>
+        <source>the other edge</source>
+        <translation>der andere Rand</translation>
+    </message>
+    <message>
+        <source>the page is {0}, not {1}: it was changed meanwhile</source>
+        <translation>Die Seite ist {0}, nicht {1}: Sie wurde inzwischen geändert</translation>
+    </message>
+    <message>
+        <source>the page was changed before this could be done</source>
+        <translation>Die Seite wurde gewechselt, bevor das geschehen konnte</translation>
+    </message>
+    <message>
+        <source>the project is open for reading only</source>
+        <translation>Das Projekt ist nur zum Lesen geöffnet</translation>
+    </message>
+    <message>
+        <source>the scheme has no entity type {0}</source>
+        <translation>Das Schema hat keinen Entitätstyp {0}</translation>
+    </message>
+    <message>
+        <source>the scheme has no event type {0}</source>
+        <translation>Das Schema hat keinen Ereignistyp {0}</translation>
+    </message>
+    <message>
+        <source>the scheme has no page flag {0}</source>
+        <translation>Das Schema hat kein Seitenmerkmal {0}</translation>
+    </message>
+    <message>
+        <source>the scheme has no relation between these two mentions</source>
+        <translation>Das Schema hat keine Relation zwischen diesen beiden Erwähnungen</translation>
+    </message>
+    <message>
+        <source>the scheme has no relation type {0}</source>
+        <translation>Das Schema hat keinen Relationstyp {0}</translation>
+    </message>
+    <message>
+        <source>the scheme has no segment kind {0}</source>
+        <translation>Das Schema hat keine Segmentart {0}</translation>
+    </message>
+    <message>
+        <source>the segment would hold only white space</source>
+        <translation>Das Segment enthielte nur Leerraum</translation>
+    </message>
+    <message>
+        <source>the span cannot be made smaller</source>
+        <translation>Die Spanne kann nicht kleiner werden</translation>
+    </message>
+    <message>
+        <source>the whole article becomes 1 … 9</source>
+        <translation>der ganze Artikel wird 1 … 9</translation>
+    </message>
+    <message>
+        <source>the {0} {1} ({2}) is still referred to in the project: unlink it first</source>
+        <translation>{0} {1} ({2}) wird im Projekt noch gebraucht: erst die Verweise lösen</translation>
+    </message>
+    <message>
+        <source>there is no article {0}, but there are later ones: renumber</source>
+        <translation>Es gibt keinen Artikel {0}, aber spätere: bitte neu nummerieren</translation>
+    </message>
+    <message>
+        <source>there is no bookmark on this page</source>
+        <translation>Auf dieser Seite gibt es kein Lesezeichen</translation>
+    </message>
+    <message>
+        <source>there is no document {0} in the project</source>
+        <translation>Im Projekt gibt es kein Dokument {0}</translation>
+    </message>
+    <message>
+        <source>there is no further name on this page</source>
+        <translation>Auf dieser Seite gibt es keinen weiteren Namen</translation>
+    </message>
+    <message>
+        <source>there is no further word</source>
+        <translation>Es gibt kein weiteres Wort</translation>
+    </message>
+    <message>
+        <source>there is no name before this on the page</source>
+        <translation>Auf dieser Seite gibt es davor keinen Namen</translation>
+    </message>
+    <message>
+        <source>there is no segment after the caret that could start here</source>
+        <translation>Hinter der Schreibmarke ist kein Segment, das hier beginnen könnte</translation>
+    </message>
+    <message>
+        <source>there is no segment before the caret that could reach to here</source>
+        <translation>Vor der Schreibmarke ist kein Segment, das bis hierher reichen könnte</translation>
+    </message>
+    <message>
+        <source>there is no segment before this one to join it to</source>
+        <translation>Vor diesem Segment ist keines, mit dem es sich verbinden ließe</translation>
+    </message>
+    <message>
+        <source>there is no segment of an article from here on: label some text first</source>
+        <translation>Ab hier gibt es kein Segment eines Artikels: erst Text beschriften</translation>
+    </message>
+    <message>
+        <source>there is no such attribute on this item any more</source>
+        <translation>Dieses Attribut gibt es hier nicht mehr</translation>
+    </message>
+    <message>
+        <source>there is no text after this</source>
+        <translation>Danach kommt kein Text mehr</translation>
+    </message>
+    <message>
+        <source>there is no unlabelled text here: press j to go to the next</source>
+        <translation>Hier ist kein unbeschrifteter Text: j geht zum nächsten</translation>
+    </message>
+    <message>
+        <source>there is only white space here: select some text first</source>
+        <translation>Hier ist nur Leerraum: erst Text auswählen</translation>
+    </message>
+    <message>
+        <source>this bookmark is not there any more</source>
+        <translation>Dieses Lesezeichen ist nicht mehr da</translation>
+    </message>
+    <message>
+        <source>this entity is not there any more: choose another one</source>
+        <translation>Diese Entität ist nicht mehr da: eine andere wählen</translation>
+    </message>
+    <message>
+        <source>this event is not there any more</source>
+        <translation>Dieses Ereignis ist nicht mehr da</translation>
+    </message>
+    <message>
+        <source>this is no file of keys: it should say {format}</source>
+        <translation>Das ist keine Tastendatei: Sie müsste {format} nennen</translation>
+    </message>
+    <message>
+        <source>this is no file of keys: {reason}</source>
+        <translation>Das ist keine Tastendatei: {reason}</translation>
+    </message>
+    <message>
+        <source>this is not there any more</source>
+        <translation>Das ist nicht mehr da</translation>
+    </message>
+    <message>
+        <source>this is the first hit</source>
+        <translation>Das ist der erste Treffer</translation>
+    </message>
+    <message>
+        <source>this is the first page</source>
+        <translation>Das ist die erste Seite</translation>
+    </message>
+    <message>
+        <source>this is the last hit</source>
+        <translation>Das ist der letzte Treffer</translation>
+    </message>
+    <message>
+        <source>this is the last page</source>
+        <translation>Das ist die letzte Seite</translation>
+    </message>
+    <message>
+        <source>this mention is not there any more</source>
+        <translation>Diese Erwähnung ist nicht mehr da</translation>
+    </message>
+    <message>
+        <source>this page</source>
+        <translation>diese Seite</translation>
+    </message>
+    <message>
+        <source>this page is not saved yet: save again, then go on</source>
+        <translation>Diese Seite ist noch nicht gespeichert: erneut speichern, dann weiter</translation>
+    </message>
+    <message>
+        <source>this page was changed elsewhere and is shown as it is now</source>
+        <translation>Diese Seite wurde anderswo geändert und wird nun im jetzigen Stand gezeigt</translation>
+    </message>
+    <message>
+        <source>this segment is not there any more</source>
+        <translation>Dieses Segment ist nicht mehr da</translation>
+    </message>
+    <message>
+        <source>this text has no label yet</source>
+        <translation>Dieser Text hat noch kein Label</translation>
+    </message>
+    <message>
+        <source>ticked</source>
+        <translation>angekreuzt</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>to the edges of the line; with Ctrl of the page</source>
+        <translation>zu den Enden der Zeile; mit Strg der Seite</translation>
+    </message>
+    <message>
+        <source>train, dev, test</source>
+        <translation>train, dev, test</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>rückgängig</translation>
+    </message>
+    <message>
+        <source>unlock</source>
+        <translation>lösen</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>whole project</source>
+        <translation>ganzes Projekt</translation>
+    </message>
+    <message>
+        <source>word</source>
+        <translation>Wort</translation>
+    </message>
+    <message>
+        <source>{0} as {1}</source>
+        <translation>{0} als {1}</translation>
+    </message>
+    <message>
+        <source>{0} belongs to no article: press its number</source>
+        <translation>{0} gehört zu keinem Artikel: seine Nummer drücken</translation>
+    </message>
+    <message>
+        <source>{0} cannot be merged with itself: choose another entity</source>
+        <translation>{0} kann nicht mit sich selbst zusammengeführt werden: andere Entität wählen</translation>
+    </message>
+    <message>
+        <source>{0} cannot be merged with itself: choose another event cluster</source>
+        <translation>{0} kann nicht mit sich selbst zusammengeführt werden: anderes Ereigniscluster wählen</translation>
+    </message>
+    <message>
+        <source>{0} does not take {1}: remove the relation first</source>
+        <translation>{0} nimmt kein {1}: erst die Relation entfernen</translation>
+    </message>
+    <message>
+        <source>{0} has no attribute {1}</source>
+        <translation>{0} hat kein Attribut {1}</translation>
+    </message>
+    <message>
+        <source>{0} has no role {1}</source>
+        <translation>{0} hat keine Rolle {1}</translation>
+    </message>
+    <message>
+        <source>{0} holds U+{1} at {2}, which is not text</source>
+        <translation>{0} enthält U+{1} bei {2}, das ist kein Text</translation>
+    </message>
+    <message>
+        <source>{0} is a {1} in this project, not a {2}: take another name</source>
+        <translation>{0} ist in diesem Projekt {1}, nicht {2}: einen anderen Namen nehmen</translation>
+    </message>
+    <message>
+        <source>{0} is no Wikidata id like Q42 and no address like https://example.org/x</source>
+        <translation>{0} ist keine Wikidata-Kennung wie Q42 und keine Adresse wie https://example.org/x</translation>
+    </message>
+    <message>
+        <source>{0} of {1} cannot be {2}; it takes {3}</source>
+        <translation>{0} von {1} kann nicht {2} sein; möglich sind {3}</translation>
+    </message>
+    <message>
+        <source>{0} of {1}: {2}</source>
+        <translation>{0} von {1}: {2}</translation>
+    </message>
+    <message>
+        <source>{0} {1} ends at {2}, the text has {3} characters</source>
+        <translation>{0} {1} endet bei {2}, der Text hat {3} Zeichen</translation>
+    </message>
+    <message>
+        <source>{0} {1} is not as the edit expects: it was changed meanwhile</source>
+        <translation>{0} {1} ist nicht so, wie die Änderung es erwartet: inzwischen geändert</translation>
+    </message>
+    <message>
+        <source>{0} {1}: an id has 1 to {2} characters, this one {3}</source>
+        <translation>{0} {1}: Eine Kennung hat 1 bis {2} Zeichen, diese {3}</translation>
+    </message>
+    <message>
+        <source>{0}: a mention cannot be related to itself</source>
+        <translation>{0}: Eine Erwähnung kann nicht mit sich selbst verbunden werden</translation>
+    </message>
+    <message>
+        <source>{0}: its {1} cannot be {2}; it takes {3}</source>
+        <translation>{0}: {1} kann nicht {2} sein; möglich sind {3}</translation>
+    </message>
+    <message>
+        <source>{0}: its {1} {2} is not a mention</source>
+        <translation>{0}: {1} {2} ist keine Erwähnung</translation>
+    </message>
+    <message>
+        <source>{0}: the events would contain each other</source>
+        <translation>{0}: Die Ereignisse enthielten einander</translation>
+    </message>
+    <message>
+        <source>{0}: the same argument is there already</source>
+        <translation>{0}: Dieses Argument gibt es schon</translation>
+    </message>
+    <message>
+        <source>{0}: there is no mention or event {1}</source>
+        <translation>{0}: Es gibt keine Erwähnung und kein Ereignis {1}</translation>
+    </message>
+    <message>
+        <source>{0}: {1} can be filled {2}</source>
+        <translation>{0}: {1} kann {2} besetzt werden</translation>
+    </message>
+    <message>
+        <source>{0}: {1} is no ISO value like 2025-07-23, 2025-W30, 2025-Q3 or P3D</source>
+        <translation>{0}: {1} ist kein ISO-Wert wie 2025-07-23, 2025-W30, 2025-Q3 oder P3D</translation>
+    </message>
+    <message>
+        <source>{0}: {1} is none of {2}</source>
+        <translation>{0}: {1} gehört nicht zu {2}</translation>
+    </message>
+    <message>
+        <source>{at} of {all}</source>
+        <translation>{at} von {all}</translation>
+    </message>
+    <message>
+        <source>{done} of {total} done</source>
+        <translation>{done} von {total} fertig</translation>
+    </message>
+    <message>
+        <source>{entity}: {hits}</source>
+        <translation>{entity}: {hits}</translation>
+    </message>
+    <message>
+        <source>{finish} finishes the page and shows the next one. Every edit is on disk as soon as “saved” stands here.</source>
+        <translation>{finish} schließt die Seite ab und zeigt die nächste. Jede Änderung liegt auf der Platte, sobald hier „gespeichert“ steht.</translation>
+    </message>
+    <message>
+        <source>{first} and {last}</source>
+        <translation>{first} und {last}</translation>
+    </message>
+    <message>
+        <source>{hits} in {pages}</source>
+        <translation>{hits} auf {pages}</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} Std. {minutes} Min.</translation>
+    </message>
+    <message>
+        <source>{keep} keeps</source>
+        <translation>{keep} behält</translation>
+    </message>
+    <message>
+        <source>{keep} keeps · empty and {drop} removes</source>
+        <translation>{keep} behält · leer und {drop} entfernt</translation>
+    </message>
+    <message>
+        <source>{key} begins the search in the list of events</source>
+        <translation>{key} beginnt die Suche in der Liste der Ereignisse</translation>
+    </message>
+    <message>
+        <source>{key} is the key of “{name}”</source>
+        <translation>{key} ist die Taste von „{name}“</translation>
+    </message>
+    <message>
+        <source>{key} knowledge base</source>
+        <translation>{key} Wissensbasis</translation>
+    </message>
+    <message>
+        <source>{key} moves the caret or the keyboard</source>
+        <translation>{key} bewegt die Schreibmarke oder den Tastaturfokus</translation>
+    </message>
+    <message>
+        <source>{key} takes it</source>
+        <translation>{key} nimmt es</translation>
+    </message>
+    <message>
+        <source>{key} · smart: exact if the words have a capital letter</source>
+        <translation>{key} · klug: genau, wenn die Wörter einen Großbuchstaben haben</translation>
+    </message>
+    <message>
+        <source>{label} event</source>
+        <translation>Ereignis {label}</translation>
+    </message>
+    <message>
+        <source>{label} is locked: drag, double-click or press Enter to tag; Esc unlocks</source>
+        <translation>{label} ist festgehalten: Ziehen, Doppelklick oder Eingabe zeichnet aus; Esc löst es</translation>
+    </message>
+    <message>
+        <source>{label} span</source>
+        <translation>Spanne {label}</translation>
+    </message>
+    <message>
+        <source>{mentions}: {here} here, {elsewhere} elsewhere</source>
+        <translation>{mentions}: {here} hier, {elsewhere} anderswo</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} Min. {seconds} s</translation>
+    </message>
+    <message>
+        <source>{name} exists: choose another name, or open it.</source>
+        <translation>{name} gibt es schon: anderen Namen wählen oder es öffnen.</translation>
+    </message>
+    <message>
+        <source>{name} · not there</source>
+        <translation>{name} · nicht da</translation>
+    </message>
+    <message>
+        <source>{name}, key {key}</source>
+        <translation>{name}, Taste {key}</translation>
+    </message>
+    <message>
+        <source>{number} characters</source>
+        <translation>{number} Zeichen</translation>
+    </message>
+    <message>
+        <source>{number} of {among} here</source>
+        <translation>{number} von {among} hier</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number} von {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} art.</source>
+        <translation><numerusform>{n} Art.</numerusform><numerusform>{n} Art.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} articles</source>
+        <translation><numerusform>{n} Artikel</numerusform><numerusform>{n} Artikel</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} characters</source>
+        <translation><numerusform>{n} Zeichen</numerusform><numerusform>{n} Zeichen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} clicks</source>
+        <translation><numerusform>{n} Klick</numerusform><numerusform>{n} Klicks</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} edits</source>
+        <translation><numerusform>{n} Änderung</numerusform><numerusform>{n} Änderungen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} edits could not be saved. Close all the same and lose them?</source>
+        <translation><numerusform>{n} Änderung konnte nicht gespeichert werden. Trotzdem schließen und sie verlieren?</numerusform><numerusform>{n} Änderungen konnten nicht gespeichert werden. Trotzdem schließen und sie verlieren?</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} ev.</source>
+        <translation><numerusform>{n} Ereig.</numerusform><numerusform>{n} Ereig.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} events</source>
+        <translation><numerusform>{n} Ereignis</numerusform><numerusform>{n} Ereignisse</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} events without a required role</source>
+        <translation><numerusform>{n} Ereignis ohne eine Pflichtrolle</numerusform><numerusform>{n} Ereignisse ohne eine Pflichtrolle</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} hits</source>
+        <translation><numerusform>{n} Treffer</numerusform><numerusform>{n} Treffer</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} keys</source>
+        <translation><numerusform>{n} Taste</numerusform><numerusform>{n} Tasten</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} keys were left out, as others have them or they fit nothing here.</source>
+        <translation><numerusform>{n} Taste wurde ausgelassen, da sie vergeben ist oder hier zu nichts passt.</numerusform><numerusform>{n} Tasten wurden ausgelassen, da sie vergeben sind oder hier zu nichts passen.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} lines</source>
+        <translation><numerusform>{n} Zeile</numerusform><numerusform>{n} Zeilen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} lines folded</source>
+        <translation><numerusform>{n} Zeile eingeklappt</numerusform><numerusform>{n} Zeilen eingeklappt</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} ment.</source>
+        <translation><numerusform>{n} Erw.</numerusform><numerusform>{n} Erw.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} mentions</source>
+        <translation><numerusform>{n} Erwähnung</numerusform><numerusform>{n} Erwähnungen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} mentions and more</source>
+        <translation><numerusform>{n} Erwähnung und mehr</numerusform><numerusform>{n} Erwähnungen und mehr</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages</source>
+        <translation><numerusform>{n} Seite</numerusform><numerusform>{n} Seiten</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages imported</source>
+        <translation><numerusform>{n} Seite importiert</numerusform><numerusform>{n} Seiten importiert</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} problems</source>
+        <translation><numerusform>{n} Problem</numerusform><numerusform>{n} Probleme</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} refused</source>
+        <translation><numerusform>{n} abgelehnt</numerusform><numerusform>{n} abgelehnt</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} segments</source>
+        <translation><numerusform>{n} Segment</numerusform><numerusform>{n} Segmente</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} texts written to {folder}.</source>
+        <translation><numerusform>{n} Text nach {folder} geschrieben.</numerusform><numerusform>{n} Texte nach {folder} geschrieben.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} things have no place in it, listed in loss.json.</source>
+        <translation><numerusform>Für {n} Ding ist darin kein Platz, aufgeführt in loss.json.</numerusform><numerusform>Für {n} Dinge ist darin kein Platz, aufgeführt in loss.json.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} warnings</source>
+        <translation><numerusform>{n} Warnung</numerusform><numerusform>{n} Warnungen</numerusform></translation>
+    </message>
+    <message>
+        <source>{palette} finds every command by some letters of its name, {sheet} shows all keys, and in the settings ({settings}) you can change them.</source>
+        <translation>{palette} findet jeden Befehl nach einigen Buchstaben seines Namens, {sheet} zeigt alle Tasten, und in den Einstellungen ({settings}) lassen sie sich ändern.</translation>
+    </message>
+    <message>
+        <source>{percent} % unlabelled</source>
+        <translation>{percent} % unbeschriftet</translation>
+    </message>
+    <message>
+        <source>{reason}; the page was read again.</source>
+        <translation>{reason}; die Seite wurde neu gelesen.</translation>
+    </message>
+    <message>
+        <source>{role} takes {types}</source>
+        <translation>{role} nimmt {types}</translation>
+    </message>
+    <message>
+        <source>{role}: nothing here fits; go to the words and press an entity key</source>
+        <translation>{role}: Hier passt nichts; zu den Wörtern gehen und eine Entitätstaste drücken</translation>
+    </message>
+    <message>
+        <source>{role}: “{words}” ({number} of {among}) · Enter takes it, {key} or Tab goes on</source>
+        <translation>{role}: „{words}“ ({number} von {among}) · Eingabe nimmt es, {key} oder Tab geht weiter</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>{space} ticks · {all} all · {enter} tags · {escape} closes</source>
+        <translation>{space} kreuzt an · {all} alle · {enter} zeichnet aus · {escape} schließt</translation>
+    </message>
+    <message>
+        <source>{text}, remove</source>
+        <translation>{text}, entfernen</translation>
+    </message>
+    <message>
+        <source>{text}; every page in the list is done</source>
+        <translation>{text}; jede Seite der Liste ist fertig</translation>
+    </message>
+    <message numerus="yes">
+        <source>{ticked} of {n} places ticked</source>
+        <translation><numerusform>{ticked} von {n} Stelle angekreuzt</numerusform><numerusform>{ticked} von {n} Stellen angekreuzt</numerusform></translation>
+    </message>
+    <message>
+        <source>{type} event, {words}</source>
+        <translation>Ereignis {type}, {words}</translation>
+    </message>
+    <message>
+        <source>{type} {words}, {number} of {count}</source>
+        <translation>{type} {words}, {number} von {count}</translation>
+    </message>
+    <message>
+        <source>¶ {paragraph} · char {position}</source>
+        <translation>¶ {paragraph} · Zeichen {position}</translation>
+    </message>
+    <message>
+        <source>‘{0}’ cannot be taken {1}: it changed the page {2} too, where a later edit builds on it ({3})</source>
+        <translation>‚{0}‘ geht nicht {1}: Es änderte auch die Seite {2}, wo eine spätere Änderung darauf aufbaut ({3})</translation>
+    </message>
+    <message>
+        <source>“{0}” does not refer to {1}</source>
+        <translation>„{0}“ meint nicht {1}</translation>
+    </message>
+    <message>
+        <source>“{0}” lies outside article text</source>
+        <translation>„{0}“ liegt außerhalb von Artikeltext</translation>
+    </message>
+    <message>
+        <source>“{0}” needs {1}</source>
+        <translation>„{0}“ braucht {1}</translation>
+    </message>
+    <message>
+        <source>“{name}” has no key</source>
+        <translation>„{name}“ hat keine Taste</translation>
+    </message>
+    <message>
+        <source>“{name}” is no person's name here: choose another one to annotate as</source>
+        <translation>„{name}“ ist hier kein Name einer Person: zum Annotieren einen anderen wählen</translation>
+    </message>
+    <message>
+        <source>“{name}”: {keys}</source>
+        <translation>„{name}“: {keys}</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>„{words}“</translation>
+    </message>
+    <message numerus="yes">
+        <source>… {n} before</source>
+        <translation><numerusform>… {n} davor</numerusform><numerusform>… {n} davor</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>… {n} more</source>
+        <translation><numerusform>… {n} weiteres</numerusform><numerusform>… {n} weitere</numerusform></translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,131 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>annotator</name>
+    <message numerus="yes">
+        <source>Tag {n}</source>
+        <translation><numerusform>Tag {n}</numerusform><numerusform>Tag {n}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>and {n} more</source>
+        <translation><numerusform>and {n} more</numerusform><numerusform>and {n} more</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>checked: {n} findings, the first: {first}</source>
+        <translation><numerusform>checked: {n} finding: {first}</numerusform><numerusform>checked: {n} findings, the first: {first}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} art.</source>
+        <translation><numerusform>{n} art.</numerusform><numerusform>{n} art.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} articles</source>
+        <translation><numerusform>{n} article</numerusform><numerusform>{n} articles</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} characters</source>
+        <translation><numerusform>{n} character</numerusform><numerusform>{n} characters</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} clicks</source>
+        <translation><numerusform>{n} click</numerusform><numerusform>{n} clicks</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} edits</source>
+        <translation><numerusform>{n} edit</numerusform><numerusform>{n} edits</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} edits could not be saved. Close all the same and lose them?</source>
+        <translation><numerusform>{n} edit could not be saved. Close all the same and lose it?</numerusform><numerusform>{n} edits could not be saved. Close all the same and lose them?</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} ev.</source>
+        <translation><numerusform>{n} ev.</numerusform><numerusform>{n} ev.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} events</source>
+        <translation><numerusform>{n} event</numerusform><numerusform>{n} events</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} events without a required role</source>
+        <translation><numerusform>{n} event without a required role</numerusform><numerusform>{n} events without a required role</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} hits</source>
+        <translation><numerusform>{n} hit</numerusform><numerusform>{n} hits</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} keys</source>
+        <translation><numerusform>{n} key</numerusform><numerusform>{n} keys</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} keys were left out, as others have them or they fit nothing here.</source>
+        <translation><numerusform>{n} key was left out, as another has it or it fits nothing here.</numerusform><numerusform>{n} keys were left out, as others have them or they fit nothing here.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} lines</source>
+        <translation><numerusform>{n} line</numerusform><numerusform>{n} lines</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} lines folded</source>
+        <translation><numerusform>{n} line folded</numerusform><numerusform>{n} lines folded</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} ment.</source>
+        <translation><numerusform>{n} ment.</numerusform><numerusform>{n} ment.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} mentions</source>
+        <translation><numerusform>{n} mention</numerusform><numerusform>{n} mentions</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} mentions and more</source>
+        <translation><numerusform>{n} mention and more</numerusform><numerusform>{n} mentions and more</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages</source>
+        <translation><numerusform>{n} page</numerusform><numerusform>{n} pages</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages imported</source>
+        <translation><numerusform>{n} page imported</numerusform><numerusform>{n} pages imported</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} problems</source>
+        <translation><numerusform>{n} problem</numerusform><numerusform>{n} problems</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} refused</source>
+        <translation><numerusform>{n} refused</numerusform><numerusform>{n} refused</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} segments</source>
+        <translation><numerusform>{n} segment</numerusform><numerusform>{n} segments</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} texts written to {folder}.</source>
+        <translation><numerusform>{n} text written to {folder}.</numerusform><numerusform>{n} texts written to {folder}.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} things have no place in it, listed in loss.json.</source>
+        <translation><numerusform>{n} thing has no place in it, listed in loss.json.</numerusform><numerusform>{n} things have no place in it, listed in loss.json.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} warnings</source>
+        <translation><numerusform>{n} warning</numerusform><numerusform>{n} warnings</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{ticked} of {n} places ticked</source>
+        <translation><numerusform>{ticked} of {n} place ticked</numerusform><numerusform>{ticked} of {n} places ticked</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>… {n} before</source>
+        <translation><numerusform>… {n} before</numerusform><numerusform>… {n} before</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>… {n} more</source>
+        <translation><numerusform>… {n} more</numerusform><numerusform>… {n} more</numerusform></translation>
+    </message>
+</context>
+</TS>

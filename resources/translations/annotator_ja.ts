@@ -1,0 +1,3011 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja" sourcelanguage="en">
+<context>
+    <name>annotator</name>
+    <message>
+        <source> characters</source>
+        <translation> 文字</translation>
+    </message>
+    <message>
+        <source> px</source>
+        <translation> px</translation>
+    </message>
+    <message>
+        <source>(no key)</source>
+        <translation>（キーなし）</translation>
+    </message>
+    <message>
+        <source>A *.annotator file, or postgresql://user@server/database for a team's server.</source>
+        <translation>*.annotator ファイル、またはチームのサーバー用の postgresql://ユーザー@サーバー/データベース。</translation>
+    </message>
+    <message>
+        <source>A project is one file: pages, annotations, history and scheme. It is saved with every edit.</source>
+        <translation>プロジェクトは1つのファイルです。ページ、注釈、履歴、スキームが入り、編集のたびに保存されます。</translation>
+    </message>
+    <message>
+        <source>A selected mention or event</source>
+        <translation>選択中のメンションまたはイベント</translation>
+    </message>
+    <message>
+        <source>A short tour shows the window in seven stops. You can leave it at any time.</source>
+        <translation>7 か所を回るかんたんガイドで画面を紹介します。いつでもやめられます。</translation>
+    </message>
+    <message>
+        <source>ARGUMENTS OF “{trigger}”</source>
+        <translation>「{trigger}」の引数</translation>
+    </message>
+    <message>
+        <source>About Annotator</source>
+        <translation>Annotator について</translation>
+    </message>
+    <message>
+        <source>Add selection as fragment</source>
+        <translation>選択範囲を断片として追加</translation>
+    </message>
+    <message>
+        <source>After a segment is labelled the caret goes on</source>
+        <translation>セグメントにラベルを付けたらカーソルを先へ進める</translation>
+    </message>
+    <message>
+        <source>All commands</source>
+        <translation>すべてのコマンド</translation>
+    </message>
+    <message>
+        <source>All commands…</source>
+        <translation>すべてのコマンド…</translation>
+    </message>
+    <message>
+        <source>All keys are the program's and the scheme's own again.</source>
+        <translation>すべてのキーをプログラムとスキームの初期設定に戻しました。</translation>
+    </message>
+    <message>
+        <source>All or none</source>
+        <translation>すべて選択／解除</translation>
+    </message>
+    <message>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>An open event</source>
+        <translation>開いているイベント</translation>
+    </message>
+    <message>
+        <source>Annotate as</source>
+        <translation>注釈者</translation>
+    </message>
+    <message>
+        <source>Annotate as…</source>
+        <translation>注釈者を変更…</translation>
+    </message>
+    <message>
+        <source>Annotating</source>
+        <translation>注釈作業</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>注釈</translation>
+    </message>
+    <message>
+        <source>Annotations are kept apart by this name.</source>
+        <translation>注釈はこの名前ごとに分けて保存されます。</translation>
+    </message>
+    <message>
+        <source>Annotations by</source>
+        <translation>注釈者</translation>
+    </message>
+    <message>
+        <source>Annotations of</source>
+        <translation>注釈の出どころ</translation>
+    </message>
+    <message>
+        <source>Annotations of this page</source>
+        <translation>このページの注釈</translation>
+    </message>
+    <message>
+        <source>Annotator archive</source>
+        <translation>Annotator アーカイブ</translation>
+    </message>
+    <message>
+        <source>Annotator projects (*.annotator);;All files (*)</source>
+        <translation>Annotator プロジェクト (*.annotator);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Any command: {palette}</source>
+        <translation>あらゆるコマンド：{palette}</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外観</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>引数</translation>
+    </message>
+    <message>
+        <source>Arguments of {trigger}</source>
+        <translation>{trigger} の引数</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>記事</translation>
+    </message>
+    <message>
+        <source>Article {number}</source>
+        <translation>記事 {number}</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>記事</translation>
+    </message>
+    <message>
+        <source>Articles ({key})</source>
+        <translation>記事 ({key})</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>システムに合わせる</translation>
+    </message>
+    <message>
+        <source>Attribute</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>Author {name}, change</source>
+        <translation>注釈者 {name}、変更</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
+        <source>Back to the boundary before</source>
+        <translation>前の境界まで戻る</translation>
+    </message>
+    <message>
+        <source>Bookmark</source>
+        <translation>ブックマーク</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>ブックマーク</translation>
+    </message>
+    <message>
+        <source>Bookmark…</source>
+        <translation>ブックマーク…</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>参照…</translation>
+    </message>
+    <message>
+        <source>By label or attribute</source>
+        <translation>ラベルや属性で</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>大文字・小文字</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>変更…</translation>
+    </message>
+    <message>
+        <source>Check project</source>
+        <translation>プロジェクトを検査</translation>
+    </message>
+    <message>
+        <source>Choose a project.</source>
+        <translation>プロジェクトを選んでください。</translation>
+    </message>
+    <message>
+        <source>Choose files or a folder first.</source>
+        <translation>先にファイルかフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>Choose the scheme file.</source>
+        <translation>スキームのファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>Click to take it out</source>
+        <translation>クリックすると外します</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>CoNLL-2003</source>
+        <translation>CoNLL-2003</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>Comment on the bookmark</source>
+        <translation>ブックマークのコメント</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>コントラスト</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>詳細をコピー</translation>
+    </message>
+    <message>
+        <source>Copy event frame</source>
+        <translation>イベントの枠をコピー</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>作成</translation>
+    </message>
+    <message>
+        <source>Ctrl</source>
+        <translation>Ctrl</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>ダーク</translation>
+    </message>
+    <message>
+        <source>Dark or light</source>
+        <translation>ダーク／ライト切り替え</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Del</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Distance of lines</source>
+        <translation>行間</translation>
+    </message>
+    <message>
+        <source>Do what? Type some letters of it</source>
+        <translation>何をしますか？ 名前の一部を入力</translation>
+    </message>
+    <message>
+        <source>DocBin files with ner and spancat configurations, ready for spacy train.</source>
+        <translation>ner と spancat の設定付き DocBin ファイル。そのまま spacy train に使えます。</translation>
+    </message>
+    <message>
+        <source>Done: {finish}</source>
+        <translation>完了：{finish}</translation>
+    </message>
+    <message>
+        <source>Each article by itself, without boilerplate</source>
+        <translation>記事ごと（ボイラープレートなし）</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>編集</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>文字コード</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation>エンティティ</translation>
+    </message>
+    <message>
+        <source>Entities &amp; events</source>
+        <translation>エンティティとイベント</translation>
+    </message>
+    <message>
+        <source>Entities and events</source>
+        <translation>エンティティとイベント</translation>
+    </message>
+    <message>
+        <source>Entities: {entities}</source>
+        <translation>エンティティ：{entities}</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>エンティティ</translation>
+    </message>
+    <message>
+        <source>Entity types</source>
+        <translation>エンティティ型</translation>
+    </message>
+    <message>
+        <source>Entity types ({key})</source>
+        <translation>エンティティ型 ({key})</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>イベント</translation>
+    </message>
+    <message>
+        <source>Event by name…</source>
+        <translation>名前でイベントを選ぶ…</translation>
+    </message>
+    <message>
+        <source>Event cluster</source>
+        <translation>イベントクラスター</translation>
+    </message>
+    <message>
+        <source>Event clusters</source>
+        <translation>イベントクラスター</translation>
+    </message>
+    <message>
+        <source>Event types</source>
+        <translation>イベント型</translation>
+    </message>
+    <message>
+        <source>Event types ({key}, after {event})</source>
+        <translation>イベント型 ({key}、{event} の後)</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>イベント</translation>
+    </message>
+    <message>
+        <source>Events: {event}</source>
+        <translation>イベント：{event}</translation>
+    </message>
+    <message>
+        <source>Event…</source>
+        <translation>イベント…</translation>
+    </message>
+    <message>
+        <source>Everybody, on every page</source>
+        <translation>全員、全ページ</translation>
+    </message>
+    <message>
+        <source>Everything in a project, one JSON object a line; the format that loses nothing.</source>
+        <translation>プロジェクトのすべてを1行1つの JSON オブジェクトで。何も失われない形式です。</translation>
+    </message>
+    <message>
+        <source>Everything marked saved is on disk. You can go on.</source>
+        <translation>保存済みと表示されたものはすべてディスクにあります。続けられます。</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>エクスポート</translation>
+    </message>
+    <message>
+        <source>Export dataset</source>
+        <translation>データセットをエクスポート</translation>
+    </message>
+    <message>
+        <source>Export dataset…</source>
+        <translation>データセットをエクスポート…</translation>
+    </message>
+    <message>
+        <source>Export into folder</source>
+        <translation>エクスポート先のフォルダー</translation>
+    </message>
+    <message>
+        <source>Export keys</source>
+        <translation>キー設定をエクスポート</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>出力済み</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>エクスポート…</translation>
+    </message>
+    <message>
+        <source>Extend segment to here</source>
+        <translation>セグメントをここまで延ばす</translation>
+    </message>
+    <message>
+        <source>Face of the page</source>
+        <translation>ページの書体</translation>
+    </message>
+    <message>
+        <source>Feed (RSS, Atom)</source>
+        <translation>フィード (RSS, Atom)</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Files…</source>
+        <translation>ファイル…</translation>
+    </message>
+    <message>
+        <source>Filter the annotations</source>
+        <translation>注釈を絞り込む</translation>
+    </message>
+    <message>
+        <source>Filter the queue</source>
+        <translation>ページ一覧を絞り込む</translation>
+    </message>
+    <message>
+        <source>Filter · full text…</source>
+        <translation>絞り込み · 全文検索…</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>絞り込み</translation>
+    </message>
+    <message>
+        <source>Filter…</source>
+        <translation>絞り込み…</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>検索</translation>
+    </message>
+    <message>
+        <source>Find in all pages</source>
+        <translation>全ページから検索</translation>
+    </message>
+    <message>
+        <source>Find in the page</source>
+        <translation>ページ内を検索</translation>
+    </message>
+    <message>
+        <source>Find in the page…</source>
+        <translation>ページ内を検索…</translation>
+    </message>
+    <message>
+        <source>Find in the project…</source>
+        <translation>プロジェクト内を検索…</translation>
+    </message>
+    <message>
+        <source>Find out for each file</source>
+        <translation>ファイルごとに判別</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>終わる</translation>
+    </message>
+    <message>
+        <source>Finish page and go on</source>
+        <translation>ページを完了して次へ</translation>
+    </message>
+    <message>
+        <source>First say what each part of the page is: title, body, promotion. Put the caret in it and press the letter of the kind; a digit says which article it belongs to.</source>
+        <translation>まず、ページの各部分が何か（見出し、本文、宣伝など）を決めます。カーソルを置いて種類の文字キーを押し、数字キーでどの記事かを示します。</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>フラグ</translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation>フラグ</translation>
+    </message>
+    <message>
+        <source>Fold or unfold boilerplate</source>
+        <translation>ボイラープレートを折りたたむ／展開</translation>
+    </message>
+    <message>
+        <source>Folder for the sample project</source>
+        <translation>サンプルプロジェクトのフォルダー</translation>
+    </message>
+    <message>
+        <source>Folder of pages to import</source>
+        <translation>インポートするページのフォルダー</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>フォルダー…</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>ファイルから…</translation>
+    </message>
+    <message>
+        <source>From here to …</source>
+        <translation>ここから…まで</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>続ける</translation>
+    </message>
+    <message>
+        <source>Go to page</source>
+        <translation>ページへ移動</translation>
+    </message>
+    <message>
+        <source>Go to page…</source>
+        <translation>ページへ移動…</translation>
+    </message>
+    <message>
+        <source>Guideline</source>
+        <translation>ガイドライン</translation>
+    </message>
+    <message>
+        <source>HTML or XHTML, one page a file; the text as a reader sees it, each character with its place</source>
+        <translation>HTML または XHTML、1ファイル1ページ。読者に見えるテキストを、文字ごとの位置付きで取り込みます</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>ヘルプ</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>高い</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>ハイコントラスト</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>検索結果</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>インポート</translation>
+    </message>
+    <message>
+        <source>Import keys</source>
+        <translation>キー設定をインポート</translation>
+    </message>
+    <message>
+        <source>Import pages…</source>
+        <translation>ページをインポート…</translation>
+    </message>
+    <message>
+        <source>Import raw web pages, text files or a dataset to begin.</source>
+        <translation>生のウェブページ、テキストファイル、データセットをインポートして始めます。</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>インポート…</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Insert</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>インスペクター</translation>
+    </message>
+    <message>
+        <source>Into folder</source>
+        <translation>出力先フォルダー</translation>
+    </message>
+    <message>
+        <source>It has no place for {things}.</source>
+        <translation>次のものは入りません：{things}。</translation>
+    </message>
+    <message>
+        <source>Join with segment before</source>
+        <translation>前のセグメントと結合</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>キー一覧</translation>
+    </message>
+    <message>
+        <source>Keys taken from {name}.</source>
+        <translation>{name} からキー設定を読み込みました。</translation>
+    </message>
+    <message>
+        <source>Keys written to {name}.</source>
+        <translation>キー設定を {name} に書き出しました。</translation>
+    </message>
+    <message>
+        <source>Keys; Enter changes the key, Del takes it away</source>
+        <translation>キー一覧。Enter で変更、Del で解除</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Knowledge base</source>
+        <translation>知識ベース</translation>
+    </message>
+    <message>
+        <source>Knowledge base: Q42 or https://…</source>
+        <translation>知識ベース：Q42 または https://…</translation>
+    </message>
+    <message>
+        <source>Knowledge-base id</source>
+        <translation>知識ベースの ID</translation>
+    </message>
+    <message>
+        <source>LAST USED</source>
+        <translation>最近使ったプロジェクト</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>ラベル</translation>
+    </message>
+    <message>
+        <source>Labelled lines</source>
+        <translation>ラベル付きの行</translation>
+    </message>
+    <message>
+        <source>Labels · press the key</source>
+        <translation>ラベル · キーを押す</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>文字を大きく</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>やめる</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>ライト</translation>
+    </message>
+    <message>
+        <source>Lock or unlock a label</source>
+        <translation>ラベルを固定／解除</translation>
+    </message>
+    <message>
+        <source>Lost, and why</source>
+        <translation>失われたものと理由</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>大文字と小文字を区別</translation>
+    </message>
+    <message>
+        <source>Mention</source>
+        <translation>メンション</translation>
+    </message>
+    <message>
+        <source>Mentions</source>
+        <translation>メンション</translation>
+    </message>
+    <message>
+        <source>Merge into…</source>
+        <translation>統合する先…</translation>
+    </message>
+    <message>
+        <source>Merge “{name}” into…</source>
+        <translation>「{name}」を統合する先…</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>メッセージ</translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation>その他の絞り込み</translation>
+    </message>
+    <message>
+        <source>Move edges</source>
+        <translation>端を動かす</translation>
+    </message>
+    <message>
+        <source>Move end left</source>
+        <translation>終わりを左へ</translation>
+    </message>
+    <message>
+        <source>Move end right</source>
+        <translation>終わりを右へ</translation>
+    </message>
+    <message>
+        <source>Move start left</source>
+        <translation>始まりを左へ</translation>
+    </message>
+    <message>
+        <source>Move start right</source>
+        <translation>始まりを右へ</translation>
+    </message>
+    <message>
+        <source>Moving</source>
+        <translation>移動</translation>
+    </message>
+    <message>
+        <source>NO PROBLEMS</source>
+        <translation>問題なし</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Name of the entity</source>
+        <translation>エンティティの名前</translation>
+    </message>
+    <message>
+        <source>New article starts here</source>
+        <translation>ここから新しい記事</translation>
+    </message>
+    <message>
+        <source>New entity “{name}”</source>
+        <translation>新しいエンティティ「{name}」</translation>
+    </message>
+    <message>
+        <source>New event cluster “{name}”</source>
+        <translation>新しいイベントクラスター「{name}」</translation>
+    </message>
+    <message>
+        <source>New event from copied frame</source>
+        <translation>コピーした枠から新しいイベント</translation>
+    </message>
+    <message>
+        <source>New here?</source>
+        <translation>はじめてですか？</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>新規プロジェクト</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>新規プロジェクト…</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>Next bookmark</source>
+        <translation>次のブックマーク</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>次の一致</translation>
+    </message>
+    <message>
+        <source>Next hit, {key}</source>
+        <translation>次の一致、{key}</translation>
+    </message>
+    <message>
+        <source>Next item under the caret</source>
+        <translation>カーソル位置の次の項目</translation>
+    </message>
+    <message>
+        <source>Next name</source>
+        <translation>次の名前</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>次のページ</translation>
+    </message>
+    <message>
+        <source>Next panel</source>
+        <translation>次のパネル</translation>
+    </message>
+    <message>
+        <source>Next problem or unlabelled text</source>
+        <translation>次の問題または未ラベルのテキスト</translation>
+    </message>
+    <message>
+        <source>Next unlabelled stretch</source>
+        <translation>次の未ラベル部分</translation>
+    </message>
+    <message>
+        <source>Next value of attribute 1</source>
+        <translation>属性 1 の次の値</translation>
+    </message>
+    <message>
+        <source>Next value of attribute 2</source>
+        <translation>属性 2 の次の値</translation>
+    </message>
+    <message>
+        <source>Next value of attribute 3</source>
+        <translation>属性 3 の次の値</translation>
+    </message>
+    <message>
+        <source>Next value of attribute 4</source>
+        <translation>属性 4 の次の値</translation>
+    </message>
+    <message>
+        <source>Next value of attribute 5</source>
+        <translation>属性 5 の次の値</translation>
+    </message>
+    <message>
+        <source>Next value of attribute 6</source>
+        <translation>属性 6 の次の値</translation>
+    </message>
+    <message>
+        <source>Next value of attribute 7</source>
+        <translation>属性 7 の次の値</translation>
+    </message>
+    <message>
+        <source>Next value of attribute 8</source>
+        <translation>属性 8 の次の値</translation>
+    </message>
+    <message>
+        <source>Next value of attribute 9</source>
+        <translation>属性 9 の次の値</translation>
+    </message>
+    <message>
+        <source>No article</source>
+        <translation>記事なし</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>キーなし</translation>
+    </message>
+    <message>
+        <source>No, thanks</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>Normal text size</source>
+        <translation>標準の文字サイズ</translation>
+    </message>
+    <message>
+        <source>Not done: {names}.</source>
+        <translation>実行されなかった操作：{names}。</translation>
+    </message>
+    <message>
+        <source>Not read: {reason}</source>
+        <translation>読み込めませんでした：{reason}</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>Not written: {reason}</source>
+        <translation>書き出せませんでした：{reason}</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Note on the event</source>
+        <translation>イベントのメモ</translation>
+    </message>
+    <message>
+        <source>Note on the mention</source>
+        <translation>メンションのメモ</translation>
+    </message>
+    <message>
+        <source>Note on the page</source>
+        <translation>ページのメモ</translation>
+    </message>
+    <message>
+        <source>Note on the segment</source>
+        <translation>セグメントのメモ</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>メモ…</translation>
+    </message>
+    <message>
+        <source>Nothing was lost.</source>
+        <translation>失われたものはありません。</translation>
+    </message>
+    <message>
+        <source>Number articles in page order</source>
+        <translation>記事をページ順に番号付け</translation>
+    </message>
+    <message>
+        <source>One line of the page a row with its segment kind, for boilerplate classifiers.</source>
+        <translation>ページの1行ごとにセグメントの種類を付けた表。ボイラープレート分類器向け。</translation>
+    </message>
+    <message>
+        <source>One more…</source>
+        <translation>もう1つ…</translation>
+    </message>
+    <message>
+        <source>One token a line with IOB2 tags of outermost mentions, and the offsets beside it.</source>
+        <translation>1行1トークン、最も外側のメンションの IOB2 タグと位置情報付き。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation>プロジェクトを開く</translation>
+    </message>
+    <message>
+        <source>Open project…</source>
+        <translation>プロジェクトを開く…</translation>
+    </message>
+    <message>
+        <source>Other places</source>
+        <translation>ほかの箇所</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>媒体</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
+        <source>Page text</source>
+        <translation>ページのテキスト</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
+        <source>Pages of the project</source>
+        <translation>プロジェクトのページ</translation>
+    </message>
+    <message>
+        <source>Pages of the settings</source>
+        <translation>設定の項目</translation>
+    </message>
+    <message>
+        <source>Pages to import</source>
+        <translation>インポートするページ</translation>
+    </message>
+    <message>
+        <source>PgDown</source>
+        <translation>PgDn</translation>
+    </message>
+    <message>
+        <source>PgUp</source>
+        <translation>PgUp</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>プレーンテキスト</translation>
+    </message>
+    <message>
+        <source>Press the key for “{name}”; Esc leaves it as it is.</source>
+        <translation>「{name}」のキーを押してください。Esc で変更しません。</translation>
+    </message>
+    <message>
+        <source>Previous bookmark</source>
+        <translation>前のブックマーク</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>前の一致</translation>
+    </message>
+    <message>
+        <source>Previous hit, {key}</source>
+        <translation>前の一致、{key}</translation>
+    </message>
+    <message>
+        <source>Previous name</source>
+        <translation>前の名前</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>前のページ</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進み具合</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>プロジェクト</translation>
+    </message>
+    <message>
+        <source>Project file</source>
+        <translation>プロジェクトファイル</translation>
+    </message>
+    <message>
+        <source>Put the caret on a name and press the key of its type. The keys stand on the labels.</source>
+        <translation>名前にカーソルを置いて型のキーを押します。キーはラベルに書いてあります。</translation>
+    </message>
+    <message>
+        <source>Q42 or https://…</source>
+        <translation>Q42 または https://…</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>ページ一覧</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Raw pages (plain text), or datasets with annotations. Folders are searched; what cannot be read is listed, the rest goes in.</source>
+        <translation>生のページ（プレーンテキスト）または注釈付きデータセット。フォルダーの中も探します。読めないものは一覧に示し、残りを取り込みます。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>やり直し</translation>
+    </message>
+    <message>
+        <source>Redo: {name}</source>
+        <translation>やり直し：{name}</translation>
+    </message>
+    <message>
+        <source>Refers to</source>
+        <translation>指す対象</translation>
+    </message>
+    <message>
+        <source>Refers to…</source>
+        <translation>指す対象…</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>正規表現</translation>
+    </message>
+    <message>
+        <source>Relation to another mention…</source>
+        <translation>別のメンションとの関係…</translation>
+    </message>
+    <message>
+        <source>Relation types</source>
+        <translation>関係の型</translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation>関係</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>取り除く</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>戻す</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>すべて戻す</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Same event as</source>
+        <translation>同じイベント</translation>
+    </message>
+    <message>
+        <source>Same event as…</source>
+        <translation>同じイベント…</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>コピーを保存</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>コピーを保存…</translation>
+    </message>
+    <message>
+        <source>Save again</source>
+        <translation>もう一度保存</translation>
+    </message>
+    <message>
+        <source>Saved page (MHTML)</source>
+        <translation>保存したページ (MHTML)</translation>
+    </message>
+    <message>
+        <source>Say into which folder.</source>
+        <translation>出力先のフォルダーを指定してください。</translation>
+    </message>
+    <message>
+        <source>Say where the project should lie.</source>
+        <translation>プロジェクトの保存場所を指定してください。</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>スキーム</translation>
+    </message>
+    <message>
+        <source>Schemes (*.json *.jsonl)</source>
+        <translation>スキーム (*.json *.jsonl)</translation>
+    </message>
+    <message>
+        <source>Scraper's JSON lines</source>
+        <translation>スクレイパーの JSON Lines</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>検索</translation>
+    </message>
+    <message>
+        <source>Search commands</source>
+        <translation>コマンドを検索</translation>
+    </message>
+    <message>
+        <source>Search in</source>
+        <translation>検索対象</translation>
+    </message>
+    <message>
+        <source>Search in the project</source>
+        <translation>プロジェクト内を検索</translation>
+    </message>
+    <message>
+        <source>Search keys</source>
+        <translation>キーを検索</translation>
+    </message>
+    <message>
+        <source>Search page names</source>
+        <translation>ページ名を検索</translation>
+    </message>
+    <message>
+        <source>Search the pages</source>
+        <translation>ページを検索</translation>
+    </message>
+    <message>
+        <source>Search: what it does, or its key</source>
+        <translation>検索：機能またはキー</translation>
+    </message>
+    <message>
+        <source>Search: {name}</source>
+        <translation>検索：{name}</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>セグメント</translation>
+    </message>
+    <message>
+        <source>Segment kinds</source>
+        <translation>セグメントの種類</translation>
+    </message>
+    <message>
+        <source>Segment kinds ({key})</source>
+        <translation>セグメントの種類 ({key})</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>セグメント</translation>
+    </message>
+    <message>
+        <source>Segments, entities and events on raw news pages.</source>
+        <translation>生のニュースページにセグメント、エンティティ、イベントの注釈を付けます。</translation>
+    </message>
+    <message>
+        <source>Segments: {segments}</source>
+        <translation>セグメント：{segments}</translation>
+    </message>
+    <message>
+        <source>Select from here to the end</source>
+        <translation>ここから終わりまで選択</translation>
+    </message>
+    <message>
+        <source>Select something, or press a key: how to use the label is told here.</source>
+        <translation>何かを選ぶかキーを押すと、そのラベルの使い方がここに出ます。</translation>
+    </message>
+    <message>
+        <source>Select to the next boundary</source>
+        <translation>次の境界まで選択</translation>
+    </message>
+    <message>
+        <source>Set page in progress again</source>
+        <translation>ページを作業中に戻す</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>設定…</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Shift + any of these</source>
+        <translation>Shift + 上のキー</translation>
+    </message>
+    <message>
+        <source>Short tour</source>
+        <translation>かんたんガイド</translation>
+    </message>
+    <message>
+        <source>Show me</source>
+        <translation>見る</translation>
+    </message>
+    <message>
+        <source>Show the log</source>
+        <translation>ログを表示</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>文字の大きさ</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>文字を小さく</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>問題が発生しました</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>分割</translation>
+    </message>
+    <message>
+        <source>Split off</source>
+        <translation>分ける</translation>
+    </message>
+    <message>
+        <source>Split segment at the caret</source>
+        <translation>カーソル位置でセグメントを分割</translation>
+    </message>
+    <message>
+        <source>Start next segment here</source>
+        <translation>次のセグメントをここから始める</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>中止</translation>
+    </message>
+    <message>
+        <source>Stop searching</source>
+        <translation>検索を中止</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>保存済み</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag {n}</source>
+        <translation><numerusform>{n} 件に付ける</numerusform></translation>
+    </message>
+    <message>
+        <source>Take selection out of the span</source>
+        <translation>選択範囲をスパンから外す</translation>
+    </message>
+    <message>
+        <source>Take {name} out of the list</source>
+        <translation>{name} を一覧から外す</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>テキスト</translation>
+    </message>
+    <message>
+        <source>Text and .ann files with a generated annotation.conf, for brat and its readers.</source>
+        <translation>テキストと .ann ファイル、生成した annotation.conf 付き。brat とその対応ソフト向け。</translation>
+    </message>
+    <message>
+        <source>The best there is: gold, else who is furthest</source>
+        <translation>最良のもの：ゴールド、なければ最も進んだ人</translation>
+    </message>
+    <message>
+        <source>The caret walks through the text and never changes it; Shift selects, Ctrl jumps by word. All can be done from the keyboard, and all can be taken back: {undo}.</source>
+        <translation>カーソルはテキストの中を動くだけで、書き換えることはありません。Shift で選択、Ctrl で単語ごとに移動します。すべてキーボードで操作でき、すべて元に戻せます：{undo}。</translation>
+    </message>
+    <message>
+        <source>The language changes when the program starts the next time.</source>
+        <translation>言語は次回の起動時に切り替わります。</translation>
+    </message>
+    <message>
+        <source>The last step could not be done, because of a mistake in the program.</source>
+        <translation>プログラムの誤りのため、直前の操作を実行できませんでした。</translation>
+    </message>
+    <message>
+        <source>The list shows what is done and how much is on each page. {next} and {previous} go through it, {filter} searches it.</source>
+        <translation>一覧には、完了したページと各ページの注釈の数が出ます。{next} と {previous} で移動し、{filter} で絞り込みます。</translation>
+    </message>
+    <message>
+        <source>The page</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
+        <source>The pages</source>
+        <translation>ページ一覧</translation>
+    </message>
+    <message>
+        <source>The same everywhere</source>
+        <translation>同じ語すべてに付ける</translation>
+    </message>
+    <message>
+        <source>The same everywhere…</source>
+        <translation>同じ語すべてに付ける…</translation>
+    </message>
+    <message>
+        <source>The shares of the split add up to {sum} %, not to 100 %.</source>
+        <translation>分割の割合の合計が 100 % ではなく {sum} % です。</translation>
+    </message>
+    <message>
+        <source>The whole article becomes 1</source>
+        <translation>記事全体を 1 にする</translation>
+    </message>
+    <message>
+        <source>The whole article becomes 2</source>
+        <translation>記事全体を 2 にする</translation>
+    </message>
+    <message>
+        <source>The whole article becomes 3</source>
+        <translation>記事全体を 3 にする</translation>
+    </message>
+    <message>
+        <source>The whole article becomes 4</source>
+        <translation>記事全体を 4 にする</translation>
+    </message>
+    <message>
+        <source>The whole article becomes 5</source>
+        <translation>記事全体を 5 にする</translation>
+    </message>
+    <message>
+        <source>The whole article becomes 6</source>
+        <translation>記事全体を 6 にする</translation>
+    </message>
+    <message>
+        <source>The whole article becomes 7</source>
+        <translation>記事全体を 7 にする</translation>
+    </message>
+    <message>
+        <source>The whole article becomes 8</source>
+        <translation>記事全体を 8 にする</translation>
+    </message>
+    <message>
+        <source>The whole article becomes 9</source>
+        <translation>記事全体を 9 にする</translation>
+    </message>
+    <message>
+        <source>The whole page</source>
+        <translation>ページ全体</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>テーマ</translation>
+    </message>
+    <message>
+        <source>There is no file {path}.</source>
+        <translation>ファイル {path} はありません。</translation>
+    </message>
+    <message>
+        <source>There is no folder {path}.</source>
+        <translation>フォルダー {path} はありません。</translation>
+    </message>
+    <message>
+        <source>This mention gets an entity of its own</source>
+        <translation>このメンション専用のエンティティを作ります</translation>
+    </message>
+    <message>
+        <source>This project has no pages yet</source>
+        <translation>このプロジェクトにはまだページがありません</translation>
+    </message>
+    <message>
+        <source>Time on a page counts without pauses: what goes beyond 60 seconds without a key is left out.</source>
+        <translation>ページの作業時間に休憩は含まれません。キー操作のない時間は60秒を超えた分を除きます。</translation>
+    </message>
+    <message>
+        <source>Trigger</source>
+        <translation>トリガー</translation>
+    </message>
+    <message>
+        <source>Try the sample pages, with a short tour</source>
+        <translation>サンプルページをガイド付きで試す</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>型</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Undo: {name}</source>
+        <translation>元に戻す：{name}</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>標準</translation>
+    </message>
+    <message>
+        <source>Usual appearance of the page</source>
+        <translation>ページの標準の外観</translation>
+    </message>
+    <message>
+        <source>Usual reading face</source>
+        <translation>標準の書体</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>Web archive (WARC)</source>
+        <translation>ウェブアーカイブ (WARC)</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>ウェブページ</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>What happened stands in {path}. It holds no text of your pages.</source>
+        <translation>詳細は {path} にあります。ページのテキストは含まれません。</translation>
+    </message>
+    <message>
+        <source>What is annotated</source>
+        <translation>注釈の対象</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>範囲</translation>
+    </message>
+    <message>
+        <source>Which page? Type some letters of its name</source>
+        <translation>どのページですか？ 名前の一部を入力</translation>
+    </message>
+    <message>
+        <source>While edges are moved ({key})</source>
+        <translation>端を動かす間 ({key})</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>単語単位</translation>
+    </message>
+    <message>
+        <source>Whose annotations</source>
+        <translation>注釈者</translation>
+    </message>
+    <message>
+        <source>Whose annotations these are: click to annotate as somebody else</source>
+        <translation>この注釈の作成者です。クリックすると別の人として注釈できます</translation>
+    </message>
+    <message>
+        <source>Whose annotations they are, for formats that do not say</source>
+        <translation>注釈者の名前（形式に記録がない場合）</translation>
+    </message>
+    <message>
+        <source>Why come back here? (may stay empty)</source>
+        <translation>ここに戻る理由（空欄でも可）</translation>
+    </message>
+    <message>
+        <source>Width of the column</source>
+        <translation>本文の幅</translation>
+    </message>
+    <message>
+        <source>With the caret on the word that says what happened, {event} opens the list of events. Then a letter for each role, and the mention that fills it.</source>
+        <translation>出来事を表す語にカーソルを置いて {event} を押すとイベント一覧が開きます。続けてロールの文字キーと、それに入るメンションを選びます。</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>あなたの名前</translation>
+    </message>
+    <message>
+        <source>[{0}, {1}) ends beyond the text, which has {2} characters</source>
+        <translation>[{0}, {1}) はテキスト（{2} 文字）の終わりを越えています</translation>
+    </message>
+    <message>
+        <source>[{0}, {1}) is not a range: start must be &gt;= 0 and &lt;= end</source>
+        <translation>[{0}, {1}) は範囲ではありません。始まりは 0 以上で、終わり以下にします</translation>
+    </message>
+    <message>
+        <source>a label's key is one letter, digit or sign</source>
+        <translation>ラベルのキーは文字・数字・記号のどれか1つです</translation>
+    </message>
+    <message>
+        <source>a name needs at least one letter</source>
+        <translation>名前には1文字以上必要です</translation>
+    </message>
+    <message>
+        <source>a new or empty folder</source>
+        <translation>新しいフォルダーか空のフォルダー</translation>
+    </message>
+    <message>
+        <source>a page that a browser saved with its resources, which are left out</source>
+        <translation>ブラウザーが関連ファイルごと保存したページ。関連ファイルは取り込みません</translation>
+    </message>
+    <message>
+        <source>a span needs at least one character in every fragment</source>
+        <translation>スパンのどの断片にも1文字以上必要です</translation>
+    </message>
+    <message>
+        <source>add words</source>
+        <translation>語を追加</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>all labelled</source>
+        <translation>すべてラベル済み</translation>
+    </message>
+    <message>
+        <source>all text from here on is labelled: j goes to the first that is not</source>
+        <translation>ここから先はすべてラベル済みです。j で最初の未ラベル部分へ</translation>
+    </message>
+    <message>
+        <source>all text is labelled</source>
+        <translation>すべてのテキストがラベル済みです</translation>
+    </message>
+    <message numerus="yes">
+        <source>and {n} more</source>
+        <translation><numerusform>ほか {n} 件</numerusform></translation>
+    </message>
+    <message>
+        <source>annotate as…</source>
+        <translation>注釈者…</translation>
+    </message>
+    <message>
+        <source>annotating as {name}</source>
+        <translation>{name} として注釈しています</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>指定なし</translation>
+    </message>
+    <message>
+        <source>any attribute</source>
+        <translation>すべての属性</translation>
+    </message>
+    <message>
+        <source>any case</source>
+        <translation>大小を区別しない</translation>
+    </message>
+    <message>
+        <source>any label</source>
+        <translation>すべてのラベル</translation>
+    </message>
+    <message>
+        <source>arguments</source>
+        <translation>引数</translation>
+    </message>
+    <message>
+        <source>arm the role, then pick what fills it</source>
+        <translation>ロールを待機させ、入るものを選ぶ</translation>
+    </message>
+    <message>
+        <source>article</source>
+        <translation>記事</translation>
+    </message>
+    <message>
+        <source>article number {0}: articles count from 1</source>
+        <translation>記事番号 {0}：記事は 1 から数えます</translation>
+    </message>
+    <message>
+        <source>article of the segment</source>
+        <translation>セグメントの記事</translation>
+    </message>
+    <message>
+        <source>article {0}</source>
+        <translation>記事 {0}</translation>
+    </message>
+    <message>
+        <source>article {0} starts here</source>
+        <translation>記事 {0} をここから開始</translation>
+    </message>
+    <message>
+        <source>article {0} → {1}</source>
+        <translation>記事 {0} → {1}</translation>
+    </message>
+    <message>
+        <source>article {number}</source>
+        <translation>記事 {number}</translation>
+    </message>
+    <message>
+        <source>article {number} starts here</source>
+        <translation>記事 {number} をここから開始</translation>
+    </message>
+    <message>
+        <source>attribute</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>attributes</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>bookmark</source>
+        <translation>ブックマーク</translation>
+    </message>
+    <message>
+        <source>bookmark {0} stands at {1}, before the text</source>
+        <translation>ブックマーク {0} の位置 {1} はテキストより前です</translation>
+    </message>
+    <message>
+        <source>bookmark {number} of {count}</source>
+        <translation>ブックマーク {count} 件中 {number}</translation>
+    </message>
+    <message>
+        <source>bookmark: {words}</source>
+        <translation>ブックマーク：{words}</translation>
+    </message>
+    <message>
+        <source>brat standoff</source>
+        <translation>brat スタンドオフ</translation>
+    </message>
+    <message>
+        <source>by character; with Ctrl by word</source>
+        <translation>1文字ずつ。Ctrl で1語ずつ</translation>
+    </message>
+    <message>
+        <source>by character; with Ctrl by word, with Alt by sentence</source>
+        <translation>1文字ずつ。Ctrl で1語、Alt で1文ずつ</translation>
+    </message>
+    <message>
+        <source>by line, to the edges of the line</source>
+        <translation>1行ずつ、行の端へ</translation>
+    </message>
+    <message>
+        <source>by line; with Ctrl by paragraph</source>
+        <translation>1行ずつ。Ctrl で1段落ずつ</translation>
+    </message>
+    <message>
+        <source>by sentence</source>
+        <translation>1文ずつ</translation>
+    </message>
+    <message>
+        <source>by what is in sight</source>
+        <translation>表示範囲ずつ</translation>
+    </message>
+    <message>
+        <source>change bookmark</source>
+        <translation>ブックマークを変更</translation>
+    </message>
+    <message>
+        <source>character</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>checked: everything is as it should be</source>
+        <translation>検査済み：すべて正常です</translation>
+    </message>
+    <message numerus="yes">
+        <source>checked: {n} findings, the first: {first}</source>
+        <translation><numerusform>検査済み：{n} 件の指摘、最初は {first}</numerusform></translation>
+    </message>
+    <message>
+        <source>choose events that belong to {0}</source>
+        <translation>{0} に属するイベントを選んでください</translation>
+    </message>
+    <message>
+        <source>choose the mentions that refer to something else</source>
+        <translation>別のものを指すメンションを選んでください</translation>
+    </message>
+    <message>
+        <source>close event</source>
+        <translation>イベントを閉じる</translation>
+    </message>
+    <message>
+        <source>copy saved as {name}</source>
+        <translation>コピーを {name} として保存しました</translation>
+    </message>
+    <message>
+        <source>copy the frame of an event first: open it and press Ctrl+Shift+C</source>
+        <translation>先にイベントの枠をコピーしてください：開いて Ctrl+Shift+C</translation>
+    </message>
+    <message>
+        <source>copy {0} to {1}</source>
+        <translation>{0} を {1} にコピー</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>delete {0}</source>
+        <translation>{0} を削除</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>drop</source>
+        <translation>破棄</translation>
+    </message>
+    <message>
+        <source>edges</source>
+        <translation>端</translation>
+    </message>
+    <message>
+        <source>empty and {key}: refers to nothing</source>
+        <translation>空にして {key}：指す対象なし</translation>
+    </message>
+    <message>
+        <source>empty {0} of {1}</source>
+        <translation>{1} の {0} を空にする</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>終わり</translation>
+    </message>
+    <message>
+        <source>entity</source>
+        <translation>エンティティ</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>エラー</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>イベント</translation>
+    </message>
+    <message>
+        <source>event cluster</source>
+        <translation>イベントクラスター</translation>
+    </message>
+    <message>
+        <source>event clusters</source>
+        <translation>イベントクラスター</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>イベント</translation>
+    </message>
+    <message>
+        <source>every HTML answer of a crawl a page; of any size, also compressed</source>
+        <translation>クロールの HTML 応答を1件1ページで取り込みます。サイズは問わず、圧縮も可</translation>
+    </message>
+    <message>
+        <source>every item a page, with its title, address, author and date</source>
+        <translation>項目ごとに1ページ。タイトル、アドレス、著者、日付付き</translation>
+    </message>
+    <message>
+        <source>everybody's</source>
+        <translation>全員</translation>
+    </message>
+    <message>
+        <source>exact case</source>
+        <translation>大小を区別</translation>
+    </message>
+    <message>
+        <source>finish page</source>
+        <translation>ページ完了</translation>
+    </message>
+    <message>
+        <source>finished in {time}</source>
+        <translation>{time} で完了しました</translation>
+    </message>
+    <message>
+        <source>finishes all the same</source>
+        <translation>このまま完了</translation>
+    </message>
+    <message>
+        <source>flag {0}</source>
+        <translation>フラグ {0} を付ける</translation>
+    </message>
+    <message>
+        <source>found out for each page; for example windows-1252</source>
+        <translation>ページごとに判別。例：windows-1252</translation>
+    </message>
+    <message>
+        <source>fragments [{0}, {1}) and [{2}, {3}) overlap</source>
+        <translation>断片 [{0}, {1}) と [{2}, {3}) が重なっています</translation>
+    </message>
+    <message>
+        <source>frame of “{words}” copied: go to another trigger and press Ctrl+Shift+V</source>
+        <translation>「{words}」の枠をコピーしました。別のトリガーへ移動して Ctrl+Shift+V を押してください</translation>
+    </message>
+    <message>
+        <source>from here: go to the end of the stretch, then press the key of its kind</source>
+        <translation>ここから：範囲の終わりへ移動し、種類のキーを押してください</translation>
+    </message>
+    <message>
+        <source>from the top of the page</source>
+        <translation>ページの先頭から</translation>
+    </message>
+    <message>
+        <source>from “{words}”: go to the other mention with Tab and Enter, or click it</source>
+        <translation>「{words}」から：Tab と Enter、またはクリックで相手のメンションを選んでください</translation>
+    </message>
+    <message>
+        <source>full text</source>
+        <translation>全文</translation>
+    </message>
+    <message>
+        <source>further</source>
+        <translation>続ける</translation>
+    </message>
+    <message>
+        <source>go to a mention or an event first to move its edges</source>
+        <translation>端を動かすには、先にメンションかイベントへ移動してください</translation>
+    </message>
+    <message>
+        <source>go to the word that fills the role first, or select it</source>
+        <translation>先にロールに入る語へ移動するか選択してください</translation>
+    </message>
+    <message>
+        <source>go to the words to add and press + or Enter; Esc leaves the span as it is</source>
+        <translation>追加する語へ移動して + か Enter。Esc でスパンはそのまま</translation>
+    </message>
+    <message>
+        <source>gold</source>
+        <translation>ゴールド</translation>
+    </message>
+    <message>
+        <source>human</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>in Entities: select the word, then the next words too</source>
+        <translation>エンティティ：単語を選択、続けて次の語も</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>作業中</translation>
+    </message>
+    <message>
+        <source>it refers to an entity or event cluster that is not there</source>
+        <translation>存在しないエンティティまたはイベントクラスターを指しています</translation>
+    </message>
+    <message>
+        <source>its letter</source>
+        <translation>その文字</translation>
+    </message>
+    <message>
+        <source>keep</source>
+        <translation>確定</translation>
+    </message>
+    <message>
+        <source>key {key}</source>
+        <translation>キー {key}</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>ラベル</translation>
+    </message>
+    <message>
+        <source>label 1 segment</source>
+        <translation>1 個のセグメントにラベル付け</translation>
+    </message>
+    <message>
+        <source>label {0} segments</source>
+        <translation>{0} 個のセグメントにラベル付け</translation>
+    </message>
+    <message>
+        <source>leave as it was</source>
+        <translation>元のままにする</translation>
+    </message>
+    <message>
+        <source>less</source>
+        <translation>減らす</translation>
+    </message>
+    <message>
+        <source>links to entities</source>
+        <translation>エンティティへのリンク</translation>
+    </message>
+    <message>
+        <source>lock another</source>
+        <translation>別のを固定</translation>
+    </message>
+    <message>
+        <source>lock this label</source>
+        <translation>このラベルを固定</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>固定中</translation>
+    </message>
+    <message>
+        <source>mark as {0}</source>
+        <translation>「{0}」にする</translation>
+    </message>
+    <message>
+        <source>mention</source>
+        <translation>メンション</translation>
+    </message>
+    <message>
+        <source>mentions</source>
+        <translation>メンション</translation>
+    </message>
+    <message>
+        <source>merge {0} into {1}</source>
+        <translation>{0} を {1} に統合</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <translation>自分</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>増やす</translation>
+    </message>
+    <message>
+        <source>move the beginning of the selection; with Ctrl by word</source>
+        <translation>選択範囲の始まりを動かす。Ctrl で1語ずつ</translation>
+    </message>
+    <message>
+        <source>moving the end of {name}</source>
+        <translation>{name} の終わりを移動中</translation>
+    </message>
+    <message>
+        <source>moving the start of {name}</source>
+        <translation>{name} の始まりを移動中</translation>
+    </message>
+    <message>
+        <source>name…</source>
+        <translation>名前…</translation>
+    </message>
+    <message>
+        <source>new article</source>
+        <translation>新しい記事</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>next labels: article {number}</source>
+        <translation>次のラベル：記事 {number}</translation>
+    </message>
+    <message>
+        <source>next name</source>
+        <translation>次の名前</translation>
+    </message>
+    <message>
+        <source>next value of its 1st … 9th attribute</source>
+        <translation>1〜9 番目の属性を次の値に</translation>
+    </message>
+    <message>
+        <source>next, previous mention or event; in Segments the next segment</source>
+        <translation>次／前のメンションやイベント。セグメントでは次のセグメント</translation>
+    </message>
+    <message>
+        <source>no article</source>
+        <translation>記事なし</translation>
+    </message>
+    <message>
+        <source>no copy was saved: {reason}</source>
+        <translation>コピーは保存されませんでした：{reason}</translation>
+    </message>
+    <message>
+        <source>no event cluster</source>
+        <translation>イベントクラスターなし</translation>
+    </message>
+    <message>
+        <source>no hit</source>
+        <translation>一致なし</translation>
+    </message>
+    <message>
+        <source>no other place that is not tagged yet</source>
+        <translation>まだ注釈のない箇所はほかにありません</translation>
+    </message>
+    <message>
+        <source>no page is given that could carry this change</source>
+        <translation>この変更を記録するページが指定されていません</translation>
+    </message>
+    <message>
+        <source>no page matches</source>
+        <translation>該当するページはありません</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>not now</source>
+        <translation>今はしない</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>not saved: {edits} · {reason}</source>
+        <translation>未保存：{edits} · {reason}</translation>
+    </message>
+    <message>
+        <source>not ticked</source>
+        <translation>選択なし</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>まだ</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>note on the page</source>
+        <translation>ページのメモ</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>nothing can be redone before everything is saved: save again first</source>
+        <translation>すべて保存されるまでやり直しはできません。先にもう一度保存してください</translation>
+    </message>
+    <message>
+        <source>nothing here yet</source>
+        <translation>まだ何もありません</translation>
+    </message>
+    <message>
+        <source>nothing is missing on this page</source>
+        <translation>このページに不足はありません</translation>
+    </message>
+    <message>
+        <source>nothing is selected</source>
+        <translation>何も選択されていません</translation>
+    </message>
+    <message>
+        <source>nothing is tagged here</source>
+        <translation>ここには注釈がありません</translation>
+    </message>
+    <message>
+        <source>nothing would be left of the span: delete it instead</source>
+        <translation>スパンが空になります。代わりに削除してください</translation>
+    </message>
+    <message>
+        <source>on this page</source>
+        <translation>このページ</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>1 回</translation>
+    </message>
+    <message>
+        <source>one batch changes a page twice: make one edit of the two</source>
+        <translation>1 つの一括処理が同じページを 2 度変えています。1 つの編集にまとめてください</translation>
+    </message>
+    <message>
+        <source>one page a file; the encoding is found out or given with --encoding</source>
+        <translation>1ファイル1ページ。文字コードは判別するか --encoding で指定</translation>
+    </message>
+    <message>
+        <source>one page a line; --html-field, --text-field and --url-field name the keys</source>
+        <translation>1行1ページ。--html-field、--text-field、--url-field でキーを指定</translation>
+    </message>
+    <message>
+        <source>only white space is left on one side: nothing to split</source>
+        <translation>片側に空白しか残らないため分割できません</translation>
+    </message>
+    <message>
+        <source>open the event first whose frame is to be copied</source>
+        <translation>先に枠をコピーしたいイベントを開いてください</translation>
+    </message>
+    <message>
+        <source>open the event or fill the role with what is under the caret</source>
+        <translation>イベントを開く、またはカーソル位置のものをロールに入れる</translation>
+    </message>
+    <message>
+        <source>open the group and delete what is in it one by one</source>
+        <translation>グループを開き、中身を1つずつ削除してください</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>other edge</source>
+        <translation>反対の端</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
+        <source>page flags</source>
+        <translation>ページのフラグ</translation>
+    </message>
+    <message>
+        <source>pick</source>
+        <translation>選ぶ</translation>
+    </message>
+    <message>
+        <source>pick: Tab ↵, click, key</source>
+        <translation>選ぶ：Tab ↵、クリック、キー</translation>
+    </message>
+    <message>
+        <source>position {0} lies outside the text, which has {1} characters</source>
+        <translation>位置 {0} はテキスト（{1} 文字）の外です</translation>
+    </message>
+    <message>
+        <source>press a key · / to search</source>
+        <translation>キーを押す · / で検索</translation>
+    </message>
+    <message>
+        <source>press the key of the label that each drag or double-click is to get</source>
+        <translation>ドラッグやダブルクリックで付けるラベルのキーを押してください</translation>
+    </message>
+    <message>
+        <source>press the key …</source>
+        <translation>キーを押す…</translation>
+    </message>
+    <message>
+        <source>press {key}, then pick</source>
+        <translation>{key} を押して選ぶ</translation>
+    </message>
+    <message>
+        <source>put down: role, event, selection</source>
+        <translation>手放す：ロール、イベント、選択</translation>
+    </message>
+    <message>
+        <source>put the caret in a segment of the article that is to be number {number}</source>
+        <translation>番号 {number} にする記事のセグメントにカーソルを置いてください</translation>
+    </message>
+    <message>
+        <source>put the caret in a segment to move its edges</source>
+        <translation>端を動かすにはカーソルをセグメントに置いてください</translation>
+    </message>
+    <message>
+        <source>put the caret in a segment to take it out of its article</source>
+        <translation>記事から外すには、そのセグメントにカーソルを置いてください</translation>
+    </message>
+    <message>
+        <source>put the caret inside a segment to split it</source>
+        <translation>分割するにはカーソルをセグメントの中に置いてください</translation>
+    </message>
+    <message>
+        <source>put the caret on a mention or an event to say what it refers to</source>
+        <translation>指す対象を決めるには、メンションかイベントにカーソルを置いてください</translation>
+    </message>
+    <message>
+        <source>put the caret on a word, or select some text, to tag it</source>
+        <translation>注釈するには単語にカーソルを置くか、テキストを選択してください</translation>
+    </message>
+    <message>
+        <source>put the caret on the mention that the relation is to start from</source>
+        <translation>関係の起点になるメンションにカーソルを置いてください</translation>
+    </message>
+    <message>
+        <source>put the caret on the word that states the event, or select it</source>
+        <translation>イベントを表す語にカーソルを置くか、選択してください</translation>
+    </message>
+    <message>
+        <source>read only</source>
+        <translation>読み取り専用</translation>
+    </message>
+    <message>
+        <source>refer to nothing</source>
+        <translation>指す対象なし</translation>
+    </message>
+    <message>
+        <source>refer to {0}</source>
+        <translation>{0} を指す</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>拒否</translation>
+    </message>
+    <message>
+        <source>relate {0}</source>
+        <translation>関係 {0}</translation>
+    </message>
+    <message>
+        <source>relation</source>
+        <translation>関係</translation>
+    </message>
+    <message>
+        <source>relations</source>
+        <translation>関係</translation>
+    </message>
+    <message>
+        <source>remove bookmark</source>
+        <translation>ブックマークを削除</translation>
+    </message>
+    <message>
+        <source>rename {0} → {1}</source>
+        <translation>名前を変更：{0} → {1}</translation>
+    </message>
+    <message>
+        <source>renumber articles</source>
+        <translation>記事の番号を振り直す</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>必須</translation>
+    </message>
+    <message>
+        <source>retype {0} {1} → {2}</source>
+        <translation>{0} の型を変更：{1} → {2}</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>ロール</translation>
+    </message>
+    <message>
+        <source>same event as {0}</source>
+        <translation>{0} と同じイベント</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>保存済み</translation>
+    </message>
+    <message>
+        <source>saved {time}</source>
+        <translation>保存 {time}</translation>
+    </message>
+    <message>
+        <source>saving…</source>
+        <translation>保存中…</translation>
+    </message>
+    <message>
+        <source>searching…</source>
+        <translation>検索中…</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>シード</translation>
+    </message>
+    <message>
+        <source>segment</source>
+        <translation>セグメント</translation>
+    </message>
+    <message>
+        <source>segments</source>
+        <translation>セグメント</translation>
+    </message>
+    <message>
+        <source>segments {0} and {1} overlap</source>
+        <translation>セグメント {0} と {1} が重なっています</translation>
+    </message>
+    <message>
+        <source>segments {0} and {1} would overlap</source>
+        <translation>セグメント {0} と {1} が重なることになります</translation>
+    </message>
+    <message>
+        <source>select a mention first, then the text to add to it</source>
+        <translation>先にメンションを選び、次に追加するテキストを選択してください</translation>
+    </message>
+    <message>
+        <source>select the part of a mention that does not belong to it</source>
+        <translation>メンションのうち、含めない部分を選択してください</translation>
+    </message>
+    <message>
+        <source>select; a selection grows or shrinks at its end</source>
+        <translation>選択。選択範囲の終わりが伸び縮みします</translation>
+    </message>
+    <message>
+        <source>sentence</source>
+        <translation>文</translation>
+    </message>
+    <message>
+        <source>show them</source>
+        <translation>表示</translation>
+    </message>
+    <message>
+        <source>show {name}</source>
+        <translation>{name}を表示</translation>
+    </message>
+    <message>
+        <source>shows the next</source>
+        <translation>次を表示</translation>
+    </message>
+    <message>
+        <source>smart case</source>
+        <translation>大小を自動判定</translation>
+    </message>
+    <message>
+        <source>spaCy training data</source>
+        <translation>spaCy 学習データ</translation>
+    </message>
+    <message>
+        <source>split</source>
+        <translation>分割</translation>
+    </message>
+    <message>
+        <source>split {0} from {1}</source>
+        <translation>{0} を {1} から分ける</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>始まり</translation>
+    </message>
+    <message>
+        <source>stopping…</source>
+        <translation>中止しています…</translation>
+    </message>
+    <message>
+        <source>tag one of them first, or select it: then the same is looked for</source>
+        <translation>先に1つ注釈するか選択してください。同じ語を探します</translation>
+    </message>
+    <message>
+        <source>tag {0} {1}</source>
+        <translation>{1} に {0} を付ける</translation>
+    </message>
+    <message>
+        <source>tag {0} {1} × {2}</source>
+        <translation>{1} に {0} を付ける × {2}</translation>
+    </message>
+    <message>
+        <source>tag {label}</source>
+        <translation>{label} を付ける</translation>
+    </message>
+    <message>
+        <source>the author can be changed as soon as everything is saved</source>
+        <translation>すべて保存されれば注釈者を変更できます</translation>
+    </message>
+    <message>
+        <source>the check could not be done: {reason}</source>
+        <translation>検査できませんでした：{reason}</translation>
+    </message>
+    <message>
+        <source>the digits are the articles' numbers</source>
+        <translation>数字は記事の番号です</translation>
+    </message>
+    <message>
+        <source>the edges are in hand: Enter keeps them, Esc drops them</source>
+        <translation>端を操作中：Enter で確定、Esc で破棄</translation>
+    </message>
+    <message>
+        <source>the edit changes nothing</source>
+        <translation>この編集では何も変わりません</translation>
+    </message>
+    <message>
+        <source>the edit names {0} and means {1}</source>
+        <translation>編集は {0} と書いて {1} を指しています</translation>
+    </message>
+    <message>
+        <source>the first {hits}</source>
+        <translation>最初の {hits}</translation>
+    </message>
+    <message>
+        <source>the item this note is about is not there any more</source>
+        <translation>このメモの対象はもうありません</translation>
+    </message>
+    <message>
+        <source>the other edge</source>
+        <translation>反対側の端</translation>
+    </message>
+    <message>
+        <source>the page is {0}, not {1}: it was changed meanwhile</source>
+        <translation>ページは {1} ではなく {0} です。その間に変更されました</translation>
+    </message>
+    <message>
+        <source>the page was changed before this could be done</source>
+        <translation>実行する前にページが切り替わりました</translation>
+    </message>
+    <message>
+        <source>the project is open for reading only</source>
+        <translation>プロジェクトは読み取り専用で開かれています</translation>
+    </message>
+    <message>
+        <source>the scheme has no entity type {0}</source>
+        <translation>スキームにエンティティ型 {0} はありません</translation>
+    </message>
+    <message>
+        <source>the scheme has no event type {0}</source>
+        <translation>スキームにイベント型 {0} はありません</translation>
+    </message>
+    <message>
+        <source>the scheme has no page flag {0}</source>
+        <translation>スキームにページのフラグ {0} はありません</translation>
+    </message>
+    <message>
+        <source>the scheme has no relation between these two mentions</source>
+        <translation>この2つのメンションの間に使える関係がスキームにありません</translation>
+    </message>
+    <message>
+        <source>the scheme has no relation type {0}</source>
+        <translation>スキームに関係の型 {0} はありません</translation>
+    </message>
+    <message>
+        <source>the scheme has no segment kind {0}</source>
+        <translation>スキームにセグメントの種類 {0} はありません</translation>
+    </message>
+    <message>
+        <source>the segment would hold only white space</source>
+        <translation>セグメントが空白だけになります</translation>
+    </message>
+    <message>
+        <source>the span cannot be made smaller</source>
+        <translation>スパンはこれ以上縮められません</translation>
+    </message>
+    <message>
+        <source>the whole article becomes 1 … 9</source>
+        <translation>記事全体を 1〜9 にする</translation>
+    </message>
+    <message>
+        <source>the {0} {1} ({2}) is still referred to in the project: unlink it first</source>
+        <translation>{0} {1}（{2}）はプロジェクト内でまだ使われています。先にリンクを外してください</translation>
+    </message>
+    <message>
+        <source>there is no article {0}, but there are later ones: renumber</source>
+        <translation>記事 {0} がないのに後の番号があります。番号を振り直してください</translation>
+    </message>
+    <message>
+        <source>there is no bookmark on this page</source>
+        <translation>このページにブックマークはありません</translation>
+    </message>
+    <message>
+        <source>there is no document {0} in the project</source>
+        <translation>プロジェクトに文書 {0} はありません</translation>
+    </message>
+    <message>
+        <source>there is no further name on this page</source>
+        <translation>このページにこれより後の名前はありません</translation>
+    </message>
+    <message>
+        <source>there is no further word</source>
+        <translation>これ以上単語がありません</translation>
+    </message>
+    <message>
+        <source>there is no name before this on the page</source>
+        <translation>このページにこれより前の名前はありません</translation>
+    </message>
+    <message>
+        <source>there is no segment after the caret that could start here</source>
+        <translation>カーソルの後に、ここから始められるセグメントがありません</translation>
+    </message>
+    <message>
+        <source>there is no segment before the caret that could reach to here</source>
+        <translation>カーソルの前に、ここまで延ばせるセグメントがありません</translation>
+    </message>
+    <message>
+        <source>there is no segment before this one to join it to</source>
+        <translation>結合できる前のセグメントがありません</translation>
+    </message>
+    <message>
+        <source>there is no segment of an article from here on: label some text first</source>
+        <translation>ここから先に記事のセグメントがありません。先にテキストにラベルを付けてください</translation>
+    </message>
+    <message>
+        <source>there is no such attribute on this item any more</source>
+        <translation>この属性はもうありません</translation>
+    </message>
+    <message>
+        <source>there is no text after this</source>
+        <translation>この後にテキストはありません</translation>
+    </message>
+    <message>
+        <source>there is no unlabelled text here: press j to go to the next</source>
+        <translation>ここに未ラベルのテキストはありません。j で次へ</translation>
+    </message>
+    <message>
+        <source>there is only white space here: select some text first</source>
+        <translation>ここには空白しかありません。先にテキストを選択してください</translation>
+    </message>
+    <message>
+        <source>this bookmark is not there any more</source>
+        <translation>このブックマークはもうありません</translation>
+    </message>
+    <message>
+        <source>this entity is not there any more: choose another one</source>
+        <translation>このエンティティはもうありません。別のものを選んでください</translation>
+    </message>
+    <message>
+        <source>this event is not there any more</source>
+        <translation>このイベントはもうありません</translation>
+    </message>
+    <message>
+        <source>this is no file of keys: it should say {format}</source>
+        <translation>キー設定のファイルではありません。{format} の記載が必要です</translation>
+    </message>
+    <message>
+        <source>this is no file of keys: {reason}</source>
+        <translation>キー設定のファイルではありません：{reason}</translation>
+    </message>
+    <message>
+        <source>this is not there any more</source>
+        <translation>これはもうありません</translation>
+    </message>
+    <message>
+        <source>this is the first hit</source>
+        <translation>これが最初の一致です</translation>
+    </message>
+    <message>
+        <source>this is the first page</source>
+        <translation>これは最初のページです</translation>
+    </message>
+    <message>
+        <source>this is the last hit</source>
+        <translation>これが最後の一致です</translation>
+    </message>
+    <message>
+        <source>this is the last page</source>
+        <translation>これは最後のページです</translation>
+    </message>
+    <message>
+        <source>this mention is not there any more</source>
+        <translation>このメンションはもうありません</translation>
+    </message>
+    <message>
+        <source>this page</source>
+        <translation>このページ</translation>
+    </message>
+    <message>
+        <source>this page is not saved yet: save again, then go on</source>
+        <translation>このページはまだ保存されていません。もう一度保存してから進んでください</translation>
+    </message>
+    <message>
+        <source>this page was changed elsewhere and is shown as it is now</source>
+        <translation>このページは別の場所で変更されたため、現在の内容を表示しています</translation>
+    </message>
+    <message>
+        <source>this segment is not there any more</source>
+        <translation>このセグメントはもうありません</translation>
+    </message>
+    <message>
+        <source>this text has no label yet</source>
+        <translation>このテキストにはまだラベルがありません</translation>
+    </message>
+    <message>
+        <source>ticked</source>
+        <translation>選択済み</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>未着手</translation>
+    </message>
+    <message>
+        <source>to the edges of the line; with Ctrl of the page</source>
+        <translation>行の端へ。Ctrl でページの端へ</translation>
+    </message>
+    <message>
+        <source>train, dev, test</source>
+        <translation>train, dev, test</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>型</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>unlock</source>
+        <translation>解除</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>whole project</source>
+        <translation>プロジェクト全体</translation>
+    </message>
+    <message>
+        <source>word</source>
+        <translation>語</translation>
+    </message>
+    <message>
+        <source>{0} as {1}</source>
+        <translation>{0} を {1} に</translation>
+    </message>
+    <message>
+        <source>{0} belongs to no article: press its number</source>
+        <translation>{0} はどの記事にも属していません。番号を押してください</translation>
+    </message>
+    <message>
+        <source>{0} cannot be merged with itself: choose another entity</source>
+        <translation>{0} をそれ自身と統合することはできません。別のエンティティを選んでください</translation>
+    </message>
+    <message>
+        <source>{0} cannot be merged with itself: choose another event cluster</source>
+        <translation>{0} をそれ自身と統合することはできません。別のイベントクラスターを選んでください</translation>
+    </message>
+    <message>
+        <source>{0} does not take {1}: remove the relation first</source>
+        <translation>{0} に {1} は使えません。先に関係を外してください</translation>
+    </message>
+    <message>
+        <source>{0} has no attribute {1}</source>
+        <translation>{0} に属性 {1} はありません</translation>
+    </message>
+    <message>
+        <source>{0} has no role {1}</source>
+        <translation>{0} にロール {1} はありません</translation>
+    </message>
+    <message>
+        <source>{0} holds U+{1} at {2}, which is not text</source>
+        <translation>{0} の位置 {2} に、テキストではない U+{1} があります</translation>
+    </message>
+    <message>
+        <source>{0} is a {1} in this project, not a {2}: take another name</source>
+        <translation>{0} はこのプロジェクトでは {2} ではなく {1} です。別の名前にしてください</translation>
+    </message>
+    <message>
+        <source>{0} is no Wikidata id like Q42 and no address like https://example.org/x</source>
+        <translation>{0} は Q42 のような Wikidata ID でも、https://example.org/x のようなアドレスでもありません</translation>
+    </message>
+    <message>
+        <source>{0} of {1} cannot be {2}; it takes {3}</source>
+        <translation>{1} の {0} に {2} は使えません。使えるのは {3} です</translation>
+    </message>
+    <message>
+        <source>{0} of {1}: {2}</source>
+        <translation>{1} の {0}：{2}</translation>
+    </message>
+    <message>
+        <source>{0} {1} ends at {2}, the text has {3} characters</source>
+        <translation>{0} {1} は {2} で終わりますが、テキストは {3} 文字です</translation>
+    </message>
+    <message>
+        <source>{0} {1} is not as the edit expects: it was changed meanwhile</source>
+        <translation>{0} {1} は編集の想定と違います。その間に変更されました</translation>
+    </message>
+    <message>
+        <source>{0} {1}: an id has 1 to {2} characters, this one {3}</source>
+        <translation>{0} {1}：ID は 1〜{2} 文字ですが、これは {3} 文字です</translation>
+    </message>
+    <message>
+        <source>{0}: a mention cannot be related to itself</source>
+        <translation>{0}：メンションを自分自身と関係付けることはできません</translation>
+    </message>
+    <message>
+        <source>{0}: its {1} cannot be {2}; it takes {3}</source>
+        <translation>{0}：{1} に {2} は使えません。使えるのは {3} です</translation>
+    </message>
+    <message>
+        <source>{0}: its {1} {2} is not a mention</source>
+        <translation>{0}：{1} の {2} はメンションではありません</translation>
+    </message>
+    <message>
+        <source>{0}: the events would contain each other</source>
+        <translation>{0}：イベントが互いを含むことになります</translation>
+    </message>
+    <message>
+        <source>{0}: the same argument is there already</source>
+        <translation>{0}：同じ引数がすでにあります</translation>
+    </message>
+    <message>
+        <source>{0}: there is no mention or event {1}</source>
+        <translation>{0}：メンションまたはイベント {1} はありません</translation>
+    </message>
+    <message>
+        <source>{0}: {1} can be filled {2}</source>
+        <translation>{0}：{1} に入れられるのは {2} です</translation>
+    </message>
+    <message>
+        <source>{0}: {1} is no ISO value like 2025-07-23, 2025-W30, 2025-Q3 or P3D</source>
+        <translation>{0}：{1} は 2025-07-23、2025-W30、2025-Q3、P3D のような ISO の値ではありません</translation>
+    </message>
+    <message>
+        <source>{0}: {1} is none of {2}</source>
+        <translation>{0}：{1} は {2} のどれでもありません</translation>
+    </message>
+    <message>
+        <source>{at} of {all}</source>
+        <translation>{all} 件中 {at}</translation>
+    </message>
+    <message>
+        <source>{done} of {total} done</source>
+        <translation>{total} 件中 {done} 件完了</translation>
+    </message>
+    <message>
+        <source>{entity}: {hits}</source>
+        <translation>{entity}：{hits}</translation>
+    </message>
+    <message>
+        <source>{finish} finishes the page and shows the next one. Every edit is on disk as soon as “saved” stands here.</source>
+        <translation>{finish} でページを完了し、次のページを表示します。ここに「保存済み」と出れば、編集はすべてディスクにあります。</translation>
+    </message>
+    <message>
+        <source>{first} and {last}</source>
+        <translation>{first}、{last}</translation>
+    </message>
+    <message>
+        <source>{hits} in {pages}</source>
+        <translation>{pages}に {hits}</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} 時間 {minutes} 分</translation>
+    </message>
+    <message>
+        <source>{keep} keeps</source>
+        <translation>{keep} で確定</translation>
+    </message>
+    <message>
+        <source>{keep} keeps · empty and {drop} removes</source>
+        <translation>{keep} で確定 · 空にして {drop} で削除</translation>
+    </message>
+    <message>
+        <source>{key} begins the search in the list of events</source>
+        <translation>{key} はイベント一覧の検索を始めるキーです</translation>
+    </message>
+    <message>
+        <source>{key} is the key of “{name}”</source>
+        <translation>{key} は「{name}」のキーです</translation>
+    </message>
+    <message>
+        <source>{key} knowledge base</source>
+        <translation>{key} 知識ベース</translation>
+    </message>
+    <message>
+        <source>{key} moves the caret or the keyboard</source>
+        <translation>{key} はカーソルやフォーカスの移動に使います</translation>
+    </message>
+    <message>
+        <source>{key} takes it</source>
+        <translation>{key} で決定</translation>
+    </message>
+    <message>
+        <source>{key} · smart: exact if the words have a capital letter</source>
+        <translation>{key} · 自動：大文字を含むときは区別します</translation>
+    </message>
+    <message>
+        <source>{label} event</source>
+        <translation>{label} イベント</translation>
+    </message>
+    <message>
+        <source>{label} is locked: drag, double-click or press Enter to tag; Esc unlocks</source>
+        <translation>{label} を固定中：ドラッグ、ダブルクリック、Enter で付けます。Esc で解除</translation>
+    </message>
+    <message>
+        <source>{label} span</source>
+        <translation>{label} スパン</translation>
+    </message>
+    <message>
+        <source>{mentions}: {here} here, {elsewhere} elsewhere</source>
+        <translation>{mentions}：ここに {here}、ほかに {elsewhere}</translation>
+    </message>
+    <message>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} 分 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>{name} exists: choose another name, or open it.</source>
+        <translation>{name} はすでにあります。別の名前にするか、それを開いてください。</translation>
+    </message>
+    <message>
+        <source>{name} · not there</source>
+        <translation>{name} · 見つかりません</translation>
+    </message>
+    <message>
+        <source>{name}, key {key}</source>
+        <translation>{name}、キー {key}</translation>
+    </message>
+    <message>
+        <source>{number} characters</source>
+        <translation>{number} 文字</translation>
+    </message>
+    <message>
+        <source>{number} of {among} here</source>
+        <translation>ここの {among} 件中 {number} 件目</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{count} 件中 {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} art.</source>
+        <translation><numerusform>記事 {n}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} articles</source>
+        <translation><numerusform>記事 {n}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} characters</source>
+        <translation><numerusform>{n} 文字</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} clicks</source>
+        <translation><numerusform>クリック {n} 回</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} edits</source>
+        <translation><numerusform>{n} 件の編集</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} edits could not be saved. Close all the same and lose them?</source>
+        <translation><numerusform>{n} 件の編集を保存できませんでした。それでも閉じて失ってよいですか？</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} ev.</source>
+        <translation><numerusform>イベント {n}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} events</source>
+        <translation><numerusform>イベント {n}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} events without a required role</source>
+        <translation><numerusform>必須ロールのないイベント {n} 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} hits</source>
+        <translation><numerusform>{n} 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} keys</source>
+        <translation><numerusform>キー {n} 回</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} keys were left out, as others have them or they fit nothing here.</source>
+        <translation><numerusform>{n} 個のキーは、使用済みか該当するものがないため除きました。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} lines</source>
+        <translation><numerusform>{n} 行</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} lines folded</source>
+        <translation><numerusform>{n} 行を折りたたみ</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} ment.</source>
+        <translation><numerusform>メンション {n}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} mentions</source>
+        <translation><numerusform>メンション {n}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} mentions and more</source>
+        <translation><numerusform>メンション {n} 件以上</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages</source>
+        <translation><numerusform>{n} ページ</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages imported</source>
+        <translation><numerusform>{n} ページをインポート</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} problems</source>
+        <translation><numerusform>問題 {n} 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} refused</source>
+        <translation><numerusform>拒否 {n} 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} segments</source>
+        <translation><numerusform>セグメント {n}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} texts written to {folder}.</source>
+        <translation><numerusform>{n} 件のテキストを {folder} に書き出しました。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} things have no place in it, listed in loss.json.</source>
+        <translation><numerusform>{n} 件は入りません。loss.json に一覧があります。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} warnings</source>
+        <translation><numerusform>警告 {n} 件</numerusform></translation>
+    </message>
+    <message>
+        <source>{palette} finds every command by some letters of its name, {sheet} shows all keys, and in the settings ({settings}) you can change them.</source>
+        <translation>{palette} で名前の一部からどのコマンドも見つかります。{sheet} で全キーを表示し、設定（{settings}）で変更できます。</translation>
+    </message>
+    <message>
+        <source>{percent} % unlabelled</source>
+        <translation>未ラベル {percent} %</translation>
+    </message>
+    <message>
+        <source>{reason}; the page was read again.</source>
+        <translation>{reason}。ページを読み直しました。</translation>
+    </message>
+    <message>
+        <source>{role} takes {types}</source>
+        <translation>{role} に入るもの：{types}</translation>
+    </message>
+    <message>
+        <source>{role}: nothing here fits; go to the words and press an entity key</source>
+        <translation>{role}：ここに合うものはありません。語へ移動してエンティティのキーを押してください</translation>
+    </message>
+    <message>
+        <source>{role}: “{words}” ({number} of {among}) · Enter takes it, {key} or Tab goes on</source>
+        <translation>{role}：「{words}」（{among} 件中 {number}）· Enter で決定、{key} か Tab で次へ</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
+    </message>
+    <message>
+        <source>{space} ticks · {all} all · {enter} tags · {escape} closes</source>
+        <translation>{space} 選択 · {all} すべて · {enter} 付ける · {escape} 閉じる</translation>
+    </message>
+    <message>
+        <source>{text}, remove</source>
+        <translation>{text}、取り除く</translation>
+    </message>
+    <message>
+        <source>{text}; every page in the list is done</source>
+        <translation>{text}。一覧のすべてのページが完了です</translation>
+    </message>
+    <message numerus="yes">
+        <source>{ticked} of {n} places ticked</source>
+        <translation><numerusform>{n} か所中 {ticked} か所を選択</numerusform></translation>
+    </message>
+    <message>
+        <source>{type} event, {words}</source>
+        <translation>{type} イベント、{words}</translation>
+    </message>
+    <message>
+        <source>{type} {words}, {number} of {count}</source>
+        <translation>{type} {words}、{count} 件中 {number}</translation>
+    </message>
+    <message>
+        <source>¶ {paragraph} · char {position}</source>
+        <translation>¶ {paragraph} · 文字 {position}</translation>
+    </message>
+    <message>
+        <source>‘{0}’ cannot be taken {1}: it changed the page {2} too, where a later edit builds on it ({3})</source>
+        <translation>「{0}」は{1}できません。ページ {2} も変更しており、後の編集がそれに基づいています（{3}）</translation>
+    </message>
+    <message>
+        <source>“{0}” does not refer to {1}</source>
+        <translation>「{0}」は {1} を指していません</translation>
+    </message>
+    <message>
+        <source>“{0}” lies outside article text</source>
+        <translation>「{0}」は記事の本文の外にあります</translation>
+    </message>
+    <message>
+        <source>“{0}” needs {1}</source>
+        <translation>「{0}」には {1} が必要です</translation>
+    </message>
+    <message>
+        <source>“{name}” has no key</source>
+        <translation>「{name}」にはキーがありません</translation>
+    </message>
+    <message>
+        <source>“{name}” is no person's name here: choose another one to annotate as</source>
+        <translation>「{name}」はここでは人の名前ではありません。別の名前を選んでください</translation>
+    </message>
+    <message>
+        <source>“{name}”: {keys}</source>
+        <translation>「{name}」：{keys}</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>「{words}」</translation>
+    </message>
+    <message numerus="yes">
+        <source>… {n} before</source>
+        <translation><numerusform>… 前に {n} 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>… {n} more</source>
+        <translation><numerusform>… ほか {n} 件</numerusform></translation>
+    </message>
+</context>
+</TS>
