@@ -144,6 +144,8 @@ def snapped(text: str, asked: Range) -> Range:
 
 def cluster_start(text: str, position: int) -> CodePoint:
     """Return the start of the grapheme cluster that holds ``position`` (itself if it is a boundary)."""
+    if 0 < position < len(text) and " " <= text[position] <= "~" and " " <= text[position - 1] <= "~":
+        return CodePoint(position)  # between two printable ASCII characters there always is one
     low = max(0, position - _NEAR)
     edge = low
     for match in _CLUSTER.finditer(text, low, min(len(text), position + _NEAR)):
