@@ -16,6 +16,7 @@ from .hits import Asked
 
 _TYPING = 90  # milliseconds after the last key until the search begins
 _WIDTH = 620
+_NARROWEST = 430
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -152,8 +153,10 @@ class FindBar(QFrame):
     def place(self) -> None:
         """Take the place at the top of the page area, at its right."""
         area = self._area()
-        width = min(_WIDTH, area.width() - 24)
-        self.setGeometry(area.right() - width - 18, area.top(), width, self.sizeHint().height())
+        # In a small window it lies over the list of pages too.
+        width = min(_WIDTH, max(area.width() - 24, _NARROWEST))
+        left = max(8, min(area.right() - width - 18, self._parent.width() - width - 8))
+        self.setGeometry(left, area.top(), width, self.sizeHint().height())
 
     def _area(self) -> QRect:
         page = self._page or self._parent
