@@ -1,4 +1,4 @@
-"""Settings all tests share: no screen, no user's own settings, no network but loopback."""
+"""Settings all tests share: no screen, no user's own settings or language, no network but loopback."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_SCALE_FACTOR", "1")
+os.environ["ANNOTATOR_LANGUAGE"] = "en"  # whatever the desktop of whoever runs the tests speaks
 
 SEEDS = Path(__file__).resolve().parents[2] / "shared" / "seeds"
 

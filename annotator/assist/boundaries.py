@@ -23,6 +23,7 @@ _BOXES = frozenset(("newsletter_promo", "ai_promo"))  # a name, a promise, a but
 _JOINED = _BOXES | {"comments", "paywall", "navigation", "share", "hidden", "tags", "related_links"}
 _HEADING_REACH = 2  # lines under a box's name that are looked at for its cue
 _ENTRY = 110  # width up to which a line can be an entry of a list
+_REMEMBERED = 500  # lines
 _RUNS_ON = frozenset(("comments",))
 
 
@@ -32,6 +33,7 @@ class Boundaries:
     def __init__(self, text: str, cues: Cues | None = None) -> None:
         """Look at nothing yet; without ``cues`` the table that comes with the program is used."""
         self.text, self.cues = text, cues or shipped()
+        self._lines: dict[tuple[int, int | None], Line] = {}
 
     # --- what one key labels -------------------------------------------------------------------------
 
@@ -65,7 +67,13 @@ class Boundaries:
         return self._heading_end(line)
 
     def _line(self, position: int, limit: int | None = None) -> Line:
-        return line_at(self.text, position, self.cues, limit)
+        # The lines around a position are asked about again and again while a page is gone through.
+        found = self._lines.get((position, limit))
+        if found is None:
+            if len(self._lines) >= _REMEMBERED:
+                self._lines.clear()
+            found = self._lines[position, limit] = line_at(self.text, position, self.cues, limit)
+        return found
 
     def _marks(self, line: Line) -> list[int]:
         start = line_start(self.text, line.start)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -183,14 +184,21 @@ def require_relation(
 
 # --- reported -----------------------------------------------------------------------------------------
 
+_BREATH = 50  # items that are looked at in one go
+_BLOCK = 20_000  # code points whose items are put in order in one go
+
 
 def problems(annotations: AnnotationSet, scheme: Scheme) -> list[Problem]:
     """Return what is wrong or doubtful in a set, page order; cost grows linearly with the set."""
-    return [
-        *_segment_problems(annotations, scheme),
-        *_item_problems(annotations, scheme),
-        *_relation_problems(annotations, scheme),
-    ]
+    return [found for found in looking(annotations, scheme) if found is not None]
+
+
+def looking(annotations: AnnotationSet, scheme: Scheme) -> Iterator[Problem | None]:
+    """Yield the same one by one, and None every now and then, where whoever looks may take a breath."""
+    yield from _segment_problems(annotations, scheme)
+    yield None
+    yield from _item_problems(annotations, scheme)
+    yield from _relation_problems(annotations, scheme)
 
 
 def _segment_problems(annotations: AnnotationSet, scheme: Scheme) -> Iterator[Problem]:
@@ -213,9 +221,11 @@ def _segment_problems(annotations: AnnotationSet, scheme: Scheme) -> Iterator[Pr
         )
 
 
-def _item_problems(annotations: AnnotationSet, scheme: Scheme) -> Iterator[Problem]:
-    placed: list[Mention | Event] = [*annotations.mentions.values(), *annotations.events.values()]
-    for item in sorted(placed, key=lambda item: (item.span, item.id)):
+def _item_problems(annotations: AnnotationSet, scheme: Scheme) -> Iterator[Problem | None]:
+    for item in _in_page_order(annotations):
+        if item is None:
+            yield None
+            continue
         try:
             if isinstance(item, Mention):
                 require_mention(scheme, annotations.text, item)
@@ -228,6 +238,22 @@ def _item_problems(annotations: AnnotationSet, scheme: Scheme) -> Iterator[Probl
         if annotations.segments and not in_article(annotations, scheme, item.span):
             yield Problem("outside-article", item.id, f"“{surface}” lies outside article text")
         yield from _missing(scheme, item, surface)
+
+
+def _in_page_order(annotations: AnnotationSet) -> Iterator[Mention | Event | None]:
+    """Yield mentions and events by span and id, and None between; sorting all of them at once takes long."""
+    length, number = len(annotations.text), 0
+    for low in range(0, max(length, 1), _BLOCK):
+        high = low + _BLOCK if low + _BLOCK < length else sys.maxsize
+        part = Range.at(low, high)
+        placed: list[Mention | Event] = [*annotations.mentions_in(part), *annotations.events_in(part)]
+        begun = [item for item in placed if low <= item.span.start < high]
+        yield None
+        for item in sorted(begun, key=lambda item: (item.span, item.id)):
+            number += 1
+            if number % _BREATH == 0:
+                yield None
+            yield item
 
 
 def _missing(scheme: Scheme, item: Mention | Event, surface: str) -> Iterator[Problem]:

@@ -17,6 +17,7 @@ from annotator.domain.scheme import Color
 from .flow import FlowBox
 from .i18n import tr
 from .mirror import lead, painting, placed, spot
+from .textview.palette import READABLE, readable
 
 Role = QPalette.ColorRole
 
@@ -58,7 +59,10 @@ def ring(widget: QWidget) -> float:
 
 def label_color(color: Color, widget: QWidget) -> QColor:
     """Return a label's colour for the theme a widget is shown in."""
-    return QColor(color.dark if is_dark(widget) else color.light)
+    chosen = color.dark if is_dark(widget) else color.light
+    if not is_strong(widget.palette()):
+        return QColor(chosen)
+    return QColor(readable(chosen, widget.palette().color(Role.Window).name(), READABLE))
 
 
 def mixed(palette: QPalette, strength: float, role: QPalette.ColorRole = Role.WindowText) -> QColor:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QPoint, QSettings, QSize
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.errors import AnnotatorError
@@ -19,6 +19,8 @@ from annotator.domain.scheme import Scheme
 if TYPE_CHECKING:
     from .app import Application
     from .window import MainWindow
+
+    Prepare = Callable[[MainWindow], QWidget | None]
 
 WINDOW = QSize(1440, 900)
 _PATIENCE = 30.0  # seconds until a picture that does not come is an error
@@ -51,19 +53,30 @@ def window_image(
     *,
     scale: float = 1.0,
     dark: bool = False,
-    prepare: Callable[[MainWindow], None] | None = None,
+    contrast: bool = False,
+    language: str = "en",
+    prepare: Prepare | None = None,
 ) -> QImage:
     """Return a picture of the real window on a project; ``prepare`` may set the window up first.
+
+    Args:
+        target, author, document: what to open, as the program does.
+        scale: pixels for one pixel of the window.
+        dark, contrast, language: how the program looks; high contrast or not, a code such as ``de``.
+        prepare: is called with the window; a widget that it returns is drawn in the window's place.
 
     Nothing of this run is remembered: the settings live in a file that goes away.
     """
     from .app import Application, make_app
+    from .theme import Contrast
 
     app = make_app()
     with tempfile.TemporaryDirectory() as folder:
         settings = QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat)
         settings.setValue("window/theme", "dark" if dark else "light")
-        settings.setValue("window/language", "en")  # a picture does not depend on who makes it
+        # A picture does not depend on who makes it.
+        settings.setValue("window/contrast", Contrast.ON if contrast else Contrast.OFF)
+        settings.setValue("window/language", language)
         application = Application(app, settings)
         try:
             image = _photographed(application, target, author, document, scale, prepare)
@@ -79,7 +92,7 @@ def _photographed(
     author: str | None,
     document: str | None,
     scale: float,
-    prepare: Callable[[MainWindow], None] | None,
+    prepare: Prepare | None,
 ) -> QImage:
     application.open_project(target, author, document)
     _until(lambda: application.window is not None or application.start_page is not None)
@@ -88,13 +101,12 @@ def _photographed(
         raise AnnotatorError(f"{target} could not be opened: {application.failure}")
     window.resize(WINDOW)
     _until(lambda: window.session.document is not None and application.database.idle())
-    if prepare is not None:
-        prepare(window)
+    drawn = (prepare(window) if prepare is not None else None) or window
     _settle(application.app)
-    image = QImage(WINDOW * scale, QImage.Format.Format_ARGB32_Premultiplied)
+    image = QImage(drawn.size() * scale, QImage.Format.Format_ARGB32_Premultiplied)
     image.setDevicePixelRatio(scale)
     painter = QPainter(image)
-    window.render(painter, QPoint())
+    drawn.render(painter, QPoint())
     painter.end()
     return image
 

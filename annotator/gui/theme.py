@@ -275,6 +275,7 @@ QPushButton:default, QPushButton[primary="true"] {
   background: @accent; color: @accent_text; border: 1px solid @accent; }
 QPushButton:default:disabled, QPushButton[primary="true"]:disabled {
   background: @border; border-color: @border; }
+QSpinBox { padding: 3px 8px; }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
 QSpinBox QLineEdit { border: none; padding: 0 0 0 6px; background: transparent; }
 QCheckBox { spacing: 7px; }
@@ -315,4 +316,5 @@ QMenu::item:selected, QMenuBar::item:selected, QListWidget::item:selected,
 QComboBox QAbstractItemView::item:selected {
   background: @accent; color: @accent_text; }
 QScrollBar::handle { background: @muted; }
+QProgressBar { background: @raised; border: 1px solid @border; }
 """

@@ -1528,6 +1528,10 @@
         <translation>[{0}, {1}) ist kein Bereich: Der Anfang muss &gt;= 0 und &lt;= Ende sein</translation>
     </message>
     <message>
+        <source>a document stands in two groups of duplicates, or twice in one</source>
+        <translation>Ein Dokument steht in zwei Dublettengruppen oder zweimal in einer</translation>
+    </message>
+    <message>
         <source>a label's key is one letter, digit or sign</source>
         <translation>Die Taste eines Labels ist ein Buchstabe, eine Ziffer oder ein Zeichen</translation>
     </message>
@@ -2348,6 +2352,10 @@
         <translation>hält an …</translation>
     </message>
     <message>
+        <source>suggest by {0}: {1}</source>
+        <translation>Vorschlag von {0}: {1}</translation>
+    </message>
+    <message>
         <source>tag one of them first, or select it: then the same is looked for</source>
         <translation>Erst eines davon auszeichnen oder auswählen: dann wird dasselbe gesucht</translation>
     </message>
@@ -2442,6 +2450,10 @@
     <message>
         <source>the span cannot be made smaller</source>
         <translation>Die Spanne kann nicht kleiner werden</translation>
+    </message>
+    <message>
+        <source>the suggestion is for another page</source>
+        <translation>Der Vorschlag gehört zu einer anderen Seite</translation>
     </message>
     <message>
         <source>the whole article becomes 1 … 9</source>
@@ -2568,6 +2580,10 @@
         <translation>Dieses Segment ist nicht mehr da</translation>
     </message>
     <message>
+        <source>this suggestion is not there any more: it was made anew or rejected meanwhile</source>
+        <translation>Dieser Vorschlag ist nicht mehr da: Er wurde inzwischen neu gemacht oder abgelehnt</translation>
+    </message>
+    <message>
         <source>this text has no label yet</source>
         <translation>Dieser Text hat noch kein Label</translation>
     </message>
@@ -2692,6 +2708,10 @@
         <translation>{0}: Dieses Argument gibt es schon</translation>
     </message>
     <message>
+        <source>{0}: the text is not of the source that is stored</source>
+        <translation>{0}: Der Text stammt nicht aus der gespeicherten Quelle</translation>
+    </message>
+    <message>
         <source>{0}: there is no mention or event {1}</source>
         <translation>{0}: Es gibt keine Erwähnung und kein Ereignis {1}</translation>
     </message>
@@ -2706,6 +2726,10 @@
     <message>
         <source>{0}: {1} is none of {2}</source>
         <translation>{0}: {1} gehört nicht zu {2}</translation>
+    </message>
+    <message>
+        <source>{0}: {1}, whose places would no longer be right; the text stays</source>
+        <translation>{0}: {1}, deren Stellen nicht mehr stimmen würden; der Text bleibt</translation>
     </message>
     <message>
         <source>{at} of {all}</source>

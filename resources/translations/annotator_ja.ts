@@ -1528,6 +1528,10 @@
         <translation>[{0}, {1}) は範囲ではありません。始まりは 0 以上で、終わり以下にします</translation>
     </message>
     <message>
+        <source>a document stands in two groups of duplicates, or twice in one</source>
+        <translation>ある文書が2つの重複グループに、または1つのグループに2度入っています</translation>
+    </message>
+    <message>
         <source>a label's key is one letter, digit or sign</source>
         <translation>ラベルのキーは文字・数字・記号のどれか1つです</translation>
     </message>
@@ -2348,6 +2352,10 @@
         <translation>中止しています…</translation>
     </message>
     <message>
+        <source>suggest by {0}: {1}</source>
+        <translation>{0} による提案：{1}</translation>
+    </message>
+    <message>
         <source>tag one of them first, or select it: then the same is looked for</source>
         <translation>先に1つ注釈するか選択してください。同じ語を探します</translation>
     </message>
@@ -2442,6 +2450,10 @@
     <message>
         <source>the span cannot be made smaller</source>
         <translation>スパンはこれ以上縮められません</translation>
+    </message>
+    <message>
+        <source>the suggestion is for another page</source>
+        <translation>この提案は別のページのものです</translation>
     </message>
     <message>
         <source>the whole article becomes 1 … 9</source>
@@ -2568,6 +2580,10 @@
         <translation>このセグメントはもうありません</translation>
     </message>
     <message>
+        <source>this suggestion is not there any more: it was made anew or rejected meanwhile</source>
+        <translation>この提案はもうありません。その間に作り直されたか、却下されました</translation>
+    </message>
+    <message>
         <source>this text has no label yet</source>
         <translation>このテキストにはまだラベルがありません</translation>
     </message>
@@ -2692,6 +2708,10 @@
         <translation>{0}：同じ引数がすでにあります</translation>
     </message>
     <message>
+        <source>{0}: the text is not of the source that is stored</source>
+        <translation>{0}：テキストが保存されている元データのものではありません</translation>
+    </message>
+    <message>
         <source>{0}: there is no mention or event {1}</source>
         <translation>{0}：メンションまたはイベント {1} はありません</translation>
     </message>
@@ -2706,6 +2726,10 @@
     <message>
         <source>{0}: {1} is none of {2}</source>
         <translation>{0}：{1} は {2} のどれでもありません</translation>
+    </message>
+    <message>
+        <source>{0}: {1}, whose places would no longer be right; the text stays</source>
+        <translation>{0}：{1} の位置が合わなくなるため、テキストは変えません</translation>
     </message>
     <message>
         <source>{at} of {all}</source>

@@ -17,6 +17,7 @@ from annotator.domain.ranges import Range, Span
 from annotator.store import Bundle
 
 Action = Callable[[], object]
+Measured = Callable[[], dict[str, float]]
 GOES = 3
 """Times a ratio beyond its limit is measured before it is believed: other programs take the processor too."""
 
@@ -68,6 +69,47 @@ class Judge:
             return Figure(name, against, min(times[0]), min(times[1]), limit)
 
         self._decide(min_until(limit, more))
+
+    def p95(
+        self, name: str, ours: Action, against: str, baseline: Action, limit: float, steps: int = 150
+    ) -> None:
+        """Compare the slow end of two actions that are taken step by step in turn."""
+
+        def measure() -> Figure:
+            times = [(seconds(ours), seconds(baseline)) for _ in range(steps)]
+            slow = [statistics.quantiles(one, n=20)[-1] for one in zip(*times, strict=True)]
+            return Figure(name, against, slow[0], slow[1], limit)
+
+        self._decide(min_until(limit, measure))
+
+    def several(
+        self, name: str, ours: Measured, against: str, baseline: Measured, limit: float, repeats: int = 11
+    ) -> None:
+        """Compare the medians of what two actions measure, run in turn, several things each at once.
+
+        What is measured is named in front; only what the baseline measures too counts.
+        """
+        figures: list[Figure] = []
+        for _ in range(GOES):
+            found = [(ours(), baseline()) for _ in range(repeats)]
+            figures = [
+                Figure(
+                    f"{one} {name}",
+                    against,
+                    statistics.median(times[0][one] for times in found),
+                    statistics.median(times[1][one] for times in found),
+                    limit,
+                )
+                for one in found[0][1]
+            ]
+            if max(one.ratio for one in figures) <= limit:
+                break
+        for figure in figures:
+            self._decide(figure)
+
+    def told(self, name: str, ours: float, against: str, baseline: float, limit: float) -> None:
+        """Take two figures that were measured elsewhere."""
+        self._decide(Figure(name, against, ours, baseline, limit))
 
     def _decide(self, figure: Figure) -> None:
         self.figures.append(figure)

@@ -6,23 +6,27 @@ import json
 import shutil
 import sqlite3
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, closing
+from itertools import islice
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from annotator.domain.annotation_set import AnnotationSet
+from annotator.domain.changes import Edit
 from annotator.domain.codec import change_to_json
 from annotator.domain.ids import uuid7
 from annotator.domain.ranges import Range
 from annotator.domain.scheme import Scheme
 from annotator.edits import tag_mention
-from annotator.store import Bundle, Project
+from annotator.store import Bundle, FindItems, Project
 
+from .many import RARE, many_documents
 from .ratios import AUTHOR, Judge, made_bundles, made_document, made_set, word_start
 
-pytestmark = [pytest.mark.bench, pytest.mark.timeout(120)]
+pytestmark = [pytest.mark.bench, pytest.mark.timeout(240)]
 
 COMMITS = 101
 TABLES = ("author", "document", "document_body", "annotation_set", "segment", "mention")
@@ -203,3 +207,78 @@ def test_a_page_of_the_list_does_not_grow_with_the_project(
             f"list 50 of 4,000 documents, {whose}", listing(4_000, author),
             "of 200", listing(200, author), 1.8, 21,
         )  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory, scheme: Scheme) -> dict[int, Path]:
+    folder = tmp_path_factory.mktemp("many")
+    return {n: many_documents(folder / f"{n}.annotator", scheme, n, AUTHOR) for n in (1_000, 100_000)}
+
+
+def test_filters_of_the_list_in_a_hundred_thousand(judge: Judge, keep: ExitStack, many: dict[int, Path]):
+    few, all_ = (keep.enter_context(Project.open(many[n])) for n in (1_000, 100_000))
+    half = all_.documents(limit=50_000)[-1].position
+
+    def listing(project: Project, after: int, **filters: Any) -> Callable[[], object]:
+        assert len(project.documents(after=after, limit=50, **filters)) == 50
+        return lambda: project.documents(after=after, limit=50, **filters)
+
+    for name, limit, filters in (
+        ("of 100,000 documents", 2, {}),
+        ("with a label", 2.5, {"author": AUTHOR.name, "label": "PER"}),
+        ("with a word that many have", 60, {"text": "page"}),
+    ):
+        judge(
+            f"list 50 {name}", listing(all_, half, **filters),
+            "of 1,000", listing(few, 0, **filters), limit, 7,
+        )  # fmt: skip
+
+
+def test_finding_in_a_hundred_thousand(judge: Judge, keep: ExitStack, many: dict[int, Path]):
+    few, all_ = (keep.enter_context(Project.open(many[n])) for n in (1_000, 100_000))
+
+    def first(found: Iterable[object], count: int) -> None:
+        assert len(list(islice(found, count))) == count
+
+    judge(
+        "first 10 hits of a rare word in 100,000", lambda: first(all_.find_text(RARE, limit=10), 10),
+        "in 1,000", lambda: first(few.find_text(RARE, limit=10), 10), 12, 5,
+    )  # fmt: skip
+    query = FindItems(labels=("PER",), pattern="a", author=AUTHOR.name)
+    judge(
+        "first 100 items found in 100,000", lambda: first(all_.find_items(query), 100),
+        "in 1,000", lambda: first(few.find_items(query), 100), 3, 5,
+    )  # fmt: skip
+    rare = FindItems(pattern="zzzz", author=AUTHOR.name)
+    judge(
+        "all 200,000 mentions looked through", lambda: list(all_.find_items(rare)),
+        "2,000", lambda: list(few.find_items(rare)), 150, 3,
+    )  # fmt: skip
+
+
+def test_a_batch_of_edits_against_single_ones(judge: Judge, keep: ExitStack, tmp_path: Path, scheme: Scheme):
+    project = keep.enter_context(Project.open(stored(tmp_path / "b.annotator", scheme, made_bundles(200))))
+    ids = [row.id for row in project.documents()]
+    places = iter(range(1, 2_900, 41))
+
+    def edited(listed: list[str]) -> list[tuple[AnnotationSet, Edit]]:
+        at, made = next(places), []
+        for document in listed:
+            there = project.annotation_set(document, AUTHOR)
+            made.append((there, tag_mention(there, scheme, Range.at(at, at + 7), "FAC")))
+        return made
+
+    def batch() -> float:
+        made = edited(ids[:100])
+        before = time.perf_counter()
+        project.commit_batch(made)
+        return time.perf_counter() - before
+
+    def single() -> float:
+        made = edited(ids[100:])
+        before = time.perf_counter()
+        for there, edit in made:
+            project.commit(there, edit)
+        return time.perf_counter() - before
+
+    judge("an edit of 100 documents at once", batch, "100 edits", single, 1, 3)

@@ -73,6 +73,24 @@ def test_import_lists_what_was_refused_and_keeps_the_rest(
     assert names[-1] == "A page about a quiet harbour"
 
 
+def test_import_of_json_lines_by_their_keys_says_what_was_there(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    lines = tmp_path / "crawl.jsonl"
+    lines.write_text('{"words": "One quiet page"}\n{"words": "Another page"}\n', encoding="utf-8")
+    for summary in ("2 pages imported", "0 pages imported · 2 there already"):
+        dialog = ImportDialog(window.session, [str(lines)], window)
+        assert not dialog.form.isRowVisible(dialog.fields[1].parentWidget())
+        dialog.format.setCurrentIndex(dialog.format.findData("scraped"))
+        assert dialog.form.isRowVisible(dialog.fields[1].parentWidget())
+        dialog.fields[1].setText("words")
+        with qtbot.waitSignal(dialog.imported):
+            qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
+        assert dialog.summary.text().startswith(summary)
+    names = [row.name for row in window.session.project.documents()]
+    assert names[-2:] == ["One quiet page", "Another page"]
+
+
 def test_export_says_what_the_format_cannot_hold_and_what_was_lost(
     qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QCheckBox,
     QComboBox,
     QFileDialog,
     QHBoxLayout,
@@ -28,6 +29,7 @@ from annotator.gui.tasks import Progress
 from .parts import Sheet, plain_label
 from .running import Running
 
+SCRAPED = "scraped"
 DETECT = mark("Find out for each file")
 
 
@@ -52,8 +54,8 @@ class ImportDialog(Sheet):
         super().__init__(
             tr("Import"),
             tr(
-                "Raw pages (plain text), or datasets with annotations. Folders are searched; "
-                "what cannot be read is listed, the rest goes in."
+                "Raw pages (web pages, archives, feeds, plain text), or datasets with annotations. Folders "
+                "are searched; what is there already is passed over, what cannot be read is listed."
             ),
             tr("Import"),
             parent,
@@ -75,6 +77,13 @@ class ImportDialog(Sheet):
         self.encoding = QLineEdit()
         self.encoding.setPlaceholderText(tr("found out for each page; for example windows-1252"))
         self.form.addRow(tr("Encoding"), self.encoding)
+        self.fields = [QLineEdit() for _ in range(3)]
+        self.form.addRow(tr("Keys in the lines"), self._field_row())
+        self.format.currentIndexChanged.connect(self._show_fields)
+        self._show_fields()
+        self.duplicates = QCheckBox(tr("Look for pages that say nearly the same"))
+        self.duplicates.setToolTip(tr("Their number is shown in the list of pages; splits keep them together"))
+        self.form.addRow("", self.duplicates)
         self.running = Running(session.database)
         self.body.addWidget(self.running)
         self.summary = plain_label()
@@ -117,6 +126,20 @@ class ImportDialog(Sheet):
         row.addLayout(buttons)
         return holder
 
+    def _field_row(self) -> QWidget:
+        self._field_holder = holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        for field, name in zip(self.fields, (tr("HTML"), tr("Text"), tr("Address")), strict=True):
+            field.setPlaceholderText(name)
+            field.setAccessibleName(name)
+            field.setToolTip(tr("A key of the objects in the file; found out if it is left empty"))
+            row.addWidget(field)
+        return holder
+
+    def _show_fields(self) -> None:
+        self.form.setRowVisible(self._field_holder, self.format.currentData() == SCRAPED)
+
     def _add_files(self) -> None:
         self.files.addItems(QFileDialog.getOpenFileNames(self, tr("Pages to import"))[0])
 
@@ -137,6 +160,10 @@ class ImportDialog(Sheet):
         self.accept_button.setEnabled(False)
         project, author = self._session.project, self.author.text().strip() or None
         form, encoding = self.format.currentData(), self.encoding.text().strip() or None
+        html, text, url = (
+            (field.text().strip() or None) if form == SCRAPED else None for field in self.fields
+        )
+        duplicates = self.duplicates.isChecked()
 
         def job(progress: Progress) -> ImportReport:
             return import_paths(
@@ -145,6 +172,10 @@ class ImportDialog(Sheet):
                 format=form,
                 author=author,
                 encoding=encoding,
+                html_field=html,
+                text_field=text,
+                url_field=url,
+                duplicates=duplicates,
                 progress=progress.report,
                 cancelled=progress.cancelled,
             )
@@ -157,8 +188,10 @@ class ImportDialog(Sheet):
         refused, warned = len(report.refused), len(report.warnings)
         parts = (
             tr("{n} pages imported", n=report.imported),
+            *([tr("{n} there already", n=report.already)] if report.already else []),
             tr("{n} refused", n=refused),
             tr("{n} warnings", n=warned),
+            *([] if report.duplicates is None else [tr("{n} groups of pages alike", n=report.duplicates)]),
         )
         self.summary.setText(" · ".join(parts))
         self.summary.show()
@@ -168,7 +201,7 @@ class ImportDialog(Sheet):
         self.refused.setVisible(bool(rows))
         self.cancel_button.setText(tr("Close"))
         self.imported.emit()
-        if not rows:
+        if not rows and not report.already and not report.duplicates:
             self.accept()
 
     def _failed(self, error: Exception) -> None:

@@ -34,12 +34,12 @@ class FindBar(QFrame):
         super().__init__(parent)
         self._parent = parent
         self._page: QWidget | None = None
+        self._low = False
         self.setObjectName("findbar")
         self.setAccessibleName(tr("Find in the page"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setStyleSheet(
-            "#findbar { background: palette(base); border: 1px solid palette(mid); border-top: none;"
-            " border-bottom-left-radius: 8px; border-bottom-right-radius: 8px; }"
+            "#findbar { background: palette(base); border: 1px solid palette(mid); border-radius: 8px; }"
         )
         self.pattern = QLineEdit()
         self.pattern.setPlaceholderText(tr("Find in the page"))
@@ -150,13 +150,21 @@ class FindBar(QFrame):
         self.hide()
         self.left.emit()
 
+    def sink(self, low: bool) -> None:
+        """Lie over the bottom edge of the page, or over the top again."""
+        if low != self._low:
+            self._low = low
+            self.place()
+
     def place(self) -> None:
-        """Take the place at the top of the page area, at its right."""
+        """Take the place at the top of the page area, at its right; at the bottom while it is sunk."""
         area = self._area()
         # In a small window it lies over the list of pages too.
         width = min(_WIDTH, max(area.width() - 24, _NARROWEST))
         left = max(8, min(area.right() - width - 18, self._parent.width() - width - 8))
-        self.setGeometry(left, area.top(), width, self.sizeHint().height())
+        height = self.sizeHint().height()
+        top = area.bottom() - height if self._low else area.top()
+        self.setGeometry(left, top, width, height)
 
     def _area(self) -> QRect:
         page = self._page or self._parent

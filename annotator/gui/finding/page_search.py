@@ -165,10 +165,11 @@ class PageSearch(QObject):
             self._clear_of_bar(self.current)
 
     def _clear_of_bar(self, hit: Range) -> None:
-        """Scroll on where the bar would lie over the hit."""
+        """Scroll on where the bar would lie over the hit; at the very top of the page the bar goes away."""
         under = self.bar.height() + 12 - self._page.position_of(hit.start).y()
         if under > 0:
             self._page.scroll_by(-under - 12)
+        self.bar.sink(self._page.position_of(hit.start).y() < self.bar.height() + 12)
 
     def _select(self) -> None:
         if self.current is not None:

@@ -30,6 +30,7 @@ ROW = int(Qt.ItemDataRole.UserRole)
 LABEL = ROW + 1
 _BEFORE = 26  # characters before a hit that are shown
 _AFTER = 80
+_WHOLE = 30  # shorter ends are those of the page; longer ones the store has cut
 
 
 class Results(QAbstractListModel):
@@ -143,7 +144,7 @@ class ResultPainter(QStyledItemDelegate):
         lead = f"{label}  " if label else ""
         start = _units(f"{lead}{before}{gap}")
         surface = " ".join(hit.surface.split())
-        after = (" " if hit.after[:1].isspace() else "") + " ".join(hit.after.split())[:_AFTER]
+        after = (" " if hit.after[:1].isspace() else "") + _head(" ".join(hit.after.split()))
         layout = QTextLayout(f"{lead}{before}{gap}{surface}{after}", font)
         layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
         layout.setFormats(
@@ -170,6 +171,13 @@ def _tail(text: str) -> str:
     if len(text) <= _BEFORE:
         return text
     return text[-_BEFORE:].partition(" ")[2] or text[-_BEFORE:]
+
+
+def _head(text: str) -> str:
+    """Return the first words of a text, none of them cut where words are set apart."""
+    if len(text) < _WHOLE:
+        return text
+    return text[:_AFTER].rpartition(" ")[0] or text[:_AFTER]
 
 
 def _units(text: str) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.items import Event, Mention, Segment
-from annotator.domain.rules import problems
+from annotator.domain.rules import Problem, looking
 
 from ..annotating import Annotating
 from ..i18n import tr
@@ -24,6 +25,7 @@ from .sections import EventSection, MentionSection, PageSection, SegmentSection
 _GUIDELINE_HEIGHT = 132
 _FIELDS_HEIGHT = 230  # pixels that the fields keep when the window is low
 _PAUSE = 80  # milliseconds without a change before problems are looked for
+_SLICE = 0.006  # seconds that looking for problems takes the window at once
 _PADDING, _MARGIN = 34, 16
 
 
@@ -51,7 +53,12 @@ class Inspector(QWidget):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE)
-        self._timer.timeout.connect(self._show_problems)
+        self._timer.timeout.connect(self._begin_to_look)
+        self._looking: Iterator[Problem | None] = iter(())
+        self._found: list[Problem] = []
+        self._steps = QTimer(self)
+        self._steps.setInterval(0)
+        self._steps.timeout.connect(self._look_on)
         self._sections = (
             self.mention, self.entity, self.relations, self.event_fields, self.arguments, self.cluster,
             self.segment, self.page,
@@ -164,12 +171,25 @@ class Inspector(QWidget):
         current = item.kind if isinstance(item, Segment) else getattr(item, "type", None)
         self._show_labels(current)
 
-    def _show_problems(self) -> None:
+    def _begin_to_look(self) -> None:
         """Look for problems: after a pause, and once a value of the set, as it takes longer on long pages."""
         annotations = self._annotating.annotations
         if annotations is not None and annotations is not self._checked:
             self._checked = annotations
-            self.page.problems.show_problems(problems(annotations, self._annotating.session.scheme))
+            self._looking, self._found = looking(annotations, self._annotating.session.scheme), []
+            self._look_on()
+
+    def _look_on(self) -> None:
+        """Look for some milliseconds; the rest comes when the keys that were pressed meanwhile are done."""
+        end = time.perf_counter() + _SLICE
+        for problem in self._looking:
+            if problem is not None:
+                self._found.append(problem)
+            elif time.perf_counter() > end:
+                self._steps.start()
+                return
+        self._steps.stop()
+        self.page.problems.show_problems(self._found)
 
     def _show_labels(self, current: str | None) -> None:
         work = self._annotating.mode

@@ -13,6 +13,7 @@ from annotator.domain.scheme import Label, Scheme
 
 from ..annotating import Annotating
 from ..i18n import said, tr
+from ..mirror import lead
 from ..parts import Check, ChoiceButton, Elided, heading, label_color, plain
 from .fields import Attributes, Grid, LineField, NoteField
 
@@ -90,6 +91,7 @@ class _Placed(Section):
         self.type = TypeLine()
         self.span = plain("")
         self.span.setWordWrap(True)
+        self.span.setAlignment(lead(self.layoutDirection()))  # with the rows around it, whatever its script
         self.place = plain("", muted=True, tiny=True)
         self.head.add(tr("Type"), self.type)
         words = QWidget()

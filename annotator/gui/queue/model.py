@@ -26,7 +26,9 @@ def meta(row: DocumentRow, *, short: bool = False) -> str:
         (tr("{n} art.", n=articles) if short else tr("{n} articles", n=articles)) if articles else "",
     )
     counts = " · ".join(part for part in parts if part)
-    return counts or tr("{number} characters").format(number=f"{row.characters:,}".replace(",", " "))
+    counts = counts or tr("{number} characters").format(number=f"{row.characters:,}".replace(",", " "))
+    # So many pages say nearly the same, this one among them.
+    return f"{counts} · ≈ {row.duplicates}" if row.duplicates else counts
 
 
 def counted(row: DocumentRow, annotations: AnnotationSet) -> DocumentRow:

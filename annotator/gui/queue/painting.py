@@ -65,7 +65,8 @@ class RowPainter(QStyledItemDelegate):
 
 
 def _glyph(painter: QPainter, palette: QPalette, ring: QRectF, state: State) -> None:
-    dark = palette.color(QPalette.ColorRole.Window).lightness() < 128
+    # A list without a ground of its own says "black" for its window colour; its ink does not lie.
+    dark = palette.color(QPalette.ColorRole.WindowText).lightness() > 128
     green, amber = QColor("#6fcf97" if dark else "#1f7a44"), QColor("#e6b062" if dark else "#c77700")
     color = {State.DONE: green, State.IN_PROGRESS: amber}.get(state, mixed(palette, 0.5))
     painter.setPen(QPen(color, 1.4))

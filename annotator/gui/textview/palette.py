@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor
 from annotator.domain.items import Segment
 from annotator.domain.scheme import Color, Scheme
 
-READABLE = 4.5
-"""Least contrast of small text with what it stands on (WCAG 2.2, success criterion 1.4.3)."""
+READABLE = 7.0
+"""Least contrast of text with what it stands on where contrast is high (WCAG 2.2, success criterion 1.4.6)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Palette:
     def label(self, color: Color) -> QColor:
         """Return a label's colour on this page; at high contrast it is moved until it can be read."""
         chosen = color.dark if self.dark else color.light
-        return QColor(_readable(chosen, self.page, READABLE) if self.high else chosen)
+        return QColor(readable(chosen, self.page, READABLE) if self.high else chosen)
 
     def on(self, color: QColor) -> QColor:
         """Return near-black or white, whichever stands out more from a colour."""
@@ -79,7 +79,7 @@ def contrast(one: QColor, other: QColor) -> float:
 
 
 @lru_cache(maxsize=512)
-def _readable(color: str, page: str, least: float) -> str:
+def readable(color: str, page: str, least: float) -> str:
     """Return a colour moved towards black or white until its contrast with the page is ``least``."""
     given, ground = QColor(color), QColor(page)
     to = max((0, 0, 0), (255, 255, 255), key=lambda rgb: contrast(QColor(*rgb), ground))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from annotator.domain.annotation_set import AnnotationSet, filled
@@ -12,6 +14,7 @@ from annotator.domain.rules import (
     Severity,
     in_article,
     is_timex_value,
+    looking,
     problems,
     require_attributes,
     require_event,
@@ -157,3 +160,14 @@ def test_a_scheme_that_contradicts_itself_is_refused_by_name(news: Scheme) -> No
     for data, reason in ((twice, "twice"), (same_key, "same key"), (unknown, "height"), ({}, "format")):
         with pytest.raises(SchemeError, match=reason):
             parse_scheme(data)
+
+
+def test_looking_takes_breaths_and_finds_the_same_in_page_order(news: Scheme) -> None:
+    text = "Oslo met Rome. " * 4000
+    items = [Mention(f"m{n:05}", Span.at(15 * n, 15 * n + 4), "GPE") for n in range(4000)]
+    annotations = filled(blank_set(text), [Segment("s", Range.at(0, 15), "other_boilerplate", None), *items])
+    found = list(looking(annotations, news))
+    assert [one for one in found if one is not None] == problems(annotations, news)
+    assert [one.item for one in problems(annotations, news)] == [item.id for item in items]
+    breaths = [at for at, one in enumerate(found) if one is None]
+    assert max(after - before for before, after in pairwise(breaths)) <= 51

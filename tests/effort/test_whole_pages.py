@@ -1,0 +1,54 @@
+"""Whole pages through the real keys: what it costs a practised hand, and that the gold comes of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from .pages import samples, seeds
+from .player import Strokes, played, pointed
+
+pytestmark = pytest.mark.timeout(300)
+
+SEEDS, SAMPLES = seeds(), samples()
+
+
+@pytest.fixture(scope="module")
+def of_samples(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Strokes:
+    """All four samples: segments, mentions, events, arguments; each compared with its gold in the store."""
+    total = Strokes()
+    for page in SAMPLES:
+        total.add(played(page, tmp_path_factory.mktemp("sample")).strokes)
+    return total
+
+
+@pytest.mark.skipif(not SEEDS, reason="the raw seeds are not beside the project")
+def test_a_segment_of_the_seeds_costs_one_key_and_a_half_at_most(qapp: QApplication, tmp_path: Path) -> None:
+    for page in SEEDS:
+        strokes = played(page, tmp_path).strokes
+        assert strokes.made["segment"] == len(page.segments)
+        assert sum(strokes.keys.values()) / len(page.segments) <= 1.5, "article numbers and F2 included"
+
+
+def test_a_segment_of_the_samples_costs_one_key_and_a_half_at_most(of_samples: Strokes) -> None:
+    assert of_samples.made["segment"] == sum(len(page.segments) for page in SAMPLES)
+    assert (of_samples.keys["segment"] + of_samples.keys["article"]) / of_samples.made["segment"] <= 1.5
+
+
+def test_a_mention_that_is_a_word_or_a_name_costs_three_keys_at_most(of_samples: Strokes) -> None:
+    assert of_samples.made["mention, word or name"] > 150
+    assert of_samples.each("mention, word or name") <= 3
+    assert of_samples.each("mention, word or name", "mention, other") <= 3
+
+
+def test_an_argument_costs_three_keys_at_most(of_samples: Strokes) -> None:
+    assert of_samples.made["argument"] == sum(len(e.arguments) for page in SAMPLES for e in page.events)
+    assert of_samples.each("argument") <= 3
+    assert of_samples.each("event") == 2, "e, and the key of its type"
+
+
+def test_with_the_mouse_a_mention_costs_one_action_and_one_key(qapp: QApplication, tmp_path: Path) -> None:
+    mentions, keys, pointers = pointed(SAMPLES[0], tmp_path)
+    assert pointers == mentions and keys == mentions + 1, "F3 and a key for each"
