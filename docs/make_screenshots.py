@@ -1,7 +1,9 @@
 """Draw the manual's pictures again: the real window on the sample pages, rendered without a screen.
 
-Debian's fonts-noto-core, fonts-noto-cjk and fonts-noto-color-emoji must be installed, so that every script is
-drawn in the same face everywhere.
+``make_screenshots.py`` writes what the manual shows. With a folder as its argument it draws every picture
+there at once and twice the size instead, also those that are only for looking at; further arguments name some
+of them. Debian's fonts-noto-core, fonts-noto-cjk and fonts-noto-color-emoji must be installed, so that every
+script is drawn in the same face everywhere.
 """
 
 from __future__ import annotations
@@ -9,22 +11,96 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
 from annotator.datasets.demo import demo_project
 from annotator.domain.items import GOLD
-from annotator.gui.picture import page_image, save, window_image
+from annotator.domain.ranges import Range
+from annotator.gui.picture import save, window_image
+from annotator.gui.settings.dialog import SettingsDialog
 from annotator.gui.window import MainWindow
+from tests.effort.pages import samples
+from tests.effort.player import Player, _until
 
 IMAGES = Path(__file__).parent / "images"
 PACT = "Germany and Chile sign ten-year lithium pact"
 FERRIES = "Sundlinje to buy six electric ferries from Polish yard"
+ANA = "ana"
+EXACT = 160  # colours that a small picture keeps as they are
+Prepare = Callable[[MainWindow], QWidget | None]
 
 
-def show_event(window: MainWindow) -> None:
+def fewer_colours(path: Path) -> None:
+    """Make a picture small: 256 colours without dither, if Pillow is there; else it stays as it is.
+
+    The most frequent colours stay exactly as they are, so that grounds and tints do not drift; the others
+    (the edges of letters) are put together with their likes.
+    """
+    try:
+        from PIL import Image
+    except ImportError:
+        return
+    with Image.open(path) as image:
+        whole = image.convert("RGB")
+    counted = sorted(whole.getcolors(whole.width * whole.height), reverse=True)
+    colours = [colour for _count, colour in counted]
+    kept, others = colours[:EXACT], colours[EXACT:]
+    places = {colour: at for at, colour in enumerate(kept)}
+    if others:
+        row = Image.new("RGB", (len(others), 1))
+        row.putdata(others)
+        like = row.quantize(256 - EXACT, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+        found = like.getpalette()
+        kept += [tuple(found[3 * at : 3 * at + 3]) for at in range(len(found) // 3)]
+        places.update(zip(others, (EXACT + at for at in like.tobytes()), strict=True))
+    few = Image.new("P", whole.size)
+    few.putpalette([part for colour in kept[:256] for part in colour])
+    flat = whole.tobytes()
+    pixels = zip(flat[::3], flat[1::3], flat[2::3], strict=True)
+    few.frombytes(bytes(places[colour] for colour in pixels))
+    few.save(path, optimize=True)
+
+
+# --- what is on show ------------------------------------------------------------------------------------
+
+
+def words(window: MainWindow, surface: str, *, caret: bool = False) -> Range:
+    """Select the first place of some words, or put the caret before it."""
+    at = window.page.text().index(surface)
+    window.page.move_caret(at)
+    place = Range.at(at, at if caret else at + len(surface))
+    if not caret:
+        window.page.set_selection(place)
+    return place
+
+
+def keys(window: MainWindow, *pressed: str) -> None:
+    """Press keys in the page."""
+    window.activateWindow()
+    window.focus_page()
+    for key in pressed:
+        QTest.keyClick(QApplication.focusWidget() or window.page, key)
+        QApplication.processEvents()
+
+
+def rest(window: MainWindow) -> None:
+    """Wait until nothing is under way."""
+    session = window.session
+    for _ in range(3):
+        QTest.qWait(250)
+        _until(lambda: not session._line and session.database.idle())
+
+
+def open_event(window: MainWindow) -> None:
     """Open the event that the page reports."""
     annotations = window.session.annotations
     assert annotations is not None
@@ -32,33 +108,174 @@ def show_event(window: MainWindow) -> None:
     window.go_to(surfaces["signed"])
 
 
-def show_segments(window: MainWindow) -> None:
-    """Go to the segments, with the caret in the newsletter box."""
-    annotations = window.session.annotations
-    assert annotations is not None
-    promo = next(s for s in annotations.segments_in_order() if s.kind == "newsletter_promo")
-    window.registry.run("mode.segments")
-    window.page.move_caret(promo.range.start)
+def show_proposal(window: MainWindow) -> None:
+    """A role of the open event armed: what may fill it is proposed, the nearest first."""
+    open_event(window)
+    rest(window)
+    keys(window, "t")
+    rest(window)
+
+
+def show_stretch(window: MainWindow) -> None:
+    """Label the first segments as the gold has them; the next stretch is tinted."""
+    gold = next(one for one in samples() if one.text == window.page.text())
+    window.activateWindow()
+    window.focus_page()
+    window.effort.taken()
+    Player(window, replace(gold, segments=gold.segments[:7])).segments()
+    rest(window)
+
+
+def show_hits(window: MainWindow) -> None:
+    """Find in the page."""
+    keys(window, "/", *"lithium")
+    rest(window)
+
+
+def show_same(window: MainWindow) -> None:
+    """The list of the same everywhere."""
+    words(window, "Chile")
+    keys(window, "3")
+    QTest.keyClick(window.page, "=")
+    rest(window)
+
+
+def show_annotations(window: MainWindow) -> None:
+    """The list of annotations, unfolded."""
+    open_event(window)
+    window.registry.run("view.annotations")
+    rest(window)
+
+
+def show_chooser(window: MainWindow) -> None:
+    """The list of event types at a word."""
+    words(window, "produce")
+    keys(window, "e")
+
+
+def show_settings(window: MainWindow) -> QWidget:
+    """The settings, at the keys."""
+    window.registry.run("edit.settings")
+    dialog = window.findChild(SettingsDialog)
+    assert isinstance(dialog, SettingsDialog)
+    return dialog
+
+
+def show_own_keys(window: MainWindow) -> QWidget:
+    """The settings' table of keys."""
+    dialog = show_settings(window)
+    dialog.pages.setCurrentRow(1)
+    rest(window)
+    return dialog
+
+
+def show_filters(window: MainWindow) -> None:
+    """The filters of the queue, opened."""
+    window.registry.run("go.filter")
+    window.registry.run("find.project")
+    rest(window)
+    QTest.keyClicks(QApplication.focusWidget(), "lithium")
+    rest(window)
+
+
+def show_arabic(window: MainWindow) -> None:
+    """Some words of the Arabic page tagged, one with Latin digits in it."""
+    window.registry.run("mode.entities")
+    for surface, key in (
+        ("الأردن", "3"),
+        ("المغرب", "3"),
+        ("مذكرة تفاهم", "i"),
+        ("الفوسفات", "8"),
+        ("ليلى الحمداني", "1"),
+        ("18 آذار/مارس 2026", "t"),
+        ("العقبة", "3"),
+        ("350 مليون دولار", "v"),
+    ):
+        words(window, surface)
+        keys(window, key)
+    words(window, "وقّع")
+    keys(window, "e", "a")
+    rest(window)
+
+
+# --- the pictures ---------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture. ``page``: a document's name, or words of its text; ``kept``: its scale in the manual."""
+
+    name: str
+    page: str
+    prepare: Prepare | None = None
+    author: str = GOLD
+    dark: bool = False
+    contrast: bool = False
+    language: str = "en"
+    kept: float = 0.0
+
+
+PICTURES = (
+    Picture("window", PACT, open_event, kept=2.0),
+    Picture("window-dark", PACT, open_event, dark=True, kept=1.0),
+    Picture("contrast", PACT, open_event, contrast=True, kept=1.0),
+    Picture("contrast-dark", PACT, open_event, contrast=True, dark=True),
+    Picture("segments", FERRIES, show_stretch, author=ANA, kept=1.0),
+    Picture("segments-dark", FERRIES, show_stretch, author=ANA, dark=True),
+    Picture("event", PACT, show_proposal, kept=1.0),
+    Picture("chooser", PACT, show_chooser, author=ANA),
+    Picture("find", PACT, show_hits, kept=1.0),
+    Picture("same", PACT, show_same, author=ANA, kept=1.0),
+    Picture("same-dark", PACT, show_same, author=ANA, dark=True),
+    Picture("annotations", PACT, show_annotations, kept=1.0),
+    Picture("search", PACT, show_filters),
+    Picture("settings", PACT, show_settings, kept=1.0),
+    Picture("settings-keys", PACT, show_own_keys),
+    Picture("settings-dark", PACT, show_settings, dark=True),
+    Picture("arabic", "الأردن", show_arabic, author=ANA, kept=1.0),
+    Picture("japanese", "日本", None, kept=1.0),
+    Picture("german", PACT, open_event, language="de", kept=1.0),
+    Picture("mirrored", PACT, open_event, language="ar", kept=1.0),
+)
 
 
 def main() -> None:
-    """Write every picture."""
-    IMAGES.mkdir(exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder:
-        with demo_project(Path(folder)) as project:
-            target, scheme = project.target, project.scheme
-            documents = {row.name: row.id for row in project.documents()}
-            sets = {name: project.annotation_sets(number) for name, number in documents.items()}
-        for name, page, dark, prepare in (
-            ("window", PACT, False, None),
-            ("window-dark", PACT, True, None),
-            ("event", PACT, False, show_event),
-            ("segments", FERRIES, False, show_segments),
-        ):
-            shown = window_image(target, GOLD, documents[page], scale=2.0, dark=dark, prepare=prepare)
-            save(shown, IMAGES / f"{name}.png")
-        japanese = next(s for s in sets.values() if s and "日本" in s[0].text)
-        save(page_image(japanese[0], scheme, 900, scale=1.0), IMAGES / "page-japanese.png")
+    """Write the manual's pictures, or all of them into a folder."""
+    look = Path(sys.argv[1]) if len(sys.argv) > 1 else None
+    only = set(sys.argv[2:])
+    (look or IMAGES).mkdir(exist_ok=True)
+    for picture in PICTURES:
+        if only and picture.name not in only:
+            continue
+        for scale in (1.0, 2.0) if look else (picture.kept,):
+            if not scale:
+                continue
+            path = look / f"{picture.name}-{scale:.0f}x.png" if look else IMAGES / f"{picture.name}.png"
+            with tempfile.TemporaryDirectory() as folder:
+                save(drawn(picture, Path(folder), scale), path)
+            if look is None:
+                fewer_colours(path)
+
+
+def drawn(picture: Picture, folder: Path, scale: float) -> QImage:
+    """Draw one picture on sample pages of its own: what is done for it does not show in the next."""
+    with demo_project(folder) as project:
+        target = project.target
+        document = next(
+            row.id
+            for row in project.documents()
+            if picture.page == row.name or picture.page in project.document(row.id).text
+        )
+    return window_image(
+        target,
+        picture.author,
+        document,
+        scale=scale,
+        dark=picture.dark,
+        contrast=picture.contrast,
+        language=picture.language,
+        prepare=picture.prepare,
+    )
 
 
 if __name__ == "__main__":

@@ -60,11 +60,36 @@ def import_(
             "--encoding", metavar="NAME", help="The encoding of pages (default: found out for each)."
         ),
     ] = None,
+    html_field: Annotated[
+        str | None,
+        typer.Option("--html-field", metavar="KEY", help="Where JSON lines of a scraper hold the HTML."),
+    ] = None,
+    text_field: Annotated[
+        str | None,
+        typer.Option("--text-field", metavar="KEY", help="Where they hold the text, if not HTML."),
+    ] = None,
+    url_field: Annotated[
+        str | None, typer.Option("--url-field", metavar="KEY", help="Where they hold the address.")
+    ] = None,
+    duplicates: Annotated[
+        bool, typer.Option("--duplicates", help="Look for near-duplicates among all pages afterwards.")
+    ] = False,
+    processes: Annotated[
+        int | None,
+        typer.Option(
+            "--processes",
+            metavar="N",
+            min=1,
+            max=64,
+            help="Read so many pages at once (default: processors).",
+        ),
+    ] = None,
     as_json: Annotated[bool, JSON] = False,
 ) -> None:
     """Put pages and datasets into a project.
 
-    What cannot be read is named and the rest goes in; exit code 1 if anything was refused.
+    What cannot be read is named and the rest goes in; exit code 1 if anything was refused. Pages that the
+    project holds already are passed over, so an import that was stopped can simply be started again.
     """
     from annotator.datasets.importing import import_paths, reason_of
 
@@ -76,7 +101,18 @@ def import_(
         interruptible() as stop,
     ):
         report = import_paths(
-            target, paths, format=format, author=author, encoding=encoding, progress=shown, cancelled=stop
+            target,
+            paths,
+            format=_reading_fields(format, html_field or text_field or url_field),
+            author=author,
+            encoding=encoding,
+            html_field=html_field,
+            text_field=text_field,
+            url_field=url_field,
+            processes=processes,
+            duplicates=duplicates,
+            progress=shown,
+            cancelled=stop,
         )
     for warning in report.warnings:
         complain(f"warning: {warning}")
@@ -85,7 +121,10 @@ def import_(
     if as_json:
         say_json(report.to_json())
     else:
-        say(f"imported {_counted(report.imported, 'document')}, refused {len(report.refused)}")
+        if report.duplicates is not None:
+            say(f"found {_counted(report.duplicates, 'group')} of near-duplicates")
+        already = f", {report.already} there already" if report.already else ""
+        say(f"imported {_counted(report.imported, 'document')}{already}, refused {len(report.refused)}")
     if report.cancelled:
         complain(f"{target.target}: stopped; what is imported stays")
     if report.refused or report.cancelled:
@@ -120,6 +159,23 @@ def export(
         typer.Option("--split", metavar="80/10/10", help="Divide the documents into train, dev and test."),
     ] = None,
     seed: Annotated[int, typer.Option("--seed", help="Another number divides them differently.")] = 0,
+    profile: Annotated[
+        str | None,
+        typer.Option(
+            "--profile",
+            metavar="NAME",
+            help="What each segment kind is to a page-extraction format: "
+            "cleaneval, l3s, dragnet, aeb, mineru or ispras (default: the format's own).",
+        ),
+    ] = None,
+    articles: Annotated[
+        str | None,
+        typer.Option(
+            "--articles",
+            metavar="first|all",
+            help="Which articles of a page are content (default: what the profile says).",
+        ),
+    ] = None,
     as_json: Annotated[bool, JSON] = False,
 ) -> None:
     """Write a dataset, with a manifest and an account of what the format could not hold.
@@ -143,6 +199,8 @@ def export(
             text=text.value,
             split=shares,
             seed=seed,
+            profile=profile,
+            articles=articles,
             progress=shown,
             cancelled=stop,
         )
@@ -155,6 +213,8 @@ def export(
     for what, count in report.lost.items():
         if count:
             say(f"not in the export: {count} of {report.stored[what]} {what.replace('_', ' ')}")
+    for change, count in report.changed.items():
+        say(f"in another shape: {count} {change}")
     for warning in report.warnings:
         say(f"warning: {warning}")
 
@@ -165,13 +225,34 @@ def formats(as_json: Annotated[bool, JSON] = False) -> None:
     if as_json:
         say_json({"formats": listed})
         return
-    rows = [(one["key"], _ways(one), one["title"], one["description"]) for one in listed]
-    table(("key", "way", "title", "what it is"), rows)
+    rows = [(one["key"], _ways(one), one["title"], _held(one), one["description"]) for one in listed]
+    table(("key", "way", "title", "holds", "what it is"), rows)
+
+
+def _reading_fields(format: str | None, field: str | None) -> str | None:
+    """Return the format that was asked for; fields are of JSON lines and of nothing else."""
+    if field and format not in (None, "scraped"):
+        raise typer.BadParameter(
+            f"{format!r} has no fields; they are for scraped",
+            param_hint="--html-field, --text-field, --url-field",
+        )
+    return format
 
 
 def _ways(listed: dict[str, object]) -> str:
     ways = (("in", listed["reads"]), ("out", listed["writes"]))
     return ", ".join(way for way, possible in ways if possible)
+
+
+def _held(listed: dict[str, object]) -> str:
+    """Return what a dataset format holds, in words, and the profile it is written with."""
+    from annotator.formats.base import Holds
+
+    holds, profile = listed["holds"], listed.get("profile")
+    if not isinstance(holds, list) or not holds:
+        return ""
+    words = "everything" if len(holds) == len(Holds) else ", ".join(one.replace("_", " ") for one in holds)
+    return f"{words} (profile {profile})" if profile else words
 
 
 def _formats() -> list[dict[str, object]]:
@@ -203,6 +284,8 @@ def _formats() -> list[dict[str, object]]:
             "suffixes": list(one.suffixes),
             "holds": sorted(what.value for what in one.holds),
             "extra": one.extra,
+            "profile": one.profile,
+            "mixed": one.mixed,
         }
         for one in FORMATS.values()
     ]

@@ -80,6 +80,7 @@ def _row(row: Any) -> dict[str, object]:
         "articles": row.articles,
         "mentions": row.mentions,
         "events": row.events,
+        "duplicates": row.duplicates,
     }
 
 

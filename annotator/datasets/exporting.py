@@ -11,7 +11,7 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,12 +20,14 @@ from annotator.domain.errors import AnnotatorError
 from annotator.domain.scheme import Scheme
 from annotator.formats import registry
 from annotator.formats.base import Dataset, Entry, Format, Holds, Losses, count_stored
+from annotator.formats.extraction.profiles import ARTICLES, profile_named, rule_of
 from annotator.formats.files import pretty_json
 
 from . import choosing, whole
 from .articles import article_entries
 from .dangling import without_dangling
 from .errors import CancelledError
+from .making import HtmlPages, markup_of
 from .split import Shares, check_shares, part_of
 
 if TYPE_CHECKING:
@@ -50,6 +52,9 @@ class Wish:
     text: str
     split: Shares | None
     seed: int
+    profile: str = ""
+    """Name and version of a binary profile; "" for formats without, or for all kinds as they are."""
+    articles: str = ""
 
 
 @dataclass(slots=True)
@@ -66,6 +71,7 @@ class ExportReport:
     files: list[str] = field(default_factory=list)
     stored: dict[str, int] = field(default_factory=dict)
     lost: dict[str, int] = field(default_factory=dict)
+    changed: dict[str, int] = field(default_factory=dict)
     warnings: list[str] = field(default_factory=list)
 
     def to_json(self) -> dict[str, object]:
@@ -81,6 +87,7 @@ class ExportReport:
             "files": self.files,
             "stored": self.stored,
             "lost": self.lost,
+            **({"changed": self.changed} if self.changed else {}),
             "warnings": self.warnings,
         }
 
@@ -94,10 +101,15 @@ def export(
     text: str = "page",
     split: Shares | None = None,
     seed: int = 0,
+    profile: str | None = None,
+    articles: str | None = None,
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
 ) -> ExportReport:
     """Write a dataset to a folder (or, for the archive, to a file ending in ``.jsonl``).
+
+    ``profile`` says what each segment kind is to a page-extraction format (default: the format's own),
+    ``articles`` (``first`` or ``all``) whether further articles on a page are content.
 
     Without ``authors_from`` the archive holds every set of every document, any other export the best set of
     each document that has one. Raises AnnotatorError (nothing is written, what was there stays) for a format
@@ -106,6 +118,7 @@ def export(
     write = registry.writer(format)
     chosen = registry.FORMATS[format]
     wish = _wish(chosen, authors_from, text, split, seed)
+    wish = _binary(wish, chosen, profile or "", articles or "")
     destination = Path(destination)
     single = destination.suffix.lower() == ".jsonl" and format == "jsonl" and not destination.is_dir()
     if single and split:
@@ -120,6 +133,10 @@ def export(
         entities=project.entities(),
         clusters=project.clusters(),
         source_bytes=project.source_bytes if text == "page" else None,
+        profile=profile or "",
+        articles=articles or "",
+        markup=markup_of(project) if text == "page" and chosen.profile is not None else None,
+        pages=HtmlPages() if chosen.profile is not None else None,
     )
     with (whole.whole_files if single else whole.whole_folder)(destination) as folder:
         write(dataset, folder, losses)
@@ -139,6 +156,23 @@ def _wish(format: Format, authors_from: str | None, text: str, split: Shares | N
     return Wish(format.key, wanted, text, check_shares(split) if split else None, seed)
 
 
+def _binary(wish: Wish, format: Format, profile: str, articles: str) -> Wish:
+    """Add what the profile and the articles rule come to. Raises AnnotatorError for names there are not."""
+    if format.profile is None:
+        if profile or articles:
+            asked = "--profile" if profile else "--articles"
+            able = [one.key for one in registry.FORMATS.values() if one.profile is not None]
+            raise AnnotatorError(f"{format.key} has no {asked}; it is for {', '.join(able)}")
+        return wish
+    name = profile or format.profile
+    if not name:
+        if articles and articles not in ARTICLES:
+            raise AnnotatorError(f"articles {articles!r}: choose first or all")
+        return replace(wish, articles=articles)
+    chosen = profile_named(name)
+    return replace(wish, profile=chosen.id, articles=rule_of(chosen, articles))
+
+
 def _gather(
     project: Project,
     wish: Wish,
@@ -150,12 +184,13 @@ def _gather(
     choosing.require_author(project, wish.authors_from)
     total = len(project.documents())
     entries: list[Entry] = []
+    firsts = project.duplicate_firsts() if wish.split else {}
     for done, stored in enumerate(project.every()):
         if cancelled and cancelled():
             raise CancelledError("the export was cancelled; nothing was written")
         if progress:
             progress(done, total, stored.document.name)
-        entries += _entries_of(stored, project.scheme, wish, report, losses)
+        entries += _entries_of(stored, project.scheme, wish, report, losses, firsts)
     if not entries and wish.authors_from != choosing.ALL:
         best = wish.authors_from == choosing.BEST
         who = "annotations by a person or gold" if best else f"annotations by {wish.authors_from}"
@@ -178,14 +213,15 @@ def _warn_of_empty_parts(report: ExportReport) -> None:
 
 
 def _entries_of(
-    stored: Stored, scheme: Scheme, wish: Wish, report: ExportReport, losses: Losses
+    stored: Stored, scheme: Scheme, wish: Wish, report: ExportReport, losses: Losses, firsts: dict[str, str]
 ) -> Iterator[Entry]:
     document = stored.document
     sets = choosing.chosen(stored.sets, wish.authors_from)
     if not sets and wish.authors_from != choosing.ALL:
         report.left_out += 1
         return
-    part = part_of(document.id, wish.split, wish.seed) if wish.split else ""
+    # Near-duplicates go where the first of them goes: a page must not be trained on and tested by.
+    part = part_of(firsts.get(document.id, document.id), wish.split, wish.seed) if wish.split else ""
     count_stored(losses, sets)
     entry = Entry(document, tuple(without_dangling(document.id, one, losses) for one in sets), part)
     report.documents += 1
@@ -209,6 +245,7 @@ def _finish(
     report.stored = {what.value: losses.stored[what] for what in Holds}
     counts = Counter(one.what for one in losses.lost)
     report.lost = {what.value: counts[what] for what in Holds}
+    report.changed = dict(sorted(losses.changed.items()))
     files = whole.described(folder)
     report.files = [str(file["path"]) for file in files]
     manifest.write_bytes(pretty_json(_manifest(dataset, report, files)).encode("utf-8"))
@@ -231,6 +268,7 @@ def _manifest(dataset: Dataset, report: ExportReport, files: list[dict[str, obje
             "text": wish.text,
             "split": dict(zip(PARTS, wish.split, strict=True)) if wish.split else None,
             "seed": wish.seed if wish.split else None,
+            **_rules(wish),
         },
         "counts": {
             "documents": report.documents,
@@ -240,8 +278,22 @@ def _manifest(dataset: Dataset, report: ExportReport, files: list[dict[str, obje
             "sets_by_author": dict(sorted(report.authors.items())),
             "stored": report.stored,
             "lost": report.lost,
+            **({"changed": report.changed} if report.changed else {}),
         },
         "files": files,
+    }
+
+
+def _rules(wish: Wish) -> dict[str, str | None]:
+    """Return by which rules segments became content and boilerplate, for the formats that do that."""
+    format = registry.FORMATS[wish.format]
+    if not wish.profile and not wish.articles:
+        return {}
+    return {
+        "profile": wish.profile or None,
+        "articles": wish.articles,
+        "mixed": format.mixed,
+        "unlabelled": "kept apart" if format.keeps_unlabelled else "boilerplate",
     }
 
 

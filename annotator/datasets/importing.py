@@ -5,18 +5,22 @@ from __future__ import annotations
 import getpass
 from collections import deque
 from collections.abc import Callable, Collection, Iterator, Sequence
+from concurrent.futures import CancelledError
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from annotator.domain.errors import AnnotatorError, FormatError
-from annotator.formats import registry
+from annotator.domain.errors import AnnotatorError
 from annotator.formats.base import Incoming, Refusal, Request
-from annotator.pages import read_page, to_document
 from annotator.pages.encodings import codec_of
-from annotator.pages.registry import MAX_BYTES
+from annotator.pages.packing import Ready
+from annotator.pages.pieces import Options, Remark
 
+from .duplicates import find_duplicates, require_library
+from .making import HtmlPages
+from .reading import Got, Reading, Same
 from .walking import Job, jobs, require_readable
+from .workers import Workers
 
 if TYPE_CHECKING:
     from annotator.domain.items import Entity, EventCluster
@@ -32,17 +36,23 @@ Cancelled = Callable[[], bool]
 
 @dataclass(slots=True)
 class ImportReport:
-    """What went in, what did not, and what looked wrong."""
+    """What went in, what was there already, what did not go in, and what looked wrong."""
 
     imported: int = 0
+    already: int = 0
+    """Pages whose very bytes were in the project, or came twice in this import."""
     refused: list[Refusal] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
     cancelled: bool = False
+    duplicates: int | None = None
+    """Groups of near-duplicates in the project, if they were looked for."""
 
     def to_json(self) -> dict[str, object]:
         """Return the report as the command line prints it (DESIGN, section 6)."""
-        return {
+        groups = {} if self.duplicates is None else {"duplicates": self.duplicates}
+        return groups | {
             "imported": self.imported,
+            "already": self.already,
             "refused": [{"path": one.path, "reason": reason_of(one)} for one in self.refused],
             "warnings": self.warnings,
         }
@@ -68,101 +78,158 @@ def import_paths(
     format: str | None = None,
     author: str | None = None,
     encoding: str | None = None,
+    text_field: str | None = None,
+    html_field: str | None = None,
+    url_field: str | None = None,
+    processes: int | None = None,
+    duplicates: bool = False,
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
 ) -> ImportReport:
     """Put files and folders into a project.
 
-    ``author`` is whose annotations a dataset that names nobody holds (default: the login name);
-    ``encoding`` is for pages. One file's fault stops no other. Cancelling answers between documents and keeps
-    what is stored. Raises FormatError for a format or an encoding that there is not.
+    ``author`` is whose annotations a dataset that names nobody holds (default: the login name); ``encoding``
+    is for pages, the fields for a scraper's JSON lines; ``processes`` read at once (default: one for each
+    processor); ``duplicates`` looks for near-duplicates among all pages of the project afterwards. One file's
+    fault stops no other. Pages whose bytes are in the project are passed over, so
+    that an import that was stopped goes on where it was. Cancelling answers between documents and keeps what
+    is stored. Raises FormatError for a format or an encoding that there is not, and AnnotatorError if the
+    library for near-duplicates is missing.
     """
     if format:
         require_readable(format)
     if encoding:
         codec_of(encoding)
+    if duplicates:
+        require_library()
     work = list(jobs([Path(path) for path in paths], format))
     archives = _Archives(project, work)
     stored: set[Path] = set()
-    reading = _Reading(
-        work,
-        Request(project.scheme, author or default_author(), encoding),
-        progress or (lambda _done, _total, _name: None),
-        cancelled or (lambda: False),
-    )
+    with Workers(processes) as workers:
+        taking = _Taking(work, progress or (lambda _done, _total, _name: None), cancelled or (lambda: False))
+        reading = Reading(
+            work,
+            Request(project.scheme, author or default_author(), encoding, HtmlPages(), named=bool(author)),
+            Options(encoding, text_field, html_field, url_field),
+            lambda hashes: project.known_sources(hashes),
+            workers,
+            taking.cancelled,
+            taking.begin,
+        )
+        report = taking.report
+        try:
+            for added in project.add_bundles(taking.bundles(reading)):
+                got = taking.waiting.popleft()
+                _account(got, added, report)
+                if added.added_document or added.added:
+                    stored.add(Path(got.path))
+            if not report.cancelled:
+                archives.finish(report, stored)
+        except AnnotatorError as error:
+            # A full disk, a lost connection: the batches before it are stored, and the report says how many.
+            reason = str(error).removeprefix(f"{project.target}: ")
+            report.refused.append(Refusal(project.target, reason))
+            report.refused += [Refusal(path, "not stored, or not wholly") for path in taking.unanswered()]
+            return report
+    if duplicates and not report.cancelled:
+        _look_for_duplicates(project, report, progress, cancelled)
+    return report
+
+
+def _look_for_duplicates(
+    project: Project, report: ImportReport, progress: Progress | None, cancelled: Cancelled | None
+) -> None:
+    from .errors import CancelledError as Stopped
+
     try:
-        for added in project.add_bundles(reading.bundles()):
-            read = reading.waiting.popleft()
-            _account(read, added, reading.report)
-            if added.added_document or added.added:
-                stored.add(read[0].path)
-        if not reading.report.cancelled:
-            archives.finish(reading.report, stored)
-    except AnnotatorError as error:
-        # A full disk, a lost connection: the batches before it are stored, and the report says how many.
-        reason = str(error).removeprefix(f"{project.target}: ")
-        reading.report.refused.append(Refusal(project.target, reason))
-        reading.report.refused += [
-            Refusal(path, "not stored, or not wholly") for path in reading.unanswered()
-        ]
-    return reading.report
+        report.duplicates = len(find_duplicates(project, progress=progress, cancelled=cancelled))
+    except Stopped as error:
+        report.warnings.append(str(error))
 
 
 @dataclass(slots=True)
-class _Reading:
-    """Reads the files one after another and hands out what shall be stored; refusals go into the report."""
+class _Taking:
+    """Takes what was read, hands out what shall be stored, and notes the rest in the report."""
 
     work: list[Job | Refusal]
-    request: Request
     progress: Progress
     cancelled: Cancelled
     report: ImportReport = field(default_factory=ImportReport)
-    waiting: deque[tuple[Job, Incoming]] = field(default_factory=deque)
+    waiting: deque[Got] = field(default_factory=deque)
     """What was handed out and not yet answered for, in that order."""
     reached: int = 0
     """The place of the file in hand."""
+    refused: dict[str, str] = field(default_factory=dict)
+    """Why pages were refused, by place: the same bytes further on are, too."""
+
+    def begin(self, at: int, path: str) -> None:
+        """Note that a file is opened."""
+        self.progress(at, len(self.work), path)
 
     def unanswered(self) -> list[str]:
         """Return the files that were not read to their end, or of which something waits to be stored."""
-        waiting = {str(job.path) for job, _ in self.waiting}
-        rest = [job for job in self.work[self.reached :] if isinstance(job, Job)]
-        return [*sorted(waiting - {str(job.path) for job in rest}), *(str(job.path) for job in rest)]
+        waiting = {got.path for got in self.waiting}
+        rest = [str(job.path) for job in self.work[self.reached :] if isinstance(job, Job)]
+        return [*sorted(waiting - set(rest)), *rest]
 
-    def bundles(self) -> Iterator[Bundle]:
-        from annotator.store.values import Bundle
-
-        for done, job in enumerate(self.work):
-            path = job.path if isinstance(job, Refusal) else str(job.path)
-            self.progress(done, len(self.work), path)
-            self.reached = done
-            for incoming in _read(job, self.request):
+    def bundles(self, reading: Reading) -> Iterator[Bundle]:
+        """Yield what shall be stored; ``waiting`` grows by one each time."""
+        try:
+            for got in reading.everything():
+                self.reached = got.at
                 if self.cancelled():
                     self.report.cancelled = True
                     return
-                if isinstance(incoming, Refusal):
-                    self.report.refused.append(incoming)
-                    continue
-                self.report.warnings += [f"{path}: {warning}" for warning in incoming.warnings]
-                assert isinstance(job, Job)  # noqa: S101 - a refusal brings nothing to store
-                self.waiting.append((job, incoming))
-                self.progress(done, len(self.work), incoming.document.name)
-                yield Bundle(
-                    incoming.document,
-                    incoming.sets,
-                    incoming.entities,
-                    incoming.clusters,
-                    incoming.source_bytes,
-                )
+                if isinstance(got.what, Incoming | Ready):
+                    yield self._bundle(got, got.what)
+                else:
+                    self._note(got)
+        except CancelledError:
+            self.report.cancelled = True
+            return
         self.reached = len(self.work)
         self.progress(len(self.work), len(self.work), "")
 
+    def _bundle(self, got: Got, what: Incoming | Ready) -> Bundle:
+        from annotator.store.values import Bundle, Packed
 
-def _account(read: tuple[Job, Incoming], added: AddedBundle, report: ImportReport) -> None:
-    job, incoming = read
-    path, name = str(job.path), incoming.document.name
+        self.report.warnings += [f"{_where(got)}: {warning}" for warning in what.warnings]
+        self.progress(got.at, len(self.work), what.document.name)
+        if isinstance(what, Ready):
+            packed = Packed(what.source, what.node_map)
+            self.waiting.append(Got(got.at, got.path, Remark(what.document.name), got.place))
+            return Bundle(what.document, source_bytes=got.source, packed=packed)
+        self.waiting.append(Got(got.at, got.path, Remark(what.document.name)))
+        return Bundle(
+            what.document, what.sets, what.entities, what.clusters, what.source_bytes, what.node_map
+        )
+
+    def _note(self, got: Got) -> None:
+        report, what = self.report, got.what
+        if isinstance(what, Refusal):
+            report.refused.append(what)
+            self.refused[_where(got)] = what.reason
+        elif isinstance(what, Remark):
+            report.warnings.append(f"{got.path}: {what.text}")
+        elif isinstance(what, Same) and what.first in self.refused:
+            reason = f"{self.refused[what.first]} (the same bytes as {what.first})"
+            report.refused.append(Refusal(got.path, reason, got.place))
+        elif isinstance(what, Same):
+            report.already += 1
+            if what.first and what.first != _where(got):
+                report.warnings.append(f"{_where(got)}: the same bytes as {what.first}, stored once")
+
+
+def _where(got: Got) -> str:
+    return f"{got.path}, {got.place}" if got.place else got.path
+
+
+def _account(got: Got, added: AddedBundle, report: ImportReport) -> None:
+    assert isinstance(got.what, Remark)  # noqa: S101 - the name of the document
+    path, name = got.path, got.what.text
     report.warnings += [f"{path}: {name}: {warning}" for warning in added.warnings]
     if added.error:
-        report.refused.append(Refusal(path, added.error))
+        report.refused.append(Refusal(path, added.error, got.place))
         return
     for one in added.refused:
         report.refused.append(Refusal(path, f"{name}: {one.author} {one.reason}"))
@@ -171,32 +238,6 @@ def _account(read: tuple[Job, Incoming], added: AddedBundle, report: ImportRepor
     elif not added.refused:
         same = ", with the same annotations" if added.left else ""
         report.refused.append(Refusal(path, f"{name}: the document is in the project already{same}"))
-
-
-def _read(job: Job | Refusal, request: Request) -> Iterator[Incoming | Refusal]:
-    if isinstance(job, Refusal):
-        yield job
-    elif job.is_page:
-        yield _page(job, request)
-    else:
-        try:
-            yield from registry.reader(job.key)(job.path, request)
-        except Exception as error:
-            # Readers answer for bad input by refusals; a fault of theirs must not stop the other files.
-            yield Refusal(str(job.path), f"the reader of {job.key} failed ({type(error).__name__}: {error})")
-
-
-def _page(job: Job, request: Request) -> Incoming | Refusal:
-    path = str(job.path)
-    try:
-        if job.path.stat().st_size > MAX_BYTES:
-            return Refusal(path, f"larger than the {MAX_BYTES // 1_000_000} MB a page may have")
-        page = read_page(job.path.read_bytes(), path=path, encoding=request.encoding, key=job.key)
-    except FormatError as error:
-        return Refusal(path, error.reason, error.place or "")
-    except OSError as error:
-        return Refusal(path, error.strerror or str(error))
-    return Incoming(to_document(page), warnings=page.warnings, source_bytes=page.source)
 
 
 class _Archives:

@@ -29,7 +29,7 @@ def check_shares(shares: Shares) -> Shares:
 
 
 def part_of(document_id: str, shares: Shares, seed: int) -> str:
-    """Return train, dev or test for a document.
+    """Return train, dev or test for a document; of near-duplicates, ask with the id of the first for all.
 
     The first 32 bits of SHA-256 over ``seed:id``, as a fraction of 2**32, fall into the part whose share they
     reach. It depends on nothing else: neither on the other documents nor on their order.

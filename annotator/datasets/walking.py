@@ -14,9 +14,6 @@ from annotator.pages import IMPORTERS, importer_for
 
 from .whole import MANIFEST, read_manifest
 
-FOLDER_FORMATS = ("brat",)
-"""Formats whose dataset is a folder of files that belong together."""
-
 
 @dataclass(frozen=True, slots=True)
 class Job:
@@ -75,8 +72,9 @@ def _unreachable(path: Path) -> str:
 
 def _in_folder(folder: Path, asked: str | None) -> Iterator[Job | Refusal]:
     detected = registry.detect(folder)
-    if asked in FOLDER_FORMATS or (detected is not None and asked in (None, detected)):
-        yield Job(folder, asked or detected or "")
+    whole = asked in registry.FORMATS and registry.FORMATS[asked].folder
+    if whole or (detected is not None and asked in (None, detected)):
+        yield from _whole_folders(folder, asked or detected or "")
         return
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
@@ -94,6 +92,16 @@ def _in_folder(folder: Path, asked: str | None) -> Iterator[Job | Refusal]:
             yield _file(path, asked)
 
 
+def _whole_folders(folder: Path, key: str) -> Iterator[Job]:
+    """Yield a folder that is a dataset, or each part of a split in it."""
+    parts = [folder / part for part in ("train", "dev", "test")]
+    there = [part for part in parts if part.is_dir() and registry.detect(part) == key]
+    if registry.FORMATS[key].gold and there:
+        yield from (Job(part, key) for part in there)
+    else:
+        yield Job(folder, key)
+
+
 def _accompanies(path: Path) -> bool:
     """Tell whether a file of an export of ours only goes with the dataset: manifest, losses, offsets."""
     return path.is_file() and registry.detect(path) is None
@@ -108,6 +116,14 @@ def _wanted(path: Path, asked: str | None) -> bool:
     return not _unreachable(path) and path.is_file() and registry.detect(path) == asked
 
 
+def _head(path: Path) -> bytes:
+    try:
+        with path.open("rb") as stream:
+            return stream.read(4096)
+    except OSError:
+        return b""  # whoever reads it will say why
+
+
 def _file(path: Path, asked: str | None) -> Job | Refusal:
     reason = _unreachable(path)
     if reason:
@@ -115,7 +131,7 @@ def _file(path: Path, asked: str | None) -> Job | Refusal:
     if not path.is_file():
         # A pipe or a device would be waited for, or never end.
         return Refusal(str(path), "not a regular file")
-    key = asked or registry.detect(path) or importer_for(path)
+    key = asked or registry.detect(path) or importer_for(path) or importer_for(path, _head(path))
     if key is None:
         return Refusal(str(path), "unknown kind of file; if it is plain text, import it as format text")
     return Job(path, key)

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import json
 import zlib
-from bisect import bisect_right
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from .errors import AnnotatorError
+from .nodepaths import NodePaths
 from .offsets import CodePoint
 from .ranges import Range
 
@@ -31,7 +32,11 @@ class NodePoint:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """The text ``[start, end)`` stands, character by character, in ``node`` from ``offset`` on."""
+    """The text ``[start, end)`` stands, character by character, in ``node`` from ``offset`` on.
+
+    A blank of the text may stand there as another white-space character: a line break within a paragraph
+    of HTML is shown as a blank.
+    """
 
     start: int
     end: int
@@ -45,17 +50,43 @@ class Stretch:
 
 
 class NodeMap:
-    """Ties text positions to node positions; every question takes O(log n) for n stretches."""
+    """Ties text positions to node positions; every question takes O(log n) for n stretches.
 
-    __slots__ = ("_by_node", "_keys", "_starts", "_stretches")
+    Kept as columns: where each stretch starts and ends in the text, the number of its node, its offset there.
+    """
+
+    __slots__ = ("_ends", "_node_order", "_nodes", "_offsets", "_order", "_starts", "paths")
 
     def __init__(self, stretches: Iterable[Stretch]) -> None:
         """Take the stretches in any order. Raises AnnotatorError if two overlap, in the text or in a node."""
-        self._stretches = tuple(sorted(stretches, key=lambda s: s.start))
-        self._starts = [s.start for s in self._stretches]
-        self._by_node = sorted(self._stretches, key=lambda s: (s.node, s.offset))
-        self._keys = [(s.node, s.offset) for s in self._by_node]
+        taken = sorted(stretches, key=lambda s: s.start)
+        paths, numbers = NodePaths.of(s.node for s in taken)
+        columns = (
+            [s.start for s in taken], [s.end for s in taken],
+            [numbers[s.node] for s in taken], [s.offset for s in taken],
+        )  # fmt: skip
+        self._set(paths, *columns)
         self._check()
+
+    @classmethod
+    def of_columns(
+        cls, paths: NodePaths, starts: Sequence[int], ends: Sequence[int], nodes: Sequence[int],
+        offsets: Sequence[int],
+    ) -> NodeMap:  # fmt: skip
+        """Return the map of columns that are known to be right: in text order, no stretch over another."""
+        made = cls.__new__(cls)
+        made._set(paths, starts, ends, nodes, offsets)
+        return made
+
+    def _set(
+        self, paths: NodePaths, starts: Sequence[int], ends: Sequence[int], nodes: Sequence[int],
+        offsets: Sequence[int],
+    ) -> None:  # fmt: skip
+        self.paths = paths
+        self._starts, self._ends, self._nodes, self._offsets = starts, ends, nodes, offsets
+        # Places of the stretches in the order of their nodes, and those nodes; made when first needed.
+        self._order: Sequence[int] = ()
+        self._node_order: Sequence[int] = ()
 
     @classmethod
     def identity(cls, length: int) -> NodeMap:
@@ -65,37 +96,55 @@ class NodeMap:
     @property
     def plain(self) -> bool:
         """Tell whether this is the map of a plain text."""
-        return all(s.node == PLAIN_NODE and s.start == s.offset for s in self._stretches)
+        if len(self._starts) > 1 and len(self.paths) > 1:
+            return False
+        return all(s.node == PLAIN_NODE and s.start == s.offset for s in self.stretches)
 
     @property
     def stretches(self) -> tuple[Stretch, ...]:
         """Return the stretches in text order."""
-        return self._stretches
+        return tuple(map(self._stretch, range(len(self._starts))))
+
+    @property
+    def columns(self) -> tuple[Sequence[int], Sequence[int], Sequence[int], Sequence[int]]:
+        """Return starts, ends, node numbers (of ``paths``) and offsets of the stretches in text order."""
+        return self._starts, self._ends, self._nodes, self._offsets
+
+    def node_at(self, position: int) -> int | None:
+        """Return the number of the node that holds the character at a text position, or None."""
+        place = bisect_right(self._starts, position) - 1
+        return None if place < 0 or position >= self._ends[place] else self._nodes[place]
 
     def to_node(self, position: int) -> NodePoint | None:
         """Return where the character at a text position stands, or None for one that no node holds."""
         place = bisect_right(self._starts, position) - 1
-        if place < 0 or position >= self._stretches[place].end:
+        if place < 0 or position >= self._ends[place]:
             return None
-        found = self._stretches[place]
-        return NodePoint(found.node, found.offset + position - found.start)
+        path = self.paths.path(self._nodes[place])
+        return NodePoint(path, self._offsets[place] + position - self._starts[place])
 
     def to_text(self, point: NodePoint) -> CodePoint | None:
         """Return the text position of a node's character, or None for one that is not in the text."""
-        place = bisect_right(self._keys, (point.node, point.offset)) - 1
-        if place < 0:
+        node = self.paths.number(point.node)
+        if node is None:
             return None
-        found = self._by_node[place]
-        if found.node != point.node or point.offset >= found.offset + found.length:
+        if not self._order:
+            self._sort()
+        first = bisect_left(self._node_order, node)
+        last = bisect_right(self._node_order, node, first)
+        at = bisect_right(self._order, point.offset, first, last, key=self._offsets.__getitem__) - 1
+        if at < first:
             return None
-        return CodePoint(found.start + point.offset - found.offset)
+        place = self._order[at]
+        found = self._starts[place] + point.offset - self._offsets[place]
+        return CodePoint(found) if found < self._ends[place] else None
 
     def pieces(self, asked: Range) -> list[Stretch]:
         """Return a text range as stretches cut to it, in text order; O(log n + hits)."""
         place = max(bisect_right(self._starts, asked.start) - 1, 0)
         found: list[Stretch] = []
-        while place < len(self._stretches) and self._stretches[place].start < asked.end:
-            one = self._stretches[place]
+        while place < len(self._starts) and self._starts[place] < asked.end:
+            one = self._stretch(place)
             start, end = max(one.start, asked.start), min(one.end, asked.end)
             if start < end:
                 found.append(Stretch(start, end, one.node, one.offset + start - one.start))
@@ -103,41 +152,66 @@ class NodeMap:
         return found
 
     def to_bytes(self) -> bytes:
-        """Return the map for storing: compressed JSON, every path once."""
-        nodes = {node: place for place, node in enumerate(dict.fromkeys(s.node for s in self._stretches))}
-        flat = [number for s in self._stretches for number in (s.start, s.end, nodes[s.node], s.offset)]
-        packed = json.dumps({"nodes": list(nodes), "stretches": flat}, separators=(",", ":"))
-        return zlib.compress(packed.encode())
+        """Return the map for storing: compressed JSON, every step of every path once."""
+        columns = {
+            "parents": list(self.paths.parents),
+            "steps": list(self.paths.steps),
+            "gaps": [start - end for start, end in zip(self._starts, (0, *self._ends), strict=False)],
+            "lengths": [end - start for start, end in zip(self._starts, self._ends, strict=True)],
+            "nodes": list(self._nodes),
+            "offsets": list(self._offsets),
+        }
+        return zlib.compress(json.dumps(columns, separators=(",", ":")).encode())
 
     @classmethod
     def from_bytes(cls, stored: bytes) -> NodeMap:
         """Read what ``to_bytes`` made. Raises AnnotatorError if it is damaged."""
         try:
             found = json.loads(zlib.decompress(stored))
-            nodes, flat = found["nodes"], iter(found["stretches"])
-            return cls(Stretch(start, next(flat), nodes[next(flat)], next(flat)) for start in flat)
-        except (
-            zlib.error,
-            ValueError,
-            KeyError,
-            IndexError,
-            TypeError,
-            StopIteration,
-            RuntimeError,
-        ) as error:
+            parents, steps = found["parents"], found["steps"]
+            if any(not -1 <= parent < node for node, parent in enumerate(parents)):
+                raise ValueError("a node stands in itself")
+            if len(parents) != len(steps) or not all(isinstance(step, str) for step in steps):
+                raise ValueError("nodes without a step")
+            starts, ends, at = [], [], 0
+            for gap, length in zip(found["gaps"], found["lengths"], strict=True):
+                starts.append(at + gap)
+                at += gap + length
+                ends.append(at)
+            nodes, offsets = found["nodes"], found["offsets"]
+            if not len(starts) == len(nodes) == len(offsets):
+                raise ValueError("columns of different lengths")
+            if nodes and not 0 <= min(nodes) <= max(nodes) < len(parents):
+                raise ValueError("a stretch of a node that is not there")
+            made = cls.of_columns(NodePaths(parents, steps), starts, ends, nodes, offsets)
+            made._check()
+        except (zlib.error, ValueError, KeyError, TypeError) as error:
             raise AnnotatorError(f"the stored node map is damaged ({error})") from error
+        return made
 
     def to_json(self) -> list[list[int | str]]:
         """Return ``[[start, end, node, offset], …]`` in text order."""
-        return [[s.start, s.end, s.node, s.offset] for s in self._stretches]
+        return [[s.start, s.end, s.node, s.offset] for s in self.stretches]
+
+    def _stretch(self, place: int) -> Stretch:
+        node = self.paths.path(self._nodes[place])
+        return Stretch(self._starts[place], self._ends[place], node, self._offsets[place])
+
+    def _sort(self) -> None:
+        nodes, offsets = self._nodes, self._offsets
+        self._order = sorted(range(len(nodes)), key=lambda place: (nodes[place], offsets[place]))
+        self._node_order = [nodes[place] for place in self._order]
 
     def _check(self) -> None:
-        for one in self._stretches:
-            if one.start < 0 or one.offset < 0 or one.end <= one.start:
-                raise AnnotatorError(f"node map: [{one.start}, {one.end}) at {one.offset} is no stretch")
-        for left, right in pairwise(self._stretches):
-            if left.end > right.start:
-                raise AnnotatorError(f"node map: two stretches hold the character at {right.start}")
-        for left, right in pairwise(self._by_node):
-            if left.node == right.node and left.offset + left.length > right.offset:
-                raise AnnotatorError(f"node map: {right.node} at {right.offset} is in two stretches")
+        for start, end, offset in zip(self._starts, self._ends, self._offsets, strict=True):
+            if start < 0 or offset < 0 or end <= start:
+                raise AnnotatorError(f"node map: [{start}, {end}) at {offset} is no stretch")
+        for end, start in zip(self._ends, self._starts[1:], strict=False):
+            if end > start:
+                raise AnnotatorError(f"node map: two stretches hold the character at {start}")
+        self._sort()
+        for left, right in pairwise(self._order):
+            past = self._offsets[left] + self._ends[left] - self._starts[left]
+            if self._nodes[left] == self._nodes[right] and past > self._offsets[right]:
+                node = self.paths.path(self._nodes[left])
+                raise AnnotatorError(f"node map: {node} at {self._offsets[right]} is in two stretches")

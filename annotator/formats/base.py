@@ -7,10 +7,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
+from typing import Any, Protocol, TypeVar
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.items import Document, Entity, Event, EventCluster, Mention
+from annotator.domain.nodemap import NodeMap
 from annotator.domain.scheme import Scheme
+
+T = TypeVar("T")
 
 
 class Holds(StrEnum):
@@ -42,6 +46,47 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceTree:
+    """The markup that a document's text was made of; ``root`` parses it anew, since a writer changes it."""
+
+    source: bytes = field(repr=False)
+    encoding: str
+    """The Python codec that decodes ``source``."""
+    html: str = field(repr=False)
+    nodes: NodeMap = field(repr=False)
+    root: Callable[[], Any] = field(repr=False)
+    """Gives the root element (lxml) of a new tree, from the parser that made ``nodes``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A page made of HTML bytes: the document, the bytes, the node map, and what looked wrong."""
+
+    document: Document
+    source: bytes = field(repr=False)
+    nodes: NodeMap = field(repr=False)
+    warnings: tuple[str, ...] = ()
+
+
+class Pages(Protocol):
+    """The program's one HTML reader, as formats may use it without importing it."""
+
+    def page(self, source: bytes, *, path: str, encoding: str | None = None, uri: str | None = None) -> Made:
+        """Return the page that HTML bytes are. Raises FormatError with the reason if they are none."""
+
+    def of_tree(
+        self, call: Callable[[Any], T], source: bytes, *, path: str, encoding: str | None = None
+    ) -> T:
+        """Return what ``call``, a function of a module, finds in the tree of HTML bytes. Raises FormatError.
+
+        ``call`` is given the root element (lxml), perhaps in another process.
+        """
+
+    def text(self, html: str) -> str:
+        """Return the text that the reader makes of decoded HTML. Raises FormatError."""
+
+
+@dataclass(frozen=True, slots=True)
 class Dataset:
     """What is exported. ``entries`` stand in project order."""
 
@@ -52,6 +97,14 @@ class Dataset:
     clusters: Mapping[str, EventCluster] = field(default_factory=dict)
     source_bytes: Callable[[str], bytes | None] | None = None
     """Gives the bytes of a document id; when set, the archive carries them too."""
+    profile: str = ""
+    """The binary profile of a page-extraction format; "" for the format's own."""
+    articles: str = ""
+    """``first`` or ``all`` articles of a page; "" for what the profile has."""
+    markup: Callable[[Document], SourceTree | None] | None = None
+    """Gives the markup of a document, or None for one that was not HTML."""
+    pages: Pages | None = None
+    """Reads what a format wrote, to see whether it still says the same."""
 
     def parts(self) -> dict[str, list[Entry]]:
         """Return the entries by part, in the order train, dev, test (or the one part "")."""
@@ -81,21 +134,28 @@ class Losses:
         """Start with nothing stored and nothing lost."""
         self.stored: Counter[Holds] = Counter()
         self.lost: list[Loss] = []
+        self.changed: Counter[str] = Counter()
+        """What stands in the export in another shape, in words, with a number."""
 
     def lose(self, what: Holds, document: str, item: str, surface: str, reason: str) -> None:
         """Record that a thing does not stand in the export."""
         self.lost.append(Loss(what, document, item, surface, reason))
+
+    def change(self, what: str, count: int = 1) -> None:
+        """Count something that stands in the export, but not as it is stored."""
+        if count:
+            self.changed[what] += count
 
     def exported(self, what: Holds) -> int:
         """Return how many of a kind stand in the export."""
         return self.stored[what] - sum(1 for loss in self.lost if loss.what is what)
 
     def to_json(self) -> dict[str, object]:
-        """Return the object that ``loss.json`` holds: counts by kind and reason, then every single loss."""
+        """Return the object of ``loss.json``: counts by kind and reason, every loss, what changed shape."""
         reasons: dict[Holds, Counter[str]] = defaultdict(Counter)
         for loss in self.lost:
             reasons[loss.what][loss.reason] += 1
-        return {
+        made: dict[str, object] = {
             "kinds": {
                 what.value: {
                     "stored": self.stored[what],
@@ -115,6 +175,7 @@ class Losses:
                 for loss in self.lost
             ],
         }
+        return made | ({"changed": dict(sorted(self.changed.items()))} if self.changed else {})
 
 
 def count_stored(losses: Losses, sets: Iterable[AnnotationSet]) -> None:
@@ -157,6 +218,7 @@ class Incoming:
     clusters: tuple[EventCluster, ...] = ()
     warnings: tuple[str, ...] = ()
     source_bytes: bytes | None = None
+    node_map: NodeMap | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +228,10 @@ class Request:
     scheme: Scheme
     author: str
     encoding: str | None = None
+    pages: Pages | None = None
+    """Makes pages of HTML, for formats that are gold text on a page."""
+    named: bool = True
+    """Whether a person said whose the annotations are; if not, those of a gold standard are ``gold``'s."""
 
 
 Reader = Callable[[Path, Request], Iterator[Incoming | Refusal]]
@@ -194,3 +260,13 @@ class Format:
     extra: str | None = None
     many_sets: bool = False
     """Whether one entry may carry the sets of several authors (only the archive)."""
+    folder: bool = False
+    """Whether a dataset is a folder of files that belong together."""
+    gold: bool = False
+    """Whether what it holds is gold: read without a name it is the author ``gold``'s."""
+    profile: str | None = None
+    """The profile of segment kinds it is written with, "" for one that can go without; None: it has none."""
+    keeps_unlabelled: bool = False
+    """Whether text under no segment can be told from boilerplate, where there is a profile."""
+    mixed: str = ""
+    """What becomes of a piece of the page that is part content, part boilerplate."""

@@ -4,14 +4,15 @@
 gives each the label that most of its characters have. Columns: document, line (from 1), start and end
 (code points of the document's text, half-open, white space at the edges left out), kind and article
 (empty: none), mixed (1 if the whole line has more than one label), text. Lines of white space alone
-have no row. With a split the files are ``train.lines.tsv`` and so on.
+have no row. With a split the files are ``train.lines.tsv`` and so on. With a profile of ``extraction`` the
+kind is ``content``, ``boilerplate`` or ``separate`` there, and empty still where nobody said anything.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
@@ -21,6 +22,8 @@ from annotator.domain.ranges import Range, trimmed
 
 from .accounting import Left, chosen_set, settle
 from .base import Dataset, Entry, Holds, Losses
+from .extraction.profiles import ALL, rule_of
+from .extraction.projecting import profile_of, project
 from .files import escaped, write_lines
 
 HEADER = "document\tline\tstart\tend\tkind\tarticle\tmixed\ttext"
@@ -43,13 +46,31 @@ def write(dataset: Dataset, folder: Path, losses: Losses) -> None:
     """Write ``lines.tsv`` and ``lines.majority.tsv`` for every part of the dataset."""
     for part, entries in dataset.parts().items():
         prefix = f"{part}." if part else ""
-        chosen = [(entry, chosen_set(entry, losses)) for entry in entries]
+        chosen = [_projected(dataset, entry, chosen_set(entry, losses), losses) for entry in entries]
         for name, whole in (("lines", False), ("lines.majority", True)):
             rows = (_print(e, row) for e, a in chosen for row in rows_of(e.document.text, a, whole=whole))
             write_lines(folder / f"{prefix}{name}.tsv", chain((HEADER,), rows))
-        for entry, said in chosen:
-            if said is not None:
-                settle(losses, entry.document.id, said, _HOLDS, _blank(said))
+
+
+def _projected(
+    dataset: Dataset, entry: Entry, said: AnnotationSet | None, losses: Losses
+) -> tuple[Entry, AnnotationSet | None]:
+    """Close a page's account; return the set whose kinds the rows have: its own, or a profile's roles."""
+    if said is None:
+        return entry, None
+    if not dataset.profile and dataset.articles in ("", ALL):
+        settle(losses, entry.document.id, said, _HOLDS, _blank(said))
+        return entry, said
+    profile = profile_of(dataset, "mineru")
+    page = project(dataset, entry, said, profile, rule_of(profile, dataset.articles))
+    roles = bool(dataset.profile)
+    segments = {
+        mark.segment.id: replace(mark.segment, kind=mark.role.value) if roles else mark.segment
+        for mark in page.marks
+        if roles or not mark.further
+    }
+    page.settle(losses, kinds=lambda mark: mark.role.value if roles else "", keeps_unlabelled=True)
+    return entry, said.unchecked(segments=segments)
 
 
 def rows_of(text: str, annotations: AnnotationSet | None, *, whole: bool) -> Iterator[Row]:

@@ -10,6 +10,7 @@ from typing import cast
 from annotator.domain.errors import FormatError
 
 from .base import Format, Holds, Reader, Writer
+from .extraction import registered
 
 EVERYTHING = frozenset(Holds)
 _ARCHIVE = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"format"\s*:\s*"annotator-(?:project|document)/1"')
@@ -39,6 +40,7 @@ FORMATS: dict[str, Format] = {
             reads=True,
             writes=True,
             suffixes=(".ann",),
+            folder=True,
         ),
         Format(
             key="conll2003",
@@ -68,7 +70,11 @@ FORMATS: dict[str, Format] = {
             holds=frozenset({Holds.SEGMENTS}),
             writes=True,
             suffixes=(".tsv",),
+            profile="",
+            keeps_unlabelled=True,
+            mixed="a line is cut where labels change; in lines.majority.tsv it has that of most characters",
         ),
+        *registered.EXTRACTION,
     )
 }
 
@@ -88,7 +94,7 @@ def detect(path: Path) -> str | None:
     if path.is_dir():
         if any(path.glob("*.ann")) or any(path.glob("*/*.ann")):
             return "brat"
-        return "jsonl" if (path / "project.jsonl").is_file() else None
+        return "jsonl" if (path / "project.jsonl").is_file() else registered.detect(path)
     try:
         with path.open("rb") as stream:
             start = stream.read(_PEEK)
@@ -98,7 +104,7 @@ def detect(path: Path) -> str | None:
         return "jsonl"
     if _CONLL.match(start) or path.suffix.lower() in FORMATS["conll2003"].suffixes:
         return "conll2003"
-    return "brat" if path.suffix.lower() == ".ann" else None
+    return "brat" if path.suffix.lower() == ".ann" else registered.detect(path)
 
 
 def _format(key: str) -> Format:

@@ -12,6 +12,8 @@ from .finding import commands as finding
 from .i18n import tr
 from .repeating import commands as repeating
 from .session import SaveState
+from .suggesting import commands as suggesting
+from .suggesting import ordering
 from .textview.geometry import Mode
 
 if TYPE_CHECKING:
@@ -38,6 +40,8 @@ def bind(window: MainWindow) -> None:
     _bind_view(window)
     finding.bind(window)
     repeating.bind(window)
+    suggesting.bind(window)
+    ordering.bind(window)
     referring.bind(window)
     settings.bind(window)
 

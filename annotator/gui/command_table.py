@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-GROUPS = ("Project", "Edit", "Page", "Segments", "Entities & events", "Find", "View", "Help")
+GROUPS = ("Project", "Edit", "Page", "Segments", "Suggestions", "Entities & events", "Find", "View", "Help")
 
 ENTITIES, SEGMENTS = "entities", "segments"
 
@@ -14,6 +14,12 @@ ATTRIBUTE_KEYS = 9
 
 ARTICLE_KEYS = 9
 """The keys Ctrl+1 … Ctrl+9 give the whole article at the caret that number."""
+
+
+SUGGESTERS = (
+    "rules", "repeats", "dom", "trafilatura", "resiliparse", "readability", "extractors", "learned",
+)  # fmt: skip
+"""Who can be asked for suggestions. (What they do is loaded when one is asked.)"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +89,27 @@ COMMANDS: tuple[Command, ...] = (
         for n in range(1, ARTICLE_KEYS + 1)
     ),
     Command("segments.fold", "Fold or unfold boilerplate", "Segments", ("Ctrl+.",)),
+    Command("suggest.usual", "Suggest segments for this page", "Suggestions", ("F5",)),
+    Command("suggest.accept", "Accept this suggestion", "Suggestions", typed=("#",), mode=SEGMENTS),
+    Command(
+        "suggest.run", "Accept up to the next doubt or article", "Suggestions", typed=("'",), mode=SEGMENTS
+    ),
+    Command(
+        "suggest.all", "Accept all suggestions of the page", "Suggestions", ("Ctrl+Shift+A",), mode=SEGMENTS
+    ),
+    Command("suggest.reject", "Reject this suggestion", "Suggestions", ("Ctrl+Backspace",), mode=SEGMENTS),
+    Command(
+        "suggest.restore",
+        "Bring back what was rejected last",
+        "Suggestions",
+        ("Ctrl+Shift+Backspace",),
+        mode=SEGMENTS,
+    ),
+    Command("suggest.show", "Show or hide suggestions", "Suggestions", ("Shift+F5",)),
+    *(
+        Command(f"suggest.{key}", f"Suggest segments with {key}", "Suggestions", in_menu=False)
+        for key in SUGGESTERS
+    ),
     Command("entities.event", "Event…", "Entities & events", typed=("e",), mode=ENTITIES),
     Command("entities.event_by_name", "Event by name…", "Entities & events", typed=("E",), mode=ENTITIES),
     Command(
@@ -141,11 +168,14 @@ COMMANDS: tuple[Command, ...] = (
     Command("find.project", "Find in the project…", "Find", ("Ctrl+Shift+F",)),
     Command("go.page", "Go to page…", "Find", ("Ctrl+P",)),
     Command("go.filter", "Filter the queue", "Find", ("F7",)),
+    Command("go.uncertain", "Most uncertain pages first", "Find"),
+    Command("go.duplicates", "Near-duplicates of this page", "Find"),
     Command("bookmark.set", "Bookmark…", "Find", ("Ctrl+B",)),
     Command("bookmark.next", "Next bookmark", "Find", ("Alt+PgDown",)),
     Command("bookmark.previous", "Previous bookmark", "Find", ("Alt+PgUp",)),
     Command("view.palette", "All commands…", "View", ("Ctrl+K",)),
     Command("view.annotations", "Annotations", "View", ("F8",)),
+    Command("view.structure", "Structure", "View", ("Shift+F8",)),
     Command("view.queue", "Queue", "View", ("F9",)),
     Command("view.inspector", "Inspector", "View", ("F10",)),
     Command("view.next_panel", "Next panel", "View", ("F6",)),

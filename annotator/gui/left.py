@@ -1,6 +1,6 @@
-"""The panel at the left: the list of pages, the annotations of the page, or the search in the project.
+"""The panel at the left: the pages, the annotations of the page, its structure, or the search in the project.
 
-The three take turns at one place and in one width, so that nothing beside them moves.
+The four take turns at one place and in one width, so that nothing beside them moves.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from .i18n import tr
 from .mirror import painting
 from .outline.panel import OutlinePanel
 from .parts import mixed, small_font
+from .structure.panel import StructurePanel
 
 if TYPE_CHECKING:
     from .window import MainWindow
@@ -73,10 +74,10 @@ class _Tab(QAbstractButton):
 
 
 class LeftPanel(QWidget):
-    """Three panels and the tabs that choose between them."""
+    """Four panels and the tabs that choose between them."""
 
     turned = Signal(str)
-    """The name of the panel that is in sight now: ``queue``, ``annotations`` or ``search``."""
+    """The name of the panel that is in sight now: ``queue``, ``annotations``, ``structure``, ``search``."""
 
     def __init__(self, window: MainWindow) -> None:
         """Make the panels of the page and of the project; the list of pages is the window's own."""
@@ -85,10 +86,12 @@ class LeftPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._window = window
         self.outline, self.search = OutlinePanel(window), ProjectSearch(window)
+        self.structure = StructurePanel(window)
         self._tabs: dict[str, _Tab] = {}
         self._stack = QStackedWidget()
         self._panels: dict[str, QWidget] = {
-            "queue": window.queue, "annotations": self.outline, "search": self.search,
+            "queue": window.queue, "annotations": self.outline, "structure": self.structure,
+            "search": self.search,
         }  # fmt: skip
         row, group = QHBoxLayout(), QButtonGroup(self)
         row.setContentsMargins(8, 4, 8, 0)
@@ -96,6 +99,7 @@ class LeftPanel(QWidget):
         for name, title, tip in (
             ("queue", tr("Pages"), tr("Pages of the project")),
             ("annotations", tr("Annotations"), tr("Annotations of this page")),
+            ("structure", tr("Structure"), tr("Structure of the page")),
             ("search", tr("Search"), tr("Search in the project")),
         ):
             tab = _Tab(title, tip)
@@ -136,9 +140,14 @@ class LeftPanel(QWidget):
     def focus_first(self) -> None:
         """Put the keyboard into the panel in sight."""
         panels: dict[str, _Panel] = {
-            "queue": self._window.queue, "annotations": self.outline, "search": self.search,
+            "queue": self._window.queue, "annotations": self.outline, "structure": self.structure,
+            "search": self.search,
         }  # fmt: skip
         panels[self.shown()].focus_first()
+
+    def show_panel(self, name: str) -> None:
+        """Show a panel; the keyboard stays where it is."""
+        self._show(name)
 
     def _show(self, name: str) -> None:
         self._window.show_panel(self, True)

@@ -6,8 +6,9 @@ the jobs of the database thread, so that neither a key nor an edit waits for the
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, Signal
 
@@ -48,6 +49,10 @@ class PagesList(QObject):
         self._shown: QueueFilter | None = None
         self._whole = False  # the states of all pages are known
         self._opening = False
+        self.order: Mapping[str, int] | None = None
+        """Places of pages that come first, in another order than the project's; None: the project's."""
+        self.only: frozenset[str] | None = None
+        """The only pages that are listed; None: all."""
         self.queue.set_scheme(self.session.scheme)
         self.queue.asked.connect(self._narrow)
         self.queue.wanted.connect(self.open)
@@ -59,6 +64,24 @@ class PagesList(QObject):
         """Read the rows that match the filters, and the states of all pages for the progress bar."""
         self._whole = False
         self._begin(self.queue.chosen())
+
+    def arrange(
+        self, *, order: Mapping[str, int] | Literal[False] | None = False,
+        only: frozenset[str] | Literal[False] | None = False,
+    ) -> None:  # fmt: skip
+        """Put the list in another order, or keep it to some pages; None: as it was, not named: as it is."""
+        self.order = self.order if order is False else order
+        self.only = self.only if only is False else only
+        self._shown = None
+        self._narrow()
+
+    def _arranged(self, rows: Sequence[DocumentRow]) -> list[DocumentRow]:
+        only, order = self.only, self.order
+        kept = [row for row in rows if only is None or row.id in only]
+        if order is not None:
+            last = len(order)
+            kept.sort(key=lambda row: order.get(row.id, last))
+        return kept
 
     def _narrow(self) -> None:
         """Read the rows that match other filters; the progress stands."""
@@ -98,7 +121,11 @@ class PagesList(QObject):
 
     def _show(self, asked: QueueFilter, rows: list[DocumentRow], first: bool, last: bool) -> None:
         """Show a slice at once if the list is another one now; else all of it, so that nothing flickers."""
-        if asked != self._shown:
+        if self.order is not None or self.only is not None:
+            if last:
+                self._shown = asked
+                self.queue.show_rows(self._arranged(self._collected))
+        elif asked != self._shown:
             if first:
                 self.queue.show_rows(rows)
             else:

@@ -18,6 +18,13 @@ Hints = tuple[tuple[str, str], ...]
 
 def hints(annotating: Annotating) -> Hints:
     """Return the keys that matter most just now when segments are made."""
+    if annotating.on_proposal():
+        return (
+            ("#@suggest.accept", tr("accept")),
+            ("'@suggest.run", tr("accept the run")),
+            ("Ctrl ⌫@suggest.reject", tr("reject")),
+            ("a–z", tr("another kind")),
+        )
     if annotating.segment_here() is None:
         return (
             ("a–z", tr("kind")),

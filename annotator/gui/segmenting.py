@@ -41,6 +41,8 @@ class Segmenting(AnnotatingState):
         super().__init__(session, place, parent)
         self.goes_on = True
         """Whether the caret goes on to the next text after a label (a setting)."""
+        self.proposed: Callable[[AnnotationSet, int], Range | None] = lambda _annotations, _position: None
+        """Returns what is proposed for the first unlabelled text that ends after a position."""
         self._boundaries: Boundaries | None = None
         self._found: tuple[Boundaries | None, Range | None, Range | None] = (None, None, None)
         self._steps: deque[_Step] = deque(maxlen=_REMEMBERED)
@@ -53,8 +55,9 @@ class Segmenting(AnnotatingState):
     def stretch(self) -> Range | None:
         """Return the unlabelled text that a kind key means when nothing is selected.
 
-        It reaches from the caret (or the first text after it) to the next strong boundary. None where the
-        caret is in a segment, or where there is only white space up to the next one.
+        It reaches from the caret (or the first text after it) to the next strong boundary; where something
+        is proposed there, it is what the proposal covers. None where the caret is in a segment, or where
+        there is only white space up to the next one.
         """
         annotations, caret = self.annotations, self.place.caret()
         if annotations is None or self.segment_here() is not None:
@@ -63,6 +66,10 @@ class Segmenting(AnnotatingState):
         after = annotations.segment_from(caret)
         if gap is None or (after is not None and after.range.start < gap.start):
             return None
+        if (proposal := self.proposed(annotations, gap.start)) is not None:
+            if proposal.start <= gap.start:
+                return proposal
+            gap = trimmed(annotations.text, Range.at(gap.start, min(gap.end, proposal.start)))
         boundaries = self.boundaries(annotations)
         if self._found[:2] != (boundaries, gap):  # it is asked for several times a key
             self._found = (boundaries, gap, boundaries.stretch(gap.start, gap.end))
@@ -73,6 +80,18 @@ class Segmenting(AnnotatingState):
         if self._boundaries is None or self._boundaries.text is not annotations.text:
             self._boundaries = Boundaries(annotations.text)
         return self._boundaries
+
+    def on_proposal(self) -> bool:
+        """Tell whether the stretch at the caret is what somebody proposes."""
+        annotations, stretch = self.annotations, self.stretch()
+        if annotations is None or stretch is None:
+            return False
+        return self.proposed(annotations, stretch.start) == stretch
+
+    def proposals_changed(self) -> None:
+        """Show the stretch anew: what is proposed is something else now."""
+        self._shown = (None, None)
+        self.show_stretch()
 
     def show_stretch(self) -> None:
         """Show in the page what a kind key means, if it is no segment and not selected."""
@@ -185,8 +204,12 @@ class Segmenting(AnnotatingState):
             self.set_mark(None)
             if self.goes_on:
                 self._go_on(chosen.end, over_labelled=selection is None)
-            if edit:
-                self._steps.append(_Step(edit.changes, back, self.place.caret()))
+            self.keep_step(edit, back)
+
+    def keep_step(self, edit: Edit, before: int) -> None:
+        """Remember where the caret stood before an edit, and where it stands now, for undo and redo."""
+        if edit:
+            self._steps.append(_Step(edit.changes, before, self.place.caret()))
 
     def _article_for(self, kind: str) -> int | None:
         if not self.session.scheme.is_content(kind):

@@ -48,6 +48,8 @@ from .remembered import Remembered
 from .repeating.commands import Repeat
 from .session import SaveState, Session
 from .status import StatusBar
+from .suggesting.commands import Suggesting
+from .suggesting.ordering import Ordering
 from .textview.geometry import Mode
 from .textview.view import PageView
 from .theme import Theme
@@ -71,6 +73,8 @@ class MainWindow(QMainWindow):
         self.finding: Finding
         self.repeat: Repeat
         self.referring: Referring
+        self.suggesting: Suggesting
+        self.ordering: Ordering
         self.theme = theme or _theme()
         self.remembered = Remembered(settings, session.project.target)
         self._shown: str | None = None
@@ -235,6 +239,8 @@ class MainWindow(QMainWindow):
         self.session.stop()
         self.finding.stop()
         self.repeat.stop()
+        self.suggesting.stop()
+        self.ordering.stop()
         self.collector.stop()
         self._remember_caret()
         self.remembered.keep(self, self.body, self.session.author.name)

@@ -1,8 +1,9 @@
 """From bytes to characters: which encoding, by whose word, and what could not be decoded.
 
-The order is: byte order mark, the encoding asked for, correct UTF-8, detection, windows-1252. Labels are
-read as browsers read them (WHATWG Encoding Standard, section 4.2): ``gb2312`` is decoded as GB18030 and
-``iso-8859-1`` as windows-1252, because that is what pages that say so contain.
+The order is: byte order mark, the encoding asked for, what the page or its server declares, correct UTF-8,
+detection, windows-1252. Labels are read as browsers read them (WHATWG Encoding Standard, section 4.2):
+``gb2312`` is decoded as GB18030 and ``iso-8859-1`` as windows-1252, because that is what pages that say so
+contain.
 """
 
 from __future__ import annotations
@@ -58,6 +59,12 @@ _TRY = "say for example utf-8, windows-1252 or gb18030"
 _UNMARKED, _LEAST = 4096, 8  # bytes that are looked at for UTF-16 without a mark, and the least there must be
 _NEAR = 0.025  # difference in the detector's measures that decides nothing
 _HANDLER = "annotator-replace"
+_LOOKED_AT = 4096  # bytes in which a page may declare its encoding (browsers look at 1,024)
+_COMMENT = re.compile(rb"<!--.*?(?:-->|\Z)", re.DOTALL)
+_META = re.compile(rb"<meta[\s/][^>]*", re.IGNORECASE)
+_ATTRIBUTE = re.compile(rb"([^\s/=\"'>]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))")
+_XML = re.compile(rb"\s*<\?xml\b[^>]*?\bencoding\s*=\s*[\"']([^\"'<>]+)")
+_CHARSET = re.compile(r"charset\s*=\s*[\"']?([^\s;\"',]+)", re.IGNORECASE)
 _seen = threading.local()
 
 
@@ -98,10 +105,11 @@ def _browser_codec(label: str) -> str | None:
     return _CODECS.get(label)
 
 
-def decode(data: bytes, asked: str | None = None) -> Decoded:
-    """Decode a file's bytes; the same bytes and the same wish always give the same text.
+def decode(data: bytes, asked: str | None = None, declared: str | None = None) -> Decoded:
+    """Decode a file's bytes; the same bytes and the same wishes always give the same text.
 
-    A leading byte order mark stays in the text as U+FEFF. Raises FormatError if ``asked`` is no encoding.
+    A leading byte order mark stays in the text as U+FEFF. ``declared`` is what the page says of itself; one
+    that is no encoding is passed over. Raises FormatError if ``asked`` is no encoding.
     """
     wanted = codec_of(asked) if asked else None
     if marked := _marked(data):
@@ -110,11 +118,57 @@ def decode(data: bytes, asked: str | None = None) -> Decoded:
         return _with(data, wanted, "asked")
     if unmarked := _utf16_without_mark(data):
         return _with(data, unmarked, "detected")
+    if declared and (said := _usable(declared)):
+        return _with(data, said, "declared")
     try:
         return Decoded(data.decode("utf-8"), "utf-8", "valid")
     except UnicodeDecodeError:
         detected = _detected(data)
     return _with(data, detected, "detected") if detected else _with(data, "windows-1252", "default")
+
+
+def declared_in(data: bytes, content_type: str | None = None) -> str | None:
+    """Return the label by which a page declares its encoding, or None.
+
+    In this order: ``charset`` of the HTTP header ``Content-Type``; the first ``<meta>`` that says it within
+    4,096 bytes (WHATWG HTML, section 13.2.3.2, comments left out); the XML declaration. One that cannot be
+    used (UTF-7, an unknown name) does not count. UTF-16 in the page's own words is UTF-8: the words could
+    be read.
+    """
+    if content_type and (found := _CHARSET.search(content_type)) and _usable(found[1]):
+        return found[1]
+    head = data[:_LOOKED_AT]
+    xml = _XML.match(head)
+    for label in (*_meta_labels(_COMMENT.sub(b"", head)), *([xml[1].decode("latin-1")] if xml else [])):
+        codec = _usable(label)
+        if codec:
+            return "utf-8" if codec.startswith(("utf-16", "utf-32")) else label
+    return None
+
+
+def _meta_labels(head: bytes) -> list[str]:
+    labels = []
+    for tag in _META.finditer(head):
+        if b"charset" not in tag[0].lower():
+            continue
+        values: dict[str, str] = {}
+        for name, *quoted in _ATTRIBUTE.findall(tag[0]):
+            value = next((one for one in quoted if one), b"").decode("latin-1")
+            values.setdefault(name.decode("latin-1").lower(), value)
+        if values.get("charset"):
+            labels.append(values["charset"])
+        elif values.get("http-equiv", "").lower() == "content-type":
+            labels.extend(found[1] for found in [_CHARSET.search(values.get("content", ""))] if found)
+    return labels
+
+
+def _usable(label: str) -> str | None:
+    if label.strip().lower() == "x-user-defined":
+        return "windows-1252"
+    try:
+        return codec_of(label)
+    except FormatError:
+        return None
 
 
 def _marked(data: bytes) -> str | None:

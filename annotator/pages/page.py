@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from annotator.domain.ids import uuid7
 from annotator.domain.items import Document, Source
-
 from annotator.domain.nodemap import NodeMap
+from annotator.domain.ranges import Range
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,9 @@ class Page:
     """A page read: its bytes as they came, the text made of them, and how.
 
     ``encoding_from`` is one of ``bom``, ``asked``, ``declared``, ``valid`` (the bytes are correct UTF-8),
-    ``detected`` and ``default``. ``warnings`` are for the person who imports, one line each.
+    ``detected`` and ``default``. ``warnings`` are for the person who imports, one line each. ``hidden`` are
+    the ranges of the text that a browser would not show, in text order; ``metadata["parser"]`` names the
+    parser, its version and that of the walk, for which alone the paths of the node map hold.
     """
 
     source: bytes = field(repr=False)
@@ -30,11 +32,23 @@ class Page:
     uri: str | None = None
     metadata: Mapping[str, object] = field(default_factory=dict)
     warnings: tuple[str, ...] = ()
+    hidden: tuple[Range, ...] = ()
+
+    @property
+    def parser(self) -> str | None:
+        """Return the name and version of the parser and the walk; None for plain text."""
+        named = self.metadata.get("parser")
+        return named if isinstance(named, str) else None
 
 
 def to_document(page: Page, document_id: str | None = None) -> Document:
-    """Return the document of a page; without an id it gets a new one."""
+    """Return the document of a page; without an id it gets a new one.
+
+    Its metadata gain ``encoding_from``, and ``hidden`` (``[[start, end], …]``) if the page hides text.
+    """
     source = Source(page.media_type, hashlib.sha256(page.source).hexdigest(), page.uri, page.encoding)
     digest = hashlib.sha256(page.text.encode("utf-8")).hexdigest()
-    metadata = {**page.metadata, "encoding_from": page.encoding_from}
+    metadata: dict[str, object] = {**page.metadata, "encoding_from": page.encoding_from}
+    if page.hidden:
+        metadata["hidden"] = [[one.start, one.end] for one in page.hidden]
     return Document(document_id or uuid7(), page.name, page.text, digest, source, metadata)

@@ -8,21 +8,32 @@ from pathlib import PurePath
 
 from annotator.domain.errors import FormatError
 
+from . import feed, mhtml, scraped, warc
+from .html import looks_like_html, read_html
 from .page import Page
+from .pieces import MAX_BYTES, Opened, Taken
 from .text import read_text
-
-MAX_BYTES = 100_000_000
 
 
 @dataclass(frozen=True, slots=True)
 class Importer:
-    """A kind of page. ``read`` takes the bytes, their path (for errors) and the encoding asked for."""
+    """A kind of page, or of file that holds pages: one of ``read``, ``take_apart`` and ``stream`` is there.
+
+    ``read`` takes the bytes of one page, their path (for errors) and the encoding asked for; ``take_apart``
+    finds the pages in the bytes of a file, ``stream`` in a file too large to be held (see ``many``).
+    ``looks_like`` judges the first bytes of a file whose name says nothing. What is ``guarded`` is read
+    through ``annotator.pages.html.guard`` wherever it comes from outside.
+    """
 
     key: str
     title: str
     description: str
     suffixes: tuple[str, ...]
-    read: Callable[[bytes, str, str | None], Page]
+    read: Callable[[bytes, str, str | None], Page] | None = None
+    looks_like: Callable[[bytes], bool] | None = None
+    guarded: bool = False
+    take_apart: Taken | None = None
+    stream: Opened | None = None
 
 
 IMPORTERS: dict[str, Importer] = {
@@ -33,24 +44,80 @@ IMPORTERS: dict[str, Importer] = {
         (".txt", ".text"),
         read_text,
     ),
+    "html": Importer(
+        "html",
+        "Web page",
+        "HTML or XHTML, one page a file; the text as a reader sees it, each character with its place",
+        (".html", ".htm", ".xhtml", ".xht"),
+        read_html,
+        looks_like_html,
+        guarded=True,
+    ),
+    "mhtml": Importer(
+        "mhtml",
+        "Saved page (MHTML)",
+        "a page that a browser saved with its resources, which are left out",
+        (".mhtml", ".mht"),
+        guarded=True,
+        take_apart=mhtml.take_apart,
+    ),
+    "warc": Importer(
+        "warc",
+        "Web archive (WARC)",
+        "every HTML answer of a crawl a page; of any size, also compressed",
+        (".warc", ".warc.gz"),
+        stream=warc.stream,
+    ),
+    "feed": Importer(
+        "feed",
+        "Feed (RSS, Atom)",
+        "every item a page, with its title, address, author and date",
+        (".rss", ".atom", ".xml"),
+        guarded=True,
+        take_apart=feed.take_apart,
+    ),
+    "scraped": Importer(
+        "scraped",
+        "Scraper's JSON lines",
+        "one page a line; --html-field, --text-field and --url-field name the keys",
+        (".jsonl", ".ndjson", ".jl"),
+        stream=scraped.stream,
+    ),
 }
 
 
-def importer_for(path: PurePath | str) -> str | None:
-    """Return the key of the importer for a file name, judged by its suffix, or None."""
-    suffix = PurePath(path).suffix.lower()
-    return next((key for key, importer in IMPORTERS.items() if suffix in importer.suffixes), None)
+def importer_for(path: PurePath | str, head: bytes | None = None) -> str | None:
+    """Return the key of the importer for a file name, judged by how it ends, or None.
+
+    If the name says nothing, the first bytes (a few thousand) are judged, where they are given.
+    """
+    name = PurePath(path).name.lower()
+    for key, kind in IMPORTERS.items():
+        if name.endswith(kind.suffixes):
+            return key
+    if head is not None:
+        for key, kind in IMPORTERS.items():
+            if kind.looks_like is not None and kind.looks_like(head):
+                return key
+    return None
 
 
 def read_page(data: bytes, *, path: str = "", encoding: str | None = None, key: str = "text") -> Page:
     """Make a page of a file's bytes. Raises FormatError, with the reason, if it cannot be read as ``key``."""
-    importer = IMPORTERS.get(key)
-    if importer is None:
-        known = ", ".join(IMPORTERS)
-        raise FormatError(f"unknown kind of page {key!r}: there is {known}", path=path or None)
+    read = importer(key, path).read
+    if read is None:
+        raise FormatError(f"a file of the kind {key!r} holds pages and is none itself", path=path or None)
     if not data:
         raise FormatError("the file is empty", path=path or None)
     if len(data) > MAX_BYTES:
         reason = f"the file has {len(data) / 1_000_000:.0f} MB, more than the 100 MB a page may have"
         raise FormatError(reason, path=path or None)
-    return importer.read(data, path, encoding)
+    return read(data, path, encoding)
+
+
+def importer(key: str, path: str = "") -> Importer:
+    """Return the importer of a key. Raises FormatError if there is none."""
+    if key not in IMPORTERS:
+        known = ", ".join(IMPORTERS)
+        raise FormatError(f"unknown kind of page {key!r}: there is {known}", path=path or None)
+    return IMPORTERS[key]

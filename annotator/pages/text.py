@@ -6,10 +6,10 @@ import re
 from urllib.parse import urlsplit
 
 from annotator.domain.errors import FormatError
+from annotator.domain.nodemap import NodeMap
 from annotator.domain.ranges import cluster_start
 
 from .encodings import Decoded, decode
-from annotator.domain.nodemap import NodeMap
 from .page import Page
 
 NAME_LENGTH = 120
@@ -33,7 +33,7 @@ _SOURCE_LINE = re.compile(
 _NEAR_END = 2000  # code points: a source line in the last ones speaks for the page
 _FIRST_LINE = re.compile(r"[^\s\ufffd][^\n]*")
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_CONTROL = bytes((*range(0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20)))
 _UNSHOWN = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\\s]+")
 _LOOKED_AT = 200_000  # characters that are looked at to tell text from binary
 _CONTROLS_ALLOWED, _CONTROL_SHARE = 4, 0.02
@@ -52,14 +52,12 @@ _MAGIC = (
 
 def read_text(data: bytes, path: str = "", encoding: str | None = None) -> Page:
     """Read a plain-text page. Raises FormatError for bytes that are no text, encodings that are none."""
-    for magic, what in _MAGIC:
-        if data.startswith(magic):
-            raise FormatError(f"this is {what}, not text", path=path or None)
+    refuse_other(data, path)
     try:
         decoded = decode(data, encoding)
     except FormatError as error:
         raise FormatError(error.reason, path=path or None) from error
-    _refuse_binary(decoded.text, path)
+    refuse_binary(decoded.text, path)
     text, replaced = canonical(decoded.text)
     name = proposed_name(text)
     if not name:
@@ -73,8 +71,15 @@ def read_text(data: bytes, path: str = "", encoding: str | None = None) -> Page:
         encoding_from=decoded.found,
         name=name,
         uri=source_uri(text),
-        warnings=tuple(_warnings(decoded, encoding, replaced)),
+        warnings=tuple(decoding_warnings(decoded, encoding, replaced)),
     )
+
+
+def refuse_other(data: bytes, path: str) -> None:
+    """Raise FormatError for bytes that begin as a well-known kind of file does that is no text."""
+    for magic, what in _MAGIC:
+        if data.startswith(magic):
+            raise FormatError(f"this is {what}, not text", path=path or None)
 
 
 def canonical(text: str) -> tuple[str, int]:
@@ -83,10 +88,20 @@ def canonical(text: str) -> tuple[str, int]:
     CRLF and CR become LF and one leading byte order mark goes. Nothing else is touched: not NEL, not
     U+2028, not NBSP, and no normal form is applied.
     """
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    text = text.removeprefix("\ufeff")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
     nulls = text.count("\x00")
-    text, surrogates = _SURROGATE.subn("\ufffd", text.replace("\x00", "\ufffd"))
-    return text, nulls + surrogates
+    if nulls:
+        text = text.replace("\x00", "\ufffd")
+    if text.isascii():
+        return text, nulls
+    try:  # many times as fast as looking for surrogates, of which there are none in nearly every page
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        text, surrogates = _SURROGATE.subn("\ufffd", text)
+        return text, nulls + surrogates
+    return text, nulls
 
 
 def proposed_name(text: str) -> str:
@@ -121,9 +136,11 @@ def _is_address(address: str) -> bool:
         return False
 
 
-def _refuse_binary(text: str, path: str) -> None:
+def refuse_binary(text: str, path: str) -> None:
+    """Raise FormatError for characters that no text file has in such number."""
     head = text[:_LOOKED_AT]
-    controls = sum(1 for _ in _CONTROL.finditer(head))
+    encoded = head.encode("utf-8", "replace")
+    controls = len(encoded) - len(encoded.translate(None, _CONTROL))
     if controls > max(_CONTROLS_ALLOWED, len(head) * _CONTROL_SHARE):
         raise FormatError(
             f"this is no text: {controls} of its first {len(head)} characters are control characters",
@@ -131,7 +148,8 @@ def _refuse_binary(text: str, path: str) -> None:
         )
 
 
-def _warnings(decoded: Decoded, asked: str | None, replaced: int) -> list[str]:
+def decoding_warnings(decoded: Decoded, asked: str | None, replaced: int) -> list[str]:
+    """Return what is to be said of how bytes became characters, one line each."""
     said = []
     if decoded.found == "bom" and asked and decoded.encoding != asked.strip().lower():
         said.append(f"the byte order mark says {decoded.encoding}, so it was not read as {asked}")

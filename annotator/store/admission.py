@@ -32,15 +32,24 @@ _UNSTORABLE = regex.compile(r"[\x00\p{Cs}]")
 
 def storable(values: Iterable[str]) -> list[str]:
     """Return the values that a text column can hold, which is neither NUL nor lone surrogates."""
-    return [value for value in values if not _UNSTORABLE.search(value)]
+    return [value for value in values if _is_text(value)]
+
+
+def _is_text(value: str) -> bool:
+    """Tell whether a text can be stored; encoding it is many times as fast as looking for what cannot be."""
+    if "\x00" in value:
+        return False
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def require_text(what: str, value: str) -> None:
     """Raise EditError if a text holds a NUL or a lone surrogate."""
-    if not value.isascii() or "\x00" in value:
-        bad = _UNSTORABLE.search(value)
-        if bad is not None:
-            raise EditError(f"{what} holds U+{ord(bad.group()):04X} at {bad.start()}, which is not text")
+    if not _is_text(value) and (bad := _UNSTORABLE.search(value)) is not None:
+        raise EditError(f"{what} holds U+{ord(bad.group()):04X} at {bad.start()}, which is not text")
 
 
 def require_id(what: str, value: str) -> None:

@@ -38,21 +38,35 @@ from .tables import (
 from .values import AddedBundle, Bundle, Refused
 
 BATCH = 200
+HELD = 10_000_000
+"""Bytes of sources and characters of texts after which a transaction is closed before it has a batch."""
 _ASKED_AT_ONCE = 5_000  # values of one IN; SQLite takes 32,766
 
 
 def add(database: Database, bundles: Iterable[Bundle]) -> Iterator[AddedBundle]:
-    """Store bundles, one transaction for each ``BATCH`` of them, and yield what became of each in order.
+    """Store bundles, one transaction for ``BATCH`` of them or less, and yield what became of each in order.
 
     A bundle that breaks a rule is left out whole and named by ``AddedBundle.error``; the rest goes in.
     """
-    waiting = iter(bundles)
-    while batch := list(islice(waiting, BATCH)):
+    for batch in _batches(bundles):
         with database.writing() as connection:
             work = _Batch(database, connection, batch)
             results = [work.take(bundle) for bundle in batch]
             work.write()
         yield from results
+
+
+def _batches(bundles: Iterable[Bundle]) -> Iterator[list[Bundle]]:
+    batch: list[Bundle] = []
+    held = 0
+    for bundle in bundles:
+        batch.append(bundle)
+        held += len(bundle.document.text) + len(bundle.source_bytes or b"")
+        if len(batch) == BATCH or held >= HELD:
+            yield batch
+            batch, held = [], 0
+    if batch:
+        yield batch
 
 
 @dataclass
@@ -198,11 +212,16 @@ class _Batch:
         return tuple(warnings)
 
     def _take_document(self, bundle: Bundle) -> None:
-        document, source, node_map = bundle.document, bundle.source_bytes, bundle.node_map
+        document, source, node_map, made = (
+            bundle.document, bundle.source_bytes, bundle.node_map, bundle.packed,
+        )  # fmt: skip
         self.position += 1
         self.taken.add(DOCUMENT, document_values(document, self.position))
-        packed = zlib.compress(source) if source is not None else None
-        nodes = node_map.to_bytes() if node_map is not None and not node_map.plain else None
+        if made is None:
+            packed = zlib.compress(source) if source is not None else None
+            nodes = node_map.to_bytes() if node_map is not None and not node_map.plain else None
+        else:
+            packed, nodes = made.source, made.node_map
         body = {"document_id": document.id, "text": document.text, "source": packed, "node_map": nodes}
         self.taken.add(BODY, body)
         self.indexed.append((self.position, document.name, document.text))

@@ -67,6 +67,9 @@ class Dialect(Protocol):
     def index(self, connection: Connection, rows: Sequence[tuple[int, str, str]]) -> None:
         """Put documents into the search index, as (position, name, text)."""
 
+    def unindex(self, connection: Connection, row: tuple[int, str, str]) -> None:
+        """Take a document out of the search index, given as it was put in."""
+
     def matches(self, query: search.Query) -> ColumnElement[bool]:
         """Return the condition that a document holds every word of a query."""
 
@@ -159,6 +162,12 @@ class Sqlite:
     def index(self, connection: Connection, rows: Sequence[tuple[int, str, str]]) -> None:
         """Index documents under their position, which never changes."""
         connection.exec_driver_sql("INSERT INTO search (rowid, name, text) VALUES (?, ?, ?)", list(rows))
+
+    def unindex(self, connection: Connection, row: tuple[int, str, str]) -> None:
+        """Take a document out; an index without contents of its own must be told what it held."""
+        connection.exec_driver_sql(
+            "INSERT INTO search (search, rowid, name, text) VALUES ('delete', ?, ?, ?)", row
+        )
 
     def matches(self, query: search.Query) -> ColumnElement[bool]:
         """Return the condition; every word is quoted, so that no sign is an operator."""
@@ -284,6 +293,10 @@ class Postgres:
         connection.execute(
             text("INSERT INTO search VALUES (:position, array_to_tsvector(CAST(:words AS text[])))"), values
         )
+
+    def unindex(self, connection: Connection, row: tuple[int, str, str]) -> None:
+        """Take a document out."""
+        connection.execute(text("DELETE FROM search WHERE position = :position"), {"position": row[0]})
 
     def matches(self, query: search.Query) -> ColumnElement[bool]:
         """Return the condition; words are letters and digits alone, so that no sign is an operator."""

@@ -18,16 +18,24 @@ from annotator.domain.nodemap import NodeMap
 
 from . import admission, rows, search
 from .connection import Database
-from .tables import BODY, DOCUMENT, EVENT, FLAG, MENTION, SEGMENT, SET
+from .tables import BODY, DOCUMENT, EVENT, FLAG, MENTION, NEAR, SEGMENT, SET
 from .values import DocumentRow, Facets, Stored
 
+_ASKED_AT_ONCE = 5_000  # values of one IN
 _COUNTS = ("articles", "mentions", "events")
 _LABELS = (SEGMENT.c.kind, MENTION.c.type, EVENT.c.type)
 _ANY = SET.alias("any_set")
+_LIKE = NEAR.alias("alike")
 _RANKS = (State.TODO, State.IN_PROGRESS, State.DONE)
 _LISTED = (
     DOCUMENT.c.id, DOCUMENT.c.name, DOCUMENT.c.position, DOCUMENT.c.characters,
     DOCUMENT.c.uri, DOCUMENT.c.language,
+    # The size of its group of near-duplicates: a look into an index, and a second one for few documents.
+    select(func.count())
+    .select_from(NEAR.join(_LIKE, _LIKE.c.first == NEAR.c.first))
+    .where(NEAR.c.document_id == DOCUMENT.c.id)
+    .correlate(DOCUMENT)
+    .scalar_subquery(),
 )  # fmt: skip
 WHOLE = select(DOCUMENT, BODY.c.text).join(BODY, BODY.c.document_id == DOCUMENT.c.id)
 """Document rows with their texts; add a ``where``."""
@@ -114,10 +122,10 @@ def _sorted(counted: Iterable[Any]) -> dict[str, int]:
 
 
 def _listed_row(row: Any) -> DocumentRow:
-    document_id, name, position, characters, uri, language, rank, articles, mentions, events = row
+    document_id, name, position, characters, uri, language, alike, rank, articles, mentions, events = row
     state = _RANKS[rank]
     return DocumentRow(
-        document_id, name, position, characters, uri, language, state, articles, mentions, events
+        document_id, name, position, characters, uri, language, state, articles, mentions, events, alike
     )
 
 
@@ -165,6 +173,16 @@ def source_bytes(database: Database, document_id: str) -> bytes | None:
         return zlib.decompress(row.source) if row.source is not None else None
     except zlib.error as error:
         raise AnnotatorError(f"document {document_id}: its stored source is damaged ({error})") from error
+
+
+def known_sources(database: Database, hashes: Sequence[str]) -> set[str]:
+    """Return which of some SHA-256 are those of the source of a stored document."""
+    found: set[str] = set()
+    with database.reading() as connection:
+        for at in range(0, len(hashes), _ASKED_AT_ONCE):
+            asked = DOCUMENT.c.source_sha256.in_(hashes[at : at + _ASKED_AT_ONCE])
+            found.update(connection.execute(select(DOCUMENT.c.source_sha256).where(asked)).scalars())
+    return found
 
 
 def node_map(database: Database, document_id: str) -> NodeMap:

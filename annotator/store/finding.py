@@ -141,7 +141,8 @@ def _selects(query: FindItems, link: _Link | None) -> list[tuple[ItemKind, Selec
         more = [literal(""), literal("{}")] if segment else [table.c.spans, table.c.attributes]
         conditions: list[ColumnElement[bool]] = [SET.c.id == table.c.set_id]
         if query.labels:
-            conditions.append(label.in_(query.labels))
+            # Not the bare column: its index leads to the label's items in all documents, batch by batch.
+            conditions.append(label.concat("").in_(query.labels))
         if query.author is not None:
             conditions.append(SET.c.author == query.author)
         if link is not None:

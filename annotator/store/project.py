@@ -15,7 +15,19 @@ from annotator.domain.items import Author, Document, Entity, EventCluster, State
 from annotator.domain.nodemap import NodeMap
 from annotator.domain.scheme import Scheme
 
-from . import bundles, commits, documents, finding, opening, rows, statistics, texts, writing
+from . import (
+    bundles,
+    commits,
+    documents,
+    duplicates,
+    finding,
+    opening,
+    rereading,
+    rows,
+    statistics,
+    texts,
+    writing,
+)
 from .connection import Database
 from .errors import DuplicateDocument
 from .values import (
@@ -29,6 +41,7 @@ from .values import (
     FindItems,
     Hit,
     JournalRow,
+    Packed,
     Stored,
     TextHit,
 )
@@ -182,6 +195,33 @@ class Project:
     def node_map(self, document_id: str) -> NodeMap:
         """Return which nodes of its page a document's text came from; of a plain text, the identity."""
         return documents.node_map(self._database, document_id)
+
+    def known_sources(self, hashes: Sequence[str]) -> set[str]:
+        """Return which of some SHA-256 (hexadecimal) are those of a stored document's source bytes."""
+        return documents.known_sources(self._database, hashes)
+
+    def set_duplicates(self, groups: Sequence[Sequence[str]]) -> None:
+        """Store groups of documents that say nearly the same, in place of those that are there.
+
+        Raises EditError, and changes nothing, for a document that is not there or stands in two places.
+        """
+        duplicates.replace(self._database, groups)
+
+    def duplicates(self) -> list[tuple[str, ...]]:
+        """Return the groups of near-duplicates that are stored, by ids of documents in project order."""
+        return duplicates.groups(self._database)
+
+    def duplicate_firsts(self) -> dict[str, str]:
+        """Return for each document in a group of near-duplicates the id of the group's first document."""
+        return duplicates.firsts(self._database)
+
+    def replace_text(self, document: Document, packed: Packed) -> None:
+        """Store another text of a document, made of the same source; nobody may have annotated the page.
+
+        Name, address, encoding, media type and metadata are replaced too. Raises EditError, and changes
+        nothing, if there are annotations (or there were: the journal remembers), or if the source is another.
+        """
+        rereading.replace_text(self._database, document, packed)
 
     def find_document(self, name_or_id_prefix: str) -> str:
         """Return the id of the document with an id, an exact name, or the only id that starts so.

@@ -100,6 +100,17 @@ class DocumentBody(SQLModel, table=True):
     node_map: bytes | None = Field(default=None, sa_column=Column(LargeBinary, nullable=True))
 
 
+class NearDuplicateRow(SQLModel, table=True):
+    """A document that says nearly the same as others; ``first`` is the first one of its group."""
+
+    __tablename__ = "near_duplicate"
+    __table_args__ = (Index("near_duplicate_first", "first"), CLUSTERED)
+    document_id: str = Field(
+        sa_column=Column(Text, ForeignKey("document.id", ondelete="CASCADE"), primary_key=True)
+    )
+    first: str = Field(sa_column=Column(Text, ForeignKey("document.id", ondelete="CASCADE"), nullable=False))
+
+
 class AnnotationSetRow(SQLModel, table=True):
     """One author's set; the counts repeat what the item tables say, so that lists need no counting."""
 
@@ -296,10 +307,10 @@ DOCUMENT, BODY, SET = _table("document"), _table("document_body"), _table("annot
 SEGMENT, MENTION, EVENT, ARGUMENT = _table("segment"), _table("mention"), _table("event"), _table("argument")
 RELATION, NOTE, FLAG = _table("relation"), _table("note"), _table("page_flag")
 ENTITY, CLUSTER, JOURNAL = _table("entity"), _table("event_cluster"), _table("journal")
-BOOKMARK = _table("bookmark")
+BOOKMARK, NEAR = _table("bookmark"), _table("near_duplicate")
 
 ALL = (
-    PROJECT, SCHEME, AUTHOR, DOCUMENT, BODY, SET, SEGMENT, ENTITY, CLUSTER,
+    PROJECT, SCHEME, AUTHOR, DOCUMENT, BODY, NEAR, SET, SEGMENT, ENTITY, CLUSTER,
     MENTION, EVENT, ARGUMENT, RELATION, NOTE, FLAG, BOOKMARK, JOURNAL,
 )  # fmt: skip
 """Every table, each after those that it refers to."""

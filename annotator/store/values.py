@@ -17,7 +17,8 @@ class DocumentRow:
     """A document in a list. ``state`` and the counts are of the author asked for.
 
     Without an author they are the furthest state and the largest counts of any set. ``position`` counts up
-    in the order of import and never changes; ``characters`` are code points.
+    in the order of import and never changes; ``characters`` are code points; ``duplicates`` is the size of
+    the group of near-duplicates it is in, 0 for none.
     """
 
     id: str
@@ -30,6 +31,7 @@ class DocumentRow:
     articles: int
     mentions: int
     events: int
+    duplicates: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +85,22 @@ class JournalRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Packed:
+    """A page's source (zlib) and node map (``NodeMap.to_bytes``; None: plain) as they are stored.
+
+    Whoever read the page in another process has made them there, so that the one who writes need not.
+    """
+
+    source: bytes
+    node_map: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Bundle:
-    """A document with what is said about it, to be put into a project whole or not at all."""
+    """A document with what is said about it, to be put into a project whole or not at all.
+
+    ``packed`` must be made of ``source_bytes``, and stands for ``node_map`` too.
+    """
 
     document: Document
     sets: Sequence[AnnotationSet] = ()
@@ -92,6 +108,7 @@ class Bundle:
     clusters: Sequence[EventCluster] = ()
     source_bytes: bytes | None = None
     node_map: NodeMap | None = None
+    packed: Packed | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -64,9 +65,12 @@ def write_set(connection: Connection, before: AnnotationSet, after: AnnotationSe
 
 
 def _first_edit(connection: Connection, before: AnnotationSet, values: rows.Values) -> None:
-    document = select(DOCUMENT.c.id).where(DOCUMENT.c.id == before.document)
-    if connection.execute(document).one_or_none() is None:
+    document = select(DOCUMENT.c.text_sha256).where(DOCUMENT.c.id == before.document)
+    digest = connection.execute(document).scalar_one_or_none()
+    if digest is None:
         raise EditError(f"there is no document {before.document!r} in the project")
+    if digest != hashlib.sha256(before.text.encode()).hexdigest():
+        raise Conflict("the page was read again with another encoding: reload it, then do this again")
     same = (SET.c.document_id == before.document) & (SET.c.author == before.author.name)
     if connection.execute(select(SET.c.id).where(same | (SET.c.id == before.id))).first() is not None:
         raise conflict(before)

@@ -4,18 +4,27 @@ from __future__ import annotations
 
 import importlib.util
 import re
+import sys
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
 ROOT = Path(__file__).parents[2]
 
 
-def test_the_key_table_is_up_to_date(qapp: object) -> None:
-    spec = importlib.util.spec_from_file_location("make_keys", ROOT / "docs" / "make_keys.py")
+def script(name: str) -> ModuleType:
+    """Load one of the manual's scripts."""
+    spec = importlib.util.spec_from_file_location(name, ROOT / "docs" / f"{name}.py")
     assert spec is not None and spec.loader is not None
     module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module  # data classes look for their module there
     spec.loader.exec_module(module)
+    return module
+
+
+def test_the_key_table_is_up_to_date(qapp: object) -> None:
+    module = script("make_keys")
     assert module.PAGE.read_text(encoding="utf-8") == module.page(), "run docs/make_keys.py"
 
 
@@ -27,3 +36,25 @@ def test_links_and_pictures_of_the_manual_are_there(page: Path) -> None:
     for target in re.findall(r"\]\(([^)#\s]+)", page.read_text(encoding="utf-8")):
         if "://" not in target:
             assert (page.parent / target).exists(), f"{page.name}: {target} is not there"
+
+
+def test_every_picture_of_the_manual_is_shown_and_small() -> None:
+    shown = {
+        (page.parent / target).resolve()
+        for page in PAGES
+        for target in re.findall(r"!\[[^]]*\]\(([^)#\s]+)", page.read_text(encoding="utf-8"))
+    }
+    there = {path.resolve() for path in (ROOT / "docs" / "images").rglob("*.png")}
+    assert there == {path for path in shown if path.suffix == ".png"}
+    assert sum(path.stat().st_size for path in there) < 4_500_000
+
+
+@pytest.mark.timeout(300)
+def test_the_walk_comes_to_what_the_manual_says(qapp: object) -> None:
+    walk = script("make_walk")
+    told = walk.story()
+    if told is None:
+        pytest.skip("the raw seeds are not beside the project")
+    made = walk.walk(told, None)  # fails by itself if something else is stored than was told
+    written = walk.PAGE.read_text(encoding="utf-8")
+    assert walk.page(made, written) == written, "run docs/make_walk.py"

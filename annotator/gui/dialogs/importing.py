@@ -82,7 +82,9 @@ class ImportDialog(Sheet):
         self.format.currentIndexChanged.connect(self._show_fields)
         self._show_fields()
         self.duplicates = QCheckBox(tr("Look for pages that say nearly the same"))
-        self.duplicates.setToolTip(tr("Their number is shown in the list of pages; splits keep them together"))
+        self.duplicates.setToolTip(
+            tr("Their number is shown in the list of pages; splits keep them together")
+        )
         self.form.addRow("", self.duplicates)
         self.running = Running(session.database)
         self.body.addWidget(self.running)

@@ -35,6 +35,7 @@ class Finding:
         self.page.stop()
         self._window.left.search.stop()
         self._window.left.outline.stop()
+        self._window.left.structure.stop()
 
 
 def bind(window: MainWindow) -> None:
@@ -57,3 +58,4 @@ def bind(window: MainWindow) -> None:
     registry.bind("bookmark.next", lambda: finding.bookmarks.go(1), there)
     registry.bind("bookmark.previous", lambda: finding.bookmarks.go(-1), there)
     registry.bind("view.annotations", lambda: left.toggle("annotations"))
+    registry.bind("view.structure", lambda: left.toggle("structure"))

@@ -93,6 +93,7 @@ class _Placed(Section):
         self.span.setWordWrap(True)
         self.span.setAlignment(lead(self.layoutDirection()))  # with the rows around it, whatever its script
         self.place = plain("", muted=True, tiny=True)
+        self.place.setAlignment(lead(self.layoutDirection()))
         self.head.add(tr("Type"), self.type)
         words = QWidget()
         lines = QVBoxLayout(words)

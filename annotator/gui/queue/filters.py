@@ -39,6 +39,10 @@ class QueueFilter:
         named = {field.name: getattr(self, field.name) for field in fields(self)}
         return {name: value for name, value in named.items() if value is not None and value != _NOTHING[name]}
 
+    def narrowed(self) -> bool:
+        """Tell whether any of the further filters is on."""
+        return bool(replace(self, text="", state=None))
+
     def __bool__(self) -> bool:
         """Tell whether anything is asked."""
         return bool(self.arguments())
@@ -152,14 +156,18 @@ class FilterChips(FlowBox):
         super().__init__(gap=4)
         self.hide()
 
-    def show_filter(self, asked: QueueFilter, names: Mapping[str, str]) -> None:
-        """Show the facets in force; ``names`` are of labels, by id."""
+    def show_filter(
+        self, asked: QueueFilter, names: Mapping[str, str], extras: Mapping[str, str] | None = None
+    ) -> None:
+        """Show the facets in force; ``names`` are of labels, by id; ``extras`` are shown as they are."""
         self.flow.clear()
         shown = replace(asked, text="", state=None).arguments()
-        for facet, value in shown.items():
-            chip = Chip(f"{facet_name(facet)}: {names.get(value, value) or tr('none')}", removable=True)
+        texts = {f: f"{facet_name(f)}: {names.get(value, value) or tr('none')}" for f, value in shown.items()}
+        texts |= extras or {}
+        for facet, text in texts.items():
+            chip = Chip(text, removable=True)
             chip.clicked.connect(lambda _checked=False, f=facet: self.dropped.emit(f))
             self.flow.addWidget(chip)
             chip.show()
-        self.setVisible(bool(shown))
+        self.setVisible(bool(texts))
         self.updateGeometry()

@@ -51,6 +51,8 @@ class QueuePanel(QWidget):
     """Other rows are wanted: those of ``chosen``."""
     facets_wanted = Signal()
     """The filters are being opened: which languages, outlets and flags are there?"""
+    extra_dropped = Signal(str)
+    """The name of a further chip (``show_extra``) that was taken away."""
     left = Signal()
     """The keyboard should go back to the page."""
 
@@ -60,6 +62,7 @@ class QueuePanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.current: str | None = None
         self._names: dict[str, str] = {}
+        self._extras: dict[str, str] = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_DEBOUNCE)
@@ -152,13 +155,22 @@ class QueuePanel(QWidget):
     def ask(self) -> None:
         """Ask for the rows that match now."""
         self._timer.stop()
-        chosen = self.chosen()
-        self.chips.show_filter(chosen, self._names)
-        self.more.setChecked(self.chips.isVisibleTo(self))
+        self._show_chips()
         self.asked.emit()
 
+    def show_extra(self, name: str, text: str) -> None:
+        """Show a further chip, which says how the list is arranged; without text it goes."""
+        self._extras.pop(name, None)
+        if text:
+            self._extras[name] = text
+        self._show_chips()
+
+    def _show_chips(self) -> None:
+        self.chips.show_filter(self.chosen(), self._names, self._extras)
+        self.more.setChecked(self.chosen().narrowed())
+
     def _toggle_filters(self) -> None:
-        self.more.setChecked(self.chips.isVisibleTo(self))
+        self.more.setChecked(self.chosen().narrowed())
         if self.filters.isVisible():
             self.filters.shut()
         else:
@@ -166,6 +178,9 @@ class QueuePanel(QWidget):
             self.filters.open_below(self.filter)
 
     def _drop(self, facet: str) -> None:
+        if facet in self._extras:
+            self.extra_dropped.emit(facet)
+            return
         self.filters.choose(facet, None)
         self.ask()
 

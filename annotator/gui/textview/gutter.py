@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 
-from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.items import Segment
 from annotator.domain.ranges import Range
 from annotator.domain.scheme import Scheme
 
+from . import ghosts
 from .geometry import Metrics, Mode
 from .hit import Box, Part
 from .lanes import stack
@@ -22,6 +23,13 @@ from .palette import Palette, segment_color
 
 BAR = 6
 FOLD = 16
+
+
+class Holder(Protocol):
+    """Whose segments the gutter shows: a set, or a set with what is proposed between its segments."""
+
+    def segments_in(self, asked: Range) -> list[Segment]:
+        """Return the segments that share a character with a range, in text order."""
 
 
 @dataclass(slots=True)
@@ -55,14 +63,15 @@ def chip_text(segment: Segment, scheme: Scheme) -> str:
     return f"A{segment.article} {name}" if segment.article is not None else name
 
 
-def bars(page: Page, annotations: AnnotationSet, shown: list[tuple[int, int]]) -> list[Bar]:
+def bars(page: Page, annotations: Holder, shown: list[tuple[int, int]]) -> list[Bar]:
     """Return the bars beside the paragraphs ``shown`` (index, y); a line with several segments is shared."""
     found: list[Bar] = []
     for index, y in shown:
         start, end = page.paragraphs.starts[index], page.paragraphs.ends[index]
         here = annotations.segments_in(Range.at(start, max(end, start + 1)))
         if page.folded(index):
-            _add(found, [(s, y, y + page.heights[index], s.range.start >= start) for s in here[:1]])
+            here = [s for s in here if not ghosts.is_ghost(s.id)][:1]
+            _add(found, [(s, y, y + page.heights[index], s.range.start >= start) for s in here])
             continue
         for segment in here:
             _add(found, _slices(page, index, y, segment, here))
@@ -114,6 +123,7 @@ def chips(
     measure: QFontMetricsF,
     top: float,
     foldable: Callable[[Segment], bool],
+    proposed: ghosts.Ghosts | None = None,
 ) -> list[Chip]:
     """Return one chip a bar, none over another; a bar that starts above ``top`` keeps its chip in sight."""
     height = metrics.label_px + 8.0
@@ -121,9 +131,14 @@ def chips(
     wanted = [max(bar.top + inset, min(top + 4.0, bar.bottom - height)) for bar in found]
     made: list[Chip] = []
     for bar, y, at in zip(found, stack(wanted, height), wanted, strict=True):
-        arrow = foldable(bar.segment)
+        ghost = proposed is not None and ghosts.is_ghost(bar.segment.id)
+        arrow = not ghost and foldable(bar.segment)
         extra = FOLD - 4 if arrow else 0
         text = chip_text(bar.segment, scheme)
+        if ghost and proposed is not None:
+            texts = ghosts.chip_texts(text, bar.segment, proposed)
+            widest = metrics.gutter - 24.0 - 14
+            text = next((one for one in texts if measure.horizontalAdvance(one) <= widest), texts[-1])
         width = min(measure.horizontalAdvance(text) + 14 + extra, metrics.gutter - 24.0)
         left = metrics.bar_left - 8 - width
         made.append(Chip(bar.segment, left, y, width, height, text, arrow, at))
@@ -132,7 +147,13 @@ def chips(
 
 def boxes(found: list[Chip]) -> list[Box]:
     """Return what can be clicked in the gutter."""
-    made = [Box(c.left, c.top, c.left + c.width, c.top + c.height, c.segment.id, Part.CHIP) for c in found]
+    made = [
+        Box(
+            c.left, c.top, c.left + c.width, c.top + c.height, c.segment.id,
+            Part.GHOST if ghosts.is_ghost(c.segment.id) else Part.CHIP,
+        )
+        for c in found
+    ]  # fmt: skip
     return made + [
         Box(c.left, c.top, c.left + FOLD, c.top + c.height, c.segment.id, Part.FOLD)
         for c in found
@@ -154,7 +175,9 @@ def draw_bars(
         color = segment_color(palette, scheme, bar.segment)
         grown = 2 if bar.segment.id == selected else 0
         area = QRectF(metrics.bar_left - grown, bar.top + 1, BAR + 2 * grown, bar.bottom - bar.top - 2)
-        if scheme.is_content(bar.segment.kind):
+        if ghosts.is_ghost(bar.segment.id):
+            ghosts.draw_bar(painter, area, color, QColor(palette.page))
+        elif scheme.is_content(bar.segment.kind):
             painter.setBrush(color)
             painter.drawRoundedRect(area, 2, 2)
         else:
@@ -189,6 +212,9 @@ def draw_chips(
             painter.drawLine(
                 QPointF(area.right(), y), QPointF(metrics.bar_left - 2, chip.wanted + chip.height / 2)
             )
+        if ghosts.is_ghost(chip.segment.id):
+            ghosts.draw_chip(painter, area, chip.text, color, QColor(palette.page))
+            continue
         path = QPainterPath()
         path.addRoundedRect(area, 4, 4)
         painter.fillPath(path, fill)

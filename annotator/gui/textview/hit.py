@@ -13,10 +13,11 @@ class Part(IntEnum):
     FOLD = 0
     BOOKMARK = 1
     CHIP = 2
-    LABEL = 3
-    UNDERLINE = 4
-    PILL = 5
-    WORDS = 6
+    GHOST = 3
+    LABEL = 4
+    UNDERLINE = 5
+    PILL = 6
+    WORDS = 7
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, 
 from annotator.domain.ranges import Range
 from annotator.domain.scheme import Label
 
-from . import arcs, gutter, overlays
+from . import arcs, ghosts, gutter, overlays
 from .decor import Decor, Mark, Tag
 from .geometry import LANES, Mode
 from .layout import Style, label_font
@@ -120,14 +120,14 @@ class PagePainter:
         start, end = self.page.paragraphs.starts[index], self.page.paragraphs.ends[index]
         if start == end:
             return
-        for segment in self.scene.annotations.segments_in(Range.at(start, end)):
+        for segment in self.scene.held().segments_in(Range.at(start, end)):
             low, high = segment.range.start, segment.range.end
             inner_start = low > start and bool(self.page.text[start:low].strip())
             inner_end = high < end and bool(self.page.text[high:end].strip())
             color = segment_color(self.palette, self.scene.scheme, segment)
             if segment.id == self.state.selected and not self.entities:
                 self.wash(index, y, segment.range, self.palette.mixed(color, 0.16))
-            elif inner_start or inner_end:
+            elif (inner_start or inner_end) and not ghosts.is_ghost(segment.id):
                 self.wash(index, y, segment.range, self.palette.mixed(color, 0.07))
             if inner_start:
                 self._tick(index, y, low, color, 1)

@@ -11,7 +11,7 @@ from annotator.domain.items import Segment
 from annotator.domain.scheme import Color, Scheme
 
 READABLE = 7.0
-"""Least contrast of text with what it stands on where contrast is high (WCAG 2.2, success criterion 1.4.6)."""
+"""Least contrast of text with its ground where contrast is high (WCAG 2.2, success criterion 1.4.6)."""
 
 
 @dataclass(frozen=True, slots=True)

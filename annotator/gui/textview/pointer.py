@@ -9,7 +9,7 @@ from PySide6.QtGui import QMouseEvent
 
 from annotator.domain.ranges import Range
 
-from . import motion
+from . import ghosts, motion
 from .geometry import Mode
 from .hit import Box, Part, pick
 
@@ -54,9 +54,11 @@ class Pointer:
             view.jump_to_share(point.y() / max(1, view.viewport().height()))
             return
         box = self.box_at(point)
-        if box is not None and box.part in (Part.FOLD, Part.BOOKMARK, Part.CHIP):
+        if box is not None and box.part in (Part.FOLD, Part.BOOKMARK, Part.CHIP, Part.GHOST):
             self._pressed = None
-            if box.part is Part.BOOKMARK:
+            if box.part is Part.GHOST:
+                view.ghost_activated.emit(ghosts.place_of(box.item))
+            elif box.part is Part.BOOKMARK:
                 view.bookmark_activated.emit(box.item)
             elif box.part is Part.FOLD:
                 view.set_folded(box.item, box.item not in view.scene().folded)
@@ -127,7 +129,7 @@ class Pointer:
             return
         view, point = self._view, event.position().toPoint()
         box = self.box_at(point)
-        if box is not None and box.part in (Part.FOLD, Part.BOOKMARK):
+        if box is not None and box.part in (Part.FOLD, Part.BOOKMARK, Part.GHOST):
             return
         if box is not None:
             view.pick(box.item)

@@ -19,7 +19,8 @@ from ..i18n import tr
 from . import decor as decoration
 from . import gutter, overlays
 from .decor import Decor, DecorMaker
-from .geometry import Metrics
+from .geometry import Metrics, Mode
+from .ghosts import Ghosts, Together
 from .hit import Box
 from .hits import NO_HITS, Hits
 from .layout import label_font
@@ -61,6 +62,7 @@ class Scene:
         self.palette: Palette = LIGHT
         self.page = Page(annotations.text, metrics)
         self.folded: set[str] = set()
+        self.ghosts: Ghosts | None = None
         self._decors: dict[int, Decor] = {}
         self._marked: Mapping[str, Bookmark] = {}
         self._bookmarks: list[Bookmark] = []
@@ -194,13 +196,22 @@ class Scene:
             found = self._decors[index] = self._maker.make(index, self.annotations)
         return found
 
+    def held(self) -> gutter.Holder:
+        """Return whose segments are shown: the set's, and where segments are made what is proposed."""
+        if self.ghosts is None or self.metrics.mode is not Mode.SEGMENTS:
+            return self.annotations
+        return Together(self.annotations, self.ghosts)
+
     def gutter(self, top: int, bottom: int) -> tuple[list[gutter.Bar], list[gutter.Chip]]:
         """Return the bars and chips between two heights of the page."""
         above = max(0, top - 2 * self.metrics.pitch)
         shown = list(self.page.visible(above, bottom))
-        found = gutter.bars(self.page, self.annotations, shown)
+        proposed = self.ghosts if self.metrics.mode is Mode.SEGMENTS else None
+        found = gutter.bars(self.page, self.held(), shown)
         in_sight = [bar for bar in found if bar.bottom > top]
-        return found, gutter.chips(in_sight, self.metrics, self.scheme, self.chip_measure, top, self.can_fold)
+        return found, gutter.chips(
+            in_sight, self.metrics, self.scheme, self.chip_measure, top, self.can_fold, proposed
+        )
 
     def boxes(self, top: int, bottom: int) -> list[Box]:
         """Return all that can be clicked between two heights of the page."""

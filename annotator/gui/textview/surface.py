@@ -28,6 +28,7 @@ from .geometry import (
     Mode,
     metrics_for,
 )
+from .ghosts import Ghosts
 from .hits import NO_HITS, Hits, as_hits
 from .page import Page
 from .painter import PagePainter
@@ -62,6 +63,7 @@ class Surface(QAbstractScrollArea):
         self._idle.timeout.connect(self._forget)
         self._past: list[AnnotationSet] = []
         self._given: object = None
+        self._ghosts: Ghosts | None = None
         self._count.timeout.connect(self._count_on)
         self._build(AnnotationSet("", "", "", Author("")))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -73,7 +75,7 @@ class Surface(QAbstractScrollArea):
     def _build(self, annotations: AnnotationSet, folded: set[str] | None = None) -> None:
         metrics = self._metrics(self.viewport().width())
         self._scene = Scene(annotations, self._scheme, metrics, self._names)
-        self._scene.palette = self._palette()
+        self._scene.palette, self._scene.ghosts = self._palette(), self._ghosts
         self._scene.folded = folded or set()
         if folded:
             self._scene.apply_folds()
@@ -120,7 +122,8 @@ class Surface(QAbstractScrollArea):
         self._sync()
 
     def set_annotations(self, annotations: AnnotationSet) -> None:
-        """Show another document from its start, nothing folded."""
+        """Show another document from its start, nothing folded, nothing proposed."""
+        self._ghosts = None
         self._build(annotations)
         self._scroller.settle(self.viewport().height())
         self._sync()
@@ -219,6 +222,11 @@ class Surface(QAbstractScrollArea):
         if stretch != self._state.stretch:
             self._state.stretch = stretch
             self.viewport().update()
+
+    def set_ghosts(self, ghosts: Ghosts | None) -> None:
+        """Show what somebody proposes for the unlabelled text, where segments are made; None: nothing."""
+        self._ghosts = self._scene.ghosts = ghosts
+        self.viewport().update()
 
     def set_hits(self, hits: Sequence[Range] | Hits | None, current: Range | None = None) -> None:
         """Show what a search found, and which hit the person is at.

@@ -13,7 +13,7 @@ from annotator.domain.offsets import CodePoint
 from annotator.domain.ranges import Range, snapped
 
 from ..i18n import tr
-from . import accessible, items
+from . import accessible, ghosts, items
 from .geometry import TOP, Mode
 from .hit import Box, Part
 from .keyboard import Keyboard
@@ -38,6 +38,8 @@ class PageView(Surface):
     mark_changed = Signal(object)
     span_chosen = Signal(object)
     bookmark_activated = Signal(str)
+    ghost_activated = Signal(int)
+    """The chip of a proposal was clicked; it starts here."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty view."""
@@ -300,8 +302,10 @@ class PageView(Surface):
         return super().viewportEvent(event)
 
     def tooltip_at(self, point: QPoint) -> str:
-        """Return what a tooltip says at a point of the viewport: a bookmark's comment, or nothing."""
+        """Return what a tooltip says at a point of the viewport: a bookmark's comment, a proposal."""
         box = self._pointer.box_at(point)
+        if box is not None and box.part is Part.GHOST and (proposed := self.scene().ghosts) is not None:
+            return ghosts.tooltip(box.item, self.annotations(), self._scheme, proposed)
         if box is None or box.part is not Part.BOOKMARK:
             return ""
         bookmark = self.annotations().bookmarks.get(box.item)

@@ -72,6 +72,15 @@ def test_named_paths_are_always_answered_for(project: Project, tmp_path: Path):
     assert import_paths(project, [tmp_path / "a.log"], format="text").imported == 1
 
 
+def test_a_file_whose_name_says_nothing_is_judged_by_its_beginning(project: Project, tmp_path: Path):
+    paths = [tmp_path / "index.php", tmp_path / "README"]
+    paths[0].write_text("<!DOCTYPE html><title>A web page</title><p>Words")
+    paths[1].write_text("A <p> in words")
+    report = import_paths(project, paths)
+    assert names(project) == ["A web page"]
+    assert [Path(one.path).name for one in report.refused] == ["README"]
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
 def test_a_pipe_is_not_waited_for(project: Project, tmp_path: Path):
     os.mkfifo(tmp_path / "pipe.txt")
@@ -92,10 +101,17 @@ def test_the_same_page_goes_in_once(project: Project, tmp_path: Path):
         (tmp_path / name).write_text("The same page")
     report = import_paths(project, [tmp_path / "a.txt", tmp_path / "b.txt"])
     again = import_paths(project, [tmp_path / "a.txt"])
-    assert (report.imported, again.imported) == (1, 0)
-    for one in (*report.refused, *again.refused):
-        assert one.reason.startswith("The same page: ")
-        assert "in the project already" in one.reason
+    assert (report.imported, report.already, report.refused) == (1, 1, [])
+    assert (again.imported, again.already, again.refused, again.warnings) == (0, 1, [], [])
+    assert report.warnings == [f"{tmp_path / 'b.txt'}: the same bytes as {tmp_path / 'a.txt'}, stored once"]
+    assert again.to_json() == {"imported": 0, "already": 1, "refused": [], "warnings": []}
+
+
+def test_the_same_bytes_as_a_refused_page_are_refused(project: Project, tmp_path: Path):
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_bytes(b"   ")
+    report = import_paths(project, [tmp_path / "a.txt", tmp_path / "b.txt"])
+    assert (report.imported, report.already, len(report.refused)) == (0, 0, 2)
 
 
 def test_the_encoding_asked_for_is_used_and_checked(project: Project, tmp_path: Path):
@@ -133,7 +149,7 @@ def test_cancelling_keeps_what_was_read_before(project: Project, tmp_path: Path)
     assert report.imported == 4
     assert names(project) == ["Page 0", "Page 1", "Page 2", "Page 3"]
     rest = import_paths(project, paths)
-    assert (rest.imported, len(rest.refused)) == (2, 4)
+    assert (rest.imported, rest.already, rest.refused) == (2, 4, [])
 
 
 def test_progress_names_what_is_in_hand(project: Project, tmp_path: Path):

@@ -1,4 +1,4 @@
-"""Format 2: keys, pointer clicks and batches in the journal, outlets of documents, node maps, bookmarks.
+"""Format 2: keys, pointer clicks and batches in the journal, outlets of documents, node maps, bookmarks, near-duplicates.
 
 Written out in full, not taken from the program, which moves on with the newest format.
 """
@@ -44,6 +44,16 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("set_id", "id"),
         sqlite_with_rowid=False,
     )
+    op.create_table(
+        "near_duplicate",
+        sa.Column("document_id", sa.Text(), nullable=False),
+        sa.Column("first", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["document_id"], ["document.id"], ondelete="CASCADE"),
+        sa.ForeignKeyConstraint(["first"], ["document.id"], ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("document_id"),
+        sqlite_with_rowid=False,
+    )
+    op.create_index("near_duplicate_first", "near_duplicate", ["first"])
 
 
 def _fill_outlets() -> None:

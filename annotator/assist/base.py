@@ -1,0 +1,110 @@
+"""What suggesters share: how one is described and asked, the report, and the pages it may learn from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from annotator.domain.annotation_set import AnnotationSet
+from annotator.domain.errors import AnnotatorError
+from annotator.domain.items import Author, AuthorKind, Document, State
+
+from .proposals import Proposal
+
+if TYPE_CHECKING:
+    from annotator.store.project import Project
+
+Progress = Callable[[int, int, str], None]
+EXTRA = "suggest"
+MOST = 300
+"""Pages to learn from at most: the last ones done by their place in the project."""
+
+
+class PassedOverError(AnnotatorError):
+    """A page that a suggester cannot judge, and why; the other pages go on."""
+
+
+Maker = Callable[[Document], Sequence[Proposal]]
+"""What a suggester makes of one page, in any order. Raises PassedOverError for a page it cannot judge."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggester:
+    """Who can be asked: the key (and name of the model author), what it goes by, and what it needs."""
+
+    key: str
+    description: str
+    html_only: bool = False
+    extra: str | None = None
+    learns: bool = False
+
+
+@dataclass(slots=True)
+class Report:
+    """What was suggested: pages and segments written, pages passed over and why, warnings, scores."""
+
+    suggester: str
+    pages: int = 0
+    unchanged: int = 0
+    segments: int = 0
+    passed_over: dict[str, str] = field(default_factory=dict)
+    warnings: list[str] = field(default_factory=list)
+    scores: dict[str, object] = field(default_factory=dict)
+    cancelled: bool = False
+
+    def to_json(self) -> dict[str, object]:
+        """Return the report as plain JSON values; ``passed_over`` goes from document id to reason."""
+        return {
+            "suggester": self.suggester,
+            "pages": self.pages,
+            "unchanged": self.unchanged,
+            "segments": self.segments,
+            "passed_over": dict(self.passed_over),
+            "warnings": list(self.warnings),
+            "scores": dict(self.scores),
+            "cancelled": self.cancelled,
+        }
+
+
+def missing(what: str, library: str) -> AnnotatorError:
+    """Return the error for a library that is not installed."""
+    return AnnotatorError(
+        f"{what}: needs {library}, which is not installed; run: pip install 'annotator[{EXTRA}]'"
+    )
+
+
+def model(key: str) -> Author:
+    """Return the author of a suggester's sets."""
+    return Author(key, AuthorKind.MODEL)
+
+
+def html_source(project: Project, document: Document) -> tuple[bytes, str]:
+    """Return the bytes and the encoding of an HTML page. Raises PassedOverError for any other document."""
+    if "html" not in document.source.media_type:
+        raise PassedOverError("it is no HTML page")
+    data = project.source_bytes(document.id)
+    if data is None:
+        raise PassedOverError("its source bytes were not kept")
+    return data, document.source.encoding or "utf-8"
+
+
+def judged(project: Project, author: str | None) -> Iterator[tuple[Document, AnnotationSet]]:
+    """Yield done documents, each with the set that counts: the author's, or gold, or that with most edits.
+
+    A model's set never counts, nor does one without segments. Of more than ``MOST`` the last ones are taken.
+    """
+    ids = [row.id for row in project.documents(author=author, state=State.DONE)]
+    for stored in project.every(ids[-MOST:]):
+        sets = [
+            one
+            for one in stored.sets
+            if one.author.kind is not AuthorKind.MODEL and one.state is State.DONE and one.segments
+            and author in (None, one.author.name)
+        ]  # fmt: skip
+        if sets:
+            yield stored.document, min(sets, key=_rank)
+
+
+def _rank(annotations: AnnotationSet) -> tuple[bool, int, str]:
+    return annotations.author.kind is not AuthorKind.GOLD, -annotations.revision, annotations.author.name

@@ -1,0 +1,103 @@
+"""A stored HTML page's elements over its text: read in the guarded worker, handed back as plain numbers."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from annotator.domain.errors import FormatError
+from annotator.domain.items import Document
+from annotator.domain.ranges import Range
+from annotator.pages.html import guarded, parse_again
+
+from .base import PassedOverError, html_source
+
+if TYPE_CHECKING:
+    from annotator.store.project import Project
+
+OTHER_PARSER = "its text was made by another version of the parser; import the page anew"
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The elements that hold text, and which stretch of the text stands in which.
+
+    ``parents``, ``tags`` and ``hints`` have one entry an element; a parent has a smaller number, -1 is none.
+    The text ``[starts[i], ends[i])`` (code points) stands directly in element ``inside[i]``. ``hidden`` are
+    the ranges that a browser would not show.
+    """
+
+    parents: Sequence[int]
+    tags: Sequence[str]
+    hints: Sequence[str]
+    starts: Sequence[int]
+    ends: Sequence[int]
+    inside: Sequence[int]
+    hidden: tuple[Range, ...]
+
+    def chain(self, element: int) -> Iterator[int]:
+        """Yield an element and what it stands in, innermost first."""
+        while element >= 0:
+            yield element
+            element = self.parents[element]
+
+    def in_links(self) -> list[bool]:
+        """Return for each element whether it is a link or stands in one."""
+        found: list[bool] = []
+        for parent, tag in zip(self.parents, self.tags, strict=True):
+            found.append(tag == "a" or (parent >= 0 and found[parent]))
+        return found
+
+    def stretches(self, asked: Range) -> Iterator[tuple[int, int, int]]:
+        """Yield start, end and element of the text stretches that share a character with a range."""
+        place = max(bisect_right(self.starts, asked.start) - 1, 0)
+        while place < len(self.starts) and self.starts[place] < asked.end:
+            if self.ends[place] > asked.start:
+                yield (
+                    max(self.starts[place], asked.start), min(self.ends[place], asked.end), self.inside[place]
+                )  # fmt: skip
+            place += 1
+
+
+def outline_of(project: Project, document: Document) -> Outline:
+    """Return the outline of a stored page. Raises PassedOverError for what cannot be read so."""
+    data, encoding = html_source(project, document)
+    try:
+        return guarded(read_outline, data, encoding, document.text)
+    except FormatError as error:
+        raise PassedOverError(error.reason) from error
+
+
+def read_outline(data: bytes, encoding: str, text: str) -> Outline:
+    """Return the outline of a page's bytes; ``text`` is the stored text, which they must give again.
+
+    Meant for the guarded worker: it takes as long as the page is large. Raises FormatError.
+    """
+    from annotator.pages.html.structure import hints
+    from annotator.pages.html.walk import walk
+
+    root = parse_again(data, encoding).root
+    walked = walk(root)
+    if walked.text != text:
+        walked = walk(root, scripting=False)
+    if walked.text != text:
+        raise FormatError(OTHER_PARSER)
+    said = hints(root)
+    paths = walked.node_map.paths
+    number: dict[int, int] = {}
+    parents: list[int] = []
+    tags: list[str] = []
+    named: list[str] = []
+    for node, (parent, step) in enumerate(zip(paths.parents, paths.steps, strict=True)):
+        name = step.lstrip("/").partition("[")[0]
+        if name.startswith("text()"):
+            continue
+        number[node] = len(parents)
+        parents.append(number.get(parent, -1))
+        tags.append(name)
+        named.append(said.get(paths.path(node), "") if said else "")
+    starts, ends, nodes, _ = walked.node_map.columns
+    inside = [number[node] if node in number else number.get(paths.parents[node], -1) for node in nodes]
+    return Outline(parents, tags, named, list(starts), list(ends), inside, walked.hidden)

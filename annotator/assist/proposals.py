@@ -1,0 +1,133 @@
+"""What a suggester proposes for a page, and how it becomes the annotation set of a model author."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from annotator.domain.annotation_set import AnnotationSet
+from annotator.domain.changes import Change, Edit, Kind
+from annotator.domain.ids import uuid7
+from annotator.domain.items import Note, Segment
+from annotator.domain.ranges import Range, snapped, trimmed
+from annotator.domain.scheme import Scheme
+from annotator.domain.segmentation import NewId
+from annotator.edits.segments import APART
+
+OTHER = "other_boilerplate"
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A stretch (code points, half-open), its kind and article, and what is to be said about it."""
+
+    range: Range
+    kind: str
+    article: int | None = None
+    note: str = ""
+
+
+def fitted(scheme: Scheme, kind: str) -> str | None:
+    """Return a kind of the scheme for one of the ``news`` scheme: itself, or the nearest of its group.
+
+    A scheme without such a group gives None: nothing is proposed then.
+    """
+    if kind in scheme.segment_kinds:
+        return kind
+    group = "boilerplate" if kind in BOILERPLATE else "content"
+    usual = OTHER if group == "boilerplate" else "body"
+    kinds = [one.id for one in scheme.segment_kinds.values() if one.group == group]
+    return usual if usual in kinds else next(iter(kinds), None)
+
+
+BOILERPLATE = frozenset(
+    (
+        "newsletter_promo", "ai_promo", "related_links", "comments", "navigation", "advertisement", "share",
+        "paywall", "disclaimer", "tags", "hidden", OTHER,
+    )
+)  # fmt: skip
+"""The kinds that suggesters take for boilerplate, whatever the project's scheme calls it."""
+
+
+def joined(text: str, proposals: Iterable[Proposal]) -> list[Proposal]:
+    """Return the proposals in text order; those that say the same with but white space between are one.
+
+    Of two that overlap the later one loses what the earlier one has. Kinds of which each piece counts by
+    itself (``edits.segments.APART``) are joined within a line only.
+    """
+    found: list[Proposal] = []
+    for one in sorted(proposals, key=lambda proposal: (proposal.range.start, -proposal.range.end)):
+        if found and one.range.start < found[-1].range.end:
+            if one.range.end <= found[-1].range.end:
+                continue
+            rest = Range.at(found[-1].range.end, one.range.end)
+            one = Proposal(rest, one.kind, one.article, one.note)
+        if found and _continues(text, found[-1], one):
+            last = found[-1]
+            found[-1] = Proposal(
+                Range.at(last.range.start, one.range.end), last.kind, last.article, last.note
+            )
+        else:
+            found.append(one)
+    return found
+
+
+def _continues(text: str, last: Proposal, one: Proposal) -> bool:
+    if (last.kind, last.article, last.note) != (one.kind, one.article, one.note):
+        return False
+    between = text[last.range.end : one.range.start]
+    return not between.strip() and (last.kind not in APART or "\n" not in between)
+
+
+def replacing(
+    current: AnnotationSet,
+    scheme: Scheme,
+    proposals: Iterable[Proposal],
+    suggester: str,
+    new_id: NewId = uuid7,
+) -> Edit:
+    """Return the edit that makes a model's set say what is proposed now, and nothing else.
+
+    A segment that is proposed as before keeps its id. The set's state is left as it is: nobody has begun to
+    work on a page because something was proposed. The edit is empty if nothing changes.
+    """
+    wanted = _segments(current.text, scheme, proposals, new_id)
+    same = {(one.range, one.kind, one.article): one for one in current.segments.values()}
+    notes: list[Change] = []
+    changes: list[Change] = []
+    kept: set[str] = set()
+    for made, note in wanted:
+        there = same.get((made.range, made.kind, made.article))
+        target = there.id if there else made.id
+        kept.add(target)
+        if there is None:
+            changes.append(Change(Kind.SEGMENT, made.id, None, made))
+        before = current.notes.get(target)
+        after = Note(target, note) if note else None
+        if before != after:
+            notes.append(Change(Kind.NOTE, target, before, after))
+    gone = [one for one in current.segments.values() if one.id not in kept]
+    dropped = [
+        Change(Kind.NOTE, one.id, current.notes[one.id], None) for one in gone if one.id in current.notes
+    ]
+    dropped += [Change(Kind.SEGMENT, one.id, one, None) for one in gone]
+    count = "1 segment" if len(wanted) == 1 else f"{len(wanted)} segments"
+    return Edit(f"suggest by {suggester}: {count}", (*dropped, *changes, *notes))
+
+
+def _segments(
+    text: str, scheme: Scheme, proposals: Iterable[Proposal], new_id: NewId
+) -> Sequence[tuple[Segment, str]]:
+    """Return whole, trimmed segments that do not overlap, in text order, each with its note."""
+    found: list[tuple[Segment, str]] = []
+    at = 0
+    for one in joined(text, proposals):
+        kind = fitted(scheme, one.kind)
+        whole = trimmed(text, snapped(text, one.range))
+        place = trimmed(text, Range.at(max(at, whole.start), max(at, whole.end)))
+        if kind is None or not len(place):
+            continue
+        at = place.end
+        article = one.article if scheme.is_content(kind) else None
+        found.append((Segment(new_id(), place, kind, article), one.note))
+    return found

@@ -1,0 +1,115 @@
+"""Suggestions for the pages of a project: who can be asked, and writing what they say into model sets.
+
+A suggester's set on a page is made anew each time it is asked; nobody else's set is ever touched.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from typing import TYPE_CHECKING
+
+from annotator.domain.errors import AnnotatorError
+from annotator.domain.items import Document
+
+from . import rules
+from .base import EXTRA, Maker, PassedOverError, Progress, Report, Suggester, model
+from .proposals import replacing
+
+if TYPE_CHECKING:
+    from annotator.store.project import Project
+
+SUGGESTERS: dict[str, Suggester] = {
+    one.key: one
+    for one in (
+        Suggester("rules", "cues in the text, line after line, in seven languages"),
+        Suggester("repeats", "lines that come back on many pages of one outlet"),
+        Suggester("dom", "the page's own names for its parts", html_only=True),
+        Suggester("trafilatura", "this extractor, in its precise mode", html_only=True, extra=EXTRA),
+        Suggester("resiliparse", "this extractor", html_only=True, extra=EXTRA),
+        Suggester("readability", "this extractor (readability-lxml)", html_only=True, extra=EXTRA),
+        Suggester("extractors", "the majority of the three, with notes", html_only=True, extra=EXTRA),
+        Suggester("learned", "a classifier trained on the pages that are done", extra=EXTRA, learns=True),
+    )
+}
+
+
+def suggester(key: str) -> Suggester:
+    """Return the suggester with a key. Raises AnnotatorError with the keys there are."""
+    found = SUGGESTERS.get(key)
+    if found is None:
+        raise AnnotatorError(f"there is no suggester {key!r}; choose one of {', '.join(SUGGESTERS)}")
+    return found
+
+
+def suggest(
+    project: Project,
+    key: str,
+    documents: Sequence[str] | None = None,
+    *,
+    author: str | None = None,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Report:
+    """Let a suggester propose segments, and store them as its own sets, one edit a page.
+
+    ``documents``: only these (ids), else all; a suggester that learns leaves out the pages it learned from
+    unless they are named. ``author``: from whose done pages it learns (default: gold, else the furthest).
+    Cancelling answers between pages; what is stored stays. Raises AnnotatorError for an unknown key, a
+    missing library, too few pages to learn from, or a name that a person bears.
+    """
+    asked = suggester(key)
+    if author is not None and not asked.learns:
+        raise AnnotatorError(f"{key}: it learns from nobody's pages; leave the author out")
+    report = Report(key)
+    every = [row.id for row in project.documents()] if documents is None else list(documents)
+    project.ensure_author(model(key))
+    maker, known = _prepared(project, key, author, report)
+    wanted = [one for one in every if documents is not None or one not in known]
+    for done, one in enumerate(wanted):
+        if cancelled is not None and cancelled():
+            report.cancelled = True
+            break
+        document = project.document(one)
+        _one(project, key, document, maker, report)
+        if progress is not None:
+            progress(done + 1, len(wanted), document.name)
+    return report
+
+
+def _prepared(
+    project: Project, key: str, author: str | None, report: Report
+) -> tuple[Maker, Collection[str]]:
+    """Return what judges a page, and the pages it knows; each module is loaded when asked for."""
+    if key == "rules":
+        return (lambda document: rules.proposals(document.text)), ()
+    if key == "repeats":
+        from . import repeats
+
+        return repeats.maker(project), ()
+    if key == "dom":
+        from . import dom
+
+        return dom.maker(project), ()
+    if key == "learned":
+        from . import learned
+
+        return learned.maker(project, author, report)
+    from . import extractors
+
+    return extractors.maker(project, key), ()
+
+
+def _one(project: Project, key: str, document: Document, maker: Maker, report: Report) -> None:
+    try:
+        proposed = maker(document)
+    except PassedOverError as reason:
+        report.passed_over[document.id] = str(reason)
+        return
+    current = project.annotation_set(document.id, model(key))
+    edit = replacing(current, project.scheme, proposed, key)
+    if edit:
+        current = project.commit(current, edit).annotations
+        report.pages += 1
+    else:
+        report.unchanged += 1
+    report.segments += len(current.segments)

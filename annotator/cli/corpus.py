@@ -1,0 +1,61 @@
+"""``duplicates`` and ``encoding``: the pages of a project as a corpus, before they are annotated."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from .common import DOCUMENT, JSON, PROJECT, opened
+from .output import complain, interruptible, progress, say, say_json
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the commands."""
+    app.command("duplicates")(duplicates)
+    app.command("encoding")(encoding)
+
+
+def duplicates(
+    project: Annotated[str, PROJECT],
+    threshold: Annotated[
+        float, typer.Option("--threshold", min=0.1, max=1.0, help="Share of the text that must be the same.")
+    ] = 0.8,
+    as_json: Annotated[bool, JSON] = False,
+) -> None:
+    """Find pages that say nearly the same, and note the groups in the project.
+
+    The list of pages then shows how many are alike, and splits keep them together.
+    """
+    from annotator.datasets.duplicates import find_duplicates
+
+    with (
+        opened(project, read_only=False) as found,
+        progress("comparing", quiet=as_json) as shown,
+        interruptible() as stop,
+    ):
+        groups = find_duplicates(found, threshold=threshold, progress=shown, cancelled=stop)
+        names = {row.id: row.name for row in found.documents()} if groups else {}
+    if as_json:
+        say_json({"groups": [[{"id": one, "name": names[one]} for one in group] for group in groups]})
+        return
+    for number, group in enumerate(groups, 1):
+        for one in group:
+            say(f"{number}\t{one}\t{' '.join(names[one].split())}")
+    if not groups:
+        say("no two pages are alike")
+
+
+def encoding(
+    project: Annotated[str, PROJECT],
+    document: Annotated[str, DOCUMENT],
+    name: Annotated[str, typer.Argument(metavar="NAME", help="Such as windows-1252 or gb18030.")],
+) -> None:
+    """Read a page again with another encoding, as long as nobody has annotated it."""
+    from annotator.datasets.redecoding import redecode
+
+    with opened(project, read_only=False) as found:
+        made = redecode(found, found.find_document(document), name)
+    for warning in made.warnings:
+        complain(f"warning: {warning}")
+    say(f"{made.document.name}: read as {made.document.source.encoding}")

@@ -1,0 +1,119 @@
+"""``suggest``: segments proposed by rules, extractors or what the project has taught."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, Any
+
+import typer
+
+from annotator.domain.errors import AnnotatorError
+
+from .common import JSON, PROJECT, given_name, opened
+from .output import complain, interruptible, progress, say, say_json, table
+
+_KEYS = "rules, repeats, dom, trafilatura, resiliparse, readability, extractors, learned"
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("suggest")(suggest)
+
+
+def suggest(
+    project: Annotated[str, PROJECT],
+    key: Annotated[str, typer.Option("--with", metavar="KEY", help=f"Who is asked: {_KEYS}.")],
+    documents: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--document", metavar="ID", help="Only this page; can be given again (default: every page)."
+        ),
+    ] = None,
+    author: Annotated[
+        str | None,
+        typer.Option(
+            "--as",
+            metavar="AUTHOR",
+            help="learned: from whose done pages (default: gold, else whoever did most).",
+            callback=given_name,
+        ),
+    ] = None,
+    queue: Annotated[
+        bool, typer.Option("--queue", help="learned: list the other pages, the least certain first.")
+    ] = False,
+    as_json: Annotated[bool, JSON] = False,
+) -> None:
+    """Let a suggester propose segments, as an annotation set of its own.
+
+    Nobody else's annotations are changed; what a suggester proposed before is replaced. What becomes of
+    suggestions is counted by: annotator stats.
+    """
+    from annotator.assist.suggesting import suggest as propose
+    from annotator.assist.suggesting import suggester
+
+    try:
+        asked = suggester(key)
+    except AnnotatorError as error:
+        raise typer.BadParameter(str(error), param_hint="--with") from error
+    if not asked.learns and (queue or author is not None):
+        hint = "--queue" if queue else "--as"
+        raise typer.BadParameter(f"{key} learns from no pages; this is for learned", param_hint=hint)
+    with opened(project, read_only=queue) as found:
+        if author is not None:
+            from annotator.datasets.choosing import require_author
+
+            require_author(found, author)
+        wanted = [found.find_document(one) for one in documents] if documents else None
+        if queue:
+            _queue(found, author, wanted, as_json=as_json)
+            return
+        with progress("suggesting", quiet=as_json) as shown, interruptible() as stop:
+            report = propose(found, key, wanted, author=author, progress=shown, cancelled=stop)
+        reasons = dict(_reasons(found, report.passed_over))
+        target = found.target
+    for warning in report.warnings:
+        complain(f"warning: {warning}")
+    for reason, who in reasons.items():
+        complain(f"{who}: passed over: {reason}")
+    if as_json:
+        say_json(report.to_json())
+    else:
+        _say(report, key)
+    if report.cancelled:
+        complain(f"{target}: stopped; what was suggested stays")
+        raise typer.Exit(1)
+
+
+def _say(report: Any, key: str) -> None:
+    same = f", {report.unchanged} as before" if report.unchanged else ""
+    over = f", {len(report.passed_over)} passed over" if report.passed_over else ""
+    pages = "1 page" if report.pages == 1 else f"{report.pages} pages"
+    say(f"{key}: suggestions on {pages}{same}{over}, {report.segments} segments")
+    if report.scores:
+        scores = report.scores
+        say(
+            f"learned from {scores['pages']} pages; F1 on pages held out: {scores['macro_f1']} (kinds, mean),"
+            f" {scores['content_f1']} (content), {scores['boilerplate_f1']} (boilerplate)"
+        )
+
+
+def _reasons(project: Any, passed_over: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield each reason once, with the page's name, or the number of pages if it is that of many."""
+    by_reason: dict[str, list[str]] = {}
+    for one, why in passed_over.items():
+        by_reason.setdefault(why, []).append(one)
+    for reason, pages in by_reason.items():
+        one = f"{project.document(pages[0]).name} ({pages[0]})"
+        yield reason, one if len(pages) == 1 else f"{len(pages)} pages"
+
+
+def _queue(found: Any, author: str | None, wanted: list[str] | None, *, as_json: bool) -> None:
+    from annotator.assist.learned import uncertainty
+
+    listed = uncertainty(found, author, wanted)
+    names = {row.id: row.name for row in found.documents()}
+    if as_json:
+        rows = [{"id": one, "name": names[one], "uncertainty": round(score, 4)} for one, score in listed]
+        say_json({"documents": rows})
+        return
+    table(("id", "name", "uncertainty"), [(one, names[one], f"{score:.3f}") for one, score in listed], (2,))

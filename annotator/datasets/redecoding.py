@@ -1,0 +1,79 @@
+"""A stored page read again with another encoding, as long as nobody has annotated it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from annotator.domain.errors import AnnotatorError, FormatError
+from annotator.domain.items import Document
+from annotator.pages.encodings import codec_of
+from annotator.pages.packing import Ready, in_worker
+from annotator.pages.pieces import Options, Piece
+
+from .workers import Workers
+
+if TYPE_CHECKING:
+    from annotator.store.project import Project
+
+_NOTHING = object()
+_WEB = ("text/html", "application/xhtml+xml")
+
+
+@dataclass(frozen=True, slots=True)
+class Redecoded:
+    """The document as it is now, and what looked wrong when it was read."""
+
+    document: Document
+    warnings: tuple[str, ...] = ()
+
+
+def redecode(project: Project, document_id: str, encoding: str) -> Redecoded:
+    """Make the text of a document anew from its stored bytes, and store it.
+
+    What did not come from the page itself (the address a feed gave, for instance) stays. Raises FormatError
+    for an encoding that is none or cannot be right, and AnnotatorError if the bytes were not kept or
+    somebody has annotated the page; nothing is changed then.
+    """
+    codec = codec_of(encoding)
+    before, source = project.document(document_id), project.source_bytes(document_id)
+    if source is None:
+        raise AnnotatorError(f"{before.name}: its bytes were not kept, so it cannot be read again")
+    piece = Piece(source, "html" if before.source.media_type in _WEB else "text")
+    with Workers(1) as workers:
+        then = workers.submit(in_worker, piece, Options(before.source.encoding), before.name)
+        now = workers.submit(in_worker, piece, Options(codec), before.name)
+        read = now.result()
+        try:
+            first: Ready | None = then.result()
+        except FormatError:
+            first = None  # nothing is known of what came from the page, so all that is stored stays
+    made = read.document
+    if made.source.encoding != codec:
+        mark = made.metadata.get("encoding_from") == "bom"
+        reason = "its byte order mark says" if mark else "it can only be read as"
+        raise FormatError(f"{before.name}: {reason} {made.source.encoding}; the text stays as it is")
+    document = _with_what_was_known(before, made, first.document if first else before)
+
+    from annotator.store.values import Packed
+
+    project.replace_text(document, Packed(read.source, read.node_map))
+    return Redecoded(document, read.warnings)
+
+
+def _with_what_was_known(before: Document, made: Document, derived: Document) -> Document:
+    """Return the new document; values that the page did not give itself are taken over from the old one."""
+    known = {
+        name: value
+        for name, value in before.metadata.items()
+        if name != "encoding_from" and derived.metadata.get(name, _NOTHING) != value
+    }
+    uri = made.source.uri if before.source.uri == derived.source.uri else before.source.uri
+    return Document(
+        before.id,
+        made.name if before.name == derived.name else before.name,
+        made.text,
+        made.text_sha256,
+        replace(made.source, uri=uri),
+        {**made.metadata, **known},
+    )

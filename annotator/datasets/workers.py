@@ -1,0 +1,80 @@
+"""Several pages at once: threads, each with a process under limits of time and memory, for one import."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Callable
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor, wait
+from multiprocessing import resource_tracker
+from types import TracebackType
+from typing import ParamSpec, Self, TypeVar
+
+from annotator.pages.html.guard import SECONDS, Guard
+
+P = ParamSpec("P")
+T = TypeVar("T")
+_LOOK = 0.1  # seconds between two looks at whether the person wants to stop
+
+
+def default_processes() -> int:
+    """Return how many processes read pages: as many as there are processors for this program."""
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:  # not everywhere
+        return os.cpu_count() or 1
+
+
+class Workers:
+    """Reads in other processes; they are started when the first page needs one, and end with the import.
+
+    ``seconds`` is for one page; a worker that takes longer, or dies, is replaced, and its page refused.
+    """
+
+    def __init__(self, processes: int | None = None, seconds: float = SECONDS) -> None:
+        self.processes = max(1, processes or default_processes())
+        self._guard = Guard(seconds)
+        self._threads: ThreadPoolExecutor | None = None
+
+    @property
+    def started(self) -> bool:
+        """Tell whether anything was read in another process yet."""
+        return self._threads is not None
+
+    def submit(self, call: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        """Have a function of a module run; its errors, and FormatError for a limit, are in the future."""
+        if self._threads is None:
+            self._threads = ThreadPoolExecutor(self.processes, "reading", _shielded)
+        return self._threads.submit(lambda: self._guard(call, *args, **kwargs))
+
+    def close(self) -> None:
+        """End all processes, those at work too."""
+        if self._threads is not None:
+            self._threads.shutdown(wait=False, cancel_futures=True)
+            self._guard.stop()
+            self._threads.shutdown(wait=True)
+            self._guard.close()  # what was being started meanwhile
+            self._threads = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, _type: type[BaseException] | None, _error: BaseException | None, _trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def _shielded() -> None:
+    """Block the interrupt in a thread: processes that it starts inherit that, and Ctrl+C is for us alone."""
+    if hasattr(signal, "pthread_sigmask"):
+        resource_tracker.ensure_running()  # starting that one unblocks the signal at its end
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+
+
+def waited(future: Future[T], cancelled: Callable[[], bool]) -> T:
+    """Return the result, once it is there. Raises CancelledError as soon as the person wants to stop."""
+    while not wait([future], _LOOK).done:
+        if cancelled():
+            raise CancelledError
+    return future.result()

@@ -1,0 +1,138 @@
+"""``cc-select``: pages with ``cc-select="true"`` on what is content, as in MinerU-HTML and WebMainBench.
+
+``pages.jsonl``, one object a page: ``track_id``, ``url``, ``html`` with the marks, ``main_html`` (the
+selected elements alone), ``convert_main_content`` and ``groundtruth_content`` (the content's text) and
+``meta``. A selected element selects all that is in it, so an element is marked only if all its text is
+content; other content gets a span of its own. What stands under ``display: none`` is passed over by
+readers of the format and is lost.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from pathlib import Path
+from typing import Any
+
+from annotator.formats.base import Dataset, Losses
+from annotator.formats.files import compact_json, part_name, write_lines
+
+from .markup import NO_MARKS, Marking, Piece, TextNode, leaves, page_of, reread, serialised
+from .projecting import UNMARKABLE, Projection, lines_of, projections
+
+PROFILE = "mineru"
+IGNORED = frozenset({"script", "style", "template", "head"})
+_SELECTED = {"cc-select": "true", "class": "mark-selected"}
+
+
+def write(dataset: Dataset, folder: Path, losses: Losses) -> None:
+    """Write one file, or one for each part of a split."""
+    lines: dict[str, list[str]] = {part: [] for part in dataset.parts()} or {"": []}
+    for page in projections(dataset, PROFILE, losses):
+        document = page.entry.document
+        markup = page_of(dataset, document, losses)
+        marking = Marking(markup.root(), markup.nodes)
+        main = _select(marking, page)
+        html = serialised(marking.root)
+        reread(dataset, html, document.text, losses)
+        content = lines_of(page.text, (m.range for m in page.content() if m.segment.id not in page.left))
+        text = "\n\n".join(page.text[one.start : one.end] for one in content)
+        record = {
+            "track_id": document.id,
+            "url": document.source.uri or "",
+            "html": html,
+            "main_html": main,
+            "convert_main_content": text,
+            "groundtruth_content": text,
+            "meta": {"language": document.metadata.get("language") or ""},
+        }
+        lines[page.entry.part].append(compact_json(record))
+        page.lose_all_but_content()
+        page.settle(losses)
+    for part, records in lines.items():
+        name = "pages" if part_name(part) == "all" else part
+        write_lines(folder / f"{name}.jsonl", records)
+
+
+def _select(marking: Marking, page: Projection) -> str:
+    """Mark the content in the tree and return the HTML of what is selected, in page order."""
+    content: defaultdict[TextNode, list[Piece]] = defaultdict(list)
+    shown: dict[Any, bool] = {}
+    for mark in page.content():
+        pieces = [
+            one for one in marking.pieces(mark.range)
+            if one.node.parent.tag not in NO_MARKS and _is_shown(one.node.parent, shown)
+        ]  # fmt: skip
+        if not any(one.node.text[one.start : one.end].strip() for one in pieces):
+            page.lose([mark], UNMARKABLE)
+        for one in pieces:
+            content[one.node].append(one)
+    whole = _whole_elements(marking.root, content)
+    for node, pieces in content.items():
+        if node.parent not in whole and not _inside(node.parent, whole):
+            marking.gathered[node] += [(one.start, one.end, _SELECTED) for one in pieces]
+    marking.put_in()
+    top = [element for element in marking.root.iter() if element in whole]
+    for element in top:
+        classes = (element.get("class") or "").split()
+        element.set("class", " ".join([*classes, "mark-selected"]))
+        element.set("cc-select", "true")
+    chosen = list(marking.root.iter(*{e.tag for e in top}, "span"))
+    selected = [element for element in chosen if element.get("cc-select") == "true"]
+    for number, element in enumerate(selected, start=1):
+        element.set("data-anno-uid", f"anno-{number}")
+    return "\n".join(_html(element) for element in selected)
+
+
+def _whole_elements(root: Any, content: dict[TextNode, list[Piece]]) -> set[Any]:
+    """Return the topmost elements below the body all of whose text is content."""
+    every: Counter[Any] = Counter()
+    mine: Counter[Any] = Counter()
+    for leaf in leaves(root, IGNORED):
+        every[leaf.parent] += 1
+        mine[leaf.parent] += _covers(leaf.text, content.get(leaf, []))
+    elements = list(root.iter())
+    for element in reversed(elements):
+        above = element.getparent()
+        if above is not None:
+            every[above] += every[element]
+            mine[above] += mine[element]
+    found: set[Any] = set()
+    within: set[Any] = set()
+    for element in elements:
+        if element.getparent() in within or element.getparent() in found:
+            within.add(element)
+        elif every[element] == mine[element] > 0 and element.tag not in ("html", "body"):
+            found.add(element)
+    return found
+
+
+def _covers(text: str, pieces: list[Piece]) -> bool:
+    """Tell whether all of a text node but white space is in the pieces."""
+    at = 0
+    for one in sorted(pieces, key=lambda piece: piece.start):
+        if text[at : one.start].strip():
+            return False
+        at = one.end
+    return not text[at:].strip()
+
+
+def _inside(element: Any, whole: set[Any]) -> bool:
+    return any(above in whole for above in element.iterancestors())
+
+
+def _is_shown(element: Any, known: dict[Any, bool]) -> bool:
+    way = []
+    while element is not None and element not in known:
+        way.append(element)
+        element = element.getparent()
+    shown = known[element] if element is not None else True
+    for one in reversed(way):
+        style = (one.get("style") or "").replace(" ", "").lower() if isinstance(one.tag, str) else ""
+        shown = known[one] = shown and "display:none" not in style
+    return shown
+
+
+def _html(element: Any) -> str:
+    from lxml import etree
+
+    return etree.tostring(element, method="html", encoding="unicode", with_tail=False)

@@ -1,0 +1,186 @@
+"""Gold text of other people's datasets, put onto pages that our own reader makes.
+
+A reader hands over the page's bytes and its gold as pieces of text, each with the segment kind it stands
+for. The pieces are aligned onto the page's text and become segments of article 1; what could not be found
+is said in a warning, page by page.
+"""
+
+from __future__ import annotations
+
+import gzip
+import re
+import zlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from annotator.domain.errors import FormatError
+from annotator.domain.ids import uuid7
+from annotator.domain.items import GOLD, Author, AuthorKind, Segment
+from annotator.domain.ranges import Range
+from annotator.domain.scheme import Scheme
+from annotator.formats.admission import Raw, admit
+from annotator.formats.base import Incoming, Refusal, Request
+from annotator.formats.strict_json import parse_line
+
+from .align import align, align_pieces, coverage, follow_pieces
+
+MOST = 100_000_000
+"""Bytes that a file of such a dataset may have, unpacked."""
+
+_NAME = re.compile(r"[^/\\\0]{1,200}")
+_GROUPS = {
+    "title": "content", "body": "content", "caption": "content",
+    "comments": "boilerplate", "related_links": "boilerplate", "hidden": "boilerplate",
+    "other_boilerplate": "boilerplate",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of gold text in page order; ``kind`` is "" for text that is only there to be passed over."""
+
+    text: str
+    kind: str = "body"
+    counts: bool = True
+    """Whether it is missed if it is not on the page."""
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return a file's bytes, unpacked if its name ends in ``.gz``. Raises FormatError with the reason."""
+    try:
+        if path.stat().st_size > MOST:
+            raise FormatError(f"larger than {MOST // 1_000_000} MB", path=str(path))
+        data = path.read_bytes()
+        if path.suffix == ".gz":
+            with gzip.GzipFile(fileobj=BytesIO(data)) as stream:
+                data = stream.read(MOST + 1)
+    except (OSError, EOFError, zlib.error, ValueError) as error:
+        reason = getattr(error, "strerror", None) or f"cannot be unpacked ({error})"
+        raise FormatError(reason, path=str(path)) from error
+    if len(data) > MOST:
+        raise FormatError(f"more than {MOST // 1_000_000} MB unpacked", path=str(path))
+    return data
+
+
+def read_json(path: Path) -> dict[str, Any]:
+    """Return the JSON object that a file is. Raises FormatError with the reason."""
+    return parse_line(read_bytes(path).removeprefix(b"\xef\xbb\xbf"), path=str(path), place="")
+
+
+def read_text(path: Path) -> str:
+    """Return a gold file's characters: UTF-8, else Windows-1252, which old sets are in; breaks are LF."""
+    data = read_bytes(path)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = data.decode("cp1252", errors="replace")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def plain_name(name: object) -> str:
+    """Return a file name that a dataset gives. Raises FormatError for one that leads to another folder."""
+    if not isinstance(name, str) or not _NAME.fullmatch(name) or name in (".", ".."):
+        raise FormatError(f"{str(name)[:80]!r} is no file name")
+    return name
+
+
+def first_there(*paths: Path) -> Path:
+    """Return the first path that is a file. Raises FormatError that names the first if none is."""
+    for path in paths:
+        if path.is_file():
+            return path
+    raise FormatError("there is no such file", path=str(paths[0]))
+
+
+def refusal(error: FormatError, path: Path) -> Refusal:
+    """Return what stops one page."""
+    return Refusal(error.path or str(path), error.reason, error.place or "")
+
+
+def gold_page(
+    request: Request,
+    source: bytes,
+    path: Path,
+    pieces: Sequence[Piece],
+    *,
+    encoding: str | None = None,
+    uri: str | None = None,
+    in_order: bool = True,
+) -> Incoming:
+    """Return a page with its gold as segments. Raises FormatError if the page cannot be read.
+
+    ``encoding`` is what the format says of the page; what the person said goes before it. Pieces that do not
+    follow one another on the page (``in_order`` False) are looked for one by one; where two would stand in
+    the same place the first has it.
+    """
+    if request.pages is None:
+        raise FormatError("gold text needs a reader of HTML pages to be put on", path=str(path))
+    asked = request.encoding or encoding
+    made = request.pages.page(source, path=str(path), encoding=asked, uri=uri)
+    text = made.document.text
+    said = [piece.text for piece in pieces]
+    if in_order:
+        placed = follow_pieces(said, text) or align_pieces(said, text)
+    else:
+        placed = [align(piece.text, text) for piece in pieces]
+    found = _apart(
+        (one, _kind(request.scheme, piece.kind))
+        for piece, place in zip(pieces, placed, strict=True)
+        if piece.kind
+        for one in place.ranges
+    )
+    kind = AuthorKind.GOLD if request.author == GOLD else AuthorKind.HUMAN
+    raw = Raw(Author(request.author, kind), segments=segments_of(found, text, request.scheme))
+    share = coverage(
+        place for piece, place in zip(pieces, placed, strict=True) if piece.kind and piece.counts
+    )
+    document = replace(
+        made.document,
+        metadata={**made.document.metadata, "gold_coverage": round(share, 4)},
+    )
+    given, left_out = admit(document, raw, request.scheme)
+    warnings = [*made.warnings, *left_out]
+    if share < 1:
+        # Rounded down: 100 % would be said of a page on which something is missing.
+        warnings.append(f"{path.name}: {int(share * 100)} % of the gold text found on the page")
+    return Incoming(
+        document, (given,), warnings=tuple(warnings), source_bytes=made.source, node_map=made.nodes
+    )
+
+
+def _kind(scheme: Scheme, kind: str) -> str:
+    """Return a kind, or the scheme's first of the same group if it does not have it."""
+    if kind in scheme.segment_kinds:
+        return kind
+    group = _GROUPS.get(kind, "content")
+    same = [one.id for one in scheme.segment_kinds.values() if one.group == group]
+    plain = "body" if group == "content" else "other_boilerplate"
+    return plain if plain in same else same[0] if same else kind
+
+
+def _apart(found: Iterable[tuple[Range, str]]) -> list[tuple[Range, str]]:
+    """Return ranges in text order, each without what one before it in the list has already."""
+    taken: list[tuple[Range, str]] = []
+    reached = 0
+    for one, kind in found:
+        left = [one]
+        if one.start < reached:
+            for other, _ in taken:
+                left = [piece for part in left for piece in part.cut(other)]
+        reached = max(reached, one.end)
+        taken += [(piece, kind) for piece in left if len(piece)]
+    return sorted(taken, key=lambda pair: pair[0])
+
+
+def segments_of(found: Iterable[tuple[Range, str]], text: str, scheme: Scheme) -> list[Segment]:
+    """Return segments of ranges in text order; those of a kind that only white space parts become one."""
+    merged: list[tuple[Range, str]] = []
+    for one, kind in found:
+        if merged and merged[-1][1] == kind and not text[merged[-1][0].end : one.start].strip():
+            merged[-1] = (Range(merged[-1][0].start, one.end), kind)
+        elif len(one):
+            merged.append((one, kind))
+    return [Segment(uuid7(), one, kind, 1 if scheme.is_content(kind) else None) for one, kind in merged]

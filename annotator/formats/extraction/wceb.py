@@ -1,0 +1,93 @@
+"""``wceb``: the unified form of the Web Content Extraction Benchmark (Bevendorff and others, 2023).
+
+``html/<set>/<page id>.html`` in UTF-8 and ``ground-truth/<set>.jsonl`` with ``page_id``, ``url``,
+``plaintext`` and ``source`` (the set and the case) on each line. The page id is the SHA-256 of the page's
+bytes as they came. The set is named after the project, or after the part of a split. Read are also
+``<set>/*.html`` beside ``<set>.jsonl``.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from annotator.domain.errors import FormatError
+from annotator.formats.base import Dataset, Incoming, Losses, Refusal, Request
+from annotator.formats.files import compact_json, write_lines, write_text
+from annotator.formats.strict_json import parse_line
+
+from .markup import page_of
+from .projecting import lines_of, projections
+from .reading import Piece, first_there, gold_page, plain_name, read_bytes, refusal
+
+PROFILE = "aeb"
+TWICE = "another document of the set has the same page"
+
+
+# --- out ----------------------------------------------------------------------------------------------
+
+
+def write(dataset: Dataset, folder: Path, losses: Losses) -> None:
+    """Write pages and gold."""
+    name = re.sub(r"[^a-z0-9]+", "-", dataset.name.lower()).strip("-") or "annotator"
+    lines: dict[str, list[str]] = {part or name: [] for part in dataset.parts()} or {name: []}
+    known: set[tuple[str, str]] = set()
+    for page in projections(dataset, PROFILE, losses):
+        document, place = page.entry.document, page.entry.part or name
+        markup = page_of(dataset, document, losses)
+        key = hashlib.sha256(markup.source).hexdigest()
+        if (place, key) in known:
+            page.lose(page.marks, TWICE)
+        else:
+            known.add((place, key))
+            write_text(folder / "html" / place / f"{key}.html", markup.html)
+            content = lines_of(page.text, (mark.range for mark in page.content()))
+            record: dict[str, object] = {"page_id": key}
+            if document.source.uri:
+                record["url"] = document.source.uri
+            record["plaintext"] = "\n".join(page.text[one.start : one.end] for one in content)
+            lines[place].append(compact_json({**record, "source": [place, document.id]}))
+        page.lose_all_but_content()
+        page.settle(losses)
+    for place, gold in lines.items():
+        write_lines(folder / "ground-truth" / f"{place}.jsonl", gold)
+
+
+# --- in -----------------------------------------------------------------------------------------------
+
+
+def read(path: Path, request: Request) -> Iterator[Incoming | Refusal]:
+    """Yield the pages of a folder with their gold, or those of one ``.jsonl`` file."""
+    files = [path]
+    if path.is_dir():
+        folder = path / "ground-truth" if (path / "ground-truth").is_dir() else path
+        files = sorted(folder.glob("*.jsonl"))
+    for file in files:
+        try:
+            lines = read_bytes(file).split(b"\n")
+        except FormatError as error:
+            yield refusal(error, file)
+            continue
+        for number, line in enumerate(lines, start=1):
+            if line.strip():
+                try:
+                    yield _page(file, line, number, request)
+                except FormatError as error:
+                    yield Refusal(error.path or str(file), error.reason, error.place or f"line {number}")
+    if not files:
+        yield Refusal(str(path), "there is no *.jsonl in it or in its folder ground-truth/")
+
+
+def _page(file: Path, line: bytes, number: int, request: Request) -> Incoming:
+    record = parse_line(line.removeprefix(b"\xef\xbb\xbf"), path=str(file), place=f"line {number}")
+    text, url = record.get("plaintext"), record.get("url")
+    if not isinstance(text, str):
+        raise FormatError("there is no plaintext")
+    name = f"{plain_name(record.get('page_id'))}.html"
+    page = first_there(file.parent / file.stem / name, file.parent.parent / "html" / file.stem / name)
+    return gold_page(
+        request, read_bytes(page), page, [Piece(text)],
+        encoding="utf-8", uri=url if isinstance(url, str) and url else None,
+    )  # fmt: skip

@@ -1,0 +1,1 @@
+"""Suggestions in the window: seen as outlines beside the text, and taken over only by a key."""

@@ -1,0 +1,80 @@
+"""Whose suggestion a page shows, and who is asked for one; runs in other threads, knows no widget."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
+
+from annotator.assist import accepting
+from annotator.domain.annotation_set import AnnotationSet
+from annotator.domain.items import AuthorKind, Document, Segment
+from annotator.domain.ranges import Range
+
+if TYPE_CHECKING:
+    from annotator.store.project import Project
+
+_EXTRACTORS = ("trafilatura", "resiliparse", "readability")
+
+
+class Proposed:
+    """A model's set as the page shows it: its segments over unlabelled text, cut to that."""
+
+    def __init__(self, suggestion: AnnotationSet) -> None:
+        self.suggestion = suggestion
+
+    @property
+    def name(self) -> str:
+        """Return who proposes."""
+        return self.suggestion.author.name
+
+    def between(self, annotations: AnnotationSet, asked: Range) -> list[Segment]:
+        """Return the pieces that share a character with a range, in text order."""
+        return [
+            one
+            for one in accepting.open_pieces(annotations, self.suggestion, asked)
+            if one.range.start < asked.end and one.range.end > asked.start
+        ]
+
+    def note(self, item_id: str) -> str:
+        """Return what is to be said about a segment: where those asked are not of one mind."""
+        note = self.suggestion.notes.get(item_id)
+        return note.text if note else ""
+
+
+def suggested(project: Project, document_id: str, wanted: str = "") -> AnnotationSet | None:
+    """Return the model's set that a page shows: that of ``wanted``, else the one that was made last.
+
+    Sets without segments do not count.
+    """
+    models = {author.name for author in project.authors() if author.kind is AuthorKind.MODEL}
+    if not models:
+        return None
+    sets = {
+        one.author.name: one
+        for one in project.annotation_sets(document_id)
+        if one.author.name in models and one.segments
+    }
+    if wanted in sets or len(sets) < 2:
+        return sets.get(wanted) or next(iter(sets.values()), None)
+    last = next((row for row in reversed(project.journal(document_id)) if row.author in sets), None)
+    return sets[last.author] if last else max(sets.values(), key=lambda one: one.revision)
+
+
+def usual(document: Document) -> str:
+    """Return who is asked when nobody is named: for a web page extractors if they are installed."""
+    if "html" not in document.source.media_type:
+        return "rules"
+    return "extractors" if all(find_spec(name) is not None for name in _EXTRACTORS) else "dom"
+
+
+def run_from(annotations: AnnotationSet, suggestion: AnnotationSet, first: Segment) -> list[Segment]:
+    """Return the pieces from one on, up to the next that is in doubt or of another article."""
+    found, article = [first], first.article
+    while (piece := accepting.next_open(annotations, suggestion, found[-1].range.end)) is not None:
+        if piece.id in suggestion.notes:
+            break
+        if piece.article is not None and article is not None and piece.article != article:
+            break
+        article = piece.article or article
+        found.append(piece)
+    return found

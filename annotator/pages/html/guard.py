@@ -1,0 +1,189 @@
+"""Reading in another process: what hangs there or eats up the memory is ended, and the reason is said.
+
+Each worker is started once and reads page after page. ``guarded`` may be called from many threads at once;
+as many workers run as calls are under way, and stay for the next ones.
+"""
+
+from __future__ import annotations
+
+import atexit
+import contextlib
+import multiprocessing
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+from multiprocessing.connection import Connection
+from typing import Any, ParamSpec, TypeVar
+
+from annotator.domain.errors import FormatError
+
+from ..page import Page
+
+SECONDS, MEMORY = 30.0, 2_000_000_000
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class Guard:
+    """Worker processes with limits: ``seconds`` for one page, ``memory`` in bytes for a worker's whole life.
+
+    Memory is limited where the system can (RLIMIT_AS: Linux and most Unixes); time always.
+    """
+
+    def __init__(self, seconds: float = SECONDS, memory: int = MEMORY) -> None:
+        self.seconds, self.memory = seconds, memory
+        self._idle: list[_Worker] = []
+        self._busy: set[_Worker] = set()
+        self._lock = threading.Lock()
+
+    def __call__(self, call: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run ``call`` (a function of a module) in a worker and return what it returns.
+
+        Raises what it raises, and FormatError if it took too long or too much memory. The first argument, if
+        it is bytes, is a page's source: it is not sent back.
+        """
+        with self._lock:
+            worker = self._idle.pop() if self._idle else None
+        if worker is None or not worker.alive():
+            worker = _Worker(self.memory)
+        with self._lock:
+            self._busy.add(worker)
+        try:
+            answer = worker.ask((call, args, kwargs), self.seconds)
+        except _GoneError as gone:
+            worker.end()
+            raise FormatError(gone.reason) from None
+        except BaseException:
+            worker.end()
+            raise
+        finally:
+            with self._lock:
+                self._busy.discard(worker)
+        with self._lock:
+            self._idle.append(worker)
+        answered: T = _restored(answer, args)
+        return answered
+
+    def start(self, workers: int = 1) -> None:
+        """Start workers ahead of the first pages."""
+        for _ in range(workers):
+            with self._lock:
+                self._idle.append(_Worker(self.memory))
+
+    def close(self) -> None:
+        """End all workers that are idle."""
+        with self._lock:
+            idle, self._idle = self._idle, []
+        for worker in idle:
+            worker.end()
+
+    def stop(self) -> None:
+        """End also those at work: the calls under way raise FormatError in their threads."""
+        with self._lock:
+            busy = list(self._busy)
+        for worker in busy:
+            worker.kill()
+        self.close()
+
+
+class _GoneError(Exception):
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class _Worker:
+    def __init__(self, memory: int) -> None:
+        context = multiprocessing.get_context("spawn")
+        self._pipe, theirs = context.Pipe()
+        self._process = context.Process(target=_serve, args=(theirs, memory), daemon=True)
+        self._process.start()
+        theirs.close()
+        self._ready = False
+
+    def alive(self) -> bool:
+        return self._process.is_alive()
+
+    def ask(self, task: tuple[Any, ...], seconds: float) -> Any:
+        try:
+            if not self._ready:  # starting a program is not the page's fault
+                if not self._pipe.poll(max(seconds, 60.0)):
+                    raise _GoneError("the process that reads pages does not start")
+                self._pipe.recv()
+                self._ready = True
+            self._pipe.send(task)
+            if not self._pipe.poll(seconds):
+                reason = f"it takes more than {seconds:g} s to read (far too many elements or attributes?)"
+                raise _GoneError(reason)
+            well, answer = self._pipe.recv()
+        except (EOFError, OSError):
+            raise _GoneError("the process that read it ended: the page needs too much memory") from None
+        if well:
+            return answer
+        raise answer
+
+    def kill(self) -> None:
+        self._process.kill()
+
+    def end(self) -> None:
+        with contextlib.suppress(OSError):
+            self._pipe.close()
+        self._process.kill()
+        self._process.join()
+
+
+def _serve(pipe: Connection, memory: int) -> None:
+    _limit(memory)
+    pipe.send(None)
+    while True:
+        try:
+            call, args, kwargs = pipe.recv()
+        except (EOFError, OSError, KeyboardInterrupt):
+            return
+        try:
+            answer = True, _lightened(call(*args, **kwargs), args)
+        except MemoryError:
+            answer = False, FormatError(f"it takes more than {memory / 1e9:g} GB of memory to read")
+        except FormatError as error:
+            answer = False, _RefusedError(error.reason, error.path, error.place)
+        except Exception as error:  # whatever it is: the caller decides, in its own process
+            answer = False, error
+        pipe.send(answer)
+        del answer, args, kwargs
+
+
+class _RefusedError(FormatError):
+    """A FormatError that can be sent to another process."""
+
+    def __init__(self, reason: str, path: str | None, place: str | None) -> None:
+        super().__init__(reason, path=path, place=place)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _RefusedError, (self.reason, self.path, self.place)
+
+
+def _limit(memory: int) -> None:
+    try:
+        import resource
+    except ImportError:  # Windows has no such limit; the time limit holds there, too
+        return
+    with contextlib.suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+
+
+def _lightened(answer: Any, args: tuple[Any, ...]) -> Any:
+    if isinstance(answer, Page) and args and answer.source is args[0]:
+        return replace(answer, source=b"")
+    return answer
+
+
+def _restored(answer: Any, args: tuple[Any, ...]) -> Any:
+    if isinstance(answer, Page) and not answer.source and args and isinstance(args[0], bytes):
+        return replace(answer, source=args[0])
+    return answer
+
+
+guarded = Guard()
+"""The workers of this program, with the usual limits: ``guarded(read_html, data, path, encoding)``."""
+
+atexit.register(guarded.close)

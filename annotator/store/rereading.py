@@ -1,0 +1,68 @@
+"""Another text for a document that nobody has annotated: its source read again, with another encoding."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, select, update
+
+from annotator.domain.errors import EditError
+from annotator.domain.items import Document
+
+from . import admission, rows
+from .bundles import document_values
+from .connection import Database
+from .errors import DuplicateDocument
+from .tables import BODY, BOOKMARK, DOCUMENT, FLAG, JOURNAL, PROJECT, SET
+from .values import Packed
+
+_KEPT = ("id", "position", "created")
+
+
+def replace_text(database: Database, document: Document, packed: Packed) -> None:
+    """Store another text; see ``Project.replace_text``."""
+    admission.check_document(document, None)
+    with database.writing() as connection:
+        # The turnstile of imports, so that no other page becomes the twin of this one meanwhile.
+        connection.execute(update(PROJECT).values(imports=PROJECT.c.imports + 1))
+        asked = select(DOCUMENT, BODY.c.text).join(BODY, BODY.c.document_id == DOCUMENT.c.id)
+        row = connection.execute(asked.where(DOCUMENT.c.id == document.id).with_for_update()).one_or_none()
+        if row is None:
+            raise EditError(f"there is no document {document.id!r} in the project")
+        if row.source_sha256 != document.source.sha256:
+            raise EditError(f"{row.name}: the text is not of the source that is stored")
+        if reason := _annotated(connection, document.id):
+            raise EditError(f"{row.name}: {reason}, whose places would no longer be right; the text stays")
+        _refuse_twin(connection, document)
+        values = {
+            name: value
+            for name, value in document_values(document, row.position).items()
+            if name not in _KEPT
+        }
+        connection.execute(update(DOCUMENT).where(DOCUMENT.c.id == document.id).values(values))
+        body = {"text": document.text, "node_map": packed.node_map}
+        connection.execute(update(BODY).where(BODY.c.document_id == document.id).values(body))
+        database.dialect.unindex(connection, (row.position, row.name, row.text))
+        database.dialect.index(connection, [(row.position, document.name, document.text)])
+
+
+def _annotated(connection: Connection, document_id: str) -> str:
+    """Return who has said something about a document, in words, or ""."""
+    journal = select(JOURNAL.c.author).where(JOURNAL.c.document_id == document_id).limit(1)
+    author = connection.execute(journal).scalar_one_or_none()
+    if author is not None:
+        return f"{author} has worked on this page"
+    for set_id, name in connection.execute(
+        select(SET.c.id, SET.c.author).where(SET.c.document_id == document_id)
+    ):
+        for table in (*(rows.TABLES[kind] for kind in rows.ITEM_KINDS), FLAG, BOOKMARK):
+            if connection.execute(select(table.c.set_id).where(table.c.set_id == set_id).limit(1)).first():
+                return f"there are annotations of {name} on this page"
+    return ""
+
+
+def _refuse_twin(connection: Connection, document: Document) -> None:
+    same = (DOCUMENT.c.source_sha256 == document.source.sha256) & (
+        DOCUMENT.c.text_sha256 == document.text_sha256
+    )
+    twin = connection.execute(select(DOCUMENT.c.id).where(same, DOCUMENT.c.id != document.id)).scalar()
+    if twin is not None:
+        raise DuplicateDocument(f"the same page, read so, is in the project already, as document {twin}")

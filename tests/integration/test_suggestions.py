@@ -1,0 +1,253 @@
+"""Suggestions from the command line to the statistics: samples beside their gold, web pages of our own."""
+
+from __future__ import annotations
+
+import json
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from annotator.assist import extractors
+from annotator.assist.accepting import accept, reject
+from annotator.assist.base import PassedOverError, model
+from annotator.assist.suggesting import SUGGESTERS, suggest
+from annotator.cli.app import run
+from annotator.datasets.demo import demo_project
+from annotator.datasets.importing import import_paths
+from annotator.datasets.schemes import find_scheme
+from annotator.domain.changes import Change, Edit, Kind
+from annotator.domain.errors import AnnotatorError
+from annotator.domain.items import Author, AuthorKind, State
+from annotator.store import Project
+from tests.unit.assist.pages import PAGE
+
+EXTRACTORS = ("trafilatura", "resiliparse", "readability")
+NO_DESKTOP: Any = None
+
+
+def told(capsys: pytest.CaptureFixture[str], *arguments: object) -> Any:
+    code = run([str(one) for one in (*arguments, "--json")], NO_DESKTOP)
+    shown = json.loads(capsys.readouterr().out)
+    assert code == 0, shown
+    return shown
+
+
+@pytest.fixture
+def samples(tmp_path: Path) -> Path:
+    with demo_project(tmp_path) as project:
+        return Path(project.target)
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """A project of five web pages of one outlet and a text."""
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    for number in range(5):
+        page = PAGE.replace("lithium deal", f"lithium deal of year {'abcde'[number]}")
+        (folder / f"{number}.html").write_text(
+            page.replace("two hours", f"{number + 2} hours"), encoding="utf-8"
+        )
+    (folder / "plain.txt").write_text("A plain page\nIt has a line.", encoding="utf-8")
+    target = tmp_path / "site.annotator"
+    with Project.create(target, find_scheme("news")) as project:
+        report = import_paths(project, [folder], processes=1)
+        assert (report.imported, report.refused) == (6, [])
+    return target
+
+
+def kinds(project: Project, document: str, key: str) -> list[tuple[str, int | None]]:
+    said = project.annotation_set(document, model(key))
+    return [(one.kind, one.article) for one in said.segments_in_order()]
+
+
+def test_rules_on_the_samples_against_their_gold(samples: Path, capsys: pytest.CaptureFixture[str]):
+    """The rules were made on these pages, so this says that they still work, not how good they are."""
+    report = told(capsys, "suggest", samples, "--with", "rules")
+    assert (report["pages"], report["passed_over"]) == (11, {})
+    found = told(capsys, "stats", samples)["suggestions"]["rules"]
+    assert (found["pages"], found["waiting"]) == (4, 7)
+    assert min(found["precision"], found["recall"]) >= 0.9
+    assert min(found["characters"].values()) >= 0.9
+    again = told(capsys, "suggest", samples, "--with", "rules")
+    assert (again["pages"], again["unchanged"], again["segments"]) == (0, 11, report["segments"])
+
+
+def test_what_was_accepted_and_what_not_is_counted(samples: Path):
+    with Project.open(samples) as project:
+        page = next(row.id for row in project.documents() if row.state is State.TODO)
+        suggest(project, "rules", [page])
+        suggested = project.annotation_set(page, model("rules"))
+        ordered = list(suggested.segments_in_order())
+        ida = project.annotation_set(page, Author("ida"))
+        edit = accept(ida, project.scheme, suggested, [one.id for one in ordered[:3]])
+        ida = project.commit(ida, edit, keys=1).annotations
+        assert project.stats()["suggestions"]["rules"]["waiting"] == 1
+        done = Edit("done", (Change(Kind.STATE, ida.id, State.IN_PROGRESS.value, State.DONE.value),))
+        project.commit(ida, done)
+        found = project.stats()["suggestions"]["rules"]
+        assert (found["pages"], found["accepted"], found["rejected"]) == (1, 3, len(ordered) - 3)
+        assert (found["recall"], found["edits"], found["missed"]) == (1.0, 1, 0)
+        project.commit(suggested, reject(suggested, [one.id for one in ordered[3:5]]))
+        found = project.stats()["suggestions"]["rules"]
+        assert (found["rejected"], found["dismissed"]) == (len(ordered) - 5, 2)
+        assert [row.name for row in project.journal(page, "ida")][:1] == [
+            "accept from rules: 3 of 3 segments"
+        ]
+
+
+def test_suggestions_never_touch_what_people_said_and_leave_pages_to_do(samples: Path):
+    with Project.open(samples) as project:
+        before = {s.id: s for d in project.every() for s in d.sets}
+        suggest(project, "rules")
+        after = {s.id: s for d in project.every() for s in d.sets if s.author.kind is not AuthorKind.MODEL}
+        assert after == before
+        models = [s for d in project.every() for s in d.sets if s.author.kind is AuthorKind.MODEL]
+        assert {one.state for one in models} == {State.TODO}
+        assert len(project.journal(author="rules")) == len(models) == 11
+        assert project.check() == []
+
+
+def test_a_name_that_a_person_bears_is_refused(samples: Path):
+    with Project.open(samples) as project:
+        project.ensure_author(Author("rules"))
+        with pytest.raises(AnnotatorError, match="rules"):
+            suggest(project, "rules")
+
+
+def test_repeated_lines_of_an_outlet(site: Path):
+    with Project.open(site) as project:
+        suggest(project, "repeats")
+        rows = project.documents()
+        found = {kind for kind, _ in kinds(project, rows[0].id, "repeats")}
+        assert {"newsletter_promo", "comments", "related_links", "share"} <= found
+        assert not found & {"title", "byline", "dateline"}
+
+
+def test_names_of_parts_on_web_pages_alone(site: Path, capsys: pytest.CaptureFixture[str]):
+    report = told(capsys, "suggest", site, "--with", "dom")
+    assert report["pages"] == 5
+    assert list(report["passed_over"].values()) == ["it is no HTML page"]
+    with Project.open(site) as project:
+        assert ("title", 1) in kinds(project, project.documents()[0].id, "dom")
+
+
+@pytest.mark.parametrize("key", EXTRACTORS)
+def test_an_extractor_points_at_our_text(site: Path, key: str):
+    pytest.importorskip(key)
+    with Project.open(site) as project:
+        page = project.documents()[0].id
+        report = suggest(project, key, [page])
+        assert (report.pages, report.passed_over) == (1, {})
+        said = project.annotation_set(page, model(key))
+        body = " ".join(
+            said.text[s.range.start : s.range.end] for s in said.segments.values() if s.kind == "body"
+        )
+        assert all(
+            words in body for words in ("Under the pact", "three refineries", "2 hours", "lawyer told")
+        )
+        assert "battery starts with a lake" not in body
+        assert ("title", 1) in kinds(project, page, key)
+
+
+@pytest.mark.parametrize("head", ['<?xml version="1.0" encoding="utf-8"?>', "\ufeff", "<!-- x -->"])
+def test_an_extractor_reads_pages_that_begin_oddly(head: str):
+    for key in EXTRACTORS:
+        pytest.importorskip(key)
+        assert "Under the pact" in extractors.run(key, head + PAGE)
+
+
+def test_an_extractor_that_fails_is_named_and_the_others_go_on(monkeypatch: pytest.MonkeyPatch):
+    def here(call: Any, *arguments: Any) -> Any:
+        return call(*arguments)
+
+    def broken(_source: str) -> str:
+        raise KeyError("a\nfault")
+
+    monkeypatch.setattr(extractors, "guarded", here)
+    fine = {"trafilatura": lambda _source: "Some words of a story", "readability": broken}
+    monkeypatch.setattr(extractors, "_RUN", fine)
+    found = extractors.extracted("<p>", "Menu\nSome words of a story", ("trafilatura", "readability"))
+    assert (len(found["trafilatura"]), found["readability"]) == (1, ())
+    with pytest.raises(PassedOverError, match=r"^readability: KeyError: 'a.nfault'$"):
+        extractors.extracted("<p>", "Menu", ("readability",))
+
+
+def test_three_extractors_and_where_they_differ(site: Path):
+    for key in EXTRACTORS:
+        pytest.importorskip(key)
+    with Project.open(site) as project:
+        page = project.documents()[0].id
+        suggest(project, "extractors", [page])
+        said = project.annotation_set(page, model("extractors"))
+        assert ("body", 1) in kinds(project, page, "extractors")
+        assert said.notes
+        for note in said.notes.values():
+            assert note.target in said.segments
+            assert [part.split(": ")[0] for part in note.text.split(" · ")] == list(EXTRACTORS)
+
+
+def test_a_hostile_page_is_passed_over_or_judged_but_stops_nothing(site: Path, tmp_path: Path):
+    for key in EXTRACTORS:
+        pytest.importorskip(key)
+    deep = tmp_path / "deep.html"
+    deep.write_text(f"<p>{'words and words ' * 40}</p>" + "<div>" * 5000 + "deep" + "</div>" * 5000)
+    with Project.open(site) as project:
+        assert import_paths(project, [deep], processes=1).imported == 1
+        page = project.documents()[-1].id
+        report = suggest(project, "extractors", [page])
+        assert report.pages + report.unchanged + len(report.passed_over) == 1
+
+
+def test_a_missing_library_is_named_with_the_extra(site: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("annotator.assist.extractors.find_spec", lambda _name: None)
+    monkeypatch.setattr("annotator.assist.learned.find_spec", lambda _name: None)
+    with Project.open(site) as project:
+        for key in ("trafilatura", "learned"):
+            with pytest.raises(AnnotatorError, match=r"pip install 'annotator\[suggest\]'"):
+                suggest(project, key)
+
+
+def test_the_classifier_learns_from_done_pages_and_orders_the_queue(
+    samples: Path, capsys: pytest.CaptureFixture[str]
+):
+    pytest.importorskip("sklearn")
+    report = told(capsys, "suggest", samples, "--with", "learned")
+    assert (report["pages"], report["scores"]["pages"]) == (7, 4)
+    assert report["scores"]["content_f1"] > 0.9
+    assert "4 pages only" in report["warnings"][0]
+    queue = told(capsys, "suggest", samples, "--with", "learned", "--queue")["documents"]
+    scores = [row["uncertainty"] for row in queue]
+    assert len(queue) == 7
+    assert scores == sorted(scores, reverse=True)
+    assert 0 < scores[-1] <= scores[0] < 1
+
+
+def test_wrong_use_is_said_in_one_line(samples: Path, capsys: pytest.CaptureFixture[str]):
+    assert run(["suggest", str(samples), "--with", "magic"], NO_DESKTOP) == 2
+    assert "'magic'; choose one of rules, repeats" in capsys.readouterr().err.replace("\n", " ")
+    assert run(["suggest", str(samples), "--with", "rules", "--queue"], NO_DESKTOP) == 2
+    assert run(["suggest", str(samples), "--with", "learned", "--as", "nobody"], NO_DESKTOP) == 1
+    assert run(["suggest", str(samples), "--with", "rules", "--document", "zzz"], NO_DESKTOP) == 1
+
+
+def test_every_suggester_says_what_it_needs():
+    assert set(EXTRACTORS) < set(SUGGESTERS)
+    assert all(one.description and one.key == key for key, one in SUGGESTERS.items())
+    needing = {key for key, one in SUGGESTERS.items() if one.extra}
+    assert needing == {*EXTRACTORS, "extractors", "learned"}
+
+
+def test_starting_the_program_loads_none_of_them(tmp_path: Path):
+    import subprocess
+    import sys
+
+    code = (
+        "import sys, annotator.assist.suggesting, annotator.cli.app\n"
+        "assert not {'sklearn', 'trafilatura', 'resiliparse', 'readability', 'lxml'} & set(sys.modules)"
+    )
+    assert find_spec("annotator") is not None
+    root = Path(__file__).resolve().parents[2]
+    subprocess.run([sys.executable, "-c", code], check=True, cwd=root)
