@@ -65,7 +65,7 @@ class _Reading:
         self.text, self.outline, self.cues = text, outline, cues or shipped()
         pairs = zip(outline.tags, outline.hints, strict=True)
         meanings = [meaning(tag, hint) for tag, hint in pairs]
-        self.stories = {ARTICLE, BODY, MAIN} & set(meanings)
+        self.stories = frozenset(one for one in meanings if one in (ARTICLE, BODY, MAIN))
         self.places = _places(outline, meanings)
         self.kinds = [place.kind(self.stories) for place in self.places]
 
@@ -159,7 +159,7 @@ class _Reading:
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """What stands around text in an element, from the outside in: so each element costs the same, however deep."""
+    """What stands around text in an element, from the outside in: each costs the same, however deep."""
 
     box: str | None = None  # the innermost box, buttons aside
     button: str | None = None
@@ -191,7 +191,7 @@ class _Place:
             return replace(made, part=None)
         return replace(made, article=element) if said == ARTICLE and self.article < 0 else made
 
-    def kind(self, stories: set[str | None]) -> str | None:
+    def kind(self, stories: frozenset[str | None]) -> str | None:
         """Return the kind of text here; one of ``_AROUND`` where nothing but those is known."""
         if self.box or self.button:
             return self.box or self.button

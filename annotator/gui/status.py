@@ -28,7 +28,9 @@ def partition(share: float) -> str:
     """Return the state of a page of which a share (0 … 1) has no label; 0 and 100 % are never rounded to."""
     if share <= 0:
         return tr("all labelled")
-    percent = 100 if share >= 1 else min(99, max(1, round(100 * share)))
+    if share < 0.01:
+        return tr("under 1 % unlabelled")
+    percent = 100 if share >= 1 else min(99, round(100 * share))
     return tr("{percent} % unlabelled").format(percent=percent)
 
 

@@ -13,12 +13,12 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, case, exists, fu
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.errors import AnnotatorError
-from annotator.domain.items import Document, Source, State
+from annotator.domain.items import AuthorKind, Document, Source, State
 from annotator.domain.nodemap import NodeMap
 
 from . import admission, rows, search
 from .connection import Database
-from .tables import BODY, DOCUMENT, EVENT, FLAG, MENTION, NEAR, SEGMENT, SET
+from .tables import AUTHOR, BODY, DOCUMENT, EVENT, FLAG, MENTION, NEAR, SEGMENT, SET
 from .values import DocumentRow, Facets, Stored
 
 _ASKED_AT_ONCE = 5_000  # values of one IN
@@ -143,8 +143,16 @@ def _with_sets(author: str | None) -> tuple[ColumnElement[int], Select[Any]]:
 
 
 def _furthest(value: ColumnElement[int]) -> ColumnElement[int]:
-    """Return the greatest value among the sets about the document of a row, 0 if there is none."""
-    greatest = select(func.max(value)).where(SET.c.document_id == DOCUMENT.c.id).correlate(DOCUMENT)
+    """Return the greatest value among the sets about the document of a row, 0 if there is none.
+
+    A model's set is a suggestion, and no progress.
+    """
+    models = select(AUTHOR.c.name).where(AUTHOR.c.kind == AuthorKind.MODEL.value)
+    greatest = (
+        select(func.max(value))
+        .where(SET.c.document_id == DOCUMENT.c.id, SET.c.author.not_in(models))
+        .correlate(DOCUMENT)
+    )
     return func.coalesce(greatest.scalar_subquery(), 0)
 
 

@@ -55,6 +55,20 @@ def test_find_as_you_type_and_go_through_the_hits(qtbot: QtBot, window: MainWind
     assert words(window) == "pact" and window.page.selection().start == PACT.rindex("pact")
 
 
+def test_the_bar_makes_way_for_a_hit_at_the_very_top(qtbot: QtBot, window: MainWindow) -> None:
+    window.resize(900, 600)
+    bar, page = window.finding.page.bar, window.page
+    press(qtbot, window, "/")
+    qtbot.keyClicks(bar.pattern, "lithium")
+    found(qtbot, window, 2)
+    for _ in range(2):
+        hit = window.finding.page.current
+        assert hit is not None
+        spot = page.mapTo(window.centre, page.position_of(hit.start))
+        assert not bar.geometry().contains(spot)
+        qtbot.keyClick(bar.pattern, Qt.Key.Key_Return)
+
+
 def test_next_and_previous_go_on_without_the_bar(qtbot: QtBot, window: MainWindow) -> None:
     press(qtbot, window, "/")
     bar = window.finding.page.bar

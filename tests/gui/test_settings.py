@@ -19,7 +19,9 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.app import Application
+from annotator.gui.parts import label_color
 from annotator.gui.start_page import StartPage
+from annotator.gui.textview.palette import palette_for
 from annotator.gui.theme import DARK_CONTRAST, LIGHT_CONTRAST, Colors, Contrast, Theme
 from annotator.gui.window import MainWindow
 
@@ -48,6 +50,19 @@ def test_high_contrast_is_seven_to_one(colors: Colors) -> None:
             assert ratio(getattr(colors, ink), ground) >= 7, ink
     assert ratio(colors.accent_text, colors.accent) >= 7
     assert ratio(colors.text, colors.accent_soft) >= 7 and ratio(colors.text, colors.selection) >= 7
+
+
+@pytest.mark.parametrize("choice", ["light", "dark"])
+def test_labels_are_seven_to_one_too(choice: str, window: MainWindow) -> None:
+    theme = window.theme
+    theme.set_contrast(Contrast.ON)
+    theme.apply(choice)
+    scheme = window.session.scheme
+    page = palette_for(theme.dark, True)
+    for label in (*scheme.entity_types.values(), *scheme.event_types.values()):
+        beside = label_color(label.color, window.inspector).name()
+        assert ratio(beside, theme.colors.chrome) >= 7, label.id
+        assert ratio(page.label(label.color).name(), page.page) >= 7, label.id
 
 
 def test_contrast_is_a_command_and_is_kept(qtbot: QtBot, open_window: Opener) -> None:

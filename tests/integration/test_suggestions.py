@@ -17,9 +17,13 @@ from annotator.cli.app import run
 from annotator.datasets.demo import demo_project
 from annotator.datasets.importing import import_paths
 from annotator.datasets.schemes import find_scheme
+from annotator.domain.annotation_set import AnnotationSet, filled
 from annotator.domain.changes import Change, Edit, Kind
 from annotator.domain.errors import AnnotatorError
-from annotator.domain.items import Author, AuthorKind, State
+from annotator.domain.items import Author, AuthorKind, Segment, State
+from annotator.domain.ranges import Range
+from annotator.pages.page import to_document
+from annotator.pages.text import read_text as import_text
 from annotator.store import Project
 from tests.unit.assist.pages import PAGE
 
@@ -96,6 +100,30 @@ def test_what_was_accepted_and_what_not_is_counted(samples: Path):
         assert [row.name for row in project.journal(page, "ida")][:1] == [
             "accept from rules: 3 of 3 segments"
         ]
+
+
+def test_changed_and_missed_are_counted_in_pieces_and_in_characters(tmp_path: Path):
+    text = "Title\nBody\nTags\nMore"
+    person, machine = Author("ida"), Author("m", AuthorKind.MODEL)
+    labels: dict[Author, list[tuple[int, int, str, int | None]]] = {
+        person: [(0, 5, "title", 1), (6, 10, "body", 1), (11, 15, "share", None), (16, 20, "body", 1)],
+        machine: [(0, 5, "title", 1), (6, 8, "body", 1), (11, 15, "tags", None)],
+    }
+    with Project.create(tmp_path / "p.annotator", find_scheme("news")) as project:
+        page = to_document(import_text(text.encode(), "page.txt"))
+        sets = []
+        for author, segments in labels.items():
+            items = [
+                Segment(f"{author.name}{n}", Range.at(*one[:2]), *one[2:]) for n, one in enumerate(segments)
+            ]
+            state = State.DONE if author is person else State.TODO
+            sets.append(filled(AnnotationSet(author.name, page.id, text, author, state), items))
+        project.add_bundle(page, sets, [], [], None)
+        assert project.stats()["suggestions"]["m"] == {
+            "pages": 1, "waiting": 0, "suggested": 3, "accepted": 1, "changed": 2, "rejected": 0, "missed": 3,
+            "precision": 0.3333, "recall": 0.25, "characters": {"precision": 0.6364, "recall": 0.4118},
+            "edits": 0, "dismissed": 0,
+        }  # fmt: skip
 
 
 def test_suggestions_never_touch_what_people_said_and_leave_pages_to_do(samples: Path):

@@ -341,3 +341,12 @@ def test_statistics(project: Project):
     project.commit(a.annotations, done, seconds=1.5, keys=1)
     john = project.stats()["authors"]["john"]
     assert (john["pages_done"], john["seconds_per_done_page"], john["keys"]) == (1, 4.0, 4)
+
+
+def test_a_suggestion_is_no_progress(project: Project):
+    document = page("Norway and Chile signed a pact.")
+    project.add_bundle(document, [rich_set(document, MODEL)], (), (), None)
+    (row,) = project.documents()
+    assert (row.state, row.articles, row.mentions, row.events) == (State.TODO, 0, 0, 0)
+    (own,) = project.documents(author=MODEL.name)
+    assert own.mentions

@@ -103,8 +103,7 @@ def test_a_wrapper_of_the_whole_story_is_no_box():
     )
 
 
-def test_the_time_does_not_grow_with_the_depth():
-    """Text beside a deep chain of elements, and in each of them: nothing is walked up again and again."""
+def test_a_deep_page_is_read_like_any_other():
     depth = 900
     source = "<div class=x>" * depth + "".join(f"words {n}</div>" for n in range(depth)) + f"<p>{LONG}</p>"
     page = read_html(source.encode(), "page.html")

@@ -1,4 +1,4 @@
-"""Format 2: keys, pointer clicks and batches in the journal, outlets of documents, node maps, bookmarks, near-duplicates.
+"""Format 2: effort and batches in the journal, outlets, node maps, bookmarks, near-duplicates.
 
 Written out in full, not taken from the program, which moves on with the newest format.
 """
