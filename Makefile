@@ -8,7 +8,8 @@ ARGS ?=
 VENV := .venv
 PY := $(VENV)/bin/python
 LOCKS := packaging/locks
-INSTALL := $(PY) -m pip --disable-pip-version-check install -qq --require-hashes
+# A lock names all it needs; letting pip resolve it again costs time and trips over extras of extras.
+INSTALL := $(PY) -m pip --disable-pip-version-check install -qq --no-deps --require-hashes
 RUN_STAMP := $(VENV)/run.stamp
 DEV_STAMP := $(VENV)/dev.stamp
 

@@ -1,4 +1,4 @@
-"""The demonstration: a project of the sample pages, four of which have gold annotations."""
+"""The demonstration: a project of the sample pages, six of which have gold annotations."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from annotator.store.project import Project
 
 NAME = "demo.annotator"
+_PAGES = ("*.txt", "*.html", "*.mhtml", "*.rss")
 
 
 def demo_project(folder: Path) -> Project:
@@ -41,10 +42,15 @@ def demo_project(folder: Path) -> Project:
 def _fill(project: Project) -> None:
     """Import the gold annotations, then the pages that they do not bring along."""
     samples = assets.resource_dir("samples")
-    insist(import_paths(project, [] if _sources(project) else [samples / "gold.jsonl"]).refused)
+    pages = sorted(one for kind in _PAGES for one in samples.glob(kind))
     known = _sources(project)
-    pages = [one for one in sorted(samples.glob("*.txt")) if _digest(one) not in known]
-    insist(import_paths(project, pages, format="text").refused)
+    # Each by itself: an empty project takes its name and its scheme from the one archive it is filled from.
+    if not known:
+        insist(import_paths(project, [samples / "gold.jsonl"]).refused)
+    if not any(_digest(one) in known for one in pages if one.suffix == ".html"):
+        insist(import_paths(project, [samples / "gold-web.jsonl"]).refused)
+    # What an archive brought along is passed over: its bytes are there already.
+    insist(import_paths(project, pages).refused)
 
 
 def insist(refused: Sequence[Refusal]) -> None:

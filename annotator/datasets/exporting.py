@@ -133,6 +133,7 @@ def export(
         entities=project.entities(),
         clusters=project.clusters(),
         source_bytes=project.source_bytes if text == "page" else None,
+        node_map=project.node_map if text == "page" else None,
         profile=profile or "",
         articles=articles or "",
         markup=markup_of(project) if text == "page" and chosen.profile is not None else None,

@@ -81,6 +81,8 @@ def markup_of(project: Project) -> Callable[[Document], SourceTree | None]:
             nodes = project.node_map(document.id)
         except AnnotatorError:
             return None
+        if nodes.plain:  # an archive without node maps brought it in
+            return None
         return SourceTree(data, codec, html, nodes, partial(_root, data, document.source.encoding))
 
     return markup

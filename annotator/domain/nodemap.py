@@ -9,9 +9,10 @@ from __future__ import annotations
 import json
 import zlib
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Any
 
 from .errors import AnnotatorError
 from .nodepaths import NodePaths
@@ -151,9 +152,14 @@ class NodeMap:
             place += 1
         return found
 
-    def to_bytes(self) -> bytes:
-        """Return the map for storing: compressed JSON, every step of every path once."""
-        columns = {
+    @property
+    def end(self) -> int:
+        """Return where the last stretch ends in the text; 0 if there is none."""
+        return self._ends[-1] if self._ends else 0
+
+    def to_record(self) -> dict[str, list[int] | list[str]]:
+        """Return the map as plain lists: every step of every path once, stretches by what parts them."""
+        return {
             "parents": list(self.paths.parents),
             "steps": list(self.paths.steps),
             "gaps": [start - end for start, end in zip(self._starts, (0, *self._ends), strict=False)],
@@ -161,13 +167,24 @@ class NodeMap:
             "nodes": list(self._nodes),
             "offsets": list(self._offsets),
         }
-        return zlib.compress(json.dumps(columns, separators=(",", ":")).encode())
+
+    def to_bytes(self) -> bytes:
+        """Return the map for storing: the record as compressed JSON."""
+        return zlib.compress(json.dumps(self.to_record(), separators=(",", ":")).encode())
 
     @classmethod
     def from_bytes(cls, stored: bytes) -> NodeMap:
         """Read what ``to_bytes`` made. Raises AnnotatorError if it is damaged."""
         try:
             found = json.loads(zlib.decompress(stored))
+        except (zlib.error, ValueError) as error:
+            raise AnnotatorError(f"the stored node map is damaged ({error})") from error
+        return cls.from_record(found)
+
+    @classmethod
+    def from_record(cls, found: Mapping[str, Any]) -> NodeMap:
+        """Read what ``to_record`` made. Raises AnnotatorError if it is damaged."""
+        try:
             parents, steps = found["parents"], found["steps"]
             if any(not -1 <= parent < node for node, parent in enumerate(parents)):
                 raise ValueError("a node stands in itself")
@@ -185,7 +202,7 @@ class NodeMap:
                 raise ValueError("a stretch of a node that is not there")
             made = cls.of_columns(NodePaths(parents, steps), starts, ends, nodes, offsets)
             made._check()
-        except (zlib.error, ValueError, KeyError, TypeError) as error:
+        except (ValueError, KeyError, TypeError) as error:
             raise AnnotatorError(f"the stored node map is damaged ({error})") from error
         return made
 

@@ -11,7 +11,7 @@ from typing import Any, cast
 
 from annotator.domain import codec
 from annotator.domain.annotation_set import AnnotationSet
-from annotator.domain.errors import EditError, FormatError
+from annotator.domain.errors import AnnotatorError, EditError, FormatError
 from annotator.domain.items import (
     Author,
     AuthorKind,
@@ -24,6 +24,7 @@ from annotator.domain.items import (
     Source,
     State,
 )
+from annotator.domain.nodemap import NodeMap
 
 from .admission import Raw
 from .base import Dataset, Entry
@@ -49,8 +50,12 @@ def project_record(dataset: Dataset) -> Json:
     }
 
 
-def document_record(entry: Entry, source_bytes: Callable[[str], bytes | None] | None = None) -> Json:
-    """Return a document's object; with its source bytes where the text does not already give them."""
+def document_record(
+    entry: Entry,
+    source_bytes: Callable[[str], bytes | None] | None = None,
+    node_map: Callable[[str], NodeMap] | None = None,
+) -> Json:
+    """Return a document's object; with source bytes and node map where the text does not already give them."""
     document = entry.document
     source: Json = {
         "media_type": document.source.media_type,
@@ -63,6 +68,8 @@ def document_record(entry: Entry, source_bytes: Callable[[str], bytes | None] | 
         content = source_bytes(document.id)
         if content is not None:
             source["bytes_base64"] = base64.b64encode(content).decode("ascii")
+    if node_map and not (nodes := node_map(document.id)).plain:
+        source["node_map"] = nodes.to_record()
     return {
         "format": DOCUMENT,
         "id": document.id,
@@ -134,11 +141,11 @@ def parse_header(record: Json) -> Header:
     )
 
 
-def parse_document(record: Json) -> tuple[Document, list[Raw], bytes | None]:
-    """Read a document line: the document, what every author says, and the source bytes if they are there.
+def parse_document(record: Json) -> tuple[Document, list[Raw], bytes | None, NodeMap | None]:
+    """Read a document line: the document, what every author says, source bytes and node map if they are there.
 
-    Raises FormatError if the record breaks its JSON Schema, a digest does not fit, a span leaves the
-    text, an id or an author stands twice, or something refers to an item that is not there.
+    Raises FormatError if the record breaks its JSON Schema, a digest does not fit, a span or the node map leaves
+    the text, an id or an author stands twice, or something refers to an item that is not there.
     """
     validate("document", record)
     text, source = record["text"], record["source"]
@@ -156,7 +163,7 @@ def parse_document(record: Json) -> tuple[Document, list[Raw], bytes | None]:
     )
     sets = [_raw(one, text) for one in record["annotations"]]
     _unique("author", [one.author.name for one in sets])
-    return document, sets, _source_bytes(source, text)
+    return document, sets, _source_bytes(source, text), _node_map(source, text)
 
 
 def _raw(record: Json, text: str) -> Raw:
@@ -226,6 +233,19 @@ def _source_bytes(source: Json, text: str) -> bytes | None:
     if hashlib.sha256(content).hexdigest() != source["sha256"]:
         raise FormatError("source.sha256 is not the digest of the source bytes")
     return content
+
+
+def _node_map(source: Json, text: str) -> NodeMap | None:
+    if "node_map" not in source:
+        return None
+    try:
+        nodes = NodeMap.from_record(source["node_map"])
+    except AnnotatorError as error:
+        raise FormatError(f"source.node_map: {error}") from error
+    if nodes.end > len(text):
+        reason = f"it ends at {nodes.end}, in a text of {len(text)} characters"
+        raise FormatError(f"source.node_map: {reason}")
+    return nodes
 
 
 def _unique(what: str, names: list[str]) -> None:

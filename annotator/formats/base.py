@@ -97,6 +97,8 @@ class Dataset:
     clusters: Mapping[str, EventCluster] = field(default_factory=dict)
     source_bytes: Callable[[str], bytes | None] | None = None
     """Gives the bytes of a document id; when set, the archive carries them too."""
+    node_map: Callable[[str], NodeMap] | None = None
+    """Gives the node map of a document id; when set, the archive carries it too."""
     profile: str = ""
     """The binary profile of a page-extraction format; "" for the format's own."""
     articles: str = ""

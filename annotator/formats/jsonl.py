@@ -17,7 +17,8 @@ from typing import Any
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.errors import FormatError
-from annotator.domain.items import Entity, EventCluster
+from annotator.domain.items import Document, Entity, EventCluster
+from annotator.domain.nodemap import NodeMap
 from annotator.domain.scheme import Scheme, parse_scheme
 
 from .admission import admit
@@ -36,13 +37,16 @@ from .strict_json import parse_line
 
 NAME = "project.jsonl"
 _BOM = b"\xef\xbb\xbf"
+_MARKUP = ("text/html", "application/xhtml+xml")
 
 
 def write(dataset: Dataset, folder: Path, losses: Losses) -> None:
     """Write the archive of a dataset into a folder; nothing is lost."""
     # A project without documents is an archive too: of its name, its scheme and its entities.
     for part, entries in (dataset.parts() or {"": []}).items():
-        documents = (compact_json(document_record(entry, dataset.source_bytes)) for entry in entries)
+        documents = (
+            compact_json(document_record(entry, dataset.source_bytes, dataset.node_map)) for entry in entries
+        )
         lines = chain((compact_json(project_record(dataset)),), documents)
         write_lines(folder / (f"{part}.jsonl" if part else NAME), lines)
 
@@ -129,7 +133,7 @@ class _Reading:
             )
 
     def document(self, record: dict[str, Any], place: str) -> Incoming:
-        document, raws, source_bytes = parse_document(record)
+        document, raws, source_bytes, nodes = parse_document(record)
         sets: list[AnnotationSet] = []
         warnings = self.warnings
         for raw in raws:
@@ -138,9 +142,26 @@ class _Reading:
             )
             sets.append(made)
             warnings += [f"{place}: {raw.author.name}: {one}" for one in left_out]
+        if nodes is None and source_bytes is not None and document.source.media_type in _MARKUP:
+            nodes = self.read_again(document, source_bytes)
+            if nodes is None:
+                warnings.append(
+                    f"{place}: the archive does not say where in the page the text stands; "
+                    "exports that mark the page will make a minimal one"
+                )
         entities, clusters = self._referred(sets)
         self.warnings, self.unsent = [], None
-        return Incoming(document, tuple(sets), entities, clusters, tuple(warnings), source_bytes)
+        return Incoming(document, tuple(sets), entities, clusters, tuple(warnings), source_bytes, nodes)
+
+    def read_again(self, document: Document, source: bytes) -> NodeMap | None:
+        """Return the node map of a page that came without one, if today's reader makes the same text of it."""
+        if self.request.pages is None:
+            return None
+        try:
+            made = self.request.pages.page(source, path=self.path, encoding=document.source.encoding)
+        except FormatError:
+            return None
+        return made.nodes if made.document.text == document.text else None
 
     def _referred(self, sets: list[AnnotationSet]) -> tuple[tuple[Entity, ...], tuple[EventCluster, ...]]:
         entities = {m.entity for one in sets for m in one.mentions.values() if m.entity}

@@ -51,7 +51,7 @@ class _Tab(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(QFontMetrics(small_font(self.font(), 9)).horizontalAdvance(self.text()) + 12, 30)
+        return QSize(QFontMetrics(small_font(self.font(), 9)).horizontalAdvance(self.text()) + 8, 30)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(30, 30)
@@ -67,7 +67,7 @@ class _Tab(QAbstractButton):
         font.setBold(on)
         painter.setFont(font)
         painter.setPen(palette.color(Role.WindowText) if on else mixed(palette, 0.68))
-        text = QFontMetrics(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() - 4)
+        text = QFontMetrics(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() - 2)
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, text)
         if on:
             painter.fillRect(QRectF(4, self.height() - 2, self.width() - 8, 2), accent)
@@ -94,8 +94,8 @@ class LeftPanel(QWidget):
             "search": self.search,
         }  # fmt: skip
         row, group = QHBoxLayout(), QButtonGroup(self)
-        row.setContentsMargins(8, 4, 8, 0)
-        row.setSpacing(2)
+        row.setContentsMargins(5, 4, 5, 0)
+        row.setSpacing(0)
         for name, title, tip in (
             ("queue", tr("Pages"), tr("Pages of the project")),
             ("annotations", tr("Annotations"), tr("Annotations of this page")),

@@ -64,6 +64,9 @@ def require_id(what: str, value: str) -> None:
 def check_bundle(bundle: Bundle) -> None:
     """Raise AnnotatorError unless everything in a bundle may be stored."""
     check_document(bundle.document, bundle.source_bytes)
+    length = len(bundle.document.text)
+    if bundle.node_map is not None and bundle.node_map.end > length:
+        raise AnnotatorError(f"its node map ends at {bundle.node_map.end}, in a text of {length} characters")
     for entity in bundle.entities:
         check_entity(entity)
     for cluster in bundle.clusters:

@@ -179,7 +179,7 @@ class StructurePanel(QWidget):
             return  # a block was chosen, and its text stands selected
         way = tuple(way_to(structure.top, self._window.page.caret()))
         if not way:
-            self.view.clearSelection()
+            self.view.setCurrentIndex(QModelIndex())
             return
         node = self.model.reach(way)
         above = node.parent

@@ -16,6 +16,10 @@ _INDENT = 11
 
 
 class _Painter(QStyledItemDelegate):
+    def __init__(self, view: QTreeView) -> None:
+        super().__init__(view)
+        self._view = view
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         # The same for all rows: a long page's rows are not asked one by one.
         lines = (
@@ -29,8 +33,8 @@ class _Painter(QStyledItemDelegate):
         painter.save()
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # each text has its own
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
-            chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        chosen = index == self._view.currentIndex()
+        if chosen or option.state & QStyle.StateFlag.State_MouseOver:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(mixed(palette, 0.16 if chosen else 0.06, QPalette.ColorRole.Highlight))
             painter.drawRoundedRect(rect.adjusted(0, 1, -4, -1), 5, 5)
@@ -99,12 +103,8 @@ class StructureView(QTreeView):
         self.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(tr("Structure of the page"))
-
-    def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        # The bar that a tree draws under a selected row would hide the painter's softer one.
-        styled = QStyleOptionViewItem(option)
-        styled.showDecorationSelected = False
-        super().drawRow(painter, styled, index)
+        # The current row draws its own, softer bar; a tree's would show beside it, under the arrows.
+        self.setSelectionMode(QTreeView.SelectionMode.NoSelection)
 
     def _choose(self, index: QModelIndex) -> None:
         node = self._structure.node(index)
