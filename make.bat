@@ -10,7 +10,7 @@ if not exist .venv\Scripts\python.exe (
     %PYTHON% packaging\check_system.py --python || exit /b 1
     %PYTHON% -m venv .venv || exit /b 1
 )
-.venv\Scripts\python -m pip install --quiet --require-hashes -r packaging\locks\%LOCK%.lock || exit /b 1
+.venv\Scripts\python -m pip install --quiet --no-deps --require-hashes -r packaging\locks\%LOCK%.lock || exit /b 1
 
 if "%1"=="run" (
     .venv\Scripts\python packaging\check_system.py || exit /b 1

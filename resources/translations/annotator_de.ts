@@ -20,6 +20,10 @@
         <translation>Eine *.annotator-Datei oder postgresql://name@server/datenbank für den Server eines Teams.</translation>
     </message>
     <message>
+        <source>A key of the objects in the file; found out if it is left empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A project is one file: pages, annotations, history and scheme. It is saved with every edit.</source>
         <translation>Ein Projekt ist eine Datei: Seiten, Annotationen, Verlauf und Schema. Gespeichert wird mit jeder Änderung.</translation>
     </message>
@@ -40,8 +44,24 @@
         <translation>Über Annotator</translation>
     </message>
     <message>
+        <source>Accept all suggestions of the page</source>
+        <translation>Alle Vorschläge der Seite übernehmen</translation>
+    </message>
+    <message>
+        <source>Accept this suggestion</source>
+        <translation>Diesen Vorschlag übernehmen</translation>
+    </message>
+    <message>
+        <source>Accept up to the next doubt or article</source>
+        <translation>Bis zum nächsten Zweifel oder Artikel übernehmen</translation>
+    </message>
+    <message>
         <source>Add selection as fragment</source>
         <translation>Auswahl als Fragment hinzufügen</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>After a segment is labelled the caret goes on</source>
@@ -180,6 +200,10 @@
         <translation>Lesezeichen …</translation>
     </message>
     <message>
+        <source>Bring back what was rejected last</source>
+        <translation>Zuletzt Abgelehntes zurückholen</translation>
+    </message>
+    <message>
         <source>Browse…</source>
         <translation>Durchsuchen …</translation>
     </message>
@@ -294,6 +318,10 @@
     <message>
         <source>Edit</source>
         <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Elements at the caret</source>
+        <translation>Elemente an der Schreibmarke</translation>
     </message>
     <message>
         <source>Encoding</source>
@@ -540,6 +568,10 @@
         <translation>Richtlinie</translation>
     </message>
     <message>
+        <source>HTML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>HTML or XHTML, one page a file; the text as a reader sees it, each character with its place</source>
         <translation>HTML oder XHTML, eine Seite je Datei; der Text, wie ihn Lesende sehen, jedes Zeichen mit seiner Stelle</translation>
     </message>
@@ -612,6 +644,10 @@
         <translation>Tasten</translation>
     </message>
     <message>
+        <source>Keys in the lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keys taken from {name}.</source>
         <translation>Tasten aus {name} übernommen.</translation>
     </message>
@@ -676,6 +712,10 @@
         <translation>Label festhalten oder lösen</translation>
     </message>
     <message>
+        <source>Look for pages that say nearly the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lost, and why</source>
         <translation>Verloren, und warum</translation>
     </message>
@@ -706,6 +746,10 @@
     <message>
         <source>More filters</source>
         <translation>Weitere Filter</translation>
+    </message>
+    <message>
+        <source>Most uncertain pages first</source>
+        <translation>Unsicherste Seiten zuerst</translation>
     </message>
     <message>
         <source>Move edges</source>
@@ -742,6 +786,10 @@
     <message>
         <source>Name of the entity</source>
         <translation>Name der Entität</translation>
+    </message>
+    <message>
+        <source>Near-duplicates of this page</source>
+        <translation>Beinahe gleiche Seiten wie diese</translation>
     </message>
     <message>
         <source>New article starts here</source>
@@ -1040,8 +1088,8 @@
         <translation>Beenden</translation>
     </message>
     <message>
-        <source>Raw pages (plain text), or datasets with annotations. Folders are searched; what cannot be read is listed, the rest goes in.</source>
-        <translation>Rohe Seiten (reiner Text) oder Datensätze mit Annotationen. Ordner werden durchsucht; was sich nicht lesen lässt, wird aufgelistet, der Rest wird aufgenommen.</translation>
+        <source>Raw pages (web pages, archives, feeds, plain text), or datasets with annotations. Folders are searched; what is there already is passed over, what cannot be read is listed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reason</source>
@@ -1066,6 +1114,10 @@
     <message>
         <source>Regular expression</source>
         <translation>Regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>Reject this suggestion</source>
+        <translation>Diesen Vorschlag ablehnen</translation>
     </message>
     <message>
         <source>Relation to another mention…</source>
@@ -1240,6 +1292,10 @@
         <translation>Zeigen</translation>
     </message>
     <message>
+        <source>Show or hide suggestions</source>
+        <translation>Vorschläge zeigen oder verbergen</translation>
+    </message>
+    <message>
         <source>Show the log</source>
         <translation>Protokoll zeigen</translation>
     </message>
@@ -1290,6 +1346,54 @@
     <message>
         <source>Stored</source>
         <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Structure</source>
+        <translation>Gliederung</translation>
+    </message>
+    <message>
+        <source>Structure of the page</source>
+        <translation>Gliederung der Seite</translation>
+    </message>
+    <message>
+        <source>Suggest segments for this page</source>
+        <translation>Segmente für diese Seite vorschlagen</translation>
+    </message>
+    <message>
+        <source>Suggest segments with dom</source>
+        <translation>Segmente vorschlagen mit dem DOM</translation>
+    </message>
+    <message>
+        <source>Suggest segments with extractors</source>
+        <translation>Segmente vorschlagen mit den Extraktoren</translation>
+    </message>
+    <message>
+        <source>Suggest segments with learned</source>
+        <translation>Segmente vorschlagen mit dem Gelernten</translation>
+    </message>
+    <message>
+        <source>Suggest segments with readability</source>
+        <translation>Segmente vorschlagen mit readability</translation>
+    </message>
+    <message>
+        <source>Suggest segments with repeats</source>
+        <translation>Segmente vorschlagen mit Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Suggest segments with resiliparse</source>
+        <translation>Segmente vorschlagen mit resiliparse</translation>
+    </message>
+    <message>
+        <source>Suggest segments with rules</source>
+        <translation>Segmente vorschlagen mit den Regeln</translation>
+    </message>
+    <message>
+        <source>Suggest segments with trafilatura</source>
+        <translation>Segmente vorschlagen mit trafilatura</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Vorschläge</translation>
     </message>
     <message>
         <source>Tab</source>
@@ -1396,6 +1500,10 @@
         <translation>Die ganze Seite</translation>
     </message>
     <message>
+        <source>Their number is shown in the list of pages; splits keep them together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Theme</source>
         <translation>Farbschema</translation>
     </message>
@@ -1410,6 +1518,10 @@
     <message>
         <source>This mention gets an entity of its own</source>
         <translation>Diese Erwähnung bekommt eine eigene Entität</translation>
+    </message>
+    <message>
+        <source>This page is plain text: it has no structure.</source>
+        <translation>Diese Seite ist reiner Text: Sie hat keine Gliederung.</translation>
     </message>
     <message>
         <source>This project has no pages yet</source>
@@ -1552,6 +1664,14 @@
         <translation>Eine Spanne braucht in jedem Fragment mindestens ein Zeichen</translation>
     </message>
     <message>
+        <source>accept</source>
+        <translation>übernehmen</translation>
+    </message>
+    <message>
+        <source>accept the run</source>
+        <translation>Folge übernehmen</translation>
+    </message>
+    <message>
         <source>add words</source>
         <translation>Wörter dazu</translation>
     </message>
@@ -1582,6 +1702,10 @@
     <message>
         <source>annotating as {name}</source>
         <translation>Annotiert wird jetzt als {name}</translation>
+    </message>
+    <message>
+        <source>another kind</source>
+        <translation>andere Art</translation>
     </message>
     <message>
         <source>any</source>
@@ -1868,6 +1992,10 @@
         <translation>Gold</translation>
     </message>
     <message>
+        <source>here are the suggestions: look at them, then accept them</source>
+        <translation>Hier sind die Vorschläge: erst ansehen, dann übernehmen</translation>
+    </message>
+    <message>
         <source>human</source>
         <translation>ein Mensch</translation>
     </message>
@@ -1886,6 +2014,10 @@
     <message>
         <source>its letter</source>
         <translation>ihr Buchstabe</translation>
+    </message>
+    <message>
+        <source>its own F1: {score}</source>
+        <translation>eigenes F1: {score}</translation>
     </message>
     <message>
         <source>keep</source>
@@ -1910,6 +2042,14 @@
     <message>
         <source>label {0} segments</source>
         <translation>{0} Segmente beschriften</translation>
+    </message>
+    <message>
+        <source>learning from the pages that are done…</source>
+        <translation>lernt aus den fertigen Seiten …</translation>
+    </message>
+    <message>
+        <source>least certain first</source>
+        <translation>Unsicherste zuerst</translation>
     </message>
     <message>
         <source>leave as it was</source>
@@ -1980,6 +2120,10 @@
         <translation>Name …</translation>
     </message>
     <message>
+        <source>near-duplicates</source>
+        <translation>Beinahe gleiche</translation>
+    </message>
+    <message>
         <source>new article</source>
         <translation>neuer Artikel</translation>
     </message>
@@ -2020,6 +2164,10 @@
         <translation>kein Treffer</translation>
     </message>
     <message>
+        <source>no near-duplicate of this page is known</source>
+        <translation>Zu dieser Seite ist keine beinahe gleiche bekannt</translation>
+    </message>
+    <message>
         <source>no other place that is not tagged yet</source>
         <translation>keine andere Stelle, die noch nicht ausgezeichnet ist</translation>
     </message>
@@ -2030,6 +2178,10 @@
     <message>
         <source>no page matches</source>
         <translation>keine Seite passt</translation>
+    </message>
+    <message>
+        <source>no suggestion from here on</source>
+        <translation>Ab hier gibt es keinen Vorschlag</translation>
     </message>
     <message>
         <source>none</source>
@@ -2086,6 +2238,10 @@
     <message>
         <source>nothing is tagged here</source>
         <translation>Hier ist nichts ausgezeichnet</translation>
+    </message>
+    <message>
+        <source>nothing was rejected on this page since it was opened</source>
+        <translation>Auf dieser Seite wurde seit dem Öffnen nichts abgelehnt</translation>
     </message>
     <message>
         <source>nothing would be left of the span: delete it instead</source>
@@ -2212,6 +2368,10 @@
         <translation>nur lesen</translation>
     </message>
     <message>
+        <source>reading…</source>
+        <translation>wird gelesen …</translation>
+    </message>
+    <message>
         <source>refer to nothing</source>
         <translation>meint nichts</translation>
     </message>
@@ -2222,6 +2382,10 @@
     <message>
         <source>refused</source>
         <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>reject</source>
+        <translation>ablehnen</translation>
     </message>
     <message>
         <source>relate {0}</source>
@@ -2348,12 +2512,20 @@
         <translation>Anfang</translation>
     </message>
     <message>
+        <source>stopped: the list is as it was</source>
+        <translation>angehalten: Die Liste bleibt, wie sie war</translation>
+    </message>
+    <message>
         <source>stopping…</source>
         <translation>hält an …</translation>
     </message>
     <message>
         <source>suggest by {0}: {1}</source>
         <translation>Vorschlag von {0}: {1}</translation>
+    </message>
+    <message>
+        <source>suggestions are being made already</source>
+        <translation>Es werden schon Vorschläge gemacht</translation>
     </message>
     <message>
         <source>tag one of them first, or select it: then the same is looked for</source>
@@ -2402,6 +2574,10 @@
     <message>
         <source>the item this note is about is not there any more</source>
         <translation>Das, worauf sich diese Notiz bezieht, ist nicht mehr da</translation>
+    </message>
+    <message>
+        <source>the list is in the project's order</source>
+        <translation>Die Liste steht in der Reihenfolge des Projekts</translation>
     </message>
     <message>
         <source>the other edge</source>
@@ -2516,6 +2692,10 @@
         <translation>Hier ist kein unbeschrifteter Text: j geht zum nächsten</translation>
     </message>
     <message>
+        <source>there is nothing left to accept</source>
+        <translation>Es ist nichts mehr zu übernehmen</translation>
+    </message>
+    <message>
         <source>there is only white space here: select some text first</source>
         <translation>Hier ist nur Leerraum: erst Text auswählen</translation>
     </message>
@@ -2588,6 +2768,10 @@
         <translation>Dieser Text hat noch kein Label</translation>
     </message>
     <message>
+        <source>those asked do not agree here: take this one by itself, or label it</source>
+        <translation>Die Befragten sind sich hier nicht einig: einzeln übernehmen oder selbst beschriften</translation>
+    </message>
+    <message>
         <source>ticked</source>
         <translation>angekreuzt</translation>
     </message>
@@ -2606,6 +2790,10 @@
     <message>
         <source>type</source>
         <translation>Typ</translation>
+    </message>
+    <message>
+        <source>under 1 % unlabelled</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>undo</source>
@@ -2735,6 +2923,10 @@
         <source>{at} of {all}</source>
         <translation>{at} von {all}</translation>
     </message>
+    <message numerus="yes">
+        <source>{done} of {n} pages looked at</source>
+        <translation><numerusform>{done} von {n} Seite angesehen</numerusform><numerusform>{done} von {n} Seiten angesehen</numerusform></translation>
+    </message>
     <message>
         <source>{done} of {total} done</source>
         <translation>{done} von {total} fertig</translation>
@@ -2804,6 +2996,10 @@
         <translation>Spanne {label}</translation>
     </message>
     <message>
+        <source>{label}: suggested by {name}, not a label yet</source>
+        <translation>{label}: Vorschlag von {name}, noch keine Beschriftung</translation>
+    </message>
+    <message>
         <source>{mentions}: {here} here, {elsewhere} elsewhere</source>
         <translation>{mentions}: {here} hier, {elsewhere} anderswo</translation>
     </message>
@@ -2814,6 +3010,14 @@
     <message>
         <source>{name} exists: choose another name, or open it.</source>
         <translation>{name} gibt es schon: anderen Namen wählen oder es öffnen.</translation>
+    </message>
+    <message>
+        <source>{name} is looking at the page…</source>
+        <translation>{name} sieht die Seite an …</translation>
+    </message>
+    <message>
+        <source>{name} suggests {segments}</source>
+        <translation>{name} schlägt vor: {segments}</translation>
     </message>
     <message>
         <source>{name} · not there</source>
@@ -2872,6 +3076,10 @@
         <translation><numerusform>{n} Ereignis ohne eine Pflichtrolle</numerusform><numerusform>{n} Ereignisse ohne eine Pflichtrolle</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} groups of pages alike</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} hits</source>
         <translation><numerusform>{n} Treffer</numerusform><numerusform>{n} Treffer</numerusform></translation>
     </message>
@@ -2912,6 +3120,14 @@
         <translation><numerusform>{n} Seite importiert</numerusform><numerusform>{n} Seiten importiert</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} pages say nearly the same</source>
+        <translation><numerusform>{n} Seite sagt beinahe dasselbe</numerusform><numerusform>{n} Seiten sagen beinahe dasselbe</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages, the least certain first</source>
+        <translation><numerusform>{n} Seite, die unsicherste zuerst</numerusform><numerusform>{n} Seiten, die unsichersten zuerst</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} problems</source>
         <translation><numerusform>{n} Problem</numerusform><numerusform>{n} Probleme</numerusform></translation>
     </message>
@@ -2926,6 +3142,10 @@
     <message numerus="yes">
         <source>{n} texts written to {folder}.</source>
         <translation><numerusform>{n} Text nach {folder} geschrieben.</numerusform><numerusform>{n} Texte nach {folder} geschrieben.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} there already</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} things have no place in it, listed in loss.json.</source>

@@ -16,6 +16,10 @@
         <translation><numerusform>checked: {n} finding: {first}</numerusform><numerusform>checked: {n} findings, the first: {first}</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{done} of {n} pages looked at</source>
+        <translation><numerusform>{done} of {n} page looked at</numerusform><numerusform>{done} of {n} pages looked at</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} art.</source>
         <translation><numerusform>{n} art.</numerusform><numerusform>{n} art.</numerusform></translation>
     </message>
@@ -50,6 +54,10 @@
     <message numerus="yes">
         <source>{n} events without a required role</source>
         <translation><numerusform>{n} event without a required role</numerusform><numerusform>{n} events without a required role</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} groups of pages alike</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} hits</source>
@@ -92,6 +100,14 @@
         <translation><numerusform>{n} page imported</numerusform><numerusform>{n} pages imported</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} pages say nearly the same</source>
+        <translation><numerusform>{n} page says nearly the same</numerusform><numerusform>{n} pages say nearly the same</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages, the least certain first</source>
+        <translation><numerusform>{n} page, the least certain first</numerusform><numerusform>{n} pages, the least certain first</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} problems</source>
         <translation><numerusform>{n} problem</numerusform><numerusform>{n} problems</numerusform></translation>
     </message>
@@ -106,6 +122,10 @@
     <message numerus="yes">
         <source>{n} texts written to {folder}.</source>
         <translation><numerusform>{n} text written to {folder}.</numerusform><numerusform>{n} texts written to {folder}.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} there already</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} things have no place in it, listed in loss.json.</source>

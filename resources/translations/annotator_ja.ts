@@ -20,6 +20,10 @@
         <translation>*.annotator ファイル、またはチームのサーバー用の postgresql://ユーザー@サーバー/データベース。</translation>
     </message>
     <message>
+        <source>A key of the objects in the file; found out if it is left empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A project is one file: pages, annotations, history and scheme. It is saved with every edit.</source>
         <translation>プロジェクトは1つのファイルです。ページ、注釈、履歴、スキームが入り、編集のたびに保存されます。</translation>
     </message>
@@ -40,8 +44,24 @@
         <translation>Annotator について</translation>
     </message>
     <message>
+        <source>Accept all suggestions of the page</source>
+        <translation>ページの提案をすべて採用</translation>
+    </message>
+    <message>
+        <source>Accept this suggestion</source>
+        <translation>この提案を採用</translation>
+    </message>
+    <message>
+        <source>Accept up to the next doubt or article</source>
+        <translation>次の不一致または記事まで採用</translation>
+    </message>
+    <message>
         <source>Add selection as fragment</source>
         <translation>選択範囲を断片として追加</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>After a segment is labelled the caret goes on</source>
@@ -180,6 +200,10 @@
         <translation>ブックマーク…</translation>
     </message>
     <message>
+        <source>Bring back what was rejected last</source>
+        <translation>最後に却下した提案を戻す</translation>
+    </message>
+    <message>
         <source>Browse…</source>
         <translation>参照…</translation>
     </message>
@@ -294,6 +318,10 @@
     <message>
         <source>Edit</source>
         <translation>編集</translation>
+    </message>
+    <message>
+        <source>Elements at the caret</source>
+        <translation>カーソル位置の要素</translation>
     </message>
     <message>
         <source>Encoding</source>
@@ -540,6 +568,10 @@
         <translation>ガイドライン</translation>
     </message>
     <message>
+        <source>HTML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>HTML or XHTML, one page a file; the text as a reader sees it, each character with its place</source>
         <translation>HTML または XHTML、1ファイル1ページ。読者に見えるテキストを、文字ごとの位置付きで取り込みます</translation>
     </message>
@@ -612,6 +644,10 @@
         <translation>キー一覧</translation>
     </message>
     <message>
+        <source>Keys in the lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keys taken from {name}.</source>
         <translation>{name} からキー設定を読み込みました。</translation>
     </message>
@@ -676,6 +712,10 @@
         <translation>ラベルを固定／解除</translation>
     </message>
     <message>
+        <source>Look for pages that say nearly the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lost, and why</source>
         <translation>失われたものと理由</translation>
     </message>
@@ -706,6 +746,10 @@
     <message>
         <source>More filters</source>
         <translation>その他の絞り込み</translation>
+    </message>
+    <message>
+        <source>Most uncertain pages first</source>
+        <translation>不確かなページを先に</translation>
     </message>
     <message>
         <source>Move edges</source>
@@ -742,6 +786,10 @@
     <message>
         <source>Name of the entity</source>
         <translation>エンティティの名前</translation>
+    </message>
+    <message>
+        <source>Near-duplicates of this page</source>
+        <translation>このページとほぼ同じページ</translation>
     </message>
     <message>
         <source>New article starts here</source>
@@ -1040,8 +1088,8 @@
         <translation>終了</translation>
     </message>
     <message>
-        <source>Raw pages (plain text), or datasets with annotations. Folders are searched; what cannot be read is listed, the rest goes in.</source>
-        <translation>生のページ（プレーンテキスト）または注釈付きデータセット。フォルダーの中も探します。読めないものは一覧に示し、残りを取り込みます。</translation>
+        <source>Raw pages (web pages, archives, feeds, plain text), or datasets with annotations. Folders are searched; what is there already is passed over, what cannot be read is listed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reason</source>
@@ -1066,6 +1114,10 @@
     <message>
         <source>Regular expression</source>
         <translation>正規表現</translation>
+    </message>
+    <message>
+        <source>Reject this suggestion</source>
+        <translation>この提案を却下</translation>
     </message>
     <message>
         <source>Relation to another mention…</source>
@@ -1240,6 +1292,10 @@
         <translation>見る</translation>
     </message>
     <message>
+        <source>Show or hide suggestions</source>
+        <translation>提案の表示・非表示</translation>
+    </message>
+    <message>
         <source>Show the log</source>
         <translation>ログを表示</translation>
     </message>
@@ -1290,6 +1346,54 @@
     <message>
         <source>Stored</source>
         <translation>保存済み</translation>
+    </message>
+    <message>
+        <source>Structure</source>
+        <translation>構造</translation>
+    </message>
+    <message>
+        <source>Structure of the page</source>
+        <translation>ページの構造</translation>
+    </message>
+    <message>
+        <source>Suggest segments for this page</source>
+        <translation>このページのセグメントを提案</translation>
+    </message>
+    <message>
+        <source>Suggest segments with dom</source>
+        <translation>セグメントを提案（DOM）</translation>
+    </message>
+    <message>
+        <source>Suggest segments with extractors</source>
+        <translation>セグメントを提案（抽出器）</translation>
+    </message>
+    <message>
+        <source>Suggest segments with learned</source>
+        <translation>セグメントを提案（学習結果）</translation>
+    </message>
+    <message>
+        <source>Suggest segments with readability</source>
+        <translation>セグメントを提案（readability）</translation>
+    </message>
+    <message>
+        <source>Suggest segments with repeats</source>
+        <translation>セグメントを提案（繰り返し）</translation>
+    </message>
+    <message>
+        <source>Suggest segments with resiliparse</source>
+        <translation>セグメントを提案（resiliparse）</translation>
+    </message>
+    <message>
+        <source>Suggest segments with rules</source>
+        <translation>セグメントを提案（ルール）</translation>
+    </message>
+    <message>
+        <source>Suggest segments with trafilatura</source>
+        <translation>セグメントを提案（trafilatura）</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>提案</translation>
     </message>
     <message>
         <source>Tab</source>
@@ -1396,6 +1500,10 @@
         <translation>ページ全体</translation>
     </message>
     <message>
+        <source>Their number is shown in the list of pages; splits keep them together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Theme</source>
         <translation>テーマ</translation>
     </message>
@@ -1410,6 +1518,10 @@
     <message>
         <source>This mention gets an entity of its own</source>
         <translation>このメンション専用のエンティティを作ります</translation>
+    </message>
+    <message>
+        <source>This page is plain text: it has no structure.</source>
+        <translation>このページはプレーンテキストで、構造はありません。</translation>
     </message>
     <message>
         <source>This project has no pages yet</source>
@@ -1552,6 +1664,14 @@
         <translation>スパンのどの断片にも1文字以上必要です</translation>
     </message>
     <message>
+        <source>accept</source>
+        <translation>採用</translation>
+    </message>
+    <message>
+        <source>accept the run</source>
+        <translation>続けて採用</translation>
+    </message>
+    <message>
         <source>add words</source>
         <translation>語を追加</translation>
     </message>
@@ -1582,6 +1702,10 @@
     <message>
         <source>annotating as {name}</source>
         <translation>{name} として注釈しています</translation>
+    </message>
+    <message>
+        <source>another kind</source>
+        <translation>別の種類</translation>
     </message>
     <message>
         <source>any</source>
@@ -1868,6 +1992,10 @@
         <translation>ゴールド</translation>
     </message>
     <message>
+        <source>here are the suggestions: look at them, then accept them</source>
+        <translation>これが提案です。確認してから採用してください</translation>
+    </message>
+    <message>
         <source>human</source>
         <translation>人</translation>
     </message>
@@ -1886,6 +2014,10 @@
     <message>
         <source>its letter</source>
         <translation>その文字</translation>
+    </message>
+    <message>
+        <source>its own F1: {score}</source>
+        <translation>自己評価の F1：{score}</translation>
     </message>
     <message>
         <source>keep</source>
@@ -1910,6 +2042,14 @@
     <message>
         <source>label {0} segments</source>
         <translation>{0} 個のセグメントにラベル付け</translation>
+    </message>
+    <message>
+        <source>learning from the pages that are done…</source>
+        <translation>完了したページから学習中…</translation>
+    </message>
+    <message>
+        <source>least certain first</source>
+        <translation>不確かな順</translation>
     </message>
     <message>
         <source>leave as it was</source>
@@ -1980,6 +2120,10 @@
         <translation>名前…</translation>
     </message>
     <message>
+        <source>near-duplicates</source>
+        <translation>ほぼ同じページ</translation>
+    </message>
+    <message>
         <source>new article</source>
         <translation>新しい記事</translation>
     </message>
@@ -2020,6 +2164,10 @@
         <translation>一致なし</translation>
     </message>
     <message>
+        <source>no near-duplicate of this page is known</source>
+        <translation>このページとほぼ同じページは知られていません</translation>
+    </message>
+    <message>
         <source>no other place that is not tagged yet</source>
         <translation>まだ注釈のない箇所はほかにありません</translation>
     </message>
@@ -2030,6 +2178,10 @@
     <message>
         <source>no page matches</source>
         <translation>該当するページはありません</translation>
+    </message>
+    <message>
+        <source>no suggestion from here on</source>
+        <translation>ここから先に提案はありません</translation>
     </message>
     <message>
         <source>none</source>
@@ -2086,6 +2238,10 @@
     <message>
         <source>nothing is tagged here</source>
         <translation>ここには注釈がありません</translation>
+    </message>
+    <message>
+        <source>nothing was rejected on this page since it was opened</source>
+        <translation>このページを開いてから却下した提案はありません</translation>
     </message>
     <message>
         <source>nothing would be left of the span: delete it instead</source>
@@ -2212,6 +2368,10 @@
         <translation>読み取り専用</translation>
     </message>
     <message>
+        <source>reading…</source>
+        <translation>読み込み中…</translation>
+    </message>
+    <message>
         <source>refer to nothing</source>
         <translation>指す対象なし</translation>
     </message>
@@ -2222,6 +2382,10 @@
     <message>
         <source>refused</source>
         <translation>拒否</translation>
+    </message>
+    <message>
+        <source>reject</source>
+        <translation>却下</translation>
     </message>
     <message>
         <source>relate {0}</source>
@@ -2348,12 +2512,20 @@
         <translation>始まり</translation>
     </message>
     <message>
+        <source>stopped: the list is as it was</source>
+        <translation>中止しました。一覧は元のままです</translation>
+    </message>
+    <message>
         <source>stopping…</source>
         <translation>中止しています…</translation>
     </message>
     <message>
         <source>suggest by {0}: {1}</source>
         <translation>{0} による提案：{1}</translation>
+    </message>
+    <message>
+        <source>suggestions are being made already</source>
+        <translation>すでに提案を作成中です</translation>
     </message>
     <message>
         <source>tag one of them first, or select it: then the same is looked for</source>
@@ -2402,6 +2574,10 @@
     <message>
         <source>the item this note is about is not there any more</source>
         <translation>このメモの対象はもうありません</translation>
+    </message>
+    <message>
+        <source>the list is in the project's order</source>
+        <translation>一覧はプロジェクトの順に戻りました</translation>
     </message>
     <message>
         <source>the other edge</source>
@@ -2516,6 +2692,10 @@
         <translation>ここに未ラベルのテキストはありません。j で次へ</translation>
     </message>
     <message>
+        <source>there is nothing left to accept</source>
+        <translation>採用できる提案はもうありません</translation>
+    </message>
+    <message>
         <source>there is only white space here: select some text first</source>
         <translation>ここには空白しかありません。先にテキストを選択してください</translation>
     </message>
@@ -2588,6 +2768,10 @@
         <translation>このテキストにはまだラベルがありません</translation>
     </message>
     <message>
+        <source>those asked do not agree here: take this one by itself, or label it</source>
+        <translation>ここでは判断が分かれています。個別に採用するか、自分でラベルを付けてください</translation>
+    </message>
+    <message>
         <source>ticked</source>
         <translation>選択済み</translation>
     </message>
@@ -2606,6 +2790,10 @@
     <message>
         <source>type</source>
         <translation>型</translation>
+    </message>
+    <message>
+        <source>under 1 % unlabelled</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>undo</source>
@@ -2735,6 +2923,10 @@
         <source>{at} of {all}</source>
         <translation>{all} 件中 {at}</translation>
     </message>
+    <message numerus="yes">
+        <source>{done} of {n} pages looked at</source>
+        <translation><numerusform>{n} ページ中 {done} ページを確認</numerusform></translation>
+    </message>
     <message>
         <source>{done} of {total} done</source>
         <translation>{total} 件中 {done} 件完了</translation>
@@ -2804,6 +2996,10 @@
         <translation>{label} スパン</translation>
     </message>
     <message>
+        <source>{label}: suggested by {name}, not a label yet</source>
+        <translation>{label}：{name} の提案（まだラベルではありません）</translation>
+    </message>
+    <message>
         <source>{mentions}: {here} here, {elsewhere} elsewhere</source>
         <translation>{mentions}：ここに {here}、ほかに {elsewhere}</translation>
     </message>
@@ -2814,6 +3010,14 @@
     <message>
         <source>{name} exists: choose another name, or open it.</source>
         <translation>{name} はすでにあります。別の名前にするか、それを開いてください。</translation>
+    </message>
+    <message>
+        <source>{name} is looking at the page…</source>
+        <translation>{name} がページを調べています…</translation>
+    </message>
+    <message>
+        <source>{name} suggests {segments}</source>
+        <translation>{name} の提案：{segments}</translation>
     </message>
     <message>
         <source>{name} · not there</source>
@@ -2872,6 +3076,10 @@
         <translation><numerusform>必須ロールのないイベント {n} 件</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} groups of pages alike</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} hits</source>
         <translation><numerusform>{n} 件</numerusform></translation>
     </message>
@@ -2912,6 +3120,14 @@
         <translation><numerusform>{n} ページをインポート</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} pages say nearly the same</source>
+        <translation><numerusform>{n} ページがほぼ同じ内容</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages, the least certain first</source>
+        <translation><numerusform>{n} ページを不確かな順に表示</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} problems</source>
         <translation><numerusform>問題 {n} 件</numerusform></translation>
     </message>
@@ -2926,6 +3142,10 @@
     <message numerus="yes">
         <source>{n} texts written to {folder}.</source>
         <translation><numerusform>{n} 件のテキストを {folder} に書き出しました。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} there already</source>
+        <translation type="unfinished"><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} things have no place in it, listed in loss.json.</source>
