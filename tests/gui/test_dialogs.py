@@ -120,6 +120,26 @@ def test_export_says_what_the_format_cannot_hold_and_what_was_lost(
     assert loss["mentions"] == {"stored": 1, "exported": 1, "lost": {}}
 
 
+def test_a_page_extraction_format_takes_a_profile(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    press(qtbot, window, Qt.Key.Key_F2)
+    go(window, "Norway")
+    press(qtbot, window, "t")
+    saved(qtbot, window)
+    dialog = ExportDialog(window.session, tmp_path, ["ana"], window)
+    assert not dialog.profile.isEnabled(), "the archive keeps every kind"
+    dialog.format.setCurrentIndex(dialog.format.findData("cleaneval"))
+    assert dialog.profile.isEnabled() and "cleaneval" in dialog.profile.currentText()
+    dialog.profile.setCurrentIndex(dialog.profile.findData("aeb"))
+    dialog.articles.setCurrentIndex(dialog.articles.findData("all"))
+    qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not dialog.running.active)
+    manifest = (tmp_path / "Test project-cleaneval" / "manifest.json").read_text(encoding="utf-8")
+    asked = json.loads(manifest)["asked"]
+    assert (asked["profile"], asked["articles"]) == ("aeb/1", "all")
+
+
 def test_a_split_must_add_up(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     dialog = ExportDialog(window.session, tmp_path, [], window)
     dialog.split_on.click()

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from annotator.datasets.exporting import LOSS, ExportReport, export
 from annotator.formats.base import Holds
+from annotator.formats.extraction.profiles import PROFILES
 from annotator.formats.registry import FORMATS
 from annotator.gui.i18n import mark, said, tr
 from annotator.gui.session import Session
@@ -80,6 +81,7 @@ class ExportDialog(Sheet):
         self.text.addItem(tr("Each article by itself, without boilerplate"), "article")
         self.text.currentIndexChanged.connect(self._name_default)
         self.form.addRow(tr("Text"), self.text)
+        self.form.addRow(tr("What is content"), self._profile_row())
         self.form.addRow(tr("Split"), self._split_row())
         self.destination = PathField(self._browse, tr("a new or empty folder"))
         self.form.addRow(tr("Into folder"), self.destination)
@@ -94,7 +96,7 @@ class ExportDialog(Sheet):
         self.finish_layout()
         self.accepting.connect(self._start)
         self._format_chosen()
-        self.resize(680, 440)
+        self.resize(680, 480)
 
     def split(self) -> tuple[int, int, int] | None:
         """Return the shares of train, dev and test in percent, or None."""
@@ -109,6 +111,27 @@ class ExportDialog(Sheet):
             self.running.cancel()
         else:
             super().reject()
+
+    def _profile_row(self) -> QWidget:
+        """Make the choice of what each segment kind is to a page-extraction format."""
+        self.profile, self.articles = QComboBox(), QComboBox()
+        self.profile.setAccessibleName(tr("What is content"))
+        self.profile.addItem("", "")
+        for profile in PROFILES.values():
+            self.profile.addItem(f"{profile.name}  ·  {tr(profile.title)}", profile.name)
+        self.profile.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.profile.setMinimumContentsLength(24)
+        self.articles.setAccessibleName(tr("Which articles"))
+        for text, value in ((tr("as the profile says"), ""), (tr("first article"), "first")):
+            self.articles.addItem(text, value)
+        self.articles.addItem(tr("all articles"), "all")
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.profile, 1)
+        row.addWidget(self.articles)
+        return holder
 
     def _split_row(self) -> QWidget:
         self.split_on = QCheckBox(tr("train, dev, test"))
@@ -140,6 +163,12 @@ class ExportDialog(Sheet):
         missing = [tr(name) for what, name in NAMES.items() if what not in form.holds]
         lost = " " + tr("It has no place for {things}.").format(things=_listed(missing)) if missing else ""
         self.holds.setText(tr(form.description) + lost)
+        own = tr("the format's own ({name})").format(name=form.profile) if form.profile else tr("all kinds")
+        self.profile.setItemText(0, own if form.profile is not None else tr("this format keeps all kinds"))
+        for box in (self.profile, self.articles):
+            box.setEnabled(form.profile is not None)
+            if form.profile is None:
+                box.setCurrentIndex(0)
         self._name_default()
         proposed = str(self._folder / f"{self._session.project.name}-{form.key}")
         if self.destination.text() in ("", self._proposed):
@@ -169,6 +198,8 @@ class ExportDialog(Sheet):
             "text": self.text.currentData(),
             "split": shares,
             "seed": self.seed.value(),
+            "profile": self.profile.currentData() or None,
+            "articles": self.articles.currentData() or None,
         }
 
         def job(progress: Progress) -> Outcome:
