@@ -255,6 +255,7 @@ class Application(QObject):
         registry.bind("project.open", self.ask_project)
         registry.bind("project.import", lambda: self.import_pages(), lambda: not session.read_only)
         registry.bind("project.export", self.export_dataset)
+        registry.bind("page.encoding", self.change_encoding)
         registry.bind("project.backup", self.save_copy, lambda: "://" not in session.project.target)
         registry.bind("project.check", self.check_project)
         registry.bind("project.close", window.close)
@@ -283,6 +284,13 @@ class Application(QObject):
 
         session = window.session
         self.database.submit(lambda: [author.name for author in session.project.authors()], show)
+
+    def change_encoding(self) -> None:
+        """Ask for another encoding of the page in the window."""
+        from .dialogs.encoding import EncodingDialog
+
+        if (window := self.window) is not None and (document := window.session.document) is not None:
+            EncodingDialog(window.session, document, window).exec()
 
     def save_copy(self) -> None:
         """Write a verified copy of the project file while it is in use."""

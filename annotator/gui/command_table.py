@@ -59,6 +59,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("page.finish", "Finish page and go on", "Page", ("Ctrl+Return", "Ctrl+Enter")),
     Command("page.next_problem", "Next problem or unlabelled text", "Page", ("F4",)),
     Command("page.reopen", "Set page in progress again", "Page"),
+    Command("page.encoding", "Read page with another encoding…", "Page"),
     Command("page.next", "Next page", "Page", ("Ctrl+PgDown",)),
     Command("page.previous", "Previous page", "Page", ("Ctrl+PgUp",)),
     Command("mode.segments", "Segments", "View", ("F2",)),

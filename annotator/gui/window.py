@@ -288,7 +288,8 @@ class MainWindow(QMainWindow):
     # --- the page -----------------------------------------------------------------------------------
 
     def _opened(self, document: Document, annotations: AnnotationSet) -> None:
-        other = document.id != self._shown
+        # Read with another encoding a page is the same document with another text.
+        other = document.id != self._shown or self.page.text() != document.text
         if other:
             self._remember_caret()
         self._shown = document.id

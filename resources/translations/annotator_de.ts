@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>A key of the objects in the file; found out if it is left empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schlüssel der Objekte in der Datei; leer gelassen, wird er ermittelt</translation>
     </message>
     <message>
         <source>A project is one file: pages, annotations, history and scheme. It is saved with every edit.</source>
@@ -61,7 +61,7 @@
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>After a segment is labelled the caret goes on</source>
@@ -230,6 +230,10 @@
     <message>
         <source>Choose a project.</source>
         <translation>Bitte ein Projekt wählen.</translation>
+    </message>
+    <message>
+        <source>Choose an encoding, or type its name.</source>
+        <translation>Wählen Sie eine Kodierung, oder geben Sie ihren Namen ein.</translation>
     </message>
     <message>
         <source>Choose files or a folder first.</source>
@@ -569,7 +573,7 @@
     </message>
     <message>
         <source>HTML</source>
-        <translation type="unfinished"></translation>
+        <translation>HTML</translation>
     </message>
     <message>
         <source>HTML or XHTML, one page a file; the text as a reader sees it, each character with its place</source>
@@ -645,7 +649,7 @@
     </message>
     <message>
         <source>Keys in the lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel in den Zeilen</translation>
     </message>
     <message>
         <source>Keys taken from {name}.</source>
@@ -713,7 +717,7 @@
     </message>
     <message>
         <source>Look for pages that say nearly the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach fast gleichen Seiten suchen</translation>
     </message>
     <message>
         <source>Lost, and why</source>
@@ -960,6 +964,10 @@
         <translation>Nichts ging verloren.</translation>
     </message>
     <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
         <source>Number articles in page order</source>
         <translation>Artikel in Seitenfolge nummerieren</translation>
     </message>
@@ -1089,7 +1097,19 @@
     </message>
     <message>
         <source>Raw pages (web pages, archives, feeds, plain text), or datasets with annotations. Folders are searched; what is there already is passed over, what cannot be read is listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rohe Seiten (Webseiten, Archive, Feeds, reiner Text) oder Datensätze mit Annotationen. Ordner werden durchsucht; was schon da ist, wird übergangen, was nicht lesbar ist, wird aufgelistet.</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Neu lesen</translation>
+    </message>
+    <message>
+        <source>Read page with another encoding</source>
+        <translation>Seite mit anderer Kodierung lesen</translation>
+    </message>
+    <message>
+        <source>Read page with another encoding…</source>
+        <translation>Seite mit anderer Kodierung lesen …</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -1444,6 +1464,10 @@
         <translation>Die Seite</translation>
     </message>
     <message>
+        <source>The page is read again from its stored bytes. That is possible until somebody annotates it.</source>
+        <translation>Die Seite wird aus ihren gespeicherten Bytes neu gelesen. Das geht, solange niemand sie annotiert hat.</translation>
+    </message>
+    <message>
         <source>The pages</source>
         <translation>Die Seiten</translation>
     </message>
@@ -1501,7 +1525,7 @@
     </message>
     <message>
         <source>Their number is shown in the list of pages; splits keep them together</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Zahl steht in der Seitenliste; Aufteilungen halten sie zusammen</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -1588,8 +1612,16 @@
         <translation>Was annotiert wird</translation>
     </message>
     <message>
+        <source>What is content</source>
+        <translation>Was Inhalt ist</translation>
+    </message>
+    <message>
         <source>Where</source>
         <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Which articles</source>
+        <translation>Welche Artikel</translation>
     </message>
     <message>
         <source>Which page? Type some letters of its name</source>
@@ -1680,6 +1712,14 @@
         <translation>alle</translation>
     </message>
     <message>
+        <source>all articles</source>
+        <translation>alle Artikel</translation>
+    </message>
+    <message>
+        <source>all kinds</source>
+        <translation>alle Arten</translation>
+    </message>
+    <message>
         <source>all labelled</source>
         <translation>alles beschriftet</translation>
     </message>
@@ -1762,6 +1802,10 @@
     <message>
         <source>article {number} starts here</source>
         <translation>Artikel {number} beginnt hier</translation>
+    </message>
+    <message>
+        <source>as the profile says</source>
+        <translation>wie im Profil</translation>
     </message>
     <message>
         <source>attribute</source>
@@ -1938,6 +1982,10 @@
     <message>
         <source>finishes all the same</source>
         <translation>schließt trotzdem ab</translation>
+    </message>
+    <message>
+        <source>first article</source>
+        <translation>erster Artikel</translation>
     </message>
     <message>
         <source>flag {0}</source>
@@ -2572,6 +2620,10 @@
         <translation>die ersten {hits}</translation>
     </message>
     <message>
+        <source>the format's own ({name})</source>
+        <translation>das des Formats ({name})</translation>
+    </message>
+    <message>
         <source>the item this note is about is not there any more</source>
         <translation>Das, worauf sich diese Notiz bezieht, ist nicht mehr da</translation>
     </message>
@@ -2712,6 +2764,10 @@
         <translation>Dieses Ereignis ist nicht mehr da</translation>
     </message>
     <message>
+        <source>this format keeps all kinds</source>
+        <translation>dieses Format behält alle Arten</translation>
+    </message>
+    <message>
         <source>this is no file of keys: it should say {format}</source>
         <translation>Das ist keine Tastendatei: Sie müsste {format} nennen</translation>
     </message>
@@ -2793,7 +2849,7 @@
     </message>
     <message>
         <source>under 1 % unlabelled</source>
-        <translation type="unfinished"></translation>
+        <translation>unter 1 % ohne Segment</translation>
     </message>
     <message>
         <source>undo</source>
@@ -3077,7 +3133,7 @@
     </message>
     <message numerus="yes">
         <source>{n} groups of pages alike</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>{n} Gruppe gleicher Seiten</numerusform><numerusform>{n} Gruppen gleicher Seiten</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} hits</source>
@@ -3145,7 +3201,7 @@
     </message>
     <message numerus="yes">
         <source>{n} there already</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>{n} schon vorhanden</numerusform><numerusform>{n} schon vorhanden</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} things have no place in it, listed in loss.json.</source>

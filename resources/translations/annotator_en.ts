@@ -57,7 +57,7 @@
     </message>
     <message numerus="yes">
         <source>{n} groups of pages alike</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>{n} group of pages alike</numerusform><numerusform>{n} groups of pages alike</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} hits</source>
@@ -125,7 +125,7 @@
     </message>
     <message numerus="yes">
         <source>{n} there already</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>{n} there already</numerusform><numerusform>{n} there already</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} things have no place in it, listed in loss.json.</source>

@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>A key of the objects in the file; found out if it is left empty</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル内のオブジェクトのキー。空なら自動で調べます</translation>
     </message>
     <message>
         <source>A project is one file: pages, annotations, history and scheme. It is saved with every edit.</source>
@@ -61,7 +61,7 @@
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>アドレス</translation>
     </message>
     <message>
         <source>After a segment is labelled the caret goes on</source>
@@ -230,6 +230,10 @@
     <message>
         <source>Choose a project.</source>
         <translation>プロジェクトを選んでください。</translation>
+    </message>
+    <message>
+        <source>Choose an encoding, or type its name.</source>
+        <translation>文字コードを選ぶか、名前を入力してください。</translation>
     </message>
     <message>
         <source>Choose files or a folder first.</source>
@@ -569,7 +573,7 @@
     </message>
     <message>
         <source>HTML</source>
-        <translation type="unfinished"></translation>
+        <translation>HTML</translation>
     </message>
     <message>
         <source>HTML or XHTML, one page a file; the text as a reader sees it, each character with its place</source>
@@ -645,7 +649,7 @@
     </message>
     <message>
         <source>Keys in the lines</source>
-        <translation type="unfinished"></translation>
+        <translation>各行のキー</translation>
     </message>
     <message>
         <source>Keys taken from {name}.</source>
@@ -713,7 +717,7 @@
     </message>
     <message>
         <source>Look for pages that say nearly the same</source>
-        <translation type="unfinished"></translation>
+        <translation>ほぼ同じ内容のページを探す</translation>
     </message>
     <message>
         <source>Lost, and why</source>
@@ -960,6 +964,10 @@
         <translation>失われたものはありません。</translation>
     </message>
     <message>
+        <source>Now</source>
+        <translation>現在</translation>
+    </message>
+    <message>
         <source>Number articles in page order</source>
         <translation>記事をページ順に番号付け</translation>
     </message>
@@ -1089,7 +1097,19 @@
     </message>
     <message>
         <source>Raw pages (web pages, archives, feeds, plain text), or datasets with annotations. Folders are searched; what is there already is passed over, what cannot be read is listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>生のページ（Web ページ、アーカイブ、フィード、プレーンテキスト）またはアノテーション付きデータセット。フォルダーは中まで調べます。すでにあるものは飛ばし、読めないものは一覧に示します。</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>読み直す</translation>
+    </message>
+    <message>
+        <source>Read page with another encoding</source>
+        <translation>別の文字コードでページを読み直す</translation>
+    </message>
+    <message>
+        <source>Read page with another encoding…</source>
+        <translation>別の文字コードでページを読み直す…</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -1444,6 +1464,10 @@
         <translation>ページ</translation>
     </message>
     <message>
+        <source>The page is read again from its stored bytes. That is possible until somebody annotates it.</source>
+        <translation>保存されたバイト列からページを読み直します。誰かが注釈を付けるまでは可能です。</translation>
+    </message>
+    <message>
         <source>The pages</source>
         <translation>ページ一覧</translation>
     </message>
@@ -1501,7 +1525,7 @@
     </message>
     <message>
         <source>Their number is shown in the list of pages; splits keep them together</source>
-        <translation type="unfinished"></translation>
+        <translation>その数はページ一覧に示され、分割でも一緒に置かれます</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -1588,8 +1612,16 @@
         <translation>注釈の対象</translation>
     </message>
     <message>
+        <source>What is content</source>
+        <translation>本文とみなすもの</translation>
+    </message>
+    <message>
         <source>Where</source>
         <translation>範囲</translation>
+    </message>
+    <message>
+        <source>Which articles</source>
+        <translation>対象の記事</translation>
     </message>
     <message>
         <source>Which page? Type some letters of its name</source>
@@ -1680,6 +1712,14 @@
         <translation>すべて</translation>
     </message>
     <message>
+        <source>all articles</source>
+        <translation>すべての記事</translation>
+    </message>
+    <message>
+        <source>all kinds</source>
+        <translation>すべての種類</translation>
+    </message>
+    <message>
         <source>all labelled</source>
         <translation>すべてラベル済み</translation>
     </message>
@@ -1762,6 +1802,10 @@
     <message>
         <source>article {number} starts here</source>
         <translation>記事 {number} をここから開始</translation>
+    </message>
+    <message>
+        <source>as the profile says</source>
+        <translation>プロファイルに従う</translation>
     </message>
     <message>
         <source>attribute</source>
@@ -1938,6 +1982,10 @@
     <message>
         <source>finishes all the same</source>
         <translation>このまま完了</translation>
+    </message>
+    <message>
+        <source>first article</source>
+        <translation>最初の記事</translation>
     </message>
     <message>
         <source>flag {0}</source>
@@ -2572,6 +2620,10 @@
         <translation>最初の {hits}</translation>
     </message>
     <message>
+        <source>the format's own ({name})</source>
+        <translation>形式の既定（{name}）</translation>
+    </message>
+    <message>
         <source>the item this note is about is not there any more</source>
         <translation>このメモの対象はもうありません</translation>
     </message>
@@ -2712,6 +2764,10 @@
         <translation>このイベントはもうありません</translation>
     </message>
     <message>
+        <source>this format keeps all kinds</source>
+        <translation>この形式はすべての種類を保持します</translation>
+    </message>
+    <message>
         <source>this is no file of keys: it should say {format}</source>
         <translation>キー設定のファイルではありません。{format} の記載が必要です</translation>
     </message>
@@ -2793,7 +2849,7 @@
     </message>
     <message>
         <source>under 1 % unlabelled</source>
-        <translation type="unfinished"></translation>
+        <translation>未分類 1 % 未満</translation>
     </message>
     <message>
         <source>undo</source>
@@ -3077,7 +3133,7 @@
     </message>
     <message numerus="yes">
         <source>{n} groups of pages alike</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>類似ページ {n} 組</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} hits</source>
@@ -3145,7 +3201,7 @@
     </message>
     <message numerus="yes">
         <source>{n} there already</source>
-        <translation type="unfinished"><numerusform></numerusform></translation>
+        <translation><numerusform>{n} 件は既存</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} things have no place in it, listed in loss.json.</source>

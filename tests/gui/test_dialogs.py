@@ -15,6 +15,7 @@ from annotator.domain.items import Author
 from annotator.domain.scheme import Scheme
 from annotator.gui.app import Application
 from annotator.gui.command_table import GROUPS
+from annotator.gui.dialogs.encoding import EncodingDialog
 from annotator.gui.dialogs.exporting import ExportDialog
 from annotator.gui.dialogs.help import AboutDialog, KeysDialog, key_rows
 from annotator.gui.dialogs.importing import ImportDialog
@@ -22,7 +23,7 @@ from annotator.gui.dialogs.project import NewProjectDialog, OpenProjectDialog
 from annotator.gui.window import MainWindow
 from annotator.store import Project
 
-from .conftest import document, go, press, saved
+from .conftest import Opener, document, go, press, saved
 
 
 def _type(qtbot: QtBot, dialog: NewProjectDialog | OpenProjectDialog, text: str) -> None:
@@ -120,9 +121,7 @@ def test_export_says_what_the_format_cannot_hold_and_what_was_lost(
     assert loss["mentions"] == {"stored": 1, "exported": 1, "lost": {}}
 
 
-def test_a_page_extraction_format_takes_a_profile(
-    qtbot: QtBot, window: MainWindow, tmp_path: Path
-) -> None:
+def test_a_page_extraction_format_takes_a_profile(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     press(qtbot, window, Qt.Key.Key_F2)
     go(window, "Norway")
     press(qtbot, window, "t")
@@ -236,3 +235,20 @@ def test_another_project_waits_for_the_edits_of_this_one(
     with Project.open(project_file) as stored:
         found = stored.annotation_set("doc-pact", Author("ana"))
         assert len(found.mentions) == 3, "everything that was tagged is on disk"
+
+
+def test_a_page_is_read_again_with_another_encoding(qtbot: QtBot, open_window: Opener) -> None:
+    window = open_window(page="doc-ferry")
+    before = window.page.text()
+    assert window.session.document is not None
+    dialog = EncodingDialog(window.session, window.session.document, window)
+    qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
+    assert "Choose an encoding" in dialog.error.text()
+    dialog.encoding.setCurrentText("klingon")
+    qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "klingon" in dialog.error.text())
+    assert window.page.text() == before
+    dialog.encoding.setCurrentText("utf-16-le")
+    qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.page.text() != before, timeout=30_000)
+    assert window.page.text() == before.encode().decode("utf-16-le", "replace")
