@@ -12,6 +12,7 @@ from annotator.domain import coverage
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.items import Document, Segment
 from annotator.domain.ranges import Range
+from annotator.pages.html import guarded
 
 from ..command_table import SUGGESTERS
 from ..i18n import said, tr
@@ -307,8 +308,9 @@ class Suggesting(QObject):
         self._window.tell(" · ".join([*parts, *map(said, report.warnings)]))
 
     def stop(self) -> None:
-        """Wait for what still runs, as the window closes."""
+        """End what still runs, as the window closes: a page that is being read is given up."""
         if self._job is not None:
+            guarded.stop()
             self._job.wait()
 
 
