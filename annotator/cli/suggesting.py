@@ -74,7 +74,7 @@ def suggest(
     for warning in report.warnings:
         complain(f"warning: {warning}")
     for reason, who in reasons.items():
-        complain(f"{who}: passed over: {reason}")
+        complain(f"{who} passed over: {reason}")
     if as_json:
         say_json(report.to_json())
     else:

@@ -54,9 +54,17 @@ def jobs(paths: Iterable[Path], asked: str | None) -> Iterator[Job | Refusal]:
                 found = True
                 yield one
             if not found:
-                yield Refusal(str(path), "the folder holds no file that can be imported")
+                yield Refusal(str(path), _nothing_in(path))
         else:
             yield _file(path, asked)
+
+
+def _nothing_in(folder: Path) -> str:
+    found = read_manifest(folder / MANIFEST)
+    asked = found.get("asked") if found else None
+    if isinstance(asked, dict) and isinstance(asked.get("format"), str):
+        return f"an export as {asked['format']}, which cannot be imported; `annotator formats` lists what can"
+    return "the folder holds no file that can be imported"
 
 
 def _unreachable(path: Path) -> str:

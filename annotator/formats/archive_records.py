@@ -55,7 +55,7 @@ def document_record(
     source_bytes: Callable[[str], bytes | None] | None = None,
     node_map: Callable[[str], NodeMap] | None = None,
 ) -> Json:
-    """Return a document's object; with source bytes and node map where the text does not already give them."""
+    """Return a document's object; with source bytes and node map where the text does not give them."""
     document = entry.document
     source: Json = {
         "media_type": document.source.media_type,
@@ -142,10 +142,10 @@ def parse_header(record: Json) -> Header:
 
 
 def parse_document(record: Json) -> tuple[Document, list[Raw], bytes | None, NodeMap | None]:
-    """Read a document line: the document, what every author says, source bytes and node map if they are there.
+    """Read a document line: the document, what every author says, source bytes and node map if there.
 
-    Raises FormatError if the record breaks its JSON Schema, a digest does not fit, a span or the node map leaves
-    the text, an id or an author stands twice, or something refers to an item that is not there.
+    Raises FormatError if the record breaks its JSON Schema, a digest does not fit, a span or the node map
+    leaves the text, an id or an author stands twice, or something refers to an item that is not there.
     """
     validate("document", record)
     text, source = record["text"], record["source"]

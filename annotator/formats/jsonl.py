@@ -154,7 +154,7 @@ class _Reading:
         return Incoming(document, tuple(sets), entities, clusters, tuple(warnings), source_bytes, nodes)
 
     def read_again(self, document: Document, source: bytes) -> NodeMap | None:
-        """Return the node map of a page that came without one, if today's reader makes the same text of it."""
+        """Return the node map of a page that came without one, if it is read as the same text today."""
         if self.request.pages is None:
             return None
         try:

@@ -32,7 +32,8 @@ def parse_line(line: bytes, *, path: str, place: str) -> dict[str, Any]:
     except UnicodeDecodeError as error:
         raise FormatError(f"not UTF-8 at byte {error.start}", path=path, place=place) from error
     except json.JSONDecodeError as error:
-        raise FormatError(f"not JSON: {error.msg} at column {error.colno}", path=path, place=place) from error
+        fault = error.msg.removesuffix(" at")
+        raise FormatError(f"not JSON: {fault} at column {error.colno}", path=path, place=place) from error
     except _RefusedJsonError as error:
         raise FormatError(str(error), path=path, place=place) from error
     except RecursionError as error:

@@ -77,9 +77,12 @@ def _parsed(text: str) -> _Element:
         root = etree.fromstring(text.encode("utf-8", "replace"), parser)
     except etree.XMLSyntaxError as error:
         line, column = error.position
-        raise FormatError(
-            f"this is no well-formed XML: {shortened(str(error.msg or error))}", place=f"line {line}:{column}"
-        ) from error
+        # libxml2 repeats the place, and advises programmers.
+        fault = (
+            str(error.msg or error).partition(", use XML_")[0].removesuffix(f", line {line}, column {column}")
+        )
+        reason = f"this is no well-formed XML: {shortened(fault)}"
+        raise FormatError(reason, place=f"line {line}:{column}") from error
     if root.getroottree().docinfo.internalDTD is not None:  # one behind a comment that looks like a tag
         raise FormatError(_REFUSED_DTD)
     return root

@@ -46,7 +46,8 @@ def take_apart(data: bytes, options: Options) -> Iterator[Found]:
         warnings=warnings,
     )
     if others:
-        yield Remark(f"passed over {others} further HTML parts (frames of the page)")
+        parts = "1 further HTML part (a frame" if others == 1 else f"{others} further HTML parts (frames"
+        yield Remark(f"passed over {parts} of the page)")
 
 
 def _page_of(message: EmailMessage) -> tuple[EmailMessage | None, int]:

@@ -69,8 +69,11 @@ def _page(line: bytes, place: str, options: Options) -> Found:
     except UnicodeDecodeError as error:
         return Refused(f"not UTF-8 at byte {error.start} of the line", place)
     except json.JSONDecodeError as error:
-        return Refused(f"no JSON object: {error.msg} at character {error.pos + 1}", place)
-    except (ValueError, RecursionError) as error:  # a number of thousands of digits, nesting without end
+        fault = error.msg.removesuffix(" at")
+        return Refused(f"no JSON object: {fault} at character {error.pos + 1}", place)
+    except RecursionError:
+        return Refused("no JSON that can be read: it is nested too deep", place)
+    except ValueError as error:  # a number of thousands of digits
         return Refused(f"no JSON that can be read ({shortened(str(error), 80)})", place)
     if not isinstance(record, dict):
         return Refused("no JSON object", place)

@@ -52,7 +52,8 @@ def stream(path: Path, options: Options) -> Iterator[Found]:
         yield Refused("this is no WARC file: it holds no record")
     if passed:
         counts = ", ".join(f"{count} {what}" for what, count in passed.most_common(12))
-        yield Remark(f"passed over {sum(passed.values())} records: {counts}")
+        number = sum(passed.values())
+        yield Remark(f"passed over {number} record{'s' * (number != 1)}: {counts}")
 
 
 def _record(source: Bytes) -> Message | None:

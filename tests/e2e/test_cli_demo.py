@@ -32,8 +32,10 @@ def test_the_demo_makes_project_exports_and_picture_and_can_be_run_again(tmp_pat
     first = done("demo", folder)
     with Project.open(folder / "demo.annotator") as project:
         rows = project.documents()
-        assert len(rows) == 11
+        assert len(rows) == 17
         assert sum(1 for row in rows if row.mentions) == 4
+        assert project.stats()["authors"]["gold"]["states"]["done"] == 6
+        assert sum(1 for row in rows if not project.node_map(row.id).plain) == 6
     keys = {"jsonl", "conll2003", "brat", "lines"} | ({"spacy"} if find_spec("spacy") else set())
     assert {path.name for path in (folder / "exports").iterdir()} == keys
     for key in keys:

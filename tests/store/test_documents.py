@@ -11,6 +11,7 @@ from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Edit, Kind
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.items import Argument, Author, AuthorKind, Entity, Event, EventCluster, Segment, State
+from annotator.domain.nodemap import NodeMap, Stretch
 from annotator.domain.ranges import Range, Span
 from annotator.store import Bundle, DuplicateDocument, Project
 
@@ -64,6 +65,15 @@ BAD_DOCUMENTS = {
     "NUL in the name": page("text", "a\x00b"),
     "lone surrogate": replace(page("text"), text="a\udc80"),
 }
+
+
+def test_a_node_map_is_kept_and_one_that_leaves_the_text_is_refused(project: Project):
+    nodes = NodeMap([Stretch(1, 4, "/html/body/p/text()", 2)])
+    first, second = page("text", "first"), page("tex", "second")
+    whole, broken = project.add_bundles(Bundle(one, node_map=nodes) for one in (first, second))
+    assert (whole.error, broken.error) == ("", "second: its node map ends at 4, in a text of 3 characters")
+    assert project.node_map(first.id).stretches == nodes.stretches
+    assert [row.id for row in project.documents()] == [first.id]
 
 
 def test_documents_that_cannot_be_kept_whole_are_refused(project: Project):

@@ -72,6 +72,15 @@ def test_named_paths_are_always_answered_for(project: Project, tmp_path: Path):
     assert import_paths(project, [tmp_path / "a.log"], format="text").imported == 1
 
 
+def test_an_export_that_cannot_be_read_is_called_what_it_is(project: Project, tmp_path: Path):
+    assert import_paths(project, [GOLD]).refused == []
+    export(project, tmp_path / "out", format="spans")
+    (refused,) = import_paths(project, [tmp_path / "out"]).refused
+    assert refused.reason == (
+        "an export as spans, which cannot be imported; `annotator formats` lists what can"
+    )
+
+
 def test_a_file_whose_name_says_nothing_is_judged_by_its_beginning(project: Project, tmp_path: Path):
     paths = [tmp_path / "index.php", tmp_path / "README"]
     paths[0].write_text("<!DOCTYPE html><title>A web page</title><p>Words")

@@ -10,10 +10,11 @@ from hypothesis import given
 
 from annotator import assets
 from annotator.domain.errors import FormatError
-from annotator.domain.items import Author, AuthorKind, Bookmark
+from annotator.domain.items import Author, AuthorKind, Bookmark, Document
+from annotator.domain.nodemap import NodeMap, Stretch
 from annotator.formats import jsonl
 from annotator.formats.archive_records import document_record, parse_document, set_record
-from annotator.formats.base import Dataset, Entry, Holds, Losses
+from annotator.formats.base import Dataset, Entry, Holds, Losses, Made, Request
 from tests.unit.formats import world
 
 AUTHORS = (world.GOLD, world.BOT, world.ANA, Author("zoë"))
@@ -113,6 +114,80 @@ def test_source_bytes_go_along_when_asked_for(tmp_path):
     jsonl.write(dataset, tmp_path, Losses())
     (one,), _ = world.imported("jsonl", tmp_path)
     assert one.source_bytes == content
+
+
+NODES = NodeMap([Stretch(0, 3, "/html/body/h1/text()", 1), Stretch(4, 9, "/html/body/p[2]/text()", 0)])
+
+
+def page_of_nodes(tmp_path, media_type="text/html", pages=None, nodes=NODES):
+    """Write an archive of one page with a node map, and read it."""
+    dataset, content = world.full_dataset(), b"<p>raw"
+    page = dataset.entries[0].document
+    digest = hashlib.sha256(content).hexdigest()
+    page = replace(page, source=replace(page.source, media_type=media_type, sha256=digest, encoding="utf-8"))
+    entries = (replace(dataset.entries[0], document=page),)
+    kept = (lambda _: nodes) if nodes else None
+    dataset = replace(dataset, entries=entries, source_bytes=lambda _: content, node_map=kept)
+    jsonl.write(dataset, tmp_path, Losses())
+    (one,) = jsonl.read(tmp_path, Request(world.SCHEME, "ana", pages=pages))
+    return one
+
+
+def test_a_node_map_goes_along_and_comes_back(tmp_path):
+    one = page_of_nodes(tmp_path)
+    assert one.node_map.stretches == NODES.stretches
+    document = json.loads((tmp_path / "project.jsonl").read_text(encoding="utf-8").splitlines()[1])
+    jsonschema.validate(document, assets.schema("document"))
+    assert document["source"]["node_map"] == {
+        "parents": [-1, 0, 1, 2, 1, 4],
+        "steps": ["/html", "/body", "/h1", "/text()", "/p[2]", "/text()"],
+        "gaps": [0, 1],
+        "lengths": [3, 5],
+        "nodes": [3, 5],
+        "offsets": [1, 0],
+    }
+
+
+def test_the_node_map_of_a_plain_text_is_not_written(tmp_path):
+    page_of_nodes(tmp_path, "text/plain", nodes=NodeMap.identity(9))
+    assert '"node_map"' not in (tmp_path / "project.jsonl").read_text(encoding="utf-8")
+
+
+class Rereading:
+    """Makes the same page of all bytes."""
+
+    def __init__(self, document: Document) -> None:
+        self.made = Made(document, b"", NODES)
+
+    def page(self, source: bytes, *, path: str, encoding: str | None = None, uri: str | None = None) -> Made:
+        assert (source, encoding) == (b"<p>raw", "utf-8")
+        return self.made
+
+
+def test_a_page_without_its_node_map_is_read_again_and_one_that_reads_otherwise_is_told_of(tmp_path):
+    document = world.full_dataset().entries[0].document
+    one = page_of_nodes(tmp_path, pages=Rereading(document), nodes=None)
+    assert (one.node_map, one.warnings) == (NODES, ())
+    one = page_of_nodes(tmp_path, pages=Rereading(replace(document, text="other")), nodes=None)
+    assert one.node_map is None
+    assert "does not say where in the page the text stands" in one.warnings[0]
+
+
+@pytest.mark.parametrize(
+    ("column", "value", "reason"),
+    [
+        ("lengths", [3, 99_999], "it ends at 100003, in a text of"),
+        ("parents", [-1, 0, 1, 5, 1, 4], "damaged"),
+        ("nodes", [3], "damaged"),
+        ("gaps", [0, -1], "node_map.gaps"),
+        ("steps", None, "node_map.steps"),
+    ],
+)
+def test_a_node_map_that_cannot_be_is_refused(column, value, reason):
+    record = json.loads(json.dumps(document_record(world.full_entry(), node_map=lambda _: NODES)))
+    record["source"]["node_map"][column] = value
+    with pytest.raises(FormatError, match=reason):
+        parse_document(record)
 
 
 def test_parts_of_a_split_are_archives_of_their_own(tmp_path):

@@ -46,7 +46,7 @@ def test_mhtml_gives_the_page_and_not_its_resources(file: Path):
     assert (page.key, page.uri) == ("html", "https://example.org/saved")
     assert page.metadata == {"retrieved": "2026-01-02T03:04:05"}
     assert page.warnings == ()
-    assert remark == Remark("passed over 1 further HTML parts (frames of the page)")
+    assert remark == Remark("passed over 1 further HTML part (a frame of the page)")
     (read, _) = read_many(file, "mhtml")
     assert isinstance(read, Page)
     assert (read.name, read.text.strip()[:10]) == ("A saved page", "Grüße aus ")
