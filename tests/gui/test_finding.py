@@ -24,7 +24,7 @@ ALT = Qt.KeyboardModifier.AltModifier
 def found(qtbot: QtBot, window: MainWindow, count: int) -> None:
     """Wait until a search in the page has ended with so many hits."""
     search = window.finding.page
-    qtbot.waitUntil(lambda: search._job is None and not search.bar._timer.isActive())
+    qtbot.waitUntil(lambda: not search.stream.running and not search.bar._timer.isActive())
     assert len(search.hits) == count
 
 
@@ -148,7 +148,7 @@ def test_a_hundred_thousand_hits_come_without_a_gap(qtbot: QtBot, window: MainWi
     qtbot.keyClicks(search.bar.pattern, "wor")
     search.bar._timer.stop()
     search.bar.ask()
-    while search._job is not None:
+    while search.stream.running:
         qtbot.wait(1)
         ticks.append(monotonic())
     assert len(search.hits) == 50_000
@@ -171,7 +171,7 @@ def project(qtbot: QtBot, window: MainWindow, typed: str) -> ProjectSearch:
 def ended(qtbot: QtBot, panel: ProjectSearch) -> None:
     qtbot.keyClick(panel.pattern, Key.Key_Return)
     qtbot.waitUntil(
-        lambda: panel._job is None and not panel._looking.isActive() and not panel._typing.isActive()
+        lambda: not panel.stream.running and not panel.stream.looking and not panel._typing.isActive()
     )
 
 
@@ -314,4 +314,4 @@ def test_searches_are_waited_for_when_the_window_closes(qtbot: QtBot, open_windo
     window.left.search.pattern.setText("norway")
     window.left.search.search()
     assert window.close()
-    assert all(job._thread.isFinished() for job in window.left.search._old)
+    assert all(job._thread.isFinished() for job in window.left.search.stream._old)

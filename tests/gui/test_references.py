@@ -235,7 +235,7 @@ def test_all_mentions_are_listed(
     hit(qtbot, window, Key.Key_Space)
     search = window.left.search
     assert window.left.shown() == "search"
-    qtbot.waitUntil(lambda: search.model.hits == 2 and search._job is None)
+    qtbot.waitUntil(lambda: search.model.hits == 2 and not search.stream.running)
     assert [row for row in search.model.rows if isinstance(row, str)] == ["pact", "long"]
     assert search.told.text().startswith("Kingdom of Norway: 2 hits")
     search.view.setCurrentIndex(search.model.index(3))

@@ -32,7 +32,7 @@ def open_panel(qtbot: QtBot, window: MainWindow) -> None:
 
 
 def found(qtbot: QtBot, window: MainWindow) -> None:
-    qtbot.waitUntil(lambda: window.repeat._job is None and not window.repeat._looking.isActive())
+    qtbot.waitUntil(lambda: not window.repeat.stream.running and not window.repeat.stream.looking)
 
 
 def keys(qtbot: QtBot, window: MainWindow, *pressed: str | Key) -> None:

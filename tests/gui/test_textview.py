@@ -526,3 +526,15 @@ def test_the_names_of_roles_go_beside_labels_that_are_there() -> None:
     assert not near.intersects(label) and near.top() == 10
     _make_room(far, [label, QRectF(20, 10, 79, 12)], right=110)
     assert not far.intersects(label)
+
+
+def test_figures_run_as_their_page_does(qtbot: QtBot) -> None:
+    page = AnnotationSet("s", "d", "السنة والعدد\n2024 · 17\n", Author("ana"))
+    view = PageView()
+    qtbot.addWidget(view)
+    view.resize(900, 600)
+    view.set_annotations(page)
+    laid = [view.page().laid(index).right_to_left for index in range(2)]
+    assert laid == [True, True]
+    view.set_annotations(AnnotationSet("s", "d", "Year and number\n2024 · 17\n", Author("ana")))
+    assert not view.page().laid(1).right_to_left

@@ -45,10 +45,13 @@ def shown(text: str) -> str:
     return _ODD.sub(_stand_in, text)
 
 
-def is_right_to_left(text: str) -> bool:
-    """Tell the direction of a paragraph by its first letter (UAX #9, rules P2 and P3, letters only)."""
+def is_right_to_left(text: str, otherwise: bool = False) -> bool:
+    """Tell the direction of a paragraph by its first letter (UAX #9, rules P2 and P3, letters only).
+
+    ``otherwise`` is the direction of one without letters, such as a row of figures.
+    """
     first = _STRONG.search(text)
-    return first is not None and _RTL.match(first[0]) is not None
+    return otherwise if first is None else _RTL.match(first[0]) is not None
 
 
 def page_font(metrics: Metrics) -> QFont:

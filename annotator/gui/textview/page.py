@@ -13,6 +13,7 @@ from .geometry import TOP, Metrics, estimated_lines
 from .layout import LaidParagraph, is_right_to_left, page_font
 from .paragraphs import HeightIndex, Paragraphs, cut_at, split_text
 
+_OPENING = 2000  # code points that tell the direction of a page
 KEPT = 160
 """Laid-out paragraphs kept, least recently used go first."""
 _SAMPLE = 4000
@@ -34,6 +35,8 @@ class Page:
     def __init__(self, text: str, metrics: Metrics) -> None:
         """Split the text and estimate every height; nothing is laid out yet."""
         self.text = text
+        # A paragraph without letters (figures, a button of signs) runs as the page does.
+        self._runs_backwards = is_right_to_left(text[:_OPENING])
         self.paragraphs: Paragraphs = split_text(text)
         self._uncut, self._cuts = self.paragraphs, tuple[int, ...]()
         self._laid: OrderedDict[int, LaidParagraph] = OrderedDict()
@@ -102,7 +105,8 @@ class Page:
             return found
         start, end = self.paragraphs.starts[index], self.paragraphs.ends[index]
         head = self.paragraphs.head(index)
-        backwards = is_right_to_left(self.text[self.paragraphs.starts[head] : self.paragraphs.ends[head]])
+        whole = self.text[self.paragraphs.starts[head] : self.paragraphs.ends[head]]
+        backwards = is_right_to_left(whole, self._runs_backwards)
         made = LaidParagraph(self.text[start:end], self.font, self.metrics, backwards)
         self._laid[index] = made
         if len(self._laid) > KEPT:
