@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from annotator.domain.ranges import Range
+from annotator.domain.ranges import Range, trimmed
 
 from .boundaries import Boundaries
 from .lines import line_start, width
@@ -36,11 +36,34 @@ class Stretch:
     first: bool
 
 
-def proposals(text: str) -> list[Proposal]:
-    """Return what the rules make of a page; what no rule speaks of is left out."""
+def proposals(text: str, hidden: Sequence[Range] = ()) -> list[Proposal]:
+    """Return what the rules make of a page; what no rule speaks of is left out.
+
+    ``hidden`` are the ranges, in order, that the page does not show: they are that, whatever they say.
+    """
     found = list(_stretches(text))
     _fill(text, found)
-    return numbered(text, [(one.range, one.kind, one.first) for one in found])
+    made = numbered(text, [(one.range, one.kind, one.first) for one in found])
+    return list(_with_hidden(text, made, hidden)) if hidden else made
+
+
+def _with_hidden(text: str, found: Sequence[Proposal], hidden: Sequence[Range]) -> Iterator[Proposal]:
+    kept = [
+        replace(one, range=piece)
+        for one in found
+        for whole in _outside(one.range, hidden)
+        if len(piece := trimmed(text, whole))
+    ]
+    unseen = [Proposal(inked, "hidden") for one in hidden if len(inked := trimmed(text, one))]
+    yield from sorted([*kept, *unseen], key=lambda one: one.range.start)
+
+
+def _outside(asked: Range, hidden: Sequence[Range]) -> list[Range]:
+    pieces = [asked]
+    for one in hidden:
+        if one.start < asked.end and one.end > asked.start:
+            pieces = [rest for piece in pieces for rest in piece.cut(one)]
+    return pieces
 
 
 def numbered(text: str, labelled: Sequence[tuple[Range, str | None, bool]]) -> list[Proposal]:

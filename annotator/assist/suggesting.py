@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.items import Document
+from annotator.domain.ranges import Range
 
 from . import rules
 from .base import EXTRA, Maker, PassedOverError, Progress, Report, Suggester, model
@@ -81,7 +82,7 @@ def _prepared(
 ) -> tuple[Maker, Collection[str]]:
     """Return what judges a page, and the pages it knows; each module is loaded when asked for."""
     if key == "rules":
-        return (lambda document: rules.proposals(document.text)), ()
+        return (lambda document: rules.proposals(document.text, _hidden(document))), ()
     if key == "repeats":
         from . import repeats
 
@@ -97,6 +98,12 @@ def _prepared(
     from . import extractors
 
     return extractors.maker(project, key), ()
+
+
+def _hidden(document: Document) -> list[Range]:
+    """Return the ranges of a web page that it does not show, in order; see ``pages.page.Page.hidden``."""
+    listed = document.metadata.get("hidden")
+    return [Range.at(start, end) for start, end in listed] if isinstance(listed, list) else []
 
 
 def _one(project: Project, key: str, document: Document, maker: Maker, report: Report) -> None:

@@ -94,3 +94,15 @@ def test_labelled_stretches_are_numbered_and_joined():
         Proposal(Range.at(0, 5), "title", 1),
         Proposal(Range.at(6, 13), "body", 1),
     ]
+
+
+def test_what_the_page_does_not_show_is_hidden_whatever_it_says() -> None:
+    unseen = "You are reading version B of this story."
+    text = f"Harbour opens again\n\n{STORY}\n{unseen}\n{STORY}\n"
+    at = text.index(unseen)
+    found = rules.proposals(text, [Range.at(at, at + len(unseen) + 1)])
+    said = [(one.kind, text[one.range.start : one.range.end]) for one in found]
+    assert ("hidden", unseen) in said
+    assert not any(unseen in words for kind, words in said if kind != "hidden")
+    ends = [place for one in found for place in (one.range.start, one.range.end)]
+    assert ends == sorted(ends)
