@@ -3,23 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPalette
-from PySide6.QtWidgets import (
-    QApplication,
-    QFrame,
-    QLineEdit,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from .command_table import Command
 from .commands import CommandRegistry
 from .i18n import tr
 from .mirror import flipped, lead
+from .overlay import Overlay, begin_row
 from .parts import draw_key, key_width, mixed, small_font
 
 _ROW = int(Qt.ItemDataRole.UserRole)
@@ -96,13 +87,7 @@ class _CommandPainter(QStyledItemDelegate):
         palette: QPalette = option.palette
         state: QStyle.StateFlag = option.state
         enabled = bool(state & QStyle.StateFlag.State_Enabled)
-        painter.save()
-        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if state & QStyle.StateFlag.State_Selected:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(mixed(palette, 0.16, QPalette.ColorRole.Highlight))
-            painter.drawRoundedRect(rect.adjusted(0, 1, 0, -1), 6, 6)
+        begin_row(painter, option)
         painter.setFont(option.font)
         painter.setPen(mixed(palette, 1.0 if enabled else 0.45))
         left = rect.adjusted(12, 0, -12, 0)
@@ -118,66 +103,34 @@ class _CommandPainter(QStyledItemDelegate):
         painter.restore()
 
 
-class CommandPalette(QFrame):
+class CommandPalette(Overlay):
     """A search field and the commands that fit; Enter does the marked one, Escape closes."""
 
     closed = Signal()
 
     def __init__(self, registry: CommandRegistry, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._registry, self._parent = registry, parent
-        self.setObjectName("commands")
+        super().__init__("commands", parent)
+        self._registry = registry
         self.setAccessibleName(tr("All commands"))
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setStyleSheet(
-            "#commands { background: palette(base); border: 1px solid palette(mid); border-radius: 10px; }"
-            "#commands QListView { border: none; background: transparent; outline: none; }"
-        )
-        self.search = QLineEdit()
         self.search.setPlaceholderText(tr("Do what? Type some letters of it"))
         self.search.setAccessibleName(tr("Search commands"))
         self.model = _Commands(registry, self)
-        self.view = QListView()
         self.view.setModel(self.model)
         self.view.setItemDelegate(_CommandPainter(self.view))
-        self.view.setUniformItemSizes(True)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.view.setMouseTracking(True)
         self.view.setAccessibleName(tr("Commands"))
         self.view.clicked.connect(self._do)
         self.search.textChanged.connect(self._narrow)
-        self.search.installEventFilter(self)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(10, 10, 10, 10)
-        rows.setSpacing(8)
-        rows.addWidget(self.search)
-        rows.addWidget(self.view)
-        self.hide()
 
     def open(self) -> None:
         """Open at the top of the parent, in the middle, with an empty search."""
         self._registry.refresh()
         self.search.clear()
         self._narrow("")
-        room = self._parent.rect()
-        width, height = min(_WIDTH, room.width() - 24), min(_HEIGHT, room.height() - 80)
-        self.setGeometry(room.center().x() - width // 2, 64, width, height)
-        self.show()
-        self.raise_()
-        self.search.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.open_on_top(_WIDTH, _HEIGHT)
 
-    def eventFilter(self, watched: object, event: object) -> bool:
-        """In the search field the arrows move the mark, Enter does, Escape closes."""
-        if isinstance(event, QKeyEvent) and event.type() == QKeyEvent.Type.KeyPress:
-            return self._key(event)
-        if isinstance(event, QFocusEvent) and event.lostFocus() and self.isVisible():
-            focus = QApplication.focusWidget()
-            if focus is not None and not self.isAncestorOf(focus):
-                self.hide()
-        return False
-
-    def _key(self, event: QKeyEvent) -> bool:
+    def _press(self, event: QKeyEvent, *, in_search: bool) -> bool:
+        """The arrows move the mark, Enter does, Escape closes."""
         row, rows = self.view.currentIndex().row(), self.model.rowCount()
         match event.key():
             case Qt.Key.Key_Escape:

@@ -9,11 +9,11 @@ from itertools import islice
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
     QPoint,
+    QRect,
     QRectF,
     QSize,
     Qt,
@@ -21,20 +21,11 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QKeyEvent, QPainter, QPalette
-from PySide6.QtWidgets import (
-    QApplication,
-    QFrame,
-    QLineEdit,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from .i18n import key_names, tr
 from .mirror import flipped, lead
+from .overlay import Overlay, begin_row
 from .palette_dialog import score
 from .parts import mixed, plain, small_font
 
@@ -124,13 +115,7 @@ class _Painter(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         rect, palette, way = QRectF(option.rect), QPalette(option.palette), option.direction
         row = index.data(_ROW)
-        painter.save()
-        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # each text has its own
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(mixed(palette, 0.16, QPalette.ColorRole.Highlight))
-            painter.drawRoundedRect(rect.adjusted(0, 1, 0, -1), 6, 6)
+        begin_row(painter, option)
         inner = rect.adjusted(10, 0, -10, 0)
         painter.setFont(small_font(option.font, 8.5))
         painter.setPen(mixed(palette, 0.62))
@@ -152,7 +137,7 @@ class _Painter(QStyledItemDelegate):
         painter.restore()
 
 
-class ReferBox(QFrame):
+class ReferBox(Overlay):
     """Lies over the window near the words; Enter takes the marked row, Escape closes. Not modal.
 
     Rows that fit the type come first, then those used last. Long lists are gone through in slices.
@@ -161,46 +146,32 @@ class ReferBox(QFrame):
     closed = Signal()
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._parent = parent
+        super().__init__("refer", parent, radius=8)
         self._asking: Asking | None = None
         self._left: Iterator[Row] | None = None
         self._best: list[tuple[Key, int, Row]] = []
         self._seen, self._kb_typed = 0, False
-        self.setObjectName("refer")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setStyleSheet(
-            "#refer { background: palette(base); border: 1px solid palette(mid); border-radius: 8px; }"
-            "#refer QListView { border: none; background: transparent; outline: none; }"
-        )
-        self.search, self.kb = QLineEdit(), QLineEdit()
+        self.kb = QLineEdit()
         self.search.textChanged.connect(self._narrow)
         self.kb.setPlaceholderText(tr("Knowledge base: Q42 or https://…"))
         self.kb.setAccessibleName(tr("Knowledge-base id"))
         self.kb.textEdited.connect(self._kb_edited)
         self.model = _Rows(self)
-        self.view = QListView()
         self.view.setModel(self.model)
         self.view.setItemDelegate(_Painter(self.view))
-        self.view.setUniformItemSizes(True)
-        self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.clicked.connect(lambda _index: self._take())
         self.view.selectionModel().currentChanged.connect(lambda _now, _before: self._marked())
         self.reason = plain("", danger=True, small=True)
         self.reason.setWordWrap(True)
         self.hint = plain("", muted=True, tiny=True)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(10, 10, 10, 9)
-        rows.setSpacing(7)
-        for widget in (self.search, self.view, self.kb, self.reason, self.hint):
-            rows.addWidget(widget)
-        self.search.installEventFilter(self)
+        self.rows.setContentsMargins(10, 10, 10, 9)
+        self.rows.setSpacing(7)
+        for widget in (self.kb, self.reason, self.hint):
+            self.rows.addWidget(widget)
         self.kb.installEventFilter(self)
         self._slices = QTimer(self)
         self._slices.setInterval(0)
         self._slices.timeout.connect(self._look_on)
-        self.hide()
 
     def open_at(self, place: QPoint, line_height: int, asking: Asking) -> None:
         """Open below a point of the parent (above it where there is no room) and take the keyboard."""
@@ -225,11 +196,8 @@ class ReferBox(QFrame):
         width, height = min(_WIDTH, room.width()), min(_ROW_HEIGHT * _ROWS + fields, room.height())
         x = min(max(place.x() - 24, room.left()), room.right() - width)
         below = place.y() + line_height + 6
-        fits = below + height <= room.bottom()
-        self.setGeometry(x, below if fits else max(room.top(), place.y() - height - 6), width, height)
-        self.show()
-        self.raise_()
-        self.search.setFocus(Qt.FocusReason.PopupFocusReason)
+        y = below if below + height <= room.bottom() else max(room.top(), place.y() - height - 6)
+        self.open_in(QRect(x, y, width, height))
 
     # --- looking ------------------------------------------------------------------------------------
 
@@ -302,18 +270,8 @@ class ReferBox(QFrame):
         self._kb_typed = True
         self._say("")
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """In the fields the arrows move the mark, Enter takes it, Escape closes; going elsewhere closes."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            return self._press(event, in_search=watched is self.search)
-        if event.type() == QEvent.Type.FocusOut and self.isVisible():
-            focus = QApplication.focusWidget()
-            if focus is not None and not self.isAncestorOf(focus):
-                self._slices.stop()
-                self.hide()
-        return False
-
     def _press(self, event: QKeyEvent, *, in_search: bool) -> bool:
+        """The arrows move the mark, Enter takes it, Tab changes fields, Escape closes."""
         row, last, asking = self.view.currentIndex().row(), len(self.model.rows) - 1, self._asking
         match event.key():
             case Qt.Key.Key_Escape:
@@ -353,7 +311,10 @@ class ReferBox(QFrame):
         self.kb.style().unpolish(self.kb)
         self.kb.style().polish(self.kb)
 
-    def _close(self) -> None:
+    def _go(self) -> None:
         self._slices.stop()
         self.hide()
+
+    def _close(self) -> None:
+        self._go()
         self.closed.emit()

@@ -118,7 +118,7 @@ def test_tagging_a_thousand_at_once(qapp: QApplication, judge: Judge, tmp_path: 
             press(Key.Key_Home, held=CTRL)
             window.page.move_caret(text.index("Lista"))
             press("4", "=")
-            until(lambda: window.repeat._job is None and not window.repeat._looking.isActive())
+            until(lambda: not window.repeat.stream.running and not window.repeat.stream.looking)
             QTest.qWait(50)
             press(Key.Key_Return)
             until(lambda: len(session.annotations.mentions) == 1_001 and not session._line)
@@ -159,8 +159,7 @@ def test_searching_a_hundred_thousand_documents(
                 end = time.monotonic() + LONG
                 until(
                     lambda: (
-                        (not panel._looking.isActive() and not panel._typing.isActive())
-                        or time.monotonic() > end
+                        (not panel.stream.looking and not panel._typing.isActive()) or time.monotonic() > end
                     )
                 )
 

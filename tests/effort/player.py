@@ -134,10 +134,10 @@ class Player:
         """Wait for what a person would wait for: the hit, the list of places."""
         search = self.window.finding.page
         if search.bar.isVisible() and key != "/" and len(key) == 1:
-            _until(lambda: not search.bar._timer.isActive() and search._job is None)
+            _until(lambda: not search.bar._timer.isActive() and not search.stream.running)
         if key == "=":
             repeat = self.window.repeat
-            _until(lambda: repeat._job is None and not repeat._looking.isActive())
+            _until(lambda: not repeat.stream.running and not repeat.stream.looking)
         if self._pressed % 15 == 0 or key in ("F2", "F3"):
             QApplication.processEvents()
 

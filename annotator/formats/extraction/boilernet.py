@@ -15,13 +15,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from annotator.domain.errors import FormatError
 from annotator.formats.base import Dataset, Incoming, Losses, Refusal, Request
 from annotator.formats.files import write_lines, write_text
 
 from .markup import NO_MARKS, Marking, TextNode, leaves, page_of, reread, serialised
 from .projecting import UNMARKABLE, Projection, projections
-from .reading import Piece, gold_page, read_bytes, refusal
+from .reading import Piece, marked_pages
 
 PROFILE = "dragnet"
 LABEL = "__boilernet_label"
@@ -82,27 +81,8 @@ def mark_leaves(marking: Marking, page: Projection) -> None:
 
 
 def read(path: Path, request: Request) -> Iterator[Incoming | Refusal]:
-    """Yield the pages of a folder that holds ``prepared_html`` (and ``raw_html``), or one prepared page."""
-    folder = path / "prepared_html"
-    files = sorted(folder.glob("*.htm*")) if folder.is_dir() else [] if path.is_dir() else [path]
-    for file in files:
-        try:
-            yield _page(file, request)
-        except FormatError as error:
-            yield refusal(error, file)
-    if not files:
-        yield Refusal(str(path), "there is no page in a folder prepared_html/")
-
-
-def _page(file: Path, request: Request) -> Incoming:
-    if request.pages is None:
-        raise FormatError("labelled pages need a reader of HTML", path=str(file))
-    prepared = read_bytes(file)
-    pieces = request.pages.of_tree(labelled_pieces, prepared, path=str(file), encoding=request.encoding)
-    raw = file.parent.parent / "raw_html" / file.name
-    return gold_page(
-        request, read_bytes(raw) if raw.is_file() else prepared, raw if raw.is_file() else file, pieces
-    )
+    """Return the pages of a folder that holds ``prepared_html`` (and ``raw_html``), or one prepared page."""
+    return marked_pages(path, request, marked="prepared_html", raw="raw_html", pieces=labelled_pieces)
 
 
 def labelled_pieces(root: Any) -> list[Piece]:

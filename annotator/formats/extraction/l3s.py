@@ -13,14 +13,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from annotator.domain.errors import FormatError
 from annotator.formats.base import Dataset, Incoming, Losses, Refusal, Request
 from annotator.formats.files import write_text
 
 from .markup import Marking, leaves, page_of, reread, serialised
 from .profiles import Role
 from .projecting import UNMARKABLE, Mark, projections
-from .reading import Piece, gold_page, read_bytes, refusal
+from .reading import Piece, marked_pages
 
 PROFILE = "l3s"
 IGNORED = frozenset({"script", "style", "template", "noscript", "head", "iframe", "textarea"})
@@ -77,27 +76,8 @@ def _became(mark: Mark) -> str:
 
 
 def read(path: Path, request: Request) -> Iterator[Incoming | Refusal]:
-    """Yield the pages of a folder that holds ``annotated`` (and ``original``), or one marked page."""
-    folder = path / "annotated"
-    files = sorted(folder.glob("*.htm*")) if folder.is_dir() else [] if path.is_dir() else [path]
-    for file in files:
-        try:
-            yield _page(file, request)
-        except FormatError as error:
-            yield refusal(error, file)
-    if not files:
-        yield Refusal(str(path), "there is no page in a folder annotated/")
-
-
-def _page(file: Path, request: Request) -> Incoming:
-    if request.pages is None:
-        raise FormatError("marked pages need a reader of HTML", path=str(file))
-    marked = read_bytes(file)
-    pieces = request.pages.of_tree(marked_pieces, marked, path=str(file), encoding=request.encoding)
-    original = file.parent.parent / "original" / file.name
-    # Without the page as it came the marked one serves: spans change nothing of what a reader sees.
-    source = read_bytes(original) if original.is_file() else marked
-    return gold_page(request, source, original if original.is_file() else file, pieces)
+    """Return the pages of a folder that holds ``annotated`` (and ``original``), or one marked page."""
+    return marked_pages(path, request, marked="annotated", raw="original", pieces=marked_pieces)
 
 
 def marked_pieces(root: Any) -> list[Piece]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import gzip
 import re
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path
@@ -149,6 +149,37 @@ def gold_page(
     return Incoming(
         document, (given,), warnings=tuple(warnings), source_bytes=made.source, node_map=made.nodes
     )
+
+
+def marked_pages(
+    path: Path, request: Request, *, marked: str, raw: str, pieces: Callable[[Any], list[Piece]]
+) -> Iterator[Incoming | Refusal]:
+    """Yield the pages of a dataset that marks its gold in the HTML itself.
+
+    ``path`` has a folder ``marked``, and perhaps a folder ``raw`` with the pages as they came under the same
+    names; or it is one marked page. ``pieces``, a function of a module, reads the marks from a root element.
+    """
+    folder = path / marked
+    files = sorted(folder.glob("*.htm*")) if folder.is_dir() else [] if path.is_dir() else [path]
+    for file in files:
+        try:
+            yield _marked_page(file, request, raw, pieces)
+        except FormatError as error:
+            yield refusal(error, file)
+    if not files:
+        yield Refusal(str(path), f"there is no page in a folder {marked}/")
+
+
+def _marked_page(file: Path, request: Request, raw: str, pieces: Callable[[Any], list[Piece]]) -> Incoming:
+    if request.pages is None:
+        raise FormatError("marked pages need a reader of HTML", path=str(file))
+    marked = read_bytes(file)
+    gold = request.pages.of_tree(pieces, marked, path=str(file), encoding=request.encoding)
+    came = file.parent.parent / raw / file.name
+    # Without the page as it came the marked one serves: marks change nothing of what a reader sees.
+    if came.is_file():
+        return gold_page(request, read_bytes(came), came, gold)
+    return gold_page(request, marked, file, gold)
 
 
 def _kind(scheme: Scheme, kind: str) -> str:

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -21,19 +20,11 @@ from PySide6.QtCore import (
     QTimer,
 )
 from PySide6.QtGui import QKeyEvent, QPainter, QPalette
-from PySide6.QtWidgets import (
-    QApplication,
-    QFrame,
-    QLineEdit,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-)
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from ..i18n import tr
 from ..mirror import lead, trail
+from ..overlay import Overlay, begin_row
 from ..palette_dialog import score
 from ..parts import mixed, small_font
 
@@ -77,13 +68,7 @@ class _Painter(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         rect, palette = QRectF(option.rect), QPalette(option.palette)
-        painter.save()
-        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(mixed(palette, 0.16, QPalette.ColorRole.Highlight))
-            painter.drawRoundedRect(rect.adjusted(0, 1, 0, -1), 6, 6)
+        begin_row(painter, option)
         inner, number = rect.adjusted(12, 0, -12, 0), str(index.data(_NUMBER))
         painter.setFont(small_font(option.font, 8.5))
         painter.setPen(mixed(palette, 0.55))
@@ -96,58 +81,35 @@ class _Painter(QStyledItemDelegate):
         painter.restore()
 
 
-class GoToPage(QFrame):
+class GoToPage(Overlay):
     """A field and the names that fit; Enter opens, Escape closes. Long lists are gone through in slices."""
 
     def __init__(self, window: MainWindow) -> None:
         """Make the overlay; it is hidden."""
-        super().__init__(window.centre)
+        super().__init__("goto", window.centre)
         self._window = window
         self._places: dict[str, int] = {}
         self._left: Iterator[tuple[str, str]] | None = None
         self._best: list[tuple[int, int, str, str]] = []
         self._fits = re.compile("")
-        self.setObjectName("goto")
         self.setAccessibleName(tr("Go to page"))
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setStyleSheet(
-            "#goto { background: palette(base); border: 1px solid palette(mid); border-radius: 10px; }"
-            "#goto QListView { border: none; background: transparent; outline: none; }"
-        )
-        self.search = QLineEdit()
         self.search.setPlaceholderText(tr("Which page? Type some letters of its name"))
         self.search.setAccessibleName(tr("Search page names"))
         self.search.textChanged.connect(self._narrow)
-        self.search.installEventFilter(self)
         self.model = _Names(self)
-        self.view = QListView()
         self.view.setModel(self.model)
         self.view.setItemDelegate(_Painter(self.view))
-        self.view.setUniformItemSizes(True)
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.view.setAccessibleName(tr("Pages"))
         self.view.clicked.connect(self._open)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(10, 10, 10, 10)
-        rows.setSpacing(8)
-        rows.addWidget(self.search)
-        rows.addWidget(self.view)
         self._slices = QTimer(self)
         self._slices.setInterval(0)
         self._slices.timeout.connect(self._look_on)
-        self.hide()
 
     def open(self) -> None:
         """Open over the top of the window with the pages opened last."""
         self.search.clear()
         self._narrow("")
-        room = self._window.centre.rect()
-        width, height = min(_WIDTH, room.width() - 24), min(_HEIGHT, room.height() - 80)
-        self.setGeometry(room.center().x() - width // 2, 64, width, height)
-        self.show()
-        self.raise_()
-        self.search.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.open_on_top(_WIDTH, _HEIGHT)
 
     # --- looking ------------------------------------------------------------------------------------
 
@@ -208,21 +170,12 @@ class GoToPage(QFrame):
 
     # --- keys ---------------------------------------------------------------------------------------
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """In the field the arrows move the mark, Enter opens, Escape closes, and so does going elsewhere."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            return self._key(event)
-        if event.type() == QEvent.Type.FocusOut and self.isVisible():
-            focus = QApplication.focusWidget()
-            if focus is not None and not self.isAncestorOf(focus):
-                self._close()
-        return False
-
-    def _key(self, event: QKeyEvent) -> bool:
+    def _press(self, event: QKeyEvent, *, in_search: bool) -> bool:
+        """The arrows move the mark, Enter opens, Escape closes."""
         row, rows = self.view.currentIndex().row(), len(self.model.found)
         match event.key():
             case Qt.Key.Key_Escape:
-                self._close()
+                self._go()
                 self._window.focus_page()
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self._open(self.view.currentIndex())
@@ -234,12 +187,12 @@ class GoToPage(QFrame):
                 return False
         return True
 
-    def _close(self) -> None:
+    def _go(self) -> None:
         self._slices.stop()
         self.hide()
 
     def _open(self, index: QModelIndex) -> None:
         if index.isValid():
             document_id = self.model.found[index.row()][0]
-            self._close()
+            self._go()
             self._window.pages.open(document_id)

@@ -13,8 +13,9 @@ from annotator.domain.changes import Change
 from annotator.domain.items import Document
 from annotator.domain.ranges import Range
 
-from ..i18n import said, tr
-from ..tasks import Job, Progress
+from ..i18n import tr
+from ..streaming import Stream
+from ..tasks import Progress
 from .bar import FindBar
 from .hits import Asked, search
 
@@ -39,13 +40,9 @@ class PageSearch(QObject):
         self.current: Range | None = None
         self._asked = Asked()
         self._from = 0
-        self._job: Job | None = None
-        self._old: list[Job] = []
         self._known = -1
-        self._problem = ""
-        self._looking = QTimer(self)
-        self._looking.setInterval(_LOOK)
-        self._looking.timeout.connect(self._look)
+        self.stream = Stream(_LOOK, self)
+        self.stream.due.connect(self._look)
         self.bar.asked.connect(self._search)
         self.bar.stepped.connect(self.step)
         self.bar.left.connect(self._left)
@@ -69,8 +66,8 @@ class PageSearch(QObject):
         self._begin()
 
     def _begin(self) -> None:
-        self._give_up()
-        self.hits, self.current, self._known, self._problem = [], None, -1, ""
+        self.stream.give_up()
+        self.hits, self.current, self._known = [], None, -1
         annotations, asked = self._session.annotations, self._asked
         if annotations is None or not asked:
             self._page.set_hits(None)
@@ -81,47 +78,27 @@ class PageSearch(QObject):
         def work(progress: Progress) -> None:
             search(annotations, asked, found.append, progress.cancelled)
 
-        job = self._job = Job(work, self)
-        job.failed.connect(lambda error: self._failed(job, error))
-        job.ended.connect(lambda: self._ended(job))
-        job.start()
-        self._looking.start()
-
-    def _give_up(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
-            self._old.append(self._job)
-            self._job = None
-
-    def _failed(self, job: Job, error: Exception) -> None:
-        if job is self._job:
-            self._problem = said(str(error))
-
-    def _ended(self, job: Job) -> None:
-        if job in self._old:
-            self._old.remove(job)
-        if job is self._job:
-            self._job = None
-            self._look()
-            self._looking.stop()
-        job.deleteLater()
+        self.stream.begin(work)
 
     def _look(self) -> None:
         """Show what came since the last look."""
+        running = self.stream.running
+        if not running:
+            self.stream.rest()
         if self.current is None and self.hits:
             at = bisect_left(self.hits, self._from, key=_START)
-            if at < len(self.hits) or self._job is None:
+            if at < len(self.hits) or not running:
                 self._to(at % len(self.hits))
-        if len(self.hits) != self._known or self._job is None:
+        if len(self.hits) != self._known or not running:
             self._known = len(self.hits)
             if self.bar.isVisible():
                 self._page.set_hits(self.hits, self.current)
             self._tell()
 
     def _tell(self) -> None:
-        running = "…" if self._job is not None else ""
-        if self._problem:
-            self.bar.show_count(self._problem, wrong=True)
+        running = "…" if self.stream.running else ""
+        if self.stream.problem:
+            self.bar.show_count(self.stream.problem, wrong=True)
         elif not self.hits:
             self.bar.show_count(running or tr("no hit"), wrong=not running)
         elif self.current is None:
@@ -189,7 +166,7 @@ class PageSearch(QObject):
         if self.bar.isVisible():
             QTimer.singleShot(0, self._begin)
         else:
-            self._give_up()
+            self.stream.give_up()
             self.hits, self.current, self._asked = [], None, Asked()
 
     def _edited(self, _annotations: AnnotationSet, _changes: tuple[Change, ...]) -> None:
@@ -199,7 +176,4 @@ class PageSearch(QObject):
 
     def stop(self) -> None:
         """Wait for what still runs, as the window closes."""
-        self._looking.stop()
-        self._give_up()
-        for job in list(self._old):
-            job.wait()
+        self.stream.stop()

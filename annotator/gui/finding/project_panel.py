@@ -14,13 +14,15 @@ from annotator.domain.items import Document, Entity
 from annotator.domain.ranges import Range
 from annotator.store.values import FindItems, Hit
 
-from ..i18n import said, tr
+from ..i18n import tr
 from ..icon_button import IconButton
 from ..long_list import LongList
 from ..parts import plain
-from ..tasks import Job, Progress
+from ..snippets import head_height
+from ..streaming import Stream
+from ..tasks import Progress
 from .choices import attribute_choice, choice, chosen_attribute, labels
-from .results import Found, ResultPainter, Results, head_height, told
+from .results import Found, ResultPainter, Results, told
 
 if TYPE_CHECKING:
     from ..window import MainWindow
@@ -58,10 +60,9 @@ class ProjectSearch(QWidget):
         self._window, self._session = window, window.session
         self.used_last = False
         """Whether next and previous mean the hits of this panel."""
-        self._job: Job | None = None
-        self._old: list[Job] = []
         self._found: list[Found] = []
-        self._problem = ""
+        self.stream = Stream(_LOOK, self)
+        self.stream.due.connect(self._look)
         self._wanted: Found | None = None
         self._entity: Entity | None = None
         scheme = self._session.scheme
@@ -80,7 +81,7 @@ class ProjectSearch(QWidget):
         for button in (self.regex, self.case):
             button.setCheckable(True)
         self.stop_button = IconButton("close", tr("Stop searching"))
-        self.stop_button.clicked.connect(self._give_up)
+        self.stop_button.clicked.connect(self._leave)
         self.told = plain("", muted=True, small=True)
         self.told.setWordWrap(True)
         self.model = Results(dict(labels(scheme)), self)
@@ -90,9 +91,7 @@ class ProjectSearch(QWidget):
         self.view.clicked.connect(self._choose)
         self.view.left.connect(window.focus_page)
         self._lay_out()
-        self._looking, self._typing = QTimer(self), QTimer(self)
-        self._looking.setInterval(_LOOK)
-        self._looking.timeout.connect(self._look)
+        self._typing = QTimer(self)
         self._typing.setSingleShot(True)
         self._typing.setInterval(350)
         self._typing.timeout.connect(self._asked_anew)
@@ -179,14 +178,15 @@ class ProjectSearch(QWidget):
     def search(self) -> None:
         """Begin anew for what the fields say, or for the entity whose mentions are wanted."""
         self._typing.stop()
-        self._give_up()
+        self.stream.give_up()
+        self.stop_button.hide()
         self.model.clear()
         self.told.setText("")
         query, project = self._query(), self._session.project
         if query is None:
             return
         found: list[Found] = []
-        self._found, self._problem, self.used_last = found, "", True
+        self._found, self.used_last = found, True
 
         def hits(progress: Progress) -> Iterator[Found]:
             if isinstance(query, str):
@@ -199,32 +199,13 @@ class ProjectSearch(QWidget):
                 if len(found) >= MOST or progress.cancelled():
                     return
 
-        job = self._job = Job(work, self)
-        job.failed.connect(lambda error: self._failed(job, error))
-        job.ended.connect(lambda: self._ended(job))
         self.stop_button.show()
-        job.start()
-        self._looking.start()
+        self.stream.begin(work)
 
-    def _give_up(self) -> None:
+    def _leave(self) -> None:
         """Stop the search that runs; what it found stays."""
-        if self._job is not None:
-            self._job.cancel()
-            self._old.append(self._job)
-            self._job = None
-            self._look()
-
-    def _failed(self, job: Job, error: Exception) -> None:
-        if job is self._job:
-            self._problem = said(str(error))
-
-    def _ended(self, job: Job) -> None:
-        if job in self._old:
-            self._old.remove(job)
-        if job is self._job:
-            self._job = None
-            self._look()
-        job.deleteLater()
+        self.stream.cancel()
+        self._look()
 
     def _look(self) -> None:
         """Show the next slice of what was found."""
@@ -233,15 +214,15 @@ class ProjectSearch(QWidget):
         for row in self.model.append(part):
             self.view.verticalHeader().resizeSection(row, height)
         left = len(self._found) > self.model.hits
-        if self._job is None and not left:
-            self._looking.stop()
-        self.stop_button.setVisible(self._job is not None)
+        if not self.stream.running and not left:
+            self.stream.rest()
+        self.stop_button.setVisible(self.stream.running)
         self.told.setText(self._words())
 
     def _words(self) -> str:
-        if self._problem:
-            return self._problem
-        running = self._job is not None or len(self._found) > self.model.hits
+        if self.stream.problem:
+            return self.stream.problem
+        running = self.stream.running or len(self._found) > self.model.hits
         if not self.model.hits:
             return tr("searching…") if running else tr("no hit")
         words = told(self.model.hits, self.model.pages)
@@ -254,10 +235,7 @@ class ProjectSearch(QWidget):
     def stop(self) -> None:
         """Wait for what still runs, as the window closes."""
         self._typing.stop()
-        self._give_up()
-        self._looking.stop()
-        for job in list(self._old):
-            job.wait()
+        self.stream.stop()
 
     # --- opening places -----------------------------------------------------------------------------
 

@@ -4,25 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QPointF,
-    QRectF,
-    QSize,
-    Qt,
-)
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.store.values import Hit, TextHit
 
 from ..i18n import tr
 from ..long_list import blank
-from ..mirror import lead as starting
 from ..parts import mixed, small_font
+from ..snippets import Part, draw_head, draw_place, first_words, last_words, place_size
 
 Found = Hit | TextHit
 Index = QModelIndex | QPersistentModelIndex
@@ -96,16 +87,11 @@ class Results(QAbstractListModel):
         return heads
 
 
-def head_height(metrics: QFontMetrics) -> int:
-    """Return the height of a row that names a page."""
-    return metrics.height() + 12
-
-
 class ResultPainter(QStyledItemDelegate):
     """Draws a page's name in one line, a hit in two, the words that were found in bold."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(100, 2 * QFontMetrics(small_font(option.font, 9)).lineSpacing() + 10)
+        return place_size(option)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row, rect, palette = index.data(ROW), QRectF(option.rect), QPalette(option.palette)
@@ -114,84 +100,35 @@ class ResultPainter(QStyledItemDelegate):
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if isinstance(row, str):
-            self._head(painter, palette, rect, option, row)
+            draw_head(painter, option, row)
         else:
             selected = bool(option.state & QStyle.StateFlag.State_Selected)
             if selected or option.state & QStyle.StateFlag.State_MouseOver:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(mixed(palette, 0.16 if selected else 0.06, QPalette.ColorRole.Highlight))
                 painter.drawRoundedRect(rect.adjusted(8, 1, -8, -1), 5, 5)
-            label = str(index.data(LABEL))
-            self._hit(painter, palette, rect.adjusted(16, 5, -14, -4), small_font(option.font, 9), label, row)
+            parts = _parts(row, str(index.data(LABEL)), palette)
+            inner, font = rect.adjusted(16, 5, -14, -4), small_font(option.font, 9)
+            draw_place(painter, inner, font, parts, Qt.AlignmentFlag.AlignLeft)
         painter.restore()
 
-    def _head(
-        self, painter: QPainter, palette: QPalette, rect: QRectF, option: QStyleOptionViewItem, name: str
-    ) -> None:
-        font = small_font(option.font, 8.5)
-        font.setBold(True)
-        painter.setFont(font)
-        painter.setPen(mixed(palette, 0.72))
-        inner = rect.adjusted(14, 6, -12, 0)
-        text = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, int(inner.width()))
-        painter.drawText(inner, starting(option.direction), text)
 
-    def _hit(
-        self, painter: QPainter, palette: QPalette, rect: QRectF, font: QFont, label: str, hit: Found
-    ) -> None:
-        before = _tail(" ".join(hit.before.split()))
-        gap = " " if hit.before[-1:].isspace() else ""
-        lead = f"{label}  " if label else ""
-        start = _units(f"{lead}{before}{gap}")
-        surface = " ".join(hit.surface.split())
-        after = (" " if hit.after[:1].isspace() else "") + _head(" ".join(hit.after.split()))
-        layout = QTextLayout(f"{lead}{before}{gap}{surface}{after}", font)
-        layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
-        layout.setFormats(
-            [
-                _format(0, _units(lead), mixed(palette, 0.6)),
-                _format(_units(lead), start - _units(lead), mixed(palette, 0.75)),
-                _format(start, _units(surface), palette.color(QPalette.ColorRole.WindowText), bold=True),
-                _format(start + _units(surface), _units(after), mixed(palette, 0.75)),
-            ]
-        )
-        layout.beginLayout()
-        y = 0.0
-        while y < rect.height() - 4 and (line := layout.createLine()).isValid():
-            line.setLineWidth(rect.width())
-            line.setPosition(QPointF(0, y))
-            y += line.height()
-        layout.endLayout()
-        painter.setClipRect(rect)
-        layout.draw(painter, rect.topLeft())
-
-
-def _tail(text: str) -> str:
-    """Return the last words of a text, none of them cut where words are set apart."""
-    if len(text) <= _BEFORE:
-        return text
-    return text[-_BEFORE:].partition(" ")[2] or text[-_BEFORE:]
-
-
-def _head(text: str) -> str:
-    """Return the first words of a text, none of them cut where words are set apart."""
-    if len(text) < _WHOLE:
-        return text
-    return text[:_AFTER].rpartition(" ")[0] or text[:_AFTER]
-
-
-def _units(text: str) -> int:
-    """Return the length as Qt counts it."""
-    return len(text.encode("utf-16-le")) // 2
-
-
-def _format(start: int, length: int, color: object, *, bold: bool = False) -> QTextLayout.FormatRange:
-    made, style = QTextLayout.FormatRange(), QTextCharFormat()
-    style.setForeground(color)  # type: ignore[arg-type]  # a QColor makes a brush
-    if bold:
-        style.setFontWeight(QFont.Weight.Bold)
-    made.start, made.length, made.format = start, length, style
-    return made
+def _parts(hit: Found, label: str, palette: QPalette) -> list[Part]:
+    """Return what a hit is and its words among those around them, on one line."""
+    before, after = " ".join(hit.before.split()), " ".join(hit.after.split())
+    if len(before) > _BEFORE:
+        before = last_words(before, _BEFORE)
+    if len(after) >= _WHOLE:
+        after = first_words(after, _AFTER)
+    left = " " if hit.before[-1:].isspace() else ""
+    right = " " if hit.after[:1].isspace() else ""
+    dim = mixed(palette, 0.75)
+    return [
+        (f"{label}  " if label else "", mixed(palette, 0.6), False),
+        (before + left, dim, False),
+        (" ".join(hit.surface.split()), palette.color(QPalette.ColorRole.WindowText), True),
+        (right + after, dim, False),
+    ]
 
 
 def told(hits: int, pages: int) -> str:

@@ -10,31 +10,29 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt
 from PySide6.QtGui import QColor, QFont
 
 from annotator.domain.annotation_set import AnnotationSet
 
 from ..i18n import tr
+from ..tree_model import Index, TreeModel, TreeNode
 from .groups import SECTIONS, Contents, Entry
 from .wording import Row, Wording
 
-Index = QModelIndex | QPersistentModelIndex
 WINDOW = 300
 """Rows of a group that are there at first, and that come with each step."""
 BEFORE, AFTER = "\x00before", "\x00after"
 
 
-class Node:
+class Node(TreeNode):
     """A row that exists. ``level`` is 0 for the root, 1 section, 2 group, 3 entry."""
 
-    __slots__ = ("children", "filled", "key", "level", "low", "parent", "row", "size")
+    __slots__ = ("key", "level", "size")
 
     def __init__(self, parent: Node | None, key: str, level: int) -> None:
-        self.parent, self.key, self.level = parent, key, level
-        self.row, self.low, self.size = 0, 0, WINDOW
-        self.children: list[Node] = []
-        self.filled = False
+        super().__init__(parent)
+        self.key, self.level, self.size = key, level, WINDOW
 
     @property
     def stands_for_more(self) -> bool:
@@ -42,37 +40,19 @@ class Node:
         return self.key in (BEFORE, AFTER)
 
 
-class OutlineModel(QAbstractItemModel):
+class OutlineModel(TreeModel[Node]):
     """Rows of a ``Contents``. Whoever changes the contents calls ``follow`` with the touched sections."""
 
     def __init__(self, wording: Wording, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(Node(None, "", 0), parent)
         self._wording = wording
         self.contents: Contents | None = None
         self.annotations: AnnotationSet | None = None
         self.dark = False
         self.matching: dict[str, list[Entry]] | None = None
         """Groups that match the filter, by section; None: there is no filter."""
-        self.root = Node(None, "", 0)
-        self._nodes: dict[int, Node] = {}
 
     # --- what Qt asks -------------------------------------------------------------------------------
-
-    def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008 - Qt's own signature
-        children = self.node(parent).children
-        if column != 0 or not 0 <= row < len(children):
-            return QModelIndex()
-        return self.createIndex(row, 0, id(children[row]))
-
-    def parent(self, index: Index = QModelIndex()) -> QModelIndex:  # type: ignore[override]  # noqa: B008 - QObject.parent has the same name
-        above = self.node(index).parent if index.isValid() else None
-        return self.index_of(above) if above is not None else QModelIndex()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return len(self.node(parent).children)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 1
 
     def hasChildren(self, parent: Index = QModelIndex()) -> bool:  # noqa: B008 - Qt's own signature
         node = self.node(parent)
@@ -109,14 +89,6 @@ class OutlineModel(QAbstractItemModel):
         return row.text
 
     # --- nodes --------------------------------------------------------------------------------------
-
-    def node(self, index: Index) -> Node:
-        """Return the node of an index; the root for the invalid one."""
-        return self._nodes.get(index.internalId(), self.root) if index.isValid() else self.root
-
-    def index_of(self, node: Node) -> QModelIndex:
-        """Return the index of a node."""
-        return self.createIndex(node.row, 0, id(node)) if node.parent is not None else QModelIndex()
 
     def row(self, node: Node) -> Row:
         """Return what a node's row says and leads to."""
@@ -254,12 +226,7 @@ class OutlineModel(QAbstractItemModel):
 
     def _number(self, node: Node, first: int) -> None:
         for row in range(first, len(node.children)):
-            node.children[row].row = row
-
-    def _drop(self, node: Node) -> None:
-        self._nodes.pop(id(node), None)
-        for child in node.children:
-            self._drop(child)
+            node.children[row].number = row
 
 
 def _kept(before: list[str], after: list[str]) -> set[str]:

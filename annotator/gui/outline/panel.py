@@ -307,7 +307,7 @@ class OutlinePanel(QWidget):
         if edit is None:
             self._window.refuse(tr("open the group and delete what is in it one by one"))
             return
-        parent, row = node.parent, node.row
+        parent, row = node.parent, node.number
         self._session.perform(edit)
         if parent is not None and parent.children and parent is self.model.node(self.model.index_of(parent)):
             near = parent.children[min(row, len(parent.children) - 1)]

@@ -7,7 +7,8 @@ from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from ..i18n import tr
-from .model import AFTER, Index, OutlineModel
+from ..tree_model import Index
+from .model import AFTER, OutlineModel
 
 _DOT = 8
 

@@ -15,6 +15,7 @@ from annotator.store.project import Project
 
 from ..i18n import said, tr
 from ..parts import label_color
+from ..streaming import Stream
 from ..tasks import Job, Progress
 from ..textview.geometry import Mode
 from .looking import Occurrence, Source, Where, look, tagged
@@ -42,13 +43,10 @@ class Repeat(QObject):
         self._source: Source | None = None
         self._from: Range | None = None
         self._last: str | None = None
-        self._job: Job | None = None
-        self._old: list[Job] = []
         self._found: list[Occurrence] = []
-        self._problem = ""
-        self._looking, self._again = QTimer(self), QTimer(self)
-        self._looking.setInterval(_LOOK)
-        self._looking.timeout.connect(self._look)
+        self.stream = Stream(_LOOK, self)
+        self.stream.due.connect(self._look)
+        self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.setInterval(60)
         self._again.timeout.connect(lambda: self._begin(forget=False))
@@ -90,8 +88,7 @@ class Repeat(QObject):
 
     def _closed(self) -> None:
         self._again.stop()
-        self._give_up()
-        self._looking.stop()
+        self.stream.give_up()
         self._window.page.set_hits(None)
         if self._window.finding.page.bar.isVisible():
             self._window.finding.page.bar.ask()
@@ -112,16 +109,13 @@ class Repeat(QObject):
 
     def stop(self) -> None:
         """Wait for what still runs, as the window closes."""
-        self._looking.stop()
         self._again.stop()
-        self._give_up()
-        for job in list(self._old):
-            job.wait()
+        self.stream.stop()
 
     # --- looking ------------------------------------------------------------------------------------
 
     def _begin(self, *, forget: bool) -> None:
-        self._give_up()
+        self.stream.give_up()
         self.panel.begin(forget=forget)
         annotations, document = self._session.annotations, self._session.document
         source, asked = self._source, self.panel.query()
@@ -129,7 +123,7 @@ class Repeat(QObject):
             return
         where = Where(self._session.project, self._session.author, annotations, document.name)
         found: list[Occurrence] = []
-        self._found, self._problem = found, ""
+        self._found = found
 
         def work(progress: Progress) -> None:
             def enough() -> bool:
@@ -137,43 +131,21 @@ class Repeat(QObject):
 
             look(where, source, asked, found.append, enough)
 
-        job = self._job = Job(work, self)
-        job.failed.connect(lambda error: self._failed(job, error))
-        job.ended.connect(lambda: self._ended(job))
-        job.start()
-        self._looking.start()
+        self.stream.begin(work)
         self.panel.tell(tr("searching…"))
-
-    def _give_up(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
-            self._old.append(self._job)
-            self._job = None
-
-    def _failed(self, job: Job, error: Exception) -> None:
-        if job is self._job:
-            self._problem = said(str(error))
-
-    def _ended(self, job: Job) -> None:
-        if job in self._old:
-            self._old.remove(job)
-        if job is self._job:
-            self._job = None
-            self._look()
-        job.deleteLater()
 
     def _look(self) -> None:
         """Show the next slice of what was found."""
         shown = len(self.panel.model.found)
         self.panel.append(self._found[shown : min(shown + _SLICE, MOST)])
-        if self._job is None and len(self.panel.model.found) >= min(len(self._found), MOST):
-            self._looking.stop()
+        if not self.stream.running and len(self.panel.model.found) >= min(len(self._found), MOST):
+            self.stream.rest()
         self._tell()
 
     def _tell(self) -> None:
-        model, running = self.panel.model, self._looking.isActive()
-        if self._problem:
-            text = self._problem
+        model, running = self.panel.model, self.stream.looking
+        if self.stream.problem:
+            text = self.stream.problem
         elif not model.found:
             text = tr("searching…") if running else tr("no other place that is not tagged yet")
         else:
@@ -237,10 +209,9 @@ class Repeat(QObject):
             return
 
         job = Job(lambda _progress: tagged(base, scheme, ranges, source), self)
-        self._old.append(job)
         job.succeeded.connect(have)
         job.failed.connect(lambda error: self._window.refuse(said(str(error))))
-        job.ended.connect(lambda: self._ended(job))
+        self.stream.keep(job)
         job.start()
 
     def _tag_pages(self, places: dict[str, list[Range]], source: Source) -> None:

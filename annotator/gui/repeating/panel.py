@@ -12,8 +12,9 @@ from ..flow import FlowBox
 from ..i18n import key_names, tr
 from ..icon_button import IconButton
 from ..parts import Check, ChoiceButton, Elided, heading, plain
+from ..snippets import head_height
 from .looking import Asked, Occurrence
-from .rows import OccurrenceList, OccurrencePainter, Occurrences, head_height
+from .rows import OccurrenceList, OccurrencePainter, Occurrences
 
 _WIDTH = 344
 

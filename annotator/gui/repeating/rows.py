@@ -15,25 +15,14 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QFontMetrics,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPalette,
-    QPen,
-    QTextCharFormat,
-    QTextLayout,
-    QTextOption,
-)
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ..i18n import tr
 from ..long_list import LongList
 from ..mirror import flipped, lead
 from ..parts import mixed, small_font
+from ..snippets import Part, draw_head, draw_place, first_words, last_words, place_size
 from .looking import Occurrence
 
 Index = QModelIndex | QPersistentModelIndex
@@ -174,16 +163,11 @@ class OccurrenceList(LongList):
             model.toggle(index)
 
 
-def head_height(metrics: QFontMetrics) -> int:
-    """Return the height of a row that names a page."""
-    return metrics.height() + 12
-
-
 class OccurrencePainter(QStyledItemDelegate):
     """Draws a page's name in one line, a place in two, with its box and the words in bold."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(100, 2 * QFontMetrics(small_font(option.font, 9)).lineSpacing() + 10)
+        return place_size(option)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row, rect, palette = index.data(ROW), QRectF(option.rect), QPalette(option.palette)
@@ -192,13 +176,7 @@ class OccurrencePainter(QStyledItemDelegate):
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # each text has its own
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if isinstance(row, str):
-            font = small_font(option.font, 8.5)
-            font.setBold(True)
-            painter.setFont(font)
-            painter.setPen(mixed(palette, 0.72))
-            inner = rect.adjusted(14, 6, -12, 0)
-            text = painter.fontMetrics().elidedText(row, Qt.TextElideMode.ElideRight, int(inner.width()))
-            painter.drawText(inner, lead(way), text)
+            draw_head(painter, option, row)
         else:
             if option.state & QStyle.StateFlag.State_Selected:
                 focus = bool(option.state & QStyle.StateFlag.State_Active)
@@ -209,7 +187,9 @@ class OccurrencePainter(QStyledItemDelegate):
             box = QRectF(rect.left() + 13.5, rect.top() + 6.5, _BOX, _BOX)
             _draw_box(painter, palette, flipped(box, rect, way), on=on)
             words = flipped(rect.adjusted(38, 5, -12, -4), rect, way)
-            _draw_place(painter, palette, words, small_font(option.font, 9), row, 1.0 if on else 0.8, way)
+            parts, side = _parts(row, palette, 1.0 if on else 0.8), lead(way)
+            side &= Qt.AlignmentFlag.AlignHorizontal_Mask
+            draw_place(painter, words, small_font(option.font, 9), parts, side)
         painter.restore()
 
 
@@ -225,60 +205,19 @@ def _draw_box(painter: QPainter, palette: QPalette, box: QRectF, *, on: bool) ->
         painter.drawPolyline([QPointF(left + p.x(), middle + p.y()) for p in tick])
 
 
-def _draw_place(
-    painter: QPainter,
-    palette: QPalette,
-    rect: QRectF,
-    font: QFont,
-    row: Occurrence,
-    strength: float,
-    way: Qt.LayoutDirection,
-) -> None:
+def _parts(row: Occurrence, palette: QPalette, strength: float) -> list[Part]:
     before, surface, after = _shortened(row)
-    layout = QTextLayout(before + surface + after, font)
-    option = QTextOption(lead(way) & Qt.AlignmentFlag.AlignHorizontal_Mask)
-    layout.setTextOption(option)
-    start, end = _units(before), _units(before + surface)
     dim = mixed(palette, 0.75 * strength)
-    layout.setFormats(
-        [
-            _format(0, start, dim),
-            _format(start, end - start, mixed(palette, strength), bold=True),
-            _format(end, _units(after), dim),
-        ]
-    )
-    layout.beginLayout()
-    y = 0.0
-    while y < rect.height() - 4 and (line := layout.createLine()).isValid():
-        line.setLineWidth(rect.width())
-        line.setPosition(QPointF(0, y))
-        y += line.height()
-    layout.endLayout()
-    painter.setClipRect(rect)
-    layout.draw(painter, rect.topLeft())
+    return [(before, dim, False), (surface, mixed(palette, strength), True), (after, dim, False)]
 
 
 def _shortened(row: Occurrence) -> tuple[str, str, str]:
     """Return the words and what is around them on one line, cut between words."""
     before, after = " ".join(row.before.split()), " ".join(row.after.split())
     if len(before) > _BEFORE:
-        before = "… " + (before[-_BEFORE:].partition(" ")[2] or before[-_BEFORE:])
+        before = "… " + last_words(before, _BEFORE)
     if len(after) > _AFTER:
-        after = (after[:_AFTER].rpartition(" ")[0] or after[:_AFTER]) + " …"
+        after = first_words(after, _AFTER) + " …"
     left = " " if row.before[-1:].isspace() else ""
     right = " " if row.after[:1].isspace() else ""
     return before + left, " ".join(row.surface.split()), right + after
-
-
-def _units(text: str) -> int:
-    """Return the length as Qt counts it."""
-    return len(text.encode("utf-16-le")) // 2
-
-
-def _format(start: int, length: int, color: QColor, *, bold: bool = False) -> QTextLayout.FormatRange:
-    made, style = QTextLayout.FormatRange(), QTextCharFormat()
-    style.setForeground(color)
-    if bold:
-        style.setFontWeight(QFont.Weight.Bold)
-    made.start, made.length, made.format = start, length, style
-    return made

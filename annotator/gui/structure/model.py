@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt
 
 from annotator.pages.html.structure import Block
 
 from ..i18n import tr
+from ..tree_model import Index, TreeModel, TreeNode
 from .reading import Row, Structure, first_words, row_of
 
-Index = QModelIndex | QPersistentModelIndex
 WINDOW = 300
 """Rows of a block that are there at first, and that come with each step."""
 ROW = int(Qt.ItemDataRole.UserRole)
@@ -21,44 +21,25 @@ HINT = ROW + 3
 _MOST_NAMES = 3
 
 
-class Node:
+class Node(TreeNode):
     """A row that exists: a block, or (``row`` is None) what stands for those that are not shown."""
 
-    __slots__ = ("children", "filled", "inside", "low", "number", "parent", "place", "row")
+    __slots__ = ("inside", "place", "row")
 
     def __init__(self, parent: Node | None, row: Row | None, inside: Sequence[Block], place: int) -> None:
-        self.parent, self.row, self.inside, self.place = parent, row, inside, place
-        self.number, self.low, self.filled = 0, 0, False
-        self.children: list[Node] = []
+        super().__init__(parent)
+        self.row, self.inside, self.place = row, inside, place
 
 
-class StructureModel(QAbstractItemModel):
+class StructureModel(TreeModel[Node]):
     """Rows of a ``Structure``."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(Node(None, None, (), 0), parent)
         self.structure: Structure | None = None
         self.hints: Mapping[str, str] = {}
-        self.root = Node(None, None, (), 0)
-        self._nodes: dict[int, Node] = {}
 
     # --- what Qt asks -------------------------------------------------------------------------------
-
-    def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008 - Qt's own signature
-        children = self.node(parent).children
-        if column != 0 or not 0 <= row < len(children):
-            return QModelIndex()
-        return self.createIndex(row, 0, id(children[row]))
-
-    def parent(self, index: Index = QModelIndex()) -> QModelIndex:  # type: ignore[override]  # noqa: B008 - QObject.parent has the same name
-        above = self.node(index).parent if index.isValid() else None
-        return self.index_of(above) if above is not None else QModelIndex()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return len(self.node(parent).children)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 1
 
     def hasChildren(self, parent: Index = QModelIndex()) -> bool:  # noqa: B008 - Qt's own signature
         return bool(self.node(parent).inside)
@@ -110,14 +91,6 @@ class StructureModel(QAbstractItemModel):
         return next((one for one in said if one), "")
 
     # --- rows ---------------------------------------------------------------------------------------
-
-    def node(self, index: Index) -> Node:
-        """Return the node of an index; the root for the invalid one."""
-        return self._nodes.get(index.internalId(), self.root) if index.isValid() else self.root
-
-    def index_of(self, node: Node) -> QModelIndex:
-        """Return the index of a node."""
-        return self.createIndex(node.number, 0, id(node)) if node.parent is not None else QModelIndex()
 
     def show(self, structure: Structure | None) -> None:
         """Show another page, or nothing."""
@@ -183,10 +156,3 @@ class StructureModel(QAbstractItemModel):
         self._nodes.update((id(child), child) for child in made)
         node.children = made
         self.endInsertRows()
-
-    def _drop(self, node: Node) -> None:
-        waiting = [node]
-        while waiting:
-            one = waiting.pop()
-            self._nodes.pop(id(one), None)
-            waiting += one.children

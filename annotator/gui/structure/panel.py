@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.items import Document
 from annotator.domain.ranges import Range, trimmed
+from annotator.pages.html import guarded
 from annotator.pages.html.structure import dom_path
 
 from ..i18n import said, tr
@@ -148,8 +149,10 @@ class StructurePanel(QWidget):
             self.view.expand(self.model.index_of(node))
 
     def stop(self) -> None:
-        """Wait for work in other threads, as the window closes."""
+        """End work in other threads and processes, as the window closes: a page may take long to read."""
         self._follow.stop()
+        if self._old:
+            guarded.stop()
         for job in list(self._old):
             job.wait()
 

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from ..i18n import tr
 from ..mirror import flipped, lead, trail
 from ..parts import mixed, small_font
-from .model import HINT, ROW, SIZE, WORDS, Index, StructureModel
+from ..tree_model import Index
+from .model import HINT, ROW, SIZE, WORDS, StructureModel
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _INDENT = 11
