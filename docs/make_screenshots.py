@@ -198,6 +198,18 @@ def show_arabic(window: MainWindow) -> None:
     rest(window)
 
 
+def show_structure(window: MainWindow) -> None:
+    """A web page's blocks beside its text, with suggestions in the margin."""
+    window.registry.run("mode.segments")
+    window.registry.run("suggest.usual")
+    _until(lambda: window.suggesting.here() is not None, 60.0)
+    window.registry.run("view.structure")
+    window.page.move_caret(window.page.text().index("Egypt and Kenya will train"))
+    QTest.qWait(1500)
+    window.focus_page()
+    rest(window)
+
+
 # --- the pictures ---------------------------------------------------------------------------------------
 
 
@@ -232,6 +244,7 @@ PICTURES = (
     Picture("settings", PACT, show_settings, kept=1.0),
     Picture("settings-keys", PACT, show_own_keys),
     Picture("settings-dark", PACT, show_settings, dark=True),
+    Picture("structure", "Egypt and Kenya agree", show_structure, author=ANA, kept=1.0),
     Picture("arabic", "الأردن", show_arabic, author=ANA, kept=1.0),
     Picture("japanese", "日本", None, kept=1.0),
     Picture("german", PACT, open_event, language="de", kept=1.0),
