@@ -454,12 +454,14 @@ class MainWindow(QMainWindow):
         self._state_changed()
 
     def tell(self, text: str) -> None:
-        """Say something in the status bar."""
+        """Say something in the status bar, and to a screen reader."""
         self.status.show_message(text)
+        self.page.announce(text)
 
     def refuse(self, text: str) -> None:
-        """Say in the status bar why something was not done."""
+        """Say in the status bar, and to a screen reader, why something was not done."""
         self.status.show_message(text, refused=True)
+        self.page.announce(text)
 
     # --- the keyboard -------------------------------------------------------------------------------
 

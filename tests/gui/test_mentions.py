@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
@@ -273,3 +274,12 @@ def test_a_mention_clicked_is_the_one_that_is_told_about(qtbot: QtBot, window: M
     press(qtbot, window, "3", Key.Key_Home)
     click_on(qtbot, window, "Oslo")
     assert window.inspector.mention.isVisible() and "Oslo" in window.inspector.mention.span.text()
+
+
+def test_what_is_told_is_said_to_a_screen_reader(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+    monkeypatch.setattr(window.page, "announce", heard.append)
+    press(qtbot, window, Key.Key_Delete)
+    assert heard == ["nothing is selected"]

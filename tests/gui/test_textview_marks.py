@@ -200,26 +200,6 @@ def test_a_span_is_chosen_by_the_end_of_a_drag_or_a_double_click(view: PageView,
     assert len(chosen) == 2, "neither a click nor the keyboard chooses"
 
 
-def test_tab_goes_round_the_ring_in_its_order(view: PageView):
-    seen: list[str] = []
-    view.item_picked.connect(seen.append)
-    view.set_ring(["firm", "norway", "gone", "anna"])
-    for _ in range(4):
-        QTest.keyClick(view, Key.Key_Tab)
-    QTest.keyClick(view, Key.Key_Backtab, SHIFT)
-    assert seen == ["firm", "norway", "anna", "firm", "anna"]
-    assert view.caret() == TEXT.index("Anna")
-    view.set_ring(["firm", "chile"])
-    QTest.keyClick(view, Key.Key_Backtab, SHIFT)
-    assert view.selected() == "chile"
-    view.set_ring([])
-    QTest.keyClick(view, Key.Key_Tab)
-    assert view.selected() == "chile"
-    view.set_ring(None)
-    QTest.keyClick(view, Key.Key_Tab)
-    assert view.selected() == "sign"
-
-
 def test_what_lies_under_the_caret_is_gone_through(view: PageView):
     view.move_caret(TEXT.index("Brekke"))
     assert view.selected() == "anna"
@@ -316,11 +296,7 @@ def test_an_item_that_is_gone_to_is_announced(view: PageView, said: list[str]):
     QTest.keyClick(view, Key.Key_Tab)
     QTest.keyClick(view, Key.Key_Tab)
     assert said == ["GPE span, 1 of 6, Norway", "GPE span, 2 of 6, Chile", "Agree event, 3 of 6, sign"]
-    view.set_ring(["firm", "anna"])
-    QTest.keyClick(view, Key.Key_Tab)
-    assert said[-1] == "ORG span, 1 of 2, Nordic Minerals"
     view.set_mode(Mode.SEGMENTS)
-    view.set_ring(None)
     view.move_caret(TEXT.index("Anna"))
     view.pick("s2")
     assert said[-1].startswith("Body, article 1, 1 line")

@@ -9,7 +9,6 @@ say the rest.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -86,21 +85,14 @@ def announce(view: PageView, text: str) -> None:
 def tell_item(view: PageView, item_id: str) -> None:
     """Announce an item the person went to; nothing is worked out while no screen reader listens."""
     if item_id and QAccessible.isActive():
-        scheme, ring = view.scene().scheme, view.ring()
-        announce(view, spoken(view.annotations(), scheme, view.mode(), item_id, ring))
+        announce(view, spoken(view.annotations(), view.scene().scheme, view.mode(), item_id))
 
 
-def spoken(
-    annotations: AnnotationSet,
-    scheme: Scheme,
-    mode: Mode,
-    item_id: str,
-    ring: Sequence[str] | None = None,
-) -> str:
+def spoken(annotations: AnnotationSet, scheme: Scheme, mode: Mode, item_id: str) -> str:
     """Return what is said of an item: "PER span, 3 of 12, Anna Brekke", "Body, article 1, 5 lines".
 
-    The number is that among the items of ``ring`` if it is one of them, else of those Tab goes through;
-    it is left out on pages with more items than can be counted at once. Empty for an item that is gone.
+    The number is that among the items Tab goes through; it is left out on pages with more items than can
+    be counted at once. Empty for an item that is gone.
     """
     found = annotations.find(item_id)
     item = found[1] if found is not None else None
@@ -113,10 +105,7 @@ def spoken(
     else:
         label = scheme.event_types.get(item.type)
         what = tr("{label} event").format(label=label.name if label else item.type)
-    if ring is not None and item_id in ring:
-        place: tuple[int, int] | None = (ring.index(item_id) + 1, len(ring))
-    else:
-        place = items.number_of(annotations, mode, item)
+    place = items.number_of(annotations, mode, item)
     number = tr("{number} of {count}").format(number=place[0], count=place[1]) if place else ""
     surface = " ".join(item.span.surface(annotations.text).split())
     surface = surface if len(surface) <= _QUOTED else surface[:_QUOTED] + "…"

@@ -139,9 +139,6 @@ class Keyboard:
     def step(self, forward: bool) -> bool:
         """Select the next or previous mention or event; in segments mode, segment."""
         view = self._view
-        if view.ring() is not None:
-            view.step_ring(forward)
-            return True
         kinds = items.kinds_of(view.mode())
         found = items.step(view.annotations(), kinds, view.caret(), view.selected(), forward)
         while found is not None and not view.fits(found.id):

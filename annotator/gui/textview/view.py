@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QHelpEvent, QKeyEvent, QMouseEvent
@@ -46,8 +46,6 @@ class PageView(Surface):
         super().__init__(parent)
         self._anchor = 0
         self._pending: str | None = None
-        self._ring: tuple[str, ...] | None = None
-        self._ring_at: int | None = None
         self._fits: Callable[[str], bool] | None = None
         self._keyboard, self._pointer = Keyboard(self), Pointer(self)
         self._blink = QTimer(self)
@@ -62,7 +60,7 @@ class PageView(Surface):
     def set_annotations(self, annotations: AnnotationSet) -> None:
         """Show another document: caret at the start, nothing selected, nothing folded, no flag."""
         had_selection = self._state.selection is not None
-        before, self._anchor, self._ring = self._state, 0, None
+        before, self._anchor = self._state, 0
         self._state = State(caret_shown=before.caret_shown, lock=before.lock, lock_name=before.lock_name)
         super().set_annotations(annotations)
         if had_selection:
@@ -209,30 +207,6 @@ class PageView(Surface):
     def announce(self, text: str) -> None:
         """Let a screen reader, if one listens, say a text."""
         accessible.announce(self, text)
-
-    def set_ring(self, ids: Sequence[str] | None) -> None:
-        """Let Tab and Shift+Tab go round exactly these items, in this order; None ends it.
-
-        The first Tab goes to the first item, the first Shift+Tab to the last. Items that are gone by then
-        are passed over.
-        """
-        self._ring, self._ring_at = (None if ids is None else tuple(ids)), None
-
-    def ring(self) -> tuple[str, ...] | None:
-        """Return the items Tab goes round, or None if it goes through all in text order."""
-        return self._ring
-
-    def step_ring(self, forward: bool) -> None:
-        """Go to the next or previous item of the ring."""
-        ring = self._ring or ()
-        at = self._ring_at
-        for _ in ring:
-            at = (
-                (0 if forward else len(ring) - 1) if at is None else (at + (1 if forward else -1)) % len(ring)
-            )
-            self._ring_at = at
-            if self.go_to(ring[at]):
-                return
 
     def cycle_under(self) -> tuple[int, int] | None:
         """Pick the next of the items under the caret: the smallest first, then wider ones, then round.
