@@ -140,7 +140,10 @@ def test_the_tree_follows_the_caret_and_the_foot_says_the_way(
     qtbot.keyClick(found.view, Qt.Key.Key_Escape)
     assert window.page.hasFocus()
     go(window, "All the news")
-    aside = lambda: found.view.currentIndex().parent().data(HINT)  # noqa: E731
+
+    def aside() -> object:
+        return found.view.currentIndex().parent().data(HINT)
+
     qtbot.waitUntil(lambda: aside() == ".newsletter")
     assert str(found.view.currentIndex().data(WORDS)) == "All the news of the day."
     assert found.path.text() == "body › main › article › aside › p"
