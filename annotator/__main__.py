@@ -80,7 +80,7 @@ class _Windows:
 
 def _icons() -> list[str]:
     from annotator import assets
-    from annotator.gui.icons import app_icon, icon
+    from annotator.gui.look.icons import app_icon, icon
 
     names = sorted(one.stem for one in assets.resource_dir("icons").glob("*.svg"))
     blank = [name for name in names if icon(name).pixmap(16).isNull()]

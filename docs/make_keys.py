@@ -12,8 +12,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from annotator.assets import resource
 from annotator.domain.scheme import parse_scheme
-from annotator.gui.commands import CommandRegistry
-from annotator.gui.dialogs.help import key_rows
+from annotator.gui.commands.registry import CommandRegistry
+from annotator.gui.dialogs.help_dialogs import key_rows
 
 PAGE = Path(__file__).parent / "manual" / "keys.md"
 

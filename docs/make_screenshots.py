@@ -26,8 +26,8 @@ from annotator.datasets.demo import demo_project
 from annotator.domain.items import GOLD
 from annotator.domain.ranges import Range
 from annotator.gui.picture import save, window_image
-from annotator.gui.settings.dialog import SettingsDialog
-from annotator.gui.window import MainWindow
+from annotator.gui.settings.settings_dialog import SettingsDialog
+from annotator.gui.window.main_window import MainWindow
 from tests.effort.pages import samples
 from tests.effort.player import Player, _until
 

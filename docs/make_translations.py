@@ -10,7 +10,7 @@ What is collected, by reading the source files:
 - title and description of every format that can be read or written;
 - what the packages below the windows say there: the sentences of ``EditError(…)`` and ``Problem(…)`` and the
   names of edits. Values in them become numbered places; ``sentences.json`` lists those, so that the program
-  can find the pattern of a sentence it is handed (see `annotator.gui.i18n.said`).
+  can find the pattern of a sentence it is handed (see `annotator.gui.look.i18n.said`).
 
 The files follow Qt Linguist's format (doc.qt.io/qt-6/linguist-ts-file-format.html), with one context and
 without locations: a text that moves changes nothing. English holds the texts with plural forms alone.
@@ -32,7 +32,7 @@ from xml.sax.saxutils import escape
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from annotator.gui.command_table import COMMANDS
+from annotator.gui.commands.table import COMMANDS
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "resources" / "translations"

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.domain.items import State
 from annotator.gui.picture import save
-from annotator.gui.window import MainWindow
+from annotator.gui.window.main_window import MainWindow
 from tests.effort.pages import GoldEvent, GoldMention, GoldPage, seeds
 from tests.effort.planning import Plan
 from tests.effort.player import AUTHOR, Player, _until, expected, stored, window_on

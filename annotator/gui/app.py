@@ -15,18 +15,18 @@ from annotator import __version__
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.items import GOLD, Author, AuthorKind
 
-from . import crash
-from .commands import CommandRegistry
-from .i18n import install, said, tr
-from .icons import app_icon
-from .tasks import DatabaseThread
-from .theme import Theme
+from .commands.registry import CommandRegistry
+from .look.i18n import install, said, tr
+from .look.icons import app_icon
+from .look.theme import Theme
+from .window import crash
+from .work.tasks import DatabaseThread
 
 if TYPE_CHECKING:
     from annotator.store.project import Project
 
-    from .session import Session
-    from .window import MainWindow
+    from .window.main_window import MainWindow
+    from .work.session import Session
 
 log = logging.getLogger("annotator")
 Opened = tuple["Project", str | None, Mapping[str, AuthorKind]]
@@ -71,7 +71,7 @@ class Application(QObject):
 
     def recent(self) -> list[str]:
         """Return the projects used last that are still there, the newest first."""
-        from .start_page import is_there
+        from .window.start_page import is_there
 
         return [target for target in self._listed() if is_there(target)]
 
@@ -84,7 +84,7 @@ class Application(QObject):
 
     def show_start(self, message: str = "") -> None:
         """Show the start page, with what went wrong before if something did."""
-        from .start_page import StartPage
+        from .window.start_page import StartPage
 
         page = StartPage(self._listed())
         page.forgotten.connect(self._forget)
@@ -109,7 +109,7 @@ class Application(QObject):
 
     def new_project(self) -> None:
         """Ask for a place and a scheme, make the project, open it."""
-        from .dialogs.project import NewProjectDialog
+        from .dialogs.project_dialogs import NewProjectDialog
 
         dialog = NewProjectDialog(self._folder(), self._parent())
         if dialog.exec() != NewProjectDialog.DialogCode.Accepted:
@@ -126,7 +126,7 @@ class Application(QObject):
 
     def ask_project(self) -> None:
         """Ask which project to open."""
-        from .dialogs.project import OpenProjectDialog
+        from .dialogs.project_dialogs import OpenProjectDialog
 
         dialog = OpenProjectDialog(self._folder(), self._parent())
         if dialog.exec() == OpenProjectDialog.DialogCode.Accepted:
@@ -152,7 +152,7 @@ class Application(QObject):
 
     def _offer_tour(self) -> None:
         """Ask once, when the first sample page is there, whether the tour is wanted."""
-        from .tour import Tour
+        from .window.tour import Tour
 
         if (window := self.window) is not None:
             window.session.opened.connect(
@@ -192,8 +192,8 @@ class Application(QObject):
         return Author(name, kinds.get(name, AuthorKind.GOLD if name == GOLD else AuthorKind.HUMAN))
 
     def _show(self, opened: Opened, author: str | None = None) -> None:
-        from .session import Session
-        from .window import MainWindow
+        from .window.main_window import MainWindow
+        from .work.session import Session
 
         project, document, kinds = opened
         if not self._left(opened, author):
@@ -265,7 +265,7 @@ class Application(QObject):
 
     def import_pages(self, paths: list[str] | None = None) -> None:
         """Show the import dialog; ``paths`` were dropped on the window."""
-        from .dialogs.importing import ImportDialog
+        from .dialogs.import_dialog import ImportDialog
 
         if self.window is not None:
             dialog = ImportDialog(self.window.session, paths, self.window)
@@ -274,7 +274,7 @@ class Application(QObject):
 
     def export_dataset(self) -> None:
         """Show the export dialog."""
-        from .dialogs.exporting import ExportDialog
+        from .dialogs.export_dialog import ExportDialog
 
         if (window := self.window) is None:
             return
@@ -287,7 +287,7 @@ class Application(QObject):
 
     def change_encoding(self) -> None:
         """Ask for another encoding of the page in the window."""
-        from .dialogs.encoding import EncodingDialog
+        from .dialogs.encoding_dialog import EncodingDialog
 
         if (window := self.window) is not None and (document := window.session.document) is not None:
             EncodingDialog(window.session, document, window).exec()
@@ -324,14 +324,14 @@ class Application(QObject):
         )
 
     def _show_keys(self, registry: CommandRegistry, session: Session) -> None:
-        from .dialogs.help import KeysDialog
+        from .dialogs.help_dialogs import KeysDialog
 
         dialog = KeysDialog(registry, session.scheme, self.window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.show()
 
     def _show_about(self) -> None:
-        from .dialogs.help import AboutDialog
+        from .dialogs.help_dialogs import AboutDialog
 
         AboutDialog(self.window).exec()
 

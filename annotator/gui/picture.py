@@ -18,7 +18,7 @@ from annotator.domain.scheme import Scheme
 
 if TYPE_CHECKING:
     from .app import Application
-    from .window import MainWindow
+    from .window.main_window import MainWindow
 
     Prepare = Callable[[MainWindow], QWidget | None]
 
@@ -31,9 +31,9 @@ def page_image(
 ) -> QImage:
     """Return a picture of a page with its annotations, as high as the page, ``width × scale`` pixels wide."""
     from .app import make_app
+    from .look.theme import Theme
     from .textview.geometry import Mode
-    from .textview.view import PageView
-    from .theme import Theme
+    from .textview.page_view import PageView
 
     theme = Theme(make_app(), "dark" if dark else "light")
     view = PageView()
@@ -68,7 +68,7 @@ def window_image(
     Nothing of this run is remembered: the settings live in a file that goes away.
     """
     from .app import Application, make_app
-    from .theme import Contrast
+    from .look.theme import Contrast
 
     app = make_app()
     with tempfile.TemporaryDirectory() as folder:

@@ -22,7 +22,7 @@ from annotator.domain.changes import Change, Edit, Kind
 from annotator.domain.items import Author, Mention
 from annotator.domain.ranges import Span
 from annotator.domain.scheme import parse_scheme
-from annotator.gui.textview.view import PageView
+from annotator.gui.textview.page_view import PageView
 
 ROOT = Path(__file__).resolve().parents[2]
 SCHEME = parse_scheme(json.loads((ROOT / "resources" / "schemes" / "news.json").read_text(encoding="utf-8")))

@@ -13,11 +13,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication
 
 from annotator.domain.items import Author
-from annotator.gui.commands import CommandRegistry
-from annotator.gui.session import Session
-from annotator.gui.tasks import DatabaseThread
-from annotator.gui.theme import Theme
-from annotator.gui.window import MainWindow
+from annotator.gui.commands.registry import CommandRegistry
+from annotator.gui.look.theme import Theme
+from annotator.gui.window.main_window import MainWindow
+from annotator.gui.work.session import Session
+from annotator.gui.work.tasks import DatabaseThread
 from annotator.store import Project
 
 Key = Qt.Key

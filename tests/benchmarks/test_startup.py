@@ -20,7 +20,7 @@ START_PAGE = """
 import sys, json
 from PySide6.QtWidgets import QApplication
 app = QApplication([])
-from annotator.gui.start_page import StartPage
+from annotator.gui.window.start_page import StartPage
 page = StartPage(["/tmp/a.annotator", "/tmp/b.annotator"])
 page.show()
 app.processEvents()

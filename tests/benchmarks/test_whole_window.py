@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.domain.items import Document, Source
 from annotator.domain.scheme import Scheme
-from annotator.gui.window import MainWindow
+from annotator.gui.window.main_window import MainWindow
 from annotator.store import Bundle, Project
 
 from .drawing import p95

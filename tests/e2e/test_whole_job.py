@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from annotator.assets import resource_dir
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.gui.app import Application
-from annotator.gui.window import MainWindow
+from annotator.gui.window.main_window import MainWindow
 
 Key = Qt.Key
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

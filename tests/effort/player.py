@@ -25,12 +25,12 @@ from annotator.domain.items import Author, Event
 from annotator.domain.ranges import Range
 from annotator.edits import occurrences
 from annotator.edits.repeat import untagged
-from annotator.gui.commands import CommandRegistry
-from annotator.gui.session import Session
-from annotator.gui.tasks import DatabaseThread
+from annotator.gui.commands.registry import CommandRegistry
+from annotator.gui.look.theme import Theme
 from annotator.gui.textview import motion
-from annotator.gui.theme import Theme
-from annotator.gui.window import MainWindow
+from annotator.gui.window.main_window import MainWindow
+from annotator.gui.work.session import Session
+from annotator.gui.work.tasks import DatabaseThread
 from annotator.store import Project
 
 from .pages import GoldEvent, GoldMention, GoldPage, scheme

@@ -15,11 +15,11 @@ from pytestqt.qtbot import QtBot
 from annotator.assets import resource
 from annotator.domain.items import Author, Document, Source
 from annotator.domain.scheme import Scheme, parse_scheme
-from annotator.gui.commands import CommandRegistry
-from annotator.gui.session import SaveState, Session
-from annotator.gui.tasks import DatabaseThread
-from annotator.gui.theme import Theme
-from annotator.gui.window import MainWindow
+from annotator.gui.commands.registry import CommandRegistry
+from annotator.gui.look.theme import Theme
+from annotator.gui.window.main_window import MainWindow
+from annotator.gui.work.session import SaveState, Session
+from annotator.gui.work.tasks import DatabaseThread
 from annotator.store import Project
 
 PACT = (

@@ -7,9 +7,9 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.items import Argument, Event, Mention, State
-from annotator.gui.parts import Chip
 from annotator.gui.textview.geometry import Mode
-from annotator.gui.window import MainWindow
+from annotator.gui.widgets.parts import Chip
+from annotator.gui.window.main_window import MainWindow
 
 from .conftest import PACT, Opener, go, press, saved, select
 

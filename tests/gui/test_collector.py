@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from annotator.gui.collector import QuietCollector
+from annotator.gui.work.collector import QuietCollector
 
 
 class _Knot:

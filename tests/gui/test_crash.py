@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.errors import EditError
-from annotator.gui.crash import CrashReporter, SafeFormatter, described, report
+from annotator.gui.window.crash import CrashReporter, SafeFormatter, described, report
 
 PLANTED = "Sejourne arrived in Katowice"
 """Text of a page, which no log may hold."""

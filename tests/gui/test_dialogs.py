@@ -14,13 +14,13 @@ from pytestqt.qtbot import QtBot
 from annotator.domain.items import Author
 from annotator.domain.scheme import Scheme
 from annotator.gui.app import Application
-from annotator.gui.command_table import GROUPS
-from annotator.gui.dialogs.encoding import EncodingDialog
-from annotator.gui.dialogs.exporting import ExportDialog
-from annotator.gui.dialogs.help import AboutDialog, KeysDialog, key_rows
-from annotator.gui.dialogs.importing import ImportDialog
-from annotator.gui.dialogs.project import NewProjectDialog, OpenProjectDialog
-from annotator.gui.window import MainWindow
+from annotator.gui.commands.table import GROUPS
+from annotator.gui.dialogs.encoding_dialog import EncodingDialog
+from annotator.gui.dialogs.export_dialog import ExportDialog
+from annotator.gui.dialogs.help_dialogs import AboutDialog, KeysDialog, key_rows
+from annotator.gui.dialogs.import_dialog import ImportDialog
+from annotator.gui.dialogs.project_dialogs import NewProjectDialog, OpenProjectDialog
+from annotator.gui.window.main_window import MainWindow
 from annotator.store import Project
 
 from .conftest import Opener, document, go, press, saved

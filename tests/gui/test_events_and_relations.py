@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.items import Mention
-from annotator.gui.parts import Chip
-from annotator.gui.window import MainWindow
+from annotator.gui.widgets.parts import Chip
+from annotator.gui.window.main_window import MainWindow
 
 from .conftest import PACT, go, press, saved, select
 from .test_annotating import ALT, CTRL, SHIFT, Key, click_on, mention, mentions, one_event

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.items import Event
-from annotator.gui.parts import Chip, Pill
 from annotator.gui.textview import arcs
-from annotator.gui.window import MainWindow
+from annotator.gui.widgets.parts import Chip, Pill
+from annotator.gui.window.main_window import MainWindow
 
 from .conftest import PACT, go, press, saved
 from .test_annotating import CTRL, SHIFT, Key, make_event, mention, mentions, one_event

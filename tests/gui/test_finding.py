@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.ranges import Range
-from annotator.gui.finding.project_panel import ProjectSearch
+from annotator.gui.finding.project_search import ProjectSearch
 from annotator.gui.textview.geometry import Mode
-from annotator.gui.window import MainWindow
+from annotator.gui.window.main_window import MainWindow
 from annotator.store.values import Hit
 
 from .conftest import PACT, Opener, go, press, saved

@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.items import State
-from annotator.gui.finishing import duration, told
+from annotator.gui.annotating.finish import duration, told
 from annotator.gui.textview.geometry import Mode
-from annotator.gui.window import MainWindow
+from annotator.gui.window.main_window import MainWindow
 from annotator.store.values import Effort
 
 from .conftest import PACT, go, press, saved

@@ -11,14 +11,14 @@ from pytestqt.qtbot import QtBot
 
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.scheme import Scheme
-from annotator.gui.command_table import ENTITIES, SEGMENTS, Command
-from annotator.gui.commands import CommandRegistry
-from annotator.gui.dialogs.help import key_rows
-from annotator.gui.key_rules import Field, Target
-from annotator.gui.keymap import Keymap, KeyRefusedError
-from annotator.gui.settings.dialog import SettingsDialog
+from annotator.gui.commands.key_rules import Field, Target
+from annotator.gui.commands.keymap import Keymap, KeyRefusedError
+from annotator.gui.commands.registry import CommandRegistry
+from annotator.gui.commands.table import ENTITIES, SEGMENTS, Command
+from annotator.gui.dialogs.help_dialogs import key_rows
 from annotator.gui.settings.keys_page import KeysPage
-from annotator.gui.window import MainWindow
+from annotator.gui.settings.settings_dialog import SettingsDialog
+from annotator.gui.window.main_window import MainWindow
 
 from .conftest import Opener, go, press, saved
 

@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
-from annotator.gui.parts import Pill
 from annotator.gui.textview.geometry import Mode
-from annotator.gui.window import MainWindow
+from annotator.gui.widgets.parts import Pill
+from annotator.gui.window.main_window import MainWindow
 
 from .conftest import PACT, go, press, saved, select
 from .test_annotating import CTRL, SHIFT, Key, click_on, mention, mentions, one_event

@@ -10,18 +10,18 @@ from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.scheme import Color
-from annotator.gui import i18n
-from annotator.gui.flow import FlowBox
-from annotator.gui.header import ModeSwitch, SavedIndicator
-from annotator.gui.mirror import flipped, lead, mirrored, placed, sheet, spot
-from annotator.gui.palette_dialog import CommandPalette
-from annotator.gui.parts import Check, Chip, Elided, Pill
-from annotator.gui.queue.painting import RowPainter
-from annotator.gui.session import SaveState
-from annotator.gui.status import KeyHints
+from annotator.gui.commands.palette import CommandPalette
+from annotator.gui.look import i18n
+from annotator.gui.look.theme import Theme
+from annotator.gui.queue.row_painter import RowPainter
 from annotator.gui.textview.geometry import Mode
-from annotator.gui.theme import Theme
-from annotator.gui.window import MainWindow
+from annotator.gui.widgets.flow import FlowBox
+from annotator.gui.widgets.mirror import flipped, lead, mirrored, placed, sheet, spot
+from annotator.gui.widgets.parts import Check, Chip, Elided, Pill
+from annotator.gui.window.header import ModeSwitch, SavedIndicator
+from annotator.gui.window.main_window import MainWindow
+from annotator.gui.window.status_bar import KeyHints
+from annotator.gui.work.session import SaveState
 
 LEFT, RIGHT = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
 

@@ -11,10 +11,10 @@ from annotator import edits
 from annotator.domain.annotation_set import AnnotationSet, filled
 from annotator.domain.items import Mention
 from annotator.domain.ranges import Range, Span
-from annotator.gui.outline.model import WINDOW
-from annotator.gui.outline.panel import OutlinePanel
+from annotator.gui.outline.outline_model import WINDOW
+from annotator.gui.outline.outline_panel import OutlinePanel
 from annotator.gui.textview.geometry import Mode
-from annotator.gui.window import MainWindow
+from annotator.gui.window.main_window import MainWindow
 
 from .conftest import PACT, go, press, saved
 from .test_session import tag

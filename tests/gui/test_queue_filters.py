@@ -11,9 +11,9 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.items import Document, Source
-from annotator.gui import pages_list
-from annotator.gui.parts import Chip
-from annotator.gui.window import MainWindow
+from annotator.gui.queue import page_list
+from annotator.gui.widgets.parts import Chip
+from annotator.gui.window.main_window import MainWindow
 from annotator.store import Project
 
 from .conftest import Opener, press, saved
@@ -101,8 +101,8 @@ def test_a_page_flag_narrows(qtbot: QtBot, window: MainWindow) -> None:
 def test_long_lists_come_in_slices_and_stay_whole(
     qtbot: QtBot, open_window: Opener, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pages_list, "FIRST", 2)
-    monkeypatch.setattr(pages_list, "SLICE", 2)
+    monkeypatch.setattr(page_list, "FIRST", 2)
+    monkeypatch.setattr(page_list, "SLICE", 2)
     window = open_window(page="doc-oder")
     read(qtbot, window)
     assert shown(window) == ["pact", "ferry", "long", "rhein", "oder"]
@@ -119,8 +119,8 @@ def test_long_lists_come_in_slices_and_stay_whole(
 def test_typing_on_drops_the_list_that_is_being_read(
     qtbot: QtBot, open_window: Opener, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pages_list, "FIRST", 1)
-    monkeypatch.setattr(pages_list, "SLICE", 1)
+    monkeypatch.setattr(page_list, "FIRST", 1)
+    monkeypatch.setattr(page_list, "SLICE", 1)
     window = open_window()
     window.pages.read()
     window.queue.filter.setText("fluss")

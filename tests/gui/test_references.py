@@ -13,9 +13,9 @@ from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.items import Author, Entity, Event, EventCluster
 from annotator.domain.ranges import Range
 from annotator.domain.scheme import Scheme
-from annotator.gui.parts import Chip
-from annotator.gui.refer_box import ReferBox
-from annotator.gui.window import MainWindow
+from annotator.gui.entities.refer_box import ReferBox
+from annotator.gui.widgets.parts import Chip
+from annotator.gui.window.main_window import MainWindow
 from annotator.store import Project
 
 from .conftest import Opener, go, press, saved

@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 from annotator import edits
 from annotator.domain.items import Author
 from annotator.domain.scheme import Scheme
-from annotator.gui.repeating.looking import Occurrence
-from annotator.gui.window import MainWindow
+from annotator.gui.repeating.occurrence_search import Occurrence
+from annotator.gui.window.main_window import MainWindow
 from annotator.store import Project
 
 from .conftest import Opener, document, go, press, saved

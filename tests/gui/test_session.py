@@ -13,8 +13,8 @@ from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Edit
 from annotator.domain.items import Author, State
 from annotator.domain.ranges import Range
-from annotator.gui.session import IDLE_SECONDS, SaveState, Session
-from annotator.gui.window import MainWindow
+from annotator.gui.window.main_window import MainWindow
+from annotator.gui.work.session import IDLE_SECONDS, SaveState, Session
 from annotator.store import NotSaved, Project
 
 from .conftest import Opener, saved
@@ -167,7 +167,7 @@ def test_what_another_process_wrote_appears_by_itself(
 
 def test_idle_time_is_not_counted(qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     now = [window.session._clock]
-    monkeypatch.setattr("annotator.gui.session.time.monotonic", lambda: now[0])
+    monkeypatch.setattr("annotator.gui.work.session.time.monotonic", lambda: now[0])
     for passed, start, end in ((7.0, 0, 6), (4000.0, 11, 16)):
         now[0] += passed
         tag(window.session, start, end)

@@ -19,11 +19,11 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.app import Application
-from annotator.gui.parts import label_color
-from annotator.gui.start_page import StartPage
-from annotator.gui.textview.palette import palette_for
-from annotator.gui.theme import DARK_CONTRAST, LIGHT_CONTRAST, Colors, Contrast, Theme
-from annotator.gui.window import MainWindow
+from annotator.gui.look.colours import palette_for
+from annotator.gui.look.theme import DARK_CONTRAST, LIGHT_CONTRAST, Colors, Contrast, Theme
+from annotator.gui.widgets.parts import label_color
+from annotator.gui.window.main_window import MainWindow
+from annotator.gui.window.start_page import StartPage
 
 from .conftest import Opener, go, press, saved
 from .test_keymap import dialog_of

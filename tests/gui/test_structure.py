@@ -10,11 +10,11 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from annotator.datasets.importing import import_paths
-from annotator.gui.structure.model import HINT, SIZE, WINDOW, WORDS, StructureModel
-from annotator.gui.structure.panel import StructurePanel
-from annotator.gui.structure.reading import Structure, row_of, way_to
+from annotator.gui.structure.block_reader import Structure, row_of, way_to
+from annotator.gui.structure.structure_model import HINT, SIZE, WINDOW, WORDS, StructureModel
+from annotator.gui.structure.structure_panel import StructurePanel
 from annotator.gui.textview.geometry import Mode
-from annotator.gui.window import MainWindow
+from annotator.gui.window.main_window import MainWindow
 from annotator.pages.html import read_html
 from annotator.pages.html.structure import blocks
 from annotator.store import Project

@@ -17,11 +17,11 @@ from annotator.assist.suggesting import SUGGESTERS
 from annotator.domain.items import State
 from annotator.domain.ranges import Range
 from annotator.domain.scheme import Scheme
-from annotator.gui import command_table
-from annotator.gui.suggesting.ordering import ALIKE, UNCERTAIN
+from annotator.gui.commands import table
+from annotator.gui.queue.page_order import ALIKE, UNCERTAIN
 from annotator.gui.textview.ghosts import is_ghost
-from annotator.gui.textview.hit import Part
-from annotator.gui.window import MainWindow
+from annotator.gui.textview.hit_test import Part
+from annotator.gui.window.main_window import MainWindow
 from annotator.store import Project
 
 from .conftest import PACT, Opener, document, go, press, saved, select
@@ -305,7 +305,7 @@ def test_one_that_cannot_judge_the_page_says_why(qtbot: QtBot, open_window: Open
 
 
 def test_there_is_a_command_for_everyone_who_can_be_asked() -> None:
-    assert tuple(SUGGESTERS) == command_table.SUGGESTERS
+    assert tuple(SUGGESTERS) == table.SUGGESTERS
 
 
 # --- the list of pages ------------------------------------------------------------------------------------

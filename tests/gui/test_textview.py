@@ -16,8 +16,8 @@ from annotator.domain.ranges import Range, Span
 from annotator.domain.scheme import Scheme
 from annotator.gui.textview.arcs import _make_room
 from annotator.gui.textview.geometry import Mode
-from annotator.gui.textview.hit import Part
-from annotator.gui.textview.view import PageView
+from annotator.gui.textview.hit_test import Part
+from annotator.gui.textview.page_view import PageView
 
 Key, Left = Qt.Key, Qt.MouseButton.LeftButton
 SHIFT, CTRL, ALT = (

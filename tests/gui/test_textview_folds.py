@@ -13,8 +13,8 @@ from annotator.domain.changes import Change, Edit, Kind
 from annotator.domain.items import Author, Mention, Segment
 from annotator.domain.ranges import Range, Span, cluster_start
 from annotator.domain.scheme import Scheme
-from annotator.gui.textview.hit import Part
-from annotator.gui.textview.view import PageView
+from annotator.gui.textview.hit_test import Part
+from annotator.gui.textview.page_view import PageView
 
 Key = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier

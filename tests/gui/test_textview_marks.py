@@ -15,11 +15,11 @@ from annotator.domain.changes import Change, Edit, Kind
 from annotator.domain.items import Author, Bookmark, Event, Mention, Segment
 from annotator.domain.ranges import Range, Span
 from annotator.domain.scheme import Scheme
+from annotator.gui.look.colours import palette_for
 from annotator.gui.textview import accessible
 from annotator.gui.textview.geometry import Appearance, Contrast, Mode
-from annotator.gui.textview.hit import Part
-from annotator.gui.textview.palette import palette_for
-from annotator.gui.textview.view import PageView
+from annotator.gui.textview.hit_test import Part
+from annotator.gui.textview.page_view import PageView
 
 Key, Left = Qt.Key, Qt.MouseButton.LeftButton
 SHIFT = Qt.KeyboardModifier.ShiftModifier

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from annotator.gui.app import Application
 from annotator.gui.textview.geometry import Mode
-from annotator.gui.tour import Tour
-from annotator.gui.window import MainWindow
+from annotator.gui.window.main_window import MainWindow
+from annotator.gui.window.tour import Tour
 
 from .conftest import Opener, go, press, saved
 

@@ -18,11 +18,11 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialogButtonBox, Q
 from pytestqt.qtbot import QtBot
 
 from annotator.assets import resource
-from annotator.gui import i18n
-from annotator.gui.command_table import COMMANDS
-from annotator.gui.parts import Elided
+from annotator.gui.commands.table import COMMANDS
+from annotator.gui.look import i18n
 from annotator.gui.textview.geometry import Mode
-from annotator.gui.window import MainWindow
+from annotator.gui.widgets.parts import Elided
+from annotator.gui.window.main_window import MainWindow
 
 from .conftest import go, press, saved
 

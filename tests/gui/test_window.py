@@ -9,11 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from annotator.domain.items import State
 from annotator.domain.ranges import Range
-from annotator.gui.palette_dialog import score
-from annotator.gui.parts import Pill
-from annotator.gui.session import SaveState
+from annotator.gui.commands.palette import score
 from annotator.gui.textview.geometry import Mode, metrics_for
-from annotator.gui.window import MainWindow
+from annotator.gui.widgets.parts import Pill
+from annotator.gui.window.main_window import MainWindow
+from annotator.gui.work.session import SaveState
 from annotator.store import Project
 
 from .conftest import Opener, go, press, saved

@@ -58,7 +58,7 @@ def test_both_branches_of_a_name_of_an_edit_are_texts(script: ModuleType) -> Non
     expected = [("refer to {0}", False), ("refer to nothing", False)]
     assert found(script, source, "annotator/edits/links.py") == expected
     assert found(script, source, "annotator/store/links.py") == []
-    assert found(script, f"{source}Edit(name, ())", "annotator/gui/referring.py") == expected
+    assert found(script, f"{source}Edit(name, ())", "annotator/gui/entities/entity_commands.py") == expected
 
 
 def test_a_sentence_of_nothing_but_values_is_no_text(script: ModuleType) -> None:

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLineEdit, QWid
 from annotator import edits
 from annotator.domain.items import Bookmark
 
-from ..i18n import key_names, tr
-from ..parts import plain
+from ..look.i18n import key_names, tr
+from ..widgets.parts import plain
 
 if TYPE_CHECKING:
-    from ..window import MainWindow
+    from ..window.main_window import MainWindow
 
 _WIDTH = 380
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

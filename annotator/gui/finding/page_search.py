@@ -13,14 +13,14 @@ from annotator.domain.changes import Change
 from annotator.domain.items import Document
 from annotator.domain.ranges import Range
 
-from ..i18n import tr
-from ..streaming import Stream
-from ..tasks import Progress
-from .bar import FindBar
-from .hits import Asked, search
+from ..look.i18n import tr
+from ..work.stream import Stream
+from ..work.tasks import Progress
+from .find_bar import FindBar
+from .page_hits import Asked, search
 
 if TYPE_CHECKING:
-    from ..window import MainWindow
+    from ..window.main_window import MainWindow
 
 _LOOK = 30  # milliseconds between two looks at what was found
 _START = attrgetter("start")

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.store.values import Hit, TextHit
 
-from ..i18n import tr
-from ..long_list import blank
-from ..parts import mixed, small_font
-from ..snippets import Part, draw_head, draw_place, first_words, last_words, place_size
+from ..look.i18n import tr
+from ..widgets.long_list import blank
+from ..widgets.parts import mixed, small_font
+from ..widgets.snippets import Part, draw_head, draw_place, first_words, last_words, place_size
 
 Found = Hit | TextHit
 Index = QModelIndex | QPersistentModelIndex

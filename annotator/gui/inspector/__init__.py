@@ -1,5 +1,5 @@
 """The panel on the right: what is selected, in fields; the labels with their keys; the guideline."""
 
-from .panel import Inspector
+from .inspector_panel import Inspector
 
 __all__ = ["Inspector"]

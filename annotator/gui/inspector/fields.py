@@ -12,8 +12,8 @@ from annotator.domain.errors import EditError
 from annotator.domain.rules import require_value
 from annotator.domain.scheme import Attribute
 
-from ..i18n import key_names, said, tr
-from ..parts import Choices, plain
+from ..look.i18n import key_names, said, tr
+from ..widgets.parts import Choices, plain
 
 LABEL_WIDTH = 78
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

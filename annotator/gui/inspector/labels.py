@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 
 from annotator.domain.scheme import Color, Label, Scheme
 
-from ..flow import FlowBox
-from ..i18n import tr
-from ..parts import Pill, heading
+from ..look.i18n import tr
 from ..textview.geometry import Mode
+from ..widgets.flow import FlowBox
+from ..widgets.parts import Pill, heading
 
 _EVENT = Color("#c2255c", "#f783ac")
 

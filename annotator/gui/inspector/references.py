@@ -16,10 +16,10 @@ from annotator.domain.ids import uuid7
 from annotator.domain.items import Entity, Event, EventCluster, Mention
 from annotator.store.values import Hit
 
-from ..annotating import Annotating
-from ..flow import FlowBox
-from ..i18n import said, tr
-from ..parts import Chip, ChoiceButton, plain
+from ..annotating.annotating import Annotating
+from ..look.i18n import said, tr
+from ..widgets.flow import FlowBox
+from ..widgets.parts import Chip, ChoiceButton, plain
 from .fields import Grid, LineField
 from .roles import TieChip
 from .sections import Section, one_line

@@ -13,10 +13,10 @@ from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.items import Argument, Event, Mention, Relation
 from annotator.domain.scheme import Role
 
-from ..annotating import Annotating
-from ..flow import FlowBox
-from ..i18n import tr
-from ..parts import Chip, KeyCap, plain
+from ..annotating.annotating import Annotating
+from ..look.i18n import tr
+from ..widgets.flow import FlowBox
+from ..widgets.parts import Chip, KeyCap, plain
 from .sections import Section, one_line
 
 _CHIP = 26

@@ -11,10 +11,10 @@ from annotator.domain.ranges import Span
 from annotator.domain.rules import Problem, Severity
 from annotator.domain.scheme import Label, Scheme
 
-from ..annotating import Annotating
-from ..i18n import said, tr
-from ..mirror import lead
-from ..parts import Check, ChoiceButton, Elided, heading, label_color, plain
+from ..annotating.annotating import Annotating
+from ..look.i18n import said, tr
+from ..widgets.mirror import lead
+from ..widgets.parts import Check, ChoiceButton, Elided, heading, label_color, plain
 from .fields import Attributes, Grid, LineField, NoteField
 
 _QUOTED = 90

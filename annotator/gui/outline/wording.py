@@ -9,7 +9,7 @@ from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.items import Event, Mention, Segment
 from annotator.domain.scheme import Color, Label, Scheme
 
-from ..i18n import said, tr
+from ..look.i18n import said, tr
 from .groups import Contents, Shared, surface_of
 
 _SHOWN = 90  # characters of the text that a row shows

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QGridLayout, QWid
 from annotator.domain.items import State
 from annotator.domain.scheme import Scheme
 
-from ..flow import FlowBox
-from ..i18n import tr
-from ..parts import Chip, plain
+from ..look.i18n import tr
+from ..widgets.flow import FlowBox
+from ..widgets.parts import Chip, plain
 
 FACETS = ("language", "outlet", "label", "flag")
 

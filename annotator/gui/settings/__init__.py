@@ -1,5 +1,5 @@
 """The person's own settings: how the page looks, which keys do what, how annotating goes."""
 
-from .live import bind
+from .apply_settings import bind
 
 __all__ = ["bind"]

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from annotator.domain.items import Author
 
-from ..dialogs.parts import plain_label
-from ..i18n import tr
-from ..parts import Check
+from ..dialogs.dialog_parts import plain_label
+from ..look.i18n import tr
+from ..widgets.parts import Check
 
 if TYPE_CHECKING:
-    from ..window import MainWindow
+    from ..window.main_window import MainWindow
 
 
 class AnnotatingPage(QWidget):

@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QComboBox, QFormLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
-from ..dialogs.parts import plain_label
-from ..i18n import languages, tr
+from ..dialogs.dialog_parts import plain_label
+from ..look.i18n import languages, tr
+from ..look.theme import Contrast
 from ..textview.geometry import (
     LARGEST_PX,
     LOOSEST,
@@ -19,11 +20,10 @@ from ..textview.geometry import (
     WIDEST,
     Appearance,
 )
-from ..theme import Contrast
-from .live import apply_appearance, keep_appearance, read_appearance
+from .apply_settings import apply_appearance, keep_appearance, read_appearance
 
 if TYPE_CHECKING:
-    from ..window import MainWindow
+    from ..window.main_window import MainWindow
 
 
 class AppearancePage(QWidget):

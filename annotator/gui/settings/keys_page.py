@@ -20,10 +20,10 @@ from PySide6.QtWidgets import (
 
 from annotator.domain.errors import AnnotatorError
 
-from ..dialogs.parts import plain_label
-from ..i18n import key_names, tr
-from ..key_rules import Target, pressed, shown_key
-from ..keymap import Keymap, KeyRefusedError
+from ..commands.key_rules import Target, pressed, shown_key
+from ..commands.keymap import Keymap, KeyRefusedError
+from ..dialogs.dialog_parts import plain_label
+from ..look.i18n import key_names, tr
 
 _NAME, _KEYS = 0, 1
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -19,7 +19,7 @@ from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.items import Event, Mention, Segment
 from annotator.domain.scheme import Scheme
 
-from ..i18n import tr
+from ..look.i18n import tr
 from . import items
 from .geometry import Mode
 
@@ -28,7 +28,7 @@ _QUOTED = 80
 """Code points of a span that are read out."""
 
 if TYPE_CHECKING:
-    from .view import PageView
+    from .page_view import PageView
 
 
 class PageInterface(QAccessibleWidget):
@@ -51,7 +51,7 @@ _installed = False
 
 
 def _make(name: str, described: QObject | None) -> QAccessibleInterface | None:
-    from .view import PageView
+    from .page_view import PageView
 
     if not isinstance(described, PageView):
         return None

@@ -7,9 +7,9 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from annotator.domain.items import Argument, Event
 
+from ..look.colours import Palette
 from .geometry import Metrics
-from .layout import label_font
-from .palette import Palette
+from .paragraph_layout import label_font
 from .scene import Scene
 
 Places = dict[str, tuple[float, float, float]]

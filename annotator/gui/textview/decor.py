@@ -15,9 +15,9 @@ from annotator.domain.ranges import Range
 from annotator.domain.scheme import Scheme
 
 from .geometry import LANES, Metrics
-from .hit import Box, Part
+from .hit_test import Box, Part
 from .lanes import assign_lanes, place_labels
-from .page import Page
+from .page_layout import Page
 
 
 @dataclass(frozen=True, slots=True)

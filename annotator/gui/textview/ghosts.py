@@ -13,7 +13,7 @@ from annotator.domain.items import Segment
 from annotator.domain.ranges import Range
 from annotator.domain.scheme import Scheme
 
-from ..i18n import tr
+from ..look.i18n import tr
 
 MARK = "\x00"
 """How the ids of ghosts begin on the page: no item's id does."""

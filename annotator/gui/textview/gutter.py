@@ -13,13 +13,13 @@ from annotator.domain.items import Segment
 from annotator.domain.ranges import Range
 from annotator.domain.scheme import Scheme
 
+from ..look.colours import Palette, segment_color
 from . import ghosts
 from .geometry import Metrics, Mode
-from .hit import Box, Part
+from .hit_test import Box, Part
 from .lanes import stack
-from .layout import label_font
-from .page import Page
-from .palette import Palette, segment_color
+from .page_layout import Page
+from .paragraph_layout import label_font
 
 BAR = 6
 FOLD = 16

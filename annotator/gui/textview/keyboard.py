@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from . import items, motion
 
 if TYPE_CHECKING:
-    from .view import PageView
+    from .page_view import PageView
 
 Key = Qt.Key
 Motion = Callable[[str, int], int]

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainterPath, QPen, QPolygonF
 from annotator.domain.items import Bookmark
 
 from .geometry import Mode
-from .hit import Box, Part
+from .hit_test import Box, Part
 
 if TYPE_CHECKING:
     from .painter import PagePainter

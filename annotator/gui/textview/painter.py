@@ -8,11 +8,11 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, 
 from annotator.domain.ranges import Range
 from annotator.domain.scheme import Label
 
+from ..look.colours import segment_color
 from . import arcs, ghosts, gutter, overlays
 from .decor import Decor, Mark, Tag
 from .geometry import LANES, Mode
-from .layout import Style, label_font
-from .palette import segment_color
+from .paragraph_layout import Style, label_font
 from .scene import Scene, State
 
 

@@ -11,10 +11,10 @@ from annotator.domain.ranges import Range
 
 from . import ghosts, motion
 from .geometry import Mode
-from .hit import Box, Part, pick
+from .hit_test import Box, Part, pick
 
 if TYPE_CHECKING:
-    from .view import PageView
+    from .page_view import PageView
 
 _SCROLL_MS = 30
 _FAR = 4  # pixels the pointer moves before a press becomes a drag

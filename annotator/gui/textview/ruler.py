@@ -15,9 +15,9 @@ from annotator.domain.items import Event, Mention, Segment
 from annotator.domain.ranges import Range
 from annotator.domain.scheme import Scheme
 
+from ..look.colours import Palette, segment_color
 from .geometry import RULER
-from .hits import NO_HITS, Hits
-from .palette import Palette, segment_color
+from .search_hits import NO_HITS, Hits
 
 ROWS = 600
 STEP = 4000

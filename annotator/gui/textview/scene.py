@@ -15,18 +15,18 @@ from annotator.domain.items import Bookmark, Event, Mention, Segment
 from annotator.domain.ranges import Range
 from annotator.domain.scheme import Scheme
 
-from ..i18n import tr
+from ..look.colours import LIGHT, Palette
+from ..look.i18n import tr
 from . import decor as decoration
 from . import gutter, overlays
 from .decor import Decor, DecorMaker
 from .geometry import Metrics, Mode
 from .ghosts import Ghosts, Together
-from .hit import Box
-from .hits import NO_HITS, Hits
-from .layout import label_font
-from .page import KEPT, Page
-from .palette import LIGHT, Palette
+from .hit_test import Box
+from .page_layout import KEPT, Page
+from .paragraph_layout import label_font
 from .paragraphs import covered, fold_edges
+from .search_hits import NO_HITS, Hits
 
 _WORD = re.compile(r"\S")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .geometry import TOP
-from .page import Page
+from .page_layout import Page
 
 
 class Scroller:

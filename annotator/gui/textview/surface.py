@@ -17,6 +17,7 @@ from annotator.domain.offsets import CodePoint
 from annotator.domain.ranges import Range, cluster_start
 from annotator.domain.scheme import Scheme
 
+from ..look.colours import Palette, palette_for
 from .geometry import (
     LARGEST_ZOOM,
     RULER,
@@ -29,13 +30,12 @@ from .geometry import (
     metrics_for,
 )
 from .ghosts import Ghosts
-from .hits import NO_HITS, Hits, as_hits
-from .page import Page
+from .page_layout import Page
 from .painter import PagePainter
-from .palette import Palette, palette_for
 from .ruler import Ruler
 from .scene import Scene, State
 from .scroller import Scroller
+from .search_hits import NO_HITS, Hits, as_hits
 
 TALLEST = 16_000
 """Most pixels a picture of a whole page is high at scale 1; what is below is left out."""

@@ -6,7 +6,7 @@ from annotator.domain.items import Author, Event, Mention, Segment
 from annotator.domain.ranges import Range, Span
 from annotator.gui.textview import items
 from annotator.gui.textview.geometry import RULER, Mode, estimated_lines, metrics_for
-from annotator.gui.textview.hit import Box, Part, pick
+from annotator.gui.textview.hit_test import Box, Part, pick
 
 TEXT = "x" * 100
 BOTH = (Kind.MENTION, Kind.EVENT)

@@ -13,9 +13,9 @@ from annotator.assets import resource
 from annotator.domain.items import Segment
 from annotator.domain.ranges import Range
 from annotator.domain.scheme import Color, parse_scheme
+from annotator.gui.look.colours import contrast, palette_for, segment_color
 from annotator.gui.textview.geometry import Appearance, Mode, metrics_for
-from annotator.gui.textview.hits import NO_HITS, HitList, as_hits
-from annotator.gui.textview.palette import contrast, palette_for, segment_color
+from annotator.gui.textview.search_hits import NO_HITS, HitList, as_hits
 
 SCHEME = parse_scheme(json.loads(resource("schemes", "news.json").read_text(encoding="utf-8")))
 PALETTES = [palette_for(dark, high) for dark, high in product((False, True), repeat=2)]

@@ -1,0 +1,179 @@
+"""Who has a key, and which keys nobody can have: the rules by which a key is given or refused.
+
+A key is written either as ``Command.typed`` writes it (``e``, ``Return``, ``Shift+Space``: pressed in the
+page alone) or as a portable Qt sequence (``Ctrl+E``, ``F7``: pressed anywhere in the window).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+
+from annotator.domain.scheme import Label, Scheme
+
+from ..look.i18n import tr
+from .page_keys import NAMED_KEYS, token_of
+from .table import ENTITIES, SEGMENTS, Command
+
+_EVENTS = "events"
+_HELD_ALONE = (
+    Qt.Key.Key_Shift,
+    Qt.Key.Key_Control,
+    Qt.Key.Key_Alt,
+    Qt.Key.Key_AltGr,
+    Qt.Key.Key_Meta,
+    Qt.Key.Key_CapsLock,
+    Qt.Key.Key_NumLock,
+    Qt.Key.Key_unknown,
+)
+DIGITS = "0123456789"
+
+
+class Field(StrEnum):
+    """What a key can belong to: a command, or a label in one of the scheme's lists."""
+
+    COMMAND = "command"
+    SEGMENT_KIND = "segment_kinds"
+    ENTITY_TYPE = "entity_types"
+    EVENT_TYPE = "event_types"
+
+
+LABELS = (Field.SEGMENT_KIND, Field.ENTITY_TYPE, Field.EVENT_TYPE)
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A command or a label, by its id."""
+
+    field: Field
+    id: str
+
+
+def labels_of(scheme: Scheme, field: Field) -> Mapping[str, Label]:
+    """Return the labels of one of the scheme's lists, by id."""
+    match field:
+        case Field.SEGMENT_KIND:
+            return scheme.segment_kinds
+        case Field.ENTITY_TYPE:
+            return scheme.entity_types
+        case _:
+            return scheme.event_types
+
+
+def is_typed(key: str) -> bool:
+    """Tell whether a key is pressed in the page alone (a character, or a named key without Ctrl and Alt)."""
+    return len(key) == 1 or key.removeprefix("Shift+") in NAMED_KEYS
+
+
+def pressed(event: QKeyEvent) -> str:
+    """Return the key that was pressed as it is stored, or "" while there are only modifiers."""
+    if event.key() in _HELD_ALONE:
+        return ""
+    token = token_of(event)
+    if is_typed(token) and (len(token) > 1 or token.isprintable()):
+        return token
+    return QKeySequence(event.keyCombination()).toString(QKeySequence.SequenceFormat.PortableText)
+
+
+def same(one: str, other: str) -> bool:
+    """Tell whether two keys are one: the Enter of the keypad is Return."""
+    return _normal(one) == _normal(other)
+
+
+def _normal(key: str) -> str:
+    if is_typed(key):
+        return key
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText).replace("Enter", "Return")
+
+
+def _reserved() -> frozenset[str]:
+    """Return the sequences that move the caret, go through a dialog or mean the same in every program."""
+    found = {"Esc", "Shift+Esc", "Tab", "Shift+Tab", "Backtab", "Alt+F4"}
+    for arrow in ("Left", "Right", "Up", "Down"):
+        found |= {arrow, f"Shift+{arrow}", f"Ctrl+{arrow}", f"Ctrl+Shift+{arrow}"}
+    for arrow in ("Left", "Right"):
+        found |= {f"Alt+{arrow}", f"Alt+Shift+{arrow}", f"Ctrl+Alt+Shift+{arrow}"}
+    for edge in ("Home", "End"):
+        found |= {edge, f"Shift+{edge}", f"Ctrl+{edge}", f"Ctrl+Shift+{edge}"}
+    for page in ("PgUp", "PgDown"):
+        found |= {page, f"Shift+{page}"}
+    return frozenset(found | {"Ctrl+C", "Ctrl+A"})
+
+
+RESERVED = _reserved()
+
+
+def modes_of(target: Target, commands: Mapping[str, Command]) -> frozenset[str]:
+    """Return where a target's typed key counts: in a mode of the page, or in the list of events."""
+    match target.field:
+        case Field.SEGMENT_KIND:
+            return frozenset((SEGMENTS,))
+        case Field.ENTITY_TYPE:
+            return frozenset((ENTITIES,))
+        case Field.EVENT_TYPE:
+            return frozenset((_EVENTS,))
+        case Field.COMMAND:
+            mode = commands[target.id].mode
+            return frozenset((mode,)) if mode else frozenset((SEGMENTS, ENTITIES))
+
+
+def unfit(target: Target, key: str, commands: Mapping[str, Command]) -> str:
+    """Return why nobody like ``target`` can have a key, or ""; ``commands`` is the program's table."""
+    modes, shown = modes_of(target, commands), shown_key(key)
+    if target.field is not Field.COMMAND:
+        if len(key) != 1 or key.isspace():
+            return tr("a label's key is one letter, digit or sign")
+        if target.field is Field.EVENT_TYPE and (key == "/" or key.isupper()):
+            return tr("{key} begins the search in the list of events").format(key=shown)
+    command = commands.get(target.id) if target.field is Field.COMMAND else None
+    if command is not None and key in (*command.keys, *command.typed):
+        return ""
+    if len(key) == 1 and key in DIGITS and SEGMENTS in modes:
+        return tr("the digits are the articles' numbers")
+    if any(same(key, one) for one in RESERVED):
+        return tr("{key} moves the caret or the keyboard").format(key=shown)
+    return ""
+
+
+def holder(target: Target, key: str, commands: Mapping[str, Command], scheme: Scheme) -> str:
+    """Return the name of who else has a key where ``target`` would have it, or "".
+
+    ``commands`` and ``scheme`` hold the keys in force. Letters of an open event's roles are the scheme's
+    alone; they come before any other key, so that they clash with none.
+    """
+    modes = modes_of(target, commands)
+    for command in commands.values():
+        other = Target(Field.COMMAND, command.id)
+        if other != target and modes & modes_of(other, commands) and _has(command, key):
+            return tr(command.title)
+    if is_typed(key):
+        for field in LABELS:
+            for label in labels_of(scheme, field).values():
+                other = Target(field, label.id)
+                if other != target and label.key == key and modes & modes_of(other, commands):
+                    return label.name
+    return ""
+
+
+def _has(command: Command, key: str) -> bool:
+    return key in command.typed if is_typed(key) else any(same(key, one) for one in command.keys)
+
+
+def shown_key(key: str) -> str:
+    """Return a key as a person reads it."""
+    if is_typed(key):
+        return key
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def both_enters(keys: Iterable[str]) -> tuple[str, ...]:
+    """Return sequences; one with Return gets its twin with the keypad's Enter."""
+    found = dict.fromkeys(keys)
+    for key in list(found):
+        if key.endswith("+Return"):
+            found[key.removesuffix("Return") + "Enter"] = None
+    return tuple(found)

@@ -1,0 +1,162 @@
+"""The command palette: every command by name, with its key. Lies over the window; not modal."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from ..look.i18n import tr
+from ..widgets.mirror import flipped, lead
+from ..widgets.overlay import Overlay, begin_row
+from ..widgets.parts import draw_key, key_width, mixed, small_font
+from .registry import CommandRegistry
+from .table import Command
+
+_ROW = int(Qt.ItemDataRole.UserRole)
+_KEY = _ROW + 1
+_WIDTH, _HEIGHT = 520, 400
+Index = QModelIndex | QPersistentModelIndex
+
+
+def score(wanted: str, name: str) -> int | None:
+    """Return how well typed letters fit a name (higher is better), or None if they do not.
+
+    All letters have to occur in order; at a stretch is best, then letters at the starts of words.
+    """
+    wanted, name = "".join(wanted.casefold().split()), name.casefold()
+    if not wanted:
+        return 0
+    points, at = 100 if wanted in name.replace(" ", "") else 0, -1
+    for letter in wanted:
+        found = name.find(letter, at + 1)
+        if found < 0:
+            return None
+        starts = found == 0 or not name[found - 1].isalnum()
+        points += 10 if starts else 5 if found == at + 1 else 0
+        at = found
+    return points - len(name) // 10
+
+
+class _Commands(QAbstractListModel):
+    def __init__(self, registry: CommandRegistry, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._registry = registry
+        self.found: list[Command] = []
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self.found)
+
+    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
+        if not index.isValid():
+            return None
+        command = self.found[index.row()]
+        if role == _ROW:
+            return command
+        if role == _KEY:
+            return self._registry.shown_key(command.id)
+        return tr(command.title) if role == Qt.ItemDataRole.DisplayRole else None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        enabled = index.isValid() and self._registry.action(self.found[index.row()].id).isEnabled()
+        return (
+            Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled if enabled else Qt.ItemFlag.NoItemFlags
+        )
+
+    def narrow(self, wanted: str) -> None:
+        """Show the commands that fit, the best first; those that cannot be done now come last."""
+        scored = [
+            (points, self._registry.action(c.id).isEnabled(), c)
+            for c in self._registry.commands.values()
+            if (points := score(wanted, f"{tr(c.title)} {tr(c.group)}")) is not None
+        ]
+        self.beginResetModel()
+        self.found = [c for _, _, c in sorted(scored, key=lambda s: (not s[1], -s[0]))]
+        self.endResetModel()
+
+
+class _CommandPainter(QStyledItemDelegate):
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(_WIDTH - 20, 32)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        command: Command = index.data(_ROW)
+        title, way = tr(command.title), option.direction
+        start = lead(way)
+        rect = QRectF(option.rect)
+        palette: QPalette = option.palette
+        state: QStyle.StateFlag = option.state
+        enabled = bool(state & QStyle.StateFlag.State_Enabled)
+        begin_row(painter, option)
+        painter.setFont(option.font)
+        painter.setPen(mixed(palette, 1.0 if enabled else 0.45))
+        left = rect.adjusted(12, 0, -12, 0)
+        painter.drawText(left, start, title)
+        shift = painter.fontMetrics().horizontalAdvance(title) + 10
+        painter.setFont(small_font(painter.font(), 8.5))
+        painter.setPen(mixed(palette, 0.5))
+        painter.drawText(flipped(left.adjusted(shift, 0, 0, 0), rect, way), start, tr(command.group))
+        if key := index.data(_KEY):
+            width = key_width(painter.font(), key)
+            cap = QRectF(left.right() - width, left.center().y() - 9.5, width, 19)
+            draw_key(painter, palette, flipped(cap, rect, way), key)
+        painter.restore()
+
+
+class CommandPalette(Overlay):
+    """A search field and the commands that fit; Enter does the marked one, Escape closes."""
+
+    closed = Signal()
+
+    def __init__(self, registry: CommandRegistry, parent: QWidget) -> None:
+        super().__init__("commands", parent)
+        self._registry = registry
+        self.setAccessibleName(tr("All commands"))
+        self.search.setPlaceholderText(tr("Do what? Type some letters of it"))
+        self.search.setAccessibleName(tr("Search commands"))
+        self.model = _Commands(registry, self)
+        self.view.setModel(self.model)
+        self.view.setItemDelegate(_CommandPainter(self.view))
+        self.view.setMouseTracking(True)
+        self.view.setAccessibleName(tr("Commands"))
+        self.view.clicked.connect(self._do)
+        self.search.textChanged.connect(self._narrow)
+
+    def open(self) -> None:
+        """Open at the top of the parent, in the middle, with an empty search."""
+        self._registry.refresh()
+        self.search.clear()
+        self._narrow("")
+        self.open_on_top(_WIDTH, _HEIGHT)
+
+    def _press(self, event: QKeyEvent, *, in_search: bool) -> bool:
+        """The arrows move the mark, Enter does, Escape closes."""
+        row, rows = self.view.currentIndex().row(), self.model.rowCount()
+        match event.key():
+            case Qt.Key.Key_Escape:
+                self.hide()
+                self.closed.emit()
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self._do(self.view.currentIndex())
+            case Qt.Key.Key_Down if row + 1 < rows:
+                self.view.setCurrentIndex(self.model.index(row + 1))
+            case Qt.Key.Key_Up if row > 0:
+                self.view.setCurrentIndex(self.model.index(row - 1))
+            case Qt.Key.Key_Down | Qt.Key.Key_Up:
+                pass
+            case _:
+                return False
+        return True
+
+    def _narrow(self, text: str) -> None:
+        self.model.narrow(text)
+        if self.model.found:
+            self.view.setCurrentIndex(self.model.index(0))
+
+    def _do(self, index: QModelIndex) -> None:
+        if not index.isValid():
+            return
+        command: Command = index.data(_ROW)
+        self.hide()
+        self.closed.emit()
+        self._registry.run(command.id)

@@ -1,0 +1,109 @@
+"""What the dialogs have in common: a heading, a labelled form, a place for an error, a path with a button."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from annotator.gui.look.i18n import tr
+from annotator.gui.widgets.parts import plain
+
+WIDTH = 560
+
+
+def plain_label(text: str = "", **marks: bool) -> QLabel:
+    """Return a label of the dialogs: plain text that breaks into lines."""
+    label = plain(text, **marks)
+    label.setWordWrap(True)
+    return label
+
+
+class Sheet(QDialog):
+    """A dialog with a title, one line of explanation, a form, an error line and two buttons."""
+
+    def __init__(self, title: str, explanation: str, accept: str, parent: QWidget | None = None) -> None:
+        """``accept`` is what the main button says; connect to ``accepting`` for what it does."""
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(WIDTH)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(24, 20, 24, 18)
+        self.body.setSpacing(12)
+        if explanation:
+            self.body.addWidget(plain_label(explanation, muted=True))
+        self.form = QFormLayout()
+        self.form.setHorizontalSpacing(16)
+        self.form.setVerticalSpacing(10)
+        self.form.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self.body.addLayout(self.form)
+        self.error = plain_label(danger=True)
+        self.error.hide()
+        self.accept_button = QPushButton(accept)
+        self.accept_button.setDefault(True)
+        self.accept_button.clicked.connect(self.accepting)
+        self.cancel_button = QPushButton(tr("Cancel"))
+        self.cancel_button.setAutoDefault(False)
+        self.cancel_button.clicked.connect(self.reject)
+
+    accepting = Signal()
+
+    def finish_layout(self) -> None:
+        """Put the error line and the buttons below whatever was added."""
+        self.body.addWidget(self.error)
+        self.body.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addStretch(1)
+        row.addWidget(self.cancel_button)
+        row.addWidget(self.accept_button)
+        self.body.addLayout(row)
+
+    def show_error(self, text: str) -> None:
+        """Say what is wrong, in place; the empty text takes it away."""
+        self.error.setText(text)
+        self.error.setVisible(bool(text))
+
+
+class PathField(QWidget):
+    """A line for a path with a button that opens the desktop's file chooser."""
+
+    changed = Signal(str)
+
+    def __init__(
+        self, browse: Callable[[], str], placeholder: str = "", parent: QWidget | None = None
+    ) -> None:
+        """``browse`` returns the chosen path, or the empty string."""
+        super().__init__(parent)
+        self.edit = QLineEdit()
+        self.edit.setPlaceholderText(placeholder)
+        self.edit.textChanged.connect(self.changed)
+        self.button = QPushButton(tr("Browse…"))
+        self.button.setAutoDefault(False)
+        self.button.clicked.connect(self._browse)
+        self._ask = browse
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.edit, 1)
+        row.addWidget(self.button)
+        self.setFocusProxy(self.edit)
+
+    def text(self) -> str:
+        """Return the path as typed."""
+        return self.edit.text().strip()
+
+    def _browse(self) -> None:
+        if chosen := self._ask():
+            self.edit.setText(chosen)

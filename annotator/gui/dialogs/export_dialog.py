@@ -1,0 +1,266 @@
+"""Export a dataset: format, authors, text, split; what the format can hold, and then what was lost."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QSpinBox,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
+
+from annotator.datasets.exporting import LOSS, ExportReport, export
+from annotator.formats.base import Holds
+from annotator.formats.extraction.profiles import PROFILES
+from annotator.formats.registry import FORMATS
+from annotator.gui.look.i18n import mark, said, tr
+from annotator.gui.work.session import Session
+from annotator.gui.work.tasks import Progress
+
+from .dialog_parts import PathField, Sheet, plain_label
+from .job_progress import Running
+
+Outcome = tuple[ExportReport, dict[str, Any]]
+"""What the export reports, and the counts of its loss report by kind."""
+
+BEST = mark("The best there is: gold, else who is furthest")
+EVERYBODY = mark("Everybody, on every page")
+
+NAMES = {
+    Holds.SEGMENTS: mark("segments"),
+    Holds.MENTIONS: mark("mentions"),
+    Holds.EVENTS: mark("events"),
+    Holds.ARGUMENTS: mark("arguments"),
+    Holds.RELATIONS: mark("relations"),
+    Holds.ATTRIBUTES: mark("attributes"),
+    Holds.ENTITY_LINKS: mark("links to entities"),
+    Holds.CLUSTER_LINKS: mark("event clusters"),
+    Holds.NOTES: mark("notes"),
+    Holds.PAGE_FLAGS: mark("page flags"),
+}
+
+
+class ExportDialog(Sheet):
+    """Asks what to export, writes it in the background, and shows what stands in it and what was lost."""
+
+    def __init__(
+        self, session: Session, folder: Path, authors: list[str], parent: QWidget | None = None
+    ) -> None:
+        """Propose a folder inside ``folder``; ``authors`` are those of the project."""
+        super().__init__(tr("Export dataset"), "", tr("Export"), parent)
+        self._session, self._folder, self._proposed = session, folder, ""
+        self.format = QComboBox()
+        for form in FORMATS.values():
+            if form.writes:
+                self.format.addItem(f"{tr(form.title)}  ·  {form.key}", form.key)
+        self.format.currentIndexChanged.connect(self._format_chosen)
+        self.form.addRow(tr("Format"), self.format)
+        self.holds = plain_label(muted=True)
+        self.holds.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.holds.setFixedHeight(self.holds.fontMetrics().lineSpacing() * 3 + 4)
+        self.form.addRow("", self.holds)
+        self.authors = QComboBox()
+        # The exporter's own choice: everybody for the archive, else the best set of each page.
+        self.authors.addItem(tr(BEST), None)
+        for name in authors:
+            self.authors.addItem(name, name)
+        self.form.addRow(tr("Annotations of"), self.authors)
+        self.text = QComboBox()
+        self.text.addItem(tr("The whole page"), "page")
+        self.text.addItem(tr("Each article by itself, without boilerplate"), "article")
+        self.text.currentIndexChanged.connect(self._name_default)
+        self.form.addRow(tr("Text"), self.text)
+        self.form.addRow(tr("What is content"), self._profile_row())
+        self.form.addRow(tr("Split"), self._split_row())
+        self.destination = PathField(self._browse, tr("a new or empty folder"))
+        self.form.addRow(tr("Into folder"), self.destination)
+        self.running = Running(session.database)
+        self.body.addWidget(self.running)
+        self.summary = plain_label()
+        self.summary.hide()
+        self.body.addWidget(self.summary)
+        self.losses = _loss_table()
+        self.losses.hide()
+        self.body.addWidget(self.losses, 1)
+        self.finish_layout()
+        self.accepting.connect(self._start)
+        self._format_chosen()
+        self.resize(680, 480)
+
+    def split(self) -> tuple[int, int, int] | None:
+        """Return the shares of train, dev and test in percent, or None."""
+        if not self.split_on.isChecked():
+            return None
+        train, dev, test = (box.value() for box in self.shares)
+        return train, dev, test
+
+    def reject(self) -> None:
+        """Stop a running export first; close otherwise."""
+        if self.running.active:
+            self.running.cancel()
+        else:
+            super().reject()
+
+    def _profile_row(self) -> QWidget:
+        """Make the choice of what each segment kind is to a page-extraction format."""
+        self.profile, self.articles = QComboBox(), QComboBox()
+        self.profile.setAccessibleName(tr("What is content"))
+        self.profile.addItem("", "")
+        for profile in PROFILES.values():
+            self.profile.addItem(f"{profile.name}  ·  {tr(profile.title)}", profile.name)
+        self.profile.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.profile.setMinimumContentsLength(24)
+        self.articles.setAccessibleName(tr("Which articles"))
+        for text, value in ((tr("as the profile says"), ""), (tr("first article"), "first")):
+            self.articles.addItem(text, value)
+        self.articles.addItem(tr("all articles"), "all")
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.profile, 1)
+        row.addWidget(self.articles)
+        return holder
+
+    def _split_row(self) -> QWidget:
+        self.split_on = QCheckBox(tr("train, dev, test"))
+        self.shares = [QSpinBox() for _ in range(3)]
+        self.seed = QSpinBox()
+        self.seed.setMaximum(999_999)
+        self.seed.setPrefix(tr("seed") + " ")
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.split_on)
+        for box, share in zip(self.shares, (80, 10, 10), strict=True):
+            box.setRange(0, 100)
+            box.setValue(share)
+            box.setSuffix(" %")
+            box.setFixedWidth(70)
+            row.addWidget(box)
+        row.addWidget(self.seed)
+        row.addStretch(1)
+        self.seed.setFixedWidth(110)
+        for field in (*self.shares, self.seed):
+            field.setEnabled(False)
+            self.split_on.toggled.connect(field.setEnabled)
+        return holder
+
+    def _format_chosen(self) -> None:
+        form = FORMATS[self.format.currentData()]
+        missing = [tr(name) for what, name in NAMES.items() if what not in form.holds]
+        lost = " " + tr("It has no place for {things}.").format(things=_listed(missing)) if missing else ""
+        self.holds.setText(tr(form.description) + lost)
+        own = tr("the format's own ({name})").format(name=form.profile) if form.profile else tr("all kinds")
+        self.profile.setItemText(0, own if form.profile is not None else tr("this format keeps all kinds"))
+        for box in (self.profile, self.articles):
+            box.setEnabled(form.profile is not None)
+            if form.profile is None:
+                box.setCurrentIndex(0)
+        self._name_default()
+        proposed = str(self._folder / f"{self._session.project.name}-{form.key}")
+        if self.destination.text() in ("", self._proposed):
+            self.destination.edit.setText(proposed)
+        self._proposed = proposed
+
+    def _name_default(self) -> None:
+        """Say whose sets go out if nobody is chosen: only the archive of whole pages holds several."""
+        several = FORMATS[self.format.currentData()].many_sets and self.text.currentData() == "page"
+        self.authors.setItemText(0, tr(EVERYBODY) if several else tr(BEST))
+
+    def _start(self) -> None:
+        shares = self.split()
+        if not self.destination.text():
+            self.show_error(tr("Say into which folder."))
+            return
+        if shares is not None and sum(shares) != 100:
+            text = tr("The shares of the split add up to {sum} %, not to 100 %.")
+            self.show_error(text.format(sum=sum(shares)))
+            return
+        self.show_error("")
+        self.accept_button.setEnabled(False)
+        project, destination = self._session.project, Path(self.destination.text()).expanduser()
+        asked: dict[str, Any] = {
+            "format": self.format.currentData(),
+            "authors_from": self.authors.currentData(),
+            "text": self.text.currentData(),
+            "split": shares,
+            "seed": self.seed.value(),
+            "profile": self.profile.currentData() or None,
+            "articles": self.articles.currentData() or None,
+        }
+
+        def job(progress: Progress) -> Outcome:
+            told, stop = progress.report, progress.cancelled
+            report = export(project, destination, **asked, progress=told, cancelled=stop)
+            losses = json.loads((destination / LOSS).read_text(encoding="utf-8"))
+            return report, losses["kinds"]
+
+        self.running.start(job, self._done, self._failed)
+
+    def _done(self, outcome: Outcome) -> None:
+        self.accept_button.setEnabled(True)
+        report, kinds = outcome
+        lost = sum(report.lost.values())
+        written = tr("{n} texts written to {folder}.", n=report.entries).format(folder=report.destination)
+        none = tr("Nothing was lost.")
+        result = tr("{n} things have no place in it, listed in loss.json.", n=lost) if lost else none
+        summary = f"{written} {result}"
+        self.summary.setText("\n".join([summary, *report.warnings]))
+        self.summary.show()
+        _fill(self.losses, kinds)
+        self.losses.show()
+        self.cancel_button.setText(tr("Close"))
+
+    def _failed(self, error: Exception) -> None:
+        self.accept_button.setEnabled(True)
+        self.show_error(said(str(error)))
+
+    def _browse(self) -> str:
+        return QFileDialog.getExistingDirectory(self, tr("Export into folder"), str(self._folder))
+
+
+def _listed(names: list[str]) -> str:
+    if len(names) == 1:
+        return names[0]
+    return tr("{first} and {last}").format(first=", ".join(names[:-1]), last=names[-1])
+
+
+def _loss_table() -> QTableWidget:
+    table = QTableWidget(0, 4)
+    table.setHorizontalHeaderLabels(["", tr("Stored"), tr("Exported"), tr("Lost, and why")])
+    table.verticalHeader().hide()
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setMinimumHeight(220)
+    header = table.horizontalHeader()
+    header.setStretchLastSection(True)
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+    header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+    return table
+
+
+def _fill(table: QTableWidget, kinds: dict[str, Any]) -> None:
+    shown = [(what, row) for what, row in kinds.items() if row["stored"]]
+    table.setRowCount(len(shown))
+    for number, (what, row) in enumerate(shown):
+        why = "; ".join(f"{count} {reason}" for reason, count in row["lost"].items())
+        cells = (tr(NAMES[Holds(what)]), str(row["stored"]), str(row["exported"]), why)
+        for column, text in enumerate(cells):
+            item = QTableWidgetItem(text)
+            item.setToolTip(text)
+            if column in (1, 2):
+                item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            table.setItem(number, column, item)
+    table.resizeRowsToContents()

@@ -1,0 +1,1 @@
+"""What mentions and events refer to: entities and event clusters."""

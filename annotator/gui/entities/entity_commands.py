@@ -1,0 +1,267 @@
+"""What mentions and events refer to: linking, merging and splitting entities and event clusters."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from annotator import edits
+from annotator.domain.annotation_set import AnnotationSet
+from annotator.domain.changes import Edit
+from annotator.domain.errors import EditError
+from annotator.domain.ids import uuid7
+from annotator.domain.items import Document, Entity, Event, EventCluster, Mention
+from annotator.store.project import Project
+
+from ..annotating import targets
+from ..inspector.sections import one_line
+from ..look.i18n import said, tr
+from ..textview.geometry import Mode
+from .refer_box import NEW, Asking, ReferBox, Row
+
+if TYPE_CHECKING:
+    from ..window.main_window import MainWindow
+
+_ENTITY, _CLUSTER, _EVENT = "entity", "cluster", "event"
+_LATE = 1_000_000
+_LINE = 30
+_NAME = 60
+Batch = list[tuple[AnnotationSet, Edit]]
+
+
+class Referring(QObject):
+    """Opens the box near the words, and turns what is chosen into one edit."""
+
+    def __init__(self, window: MainWindow) -> None:
+        """Make the box; it is hidden."""
+        super().__init__(window)
+        self._window, self._session = window, window.session
+        self._recent: list[str] = []
+        self._of: str | None = None
+        self.box = ReferBox(window.centre)
+        self.box.closed.connect(window.focus_page)
+        self._session.opened.connect(self._opened)
+        references = (window.inspector.entity, window.inspector.cluster)
+        for section in references:
+            section.found_wanted.connect(window.left.search.open)
+        window.inspector.entity.merge_wanted.connect(self.ask_merge)
+        window.inspector.entity.mentions_wanted.connect(self.show_mentions)
+
+    def _opened(self, _document: Document, _annotations: AnnotationSet) -> None:
+        self.box.hide()
+        author = self._session.author.name
+        if author != self._of:
+            self._of = author
+            self._session.database.submit(
+                lambda: self._session.project.entities_recent(author), self._have_recent
+            )
+
+    def _have_recent(self, recent: list[str]) -> None:
+        self._recent = [*self._recent, *(one for one in recent if one not in self._recent)]
+
+    # --- asking -------------------------------------------------------------------------------------
+
+    def open(self) -> None:
+        """Ask what the selected mention, or the selected event, refers to."""
+        annotating = self._window.annotating
+        item = annotating.item() or annotating.opened_event()
+        if isinstance(item, Mention):
+            self._ask_entity(item)
+        elif isinstance(item, Event):
+            self._ask_cluster(item)
+        else:
+            self._window.refuse(tr("put the caret on a mention or an event to say what it refers to"))
+
+    def _open_box(self, item_id: str, asking: Asking) -> None:
+        annotations = self._session.annotations
+        place = targets.place_of(annotations, item_id) if annotations is not None else None
+        if place is not None:
+            page = self._window.page
+            page.reveal(place)
+            spot = page.viewport().mapTo(self._window.centre, page.position_of(place.start))
+            spot.setY(spot.y() - _LINE)
+            self.box.open_at(spot, 2 * _LINE, asking)
+
+    def _surface(self, item: Mention | Event) -> str:
+        annotations = self._session.annotations
+        return one_line(item.span.surface(annotations.text), _NAME) if annotations is not None else ""
+
+    def _type_name(self, type_id: str | None) -> str:
+        scheme = self._session.scheme
+        label = scheme.entity_types.get(type_id or "") or scheme.event_types.get(type_id or "")
+        return label.name if label is not None else type_id or ""
+
+    # --- entities -----------------------------------------------------------------------------------
+
+    def _entities(self, type_id: str | None, current: str | None, but: str = "") -> Iterator[Row]:
+        recent = {one: at for at, one in enumerate(self._recent)}
+        for entity in list(self._session.entities.values()):
+            if entity.id != but:
+                detail = " · ".join(part for part in (self._type_name(entity.type), entity.kb) if part)
+                yield Row(
+                    _ENTITY,
+                    entity.id,
+                    entity.name,
+                    detail,
+                    entity.kb or "",
+                    fits=None in (entity.type, type_id) or entity.type == type_id,
+                    recent=recent.get(entity.id, _LATE),
+                    current=entity.id == current,
+                )
+
+    def _ask_entity(self, mention: Mention) -> None:
+        def unlink() -> None:
+            self._session.perform(lambda a: edits.link_entity(a, [mention.id], None, self._session.entities))
+
+        self._open_box(
+            mention.id,
+            Asking(
+                tr("Refers to…"),
+                self._surface(mention),
+                lambda: self._entities(mention.type, mention.entity),
+                lambda row, kb: self._link(mention, row, kb),
+                new=tr("New entity “{name}”"),
+                unlink=unlink if mention.entity else None,
+                with_kb=True,
+            ),
+        )
+
+    def _link(self, mention: Mention, row: Row, kb: str | None) -> str:
+        """Link a mention, and its entity to the knowledge base, in one edit; return why not, or ""."""
+        known = self._session.entities
+        entity = known.get(row.id) if row.kind != NEW else Entity(uuid7(), row.name, mention.type)
+        if entity is None:
+            return tr("this is not there any more")
+        try:
+            linked = edits.set_kb(entity, kb) if kb is not None else Edit("", ())
+        except EditError as error:
+            return said(str(error))
+        after = linked.changes[0].after if linked else entity
+        if row.kind == NEW and isinstance(after, Entity):
+            entity, linked = after, Edit("", ())
+        chosen = entity
+
+        def make(annotations: AnnotationSet) -> Edit:
+            edit = edits.link_entity(annotations, [mention.id], chosen, known)
+            return Edit(edit.name if edit else linked.name, (*linked.changes, *edit.changes))
+
+        if self._session.perform(make):
+            self._recent = [chosen.id, *(one for one in self._recent if one != chosen.id)]
+        return ""
+
+    def ask_merge(self, entity_id: str) -> None:
+        """Ask into which other entity one is to be merged."""
+        entity, item = self._session.entities.get(entity_id), self._window.annotating.item()
+        if entity is None or not isinstance(item, Mention):
+            return
+        self._open_box(
+            item.id,
+            Asking(
+                tr("Merge “{name}” into…").format(name=entity.name),
+                entity.name,
+                lambda: self._entities(entity.type, None, but=entity.id),
+                lambda row, _kb: self._merge(entity.id, row.id),
+            ),
+        )
+
+    def _merge(self, gone_id: str, into_id: str) -> str:
+        author = self._session.author
+
+        def make(project: Project, own: AnnotationSet) -> Batch:
+            known = project.entities()
+            gone, into = known.get(gone_id), known.get(into_id)
+            if gone is None or into is None:
+                raise EditError("this entity is not there any more: choose another one")
+            ours: dict[str, list[str]] = defaultdict(list)
+            others = False
+            for hit in project.entity_mentions(gone_id):
+                if hit.author == author.name:
+                    ours[hit.document].append(hit.item)
+                else:
+                    others = True
+            sets = [
+                own if document == own.document else project.annotation_set(document, author)
+                for document in ours
+            ]
+            # The window's page carries the edit that the undo on it takes back, so it comes last.
+            sets.sort(key=lambda one: one.id == own.id)
+            if not others:
+                return edits.merge_entities(sets or [own], gone, into)
+            # Others' annotations stay theirs: what they refer to is kept.
+            name = f"merge {gone.name} into {into.name}"
+            linked = [(one, edits.link_entity(one, ours[one.document], into, known)) for one in sets]
+            return [(one, Edit(name, edit.changes)) for one, edit in linked]
+
+        self._session.perform_batch(make)
+        return ""
+
+    def show_mentions(self, entity_id: str) -> None:
+        """List all mentions of an entity in the search panel."""
+        if (entity := self._session.entities.get(entity_id)) is not None:
+            self._window.left.turn_to("search")
+            self._window.left.search.show_entity(entity)
+
+    # --- event clusters -----------------------------------------------------------------------------
+
+    def _events(self, event: Event) -> Iterator[Row]:
+        annotations, clusters = self._session.annotations, dict(self._session.clusters)
+        if annotations is None:
+            return
+        for other in annotations.events.values():
+            if other.id != event.id and other.cluster is None:
+                name = one_line(other.span.surface(annotations.text), _NAME)
+                detail = f"{self._type_name(other.type)} · {tr('on this page')}"
+                yield Row(_EVENT, other.id, name, detail, fits=other.type == event.type, recent=0)
+        for cluster in clusters.values():
+            mine = cluster.id == event.cluster
+            yield Row(_CLUSTER, cluster.id, cluster.name, tr("event cluster"), current=mine, recent=1)
+
+    def _ask_cluster(self, event: Event) -> None:
+        def unlink() -> None:
+            self._session.perform(lambda a: edits.link_cluster(a, [event.id], None, self._session.clusters))
+
+        self._open_box(
+            event.id,
+            Asking(
+                tr("Same event as…"),
+                self._surface(event),
+                lambda: self._events(event),
+                lambda row, _kb: self._cluster(event, row),
+                new=tr("New event cluster “{name}”"),
+                new_last=True,
+                unlink=unlink if event.cluster else None,
+            ),
+        )
+
+    def _cluster(self, event: Event, row: Row) -> str:
+        """Put an event into a cluster; another event without one gets a new one together with it."""
+        known, events = self._session.clusters, [event.id]
+        if row.kind == _CLUSTER:
+            cluster = known.get(row.id)
+            if cluster is None:
+                return tr("this is not there any more")
+        elif row.kind == _EVENT and event.cluster in known:
+            # This one has a cluster already: the other comes to it.
+            cluster, events = known[event.cluster or ""], [row.id]
+        else:
+            cluster = EventCluster(uuid7(), row.name)
+            events = [row.id, event.id] if row.kind == _EVENT else events
+        self._session.perform(lambda a: edits.link_cluster(a, events, cluster, known))
+        return ""
+
+
+def bind(window: MainWindow) -> None:
+    """Make the box and bind its command."""
+    referring = window.referring = Referring(window)
+    window.registry.bind(
+        "entities.refer",
+        referring.open,
+        lambda: (
+            window.session.annotations is not None
+            and not window.session.read_only
+            and window.annotating.mode is Mode.ENTITIES
+        ),
+    )

@@ -1,0 +1,59 @@
+"""What can be searched for besides words: labels and attribute values, as the entries of a choice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtWidgets import QComboBox
+
+from annotator.domain.scheme import Scheme
+
+from ..look.i18n import tr
+
+
+def labels(scheme: Scheme) -> list[tuple[str, str]]:
+    """Return (id, name) of segment kinds, entity types and event types."""
+    found = [(label.id, label.name) for label in scheme.segment_kinds.values()]
+    found += [(label.id, label.name) for label in scheme.entity_types.values()]
+    return found + [(label.id, f"{label.name} · {label.id}") for label in scheme.event_types.values()]
+
+
+def attribute_values(scheme: Scheme) -> list[tuple[tuple[str, str], str]]:
+    """Return ((attribute, value), "Attribute: value") of every value that can be chosen."""
+    found: dict[tuple[str, str], str] = {}
+    for type_id in (*scheme.entity_types, *scheme.event_types):
+        for attribute in scheme.attributes_of(type_id):
+            for value in attribute.values:
+                found[attribute.id, value] = f"{attribute.name}: {value}"
+    return list(found.items())
+
+
+def choice(
+    name: str, first: Iterable[tuple[object, str]], entries: Iterable[tuple[object, str]]
+) -> QComboBox:
+    """Return a choice of narrow width with some entries; data is what stands for each."""
+    box = QComboBox()
+    box.setAccessibleName(name)
+    box.setToolTip(name)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(8)
+    box.setMaxVisibleItems(18)
+    for value, shown in (*first, *entries):
+        box.addItem(shown, value)
+    return box
+
+
+def label_choice(scheme: Scheme) -> QComboBox:
+    """Return a choice among all labels; None: any."""
+    return choice(tr("Label"), [(None, tr("any label"))], labels(scheme))
+
+
+def attribute_choice(scheme: Scheme) -> QComboBox:
+    """Return a choice among all attribute values; None: any."""
+    return choice(tr("Attribute"), [(None, tr("any attribute"))], attribute_values(scheme))
+
+
+def chosen_attribute(box: QComboBox) -> tuple[str, str] | None:
+    """Return the attribute and value chosen."""
+    data = box.currentData()
+    return (str(data[0]), str(data[1])) if data is not None else None

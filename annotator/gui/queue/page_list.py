@@ -1,0 +1,230 @@
+"""The list of pages at work: reads its rows slice by slice, opens what is chosen, goes on to what is next.
+
+A project may hold 100,000 pages. The first slice is shown as soon as it is there, the others follow between
+the jobs of the database thread, so that neither a key nor an edit waits for the list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.domain.annotation_set import AnnotationSet
+from annotator.domain.errors import AnnotatorError
+from annotator.domain.items import State
+from annotator.store.project import Project
+from annotator.store.values import DocumentRow, Facets
+
+from ..look.i18n import tr
+from . import QueueFilter, counted, label_names
+
+if TYPE_CHECKING:
+    from ..window.main_window import MainWindow
+
+FIRST, SLICE = 200, 1000
+"""Rows of the first slice, and of each one after it."""
+
+
+class PagesList(QObject):
+    """Between the queue panel and the project."""
+
+    empty_changed = Signal(bool)
+    """Whether the project holds no page at all."""
+
+    def __init__(self, window: MainWindow) -> None:
+        """Work on the window's session and queue panel; ``first`` is the page to open at the start."""
+        super().__init__(window)
+        self.window, self.session, self.queue = window, window.session, window.queue
+        self.first: str | None = None
+        self.states: dict[str, State] = {}
+        self.names: dict[str, str] = {}
+        """State and name of every page, in project order, as far as they are read."""
+        self._places: dict[str, int] = {}
+        self._done = 0
+        self._run = 0
+        self._collected: list[DocumentRow] = []
+        self._shown: QueueFilter | None = None
+        self._whole = False  # the states of all pages are known
+        self._opening = False
+        self.order: Mapping[str, int] | None = None
+        """Places of pages that come first, in another order than the project's; None: the project's."""
+        self.only: frozenset[str] | None = None
+        """The only pages that are listed; None: all."""
+        self.queue.set_scheme(self.session.scheme)
+        self.queue.asked.connect(self._narrow)
+        self.queue.wanted.connect(self.open)
+        self.queue.facets_wanted.connect(self._read_facets)
+
+    # --- reading ------------------------------------------------------------------------------------
+
+    def read(self) -> None:
+        """Read the rows that match the filters, and the states of all pages for the progress bar."""
+        self._whole = False
+        self._begin(self.queue.chosen())
+
+    def arrange(
+        self, *, order: Mapping[str, int] | Literal[False] | None = False,
+        only: frozenset[str] | Literal[False] | None = False,
+    ) -> None:  # fmt: skip
+        """Put the list in another order, or keep it to some pages; None: as it was, not named: as it is."""
+        self.order = self.order if order is False else order
+        self.only = self.only if only is False else only
+        self._shown = None
+        self._narrow()
+
+    def _arranged(self, rows: Sequence[DocumentRow]) -> list[DocumentRow]:
+        only, order = self.only, self.order
+        kept = [row for row in rows if only is None or row.id in only]
+        if order is not None:
+            last = len(order)
+            kept.sort(key=lambda row: order.get(row.id, last))
+        return kept
+
+    def _narrow(self) -> None:
+        """Read the rows that match other filters; the progress stands."""
+        self._begin(self.queue.chosen())
+
+    def _begin(self, asked: QueueFilter, *, shows: bool = True) -> None:
+        self._run += 1
+        self._collected = []
+        self._next(self._run, asked, shows)
+
+    def _next(self, run: int, asked: QueueFilter, shows: bool) -> None:
+        after = self._collected[-1].position if self._collected else None
+        limit = SLICE if self._collected else FIRST
+        project, author, named = self.session.project, self.session.author.name, asked.arguments()
+
+        def read() -> list[DocumentRow]:
+            return project.documents(author=author, after=after, limit=limit, **named)
+
+        have = partial(self._have, run, asked, shows, limit)
+        self.session.database.submit(read, have, lambda error: self.window.refuse(str(error)))
+
+    def _have(self, run: int, asked: QueueFilter, shows: bool, limit: int, rows: list[DocumentRow]) -> None:
+        if run != self._run or self.window.closed:
+            return
+        first, last = not self._collected, len(rows) < limit
+        self._collected += rows
+        if shows:
+            self._show(asked, rows, first, last)
+        if not asked and not self._whole:
+            self._learn(rows, first, last)
+        if first and not asked and self.session.document is None and rows:
+            self._open_first()
+        if not last:
+            self._next(run, asked, shows)
+        elif asked and not self._whole:
+            self._begin(QueueFilter(), shows=False)
+
+    def _show(self, asked: QueueFilter, rows: list[DocumentRow], first: bool, last: bool) -> None:
+        """Show a slice at once if the list is another one now; else all of it, so that nothing flickers."""
+        if self.order is not None or self.only is not None:
+            if last:
+                self._shown = asked
+                self.queue.show_rows(self._arranged(self._collected))
+        elif asked != self._shown:
+            if first:
+                self.queue.show_rows(rows)
+            else:
+                self.queue.add_rows(rows)
+            if last:
+                self._shown = asked
+        elif last and self._collected != self.queue.model.rows:
+            self.queue.show_rows(self._collected)
+
+    def _learn(self, rows: list[DocumentRow], first: bool, last: bool) -> None:
+        if first:
+            self.states, self.names, self._places, self._done = {}, {}, {}, 0
+        for row in rows:
+            self._places[row.id] = len(self._places)
+            self.states[row.id], self.names[row.id] = row.state, row.name
+            self._done += row.state is State.DONE
+        if first:
+            self.empty_changed.emit(not rows)
+        if last:
+            self._whole = True
+            self.window.show_place()
+        self._show_progress()
+
+    def _open_first(self) -> None:
+        """Open the page asked for, else the first one that is not done, else the first of all."""
+        if self._opening:
+            return
+        self._opening = True
+        project, author, first = self.session.project, self.session.author.name, self.first
+        self.session.database.submit(lambda: _first_page(project, author, first), self._open_found)
+
+    def _open_found(self, document_id: str) -> None:
+        if self.session.document is None and not self.window.closed:
+            self.session.open(document_id)
+
+    def _read_facets(self) -> None:
+        project, author = self.session.project, self.session.author.name
+        self.session.database.submit(lambda: project.facets(author), self._have_facets)
+
+    def _have_facets(self, facets: Facets) -> None:
+        flags = {label.id: label.name for label in self.session.scheme.page_flags.values()}
+        labels = label_names(self.session.scheme)
+        for facet, names, counts in (
+            ("language", {}, facets.languages),
+            ("outlet", {}, facets.outlets),
+            ("label", labels, facets.labels),
+            ("flag", flags, facets.flags),
+        ):
+            shown = {value: f"{names.get(value, value) or tr('none')} · {n}" for value, n in counts.items()}
+            self.queue.offer(facet, shown)
+
+    # --- what is known ------------------------------------------------------------------------------
+
+    def place(self, document_id: str) -> tuple[int, int]:
+        """Return the number of a page in the project (from 1; 0: not known yet) and how many there are."""
+        return self._places.get(document_id, -1) + 1, len(self._places)
+
+    def follow(self, annotations: AnnotationSet) -> None:
+        """Show the state and the counts of the set in the window."""
+        at = self.queue.model.place(annotations.document)
+        if at >= 0:
+            self.queue.model.update(counted(self.queue.model.rows[at], annotations))
+        before = self.states.get(annotations.document)
+        if before is not None and before is not annotations.state:
+            self.states[annotations.document] = annotations.state
+            self._done += (annotations.state is State.DONE) - (before is State.DONE)
+            self._show_progress()
+
+    def _show_progress(self) -> None:
+        self.queue.show_progress(self._done, len(self.states))
+
+    # --- going --------------------------------------------------------------------------------------
+
+    def open(self, document_id: str) -> None:
+        """Open a page unless it is open, and give the keyboard to it."""
+        if self.session.document is None or document_id != self.session.document.id:
+            self.session.open(document_id)
+        self.window.focus_page()
+
+    def go(self, step: int) -> None:
+        """Open the next page of the list, or the one before."""
+        wanted = self.queue.neighbour(step)
+        if wanted is None:
+            self.window.tell(tr("this is the last page") if step > 0 else tr("this is the first page"))
+        else:
+            self.session.open(wanted)
+
+
+def _first_page(project: Project, author: str, wanted: str | None) -> str:
+    """Return the id of the page to open first; runs in the database thread."""
+    if wanted:
+        try:
+            return project.find_document(wanted)
+        except AnnotatorError:
+            pass  # it went, or was never there
+    firsts = [
+        row
+        for state in (State.TODO, State.IN_PROGRESS)
+        for row in project.documents(author=author, state=state, limit=1)
+    ]
+    firsts.sort(key=lambda row: row.position)
+    return (firsts or project.documents(author=author, limit=1))[0].id

@@ -1,0 +1,96 @@
+"""The rows of the list of pages as a model that grows: rows come in slices, a row's place is looked up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QWidget
+
+from annotator.domain.annotation_set import AnnotationSet
+from annotator.store.values import DocumentRow
+
+from ..look.i18n import tr
+
+ROW = int(Qt.ItemDataRole.UserRole)
+Index = QModelIndex | QPersistentModelIndex
+
+
+def meta(row: DocumentRow, *, short: bool = False) -> str:
+    """Return the second line of a row: what is on the page; ``short`` in abbreviations."""
+    mentions, events, articles = row.mentions, row.events, row.articles
+    parts = (
+        (tr("{n} ment.", n=mentions) if short else tr("{n} mentions", n=mentions)) if mentions else "",
+        (tr("{n} ev.", n=events) if short else tr("{n} events", n=events)) if events else "",
+        (tr("{n} art.", n=articles) if short else tr("{n} articles", n=articles)) if articles else "",
+    )
+    counts = " · ".join(part for part in parts if part)
+    counts = counts or tr("{number} characters").format(number=f"{row.characters:,}".replace(",", " "))
+    # So many pages say nearly the same, this one among them.
+    return f"{counts} · ≈ {row.duplicates}" if row.duplicates else counts
+
+
+def counted(row: DocumentRow, annotations: AnnotationSet) -> DocumentRow:
+    """Return the row with the state and counts of a set that was just edited."""
+    articles = {segment.article for segment in annotations.segments.values() if segment.article}
+    return replace(
+        row,
+        state=annotations.state,
+        articles=len(articles),
+        mentions=len(annotations.mentions),
+        events=len(annotations.events),
+    )
+
+
+class PageList(QAbstractListModel):
+    """The rows in project order, those that match the search and the filters."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows: list[DocumentRow] = []
+        self._places: dict[str, int] = {}
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self.rows)
+
+    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
+        if not index.isValid():
+            return None
+        row = self.rows[index.row()]
+        if role == ROW:
+            return row
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{row.name}, {tr(row.state.words)}, {meta(row)}"
+        if role == Qt.ItemDataRole.ToolTipRole and row.duplicates > 1:
+            return f"{row.name}\n≈ " + tr("{n} pages say nearly the same", n=row.duplicates)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.name
+        return None
+
+    def show(self, rows: Sequence[DocumentRow]) -> None:
+        """Show other rows."""
+        self.beginResetModel()
+        self.rows = list(rows)
+        self._places = {row.id: at for at, row in enumerate(self.rows)}
+        self.endResetModel()
+
+    def append(self, rows: Sequence[DocumentRow]) -> None:
+        """Show further rows below those that are there."""
+        if rows:
+            first = len(self.rows)
+            self.beginInsertRows(QModelIndex(), first, first + len(rows) - 1)
+            self.rows += rows
+            self._places.update((row.id, first + at) for at, row in enumerate(rows))
+            self.endInsertRows()
+
+    def place(self, document_id: str) -> int:
+        """Return the row number of a document, or -1."""
+        return self._places.get(document_id, -1)
+
+    def update(self, row: DocumentRow) -> None:
+        """Show a row's new state and counts, where it stands."""
+        at = self.place(row.id)
+        if at >= 0 and self.rows[at] != row:
+            self.rows[at] = row
+            self.dataChanged.emit(self.index(at), self.index(at))

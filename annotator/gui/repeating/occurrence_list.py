@@ -1,0 +1,223 @@
+"""The list of occurrences: a page's name, below it its places with a box to tick; of any length."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPalette, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from ..look.i18n import tr
+from ..widgets.long_list import LongList
+from ..widgets.mirror import flipped, lead
+from ..widgets.parts import mixed, small_font
+from ..widgets.snippets import Part, draw_head, draw_place, first_words, last_words, place_size
+from .occurrence_search import Occurrence
+
+Index = QModelIndex | QPersistentModelIndex
+ROW = int(Qt.ItemDataRole.UserRole)
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_BEFORE, _AFTER = 24, 50
+_BOX = 15.0
+
+
+class Occurrences(QAbstractListModel):
+    """Rows are page names (``str``) and occurrences. Ticks last when the list is made anew."""
+
+    ticks_changed = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.rows: list[str | Occurrence] = []
+        self.found: list[Occurrence] = []
+        self.heads = False
+        """Whether pages are named."""
+        self._unticked: set[tuple[str, int]] = set()
+        self._last = ""
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self.rows)
+
+    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
+        if not index.isValid():
+            return None
+        row = self.rows[index.row()]
+        if role == ROW:
+            return row
+        if isinstance(row, str):
+            return row if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole) else None
+        if role == Qt.ItemDataRole.CheckStateRole:
+            return Qt.CheckState.Checked if self.ticked(row) else Qt.CheckState.Unchecked
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.surface
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            state = tr("ticked") if self.ticked(row) else tr("not ticked")
+            return f"{''.join(_shortened(row))}, {state}"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"{row.before}{row.surface}{row.after}"
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if index.isValid() and isinstance(self.rows[index.row()], str):
+            return Qt.ItemFlag.ItemIsEnabled
+        return super().flags(index)
+
+    def ticked(self, row: Occurrence) -> bool:
+        """Tell whether an occurrence is to be tagged."""
+        return row.key not in self._unticked
+
+    def chosen(self) -> list[Occurrence]:
+        """Return what is ticked."""
+        return [row for row in self.found if row.key not in self._unticked]
+
+    def clear(self, *, forget: bool) -> None:
+        """Show nothing; ``forget``: the ticks are for something else now."""
+        self.beginResetModel()
+        self.rows, self.found, self._last = [], [], ""
+        if forget:
+            self._unticked = set()
+        self.endResetModel()
+
+    def append(self, found: Sequence[Occurrence]) -> list[int]:
+        """Add occurrences below; return the row numbers of the page names that came with them."""
+        rows: list[str | Occurrence] = []
+        heads: list[int] = []
+        for one in found:
+            if self.heads and one.document != self._last:
+                self._last = one.document
+                heads.append(len(self.rows) + len(rows))
+                rows.append(one.name)
+            rows.append(one)
+        if rows:
+            self.beginInsertRows(QModelIndex(), len(self.rows), len(self.rows) + len(rows) - 1)
+            self.rows += rows
+            self.found += found
+            self.endInsertRows()
+            self.ticks_changed.emit()
+        return heads
+
+    def toggle(self, index: QModelIndex) -> None:
+        """Tick or untick a row; a page's name: all its rows."""
+        if not index.isValid():
+            return
+        row, at = self.rows[index.row()], index.row()
+        if isinstance(row, str):
+            end = at + 1
+            while end < len(self.rows) and isinstance(self.rows[end], Occurrence):
+                end += 1
+            part = [one for one in self.rows[at + 1 : end] if isinstance(one, Occurrence)]
+        else:
+            part = [row]
+        self._set(part, on=not all(self.ticked(one) for one in part))
+
+    def toggle_all(self) -> None:
+        """Tick everything; if everything is ticked, nothing."""
+        self._set(self.found, on=not all(self.ticked(one) for one in self.found))
+
+    def _set(self, part: Sequence[Occurrence], *, on: bool) -> None:
+        keys = {one.key for one in part}
+        self._unticked = self._unticked - keys if on else self._unticked | keys
+        if self.rows:
+            self.dataChanged.emit(self.index(0), self.index(len(self.rows) - 1))
+        self.ticks_changed.emit()
+
+
+class OccurrenceList(LongList):
+    """Space ticks, Ctrl+A ticks all, Enter tags; letters are left to the panel."""
+
+    tag_wanted = Signal()
+    typed = Signal(str)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        model = self.model()
+        if not isinstance(model, Occurrences):
+            return
+        if event.key() == Qt.Key.Key_Space:
+            model.toggle(self.currentIndex())
+        elif event.key() == Qt.Key.Key_A and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            model.toggle_all()
+        elif event.key() in ENTER:
+            self.tag_wanted.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            event.ignore()
+        elif event.text().isalpha() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.typed.emit(event.text().casefold())
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        index, model = self.indexAt(event.position().toPoint()), self.model()
+        if isinstance(model, Occurrences) and event.button() == Qt.MouseButton.LeftButton:
+            model.toggle(index)
+
+
+class OccurrencePainter(QStyledItemDelegate):
+    """Draws a page's name in one line, a place in two, with its box and the words in bold."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return place_size(option)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row, rect, palette = index.data(ROW), QRectF(option.rect), QPalette(option.palette)
+        way = option.direction
+        painter.save()
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # each text has its own
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if isinstance(row, str):
+            draw_head(painter, option, row)
+        else:
+            if option.state & QStyle.StateFlag.State_Selected:
+                focus = bool(option.state & QStyle.StateFlag.State_Active)
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(mixed(palette, 0.16 if focus else 0.08, QPalette.ColorRole.Highlight))
+                painter.drawRoundedRect(rect.adjusted(6, 1, -6, -1), 5, 5)
+            on = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
+            box = QRectF(rect.left() + 13.5, rect.top() + 6.5, _BOX, _BOX)
+            _draw_box(painter, palette, flipped(box, rect, way), on=on)
+            words = flipped(rect.adjusted(38, 5, -12, -4), rect, way)
+            parts, side = _parts(row, palette, 1.0 if on else 0.8), lead(way)
+            side &= Qt.AlignmentFlag.AlignHorizontal_Mask
+            draw_place(painter, words, small_font(option.font, 9), parts, side)
+        painter.restore()
+
+
+def _draw_box(painter: QPainter, palette: QPalette, box: QRectF, *, on: bool) -> None:
+    accent = palette.color(QPalette.ColorRole.Highlight)
+    painter.setPen(QPen(accent if on else mixed(palette, 0.4), 1))
+    painter.setBrush(accent if on else Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(box, 4, 4)
+    if on:
+        painter.setPen(QPen(palette.color(QPalette.ColorRole.HighlightedText), 1.8))
+        left, middle = box.left(), box.center().y()
+        tick = (QPointF(3.5, 0), QPointF(6.5, 3), QPointF(11.5, -3.5))
+        painter.drawPolyline([QPointF(left + p.x(), middle + p.y()) for p in tick])
+
+
+def _parts(row: Occurrence, palette: QPalette, strength: float) -> list[Part]:
+    before, surface, after = _shortened(row)
+    dim = mixed(palette, 0.75 * strength)
+    return [(before, dim, False), (surface, mixed(palette, strength), True), (after, dim, False)]
+
+
+def _shortened(row: Occurrence) -> tuple[str, str, str]:
+    """Return the words and what is around them on one line, cut between words."""
+    before, after = " ".join(row.before.split()), " ".join(row.after.split())
+    if len(before) > _BEFORE:
+        before = "… " + last_words(before, _BEFORE)
+    if len(after) > _AFTER:
+        after = first_words(after, _AFTER) + " …"
+    left = " " if row.before[-1:].isspace() else ""
+    right = " " if row.after[:1].isspace() else ""
+    return before + left, " ".join(row.surface.split()), right + after

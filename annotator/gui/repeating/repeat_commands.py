@@ -1,0 +1,241 @@
+"""Tagging the same everywhere: what the panel asks is looked for in a worker, what is ticked is tagged."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from annotator.domain.annotation_set import AnnotationSet
+from annotator.domain.changes import Change, Edit, Kind
+from annotator.domain.items import Document, Mention
+from annotator.domain.ranges import Range
+from annotator.store.project import Project
+
+from ..look.i18n import said, tr
+from ..textview.geometry import Mode
+from ..widgets.parts import label_color
+from ..work.stream import Stream
+from ..work.tasks import Job, Progress
+from .occurrence_search import Occurrence, Source, Where, look, tagged
+from .repeat_panel import RepeatPanel
+
+if TYPE_CHECKING:
+    from ..window.main_window import MainWindow
+
+MOST = 20_000
+"""Occurrences that are listed; nobody looks through more."""
+_LOOK = 30  # milliseconds between two slices of what was found
+_SLICE = 500
+_WORKER = 60
+"""Occurrences from which on the edit is made away from the window's thread."""
+
+
+class Repeat(QObject):
+    """Opens the panel for a mention, fills it, and makes the edit."""
+
+    def __init__(self, window: MainWindow) -> None:
+        """Make the panel; it is hidden."""
+        super().__init__(window)
+        self._window, self._session = window, window.session
+        self.panel = RepeatPanel(window.centre, window.inspector, window.middle)
+        self._source: Source | None = None
+        self._from: Range | None = None
+        self._last: str | None = None
+        self._found: list[Occurrence] = []
+        self.stream = Stream(_LOOK, self)
+        self.stream.due.connect(self._look)
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(60)
+        self._again.timeout.connect(lambda: self._begin(forget=False))
+        panel = self.panel
+        panel.asked.connect(self._asked)
+        panel.tag_wanted.connect(self.tag)
+        panel.walked.connect(self._walked)
+        panel.model.ticks_changed.connect(self._mark)
+        panel.closed.connect(self._closed)
+        self._session.opened.connect(self._opened)
+        self._session.edited.connect(self._edited)
+
+    # --- opening and closing ------------------------------------------------------------------------
+
+    def mention(self) -> Mention | None:
+        """Return the mention that is meant: the selected one, else the one tagged last on this page."""
+        annotations, item = self._session.annotations, self._window.annotating.item()
+        if isinstance(item, Mention):
+            return item
+        return annotations.mentions.get(self._last or "") if annotations is not None else None
+
+    def open(self) -> None:
+        """Open the panel for the selected mention."""
+        mention, annotations = self.mention(), self._session.annotations
+        if mention is None or annotations is None:
+            self._window.refuse(tr("tag one of them first, or select it: then the same is looked for"))
+            return
+        surface = mention.span.surface(annotations.text)
+        self._source = Source(surface, mention.type, mention.attributes, mention.entity)
+        self._from = mention.span.fragments[0]
+        label = self._session.scheme.entity_types.get(mention.type)
+        color = label_color(label.color, self.panel).name() if label else ""
+        self.panel.open_for(surface, label.name if label else mention.type, color)
+        self._begin(forget=True)
+
+    def _asked(self) -> None:
+        if not self.panel.opening:
+            self._begin(forget=False)
+
+    def _closed(self) -> None:
+        self._again.stop()
+        self.stream.give_up()
+        self._window.page.set_hits(None)
+        if self._window.finding.page.bar.isVisible():
+            self._window.finding.page.bar.ask()
+        if self._from is not None:
+            self._window.page.reveal(self._from)
+        self._window.focus_page()
+
+    def _opened(self, document: Document, _annotations: AnnotationSet) -> None:
+        self._last = self._from = None
+        self.panel.shut()
+
+    def _edited(self, annotations: AnnotationSet, changes: tuple[Change, ...]) -> None:
+        made = [c.id for c in changes if c.kind is Kind.MENTION and c.before is None]
+        if len(made) == 1:
+            self._last = made[0]
+        if self.panel.isVisible():
+            self._again.start()
+
+    def stop(self) -> None:
+        """Wait for what still runs, as the window closes."""
+        self._again.stop()
+        self.stream.stop()
+
+    # --- looking ------------------------------------------------------------------------------------
+
+    def _begin(self, *, forget: bool) -> None:
+        self.stream.give_up()
+        self.panel.begin(forget=forget)
+        annotations, document = self._session.annotations, self._session.document
+        source, asked = self._source, self.panel.query()
+        if annotations is None or document is None or source is None:
+            return
+        where = Where(self._session.project, self._session.author, annotations, document.name)
+        found: list[Occurrence] = []
+        self._found = found
+
+        def work(progress: Progress) -> None:
+            def enough() -> bool:
+                return progress.cancelled() or len(found) >= MOST
+
+            look(where, source, asked, found.append, enough)
+
+        self.stream.begin(work)
+        self.panel.tell(tr("searching…"))
+
+    def _look(self) -> None:
+        """Show the next slice of what was found."""
+        shown = len(self.panel.model.found)
+        self.panel.append(self._found[shown : min(shown + _SLICE, MOST)])
+        if not self.stream.running and len(self.panel.model.found) >= min(len(self._found), MOST):
+            self.stream.rest()
+        self._tell()
+
+    def _tell(self) -> None:
+        model, running = self.panel.model, self.stream.looking
+        if self.stream.problem:
+            text = self.stream.problem
+        elif not model.found:
+            text = tr("searching…") if running else tr("no other place that is not tagged yet")
+        else:
+            count, ticked = len(model.found), len(model.chosen())
+            text = tr("{ticked} of {n} places ticked", n=count).format(ticked=ticked)
+            text += " …" if running else ""
+        self.panel.tell(text)
+
+    def _mark(self) -> None:
+        """Show on the page what would be tagged."""
+        self._tell()
+        if not self.panel.isVisible():
+            return
+        here = self._session.annotations.document if self._session.annotations else ""
+        row = self.panel.view.currentIndex().row()
+        current = self.panel.model.rows[row] if 0 <= row < len(self.panel.model.rows) else None
+        at = current.range if isinstance(current, Occurrence) and current.document == here else None
+        hits = [one.range for one in self.panel.model.chosen() if one.document == here]
+        self._window.page.set_hits(hits, at if at in hits else None)
+
+    def _walked(self, row: Occurrence) -> None:
+        """Bring the place of a row into sight, if it is on this page."""
+        annotations = self._session.annotations
+        if annotations is not None and row.document == annotations.document:
+            self._window.page.reveal(row.range)
+        self._mark()
+
+    # --- tagging ------------------------------------------------------------------------------------
+
+    def tag(self) -> None:
+        """Tag what is ticked, in one edit, and close the panel."""
+        chosen, source = self.panel.model.chosen(), self._source
+        annotations = self._session.annotations
+        if not chosen or source is None or annotations is None:
+            return
+        places: dict[str, list[Range]] = defaultdict(list)
+        for one in chosen:
+            places[one.document].append(one.range)
+        if set(places) == {annotations.document}:
+            self._tag_here(annotations, places[annotations.document], source)
+        else:
+            self._tag_pages(dict(places), source)
+        self.panel.shut()
+
+    def _tag_here(self, base: AnnotationSet, ranges: list[Range], source: Source) -> None:
+        scheme, session = self._session.scheme, self._session
+
+        def have(prepared: Edit | None) -> None:
+            now = session.annotations
+            if now is None or now.document != base.document:
+                return
+            # Whatever was edited meanwhile counts: then the edit is made anew.
+            done = session.perform(
+                lambda a: prepared if prepared and a is base else tagged(a, scheme, ranges, source)
+            )
+            if done:
+                self._window.tell(said(done.name))
+
+        if len(ranges) < _WORKER:
+            have(None)
+            return
+
+        job = Job(lambda _progress: tagged(base, scheme, ranges, source), self)
+        job.succeeded.connect(have)
+        job.failed.connect(lambda error: self._window.refuse(said(str(error))))
+        self.stream.keep(job)
+        job.start()
+
+    def _tag_pages(self, places: dict[str, list[Range]], source: Source) -> None:
+        author, scheme = self._session.author, self._session.scheme
+
+        def make(project: Project, own: AnnotationSet) -> list[tuple[AnnotationSet, Edit]]:
+            made = []
+            for document, ranges in places.items():
+                there = own if document == own.document else project.annotation_set(document, author)
+                made.append((there, tagged(there, scheme, ranges, source)))
+            return made
+
+        self._session.perform_batch(make)
+
+
+def bind(window: MainWindow) -> None:
+    """Make the panel and bind its command."""
+    repeat = window.repeat = Repeat(window)
+    window.registry.bind(
+        "entities.repeat",
+        repeat.open,
+        lambda: (
+            window.session.annotations is not None
+            and not window.session.read_only
+            and window.annotating.mode is Mode.ENTITIES
+        ),
+    )

@@ -1,0 +1,85 @@
+"""The settings dialog: a list of pages at the left, the page beside it. Every change counts at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QListWidget,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..look.i18n import tr
+from .annotating_page import AnnotatingPage
+from .appearance_page import AppearancePage
+from .keys_page import KeysPage
+
+if TYPE_CHECKING:
+    from ..window.main_window import MainWindow
+
+_SHEET = """
+#pages { border: none; background: transparent; font-weight: 500; }
+#pages::item { padding: 7px 10px; }
+QTreeWidget { background: palette(base); border: 1px solid palette(mid); border-radius: 6px; }
+QScrollArea#page, QScrollArea#page > QWidget > QWidget { border: none; background: transparent; }
+"""
+
+
+class SettingsDialog(QDialog):
+    """Stays open beside the window, which shows every change as it is made."""
+
+    def __init__(self, window: MainWindow) -> None:
+        """Build the pages from what is in force."""
+        super().__init__(window)
+        self.setWindowTitle(tr("Settings"))
+        self.setModal(False)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setStyleSheet(_SHEET)
+        self.appearance, self.keys = AppearancePage(window), KeysPage(window.keymap)
+        self.annotating = AnnotatingPage(window)
+        self.stack = QStackedWidget()
+        self.pages = QListWidget()
+        self.pages.setObjectName("pages")
+        self.pages.setAccessibleName(tr("Pages of the settings"))
+        self.pages.setFixedWidth(168)
+        for name, page in (
+            (tr("Appearance"), _scrolled(self.appearance)),
+            (tr("Keys"), self.keys),
+            (tr("Annotating"), _scrolled(self.annotating)),
+        ):
+            self.pages.addItem(name)
+            self.stack.addWidget(page)
+        self.pages.currentRowChanged.connect(self.stack.setCurrentIndex)
+        self.pages.setCurrentRow(0)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        close = buttons.button(QDialogButtonBox.StandardButton.Close)
+        close.setText(tr("Close"))
+        close.setAutoDefault(False)
+        buttons.rejected.connect(self.close)
+        right = QVBoxLayout()
+        right.setSpacing(12)
+        right.addWidget(self.stack, 1)
+        right.addWidget(buttons)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 18, 20, 16)
+        row.setSpacing(14)
+        row.addWidget(self.pages)
+        row.addLayout(right, 1)
+        self.resize(820, 600)
+
+
+def _scrolled(page: QWidget) -> QScrollArea:
+    """Return a page that can be scrolled where the screen is low or the words are long."""
+    area = QScrollArea()
+    area.setObjectName("page")
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(page)
+    return area

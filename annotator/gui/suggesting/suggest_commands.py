@@ -1,0 +1,348 @@
+"""Suggestions at work: read with the page, shown as ghosts, accepted or rejected by a key, asked for anew."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from annotator.assist import accepting
+from annotator.domain import coverage
+from annotator.domain.annotation_set import AnnotationSet
+from annotator.domain.items import Document, Segment
+from annotator.domain.ranges import Range
+from annotator.pages.html import guarded
+
+from ..commands.table import SUGGESTERS
+from ..look.i18n import said, tr
+from ..textview.geometry import Mode
+from ..work.tasks import Job
+from .page_suggestions import Proposed, run_from, suggested, usual
+
+if TYPE_CHECKING:
+    from annotator.assist.base import Report
+    from annotator.store.project import Project
+
+    from ..window.main_window import MainWindow
+
+
+class Suggesting(QObject):
+    """Holds the suggestion of the page in the window. Nothing of it is a label before a key says so."""
+
+    def __init__(self, window: MainWindow) -> None:
+        """Follow the window's session and its caret."""
+        super().__init__(window)
+        self._window, self._session, self._annotating = window, window.session, window.annotating
+        self.suggestion: AnnotationSet | None = None
+        self.shown = True
+        """Whether suggestions are to be seen (a switch)."""
+        self._stored: AnnotationSet | None = None  # as it is on disk; the database thread's own
+        self._rejected = 0  # since the suggestion was read
+        self._writing = 0  # rejections on their way
+        self._document = ""
+        self._wanted = ""  # who was asked last in this session
+        self._job: Job | None = None
+        self._on, self._noted = False, ""
+        self._annotating.proposed = self._range_after
+        self._session.opened.connect(self._opened)
+        self._session.edited.connect(lambda _annotations, _changes: self._followed())
+        self._session.project_changed.connect(self.read)
+        window.page.caret_moved.connect(lambda _position: self._followed())
+        window.page.ghost_activated.connect(self._annotating.stand_at)
+
+    # --- what is there ------------------------------------------------------------------------------
+
+    def visible(self) -> bool:
+        """Tell whether the page shows suggestions."""
+        return self.suggestion is not None and self.shown and self._annotating.mode is Mode.SEGMENTS
+
+    def can_change(self) -> bool:
+        """Tell whether there are suggestions in sight, and a set that may take them over."""
+        return self.visible() and self._session.annotations is not None and not self._session.read_only
+
+    def here(self) -> Segment | None:
+        """Return the piece that the caret is in, or that begins right after it."""
+        annotations, caret = self._session.annotations, self._window.page.caret()
+        if annotations is None or not self.visible() or self._annotating.segment_here() is not None:
+            return None
+        gap = coverage.next_unlabelled(annotations, caret)
+        piece = self._after(annotations, caret)
+        return piece if piece and gap and piece.range.start <= gap.start < piece.range.end else None
+
+    def _after(self, annotations: AnnotationSet, position: int) -> Segment | None:
+        if self.suggestion is None or annotations.document != self.suggestion.document:
+            return None
+        return accepting.next_open(annotations, self.suggestion, position)
+
+    def _range_after(self, annotations: AnnotationSet, position: int) -> Range | None:
+        piece = self._after(annotations, position) if self.visible() else None
+        return piece.range if piece else None
+
+    # --- reading ------------------------------------------------------------------------------------
+
+    def _opened(self, document: Document, _annotations: AnnotationSet) -> None:
+        if document.id != self._document:
+            self._document = document.id
+            self._show(None)
+        self.read()
+
+    def read(self) -> None:
+        """Read who proposes something for the page in the window."""
+        document = self._session.document
+        if document is None:
+            return
+        project, asked, wanted = self._session.project, document.id, self._wanted
+        self._session.database.submit(
+            lambda: suggested(project, asked, wanted), partial(self._have, asked), self._failed
+        )
+
+    def _have(self, asked: str, suggestion: AnnotationSet | None) -> None:
+        if self._window.closed or asked != self._document or self._writing:
+            return
+        if _version(self._stored) != _version(suggestion) or self._stored is None:
+            self._stored, self._rejected = suggestion, 0
+            self._show(suggestion)
+
+    def _failed(self, error: Exception) -> None:
+        if not self._window.closed:
+            self._window.refuse(said(str(error)))
+
+    def _show(self, suggestion: AnnotationSet | None) -> None:
+        self.suggestion = suggestion
+        self._redraw()
+
+    def _redraw(self) -> None:
+        shown = Proposed(self.suggestion) if self.suggestion is not None and self.shown else None
+        self._window.page.set_ghosts(shown)
+        self._annotating.proposals_changed()
+        self._followed()
+        self._window.show_hints()
+
+    def _followed(self) -> None:
+        """Show the keys for the piece at the caret, and what is to be said about it."""
+        piece = self.here() if self.visible() else None
+        note = Proposed(self.suggestion).note(piece.id) if piece and self.suggestion else ""
+        if note and note != self._noted:
+            self._window.tell("≠ " + note)
+        self._noted = note
+        if (piece is not None) is not self._on:
+            self._on = piece is not None
+            self._window.show_hints()
+
+    # --- taking over --------------------------------------------------------------------------------
+
+    def accept(self) -> None:
+        """Make the piece at the caret a label, and go on to the next; where there is none, go to the next."""
+        if self._session.later(self.accept):
+            return
+        if (piece := self.here()) is None:
+            self._go_on(self._window.page.caret())
+        else:
+            self._accept([piece], piece.range.end)
+
+    def accept_run(self) -> None:
+        """Make labels of the pieces from the caret up to the next one in doubt, or of another article."""
+        annotations, suggestion = self._session.annotations, self.suggestion
+        if annotations is None or suggestion is None or self._session.later(self.accept_run):
+            return
+        if (piece := self.here()) is None:
+            self._go_on(self._window.page.caret())
+        elif piece.id in suggestion.notes:
+            self._window.refuse(tr("those asked do not agree here: take this one by itself, or label it"))
+        else:
+            run = run_from(annotations, suggestion, piece)
+            self._accept(run, run[-1].range.end)
+
+    def accept_all(self) -> None:
+        """Make labels of all that is proposed for the page; if it is hidden, show it first."""
+        if self.suggestion is None or self._session.later(self.accept_all):
+            return
+        if not self.shown:
+            self.toggle()
+            self._window.refuse(tr("here are the suggestions: look at them, then accept them"))
+            return
+        self._accept(None, 0)
+
+    def _accept(self, pieces: list[Segment] | None, end: int) -> None:
+        suggestion, scheme, back = self.suggestion, self._session.scheme, self._window.page.caret()
+        if suggestion is None:
+            return
+        which = None if pieces is None else [piece.id for piece in pieces]
+        edit = self._session.perform(lambda human: accepting.accept(human, scheme, suggestion, which))
+        if edit is None:
+            return
+        self._window.page.set_selection(None)
+        if not edit:
+            self._window.tell(tr("there is nothing left to accept"))
+            return
+        self._go_on(end)
+        self._annotating.keep_step(edit, back)
+        if pieces is None or len(pieces) > 1:
+            self._window.tell(said(edit.name))
+
+    def _go_on(self, position: int) -> None:
+        """Take the caret to the next piece after a place."""
+        annotations = self._session.annotations
+        if annotations is None:
+            return
+        ahead = self._after(annotations, position)
+        if ahead is not None:
+            self._annotating.told.emit("")
+            self._annotating.stand_at(ahead.range.start)
+        elif self._after(annotations, 0) is None:
+            self._window.tell(tr("there is nothing left to accept"))
+            self._annotating.stand_at(self._window.page.caret())
+        else:
+            self._window.tell(tr("no suggestion from here on"))
+        self._annotating.proposals_changed()
+        self._followed()
+
+    # --- rejecting ----------------------------------------------------------------------------------
+
+    def reject(self) -> None:
+        """Take the piece at the caret out of the suggestion, and go on to the next."""
+        piece, suggestion = self.here(), self.suggestion
+        if piece is None or suggestion is None:
+            self._go_on(self._window.page.caret())
+            return
+        # Shown at once; on disk it follows what is stored then.
+        self.suggestion = suggestion.applied(accepting.reject(suggestion, [piece.id]))
+        self._rejected += 1
+        self._writing += 1
+        self._session.database.submit(
+            partial(self._store_rejection, piece.id), lambda _done: self._written(), self._not_stored
+        )
+        self._redraw()
+        self._go_on(piece.range.start)
+
+    def _store_rejection(self, item_id: str) -> None:
+        """Write a rejection into the model's set; runs in the database thread."""
+        stored = self._stored
+        if stored is not None and item_id in stored.segments:
+            edit = accepting.reject(stored, [item_id])
+            self._stored = self._session.project.commit(stored, edit).annotations
+
+    def _written(self) -> None:
+        self._writing -= 1
+
+    def _not_stored(self, error: Exception) -> None:
+        self._written()
+        self._stored = None
+        self._failed(error)
+        self.read()
+
+    def restore(self) -> None:
+        """Bring back what was rejected last."""
+        if not self._rejected:
+            self._window.refuse(tr("nothing was rejected on this page since it was opened"))
+            return
+        self._rejected -= 1
+        self._writing += 1
+        self._session.database.submit(self._take_back, self._taken_back, self._not_stored)
+
+    def _take_back(self) -> AnnotationSet | None:
+        done = self._session.project.undo(self._stored) if self._stored is not None else None
+        if done is not None:
+            self._stored = done.annotations
+        return self._stored
+
+    def _taken_back(self, suggestion: AnnotationSet | None) -> None:
+        self._written()
+        before = self.suggestion
+        if suggestion is None or suggestion.document != self._document:
+            return
+        self._show(suggestion)
+        back = [one for one in suggestion.segments_in_order() if before and one.id not in before.segments]
+        if back:
+            self._annotating.stand_at(back[0].range.start)
+
+    def toggle(self) -> None:
+        """Show suggestions, or hide them."""
+        self.shown = not self.shown
+        self._redraw()
+        self._window.registry.refresh()
+
+    # --- asking -------------------------------------------------------------------------------------
+
+    def ask(self, key: str = "") -> None:
+        """Let somebody suggest segments for the page in the window; what comes is shown, and stored."""
+        document, project = self._session.document, self._session.project
+        if document is None:
+            return
+        if self._session.read_only:
+            self._window.refuse(tr("the project is open for reading only"))
+            return
+        if self._job is not None:
+            self._window.refuse(tr("suggestions are being made already"))
+            return
+        key = key or usual(document)
+        self._wanted = key
+        job = self._job = Job(lambda _progress: _suggest(project, key, document.id), self)
+        job.succeeded.connect(lambda report: self._asked(document, report))
+        job.failed.connect(self._failed)
+        job.ended.connect(self._ended)
+        job.start()
+        self._window.status.show_message(tr("{name} is looking at the page…").format(name=key), lasting=True)
+
+    def _ended(self) -> None:
+        if self._job is not None:
+            self._job.deleteLater()
+            self._job = None
+
+    def _asked(self, document: Document, report: Report) -> None:
+        if self._window.closed:
+            return
+        reason = report.passed_over.get(document.id)
+        if reason is not None:
+            self._window.refuse(f"{report.suggester}: {said(reason)}")
+            return
+        if document.id == self._document:
+            self.shown = True
+            self._window.set_work(Mode.SEGMENTS)
+            self.read()
+        count = tr("{n} segments", n=report.segments)
+        parts = [tr("{name} suggests {segments}").format(name=report.suggester, segments=count)]
+        if "content_f1" in report.scores:
+            parts.append(tr("its own F1: {score}").format(score=report.scores["content_f1"]))
+        self._window.tell(" · ".join([*parts, *map(said, report.warnings)]))
+
+    def stop(self) -> None:
+        """End what still runs, as the window closes: a page that is being read is given up."""
+        if self._job is not None:
+            guarded.stop()
+            self._job.wait()
+
+
+def _suggest(project: Project, key: str, document_id: str) -> Report:
+    # Who suggests is loaded when somebody is asked, in the thread that asks: the window starts without.
+    from annotator.assist.suggesting import suggest
+
+    return suggest(project, key, [document_id])
+
+
+def _version(annotations: AnnotationSet | None) -> tuple[str, int] | None:
+    return (annotations.id, annotations.revision) if annotations else None
+
+
+def bind(window: MainWindow) -> None:
+    """Make the part and bind its commands."""
+    registry, session = window.registry, window.session
+    made = window.suggesting = Suggesting(window)
+
+    def there() -> bool:
+        return session.annotations is not None and not session.read_only
+
+    registry.bind("suggest.accept", made.accept, made.can_change)
+    registry.bind("suggest.run", made.accept_run, made.can_change)
+    registry.bind(
+        "suggest.all",
+        made.accept_all,
+        lambda: there() and made.suggestion is not None and window.annotating.mode is Mode.SEGMENTS,
+    )
+    registry.bind("suggest.reject", made.reject, made.can_change)
+    registry.bind("suggest.restore", made.restore, made.can_change)
+    registry.bind("suggest.show", made.toggle, lambda: made.suggestion is not None)
+    registry.bind("suggest.usual", made.ask, there)
+    for key in SUGGESTERS:
+        registry.bind(f"suggest.{key}", partial(made.ask, key), there)

@@ -1,0 +1,1 @@
+"""The small things that panels and dialogs are made of."""

@@ -1,0 +1,28 @@
+"""What stands in the middle while a project has no pages."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from ..commands.registry import CommandRegistry
+from ..look.i18n import key_names, tr
+from ..widgets.parts import plain
+
+
+class EmptyPage(QWidget):
+    """Says that there is nothing yet, and offers to change that."""
+
+    def __init__(self, registry: CommandRegistry) -> None:
+        super().__init__()
+        title = plain(tr("This project has no pages yet"), strong=True)
+        text = plain(tr("Import raw web pages, text files or a dataset to begin."), muted=True)
+        button = QPushButton(f"{tr('Import pages…')}   {key_names('Ctrl I')}")
+        button.setProperty("primary", "true")
+        button.clicked.connect(lambda: registry.run("project.import"))
+        rows = QVBoxLayout(self)
+        rows.setSpacing(10)
+        rows.addStretch(1)
+        for widget in (title, text, button):
+            rows.addWidget(widget, 0, Qt.AlignmentFlag.AlignCenter)
+        rows.addStretch(1)

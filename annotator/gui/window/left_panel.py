@@ -1,0 +1,156 @@
+"""The panel at the left: the pages, the annotations of the page, its structure, or the search in the project.
+
+The four take turns at one place and in one width, so that nothing beside them moves.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QHBoxLayout,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..finding.project_search import ProjectSearch
+from ..look.i18n import tr
+from ..outline.outline_panel import OutlinePanel
+from ..structure.structure_panel import StructurePanel
+from ..widgets.mirror import painting
+from ..widgets.parts import mixed, small_font
+
+if TYPE_CHECKING:
+    from .main_window import MainWindow
+
+Role = QPalette.ColorRole
+
+
+class _Panel(Protocol):
+    def focus_first(self) -> None: ...
+
+
+class _Tab(QAbstractButton):
+    """The name of a panel, underlined while it is the one in sight."""
+
+    def __init__(self, name: str, tip: str) -> None:
+        super().__init__()
+        self.setText(name)
+        self.setToolTip(tip)
+        self.setCheckable(True)
+        self.setAccessibleName(tip)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(QFontMetrics(small_font(self.font(), 9)).horizontalAdvance(self.text()) + 8, 30)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(30, 30)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, palette, on = painting(self), self.palette(), self.isChecked()
+        accent = palette.color(Role.Highlight)
+        if self.hasFocus() or self.underMouse():
+            painter.setPen(QPen(accent, 1) if self.hasFocus() else Qt.PenStyle.NoPen)
+            painter.setBrush(mixed(palette, 0.08, Role.Highlight))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 3.5, -0.5, -3.5), 5, 5)
+        font = small_font(self.font(), 9)
+        font.setBold(on)
+        painter.setFont(font)
+        painter.setPen(palette.color(Role.WindowText) if on else mixed(palette, 0.68))
+        text = QFontMetrics(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width() - 2)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, text)
+        if on:
+            painter.fillRect(QRectF(4, self.height() - 2, self.width() - 8, 2), accent)
+
+
+class LeftPanel(QWidget):
+    """Four panels and the tabs that choose between them."""
+
+    turned = Signal(str)
+    """The name of the panel that is in sight now: ``queue``, ``annotations``, ``structure``, ``search``."""
+
+    def __init__(self, window: MainWindow) -> None:
+        """Make the panels of the page and of the project; the list of pages is the window's own."""
+        super().__init__()
+        self.setObjectName("left")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._window = window
+        self.outline, self.search = OutlinePanel(window), ProjectSearch(window)
+        self.structure = StructurePanel(window)
+        self._tabs: dict[str, _Tab] = {}
+        self._stack = QStackedWidget()
+        self._panels: dict[str, QWidget] = {
+            "queue": window.queue, "annotations": self.outline, "structure": self.structure,
+            "search": self.search,
+        }  # fmt: skip
+        row, group = QHBoxLayout(), QButtonGroup(self)
+        row.setContentsMargins(5, 4, 5, 0)
+        row.setSpacing(0)
+        for name, title, tip in (
+            ("queue", tr("Pages"), tr("Pages of the project")),
+            ("annotations", tr("Annotations"), tr("Annotations of this page")),
+            ("structure", tr("Structure"), tr("Structure of the page")),
+            ("search", tr("Search"), tr("Search in the project")),
+        ):
+            tab = _Tab(title, tip)
+            tab.clicked.connect(lambda _checked=False, n=name: self.turn_to(n))
+            group.addButton(tab)
+            row.addWidget(tab)
+            self._tabs[name] = tab
+            self._stack.addWidget(self._panels[name])
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addLayout(row)
+        rows.addWidget(self._stack, 1)
+        self._tabs["queue"].setChecked(True)
+
+    def shown(self) -> str:
+        """Return the name of the panel in sight (or that would be, if the panel were not hidden)."""
+        return next(name for name, panel in self._panels.items() if panel is self._stack.currentWidget())
+
+    def toggle(self, name: str) -> None:
+        """Show a panel and give it the keyboard; hide everything if it is the one in sight.
+
+        The list of pages is looked at more than it is typed into: the keyboard stays where it is.
+        """
+        if self.isVisible() and self.shown() == name:
+            self._window.show_panel(self, False)
+        elif name == "queue":
+            self._show(name)
+            self._window.focus_page()
+        else:
+            self.turn_to(name)
+
+    def turn_to(self, name: str) -> None:
+        """Show a panel and give it the keyboard."""
+        self._show(name)
+        self.focus_first()
+
+    def focus_first(self) -> None:
+        """Put the keyboard into the panel in sight."""
+        panels: dict[str, _Panel] = {
+            "queue": self._window.queue, "annotations": self.outline, "structure": self.structure,
+            "search": self.search,
+        }  # fmt: skip
+        panels[self.shown()].focus_first()
+
+    def show_panel(self, name: str) -> None:
+        """Show a panel; the keyboard stays where it is."""
+        self._show(name)
+
+    def _show(self, name: str) -> None:
+        self._window.show_panel(self, True)
+        self._tabs[name].setChecked(True)
+        self._stack.setCurrentWidget(self._panels[name])
+        self.turned.emit(name)

@@ -1,0 +1,115 @@
+"""What is shown before a project is open: new, open, the demo project, and the projects used last."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from ..dialogs.dialog_parts import plain_label
+from ..look.i18n import tr
+from ..look.icons import app_icon, icon
+from ..widgets.mirror import sheet
+
+SHOWN = 6
+
+
+class StartPage(QWidget):
+    """A window of its own; it closes when a project opens."""
+
+    new_asked = Signal()
+    open_asked = Signal()
+    demo_asked = Signal()
+    recent_chosen = Signal(str)
+    forgotten = Signal(str)
+    """A project is to be taken out of the list."""
+
+    def __init__(self, recent: Sequence[str]) -> None:
+        """``recent`` are the projects used last, the newest first."""
+        super().__init__()
+        self.setWindowTitle("Annotator")
+        self.setWindowIcon(app_icon())
+        self.resize(560, 480)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(48, 40, 48, 32)
+        layout.setSpacing(14)
+        layout.addLayout(self._title())
+        layout.addWidget(plain_label(tr("Segments, entities and events on raw news pages."), muted=True))
+        layout.addSpacing(8)
+        for text, name, signal in (
+            (tr("New project…"), "new", self.new_asked),
+            (tr("Open project…"), "open", self.open_asked),
+            (tr("Try the sample pages, with a short tour"), "import", self.demo_asked),
+        ):
+            button = QPushButton(icon(name), f"  {text}")
+            button.setIconSize(QSize(18, 18))
+            button.setMinimumHeight(38)
+            button.setStyleSheet(sheet("text-align: left; padding-left: 14px;", self.layoutDirection()))
+            button.clicked.connect(signal)
+            layout.addWidget(button)
+        if recent:
+            layout.addSpacing(10)
+            layout.addWidget(plain_label(tr("LAST USED"), heading=True))
+            for target in recent[:SHOWN]:
+                layout.addWidget(self._recent(target))
+        layout.addStretch(1)
+        self.status = plain_label(muted=True)
+        layout.addWidget(self.status)
+
+    def say(self, text: str, *, danger: bool = False) -> None:
+        """Show what is going on, or what went wrong."""
+        self.status.setProperty("danger", "true" if danger else "false")
+        self.status.setProperty("muted", "false" if danger else "true")
+        self.status.style().unpolish(self.status)
+        self.status.setText(text)
+
+    def _title(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(14)
+        mark = plain_label()
+        mark.setPixmap(app_icon().pixmap(QSize(44, 44), self.devicePixelRatioF()))
+        name = plain_label("Annotator")
+        name.setStyleSheet("font-size: 22pt; font-weight: 600;")
+        row.addWidget(mark)
+        row.addWidget(name, 1)
+        return row
+
+    def _recent(self, target: str) -> QWidget:
+        """Return the row of a project; one whose file is gone cannot be opened, and can be taken out."""
+        there = is_there(target)
+        name = target if "://" in target else Path(target).name
+        row, entry = QWidget(), QPushButton(name if there else tr("{name} · not there").format(name=name))
+        entry.setFlat(True)
+        entry.setEnabled(there)
+        entry.setToolTip(target)
+        entry.setCursor(Qt.CursorShape.PointingHandCursor)
+        look = (
+            "QPushButton { text-align: left; border: 1px solid transparent; background: transparent;"
+            " padding: 3px 2px; } QPushButton:focus { border: 1px solid palette(highlight); }"
+        )
+        entry.setStyleSheet(sheet(look, self.layoutDirection()))
+        entry.clicked.connect(lambda _checked=False: self.recent_chosen.emit(target))
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(entry, 1)
+        if not there:
+            away = QPushButton(icon("close"), "")
+            away.setFlat(True)
+            away.setFixedSize(26, 24)
+            away.setStyleSheet("padding: 0;")
+            away.setAccessibleName(tr("Take {name} out of the list").format(name=name))
+            away.setToolTip(away.accessibleName())
+            away.clicked.connect(lambda _checked=False: self._forget(row, target))
+            line.addWidget(away)
+        return row
+
+    def _forget(self, row: QWidget, target: str) -> None:
+        row.hide()
+        self.forgotten.emit(target)
+
+
+def is_there(target: str) -> bool:
+    """Tell whether a project's file is there; a database is taken to be."""
+    return "://" in target or Path(target).is_file()

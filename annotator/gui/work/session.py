@@ -1,0 +1,495 @@
+"""The open project as the window sees it: who annotates, which page, and the line of edits to be stored.
+
+An edit is computed on the newest value in the GUI thread, shown at once, and committed by the thread that
+owns the project. One step is under way at a time, so that a step that fails holds back those behind it.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from PySide6.QtCore import QObject, QTime, QTimer, Signal
+
+from annotator.domain.annotation_set import AnnotationSet
+from annotator.domain.changes import Change, Edit, Kind
+from annotator.domain.errors import EditError
+from annotator.domain.items import Author, Document, Entity, EventCluster
+from annotator.domain.scheme import Scheme
+from annotator.store.errors import Conflict
+from annotator.store.project import Project
+from annotator.store.values import Committed, Effort
+
+from ..look.i18n import said, tr
+from .tasks import DatabaseThread
+
+log = logging.getLogger(__name__)
+
+IDLE_SECONDS = 60.0
+"""The longest pause between two edits that counts as time spent on a page."""
+POLL_MILLISECONDS = 2000
+
+MakeEdit = Callable[[AnnotationSet], Edit]
+MakeBatch = Callable[[Project, AnnotationSet], list[tuple[AnnotationSet, Edit]]]
+"""Takes the project and the set in the window; returns sets with their edits, the window's own among them."""
+Names = tuple[str | None, str | None]
+
+
+class SaveState(StrEnum):
+    """Where the newest edit is: on disk, on its way, or held back by a failure."""
+
+    SAVED = "saved"
+    SAVING = "saving"
+    NOT_SAVED = "not_saved"
+
+
+@dataclass(frozen=True, slots=True)
+class _Commit:
+    base: AnnotationSet
+    edit: Edit
+    effort: Effort
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """An undo, or a redo, of what the store has journalled."""
+
+    redo: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Batch:
+    """One edit on several pages; it is made in the database thread, from what is stored then."""
+
+    make: MakeBatch
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    document: str
+
+
+_Step = _Commit | _Turn | _Batch | _Open
+
+
+class Session(QObject):
+    """The project, the author, the page in the window and everything that waits to be stored."""
+
+    opened = Signal(object, object)
+    """``(Document, AnnotationSet)``: another page, another author's set of it, or the same one read anew."""
+    edited = Signal(object, object)
+    """``(AnnotationSet, tuple[Change, ...])``: the value after an edit, an undo or a redo."""
+    save_state = Signal(object, str)
+    """``(SaveState, text)``: the text is what the saved indicator says."""
+    refused = Signal(str)
+    """An edit the scheme does not allow, or one that could not be kept; nothing was changed."""
+    told = Signal(str)
+    """Something worth a line in the status bar."""
+    turned = Signal(object)
+    """``tuple[Change, ...]``: what an undo or redo changed, so that it can be brought into sight."""
+    undo_names = Signal(object, object)
+    """``(str | None, str | None)``: what undo and redo would do."""
+    project_changed = Signal()
+    """Another process wrote: lists and counts are to be read again."""
+    shared_changed = Signal()
+    """There are other entities or event clusters, or others' names."""
+    settled = Signal()
+    """The last step is through, or was given up."""
+
+    def __init__(
+        self, project: Project, database: DatabaseThread, author: Author, parent: QObject | None = None
+    ) -> None:
+        """Take an open project. ``database`` runs every call of it but plain attributes."""
+        super().__init__(parent)
+        self.project, self.database, self.author = project, database, author
+        self.scheme: Scheme = project.scheme
+        self.document: Document | None = None
+        self.annotations: AnnotationSet | None = None
+        self.entities: dict[str, Entity] = {}
+        self.clusters: dict[str, EventCluster] = {}
+        self.state = SaveState.SAVED
+        self.names: Names = (None, None)
+        self._line: deque[_Step] = deque()
+        self._deferred: deque[tuple[str, Callable[[], object]]] = deque()
+        self._stopped = False
+        self._running, self._stalled, self._reason = False, False, ""
+        self._clock, self._version = time.monotonic(), -1
+        self._saved_at: QTime | None = None
+        self.taken: Callable[[], tuple[int, int]] = lambda: (0, 0)
+        """Returns key strokes and pointer actions since it was last asked."""
+        self._timer = QTimer(self)
+        self._timer.setInterval(POLL_MILLISECONDS)
+        self._timer.timeout.connect(self.poll)
+
+    # --- what is asked ------------------------------------------------------------------------------
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the project was opened for reading alone."""
+        return self.project.read_only
+
+    def start(self) -> None:
+        """Read what all pages share and begin to watch for other processes' changes."""
+        self._read_shared()
+        self.database.submit(self.project.data_version, self._have_version, self._poll_failed)
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Stop watching; steps under way go on, answers to questions no longer matter."""
+        self._stopped = True
+        self._timer.stop()
+
+    def pending(self) -> int:
+        """Return how many edits are not on disk."""
+        return sum(isinstance(step, _Commit) for step in self._line)
+
+    def busy(self) -> bool:
+        """Tell whether a step is under way (and not held back by a failure)."""
+        return bool(self._line) and not self._stalled
+
+    def open(self, document_id: str) -> None:
+        """Show a page. Edits before it in the line are stored first."""
+        if self._deferred:
+            self._deferred.append(("", lambda: self.open(document_id)))
+            return
+        if self._stalled:
+            self.retry()
+        self._enqueue(_Open(document_id))
+
+    def set_author(self, author: Author) -> None:
+        """Go on as another author: the same page with that author's set."""
+        if self.pending():
+            self.refused.emit(tr("the author can be changed as soon as everything is saved"))
+            return
+        self.author = author
+        if self.document is not None:
+            self.open(self.document.id)
+
+    def perform(self, make: MakeEdit) -> Edit | None:
+        """Do an edit: show it at once, store it next. Return it, or None if it was refused or must wait.
+
+        An edit asked for while an undo or another page is on its way is made as soon as that is there.
+        """
+        if self.annotations is None or self.document is None:
+            return None
+        if self.read_only:
+            self.refused.emit(tr("the project is open for reading only"))
+            return None
+        if self._barred():
+            self._deferred.append((self.document.id, lambda: self.perform(make)))
+            return None
+        try:
+            edit = make(self.annotations)
+            after = self.annotations.applied(edit) if edit else self.annotations
+        except EditError as error:
+            self.refused.emit(str(error))
+            return None
+        if edit:
+            step = _Commit(self.annotations, edit, self._spent())
+            self._show(after, edit.changes)
+            self._name(edit.name, None)
+            self._enqueue(step)
+        return edit
+
+    def perform_batch(self, make: MakeBatch) -> None:
+        """Do one edit on several pages at once; one undo takes it back. Told when it is stored."""
+        if self.annotations is None or self.document is None:
+            return
+        if self.read_only:
+            self.refused.emit(tr("the project is open for reading only"))
+        elif self._barred():
+            self._deferred.append((self.document.id, lambda: self.perform_batch(make)))
+        elif self._stalled:
+            self.refused.emit(tr("this page is not saved yet: save again, then go on"))
+        else:
+            self._enqueue(_Batch(make))
+
+    def later(self, call: Callable[[], object]) -> bool:
+        """Put a call off until an undo or another page that is on its way is there; False: nothing is.
+
+        For what needs the caret where that leaves it.
+        """
+        if self.document is None or not self._barred():
+            return False
+        self._deferred.append((self.document.id, call))
+        return True
+
+    def undo(self) -> None:
+        """Take the last edit back; one that is not on disk yet because storing failed is simply dropped."""
+        if self._deferred:
+            self._deferred.append(("", self.undo))
+            return
+        last = self._line[-1] if self._line else None
+        if self._stalled and isinstance(last, _Commit):
+            self._line.pop()
+            self._show(last.base, last.edit.inverse().changes)
+            self.turned.emit(last.edit.changes)
+            self._stalled = bool(self._line)
+            self._tell_state()
+        else:
+            self._turn(redo=False)
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        if self._deferred:
+            self._deferred.append(("", self.redo))
+            return
+        self._turn(redo=True)
+
+    def retry(self) -> None:
+        """Try again to store what could not be stored."""
+        if self._stalled:
+            self._stalled = False
+            self._tell_state()
+            self._next()
+
+    def poll(self) -> None:
+        """Look whether another process wrote, when nothing of ours is on its way."""
+        if not self._line and self.database.idle():
+            self.database.submit(self.project.data_version, self._have_version, self._poll_failed)
+
+    # --- the line -----------------------------------------------------------------------------------
+
+    def _barred(self) -> bool:
+        return any(not isinstance(step, _Commit) for step in self._line)
+
+    def _turn(self, *, redo: bool) -> None:
+        if self.annotations is None or self.read_only:
+            return
+        if self._stalled:
+            self.refused.emit(tr("nothing can be redone before everything is saved: save again first"))
+            return
+        self._enqueue(_Turn(redo))
+
+    def _enqueue(self, step: _Step) -> None:
+        waiting = len(self._line) > (1 if self._running else 0)
+        if waiting and isinstance(step, _Open) and isinstance(self._line[-1], _Open):
+            self._line.pop()  # somebody pages on quickly: only the last page asked for is read
+        self._line.append(step)
+        self._tell_state()
+        self._next()
+
+    def _next(self) -> None:
+        if self._running or self._stalled or not self._line:
+            return
+        self._running = True
+        match self._line[0]:
+            case _Commit() as commit:
+                self.database.submit(lambda: self._commit(commit), self._committed, self._failed)
+            case _Turn(redo):
+                base, effort = self.annotations, self._spent()
+                self.database.submit(
+                    lambda: self._turned(base, redo, effort), self._have_turned, self._failed
+                )
+            case _Batch(make):
+                base, effort = self.annotations, self._spent()
+                self.database.submit(
+                    lambda: self._batched(base, make, effort), self._have_batch, self._failed
+                )
+            case _Open(document):
+                self.database.submit(lambda: self._read(document), self._have_page, self._failed)
+
+    # These run in the database thread.
+
+    def _commit(self, step: _Commit) -> tuple[AnnotationSet, Names]:
+        effort = step.effort
+        done = self.project.commit(
+            step.base, step.edit, seconds=effort.seconds, keys=effort.keys, pointers=effort.pointers
+        )
+        return done.annotations, self.project.undo_name(done.annotations)
+
+    def _turned(self, base: Any, redo: bool, effort: Effort) -> tuple[Any, Names]:
+        turn = self.project.redo if redo else self.project.undo
+        done = turn(base, seconds=effort.seconds, keys=effort.keys, pointers=effort.pointers)
+        return done, self.project.undo_name(done.annotations if done else base)
+
+    def _batched(self, base: Any, make: MakeBatch, effort: Effort) -> tuple[Any, list[Committed], Names]:
+        edits = [(annotations, edit) for annotations, edit in make(self.project, base) if edit]
+        done = (
+            self.project.commit_batch(
+                edits, seconds=effort.seconds, keys=effort.keys, pointers=effort.pointers
+            )
+            if edits
+            else []
+        )
+        own = next((one for one in done if one.annotations.id == base.id), None)
+        return own, done, self.project.undo_name(own.annotations if own else base)
+
+    def _read(self, document_id: str) -> tuple[Document, AnnotationSet, Names]:
+        annotations = self.project.annotation_set(document_id, self.author)
+        document = self.project.document(document_id)
+        return document, annotations, self.project.undo_name(annotations)
+
+    # These run in the GUI thread.
+
+    def _step_done(self) -> None:
+        self._line.popleft()
+        self._running = False
+        self._tell_state()
+        self._next()
+        held, self._deferred = self._deferred, deque()
+        while held and not self._barred():
+            document, call = held.popleft()
+            if not document or (self.document is not None and self.document.id == document):
+                call()
+            else:
+                self.refused.emit(tr("the page was changed before this could be done"))
+        self._deferred.extendleft(reversed(held))
+        if not self._line:
+            self.settled.emit()
+
+    def _committed(self, result: tuple[AnnotationSet, Names]) -> None:
+        self._saved_at = QTime.currentTime()
+        if len(self._line) == 1:
+            self._name(*result[1])
+        self._step_done()
+
+    def _have_turned(self, result: tuple[Any, Names]) -> None:
+        done, names = result
+        if done is not None:
+            self._saved_at = QTime.currentTime()
+            self._show(done.annotations, done.edit.changes)
+            self.turned.emit(done.edit.changes)
+            if done.others:
+                self._read_shared()
+                self.project_changed.emit()
+            self.told.emit(said(done.edit.name))
+        self._name(*names)
+        self._step_done()
+
+    def _have_batch(self, result: tuple[Any, list[Committed], Names]) -> None:
+        own, done, names = result
+        if own is not None:
+            self._show(own.annotations, own.edit.changes)
+        if done:
+            self._saved_at = QTime.currentTime()
+            self.told.emit(said(done[0].edit.name))
+            self._read_shared()
+            self.project_changed.emit()
+        self._name(*names)
+        self._step_done()
+
+    def _have_page(self, result: tuple[Document, AnnotationSet, Names]) -> None:
+        self.document, self.annotations, names = result
+        self._clock = time.monotonic()
+        self.taken()
+        self.opened.emit(self.document, self.annotations)
+        self._name(*names)
+        self._step_done()
+
+    def _failed(self, error: Exception) -> None:
+        self._running = False
+        step = self._line[0]
+        log.warning("a step could not be done: %s", error)
+        if isinstance(error, Conflict | EditError):
+            self._reload(str(error))
+        elif isinstance(step, _Commit):
+            # Pages that were to be opened after this one stay closed: nobody leaves unsaved edits behind.
+            kept = [s for s in self._line if isinstance(s, _Commit)]
+            if len(kept) < len(self._line):
+                self.refused.emit(tr("this page is not saved yet: save again, then go on"))
+            self._line, self._stalled, self._reason = deque(kept), True, str(error)
+            self._tell_state()
+            self.settled.emit()
+        else:
+            self.refused.emit(str(error))
+            self._step_done()
+
+    def _reload(self, reason: str) -> None:
+        """Drop what does not fit what another process stored, and show what is stored."""
+        lost = [step.edit.name for step in self._line if isinstance(step, _Commit)]
+        self._line.clear()
+        self._deferred.clear()
+        what = " " + tr("Not done: {names}.").format(names=", ".join(map(said, lost))) if lost else ""
+        self.refused.emit(tr("{reason}; the page was read again.").format(reason=said(reason)) + what)
+        self.project_changed.emit()
+        if self.document is not None:
+            self._enqueue(_Open(self.document.id))
+
+    # --- other processes ----------------------------------------------------------------------------
+
+    def _have_shared(self, shared: tuple[dict[str, Entity], dict[str, EventCluster]]) -> None:
+        self.entities, self.clusters = dict(shared[0]), dict(shared[1])
+        self.shared_changed.emit()
+
+    def _read_shared(self) -> None:
+        self.database.submit(lambda: (self.project.entities(), self.project.clusters()), self._have_shared)
+
+    def _poll_failed(self, error: Exception) -> None:
+        log.warning("the project could not be asked for changes: %s", error)
+
+    def _have_version(self, version: int) -> None:
+        before, self._version = self._version, version
+        if self._stopped or before in (-1, version) or self._line or self.document is None:
+            return
+        base, document = self.annotations, self.document.id
+        self.database.submit(
+            lambda: (self._read(document), self.project.entities(), self.project.clusters()),
+            lambda found: self._have_news(base, *found),
+        )
+
+    def _have_news(
+        self,
+        base: AnnotationSet | None,
+        read: tuple[Document, AnnotationSet, Names],
+        entities: dict[str, Entity],
+        clusters: dict[str, EventCluster],
+    ) -> None:
+        if self._stopped or self._line or self.annotations is not base or base is None:
+            return  # edits were made meanwhile; a conflict, if there is one, shows when they are stored
+        self._have_shared((entities, clusters))
+        document, annotations, names = read
+        if annotations.revision != base.revision or annotations.id != base.id:
+            self.document, self.annotations = document, annotations
+            self.opened.emit(document, annotations)
+            self._name(*names)
+            self.told.emit(tr("this page was changed elsewhere and is shown as it is now"))
+        self.project_changed.emit()
+
+    # --- small things -------------------------------------------------------------------------------
+
+    def _show(self, annotations: AnnotationSet, changes: tuple[Change, ...]) -> None:
+        self.annotations = annotations
+        for change in changes:
+            if isinstance(change.after, Entity):
+                self.entities[change.id] = change.after
+            elif isinstance(change.after, EventCluster):
+                self.clusters[change.id] = change.after
+            elif change.kind is Kind.ENTITY:
+                self.entities.pop(change.id, None)
+            elif change.kind is Kind.CLUSTER:
+                self.clusters.pop(change.id, None)
+        if any(change.kind in (Kind.ENTITY, Kind.CLUSTER) for change in changes):
+            self.shared_changed.emit()
+        self.edited.emit(annotations, changes)
+
+    def _spent(self) -> Effort:
+        """Return what the hands did since the last edit; a pause counts IDLE_SECONDS at most."""
+        now = time.monotonic()
+        spent, self._clock = min(now - self._clock, IDLE_SECONDS), now
+        return Effort(spent, *self.taken())
+
+    def _name(self, undo: str | None, redo: str | None) -> None:
+        self.names = (undo, redo)
+        self.undo_names.emit(undo, redo)
+
+    def _tell_state(self) -> None:
+        pending = self.pending()
+        if self._stalled:
+            self.state = SaveState.NOT_SAVED
+            count = tr("{n} edits", n=pending)
+            text = tr("not saved: {edits} · {reason}").format(edits=count, reason=said(self._reason))
+        elif pending:
+            self.state, text = SaveState.SAVING, tr("saving…")
+        else:
+            self.state, text = SaveState.SAVED, self._saved_text()
+        self.save_state.emit(self.state, text)
+
+    def _saved_text(self) -> str:
+        at = self._saved_at
+        return tr("saved {time}").format(time=at.toString("HH:mm:ss")) if at else tr("saved")
