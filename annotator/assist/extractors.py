@@ -18,7 +18,7 @@ from annotator.formats.extraction.align import align
 from annotator.pages.encodings import codec_of
 from annotator.pages.html import guarded
 
-from . import dom, voting
+from . import dom, votes
 from .base import Maker, PassedOverError, html_source, missing
 from .outline import outline_of
 from .proposals import Proposal
@@ -45,8 +45,8 @@ def maker(project: Project, key: str) -> Maker:
         found = extracted(source, document.text, asked)
         parts = _parts(project, document)
         if key == ALL:
-            return voting.majority(document.text, found, parts)
-        return voting.single(document.text, found[key], parts)
+            return votes.majority(document.text, found, parts)
+        return votes.single(document.text, found[key], parts)
 
     return made
 

@@ -81,11 +81,11 @@ def show(
 
 
 def _shown_set(project: Project, document_id: str, author: str | None) -> AnnotationSet | None:
-    from annotator.datasets import choosing
+    from annotator.datasets import chosen_sets
 
     if author is not None:
-        choosing.require_author(project, author)
-    sets = choosing.chosen(project.annotation_sets(document_id), author or choosing.BEST)
+        chosen_sets.require_author(project, author)
+    sets = chosen_sets.chosen(project.annotation_sets(document_id), author or chosen_sets.BEST)
     return sets[0] if sets else None
 
 

@@ -52,7 +52,7 @@ def list_(
     as_json: Annotated[bool, JSON] = False,
 ) -> None:
     """List the documents of a project."""
-    from annotator.datasets.choosing import require_author
+    from annotator.datasets.chosen_sets import require_author
 
     with opened(project) as found:
         if author is not None:

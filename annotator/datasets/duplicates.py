@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.errors import AnnotatorError
 
-from . import choosing
+from . import chosen_sets
 from .errors import CancelledError
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ def body_of(text: str) -> str:
 
 
 def _marked_body(sets: list[AnnotationSet]) -> str:
-    best = choosing.chosen(sets, choosing.BEST)
+    best = chosen_sets.chosen(sets, chosen_sets.BEST)
     kept = [one for one in best[0].segments_in_order() if one.kind in _BODY] if best else []
     return "\n".join(best[0].text[one.range.start : one.range.end] for one in kept)
 

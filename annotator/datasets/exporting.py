@@ -23,11 +23,11 @@ from annotator.formats.base import Dataset, Entry, Format, Holds, Losses, count_
 from annotator.formats.extraction.profiles import ARTICLES, profile_named, rule_of
 from annotator.formats.files import pretty_json
 
-from . import choosing, whole
+from . import chosen_sets, whole
 from .articles import article_entries
 from .dangling import without_dangling
 from .errors import CancelledError
-from .making import HtmlPages, markup_of
+from .html_pages import HtmlPages, markup_of
 from .split import Shares, check_shares, part_of
 
 if TYPE_CHECKING:
@@ -151,8 +151,8 @@ def _wish(format: Format, authors_from: str | None, text: str, split: Shares | N
     if text not in TEXTS:
         raise AnnotatorError(f"text {text!r}: choose page or article")
     everything = format.many_sets and text == "page"
-    wanted = authors_from or (choosing.ALL if everything else choosing.BEST)
-    if wanted == choosing.ALL and not everything:
+    wanted = authors_from or (chosen_sets.ALL if everything else chosen_sets.BEST)
+    if wanted == chosen_sets.ALL and not everything:
         raise AnnotatorError(f"{format.key}, {text}: only one set a document can be exported, not all")
     return Wish(format.key, wanted, text, check_shares(split) if split else None, seed)
 
@@ -182,7 +182,7 @@ def _gather(
     progress: Progress | None,
     cancelled: Cancelled | None,
 ) -> tuple[Entry, ...]:
-    choosing.require_author(project, wish.authors_from)
+    chosen_sets.require_author(project, wish.authors_from)
     total = len(project.documents())
     entries: list[Entry] = []
     firsts = project.duplicate_firsts() if wish.split else {}
@@ -192,8 +192,8 @@ def _gather(
         if progress:
             progress(done, total, stored.document.name)
         entries += _entries_of(stored, project.scheme, wish, report, losses, firsts)
-    if not entries and wish.authors_from != choosing.ALL:
-        best = wish.authors_from == choosing.BEST
+    if not entries and wish.authors_from != chosen_sets.ALL:
+        best = wish.authors_from == chosen_sets.BEST
         who = "annotations by a person or gold" if best else f"annotations by {wish.authors_from}"
         text = " and an article" if wish.text == "article" else ""
         raise AnnotatorError(f"{project.target}: nothing to export: no document has {who}{text}")
@@ -217,8 +217,8 @@ def _entries_of(
     stored: Stored, scheme: Scheme, wish: Wish, report: ExportReport, losses: Losses, firsts: dict[str, str]
 ) -> Iterator[Entry]:
     document = stored.document
-    sets = choosing.chosen(stored.sets, wish.authors_from)
-    if not sets and wish.authors_from != choosing.ALL:
+    sets = chosen_sets.chosen(stored.sets, wish.authors_from)
+    if not sets and wish.authors_from != chosen_sets.ALL:
         report.left_out += 1
         return
     # Near-duplicates go where the first of them goes: a page must not be trained on and tested by.

@@ -17,9 +17,9 @@ from annotator.pages.packing import Ready
 from annotator.pages.pieces import Options, Remark
 
 from .duplicates import find_duplicates, require_library
-from .making import HtmlPages
-from .reading import Got, Reading, Same
-from .walking import Job, jobs, require_readable
+from .html_pages import HtmlPages
+from .import_files import Job, jobs, require_readable
+from .page_reader import Got, Reading, Same
 from .workers import Workers
 
 if TYPE_CHECKING:

@@ -21,7 +21,7 @@ from .entities import (
 from .events import add_argument, copy_frame, remove_argument, retype_event, tag_event
 from .links import link_cluster, link_entity, relate
 from .mentions import add_fragment, remove_fragment, resize_span, retype_mention, tag_mention
-from .page import delete_items, set_attribute, set_flag, set_note, set_state
+from .page_items import delete_items, set_attribute, set_flag, set_note, set_state
 from .repeat import occurrences, tag_everywhere, untagged
 from .segments import (
     clear_segments,

@@ -23,7 +23,7 @@ from annotator.domain.ranges import Range, trimmed
 from .accounting import Left, chosen_set, settle
 from .base import Dataset, Entry, Holds, Losses
 from .extraction.profiles import ALL, rule_of
-from .extraction.projecting import profile_of, project
+from .extraction.projection import profile_of, project
 from .files import escaped, write_lines
 
 HEADER = "document\tline\tstart\tend\tkind\tarticle\tmixed\ttext"

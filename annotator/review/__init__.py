@@ -9,7 +9,7 @@ from .blocks import Blocks, Boundaries, Repair, blocks_of, line_blocks, repair_c
 from .cleaneval import CleanEvalCounts, cleaneval_counts
 from .content import content_segments, content_text, marked_text
 from .counts import Counts, ReviewError, Scores
-from .page import CorpusScores, PageScores, corpus_scores, scores
+from .page_scores import CorpusScores, PageScores, corpus_scores, scores
 from .shingles import PageShingles, ShingleScores, shingle_counts, shingle_scores
 from .snippets import SnippetCounts, snippet_counts
 from .words import apart_words, mean_scores, word_counts

@@ -14,7 +14,7 @@ from annotator.domain.errors import AnnotatorError
 from annotator.domain.ids import uuid7
 from annotator.domain.items import Document, Entity, Event, EventCluster
 
-from . import admission, documents, rows
+from . import bundle_checks, documents, rows
 from .connection import Database
 from .errors import DuplicateDocument
 from .outlets import outlet_of
@@ -113,26 +113,26 @@ class _Batch:
 
     def _known(self, bundles: Sequence[Bundle]) -> tuple[dict[str, str], dict[tuple[str, str], str]]:
         """Return the hash of the text by id, and the id by both hashes, of documents that are stored."""
-        ids = admission.storable(b.document.id for b in bundles)
+        ids = bundle_checks.storable(b.document.id for b in bundles)
         columns = select(DOCUMENT.c.id, DOCUMENT.c.source_sha256, DOCUMENT.c.text_sha256)
         by_id = {
             row.id: row.text_sha256 for row in self.connection.execute(columns.where(DOCUMENT.c.id.in_(ids)))
         }
         pairs = [(b.document.source.sha256, b.document.text_sha256) for b in bundles]
-        clean = [pair for pair in pairs if len(admission.storable(pair)) == len(pair)]
+        clean = [pair for pair in pairs if len(bundle_checks.storable(pair)) == len(pair)]
         hashes = tuple_(DOCUMENT.c.source_sha256, DOCUMENT.c.text_sha256)
         found = self.connection.execute(columns.where(hashes.in_(clean))) if clean else ()
         return by_id, {(row.source_sha256, row.text_sha256): row.id for row in found}
 
     def _known_sets(self, bundles: Sequence[Bundle]) -> set[str]:
-        ids = admission.storable(s.id for b in bundles for s in b.sets)
+        ids = bundle_checks.storable(s.id for b in bundles for s in b.sets)
         return set(self.connection.execute(select(SET.c.id).where(SET.c.id.in_(ids))).scalars())
 
     def take(self, bundle: Bundle) -> AddedBundle:
         """Check one bundle and collect its rows; a bundle with an error leaves nothing behind."""
         document = bundle.document
         try:
-            admission.check_bundle(bundle)
+            bundle_checks.check_bundle(bundle)
             known = self._is_known(document)
             self._check_links(bundle)
             present = self._present(document) if known else {}
@@ -179,7 +179,7 @@ class _Batch:
             elif there is None:
                 added.append(one)
                 present[author.name] = one
-            elif admission.same_content(there, one):
+            elif bundle_checks.same_content(there, one):
                 left.append(author.name)
             else:
                 refused.append(Refused(author.name, "has other annotations on this document already"))
@@ -270,9 +270,9 @@ def add_shared(
     """
     warnings: list[str] = []
     for entity in entities:
-        admission.check_entity(entity)
+        bundle_checks.check_entity(entity)
     for cluster in clusters:
-        admission.check_entity(cluster)
+        bundle_checks.check_entity(cluster)
     with database.writing() as connection:
         for table, values in ((ENTITY, entities), (CLUSTER, clusters)):
             known = _shared(connection, table, (one.id for one in values))
@@ -291,7 +291,7 @@ def _differs(table: Table, there: rows.Values) -> str:
 
 def _shared(connection: Connection, table: Table, ids: Iterable[str]) -> dict[str, rows.Values]:
     """Return the stored rows of entities or event clusters, by id."""
-    asked = iter(sorted(set(admission.storable(ids))))
+    asked = iter(sorted(set(bundle_checks.storable(ids))))
     found: dict[str, rows.Values] = {}
     while part := list(islice(asked, _ASKED_AT_ONCE)):
         for row in connection.execute(select(table).where(table.c.id.in_(part))).mappings():

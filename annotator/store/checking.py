@@ -18,7 +18,7 @@ from annotator.domain.errors import AnnotatorError, EditError
 from annotator.domain.items import Bookmark, Document, Event, Item, Mention, Segment
 from annotator.domain.scheme import Scheme
 
-from . import admission, commits, documents, rows
+from . import bundle_checks, commits, documents, rows
 from .backups import backup_beside
 from .connection import Database
 from .dialects import Sqlite
@@ -100,9 +100,9 @@ def _set(annotations: AnnotationSet, row: Any, where: str) -> Iterator[Finding]:
     for left, right in pairwise(annotations.segments_in_order()):
         if left.range.overlaps(right.range):
             yield Finding("segments-overlap", where, f"segments {left.id} and {right.id} overlap")
-    for _, sentence in admission.dangling(annotations, annotations.events.values(), ()):
+    for _, sentence in bundle_checks.dangling(annotations, annotations.events.values(), ()):
         yield Finding("dangling-argument", where, sentence)
-    for _, sentence in admission.dangling(annotations, (), annotations.relations.values()):
+    for _, sentence in bundle_checks.dangling(annotations, (), annotations.relations.values()):
         yield Finding("dangling-relation", where, sentence)
     for target in _lost_notes(annotations):
         yield Finding("dangling-note", where, f"a note is on {target!r}, which is not in the set")
@@ -161,7 +161,7 @@ def _journal(connection: Connection, annotations: AnnotationSet, where: str) -> 
         yield Finding("journal", where, f"the journal does not lead to what is stored: {error}")
         return
     empty = AnnotationSet(annotations.id, annotations.document, annotations.text, annotations.author)
-    if len(entries) == annotations.revision and not admission.same_content(current, empty):
+    if len(entries) == annotations.revision and not bundle_checks.same_content(current, empty):
         yield Finding("journal", where, "the set holds more than its journal tells of")
 
 

@@ -32,7 +32,7 @@ from sqlalchemy import (
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
-from . import search
+from . import search_words
 from .errors import ProjectError
 from .tables import ALL, BODY, DOCUMENT, JOURNAL, METADATA, PROJECT, SCHEMA_VERSION
 
@@ -70,7 +70,7 @@ class Dialect(Protocol):
     def unindex(self, connection: Connection, row: tuple[int, str, str]) -> None:
         """Take a document out of the search index, given as it was put in."""
 
-    def matches(self, query: search.Query) -> ColumnElement[bool]:
+    def matches(self, query: search_words.Query) -> ColumnElement[bool]:
         """Return the condition that a document holds every word of a query."""
 
     def contains(self, piece: str) -> ColumnElement[bool]:
@@ -92,11 +92,11 @@ class Dialect(Protocol):
         """Return in plain words why a statement failed."""
 
 
-def _pieces(query: search.Query) -> list[ColumnElement[bool]]:
+def _pieces(query: search_words.Query) -> list[ColumnElement[bool]]:
     """Return a condition for each literal piece; LIKE here ignores case (SQLite: of ASCII letters)."""
     conditions: list[ColumnElement[bool]] = []
     for piece in query.pieces:
-        pattern = search.like_pattern(piece)
+        pattern = search_words.like_pattern(piece)
         in_text = exists().where(BODY.c.document_id == DOCUMENT.c.id, BODY.c.text.ilike(pattern, escape="!"))
         conditions.append(or_(DOCUMENT.c.name.ilike(pattern, escape="!"), in_text))
     return conditions
@@ -169,7 +169,7 @@ class Sqlite:
             "INSERT INTO search (search, rowid, name, text) VALUES ('delete', ?, ?, ?)", row
         )
 
-    def matches(self, query: search.Query) -> ColumnElement[bool]:
+    def matches(self, query: search_words.Query) -> ColumnElement[bool]:
         """Return the condition; every word is quoted, so that no sign is an operator."""
         conditions = _pieces(query)
         if query.words:
@@ -287,7 +287,7 @@ class Postgres:
     def index(self, connection: Connection, rows: Sequence[tuple[int, str, str]]) -> None:
         """Index documents under their position, which never changes."""
         values = [
-            {"position": position, "words": search.distinct_words(f"{name} {body}")}
+            {"position": position, "words": search_words.distinct_words(f"{name} {body}")}
             for position, name, body in rows
         ]
         connection.execute(
@@ -298,7 +298,7 @@ class Postgres:
         """Take a document out."""
         connection.execute(text("DELETE FROM search WHERE position = :position"), {"position": row[0]})
 
-    def matches(self, query: search.Query) -> ColumnElement[bool]:
+    def matches(self, query: search_words.Query) -> ColumnElement[bool]:
         """Return the condition; words are letters and digits alone, so that no sign is an operator."""
         conditions = _pieces(query)
         if query.words:

@@ -16,7 +16,7 @@ from annotator.domain.errors import AnnotatorError
 from annotator.domain.items import AuthorKind, Document, Source, State
 from annotator.domain.nodemap import NodeMap
 
-from . import admission, rows, search
+from . import bundle_checks, rows, search_words
 from .connection import Database
 from .tables import AUTHOR, BODY, DOCUMENT, EVENT, FLAG, MENTION, NEAR, SEGMENT, SET
 from .values import DocumentRow, Facets, Stored
@@ -62,7 +62,7 @@ def listed(database: Database, wanted: Wanted, after: int | None, limit: int | N
         query = query.where(rank == _RANKS.index(wanted.state))
     if after is not None:
         query = query.where(DOCUMENT.c.position > after)
-    asked = search.parse(wanted.typed)
+    asked = search_words.parse(wanted.typed)
     if asked.words or asked.pieces:
         query = query.where(database.dialect.matches(asked))
     query = query.order_by(DOCUMENT.c.position).limit(limit)
@@ -213,7 +213,7 @@ def found(database: Database, asked: str) -> str:
     escaped = asked.replace("!", "!!").replace("%", "!%").replace("_", "!_")
     starts = DOCUMENT.c.id.like(f"{escaped}%", escape="!")
     query = select(DOCUMENT.c.id, DOCUMENT.c.name)
-    if not admission.storable([asked]):
+    if not bundle_checks.storable([asked]):
         raise AnnotatorError(f"{database.dialect.target}: no document has the id or the name {asked!r}")
     with database.reading() as connection:
         near = connection.execute(query.where(or_(starts, DOCUMENT.c.name == asked)).limit(50)).all()

@@ -9,7 +9,7 @@ from annotator.domain.changes import Edit, Kind
 from annotator.domain.errors import EditError
 from annotator.domain.items import Entity, EventCluster, Item
 
-from . import admission
+from . import bundle_checks
 
 
 def check_edit(after: AnnotationSet, edit: Edit) -> None:
@@ -17,10 +17,10 @@ def check_edit(after: AnnotationSet, edit: Edit) -> None:
 
     The cost goes with the edit; only when a mention or event goes are all arguments and relations read once.
     """
-    admission.require_text("the name of the edit", edit.name)
+    bundle_checks.require_text("the name of the edit", edit.name)
     for change in edit.changes:
         if change.kind is Kind.FLAG:
-            admission.require_id("page flag", change.id)
+            bundle_checks.require_id("page flag", change.id)
         elif change.kind is not Kind.STATE and change.after is not None:
             _check_value(after, change.id, cast("Item | Entity | EventCluster", change.after))
     _check_segments(after, edit)
@@ -31,9 +31,9 @@ def _check_value(after: AnnotationSet, change_id: str, value: Item | Entity | Ev
     if value.id != change_id:
         raise EditError(f"the edit names {change_id!r} and means {value.id!r}")
     if isinstance(value, Entity | EventCluster):
-        admission.check_entity(value)
+        bundle_checks.check_entity(value)
     else:
-        admission.check_item(value, len(after.text))
+        bundle_checks.check_item(value, len(after.text))
 
 
 def _check_segments(after: AnnotationSet, edit: Edit) -> None:
@@ -54,5 +54,5 @@ def _check_links(after: AnnotationSet, edit: Edit) -> None:
         events = [after.events[item_id] for kind, item_id in touched if kind is Kind.EVENT]
         changed = (change.id for change in edit.changes if change.kind is Kind.RELATION)
         relations = [after.relations[item_id] for item_id in changed if item_id in after.relations]
-    for _, sentence in admission.dangling(after, events, relations):
+    for _, sentence in bundle_checks.dangling(after, events, relations):
         raise EditError(sentence)

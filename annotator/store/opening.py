@@ -14,7 +14,7 @@ from annotator.domain.errors import SchemeError
 from annotator.domain.scheme import Scheme, parse_scheme
 
 from . import files, rows
-from .admission import storable
+from .bundle_checks import storable
 from .connection import Database
 from .dialects import Postgres, Sqlite, is_url, postgres_url, use_wal
 from .errors import ProjectError

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from urllib.parse import urlsplit
 
-from .admission import storable
+from .bundle_checks import storable
 
 _KEYS = ("outlet", "publisher", "site")
 

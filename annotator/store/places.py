@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import regex
 
-from . import search
+from . import search_words
 
 _NO_WORD = r"(?<![\p{L}\p{N}])", r"(?![\p{L}\p{N}])"
 _BETWEEN = r"[^\p{L}\p{N}]*"
@@ -21,7 +21,9 @@ class _Folding(dict[str, str]):
     """
 
     def __missing__(self, sign: str) -> str:
-        folded = sign if search.spaceless(sign) else unicodedata.normalize("NFC", search.folded(sign))
+        folded = (
+            sign if search_words.spaceless(sign) else unicodedata.normalize("NFC", search_words.folded(sign))
+        )
         self[sign] = folded = "σ" if folded == "ς" else folded
         return folded
 
@@ -33,7 +35,7 @@ class Places:
     """What was typed, ready to be found in many texts."""
 
     def __init__(self, typed: str) -> None:
-        found = search.elements(typed)
+        found = search_words.elements(typed)
         last = len(found) - 1
         elements = [_pattern(_fold(one), whole, whole and n == last) for n, (one, whole) in enumerate(found)]
         self._row = regex.compile(_BETWEEN.join(elements))

@@ -20,12 +20,12 @@ from . import (
     commits,
     documents,
     duplicates,
-    finding,
+    item_search,
     opening,
     rereading,
     rows,
     statistics,
-    texts,
+    text_search,
     writing,
 )
 from .connection import Database
@@ -250,7 +250,7 @@ class Project:
             words: it begins and ends with whole words, so the index of words can be asked, which is fast.
             batch: texts in memory at a time.
         """
-        return texts.texts(self._database, wanted, containing, words, batch)
+        return text_search.texts(self._database, wanted, containing, words, batch)
 
     # --- search ------------------------------------------------------------------------------------
 
@@ -260,7 +260,7 @@ class Project:
         Raises FindError, before the first one, if the pattern is none, and later if it takes too long.
         ``cancelled`` is asked before each document.
         """
-        return finding.find_items(self._database, query, cancelled)
+        return item_search.find_items(self._database, query, cancelled)
 
     def find_text(
         self, text: str, *, limit: int | None = None, cancelled: Callable[[], bool] | None = None
@@ -270,22 +270,22 @@ class Project:
         The documents are those of ``documents(text=…)``. Where the words stand in a row, these places are
         yielded; in a document where they do not, each place of each word.
         """
-        return texts.find_text(self._database, text, limit, cancelled)
+        return text_search.find_text(self._database, text, limit, cancelled)
 
     def entity_mentions(self, entity_id: str) -> Iterator[Hit]:
         """Yield every mention, of all authors, that refers to an entity, in project order."""
-        return finding.linked(self._database, "mention", entity_id)
+        return item_search.linked(self._database, "mention", entity_id)
 
     def cluster_events(self, cluster_id: str) -> Iterator[Hit]:
         """Yield every event, of all authors, in an event cluster, in project order."""
-        return finding.linked(self._database, "event", cluster_id)
+        return item_search.linked(self._database, "event", cluster_id)
 
     def entities_recent(self, author: str, limit: int = 50) -> list[str]:
         """Return ids of entities that an author linked mentions to, the last used first.
 
         Looks at the author's latest edits; what came by import follows, newest entity first.
         """
-        return finding.recent_entities(self._database, author, limit)
+        return item_search.recent_entities(self._database, author, limit)
 
     # --- annotation sets ---------------------------------------------------------------------------
 

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, select, update
 from annotator.domain.errors import EditError
 from annotator.domain.items import Document
 
-from . import admission, rows
+from . import bundle_checks, rows
 from .bundles import document_values
 from .connection import Database
 from .errors import DuplicateDocument
@@ -19,7 +19,7 @@ _KEPT = ("id", "position", "created")
 
 def replace_text(database: Database, document: Document, packed: Packed) -> None:
     """Store another text; see ``Project.replace_text``."""
-    admission.check_document(document, None)
+    bundle_checks.check_document(document, None)
     with database.writing() as connection:
         # The turnstile of imports, so that no other page becomes the twin of this one meanwhile.
         connection.execute(update(PROJECT).values(imports=PROJECT.c.imports + 1))

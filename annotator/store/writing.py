@@ -15,7 +15,7 @@ from annotator.domain.changes import Change, Edit, Kind
 from annotator.domain.errors import EditError
 from annotator.domain.items import Author, Event
 
-from . import admission, rows
+from . import bundle_checks, rows
 from .errors import Conflict
 from .tables import ARGUMENT, AUTHOR, DOCUMENT, EVENT, FLAG, MENTION, SET
 
@@ -89,7 +89,7 @@ def conflict(annotations: AnnotationSet) -> Conflict:
 
 def store_author(connection: Connection, author: Author) -> None:
     """Store an author if new. Raises EditError if the name is taken by one of another kind."""
-    admission.require_id("author", author.name)
+    bundle_checks.require_id("author", author.name)
     kind = connection.execute(select(AUTHOR.c.kind).where(AUTHOR.c.name == author.name)).scalar_one_or_none()
     if kind is None:
         connection.execute(insert(AUTHOR), {"name": author.name, "kind": author.kind.value})

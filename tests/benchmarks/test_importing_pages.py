@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator.datasets import reading
+from annotator.datasets import page_reader
 from annotator.datasets.importing import import_paths
 from annotator.datasets.workers import default_processes
 from annotator.domain.scheme import Scheme
@@ -81,8 +81,8 @@ def test_two_processes(judge: Judge, tmp_path: Path, scheme: Scheme, fresh: Call
     def into(processes: int) -> float:
         with Project.create(fresh(), scheme) as project, pytest.MonkeyPatch.context() as patch:
             if not processes:
-                patch.setattr(reading, "_FEW", PAGES)
-                patch.setattr(reading, "_SMALL_HTML", 10**9)
+                patch.setattr(page_reader, "_FEW", PAGES)
+                patch.setattr(page_reader, "_SMALL_HTML", 10**9)
             before = time.perf_counter()
             report = import_paths(project, [folder], processes=processes or None)
             taken = time.perf_counter() - before

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from annotator.assist import learned
 from annotator.assist.base import missing, model
 from annotator.assist.proposals import Proposal, replacing
-from annotator.assist.suggesting import SUGGESTERS
+from annotator.assist.suggesters import SUGGESTERS
 from annotator.domain.items import State
 from annotator.domain.ranges import Range
 from annotator.domain.scheme import Scheme

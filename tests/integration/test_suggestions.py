@@ -11,9 +11,8 @@ import pytest
 
 from annotator import assets
 from annotator.assist import extractors
-from annotator.assist.accepting import accept, reject
 from annotator.assist.base import PassedOverError, model
-from annotator.assist.suggesting import SUGGESTERS, suggest
+from annotator.assist.suggesters import SUGGESTERS, suggest
 from annotator.cli.app import run
 from annotator.datasets.demo import demo_project
 from annotator.datasets.importing import import_paths
@@ -23,6 +22,7 @@ from annotator.domain.changes import Change, Edit, Kind
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.items import Author, AuthorKind, Segment, State
 from annotator.domain.ranges import Range
+from annotator.edits.taking import accept, reject
 from annotator.pages.page import to_document
 from annotator.pages.text import read_text as import_text
 from annotator.store import Project
@@ -294,7 +294,7 @@ def test_starting_the_program_loads_none_of_them(tmp_path: Path):
     import sys
 
     code = (
-        "import sys, annotator.assist.suggesting, annotator.cli.app\n"
+        "import sys, annotator.assist.suggesters, annotator.cli.app\n"
         "assert not {'sklearn', 'trafilatura', 'resiliparse', 'readability', 'lxml'} & set(sys.modules)"
     )
     assert find_spec("annotator") is not None

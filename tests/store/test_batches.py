@@ -14,7 +14,7 @@ from annotator.domain.errors import EditError
 from annotator.domain.items import Argument, Bookmark, Entity, Event, EventCluster
 from annotator.domain.ranges import Span
 from annotator.store import Conflict, Effort, Project
-from annotator.store.admission import same_content
+from annotator.store.bundle_checks import same_content
 
 from .helpers import JOHN, MARY, drop, make, mention, page, tag
 

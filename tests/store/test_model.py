@@ -13,7 +13,7 @@ from annotator.domain.items import Argument, Bookmark, Event, Note, Relation, Se
 from annotator.domain.ranges import Range, Span
 from annotator.domain.scheme import Scheme
 from annotator.store import Project
-from annotator.store.admission import same_content
+from annotator.store.bundle_checks import same_content
 
 from .helpers import JOHN, KINDS, MARY, mention, page
 

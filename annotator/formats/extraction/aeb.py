@@ -18,9 +18,9 @@ from annotator.domain.errors import FormatError
 from annotator.formats.base import Dataset, Incoming, Losses, Refusal, Request
 from annotator.formats.files import pretty_json, write_text
 
+from .gold_reader import Piece, first_there, gold_page, plain_name, read_bytes, read_json, refusal
 from .markup import page_of
-from .projecting import lines_of, projections
-from .reading import Piece, first_there, gold_page, plain_name, read_bytes, read_json, refusal
+from .projection import lines_of, projections
 
 PROFILE = "aeb"
 TRUTH = "ground-truth.json"

@@ -18,9 +18,9 @@ from typing import Any
 from annotator.formats.base import Dataset, Incoming, Losses, Refusal, Request
 from annotator.formats.files import write_lines, write_text
 
+from .gold_reader import Piece, marked_pages
 from .markup import NO_MARKS, Marking, TextNode, leaves, page_of, reread, serialised
-from .projecting import UNMARKABLE, Projection, projections
-from .reading import Piece, marked_pages
+from .projection import UNMARKABLE, Projection, projections
 
 PROFILE = "dragnet"
 LABEL = "__boilernet_label"

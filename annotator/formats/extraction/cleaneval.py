@@ -19,9 +19,9 @@ from annotator.domain.ranges import Range
 from annotator.formats.base import Dataset, Incoming, Losses, Refusal, Request, SourceTree
 from annotator.formats.files import write_lines, write_text
 
+from .gold_reader import Piece, first_there, gold_page, read_bytes, read_text, refusal
 from .markup import page_of
-from .projecting import Projection, lines_of, projections
-from .reading import Piece, first_there, gold_page, read_bytes, read_text, refusal
+from .projection import Projection, lines_of, projections
 
 PROFILE = "cleaneval"
 PAIRS = (("input", "GoldStandard"), ("orig", "clean"))

@@ -21,10 +21,10 @@ from annotator.formats.base import Dataset, Incoming, Losses, Refusal, Request, 
 from annotator.formats.files import write_lines, write_text
 
 from .dragnet_blocks import TOKEN, blocks
+from .gold_reader import Piece, first_there, gold_page, read_bytes, read_text, refusal
 from .markup import Marking, TextNode, page_of
 from .profiles import Role
-from .projecting import Mark, Projection, lines_of, projections
-from .reading import Piece, first_there, gold_page, read_bytes, read_text, refusal
+from .projection import Mark, Projection, lines_of, projections
 
 PROFILE = "dragnet"
 THRESHOLD = 0.1

@@ -20,10 +20,10 @@ from annotator.domain.ranges import Range
 from annotator.formats.base import Dataset, Incoming, Losses, Refusal, Request
 from annotator.formats.files import pretty_json, write_text
 
+from .gold_reader import Piece, first_there, gold_page, plain_name, read_bytes, read_json, refusal
 from .markup import page_of
 from .profiles import Role
-from .projecting import Mark, Projection, lines_of, projections
-from .reading import Piece, first_there, gold_page, plain_name, read_bytes, read_json, refusal
+from .projection import Mark, Projection, lines_of, projections
 
 PROFILE = "dragnet"
 INDEX = "evaldata.json"

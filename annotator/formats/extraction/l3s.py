@@ -16,10 +16,10 @@ from typing import Any
 from annotator.formats.base import Dataset, Incoming, Losses, Refusal, Request
 from annotator.formats.files import write_text
 
+from .gold_reader import Piece, marked_pages
 from .markup import Marking, leaves, page_of, reread, serialised
 from .profiles import Role
-from .projecting import UNMARKABLE, Mark, projections
-from .reading import Piece, marked_pages
+from .projection import UNMARKABLE, Mark, projections
 
 PROFILE = "l3s"
 IGNORED = frozenset({"script", "style", "template", "noscript", "head", "iframe", "textarea"})

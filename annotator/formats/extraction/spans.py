@@ -14,7 +14,7 @@ from annotator.formats.files import compact_json, write_lines
 
 from ..accounting import chosen_set
 from .profiles import ALL
-from .projecting import BLANK, Mark, Projection, profile_of, project
+from .projection import BLANK, Mark, Projection, profile_of, project
 
 PROFILE = "mineru"  # which is of no weight unless a profile or an articles rule is asked for
 

@@ -18,9 +18,9 @@ from annotator.formats.base import Dataset, Incoming, Losses, Refusal, Request
 from annotator.formats.files import compact_json, write_lines, write_text
 from annotator.formats.strict_json import parse_line
 
+from .gold_reader import Piece, first_there, gold_page, plain_name, read_bytes, refusal
 from .markup import page_of
-from .projecting import lines_of, projections
-from .reading import Piece, first_there, gold_page, plain_name, read_bytes, refusal
+from .projection import lines_of, projections
 
 PROFILE = "aeb"
 TWICE = "another document of the set has the same page"

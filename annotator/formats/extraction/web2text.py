@@ -21,7 +21,7 @@ from annotator.formats.files import write_text
 from .align import align_pieces, coverage
 from .cleaneval import write_gold
 from .markup import page_of
-from .projecting import Projection, projections
+from .projection import Projection, projections
 
 PROFILE = "cleaneval"
 MASK = "\u25a1"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
-from annotator.assist import accepting
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.items import AuthorKind, Document, Segment
 from annotator.domain.ranges import Range
+from annotator.edits import taking
 
 if TYPE_CHECKING:
     from annotator.store.project import Project
@@ -31,7 +31,7 @@ class Proposed:
         """Return the pieces that share a character with a range, in text order."""
         return [
             one
-            for one in accepting.open_pieces(annotations, self.suggestion, asked)
+            for one in taking.open_pieces(annotations, self.suggestion, asked)
             if one.range.start < asked.end and one.range.end > asked.start
         ]
 
@@ -70,7 +70,7 @@ def usual(document: Document) -> str:
 def run_from(annotations: AnnotationSet, suggestion: AnnotationSet, first: Segment) -> list[Segment]:
     """Return the pieces from one on, up to the next that is in doubt or of another article."""
     found, article = [first], first.article
-    while (piece := accepting.next_open(annotations, suggestion, found[-1].range.end)) is not None:
+    while (piece := taking.next_open(annotations, suggestion, found[-1].range.end)) is not None:
         if piece.id in suggestion.notes:
             break
         if piece.article is not None and article is not None and piece.article != article:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from annotator.assist import accepting
 from annotator.domain import coverage
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.items import Document, Segment
 from annotator.domain.ranges import Range
+from annotator.edits import taking
 from annotator.pages.html import guarded
 
 from ..commands.table import SUGGESTERS
@@ -73,7 +73,7 @@ class Suggesting(QObject):
     def _after(self, annotations: AnnotationSet, position: int) -> Segment | None:
         if self.suggestion is None or annotations.document != self.suggestion.document:
             return None
-        return accepting.next_open(annotations, self.suggestion, position)
+        return taking.next_open(annotations, self.suggestion, position)
 
     def _range_after(self, annotations: AnnotationSet, position: int) -> Range | None:
         piece = self._after(annotations, position) if self.visible() else None
@@ -169,7 +169,7 @@ class Suggesting(QObject):
         if suggestion is None:
             return
         which = None if pieces is None else [piece.id for piece in pieces]
-        edit = self._session.perform(lambda human: accepting.accept(human, scheme, suggestion, which))
+        edit = self._session.perform(lambda human: taking.accept(human, scheme, suggestion, which))
         if edit is None:
             return
         self._window.page.set_selection(None)
@@ -207,7 +207,7 @@ class Suggesting(QObject):
             self._go_on(self._window.page.caret())
             return
         # Shown at once; on disk it follows what is stored then.
-        self.suggestion = suggestion.applied(accepting.reject(suggestion, [piece.id]))
+        self.suggestion = suggestion.applied(taking.reject(suggestion, [piece.id]))
         self._rejected += 1
         self._writing += 1
         self._session.database.submit(
@@ -220,7 +220,7 @@ class Suggesting(QObject):
         """Write a rejection into the model's set; runs in the database thread."""
         stored = self._stored
         if stored is not None and item_id in stored.segments:
-            edit = accepting.reject(stored, [item_id])
+            edit = taking.reject(stored, [item_id])
             self._stored = self._session.project.commit(stored, edit).annotations
 
     def _written(self) -> None:
@@ -316,7 +316,7 @@ class Suggesting(QObject):
 
 def _suggest(project: Project, key: str, document_id: str) -> Report:
     # Who suggests is loaded when somebody is asked, in the thread that asks: the window starts without.
-    from annotator.assist.suggesting import suggest
+    from annotator.assist.suggesters import suggest
 
     return suggest(project, key, [document_id])
 

@@ -5,7 +5,7 @@
 """
 
 from .guard import Guard, guarded
-from .reading import looks_like_html, parse_again, parser_and_walk, read_html, read_html_text
+from .html_reader import looks_like_html, parse_again, parser_and_walk, read_html, read_html_text
 
 __all__ = [
     "Guard", "guarded", "looks_like_html", "parse_again", "parser_and_walk", "read_html", "read_html_text",

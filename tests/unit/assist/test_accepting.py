@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.assist.accepting import accept, next_open, open_pieces, reject
 from annotator.assist.proposals import Proposal, replacing
 from annotator.domain.annotation_set import AnnotationSet, filled
 from annotator.domain.errors import EditError
 from annotator.domain.items import Author, AuthorKind, Note, Segment, State
 from annotator.domain.ranges import Range
 from annotator.domain.scheme import Scheme
+from annotator.edits.taking import accept, next_open, open_pieces, reject
 from tests.unit.strategies import full_texts, ranges
 
 from .pages import made

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from annotator.assist import voting
+from annotator.assist import votes
 from annotator.assist.proposals import Proposal
 from annotator.domain.ranges import Range
 
@@ -29,7 +29,7 @@ def shown(found: list[Proposal]) -> list[tuple[str, str, str]]:
 
 
 def test_one_extractor_has_the_pages_names_around_its_content():
-    found = shown(voting.single(TEXT, [FIRST, SECOND, at("Comments")], PARTS))
+    found = shown(votes.single(TEXT, [FIRST, SECOND, at("Comments")], PARTS))
     assert found == [
         ("Menu", "navigation", ""),
         ("A headline", "title", ""),
@@ -41,7 +41,7 @@ def test_one_extractor_has_the_pages_names_around_its_content():
 
 
 def test_without_the_pages_names_content_is_body_and_the_rest_open():
-    assert shown(voting.single(TEXT, [FIRST], [])) == [("First paragraph here.", "body", "")]
+    assert shown(votes.single(TEXT, [FIRST], [])) == [("First paragraph here.", "body", "")]
 
 
 def test_the_majority_is_labelled_and_the_notes_name_who_differs():
@@ -50,7 +50,7 @@ def test_the_majority_is_labelled_and_the_notes_name_who_differs():
         "two": [FIRST, SECOND, at("Share this")],
         "three": [at("Menu"), FIRST],
     }
-    found = shown(voting.majority(TEXT, content, PARTS))
+    found = shown(votes.majority(TEXT, content, PARTS))
     assert found == [
         ("Menu", "navigation", "one: – · two: – · three: body"),
         ("A headline", "title", "one: body · two: – · three: –"),
@@ -63,15 +63,15 @@ def test_the_majority_is_labelled_and_the_notes_name_who_differs():
 
 
 def test_a_minority_that_the_page_does_not_name_is_other_boilerplate():
-    found = voting.majority(TEXT, {"one": [FIRST], "two": [], "three": []}, [])
+    found = votes.majority(TEXT, {"one": [FIRST], "two": [], "three": []}, [])
     assert shown(found) == [("First paragraph here.", "other_boilerplate", "one: body · two: – · three: –")]
 
 
 def test_edges_go_to_the_lines_where_next_to_nothing_is_missing():
     line = FIRST
     inner = Range.at(line.start, line.end - 1)
-    assert voting.whole_lines(TEXT, [inner]) == [line]
-    assert voting.whole_lines(TEXT, [Range.at(line.start, line.start + 1)]) == []
+    assert votes.whole_lines(TEXT, [inner]) == [line]
+    assert votes.whole_lines(TEXT, [Range.at(line.start, line.start + 1)]) == []
     half = Range.at(line.start, line.start + len("First paragraph"))
-    assert voting.whole_lines(TEXT, [half]) == [half]
-    assert voting.whole_lines("• One two •", [Range.at(2, 9)]) == [Range.at(0, 11)]
+    assert votes.whole_lines(TEXT, [half]) == [half]
+    assert votes.whole_lines("• One two •", [Range.at(2, 9)]) == [Range.at(0, 11)]

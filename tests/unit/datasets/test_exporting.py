@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from annotator import assets
-from annotator.datasets.choosing import chosen
+from annotator.datasets.chosen_sets import chosen
 from annotator.datasets.errors import CancelledError
 from annotator.datasets.exporting import export
 from annotator.datasets.importing import import_paths

@@ -12,7 +12,7 @@ from annotator.datasets.importing import import_paths
 from annotator.datasets.redecoding import redecode
 from annotator.domain.errors import AnnotatorError, EditError, FormatError
 from annotator.domain.items import Author
-from annotator.edits.page import set_note
+from annotator.edits.page_items import set_note
 from annotator.store import Project
 from annotator.store.errors import Conflict
 

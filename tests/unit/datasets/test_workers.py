@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator.datasets import importing, reading
+from annotator.datasets import importing, page_reader
 from annotator.datasets.importing import import_paths
 from annotator.datasets.workers import Workers, default_processes, waited
 from annotator.domain.errors import FormatError
@@ -62,7 +62,7 @@ def test_workers_that_nothing_asked_for_are_not_started():
 def test_pages_read_in_processes_are_stored_in_the_order_of_the_files(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.setattr(reading, "_FEW", 0)
+    monkeypatch.setattr(page_reader, "_FEW", 0)
     folder = tmp_path / "pages"
     folder.mkdir()
     for number in range(12):
@@ -81,8 +81,8 @@ def test_pages_read_in_processes_are_stored_in_the_order_of_the_files(
 
 
 def test_a_page_that_takes_too_long_stops_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(reading, "_FEW", 0)
-    monkeypatch.setattr(reading, "in_worker", time_for)
+    monkeypatch.setattr(page_reader, "_FEW", 0)
+    monkeypatch.setattr(page_reader, "in_worker", time_for)
     for name in ("a", "b"):
         (tmp_path / f"{name}.html").write_text(f"<title>{name}</title><p>Words of {name}")
     (tmp_path / "c.txt").write_text("Plain")

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from annotator.assets import resource
-from annotator.datasets.making import HtmlPages
+from annotator.datasets.html_pages import HtmlPages
 from annotator.domain.annotation_set import AnnotationSet, filled
 from annotator.domain.items import GOLD, Author, AuthorKind, Document, Item, Mention, Note, Segment, State
 from annotator.domain.ranges import Range, Span

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from annotator.datasets.making import HtmlPages
+from annotator.datasets.html_pages import HtmlPages
 from annotator.domain.annotation_set import filled
 from annotator.domain.errors import FormatError
 from annotator.domain.items import Segment
@@ -19,7 +19,7 @@ from annotator.formats.extraction.markup import (
     minimal,
     serialised,
 )
-from annotator.formats.extraction.projecting import BLANK, UNMARKABLE
+from annotator.formats.extraction.projection import BLANK, UNMARKABLE
 from tests.unit.formats import world
 from tests.unit.formats.extraction import pages
 from tests.unit.formats.extraction.pages import SAMPLES, Sample, Stored, dataset, exported, stored

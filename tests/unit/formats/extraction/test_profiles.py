@@ -11,7 +11,7 @@ from annotator.domain.ranges import Range
 from annotator.formats import registry
 from annotator.formats.base import Losses
 from annotator.formats.extraction.profiles import PROFILES, Role, profile_named, rule_of
-from annotator.formats.extraction.projecting import FURTHER, joined, lines_of, projections
+from annotator.formats.extraction.projection import FURTHER, joined, lines_of, projections
 from tests.unit.formats import world
 from tests.unit.formats.extraction import pages
 

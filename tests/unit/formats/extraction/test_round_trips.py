@@ -12,7 +12,7 @@ from annotator.domain.ranges import Range
 from annotator.formats import registry
 from annotator.formats.base import Entry, Holds
 from annotator.formats.extraction.profiles import Role, profile_named
-from annotator.formats.extraction.projecting import FURTHER
+from annotator.formats.extraction.projection import FURTHER
 from tests.unit.formats.extraction import pages
 from tests.unit.formats.extraction.pages import SAMPLES, dataset, exported, imported, labels, stored
 

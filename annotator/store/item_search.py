@@ -17,7 +17,7 @@ from annotator.domain.ranges import Span
 from .connection import Database
 from .errors import FindError
 from .tables import BODY, DOCUMENT, ENTITY, EVENT, JOURNAL, MENTION, SEGMENT, SET
-from .texts import CONTEXT
+from .text_search import CONTEXT
 from .values import FindItems, Hit, ItemKind
 
 _TABLES: dict[ItemKind, Table] = {"segment": SEGMENT, "mention": MENTION, "event": EVENT}

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, select
 
-from . import admission, search
+from . import bundle_checks, search_words
 from .connection import Database
 from .places import Places
 from .tables import BODY, DOCUMENT
@@ -27,13 +27,13 @@ def texts(
     database: Database, wanted: Sequence[str] | None, containing: str, words: bool, batch: int
 ) -> Iterator[tuple[str, str, str]]:
     """Yield (id, name, text); see ``Project.texts``."""
-    if not admission.storable([containing]):
+    if not bundle_checks.storable([containing]):
         return
     condition = database.dialect.contains(containing) if containing else None
     positions = None if wanted is None else _positions_of(database, wanted)
     if containing and words:
-        indexed = search.parse(containing)
-        asked = search.Query(indexed.words, indexed.pieces, prefix=False)
+        indexed = search_words.parse(containing)
+        asked = search_words.Query(indexed.words, indexed.pieces, prefix=False)
         if asked.words:
             found = positions_where(database, database.dialect.matches(asked))
             positions = found if positions is None else sorted(set(positions) & set(found))
@@ -45,7 +45,7 @@ def find_text(
     database: Database, typed: str, limit: int | None, cancelled: Callable[[], bool] | None
 ) -> Iterator[TextHit]:
     """Yield places; see ``Project.find_text``."""
-    asked = search.parse(typed)
+    asked = search_words.parse(typed)
     if not (asked.words or asked.pieces) or limit == 0:
         return
     places, count = Places(typed), 0
@@ -69,7 +69,7 @@ def positions_where(database: Database, condition: ColumnElement[bool]) -> list[
 
 
 def _positions_of(database: Database, ids: Sequence[str]) -> list[int]:
-    asked = admission.storable(ids)
+    asked = bundle_checks.storable(ids)
     found: set[int] = set()
     with database.reading() as connection:
         for first in range(0, len(asked), _ASKED_AT_ONCE):

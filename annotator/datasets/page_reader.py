@@ -20,7 +20,7 @@ from annotator.pages.packing import Ready, apart_in_worker, in_worker, read_read
 from annotator.pages.pieces import MAX_BYTES, TOO_LARGE, Found, Options, Piece, Refused, Remark
 from annotator.pages.registry import IMPORTERS
 
-from .walking import Job
+from .import_files import Job
 from .workers import Workers, waited
 
 Known = Callable[[list[str]], set[str]]

@@ -48,8 +48,8 @@ def suggest(
     Nobody else's annotations are changed; what a suggester proposed before is replaced. What becomes of
     suggestions is counted by: annotator stats.
     """
-    from annotator.assist.suggesting import suggest as propose
-    from annotator.assist.suggesting import suggester
+    from annotator.assist.suggesters import suggest as propose
+    from annotator.assist.suggesters import suggester
 
     try:
         asked = suggester(key)
@@ -60,7 +60,7 @@ def suggest(
         raise typer.BadParameter(f"{key} learns from no pages; this is for learned", param_hint=hint)
     with opened(project, read_only=queue) as found:
         if author is not None:
-            from annotator.datasets.choosing import require_author
+            from annotator.datasets.chosen_sets import require_author
 
             require_author(found, author)
         wanted = [found.find_document(one) for one in documents] if documents else None
