@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "annotator"
 HEAVY = ("PySide6", "alembic", "lxml", "psycopg", "spacy", "sqlalchemy", "sqlmodel")
 # Geometry, lanes, hit-testing and motion of the page view: pure functions, no widgets.
-WITHOUT_WIDGETS = ("geometry", "hit", "lanes", "motion", "paragraphs")
+WITHOUT_WIDGETS = ("geometry", "hit_test", "lanes", "motion", "paragraphs")
 
 IMPORT_ALL = """
 import importlib, json, pkgutil, sys
