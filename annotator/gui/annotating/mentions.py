@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from annotator import edits
-from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Edit, Kind
 from annotator.domain.items import Event, Mention
 from annotator.domain.ranges import Range, Span
@@ -67,24 +66,17 @@ class Mentioning(AnnotatingState):
 
     def _tag_and_fill(self, target: Range, type_id: str, event: str, role: Role) -> None:
         scheme = self.session.scheme
-
-        def make(annotations: AnnotationSet) -> Edit:
-            tagged = edits.tag_mention(annotations, scheme, target, type_id)
-            after = annotations.applied(tagged) if tagged else annotations
-            mention = self._made(tagged, Kind.MENTION) or self._same(target, type_id, after)
-            filled = edits.add_argument(after, scheme, event, role.id, mention or "")
-            return Edit(f"{tagged.name} as {role.name}", (*tagged.changes, *filled.changes))
-
-        if self._do(make) is not None:
+        done = self._do(lambda a: edits.tag_argument(a, scheme, event, role.id, target, type_id))
+        if done is not None:
             self.armed = None
             self.select(event)
 
-    def _same(self, target: Range, type_id: str, annotations: AnnotationSet | None = None) -> str | None:
+    def _same(self, target: Range, type_id: str) -> str | None:
         """Return the mention of a type that is there already on the tidied target."""
-        there = annotations or self.annotations
-        if there is None:
+        if self.annotations is None:
             return None
-        inside = [m for m in there.mentions_in(target) if m.type == type_id and target.covers(m.span.hull)]
+        there = self.annotations.mentions_in(target)
+        inside = [m for m in there if m.type == type_id and target.covers(m.span.hull)]
         return max(inside, key=lambda m: len(m.span.hull)).id if inside else None
 
     @staticmethod

@@ -20,6 +20,7 @@ from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Kind
 from annotator.domain.items import GOLD, Author, AuthorKind, Document
 from annotator.domain.ranges import Range
+from annotator.domain.wording import Message
 
 from ..annotating import targets
 from ..annotating.annotating import Annotating
@@ -149,7 +150,7 @@ class MainWindow(QMainWindow):
         session.refused.connect(self.refuse)
         session.told.connect(self.tell)
         session.save_state.connect(self._save_state)
-        session.undo_names.connect(self._undo_names)
+        session.next_steps.connect(self._show_steps)
         session.project_changed.connect(self.pages.read)
         session.settled.connect(self._settled)
         session.shared_changed.connect(self._show_entities)
@@ -442,11 +443,11 @@ class MainWindow(QMainWindow):
             self.refuse(text)
         self.registry.refresh()
 
-    def _undo_names(self, undo: str | None, redo: str | None) -> None:
+    def _show_steps(self, undo: Message | None, redo: Message | None) -> None:
         undoing, redoing = tr("Undo: {name}"), tr("Redo: {name}")
-        for name, command, long in ((undo, "edit.undo", undoing), (redo, "edit.redo", redoing)):
+        for step, command, long in ((undo, "edit.undo", undoing), (redo, "edit.redo", redoing)):
             title = tr(self.registry.commands[command].title)
-            text = long.format(name=said(name)) if name else title
+            text = long.format(name=said(step, self.session.scheme)) if step else title
             self.registry.action(command).setText(text.replace("&", "&&"))
         self.registry.refresh()
 

@@ -12,6 +12,7 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, QTime, QTimer, Signal
@@ -21,6 +22,7 @@ from annotator.domain.changes import Change, Edit, Kind
 from annotator.domain.errors import EditError
 from annotator.domain.items import Author, Document, Entity, EventCluster
 from annotator.domain.scheme import Scheme
+from annotator.domain.wording import Message
 from annotator.store.errors import Conflict
 from annotator.store.project import Project
 from annotator.store.values import Committed, Effort
@@ -37,7 +39,8 @@ POLL_MILLISECONDS = 2000
 MakeEdit = Callable[[AnnotationSet], Edit]
 MakeBatch = Callable[[Project, AnnotationSet], list[tuple[AnnotationSet, Edit]]]
 """Takes the project and the set in the window; returns sets with their edits, the window's own among them."""
-Names = tuple[str | None, str | None]
+Steps = tuple[Message | None, Message | None]
+"""What undo and redo would take."""
 
 
 class SaveState(StrEnum):
@@ -92,8 +95,8 @@ class Session(QObject):
     """Something worth a line in the status bar."""
     turned = Signal(object)
     """``tuple[Change, ...]``: what an undo or redo changed, so that it can be brought into sight."""
-    undo_names = Signal(object, object)
-    """``(str | None, str | None)``: what undo and redo would do."""
+    next_steps = Signal(object, object)
+    """``(Message | None, Message | None)``: what undo and redo would take."""
     project_changed = Signal()
     """Another process wrote: lists and counts are to be read again."""
     shared_changed = Signal()
@@ -113,7 +116,7 @@ class Session(QObject):
         self.entities: dict[str, Entity] = {}
         self.clusters: dict[str, EventCluster] = {}
         self.state = SaveState.SAVED
-        self.names: Names = (None, None)
+        self.steps: Steps = (None, None)
         self._line: deque[_Step] = deque()
         self._deferred: deque[tuple[str, Callable[[], object]]] = deque()
         self._stopped = False
@@ -192,7 +195,7 @@ class Session(QObject):
         if edit:
             step = _Commit(self.annotations, edit, self._spent())
             self._show(after, edit.changes)
-            self._name(edit.name, None)
+            self._have_steps(edit.message, None)
             self._enqueue(step)
         return edit
 
@@ -229,8 +232,10 @@ class Session(QObject):
             self._line.pop()
             self._show(last.base, last.edit.inverse().changes)
             self.turned.emit(last.edit.changes)
+            self._tell_turned(last.edit, redo=False)
             self._stalled = bool(self._line)
             self._tell_state()
+            self._read_steps(last.base)
         else:
             self._turn(redo=False)
 
@@ -284,7 +289,9 @@ class Session(QObject):
             case _Turn(redo):
                 base, effort = self.annotations, self._spent()
                 self.database.submit(
-                    lambda: self._turned(base, redo, effort), self._have_turned, self._failed
+                    lambda: self._turned(base, redo, effort),
+                    partial(self._have_turned, redo),
+                    self._failed,
                 )
             case _Batch(make):
                 base, effort = self.annotations, self._spent()
@@ -296,34 +303,25 @@ class Session(QObject):
 
     # These run in the database thread.
 
-    def _commit(self, step: _Commit) -> tuple[AnnotationSet, Names]:
-        effort = step.effort
-        done = self.project.commit(
-            step.base, step.edit, seconds=effort.seconds, keys=effort.keys, pointers=effort.pointers
-        )
-        return done.annotations, self.project.undo_name(done.annotations)
+    def _commit(self, step: _Commit) -> tuple[AnnotationSet, Steps]:
+        done = self.project.commit(step.base, step.edit, effort=step.effort)
+        return done.annotations, self.project.next_steps(done.annotations)
 
-    def _turned(self, base: Any, redo: bool, effort: Effort) -> tuple[Any, Names]:
+    def _turned(self, base: Any, redo: bool, effort: Effort) -> tuple[Any, Steps]:
         turn = self.project.redo if redo else self.project.undo
-        done = turn(base, seconds=effort.seconds, keys=effort.keys, pointers=effort.pointers)
-        return done, self.project.undo_name(done.annotations if done else base)
+        done = turn(base, effort=effort)
+        return done, self.project.next_steps(done.annotations if done else base)
 
-    def _batched(self, base: Any, make: MakeBatch, effort: Effort) -> tuple[Any, list[Committed], Names]:
+    def _batched(self, base: Any, make: MakeBatch, effort: Effort) -> tuple[Any, list[Committed], Steps]:
         edits = [(annotations, edit) for annotations, edit in make(self.project, base) if edit]
-        done = (
-            self.project.commit_batch(
-                edits, seconds=effort.seconds, keys=effort.keys, pointers=effort.pointers
-            )
-            if edits
-            else []
-        )
+        done = self.project.commit_batch(edits, effort=effort) if edits else []
         own = next((one for one in done if one.annotations.id == base.id), None)
-        return own, done, self.project.undo_name(own.annotations if own else base)
+        return own, done, self.project.next_steps(own.annotations if own else base)
 
-    def _read(self, document_id: str) -> tuple[Document, AnnotationSet, Names]:
+    def _read(self, document_id: str) -> tuple[Document, AnnotationSet, Steps]:
         annotations = self.project.annotation_set(document_id, self.author)
         document = self.project.document(document_id)
-        return document, annotations, self.project.undo_name(annotations)
+        return document, annotations, self.project.next_steps(annotations)
 
     # These run in the GUI thread.
 
@@ -343,14 +341,14 @@ class Session(QObject):
         if not self._line:
             self.settled.emit()
 
-    def _committed(self, result: tuple[AnnotationSet, Names]) -> None:
+    def _committed(self, result: tuple[AnnotationSet, Steps]) -> None:
         self._saved_at = QTime.currentTime()
         if len(self._line) == 1:
-            self._name(*result[1])
+            self._have_steps(*result[1])
         self._step_done()
 
-    def _have_turned(self, result: tuple[Any, Names]) -> None:
-        done, names = result
+    def _have_turned(self, redo: bool, result: tuple[Any, Steps]) -> None:
+        done, steps = result
         if done is not None:
             self._saved_at = QTime.currentTime()
             self._show(done.annotations, done.edit.changes)
@@ -358,28 +356,28 @@ class Session(QObject):
             if done.others:
                 self._read_shared()
                 self.project_changed.emit()
-            self.told.emit(said(done.edit.name))
-        self._name(*names)
+            self._tell_turned(done.edit, redo=redo)
+        self._have_steps(*steps)
         self._step_done()
 
-    def _have_batch(self, result: tuple[Any, list[Committed], Names]) -> None:
-        own, done, names = result
+    def _have_batch(self, result: tuple[Any, list[Committed], Steps]) -> None:
+        own, done, steps = result
         if own is not None:
             self._show(own.annotations, own.edit.changes)
         if done:
             self._saved_at = QTime.currentTime()
-            self.told.emit(said(done[0].edit.name))
+            self.told.emit(said(done[0].edit, self.scheme))
             self._read_shared()
             self.project_changed.emit()
-        self._name(*names)
+        self._have_steps(*steps)
         self._step_done()
 
-    def _have_page(self, result: tuple[Document, AnnotationSet, Names]) -> None:
-        self.document, self.annotations, names = result
+    def _have_page(self, result: tuple[Document, AnnotationSet, Steps]) -> None:
+        self.document, self.annotations, steps = result
         self._clock = time.monotonic()
         self.taken()
         self.opened.emit(self.document, self.annotations)
-        self._name(*names)
+        self._have_steps(*steps)
         self._step_done()
 
     def _failed(self, error: Exception) -> None:
@@ -402,10 +400,10 @@ class Session(QObject):
 
     def _reload(self, reason: str) -> None:
         """Drop what does not fit what another process stored, and show what is stored."""
-        lost = [step.edit.name for step in self._line if isinstance(step, _Commit)]
+        lost = [said(step.edit, self.scheme) for step in self._line if isinstance(step, _Commit)]
         self._line.clear()
         self._deferred.clear()
-        what = " " + tr("Not done: {names}.").format(names=", ".join(map(said, lost))) if lost else ""
+        what = " " + tr("Not done: {names}.").format(names=", ".join(lost)) if lost else ""
         self.refused.emit(tr("{reason}; the page was read again.").format(reason=said(reason)) + what)
         self.project_changed.emit()
         if self.document is not None:
@@ -436,18 +434,18 @@ class Session(QObject):
     def _have_news(
         self,
         base: AnnotationSet | None,
-        read: tuple[Document, AnnotationSet, Names],
+        read: tuple[Document, AnnotationSet, Steps],
         entities: dict[str, Entity],
         clusters: dict[str, EventCluster],
     ) -> None:
         if self._stopped or self._line or self.annotations is not base or base is None:
             return  # edits were made meanwhile; a conflict, if there is one, shows when they are stored
         self._have_shared((entities, clusters))
-        document, annotations, names = read
+        document, annotations, steps = read
         if annotations.revision != base.revision or annotations.id != base.id:
             self.document, self.annotations = document, annotations
             self.opened.emit(document, annotations)
-            self._name(*names)
+            self._have_steps(*steps)
             self.told.emit(tr("this page was changed elsewhere and is shown as it is now"))
         self.project_changed.emit()
 
@@ -474,9 +472,24 @@ class Session(QObject):
         spent, self._clock = min(now - self._clock, IDLE_SECONDS), now
         return Effort(spent, *self.taken())
 
-    def _name(self, undo: str | None, redo: str | None) -> None:
-        self.names = (undo, redo)
-        self.undo_names.emit(undo, redo)
+    def _read_steps(self, base: AnnotationSet) -> None:
+        """Find what undo would take next: the last edit that waits to be stored, else what is stored."""
+        if self._line and isinstance(waiting := self._line[-1], _Commit):
+            self._have_steps(waiting.edit.message, None)
+        else:
+            self.database.submit(
+                lambda: self.project.next_steps(base),
+                lambda steps: self._have_steps(*steps),
+                self._poll_failed,
+            )
+
+    def _have_steps(self, undo: Message | None, redo: Message | None) -> None:
+        self.steps = (undo, redo)
+        self.next_steps.emit(undo, redo)
+
+    def _tell_turned(self, edit: Edit, *, redo: bool) -> None:
+        sentence = tr("redone: {what}") if redo else tr("undone: {what}")
+        self.told.emit(sentence.format(what=said(edit, self.scheme)))
 
     def _tell_state(self) -> None:
         pending = self.pending()
