@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ..commands.table import ATTRIBUTE_KEYS
 from ..look.i18n import tr
 from ..textview.geometry import Mode
+from . import attribute_keys, keys
 from .annotating import Annotating
 
 if TYPE_CHECKING:
@@ -74,28 +75,20 @@ def bind(window: MainWindow) -> None:
     def entities() -> bool:
         return window.session.annotations is not None and annotating.mode is Mode.ENTITIES
 
-    for command, run in (
-        ("entities.event", annotating.chooser_wanted.emit),
-        ("entities.event_by_name", partial(window.open_chooser, searching=True)),
-        ("entities.relation", annotating.begin_relation),
-        ("entities.fragment", annotating.add_fragment),
-        ("entities.take_out", annotating.take_out),
-        ("entities.next_name", partial(annotating.go_to_name, forward=True)),
-        ("entities.previous_name", partial(annotating.go_to_name, forward=False)),
-        ("entities.cycle", annotating.cycle),
-        ("entities.lock", annotating.lock_or_unlock),
-        ("entities.copy_frame", annotating.copy_frame),
-        ("entities.paste_frame", annotating.paste_frame),
-    ):
-        registry.bind(command, run, entities)
-    for command, end, right in (
-        ("entities.grow_end", True, True),
-        ("entities.shrink_end", True, False),
-        ("entities.grow_start", False, False),
-        ("entities.shrink_start", False, True),
-    ):
-        move = partial(annotating.resize, end=end, right=right)
-        registry.bind(command, move, lambda: entities() and annotating.resizable())
+    registry.bind("entities.event_by_name", partial(window.open_chooser, searching=True), entities)
+    for command, transition in keys.ENTITIES.items():
+        registry.bind(command, partial(annotating.ask, transition), entities)
+    for command, transition in keys.RESIZING.items():
+        registry.bind(
+            command, partial(annotating.ask, transition), lambda: entities() and annotating.resizable()
+        )
     for number in range(ATTRIBUTE_KEYS):
-        cycle, there_is = partial(annotating.attribute, number), partial(annotating.has_attribute, number)
-        registry.bind(f"attribute.{number + 1}", cycle, there_is)
+        registry.bind(
+            f"attribute.{number + 1}",
+            partial(annotating.ask, attribute_keys.next_value, number),
+            partial(_has_attribute, annotating, number),
+        )
+
+
+def _has_attribute(annotating: Annotating, index: int) -> bool:
+    return attribute_keys.attribute_at(annotating.hand, annotating.asked(), index) is not None

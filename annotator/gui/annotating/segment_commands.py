@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from ..commands.table import ARTICLE_KEYS
 from ..look.i18n import tr
 from ..textview.geometry import Mode
+from . import keys
 from .annotating import Annotating
 
 if TYPE_CHECKING:
@@ -51,22 +51,9 @@ def bind(window: MainWindow) -> None:
     def segments() -> bool:
         return session.annotations is not None and annotating.mode is Mode.SEGMENTS
 
-    for command, run in (
-        ("segments.mark", annotating.set_or_drop_mark),
-        ("segments.to_end", annotating.to_the_end),
-        ("segments.grow", annotating.grow),
-        ("segments.shrink", annotating.shrink),
-        ("segments.next_unlabelled", annotating.next_unlabelled),
-        ("segments.new_article", annotating.new_article),
-        ("segments.split", annotating.split),
-        ("segments.extend", annotating.extend),
-        ("segments.start", annotating.start_here),
-        ("segments.join", annotating.join),
-        ("segments.renumber", annotating.renumber),
-    ):
-        registry.bind(command, run, segments)
-    for number in range(1, ARTICLE_KEYS + 1):
-        registry.bind(f"article.{number}", partial(annotating.whole_article, number), segments)
-    registry.bind("edit.edges", window.grip.take, there)
+    for command, transition in keys.SEGMENTS.items():
+        registry.bind(command, partial(annotating.ask, transition), segments)
+    for command, transition in keys.BOTH.items():
+        registry.bind(command, partial(annotating.ask, transition), there)
     registry.bind("page.finish", window.finishing.finish, there)
     registry.bind("page.next_problem", window.finishing.show_next, lambda: session.annotations is not None)

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 
+from ..annotating import keys
+
 if TYPE_CHECKING:
     from ..window.main_window import MainWindow
 
 Key = Qt.Key
-ENTER = (Key.Key_Return, Key.Key_Enter)
-SHIFT = Qt.KeyboardModifier.ShiftModifier
 _NAMED = {
     Key.Key_Return: "Return",
     Key.Key_Enter: "Return",
@@ -22,8 +22,9 @@ _NAMED = {
     Key.Key_Space: "Space",
     Key.Key_Tab: "Tab",
     Key.Key_Backtab: "Tab",
+    Key.Key_Escape: "Escape",
 }
-NAMED_KEYS = frozenset(_NAMED.values()) - {"Tab"}
+NAMED_KEYS = frozenset(_NAMED.values()) - {"Tab", "Escape"}
 """The typed keys that are no characters."""
 _HELD = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
@@ -37,7 +38,8 @@ def token_of(event: QKeyEvent) -> str:
     name = _NAMED.get(Key(event.key()))
     if name is None:
         return event.text()
-    return f"Shift+{name}" if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else name
+    held = event.modifiers() & Qt.KeyboardModifier.ShiftModifier or event.key() == Key.Key_Backtab
+    return f"Shift+{name}" if held else name
 
 
 class PageKeys(QObject):
@@ -79,32 +81,22 @@ class PageKeys(QObject):
         self._annotating.pick(item, by_mouse=self._by_mouse, walked=self._walking)
 
     def _key(self, event: QKeyEvent) -> bool:
-        annotating, token = self._annotating, token_of(event)
-        if annotating.annotations is None or not token:
+        key = token_of(event)
+        if self._annotating.annotations is None or not key:
             return False
-        if event.key() in (Key.Key_Tab, Key.Key_Backtab):
-            back = event.key() == Key.Key_Backtab or bool(event.modifiers() & SHIFT)
-            return annotating.next_filler(forward=not back)
-        if event.key() == Key.Key_Escape:
-            return self._finishing.dismiss() or annotating.escape()
-        if event.key() in ENTER and annotating.picks_with_enter():
-            annotating.activate(annotating.selected or "")
-            return True
-        if event.key() in ENTER and annotating.enter():
-            return True
-        return self._command(token)
+        return (key == "Escape" and self._finishing.dismiss()) or self._command(key)
 
-    def _command(self, token: str) -> bool:
-        if self._annotating.role_key(token):
+    def _command(self, key: str) -> bool:
+        if self._annotating.ask(keys.first, key):
             return True
-        command = self._registry.typed_command(token, self._annotating.mode)
+        command = self._registry.typed_command(key, self._annotating.mode)
         return command is not None and self._registry.run(command)
 
     def press(self, key: str) -> None:
         """Do what a key does in the page (a label of the inspector was clicked)."""
         if not self._command(key):
-            self._annotating.key(key)
+            self._annotating.ask(keys.last, key)
 
     def _typed(self, text: str, modifiers: Qt.KeyboardModifier) -> None:
         if not modifiers & _HELD:
-            self._annotating.key(text)
+            self._annotating.ask(keys.last, text)

@@ -57,7 +57,6 @@ def _bind_edits(window: MainWindow) -> None:
     registry.bind("edit.undo", session.undo, lambda: there() and session.names[0] is not None)
     registry.bind("edit.redo", session.redo, lambda: there() and session.names[1] is not None)
     registry.bind("edit.retry", session.retry, lambda: session.state is SaveState.NOT_SAVED)
-    registry.bind("edit.delete", annotating.delete, there)
     registry.bind("edit.note", window.show_note, there)
     registry.bind(
         "page.reopen",

@@ -162,12 +162,10 @@ class MainWindow(QMainWindow):
         page.zoom_changed.connect(lambda zoom: self.remembered.put("zoom", zoom))
         for moved in (page.caret_moved, page.selection_changed):
             moved.connect(lambda _where: annotating.show_stretch())
-        self.grip.changed.connect(self._state_changed)
-        self.grip.told.connect(lambda text: self.status.show_message(text, lasting=True))
-        self.grip.refused.connect(self.refuse)
         annotating.changed.connect(self._state_changed)
         annotating.refused.connect(self.refuse)
         annotating.told.connect(self.tell)
+        annotating.told_lasting.connect(lambda text: self.status.show_message(text, lasting=True))
         annotating.chooser_wanted.connect(lambda: self.open_chooser())
         annotating.relation_wanted.connect(self.open_relations)
         annotating.attribute_wanted.connect(self.show_attribute)
