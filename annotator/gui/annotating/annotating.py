@@ -69,7 +69,7 @@ class Annotating(QObject):
         self.proposed: Propose = no_proposal
         """Returns what is proposed for the first unlabelled text that ends after a position."""
         self.names = KnownNames(session)
-        self._asking = self._moving = False
+        self._asking = False
         self._told: tuple[Hand, AnnotationSet | None] = (self.hand, None)
         session.opened.connect(lambda _document, _annotations: self.names.forget())
         session.edited.connect(self.names.edited)
@@ -104,42 +104,39 @@ class Annotating(QObject):
         outermost, self._asking = not self._asking, True
         try:
             self._carry_out(result)
+            if outermost:
+                self._show_hand()
         finally:
             self._asking = not outermost
         if outermost:
-            self._settle()
+            self._tell_changed()
         return True
 
     def _carry_out(self, result: Result) -> None:
         while True:
-            self.hand = result.hand
-            for wish in result.wishes:
+            before, self.hand = self.hand, result.hand
+            for wish in result.wished(before):
                 self._grant(wish)
             edit = self.session.perform(result.edit) if result.edit is not None else None
             if result.then is None:
                 return
             result = result.then(self.hand, self.asked(), edit)
 
-    def _settle(self) -> None:
-        """Show the hand in the page, and say that it changed if it did."""
-        self.show_hand()
-        now = (self.hand, self.session.annotations)
-        if now[0] != self._told[0] or now[1] is not self._told[1]:
+    def _tell_changed(self) -> None:
+        hand, annotations = now = self.hand, self.session.annotations
+        if hand != self._told[0] or annotations is not self._told[1]:
             self._told = now
             self.changed.emit()
 
     # --- the page -----------------------------------------------------------------------------------
 
-    def show_hand(self) -> None:
-        """Let the page show what the hand holds."""
+    def _show_hand(self) -> None:
         hand, page, held = self.hand, self._page, self.hand.gripped
-        self._moving = True
         page.set_selected(hand.selected)
         page.set_open_event(hand.open_event if hand.armed else None)
         page.set_pending(keys.waits_for(hand), self._fits if keys.waits_for(hand) else None)
         page.set_mark(hand.mark)
         page.set_grip(held.range if held else None, "end" if held is None or held.at_end else "start")
-        self._moving = False
         self.show_stretch()
 
     def show_stretch(self) -> None:
@@ -150,20 +147,15 @@ class Annotating(QObject):
         return keys.fits(self.hand, self.asked(), item_id)
 
     def _grant(self, wish: Wish) -> None:
-        self._moving = True  # what the page tells now, the transition knew
-        try:
-            match wish:
-                case Select(chosen):
-                    self._page.set_selection(chosen)
-                case PutCaret(position, reveal):
-                    self._page.move_caret(position, reveal=reveal, picks=False)
-                case Reveal(asked):
-                    self._page.reveal(asked)
-                case Announce(item):
-                    self._page.pick(item)
-        finally:
-            self._moving = False
         match wish:
+            case Select(chosen):
+                self._page.set_selection(chosen)
+            case PutCaret(position, reveal):
+                self._page.move_caret(position, reveal=reveal, picks=False)
+            case Reveal(place):
+                self._page.reveal(place)
+            case Announce(item):
+                self._page.pick(item)
             case Tell(message, lasting):
                 (self.told_lasting if lasting else self.told).emit(self._said(message))
             case Refuse(message):
@@ -178,19 +170,21 @@ class Annotating(QObject):
     def _said(self, message: Message | None) -> str:
         return say(message, self.session.scheme) if message is not None else ""
 
+    # What the page tells while a transition is carried out, the transition knew.
+
     def walked(self) -> None:
-        """The caret moved; where a transition put it is known already."""
-        if not self._moving:
+        """Take it that the caret moved."""
+        if not self._asking:
             self.ask(picks.walked)
 
     def pick(self, item_id: str, *, by_mouse: bool, walked: bool = False) -> None:
         """Take what was clicked or went under the caret."""
-        if not self._moving:
+        if not self._asking:
             self.ask(picks.pick, item_id, by_mouse=by_mouse, walked=walked)
 
     def set_mark(self, position: int | None) -> None:
-        """Take a mark that was put in the page."""
-        if not self._moving:
+        """Take a mark that was put in the page, or taken away."""
+        if not self._asking:
             self.ask(segment_keys.set_mark, position)
 
     # --- for callers that ask by name ----------------------------------------------------------------

@@ -165,6 +165,11 @@ class Result:
     then: Then | None = None
     waits: Transition | None = None
 
+    def wished(self, before: Hand) -> tuple[Wish, ...]:
+        """Return the wishes; what was told of edges in hand is taken back where they are let go."""
+        let_go = before.gripped is not None and self.hand.gripped is None
+        return (Tell(), *self.wishes) if let_go else self.wishes
+
 
 Then = Callable[[Hand, Asked, Edit | None], Result]
 Transition = Callable[[Hand, Asked], Result | None]

@@ -52,13 +52,13 @@ def take(hand: Hand, asked: Asked) -> Result:
         return refused(hand, NO_SEGMENT if segments else NO_SPAN)
     at_end = place.end - caret <= caret - place.start
     held = Gripped(item.id, place.start, place.end, at_end)
-    shown = _shown(replace(hand, gripped=held), asked, held)
+    shown = _moved(hand.selecting(asked.annotations, item.id), asked, held)
     return replace(shown, wishes=(Select(None), *shown.wishes))
 
 
 def drop(hand: Hand, _asked: Asked) -> Result:
     """Let go and leave the item as it was."""
-    return Result(replace(hand, gripped=None), (Tell(),)) if hand.gripped else Result(hand)
+    return Result(replace(hand, gripped=None))
 
 
 def keep(hand: Hand, asked: Asked) -> Result:
@@ -75,7 +75,7 @@ def keep(hand: Hand, asked: Asked) -> Result:
         return replace(after, hand=after.hand.selecting(asked.annotations, held.item))
 
     edit = _edit(asked.scheme, item, held.range)
-    return Result(replace(hand, gripped=None), (Tell(),), edit, kept)
+    return Result(replace(hand, gripped=None), (), edit, kept)
 
 
 def _held(hand: Hand, asked: Asked) -> _Item | None:
@@ -138,10 +138,7 @@ def _limited(asked: Asked, hand: Hand, held: Gripped, to: int) -> Gripped:
 
 
 def _moved(hand: Hand, asked: Asked, held: Gripped) -> Result:
-    return _shown(replace(hand, gripped=held), asked, held)
-
-
-def _shown(hand: Hand, asked: Asked, held: Gripped) -> Result:
+    hand = replace(hand, gripped=held)
     item = _held(hand, asked)
     name = {"kind": item.kind} if isinstance(item, Segment) else {"type": getattr(item, "type", "")}
     shown = told(hand, MOVING_END if held.at_end else MOVING_START, **name)

@@ -3,13 +3,13 @@
 What a key or a pick does is a transition: a pure function ``(hand, asked) -> Result`` in the modules beside
 this one (`picks`, `segment_keys`, `mention_keys`, `event_keys`, …). Whatever it returns keeps to this:
 
-- what is selected, open, related from, added to or gripped is in the annotation set;
+- what is selected, open, related from or added to is in the annotation set;
 - a role is armed only in an event that is open, and is a role of its type (`OpenEvent` holds both);
 - nothing is held that is not selected;
 - no relation waits for its target while a role is armed;
 - a label is locked, or the next label key locks one, or neither;
 - events, relations, fragments and locks belong to the entities mode, the mark to the segments mode;
-- a grip holds at least one grapheme cluster and no text of another fragment.
+- a grip is on what is selected; it holds at least one grapheme cluster and no text of another fragment.
 """
 
 from __future__ import annotations
@@ -136,26 +136,24 @@ class Hand:
     # --- the simple changes that transitions are made of --------------------------------------------
 
     def selecting(self, annotations: AnnotationSet, item_id: str | None) -> Hand:
-        """Return the hand with an item selected: an event is opened as well, a mention leaves what is open.
-
-        The edges of another mention or event are let go.
-        """
-        item, gripped = _find(annotations, item_id), self.gripped
-        if gripped and item and gripped.item != item.id and gripped.item not in annotations.segments:
-            gripped = None
-        opened: OpenEvent | None = None
+        """Return the hand with an item selected: an event is opened too, a mention leaves what is open."""
+        item, opened = _find(annotations, item_id), self.open
         if isinstance(item, Event):
             opened = self.open if self.open_event == item.id else OpenEvent(item.id)
-        elif isinstance(item, Mention):
-            opened = self.open
+        elif not isinstance(item, Mention):
+            opened = None
         if opened is not None and opened.stay is Stay.PASSING:
             opened = replace(opened, stay=Stay.KEPT)
-        selected, held = (item.id, True) if item else (None, False)
-        return replace(self, selected=selected, held=held, open=opened, gripped=gripped)
+        shown = self.showing(item.id if item else None)
+        return replace(shown, held=item is not None, open=opened)
 
     def showing(self, item_id: str | None) -> Hand:
-        """Return the hand with an item shown as the one that is meant; what is open stays as it is."""
-        return replace(self, selected=item_id, held=self.held and item_id is not None)
+        """Return the hand with an item shown as the one that is meant; what is open stays as it is.
+
+        The edges of another item are let go.
+        """
+        gripped = self.gripped if self.gripped and self.gripped.item == item_id else None
+        return replace(self, selected=item_id, held=self.held and item_id is not None, gripped=gripped)
 
     def closing(self) -> Hand:
         """Return the hand with no event open."""
@@ -178,7 +176,7 @@ class Hand:
     def letting_go(self) -> Hand:
         """Return the hand without the selected item, as over plain text; an event that is kept stays open."""
         hand = self.closing() if self.open and self.open.stay is Stay.PASSING else self
-        return replace(hand, selected=hand.open_event, held=False)
+        return replace(hand.showing(hand.open_event), held=False)
 
     def walking(self, annotations: AnnotationSet, position: int) -> Hand:
         """Return the hand after the caret went to a position.

@@ -36,8 +36,7 @@ WHICH_HERE = sentence("hand.which-here", "{number} of {among} here")
 
 def select(hand: Hand, asked: Asked, item_id: str | None) -> Result:
     """Select an item; an event is opened as well, a mention leaves the open event open."""
-    selected = hand.selecting(asked.annotations, item_id)
-    return Result(selected, (Tell(),) if hand.gripped and not selected.gripped else ())
+    return Result(hand.selecting(asked.annotations, item_id))
 
 
 def walked(hand: Hand, asked: Asked) -> Result:
@@ -138,8 +137,7 @@ def _not_now(hand: Hand, asked: Asked) -> Result:
 
 def reset(hand: Hand, _asked: Asked) -> Result:
     """Forget everything that belongs to the page before."""
-    kept = Hand(mode=hand.mode, locked=hand.locked, locking=hand.locking, steps=hand.steps)
-    return Result(kept, (Tell(),) if hand.gripped else ())
+    return Result(Hand(mode=hand.mode, locked=hand.locked, locking=hand.locking, steps=hand.steps))
 
 
 def set_work(hand: Hand, _asked: Asked, work: Mode) -> Result:
@@ -147,13 +145,13 @@ def set_work(hand: Hand, _asked: Asked, work: Mode) -> Result:
     if work is hand.mode:
         return Result(hand)
     turned = Hand(mode=work, article=hand.article, frame=hand.frame, steps=hand.steps)
-    return Result(turned, (Tell(),) if hand.locked or hand.locking or hand.gripped else ())
+    return Result(turned, (Tell(),) if hand.locked or hand.locking else ())
 
 
 def follow(hand: Hand, asked: Asked) -> Result:
     """Let go of what an edit or undo took away, and of edges that were being moved."""
     annotations = asked.annotations
-    gripped, kept = hand.gripped, replace(hand, gripped=None)
+    kept = replace(hand, gripped=None)
     if kept.event(annotations) is None:
         kept = kept.closing()
     elif kept.armed and kept.role(annotations, asked.scheme) is None:
@@ -164,7 +162,7 @@ def follow(hand: Hand, asked: Asked) -> Result:
         kept = replace(kept, relating=None)
     if kept.item(annotations) is None:
         kept = kept.showing(None)
-    return Result(kept, (Tell(),) if gripped else ())
+    return Result(kept)
 
 
 # --- deleting ---------------------------------------------------------------------------------------------
