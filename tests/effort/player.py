@@ -103,7 +103,8 @@ class Player:
         self._words = Words(page.text, lambda _place, _forward: None, lambda _place: False)
         self.ids: dict[str, str] = {}
         """Gold ids to those that the program gave."""
-        self._pressed = 0
+        self.pressed: list[str] = []
+        """Every key by its name, in order."""
         self.log: list[tuple[str, str, Plan]] = []
         window.effort.taken()
 
@@ -127,7 +128,7 @@ class Player:
                 QTest.keyClick(focus, one.key(), one.keyboardModifiers())
             self.strokes.keys[purpose] += 1
             self.strokes.used[key if len(key) > 1 or not key.isalnum() else "label"] += 1
-            self._pressed += 1
+            self.pressed.append(key)
             self._look(key)
 
     def _look(self, key: str) -> None:
@@ -138,7 +139,7 @@ class Player:
         if key == "=":
             repeat = self.window.repeat
             _until(lambda: not repeat.stream.running and not repeat.stream.looking)
-        if self._pressed % 15 == 0 or key in ("F2", "F3"):
+        if len(self.pressed) % 15 == 0 or key in ("F2", "F3"):
             QApplication.processEvents()
 
     def do(self, plan: Plan | None, purpose: str, what: str) -> None:

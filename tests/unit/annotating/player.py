@@ -7,7 +7,7 @@ the layout of the page (Up and Down) or another panel (the search, the list of o
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -41,11 +41,10 @@ from annotator.gui.annotating.asked import (
     Select,
     Tell,
     Wish,
-    stand_at,
 )
 from annotator.gui.annotating.hand import Hand
 from annotator.gui.annotating.known_names import KnownNames
-from annotator.gui.commands.table import COMMANDS
+from annotator.gui.commands.table import COMMANDS, Command
 from annotator.gui.textview import items, motion
 from annotator.gui.textview.geometry import Mode
 
@@ -77,7 +76,6 @@ _OTHER_EDGE: dict[str, Callable[[str, int], int]] = {
     "Ctrl+Alt+Shift+Right": motion.next_word_end,
     "Ctrl+Alt+Shift+Left": motion.previous_word,
 }
-_BY_KEY = {key: command for command in COMMANDS for key in command.keys}
 _MODES = {"mode.segments": Mode.SEGMENTS, "mode.entities": Mode.ENTITIES}
 
 
@@ -127,18 +125,19 @@ class Player:
         if self.hand.gripped is not None:
             self.ask(edges.press, name)
             return
-        command = _BY_KEY.get(name)
-        if command is not None and command.mode in (None, self.hand.mode) and self._command(command.id):
+        if self._run(command for command in COMMANDS if name in command.keys):
             return
         plain = not name.startswith(("Ctrl+", "Alt+"))
-        if plain and (self.ask(keys.first, name) or self._typed(name)):
+        if plain and self.ask(keys.first, name):
+            return
+        if plain and self._run(command for command in COMMANDS if name in command.typed):
             return
         if not self._view(name) and plain:
             self.ask(keys.last, name)
 
-    def _typed(self, name: str) -> bool:
-        found = (c for c in COMMANDS if name in c.typed and c.mode in (None, self.hand.mode))
-        command = next(found, None)
+    def _run(self, commands: Iterable[Command]) -> bool:
+        """Run the first command that is of this mode; False: there is none, or it cannot be done now."""
+        command = next((one for one in commands if one.mode in (None, self.hand.mode)), None)
         return command is not None and self._command(command.id)
 
     def _command(self, command: str) -> bool:
@@ -193,8 +192,12 @@ class Player:
         return self.go(words).press(*["Shift+Right"] * len(words))
 
     def click(self, item_id: str) -> Player:
-        """Click on an item, or on plain text ("")."""
+        """Click on the start of an item, or ("") somewhere beside all of them, the caret staying."""
         self.wished = []
+        self.ask(edges.drop)
+        found = self.annotations.find(item_id)
+        if found and self._put(items.fragments(found[1])[0].start):
+            self.ask(picks.walked)
         self.ask(picks.pick, item_id, by_mouse=True)
         return self
 
@@ -339,4 +342,15 @@ class Player:
         return [(role, item.span.surface(text)) for role, item in found]
 
 
-__all__ = ["Player", "empty_set", "stand_at"]
+def tagged(player: Player, words: str, key: str) -> str:
+    """Tag the word that begins some words; return the item."""
+    player.go(words).press(key)
+    assert player.hand.selected
+    return player.hand.selected
+
+
+def triggered(player: Player, words: str, key: str = "a") -> str:
+    """Make the word that begins some words the trigger of an event; return it."""
+    player.go(words).press("e", key)
+    assert player.hand.open_event
+    return player.hand.open_event
