@@ -195,3 +195,9 @@ def test_keys_that_mean_nothing_are_left_to_others(player: Player) -> None:
     assert keys.first(player.hand, player.asked(), "Return") is None
     assert keys.last(player.hand, player.asked(), "~") is None
     assert segment_keys.key(player.hand, player.asked(), "~") is None
+
+
+def test_going_through_what_lies_under_the_caret_opens_an_event_on_purpose(player: Player) -> None:
+    triggered(player, "signed")
+    player.press("Escape", "Ctrl+Home").go("signed").press("Ctrl+Space")
+    assert player.hand.open and player.hand.open.stay is Stay.KEPT
