@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.domain.items import Argument, Event, Mention, State
 from annotator.gui.textview.geometry import Mode
-from annotator.gui.widgets.parts import Chip
+from annotator.gui.widgets.buttons import Chip
 from annotator.gui.window.main_window import MainWindow
 
 from .conftest import PACT, Opener, go, press, saved, select

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.domain.items import Event
 from annotator.gui.textview import arcs
-from annotator.gui.widgets.parts import Chip, Pill
+from annotator.gui.widgets.buttons import Chip, Pill
 from annotator.gui.window.main_window import MainWindow
 
 from .conftest import PACT, go, press, saved

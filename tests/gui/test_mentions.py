@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.textview.geometry import Mode
-from annotator.gui.widgets.parts import Pill
+from annotator.gui.widgets.buttons import Pill
 from annotator.gui.window.main_window import MainWindow
 
 from .conftest import PACT, go, press, saved, select

@@ -14,7 +14,7 @@ from annotator.domain.items import Author, Entity, Event, EventCluster
 from annotator.domain.ranges import Range
 from annotator.domain.scheme import Scheme
 from annotator.gui.entities.refer_box import ReferBox
-from annotator.gui.widgets.parts import Chip
+from annotator.gui.widgets.buttons import Chip
 from annotator.gui.window.main_window import MainWindow
 from annotator.store import Project
 

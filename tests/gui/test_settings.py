@@ -20,8 +20,8 @@ from pytestqt.qtbot import QtBot
 
 from annotator.gui.app import Application
 from annotator.gui.look.colours import palette_for
+from annotator.gui.look.sheet import label_color
 from annotator.gui.look.theme import DARK_CONTRAST, LIGHT_CONTRAST, Colors, Contrast, Theme
-from annotator.gui.widgets.parts import label_color
 from annotator.gui.window.main_window import MainWindow
 from annotator.gui.window.start_page import StartPage
 

@@ -21,7 +21,7 @@ from annotator.assets import resource
 from annotator.gui.commands.table import COMMANDS
 from annotator.gui.look import i18n
 from annotator.gui.textview.geometry import Mode
-from annotator.gui.widgets.parts import Elided
+from annotator.gui.widgets.labels import Elided
 from annotator.gui.window.main_window import MainWindow
 
 from .conftest import go, press, saved
@@ -30,7 +30,7 @@ ROOT = Path(__file__).resolve().parents[2]
 GUI = ROOT / "annotator" / "gui"
 
 VISIBLE = {
-    "addAction", "addItem", "addMenu", "addRow", "addTab", "heading", "information", "plain", "plain_label",
+    "addAction", "addItem", "addMenu", "addRow", "addTab", "heading", "information", "plain", "wrapped",
     "question", "QAction", "QCheckBox", "QGroupBox", "QLabel", "QMenu", "QPushButton", "QRadioButton",
     "refuse", "say", "setAccessibleDescription", "setAccessibleName", "setHeaderLabels",
     "setHorizontalHeaderLabels",

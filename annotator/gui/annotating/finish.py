@@ -19,9 +19,11 @@ from annotator.domain.scheme import Scheme
 from annotator.store.values import Effort
 
 from ..look.i18n import said, tr
+from ..look.sheet import mixed
 from ..textview.geometry import Mode
-from ..widgets.parts import Elided, mixed
-from ..window.status_bar import KeyHints, partition
+from ..widgets.keycap import KeyHints
+from ..widgets.labels import Elided
+from ..window.status_bar import partition
 from . import targets
 
 if TYPE_CHECKING:

@@ -7,9 +7,11 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ..look.i18n import tr
+from ..look.sheet import mixed
+from ..widgets.keycap import draw_key, key_width
+from ..widgets.labels import small_font
 from ..widgets.mirror import flipped, lead
 from ..widgets.overlay import Overlay, begin_row
-from ..widgets.parts import draw_key, key_width, mixed, small_font
 from .registry import CommandRegistry
 from .table import Command
 

@@ -28,7 +28,8 @@ from annotator.gui.look.i18n import mark, said, tr
 from annotator.gui.work.session import Session
 from annotator.gui.work.tasks import Progress
 
-from .dialog_parts import PathField, Sheet, plain_label
+from ..widgets.labels import wrapped
+from .dialog_parts import PathField, Sheet
 from .job_progress import Running
 
 Outcome = tuple[ExportReport, dict[str, Any]]
@@ -66,7 +67,7 @@ class ExportDialog(Sheet):
                 self.format.addItem(f"{tr(form.title)}  ·  {form.key}", form.key)
         self.format.currentIndexChanged.connect(self._format_chosen)
         self.form.addRow(tr("Format"), self.format)
-        self.holds = plain_label(muted=True)
+        self.holds = wrapped(muted=True)
         self.holds.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.holds.setFixedHeight(self.holds.fontMetrics().lineSpacing() * 3 + 4)
         self.form.addRow("", self.holds)
@@ -87,7 +88,7 @@ class ExportDialog(Sheet):
         self.form.addRow(tr("Into folder"), self.destination)
         self.running = Running(session.database)
         self.body.addWidget(self.running)
-        self.summary = plain_label()
+        self.summary = wrapped()
         self.summary.hide()
         self.body.addWidget(self.summary)
         self.losses = _loss_table()

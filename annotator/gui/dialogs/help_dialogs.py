@@ -22,7 +22,7 @@ from annotator.domain.scheme import Scheme
 from annotator.gui.commands.registry import CommandRegistry
 from annotator.gui.look.i18n import key_names, mark, tr
 
-from .dialog_parts import plain_label
+from ..widgets.labels import wrapped
 
 KeyRows = list[tuple[str, list[tuple[str, str]]]]
 """Headings, each with its keys and what they do."""
@@ -118,7 +118,7 @@ class KeysDialog(QDialog):
             column = QVBoxLayout()
             column.setSpacing(6)
             for heading, listed in rows:
-                column.addWidget(plain_label(_capitals(heading), heading=True))
+                column.addWidget(wrapped(_capitals(heading), heading=True))
                 column.addLayout(_key_table(listed))
                 column.addSpacing(14)
             column.addStretch(1)
@@ -158,12 +158,12 @@ def _key_table(listed: list[tuple[str, str]]) -> QGridLayout:
     table.setColumnStretch(1, 1)
     for number, (key, what) in enumerate(listed):
         table.addWidget(_key_cap(key), number, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        table.addWidget(plain_label(what), number, 1)
+        table.addWidget(wrapped(what), number, 1)
     return table
 
 
 def _key_cap(text: str) -> QLabel:
-    cap = plain_label(text)
+    cap = wrapped(text)
     cap.setWordWrap(False)
     cap.setStyleSheet(
         "border: 1px solid palette(mid); border-radius: 4px; padding: 1px 6px; font-weight: 600;"
@@ -181,11 +181,11 @@ class AboutDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 24, 28, 20)
         layout.setSpacing(10)
-        title = plain_label(f"Annotator {__version__}")
+        title = wrapped(f"Annotator {__version__}")
         title.setStyleSheet("font-size: 15pt; font-weight: 600;")
         layout.addWidget(title)
-        layout.addWidget(plain_label(tr("Segments, entities and events on raw news pages.") + " Apache-2.0."))
-        layout.addWidget(plain_label(versions(), muted=True))
+        layout.addWidget(wrapped(tr("Segments, entities and events on raw news pages.") + " Apache-2.0."))
+        layout.addWidget(wrapped(versions(), muted=True))
         close = QPushButton(tr("Close"))
         close.clicked.connect(self.accept)
         layout.addWidget(close, alignment=Qt.AlignmentFlag.AlignRight)

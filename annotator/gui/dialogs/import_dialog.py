@@ -26,7 +26,8 @@ from annotator.gui.look.i18n import mark, said, tr
 from annotator.gui.work.session import Session
 from annotator.gui.work.tasks import Progress
 
-from .dialog_parts import Sheet, plain_label
+from ..widgets.labels import wrapped
+from .dialog_parts import Sheet
 from .job_progress import Running
 
 SCRAPED = "scraped"
@@ -88,7 +89,7 @@ class ImportDialog(Sheet):
         self.form.addRow("", self.duplicates)
         self.running = Running(session.database)
         self.body.addWidget(self.running)
-        self.summary = plain_label()
+        self.summary = wrapped()
         self.summary.hide()
         self.body.addWidget(self.summary)
         self.refused = _refused_table()

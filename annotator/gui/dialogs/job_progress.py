@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 from annotator.gui.look.i18n import tr
 from annotator.gui.work.tasks import DatabaseThread, Progress
 
-from .dialog_parts import plain_label
+from ..widgets.labels import wrapped
 
 T = TypeVar("T")
 
@@ -32,7 +32,7 @@ class Running(QWidget):
         self._progress: Progress | None = None
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
-        self.text = plain_label(muted=True)
+        self.text = wrapped(muted=True)
         self.text.setWordWrap(False)
         self.cancel_button = QPushButton(tr("Stop"))
         self.cancel_button.setAutoDefault(False)

@@ -25,9 +25,10 @@ from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewIt
 
 from ..commands.palette import score
 from ..look.i18n import key_names, tr
+from ..look.sheet import mixed
+from ..widgets.labels import plain, small_font
 from ..widgets.mirror import flipped, lead
 from ..widgets.overlay import Overlay, begin_row
-from ..widgets.parts import mixed, plain, small_font
 
 Index = QModelIndex | QPersistentModelIndex
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -12,7 +12,7 @@ from annotator import edits
 from annotator.domain.items import Bookmark
 
 from ..look.i18n import key_names, tr
-from ..widgets.parts import plain
+from ..widgets.labels import plain
 
 if TYPE_CHECKING:
     from ..window.main_window import MainWindow

@@ -24,9 +24,10 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from ..commands.palette import score
 from ..look.i18n import tr
+from ..look.sheet import mixed
+from ..widgets.labels import small_font
 from ..widgets.mirror import lead, trail
 from ..widgets.overlay import Overlay, begin_row
-from ..widgets.parts import mixed, small_font
 
 if TYPE_CHECKING:
     from ..window.main_window import MainWindow

@@ -16,8 +16,8 @@ from annotator.store.values import FindItems, Hit
 
 from ..look.i18n import tr
 from ..widgets.icon_button import IconButton
+from ..widgets.labels import plain
 from ..widgets.long_list import LongList
-from ..widgets.parts import plain
 from ..widgets.snippets import head_height
 from ..work.stream import Stream
 from ..work.tasks import Progress

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from annotator.store.values import Hit, TextHit
 
 from ..look.i18n import tr
+from ..look.sheet import mixed
+from ..widgets.labels import small_font
 from ..widgets.long_list import blank
-from ..widgets.parts import mixed, small_font
 from ..widgets.snippets import Part, draw_head, draw_place, first_words, last_words, place_size
 
 Found = Hit | TextHit

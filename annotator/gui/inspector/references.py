@@ -18,8 +18,9 @@ from annotator.store.values import Hit
 
 from ..annotating.annotating import Annotating
 from ..look.i18n import said, tr
+from ..widgets.buttons import Chip, ChoiceButton
 from ..widgets.flow import FlowBox
-from ..widgets.parts import Chip, ChoiceButton, plain
+from ..widgets.labels import plain
 from .fields import Grid, LineField
 from .roles import TieChip
 from .sections import Section, one_line

@@ -15,8 +15,10 @@ from annotator.domain.scheme import Role
 
 from ..annotating.annotating import Annotating
 from ..look.i18n import tr
+from ..widgets.buttons import Chip
 from ..widgets.flow import FlowBox
-from ..widgets.parts import Chip, KeyCap, plain
+from ..widgets.keycap import KeyCap
+from ..widgets.labels import plain
 from .sections import Section, one_line
 
 _CHIP = 26

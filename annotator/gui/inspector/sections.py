@@ -13,8 +13,10 @@ from annotator.domain.scheme import Label, Scheme
 
 from ..annotating.annotating import Annotating
 from ..look.i18n import said, tr
+from ..look.sheet import label_color
+from ..widgets.buttons import Check, ChoiceButton
+from ..widgets.labels import Elided, heading, plain
 from ..widgets.mirror import lead
-from ..widgets.parts import Check, ChoiceButton, Elided, heading, label_color, plain
 from .fields import Attributes, Grid, LineField, NoteField
 
 _QUOTED = 90

@@ -18,7 +18,7 @@ from annotator.domain.items import Argument, Document, Item
 from annotator.domain.rules import Problem, problems
 
 from ..look.i18n import tr
-from ..widgets.parts import plain
+from ..widgets.labels import plain
 from ..work.session import MakeEdit
 from ..work.tasks import Job
 from .groups import Contents, Entry, Place

@@ -14,9 +14,10 @@ from annotator.domain.scheme import Scheme
 from annotator.store.values import DocumentRow
 
 from ..look.i18n import tr
+from ..widgets.buttons import ChoiceButton
 from ..widgets.flow import FlowBox
 from ..widgets.icon_button import IconButton
-from ..widgets.parts import ChoiceButton, heading, plain
+from ..widgets.labels import heading, plain
 from .filters import FACETS, FilterChips, FilterPanel, QueueFilter, label_names
 from .queue_model import PageList
 from .row_painter import PagesView

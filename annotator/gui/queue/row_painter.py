@@ -10,9 +10,10 @@ from annotator.domain.items import State
 from annotator.store.values import DocumentRow
 
 from ..look.i18n import tr
+from ..look.sheet import mixed
+from ..widgets.labels import small_font
 from ..widgets.long_list import LongList, blank
 from ..widgets.mirror import flipped, lead
-from ..widgets.parts import mixed, small_font
 from .queue_model import ROW, Index, PageList, meta
 
 

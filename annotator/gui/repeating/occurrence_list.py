@@ -19,9 +19,10 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ..look.i18n import tr
+from ..look.sheet import mixed
+from ..widgets.labels import small_font
 from ..widgets.long_list import LongList
 from ..widgets.mirror import flipped, lead
-from ..widgets.parts import mixed, small_font
 from ..widgets.snippets import Part, draw_head, draw_place, first_words, last_words, place_size
 from .occurrence_search import Occurrence
 

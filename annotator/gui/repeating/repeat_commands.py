@@ -14,8 +14,8 @@ from annotator.domain.ranges import Range
 from annotator.store.project import Project
 
 from ..look.i18n import said, tr
+from ..look.sheet import label_color
 from ..textview.geometry import Mode
-from ..widgets.parts import label_color
 from ..work.stream import Stream
 from ..work.tasks import Job, Progress
 from .occurrence_search import Occurrence, Source, Where, look, tagged

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from annotator.domain.items import Author
 
-from ..dialogs.dialog_parts import plain_label
 from ..look.i18n import tr
-from ..widgets.parts import Check
+from ..widgets.buttons import Check
+from ..widgets.labels import wrapped
 
 if TYPE_CHECKING:
     from ..window.main_window import MainWindow
@@ -31,7 +31,7 @@ class AnnotatingPage(QWidget):
         self.author.setAccessibleName(tr("Your name"))
         self.author.setReadOnly(window.session.read_only)
         self.author.editingFinished.connect(self._named)
-        self.answer = plain_label(danger=True)
+        self.answer = wrapped(danger=True)
         self.answer.hide()
         form = QFormLayout()
         form.setHorizontalSpacing(16)
@@ -40,12 +40,12 @@ class AnnotatingPage(QWidget):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(tr("Your name"), self.author)
         form.addRow("", self.answer)
-        form.addRow("", plain_label(tr("Annotations are kept apart by this name."), muted=True))
+        form.addRow("", wrapped(tr("Annotations are kept apart by this name."), muted=True))
         form.addRow("", self.goes_on)
         idle = tr(
             "Time on a page counts without pauses: what goes beyond 60 seconds without a key is left out."
         )
-        form.addRow("", plain_label(idle, muted=True))
+        form.addRow("", wrapped(idle, muted=True))
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 8, 0)
         rows.addLayout(form)

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QComboBox, QFormLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
-from ..dialogs.dialog_parts import plain_label
 from ..look.i18n import languages, tr
 from ..look.theme import Contrast
 from ..textview.geometry import (
@@ -20,6 +19,7 @@ from ..textview.geometry import (
     WIDEST,
     Appearance,
 )
+from ..widgets.labels import wrapped
 from .apply_settings import apply_appearance, keep_appearance, read_appearance
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class AppearancePage(QWidget):
         self.language = choice(tr("Language"), languages())
         self.usual = QPushButton(tr("Usual appearance of the page"))
         self.usual.setAutoDefault(False)
-        self.told = plain_label(muted=True)
+        self.told = wrapped(muted=True)
         self._lay_out()
         self._show()
         self.theme.currentIndexChanged.connect(self._themed)

@@ -22,8 +22,8 @@ from annotator.domain.errors import AnnotatorError
 
 from ..commands.key_rules import Target, pressed, shown_key
 from ..commands.keymap import Keymap, KeyRefusedError
-from ..dialogs.dialog_parts import plain_label
 from ..look.i18n import key_names, tr
+from ..widgets.labels import wrapped
 
 _NAME, _KEYS = 0, 1
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -46,7 +46,7 @@ class KeysPage(QWidget):
         self.search.setAccessibleName(tr("Search keys"))
         self.search.setClearButtonEnabled(True)
         self.table = _Table()
-        self.told = plain_label()
+        self.told = wrapped()
         self.told.setMinimumHeight(self.told.fontMetrics().height() * 2)
         self._make_rows()
         self._lay_out()

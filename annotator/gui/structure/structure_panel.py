@@ -17,7 +17,7 @@ from annotator.pages.html.structure import dom_path
 
 from ..look.i18n import said, tr
 from ..textview.geometry import Mode
-from ..widgets.parts import Elided, hairline, plain
+from ..widgets.labels import Elided, hairline, plain
 from ..work.tasks import Job, Progress
 from .block_reader import Structure, read_hints, read_structure, way_to
 from .structure_model import StructureModel

@@ -17,8 +17,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QStyleOptionViewItem
 
+from ..look.sheet import mixed
+from .labels import small_font
 from .mirror import lead
-from .parts import mixed, small_font
 
 Part = tuple[str, QColor, bool]
 """Words, their colour, and whether they are bold."""

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QAbstractButton, QCompleter, QHBoxLayout, QSizePol
 
 from ..inspector.fields import LineField
 from ..look.i18n import tr
+from ..look.sheet import mixed
 from ..widgets.mirror import painting
-from ..widgets.parts import mixed
 
 _MOST = 160  # pixels
 

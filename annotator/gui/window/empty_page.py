@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from ..commands.registry import CommandRegistry
 from ..look.i18n import key_names, tr
-from ..widgets.parts import plain
+from ..widgets.labels import plain
 
 
 class EmptyPage(QWidget):

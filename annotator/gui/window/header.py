@@ -9,9 +9,11 @@ from PySide6.QtGui import QColor, QFontMetrics, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from ..look.i18n import key_names, tr
+from ..look.sheet import is_dark, mixed, ring
 from ..textview.geometry import Mode
+from ..widgets.keycap import draw_key, key_width
+from ..widgets.labels import Elided, plain, small_font
 from ..widgets.mirror import lead, painting, placed, spot
-from ..widgets.parts import Elided, draw_key, is_dark, key_width, mixed, plain, ring, small_font
 from ..work.session import SaveState
 from .author_box import AuthorBox
 

@@ -21,10 +21,11 @@ from PySide6.QtWidgets import (
 
 from ..finding.project_search import ProjectSearch
 from ..look.i18n import tr
+from ..look.sheet import mixed
 from ..outline.outline_panel import OutlinePanel
 from ..structure.structure_panel import StructurePanel
+from ..widgets.labels import small_font
 from ..widgets.mirror import painting
-from ..widgets.parts import mixed, small_font
 
 if TYPE_CHECKING:
     from .main_window import MainWindow

@@ -35,6 +35,7 @@ from ..entities.entity_commands import Referring
 from ..finding.find_commands import Finding
 from ..inspector import Inspector
 from ..look.i18n import key_names, said, tr
+from ..look.sheet import SHEET
 from ..look.theme import Theme
 from ..queue import QueuePanel
 from ..queue.page_list import PagesList
@@ -44,7 +45,6 @@ from ..suggesting.suggest_commands import Suggesting
 from ..textview.geometry import Mode
 from ..textview.page_view import PageView
 from ..widgets.mirror import sheet
-from ..widgets.parts import SHEET
 from ..work.collector import QuietCollector
 from ..work.effort_counter import EffortCounter
 from ..work.remembered import Remembered

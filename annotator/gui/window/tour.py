@@ -26,8 +26,8 @@ from PySide6.QtWidgets import (
 
 from annotator.domain.ranges import Range
 
-from ..dialogs.dialog_parts import plain_label
 from ..look.i18n import key_names, tr
+from ..widgets.labels import wrapped
 
 if TYPE_CHECKING:
     from .main_window import MainWindow
@@ -340,7 +340,7 @@ class _Bubble(QFrame):
         self.setStyleSheet(
             "#tour { background: palette(base); border: 2px solid palette(highlight); border-radius: 10px; }"
         )
-        self.title, self.text, self.number = plain_label(), plain_label(), plain_label(muted=True)
+        self.title, self.text, self.number = wrapped(), wrapped(), wrapped(muted=True)
         self.title.setStyleSheet("font-size: 11.5pt; font-weight: 600;")
         self.number.setWordWrap(False)
         self.number.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
