@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from annotator.domain.items import State
 from annotator.domain.ranges import Range
-from annotator.gui.commands.palette import score
 from annotator.gui.textview.geometry import Mode, metrics_for
 from annotator.gui.widgets.buttons import Pill
+from annotator.gui.widgets.fuzzy import score
 from annotator.gui.window.main_window import MainWindow
 from annotator.gui.work.session import SaveState
 from annotator.store import Project

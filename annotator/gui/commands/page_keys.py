@@ -7,37 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 
+from .keystrokes import ENTER, HELD, SHIFT, TAB, Key, token_of
+
 if TYPE_CHECKING:
     from ..window.main_window import MainWindow
-
-Key = Qt.Key
-ENTER = (Key.Key_Return, Key.Key_Enter)
-SHIFT = Qt.KeyboardModifier.ShiftModifier
-_NAMED = {
-    Key.Key_Return: "Return",
-    Key.Key_Enter: "Return",
-    Key.Key_Delete: "Del",
-    Key.Key_Backspace: "Del",
-    Key.Key_Insert: "Insert",
-    Key.Key_Space: "Space",
-    Key.Key_Tab: "Tab",
-    Key.Key_Backtab: "Tab",
-}
-NAMED_KEYS = frozenset(_NAMED.values()) - {"Tab"}
-"""The typed keys that are no characters."""
-_HELD = (
-    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
-)
-
-
-def token_of(event: QKeyEvent) -> str:
-    """Return the key as ``Command.typed`` writes it; "" if it is held with Ctrl, Alt or Meta."""
-    if event.modifiers() & _HELD:
-        return ""
-    name = _NAMED.get(Key(event.key()))
-    if name is None:
-        return event.text()
-    return f"Shift+{name}" if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else name
 
 
 class PageKeys(QObject):
@@ -71,7 +44,7 @@ class PageKeys(QObject):
             if self._grip.active:
                 self._grip.press(event)
                 return True
-            self._walking = event.key() not in (Key.Key_Tab, Key.Key_Backtab)
+            self._walking = event.key() not in TAB
             return self._key(event)
         return False
 
@@ -82,7 +55,7 @@ class PageKeys(QObject):
         annotating, token = self._annotating, token_of(event)
         if annotating.annotations is None or not token:
             return False
-        if event.key() in (Key.Key_Tab, Key.Key_Backtab):
+        if event.key() in TAB:
             back = event.key() == Key.Key_Backtab or bool(event.modifiers() & SHIFT)
             return annotating.next_filler(forward=not back)
         if event.key() == Key.Key_Escape:
@@ -106,5 +79,5 @@ class PageKeys(QObject):
             self._annotating.key(key)
 
     def _typed(self, text: str, modifiers: Qt.KeyboardModifier) -> None:
-        if not modifiers & _HELD:
+        if not modifiers & HELD:
             self._annotating.key(text)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from ..look.i18n import tr
 from ..look.sheet import mixed
+from ..widgets.fuzzy import score
 from ..widgets.keycap import draw_key, key_width
 from ..widgets.labels import small_font
 from ..widgets.mirror import flipped, lead
@@ -19,25 +20,6 @@ _ROW = int(Qt.ItemDataRole.UserRole)
 _KEY = _ROW + 1
 _WIDTH, _HEIGHT = 520, 400
 Index = QModelIndex | QPersistentModelIndex
-
-
-def score(wanted: str, name: str) -> int | None:
-    """Return how well typed letters fit a name (higher is better), or None if they do not.
-
-    All letters have to occur in order; at a stretch is best, then letters at the starts of words.
-    """
-    wanted, name = "".join(wanted.casefold().split()), name.casefold()
-    if not wanted:
-        return 0
-    points, at = 100 if wanted in name.replace(" ", "") else 0, -1
-    for letter in wanted:
-        found = name.find(letter, at + 1)
-        if found < 0:
-            return None
-        starts = found == 0 or not name[found - 1].isalnum()
-        points += 10 if starts else 5 if found == at + 1 else 0
-        at = found
-    return points - len(name) // 10
 
 
 class _Commands(QAbstractListModel):

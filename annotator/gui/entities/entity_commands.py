@@ -17,9 +17,9 @@ from annotator.domain.items import Document, Entity, Event, EventCluster, Mentio
 from annotator.store.project import Project
 
 from ..annotating import targets
-from ..inspector.sections import one_line
 from ..look.i18n import said, tr
 from ..textview.geometry import Mode
+from ..widgets.snippets import one_line
 from .refer_box import NEW, Asking, ReferBox, Row
 
 if TYPE_CHECKING:

@@ -23,9 +23,9 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from ..commands.palette import score
 from ..look.i18n import key_names, tr
 from ..look.sheet import mixed
+from ..widgets.fuzzy import score
 from ..widgets.labels import plain, small_font
 from ..widgets.mirror import flipped, lead
 from ..widgets.overlay import Overlay, begin_row

@@ -22,9 +22,9 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from ..commands.palette import score
 from ..look.i18n import tr
 from ..look.sheet import mixed
+from ..widgets.fuzzy import score
 from ..widgets.labels import small_font
 from ..widgets.mirror import lead, trail
 from ..widgets.overlay import Overlay, begin_row

@@ -21,9 +21,10 @@ from ..look.i18n import said, tr
 from ..widgets.buttons import Chip, ChoiceButton
 from ..widgets.flow import FlowBox
 from ..widgets.labels import plain
+from ..widgets.snippets import one_line
 from .fields import Grid, LineField
 from .roles import TieChip
-from .sections import Section, one_line
+from .sections import Section
 
 MOST = 1000
 """Mentions of an entity that are counted one by one."""

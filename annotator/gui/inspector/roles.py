@@ -19,7 +19,8 @@ from ..widgets.buttons import Chip
 from ..widgets.flow import FlowBox
 from ..widgets.keycap import KeyCap
 from ..widgets.labels import plain
-from .sections import Section, one_line
+from ..widgets.snippets import one_line
+from .sections import Section
 
 _CHIP = 26
 _NAME_WIDTH = 84

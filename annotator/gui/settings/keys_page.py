@@ -20,8 +20,9 @@ from PySide6.QtWidgets import (
 
 from annotator.domain.errors import AnnotatorError
 
-from ..commands.key_rules import Target, pressed, shown_key
+from ..commands.key_rules import Target
 from ..commands.keymap import Keymap, KeyRefusedError
+from ..commands.keystrokes import pressed, shown_key
 from ..look.i18n import key_names, tr
 from ..widgets.labels import wrapped
 

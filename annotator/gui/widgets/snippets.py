@@ -74,6 +74,12 @@ def first_words(text: str, most: int) -> str:
     return text[:most].rpartition(" ")[0] or text[:most]
 
 
+def one_line(text: str, most: int) -> str:
+    """Return a text on one line, at most ``most`` code points of it."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else line[: most - 1] + "…"
+
+
 def _formats(parts: Sequence[Part]) -> list[QTextLayout.FormatRange]:
     made, start = [], 0
     for words, color, bold in parts:
