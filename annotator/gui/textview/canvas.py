@@ -1,4 +1,4 @@
-"""What everything that draws on a page shares: the painter, the scene and its measures, and where things are."""
+"""What all that draws on a page shares: the painter, the scene and its measures, and where things are."""
 
 from __future__ import annotations
 
