@@ -237,7 +237,7 @@ def test_go_to_a_page_by_some_letters(qtbot: QtBot, window: MainWindow) -> None:
     box = window.finding.go_to
     assert box.isVisible() and box.search.hasFocus()
     qtbot.keyClicks(box.search, "fry")
-    assert [name for _id, name, _place in box.model.found] == ["ferry"]
+    assert [name for _id, name, _place in box.model.rows] == ["ferry"]
     qtbot.keyClick(box.search, Key.Key_Return)
     qtbot.waitUntil(lambda: window.session.document.id == "doc-ferry")
     assert not box.isVisible() and window.page.hasFocus()
@@ -249,7 +249,7 @@ def test_the_page_before_is_the_first_that_is_proposed(qtbot: QtBot, window: Mai
         press(qtbot, window, Key.Key_PageDown, held=CTRL)
         qtbot.waitUntil(lambda before=before: window.session.document.id != before)
     press(qtbot, window, Key.Key_P, held=CTRL)
-    assert [name for _id, name, _place in window.finding.go_to.model.found] == ["ferry", "pact", "long"]
+    assert [name for _id, name, _place in window.finding.go_to.model.rows] == ["ferry", "pact", "long"]
     qtbot.keyClick(window.finding.go_to.search, Key.Key_Escape)
     assert window.page.hasFocus()
 

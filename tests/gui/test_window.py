@@ -213,7 +213,7 @@ def test_the_palette_finds_and_does_commands(qtbot: QtBot, window: MainWindow) -
     palette = window.palette_dialog
     assert palette.search.hasFocus()
     qtbot.keyClicks(palette.search, "segm")
-    titles = [command.title for command in palette.model.found]
+    titles = [command.title for command in palette.model.rows]
     assert titles[0] == "Segments"
     qtbot.keyClick(palette.search, Key.Key_Return)
     assert window.annotating.mode is Mode.SEGMENTS

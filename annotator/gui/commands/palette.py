@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -11,38 +11,28 @@ from ..look.sheet import mixed
 from ..widgets.fuzzy import score
 from ..widgets.keycap import draw_key, key_width
 from ..widgets.labels import small_font
+from ..widgets.list_model import ROW, Index, ListModel
 from ..widgets.mirror import flipped, lead
 from ..widgets.overlay import Overlay, begin_row
 from .registry import CommandRegistry
 from .table import Command
 
-_ROW = int(Qt.ItemDataRole.UserRole)
-_KEY = _ROW + 1
+_KEY = ROW + 1
 _WIDTH, _HEIGHT = 520, 400
-Index = QModelIndex | QPersistentModelIndex
 
 
-class _Commands(QAbstractListModel):
+class _Commands(ListModel[Command]):
     def __init__(self, registry: CommandRegistry, parent: QWidget) -> None:
         super().__init__(parent)
         self._registry = registry
-        self.found: list[Command] = []
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self.found)
-
-    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
-        if not index.isValid():
-            return None
-        command = self.found[index.row()]
-        if role == _ROW:
-            return command
+    def shown(self, row: Command, role: int) -> object:
         if role == _KEY:
-            return self._registry.shown_key(command.id)
-        return tr(command.title) if role == Qt.ItemDataRole.DisplayRole else None
+            return self._registry.shown_key(row.id)
+        return tr(row.title) if role == Qt.ItemDataRole.DisplayRole else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        enabled = index.isValid() and self._registry.action(self.found[index.row()].id).isEnabled()
+        enabled = index.isValid() and self._registry.action(self.rows[index.row()].id).isEnabled()
         return (
             Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled if enabled else Qt.ItemFlag.NoItemFlags
         )
@@ -54,9 +44,7 @@ class _Commands(QAbstractListModel):
             for c in self._registry.commands.values()
             if (points := score(wanted, f"{tr(c.title)} {tr(c.group)}")) is not None
         ]
-        self.beginResetModel()
-        self.found = [c for _, _, c in sorted(scored, key=lambda s: (not s[1], -s[0]))]
-        self.endResetModel()
+        self.show([c for _, _, c in sorted(scored, key=lambda s: (not s[1], -s[0]))])
 
 
 class _CommandPainter(QStyledItemDelegate):
@@ -64,7 +52,7 @@ class _CommandPainter(QStyledItemDelegate):
         return QSize(_WIDTH - 20, 32)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        command: Command = index.data(_ROW)
+        command: Command = index.data(ROW)
         title, way = tr(command.title), option.direction
         start = lead(way)
         rect = QRectF(option.rect)
@@ -134,13 +122,13 @@ class CommandPalette(Overlay):
 
     def _narrow(self, text: str) -> None:
         self.model.narrow(text)
-        if self.model.found:
+        if self.model.rows:
             self.view.setCurrentIndex(self.model.index(0))
 
     def _do(self, index: QModelIndex) -> None:
         if not index.isValid():
             return
-        command: Command = index.data(_ROW)
+        command: Command = index.data(ROW)
         self.hide()
         self.closed.emit()
         self._registry.run(command.id)

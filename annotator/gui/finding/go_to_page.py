@@ -10,10 +10,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
-    QObject,
-    QPersistentModelIndex,
     QRectF,
     QSize,
     Qt,
@@ -26,41 +23,26 @@ from ..look.i18n import tr
 from ..look.sheet import mixed
 from ..widgets.fuzzy import score
 from ..widgets.labels import small_font
+from ..widgets.list_model import ROW, Index, ListModel
 from ..widgets.mirror import lead, trail
 from ..widgets.overlay import Overlay, begin_row
 
 if TYPE_CHECKING:
     from ..window.main_window import MainWindow
 
-Index = QModelIndex | QPersistentModelIndex
 _WIDTH, _HEIGHT = 560, 420
 _SHOWN = 60
 _STEP, _BUDGET = 200, 0.008
 """Names between two looks at the clock, and the seconds that one go may take."""
-_NUMBER = int(Qt.ItemDataRole.UserRole)
+_NUMBER = ROW + 1
 
 
-class _Names(QAbstractListModel):
+class _Names(ListModel[tuple[str, str, str]]):
     """The pages that fit: id, name and number in the project."""
 
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.found: list[tuple[str, str, str]] = []
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self.found)
-
-    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
-        if not index.isValid():
-            return None
-        _id, name, number = self.found[index.row()]
+    def shown(self, row: tuple[str, str, str], role: int) -> object:
+        _id, name, number = row
         return number if role == _NUMBER else name if role == Qt.ItemDataRole.DisplayRole else None
-
-    def show(self, found: list[tuple[str, str, str]]) -> None:
-        """Show other pages."""
-        self.beginResetModel()
-        self.found = found
-        self.endResetModel()
 
 
 class _Painter(QStyledItemDelegate):
@@ -160,7 +142,7 @@ class GoToPage(Overlay):
         found = [
             (one, name, self._number(one)) for _points, _at, one, name in sorted(self._best, reverse=True)
         ]
-        if found != self.model.found:
+        if found != self.model.rows:
             self.model.show(found)
         if found:
             self.view.setCurrentIndex(self.model.index(min(max(chosen, 0), len(found) - 1)))
@@ -173,7 +155,7 @@ class GoToPage(Overlay):
 
     def _press(self, event: QKeyEvent, *, in_search: bool) -> bool:
         """The arrows move the mark, Enter opens, Escape closes."""
-        row, rows = self.view.currentIndex().row(), len(self.model.found)
+        row, rows = self.view.currentIndex().row(), len(self.model.rows)
         match event.key():
             case Qt.Key.Key_Escape:
                 self._go()
@@ -194,6 +176,6 @@ class GoToPage(Overlay):
 
     def _open(self, index: QModelIndex) -> None:
         if index.isValid():
-            document_id = self.model.found[index.row()][0]
+            document_id = self.model.rows[index.row()][0]
             self._go()
             self._window.pages.open(document_id)

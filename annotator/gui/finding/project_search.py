@@ -211,7 +211,7 @@ class ProjectSearch(QWidget):
         """Show the next slice of what was found."""
         part = self._found[self.model.hits : self.model.hits + _SLICE]
         height = head_height(self.fontMetrics())
-        for row in self.model.append(part):
+        for row in self.model.add(part):
             self.view.verticalHeader().resizeSection(row, height)
         left = len(self._found) > self.model.hits
         if not self.stream.running and not left:

@@ -189,7 +189,7 @@ class RepeatPanel(QFrame):
     def append(self, found: Sequence[Occurrence]) -> None:
         """Show more of what was found."""
         height = head_height(self.fontMetrics())
-        for row in self.model.append(found):
+        for row in self.model.add(found):
             self.view.verticalHeader().resizeSection(row, height)
         if not self.view.currentIndex().isValid() and self.model.found:
             # The first place gets the mark without a word: nobody went there yet.
