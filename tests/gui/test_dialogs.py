@@ -65,7 +65,7 @@ def test_import_lists_what_was_refused_and_keeps_the_rest(
     with qtbot.waitSignal(dialog.imported):
         qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
     assert dialog.summary.text().startswith("1 page imported · 1 refused")
-    assert [dialog.refused.item(0, n).text() for n in range(3)] == [
+    assert [dialog.table.item(0, n).text() for n in range(3)] == [
         "refused",
         "empty.txt",
         "the file is empty",
@@ -114,8 +114,8 @@ def test_export_says_what_the_format_cannot_hold_and_what_was_lost(
     assert dialog.destination.text() == str(tmp_path / "mine"), "what a person chose stays"
     qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not dialog.running.active)
-    rows = {dialog.losses.item(n, 0).text(): n for n in range(dialog.losses.rowCount())}
-    shown = [dialog.losses.item(rows["events"], n).text() for n in (1, 2)]
+    rows = {dialog.table.item(n, 0).text(): n for n in range(dialog.table.rowCount())}
+    shown = [dialog.table.item(rows["events"], n).text() for n in (1, 2)]
     assert shown == ["1", "0"]
     loss = json.loads((tmp_path / "mine" / "loss.json").read_text(encoding="utf-8"))["kinds"]
     assert loss["mentions"] == {"stored": 1, "exported": 1, "lost": {}}

@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QProgressBar,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
 
-from annotator.gui.look.i18n import tr
+from annotator.gui.look.i18n import said, tr
+from annotator.gui.work.session import Session
 from annotator.gui.work.tasks import DatabaseThread, Progress
 
 from ..widgets.labels import wrapped
+from .dialog_parts import Sheet
 
 T = TypeVar("T")
 
@@ -86,3 +97,83 @@ class Running(QWidget):
     def _end(self) -> None:
         self._progress = None
         self.hide()
+
+
+class JobSheet(Sheet):
+    """A sheet that starts a job: below its form how far it is, then a summary and a table of what came of it.
+
+    Its buttons close it, but while the job runs they stop that first.
+    """
+
+    def __init__(
+        self,
+        title: str,
+        explanation: str,
+        accept: str,
+        session: Session,
+        columns: Sequence[str],
+        parent: QWidget | None = None,
+    ) -> None:
+        """``columns`` head the table; the form is for the subclass to fill."""
+        super().__init__(title, explanation, accept, parent)
+        self._session = session
+        self.running = Running(session.database)
+        self.summary = wrapped()
+        self.table = QTableWidget(0, len(columns))
+        self.table.setHorizontalHeaderLabels(list(columns))
+        self.table.verticalHeader().hide()
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        header = self.table.horizontalHeader()
+        header.setStretchLastSection(True)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        for hidden in (self.summary, self.table):
+            hidden.hide()
+
+    def finish_layout(self) -> None:
+        """Put what the job shows below the form, then the error line and the buttons."""
+        self.body.addWidget(self.running)
+        self.body.addWidget(self.summary)
+        self.body.addWidget(self.table, 1)
+        super().finish_layout()
+
+    def reject(self) -> None:
+        """Stop a running job first; close otherwise."""
+        if self.running.active:
+            self.running.cancel()
+        else:
+            super().reject()
+
+    def run(self, job: Callable[[Progress], T], done: Callable[[T], None]) -> None:
+        """Start the job; ``done`` gets what it returns."""
+        self.show_error("")
+        self.accept_button.setEnabled(False)
+
+        def succeed(value: T) -> None:
+            self.accept_button.setEnabled(True)
+            self.cancel_button.setText(tr("Close"))
+            done(value)
+
+        self.running.start(job, succeed, self.failed)
+
+    def failed(self, error: Exception) -> None:
+        """Say why the job came to nothing."""
+        self.accept_button.setEnabled(True)
+        self.show_error(said(str(error)))
+
+    def report(self, summary: str, rows: Sequence[Sequence[str]]) -> None:
+        """Show what came of the job."""
+        self.summary.setText(summary)
+        self.summary.show()
+        self.table.setRowCount(len(rows))
+        for number, row in enumerate(rows):
+            for column, text in enumerate(row):
+                self.table.setItem(number, column, self.cell(column, text))
+        self.table.resizeRowsToContents()
+        self.table.show()
+
+    def cell(self, column: int, text: str) -> QTableWidgetItem:
+        """Return a cell of the table; the whole text is its tip."""
+        item = QTableWidgetItem(text)
+        item.setToolTip(text)
+        return item
