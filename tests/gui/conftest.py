@@ -18,7 +18,8 @@ from annotator.domain.scheme import Scheme, parse_scheme
 from annotator.gui.commands.registry import CommandRegistry
 from annotator.gui.look.theme import Theme
 from annotator.gui.window.main_window import MainWindow
-from annotator.gui.work.session import SaveState, Session
+from annotator.gui.work.line import SaveState
+from annotator.gui.work.session import Session
 from annotator.gui.work.tasks import DatabaseThread
 from annotator.store import Project
 

@@ -22,7 +22,7 @@ from annotator.gui.widgets.labels import Elided
 from annotator.gui.widgets.mirror import flipped, lead, mirrored, placed, sheet, spot
 from annotator.gui.window.header import ModeSwitch, SavedIndicator
 from annotator.gui.window.main_window import MainWindow
-from annotator.gui.work.session import SaveState
+from annotator.gui.work.line import SaveState
 
 LEFT, RIGHT = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
 

@@ -13,7 +13,7 @@ from annotator.gui.textview.geometry import Mode, metrics_for
 from annotator.gui.widgets.buttons import Pill
 from annotator.gui.widgets.fuzzy import score
 from annotator.gui.window.main_window import MainWindow
-from annotator.gui.work.session import SaveState
+from annotator.gui.work.line import SaveState
 from annotator.store import Project
 
 from .conftest import Opener, go, press, saved

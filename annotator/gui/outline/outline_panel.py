@@ -19,7 +19,7 @@ from annotator.domain.rules import Problem, problems
 
 from ..look.i18n import tr
 from ..widgets.labels import plain
-from ..work.session import MakeEdit
+from ..work.line import MakeEdit
 from ..work.tasks import Job
 from .groups import Contents, Entry, Place
 from .outline_model import Node, OutlineModel

@@ -16,7 +16,7 @@ from ..queue import page_order
 from ..repeating import repeat_commands as repeating
 from ..suggesting import suggest_commands as suggesting
 from ..textview.geometry import Mode
-from ..work.session import SaveState
+from ..work.line import SaveState
 
 if TYPE_CHECKING:
     from .main_window import MainWindow

@@ -14,7 +14,7 @@ from ..textview.geometry import Mode
 from ..widgets.keycap import draw_key, key_width
 from ..widgets.labels import Elided, plain, small_font
 from ..widgets.mirror import lead, painting, placed, spot
-from ..work.session import SaveState
+from ..work.line import SaveState
 from .author_box import AuthorBox
 
 Role = QPalette.ColorRole

@@ -47,8 +47,9 @@ from ..textview.page_view import PageView
 from ..widgets.mirror import sheet
 from ..work.collector import QuietCollector
 from ..work.effort_counter import EffortCounter
+from ..work.line import SaveState
 from ..work.remembered import Remembered
-from ..work.session import SaveState, Session
+from ..work.session import Session
 from . import bindings
 from .empty_page import EmptyPage
 from .header import HeaderBar
