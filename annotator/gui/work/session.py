@@ -15,7 +15,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTime, QTimer, Signal
 
 from annotator.domain.annotation_set import AnnotationSet
-from annotator.domain.changes import Change, Edit, Kind
+from annotator.domain.changes import Change, Edit
 from annotator.domain.errors import EditError
 from annotator.domain.items import Author, Document, Entity, EventCluster
 from annotator.domain.scheme import Scheme
@@ -25,7 +25,8 @@ from annotator.store.values import Committed, Effort
 
 from ..look.i18n import said, tr
 from .line import Batch, Commit, MakeBatch, MakeEdit, Open, SaveState, Step, Turn
-from .tasks import DatabaseThread
+from .shared import follow_shared
+from .tasks import DatabaseThread, Tasks
 
 log = logging.getLogger(__name__)
 
@@ -66,6 +67,8 @@ class Session(QObject):
         """Take an open project. ``database`` runs every call of it but plain attributes."""
         super().__init__(parent)
         self.project, self.database, self.author = project, database, author
+        self.tasks = Tasks(database, self)
+        """What is asked about the project besides the line of edits; not heard after ``stop``."""
         self.scheme: Scheme = project.scheme
         self.document: Document | None = None
         self.annotations: AnnotationSet | None = None
@@ -75,7 +78,6 @@ class Session(QObject):
         self.names: Names = (None, None)
         self._line: deque[Step] = deque()
         self._deferred: deque[tuple[str, Callable[[], object]]] = deque()
-        self._stopped = False
         self._running, self._stalled, self._reason = False, False, ""
         self._clock, self._version = time.monotonic(), -1
         self._saved_at: QTime | None = None
@@ -92,15 +94,20 @@ class Session(QObject):
         """Whether the project was opened for reading alone."""
         return self.project.read_only
 
+    @property
+    def editable(self) -> bool:
+        """Whether there is a page in the window that may be changed."""
+        return self.annotations is not None and not self.read_only
+
     def start(self) -> None:
         """Read what all pages share and begin to watch for other processes' changes."""
         self._read_shared()
-        self.database.submit(self.project.data_version, self._have_version, self._poll_failed)
+        self.tasks.ask(self.project.data_version, self._have_version, self._poll_failed)
         self._timer.start()
 
     def stop(self) -> None:
         """Stop watching; steps under way go on, answers to questions no longer matter."""
-        self._stopped = True
+        self.tasks.close()
         self._timer.stop()
 
     def pending(self) -> int:
@@ -210,7 +217,7 @@ class Session(QObject):
     def poll(self) -> None:
         """Look whether another process wrote, when nothing of ours is on its way."""
         if not self._line and self.database.idle():
-            self.database.submit(self.project.data_version, self._have_version, self._poll_failed)
+            self.tasks.ask(self.project.data_version, self._have_version, self._poll_failed)
 
     # --- the line -----------------------------------------------------------------------------------
 
@@ -377,17 +384,17 @@ class Session(QObject):
         self.shared_changed.emit()
 
     def _read_shared(self) -> None:
-        self.database.submit(lambda: (self.project.entities(), self.project.clusters()), self._have_shared)
+        self.tasks.ask(lambda: (self.project.entities(), self.project.clusters()), self._have_shared)
 
     def _poll_failed(self, error: Exception) -> None:
         log.warning("the project could not be asked for changes: %s", error)
 
     def _have_version(self, version: int) -> None:
         before, self._version = self._version, version
-        if self._stopped or before in (-1, version) or self._line or self.document is None:
+        if before in (-1, version) or self._line or self.document is None:
             return
         base, document = self.annotations, self.document.id
-        self.database.submit(
+        self.tasks.ask(
             lambda: (self._read(document), self.project.entities(), self.project.clusters()),
             lambda found: self._have_news(base, *found),
         )
@@ -399,7 +406,7 @@ class Session(QObject):
         entities: dict[str, Entity],
         clusters: dict[str, EventCluster],
     ) -> None:
-        if self._stopped or self._line or self.annotations is not base or base is None:
+        if self._line or self.annotations is not base or base is None:
             return  # edits were made meanwhile; a conflict, if there is one, shows when they are stored
         self._have_shared((entities, clusters))
         document, annotations, names = read
@@ -414,16 +421,7 @@ class Session(QObject):
 
     def _show(self, annotations: AnnotationSet, changes: tuple[Change, ...]) -> None:
         self.annotations = annotations
-        for change in changes:
-            if isinstance(change.after, Entity):
-                self.entities[change.id] = change.after
-            elif isinstance(change.after, EventCluster):
-                self.clusters[change.id] = change.after
-            elif change.kind is Kind.ENTITY:
-                self.entities.pop(change.id, None)
-            elif change.kind is Kind.CLUSTER:
-                self.clusters.pop(change.id, None)
-        if any(change.kind in (Kind.ENTITY, Kind.CLUSTER) for change in changes):
+        if follow_shared(self.entities, self.clusters, changes):
             self.shared_changed.emit()
         self.edited.emit(annotations, changes)
 
