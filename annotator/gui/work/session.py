@@ -444,9 +444,6 @@ class Session(QObject):
         elif pending:
             self.state, text = SaveState.SAVING, tr("saving…")
         else:
-            self.state, text = SaveState.SAVED, self._saved_text()
+            self.state, at = SaveState.SAVED, self._saved_at
+            text = tr("saved {time}").format(time=at.toString("HH:mm:ss")) if at else tr("saved")
         self.save_state.emit(self.state, text)
-
-    def _saved_text(self) -> str:
-        at = self._saved_at
-        return tr("saved {time}").format(time=at.toString("HH:mm:ss")) if at else tr("saved")
