@@ -193,7 +193,7 @@ def test_hits_are_grouped_by_page_and_stepped_through(qtbot: QtBot, window: Main
     assert panel.model.pages == 2 and panel.model.hits == 202
     assert panel.told.text() == "202 hits in 2 pages"
     assert panel.model.rows[0] == "pact"
-    window.focus_page()
+    window.desk.focus_page()
     press(qtbot, window, Key.Key_G, held=CTRL)
     assert window.page.selection() == Range.at(0, 6)
     press(qtbot, window, Key.Key_G, held=CTRL)
@@ -303,7 +303,7 @@ def test_going_from_bookmark_to_bookmark(qtbot: QtBot, window: MainWindow) -> No
 
 
 def test_slash_finds_in_segments_mode_too(qtbot: QtBot, window: MainWindow) -> None:
-    window.set_work(Mode.SEGMENTS)
+    window.desk.set_work(Mode.SEGMENTS)
     press(qtbot, window, "/")
     assert window.finding.page.bar.isVisible()
 

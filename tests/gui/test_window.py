@@ -152,7 +152,7 @@ def test_nothing_moves_when_something_is_tagged(qtbot: QtBot, open_window: Opene
     assert len(window.session.annotations.mentions) == 1
     assert look() == before
     press(qtbot, window, "e")
-    qtbot.keyClick(window.chooser, "h")
+    qtbot.keyClick(window.choosers.events, "h")
     assert len(window.session.annotations.events) == 1
     assert look() == before
     saved(qtbot, window)
@@ -332,14 +332,14 @@ def test_another_person_takes_over_in_the_header(qtbot: QtBot, window: MainWindo
 
 
 def test_escape_keeps_the_author_and_gold_is_nobody(qtbot: QtBot, window: MainWindow) -> None:
-    window.ask_author()
+    window.header.author.ask()
     box = window.header.author
     qtbot.waitUntil(box.field.hasFocus)
     box.field.setText("ben")  # typed letters would open a list of names, which has no place offscreen
     qtbot.keyClick(box.field, Qt.Key.Key_Escape)
     qtbot.waitUntil(window.page.hasFocus)
     assert window.session.author.name == "ana" and not box.field.isVisible()
-    window.annotate_as("gold")
+    window.authoring.annotate_as("gold")
     assert window.session.author.name == "ana" and "no person" in window.status.message.text()
 
 
@@ -347,7 +347,7 @@ def test_every_key_of_the_window_is_in_the_registry(qtbot: QtBot, window: MainWi
     assert not window.findChildren(QShortcut)
     press(qtbot, window, Qt.Key.Key_F6)
     assert window.inspector.isAncestorOf(window.focusWidget())
-    window.focus_page()
+    window.desk.focus_page()
     go(window, "Norway")
     press(qtbot, window, "3")
     assert window.registry.action("attribute.1").isEnabled()

@@ -55,6 +55,10 @@ class Grip(QObject):
         """Whether an item's edges are in hand."""
         return self._held is not None
 
+    def possible(self) -> bool:
+        """Tell whether edges may be moved at all: there is a page, and it may be changed."""
+        return self._annotating.session.editable
+
     def hints(self) -> tuple[tuple[str, str], ...]:
         """Return the keys that matter while edges are in hand."""
         return (

@@ -9,8 +9,8 @@ from enum import StrEnum
 from annotator.domain.scheme import Label, Scheme
 
 from ..look.i18n import tr
+from .command import ENTITIES, SEGMENTS, AnyCommand
 from .keystrokes import is_typed, same, shown_key
-from .table import ENTITIES, SEGMENTS, Command
 
 _EVENTS = "events"
 DIGITS = "0123456789"
@@ -64,7 +64,7 @@ def _reserved() -> frozenset[str]:
 RESERVED = _reserved()
 
 
-def modes_of(target: Target, commands: Mapping[str, Command]) -> frozenset[str]:
+def modes_of(target: Target, commands: Mapping[str, AnyCommand]) -> frozenset[str]:
     """Return where a target's typed key counts: in a mode of the page, or in the list of events."""
     match target.field:
         case Field.SEGMENT_KIND:
@@ -78,7 +78,7 @@ def modes_of(target: Target, commands: Mapping[str, Command]) -> frozenset[str]:
             return frozenset((mode,)) if mode else frozenset((SEGMENTS, ENTITIES))
 
 
-def unfit(target: Target, key: str, commands: Mapping[str, Command]) -> str:
+def unfit(target: Target, key: str, commands: Mapping[str, AnyCommand]) -> str:
     """Return why nobody like ``target`` can have a key, or ""; ``commands`` is the program's table."""
     modes, shown = modes_of(target, commands), shown_key(key)
     if target.field is not Field.COMMAND:
@@ -96,7 +96,7 @@ def unfit(target: Target, key: str, commands: Mapping[str, Command]) -> str:
     return ""
 
 
-def holder(target: Target, key: str, commands: Mapping[str, Command], scheme: Scheme) -> str:
+def holder(target: Target, key: str, commands: Mapping[str, AnyCommand], scheme: Scheme) -> str:
     """Return the name of who else has a key where ``target`` would have it, or "".
 
     ``commands`` and ``scheme`` hold the keys in force. Letters of an open event's roles are the scheme's
@@ -116,5 +116,5 @@ def holder(target: Target, key: str, commands: Mapping[str, Command], scheme: Sc
     return ""
 
 
-def _has(command: Command, key: str) -> bool:
+def _has(command: AnyCommand, key: str) -> bool:
     return key in command.typed if is_typed(key) else any(same(key, one) for one in command.keys)

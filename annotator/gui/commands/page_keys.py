@@ -1,36 +1,95 @@
-"""The page's keys before the page view sees them: typed commands, roles, and who picked an item."""
+"""Who interprets a key that is pressed while the page has the keyboard, and in which order.
+
+1. Edges in hand take every key (`Grip`).
+2. Tab goes to what may fill an armed role.
+3. Escape puts down: the question about finishing, then what annotating holds.
+4. Enter picks what fills an armed role, adds a waiting fragment, or tags with a locked label.
+5. Letters of an open event's roles.
+6. Typed commands of the mode.
+7. The page view: the caret, the selection, from item to item (`textview.keyboard`).
+8. What the page view has no use for and is a character: the keys of labels.
+
+Keys with Ctrl, Alt or Meta are shortcuts of commands: Qt finds them before any of this, unless edges are in
+hand.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 
-from .keystrokes import ENTER, HELD, SHIFT, TAB, Key, token_of
+from annotator.domain.annotation_set import AnnotationSet
 
-if TYPE_CHECKING:
-    from ..window.main_window import MainWindow
+from ..textview.geometry import Mode
+from ..textview.page_view import PageView
+from .keystrokes import ENTER, HELD, SHIFT, TAB, Key, token_of
+from .registry import CommandRegistry
+
+
+class Grip(Protocol):
+    """What is asked of the grip."""
+
+    @property
+    def active(self) -> bool:
+        """Whether edges are in hand."""
+
+    def press(self, event: QKeyEvent) -> None:
+        """Do what a key means for them."""
+
+    def drop(self) -> None:
+        """Let go of them."""
+
+
+class Annotating(Protocol):
+    """What is asked of annotating. What returns a bool tells whether the key meant anything."""
+
+    @property
+    def annotations(self) -> AnnotationSet | None:
+        """The set in the window."""
+
+    @property
+    def mode(self) -> Mode:
+        """What is annotated."""
+
+    @property
+    def selected(self) -> str | None:
+        """The selected item."""
+
+    def next_filler(self, *, forward: bool = True) -> bool: ...
+    def escape(self) -> bool: ...
+    def picks_with_enter(self) -> bool: ...
+    def activate(self, item_id: str) -> None: ...
+    def enter(self) -> bool: ...
+    def role_key(self, text: str) -> bool: ...
+    def key(self, text: str) -> bool: ...
+    def pick(self, item_id: str, *, by_mouse: bool, walked: bool = False) -> None: ...
+    def set_mark(self, position: int | None) -> None: ...
 
 
 class PageKeys(QObject):
-    """Sees the page view's keys first, in this order: the edges being moved, Escape, an armed role's pick,
-    the open event's roles, typed commands. What is left goes to the page view, and its letters to the labels.
-    """
+    """Sees the page view's keys first, and knows whether it was they or the mouse that picked an item."""
 
-    def __init__(self, window: MainWindow) -> None:
-        """Listen to the window's page view."""
-        super().__init__(window)
-        self._annotating, self._registry = window.annotating, window.registry
-        self._grip, self._finishing = window.grip, window.finishing
+    def __init__(
+        self,
+        page: PageView,
+        registry: CommandRegistry,
+        grip: Grip,
+        annotating: Annotating,
+        dismiss: Callable[[], bool],
+    ) -> None:
+        """``dismiss`` takes away what lies over the page until it is answered; it returns whether it did."""
+        super().__init__(page)
+        self._registry, self._grip, self._annotating, self._dismiss = registry, grip, annotating, dismiss
         self._by_mouse, self._walking = False, False
-        page = window.page
         page.installEventFilter(self)
         page.viewport().installEventFilter(self)
         page.key_typed.connect(self._typed)
         page.item_picked.connect(self._picked)
-        page.item_activated.connect(self._annotating.activate)
-        page.mark_changed.connect(self._annotating.set_mark)
+        page.item_activated.connect(annotating.activate)
+        page.mark_changed.connect(annotating.set_mark)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and self._grip.active:
@@ -45,39 +104,49 @@ class PageKeys(QObject):
                 self._grip.press(event)
                 return True
             self._walking = event.key() not in TAB
-            return self._key(event)
+            return self._interpreted(event)
         return False
 
-    def _picked(self, item: str) -> None:
-        self._annotating.pick(item, by_mouse=self._by_mouse, walked=self._walking)
-
-    def _key(self, event: QKeyEvent) -> bool:
-        annotating, token = self._annotating, token_of(event)
-        if annotating.annotations is None or not token:
+    def _interpreted(self, event: QKeyEvent) -> bool:
+        """Let each in turn interpret a key; False leaves it to the page view."""
+        token = token_of(event)
+        if self._annotating.annotations is None or not token:
             return False
-        if event.key() in TAB:
-            back = event.key() == Key.Key_Backtab or bool(event.modifiers() & SHIFT)
-            return annotating.next_filler(forward=not back)
-        if event.key() == Key.Key_Escape:
-            return self._finishing.dismiss() or annotating.escape()
-        if event.key() in ENTER and annotating.picks_with_enter():
-            annotating.activate(annotating.selected or "")
+        return (
+            self._to_filler(event)
+            or self._put_down(event)
+            or self._pick(event)
+            or self._annotating.role_key(token)
+            or self._command(token)
+        )
+
+    def _to_filler(self, event: QKeyEvent) -> bool:
+        back = event.key() == Key.Key_Backtab or bool(event.modifiers() & SHIFT)
+        return event.key() in TAB and self._annotating.next_filler(forward=not back)
+
+    def _put_down(self, event: QKeyEvent) -> bool:
+        return event.key() == Key.Key_Escape and (self._dismiss() or self._annotating.escape())
+
+    def _pick(self, event: QKeyEvent) -> bool:
+        if event.key() not in ENTER:
+            return False
+        if self._annotating.picks_with_enter():
+            self._annotating.activate(self._annotating.selected or "")
             return True
-        if event.key() in ENTER and annotating.enter():
-            return True
-        return self._command(token)
+        return self._annotating.enter()
 
     def _command(self, token: str) -> bool:
-        if self._annotating.role_key(token):
-            return True
         command = self._registry.typed_command(token, self._annotating.mode)
         return command is not None and self._registry.run(command)
-
-    def press(self, key: str) -> None:
-        """Do what a key does in the page (a label of the inspector was clicked)."""
-        if not self._command(key):
-            self._annotating.key(key)
 
     def _typed(self, text: str, modifiers: Qt.KeyboardModifier) -> None:
         if not modifiers & HELD:
             self._annotating.key(text)
+
+    def _picked(self, item: str) -> None:
+        self._annotating.pick(item, by_mouse=self._by_mouse, walked=self._walking)
+
+    def press(self, key: str) -> None:
+        """Do what a key does in the page (a label of the inspector was clicked)."""
+        if not (self._annotating.role_key(key) or self._command(key)):
+            self._annotating.key(key)

@@ -14,21 +14,21 @@ from ..widgets.labels import small_font
 from ..widgets.list_model import ROW, Index, ListModel
 from ..widgets.mirror import flipped, lead
 from ..widgets.overlay import Overlay, begin_row
+from .command import AnyCommand, Command
 from .registry import CommandRegistry
-from .table import Command
 
 _KEY = ROW + 1
 _WIDTH, _HEIGHT = 520, 400
 
 
-class _Commands(ListModel[Command]):
+class _Commands(ListModel[AnyCommand]):
     def __init__(self, registry: CommandRegistry, parent: QWidget) -> None:
         super().__init__(parent)
         self._registry = registry
 
-    def shown(self, row: Command, role: int) -> object:
+    def shown(self, row: AnyCommand, role: int) -> object:
         if role == _KEY:
-            return self._registry.shown_key(row.id)
+            return self._registry.shown_key(row)
         return tr(row.title) if role == Qt.ItemDataRole.DisplayRole else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -52,7 +52,7 @@ class _CommandPainter(QStyledItemDelegate):
         return QSize(_WIDTH - 20, 32)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        command: Command = index.data(ROW)
+        command: AnyCommand = index.data(ROW)
         title, way = tr(command.title), option.direction
         start = lead(way)
         rect = QRectF(option.rect)
@@ -128,7 +128,13 @@ class CommandPalette(Overlay):
     def _do(self, index: QModelIndex) -> None:
         if not index.isValid():
             return
-        command: Command = index.data(ROW)
+        command: AnyCommand = index.data(ROW)
         self.hide()
         self.closed.emit()
         self._registry.run(command.id)
+
+
+PALETTE: Command[CommandPalette] = Command(
+    "view.palette", "All commands…", "View", CommandPalette.open, keys=("Ctrl+K",)
+)
+COMMANDS = (PALETTE,)

@@ -48,7 +48,7 @@ class EncodingDialog(Sheet):
         self.show_error("")
         self.accept_button.setEnabled(False)
         project, document = self._session.project, self._document.id
-        self._session.database.submit(lambda: redecode(project, document, name), self._done, self._failed)
+        self._session.tasks.ask(lambda: redecode(project, document, name), self._done, self._failed)
 
     def _done(self, made: Redecoded) -> None:
         self._session.open(made.document.id)

@@ -19,7 +19,10 @@ from PySide6.QtWidgets import (
 
 from annotator import __version__
 from annotator.domain.scheme import Scheme
+from annotator.gui.annotating import edit_commands
+from annotator.gui.annotating.choosers import EVENT
 from annotator.gui.commands.registry import CommandRegistry
+from annotator.gui.desk import ENTITIES_MODE, SEGMENTS_MODE
 from annotator.gui.look.i18n import key_names, mark, tr
 
 from ..widgets.labels import wrapped
@@ -57,20 +60,20 @@ _SIGNS = {"Shift + any of these"}
 
 def key_rows(registry: CommandRegistry, scheme: Scheme) -> KeyRows:
     """Return the key table: headings, each with (key, what it does). All keys are those in force."""
-    segments, entities = registry.shown_key("mode.segments"), registry.shown_key("mode.entities")
-    event = registry.shown_key("entities.event")
+    segments, entities = registry.shown_key(SEGMENTS_MODE), registry.shown_key(ENTITIES_MODE)
+    event, edges = registry.shown_key(EVENT), registry.shown_key(edit_commands.EDGES)
     kinds, types, events = (
         [(label.key, label.name) for label in labels.values() if label.key]
         for labels in (scheme.segment_kinds, scheme.entity_types, scheme.event_types)
     )
     rows: KeyRows = [(tr("Moving"), _fixed(MOTION))]
     for group, commands in registry.by_group():
-        listed = [(c.id, keys, tr(c.title)) for c in commands if (keys := registry.shown_keys(c.id))]
+        listed = [(c.id, keys, tr(c.title)) for c in commands if (keys := registry.shown_keys(c))]
         rows.append((tr(group), _gathered(listed)))
     attributes = [c for c in registry.commands.values() if c.group == "Attributes"]
-    listed = [(c.id, keys, tr(c.title)) for c in attributes if (keys := registry.shown_keys(c.id))]
+    listed = [(c.id, keys, tr(c.title)) for c in attributes if (keys := registry.shown_keys(c))]
     rows += [
-        (tr("While edges are moved ({key})").format(key=registry.shown_key("edit.edges")), _fixed(EDGES)),
+        (tr("While edges are moved ({key})").format(key=edges), _fixed(EDGES)),
         (tr("Segment kinds ({key})").format(key=segments), kinds),
         (
             tr("Articles ({key})").format(key=segments),

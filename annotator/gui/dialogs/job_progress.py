@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from annotator.gui.look.i18n import said, tr
 from annotator.gui.work.session import Session
-from annotator.gui.work.tasks import DatabaseThread, Progress
+from annotator.gui.work.tasks import Progress, Tasks
 
 from ..widgets.labels import wrapped
 from .dialog_parts import Sheet
@@ -36,10 +36,10 @@ class _Reports(QObject):
 class Running(QWidget):
     """A progress bar with the name of what is being done and a cancel button; hidden while nothing runs."""
 
-    def __init__(self, database: DatabaseThread, parent: QWidget | None = None) -> None:
-        """``database`` runs the jobs, in line with everything else that uses the project."""
+    def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
+        """``tasks`` run the jobs, in line with everything else that uses the project."""
         super().__init__(parent)
-        self._database = database
+        self._tasks = tasks
         self._progress: Progress | None = None
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
@@ -81,7 +81,7 @@ class Running(QWidget):
             self._end()
             failed(error)
 
-        self._database.submit(lambda: job(progress), succeed, fail)
+        self._tasks.ask(lambda: job(progress), succeed, fail)
 
     def cancel(self) -> None:
         """Ask the job to stop; what it has finished stays."""
@@ -117,7 +117,7 @@ class JobSheet(Sheet):
         """``columns`` head the table; the form is for the subclass to fill."""
         super().__init__(title, explanation, accept, parent)
         self._session = session
-        self.running = Running(session.database)
+        self.running = Running(session.tasks)
         self.summary = wrapped()
         self.table = QTableWidget(0, len(columns))
         self.table.setHorizontalHeaderLabels(list(columns))

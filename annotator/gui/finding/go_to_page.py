@@ -5,9 +5,9 @@ from __future__ import annotations
 import heapq
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from PySide6.QtCore import (
     QModelIndex,
@@ -19,6 +19,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
+from ..commands.command import Command
+from ..desk import Desk
 from ..look.i18n import tr
 from ..look.sheet import mixed
 from ..widgets.fuzzy import score
@@ -26,9 +28,6 @@ from ..widgets.labels import small_font
 from ..widgets.list_model import ROW, Index, ListModel
 from ..widgets.mirror import lead, trail
 from ..widgets.overlay import Overlay, begin_row
-
-if TYPE_CHECKING:
-    from ..window.main_window import MainWindow
 
 _WIDTH, _HEIGHT = 560, 420
 _SHOWN = 60
@@ -64,13 +63,27 @@ class _Painter(QStyledItemDelegate):
         painter.restore()
 
 
+class Pages(Protocol):
+    """What is asked of the list of pages."""
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        """Names of pages by id, in project order."""
+
+    def place(self, document_id: str) -> tuple[int, int]:
+        """Return the number of a page in the project, and how many there are."""
+
+    def open(self, document_id: str) -> None:
+        """Open a page."""
+
+
 class GoToPage(Overlay):
     """A field and the names that fit; Enter opens, Escape closes. Long lists are gone through in slices."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, desk: Desk, pages: Pages) -> None:
         """Make the overlay; it is hidden."""
-        super().__init__("goto", window.centre)
-        self._window = window
+        super().__init__("goto", desk.centre)
+        self._desk, self._pages = desk, pages
         self._places: dict[str, int] = {}
         self._left: Iterator[tuple[str, str]] | None = None
         self._best: list[tuple[int, int, str, str]] = []
@@ -97,8 +110,8 @@ class GoToPage(Overlay):
     # --- looking ------------------------------------------------------------------------------------
 
     def _narrow(self, text: str) -> None:
-        names = self._window.pages.names
-        self._recent = {one: at for at, one in enumerate(self._window.remembered.recent_documents())}
+        names = self._pages.names
+        self._recent = {one: at for at, one in enumerate(self._desk.remembered.recent_documents())}
         self._wanted = text.strip()
         self._fits = re.compile(
             ".*?".join(map(re.escape, "".join(self._wanted.casefold().split()))), re.DOTALL
@@ -148,7 +161,7 @@ class GoToPage(Overlay):
             self.view.setCurrentIndex(self.model.index(min(max(chosen, 0), len(found) - 1)))
 
     def _number(self, document_id: str) -> str:
-        at, count = self._window.pages.place(document_id)
+        at, count = self._pages.place(document_id)
         return f"{at} / {count}"
 
     # --- keys ---------------------------------------------------------------------------------------
@@ -159,7 +172,7 @@ class GoToPage(Overlay):
         match event.key():
             case Qt.Key.Key_Escape:
                 self._go()
-                self._window.focus_page()
+                self._desk.focus_page()
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self._open(self.view.currentIndex())
             case Qt.Key.Key_Down:
@@ -178,4 +191,8 @@ class GoToPage(Overlay):
         if index.isValid():
             document_id = self.model.rows[index.row()][0]
             self._go()
-            self._window.pages.open(document_id)
+            self._pages.open(document_id)
+
+
+GO_TO_PAGE: Command[GoToPage] = Command("go.page", "Go to page…", "Find", GoToPage.open, keys=("Ctrl+P",))
+COMMANDS = (GO_TO_PAGE,)

@@ -98,7 +98,7 @@ class _Linked(Section):
             if number == self._asked and target == self._target:
                 self.show_hits(hits)
 
-        session.database.submit(lambda: list(islice(self.hits_of(target), MOST)), have)
+        session.tasks.ask(lambda: list(islice(self.hits_of(target), MOST)), have)
 
     def hits_of(self, target: str) -> Iterator[Hit]:
         """Return what the store has; called in the database thread."""

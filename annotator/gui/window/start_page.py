@@ -12,6 +12,7 @@ from ..look.i18n import tr
 from ..look.icons import app_icon, icon
 from ..widgets.labels import wrapped
 from ..widgets.mirror import sheet
+from ..work.recent import is_there
 
 SHOWN = 6
 
@@ -108,8 +109,3 @@ class StartPage(QWidget):
     def _forget(self, row: QWidget, target: str) -> None:
         row.hide()
         self.forgotten.emit(target)
-
-
-def is_there(target: str) -> bool:
-    """Tell whether a project's file is there; a database is taken to be."""
-    return "://" in target or Path(target).is_file()

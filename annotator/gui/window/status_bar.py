@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from annotator.domain.annotation_set import AnnotationSet
 
+from ..finishing.wording import partition
 from ..look.i18n import said, tr
 from ..widgets.keycap import KeyHints
 from ..widgets.labels import Elided, plain
@@ -17,16 +18,6 @@ from ..widgets.labels import Elided, plain
 _MESSAGE = 320  # pixels that a message takes from the keys beside it, if it needs them
 _ROOMY = 1100  # width from which there is room for the counts too
 _SHOWN = 6000  # milliseconds that a message stays
-
-
-def partition(share: float) -> str:
-    """Return the state of a page of which a share (0 … 1) has no label; 0 and 100 % are never rounded to."""
-    if share <= 0:
-        return tr("all labelled")
-    if share < 0.01:
-        return tr("under 1 % unlabelled")
-    percent = 100 if share >= 1 else min(99, round(100 * share))
-    return tr("{percent} % unlabelled").format(percent=percent)
 
 
 class StatusBar(QWidget):

@@ -127,14 +127,14 @@ class Session(QObject):
             self.retry()
         self._enqueue(Open(document_id))
 
-    def set_author(self, author: Author) -> None:
-        """Go on as another author: the same page with that author's set."""
+    def set_author(self, author: Author) -> bool:
+        """Go on as another author: the same page with that author's set. False: edits are not saved yet."""
         if self.pending():
-            self.refused.emit(tr("the author can be changed as soon as everything is saved"))
-            return
+            return False
         self.author = author
         if self.document is not None:
             self.open(self.document.id)
+        return True
 
     def perform(self, make: MakeEdit) -> Edit | None:
         """Do an edit: show it at once, store it next. Return it, or None if it was refused or must wait.
