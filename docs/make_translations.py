@@ -6,7 +6,7 @@
 What is collected, by reading the source files:
 
 - the literal in ``tr("…")`` and ``mark("…")`` anywhere in ``annotator/gui``; with ``n=`` it has plural forms;
-- title and group of every command of the program's table, the only thing that is imported;
+- title, group and hint of every command of the program's table, the only thing that is imported;
 - title and description of every format that can be read or written;
 - what the packages below the windows say there: the sentences of ``EditError(…)`` and ``Problem(…)`` and the
   names of edits. Values in them become numbered places; ``sentences.json`` lists those, so that the program
@@ -32,7 +32,7 @@ from xml.sax.saxutils import escape
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from annotator.gui.commands.table import COMMANDS
+from annotator.gui.window.command_table import COMMANDS
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "resources" / "translations"
@@ -129,8 +129,8 @@ def _named(node: ast.Call, name: str) -> Iterator[tuple[str, bool]]:
 
 def collect(root: Path = ROOT) -> dict[str, Text]:
     """Return every text of the program by its source."""
-    listed = (text for command in COMMANDS for text in (command.title, command.group))
-    found = {text: Text(text) for text in listed}
+    listed = (text for one in COMMANDS for text in (one.title, one.group, one.hint))
+    found = {text: Text(text) for text in listed if text}
     for folder in (*WINDOWS, *BELOW):
         for path in sorted((root / folder).rglob("*.py")):
             name = path.relative_to(root).as_posix()

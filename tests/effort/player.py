@@ -25,7 +25,6 @@ from annotator.domain.items import Author, Event
 from annotator.domain.ranges import Range
 from annotator.edits import occurrences
 from annotator.edits.repeat import untagged
-from annotator.gui.commands.registry import CommandRegistry
 from annotator.gui.look.theme import Theme
 from annotator.gui.textview import motion
 from annotator.gui.window.main_window import MainWindow
@@ -49,13 +48,13 @@ def window_on(page: GoldPage, folder: Path) -> Iterator[MainWindow]:
         made.add_document(document, page.text.encode())
     theme, database, project = Theme(app, "light"), DatabaseThread(), Project.open(path)
     settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
-    window = MainWindow(Session(project, database, Author(AUTHOR)), CommandRegistry(), settings, theme)
+    window = MainWindow(Session(project, database, Author(AUTHOR)), settings, theme)
     window.show()
     window.start(document.id)
     try:
         _until(lambda: window.session.document is not None and database.idle())
         window.activateWindow()
-        window.focus_page()
+        window.desk.focus_page()
         _until(window.page.hasFocus)
         yield window
     finally:

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.domain.items import Argument, Event, Mention, State
 from annotator.gui.textview.geometry import Mode
-from annotator.gui.widgets.parts import Chip
+from annotator.gui.widgets.buttons import Chip
 from annotator.gui.window.main_window import MainWindow
 
 from .conftest import PACT, Opener, go, press, saved, select
@@ -46,8 +46,8 @@ def make_event(qtbot: QtBot, window: MainWindow, trigger: str, key: str) -> None
     """Tag the word at the caret as the trigger of an event, by keys alone."""
     go(window, trigger)
     press(qtbot, window, "e")
-    qtbot.waitUntil(window.chooser.hasFocus)
-    qtbot.keyClick(window.chooser, key)
+    qtbot.waitUntil(window.choosers.events.hasFocus)
+    qtbot.keyClick(window.choosers.events, key)
     qtbot.waitUntil(window.page.hasFocus)
 
 
@@ -303,14 +303,14 @@ def test_a_chip_in_the_inspector_empties_a_role(qtbot: QtBot, window: MainWindow
 def test_the_chooser_searches_and_closes(qtbot: QtBot, window: MainWindow) -> None:
     go(window, "signed")
     press(qtbot, window, "e")
-    qtbot.keyClick(window.chooser, "/")
-    assert window.chooser.search.hasFocus()
-    qtbot.keyClicks(window.chooser.search, "agree")
-    qtbot.keyClick(window.chooser.search, Key.Key_Return)
-    assert one_event(window).type == "Dip.Agree" and not window.chooser.isVisible()
+    qtbot.keyClick(window.choosers.events, "/")
+    assert window.choosers.events.search.hasFocus()
+    qtbot.keyClicks(window.choosers.events.search, "agree")
+    qtbot.keyClick(window.choosers.events.search, Key.Key_Return)
+    assert one_event(window).type == "Dip.Agree" and not window.choosers.events.isVisible()
     press(qtbot, window, Key.Key_Escape, "e")
-    qtbot.keyClick(window.chooser, Key.Key_Escape)
-    assert not window.chooser.isVisible() and window.page.hasFocus()
+    qtbot.keyClick(window.choosers.events, Key.Key_Escape)
+    assert not window.choosers.events.isVisible() and window.page.hasFocus()
     assert len(window.session.annotations.events) == 1
 
 

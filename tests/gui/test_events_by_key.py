@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.domain.items import Event
 from annotator.gui.textview import arcs
-from annotator.gui.widgets.parts import Chip, Pill
+from annotator.gui.widgets.buttons import Chip, Pill
 from annotator.gui.window.main_window import MainWindow
 
 from .conftest import PACT, go, press, saved
@@ -52,7 +52,7 @@ def shown_chips(window: MainWindow) -> list[Chip]:
 def test_a_type_is_found_by_some_letters_of_it(qtbot: QtBot, window: MainWindow) -> None:
     go(window, "dispute")
     press(qtbot, window, "E")
-    search = window.chooser.search
+    search = window.choosers.events.search
     qtbot.waitUntil(search.hasFocus)
     qtbot.keyClicks(search, "impsan")
     assert search.accessibleDescription() == "Impose sanctions"
@@ -63,13 +63,13 @@ def test_a_type_is_found_by_some_letters_of_it(qtbot: QtBot, window: MainWindow)
 def test_up_and_down_go_through_the_matches(qtbot: QtBot, window: MainWindow) -> None:
     go(window, "dispute")
     press(qtbot, window, "E")
-    search = window.chooser.search
+    search = window.choosers.events.search
     qtbot.waitUntil(search.hasFocus)
     qtbot.keyClicks(search, "re")
     marked = []
     for key in (Key.Key_Up, Key.Key_Down, Key.Key_Down, Key.Key_Up):
         qtbot.keyClick(search, key)
-        (pill,) = [pill for pill in window.chooser.findChildren(Pill) if pill.isChecked()]
+        (pill,) = [pill for pill in window.choosers.events.findChildren(Pill) if pill.isChecked()]
         assert pill.text() == search.accessibleDescription()
         marked.append(pill.text())
     assert marked[0] != marked[1] and marked[1] == marked[3] and marked[2] not in marked[:2]
@@ -85,15 +85,15 @@ def test_a_selected_event_gets_another_type_the_same_way(qtbot: QtBot, window: M
     made = one_event(window).id
     if way == "key":
         press(qtbot, window, "e")
-        qtbot.waitUntil(window.chooser.hasFocus)
-        (marked,) = [pill.text() for pill in window.chooser.findChildren(Pill) if pill.isChecked()]
+        qtbot.waitUntil(window.choosers.events.hasFocus)
+        (marked,) = [pill.text() for pill in window.choosers.events.findChildren(Pill) if pill.isChecked()]
         assert marked == "Agree", "the type in force is marked"
-        qtbot.keyClick(window.chooser, "m")
+        qtbot.keyClick(window.choosers.events, "m")
     else:
         press(qtbot, window, "E")
-        qtbot.waitUntil(window.chooser.search.hasFocus)
-        qtbot.keyClicks(window.chooser.search, "meet")
-        qtbot.keyClick(window.chooser.search, Key.Key_Return)
+        qtbot.waitUntil(window.choosers.events.search.hasFocus)
+        qtbot.keyClicks(window.choosers.events.search, "meet")
+        qtbot.keyClick(window.choosers.events.search, Key.Key_Return)
     event = one_event(window)
     assert (event.id, event.type) == (made, "Dip.Meet") and surfaces(window) == [("Time", "Tuesday")]
 

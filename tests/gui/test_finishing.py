@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from annotator.gui.annotating.finish import duration, told
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.items import State
-from annotator.gui.annotating.finish import duration, told
 from annotator.gui.textview.geometry import Mode
 from annotator.gui.window.main_window import MainWindow
 from annotator.store.values import Effort
@@ -32,8 +32,8 @@ def make_event(qtbot: QtBot, window: MainWindow, words: str) -> None:
     press(qtbot, window, Key.Key_F3)
     go(window, words)
     press(qtbot, window, "e")
-    qtbot.waitUntil(window.chooser.hasFocus)
-    qtbot.keyClick(window.chooser, "a")
+    qtbot.waitUntil(window.choosers.events.hasFocus)
+    qtbot.keyClick(window.choosers.events, "a")
     qtbot.waitUntil(window.page.hasFocus)
 
 

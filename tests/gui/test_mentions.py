@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.textview.geometry import Mode
-from annotator.gui.widgets.parts import Pill
+from annotator.gui.widgets.buttons import Pill
 from annotator.gui.window.main_window import MainWindow
 
 from .conftest import PACT, go, press, saved, select
@@ -187,7 +187,7 @@ def test_cycling_to_an_item_does_not_fill_an_armed_role(qtbot: QtBot, window: Ma
     press(qtbot, window, "3")
     go(window, "signed")
     press(qtbot, window, "e")
-    qtbot.keyClick(window.chooser, "a")
+    qtbot.keyClick(window.choosers.events, "a")
     press(qtbot, window, "x")
     at = window.page.position_of(PACT.index("Share"))
     qtbot.mouseClick(window.page.viewport(), Qt.MouseButton.LeftButton, pos=at)

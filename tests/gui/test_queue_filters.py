@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.domain.items import Document, Source
 from annotator.gui.queue import page_list
-from annotator.gui.widgets.parts import Chip
+from annotator.gui.widgets.buttons import Chip
 from annotator.gui.window.main_window import MainWindow
 from annotator.store import Project
 

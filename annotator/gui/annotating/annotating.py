@@ -23,7 +23,6 @@ from . import event_keys, keys, mention_keys, picks, relation_keys, segment_keys
 from .asked import (
     Announce,
     Asked,
-    ChooseEvent,
     ChooseRelation,
     FillAttribute,
     Propose,
@@ -56,6 +55,7 @@ class Annotating(QObject):
     attribute_wanted = Signal(str)
     """The field of this attribute should take the keyboard: it is text, not a choice."""
     chooser_wanted = Signal()
+    """The type of an event should be chosen."""
     relation_wanted = Signal(str, object)
     """``(mention id, list[str])``: the target, and the relation types that may lead to it."""
 
@@ -160,8 +160,6 @@ class Annotating(QObject):
                 (self.told_lasting if lasting else self.told).emit(self._said(message))
             case Refuse(message):
                 self.refused.emit(self._said(message))
-            case ChooseEvent():
-                self.chooser_wanted.emit()
             case ChooseRelation(target, types):
                 self.relation_wanted.emit(target, list(types))
             case FillAttribute(attribute):
@@ -186,6 +184,16 @@ class Annotating(QObject):
         """Take a mark that was put in the page, or taken away."""
         if not self._asking:
             self.ask(segment_keys.set_mark, position)
+
+    # --- keys ----------------------------------------------------------------------------------------
+
+    def press(self, key: str) -> bool:
+        """Do what a key means before any command; False: nothing."""
+        return self.ask(keys.first, key)
+
+    def press_label(self, key: str) -> bool:
+        """Do what a character means that nobody else has a use for; False: nothing."""
+        return self.ask(keys.last, key)
 
     # --- for callers that ask by name ----------------------------------------------------------------
 
@@ -345,3 +353,10 @@ class Annotating(QObject):
 
     def set_state(self, state: State) -> None:
         self.session.perform(lambda a: edits.set_state(a, state))
+
+
+def asks(
+    transition: Callable[[Hand, Asked], Result | None],
+) -> Callable[[Annotating], bool]:
+    """Return what a command does that means a transition."""
+    return lambda annotating: annotating.ask(transition)

@@ -124,11 +124,6 @@ class Announce:
 
 
 @dataclass(frozen=True, slots=True)
-class ChooseEvent:
-    """Let the type of an event be chosen."""
-
-
-@dataclass(frozen=True, slots=True)
 class ChooseRelation:
     """Let it be chosen which of several relations leads to a mention."""
 
@@ -144,7 +139,7 @@ class FillAttribute:
 
 
 Wish = (
-    Tell | Refuse | Select | PutCaret | Reveal | Announce | ChooseEvent | ChooseRelation | FillAttribute
+    Tell | Refuse | Select | PutCaret | Reveal | Announce | ChooseRelation | FillAttribute
 )  # fmt: skip
 
 

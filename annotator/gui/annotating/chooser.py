@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLineEdit, QVBo
 
 from annotator.domain.scheme import Label
 
-from ..commands.palette import score
 from ..look.i18n import tr
+from ..widgets.buttons import Pill
 from ..widgets.flow import FlowBox
-from ..widgets.parts import Pill, plain
+from ..widgets.fuzzy import score
+from ..widgets.labels import plain
 from . import targets
 
 _WIDTH = 470

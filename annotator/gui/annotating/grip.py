@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeyEvent
 
 from ..look.i18n import tr
@@ -24,8 +24,6 @@ _NAMES = {
 
 class Grip(QObject):
     """Sees every key of the page while the hand holds an item's edges."""
-
-    changed = Signal()
 
     def __init__(self, annotating: Annotating, page: PageView, parent: QObject | None = None) -> None:
         """Serve one page view."""

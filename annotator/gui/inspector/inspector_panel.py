@@ -16,7 +16,7 @@ from annotator.domain.rules import Problem, looking
 from ..annotating.annotating import Annotating
 from ..look.i18n import tr
 from ..textview.geometry import Mode
-from ..widgets.parts import hairline, heading
+from ..widgets.labels import hairline, heading
 from .labels import GuidelineView, LabelsPanel, guideline_of
 from .references import ClusterSection, EntitySection
 from .roles import ArgumentsSection, RelationsSection

@@ -15,9 +15,12 @@ from annotator.domain.scheme import Role
 
 from ..annotating.annotating import Annotating
 from ..look.i18n import tr
+from ..widgets.buttons import Chip
 from ..widgets.flow import FlowBox
-from ..widgets.parts import Chip, KeyCap, plain
-from .sections import Section, one_line
+from ..widgets.keycap import KeyCap
+from ..widgets.labels import plain
+from ..widgets.snippets import one_line
+from .sections import Section
 
 _CHIP = 26
 _NAME_WIDTH = 84

@@ -13,17 +13,14 @@ from annotator.domain.scheme import Label, Scheme
 
 from ..annotating.annotating import Annotating
 from ..look.i18n import said, tr
+from ..look.sheet import label_color
+from ..widgets.buttons import Check, ChoiceButton
+from ..widgets.labels import Elided, heading, plain
 from ..widgets.mirror import lead
-from ..widgets.parts import Check, ChoiceButton, Elided, heading, label_color, plain
+from ..widgets.snippets import one_line
 from .fields import Attributes, Grid, LineField, NoteField
 
 _QUOTED = 90
-
-
-def one_line(text: str, most: int) -> str:
-    """Return a text on one line, shortened."""
-    line = " ".join(text.split())
-    return line if len(line) <= most else line[: most - 1] + "…"
 
 
 def where(span: Span) -> str:

@@ -35,8 +35,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QPushButton, Q
 
 from annotator import __version__
 
-from ..dialogs.dialog_parts import plain_label
 from ..look.i18n import tr
+from ..widgets.labels import wrapped
 
 log = logging.getLogger("annotator")
 
@@ -232,13 +232,13 @@ class CrashDialog(QDialog):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(24, 20, 24, 18)
         rows.setSpacing(12)
-        title = plain_label(tr("The last step could not be done, because of a mistake in the program."))
+        title = wrapped(tr("The last step could not be done, because of a mistake in the program."))
         title.setStyleSheet("font-size: 12pt; font-weight: 600;")
         where = tr("What happened stands in {path}. It holds no text of your pages.").format(path=path)
         for label in (
             title,
-            plain_label(tr("Everything marked saved is on disk. You can go on.")),
-            plain_label(where, muted=True),
+            wrapped(tr("Everything marked saved is on disk. You can go on.")),
+            wrapped(where, muted=True),
         ):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             rows.addWidget(label)

@@ -19,20 +19,20 @@ from annotator.domain.ranges import Range
 from annotator.domain.scheme import Scheme
 from annotator.domain.wording import say
 from annotator.gui.annotating import (
-    attribute_keys,
     edges,
+    edit_commands,
     event_keys,
     keys,
-    mention_keys,
+    mention_commands,
     picks,
     relation_keys,
+    segment_commands,
     segment_keys,
     targets,
 )
 from annotator.gui.annotating.asked import (
     Announce,
     Asked,
-    ChooseEvent,
     ChooseRelation,
     FillAttribute,
     PutCaret,
@@ -44,9 +44,10 @@ from annotator.gui.annotating.asked import (
 )
 from annotator.gui.annotating.hand import Hand
 from annotator.gui.annotating.known_names import KnownNames
-from annotator.gui.commands.table import COMMANDS, Command
+from annotator.gui.commands.command import AnyCommand
 from annotator.gui.textview import items, motion
 from annotator.gui.textview.geometry import Mode
+from annotator.gui.window.command_table import COMMANDS
 
 _MOVING: dict[str, Callable[[str, int], int]] = {
     "Right": motion.next_grapheme,
@@ -76,7 +77,7 @@ _OTHER_EDGE: dict[str, Callable[[str, int], int]] = {
     "Ctrl+Alt+Shift+Right": motion.next_word_end,
     "Ctrl+Alt+Shift+Left": motion.previous_word,
 }
-_MODES = {"mode.segments": Mode.SEGMENTS, "mode.entities": Mode.ENTITIES}
+ANNOTATING = (*segment_commands.COMMANDS, *mention_commands.COMMANDS, *edit_commands.COMMANDS)
 
 
 def empty_set(text: str) -> AnnotationSet:
@@ -135,24 +136,18 @@ class Player:
         if not self._view(name) and plain:
             self.ask(keys.last, name)
 
-    def _run(self, commands: Iterable[Command]) -> bool:
+    def _run(self, commands: Iterable[AnyCommand]) -> bool:
         """Run the first command that is of this mode; False: there is none, or it cannot be done now."""
         command = next((one for one in commands if one.mode in (None, self.hand.mode)), None)
-        return command is not None and self._command(command.id)
-
-    def _command(self, command: str) -> bool:
-        """Run a command; False: it cannot be done now, so that the key means something else."""
-        if command in ("edit.undo", "edit.redo"):
-            (self.undo if command == "edit.undo" else self.redo)()
-            return True
-        if command in _MODES:
-            return self.ask(picks.set_work, _MODES[command])
-        if command.startswith("attribute."):
-            return self.ask(attribute_keys.next_value, int(command[-1]) - 1)
-        if command in keys.RESIZING and not mention_keys.resizable(self.hand, self.asked()):
+        if command is None:
             return False
-        table = {**keys.SEGMENTS, **keys.ENTITIES, **keys.RESIZING, **keys.BOTH}
-        return command in table and self.ask(table[command])
+        if command.id in _OWN:
+            return _OWN[command.id](self) is not False
+        done = command in ANNOTATING and (command.can is None or command.can(self))
+        return done and command.run(self) is not False
+
+    def _choose_event(self) -> None:
+        self._choosing = partial(self._chosen, self.scheme.event_types, event_keys.tag)
 
     def _view(self, name: str) -> bool:
         """Do what the page view does with a key by itself; False: it is a character that is not its own."""
@@ -300,8 +295,6 @@ class Player:
                 self.anchor = self.caret = position
             case Tell(message) | Refuse(message):
                 self.told = say(message, self.scheme) if message else ""
-            case ChooseEvent():
-                self._choosing = partial(self._chosen, self.scheme.event_types, event_keys.tag)
             case ChooseRelation(target, types):
                 labels = targets.relation_labels(self.scheme)
                 allowed = {name: labels[name] for name in types}
@@ -313,6 +306,15 @@ class Player:
         type_id = targets.by_key(labels, key)
         if type_id is not None:
             self.ask(transition, type_id=type_id)
+
+    @property
+    def session(self):
+        """Itself: what a command asks of `Annotating` before it is run."""
+        return self
+
+    @property
+    def editable(self) -> bool:
+        return True
 
     # --- reading ------------------------------------------------------------------------------------
 
@@ -340,6 +342,16 @@ class Player:
         assert event is not None
         found = [(a.role, self.annotations.find(a.target)[1]) for a in event.arguments]
         return [(role, item.span.surface(text)) for role, item in found]
+
+
+_OWN: dict[str, Callable[[Player], object]] = {
+    "edit.undo": Player.undo,
+    "edit.redo": Player.redo,
+    "mode.segments": lambda player: player.ask(picks.set_work, Mode.SEGMENTS),
+    "mode.entities": lambda player: player.ask(picks.set_work, Mode.ENTITIES),
+    "entities.event": Player._choose_event,
+}
+"""Commands that are of the session, of the window or of a panel."""
 
 
 def tagged(player: Player, words: str, key: str) -> str:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from annotator.assets import resource
 from annotator.domain.scheme import parse_scheme
-from annotator.gui.commands.table import COMMANDS
+from annotator.gui.window.command_table import COMMANDS
 
 from .legal import canonical, faults
 from .player import Player
