@@ -25,6 +25,7 @@ from .work.tasks import DatabaseThread
 if TYPE_CHECKING:
     from annotator.store.project import Project
 
+    from .commands.trail import Trail
     from .window.main_window import MainWindow
 
 log = logging.getLogger("annotator")
@@ -230,6 +231,10 @@ class Application(QObject):
     def _parent(self) -> QWidget | None:
         return self.window or self.start_page
 
+    def trail(self) -> Trail | None:
+        """Return what was pressed last in the window, if there is one."""
+        return self.window.trail if self.window is not None else None
+
     def quit(self) -> None:
         """End the program the way its window ends it: what is under way is stored first."""
         if self.window is None or self.window.close():
@@ -264,6 +269,7 @@ def run_window(target: str | None, author: str | None, document: str | None) -> 
     reporter = crash.install()
     application = Application(app)
     reporter.quit_asked.connect(application.quit)
+    reporter.trail = application.trail
     recent = application.recent.there()
     chosen = target or (recent[0] if recent else None)
     application.show_start()

@@ -126,6 +126,10 @@ class Chooser(QFrame):
         for label_id, pill in self._pills.items():
             pill.show_key(labels[label_id].key)
 
+    def key_of(self, label_id: str) -> str:
+        """Return the key of a label, or the empty string."""
+        return self._labels[label_id].key
+
     # --- keys ---------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

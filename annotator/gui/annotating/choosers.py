@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtWidgets import QWidget
 
 from ..commands.command import ENTITIES, Command
+from ..commands.trail import Trail
 from ..look.i18n import tr
 from ..textview.geometry import Mode
 from ..textview.page_view import PageView
@@ -23,8 +26,8 @@ class Choosers(QObject):
     closed = Signal()
     """The keyboard should go back to the page."""
 
-    def __init__(self, annotating: Annotating, page: PageView, centre: QWidget) -> None:
-        """Make both; they are hidden. They lie over ``centre``."""
+    def __init__(self, annotating: Annotating, page: PageView, centre: QWidget, trail: Trail) -> None:
+        """Make both; they are hidden. They lie over ``centre``; the key of a choice is noted in ``trail``."""
         super().__init__(centre)
         self.annotating, self._session = annotating, annotating.session
         self._page, self._centre, self._related = page, centre, ""
@@ -33,6 +36,9 @@ class Choosers(QObject):
         self.relations = Chooser(targets.relation_labels(scheme), tr("Relation types"), centre)
         annotating.chooser_wanted.connect(lambda: self.open_events())
         annotating.relation_wanted.connect(self.open_relations)
+        for chooser in (self.events, self.relations):
+            chooser.closed.connect(lambda: trail.key("Esc"))
+            chooser.chosen.connect(partial(_note, trail, chooser))
         self.events.chosen.connect(annotating.tag_event)
         self.relations.chosen.connect(lambda type_id: annotating.relate(type_id, self._related))
         for chooser in (self.events, self.relations):
@@ -63,6 +69,12 @@ class Choosers(QObject):
     def _beside(self, position: int) -> QPoint:
         middle = self._page.viewport().mapTo(self._centre, self._page.position_of(position))
         return middle - QPoint(0, _HALF_LINE)
+
+
+def _note(trail: Trail, chooser: Chooser, label_id: str) -> None:
+    """Note the key of a choice, however it was made, in place of the Escape that closing looks like."""
+    trail.drop_last()
+    trail.key(chooser.key_of(label_id))
 
 
 def _possible(choosers: Choosers) -> bool:

@@ -25,8 +25,9 @@ from annotator.domain.annotation_set import AnnotationSet
 
 from ..textview.geometry import Mode
 from ..textview.page_view import PageView
-from .keystrokes import HELD, TAB, token_of
+from .keystrokes import HELD, TAB, pressed, token_of
 from .registry import CommandRegistry
+from .trail import Trail
 
 
 class Grip(Protocol):
@@ -80,9 +81,14 @@ class PageKeys(QObject):
         grip: Grip,
         annotating: Annotating,
         dismiss: Callable[[], bool],
+        trail: Trail,
     ) -> None:
-        """``dismiss`` takes away what lies over the page until it is answered; it returns whether it did."""
+        """``dismiss`` takes away what lies over the page until it is answered; it returns whether it did.
+
+        What is pressed is noted in ``trail``.
+        """
         super().__init__(page)
+        self._trail = trail
         self._registry, self._grip, self._annotating, self._dismiss = registry, grip, annotating, dismiss
         self._by_mouse, self._walking = False, False
         page.installEventFilter(self)
@@ -97,10 +103,13 @@ class PageKeys(QObject):
             event.accept()  # no command's shortcut works now: every key comes here as a key
             return True
         if event.type() == QEvent.Type.MouseButtonPress:
+            self._trail.click()
             self._grip.drop()
             self._by_mouse, self._walking = True, False
         elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             self._by_mouse = False
+            if key := pressed(event):
+                self._trail.key(key)
             if self._grip.active:
                 self._grip.press(event)
                 return True
@@ -117,16 +126,23 @@ class PageKeys(QObject):
 
     def _command(self, key: str) -> bool:
         command = self._registry.typed_command(key, self._annotating.mode)
-        return command is not None and self._registry.run(command)
+        if command is None:
+            return False
+        self._trail.drop_last()  # the command is noted, whatever its key is for this person
+        if self._registry.run(command):
+            return True
+        self._trail.key(key)
+        return False
 
     def _typed(self, text: str, modifiers: Qt.KeyboardModifier) -> None:
-        if not modifiers & HELD:
-            self._annotating.press_label(text)
+        if not modifiers & HELD and not self._annotating.press_label(text):
+            self._trail.meant_nothing()
 
     def _picked(self, item: str) -> None:
         self._annotating.pick(item, by_mouse=self._by_mouse, walked=self._walking)
 
     def press(self, key: str) -> None:
         """Do what a key does in the page (a label of the inspector was clicked)."""
+        self._trail.key(key)
         if not (self._annotating.press(key) or self._command(key)):
             self._annotating.press_label(key)

@@ -20,6 +20,8 @@ class CommandRegistry(QObject):
     """Ties commands to what does them; makes one QAction each, so that every menu shows the same state."""
 
     refreshed = Signal()
+    ran = Signal(str)
+    """The id of a command that is about to be done."""
     keys_changed = Signal()
     """Commands have other keys: whatever shows keys asks again."""
 
@@ -47,10 +49,14 @@ class CommandRegistry(QObject):
                 raise ValueError(f"{command.id} is bound already")
             self._bound.add(command.id)
             action, run = self.action(command.id), partial(command.run, owner)
-            action.triggered.connect(lambda _checked=False, run=run: run())
+            action.triggered.connect(partial(self._do, command.id, run))
             if command.can is not None:
                 self._can[command.id] = partial(command.can, owner)
             action.setEnabled(command.can is None or command.can(owner))
+
+    def _do(self, command_id: str, run: Callable[[], object], _checked: bool = False) -> None:
+        self.ran.emit(command_id)
+        run()
 
     def check(self) -> None:
         """Raise ValueError if there is a command that nobody does."""

@@ -28,6 +28,7 @@ from ..commands.page_keys import PageKeys
 from ..commands.palette import CommandPalette
 from ..commands.registry import CommandRegistry
 from ..commands.session_commands import UNDO
+from ..commands.trail import Trail
 from ..desk import COMMANDS as MODES
 from ..desk import Desk
 from ..dialogs import dialog_commands
@@ -83,7 +84,8 @@ class MainWindow(QMainWindow):
         self.session, self.theme = session, theme or _theme()
         self._closing = False
         self.remembered = Remembered(settings, session.project.target)
-        self.registry = CommandRegistry(COMMANDS, self)
+        self.registry, self.trail = CommandRegistry(COMMANDS, self), Trail()
+        self.registry.ran.connect(self.trail.command)
         self.keymap = Keymap(self.registry, session.project.scheme, settings, self)
         session.scheme = self.keymap.scheme
         self.page, self.centre = PageView(), QWidget()
@@ -148,7 +150,7 @@ class MainWindow(QMainWindow):
     def _make_rooms(self, recent: RecentProjects) -> None:
         """Make what lies over the page when it is wanted, and what works without being seen."""
         desk = self.desk
-        self.choosers = Choosers(self.annotating, self.page, self.centre)
+        self.choosers = Choosers(self.annotating, self.page, self.centre, self.trail)
         self.palette_dialog = CommandPalette(self.registry, self.centre)
         self.grip = Grip(self.annotating, self.page, self)
         self.finishing = Finishing(desk, self.status, lambda: self.queue.neighbour(1, unfinished=True))
@@ -168,7 +170,7 @@ class MainWindow(QMainWindow):
     def _make_hands(self) -> None:
         """Follow keys and mouse."""
         self.page_keys = PageKeys(
-            self.page, self.registry, self.grip, self.annotating, self.finishing.dismiss
+            self.page, self.registry, self.grip, self.annotating, self.finishing.dismiss, self.trail
         )
         self.inspector.key_pressed.connect(self.page_keys.press)
         self.effort = EffortCounter(self)

@@ -1,8 +1,9 @@
 """A page without a window: a set, a caret, a selection and a hand, moved by the names of keys.
 
-Keys are named as QKeySequence writes them: "b", "Return", "Ctrl+Shift+Right". They are understood in the
-order of `annotator.gui.commands.page_keys`, by the real command table and the real transitions. What takes
-the layout of the page (Up and Down) or another panel (the search, the list of occurrences) is not here.
+Keys are named as QKeySequence writes them: "b", "Return", "Ctrl+Shift+Right"; a command may be named by its
+id, as a crash report's trail does. They are understood in the order of `annotator.gui.commands.page_keys`, by
+the real command table and the real transitions. What takes the layout of the page (Up and Down) or another
+panel (the search, the list of occurrences) is not here.
 """
 
 from __future__ import annotations
@@ -77,6 +78,7 @@ _OTHER_EDGE: dict[str, Callable[[str, int], int]] = {
     "Ctrl+Alt+Shift+Right": motion.next_word_end,
     "Ctrl+Alt+Shift+Left": motion.previous_word,
 }
+_ALIASES = {"Esc": "Escape", "Backtab": "Shift+Tab", "Shift+Backtab": "Shift+Tab"}
 ANNOTATING = (*segment_commands.COMMANDS, *mention_commands.COMMANDS, *edit_commands.COMMANDS)
 
 
@@ -117,7 +119,7 @@ class Player:
         return self
 
     def _press(self, name: str) -> None:
-        self.wished = []
+        name, self.wished = _ALIASES.get(name, name), []
         if self._choosing is not None:
             choose, self._choosing = self._choosing, None
             if name != "Escape":
@@ -126,7 +128,7 @@ class Player:
         if self.hand.gripped is not None:
             self.ask(edges.press, name)
             return
-        if self._run(command for command in COMMANDS if name in command.keys):
+        if self._run(command for command in COMMANDS if name in (command.id, *command.keys)):
             return
         plain = not name.startswith(("Ctrl+", "Alt+"))
         if plain and self.ask(keys.first, name):
