@@ -6,11 +6,13 @@
 What is collected, by reading the source files:
 
 - the literal in ``tr("…")`` and ``mark("…")`` anywhere in ``annotator/gui``; with ``n=`` it has plural forms;
-- title, group and hint of every command of the program's table, the only thing that is imported;
+- title, group and hint of every command of the program's table;
 - title and description of every format that can be read or written;
-- what the packages below the windows say there: the sentences of ``EditError(…)`` and ``Problem(…)`` and the
-  names of edits. Values in them become numbered places; ``sentences.json`` lists those, so that the program
-  can find the pattern of a sentence it is handed (see `annotator.gui.look.i18n.said`).
+- every sentence of `annotator.domain.wording`, which the packages below the windows enter when they are
+  imported; a form with a number has plural forms, of which English comes with the sentence;
+- what those packages say there in words: the sentences of ``EditError(…)`` and ``Problem(…)``. Values in them
+  become numbered places; ``sentences.json`` lists those, so that the program can find the pattern of a
+  sentence it is handed (see `annotator.gui.look.i18n.said`).
 
 The files follow Qt Linguist's format (doc.qt.io/qt-6/linguist-ts-file-format.html), with one context and
 without locations: a text that moves changes nothing. English holds the texts with plural forms alone.
@@ -20,7 +22,9 @@ from __future__ import annotations
 
 import argparse
 import ast
+import importlib
 import json
+import pkgutil
 import re
 import subprocess
 import sys
@@ -32,6 +36,9 @@ from xml.sax.saxutils import escape
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+import annotator
+from annotator.domain.wording import SENTENCES as REGISTERED
+from annotator.domain.wording import places as places_of
 from annotator.gui.window.command_table import COMMANDS
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -53,13 +60,14 @@ BELOW = (
 
 @dataclass
 class Text:
-    """A text as it stands in the source, and whether it has plural forms."""
+    """A text as it stands in the source, whether it has plural forms, and English for 1 if it comes along."""
 
     source: str
     plural: bool = False
+    one: str = ""
 
 
-_SAYING = {"EditError": 0, "Problem": 2, "Edit": 0, "edit": 1}
+_SAYING = {"EditError": 0, "Problem": 2}
 """Calls that say something, and which argument is the sentence."""
 _FORMATS = {"Format", "Importer"}
 
@@ -91,21 +99,13 @@ def sentences(node: ast.expr | None) -> Iterator[str]:
         yield whole
 
 
-def _is_name(node: ast.Assign) -> bool:
-    """Tell whether an assignment makes the name of an edit."""
-    return any(getattr(target, "id", "") == "name" for target in node.targets)
-
-
 def texts_of(source: str, name: str, *, window: bool) -> Iterator[tuple[str, bool]]:
     """Yield (text, has plural forms) for one source file.
 
     Raises:
         NotLiteralError: `tr` or `mark` is called with an f-string or a sum.
     """
-    names_edits = name.startswith("annotator/edits/") or "Edit(name" in source
     for node in ast.walk(ast.parse(source, name)):
-        if names_edits and isinstance(node, ast.Assign) and _is_name(node):
-            yield from ((text, False) for text in sentences(node.value))
         if not isinstance(node, ast.Call):
             continue
         called = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
@@ -127,6 +127,18 @@ def _named(node: ast.Call, name: str) -> Iterator[tuple[str, bool]]:
         yield text, any(keyword.arg == "n" for keyword in node.keywords)
 
 
+def registered() -> Iterator[Text]:
+    """Yield the forms of the sentences that are entered when everything below the windows is imported."""
+    for room in pkgutil.iter_modules(annotator.__path__):
+        if room.ispkg and room.name != "gui":
+            package = importlib.import_module(f"annotator.{room.name}")
+            for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+                importlib.import_module(module.name)
+    for sentence in REGISTERED.values():
+        for form, one in sentence.pairs():
+            yield Text(form, "n" in places_of(form), one)
+
+
 def collect(root: Path = ROOT) -> dict[str, Text]:
     """Return every text of the program by its source."""
     listed = (text for one in COMMANDS for text in (one.title, one.group, one.hint))
@@ -136,6 +148,7 @@ def collect(root: Path = ROOT) -> dict[str, Text]:
             name = path.relative_to(root).as_posix()
             for source, plural in texts_of(path.read_text("utf-8"), name, window=folder in WINDOWS):
                 found.setdefault(source, Text(source)).plural |= plural
+    found |= {text.source: text for text in registered()}
     return dict(sorted(found.items()))
 
 
@@ -157,6 +170,8 @@ def read(path: Path) -> dict[str, list[str]]:
 
 def forms_of(text: Text, done: dict[str, list[str]], language: str) -> list[str]:
     """Return the kept translation of a text, or empty forms if it has none of the right shape."""
+    if language == "en" and text.one:
+        return [text.one, text.source]
     wanted = PLURAL_FORMS[language] if text.plural else 1
     kept = done.get(text.source, [])
     return kept if len(kept) == wanted else [""] * wanted

@@ -12,6 +12,7 @@ from annotator.domain.items import Note, Segment
 from annotator.domain.ranges import Range, snapped, trimmed
 from annotator.domain.scheme import Scheme
 from annotator.domain.segmentation import NewId
+from annotator.edits import verbs
 from annotator.edits.segments import APART
 
 OTHER = "other_boilerplate"
@@ -111,8 +112,8 @@ def replacing(
         Change(Kind.NOTE, one.id, current.notes[one.id], None) for one in gone if one.id in current.notes
     ]
     dropped += [Change(Kind.SEGMENT, one.id, one, None) for one in gone]
-    count = "1 segment" if len(wanted) == 1 else f"{len(wanted)} segments"
-    return Edit(f"suggest by {suggester}: {count}", (*dropped, *changes, *notes))
+    values = {"suggester": suggester, "n": len(wanted)}
+    return Edit(verbs.SUGGEST, values, (*dropped, *changes, *notes))
 
 
 def _segments(

@@ -165,4 +165,4 @@ def _edit_and_undo(project: Project) -> list[str]:
     redone = project.redo(undone.annotations)
     if redone is None or redone.annotations.segments != after.segments:
         raise AnnotatorError("redo did not give back what was undone")
-    return [f"edit “{edit.name}”, undo, redo"]
+    return [f"edit “{edit.message}”, undo, redo"]

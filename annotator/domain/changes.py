@@ -1,12 +1,17 @@
-"""What an edit does, as data: a named list of changes, each the inverse of itself when turned round."""
+"""What an edit does, as data: a verb, its values, and changes that can be turned round."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from .items import Bookmark, Entity, Event, EventCluster, Mention, Note, Relation, Segment
+from .wording import Message
+
+SENTENCE = "edit."
+"""How the ids of the sentences of edits begin; the verb follows."""
 
 Value = Segment | Mention | Event | Relation | Note | Bookmark | Entity | EventCluster | str | None
 
@@ -42,14 +47,24 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """One thing a person did, however large: the unit of undo, journal and transaction."""
+    """One thing a person did, however large: the unit of undo, journal and transaction.
 
-    name: str
+    ``verb`` is an id of the table ``edits.verbs``; ``values`` are plain JSON, what its sentence names.
+    """
+
+    verb: str
+    values: Mapping[str, Any]
     changes: tuple[Change, ...]
+
+    @property
+    def message(self) -> Message:
+        """What the edit does, to be said in the reader's language; ``str`` of it is English."""
+        return Message(SENTENCE + self.verb, self.values)
 
     def inverse(self) -> Edit:
         """Return the edit that undoes this one: same list reversed, before and after swapped."""
-        return Edit(self.name, tuple(change.inverse() for change in reversed(self.changes)))
+        changes = tuple(change.inverse() for change in reversed(self.changes))
+        return Edit(self.verb, self.values, changes)
 
     def __bool__(self) -> bool:
         """Tell whether the edit changes anything."""

@@ -161,9 +161,9 @@ def change_from_json(data: Json) -> Change:
     )
 
 
-def edit_from_json(name: str, changes: list[Json]) -> Edit:
-    """Read an edit from the journal."""
-    return Edit(name, tuple(change_from_json(change) for change in changes))
+def edit_from_json(verb: str, values: Json, changes: list[Json]) -> Edit:
+    """Read an edit from the journal. Raises TypeError if ``values`` is no object."""
+    return Edit(verb, {**values}, tuple(change_from_json(change) for change in changes))
 
 
 def _value_to_json(value: Value) -> Any:

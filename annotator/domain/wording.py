@@ -12,15 +12,17 @@ sort        how the value is shown
 kind        a segment kind by its name in the scheme
 type        an entity or event type by its name
 relation    a relation type by its name
-role        a role by its name
+role        a role by its name in the event type that the value ``event`` names, else in any that has it
 attribute   an attribute by its name
 flag        a page flag by its name
-word        one of the program's own words (``mark``ed for translation): a state, a sort of item
-quoted      the user's own words on one line, in quotes, shortened
+state       a state of an annotation set in the program's words: "in progress"
+word        one of the program's own words (``mark``ed for translation): a sort of item
+quoted      the user's own words on one line, shortened, in the quotes of the language
 said        a message inside a message
 ==========  ==========================================================================================
 
-A label that the scheme does not have is shown by its id.
+A label that the scheme does not have is shown by its id. A value that reads from right to left is kept apart
+from the words around it, so that "Ä → ב" never reads "ב ← Ä".
 """
 
 from __future__ import annotations
@@ -29,7 +31,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from string import Formatter
 from typing import Any, Protocol
+from unicodedata import bidirectional
 
+from .items import State
+from .ranges import cluster_start
 from .scheme import Scheme
 
 SHOWN = 28
@@ -37,6 +42,11 @@ SHOWN = 28
 SENTENCES: dict[str, Sentence] = {}
 """Every sentence there is, by id. Filled when the modules that hold them are imported."""
 _FORMATTER = Formatter()
+_FROM_THE_RIGHT = frozenset({"R", "AL", "AN"})
+_DIRECTING = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
+_STATES = {state.value: state.words for state in State}
+_ISOLATED = "\u2068{}\u2069"
+"""Unicode's marks for text whose direction is its own (UAX #9, FSI and PDI)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +60,19 @@ class Sentence:
     forms: tuple[str, ...]
     one: tuple[str, ...] = ()
 
+    def pairs(self) -> list[tuple[str, str]]:
+        """Return each form with what it is for n = 1."""
+        singular = (*self.one, *[""] * len(self.forms))
+        return [(form, one or form) for form, one in zip(self.forms, singular, strict=False)]
+
     def form(self, values: Mapping[str, Any]) -> tuple[str, str]:
         """Return the form that the values fill, and what it is for n = 1.
 
         Raises KeyError naming the first place without a value if no form is filled.
         """
-        for number, form in enumerate(self.forms):
+        for form, one in self.pairs():
             if all(values.get(name) is not None for name in places(form)):
-                singular = self.one[number] if number < len(self.one) else ""
-                return form, singular or form
+                return form, one
         raise KeyError(f"{self.id}: {next(p for p in places(self.forms[-1]) if values.get(p) is None)}")
 
 
@@ -68,6 +82,9 @@ def sentence(identity: str, *forms: str, one: str | tuple[str, ...] = ()) -> Sen
     if SENTENCES.setdefault(identity, made) != made:
         raise ValueError(f"two sentences have the id {identity}")
     return made
+
+
+_QUOTES = sentence("quotes", "‘{text}’")
 
 
 def places(form: str) -> dict[str, str]:
@@ -114,39 +131,62 @@ ENGLISH = English()
 def say(message: Message, scheme: Scheme | None = None, words: Words = ENGLISH) -> str:
     """Return the sentence of a message in a language, labels by their names in ``scheme``.
 
-    A message whose sentence this program does not have is shown by its id and values: it never fails.
+    A message whose sentence this program does not have, or whose values fill none of its forms, is shown by
+    its id and values: it never fails.
     """
-    known = SENTENCES.get(message.id)
-    if known is None:
-        return " ".join([message.id, *(f"{name}={value}" for name, value in message.values.items())])
-    form, one = known.form(message.values)
-    count = message.values.get("n")
-    translated = words.of(form, count if isinstance(count, int) else None, one)
+    values = message.values
+    try:
+        form, one = SENTENCES[message.id].form(values)
+    except KeyError:
+        return " ".join([message.id, *(f"{name}={_apart(str(value))}" for name, value in values.items())])
+    count = values["n"] if "n" in places(form) and isinstance(values["n"], int) else None
     parts: list[str] = []
-    for literal, name, sort, _ in _FORMATTER.parse(translated):
+    for literal, name, sort, _ in _FORMATTER.parse(words.of(form, count, one)):
         parts.append(literal)
         if name:
-            parts.append(shown(message.values.get(name, ""), sort or "", scheme, words))
+            parts.append(shown(values.get(name, ""), sort or "", scheme, words, str(values.get("event", ""))))
     return "".join(parts)
 
 
-def shown(value: object, sort: str, scheme: Scheme | None = None, words: Words = ENGLISH) -> str:
-    """Return a value as a place of that sort shows it."""
+def shown(
+    value: object, sort: str, scheme: Scheme | None = None, words: Words = ENGLISH, event: str = ""
+) -> str:
+    """Return a value as a place of that sort shows it; ``event`` is the type whose role it may be."""
     if isinstance(value, Message):
         return say(value, scheme, words)
+    text = str(value)
     if sort == "word":
-        return words.of(str(value))
+        return words.of(text)
+    if sort == "state" and text in _STATES:
+        return words.of(_STATES[text])
     if sort == "quoted":
-        return quoted(str(value))
+        return quoted(text, words)
+    if sort == "role" and scheme is not None:
+        return _apart(_role(scheme, text, event))
     if sort in _LABELS and scheme is not None:
-        return _LABELS[sort](scheme, str(value))
-    return str(value)
+        return _apart(_LABELS[sort](scheme, text))
+    return _apart(text)
 
 
-def quoted(surface: str) -> str:
+def quoted(surface: str, words: Words = ENGLISH) -> str:
     """Return a surface on one line, in quotes, shortened to ``SHOWN`` characters."""
-    line = " ".join(surface.split())
-    return f"‘{line[: SHOWN - 1]}…’" if len(line) > SHOWN else f"‘{line}’"
+    return words.of(_QUOTES.forms[0]).replace("{text}", _apart(shortened(surface, SHOWN)))
+
+
+def shortened(text: str, most: int) -> str:
+    """Return a text on one line with at most so many code points, the last one … if some are left out."""
+    line = " ".join(text.split())
+    return f"{line[: cluster_start(line, most - 1)]}…" if len(line) > most else line
+
+
+def _apart(value: str) -> str:
+    """Return a value, kept apart from its surroundings if it would direct how they read."""
+    if value.isascii():
+        return value
+    classes = set(map(bidirectional, value))
+    if classes & _DIRECTING:
+        value = "".join(sign for sign in value if bidirectional(sign) not in _DIRECTING)
+    return _ISOLATED.format(value) if classes & _FROM_THE_RIGHT else value
 
 
 def _type(scheme: Scheme, value: str) -> str:
@@ -154,8 +194,11 @@ def _type(scheme: Scheme, value: str) -> str:
     return label.name if label else value
 
 
-def _role(scheme: Scheme, value: str) -> str:
-    return next((r.name for e in scheme.event_types.values() for r in e.roles if r.id == value), value)
+def _role(scheme: Scheme, value: str, event: str) -> str:
+    known = scheme.event_types.get(event)
+    role = known.role(value) if known else None
+    role = role or next(filter(None, (one.role(value) for one in scheme.event_types.values())), None)
+    return role.name if role else value
 
 
 def _named(group: str) -> Callable[[Scheme, str], str]:
@@ -170,7 +213,6 @@ _LABELS: dict[str, Callable[[Scheme, str], str]] = {
     "kind": _named("segment_kinds"),
     "type": _type,
     "relation": _named("relation_types"),
-    "role": _role,
     "attribute": _named("attributes"),
     "flag": _named("page_flags"),
 }

@@ -1,4 +1,4 @@
-"""Every change a person can make, as a pure function that returns a named list of changes.
+"""Every change a person can make, as a pure function that returns a verb with values and a list of changes.
 
 ``f(annotations, scheme, …what is asked…) -> Edit``. An edit the scheme does not allow raises EditError and
 changes nothing; one that would change nothing is an Edit without changes, which is false. Undo is
@@ -18,7 +18,7 @@ from .entities import (
     split_cluster,
     split_entity,
 )
-from .events import add_argument, copy_frame, remove_argument, retype_event, tag_event
+from .events import add_argument, copy_frame, remove_argument, retype_event, tag_argument, tag_event
 from .links import link_cluster, link_entity, relate
 from .mentions import add_fragment, remove_fragment, resize_span, retype_mention, tag_mention
 from .page_items import delete_items, set_attribute, set_flag, set_note, set_state
@@ -83,6 +83,7 @@ __all__ = [
     "split_entity",
     "split_segment",
     "start_here",
+    "tag_argument",
     "tag_event",
     "tag_everywhere",
     "tag_mention",

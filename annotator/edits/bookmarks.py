@@ -13,6 +13,7 @@ from annotator.domain.ranges import cluster_start
 from annotator.domain.rules import require_position
 from annotator.domain.segmentation import NewId
 
+from . import verbs
 from .common import edit
 
 
@@ -23,7 +24,7 @@ def set_bookmark(annotations: AnnotationSet, position: int, comment: str = "", n
     if there is not None:
         return change_bookmark(annotations, there.id, comment=comment)
     made = Bookmark(new_id(), place, comment.strip())
-    return edit(annotations, "bookmark", [Change(Kind.BOOKMARK, made.id, None, made)])
+    return edit(annotations, verbs.SET_BOOKMARK, {}, [Change(Kind.BOOKMARK, made.id, None, made)])
 
 
 def change_bookmark(
@@ -37,13 +38,13 @@ def change_bookmark(
         position=before.position if position is None else _place(annotations, position),
     )
     changes = [Change(Kind.BOOKMARK, before.id, before, after)] if after != before else []
-    return edit(annotations, "change bookmark", changes)
+    return edit(annotations, verbs.CHANGE_BOOKMARK, {}, changes)
 
 
 def remove_bookmark(annotations: AnnotationSet, bookmark_id: str) -> Edit:
     """Remove a bookmark."""
     before = _the_bookmark(annotations, bookmark_id)
-    return edit(annotations, "remove bookmark", [Change(Kind.BOOKMARK, before.id, before, None)])
+    return edit(annotations, verbs.REMOVE_BOOKMARK, {}, [Change(Kind.BOOKMARK, before.id, before, None)])
 
 
 def _place(annotations: AnnotationSet, position: int) -> int:

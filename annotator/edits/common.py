@@ -1,9 +1,10 @@
-"""What all edits share: naming, tidying a span, and the page's step from "to do" to "in progress"."""
+"""What all edits share: tidying a span, what values hold, the page's step from "to do" to "in progress"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import Any
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Edit, Kind
@@ -12,16 +13,18 @@ from annotator.domain.items import NO_ATTRIBUTES, Attributes, Event, Mention, St
 from annotator.domain.ranges import Range, Span, snapped, trimmed
 from annotator.domain.rules import require_inside
 from annotator.domain.scheme import Scheme
+from annotator.domain.wording import shortened
 
-_SHOWN = 28
+KEPT = 80
+"""So many code points of a surface or name the values of an edit hold; its changes hold the whole."""
 
 
-def edit(annotations: AnnotationSet, name: str, changes: Iterable[Change]) -> Edit:
+def edit(annotations: AnnotationSet, verb: str, values: Mapping[str, Any], changes: Iterable[Change]) -> Edit:
     """Return the edit; the first one on a page also sets it in progress."""
     listed = tuple(changes)
     if listed and annotations.state is State.TODO and all(c.kind is not Kind.STATE for c in listed):
         listed += (Change(Kind.STATE, annotations.id, State.TODO.value, State.IN_PROGRESS.value),)
-    return Edit(name, listed)
+    return Edit(verb, values, listed)
 
 
 def compacted(changes: Iterable[Change]) -> list[Change]:
@@ -33,10 +36,14 @@ def compacted(changes: Iterable[Change]) -> list[Change]:
     return [change for change in merged.values() if change.before != change.after]
 
 
-def quoted(surface: str) -> str:
-    """Return a surface as edits name it: on one line, in quotes, shortened."""
-    line = " ".join(surface.split())
-    return f"‘{line[: _SHOWN - 1]}…’" if len(line) > _SHOWN else f"‘{line}’"
+def brief(words: str) -> str:
+    """Return a surface or name as values hold it: on one line, at most ``KEPT`` code points."""
+    return shortened(words, KEPT)
+
+
+def labelled(annotations: AnnotationSet, type_id: str, span: Span) -> dict[str, Any]:
+    """Return the values of an edit of a mention or event: its type and surface."""
+    return {"type": type_id, "surface": brief(span.surface(annotations.text))}
 
 
 def tidy(text: str, asked: Span | Range) -> Span:

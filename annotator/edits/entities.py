@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import Any
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Edit, Kind
@@ -18,7 +19,8 @@ from annotator.domain.items import Entity, Event, EventCluster, Mention
 from annotator.domain.scheme import Scheme
 from annotator.domain.segmentation import NewId
 
-from .common import edit, the_event, the_mention
+from . import verbs
+from .common import brief, edit, the_event, the_mention
 
 Edits = list[tuple[AnnotationSet, Edit]]
 _QID = re.compile(r"Q[1-9][0-9]*")
@@ -28,7 +30,8 @@ _IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"{}|\\^`]+")
 
 def rename_entity(entity: Entity, name: str) -> Edit:
     """Give an entity another name. Raises EditError for an empty one."""
-    return _entity(f"rename {entity.name} → {_named(name)}", entity, replace(entity, name=_named(name)))
+    after = replace(entity, name=_named(name))
+    return _entity(verbs.RENAME_ENTITY, {"name": brief(after.name)}, entity, after)
 
 
 def set_kb(entity: Entity, kb: str | None) -> Edit:
@@ -36,30 +39,33 @@ def set_kb(entity: Entity, kb: str | None) -> Edit:
     link = (kb or "").strip() or None
     if link is not None and not (_QID.fullmatch(link) or _IRI.fullmatch(link)):
         raise EditError(f"{link!r} is no Wikidata id like Q42 and no address like https://example.org/x")
-    return _entity(f"link {entity.name} to {link or 'nothing'}", entity, replace(entity, kb=link))
+    return _entity(verbs.SET_KB, {"kb": link and brief(link)}, entity, replace(entity, kb=link))
 
 
 def set_entity_type(entity: Entity, scheme: Scheme, type_id: str | None) -> Edit:
     """Say of which entity type an entity is (None: not said)."""
     if type_id is not None and type_id not in scheme.entity_types:
         raise EditError(f"the scheme has no entity type {type_id!r}")
-    return _entity(f"{entity.name} is {type_id or 'of no type'}", entity, replace(entity, type=type_id))
+    return _entity(verbs.SET_ENTITY_TYPE, {"type": type_id}, entity, replace(entity, type=type_id))
 
 
-def merge_entities(sets: Sequence[AnnotationSet], gone: Entity, into: Entity) -> Edits:
+def merge_entities(
+    sets: Sequence[AnnotationSet], gone: Entity, into: Entity, *, shared: bool = False
+) -> Edits:
     """Let all mentions of one entity refer to another, and remove the first.
 
     Type and knowledge-base link of the one that goes are kept where the other has none. ``sets`` are
-    the sets that refer to it; with none that does, the first one carries the change.
+    the sets that refer to it; with none that does, the first one carries the change. If it is ``shared``,
+    sets of others refer to it too: then both entities stay as they are.
     """
     if gone.id == into.id:
         raise EditError(f"{into.name} cannot be merged with itself: choose another entity")
     kept = replace(into, type=into.type or gone.type, kb=into.kb or gone.kb)
     changes = [Change(Kind.ENTITY, into.id, into, kept)] if kept != into else []
     changes.append(Change(Kind.ENTITY, gone.id, gone, None))
-    return _everywhere(
-        sets, f"merge {gone.name} into {into.name}", _mentions(sets, gone.id, into.id), changes
-    )
+    values = {"entity": brief(gone.name), "into": brief(into.name)}
+    linked = _mentions(sets, gone.id, into.id)
+    return _everywhere(sets, verbs.MERGE_ENTITIES, values, linked, [] if shared else changes)
 
 
 def split_entity(
@@ -81,7 +87,8 @@ def split_entity(
     changes = [Change(Kind.MENTION, one.id, one, replace(one, entity=made.id)) for one in chosen]
     return edit(
         annotations,
-        f"split {made.name} from {entity.name}",
+        verbs.SPLIT_ENTITY,
+        {"name": brief(made.name), "entity": brief(entity.name)},
         [Change(Kind.ENTITY, made.id, None, made), *changes],
     )
 
@@ -89,7 +96,8 @@ def split_entity(
 def remove_entity(sets: Sequence[AnnotationSet], entity: Entity) -> Edits:
     """Remove an entity; its mentions refer to nothing."""
     changes = [Change(Kind.ENTITY, entity.id, entity, None)]
-    return _everywhere(sets, f"remove {entity.name}", _mentions(sets, entity.id, None), changes)
+    linked = _mentions(sets, entity.id, None)
+    return _everywhere(sets, verbs.REMOVE_ENTITY, {"entity": brief(entity.name)}, linked, changes)
 
 
 # --- event clusters -----------------------------------------------------------------------------------
@@ -99,7 +107,8 @@ def rename_cluster(cluster: EventCluster, name: str) -> Edit:
     """Give an event cluster another name. Raises EditError for an empty one."""
     after = replace(cluster, name=_named(name))
     changes = (Change(Kind.CLUSTER, cluster.id, cluster, after),) if after != cluster else ()
-    return Edit(f"rename {cluster.name} → {after.name}", changes)
+    values = {"cluster": brief(cluster.name), "name": brief(after.name)}
+    return Edit(verbs.RENAME_CLUSTER, values, changes)
 
 
 def merge_clusters(sets: Sequence[AnnotationSet], gone: EventCluster, into: EventCluster) -> Edits:
@@ -107,7 +116,8 @@ def merge_clusters(sets: Sequence[AnnotationSet], gone: EventCluster, into: Even
     if gone.id == into.id:
         raise EditError(f"{into.name} cannot be merged with itself: choose another event cluster")
     changes = [Change(Kind.CLUSTER, gone.id, gone, None)]
-    return _everywhere(sets, f"merge {gone.name} into {into.name}", _events(sets, gone.id, into.id), changes)
+    values = {"cluster": brief(gone.name), "into": brief(into.name)}
+    return _everywhere(sets, verbs.MERGE_CLUSTERS, values, _events(sets, gone.id, into.id), changes)
 
 
 def split_cluster(
@@ -125,7 +135,8 @@ def split_cluster(
     changes = [Change(Kind.EVENT, one.id, one, replace(one, cluster=made.id)) for one in chosen]
     return edit(
         annotations,
-        f"split {made.name} from {cluster.name}",
+        verbs.SPLIT_CLUSTER,
+        {"name": brief(made.name), "cluster": brief(cluster.name)},
         [Change(Kind.CLUSTER, made.id, None, made), *changes],
     )
 
@@ -133,7 +144,8 @@ def split_cluster(
 def remove_cluster(sets: Sequence[AnnotationSet], cluster: EventCluster) -> Edits:
     """Remove an event cluster; its events belong to none."""
     changes = [Change(Kind.CLUSTER, cluster.id, cluster, None)]
-    return _everywhere(sets, f"remove {cluster.name}", _events(sets, cluster.id, None), changes)
+    values = {"cluster": brief(cluster.name)}
+    return _everywhere(sets, verbs.REMOVE_CLUSTER, values, _events(sets, cluster.id, None), changes)
 
 
 def _named(name: str) -> str:
@@ -142,8 +154,9 @@ def _named(name: str) -> str:
     return tidy
 
 
-def _entity(name: str, before: Entity, after: Entity) -> Edit:
-    return Edit(name, (Change(Kind.ENTITY, before.id, before, after),) if before != after else ())
+def _entity(verb: str, values: dict[str, Any], before: Entity, after: Entity) -> Edit:
+    changes = (Change(Kind.ENTITY, before.id, before, after),) if before != after else ()
+    return Edit(verb, {"entity": brief(before.name), **values}, changes)
 
 
 def _mentions(sets: Sequence[AnnotationSet], gone: str, into: str | None) -> list[list[Change]]:
@@ -163,7 +176,11 @@ def _clustered(event: Event, cluster: str | None) -> Change:
 
 
 def _everywhere(
-    sets: Sequence[AnnotationSet], name: str, linked: list[list[Change]], last: list[Change]
+    sets: Sequence[AnnotationSet],
+    verb: str,
+    values: dict[str, Any],
+    linked: list[list[Change]],
+    last: list[Change],
 ) -> Edits:
     """Return one edit for each set with changes; ``last`` comes at the end, when nothing refers to it."""
     touched = [(one, changes) for one, changes in zip(sets, linked, strict=True) if changes]
@@ -171,6 +188,6 @@ def _everywhere(
     if not touched:
         raise EditError("no page is given that could carry this change")
     # The pages are not taken in hand: what is said about them does not change.
-    edits = [(one, Edit(name, tuple(changes))) for one, changes in touched[:-1]]
+    edits = [(one, Edit(verb, values, tuple(changes))) for one, changes in touched[:-1]]
     one, changes = touched[-1]
-    return [*edits, (one, Edit(name, (*changes, *last)))]
+    return [*edits, (one, Edit(verb, values, (*changes, *last)))]

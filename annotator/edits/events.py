@@ -14,7 +14,9 @@ from annotator.domain.rules import require_event
 from annotator.domain.scheme import Scheme
 from annotator.domain.segmentation import NewId
 
-from .common import edit, kept_attributes, quoted, the_event, tidy
+from . import verbs
+from .common import brief, edit, kept_attributes, labelled, the_event, tidy
+from .mentions import tag_mention
 
 
 def tag_event(
@@ -22,20 +24,20 @@ def tag_event(
 ) -> Edit:
     """Make a span the trigger of a new event; the very same event is not made twice."""
     span = tidy(annotations.text, asked)
-    name = f"tag {type_id} {quoted(span.surface(annotations.text))}"
+    values = labelled(annotations, type_id, span)
     if any(e.span == span and e.type == type_id for e in annotations.events_in(span.hull)):
-        return Edit(name, ())
+        return Edit(verbs.TAG_EVENT, values, ())
     made = Event(new_id(), span, type_id)
     require_event(scheme, annotations, made)
-    return edit(annotations, name, [Change(Kind.EVENT, made.id, None, made)])
+    return edit(annotations, verbs.TAG_EVENT, values, [Change(Kind.EVENT, made.id, None, made)])
 
 
 def retype_event(annotations: AnnotationSet, scheme: Scheme, event_id: str, type_id: str) -> Edit:
     """Give an event another type; roles and attributes the new type lacks or does not allow go."""
     event = the_event(annotations, event_id)
-    name = f"retype {quoted(event.span.surface(annotations.text))} {event.type} → {type_id}"
+    values = {**labelled(annotations, type_id, event.span), "old": event.type}
     if event.type == type_id:
-        return Edit(name, ())
+        return Edit(verbs.RETYPE_EVENT, values, ())
     attributes = kept_attributes(scheme, type_id, event.attributes)
     after = replace(event, type=type_id, attributes=attributes, arguments=())
     require_event(scheme, annotations, after)
@@ -46,10 +48,11 @@ def retype_event(annotations: AnnotationSet, scheme: Scheme, event_id: str, type
         except EditError:
             continue
         after = grown
-    changed = annotations.applied(Edit(name, (Change(Kind.EVENT, event.id, event, after),)))
+    made = edit(annotations, verbs.RETYPE_EVENT, values, [Change(Kind.EVENT, event.id, event, after)])
+    changed = annotations.applied(made)
     for outer in annotations.events_with_argument(event_id):
         require_event(scheme, changed, outer)
-    return edit(annotations, name, [Change(Kind.EVENT, event.id, event, after)])
+    return made
 
 
 def copy_frame(
@@ -61,12 +64,12 @@ def copy_frame(
     """
     event = the_event(annotations, event_id)
     span = tidy(annotations.text, asked)
-    name = f"copy {event.type} to {quoted(span.surface(annotations.text))}"
+    values = labelled(annotations, event.type, span)
     if any(e.span == span and e.type == event.type for e in annotations.events_in(span.hull)):
-        return Edit(name, ())
+        return Edit(verbs.COPY_FRAME, values, ())
     made = replace(event, id=new_id(), span=span, cluster=None)
     require_event(scheme, annotations, made)
-    return edit(annotations, name, [Change(Kind.EVENT, made.id, None, made)])
+    return edit(annotations, verbs.COPY_FRAME, values, [Change(Kind.EVENT, made.id, None, made)])
 
 
 def add_argument(
@@ -76,22 +79,42 @@ def add_argument(
     event = the_event(annotations, event_id)
     found = annotations.find(target)
     surface = found[1].span.surface(annotations.text) if found and hasattr(found[1], "span") else target
-    name = f"{role_id} of {event.type}: {quoted(surface)}"
+    values = {"role": role_id, "event": event.type, "surface": brief(surface)}
     added = Argument(role_id, target)
     if added in event.arguments:
-        return Edit(name, ())
+        return Edit(verbs.ADD_ARGUMENT, values, ())
     role = scheme.event_types[event.type].role(role_id) if event.type in scheme.event_types else None
     kept = event.arguments
     if role is not None and role.max == 1:
         kept = tuple(argument for argument in kept if argument.role != role_id)
     after = replace(event, arguments=(*kept, added))
     require_event(scheme, annotations, after)
-    return edit(annotations, name, [Change(Kind.EVENT, event.id, event, after)])
+    return edit(annotations, verbs.ADD_ARGUMENT, values, [Change(Kind.EVENT, event.id, event, after)])
+
+
+def tag_argument(
+    annotations: AnnotationSet,
+    scheme: Scheme,
+    event_id: str,
+    role_id: str,
+    asked: Span | Range,
+    type_id: str,
+    new_id: NewId = uuid7,
+) -> Edit:
+    """Tag a span as a mention of a type, unless it is one already, and let it fill a role of an event."""
+    tagged = tag_mention(annotations, scheme, asked, type_id, new_id=new_id)
+    after = annotations.applied(tagged) if tagged else annotations
+    span = tidy(annotations.text, asked)
+    mention = next(m.id for m in after.mentions_in(span.hull) if m.span == span and m.type == type_id)
+    filled = add_argument(after, scheme, event_id, role_id, mention)
+    values = {**tagged.values, "role": role_id, "event": after.events[event_id].type}
+    return Edit(verbs.TAG_ARGUMENT, values, (*tagged.changes, *filled.changes))
 
 
 def remove_argument(annotations: AnnotationSet, scheme: Scheme, event_id: str, argument: Argument) -> Edit:
     """Take an argument from an event."""
     event = the_event(annotations, event_id)
-    name = f"empty {argument.role} of {event.type}"
+    values = {"role": argument.role, "event": event.type}
     after = replace(event, arguments=tuple(kept for kept in event.arguments if kept != argument))
-    return edit(annotations, name, [Change(Kind.EVENT, event.id, event, after)] if after != event else [])
+    changes = [Change(Kind.EVENT, event.id, event, after)] if after != event else []
+    return edit(annotations, verbs.REMOVE_ARGUMENT, values, changes)

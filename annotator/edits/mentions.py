@@ -15,7 +15,8 @@ from annotator.domain.rules import require_event, require_mention
 from annotator.domain.scheme import Scheme
 from annotator.domain.segmentation import NewId
 
-from .common import edit, kept_attributes, quoted, the_mention, tidy
+from . import verbs
+from .common import edit, kept_attributes, labelled, the_mention, tidy
 
 
 def tag_mention(
@@ -28,12 +29,12 @@ def tag_mention(
 ) -> Edit:
     """Tag a span as a mention of a type; the very same mention is not made twice."""
     span = tidy(annotations.text, asked)
-    name = f"tag {type_id} {quoted(span.surface(annotations.text))}"
+    values = labelled(annotations, type_id, span)
     if any(m.span == span and m.type == type_id for m in annotations.mentions_in(span.hull)):
-        return Edit(name, ())
+        return Edit(verbs.TAG_MENTION, values, ())
     made = Mention(new_id(), span, type_id, attributes)
     require_mention(scheme, annotations.text, made)
-    return edit(annotations, name, [Change(Kind.MENTION, made.id, None, made)])
+    return edit(annotations, verbs.TAG_MENTION, values, [Change(Kind.MENTION, made.id, None, made)])
 
 
 def retype_mention(annotations: AnnotationSet, scheme: Scheme, mention_id: str, type_id: str) -> Edit:
@@ -42,12 +43,13 @@ def retype_mention(annotations: AnnotationSet, scheme: Scheme, mention_id: str, 
     Raises EditError if an event or relation that has the mention does not take the new type.
     """
     mention = the_mention(annotations, mention_id)
-    name = f"retype {quoted(mention.span.surface(annotations.text))} {mention.type} → {type_id}"
+    values = {**labelled(annotations, type_id, mention.span), "old": mention.type}
     if mention.type == type_id:
-        return Edit(name, ())
+        return Edit(verbs.RETYPE_MENTION, values, ())
     after = replace(mention, type=type_id, attributes=kept_attributes(scheme, type_id, mention.attributes))
     require_mention(scheme, annotations.text, after)
-    changed = annotations.applied(Edit(name, (Change(Kind.MENTION, mention.id, mention, after),)))
+    made = edit(annotations, verbs.RETYPE_MENTION, values, [Change(Kind.MENTION, mention.id, mention, after)])
+    changed = annotations.applied(made)
     for event in annotations.events_with_argument(mention_id):
         require_event(scheme, changed, event)
     for relation in annotations.relations_of(mention_id):
@@ -55,22 +57,21 @@ def retype_mention(annotations: AnnotationSet, scheme: Scheme, mention_id: str, 
         ends = () if allowed is None else allowed.source if relation.source == mention_id else allowed.target
         if type_id not in ends:
             raise EditError(f"{relation.type} does not take {type_id}: remove the relation first")
-    return edit(annotations, name, [Change(Kind.MENTION, mention.id, mention, after)])
+    return made
 
 
 def resize_span(annotations: AnnotationSet, scheme: Scheme, item_id: str, asked: Span | Range) -> Edit:
     """Give a mention or an event's trigger another span."""
     span = tidy(annotations.text, asked)
-    return _respanned(annotations, item_id, span, "resize")
+    return _respanned(annotations, item_id, span, verbs.RESIZE_SPAN)
 
 
 def add_fragment(annotations: AnnotationSet, scheme: Scheme, item_id: str, asked: Range) -> Edit:
     """Add a fragment to a mention or trigger (a discontinuous span); one that touches it makes it longer."""
     before = _placed(annotations, item_id)
     more = tidy(annotations.text, asked)
-    return _respanned(
-        annotations, item_id, Span.of((*before.span.fragments, *more.fragments)), "add fragment to"
-    )
+    whole = Span.of((*before.span.fragments, *more.fragments))
+    return _respanned(annotations, item_id, whole, verbs.ADD_FRAGMENT)
 
 
 def remove_fragment(annotations: AnnotationSet, scheme: Scheme, item_id: str, asked: Range) -> Edit:
@@ -79,7 +80,7 @@ def remove_fragment(annotations: AnnotationSet, scheme: Scheme, item_id: str, as
     pieces = [piece for fragment in before.span.fragments for piece in fragment.cut(asked)]
     if not pieces:
         raise EditError("nothing would be left of the span: delete it instead")
-    return _respanned(annotations, item_id, tidy(annotations.text, Span.of(pieces)), "take fragment from")
+    return _respanned(annotations, item_id, tidy(annotations.text, Span.of(pieces)), verbs.REMOVE_FRAGMENT)
 
 
 def _placed(annotations: AnnotationSet, item_id: str) -> Mention | Event:
@@ -88,8 +89,8 @@ def _placed(annotations: AnnotationSet, item_id: str) -> Mention | Event:
 
 def _respanned(annotations: AnnotationSet, item_id: str, span: Span, verb: str) -> Edit:
     before = _placed(annotations, item_id)
-    name = f"{verb} {before.type} {quoted(span.surface(annotations.text))}"
+    values = labelled(annotations, before.type, span)
     if span == before.span:
-        return Edit(name, ())
+        return Edit(verb, values, ())
     kind = Kind.EVENT if isinstance(before, Event) else Kind.MENTION
-    return edit(annotations, name, [Change(kind, item_id, before, replace(before, span=span))])
+    return edit(annotations, verb, values, [Change(kind, item_id, before, replace(before, span=span))])

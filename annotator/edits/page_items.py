@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Any
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Edit, Kind
 from annotator.domain.errors import EditError
-from annotator.domain.items import NO_ATTRIBUTES, Event, Item, Mention, Note, Segment, State
+from annotator.domain.items import NO_ATTRIBUTES, Event, Item, Mention, Note, Relation, Segment, State
 from annotator.domain.rules import require_attributes
 from annotator.domain.scheme import Scheme
 
-from .common import edit, quoted
+from . import verbs
+from .common import edit, labelled
 
 
 def delete_items(annotations: AnnotationSet, ids: Iterable[str]) -> Edit:
@@ -30,7 +32,7 @@ def delete_items(annotations: AnnotationSet, ids: Iterable[str]) -> Edit:
     ]
     changes += _emptied(annotations, set(doomed))
     changes += [Change(kind, item_id, item, None) for item_id, (kind, item) in doomed.items()]
-    return edit(annotations, f"delete {_named(annotations, list(doomed.values()))}", changes)
+    return edit(annotations, verbs.DELETE_ITEMS, _values(annotations, list(doomed.values())), changes)
 
 
 def _emptied(annotations: AnnotationSet, gone: set[str]) -> list[Change]:
@@ -43,15 +45,15 @@ def _emptied(annotations: AnnotationSet, gone: set[str]) -> list[Change]:
     return changes
 
 
-def _named(annotations: AnnotationSet, found: list[tuple[Kind, Item]]) -> str:
-    if len(found) != 1:
-        return f"{len(found)} items"
-    item = found[0][1]
+def _values(annotations: AnnotationSet, found: list[tuple[Kind, Item]]) -> dict[str, Any]:
+    """Return how many items go, and of a single one what it is."""
+    values: dict[str, Any] = {"n": len(found)}
+    item = found[0][1] if len(found) == 1 else None
     if isinstance(item, Mention | Event):
-        return f"{item.type} {quoted(item.span.surface(annotations.text))}"
+        return values | labelled(annotations, item.type, item.span)
     if isinstance(item, Segment):
-        return f"segment {item.kind}"
-    return found[0][0].value
+        return values | {"kind": item.kind}
+    return values | {"relation": item.type} if isinstance(item, Relation) else values
 
 
 def set_attribute(
@@ -68,8 +70,9 @@ def set_attribute(
     after = replace(before, attributes=attributes or NO_ATTRIBUTES)
     require_attributes(scheme, after.type, after.attributes)
     kind = Kind.EVENT if isinstance(before, Event) else Kind.MENTION
-    name = f"{attribute.name}: {value or attribute.default or 'none'}"
-    return edit(annotations, name, [Change(kind, item_id, before, after)] if before != after else [])
+    values = {"attribute": attribute_id, "value": value or attribute.default}
+    changes = [Change(kind, item_id, before, after)] if before != after else []
+    return edit(annotations, verbs.SET_ATTRIBUTE, values, changes)
 
 
 def set_note(annotations: AnnotationSet, target: str, text: str) -> Edit:
@@ -78,23 +81,25 @@ def set_note(annotations: AnnotationSet, target: str, text: str) -> Edit:
         raise EditError("the item this note is about is not there any more")
     before = annotations.notes.get(target)
     after = Note(target, text.strip()) if text.strip() else None
-    name = "note on the page" if not target else "note"
-    return edit(annotations, name, [Change(Kind.NOTE, target, before, after)] if before != after else [])
+    changes = [Change(Kind.NOTE, target, before, after)] if before != after else []
+    return edit(annotations, verbs.SET_NOTE if target else verbs.SET_PAGE_NOTE, {}, changes)
 
 
 def set_flag(annotations: AnnotationSet, scheme: Scheme, flag: str, on: bool) -> Edit:
     """Raise or lower a page flag."""
     if flag not in scheme.page_flags:
         raise EditError(f"the scheme has no page flag {flag!r}")
+    verb, values = verbs.SET_FLAG if on else verbs.UNSET_FLAG, {"flag": flag}
     if (flag in annotations.flags) == on:
-        return Edit(f"flag {flag}", ())
+        return Edit(verb, values, ())
     before, after = (None, flag) if on else (flag, None)
-    return edit(annotations, f"{'flag' if on else 'unflag'} {flag}", [Change(Kind.FLAG, flag, before, after)])
+    return edit(annotations, verb, values, [Change(Kind.FLAG, flag, before, after)])
 
 
 def set_state(annotations: AnnotationSet, state: State) -> Edit:
     """Say how far the author is with the page."""
-    name = f"mark as {state.words}"
+    values = {"state": state.value}
     if annotations.state is state:
-        return Edit(name, ())
-    return Edit(name, (Change(Kind.STATE, annotations.id, annotations.state.value, state.value),))
+        return Edit(verbs.SET_STATE, values, ())
+    change = Change(Kind.STATE, annotations.id, annotations.state.value, state.value)
+    return Edit(verbs.SET_STATE, values, (change,))

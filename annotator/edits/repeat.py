@@ -15,7 +15,8 @@ from annotator.domain.rules import require_mention
 from annotator.domain.scheme import Scheme
 from annotator.domain.segmentation import NewId
 
-from .common import edit, quoted, tidy
+from . import verbs
+from .common import brief, edit, tidy
 
 
 def occurrences(text: str, surface: str, *, whole_words: bool = True, case: str = "exact") -> list[Range]:
@@ -64,4 +65,5 @@ def tag_everywhere(
         made = Mention(new_id(), span, type_id, attributes, entity)
         require_mention(scheme, annotations.text, made)
         changes.append(Change(Kind.MENTION, made.id, None, made))
-    return edit(annotations, f"tag {type_id} {quoted(surface)} × {len(changes)}", changes)
+    values = {"type": type_id, "surface": brief(surface), "count": len(changes)}
+    return edit(annotations, verbs.TAG_EVERYWHERE, values, changes)

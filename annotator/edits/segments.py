@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from typing import Any
 
 from annotator.domain import segmentation
 from annotator.domain.annotation_set import AnnotationSet
@@ -16,6 +17,7 @@ from annotator.domain.rules import require_inside, require_segment_kind
 from annotator.domain.scheme import Scheme
 from annotator.domain.segmentation import NewId
 
+from . import verbs
 from .common import compacted, edit
 
 
@@ -31,8 +33,7 @@ def label_segment(
     require_segment_kind(scheme, kind, article)
     require_inside(annotations.text, asked)
     changes = segmentation.label(annotations, asked, kind, article, new_id)
-    where = f" of article {article}" if article else ""
-    return _edit(annotations, f"label {scheme.segment_kinds[kind].name}{where}", changes)
+    return _edit(annotations, verbs.LABEL_SEGMENT, {"kind": kind, "article": article}, changes)
 
 
 APART = frozenset({"title", "kicker", "byline", "dateline", "caption", "pull_quote", "embed"})
@@ -60,7 +61,8 @@ def continue_segment(
     if before.range.end > start or annotations.text[before.range.end : start].strip():
         return labelled
     whole = Range.at(before.range.start, asked.end)
-    return _edit(annotations, labelled.name, segmentation.resized(annotations, before, whole, new_id))
+    changes = segmentation.resized(annotations, before, whole, new_id)
+    return _edit(annotations, labelled.verb, labelled.values, changes)
 
 
 def label_many(
@@ -77,27 +79,27 @@ def label_many(
         changes += [change for change in one.changes if change.kind is not Kind.STATE]
     changes = compacted(changes)
     made = sum(change.after is not None for change in changes if change.kind is Kind.SEGMENT)
-    return edit(annotations, "label 1 segment" if made == 1 else f"label {made} segments", changes)
+    return edit(annotations, verbs.LABEL_MANY, {"n": made}, changes)
 
 
 def clear_segments(annotations: AnnotationSet, asked: Range, new_id: NewId = uuid7) -> Edit:
     """Make a range unlabelled again."""
-    return _edit(annotations, "clear label", segmentation.cleared(annotations, asked, new_id))
+    return _edit(annotations, verbs.CLEAR_SEGMENTS, {}, segmentation.cleared(annotations, asked, new_id))
 
 
 def split_segment(annotations: AnnotationSet, position: int, new_id: NewId = uuid7) -> Edit:
     """Cut the segment at a position in two."""
-    return _edit(annotations, "split segment", segmentation.split(annotations, position, new_id))
+    return _edit(annotations, verbs.SPLIT_SEGMENT, {}, segmentation.split(annotations, position, new_id))
 
 
 def extend_to_here(annotations: AnnotationSet, position: int, new_id: NewId = uuid7) -> Edit:
     """Let the segment before a position reach up to it."""
-    return _edit(annotations, "extend to here", segmentation.extended(annotations, position, new_id))
+    return _edit(annotations, verbs.EXTEND_TO_HERE, {}, segmentation.extended(annotations, position, new_id))
 
 
 def start_here(annotations: AnnotationSet, position: int, new_id: NewId = uuid7) -> Edit:
     """Let the segment after a position start there."""
-    return _edit(annotations, "start here", segmentation.extended_back(annotations, position, new_id))
+    return _edit(annotations, verbs.START_HERE, {}, segmentation.extended_back(annotations, position, new_id))
 
 
 def resize_segment(annotations: AnnotationSet, segment_id: str, asked: Range, new_id: NewId = uuid7) -> Edit:
@@ -106,12 +108,14 @@ def resize_segment(annotations: AnnotationSet, segment_id: str, asked: Range, ne
     if segment is None:
         raise EditError("this segment is not there any more")
     require_inside(annotations.text, asked)
-    return _edit(annotations, "resize segment", segmentation.resized(annotations, segment, asked, new_id))
+    return _edit(
+        annotations, verbs.RESIZE_SEGMENT, {}, segmentation.resized(annotations, segment, asked, new_id)
+    )
 
 
 def join_segment(annotations: AnnotationSet, position: int) -> Edit:
     """Join the segment at a position to the one before it."""
-    return _edit(annotations, "join segments", segmentation.joined(annotations, position))
+    return _edit(annotations, verbs.JOIN_SEGMENT, {}, segmentation.joined(annotations, position))
 
 
 def set_article(annotations: AnnotationSet, ids: Iterable[str], article: int | None) -> Edit:
@@ -125,7 +129,7 @@ def set_article(annotations: AnnotationSet, ids: Iterable[str], article: int | N
             raise EditError("this segment is not there any more")
         if segment.article != article:
             changes.append(Change(Kind.SEGMENT, segment.id, segment, replace(segment, article=article)))
-    return edit(annotations, f"article {article}" if article else "no article", changes)
+    return edit(annotations, verbs.SET_ARTICLE, {"article": article}, changes)
 
 
 def new_article_here(annotations: AnnotationSet, position: int, new_id: NewId = uuid7) -> Edit:
@@ -153,7 +157,7 @@ def new_article_here(annotations: AnnotationSet, position: int, new_id: NewId = 
             break
         if segment.article is not None:
             changes.append(Change(Kind.SEGMENT, segment.id, segment, replace(segment, article=new)))
-    return edit(annotations, f"article {new} starts here", changes)
+    return edit(annotations, verbs.NEW_ARTICLE_HERE, {"article": new}, changes)
 
 
 def _from(annotations: AnnotationSet, position: int) -> Iterator[Segment]:
@@ -172,16 +176,18 @@ def _numbered(change: Change, article: int) -> Change:
 def renumber_articles(annotations: AnnotationSet) -> Edit:
     """Number the articles 1…n in the order in which they come on the page."""
     numbers = segmentation.order_of_appearance(annotations)
-    return edit(annotations, "renumber articles", segmentation.renumbered(annotations, numbers))
+    changes = segmentation.renumbered(annotations, numbers)
+    return edit(annotations, verbs.RENUMBER_ARTICLES, {}, changes)
 
 
 def merge_articles(annotations: AnnotationSet, gone: int, into: int) -> Edit:
     """Let the segments of one article belong to another."""
-    return edit(annotations, f"article {gone} → {into}", segmentation.renumbered(annotations, {gone: into}))
+    changes = segmentation.renumbered(annotations, {gone: into})
+    return edit(annotations, verbs.MERGE_ARTICLES, {"article": gone, "into": into}, changes)
 
 
-def _edit(annotations: AnnotationSet, name: str, changes: list[Change]) -> Edit:
+def _edit(annotations: AnnotationSet, verb: str, values: Mapping[str, Any], changes: list[Change]) -> Edit:
     """Return the edit; notes on segments that go, go with them."""
     gone = {c.id for c in changes if c.after is None and isinstance(c.before, Segment)}
     notes = [Change(Kind.NOTE, n, annotations.notes[n], None) for n in gone if n in annotations.notes]
-    return edit(annotations, name, [*notes, *changes])
+    return edit(annotations, verb, values, [*notes, *changes])

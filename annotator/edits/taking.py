@@ -1,12 +1,13 @@
 """From a suggestion to a person's labels: one stretch, a run of them, or all; and what is left to accept.
 
-Nothing here writes: each function returns the edit, to be committed as any other. Its name says from whom
+Nothing here writes: each function returns the edit, to be committed as any other. Its values say from whom
 the suggestion was, so that the journal records what was suggested and what was kept.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from typing import Any
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Edit, Kind
@@ -17,10 +18,9 @@ from annotator.domain.ranges import Range, trimmed
 from annotator.domain.rules import require_segment_kind
 from annotator.domain.scheme import Scheme
 from annotator.domain.segmentation import NewId
-from annotator.edits.common import edit
 
-ACCEPT, REJECT = "accept from", "reject from"
-"""How the names of these edits begin; the suggester's name follows, and a colon."""
+from . import verbs
+from .common import edit
 
 Which = Collection[str] | Range | None
 
@@ -49,7 +49,10 @@ def accept(
         made += pieces
         kept += bool(pieces)
     changes = [Change(Kind.SEGMENT, one.id, None, one) for one in made]
-    return edit(human, f"{ACCEPT} {suggestion.author.name}: {_said(scheme, asked, kept)}", changes)
+    values: dict[str, Any] = {"suggester": suggestion.author.name, "n": len(asked), "kept": kept}
+    if len(asked) == 1:
+        values |= {"kind": asked[0].kind, "article": asked[0].article}
+    return edit(human, verbs.ACCEPT, values, changes)
 
 
 def reject(suggestion: AnnotationSet, which: Which = None) -> Edit:
@@ -64,8 +67,8 @@ def reject(suggestion: AnnotationSet, which: Which = None) -> Edit:
         if one.id in suggestion.notes
     ]
     changes += [Change(Kind.SEGMENT, one.id, one, None) for one in asked]
-    count = "1 segment" if len(asked) == 1 else f"{len(asked)} segments"
-    return Edit(f"{REJECT} {suggestion.author.name}: {count}", tuple(changes))
+    values = {"suggester": suggestion.author.name, "n": len(asked)}
+    return Edit(verbs.REJECT, values, tuple(changes))
 
 
 def open_pieces(human: AnnotationSet, suggestion: AnnotationSet, asked: Range | None = None) -> list[Segment]:
@@ -115,10 +118,3 @@ def _free(human: AnnotationSet, asked: Range) -> Iterator[Range]:
 def _inked(text: str, start: int, end: int) -> Iterator[Range]:
     if start < end and len(piece := trimmed(text, Range.at(start, end))):
         yield piece
-
-
-def _said(scheme: Scheme, asked: list[Segment], kept: int) -> str:
-    if len(asked) == 1:
-        one = asked[0]
-        return scheme.segment_kinds[one.kind].name + (f" of article {one.article}" if one.article else "")
-    return f"{kept} of {len(asked)} segments"

@@ -18,6 +18,7 @@ from .errors import (
     WriteOutsideEdit,
 )
 from .values import (
+    NO_EFFORT,
     AddedBundle,
     Bundle,
     Committed,
@@ -28,6 +29,7 @@ from .values import (
     FindItems,
     Hit,
     JournalRow,
+    ProjectSettings,
     Refused,
     Stored,
     TextHit,
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
     from .project import Project
 
 __all__ = [
+    "NO_EFFORT",
     "AddedBundle",
     "Bundle",
     "Committed",
@@ -53,6 +56,7 @@ __all__ = [
     "NotSaved",
     "Project",
     "ProjectError",
+    "ProjectSettings",
     "ReadOnlyError",
     "Refused",
     "Stored",

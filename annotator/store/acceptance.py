@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -11,13 +11,12 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from annotator.domain.items import AuthorKind, State
+from annotator.edits import verbs
 
 from .tables import AUTHOR, JOURNAL, SEGMENT, SET
 
 _AT_ONCE = 200  # documents whose segments are in memory
 _DONE = State.DONE.value
-_ACCEPT, _REJECT = "accept from ", "reject from "
-_COUNT = re.compile(r": (\d+) segments?$")
 Placed = tuple[int, int, str, int | None]  # start, end, kind, article
 
 
@@ -53,11 +52,10 @@ def acceptance(connection: Connection) -> dict[str, Any]:
                 sums[model[1]].waiting += bool(held[model[0]])
             elif held[model[0]]:
                 _compare(sums[model[1]], held[model[0]], held[reference[0]])
-    accepting = Counter(who for who, _ in _edits(connection, _ACCEPT))
+    accepting = Counter(values.get("suggester", "") for values in _edits(connection, verbs.ACCEPT))
     dismissed: Counter[str] = Counter()
-    for who, said in _edits(connection, _REJECT):
-        count = _COUNT.search(said)
-        dismissed[who] += int(count[1]) if count else 0
+    for values in _edits(connection, verbs.REJECT):
+        dismissed[values.get("suggester", "")] += values.get("n", 0)
     return {name: _json(sums[name], accepting[name], dismissed[name]) for name in sorted({*sums, *dismissed})}
 
 
@@ -123,12 +121,10 @@ def _compare(sums: _Sums, suggested: Sequence[Placed], labelled: Sequence[Placed
     sums.labelled += sum(end - start for start, end, *_ in labelled)
 
 
-def _edits(connection: Connection, begin: str) -> Iterator[tuple[str, str]]:
-    """Yield suggester and name of the edits that stand and whose name begins so."""
-    name = JOURNAL.c.name
-    query = select(name).where(name.startswith(begin), JOURNAL.c.status == "applied")
-    for said in connection.execute(query).scalars():
-        yield said.removeprefix(begin).partition(":")[0], said
+def _edits(connection: Connection, verb: str) -> Iterator[dict[str, Any]]:
+    """Yield the values of the edits with a verb that stand."""
+    query = select(JOURNAL.c["values"]).where(JOURNAL.c.verb == verb, JOURNAL.c.status == "applied")
+    return map(json.loads, connection.execute(query).scalars())
 
 
 def _json(sums: _Sums, edits: int, dismissed: int) -> dict[str, Any]:

@@ -36,6 +36,7 @@ from .tables import (
     SET,
 )
 from .values import AddedBundle, Bundle, Refused
+from .writing import scheme_in_use
 
 BATCH = 200
 HELD = 10_000_000
@@ -94,6 +95,7 @@ class _Batch:
         connection.execute(update(PROJECT).values(imports=PROJECT.c.imports + 1))
         last = connection.execute(select(func.max(DOCUMENT.c.position))).scalar_one()
         self.position = -1 if last is None else last
+        self.scheme = scheme_in_use(connection)
         self.taken = _Taken()
         self.indexed: list[tuple[int, str, str]] = []
         self.authors = {row.name: row.kind for row in connection.execute(select(AUTHOR))}
@@ -242,6 +244,7 @@ class _Batch:
             "document_id": document.id,
             "author": author.name,
             "state": annotations.state.value,
+            "scheme": self.scheme,
         }
         # Revision 0 says "empty, never edited": what is imported starts at 1.
         values |= {"revision": max(1, annotations.revision), **rows.counts(annotations)}

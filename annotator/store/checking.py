@@ -17,16 +17,14 @@ from annotator.domain.changes import Change, Edit, Kind
 from annotator.domain.errors import AnnotatorError, EditError
 from annotator.domain.items import Bookmark, Document, Event, Item, Mention, Segment
 from annotator.domain.scheme import Scheme
+from annotator.edits import verbs
 
 from . import bundle_checks, commits, documents, rows
 from .backups import backup_beside
 from .connection import Database
 from .dialects import Sqlite
 from .tables import BODY, DOCUMENT, SET
-from .values import Effort, Finding
-
-REPAIR = "repair what refers to nothing"
-"""Name in the journal of the edits that a repair makes."""
+from .values import Finding
 
 _REPAIRABLE = ("dangling-argument", "dangling-relation", "dangling-note", "counts")
 _BROKEN = (AnnotatorError, ValueError, KeyError, TypeError, IndexError)
@@ -190,7 +188,7 @@ def _repair_set(database: Database, where: str) -> bool:
     edit = _mending(annotations)
     try:
         if edit:
-            annotations = commits.commit(database, [(annotations, edit)], Effort())[0].annotations
+            annotations = commits.commit(database, [(annotations, edit)])[0].annotations
         with database.writing() as connection:
             connection.execute(update(SET).where(SET.c.id == annotations.id).values(rows.counts(annotations)))
     except EditError:
@@ -211,4 +209,4 @@ def _mending(annotations: AnnotationSet) -> Edit:
             changes.append(Change(Kind.RELATION, relation.id, relation, None))
     for target in _lost_notes(annotations):
         changes.append(Change(Kind.NOTE, target, annotations.notes[target], None))
-    return Edit(REPAIR, tuple(changes))
+    return Edit(verbs.REPAIR, {}, tuple(changes))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -15,19 +14,18 @@ from annotator.domain.changes import Edit
 from annotator.domain.codec import change_to_json, edit_from_json
 from annotator.domain.errors import EditError
 from annotator.domain.ids import uuid7
+from annotator.domain.wording import Message
 
-from . import rows
+from . import bundle_checks, rows
 from .connection import Database
 from .edit_checks import check_edit
 from .errors import ProjectError
 from .tables import BODY, DOCUMENT, JOURNAL, SET
-from .values import Committed, Effort, JournalRow
+from .values import NO_EFFORT, Committed, Effort, JournalRow
 from .writing import Step, conflict, write_changes, write_set
 
 EDIT, UNDO, REDO = "edit", "undo", "redo"
 APPLIED, UNDONE, DROPPED = "applied", "undone", "dropped"
-ACK_VARIABLE = "ANNOTATOR_ACK_FD"
-"""Environment variable with the number of an open file: it gets a line after every COMMIT of an edit."""
 
 _INSERT_JOURNAL = insert(JOURNAL)
 _DROP_UNDONE = (
@@ -36,7 +34,7 @@ _DROP_UNDONE = (
     .values(status=DROPPED)
 )
 _SET_STATUS = update(JOURNAL).where(JOURNAL.c.id == bindparam("of_id")).values(status=bindparam("new_status"))
-_STEP = select(JOURNAL.c.id, JOURNAL.c.set_id, JOURNAL.c.name, JOURNAL.c.changes, JOURNAL.c.batch)
+_STEP = select(*(JOURNAL.c[name] for name in ("id", "set_id", "verb", "values", "changes", "batch")))
 _OF_SET = _STEP.where(JOURNAL.c.set_id == bindparam("of_set"))
 _TO_UNDO = _OF_SET.where(JOURNAL.c.status == APPLIED).order_by(JOURNAL.c.id.desc()).limit(1)
 _TO_REDO = _OF_SET.where(JOURNAL.c.status == UNDONE).order_by(JOURNAL.c.id).limit(1)
@@ -48,11 +46,13 @@ _OF_BATCH = (
 _STANDING, _TAKEN_BACK = JOURNAL.c.status == APPLIED, JOURNAL.c.status != APPLIED
 _REVISION = select(SET.c.revision).where(SET.c.id == bindparam("of_set")).with_for_update()
 _ASKED_AT_ONCE = 200
-_NO_EFFORT = Effort()
 
 
 def commit(
-    database: Database, edits: Sequence[tuple[AnnotationSet, Edit]], effort: Effort
+    database: Database,
+    edits: Sequence[tuple[AnnotationSet, Edit]],
+    effort: Effort = NO_EFFORT,
+    by: str | None = None,
 ) -> list[Committed]:
     """Store edits of different sets in one transaction; see ``Project.commit`` and ``commit_batch``."""
     steps = [_checked(annotations, edit) for annotations, edit in edits]
@@ -61,6 +61,7 @@ def commit(
     pages = {(step.after.document, step.after.author.name) for step in steps}
     if len(pages) < len(steps) or len({step.after.id for step in steps}) < len(steps):
         raise EditError("one batch changes a page twice: make one edit of the two")
+    _check_by(by)
     batch = uuid7() if len(steps) > 1 else None
     with database.writing() as connection:
         for step in _in_lock_order(steps):
@@ -68,12 +69,17 @@ def commit(
             if not database.nothing_undone(step.before):
                 connection.execute(_DROP_UNDONE, {"of_set": step.after.id})
         applied = write_changes(connection, steps, strict=True)
-        entries = [_Entry(EDIT, None, effort if n == 0 else _NO_EFFORT, batch) for n in range(len(steps))]
+        entries = [_Entry(EDIT, None, NO_EFFORT if n else effort, batch, by) for n in range(len(steps))]
         done = _journalled(database, connection, steps, applied, entries)
     for one in done:
         database.remember_nothing_undone(one.annotations)
-        _acknowledge(one.journal_id, one.annotations)
+    _acknowledge(database, done)
     return done
+
+
+def _check_by(by: str | None) -> None:
+    if by is not None:
+        bundle_checks.require_id("author", by)
 
 
 def _checked(annotations: AnnotationSet, edit: Edit) -> Step:
@@ -89,12 +95,19 @@ def _in_lock_order(steps: Sequence[Step]) -> list[Step]:
     return sorted(steps, key=lambda step: step.after.id)
 
 
-def step(database: Database, annotations: AnnotationSet, kind: str, effort: Effort) -> Committed | None:
+def step(
+    database: Database,
+    annotations: AnnotationSet,
+    kind: str,
+    effort: Effort = NO_EFFORT,
+    by: str | None = None,
+) -> Committed | None:
     """Undo the last edit of a set that stands, or redo the first one that was undone; None: there is none.
 
     What was stored in a batch goes together. On the other pages later edits may stand: the step must fit
     what is there now, or nothing is done at all.
     """
+    _check_by(by)
     with database.writing() as connection:
         stored = connection.execute(_REVISION, {"of_set": annotations.id}).scalar_one_or_none()
         if (stored or 0) != annotations.revision:
@@ -112,11 +125,11 @@ def step(database: Database, annotations: AnnotationSet, kind: str, effort: Effo
         status = UNDONE if kind == UNDO else APPLIED
         connection.execute(_SET_STATUS, [{"of_id": row.id, "new_status": status} for row in rows_of_batch])
         entries = [
-            _Entry(kind, row.id, effort if row is found else _NO_EFFORT, row.batch) for row in rows_of_batch
+            _Entry(kind, row.id, effort if row is found else NO_EFFORT, row.batch, by)
+            for row in rows_of_batch
         ]
         done = _journalled(database, connection, steps, applied, entries)
-    for one_done in done:
-        _acknowledge(one_done.journal_id, one_done.annotations)
+    _acknowledge(database, done)
     return done[0]
 
 
@@ -141,7 +154,7 @@ def _sets(connection: Connection, ids: Sequence[str]) -> dict[str, AnnotationSet
 
 
 def _stepped(connection: Connection, annotations: AnnotationSet, row: Any, kind: str, *, own: bool) -> Step:
-    edit = edit_from_json(row.name, json.loads(row.changes))
+    edit = _edit_of(row)
     edit = edit.inverse() if kind == UNDO else edit
     try:
         after = annotations.applied(edit)
@@ -152,17 +165,25 @@ def _stepped(connection: Connection, annotations: AnnotationSet, row: Any, kind:
             raise
         page = select(DOCUMENT.c.name).where(DOCUMENT.c.id == annotations.document)
         raise EditError(
-            f"‘{row.name}’ cannot be taken {'back' if kind == UNDO else 'up again'}: it changed the page "
+            f"‘{edit.message}’ cannot be taken {'back' if kind == UNDO else 'up again'}: it changed the page "
             f"{connection.execute(page).scalar_one()} too, where a later edit builds on it ({error})"
         ) from error
     return Step(annotations, after, edit)
 
 
-def step_names(connection: Connection, annotations: AnnotationSet) -> tuple[str | None, str | None]:
-    """Return the names of the edits that undo and redo would take."""
+def _edit_of(row: Any) -> Edit:
+    return edit_from_json(row.verb, json.loads(row.values), json.loads(row.changes))
+
+
+def next_steps(connection: Connection, annotations: AnnotationSet) -> tuple[Message | None, Message | None]:
+    """Return what the edits say that undo and redo would take."""
     undo = connection.execute(_TO_UNDO, {"of_set": annotations.id}).one_or_none()
     redo = connection.execute(_TO_REDO, {"of_set": annotations.id}).one_or_none()
-    return (undo.name if undo else None, redo.name if redo else None)
+    return (_message(undo) if undo else None, _message(redo) if redo else None)
+
+
+def _message(row: Any) -> Message:
+    return Edit(row.verb, json.loads(row.values), ()).message
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +194,7 @@ class _Entry:
     target: int | None
     effort: Effort
     batch: str | None
+    by: str | None
 
 
 def _journalled(
@@ -187,19 +209,22 @@ def _journalled(
     others = tuple(dict.fromkeys(one.after.document for one in steps if one.after.document != first))
     done: list[Committed] = []
     for one, edit, entry in zip(steps, applied, entries, strict=True):
-        journal_id = _write_journal(database, connection, one.after, edit, entry)
-        done.append(Committed(one.after, edit, journal_id, () if done else others))
+        by = entry.by or one.after.author.name
+        journal_id = _write_journal(database, connection, one.after, edit, entry, by)
+        done.append(Committed(one.after, edit, journal_id, by, () if done else others))
     return done
 
 
 def _write_journal(
-    database: Database, connection: Connection, after: AnnotationSet, edit: Edit, entry: _Entry
+    database: Database, connection: Connection, after: AnnotationSet, edit: Edit, entry: _Entry, by: str
 ) -> int:
     values = {
         "set_id": after.id,
         "document_id": after.document,
         "author": after.author.name,
-        "name": edit.name,
+        "by": by,
+        "verb": edit.verb,
+        "values": rows.to_json(dict(edit.values)),
         "kind": entry.kind,
         "target": entry.target,
         "changes": rows.to_json([change_to_json(change) for change in edit.changes]),
@@ -215,11 +240,11 @@ def _write_journal(
     return int(key[0]) if key is not None else 0
 
 
-def _acknowledge(journal_id: int, after: AnnotationSet) -> None:
-    """Tell a test harness what is on the disk now, so that it can kill us and compare."""
-    descriptor = os.environ.get(ACK_VARIABLE)
-    if descriptor:
-        os.write(int(descriptor), f"{journal_id} {after.id} {after.revision}\n".encode())
+def _acknowledge(database: Database, done: Sequence[Committed]) -> None:
+    """Tell whoever opened the project what is on the disk now."""
+    if database.acknowledged is not None:
+        for one in done:
+            database.acknowledged(one.journal_id, one.annotations)
 
 
 def journal(
@@ -239,12 +264,12 @@ def journal(
 
 def _journal_row(row: Any) -> JournalRow:
     try:
-        edit = edit_from_json(row.name, json.loads(row.changes))
+        edit = _edit_of(row)
     except (ValueError, KeyError, TypeError) as error:
         raise ProjectError(
             f"journal entry {row.id} cannot be read ({error}): run “annotator check”"
         ) from error
     return JournalRow(
-        row.id, row.set_id, row.document_id, row.author, row.name, row.kind, row.target, edit,
+        row.id, row.set_id, row.document_id, row.author, row.by, row.kind, row.target, edit,
         row.seconds, row.session, row.recorded, row.status, row.keys, row.pointers, row.batch,
     )  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 
@@ -19,6 +19,7 @@ from .dialects import WRITES, Dialect, refers_to_nothing
 from .errors import Conflict, NotSaved, ProjectError, ReadOnlyError, WriteOutsideEdit
 from .tables import GUARDED
 
+Acknowledged = Callable[[int, AnnotationSet], None]
 _ALLOWED = "annotator_allowed"
 _WRITE = regex.compile(
     r"\b(?:INSERT\s+(?:OR\s+\w+\s+)?INTO|REPLACE\s+INTO|UPDATE(?:\s+OR\s+\w+)?|DELETE\s+FROM"
@@ -35,10 +36,14 @@ def _writes_to(statement: str) -> frozenset[str]:
 
 
 class Database:
-    """The engine of one open project. Any thread may read; writes of all threads go one after the other."""
+    """The engine of one open project. Any thread may read; writes of all threads go one after the other.
 
-    def __init__(self, dialect: Dialect) -> None:
+    ``acknowledged`` is called with the journal's id and the set after every COMMIT of an edit, undo or redo.
+    """
+
+    def __init__(self, dialect: Dialect, acknowledged: Acknowledged | None = None) -> None:
         self.dialect = dialect
+        self.acknowledged = acknowledged
         self.session = uuid7()
         self.engine = dialect.engine()
         self._writer: Connection | None = None

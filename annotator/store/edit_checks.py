@@ -17,7 +17,7 @@ def check_edit(after: AnnotationSet, edit: Edit) -> None:
 
     The cost goes with the edit; only when a mention or event goes are all arguments and relations read once.
     """
-    bundle_checks.require_text("the name of the edit", edit.name)
+    bundle_checks.require_id("verb", edit.verb)
     for change in edit.changes:
         if change.kind is Kind.FLAG:
             bundle_checks.require_id("page flag", change.id)

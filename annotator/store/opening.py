@@ -11,16 +11,18 @@ from sqlalchemy import Connection, insert, select, update
 
 from annotator import __version__
 from annotator.domain.errors import SchemeError
+from annotator.domain.ids import uuid7
 from annotator.domain.scheme import Scheme, parse_scheme
 
-from . import files, rows
+from . import files, project_settings, rows
 from .bundle_checks import storable
-from .connection import Database
+from .connection import Acknowledged, Database
 from .dialects import Postgres, Sqlite, is_url, postgres_url, use_wal
 from .errors import ProjectError
 from .tables import PROJECT, SCHEMA_VERSION, SCHEME
+from .values import ProjectSettings
 
-Opened = tuple[Database, str, Scheme]
+Opened = tuple[Database, str, Scheme, ProjectSettings]
 
 
 def create(target: str, scheme: Scheme, name: str | None) -> Opened:
@@ -73,8 +75,9 @@ def _fill(database: Database, scheme: Scheme, name: str) -> None:
     try:
         with database.writing() as connection:
             database.dialect.make_schema(connection)
-            made = {"id": 1, "name": name, "made_with": f"annotator {__version__}"}
-            connection.execute(insert(PROJECT), {**made, "format_version": SCHEMA_VERSION, "imports": 0})
+            made: rows.Values = {"id": 1, "name": name, "made_with": f"annotator {__version__}"}
+            made |= {"format_version": SCHEMA_VERSION, "imports": 0, "uuid": uuid7(), "settings": "{}"}
+            connection.execute(insert(PROJECT), made)
             store_scheme(connection, scheme)
     finally:
         database.close()
@@ -100,10 +103,10 @@ def store_scheme(connection: Connection, scheme: Scheme) -> None:
         connection.execute(insert(SCHEME), values)
 
 
-def open_(target: str, *, read_only: bool) -> Opened:
+def open_(target: str, *, read_only: bool, acknowledged: Acknowledged | None = None) -> Opened:
     """Open a project; see ``Project.open``."""
     if is_url(target):
-        return _open_on_server(Postgres(postgres_url(target), read_only=read_only))
+        return _open_on_server(Postgres(postgres_url(target), read_only=read_only), acknowledged)
     path = Path(target)
     version = files.inspected(path)
     dialect = files.sqlite_dialect(path, read_only=read_only)
@@ -111,11 +114,11 @@ def open_(target: str, *, read_only: bool) -> Opened:
         from .migrating import migrate_file  # alembic is slow to import and rarely needed
 
         migrate_file(dialect)
-    return _load(Database(dialect))
+    return _load(Database(dialect, acknowledged))
 
 
-def _open_on_server(dialect: Postgres) -> Opened:
-    database = Database(dialect)
+def _open_on_server(dialect: Postgres, acknowledged: Acknowledged | None = None) -> Opened:
+    database = Database(dialect, acknowledged)
     try:
         with database.reading() as connection:
             if not dialect.is_project(connection):
@@ -142,10 +145,13 @@ def _load(database: Database) -> Opened:
             name = str(connection.execute(select(PROJECT.c.name)).scalar_one())
             newest = select(SCHEME.c.data).order_by(SCHEME.c.number.desc()).limit(1)
             scheme = parse_scheme(json.loads(connection.execute(newest).scalar_one()))
+            settings = project_settings.read(connection)
     except (ValueError, SchemeError) as error:
         database.close()
-        raise ProjectError(f"{database.dialect.target}: its scheme cannot be read ({error})") from error
+        raise ProjectError(
+            f"{database.dialect.target}: its scheme or its settings cannot be read ({error})"
+        ) from error
     except BaseException:
         database.close()
         raise
-    return database, name, scheme
+    return database, name, scheme, settings

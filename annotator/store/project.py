@@ -14,6 +14,7 @@ from annotator.domain.ids import uuid7
 from annotator.domain.items import Author, Document, Entity, EventCluster, State
 from annotator.domain.nodemap import NodeMap
 from annotator.domain.scheme import Scheme
+from annotator.domain.wording import Message
 
 from . import (
     bundles,
@@ -22,15 +23,17 @@ from . import (
     duplicates,
     item_search,
     opening,
+    project_settings,
     rereading,
     rows,
     statistics,
     text_search,
     writing,
 )
-from .connection import Database
+from .connection import Acknowledged, Database
 from .errors import DuplicateDocument
 from .values import (
+    NO_EFFORT,
     AddedBundle,
     Bundle,
     Committed,
@@ -42,6 +45,7 @@ from .values import (
     Hit,
     JournalRow,
     Packed,
+    ProjectSettings,
     Stored,
     TextHit,
 )
@@ -54,10 +58,18 @@ class Project:
     ``read_only``, and NotSaved if the database refused, after which nothing was changed.
     """
 
-    def __init__(self, database: Database, name: str, scheme: Scheme, author: str | None = None) -> None:
+    def __init__(
+        self,
+        database: Database,
+        name: str,
+        scheme: Scheme,
+        settings: ProjectSettings,
+        author: str | None = None,
+    ) -> None:
         self._database = database
         self.name = name
         self.scheme = scheme
+        self.settings = settings
         self.author = author
 
     @classmethod
@@ -69,14 +81,23 @@ class Project:
         return cls(*opening.create(str(target), scheme, name))
 
     @classmethod
-    def open(cls, target: str | Path, *, read_only: bool = False, author: str | None = None) -> Project:
+    def open(
+        cls,
+        target: str | Path,
+        *,
+        read_only: bool = False,
+        author: str | None = None,
+        acknowledged: Acknowledged | None = None,
+    ) -> Project:
         """Open a project; one of an older format is migrated first, and the old file kept beside it.
 
         A file that cannot be written to, or that lies in such a folder, opens with ``read_only`` set.
+        ``acknowledged`` is called with the journal's id and the set after every COMMIT of an edit.
         Raises ProjectError, with the file unchanged, for what is not there, is no project, is damaged or was
         written by a newer program.
         """
-        return cls(*opening.open_(str(target), read_only=read_only), author)
+        opened = opening.open_(str(target), read_only=read_only, acknowledged=acknowledged)
+        return cls(*opened, author)
 
     @property
     def target(self) -> str:
@@ -325,62 +346,55 @@ class Project:
     # --- edits -------------------------------------------------------------------------------------
 
     def commit(
-        self,
-        annotations: AnnotationSet,
-        edit: Edit,
-        *,
-        seconds: float = 0.0,
-        keys: int = 0,
-        pointers: int = 0,
+        self, annotations: AnnotationSet, edit: Edit, *, effort: Effort = NO_EFFORT, by: str | None = None
     ) -> Committed:
         """Store an edit of a set, made on ``annotations`` as it was loaded or last committed.
 
-        Returns after COMMIT, so what it returns is on the disk. ``seconds`` of work, ``keys`` pressed and
-        ``pointers`` (clicks and drags) are noted in the journal.
+        Returns after COMMIT, so what it returns is on the disk. The journal notes what it took (``edits`` of
+        the effort is not read) and ``by`` whom it was made, if not by the set's author.
         Raises EditError if the edit does not fit or would break the set, Conflict if the set was changed
         elsewhere, NotSaved if the database failed; in each case nothing was written.
         """
-        return commits.commit(self._database, [(annotations, edit)], Effort(seconds, keys, pointers))[0]
+        return commits.commit(self._database, [(annotations, edit)], effort, by)[0]
 
     def commit_batch(
         self,
         edits: Sequence[tuple[AnnotationSet, Edit]],
         *,
-        seconds: float = 0.0,
-        keys: int = 0,
-        pointers: int = 0,
+        effort: Effort = NO_EFFORT,
+        by: str | None = None,
     ) -> list[Committed]:
         """Store edits of several sets in one transaction, all or none; undo and redo take them together.
 
         A change to an entity or event cluster stands in one of the edits, and all may link to it. The effort
         counts on the first. Raises as ``commit`` does, and EditError if a set is there twice.
         """
-        return commits.commit(self._database, edits, Effort(seconds, keys, pointers))
+        return commits.commit(self._database, edits, effort, by)
 
     def undo(
-        self, annotations: AnnotationSet, *, seconds: float = 0.0, keys: int = 0, pointers: int = 0
+        self, annotations: AnnotationSet, *, effort: Effort = NO_EFFORT, by: str | None = None
     ) -> Committed | None:
         """Undo the last edit of a set that stands; None if there is none. Raises as ``commit`` does.
 
         An edit of a batch is undone on all its pages, also below later edits; EditError names the page where
         it cannot be, and nothing is undone then. ``Committed.others`` names the other pages.
         """
-        return commits.step(self._database, annotations, commits.UNDO, Effort(seconds, keys, pointers))
+        return commits.step(self._database, annotations, commits.UNDO, effort, by)
 
     def redo(
-        self, annotations: AnnotationSet, *, seconds: float = 0.0, keys: int = 0, pointers: int = 0
+        self, annotations: AnnotationSet, *, effort: Effort = NO_EFFORT, by: str | None = None
     ) -> Committed | None:
         """Redo the edit of a set that was undone last; None if there is none. Works as ``undo`` does."""
-        return commits.step(self._database, annotations, commits.REDO, Effort(seconds, keys, pointers))
+        return commits.step(self._database, annotations, commits.REDO, effort, by)
 
     def effort(self, document_id: str, author_name: str) -> Effort:
         """Return what an author's work on a document took so far, by the journal."""
         return statistics.effort(self._database, document_id, author_name)
 
-    def undo_name(self, annotations: AnnotationSet) -> tuple[str | None, str | None]:
-        """Return the names of the edits that undo and redo would take."""
+    def next_steps(self, annotations: AnnotationSet) -> tuple[Message | None, Message | None]:
+        """Return what undo and redo would take back and do again (None: there is nothing)."""
         with self._database.reading() as connection:
-            return commits.step_names(connection, annotations)
+            return commits.next_steps(connection, annotations)
 
     def journal(self, document_id: str | None = None, author: str | None = None) -> list[JournalRow]:
         """Return the journal in its order, of one document or author if asked."""
@@ -400,6 +414,12 @@ class Project:
         with self._database.writing() as connection:
             opening.store_scheme(connection, scheme)
         self.scheme = scheme
+
+    def set_settings(self, settings: ProjectSettings) -> None:
+        """Store settings; what a newer program has settled besides them is kept."""
+        with self._database.writing() as connection:
+            project_settings.write(connection, settings)
+        self.settings = settings
 
     def stats(self) -> dict[str, Any]:
         """Return counts by author, state and label, and the effort spent, as plain JSON values."""

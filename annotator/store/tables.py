@@ -22,7 +22,7 @@ from sqlalchemy import (
 )
 from sqlmodel import Field, SQLModel
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """The version that this program writes; SQLite keeps it in ``user_version``, PostgreSQL in ``project``."""
 
 CLUSTERED = {"sqlite_with_rowid": False}
@@ -30,7 +30,10 @@ CLUSTERED = {"sqlite_with_rowid": False}
 
 
 class ProjectInfo(SQLModel, table=True):
-    """One row: what the project is called, what made it, and how many imports wrote to it."""
+    """One row: what the project is called, what made it, and how many imports wrote to it.
+
+    ``uuid`` is its own id, which copies of it share; ``settings`` is a JSON object.
+    """
 
     __tablename__ = "project"
     __table_args__ = (CheckConstraint("id = 1", name="project_single"),)
@@ -39,6 +42,8 @@ class ProjectInfo(SQLModel, table=True):
     made_with: str = Field(sa_type=Text)
     format_version: int
     imports: int
+    uuid: str = Field(sa_type=Text, sa_column_kwargs={"server_default": ""})
+    settings: str = Field(sa_type=Text, sa_column_kwargs={"server_default": "{}"})
 
 
 class SchemeVersion(SQLModel, table=True):
@@ -52,11 +57,12 @@ class SchemeVersion(SQLModel, table=True):
 
 
 class AuthorRow(SQLModel, table=True):
-    """Somebody who annotates: ``kind`` is human, model or gold."""
+    """Somebody who annotates: ``kind`` is human, model or gold; ``role`` what they do in the project."""
 
     __tablename__ = "author"
     name: str = Field(sa_type=Text, primary_key=True)
     kind: str = Field(sa_type=Text)
+    role: str | None = Field(default=None, sa_type=Text)
 
 
 class DocumentRecord(SQLModel, table=True):
@@ -112,7 +118,10 @@ class NearDuplicateRow(SQLModel, table=True):
 
 
 class AnnotationSetRow(SQLModel, table=True):
-    """One author's set; the counts repeat what the item tables say, so that lists need no counting."""
+    """One author's set; the counts repeat what the item tables say, so that lists need no counting.
+
+    ``scheme`` is the version of the scheme that was in use when the set was begun.
+    """
 
     __tablename__ = "annotation_set"
     __table_args__ = (
@@ -127,6 +136,9 @@ class AnnotationSetRow(SQLModel, table=True):
     articles: int
     mentions: int
     events: int
+    scheme: int | None = Field(
+        default=None, sa_column=Column(Integer, ForeignKey("scheme_version.number"), nullable=True)
+    )
 
 
 def _set_id() -> Column[str]:
@@ -262,11 +274,22 @@ class BookmarkRow(SQLModel, table=True):
     comment: str = Field(sa_type=Text)
 
 
+class RejectedRow(SQLModel, table=True):
+    """An item of a suggestion that one author does not want to see again; the suggestion keeps it."""
+
+    __tablename__ = "rejected"
+    __table_args__ = (CLUSTERED,)
+    set_id: str = Field(sa_column=_set_id())
+    item: str = Field(sa_type=Text, primary_key=True)
+    author: str = Field(sa_column=Column(Text, ForeignKey("author.name"), primary_key=True))
+
+
 class JournalRecord(SQLModel, table=True):
     """One edit, undo or redo; ``target`` is the edit an undo or redo is of, ``status`` is of edits alone.
 
-    ``keys`` and ``pointers`` count the key presses and pointer clicks that led to it; rows with one ``batch``
-    were made together and are undone together.
+    ``author`` is whose set it changed, ``by`` who did it. ``verb`` is an id of ``edits.verbs``, ``values`` a
+    JSON object, what its sentence names. ``keys`` and ``pointers`` count the key presses and pointer clicks
+    that led to it; rows with one ``batch`` were made together and are undone together.
     """
 
     __tablename__ = "journal"
@@ -284,7 +307,7 @@ class JournalRecord(SQLModel, table=True):
     set_id: str = Field(sa_column=Column(Text, ForeignKey("annotation_set.id"), nullable=False))
     document_id: str = Field(sa_column=Column(Text, ForeignKey("document.id"), nullable=False))
     author: str = Field(sa_type=Text)
-    name: str = Field(sa_type=Text)
+    verb: str = Field(sa_type=Text)
     kind: str = Field(sa_type=Text)
     target: int | None = Field(default=None, sa_column=Column(BigInteger, nullable=True))
     changes: str = Field(sa_type=Text)
@@ -295,6 +318,8 @@ class JournalRecord(SQLModel, table=True):
     keys: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
     pointers: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
     batch: str | None = Field(default=None, sa_type=Text)
+    values: str = Field(sa_type=Text, sa_column_kwargs={"server_default": "{}"})
+    by: str = Field(sa_type=Text, sa_column_kwargs={"server_default": ""})
 
 
 def _table(name: str) -> Table:
@@ -307,11 +332,11 @@ DOCUMENT, BODY, SET = _table("document"), _table("document_body"), _table("annot
 SEGMENT, MENTION, EVENT, ARGUMENT = _table("segment"), _table("mention"), _table("event"), _table("argument")
 RELATION, NOTE, FLAG = _table("relation"), _table("note"), _table("page_flag")
 ENTITY, CLUSTER, JOURNAL = _table("entity"), _table("event_cluster"), _table("journal")
-BOOKMARK, NEAR = _table("bookmark"), _table("near_duplicate")
+BOOKMARK, NEAR, REJECTED = _table("bookmark"), _table("near_duplicate"), _table("rejected")
 
 ALL = (
     PROJECT, SCHEME, AUTHOR, DOCUMENT, BODY, NEAR, SET, SEGMENT, ENTITY, CLUSTER,
-    MENTION, EVENT, ARGUMENT, RELATION, NOTE, FLAG, BOOKMARK, JOURNAL,
+    MENTION, EVENT, ARGUMENT, RELATION, NOTE, FLAG, BOOKMARK, REJECTED, JOURNAL,
 )  # fmt: skip
 """Every table, each after those that it refers to."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, field
+from typing import Any, Literal
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Edit
@@ -36,7 +36,7 @@ class DocumentRow:
 
 @dataclass(frozen=True, slots=True)
 class Committed:
-    """What was stored: the set as it is now, the edit as it was applied, and its place in the journal.
+    """What was stored: the set as it is now, the edit as applied, its place in the journal, who did it.
 
     ``others`` are the ids of the other documents that the same batch changed; of a whole batch the first
     one alone names them.
@@ -45,6 +45,7 @@ class Committed:
     annotations: AnnotationSet
     edit: Edit
     journal_id: int
+    by: str
     others: tuple[str, ...] = ()
 
 
@@ -58,10 +59,15 @@ class Effort:
     edits: int = 0
 
 
+NO_EFFORT = Effort()
+
+
 @dataclass(frozen=True, slots=True)
 class JournalRow:
     """One edit, undo or redo; ``id`` orders them, ``recorded`` (ISO 8601, UTC) is information only.
 
+    ``author`` is whose set it is, ``by`` who did it. ``edit`` has the verb and its values, and the sentence
+    as its ``message``; of an undo it is the edit that was undone, turned round.
     ``kind`` is edit, undo or redo; ``target`` the id of the edit that was undone or redone; ``status`` of an
     edit is applied, undone or dropped (undone, then overtaken by another edit); ``seconds``,
     ``keys`` and ``pointers`` are what it took. Rows with the same ``batch`` were stored together.
@@ -71,7 +77,7 @@ class JournalRow:
     set_id: str
     document_id: str
     author: str
-    name: str
+    by: str
     kind: str
     target: int | None
     edit: Edit
@@ -155,6 +161,19 @@ class Finding:
     where: str
     message: str
     repaired: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectSettings:
+    """What a project has settled on.
+
+    ``blind``: nothing shows an annotator what another one said. ``seed``: what samples are drawn with.
+    ``policies``: plain JSON by name, for whoever decides by rule.
+    """
+
+    blind: bool = False
+    seed: int = 0
+    policies: Mapping[str, Any] = field(default_factory=dict)
 
 
 ItemKind = Literal["mention", "event", "segment"]

@@ -5,10 +5,22 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import Connection, Delete, Insert, Table, Update, bindparam, delete, insert, select, update
+from sqlalchemy import (
+    Connection,
+    Delete,
+    Insert,
+    Table,
+    Update,
+    bindparam,
+    delete,
+    func,
+    insert,
+    select,
+    update,
+)
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Edit, Kind
@@ -17,7 +29,7 @@ from annotator.domain.items import Author, Event
 
 from . import bundle_checks, rows
 from .errors import Conflict
-from .tables import ARGUMENT, AUTHOR, DOCUMENT, EVENT, FLAG, MENTION, SET
+from .tables import ARGUMENT, AUTHOR, DOCUMENT, EVENT, FLAG, MENTION, SCHEME, SET
 
 _SHARED = (Kind.ENTITY, Kind.CLUSTER)
 _NAMES = {Kind.ENTITY: "entity", Kind.CLUSTER: "event cluster"}
@@ -76,7 +88,13 @@ def _first_edit(connection: Connection, before: AnnotationSet, values: rows.Valu
         raise conflict(before)
     store_author(connection, before.author)
     identity = {"id": before.id, "document_id": before.document, "author": before.author.name}
-    connection.execute(insert(SET), {**identity, **values})
+    connection.execute(insert(SET), {**identity, **values, "scheme": scheme_in_use(connection)})
+
+
+def scheme_in_use(connection: Connection) -> int | None:
+    """Return the number of the newest version of the scheme."""
+    number: int | None = connection.execute(select(func.max(SCHEME.c.number))).scalar_one()
+    return number
 
 
 def conflict(annotations: AnnotationSet) -> Conflict:
@@ -121,7 +139,7 @@ def write_changes(connection: Connection, steps: Sequence[Step], *, strict: bool
     if not skipped:
         return [step.edit for step in steps]
     return [
-        Edit(step.edit.name, tuple(c for c in step.edit.changes if (n, c) not in skipped))
+        replace(step.edit, changes=tuple(c for c in step.edit.changes if (n, c) not in skipped))
         for n, step in enumerate(steps)
     ]
 

@@ -1699,9 +1699,25 @@
         <source>accept</source>
         <translation>übernehmen</translation>
     </message>
+    <message numerus="yes">
+        <source>accept from {suggester}: {kept} of {n} segments</source>
+        <translation><numerusform>Vorschlag von {suggester} übernehmen: {kept} von {n} Segment</numerusform><numerusform>Vorschlag von {suggester} übernehmen: {kept} von {n} Segmenten</numerusform></translation>
+    </message>
+    <message>
+        <source>accept from {suggester}: {kind:kind}</source>
+        <translation>Vorschlag von {suggester} übernehmen: {kind:kind}</translation>
+    </message>
+    <message>
+        <source>accept from {suggester}: {kind:kind} of article {article}</source>
+        <translation>Vorschlag von {suggester} übernehmen: {kind:kind}, Artikel {article}</translation>
+    </message>
     <message>
         <source>accept the run</source>
         <translation>Folge übernehmen</translation>
+    </message>
+    <message>
+        <source>add fragment to {type:type} {surface:quoted}</source>
+        <translation>{type:type} {surface:quoted} um ein Fragment ergänzen</translation>
     </message>
     <message>
         <source>add words</source>
@@ -1784,18 +1800,6 @@
         <translation>Artikel des Segments</translation>
     </message>
     <message>
-        <source>article {0}</source>
-        <translation>Artikel {0}</translation>
-    </message>
-    <message>
-        <source>article {0} starts here</source>
-        <translation>Artikel {0} beginnt hier</translation>
-    </message>
-    <message>
-        <source>article {0} → {1}</source>
-        <translation>Artikel {0} → {1}</translation>
-    </message>
-    <message>
         <source>article {number}</source>
         <translation>Artikel {number}</translation>
     </message>
@@ -1814,10 +1818,6 @@
     <message>
         <source>attributes</source>
         <translation>Attribute</translation>
-    </message>
-    <message>
-        <source>bookmark</source>
-        <translation>Lesezeichen</translation>
     </message>
     <message>
         <source>bookmark {0} stands at {1}, before the text</source>
@@ -1884,6 +1884,10 @@
         <translation>Die Erwähnungen wählen, die etwas anderes meinen</translation>
     </message>
     <message>
+        <source>clear label</source>
+        <translation>Label entfernen</translation>
+    </message>
+    <message>
         <source>close event</source>
         <translation>Ereignis schließen</translation>
     </message>
@@ -1896,16 +1900,28 @@
         <translation>Erst den Rahmen eines Ereignisses kopieren: öffnen und Strg+Umschalt+C drücken</translation>
     </message>
     <message>
-        <source>copy {0} to {1}</source>
-        <translation>{0} nach {1} kopieren</translation>
+        <source>copy {type:type} to {surface:quoted}</source>
+        <translation>{type:type} auf {surface:quoted} kopieren</translation>
     </message>
     <message>
         <source>delete</source>
         <translation>löschen</translation>
     </message>
     <message>
-        <source>delete {0}</source>
-        <translation>{0} löschen</translation>
+        <source>delete relation {relation:relation}</source>
+        <translation>Relation {relation:relation} löschen</translation>
+    </message>
+    <message>
+        <source>delete segment {kind:kind}</source>
+        <translation>Segment {kind:kind} löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>delete {n} items</source>
+        <translation><numerusform>{n} Element löschen</numerusform><numerusform>{n} Elemente löschen</numerusform></translation>
+    </message>
+    <message>
+        <source>delete {type:type} {surface:quoted}</source>
+        <translation>{type:type} {surface:quoted} löschen</translation>
     </message>
     <message>
         <source>done</source>
@@ -1920,12 +1936,20 @@
         <translation>Ränder</translation>
     </message>
     <message>
+        <source>edit note</source>
+        <translation>Notiz bearbeiten</translation>
+    </message>
+    <message>
+        <source>edit note on the page</source>
+        <translation>Notiz zur Seite bearbeiten</translation>
+    </message>
+    <message>
         <source>empty and {key}: refers to nothing</source>
         <translation>leer und {key}: meint nichts</translation>
     </message>
     <message>
-        <source>empty {0} of {1}</source>
-        <translation>{0} von {1} leeren</translation>
+        <source>empty {role:role} of {event:type}</source>
+        <translation>{role:role} von {event:type} leeren</translation>
     </message>
     <message>
         <source>end</source>
@@ -1972,6 +1996,10 @@
         <translation>Groß/klein genau</translation>
     </message>
     <message>
+        <source>extend segment to here</source>
+        <translation>Segment bis hierher erweitern</translation>
+    </message>
+    <message>
         <source>finish page</source>
         <translation>Seite abschließen</translation>
     </message>
@@ -1988,8 +2016,8 @@
         <translation>erster Artikel</translation>
     </message>
     <message>
-        <source>flag {0}</source>
-        <translation>Merkmal {0} setzen</translation>
+        <source>flag {flag:flag}</source>
+        <translation>Merkmal {flag:flag} setzen</translation>
     </message>
     <message>
         <source>found out for each page; for example windows-1252</source>
@@ -2068,6 +2096,10 @@
         <translation>eigenes F1: {score}</translation>
     </message>
     <message>
+        <source>join segments</source>
+        <translation>Segmente verbinden</translation>
+    </message>
+    <message>
         <source>keep</source>
         <translation>behalten</translation>
     </message>
@@ -2084,12 +2116,16 @@
         <translation>Label</translation>
     </message>
     <message>
-        <source>label 1 segment</source>
-        <translation>1 Segment beschriften</translation>
+        <source>label {kind:kind}</source>
+        <translation>als {kind:kind} beschriften</translation>
     </message>
     <message>
-        <source>label {0} segments</source>
-        <translation>{0} Segmente beschriften</translation>
+        <source>label {kind:kind} of article {article}</source>
+        <translation>als {kind:kind} von Artikel {article} beschriften</translation>
+    </message>
+    <message numerus="yes">
+        <source>label {n} segments</source>
+        <translation><numerusform>{n} Segment beschriften</numerusform><numerusform>{n} Segmente beschriften</numerusform></translation>
     </message>
     <message>
         <source>learning from the pages that are done…</source>
@@ -2108,6 +2144,10 @@
         <translation>weniger</translation>
     </message>
     <message>
+        <source>link {entity} to {kb}</source>
+        <translation>{entity} mit {kb} verknüpfen</translation>
+    </message>
+    <message>
         <source>links to entities</source>
         <translation>Verweise auf Entitäten</translation>
     </message>
@@ -2124,8 +2164,8 @@
         <translation>festgehalten</translation>
     </message>
     <message>
-        <source>mark as {0}</source>
-        <translation>Seite auf „{0}“ setzen</translation>
+        <source>mark as {state:state}</source>
+        <translation>Seite auf „{state:state}“ setzen</translation>
     </message>
     <message>
         <source>mention</source>
@@ -2136,8 +2176,16 @@
         <translation>Erwähnungen</translation>
     </message>
     <message>
-        <source>merge {0} into {1}</source>
-        <translation>{0} mit {1} zusammenführen</translation>
+        <source>merge article {article} into {into}</source>
+        <translation>Artikel {article} mit Artikel {into} zusammenführen</translation>
+    </message>
+    <message>
+        <source>merge {cluster} into {into}</source>
+        <translation>{cluster} mit {into} zusammenführen</translation>
+    </message>
+    <message>
+        <source>merge {entity} into {into}</source>
+        <translation>{entity} mit {into} zusammenführen</translation>
     </message>
     <message>
         <source>mine</source>
@@ -2156,12 +2204,20 @@
         <translation>den Anfang der Auswahl verschieben; mit Strg wortweise</translation>
     </message>
     <message>
-        <source>moving the end of {name}</source>
-        <translation>Ende von {name} wird verschoben</translation>
+        <source>moving the end of {kind:kind}</source>
+        <translation>Ende von {kind:kind} wird verschoben</translation>
     </message>
     <message>
-        <source>moving the start of {name}</source>
-        <translation>Anfang von {name} wird verschoben</translation>
+        <source>moving the end of {type:type}</source>
+        <translation>Ende von {type:type} wird verschoben</translation>
+    </message>
+    <message>
+        <source>moving the start of {kind:kind}</source>
+        <translation>Anfang von {kind:kind} wird verschoben</translation>
+    </message>
+    <message>
+        <source>moving the start of {type:type}</source>
+        <translation>Anfang von {type:type} wird verschoben</translation>
     </message>
     <message>
         <source>name…</source>
@@ -2202,10 +2258,6 @@
     <message>
         <source>no copy was saved: {reason}</source>
         <translation>Es wurde keine Kopie gespeichert: {reason}</translation>
-    </message>
-    <message>
-        <source>no event cluster</source>
-        <translation>kein Ereigniscluster</translation>
     </message>
     <message>
         <source>no hit</source>
@@ -2254,14 +2306,6 @@
     <message>
         <source>not yet</source>
         <translation>noch nicht</translation>
-    </message>
-    <message>
-        <source>note</source>
-        <translation>Notiz</translation>
-    </message>
-    <message>
-        <source>note on the page</source>
-        <translation>Notiz zur Seite</translation>
     </message>
     <message>
         <source>notes</source>
@@ -2420,12 +2464,16 @@
         <translation>wird gelesen …</translation>
     </message>
     <message>
-        <source>refer to nothing</source>
-        <translation>meint nichts</translation>
+        <source>redone: {what}</source>
+        <translation>wiederholt: {what}</translation>
     </message>
     <message>
-        <source>refer to {0}</source>
-        <translation>meint {0}</translation>
+        <source>refer to nothing</source>
+        <translation>auf nichts beziehen</translation>
+    </message>
+    <message>
+        <source>refer to {entity}</source>
+        <translation>auf {entity} beziehen</translation>
     </message>
     <message>
         <source>refused</source>
@@ -2435,9 +2483,13 @@
         <source>reject</source>
         <translation>ablehnen</translation>
     </message>
+    <message numerus="yes">
+        <source>reject from {suggester}: {n} segments</source>
+        <translation><numerusform>Vorschlag von {suggester} ablehnen: {n} Segment</numerusform><numerusform>Vorschlag von {suggester} ablehnen: {n} Segmente</numerusform></translation>
+    </message>
     <message>
-        <source>relate {0}</source>
-        <translation>Relation {0}</translation>
+        <source>relate {relation:relation}</source>
+        <translation>Relation {relation:relation} setzen</translation>
     </message>
     <message>
         <source>relation</source>
@@ -2452,28 +2504,60 @@
         <translation>Lesezeichen entfernen</translation>
     </message>
     <message>
-        <source>rename {0} → {1}</source>
-        <translation>{0} umbenennen → {1}</translation>
+        <source>remove fragment from {type:type} {surface:quoted}</source>
+        <translation>Fragment aus {type:type} {surface:quoted} entfernen</translation>
+    </message>
+    <message>
+        <source>remove from event cluster</source>
+        <translation>aus dem Ereigniscluster nehmen</translation>
+    </message>
+    <message>
+        <source>remove {cluster}</source>
+        <translation>{cluster} entfernen</translation>
+    </message>
+    <message>
+        <source>remove {entity}</source>
+        <translation>{entity} entfernen</translation>
+    </message>
+    <message>
+        <source>rename {cluster} → {name}</source>
+        <translation>{cluster} in {name} umbenennen</translation>
+    </message>
+    <message>
+        <source>rename {entity} → {name}</source>
+        <translation>{entity} in {name} umbenennen</translation>
     </message>
     <message>
         <source>renumber articles</source>
         <translation>Artikel neu nummerieren</translation>
     </message>
     <message>
+        <source>repair what refers to nothing</source>
+        <translation>reparieren, was auf nichts verweist</translation>
+    </message>
+    <message>
         <source>required</source>
         <translation>Pflicht</translation>
     </message>
     <message>
-        <source>retype {0} {1} → {2}</source>
-        <translation>{0} umtypisieren: {1} → {2}</translation>
+        <source>resize segment</source>
+        <translation>Segmentgrenzen ändern</translation>
+    </message>
+    <message>
+        <source>resize {type:type} {surface:quoted}</source>
+        <translation>Grenzen von {type:type} {surface:quoted} ändern</translation>
+    </message>
+    <message>
+        <source>retype {surface:quoted} {old:type} → {type:type}</source>
+        <translation>Typ von {surface:quoted} ändern: {old:type} → {type:type}</translation>
     </message>
     <message>
         <source>role</source>
         <translation>Rolle</translation>
     </message>
     <message>
-        <source>same event as {0}</source>
-        <translation>dasselbe Ereignis wie {0}</translation>
+        <source>same event as {cluster}</source>
+        <translation>dasselbe Ereignis wie {cluster}</translation>
     </message>
     <message>
         <source>saved</source>
@@ -2528,6 +2612,26 @@
         <translation>Satz</translation>
     </message>
     <message>
+        <source>set article {article}</source>
+        <translation>Artikel {article} zuordnen</translation>
+    </message>
+    <message>
+        <source>set bookmark</source>
+        <translation>Lesezeichen setzen</translation>
+    </message>
+    <message>
+        <source>set no article</source>
+        <translation>keinem Artikel zuordnen</translation>
+    </message>
+    <message>
+        <source>set type of {entity}: none</source>
+        <translation>Typ von {entity} festlegen: keiner</translation>
+    </message>
+    <message>
+        <source>set type of {entity}: {type:type}</source>
+        <translation>Typ von {entity} festlegen: {type:type}</translation>
+    </message>
+    <message>
         <source>show them</source>
         <translation>zeigen</translation>
     </message>
@@ -2552,12 +2656,28 @@
         <translation>teilen</translation>
     </message>
     <message>
-        <source>split {0} from {1}</source>
-        <translation>{0} von {1} trennen</translation>
+        <source>split segment</source>
+        <translation>Segment teilen</translation>
+    </message>
+    <message>
+        <source>split {name} from {cluster}</source>
+        <translation>{name} von {cluster} trennen</translation>
+    </message>
+    <message>
+        <source>split {name} from {entity}</source>
+        <translation>{name} von {entity} trennen</translation>
     </message>
     <message>
         <source>start</source>
         <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>start article {article} here</source>
+        <translation>Artikel {article} hier beginnen lassen</translation>
+    </message>
+    <message>
+        <source>start segment here</source>
+        <translation>Segment hier beginnen lassen</translation>
     </message>
     <message>
         <source>stopped: the list is as it was</source>
@@ -2567,9 +2687,9 @@
         <source>stopping…</source>
         <translation>hält an …</translation>
     </message>
-    <message>
-        <source>suggest by {0}: {1}</source>
-        <translation>Vorschlag von {0}: {1}</translation>
+    <message numerus="yes">
+        <source>suggest by {suggester}: {n} segments</source>
+        <translation><numerusform>Vorschlag von {suggester}: {n} Segment</numerusform><numerusform>Vorschlag von {suggester}: {n} Segmente</numerusform></translation>
     </message>
     <message>
         <source>suggestions are being made already</source>
@@ -2580,16 +2700,20 @@
         <translation>Erst eines davon auszeichnen oder auswählen: dann wird dasselbe gesucht</translation>
     </message>
     <message>
-        <source>tag {0} {1}</source>
-        <translation>{1} als {0}</translation>
-    </message>
-    <message>
-        <source>tag {0} {1} × {2}</source>
-        <translation>{1} als {0} × {2}</translation>
-    </message>
-    <message>
         <source>tag {label}</source>
         <translation>als {label} auszeichnen</translation>
+    </message>
+    <message>
+        <source>tag {type:type} {surface:quoted}</source>
+        <translation>{surface:quoted} als {type:type} auszeichnen</translation>
+    </message>
+    <message>
+        <source>tag {type:type} {surface:quoted} as {role:role}</source>
+        <translation>{surface:quoted} als {type:type} auszeichnen, Rolle {role:role}</translation>
+    </message>
+    <message>
+        <source>tag {type:type} {surface:quoted} × {count}</source>
+        <translation>{surface:quoted} als {type:type} auszeichnen, {count}-mal</translation>
     </message>
     <message>
         <source>the author can be changed as soon as everything is saved</source>
@@ -2856,6 +2980,18 @@
         <translation>rückgängig</translation>
     </message>
     <message>
+        <source>undone: {what}</source>
+        <translation>rückgängig gemacht: {what}</translation>
+    </message>
+    <message>
+        <source>unflag {flag:flag}</source>
+        <translation>Merkmal {flag:flag} entfernen</translation>
+    </message>
+    <message>
+        <source>unlink {entity}</source>
+        <translation>Verknüpfung von {entity} lösen</translation>
+    </message>
+    <message>
         <source>unlock</source>
         <translation>lösen</translation>
     </message>
@@ -2870,10 +3006,6 @@
     <message>
         <source>word</source>
         <translation>Wort</translation>
-    </message>
-    <message>
-        <source>{0} as {1}</source>
-        <translation>{0} als {1}</translation>
     </message>
     <message>
         <source>{0} belongs to no article: press its number</source>
@@ -2914,10 +3046,6 @@
     <message>
         <source>{0} of {1} cannot be {2}; it takes {3}</source>
         <translation>{0} von {1} kann nicht {2} sein; möglich sind {3}</translation>
-    </message>
-    <message>
-        <source>{0} of {1}: {2}</source>
-        <translation>{0} von {1}: {2}</translation>
     </message>
     <message>
         <source>{0} {1} ends at {2}, the text has {3} characters</source>
@@ -2974,6 +3102,14 @@
     <message>
         <source>{0}: {1}, whose places would no longer be right; the text stays</source>
         <translation>{0}: {1}, deren Stellen nicht mehr stimmen würden; der Text bleibt</translation>
+    </message>
+    <message>
+        <source>{attribute:attribute}: none</source>
+        <translation>{attribute:attribute}: keine Angabe</translation>
+    </message>
+    <message>
+        <source>{attribute:attribute}: {value}</source>
+        <translation>{attribute:attribute}: {value}</translation>
     </message>
     <message>
         <source>{at} of {all}</source>
@@ -3040,12 +3176,12 @@
         <translation>{key} · klug: genau, wenn die Wörter einen Großbuchstaben haben</translation>
     </message>
     <message>
-        <source>{label} event</source>
-        <translation>Ereignis {label}</translation>
+        <source>{label:type} is locked: drag, double-click or press Enter to tag; Esc unlocks</source>
+        <translation>{label:type} ist festgehalten: Ziehen, Doppelklick oder Eingabe zeichnet aus; Esc löst es</translation>
     </message>
     <message>
-        <source>{label} is locked: drag, double-click or press Enter to tag; Esc unlocks</source>
-        <translation>{label} ist festgehalten: Ziehen, Doppelklick oder Eingabe zeichnet aus; Esc löst es</translation>
+        <source>{label} event</source>
+        <translation>Ereignis {label}</translation>
     </message>
     <message>
         <source>{label} span</source>
@@ -3224,16 +3360,20 @@
         <translation>{reason}; die Seite wurde neu gelesen.</translation>
     </message>
     <message>
+        <source>{role:role} of {event:type}: {surface:quoted}</source>
+        <translation>{role:role} von {event:type}: {surface:quoted}</translation>
+    </message>
+    <message>
+        <source>{role:role}: nothing here fits; go to the words and press an entity key</source>
+        <translation>{role:role}: Hier passt nichts; zu den Wörtern gehen und eine Entitätstaste drücken</translation>
+    </message>
+    <message>
+        <source>{role:role}: “{words}” ({number} of {among}) · Enter takes it, {key} or Tab goes on</source>
+        <translation>{role:role}: „{words}“ ({number} von {among}) · Eingabe nimmt es, {key} oder Tab geht weiter</translation>
+    </message>
+    <message>
         <source>{role} takes {types}</source>
         <translation>{role} nimmt {types}</translation>
-    </message>
-    <message>
-        <source>{role}: nothing here fits; go to the words and press an entity key</source>
-        <translation>{role}: Hier passt nichts; zu den Wörtern gehen und eine Entitätstaste drücken</translation>
-    </message>
-    <message>
-        <source>{role}: “{words}” ({number} of {among}) · Enter takes it, {key} or Tab goes on</source>
-        <translation>{role}: „{words}“ ({number} von {among}) · Eingabe nimmt es, {key} oder Tab geht weiter</translation>
     </message>
     <message>
         <source>{seconds} s</source>
@@ -3242,6 +3382,10 @@
     <message>
         <source>{space} ticks · {all} all · {enter} tags · {escape} closes</source>
         <translation>{space} kreuzt an · {all} alle · {enter} zeichnet aus · {escape} schließt</translation>
+    </message>
+    <message>
+        <source>{text}</source>
+        <translation>{text}</translation>
     </message>
     <message>
         <source>{text}, remove</source>
@@ -3270,6 +3414,10 @@
     <message>
         <source>‘{0}’ cannot be taken {1}: it changed the page {2} too, where a later edit builds on it ({3})</source>
         <translation>‚{0}‘ geht nicht {1}: Es änderte auch die Seite {2}, wo eine spätere Änderung darauf aufbaut ({3})</translation>
+    </message>
+    <message>
+        <source>‘{text}’</source>
+        <translation>„{text}“</translation>
     </message>
     <message>
         <source>“{0}” does not refer to {1}</source>

@@ -8,12 +8,32 @@
         <translation><numerusform>Tag {n}</numerusform><numerusform>Tag {n}</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>accept from {suggester}: {kept} of {n} segments</source>
+        <translation><numerusform>accept from {suggester}: {kept} of {n} segment</numerusform><numerusform>accept from {suggester}: {kept} of {n} segments</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>and {n} more</source>
         <translation><numerusform>and {n} more</numerusform><numerusform>and {n} more</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>checked: {n} findings, the first: {first}</source>
         <translation><numerusform>checked: {n} finding: {first}</numerusform><numerusform>checked: {n} findings, the first: {first}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>delete {n} items</source>
+        <translation><numerusform>delete {n} item</numerusform><numerusform>delete {n} items</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>label {n} segments</source>
+        <translation><numerusform>label {n} segment</numerusform><numerusform>label {n} segments</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>reject from {suggester}: {n} segments</source>
+        <translation><numerusform>reject from {suggester}: {n} segment</numerusform><numerusform>reject from {suggester}: {n} segments</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>suggest by {suggester}: {n} segments</source>
+        <translation><numerusform>suggest by {suggester}: {n} segment</numerusform><numerusform>suggest by {suggester}: {n} segments</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{done} of {n} pages looked at</source>

@@ -1699,9 +1699,25 @@
         <source>accept</source>
         <translation>採用</translation>
     </message>
+    <message numerus="yes">
+        <source>accept from {suggester}: {kept} of {n} segments</source>
+        <translation><numerusform>{suggester} の提案を採用：{n} 個のセグメントのうち {kept} 個</numerusform></translation>
+    </message>
+    <message>
+        <source>accept from {suggester}: {kind:kind}</source>
+        <translation>{suggester} の提案を採用：{kind:kind}</translation>
+    </message>
+    <message>
+        <source>accept from {suggester}: {kind:kind} of article {article}</source>
+        <translation>{suggester} の提案を採用：記事 {article} の{kind:kind}</translation>
+    </message>
     <message>
         <source>accept the run</source>
         <translation>続けて採用</translation>
+    </message>
+    <message>
+        <source>add fragment to {type:type} {surface:quoted}</source>
+        <translation>{type:type} {surface:quoted} に断片を追加</translation>
     </message>
     <message>
         <source>add words</source>
@@ -1784,18 +1800,6 @@
         <translation>セグメントの記事</translation>
     </message>
     <message>
-        <source>article {0}</source>
-        <translation>記事 {0}</translation>
-    </message>
-    <message>
-        <source>article {0} starts here</source>
-        <translation>記事 {0} をここから開始</translation>
-    </message>
-    <message>
-        <source>article {0} → {1}</source>
-        <translation>記事 {0} → {1}</translation>
-    </message>
-    <message>
         <source>article {number}</source>
         <translation>記事 {number}</translation>
     </message>
@@ -1814,10 +1818,6 @@
     <message>
         <source>attributes</source>
         <translation>属性</translation>
-    </message>
-    <message>
-        <source>bookmark</source>
-        <translation>ブックマーク</translation>
     </message>
     <message>
         <source>bookmark {0} stands at {1}, before the text</source>
@@ -1884,6 +1884,10 @@
         <translation>別のものを指すメンションを選んでください</translation>
     </message>
     <message>
+        <source>clear label</source>
+        <translation>ラベルを消去</translation>
+    </message>
+    <message>
         <source>close event</source>
         <translation>イベントを閉じる</translation>
     </message>
@@ -1896,16 +1900,28 @@
         <translation>先にイベントの枠をコピーしてください：開いて Ctrl+Shift+C</translation>
     </message>
     <message>
-        <source>copy {0} to {1}</source>
-        <translation>{0} を {1} にコピー</translation>
+        <source>copy {type:type} to {surface:quoted}</source>
+        <translation>{type:type} を {surface:quoted} にコピー</translation>
     </message>
     <message>
         <source>delete</source>
         <translation>削除</translation>
     </message>
     <message>
-        <source>delete {0}</source>
-        <translation>{0} を削除</translation>
+        <source>delete relation {relation:relation}</source>
+        <translation>関係 {relation:relation} を削除</translation>
+    </message>
+    <message>
+        <source>delete segment {kind:kind}</source>
+        <translation>セグメント {kind:kind} を削除</translation>
+    </message>
+    <message numerus="yes">
+        <source>delete {n} items</source>
+        <translation><numerusform>{n} 項目を削除</numerusform></translation>
+    </message>
+    <message>
+        <source>delete {type:type} {surface:quoted}</source>
+        <translation>{type:type} {surface:quoted} を削除</translation>
     </message>
     <message>
         <source>done</source>
@@ -1920,12 +1936,20 @@
         <translation>端</translation>
     </message>
     <message>
+        <source>edit note</source>
+        <translation>メモを編集</translation>
+    </message>
+    <message>
+        <source>edit note on the page</source>
+        <translation>ページのメモを編集</translation>
+    </message>
+    <message>
         <source>empty and {key}: refers to nothing</source>
         <translation>空にして {key}：指す対象なし</translation>
     </message>
     <message>
-        <source>empty {0} of {1}</source>
-        <translation>{1} の {0} を空にする</translation>
+        <source>empty {role:role} of {event:type}</source>
+        <translation>{event:type} の {role:role} を空にする</translation>
     </message>
     <message>
         <source>end</source>
@@ -1972,6 +1996,10 @@
         <translation>大小を区別</translation>
     </message>
     <message>
+        <source>extend segment to here</source>
+        <translation>セグメントをここまで延長</translation>
+    </message>
+    <message>
         <source>finish page</source>
         <translation>ページ完了</translation>
     </message>
@@ -1988,8 +2016,8 @@
         <translation>最初の記事</translation>
     </message>
     <message>
-        <source>flag {0}</source>
-        <translation>フラグ {0} を付ける</translation>
+        <source>flag {flag:flag}</source>
+        <translation>フラグ {flag:flag} を付ける</translation>
     </message>
     <message>
         <source>found out for each page; for example windows-1252</source>
@@ -2068,6 +2096,10 @@
         <translation>自己評価の F1：{score}</translation>
     </message>
     <message>
+        <source>join segments</source>
+        <translation>セグメントを結合</translation>
+    </message>
+    <message>
         <source>keep</source>
         <translation>確定</translation>
     </message>
@@ -2084,12 +2116,16 @@
         <translation>ラベル</translation>
     </message>
     <message>
-        <source>label 1 segment</source>
-        <translation>1 個のセグメントにラベル付け</translation>
+        <source>label {kind:kind}</source>
+        <translation>{kind:kind}としてラベル付け</translation>
     </message>
     <message>
-        <source>label {0} segments</source>
-        <translation>{0} 個のセグメントにラベル付け</translation>
+        <source>label {kind:kind} of article {article}</source>
+        <translation>記事 {article} の{kind:kind}としてラベル付け</translation>
+    </message>
+    <message numerus="yes">
+        <source>label {n} segments</source>
+        <translation><numerusform>{n} 個のセグメントにラベル付け</numerusform></translation>
     </message>
     <message>
         <source>learning from the pages that are done…</source>
@@ -2108,6 +2144,10 @@
         <translation>減らす</translation>
     </message>
     <message>
+        <source>link {entity} to {kb}</source>
+        <translation>{entity} を {kb} にリンク</translation>
+    </message>
+    <message>
         <source>links to entities</source>
         <translation>エンティティへのリンク</translation>
     </message>
@@ -2124,8 +2164,8 @@
         <translation>固定中</translation>
     </message>
     <message>
-        <source>mark as {0}</source>
-        <translation>「{0}」にする</translation>
+        <source>mark as {state:state}</source>
+        <translation>「{state:state}」にする</translation>
     </message>
     <message>
         <source>mention</source>
@@ -2136,8 +2176,16 @@
         <translation>メンション</translation>
     </message>
     <message>
-        <source>merge {0} into {1}</source>
-        <translation>{0} を {1} に統合</translation>
+        <source>merge article {article} into {into}</source>
+        <translation>記事 {article} を記事 {into} に統合</translation>
+    </message>
+    <message>
+        <source>merge {cluster} into {into}</source>
+        <translation>{cluster} を {into} に統合</translation>
+    </message>
+    <message>
+        <source>merge {entity} into {into}</source>
+        <translation>{entity} を {into} に統合</translation>
     </message>
     <message>
         <source>mine</source>
@@ -2156,12 +2204,20 @@
         <translation>選択範囲の始まりを動かす。Ctrl で1語ずつ</translation>
     </message>
     <message>
-        <source>moving the end of {name}</source>
-        <translation>{name} の終わりを移動中</translation>
+        <source>moving the end of {kind:kind}</source>
+        <translation>{kind:kind} の終わりを移動中</translation>
     </message>
     <message>
-        <source>moving the start of {name}</source>
-        <translation>{name} の始まりを移動中</translation>
+        <source>moving the end of {type:type}</source>
+        <translation>{type:type} の終わりを移動中</translation>
+    </message>
+    <message>
+        <source>moving the start of {kind:kind}</source>
+        <translation>{kind:kind} の始まりを移動中</translation>
+    </message>
+    <message>
+        <source>moving the start of {type:type}</source>
+        <translation>{type:type} の始まりを移動中</translation>
     </message>
     <message>
         <source>name…</source>
@@ -2202,10 +2258,6 @@
     <message>
         <source>no copy was saved: {reason}</source>
         <translation>コピーは保存されませんでした：{reason}</translation>
-    </message>
-    <message>
-        <source>no event cluster</source>
-        <translation>イベントクラスターなし</translation>
     </message>
     <message>
         <source>no hit</source>
@@ -2254,14 +2306,6 @@
     <message>
         <source>not yet</source>
         <translation>まだ</translation>
-    </message>
-    <message>
-        <source>note</source>
-        <translation>メモ</translation>
-    </message>
-    <message>
-        <source>note on the page</source>
-        <translation>ページのメモ</translation>
     </message>
     <message>
         <source>notes</source>
@@ -2420,12 +2464,16 @@
         <translation>読み込み中…</translation>
     </message>
     <message>
-        <source>refer to nothing</source>
-        <translation>指す対象なし</translation>
+        <source>redone: {what}</source>
+        <translation>やり直しました：{what}</translation>
     </message>
     <message>
-        <source>refer to {0}</source>
-        <translation>{0} を指す</translation>
+        <source>refer to nothing</source>
+        <translation>指す対象なしにする</translation>
+    </message>
+    <message>
+        <source>refer to {entity}</source>
+        <translation>{entity} を指す</translation>
     </message>
     <message>
         <source>refused</source>
@@ -2435,9 +2483,13 @@
         <source>reject</source>
         <translation>却下</translation>
     </message>
+    <message numerus="yes">
+        <source>reject from {suggester}: {n} segments</source>
+        <translation><numerusform>{suggester} の提案を却下：{n} 個のセグメント</numerusform></translation>
+    </message>
     <message>
-        <source>relate {0}</source>
-        <translation>関係 {0}</translation>
+        <source>relate {relation:relation}</source>
+        <translation>関係 {relation:relation} を付ける</translation>
     </message>
     <message>
         <source>relation</source>
@@ -2452,28 +2504,60 @@
         <translation>ブックマークを削除</translation>
     </message>
     <message>
-        <source>rename {0} → {1}</source>
-        <translation>名前を変更：{0} → {1}</translation>
+        <source>remove fragment from {type:type} {surface:quoted}</source>
+        <translation>{type:type} {surface:quoted} から断片を除く</translation>
+    </message>
+    <message>
+        <source>remove from event cluster</source>
+        <translation>イベントクラスターから外す</translation>
+    </message>
+    <message>
+        <source>remove {cluster}</source>
+        <translation>{cluster} を削除</translation>
+    </message>
+    <message>
+        <source>remove {entity}</source>
+        <translation>{entity} を削除</translation>
+    </message>
+    <message>
+        <source>rename {cluster} → {name}</source>
+        <translation>{cluster} の名前を {name} に変更</translation>
+    </message>
+    <message>
+        <source>rename {entity} → {name}</source>
+        <translation>{entity} の名前を {name} に変更</translation>
     </message>
     <message>
         <source>renumber articles</source>
         <translation>記事の番号を振り直す</translation>
     </message>
     <message>
+        <source>repair what refers to nothing</source>
+        <translation>存在しないものへの参照を修復</translation>
+    </message>
+    <message>
         <source>required</source>
         <translation>必須</translation>
     </message>
     <message>
-        <source>retype {0} {1} → {2}</source>
-        <translation>{0} の型を変更：{1} → {2}</translation>
+        <source>resize segment</source>
+        <translation>セグメントの範囲を変更</translation>
+    </message>
+    <message>
+        <source>resize {type:type} {surface:quoted}</source>
+        <translation>{type:type} {surface:quoted} の範囲を変更</translation>
+    </message>
+    <message>
+        <source>retype {surface:quoted} {old:type} → {type:type}</source>
+        <translation>{surface:quoted} の型を変更：{old:type} → {type:type}</translation>
     </message>
     <message>
         <source>role</source>
         <translation>ロール</translation>
     </message>
     <message>
-        <source>same event as {0}</source>
-        <translation>{0} と同じイベント</translation>
+        <source>same event as {cluster}</source>
+        <translation>{cluster} と同じイベントにする</translation>
     </message>
     <message>
         <source>saved</source>
@@ -2528,6 +2612,26 @@
         <translation>文</translation>
     </message>
     <message>
+        <source>set article {article}</source>
+        <translation>記事 {article} に設定</translation>
+    </message>
+    <message>
+        <source>set bookmark</source>
+        <translation>ブックマークを設定</translation>
+    </message>
+    <message>
+        <source>set no article</source>
+        <translation>記事なしに設定</translation>
+    </message>
+    <message>
+        <source>set type of {entity}: none</source>
+        <translation>{entity} の型を設定：なし</translation>
+    </message>
+    <message>
+        <source>set type of {entity}: {type:type}</source>
+        <translation>{entity} の型を設定：{type:type}</translation>
+    </message>
+    <message>
         <source>show them</source>
         <translation>表示</translation>
     </message>
@@ -2552,12 +2656,28 @@
         <translation>分割</translation>
     </message>
     <message>
-        <source>split {0} from {1}</source>
-        <translation>{0} を {1} から分ける</translation>
+        <source>split segment</source>
+        <translation>セグメントを分割</translation>
+    </message>
+    <message>
+        <source>split {name} from {cluster}</source>
+        <translation>{name} を {cluster} から分ける</translation>
+    </message>
+    <message>
+        <source>split {name} from {entity}</source>
+        <translation>{name} を {entity} から分ける</translation>
     </message>
     <message>
         <source>start</source>
         <translation>始まり</translation>
+    </message>
+    <message>
+        <source>start article {article} here</source>
+        <translation>記事 {article} をここから開始</translation>
+    </message>
+    <message>
+        <source>start segment here</source>
+        <translation>セグメントをここから開始</translation>
     </message>
     <message>
         <source>stopped: the list is as it was</source>
@@ -2567,9 +2687,9 @@
         <source>stopping…</source>
         <translation>中止しています…</translation>
     </message>
-    <message>
-        <source>suggest by {0}: {1}</source>
-        <translation>{0} による提案：{1}</translation>
+    <message numerus="yes">
+        <source>suggest by {suggester}: {n} segments</source>
+        <translation><numerusform>{suggester} による提案：{n} 個のセグメント</numerusform></translation>
     </message>
     <message>
         <source>suggestions are being made already</source>
@@ -2580,16 +2700,20 @@
         <translation>先に1つ注釈するか選択してください。同じ語を探します</translation>
     </message>
     <message>
-        <source>tag {0} {1}</source>
-        <translation>{1} に {0} を付ける</translation>
-    </message>
-    <message>
-        <source>tag {0} {1} × {2}</source>
-        <translation>{1} に {0} を付ける × {2}</translation>
-    </message>
-    <message>
         <source>tag {label}</source>
         <translation>{label} を付ける</translation>
+    </message>
+    <message>
+        <source>tag {type:type} {surface:quoted}</source>
+        <translation>{surface:quoted} に {type:type} を付ける</translation>
+    </message>
+    <message>
+        <source>tag {type:type} {surface:quoted} as {role:role}</source>
+        <translation>{surface:quoted} に {type:type} を付け、{role:role} にする</translation>
+    </message>
+    <message>
+        <source>tag {type:type} {surface:quoted} × {count}</source>
+        <translation>{surface:quoted} に {type:type} を付ける × {count}</translation>
     </message>
     <message>
         <source>the author can be changed as soon as everything is saved</source>
@@ -2856,6 +2980,18 @@
         <translation>元に戻す</translation>
     </message>
     <message>
+        <source>undone: {what}</source>
+        <translation>元に戻しました：{what}</translation>
+    </message>
+    <message>
+        <source>unflag {flag:flag}</source>
+        <translation>フラグ {flag:flag} を外す</translation>
+    </message>
+    <message>
+        <source>unlink {entity}</source>
+        <translation>{entity} のリンクを解除</translation>
+    </message>
+    <message>
         <source>unlock</source>
         <translation>解除</translation>
     </message>
@@ -2870,10 +3006,6 @@
     <message>
         <source>word</source>
         <translation>語</translation>
-    </message>
-    <message>
-        <source>{0} as {1}</source>
-        <translation>{0} を {1} に</translation>
     </message>
     <message>
         <source>{0} belongs to no article: press its number</source>
@@ -2914,10 +3046,6 @@
     <message>
         <source>{0} of {1} cannot be {2}; it takes {3}</source>
         <translation>{1} の {0} に {2} は使えません。使えるのは {3} です</translation>
-    </message>
-    <message>
-        <source>{0} of {1}: {2}</source>
-        <translation>{1} の {0}：{2}</translation>
     </message>
     <message>
         <source>{0} {1} ends at {2}, the text has {3} characters</source>
@@ -2974,6 +3102,14 @@
     <message>
         <source>{0}: {1}, whose places would no longer be right; the text stays</source>
         <translation>{0}：{1} の位置が合わなくなるため、テキストは変えません</translation>
+    </message>
+    <message>
+        <source>{attribute:attribute}: none</source>
+        <translation>{attribute:attribute}：なし</translation>
+    </message>
+    <message>
+        <source>{attribute:attribute}: {value}</source>
+        <translation>{attribute:attribute}：{value}</translation>
     </message>
     <message>
         <source>{at} of {all}</source>
@@ -3040,12 +3176,12 @@
         <translation>{key} · 自動：大文字を含むときは区別します</translation>
     </message>
     <message>
-        <source>{label} event</source>
-        <translation>{label} イベント</translation>
+        <source>{label:type} is locked: drag, double-click or press Enter to tag; Esc unlocks</source>
+        <translation>{label:type} を固定中：ドラッグ、ダブルクリック、Enter で付けます。Esc で解除</translation>
     </message>
     <message>
-        <source>{label} is locked: drag, double-click or press Enter to tag; Esc unlocks</source>
-        <translation>{label} を固定中：ドラッグ、ダブルクリック、Enter で付けます。Esc で解除</translation>
+        <source>{label} event</source>
+        <translation>{label} イベント</translation>
     </message>
     <message>
         <source>{label} span</source>
@@ -3224,16 +3360,20 @@
         <translation>{reason}。ページを読み直しました。</translation>
     </message>
     <message>
+        <source>{role:role} of {event:type}: {surface:quoted}</source>
+        <translation>{event:type} の {role:role}：{surface:quoted}</translation>
+    </message>
+    <message>
+        <source>{role:role}: nothing here fits; go to the words and press an entity key</source>
+        <translation>{role:role}：ここに合うものはありません。語へ移動してエンティティのキーを押してください</translation>
+    </message>
+    <message>
+        <source>{role:role}: “{words}” ({number} of {among}) · Enter takes it, {key} or Tab goes on</source>
+        <translation>{role:role}：「{words}」（{among} 件中 {number}）· Enter で決定、{key} か Tab で次へ</translation>
+    </message>
+    <message>
         <source>{role} takes {types}</source>
         <translation>{role} に入るもの：{types}</translation>
-    </message>
-    <message>
-        <source>{role}: nothing here fits; go to the words and press an entity key</source>
-        <translation>{role}：ここに合うものはありません。語へ移動してエンティティのキーを押してください</translation>
-    </message>
-    <message>
-        <source>{role}: “{words}” ({number} of {among}) · Enter takes it, {key} or Tab goes on</source>
-        <translation>{role}：「{words}」（{among} 件中 {number}）· Enter で決定、{key} か Tab で次へ</translation>
     </message>
     <message>
         <source>{seconds} s</source>
@@ -3242,6 +3382,10 @@
     <message>
         <source>{space} ticks · {all} all · {enter} tags · {escape} closes</source>
         <translation>{space} 選択 · {all} すべて · {enter} 付ける · {escape} 閉じる</translation>
+    </message>
+    <message>
+        <source>{text}</source>
+        <translation>{text}</translation>
     </message>
     <message>
         <source>{text}, remove</source>
@@ -3270,6 +3414,10 @@
     <message>
         <source>‘{0}’ cannot be taken {1}: it changed the page {2} too, where a later edit builds on it ({3})</source>
         <translation>「{0}」は{1}できません。ページ {2} も変更しており、後の編集がそれに基づいています（{3}）</translation>
+    </message>
+    <message>
+        <source>‘{text}’</source>
+        <translation>「{text}」</translation>
     </message>
     <message>
         <source>“{0}” does not refer to {1}</source>

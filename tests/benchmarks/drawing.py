@@ -124,7 +124,7 @@ class Opened:
             ("undo", other, None),
             ("", None, made),
         ):
-            edit = Edit(name, (Change(Kind.MENTION, made.id, before, after),))
+            edit = Edit(name, {}, (Change(Kind.MENTION, made.id, before, after),))
             self._edited = self._edited.applied(edit)
             QTest.qWait(40)
             self.view.viewport().repaint()

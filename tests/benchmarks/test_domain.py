@@ -54,7 +54,7 @@ def test_range_index_grows_with_the_logarithm(judge: Judge):
 def tagging(annotations: AnnotationSet, count: int) -> Edit:
     step = len(annotations.text) // (count + 1)
     mentions = [Mention(f"new{n}", Span.at(n * step, n * step + 5), "PER") for n in range(count)]
-    return Edit("tag", tuple(Change(Kind.MENTION, m.id, None, m) for m in mentions))
+    return Edit("tag", {}, tuple(Change(Kind.MENTION, m.id, None, m) for m in mentions))
 
 
 def test_an_edit_costs_little_more_than_a_copy_of_the_mapping(judge: Judge):

@@ -83,8 +83,10 @@ class Tagging:
 class BareTagging:
     """Writes the same three rows as ``Tagging`` in one transaction, values ready made."""
 
-    def __init__(self, connection: sqlite3.Connection, annotations: AnnotationSet, changes: str) -> None:
-        self.connection, self.annotations, self.changes = connection, annotations, changes
+    def __init__(self, connection: sqlite3.Connection, annotations: AnnotationSet, edit: Edit) -> None:
+        self.connection, self.annotations = connection, annotations
+        self.changes = json.dumps([change_to_json(c) for c in edit.changes], separators=(",", ":"))
+        self.values = json.dumps(edit.values)
         self.revision = annotations.revision
 
     def __call__(self) -> float:
@@ -101,10 +103,10 @@ class BareTagging:
             (set_id, new, 5, 20, "[[5,20]]", "FAC", "{}", None),
         )
         one.execute(
-            "INSERT INTO journal (set_id, document_id, author, name, kind, target, changes, seconds, session,"
-            " recorded, status) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (set_id, self.annotations.document, AUTHOR.name, "tag FAC", "edit", None, self.changes, 0.0,
-             set_id, "2025-01-01T00:00:00.000Z", "applied"),
+            "INSERT INTO journal (set_id, document_id, author, verb, kind, target, changes, seconds, session,"
+            " recorded, status, \"values\", \"by\") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (set_id, self.annotations.document, AUTHOR.name, "tag_mention", "edit", None, self.changes, 0.0,
+             set_id, "2025-01-01T00:00:00.000Z", "applied", self.values, AUTHOR.name),
         )  # fmt: skip
         one.execute("COMMIT")
         self.revision += 1
@@ -116,8 +118,7 @@ def test_commit_against_bare_sqlite(judge: Judge, keep: ExitStack, tmp_path: Pat
     copy = Path(shutil.copy(path, tmp_path / "bare.annotator"))
     tagging = Tagging(keep.enter_context(Project.open(path)), scheme)
     edit = tag_mention(tagging.annotations, scheme, Range.at(5, 20), "FAC")
-    changes = json.dumps([change_to_json(change) for change in edit.changes], separators=(",", ":"))
-    raw = BareTagging(bare(copy, keep), tagging.annotations, changes)
+    raw = BareTagging(bare(copy, keep), tagging.annotations, edit)
     judge("commit of one tag", tagging, "bare SQLite, same three rows", raw, 3, COMMITS)
 
 

@@ -212,7 +212,7 @@ def test_an_armed_role_is_filled_by_tagging_a_word(qtbot: QtBot, window: MainWin
     assert mentions(window) == {"Norway": "GPE"}
     assert one_event(window).arguments == (Argument(party.id, mention(window, "Norway").id),)
     saved(qtbot, window)
-    assert window.session.names[0] == f"tag GPE ‘Norway’ as {party.name}"
+    assert str(window.session.steps[0]) == f"tag GPE ‘Norway’ as {party.id}"
     press(qtbot, window, Key.Key_Z, held=CTRL)
     saved(qtbot, window)
     assert not mentions(window) and not one_event(window).arguments, "both were one edit"
@@ -385,11 +385,11 @@ def test_undo_and_redo_say_what_they_do(qtbot: QtBot, window: MainWindow) -> Non
     go(window, "Chile")
     press(qtbot, window, "3")
     saved(qtbot, window)
-    assert window.registry.action("edit.undo").text() == "Undo: tag GPE ‘Chile’"
+    assert window.registry.action("edit.undo").text() == "Undo: tag State or city ‘Chile’"
     press(qtbot, window, Key.Key_Z, held=CTRL)
     saved(qtbot, window)
     assert not mentions(window) and window.session.annotations.state is State.TODO
-    assert window.registry.action("edit.redo").text() == "Redo: tag GPE ‘Chile’"
+    assert window.registry.action("edit.redo").text() == "Redo: tag State or city ‘Chile’"
     press(qtbot, window, Key.Key_Z, held=CTRL | SHIFT)
     saved(qtbot, window)
     assert mentions(window) == {"Chile": "GPE"}

@@ -313,7 +313,7 @@ def event(window: MainWindow, words: str) -> Event:
 
 
 def undo_name(window: MainWindow) -> str:
-    return window.session.names[0] or ""
+    return str(window.session.steps[0] or "")
 
 
 def test_the_same_event_in_one_edit(qtbot: QtBot, window: MainWindow) -> None:

@@ -50,7 +50,7 @@ def test_an_edit_is_shown_at_once_and_saved_after_commit(qtbot: QtBot, window: M
     session = window.session
     session.save_state.connect(lambda state, _text: states.append((state, session.pending())))
     edit = tag(session, 0, 6)
-    assert edit is not None and edit.name == "tag GPE ‘Norway’"
+    assert edit is not None and str(edit.message) == "tag GPE ‘Norway’"
     assert len(session.annotations.mentions) == 1
     assert session.state is SaveState.SAVING
     saved(qtbot, window)
@@ -65,7 +65,7 @@ def test_many_edits_in_a_row_keep_their_order(qtbot: QtBot, window: MainWindow) 
         tag(window.session, start, end)
     assert window.session.pending() == 3
     saved(qtbot, window)
-    names = [row.name for row in window.session.project.journal("doc-pact")]
+    names = [str(row.edit.message) for row in window.session.project.journal("doc-pact")]
     assert names == ["tag GPE ‘Norway’", "tag GPE ‘Chile’", "tag GPE ‘lithium’"]
 
 
@@ -145,7 +145,7 @@ def test_a_conflict_reloads_the_page_and_says_what_was_not_done(
     saved(qtbot, other)
     with qtbot.waitSignal(window.session.refused) as refused:
         tag(window.session, 0, 6)
-    assert "Not done: tag GPE ‘Norway’" in refused.args[0]
+    assert "Not done: tag State or city ‘Norway’" in refused.args[0]
     saved(qtbot, window)
     assert window.session.annotations.mentions == other.session.annotations.mentions
     tag(window.session, 0, 6)

@@ -232,7 +232,7 @@ def test_the_journal_knows_what_was_kept(qtbot: QtBot, window: MainWindow, proje
     saved(qtbot, window)
     with Project.open(project_file) as project:
         rows = project.journal("doc-pact", "ana")
-    assert [row.name for row in rows] == ["accept from rules: Title of article 1"]
+    assert [str(row.edit.message) for row in rows] == ["accept from rules: title of article 1"]
 
 
 # --- rejecting --------------------------------------------------------------------------------------------

@@ -358,7 +358,7 @@ def test_an_edit_moves_nothing(view: PageView):
         Change(Kind.SEGMENT, "s3", annotations.segments["s3"], None),
     )
     for change in (*changes, *(c.inverse() for c in reversed(changes))):
-        annotations = annotations.applied(Edit("edit", (change,)))
+        annotations = annotations.applied(Edit("edit", {}, (change,)))
         view.refresh(annotations, [change])
         QApplication.processEvents()
         assert geometry(view) == before
@@ -369,7 +369,7 @@ def test_an_edit_moves_nothing(view: PageView):
 def test_a_refresh_shows_the_edit_and_drops_what_is_gone(view: PageView):
     view.set_selected("m3")
     gone = Change(Kind.MENTION, "m3", view.annotations().mentions["m3"], None)
-    view.refresh(view.annotations().applied(Edit("x", (gone,))), [gone])
+    view.refresh(view.annotations().applied(Edit("x", {}, (gone,))), [gone])
     assert view.selected() is None
     assert not [b for b in view.scene().boxes(0, 400) if b.item == "m3"]
 

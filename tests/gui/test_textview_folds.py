@@ -120,7 +120,7 @@ def test_a_fold_follows_its_segment(view: PageView):
         (Change(Kind.SEGMENT, "p", before, after), True),
         (Change(Kind.SEGMENT, "p", after, content), False),
     ):
-        annotations = annotations.applied(Edit("x", (change,)))
+        annotations = annotations.applied(Edit("x", {}, (change,)))
         view.refresh(annotations, [change])
         QApplication.processEvents()
         assert ("p" in view.scene().folded) is folded

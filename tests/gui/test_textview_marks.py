@@ -229,9 +229,9 @@ def test_a_bookmark_has_a_flag_that_tells_its_comment_and_can_be_clicked(view: P
 def test_a_bookmark_comes_and_goes_with_an_edit(view: PageView):
     color, before = palette_for(False).bookmark, count(picture(view), palette_for(False).bookmark)
     new = Change(Kind.BOOKMARK, "b3", None, Bookmark("b3", TEXT.index("Line 2 "), "x"))
-    view.refresh(view.annotations().applied(Edit("bookmark", (new,))), [new])
+    view.refresh(view.annotations().applied(Edit("bookmark", {}, (new,))), [new])
     assert count(picture(view), color) > before
-    view.refresh(view.annotations().applied(Edit("bookmark", (new.inverse(),))), [new.inverse()])
+    view.refresh(view.annotations().applied(Edit("bookmark", {}, (new.inverse(),))), [new.inverse()])
     assert count(picture(view), color) == before
 
 

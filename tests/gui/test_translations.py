@@ -136,7 +136,6 @@ def test_a_refusal_with_values_in_it_is_said_in_the_language(speak: Callable[[st
     assert i18n.said(sentence) == sentence
     speak("de")
     assert i18n.said(sentence) == "Attack hat keine Rolle 'Weapon'"
-    assert i18n.said("mark as done") == "Seite auf „fertig“ setzen"
     assert i18n.said("the edit changes nothing") == "Die Änderung ändert nichts"
     assert i18n.said("said by nobody") == "said by nobody"
 
@@ -328,11 +327,11 @@ def test_the_window_speaks_german(
     assert "Segmente" in window.status.counts.text()
     go(window, "Norway")
     press(qtbot, window, "3")
-    assert window.registry.action("edit.undo").text() == "Rückgängig: ‘Norway’ als GPE"
+    assert window.registry.action("edit.undo").text() == "Rückgängig: „Norway“ als State or city auszeichnen"
     assert window.status.counts.text().startswith("1 Erwähnung ·")
     window.registry.run("edit.undo")
     saved(qtbot, window)
-    assert window.status.message.text() == "‘Norway’ als GPE"
+    assert window.status.message.text() == "rückgängig gemacht: „Norway“ als State or city auszeichnen"
 
 
 def test_a_refusal_is_shown_in_german(

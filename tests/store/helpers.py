@@ -27,6 +27,8 @@ from annotator.domain.items import (
 )
 from annotator.domain.ranges import Range, Span
 from annotator.domain.scheme import Scheme, parse_scheme
+from annotator.edits import verbs
+from annotator.store import Project
 
 MARY, JOHN = Author("mary"), Author("john")
 MODEL = Author("guesser", AuthorKind.MODEL)
@@ -59,16 +61,26 @@ def mention(start: int, end: int, type_: str = "GPE", **fields: object) -> Menti
     return Mention(uuid7(), Span.at(start, end), type_, **fields)  # type: ignore[arg-type]  # of Mention
 
 
-def make(*items: Item | Entity, name: str = "make") -> Edit:
-    return Edit(name, tuple(Change(KINDS[type(item)], item.id, None, item) for item in items))
+def make(*items: Item | Entity, text: str = "make") -> Edit:
+    changes = tuple(Change(KINDS[type(item)], item.id, None, item) for item in items)
+    return Edit(verbs.SAID, {"text": text}, changes)
 
 
-def drop(*items: Item | Entity, name: str = "delete") -> Edit:
-    return Edit(name, tuple(Change(KINDS[type(item)], item.id, item, None) for item in items))
+def drop(*items: Item | Entity, text: str = "delete") -> Edit:
+    changes = tuple(Change(KINDS[type(item)], item.id, item, None) for item in items)
+    return Edit(verbs.SAID, {"text": text}, changes)
 
 
 def tag(start: int, end: int, type_: str = "GPE") -> Edit:
-    return make(mention(start, end, type_), name=f"tag {type_}")
+    made = mention(start, end, type_)
+    values = {"type": type_, "surface": f"{start}–{end}"}
+    return Edit(verbs.TAG_MENTION, values, (Change(Kind.MENTION, made.id, None, made),))
+
+
+def next_steps(project: Project, annotations: AnnotationSet) -> tuple[str | None, str | None]:
+    """Return in English what undo and redo would take."""
+    undo, redo = project.next_steps(annotations)
+    return (str(undo) if undo else None, str(redo) if redo else None)
 
 
 def rich_set(document: Document, author: Author = MARY) -> AnnotationSet:

@@ -16,7 +16,7 @@ from annotator.domain.ranges import Span
 from annotator.store import Conflict, Effort, Project
 from annotator.store.bundle_checks import same_content
 
-from .helpers import JOHN, MARY, drop, make, mention, page, tag
+from .helpers import JOHN, MARY, drop, make, mention, next_steps, page, tag
 
 JAPAN, NIPPON = Entity("Q17", "Japan"), Entity("N", "Nippon")
 
@@ -35,13 +35,13 @@ def stored(project: Project, one: AnnotationSet) -> AnnotationSet:
 
 
 def changed(before: object, after: object, kind: Kind, item_id: str) -> Edit:
-    return Edit("change", (Change(kind, item_id, before, after),))  # type: ignore[arg-type]  # as the kind says
+    return Edit("change", {}, (Change(kind, item_id, before, after),))  # type: ignore[arg-type]  # as the kind says
 
 
 def test_a_batch_is_stored_undone_and_redone_as_one(
     project: Project, sets: list[AnnotationSet], opened: Callable[[], Project]
 ):
-    done = project.commit_batch([(one, tag(0, 5)) for one in sets], seconds=3, keys=4, pointers=5)
+    done = project.commit_batch([(one, tag(0, 5)) for one in sets], effort=Effort(3, 4, 5))
     after = [one.annotations for one in done]
     assert [stored(project, one) for one in after] == after
     assert done[0].others == (sets[1].document, sets[2].document)
@@ -82,7 +82,7 @@ def test_undo_reaches_below_later_edits(project: Project, sets: list[AnnotationS
     assert project.undo(one) is not None
     kept = stored(project, two)
     assert [m.span for m in kept.mentions.values()] == [Span.at(6, 9)]
-    assert project.undo_name(kept) == ("tag GPE", "tag GPE")
+    assert next_steps(project, kept) == ("tag GPE ‘6–9’", "tag GPE ‘0–5’")
     newer = project.commit(kept, tag(10, 12)).annotations  # drops what could be redone here
     redone = project.redo(stored(project, one))
     assert redone is not None
@@ -96,7 +96,7 @@ def test_undo_is_refused_where_later_edits_build_on_it(project: Project, sets: l
     tagged = mention(0, 5)
     one, two = (
         done.annotations
-        for done in project.commit_batch([(sets[0], tag(0, 5)), (sets[1], make(tagged, name="everywhere"))])
+        for done in project.commit_batch([(sets[0], tag(0, 5)), (sets[1], make(tagged, text="everywhere"))])
     )
     event = Event("e", Span.at(6, 9), "win", arguments=(Argument("who", tagged.id),))
     edit = make(event) if by == "an event" else changed(
@@ -117,8 +117,8 @@ def test_entities_are_merged_on_all_pages_at_once(project: Project, sets: list[A
     links = [mention(0, 5, entity=e.id) for e in (JAPAN, NIPPON, NIPPON)]
     start = [make(JAPAN, links[0]), make(NIPPON, links[1]), make(links[2])]
     first = [done.annotations for done in project.commit_batch(list(zip(sets, start, strict=True)))]
-    merged = [Edit("merge", (Change(Kind.MENTION, m.id, m, replace(m, entity="Q17")),)) for m in links[1:]]
-    gone = Edit("merge", (Change(Kind.ENTITY, "N", NIPPON, None), *merged[0].changes))
+    merged = [changed(m, replace(m, entity="Q17"), Kind.MENTION, m.id) for m in links[1:]]
+    gone = Edit("merge", {}, (Change(Kind.ENTITY, "N", NIPPON, None), *merged[0].changes))
     with pytest.raises(EditError, match=r"'Nippon'.*still referred to"):
         project.commit(first[1], gone)
     done = project.commit_batch([(first[1], gone), (first[2], merged[1])])
@@ -139,7 +139,7 @@ def test_entities_and_clusters_change_and_change_back(project: Project, sets: li
     event = Event("e", Span.at(6, 9), "win", cluster="c")
     better = replace(JAPAN, name="日本", type="GPE", kb="wd:Q17")
     a = project.commit(
-        sets[0], Edit("x", (*make(JAPAN, event).changes, Change(Kind.CLUSTER, "c", None, cluster)))
+        sets[0], Edit("x", {}, (*make(JAPAN, event).changes, Change(Kind.CLUSTER, "c", None, cluster)))
     ).annotations
     a = project.commit(a, changed(JAPAN, better, Kind.ENTITY, "Q17")).annotations
     a = project.commit(a, changed(cluster, renamed, Kind.CLUSTER, "c")).annotations
@@ -162,12 +162,12 @@ def test_entities_and_clusters_change_and_change_back(project: Project, sets: li
 
 
 def test_effort_is_summed_by_page_and_author(project: Project, sets: list[AnnotationSet]):
-    a = project.commit(sets[0], tag(0, 5), seconds=1.5, keys=2, pointers=1).annotations
-    undone = project.undo(a, seconds=0.5, keys=1)
+    a = project.commit(sets[0], tag(0, 5), effort=Effort(1.5, 2, 1)).annotations
+    undone = project.undo(a, effort=Effort(0.5, 1))
     assert undone is not None
-    assert project.redo(undone.annotations, pointers=2) is not None
-    project.commit(project.annotation_set(sets[0].document, JOHN), tag(0, 5), seconds=9, keys=-4)
-    project.commit(sets[1], tag(0, 5), seconds=9)
+    assert project.redo(undone.annotations, effort=Effort(pointers=2)) is not None
+    project.commit(project.annotation_set(sets[0].document, JOHN), tag(0, 5), effort=Effort(9, -4))
+    project.commit(sets[1], tag(0, 5), effort=Effort(9))
     assert project.effort(sets[0].document, "mary") == Effort(2.0, 3, 3, 1)
     assert project.effort(sets[0].document, "john") == Effort(9.0, 0, 0, 1)
     assert project.effort(sets[2].document, "mary") == Effort()
@@ -177,7 +177,7 @@ def test_bookmarks_are_kept_with_the_set(
     project: Project, sets: list[AnnotationSet], opened: Callable[[], Project]
 ):
     here, end = Bookmark("b1", 0, "a\u2028word 𝕁"), Bookmark("b2", len(sets[0].text))
-    edit = Edit("bookmarks", tuple(Change(Kind.BOOKMARK, b.id, None, b) for b in (here, end)))
+    edit = Edit("bookmarks", {}, tuple(Change(Kind.BOOKMARK, b.id, None, b) for b in (here, end)))
     a = project.commit(sets[0], edit).annotations
     moved = replace(here, position=3, comment="")
     a = project.commit(a, changed(here, moved, Kind.BOOKMARK, "b1")).annotations

@@ -13,7 +13,7 @@ from annotator.domain.errors import AnnotatorError
 from annotator.domain.items import Argument, Author, AuthorKind, Entity, Event, EventCluster, Segment, State
 from annotator.domain.nodemap import NodeMap, Stretch
 from annotator.domain.ranges import Range, Span
-from annotator.store import Bundle, DuplicateDocument, Project
+from annotator.store import Bundle, DuplicateDocument, Effort, Project
 
 from .helpers import JOHN, MARY, MODEL, mention, page, rich_set, sha, tag
 
@@ -97,11 +97,15 @@ def test_lists_have_pages_states_and_counts(project: Project):
     article = Segment("s", Range.at(0, 4), "body", 1)
     project.commit(
         a,
-        Edit("x", (Change(Kind.STATE, "", State.TODO, State.DONE), Change(Kind.SEGMENT, "s", None, article))),
+        Edit(
+            "x",
+            {},
+            (Change(Kind.STATE, "", State.TODO, State.DONE), Change(Kind.SEGMENT, "s", None, article)),
+        ),
     )
     project.commit(
         project.annotation_set(pages[2].id, JOHN),
-        Edit("x", (Change(Kind.STATE, "", State.TODO, State.IN_PROGRESS),)),
+        Edit("x", {}, (Change(Kind.STATE, "", State.TODO, State.IN_PROGRESS),)),
     )
     rows = project.documents(author="mary")
     assert [row.name for row in rows] == ["p0", "p1", "p2", "p3", "p4", "p5"]
@@ -235,7 +239,7 @@ def test_a_bundle_goes_in_whole_and_comes_back(project: Project, opened: Callabl
         assert replace(guesser, revision=0) == guessed
         # the next edit goes on from there
         edited = again.commit(
-            mary, Edit("x", (Change(Kind.MENTION, "m3", None, replace(mention(1, 2), id="m3")),))
+            mary, Edit("x", {}, (Change(Kind.MENTION, "m3", None, replace(mention(1, 2), id="m3")),))
         )
         undone = again.undo(edited.annotations)
         assert undone is not None
@@ -337,7 +341,7 @@ def test_statistics(project: Project):
     document = page("x" * 30)
     project.add_bundle(document, [rich_set(document)], [Entity("e", "E")], [], None)
     project.add_document(page("y"), None)
-    a = project.commit(project.annotation_set(document.id, JOHN), tag(0, 1), seconds=2.5, keys=3, pointers=1)
+    a = project.commit(project.annotation_set(document.id, JOHN), tag(0, 1), effort=Effort(2.5, 3, 1))
     found = project.stats()
     assert (found["documents"], found["characters"], found["entities"], found["journal"]) == (2, 31, 1, 1)
     assert found["authors"]["john"] == {
@@ -347,8 +351,8 @@ def test_statistics(project: Project):
     assert found["labels"]["mentions"] == {"GPE": 2, "PER": 1}
     assert found["labels"]["segments"] == {"body": 1, "tags": 1}
     assert (found["seconds"], found["keys"], found["pointers"], found["edits"]) == (2.5, 3, 1, 1)
-    done = Edit("done", (Change(Kind.STATE, "", State.TODO, State.DONE),))
-    project.commit(a.annotations, done, seconds=1.5, keys=1)
+    done = Edit("done", {}, (Change(Kind.STATE, "", State.TODO, State.DONE),))
+    project.commit(a.annotations, done, effort=Effort(1.5, 1))
     john = project.stats()["authors"]["john"]
     assert (john["pages_done"], john["seconds_per_done_page"], john["keys"]) == (1, 4.0, 4)
 

@@ -9,10 +9,10 @@ from annotator.domain.changes import Change, Edit, Kind
 from annotator.domain.errors import EditError
 from annotator.domain.items import Argument, Author, AuthorKind, Entity, Event, Note, Relation, Segment, State
 from annotator.domain.ranges import Range, Span
-from annotator.store import Conflict, Project, WriteOutsideEdit
+from annotator.store import Conflict, Effort, Project, WriteOutsideEdit
 from annotator.store.tables import MENTION
 
-from .helpers import JOHN, MARY, drop, make, mention, page, rich_set, tag
+from .helpers import JOHN, MARY, drop, make, mention, next_steps, page, rich_set, tag
 
 TEXT = "Japan won. 日本は勝った。 𝕁oy all around."
 
@@ -27,7 +27,7 @@ def document_id(project: Project) -> str:
 def test_a_set_is_stored_by_its_first_edit(project: Project, document_id: str):
     empty = project.annotation_set(document_id, MARY)
     assert (empty.state, empty.revision, project.annotation_sets(document_id)) == (State.TODO, 0, [])
-    done = project.commit(empty, tag(0, 5), seconds=1.5)
+    done = project.commit(empty, tag(0, 5), effort=Effort(1.5))
     assert done.annotations.revision == 1
     assert project.annotation_set(document_id, MARY) == done.annotations
     assert project.authors() == [MARY]
@@ -45,7 +45,7 @@ def test_every_kind_of_item_comes_back(project: Project, document_id: str, opene
     changes = [*make(*items).changes, Change(Kind.FLAG, "paywalled", None, "paywalled")]
     changes.append(Change(Kind.STATE, "", State.TODO, State.DONE))
     stored = project.commit(
-        project.annotation_set(document_id, MARY), Edit("all", tuple(changes))
+        project.annotation_set(document_id, MARY), Edit("all", {}, tuple(changes))
     ).annotations
     with opened() as again:
         loaded = again.annotation_set(document_id, MARY)
@@ -59,11 +59,11 @@ def test_undo_and_redo_have_no_end_and_survive_a_restart(
 ):
     states = [project.annotation_set(document_id, MARY)]
     for n in range(5):
-        states.append(project.commit(states[-1], make(mention(n, n + 1), name=f"edit {n}")).annotations)
+        states.append(project.commit(states[-1], make(mention(n, n + 1), text=f"edit {n}")).annotations)
     with opened() as again:
         current = again.annotation_set(document_id, MARY)
         for n in range(5, 0, -1):
-            assert again.undo_name(current) == (f"edit {n - 1}", f"edit {n}" if n < 5 else None)
+            assert next_steps(again, current) == (f"edit {n - 1}", f"edit {n}" if n < 5 else None)
             taken = again.undo(current)
             assert taken is not None
             current = taken.annotations
@@ -83,14 +83,14 @@ def test_undo_and_redo_have_no_end_and_survive_a_restart(
 def test_an_edit_after_undo_drops_what_was_undone(project: Project, document_id: str):
     a = project.annotation_set(document_id, MARY)
     for n in range(3):
-        a = project.commit(a, make(mention(n, n + 1), name=f"edit {n}")).annotations
+        a = project.commit(a, make(mention(n, n + 1), text=f"edit {n}")).annotations
     for _ in range(2):
         undone = project.undo(a)
         assert undone is not None
         a = undone.annotations
     a = project.commit(a, tag(8, 9)).annotations
     assert project.redo(a) is None
-    assert project.undo_name(a) == ("tag GPE", None)
+    assert next_steps(project, a) == ("tag GPE ‘8–9’", None)
     assert [r.status for r in project.journal()] == ["applied", "dropped", "dropped", None, None, "applied"]
     assert [r.target for r in project.journal()][3:5] == [3, 2]
 
@@ -138,12 +138,12 @@ def test_an_item_that_an_edit_touches_twice(project: Project, document_id: str):
     one = mention(0, 5)
     two, three = replace(one, type="PER"), replace(one, type="ORG")
     there_and_back = Edit(
-        "x", (*drop(one).changes, *make(two).changes, Change(Kind.MENTION, one.id, two, three))
+        "x", {}, (*drop(one).changes, *make(two).changes, Change(Kind.MENTION, one.id, two, three))
     )
     a = project.commit(project.annotation_set(document_id, MARY), make(one)).annotations
     a = project.commit(a, there_and_back).annotations
     gone = mention(1, 2)
-    a = project.commit(a, Edit("y", (*make(gone).changes, *drop(gone).changes))).annotations
+    a = project.commit(a, Edit("y", {}, (*make(gone).changes, *drop(gone).changes))).annotations
     assert project.annotation_set(document_id, MARY) == a
     assert a.mentions == {one.id: three}
 
@@ -153,12 +153,12 @@ def test_changed_events_keep_the_order_of_arguments(project: Project, document_i
     event = Event("e", Span.at(6, 9), "meet", arguments=tuple(Argument("r", p.id) for p in people))
     turned = replace(event, arguments=event.arguments[::-1][:3])
     a = project.commit(project.annotation_set(document_id, MARY), make(*people, event)).annotations
-    a = project.commit(a, Edit("turn", (Change(Kind.EVENT, "e", event, turned),))).annotations
+    a = project.commit(a, Edit("turn", {}, (Change(Kind.EVENT, "e", event, turned),))).annotations
     assert project.annotation_set(document_id, MARY).events["e"] == turned
 
 
 BAD_EDITS = {
-    "nothing": Edit("nothing", ()),
+    "nothing": Edit("nothing", {}, ()),
     "beyond the text": tag(0, 1000),
     "no such argument": make(Event("e", Span.at(0, 1), "meet", arguments=(Argument("r", "nobody"),))),
     "no such source": make(Relation("r", "knows", "nobody", "nobody")),
@@ -167,7 +167,7 @@ BAD_EDITS = {
     "NUL": make(Note("", "a\x00b")),
     "lone surrogate": make(Note("", "a\ud800b")),
     "long id": make(Note("m" * 129, "x"), replace(mention(0, 1), id="m" * 129)),
-    "another id": Edit("x", (Change(Kind.MENTION, "other", None, mention(0, 1)),)),
+    "another id": Edit("x", {}, (Change(Kind.MENTION, "other", None, mention(0, 1)),)),
     "not there": drop(mention(0, 1)),
 }
 
@@ -208,7 +208,7 @@ def test_entities_are_of_the_project(project: Project, document_id: str):
     mary = project.commit(project.annotation_set(document_id, MARY), make(linked, japan)).annotations
     assert project.entities() == {"Q17": japan}
     john = project.commit(
-        project.annotation_set(document_id, JOHN), make(mention(0, 5, entity="Q17"), name="link")
+        project.annotation_set(document_id, JOHN), make(mention(0, 5, entity="Q17"), text="link")
     ).annotations
     undone = project.undo(mary)
     assert undone is not None
@@ -221,7 +221,7 @@ def test_entities_are_of_the_project(project: Project, document_id: str):
         project.commit(redone.annotations, drop(japan))
     with pytest.raises(Conflict, match="changed meanwhile"):
         project.commit(redone.annotations, make(japan))
-    renamed = Edit("rename", (Change(Kind.ENTITY, "Q17", japan, replace(japan, name="Nippon")),))
+    renamed = Edit("rename", {}, (Change(Kind.ENTITY, "Q17", japan, replace(japan, name="Nippon")),))
     project.commit(john, renamed)
     assert project.entities()["Q17"].name == "Nippon"
     assert project.check() == []

@@ -238,7 +238,7 @@ def test_entities_by_last_use(filled: Project):
     a = filled.commit(a, make(mention(8, 12, entity="Q17"))).annotations
     assert filled.entities_recent("mary") == ["Q17", "Q1", "sea"]
     assert filled.entities_recent("mary", 1) == ["Q17"]
-    filled.commit(a, Edit("x", (*drop(tagged).changes, Change(Kind.ENTITY, "sea", sea, None))))
+    filled.commit(a, Edit("x", {}, (*drop(tagged).changes, Change(Kind.ENTITY, "sea", sea, None))))
     assert filled.entities_recent("mary") == ["Q17", "Q1"]
     assert filled.entities_recent("john") == []
 

@@ -23,14 +23,17 @@ from annotator.domain.items import Argument, Author, Event, Mention
 from annotator.domain.ranges import Span
 from annotator.store import Project
 
-def work(path):
-    project = Project.open(path)
+def work(path, acks):
+    def acknowledged(journal_id, after):
+        os.write(acks, f"{journal_id} {after.id} {after.revision}\\n".encode())
+
+    project = Project.open(path, acknowledged=acknowledged)
     a = project.annotation_set(project.documents()[0].id, Author("mary"))
     while True:
         m = Mention(uuid7(), Span.at(0, 2), "PER")
         e = Event(uuid7(), Span.at(3, 4), "meet", arguments=(Argument("who", m.id),))
         changes = (Change(Kind.MENTION, m.id, None, m), Change(Kind.EVENT, e.id, None, e))
-        a = project.commit(a, Edit("x", changes)).annotations
+        a = project.commit(a, Edit("x", {}, changes)).annotations
 
 chance = random.Random(7)
 for _ in range(int(sys.argv[2])):
@@ -38,8 +41,7 @@ for _ in range(int(sys.argv[2])):
     child = os.fork()
     if child == 0:
         os.close(reading)
-        os.environ["ANNOTATOR_ACK_FD"] = str(writing)
-        work(sys.argv[1])
+        work(sys.argv[1], writing)
     os.close(writing)
     with open(reading) as acks:
         print(acks.readline(), end="")

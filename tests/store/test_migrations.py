@@ -18,12 +18,13 @@ from sqlalchemy import Connection, MetaData, inspect, select
 
 from annotator.domain.items import Document, Entity
 from annotator.domain.scheme import Scheme
-from annotator.store import Project, ProjectError, migrating
+from annotator.domain.wording import Message
+from annotator.store import Effort, Project, ProjectError, migrating
 from annotator.store.connection import Database
 from annotator.store.dialects import APPLICATION_ID, Postgres, Sqlite, postgres_url, use_wal
 from annotator.store.tables import ALL, DOCUMENT, METADATA, SCHEMA_VERSION
 
-from .helpers import JOHN, MARY, digest, page, rich_set, tag
+from .helpers import JOHN, MARY, digest, next_steps, page, rich_set, tag
 
 NEXT = SCHEMA_VERSION + 1
 STEP = f'''
@@ -219,7 +220,8 @@ def _filled(path: Path, scheme: Scheme) -> dict[str, list[dict[str, Any]]]:
         project.add_shared([Entity("Q17", "Japan", "GPE", "wd:Q17")], [])
         other = page("A page that came with everything.")
         project.add_bundle(other, [rich_set(other)], [], [], None)
-        a = project.commit(project.annotation_set(documents[0].id, MARY), tag(0, 5), seconds=2.5).annotations
+        empty = project.annotation_set(documents[0].id, MARY)
+        a = project.commit(empty, tag(0, 5), effort=Effort(2.5)).annotations
         undone = project.undo(a)
         assert undone is not None
         project.commit(project.annotation_set(documents[0].id, JOHN), tag(0, 5))
@@ -229,6 +231,11 @@ def _filled(path: Path, scheme: Scheme) -> dict[str, list[dict[str, Any]]]:
 
 def _put_back(target: str, content: dict[str, list[dict[str, Any]]]) -> None:
     """Make a project of format 1 of these rows, leaving out what that format does not have."""
+    named = [
+        {**row, "name": str(Message(f"edit.{row['verb']}", json.loads(row["values"])))}
+        for row in content["journal"]
+    ]
+    content = {**content, "journal": named}
     database = _empty(target)
     with database.writing() as connection:
         migrating.upgrade(connection, 0, 1)
@@ -260,15 +267,16 @@ def test_nothing_of_a_project_of_format_1_is_lost(target: str, tmp_path: Path, s
         with project._database.reading() as connection:
             found = {t.name: [dict(r) for r in connection.execute(select(t)).mappings()] for t in ALL}
             assert project._database.dialect.version(connection) == SCHEMA_VERSION
-        content["project"][0]["format_version"] = SCHEMA_VERSION
+        content["project"][0] |= {"format_version": SCHEMA_VERSION, "uuid": found["project"][0]["uuid"]}
+        assert found["project"][0]["uuid"]
         for name, rows in content.items():
             assert sorted(map(repr, found[name])) == sorted(map(repr, rows)), name
         outlets = {row["name"]: row["outlet"] for row in found["document"]}
         assert {name: outlets[name] for name in OUTLETS} == {n: wanted for n, (*_, wanted) in OUTLETS.items()}
         assert [r.name for r in project.documents(text="says page", outlet="The Daily")] == ["named"]
         mary = project.annotation_set(project.find_document("named"), MARY)
-        assert project.undo_name(mary) == (None, "tag GPE")
-        redone = project.redo(mary, keys=2)
+        assert next_steps(project, mary) == (None, "tag GPE ‘0–5’")
+        redone = project.redo(mary, effort=Effort(keys=2))
         assert redone is not None
         assert [(row.keys, row.batch) for row in project.journal()] == [(0, None)] * 3 + [(2, None)]
         assert [f for f in project.check() if f.code != "unknown-label"] == []

@@ -66,7 +66,7 @@ def random_edit(a: AnnotationSet, chance: random.Random, number: int) -> Edit:
         made.append(Change(Kind.BOOKMARK, mark.id, a.bookmarks.get(mark.id), mark))
         if old_mark is not None and old_mark.id != mark.id:
             made.append(Change(Kind.BOOKMARK, old_mark.id, old_mark, None))
-    return Edit(f"edit {number}", tuple(made))
+    return Edit(f"edit {number}", {}, tuple(made))
 
 
 @pytest.mark.parametrize("seed", range(4))

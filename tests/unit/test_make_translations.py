@@ -53,12 +53,13 @@ def test_what_is_said_below_the_windows_has_numbered_places(script: ModuleType) 
     assert found(script, source, "annotator/domain/rules.py") == expected
 
 
-def test_both_branches_of_a_name_of_an_edit_are_texts(script: ModuleType) -> None:
-    source = 'name = f"refer to {entity.name}" if entity else "refer to nothing"\n'
-    expected = [("refer to {0}", False), ("refer to nothing", False)]
-    assert found(script, source, "annotator/edits/links.py") == expected
-    assert found(script, source, "annotator/store/links.py") == []
-    assert found(script, f"{source}Edit(name, ())", "annotator/gui/entities/entity_commands.py") == expected
+def test_every_form_of_a_sentence_is_a_text_and_english_for_one_comes_with_it(script: ModuleType) -> None:
+    texts = script.collect()
+    several = texts["label {n} segments"]
+    assert several.plural
+    assert script.forms_of(several, {}, "en") == ["label {n} segment", "label {n} segments"]
+    assert not texts["label {kind:kind} of article {article}"].plural
+    assert not texts["label {kind:kind}"].plural
 
 
 def test_a_sentence_of_nothing_but_values_is_no_text(script: ModuleType) -> None:

@@ -14,8 +14,9 @@ from annotator.domain.changes import Edit
 from annotator.domain.ids import uuid7
 from annotator.domain.items import Argument, Author, Entity, Event, Item, Mention, Segment, State
 from annotator.domain.ranges import Range
-from annotator.domain.wording import Message, say
+from annotator.domain.wording import Message
 
+from ..look.i18n import said
 from ..textview.geometry import Mode
 from ..textview.page_view import PageView
 from ..work.session import Session
@@ -166,7 +167,7 @@ class Annotating(QObject):
                 self.attribute_wanted.emit(attribute)
 
     def _said(self, message: Message | None) -> str:
-        return say(message, self.session.scheme) if message is not None else ""
+        return said(message, self.session.scheme) if message is not None else ""
 
     # What the page tells while a transition is carried out, the transition knew.
 

@@ -9,7 +9,7 @@ from annotator.domain import fillers
 from annotator.domain.changes import Edit, Kind
 from annotator.domain.items import Argument, Event, Mention
 from annotator.domain.scheme import Role
-from annotator.domain.wording import sentence
+from annotator.domain.wording import sentence, shortened
 
 from ..textview.geometry import Mode
 from . import mention_keys, targets
@@ -120,7 +120,10 @@ def arm(hand: Hand, asked: Asked, role_id: str) -> Result:
     if nearest:
         return _propose(hand, asked, nearest, 0)
     waits = hand.role(asked.annotations, asked.scheme)
-    return told(hand, NO_FILLER, role=waits.id) if waits is not None else Result(hand.arming(None))
+    event = hand.event(asked.annotations)
+    if waits is None or event is None:
+        return Result(hand.arming(None))
+    return told(hand, NO_FILLER, role=waits.id, event=event.type)
 
 
 def disarm(hand: Hand, asked: Asked) -> Result:
@@ -168,16 +171,17 @@ def next_filler(hand: Hand, asked: Asked, *, forward: bool = True) -> Result | N
 
 def _propose(hand: Hand, asked: Asked, around: tuple[str, ...], at: int) -> Result:
     """Show an item as what Enter fills the armed role with; the caret stays where it is."""
-    found, role = asked.annotations.find(around[at]), hand.role(asked.annotations, asked.scheme)
+    event, role = hand.event(asked.annotations), hand.role(asked.annotations, asked.scheme)
+    found = asked.annotations.find(around[at])
     item = found[1] if found else None
-    if not isinstance(item, Mention | Event) or role is None:
+    if not isinstance(item, Mention | Event) or event is None or role is None:
         return Result(hand)
-    words = " ".join(item.span.surface(asked.text).split())
     shown = told(
         hand.showing(item.id),
         PROPOSED,
         role=role.id,
-        words=words if len(words) <= _SHOWN else words[: _SHOWN - 1] + "…",
+        event=event.type,
+        words=shortened(item.span.surface(asked.text), _SHOWN),
         number=at + 1,
         among=len(around),
         key=role.key or "Tab",

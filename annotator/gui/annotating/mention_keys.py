@@ -69,17 +69,10 @@ def tag(hand: Hand, asked: Asked, type_id: str) -> Result:
 def _tag_and_fill(hand: Hand, asked: Asked, wanted: Range, type_id: str, event: str, role: Role) -> Result:
     scheme = asked.scheme
 
-    def make(annotations: AnnotationSet) -> Edit:
-        tagged = edits.tag_mention(annotations, scheme, wanted, type_id)
-        after = annotations.applied(tagged) if tagged else annotations
-        mention = targets.made_by(tagged, Kind.MENTION) or _same(after, wanted, type_id)
-        filled = edits.add_argument(after, scheme, event, role.id, mention or "")
-        return Edit(f"{tagged.name} as {role.name}", (*tagged.changes, *filled.changes))
-
     def filled(hand: Hand, asked: Asked, _edit: object) -> Result:
         return Result(hand.arming(None).selecting(asked.annotations, event))
 
-    return done(hand, make, filled)
+    return done(hand, lambda a: edits.tag_argument(a, scheme, event, role.id, wanted, type_id), filled)
 
 
 def _same(annotations: AnnotationSet, wanted: Range, type_id: str) -> str | None:

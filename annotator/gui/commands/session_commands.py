@@ -11,7 +11,7 @@ UNDO: Command[Session] = Command(
     "Undo",
     "Edit",
     Session.undo,
-    lambda session: session.editable and session.names[0] is not None,
+    lambda session: session.editable and session.steps[0] is not None,
     keys=("Ctrl+Z",),
     hint="undo",
 )
@@ -20,7 +20,7 @@ REDO: Command[Session] = Command(
     "Redo",
     "Edit",
     Session.redo,
-    lambda session: session.editable and session.names[1] is not None,
+    lambda session: session.editable and session.steps[1] is not None,
     keys=("Ctrl+Shift+Z", "Ctrl+Y"),
 )
 RETRY: Command[Session] = Command(

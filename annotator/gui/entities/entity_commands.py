@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from PySide6.QtCore import QObject
@@ -131,19 +130,11 @@ class Referring(QObject):
         if entity is None:
             return tr("this is not there any more")
         try:
-            linked = edits.set_kb(entity, kb) if kb is not None else Edit("", ())
+            edits.set_kb(entity, kb)  # what is wrong with the link is shown in the box, which stays open
         except EditError as error:
             return said(str(error))
-        after = linked.changes[0].after if linked else entity
-        if row.kind == NEW and isinstance(after, Entity):
-            entity, linked = after, Edit("", ())
         chosen = entity
-
-        def make(annotations: AnnotationSet) -> Edit:
-            edit = edits.link_entity(annotations, [mention.id], chosen, known)
-            return Edit(edit.name if edit else linked.name, (*linked.changes, *edit.changes))
-
-        if self._session.perform(make):
+        if self._session.perform(lambda a: edits.link_entity(a, [mention.id], chosen, known, kb)):
             self._recent = [chosen.id, *(one for one in self._recent if one != chosen.id)]
         return ""
 
@@ -170,25 +161,17 @@ class Referring(QObject):
             gone, into = known.get(gone_id), known.get(into_id)
             if gone is None or into is None:
                 raise EditError("this entity is not there any more: choose another one")
-            ours: dict[str, list[str]] = defaultdict(list)
-            others = False
-            for hit in project.entity_mentions(gone_id):
-                if hit.author == author.name:
-                    ours[hit.document].append(hit.item)
-                else:
-                    others = True
+            hits = list(project.entity_mentions(gone_id))
+            ours = dict.fromkeys(hit.document for hit in hits if hit.author == author.name)
+            others = any(hit.author != author.name for hit in hits)
             sets = [
                 own if document == own.document else project.annotation_set(document, author)
                 for document in ours
             ]
             # The window's page carries the edit that the undo on it takes back, so it comes last.
             sets.sort(key=lambda one: one.id == own.id)
-            if not others:
-                return edits.merge_entities(sets or [own], gone, into)
             # Others' annotations stay theirs: what they refer to is kept.
-            name = f"merge {gone.name} into {into.name}"
-            linked = [(one, edits.link_entity(one, ours[one.document], into, known)) for one in sets]
-            return [(one, Edit(name, edit.changes)) for one, edit in linked]
+            return edits.merge_entities(sets or [own], gone, into, shared=others)
 
         self._session.perform_batch(make)
         return ""

@@ -5,10 +5,12 @@ Every text a person sees goes through `tr`. Its argument is a plain literal, bec
 ``resources/translations/annotator_<language>.ts`` and compiles those to the ``.qm`` files used here. Values
 are named places (``{name}``) that the caller fills, so that a language can put them in its own order::
 
-    tr("Undo: {name}").format(name=edit.name)
+    tr("Undo: {name}").format(name=said(edit, scheme))
     tr("{n} pages", n=len(rows))
 
 English has a table too, with nothing but plural forms: "1 page" besides "2 pages".
+
+What an edit does comes as data (`domain.wording`) and is put into words here, by `said`.
 """
 
 from __future__ import annotations
@@ -22,6 +24,10 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTransla
 from PySide6.QtWidgets import QApplication
 
 from annotator.assets import MissingAssetError, resource
+from annotator.domain.changes import Edit
+from annotator.domain.scheme import Scheme
+from annotator.domain.wording import ENGLISH, Message, say
+from annotator.edits import verbs as _verbs  # noqa: F401 - the sentences of edits are entered by importing it
 
 CONTEXT = "annotator"
 SYSTEM = "system"
@@ -47,13 +53,38 @@ def tr(text: str, *, n: int | None = None) -> str:
     return found.replace("{n}", str(n))
 
 
+class QtWords:
+    """The language of the program, as sentences need it; ``language`` is its code."""
+
+    language = SOURCE
+
+    def of(self, text: str, n: int | None = None, one: str = "") -> str:
+        """Return a text in the language, in the form for ``n``, its places as they are."""
+        found = QCoreApplication.translate(CONTEXT, text, None, -1 if n is None else n)
+        return ENGLISH.of(text, n, one) if found == text else found
+
+
+WORDS = QtWords()
+
+
 def mark(text: str) -> str:
     """Return a literal as it is, named for translation: what shows it calls `tr` on it then."""
     return text
 
 
-def said(sentence: str) -> str:
-    """Return a sentence made outside the windows in the language of the program: a refusal, an edit's name.
+def said(what: Edit | Message | str, scheme: Scheme | None = None) -> str:
+    """Return what was made outside the windows in the language of the program.
+
+    What an edit does, or a message, is put into words, labels by their names in ``scheme``; the user's own
+    words stay as they are. A refusal is a sentence of text.
+    """
+    if isinstance(what, Edit):
+        return say(what.message, scheme, WORDS)
+    return say(what, scheme, WORDS) if isinstance(what, Message) else _refusal(what)
+
+
+def _refusal(sentence: str) -> str:
+    """Return a refusal in the language of the program.
 
     Such a sentence comes with its values filled in. The table ``sentences.json`` lists their patterns
     (``"{0} has no role {1}"``), the pattern is translated, and the values are filled in again. What fits no
@@ -108,7 +139,7 @@ def install(app: QApplication, language: str = SYSTEM) -> str:
     for translator in _installed:
         app.removeTranslator(translator)
     _installed.clear()
-    code = chosen(language)
+    code = WORDS.language = chosen(language)
     if code != SOURCE:
         _add(app, f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
     if code in TRANSLATED:

@@ -208,7 +208,7 @@ class Repeat(QObject):
                 lambda a: prepared if prepared and a is base else tagged(a, scheme, ranges, source)
             )
             if done:
-                self._desk.tell(said(done.name))
+                self._desk.tell(said(done, scheme))
 
         if len(ranges) < _WORKER:
             have(None)

@@ -193,7 +193,7 @@ class Suggesting(QObject):
         self._go_on(end)
         self._annotating.keep_step(edit, back)
         if pieces is None or len(pieces) > 1:
-            self._desk.tell(said(edit.name))
+            self._desk.tell(said(edit, scheme))
 
     def _go_on(self, position: int) -> None:
         """Take the caret to the next piece after a place."""
@@ -235,7 +235,8 @@ class Suggesting(QObject):
         stored = self._stored
         if stored is not None and item_id in stored.segments:
             edit = taking.reject(stored, [item_id])
-            self._stored = self._session.project.commit(stored, edit).annotations
+            by = self._session.author.name
+            self._stored = self._session.project.commit(stored, edit, by=by).annotations
 
     def _written(self) -> None:
         self._writing -= 1
@@ -256,7 +257,8 @@ class Suggesting(QObject):
         self._desk.tasks.ask(self._take_back, self._taken_back, self._not_stored)
 
     def _take_back(self) -> AnnotationSet | None:
-        done = self._session.project.undo(self._stored) if self._stored is not None else None
+        project, by = self._session.project, self._session.author.name
+        done = project.undo(self._stored, by=by) if self._stored is not None else None
         if done is not None:
             self._stored = done.annotations
         return self._stored

@@ -188,7 +188,7 @@ class MainWindow(QMainWindow):
         session.refused.connect(desk.refuse)
         session.told.connect(desk.tell)
         session.save_state.connect(self._save_state)
-        session.undo_names.connect(lambda undo, redo: name_turns(self.registry, undo, redo))
+        session.next_steps.connect(lambda undo, redo: name_turns(self.registry, session.scheme, undo, redo))
         session.settled.connect(self._settled)
 
     def _connect_annotating(self) -> None:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QMainWindow
 
+from annotator.domain.scheme import Scheme
+from annotator.domain.wording import Message
+
 from ..commands.command import GROUPS
 from ..commands.registry import CommandRegistry
 from ..commands.session_commands import REDO, UNDO
@@ -28,10 +31,10 @@ def make_menus(window: QMainWindow, registry: CommandRegistry) -> None:
             window.addAction(registry.action(command.id))
 
 
-def name_turns(registry: CommandRegistry, undo: str | None, redo: str | None) -> None:
+def name_turns(registry: CommandRegistry, scheme: Scheme, undo: Message | None, redo: Message | None) -> None:
     """Say in the menu what undo and redo would do; None: nothing."""
     undoing, redoing = tr("Undo: {name}"), tr("Redo: {name}")
-    for name, command, long in ((undo, UNDO, undoing), (redo, REDO, redoing)):
-        text = long.format(name=said(name)) if name else tr(command.title)
+    for step, command, long in ((undo, UNDO, undoing), (redo, REDO, redoing)):
+        text = long.format(name=said(step, scheme)) if step else tr(command.title)
         registry.action(command.id).setText(text.replace("&", "&&"))
     registry.refresh()

@@ -10,6 +10,7 @@ import logging
 import time
 from collections import deque
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, QTime, QTimer, Signal
@@ -19,6 +20,7 @@ from annotator.domain.changes import Change, Edit
 from annotator.domain.errors import EditError
 from annotator.domain.items import Author, Document, Entity, EventCluster
 from annotator.domain.scheme import Scheme
+from annotator.domain.wording import Message
 from annotator.store.errors import Conflict
 from annotator.store.project import Project
 from annotator.store.values import Committed, Effort
@@ -34,7 +36,8 @@ IDLE_SECONDS = 60.0
 """The longest pause between two edits that counts as time spent on a page."""
 POLL_MILLISECONDS = 2000
 
-Names = tuple[str | None, str | None]
+Steps = tuple[Message | None, Message | None]
+"""What undo and redo would take."""
 
 
 class Session(QObject):
@@ -52,8 +55,8 @@ class Session(QObject):
     """Something worth a line in the status bar."""
     turned = Signal(object)
     """``tuple[Change, ...]``: what an undo or redo changed, so that it can be brought into sight."""
-    undo_names = Signal(object, object)
-    """``(str | None, str | None)``: what undo and redo would do."""
+    next_steps = Signal(object, object)
+    """``(Message | None, Message | None)``: what undo and redo would take."""
     project_changed = Signal()
     """Another process wrote: lists and counts are to be read again."""
     shared_changed = Signal()
@@ -75,7 +78,7 @@ class Session(QObject):
         self.entities: dict[str, Entity] = {}
         self.clusters: dict[str, EventCluster] = {}
         self.state = SaveState.SAVED
-        self.names: Names = (None, None)
+        self.steps: Steps = (None, None)
         self._line: deque[Step] = deque()
         self._deferred: deque[tuple[str, Callable[[], object]]] = deque()
         self._running, self._stalled, self._reason = False, False, ""
@@ -158,7 +161,7 @@ class Session(QObject):
         if edit:
             step = Commit(self.annotations, edit, self._spent())
             self._show(after, edit.changes)
-            self._name(edit.name, None)
+            self._have_steps(edit.message, None)
             self._enqueue(step)
         return edit
 
@@ -195,6 +198,7 @@ class Session(QObject):
             self._line.pop()
             self._show(last.base, last.edit.inverse().changes)
             self.turned.emit(last.edit.changes)
+            self._tell_turned(last.edit, redo=False)
             self._stalled = bool(self._line)
             self._tell_state()
         else:
@@ -250,7 +254,9 @@ class Session(QObject):
             case Turn(redo):
                 base, effort = self.annotations, self._spent()
                 self.database.submit(
-                    lambda: self._turned(base, redo, effort), self._have_turned, self._failed
+                    lambda: self._turned(base, redo, effort),
+                    partial(self._have_turned, redo),
+                    self._failed,
                 )
             case Batch(make):
                 base, effort = self.annotations, self._spent()
@@ -262,34 +268,25 @@ class Session(QObject):
 
     # These run in the database thread.
 
-    def _commit(self, step: Commit) -> tuple[AnnotationSet, Names]:
-        effort = step.effort
-        done = self.project.commit(
-            step.base, step.edit, seconds=effort.seconds, keys=effort.keys, pointers=effort.pointers
-        )
-        return done.annotations, self.project.undo_name(done.annotations)
+    def _commit(self, step: Commit) -> tuple[AnnotationSet, Steps]:
+        done = self.project.commit(step.base, step.edit, effort=step.effort)
+        return done.annotations, self.project.next_steps(done.annotations)
 
-    def _turned(self, base: Any, redo: bool, effort: Effort) -> tuple[Any, Names]:
+    def _turned(self, base: Any, redo: bool, effort: Effort) -> tuple[Any, Steps]:
         turn = self.project.redo if redo else self.project.undo
-        done = turn(base, seconds=effort.seconds, keys=effort.keys, pointers=effort.pointers)
-        return done, self.project.undo_name(done.annotations if done else base)
+        done = turn(base, effort=effort)
+        return done, self.project.next_steps(done.annotations if done else base)
 
-    def _batched(self, base: Any, make: MakeBatch, effort: Effort) -> tuple[Any, list[Committed], Names]:
+    def _batched(self, base: Any, make: MakeBatch, effort: Effort) -> tuple[Any, list[Committed], Steps]:
         edits = [(annotations, edit) for annotations, edit in make(self.project, base) if edit]
-        done = (
-            self.project.commit_batch(
-                edits, seconds=effort.seconds, keys=effort.keys, pointers=effort.pointers
-            )
-            if edits
-            else []
-        )
+        done = self.project.commit_batch(edits, effort=effort) if edits else []
         own = next((one for one in done if one.annotations.id == base.id), None)
-        return own, done, self.project.undo_name(own.annotations if own else base)
+        return own, done, self.project.next_steps(own.annotations if own else base)
 
-    def _read(self, document_id: str) -> tuple[Document, AnnotationSet, Names]:
+    def _read(self, document_id: str) -> tuple[Document, AnnotationSet, Steps]:
         annotations = self.project.annotation_set(document_id, self.author)
         document = self.project.document(document_id)
-        return document, annotations, self.project.undo_name(annotations)
+        return document, annotations, self.project.next_steps(annotations)
 
     # These run in the GUI thread.
 
@@ -309,14 +306,14 @@ class Session(QObject):
         if not self._line:
             self.settled.emit()
 
-    def _committed(self, result: tuple[AnnotationSet, Names]) -> None:
+    def _committed(self, result: tuple[AnnotationSet, Steps]) -> None:
         self._saved_at = QTime.currentTime()
         if len(self._line) == 1:
-            self._name(*result[1])
+            self._have_steps(*result[1])
         self._step_done()
 
-    def _have_turned(self, result: tuple[Any, Names]) -> None:
-        done, names = result
+    def _have_turned(self, redo: bool, result: tuple[Any, Steps]) -> None:
+        done, steps = result
         if done is not None:
             self._saved_at = QTime.currentTime()
             self._show(done.annotations, done.edit.changes)
@@ -324,28 +321,28 @@ class Session(QObject):
             if done.others:
                 self._read_shared()
                 self.project_changed.emit()
-            self.told.emit(said(done.edit.name))
-        self._name(*names)
+            self._tell_turned(done.edit, redo=redo)
+        self._have_steps(*steps)
         self._step_done()
 
-    def _have_batch(self, result: tuple[Any, list[Committed], Names]) -> None:
-        own, done, names = result
+    def _have_batch(self, result: tuple[Any, list[Committed], Steps]) -> None:
+        own, done, steps = result
         if own is not None:
             self._show(own.annotations, own.edit.changes)
         if done:
             self._saved_at = QTime.currentTime()
-            self.told.emit(said(done[0].edit.name))
+            self.told.emit(said(done[0].edit, self.scheme))
             self._read_shared()
             self.project_changed.emit()
-        self._name(*names)
+        self._have_steps(*steps)
         self._step_done()
 
-    def _have_page(self, result: tuple[Document, AnnotationSet, Names]) -> None:
-        self.document, self.annotations, names = result
+    def _have_page(self, result: tuple[Document, AnnotationSet, Steps]) -> None:
+        self.document, self.annotations, steps = result
         self._clock = time.monotonic()
         self.taken()
         self.opened.emit(self.document, self.annotations)
-        self._name(*names)
+        self._have_steps(*steps)
         self._step_done()
 
     def _failed(self, error: Exception) -> None:
@@ -368,10 +365,10 @@ class Session(QObject):
 
     def _reload(self, reason: str) -> None:
         """Drop what does not fit what another process stored, and show what is stored."""
-        lost = [step.edit.name for step in self._line if isinstance(step, Commit)]
+        lost = [said(step.edit, self.scheme) for step in self._line if isinstance(step, Commit)]
         self._line.clear()
         self._deferred.clear()
-        what = " " + tr("Not done: {names}.").format(names=", ".join(map(said, lost))) if lost else ""
+        what = " " + tr("Not done: {names}.").format(names=", ".join(lost)) if lost else ""
         self.refused.emit(tr("{reason}; the page was read again.").format(reason=said(reason)) + what)
         self.project_changed.emit()
         if self.document is not None:
@@ -402,18 +399,18 @@ class Session(QObject):
     def _have_news(
         self,
         base: AnnotationSet | None,
-        read: tuple[Document, AnnotationSet, Names],
+        read: tuple[Document, AnnotationSet, Steps],
         entities: dict[str, Entity],
         clusters: dict[str, EventCluster],
     ) -> None:
         if self._line or self.annotations is not base or base is None:
             return  # edits were made meanwhile; a conflict, if there is one, shows when they are stored
         self._have_shared((entities, clusters))
-        document, annotations, names = read
+        document, annotations, steps = read
         if annotations.revision != base.revision or annotations.id != base.id:
             self.document, self.annotations = document, annotations
             self.opened.emit(document, annotations)
-            self._name(*names)
+            self._have_steps(*steps)
             self.told.emit(tr("this page was changed elsewhere and is shown as it is now"))
         self.project_changed.emit()
 
@@ -431,9 +428,13 @@ class Session(QObject):
         spent, self._clock = min(now - self._clock, IDLE_SECONDS), now
         return Effort(spent, *self.taken())
 
-    def _name(self, undo: str | None, redo: str | None) -> None:
-        self.names = (undo, redo)
-        self.undo_names.emit(undo, redo)
+    def _have_steps(self, undo: Message | None, redo: Message | None) -> None:
+        self.steps = (undo, redo)
+        self.next_steps.emit(undo, redo)
+
+    def _tell_turned(self, edit: Edit, *, redo: bool) -> None:
+        sentence = tr("redone: {what}") if redo else tr("undone: {what}")
+        self.told.emit(sentence.format(what=said(edit, self.scheme)))
 
     def _tell_state(self) -> None:
         pending = self.pending()

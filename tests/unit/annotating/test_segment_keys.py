@@ -207,12 +207,12 @@ def test_undo_and_redo_bring_the_caret_back(player: Player) -> None:
 def test_so_many_steps_are_remembered(player: Player) -> None:
     player.press("t")
     (step,) = player.hand.steps
-    edit = Edit("again", step.changes)
+    edit = Edit("label", {}, step.changes)
     for number in range(segment_keys.REMEMBERED + 5):
         player.ask(segment_keys.keep_step, edit, number)
     assert len(player.hand.steps) == segment_keys.REMEMBERED
     assert player.hand.steps[-1].before == segment_keys.REMEMBERED + 4
-    player.ask(segment_keys.keep_step, Edit("nothing", ()), 1)
+    player.ask(segment_keys.keep_step, Edit("label", {}, ()), 1)
     assert player.hand.steps[-1].before != 1, "an edit that changes nothing is no step"
 
 

@@ -14,6 +14,7 @@ from annotator.domain.errors import EditError
 from annotator.domain.items import Author, AuthorKind, Note, Segment, State
 from annotator.domain.ranges import Range
 from annotator.domain.scheme import Scheme
+from annotator.domain.wording import say
 from annotator.edits.taking import accept, next_open, open_pieces, reject
 from tests.unit.strategies import full_texts, ranges
 
@@ -35,7 +36,7 @@ def shown(annotations: AnnotationSet) -> list[tuple[str, str, int | None]]:
 
 def test_all_at_once_is_one_edit_that_says_from_whom_it_is(news: Scheme):
     edit = accept(NOBODY, news, SUGGESTED)
-    assert edit.name == "accept from rules: 3 of 3 segments"
+    assert str(edit.message) == "accept from rules: 3 of 3 segments"
     after = NOBODY.applied(edit)
     assert shown(after) == shown(SUGGESTED)
     assert after.state is State.IN_PROGRESS
@@ -45,7 +46,7 @@ def test_all_at_once_is_one_edit_that_says_from_whom_it_is(news: Scheme):
 
 def test_one_stretch_by_id_and_a_run_by_range(news: Scheme):
     edit = accept(NOBODY, news, SUGGESTED, ["rules1"])
-    assert edit.name == "accept from rules: Body of article 2"
+    assert say(edit.message, news) == "accept from rules: Body of article 2"
     assert shown(NOBODY.applied(edit)) == shown(SUGGESTED)[1:2]
     run = accept(NOBODY, news, SUGGESTED, Range.at(3, 15))
     assert shown(NOBODY.applied(run)) == shown(SUGGESTED)[:2]
@@ -61,7 +62,7 @@ def test_what_a_person_labelled_is_never_overwritten(news: Scheme):
         ("More of it.", "body", 2),
         ("Related: a list", "related_links", None),
     ]
-    assert accept(ida, news, SUGGESTED).name == "accept from rules: 2 of 3 segments"
+    assert str(accept(ida, news, SUGGESTED).message) == "accept from rules: 2 of 3 segments"
     assert not accept(ida, news, SUGGESTED, ["rules0"])
     assert not accept(after, news, SUGGESTED)
 
@@ -85,7 +86,7 @@ def test_rejecting_takes_suggestions_and_their_notes_away():
     noted = filled(SUGGESTED, [Note("rules1", "trafilatura: – · readability: body")])
     edit = reject(noted, ["rules1", "rules2"])
     after = noted.applied(edit)
-    assert edit.name == "reject from rules: 2 segments"
+    assert str(edit.message) == "reject from rules: 2 segments"
     assert (shown(after), dict(after.notes)) == (shown(SUGGESTED)[:1], {})
     assert shown(SUGGESTED.applied(reject(SUGGESTED))) == []
 

@@ -27,7 +27,7 @@ def _page() -> AnnotationSet:
 
 
 def _edit(*changes: Change) -> Edit:
-    return Edit("test", changes)
+    return Edit("test", {}, changes)
 
 
 def test_items_are_found_by_position_and_by_id() -> None:
@@ -103,7 +103,7 @@ def test_undo_gives_the_very_same_set_back_also_through_json(
                 span = Span((data.draw(ranges(page.text)),))
                 changes.append(Change(Kind.MENTION, mention.id, mention, replace(mention, span=span)))
     edit = _edit(*changes)
-    journalled = Edit("test", tuple(change_from_json(change_to_json(c)) for c in edit.changes))
+    journalled = Edit("test", {}, tuple(change_from_json(change_to_json(c)) for c in edit.changes))
     assert journalled == edit
     after = page.applied(journalled)
     back = after.applied(journalled.inverse())

@@ -20,7 +20,7 @@ TEXT = "Title here\nBody one. Sign up now. Body two.\nOther title\nOther body."
 
 
 def _after(annotations: AnnotationSet, changes: list[Change]) -> AnnotationSet:
-    return annotations.applied(Edit("test", tuple(changes)))
+    return annotations.applied(Edit("test", {}, tuple(changes)))
 
 
 def _shown(annotations: AnnotationSet) -> list[tuple[str, str, int | None]]:
@@ -116,7 +116,7 @@ def test_segments_stay_a_partition_and_every_edit_undoes(data: st.DataObject) ->
             changes = _ask(page, what, asked, position, lambda: f"n{next(number)}")
         except EditError:
             continue
-        edit = Edit(what, tuple(changes))
+        edit = Edit(what, {}, tuple(changes))
         page = page.applied(edit)
         _check_partition(page)
         assert dict(page.applied(edit.inverse()).segments) == dict(before.segments)

@@ -16,6 +16,7 @@ from annotator.domain.errors import EditError
 from annotator.domain.items import Argument, Entity, Event, EventCluster, Mention, Segment, State
 from annotator.domain.ranges import Range, Span
 from annotator.domain.scheme import Scheme
+from annotator.domain.wording import say
 from tests.unit.strategies import blank_set, full_texts, ranges
 
 TEXT = "Japan and the EU will meet in Tokyo on Jul 23.\nSign up now.\nThe talks ended."
@@ -52,7 +53,7 @@ def test_a_tag_is_trimmed_named_and_not_made_twice(news: Scheme) -> None:
     page = blank_set(TEXT)
     edit = edits.tag_mention(page, news, Range.at(5, 17), "ORG", new_id=_ids())
     after = _both_ways(page, edit)
-    assert edit.name == "tag ORG ‘and the EU’"
+    assert str(edit.message) == "tag ORG ‘and the EU’"
     assert after.mentions["n1"].span == Span.at(6, 16)
     assert after.state is State.IN_PROGRESS, "the first edit takes the page in hand"
     assert not edits.tag_mention(after, news, Range.at(6, 16), "ORG")
@@ -127,7 +128,7 @@ def test_deleting_takes_what_hangs_on_it_along(news: Scheme) -> None:
     assert after.events["meet"].arguments == ()
     assert not after.relations
     assert not after.notes
-    assert edits.delete_items(page, ["meet"]).name == "delete Dip.Meet ‘meet’"
+    assert str(edits.delete_items(page, ["meet"]).message) == "delete Dip.Meet ‘meet’"
 
 
 def test_an_attributes_default_is_not_stored(news: Scheme) -> None:
@@ -178,7 +179,7 @@ def test_a_label_right_after_the_same_one_makes_it_longer(news: Scheme) -> None:
     more = edits.continue_segment(page, news, rest, "body", 1, new_id=lambda: "t")
     longer = _both_ways(page, more)
     assert {s.id: s.range for s in longer.segments.values()} == {"s": Range.at(0, len(TEXT))}
-    assert more.name == edits.label_segment(page, news, rest, "body", 1).name
+    assert more.message == edits.label_segment(page, news, rest, "body", 1).message
     for kind, article, asked in (("body", 2, rest), ("table", 1, rest), ("body", 1, Range.at(50, 60))):
         apart = _both_ways(page, edits.continue_segment(page, news, asked, kind, article, new_id=lambda: "t"))
         assert set(apart.segments) == {"s", "t"}, "another kind, another article, or text between"
@@ -202,7 +203,7 @@ def test_segments_by_the_line_with_articles(news: Scheme) -> None:
     promo = Range.at(TEXT.index("Sign"), TEXT.index("The talks"))
     edit = edits.label_segment(page, news, promo, "newsletter_promo", None, new_id=lambda: "p")
     after = _both_ways(page, edit)
-    assert edit.name == f"label {news.segment_kinds['newsletter_promo'].name}"
+    assert say(edit.message, news) == f"label {news.segment_kinds['newsletter_promo'].name}"
     assert after.text[after.segments["p"].range.start : after.segments["p"].range.end] == "Sign up now."
     cut = _both_ways(after, edits.split_segment(after, 17, new_id=lambda: "q"))
     other = _both_ways(cut, edits.set_article(cut, ["q"], 2))

@@ -52,7 +52,7 @@ def test_what_is_tagged_is_left_out_and_the_rest_is_one_edit(news: Scheme) -> No
     new = [m for m in after.mentions.values() if m.id not in ("a", "b")]
     assert sorted(m.span for m in new) == [Span.at(8, 10), Span.at(15, 17)]
     assert {(m.type, m.entity, m.attributes["org_kind"]) for m in new} == {("ORG", "eu", "igo")}
-    assert edit.name == "tag ORG ‘EU’ × 2"
+    assert str(edit.message) == "tag ORG ‘EU’ × 2"
     assert after.applied(edit.inverse()).mentions == page.mentions
     assert not edits.tag_everywhere(after, news, found, "ORG")
 

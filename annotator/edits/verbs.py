@@ -1,0 +1,99 @@
+"""What edits do: every verb that the journal can hold, with its sentence in English.
+
+A verb is stored and never changes its meaning; sentences may be put better at any time. The values that a
+sentence names are those the edit carries. The sorts of places are listed in `domain.wording`.
+"""
+
+from __future__ import annotations
+
+from annotator.domain.changes import SENTENCE
+from annotator.domain.wording import sentence
+
+
+def _verb(identity: str, *forms: str, one: str | tuple[str, ...] = ()) -> str:
+    return sentence(SENTENCE + identity, *forms, one=one).id.removeprefix(SENTENCE)
+
+
+# --- segments and articles ------------------------------------------------------------------------------
+
+LABEL_SEGMENT = _verb("label_segment", "label {kind:kind} of article {article}", "label {kind:kind}")
+LABEL_MANY = _verb("label_many", "label {n} segments", one="label {n} segment")
+CLEAR_SEGMENTS = _verb("clear_segments", "clear label")
+SPLIT_SEGMENT = _verb("split_segment", "split segment")
+EXTEND_TO_HERE = _verb("extend_to_here", "extend segment to here")
+START_HERE = _verb("start_here", "start segment here")
+RESIZE_SEGMENT = _verb("resize_segment", "resize segment")
+JOIN_SEGMENT = _verb("join_segment", "join segments")
+SET_ARTICLE = _verb("set_article", "set article {article}", "set no article")
+NEW_ARTICLE_HERE = _verb("new_article_here", "start article {article} here")
+RENUMBER_ARTICLES = _verb("renumber_articles", "renumber articles")
+MERGE_ARTICLES = _verb("merge_articles", "merge article {article} into {into}")
+
+# --- suggestions ----------------------------------------------------------------------------------------
+
+ACCEPT = _verb(
+    "accept",
+    "accept from {suggester}: {kind:kind} of article {article}",
+    "accept from {suggester}: {kind:kind}",
+    "accept from {suggester}: {kept} of {n} segments",
+    one=("", "", "accept from {suggester}: {kept} of {n} segment"),
+)
+REJECT = _verb("reject", "reject from {suggester}: {n} segments", one="reject from {suggester}: {n} segment")
+SUGGEST = _verb("suggest", "suggest by {suggester}: {n} segments", one="suggest by {suggester}: {n} segment")
+
+# --- mentions, events, relations ------------------------------------------------------------------------
+
+TAG_MENTION = _verb("tag_mention", "tag {type:type} {surface:quoted}")
+TAG_EVERYWHERE = _verb("tag_everywhere", "tag {type:type} {surface:quoted} × {count}")
+TAG_ARGUMENT = _verb("tag_argument", "tag {type:type} {surface:quoted} as {role:role}")
+TAG_EVENT = _verb("tag_event", "tag {type:type} {surface:quoted}")
+RETYPE_MENTION = _verb("retype_mention", "retype {surface:quoted} {old:type} → {type:type}")
+RETYPE_EVENT = _verb("retype_event", "retype {surface:quoted} {old:type} → {type:type}")
+RESIZE_SPAN = _verb("resize_span", "resize {type:type} {surface:quoted}")
+ADD_FRAGMENT = _verb("add_fragment", "add fragment to {type:type} {surface:quoted}")
+REMOVE_FRAGMENT = _verb("remove_fragment", "remove fragment from {type:type} {surface:quoted}")
+COPY_FRAME = _verb("copy_frame", "copy {type:type} to {surface:quoted}")
+ADD_ARGUMENT = _verb("add_argument", "{role:role} of {event:type}: {surface:quoted}")
+REMOVE_ARGUMENT = _verb("remove_argument", "empty {role:role} of {event:type}")
+RELATE = _verb("relate", "relate {relation:relation}")
+SET_ATTRIBUTE = _verb("set_attribute", "{attribute:attribute}: {value}", "{attribute:attribute}: none")
+DELETE_ITEMS = _verb(
+    "delete_items",
+    "delete {type:type} {surface:quoted}",
+    "delete segment {kind:kind}",
+    "delete relation {relation:relation}",
+    "delete {n} items",
+    one=("", "", "", "delete {n} item"),
+)
+
+# --- what is referred to --------------------------------------------------------------------------------
+
+LINK_ENTITY = _verb("link_entity", "refer to {entity}", "refer to nothing")
+RENAME_ENTITY = _verb("rename_entity", "rename {entity} → {name}")
+SET_KB = _verb("set_kb", "link {entity} to {kb}", "unlink {entity}")
+SET_ENTITY_TYPE = _verb("set_entity_type", "set type of {entity}: {type:type}", "set type of {entity}: none")
+MERGE_ENTITIES = _verb("merge_entities", "merge {entity} into {into}")
+SPLIT_ENTITY = _verb("split_entity", "split {name} from {entity}")
+REMOVE_ENTITY = _verb("remove_entity", "remove {entity}")
+LINK_CLUSTER = _verb("link_cluster", "same event as {cluster}", "remove from event cluster")
+RENAME_CLUSTER = _verb("rename_cluster", "rename {cluster} → {name}")
+MERGE_CLUSTERS = _verb("merge_clusters", "merge {cluster} into {into}")
+SPLIT_CLUSTER = _verb("split_cluster", "split {name} from {cluster}")
+REMOVE_CLUSTER = _verb("remove_cluster", "remove {cluster}")
+
+# --- the page -------------------------------------------------------------------------------------------
+
+SET_NOTE = _verb("set_note", "edit note")
+SET_PAGE_NOTE = _verb("set_page_note", "edit note on the page")
+SET_FLAG = _verb("set_flag", "flag {flag:flag}")
+UNSET_FLAG = _verb("unset_flag", "unflag {flag:flag}")
+SET_STATE = _verb("set_state", "mark as {state:state}")
+SET_BOOKMARK = _verb("set_bookmark", "set bookmark")
+CHANGE_BOOKMARK = _verb("change_bookmark", "change bookmark")
+REMOVE_BOOKMARK = _verb("remove_bookmark", "remove bookmark")
+
+# --- made by the program --------------------------------------------------------------------------------
+
+REPAIR = _verb("repair", "repair what refers to nothing")
+SAID = _verb("said", "{text}")
+"""What an old journal names in words that cannot be told apart into verb and values."""

@@ -1,0 +1,39 @@
+"""What a project has settled on: one JSON object in its row, in which keys that are not known here stay."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import Any
+
+from sqlalchemy import Connection, select, update
+
+from . import rows
+from .tables import PROJECT
+from .values import ProjectSettings
+
+_STORED = select(PROJECT.c.settings)
+
+
+def read(connection: Connection) -> ProjectSettings:
+    """Return the settings. Raises ValueError, naming the key, if one is not what it should be."""
+    stored = _object(connection.execute(_STORED).scalar_one())
+    known = {name: stored[name] for name in ProjectSettings.__dataclass_fields__ if name in stored}
+    for name, kind in (("blind", bool), ("seed", int), ("policies", dict)):
+        if name in known and type(known[name]) is not kind:
+            raise ValueError(f"the setting {name} is {known[name]!r}")
+    return ProjectSettings(**known)
+
+
+def write(connection: Connection, settings: ProjectSettings) -> None:
+    """Store settings over those that are there."""
+    stored = _object(connection.execute(_STORED.with_for_update()).scalar_one())
+    whole = rows.to_json(stored | asdict(settings) | {"policies": dict(settings.policies)})
+    connection.execute(update(PROJECT).values(settings=whole))
+
+
+def _object(stored: str) -> dict[str, Any]:
+    found = json.loads(stored)
+    if not isinstance(found, dict):
+        raise ValueError("the settings are no JSON object")
+    return found
