@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
@@ -66,6 +66,16 @@ def no_modal(monkeypatch: pytest.MonkeyPatch) -> None:
         raise AssertionError(f"a modal dialog was opened: {self.windowTitle()}")
 
     monkeypatch.setattr(QDialog, "exec", refuse)
+
+
+@pytest.fixture(autouse=True)
+def deleted(qapp: QApplication) -> Iterator[None]:
+    """Delete what a test made and gave up, which takes an event loop otherwise.
+
+    What stays is styled again by each theme: the windows of a whole run took more time than the tests.
+    """
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
