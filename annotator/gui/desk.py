@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from .annotating import targets
+from .annotating import picks, targets
 from .annotating.annotating import Annotating
 from .commands.command import Command
 from .commands.registry import CommandRegistry
@@ -66,7 +66,7 @@ class Desk(QObject):
 
     def set_work(self, work: Mode) -> None:
         """Annotate segments, or entities and events."""
-        self.annotating.set_work(work)
+        self.annotating.ask(picks.set_work, work)
         self.page.set_mode(work)
         self.work_changed.emit(work)
 

@@ -198,7 +198,7 @@ class Player:
 
     def _caret(self) -> Caret:
         page = self.window.page
-        return Caret(int(page.anchor()), int(page.caret()), held=self.window.annotating.held)
+        return Caret(int(page.anchor()), int(page.caret()), held=self.window.annotating.hand.held)
 
     def _mention(self, gold: GoldMention) -> None:
         first = Range.at(*gold.fragments[0])

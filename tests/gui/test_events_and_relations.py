@@ -32,7 +32,7 @@ def test_the_next_role_key_does_not_take_what_was_just_picked(qtbot: QtBot, wind
     window.page.move_caret(PACT.index("Norway and Chile signed") + 1)
     press(qtbot, window, Key.Key_Return)
     press(qtbot, window, "x")
-    assert window.annotating.armed == "Place", "the caret rests on Norway, which has its role"
+    assert window.annotating.hand.armed == "Place", "the caret rests on Norway, which has its role"
     press(qtbot, window, Key.Key_Return)
     text = window.page.text()
     filled = [
@@ -73,7 +73,7 @@ def test_closing_an_event_takes_the_caret_back_to_its_trigger(qtbot: QtBot, wind
     qtbot.keyClick(window.choosers.events, "a")
     press(qtbot, window, "p", Key.Key_Tab, Key.Key_Return, Key.Key_Escape)
     assert window.page.caret() == at
-    assert window.annotating.open_event is None and window.annotating.selected is None
+    assert window.annotating.hand.open_event is None and window.annotating.hand.selected is None
 
 
 def test_a_trigger_walked_over_does_not_stay_open(qtbot: QtBot, window: MainWindow) -> None:
@@ -176,9 +176,8 @@ def test_the_one_relation_that_can_be_is_made_at_once(qtbot: QtBot, window: Main
     press(qtbot, window, "r", Key.Key_Tab, Key.Key_Return)
     (relation,) = window.session.annotations.relations.values()
     assert relation.type == "Role_Holder"
-    assert (
-        relation.source == mention(window, "officials").id and window.annotating.selected == relation.source
-    )
+    assert relation.source == mention(window, "officials").id
+    assert window.annotating.hand.selected == relation.source
     (chip,) = window.inspector.relations.findChildren(Chip)
     assert chip.text() == "Role holder → Brekke"
     qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
@@ -206,4 +205,4 @@ def test_a_relation_is_given_up_and_needs_a_mention(qtbot: QtBot, window: MainWi
     assert "relation is to start" in window.status.message.text()
     office_and_person(qtbot, window)
     press(qtbot, window, "r", Key.Key_Escape, Key.Key_Tab, Key.Key_Return)
-    assert window.annotating.relating is None and not window.session.annotations.relations
+    assert window.annotating.hand.relating is None and not window.session.annotations.relations

@@ -216,7 +216,7 @@ def test_every_mention_of_a_type_whose_words_match(qtbot: QtBot, window: MainWin
     panel.pattern.setFocus()
     qtbot.keyClick(panel.pattern, Key.Key_Down)
     qtbot.keyClick(panel.view, Key.Key_Return)
-    assert window.annotating.selected == hit.item and window.page.hasFocus()
+    assert window.annotating.hand.selected == hit.item and window.page.hasFocus()
 
 
 def test_a_wrong_expression_is_told_in_the_panel(qtbot: QtBot, window: MainWindow) -> None:

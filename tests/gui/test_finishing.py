@@ -106,7 +106,7 @@ def test_f4_goes_from_one_missing_thing_to_the_next(qtbot: QtBot, window: MainWi
     press(qtbot, window, Key.Key_Return, held=CTRL)
     question = asked(window)
     press(qtbot, window, Key.Key_F4)
-    assert window.annotating.selected == event and window.annotating.mode is Mode.ENTITIES
+    assert window.annotating.hand.selected == event and window.annotating.mode is Mode.ENTITIES
     assert "needs" in window.status.message.text()
     press(qtbot, window, Key.Key_F4)
     assert window.page.caret() == PACT.index("Sign up") and window.annotating.mode is Mode.SEGMENTS

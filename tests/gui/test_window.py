@@ -113,7 +113,7 @@ def test_problems_are_told_and_do_not_hold_up(qtbot: QtBot, window: MainWindow) 
     qtbot.waitUntil(lambda: rows._rows.count() == 2 and rows._rows.itemAt(1).widget().isVisible())
     row = rows._rows.itemAt(1).widget()
     qtbot.mouseClick(row, Qt.MouseButton.LeftButton)
-    assert window.annotating.selected in window.session.annotations.mentions
+    assert window.annotating.hand.selected in window.session.annotations.mentions
     assert window.page.hasFocus()
 
 

@@ -8,11 +8,8 @@ from typing import Concatenate, ParamSpec
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator import edits
 from annotator.domain.annotation_set import AnnotationSet
-from annotator.domain.changes import Edit
-from annotator.domain.ids import uuid7
-from annotator.domain.items import Argument, Author, Entity, Event, Item, Mention, Segment, State
+from annotator.domain.items import Author, Event, Item
 from annotator.domain.ranges import Range
 from annotator.domain.wording import Message
 
@@ -20,7 +17,7 @@ from ..look.i18n import said
 from ..textview.geometry import Mode
 from ..textview.page_view import PageView
 from ..work.session import Session
-from . import event_keys, keys, mention_keys, picks, relation_keys, segment_keys, stretches
+from . import keys, mention_keys, picks, segment_keys, stretches
 from .asked import (
     Announce,
     Asked,
@@ -35,7 +32,6 @@ from .asked import (
     Tell,
     Wish,
     no_proposal,
-    stand_at,
 )
 from .hand import Hand
 from .known_names import KnownNames
@@ -186,6 +182,14 @@ class Annotating(QObject):
         if not self._asking:
             self.ask(segment_keys.set_mark, position)
 
+    def activate(self, item_id: str) -> None:
+        """Take what Enter or a double-click is on."""
+        self.ask(picks.activate, item_id)
+
+    def select(self, item_id: str | None) -> None:
+        """Select an item, or none."""
+        self.ask(picks.select, item_id)
+
     # --- keys ----------------------------------------------------------------------------------------
 
     def press(self, key: str) -> bool:
@@ -196,164 +200,33 @@ class Annotating(QObject):
         """Do what a character means that nobody else has a use for; False: nothing."""
         return self.ask(keys.last, key)
 
-    # --- for callers that ask by name ----------------------------------------------------------------
+    # --- what is there ------------------------------------------------------------------------------
 
     @property
     def annotations(self) -> AnnotationSet | None:
+        """The set in the window."""
         return self.session.annotations
 
     @property
     def mode(self) -> Mode:
+        """What is annotated."""
         return self.hand.mode
 
-    @property
-    def selected(self) -> str | None:
-        return self.hand.selected
-
-    @property
-    def held(self) -> bool:
-        return self.hand.held
-
-    @property
-    def open_event(self) -> str | None:
-        return self.hand.open_event
-
-    @property
-    def armed(self) -> str | None:
-        return self.hand.armed
-
-    @property
-    def relating(self) -> str | None:
-        return self.hand.relating
-
-    @property
-    def adding(self) -> str | None:
-        return self.hand.adding
-
-    @property
-    def locked(self) -> str | None:
-        return self.hand.locked
-
-    @property
-    def locking(self) -> bool:
-        return self.hand.locking
-
-    @property
-    def article(self) -> int:
-        return self.hand.article
-
     def item(self) -> Item | None:
+        """Return the selected item as it is now."""
         return self.hand.item(self.asked().annotations)
 
     def opened_event(self) -> Event | None:
+        """Return the open event as it is now: the one whose roles the letters mean."""
         return self.hand.event(self.asked().annotations)
 
-    def segment_here(self) -> Segment | None:
-        return self.asked().segment_here()
-
     def stretch(self) -> Range | None:
+        """Return the unlabelled text that a kind key means when nothing is selected."""
         return stretches.stretch(self.asked())
 
-    def on_proposal(self) -> bool:
-        return stretches.on_proposal(self.asked())
-
     def resizable(self) -> bool:
+        """Tell whether the arrow keys move the selected item's edges now, and do not select words."""
         return mention_keys.resizable(self.hand, self.asked())
-
-    def event_target(self) -> Range | None:
-        return self.asked().selection_or_word()
-
-    def event_to_retype(self) -> Event | None:
-        return event_keys.to_retype(self.hand, self.asked())
-
-    def select(self, item_id: str | None) -> None:
-        self.ask(picks.select, item_id)
-
-    def reset(self) -> None:
-        self.ask(picks.reset)
-
-    def set_work(self, work: Mode) -> None:
-        self.ask(picks.set_work, work)
-
-    def follow(self, _annotations: AnnotationSet) -> None:
-        self.ask(picks.follow)
-
-    def stand_at(self, position: int) -> None:
-        self.ask(stand_at, position)
-
-    def keep_step(self, edit: Edit, before: int) -> None:
-        self.ask(segment_keys.keep_step, edit, before)
-
-    def proposals_changed(self) -> None:
-        self.show_stretch()
-
-    def label(self, kind: str) -> None:
-        self.ask(segment_keys.label, kind)
-
-    def set_article(self, number: int | None) -> None:
-        self.ask(segment_keys.set_article, number)
-
-    def tag(self, type_id: str) -> None:
-        self.ask(mention_keys.tag, type_id)
-
-    def span_chosen(self) -> None:
-        self.ask(mention_keys.span_chosen)
-
-    def tag_event(self, type_id: str) -> None:
-        self.ask(event_keys.tag, type_id)
-
-    def arm(self, role_id: str) -> None:
-        self.ask(event_keys.arm, role_id)
-
-    def relate(self, type_id: str, target: str) -> None:
-        self.ask(relation_keys.relate, type_id, target)
-
-    def activate(self, item_id: str) -> None:
-        self.ask(picks.activate, item_id)
-
-    def delete(self) -> None:
-        self.ask(picks.delete)
-
-    def unrelate(self, relation: str) -> None:
-        """Take a relation away."""
-        self.session.perform(lambda a: edits.delete_items(a, [relation]))
-
-    def empty(self, argument: Argument) -> None:
-        """Take an argument from the open event."""
-        if (event := self.open_event) is not None:
-            self.session.perform(lambda a: edits.remove_argument(a, self.session.scheme, event, argument))
-
-    def set_attribute(self, attribute_id: str, value: str | None) -> bool:
-        """Set an attribute of the selected item; False if the scheme refuses the value."""
-        item = self.item()
-        if item is None:
-            return False
-        scheme, item_id = self.session.scheme, item.id
-        edit = self.session.perform(lambda a: edits.set_attribute(a, scheme, item_id, attribute_id, value))
-        return edit is not None
-
-    def set_note(self, target: str, text: str) -> None:
-        """Write the note on an item, or on the page ("")."""
-        if self.annotations is not None and self.annotations.note_on(target) != text.strip():
-            self.session.perform(lambda a: edits.set_note(a, target, text))
-
-    def refer_to(self, name: str) -> None:
-        """Say what the selected mention refers to; a name nobody has yet makes an entity."""
-        item, known = self.item(), self.session.entities
-        if not isinstance(item, Mention):
-            return
-        wanted = " ".join(name.split())
-        entity = next((e for e in known.values() if e.name == wanted), None) if wanted else None
-        if wanted and entity is None:
-            entity = Entity(uuid7(), wanted, item.type)
-        if (entity.id if entity else None) != item.entity:
-            self.session.perform(lambda a: edits.link_entity(a, [item.id], entity, known))
-
-    def set_flag(self, flag: str, *, on: bool) -> None:
-        self.session.perform(lambda a: edits.set_flag(a, self.session.scheme, flag, on))
-
-    def set_state(self, state: State) -> None:
-        self.session.perform(lambda a: edits.set_state(a, state))
 
 
 def asks(

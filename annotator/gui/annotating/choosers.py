@@ -12,7 +12,7 @@ from ..commands.trail import Trail
 from ..look.i18n import tr
 from ..textview.geometry import Mode
 from ..textview.page_view import PageView
-from . import targets
+from . import event_keys, relation_keys, targets
 from .annotating import Annotating
 from .chooser import Chooser
 
@@ -39,8 +39,8 @@ class Choosers(QObject):
         for chooser in (self.events, self.relations):
             chooser.closed.connect(lambda: trail.key("Esc"))
             chooser.chosen.connect(partial(_note, trail, chooser))
-        self.events.chosen.connect(annotating.tag_event)
-        self.relations.chosen.connect(lambda type_id: annotating.relate(type_id, self._related))
+        self.events.chosen.connect(lambda type_id: annotating.ask(event_keys.tag, type_id))
+        self.relations.chosen.connect(self._relate)
         for chooser in (self.events, self.relations):
             chooser.closed.connect(self.closed)
 
@@ -48,7 +48,8 @@ class Choosers(QObject):
         """Open the event chooser beside the trigger-to-be, or the one whose type is to be another."""
         if not self._session.editable:
             return
-        target, event = self.annotating.event_target(), self.annotating.event_to_retype()
+        asked = self.annotating.asked()
+        target, event = asked.selection_or_word(), event_keys.to_retype(self.annotating.hand, asked)
         place = self._beside(target.start if target else self._page.caret())
         current = event.type if event is not None else ""
         self.events.open_at(place, 2 * _HALF_LINE, current=current, searching=searching)
@@ -60,6 +61,9 @@ class Choosers(QObject):
         if place is not None and self._session.editable:
             self._related = target
             self.relations.open_at(self._beside(place.start), 2 * _HALF_LINE, allowed)
+
+    def _relate(self, type_id: str) -> None:
+        self.annotating.ask(relation_keys.relate, type_id, self._related)
 
     def hide(self) -> None:
         """Hide both, as when another page comes up."""

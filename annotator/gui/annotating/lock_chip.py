@@ -11,7 +11,7 @@ def follow_lock(annotating: Annotating, page: PageView, theme: Theme) -> None:
     """Keep the chip at the caret to what is locked, and to the theme."""
 
     def show() -> None:
-        label = annotating.session.scheme.entity_types.get(annotating.locked or "")
+        label = annotating.session.scheme.entity_types.get(annotating.hand.locked or "")
         if label is None:
             page.set_lock(None)
         else:

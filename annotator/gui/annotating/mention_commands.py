@@ -21,7 +21,7 @@ def _possible(annotating: Annotating) -> bool:
 
 
 def _resizable(annotating: Annotating) -> bool:
-    return _possible(annotating) and mention_keys.resizable(annotating.hand, annotating.asked())
+    return _possible(annotating) and annotating.resizable()
 
 
 def _has_attribute(annotating: Annotating, index: int) -> bool:

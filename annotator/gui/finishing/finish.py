@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from annotator import edits
 from annotator.domain import coverage
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Kind
@@ -16,6 +17,7 @@ from annotator.domain.rules import problems
 from annotator.store.values import Effort
 
 from ..annotating import targets
+from ..annotating.asked import stand_at
 from ..commands.command import Command, Hint
 from ..desk import Desk
 from ..look.i18n import said, tr
@@ -79,7 +81,7 @@ class Finishing(QObject):
         wanted = self._next_page()
         self._done = _Done(annotations.document, self.session.author, len(found), wanted is None)
         annotating.select(None)
-        annotating.set_state(State.DONE)
+        self.session.perform(lambda a: edits.set_state(a, State.DONE))
         if wanted is not None:
             self.session.open(wanted)
         elif not self.session.busy():
@@ -96,7 +98,7 @@ class Finishing(QObject):
 
     def reopen(self) -> None:
         """Set a page that is done in progress again."""
-        self.desk.annotating.set_state(State.IN_PROGRESS)
+        self.session.perform(lambda a: edits.set_state(a, State.IN_PROGRESS))
 
     def dismiss(self) -> bool:
         """Take the question away; False: there was none."""
@@ -139,7 +141,7 @@ class Finishing(QObject):
             self.desk.go_to(item)
         else:
             self.desk.set_work(Mode.SEGMENTS)
-            self.desk.annotating.stand_at(position)
+            self.desk.annotating.ask(stand_at, position)
             self.desk.focus_page()
         self.desk.tell(message)
 

@@ -246,7 +246,7 @@ class OutlinePanel(QWidget):
 
     def _to_selected(self) -> None:
         """Show the row of the page's selected item, unless the keyboard is in the tree."""
-        annotations, item_id = self._session.annotations, self._desk.annotating.selected
+        annotations, item_id = self._session.annotations, self._desk.annotating.hand.selected
         contents = self._contents
         if annotations is None or contents is None or self._going or self.view.hasFocus():
             return

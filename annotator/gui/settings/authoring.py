@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator.domain.items import GOLD, Author, AuthorKind
 
+from ..annotating import picks
 from ..desk import Desk
 from ..look.i18n import tr
 
@@ -60,7 +61,7 @@ class Authoring(QObject):
         if reason:
             self._desk.refuse(reason)
         else:
-            self._desk.annotating.reset()
+            self._desk.annotating.ask(picks.reset)
             self.changed.emit()
             self._desk.tell(tr("annotating as {name}").format(name=wanted))
         self.answered.emit(reason)

@@ -15,6 +15,8 @@ from annotator.domain.ranges import Range
 from annotator.edits import taking
 from annotator.pages.html import guarded
 
+from ..annotating import segment_keys
+from ..annotating.asked import stand_at
 from ..commands.command import SEGMENTS, Command, Hint, hint
 from ..desk import Desk
 from ..look.i18n import said, tr
@@ -51,7 +53,7 @@ class Suggesting(QObject):
         self._session.edited.connect(lambda _annotations, _changes: self._followed())
         self._session.project_changed.connect(self.read)
         desk.page.caret_moved.connect(lambda _position: self._followed())
-        desk.page.ghost_activated.connect(self._annotating.stand_at)
+        desk.page.ghost_activated.connect(lambda place: self._annotating.ask(stand_at, place))
 
     # --- what is there ------------------------------------------------------------------------------
 
@@ -79,7 +81,7 @@ class Suggesting(QObject):
     def here(self) -> Segment | None:
         """Return the piece that the caret is in, or that begins right after it."""
         annotations, caret = self._session.annotations, self._desk.page.caret()
-        if annotations is None or not self.visible() or self._annotating.segment_here() is not None:
+        if annotations is None or not self.visible() or self._annotating.asked().segment_here() is not None:
             return None
         gap = coverage.next_unlabelled(annotations, caret)
         piece = self._after(annotations, caret)
@@ -129,7 +131,7 @@ class Suggesting(QObject):
     def _redraw(self) -> None:
         shown = Proposed(self.suggestion) if self.suggestion is not None and self.shown else None
         self._desk.page.set_ghosts(shown)
-        self._annotating.proposals_changed()
+        self._annotating.show_stretch()
         self._followed()
         self.hints_changed.emit()
 
@@ -191,7 +193,7 @@ class Suggesting(QObject):
             self._desk.tell(tr("there is nothing left to accept"))
             return
         self._go_on(end)
-        self._annotating.keep_step(edit, back)
+        self._annotating.ask(segment_keys.keep_step, edit, back)
         if pieces is None or len(pieces) > 1:
             self._desk.tell(said(edit, scheme))
 
@@ -203,13 +205,13 @@ class Suggesting(QObject):
         ahead = self._after(annotations, position)
         if ahead is not None:
             self._annotating.told.emit("")
-            self._annotating.stand_at(ahead.range.start)
+            self._annotating.ask(stand_at, ahead.range.start)
         elif self._after(annotations, 0) is None:
             self._desk.tell(tr("there is nothing left to accept"))
-            self._annotating.stand_at(self._desk.page.caret())
+            self._annotating.ask(stand_at, self._desk.page.caret())
         else:
             self._desk.tell(tr("no suggestion from here on"))
-        self._annotating.proposals_changed()
+        self._annotating.show_stretch()
         self._followed()
 
     # --- rejecting ----------------------------------------------------------------------------------
@@ -271,7 +273,7 @@ class Suggesting(QObject):
         self._show(suggestion)
         back = [one for one in suggestion.segments_in_order() if before and one.id not in before.segments]
         if back:
-            self._annotating.stand_at(back[0].range.start)
+            self._annotating.ask(stand_at, back[0].range.start)
 
     def toggle(self) -> None:
         """Show suggestions, or hide them."""

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ..annotating import choosers, edit_commands, mention_commands, segment_commands
+from ..annotating import choosers, edit_commands, mention_commands, segment_commands, stretches
 from ..annotating.annotating import Annotating
 from ..annotating.choosers import Choosers
 from ..annotating.grip import Grip
@@ -370,7 +370,7 @@ class MainWindow(QMainWindow):
         last = (hint(UNDO), hint(FINISH))
         if self.annotating.mode is Mode.ENTITIES:
             return (*mention_commands.hints(self.annotating), *last)
-        if self.annotating.on_proposal():
+        if stretches.on_proposal(self.annotating.asked()):
             return (*suggest_commands.hints(), *last)
         return (*segment_commands.hints(self.annotating), *last)
 

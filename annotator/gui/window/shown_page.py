@@ -11,7 +11,7 @@ from annotator.domain.changes import Change, Kind
 from annotator.domain.items import Document
 from annotator.domain.ranges import Range
 
-from ..annotating import targets
+from ..annotating import mention_keys, picks, targets
 from ..desk import Desk
 from ..queue.page_list import PagesList
 from ..textview.geometry import Mode
@@ -52,7 +52,7 @@ class ShownPage(QObject):
         page.zoom_changed.connect(lambda zoom: desk.remembered.put("zoom", zoom))
         for moved in (page.caret_moved, page.selection_changed):
             moved.connect(lambda _where: annotating.show_stretch())
-        page.span_chosen.connect(lambda _chosen: annotating.span_chosen())
+        page.span_chosen.connect(lambda _chosen: annotating.ask(mention_keys.span_chosen))
 
     def _opened(self, document: Document, annotations: AnnotationSet) -> None:
         # Read with another encoding a page is the same document with another text.
@@ -63,13 +63,13 @@ class ShownPage(QObject):
         self._shown = document.id
         if other:
             page.set_annotations(annotations)
-            annotating.reset()
+            annotating.ask(picks.reset)
             page.move_caret(remembered.caret(document.id), picks=False)
             remembered.put_document(document.id)
             self._pages.queue.mark(document.id)
         else:
             page.refresh(annotations, differences(page.annotations(), annotations))
-            annotating.follow(annotations)
+            annotating.ask(picks.follow)
         self._show_place()
         self._show_set(annotations)
         self._caret_moved(page.caret())
@@ -79,7 +79,7 @@ class ShownPage(QObject):
     def _edited(self, annotations: AnnotationSet, changes: tuple[Change, ...]) -> None:
         self._page.refresh(annotations, changes)
         self._show_set(annotations)
-        self._desk.annotating.follow(annotations)
+        self._desk.annotating.ask(picks.follow)
 
     def _bring_into_sight(self, changes: tuple[Change, ...]) -> None:
         """Bring what an undo or redo changed into sight."""
@@ -116,12 +116,7 @@ class ShownPage(QObject):
         if annotations is not None:
             self._status.show_caret(annotations.text, position)
         if annotating.mode is Mode.SEGMENTS:
-            item = annotating.item()
-            place = targets.place_of(annotations, item.id) if item and annotations else None
-            if place is not None and not place.start <= position <= place.end:
-                annotating.select(None)  # the letters mean the segment at the caret
-            else:
-                self.place_changed.emit()
+            self.place_changed.emit()
 
     def _remember_caret(self) -> None:
         if self._shown is not None:

@@ -25,6 +25,7 @@ from annotator.gui.annotating import (
     event_keys,
     keys,
     mention_commands,
+    mention_keys,
     picks,
     relation_keys,
     segment_commands,
@@ -317,6 +318,13 @@ class Player:
     @property
     def editable(self) -> bool:
         return True
+
+    @property
+    def mode(self) -> Mode:
+        return self.hand.mode
+
+    def resizable(self) -> bool:
+        return mention_keys.resizable(self.hand, self.asked())
 
     # --- reading ------------------------------------------------------------------------------------
 
