@@ -30,6 +30,7 @@ from .asked import (
     Reveal,
     Select,
     Tell,
+    Transition,
     Wish,
     no_proposal,
 )
@@ -229,8 +230,6 @@ class Annotating(QObject):
         return mention_keys.resizable(self.hand, self.asked())
 
 
-def asks(
-    transition: Callable[[Hand, Asked], Result | None],
-) -> Callable[[Annotating], bool]:
+def asks(transition: Transition) -> Callable[[Annotating], bool]:
     """Return what a command does that means a transition."""
     return lambda annotating: annotating.ask(transition)

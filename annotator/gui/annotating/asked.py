@@ -138,9 +138,7 @@ class FillAttribute:
     attribute: str
 
 
-Wish = (
-    Tell | Refuse | Select | PutCaret | Reveal | Announce | ChooseRelation | FillAttribute
-)  # fmt: skip
+Wish = Tell | Refuse | Select | PutCaret | Reveal | Announce | ChooseRelation | FillAttribute
 
 
 # --- what a transition gives back -------------------------------------------------------------------------
@@ -185,7 +183,7 @@ def unchanged(hand: Hand, _asked: Asked, _edit: Edit | None = None) -> Result:
     return Result(hand)
 
 
-def done(hand: Hand, make: MakeEdit, then: Then = unchanged, otherwise: Then = unchanged) -> Result:
+def perform(hand: Hand, make: MakeEdit, then: Then = unchanged, otherwise: Then = unchanged) -> Result:
     """Perform an edit of the selection and let that go, so that the next key means the next word.
 
     ``then`` is asked when the edit is performed, ``otherwise`` when it is not.

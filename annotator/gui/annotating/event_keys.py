@@ -13,7 +13,7 @@ from annotator.domain.wording import sentence, shortened
 
 from ..textview.geometry import Mode
 from . import mention_keys, targets
-from .asked import Asked, Result, Reveal, Tell, Wish, done, refused, told
+from .asked import Asked, Result, Reveal, Tell, Wish, perform, refused, told
 from .hand import Hand
 
 NO_TRIGGER = sentence("hand.no-trigger", "put the caret on the word that states the event, or select it")
@@ -43,7 +43,7 @@ def tag(hand: Hand, asked: Asked, type_id: str) -> Result:
         return Result(hand, edit=lambda a: edits.retype_event(a, scheme, event.id, type_id))
     if target is None:
         return refused(hand, NO_TRIGGER)
-    return done(hand, lambda a: edits.tag_event(a, scheme, target, type_id), _open_made)
+    return perform(hand, lambda a: edits.tag_event(a, scheme, target, type_id), _open_made)
 
 
 def _open_made(hand: Hand, asked: Asked, edit: Edit | None) -> Result:
@@ -200,7 +200,7 @@ def fill(hand: Hand, asked: Asked, target: str) -> Result:
         left = hand.arming(None) if edit is not None else hand
         return show_trigger(left, asked)
 
-    return done(
+    return perform(
         hand, lambda a: edits.add_argument(a, scheme, event, role_id, target), filled, otherwise=filled
     )
 
@@ -224,4 +224,4 @@ def paste_frame(hand: Hand, asked: Asked) -> Result:
         return refused(hand, NO_FRAME)
     if target is None:
         return refused(hand, NO_TRIGGER)
-    return done(hand, lambda a: edits.copy_frame(a, scheme, frame, target), _open_made)
+    return perform(hand, lambda a: edits.copy_frame(a, scheme, frame, target), _open_made)

@@ -14,7 +14,7 @@ from annotator.domain.wording import sentence
 
 from ..textview.geometry import Mode
 from . import targets
-from .asked import Asked, MakeEdit, PutCaret, Result, Reveal, Select, Tell, choose, done, refused, told
+from .asked import Asked, MakeEdit, PutCaret, Result, Reveal, Select, Tell, choose, perform, refused, told
 from .hand import Hand
 
 NO_WORD = sentence("hand.no-word", "put the caret on a word, or select some text, to tag it")
@@ -63,7 +63,7 @@ def tag(hand: Hand, asked: Asked, type_id: str) -> Result:
         new = targets.made_by(edit, Kind.MENTION) or _same(asked.annotations, wanted, type_id)
         return Result(hand.selecting(asked.annotations, new))
 
-    return done(hand, lambda a: edits.tag_mention(a, scheme, wanted, type_id), made)
+    return perform(hand, lambda a: edits.tag_mention(a, scheme, wanted, type_id), made)
 
 
 def _tag_and_fill(hand: Hand, asked: Asked, wanted: Range, type_id: str, event: str, role: Role) -> Result:
@@ -72,7 +72,7 @@ def _tag_and_fill(hand: Hand, asked: Asked, wanted: Range, type_id: str, event: 
     def filled(hand: Hand, asked: Asked, _edit: object) -> Result:
         return Result(hand.arming(None).selecting(asked.annotations, event))
 
-    return done(hand, lambda a: edits.tag_argument(a, scheme, event, role.id, wanted, type_id), filled)
+    return perform(hand, lambda a: edits.tag_argument(a, scheme, event, role.id, wanted, type_id), filled)
 
 
 def _same(annotations: AnnotationSet, wanted: Range, type_id: str) -> str | None:
@@ -153,11 +153,11 @@ def add_fragment(hand: Hand, asked: Asked) -> Result:
         def added(hand: Hand, asked: Asked, _edit: object) -> Result:
             return Result(replace(hand, adding=None).selecting(asked.annotations, waiting))
 
-        return done(hand, lambda a: edits.add_fragment(a, scheme, waiting, more), added)
+        return perform(hand, lambda a: edits.add_fragment(a, scheme, waiting, more), added)
     if not isinstance(item, Mention | Event):
         return refused(hand, NO_SPAN)
     if chosen is not None:
-        return done(hand, lambda a: edits.add_fragment(a, scheme, item.id, chosen))
+        return perform(hand, lambda a: edits.add_fragment(a, scheme, item.id, chosen))
     return told(replace(hand, adding=item.id), ADDING)
 
 
@@ -171,7 +171,7 @@ def take_out(hand: Hand, asked: Asked) -> Result:
     def taken(hand: Hand, asked: Asked, _edit: object) -> Result:
         return Result(hand.selecting(asked.annotations, item.id))
 
-    return done(hand, lambda a: edits.remove_fragment(a, scheme, item.id, chosen), taken)
+    return perform(hand, lambda a: edits.remove_fragment(a, scheme, item.id, chosen), taken)
 
 
 def _span_on(hand: Hand, asked: Asked, chosen: Range) -> Mention | Event | None:

@@ -18,7 +18,7 @@ from .asked import (
     Select,
     Tell,
     Wish,
-    done,
+    perform,
     refused,
     told,
     unchanged,
@@ -179,4 +179,4 @@ def delete(hand: Hand, asked: Asked) -> Result:
     def back(hand: Hand, asked: Asked, _edit: object) -> Result:
         return select(hand, asked, event if event != doomed else None)
 
-    return done(hand, lambda a: edits.delete_items(a, [doomed]), unchanged if segments else back)
+    return perform(hand, lambda a: edits.delete_items(a, [doomed]), unchanged if segments else back)

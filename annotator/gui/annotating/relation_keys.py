@@ -9,7 +9,7 @@ from annotator.domain.items import Mention
 from annotator.domain.wording import sentence
 
 from . import targets
-from .asked import Asked, ChooseRelation, Result, done, refused, told
+from .asked import Asked, ChooseRelation, Result, perform, refused, told
 from .hand import Hand
 
 NO_SOURCE = sentence(
@@ -57,4 +57,4 @@ def relate(hand: Hand, asked: Asked, type_id: str, target: str) -> Result:
     def made(hand: Hand, asked: Asked, _edit: object) -> Result:
         return Result(replace(hand, relating=None).selecting(asked.annotations, source))
 
-    return done(hand, lambda a: edits.relate(a, scheme, type_id, source, target), made)
+    return perform(hand, lambda a: edits.relate(a, scheme, type_id, source, target), made)

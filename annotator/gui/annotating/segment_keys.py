@@ -14,7 +14,7 @@ from annotator.domain.wording import sentence
 
 from ..textview.geometry import Mode
 from . import stretches, targets
-from .asked import Asked, PutCaret, Result, Tell, done, refused, stand_at, told
+from .asked import Asked, PutCaret, Result, Tell, perform, refused, stand_at, told
 from .hand import Hand, Step
 
 REMEMBERED = 1000
@@ -63,7 +63,7 @@ def _label(hand: Hand, asked: Asked, kind: str, article: int | None) -> Result:
     here = None if selection else asked.segment_here()
     if here is not None:
         place = here.range
-        return done(hand, lambda a: edits.label_segment(a, scheme, place, kind, article))
+        return perform(hand, lambda a: edits.label_segment(a, scheme, place, kind, article))
     chosen = selection or stretches.stretch(asked)
     if chosen is None:
         return refused(hand, NO_STRETCH)
@@ -77,7 +77,7 @@ def _label(hand: Hand, asked: Asked, kind: str, article: int | None) -> Result:
         caret = next((wish.position for wish in on.wishes if isinstance(wish, PutCaret)), asked.caret)
         return replace(on, hand=_keeping(on.hand, edit, back, caret))
 
-    return done(hand, lambda a: edits.continue_segment(a, scheme, chosen, kind, article), labelled)
+    return perform(hand, lambda a: edits.continue_segment(a, scheme, chosen, kind, article), labelled)
 
 
 def _article_for(hand: Hand, asked: Asked, kind: str) -> int | None:
@@ -154,7 +154,7 @@ def set_article(hand: Hand, asked: Asked, number: int | None) -> Result:
     numbered = replace(hand, article=number) if number is not None else hand
     if here is not None:
         segment = here.id
-        return done(numbered, lambda a: edits.set_article(a, [segment], number))
+        return perform(numbered, lambda a: edits.set_article(a, [segment], number))
     return refused(hand, NO_SEGMENT) if number is None else told(numbered, NEXT_LABELS, number=number)
 
 
@@ -168,7 +168,7 @@ def new_article(hand: Hand, asked: Asked) -> Result:
 
     follows = _article_follows(annotations, caret)
     result = (
-        done(hand, lambda a: edits.new_article_here(a, caret), started)
+        perform(hand, lambda a: edits.new_article_here(a, caret), started)
         if follows
         else started(hand, asked, None)
     )
@@ -194,12 +194,12 @@ def whole_article(hand: Hand, asked: Asked, number: int) -> Result:
 
     if gone == number:
         return numbered(hand, asked, None)
-    return done(hand, lambda a: edits.merge_articles(a, gone, number), numbered)
+    return perform(hand, lambda a: edits.merge_articles(a, gone, number), numbered)
 
 
 def renumber(hand: Hand, _asked: Asked) -> Result:
     """Number the articles in the order of the page."""
-    return done(hand, edits.renumber_articles)
+    return perform(hand, edits.renumber_articles)
 
 
 # --- mark and edges ---------------------------------------------------------------------------------------
@@ -234,11 +234,11 @@ def start_here(hand: Hand, asked: Asked) -> Result:
 
 def _at_caret(hand: Hand, asked: Asked, make: Callable[[AnnotationSet, int], Edit]) -> Result:
     caret = asked.caret
-    return done(hand, lambda annotations: make(annotations, caret))
+    return perform(hand, lambda annotations: make(annotations, caret))
 
 
 def join(hand: Hand, asked: Asked) -> Result:
     """Join the segment at the caret with the one before it."""
     here = asked.segment_here()
     position = here.range.start if here else asked.caret
-    return done(hand, lambda annotations: edits.join_segment(annotations, position))
+    return perform(hand, lambda annotations: edits.join_segment(annotations, position))
