@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from .pages import samples, seeds
-from .player import Strokes, played, pointed
+from .player import Player, Strokes, played, pointed
+from .record import RECORDED
 
 pytestmark = pytest.mark.timeout(300)
 
@@ -16,12 +18,24 @@ SEEDS, SAMPLES = seeds(), samples()
 
 
 @pytest.fixture(scope="module")
-def of_samples(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Strokes:
+def players(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> list[Player]:
     """All four samples: segments, mentions, events, arguments; each compared with its gold in the store."""
+    return [played(page, tmp_path_factory.mktemp("sample")) for page in SAMPLES]
+
+
+@pytest.fixture(scope="module")
+def of_samples(players: list[Player]) -> Strokes:
     total = Strokes()
-    for page in SAMPLES:
-        total.add(played(page, tmp_path_factory.mktemp("sample")).strokes)
+    for player in players:
+        total.add(player.strokes)
     return total
+
+
+def test_these_keys_are_the_ones_that_unit_tests_press_without_a_window(players: list[Player]) -> None:
+    recorded = json.loads(RECORDED.read_text(encoding="utf-8"))
+    for player in players:
+        name = player.page.name
+        assert " ".join(player.pressed) == recorded[name], f"{name}: run python -m tests.effort.record"
 
 
 @pytest.mark.skipif(not SEEDS, reason="the raw seeds are not beside the project")
