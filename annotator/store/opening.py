@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+from contextlib import closing
 from pathlib import Path
 
 from sqlalchemy import Connection, insert, select, update
@@ -108,13 +109,12 @@ def open_(target: str, *, read_only: bool, acknowledged: Acknowledged | None = N
     if is_url(target):
         return _open_on_server(Postgres(postgres_url(target), read_only=read_only), acknowledged)
     path = Path(target)
-    version = files.inspected(path)
-    dialect = files.sqlite_dialect(path, read_only=read_only)
-    if version < SCHEMA_VERSION:
+    if files.inspected(path) < SCHEMA_VERSION:
         from .migrating import migrate_file  # alembic is slow to import and rarely needed
 
-        migrate_file(dialect)
-    return _load(Database(dialect, acknowledged))
+        # Also for who only wants to read: the tables of an older format cannot be asked.
+        migrate_file(files.sqlite_dialect(path, read_only=False))
+    return _load(Database(files.sqlite_dialect(path, read_only=read_only), acknowledged))
 
 
 def _open_on_server(dialect: Postgres, acknowledged: Acknowledged | None = None) -> Opened:
@@ -132,7 +132,8 @@ def _open_on_server(dialect: Postgres, acknowledged: Acknowledged | None = None)
         if version < SCHEMA_VERSION:
             from .migrating import migrate_server
 
-            migrate_server(database)
+            with closing(Database(Postgres(dialect.url))) as writer:
+                migrate_server(writer)
     except BaseException:
         database.close()
         raise

@@ -132,6 +132,8 @@ def test_undo_takes_back_an_edit_that_could_not_be_saved(
     qtbot.waitUntil(lambda: session.state is SaveState.NOT_SAVED)
     session.undo()
     assert not session.annotations.mentions and session.state is SaveState.SAVED
+    assert window.status.message.text() == "undone: tag State or city ‘Norway’"
+    qtbot.waitUntil(lambda: session.steps == (None, None))
     tag(session, 11, 16)
     saved(qtbot, window)
     assert len(stored(window).mentions) == 1

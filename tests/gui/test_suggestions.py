@@ -260,6 +260,10 @@ def test_a_rejected_one_is_gone_and_can_be_brought_back(
     press(qtbot, window, Key.Key_A, held=CTRL | SHIFT)
     saved(qtbot, window)
     assert len(labels(window)) == 5
+    with Project.open(project_file) as project:
+        rows = [(row.edit.verb, row.kind, row.by) for row in project.journal("doc-pact", "rules")]
+    assert rows[0] == ("suggest", "edit", "rules")
+    assert rows[1:] == [("reject", "edit", "ana")] * 2 + [("reject", "undo", "ana")] * 2
 
 
 def test_what_is_rejected_is_not_accepted_with_all(qtbot: QtBot, window: MainWindow) -> None:

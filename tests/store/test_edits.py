@@ -36,6 +36,60 @@ def test_a_set_is_stored_by_its_first_edit(project: Project, document_id: str):
         done.journal_id, "edit", "applied", 1.5, done.edit
     )  # fmt: skip
     assert row.session == project.session
+    assert (row.author, row.by, done.by) == ("mary", "mary", "mary")
+
+
+def test_who_did_it_is_told_apart_from_whose_set_it_is(project: Project, document_id: str):
+    mary = project.commit(project.annotation_set(document_id, MARY), tag(0, 5), by="reviewer").annotations
+    done = project.commit_batch([(mary, tag(6, 9)), (project.annotation_set(document_id, JOHN), tag(0, 5))])
+    assert [one.by for one in done] == ["mary", "john"]
+    undone = project.undo(done[0].annotations, by="reviewer")
+    assert undone is not None and undone.by == "reviewer"
+    redone = project.redo(undone.annotations)
+    assert redone is not None
+    assert [(row.author, row.by) for row in project.journal()] == [
+        ("mary", "reviewer"), ("mary", "mary"), ("john", "john"), ("mary", "reviewer"), ("john", "reviewer"),
+        ("mary", "mary"), ("john", "john"),
+    ]  # fmt: skip
+    assert [row.by for row in project.journal(author="john")] == ["john", "reviewer", "john"]
+    assert project.authors() == [JOHN, MARY]
+    for nobody in ("", "x" * 200, "a\0"):
+        with pytest.raises(EditError, match="author"):
+            project.commit(redone.annotations, tag(10, 12), by=nobody)
+
+
+def test_verbs_and_values_come_back_as_they_were(
+    project: Project, document_id: str, opened: Callable[[], Project]
+):
+    values = {"text": "{0} %1 ‘Ä’ \x00\ud800 \u202e", "n": 3, "kb": None, "more": [1, {"a": True}]}
+    edit = Edit("said", values, make(mention(0, 5)).changes)
+    done = project.commit(project.annotation_set(document_id, MARY), edit)
+    assert done.edit.values == values
+    with opened() as again:
+        (row,) = again.journal()
+        assert (row.edit.verb, row.edit.values) == ("said", values)
+        undo, redo = again.next_steps(done.annotations)
+        assert undo == edit.message and redo is None
+        undone = again.undo(done.annotations)
+    assert undone is not None
+    assert (undone.edit.verb, undone.edit.values) == ("said", values)
+    assert project.next_steps(undone.annotations) == (None, edit.message)
+    with pytest.raises(EditError, match="verb"):
+        project.commit(undone.annotations, Edit("", {}, edit.changes))
+
+
+def test_what_is_on_the_disk_is_acknowledged(target: str, project: Project, document_id: str):
+    told: list[tuple[int, str, int]] = []
+    with Project.open(
+        target, acknowledged=lambda n, after: told.append((n, after.id, after.revision))
+    ) as own:
+        mary = own.commit(own.annotation_set(document_id, MARY), tag(0, 5)).annotations
+        with pytest.raises(EditError):
+            own.commit(mary, tag(0, 5000))
+        undone = own.undo(mary)
+        assert undone is not None
+        project.commit(project.annotation_set(document_id, JOHN), tag(0, 5))
+    assert told == [(1, mary.id, 1), (2, mary.id, 2)]
 
 
 def test_every_kind_of_item_comes_back(project: Project, document_id: str, opened: Callable[[], Project]):

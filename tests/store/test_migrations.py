@@ -14,17 +14,17 @@ from typing import Any
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import Connection, MetaData, inspect, select
+from sqlalchemy import Connection, inspect, select
 
+from annotator.domain.changes import Edit
 from annotator.domain.items import Document, Entity
 from annotator.domain.scheme import Scheme
-from annotator.domain.wording import Message
 from annotator.store import Effort, Project, ProjectError, migrating
-from annotator.store.connection import Database
-from annotator.store.dialects import APPLICATION_ID, Postgres, Sqlite, postgres_url, use_wal
+from annotator.store.dialects import APPLICATION_ID, Sqlite
 from annotator.store.tables import ALL, DOCUMENT, METADATA, SCHEMA_VERSION
 
 from .helpers import JOHN, MARY, digest, next_steps, page, rich_set, tag
+from .old_formats import Rows, empty, put_back
 
 NEXT = SCHEMA_VERSION + 1
 STEP = f'''
@@ -66,16 +66,8 @@ def _schema(connection: Connection) -> dict[str, Any]:
     }
 
 
-def _empty(target: str) -> Database:
-    if target.startswith("postgresql"):
-        return Database(Postgres(postgres_url(target)))
-    sqlite3.connect(target).close()
-    Path(target).touch()
-    return Database(Sqlite(Path(target)))
-
-
 def test_migrations_and_tables_make_the_same_schema(target: str, tmp_path: Path, scheme: Scheme):
-    migrated = _empty(target)
+    migrated = empty(target)
     with migrated.writing() as connection:
         migrating.upgrade(connection, 0)
         by_steps = _schema(connection)
@@ -211,7 +203,7 @@ def _documents() -> list[Document]:
     return made
 
 
-def _filled(path: Path, scheme: Scheme) -> dict[str, list[dict[str, Any]]]:
+def _filled(path: Path, scheme: Scheme) -> Rows:
     """Return the rows of a project in the newest format, with something of everything, by table."""
     with Project.create(path, scheme, "old") as project:
         documents = _documents()
@@ -229,40 +221,17 @@ def _filled(path: Path, scheme: Scheme) -> dict[str, list[dict[str, Any]]]:
             return {t.name: [dict(r) for r in connection.execute(select(t)).mappings()] for t in ALL}
 
 
-def _put_back(target: str, content: dict[str, list[dict[str, Any]]]) -> None:
-    """Make a project of format 1 of these rows, leaving out what that format does not have."""
+def _format_1(target: str, content: Rows) -> None:
     named = [
-        {**row, "name": str(Message(f"edit.{row['verb']}", json.loads(row["values"])))}
+        {**row, "name": str(Edit(row["verb"], json.loads(row["values"]), ()).message)}
         for row in content["journal"]
     ]
-    content = {**content, "journal": named}
-    database = _empty(target)
-    with database.writing() as connection:
-        migrating.upgrade(connection, 0, 1)
-        old = MetaData()
-        old.reflect(connection)
-        for table in ALL:
-            if table.name in old.tables and content[table.name]:
-                known = old.tables[table.name].columns.keys()
-                rows = [{name: row[name] for name in known} for row in content[table.name]]
-                connection.execute(old.tables[table.name].insert(), rows)
-        bodies = {row["document_id"]: row["text"] for row in content["document_body"]}
-        indexed = [(row["position"], row["name"], bodies[row["id"]]) for row in content["document"]]
-        database.dialect.index(connection, indexed)
-        if connection.dialect.name == "sqlite":
-            connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-        else:
-            highest = max(row["id"] for row in content["journal"])
-            connection.exec_driver_sql(f"SELECT setval(pg_get_serial_sequence('journal', 'id'), {highest})")
-        database.dialect.set_version(connection, 1)
-    database.close()
-    if not target.startswith("postgresql"):
-        use_wal(Path(target))
+    put_back(target, {**content, "journal": named}, 1)
 
 
 def test_nothing_of_a_project_of_format_1_is_lost(target: str, tmp_path: Path, scheme: Scheme):
     content = _filled(tmp_path / "newest.annotator", scheme)
-    _put_back(target, content)
+    _format_1(target, content)
     with Project.open(target) as project:
         with project._database.reading() as connection:
             found = {t.name: [dict(r) for r in connection.execute(select(t)).mappings()] for t in ALL}
@@ -286,7 +255,7 @@ def test_metadata_that_cannot_be_read_does_not_keep_a_project_shut(tmp_path: Pat
     content = _filled(tmp_path / "newest.annotator", scheme)
     content["document"][0]["metadata"] = "oops"
     content["document"][1]["metadata"] = json.dumps(["outlet"])
-    _put_back(str(tmp_path / "old.annotator"), content)
+    _format_1(str(tmp_path / "old.annotator"), content)
     with Project.open(tmp_path / "old.annotator") as project:
         assert "unreadable" in {f.code for f in project.check()}
         with project._database.reading() as connection:

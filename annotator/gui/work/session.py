@@ -201,6 +201,7 @@ class Session(QObject):
             self._tell_turned(last.edit, redo=False)
             self._stalled = bool(self._line)
             self._tell_state()
+            self._read_steps(last.base)
         else:
             self._turn(redo=False)
 
@@ -427,6 +428,17 @@ class Session(QObject):
         now = time.monotonic()
         spent, self._clock = min(now - self._clock, IDLE_SECONDS), now
         return Effort(spent, *self.taken())
+
+    def _read_steps(self, base: AnnotationSet) -> None:
+        """Find what undo would take next: the last edit that waits to be stored, else what is stored."""
+        if self._line and isinstance(waiting := self._line[-1], _Commit):
+            self._have_steps(waiting.edit.message, None)
+        else:
+            self.database.submit(
+                lambda: self.project.next_steps(base),
+                lambda steps: self._have_steps(*steps),
+                self._poll_failed,
+            )
 
     def _have_steps(self, undo: Message | None, redo: Message | None) -> None:
         self.steps = (undo, redo)
