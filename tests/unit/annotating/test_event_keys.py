@@ -112,6 +112,7 @@ def test_a_selection_fills_with_what_lies_in_it(player: Player) -> None:
     triggered(player, "signed")
     player.go("and Chile signed").press(*["Shift+Right"] * len("and Chile"), "p")
     assert player.roles() == [("Party", "Chile")]
+    assert not any(isinstance(wish, Reveal) for wish in player.wished), "the eye is at the words"
 
 
 def test_the_type_key_of_a_filler_tags_it(player: Player) -> None:
@@ -215,6 +216,16 @@ def test_a_relation_that_cannot_be(player: Player) -> None:
     player.click(person).press("r").click(person)
     assert player.hand.relating == person and player.hand.held, "not to itself"
     assert relation_keys.relate(Hand(), player.asked(), "Alias", person) == Result(Hand())
+
+
+def test_a_relation_leads_to_no_event(player: Player) -> None:
+    signed = triggered(player, "signed")
+    player.press("Escape")
+    tagged(player, "Norway", "3")
+    player.press("r")
+    assert not player.fits(signed)
+    player.click(signed)
+    assert "no relation between these two" in player.told
 
 
 def test_a_refused_relation_waits_on(player: Player) -> None:

@@ -122,6 +122,10 @@ def test_names_that_are_known(on: On, player: Player) -> None:
     norway = tagged(player, "Norway", "3")
     known.edited(player.annotations, player._done[-1].changes)
     assert known.surfaces(player.annotations) == {"lithium", "Norway"}
+    player.press("2")
+    known.edited(player.annotations, player._done[-1].changes)
+    unread = player.annotations.unchecked(mentions={})
+    assert "Norway" in known.surfaces(unread), "of another type it is the same name: nothing is read anew"
     player.click(norway).press("Del")
     known.edited(player.annotations, player._done[-1].changes)
     assert known.surfaces(player.annotations) == {"lithium"}

@@ -104,6 +104,8 @@ def test_to_the_end_of_what_is_here_then_of_the_page(player: Player) -> None:
     assert chosen(player) == PACT.strip()
     player.go("up for").press("Alt+End")
     assert chosen(player) == "up for our morning letter"
+    player.press("Ctrl+Home", "Shift+Right", "Alt+End")
+    assert chosen(player) == "\n".join(LINES[:2]), "a selection that does not reach the next segment"
 
 
 # --- labels -----------------------------------------------------------------------------------------------
@@ -247,12 +249,21 @@ def test_a_content_label_in_a_segment_keeps_its_article(player: Player) -> None:
     assert player.segments()[0][1:] == ("body", 5), "a selection gets the number of the next labels"
 
 
+def test_the_first_article_is_number_one_although_there_is_boilerplate(player: Player) -> None:
+    player.go(LINES[2]).press("n", "+")
+    assert player.hand.article == 1
+
+
 def test_a_new_article_starts_here(player: Player) -> None:
     player.press("t", "b").go(LINES[1]).press("+")
     assert [article for _, _, article in player.segments()] == [1, 2]
     assert player.hand.article == 2 and player.told == "article 2 starts here"
     player.go(LINES[2]).press("+")
     assert player.hand.article == 3, "nothing follows that would get the number: it is for what comes"
+    player.go(LINES[3]).press("1", "b").go(LINES[2]).press("+")
+    assert [article for _, _, article in player.segments()] == [1, 2, 3], (
+        "what follows unlabelled text gets it"
+    )
     player.read_only = True
     player.press("Ctrl+Home", "+")
     assert player.hand.article == 3
