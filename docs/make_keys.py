@@ -14,6 +14,7 @@ from annotator.assets import resource
 from annotator.domain.scheme import parse_scheme
 from annotator.gui.commands.registry import CommandRegistry
 from annotator.gui.dialogs.help_dialogs import key_rows
+from annotator.gui.window.command_table import COMMANDS
 
 PAGE = Path(__file__).parent / "manual" / "keys.md"
 
@@ -31,7 +32,7 @@ def page() -> str:
     """Return the Markdown of the key table."""
     scheme = parse_scheme(json.loads(resource("schemes", "news.json").read_text(encoding="utf-8")))
     parts = [INTRODUCTION]
-    for heading, rows in key_rows(CommandRegistry(), scheme):
+    for heading, rows in key_rows(CommandRegistry(COMMANDS), scheme):
         lines = [f"| {_cell(key)} | {what} |" for key, what in rows]
         parts.append("\n".join([f"## {heading}", "", "| key | |", "|---|---|", *lines]) + "\n")
     return "\n".join(parts)

@@ -86,7 +86,7 @@ def words(window: MainWindow, surface: str, *, caret: bool = False) -> Range:
 def keys(window: MainWindow, *pressed: str) -> None:
     """Press keys in the page."""
     window.activateWindow()
-    window.focus_page()
+    window.desk.focus_page()
     for key in pressed:
         QTest.keyClick(QApplication.focusWidget() or window.page, key)
         QApplication.processEvents()
@@ -105,7 +105,7 @@ def open_event(window: MainWindow) -> None:
     annotations = window.session.annotations
     assert annotations is not None
     surfaces = {e.span.surface(annotations.text): e.id for e in annotations.events.values()}
-    window.go_to(surfaces["signed"])
+    window.desk.go_to(surfaces["signed"])
 
 
 def show_proposal(window: MainWindow) -> None:
@@ -120,7 +120,7 @@ def show_stretch(window: MainWindow) -> None:
     """Label the first segments as the gold has them; the next stretch is tinted."""
     gold = next(one for one in samples() if one.text == window.page.text())
     window.activateWindow()
-    window.focus_page()
+    window.desk.focus_page()
     window.effort.taken()
     Player(window, replace(gold, segments=gold.segments[:7])).segments()
     rest(window)
@@ -206,7 +206,7 @@ def show_structure(window: MainWindow) -> None:
     window.registry.run("view.structure")
     window.page.move_caret(window.page.text().index("Egypt and Kenya will train"))
     QTest.qWait(1500)
-    window.focus_page()
+    window.desk.focus_page()
     rest(window)
 
 

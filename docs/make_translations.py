@@ -6,7 +6,7 @@
 What is collected, by reading the source files:
 
 - the literal in ``tr("…")`` and ``mark("…")`` anywhere in ``annotator/gui``; with ``n=`` it has plural forms;
-- title and group of every command of the program's table;
+- title, group and hint of every command of the program's table;
 - title and description of every format that can be read or written;
 - every sentence of `annotator.domain.wording`, which the packages below the windows enter when they are
   imported; a form with a number has plural forms, of which English comes with the sentence;
@@ -39,7 +39,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 import annotator
 from annotator.domain.wording import SENTENCES as REGISTERED
 from annotator.domain.wording import places as places_of
-from annotator.gui.commands.table import COMMANDS
+from annotator.gui.window.command_table import COMMANDS
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "resources" / "translations"
@@ -141,8 +141,8 @@ def registered() -> Iterator[Text]:
 
 def collect(root: Path = ROOT) -> dict[str, Text]:
     """Return every text of the program by its source."""
-    listed = (text for command in COMMANDS for text in (command.title, command.group))
-    found = {text: Text(text) for text in listed}
+    listed = (text for one in COMMANDS for text in (one.title, one.group, one.hint))
+    found = {text: Text(text) for text in listed if text}
     for folder in (*WINDOWS, *BELOW):
         for path in sorted((root / folder).rglob("*.py")):
             name = path.relative_to(root).as_posix()

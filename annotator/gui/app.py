@@ -15,22 +15,21 @@ from annotator import __version__
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.items import GOLD, Author, AuthorKind
 
-from .commands.registry import CommandRegistry
 from .look.i18n import install, said, tr
 from .look.icons import app_icon
 from .look.theme import Theme
 from .window import crash
+from .work.recent import RecentProjects
 from .work.tasks import DatabaseThread
 
 if TYPE_CHECKING:
     from annotator.store.project import Project
 
+    from .commands.trail import Trail
     from .window.main_window import MainWindow
-    from .work.session import Session
 
 log = logging.getLogger("annotator")
 Opened = tuple["Project", str | None, Mapping[str, AuthorKind]]
-RECENT = 8
 
 
 def make_app() -> QApplication:
@@ -60,6 +59,7 @@ class Application(QObject):
         theme, contrast = (str(self.settings.value(f"window/{n}", "system")) for n in ("theme", "contrast"))
         self.theme = Theme(app, theme, contrast)
         self.database = DatabaseThread(self)
+        self.recent = RecentProjects(self.settings)
         self.window: MainWindow | None = None
         self.start_page: QWidget | None = None
         self._project: Project | None = None
@@ -69,25 +69,12 @@ class Application(QObject):
 
     # --- projects ----------------------------------------------------------------------------------
 
-    def recent(self) -> list[str]:
-        """Return the projects used last that are still there, the newest first."""
-        from .window.start_page import is_there
-
-        return [target for target in self._listed() if is_there(target)]
-
-    def _listed(self) -> list[str]:
-        stored = self.settings.value("recent", [])
-        return [stored] if isinstance(stored, str) else list(stored) if isinstance(stored, list) else []
-
-    def _forget(self, target: str) -> None:
-        self.settings.setValue("recent", [t for t in self._listed() if t != target])
-
     def show_start(self, message: str = "") -> None:
         """Show the start page, with what went wrong before if something did."""
         from .window.start_page import StartPage
 
-        page = StartPage(self._listed())
-        page.forgotten.connect(self._forget)
+        page = StartPage(self.recent.listed())
+        page.forgotten.connect(self.recent.forget)
         page.new_asked.connect(self.new_project)
         page.open_asked.connect(self.ask_project)
         page.demo_asked.connect(self.open_demo)
@@ -111,7 +98,7 @@ class Application(QObject):
         """Ask for a place and a scheme, make the project, open it."""
         from .dialogs.project_dialogs import NewProjectDialog
 
-        dialog = NewProjectDialog(self._folder(), self._parent())
+        dialog = NewProjectDialog(self.recent.folder(), self._parent())
         if dialog.exec() != NewProjectDialog.DialogCode.Accepted:
             return
         target, choice = dialog.target(), dialog.scheme_choice()
@@ -128,7 +115,7 @@ class Application(QObject):
         """Ask which project to open."""
         from .dialogs.project_dialogs import OpenProjectDialog
 
-        dialog = OpenProjectDialog(self._folder(), self._parent())
+        dialog = OpenProjectDialog(self.recent.folder(), self._parent())
         if dialog.exec() == OpenProjectDialog.DialogCode.Accepted:
             self.open_project(dialog.target())
 
@@ -152,12 +139,8 @@ class Application(QObject):
 
     def _offer_tour(self) -> None:
         """Ask once, when the first sample page is there, whether the tour is wanted."""
-        from .window.tour import Tour
-
         if (window := self.window) is not None:
-            window.session.opened.connect(
-                lambda: Tour(window).offer(), Qt.ConnectionType.SingleShotConnection
-            )
+            window.session.opened.connect(window.tour.offer, Qt.ConnectionType.SingleShotConnection)
 
     def _run(self, job: Callable[[], Opened], done: Callable[[Opened], None]) -> None:
         if self._opening:
@@ -199,11 +182,11 @@ class Application(QObject):
         if not self._left(opened, author):
             return
         session = Session(project, self.database, self._author(author, kinds))
-        registry = CommandRegistry()
-        window = MainWindow(session, registry, self.settings, self.theme)
-        self._bind(registry, window, session)
+        window = MainWindow(session, self.settings, self.theme)
+        window.dialogs.new_wanted.connect(self.new_project)
+        window.dialogs.open_wanted.connect(self.ask_project)
         self.window, self._project = window, project
-        self._remember(project.target)
+        self.recent.remember(project.target)
         window.show()
         window.start(document)
         self.app.setQuitOnLastWindowClosed(True)
@@ -243,106 +226,14 @@ class Application(QObject):
         if project is not None:
             self.database.submit(project.close)
 
-    def _remember(self, target: str) -> None:
-        kept = target if "://" in target else str(Path(target).resolve())
-        if "***" not in kept:
-            self.settings.setValue("recent", [kept, *(t for t in self._listed() if t != kept)][:RECENT])
-
-    # --- commands of the project --------------------------------------------------------------------
-
-    def _bind(self, registry: CommandRegistry, window: MainWindow, session: Session) -> None:
-        registry.bind("project.new", self.new_project)
-        registry.bind("project.open", self.ask_project)
-        registry.bind("project.import", lambda: self.import_pages(), lambda: not session.read_only)
-        registry.bind("project.export", self.export_dataset)
-        registry.bind("page.encoding", self.change_encoding)
-        registry.bind("project.backup", self.save_copy, lambda: "://" not in session.project.target)
-        registry.bind("project.check", self.check_project)
-        registry.bind("project.close", window.close)
-        registry.bind("help.keys", lambda: self._show_keys(registry, session))
-        registry.bind("help.about", self._show_about)
-        window.files_dropped.connect(self.import_pages)
-
-    def import_pages(self, paths: list[str] | None = None) -> None:
-        """Show the import dialog; ``paths`` were dropped on the window."""
-        from .dialogs.import_dialog import ImportDialog
-
-        if self.window is not None:
-            dialog = ImportDialog(self.window.session, paths, self.window)
-            dialog.imported.connect(self.window.pages.read)
-            dialog.exec()
-
-    def export_dataset(self) -> None:
-        """Show the export dialog."""
-        from .dialogs.export_dialog import ExportDialog
-
-        if (window := self.window) is None:
-            return
-
-        def show(names: list[str]) -> None:
-            ExportDialog(window.session, self._folder(), names, window).exec()
-
-        session = window.session
-        self.database.submit(lambda: [author.name for author in session.project.authors()], show)
-
-    def change_encoding(self) -> None:
-        """Ask for another encoding of the page in the window."""
-        from .dialogs.encoding_dialog import EncodingDialog
-
-        if (window := self.window) is not None and (document := window.session.document) is not None:
-            EncodingDialog(window.session, document, window).exec()
-
-    def save_copy(self) -> None:
-        """Write a verified copy of the project file while it is in use."""
-        if (window := self.window) is None:
-            return
-        proposed = Path(window.session.project.target).with_suffix(".copy.annotator")
-        chosen = QFileDialog.getSaveFileName(window, tr("Save a copy"), str(proposed), "*.annotator")[0]
-        if chosen:
-            project = window.session.project
-            self.database.submit(
-                lambda: project.backup(Path(chosen)),
-                lambda _none: window.tell(tr("copy saved as {name}").format(name=Path(chosen).name)),
-                lambda error: window.tell(tr("no copy was saved: {reason}").format(reason=said(str(error)))),
-            )
-
-    def check_project(self) -> None:
-        """Check every promise about what is stored and tell the outcome."""
-        if (window := self.window) is None:
-            return
-        project = window.session.project
-        self.database.submit(
-            project.check,
-            lambda findings: window.tell(
-                tr("checked: everything is as it should be")
-                if not findings
-                else tr("checked: {n} findings, the first: {first}", n=len(findings)).format(
-                    first=said(findings[0].message)
-                )
-            ),
-            lambda error: window.tell(tr("the check could not be done: {reason}").format(reason=error)),
-        )
-
-    def _show_keys(self, registry: CommandRegistry, session: Session) -> None:
-        from .dialogs.help_dialogs import KeysDialog
-
-        dialog = KeysDialog(registry, session.scheme, self.window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.show()
-
-    def _show_about(self) -> None:
-        from .dialogs.help_dialogs import AboutDialog
-
-        AboutDialog(self.window).exec()
-
     # --- small things ---------------------------------------------------------------------------------
 
     def _parent(self) -> QWidget | None:
         return self.window or self.start_page
 
-    def _folder(self) -> Path:
-        recent = [t for t in self.recent() if "://" not in t]
-        return Path(recent[0]).parent if recent else Path.home()
+    def trail(self) -> Trail | None:
+        """Return what was pressed last in the window, if there is one."""
+        return self.window.trail if self.window is not None else None
 
     def quit(self) -> None:
         """End the program the way its window ends it: what is under way is stored first."""
@@ -378,7 +269,8 @@ def run_window(target: str | None, author: str | None, document: str | None) -> 
     reporter = crash.install()
     application = Application(app)
     reporter.quit_asked.connect(application.quit)
-    recent = application.recent()
+    reporter.trail = application.trail
+    recent = application.recent.there()
     chosen = target or (recent[0] if recent else None)
     application.show_start()
     if chosen is not None:

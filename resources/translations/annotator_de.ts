@@ -2204,12 +2204,20 @@
         <translation>den Anfang der Auswahl verschieben; mit Strg wortweise</translation>
     </message>
     <message>
-        <source>moving the end of {name}</source>
-        <translation>Ende von {name} wird verschoben</translation>
+        <source>moving the end of {kind:kind}</source>
+        <translation>Ende von {kind:kind} wird verschoben</translation>
     </message>
     <message>
-        <source>moving the start of {name}</source>
-        <translation>Anfang von {name} wird verschoben</translation>
+        <source>moving the end of {type:type}</source>
+        <translation>Ende von {type:type} wird verschoben</translation>
+    </message>
+    <message>
+        <source>moving the start of {kind:kind}</source>
+        <translation>Anfang von {kind:kind} wird verschoben</translation>
+    </message>
+    <message>
+        <source>moving the start of {type:type}</source>
+        <translation>Anfang von {type:type} wird verschoben</translation>
     </message>
     <message>
         <source>name…</source>
@@ -3168,12 +3176,12 @@
         <translation>{key} · klug: genau, wenn die Wörter einen Großbuchstaben haben</translation>
     </message>
     <message>
-        <source>{label} event</source>
-        <translation>Ereignis {label}</translation>
+        <source>{label:type} is locked: drag, double-click or press Enter to tag; Esc unlocks</source>
+        <translation>{label:type} ist festgehalten: Ziehen, Doppelklick oder Eingabe zeichnet aus; Esc löst es</translation>
     </message>
     <message>
-        <source>{label} is locked: drag, double-click or press Enter to tag; Esc unlocks</source>
-        <translation>{label} ist festgehalten: Ziehen, Doppelklick oder Eingabe zeichnet aus; Esc löst es</translation>
+        <source>{label} event</source>
+        <translation>Ereignis {label}</translation>
     </message>
     <message>
         <source>{label} span</source>
@@ -3356,16 +3364,16 @@
         <translation>{role:role} von {event:type}: {surface:quoted}</translation>
     </message>
     <message>
+        <source>{role:role}: nothing here fits; go to the words and press an entity key</source>
+        <translation>{role:role}: Hier passt nichts; zu den Wörtern gehen und eine Entitätstaste drücken</translation>
+    </message>
+    <message>
+        <source>{role:role}: “{words}” ({number} of {among}) · Enter takes it, {key} or Tab goes on</source>
+        <translation>{role:role}: „{words}“ ({number} von {among}) · Eingabe nimmt es, {key} oder Tab geht weiter</translation>
+    </message>
+    <message>
         <source>{role} takes {types}</source>
         <translation>{role} nimmt {types}</translation>
-    </message>
-    <message>
-        <source>{role}: nothing here fits; go to the words and press an entity key</source>
-        <translation>{role}: Hier passt nichts; zu den Wörtern gehen und eine Entitätstaste drücken</translation>
-    </message>
-    <message>
-        <source>{role}: “{words}” ({number} of {among}) · Enter takes it, {key} or Tab goes on</source>
-        <translation>{role}: „{words}“ ({number} von {among}) · Eingabe nimmt es, {key} oder Tab geht weiter</translation>
     </message>
     <message>
         <source>{seconds} s</source>

@@ -2204,12 +2204,20 @@
         <translation>選択範囲の始まりを動かす。Ctrl で1語ずつ</translation>
     </message>
     <message>
-        <source>moving the end of {name}</source>
-        <translation>{name} の終わりを移動中</translation>
+        <source>moving the end of {kind:kind}</source>
+        <translation>{kind:kind} の終わりを移動中</translation>
     </message>
     <message>
-        <source>moving the start of {name}</source>
-        <translation>{name} の始まりを移動中</translation>
+        <source>moving the end of {type:type}</source>
+        <translation>{type:type} の終わりを移動中</translation>
+    </message>
+    <message>
+        <source>moving the start of {kind:kind}</source>
+        <translation>{kind:kind} の始まりを移動中</translation>
+    </message>
+    <message>
+        <source>moving the start of {type:type}</source>
+        <translation>{type:type} の始まりを移動中</translation>
     </message>
     <message>
         <source>name…</source>
@@ -3168,12 +3176,12 @@
         <translation>{key} · 自動：大文字を含むときは区別します</translation>
     </message>
     <message>
-        <source>{label} event</source>
-        <translation>{label} イベント</translation>
+        <source>{label:type} is locked: drag, double-click or press Enter to tag; Esc unlocks</source>
+        <translation>{label:type} を固定中：ドラッグ、ダブルクリック、Enter で付けます。Esc で解除</translation>
     </message>
     <message>
-        <source>{label} is locked: drag, double-click or press Enter to tag; Esc unlocks</source>
-        <translation>{label} を固定中：ドラッグ、ダブルクリック、Enter で付けます。Esc で解除</translation>
+        <source>{label} event</source>
+        <translation>{label} イベント</translation>
     </message>
     <message>
         <source>{label} span</source>
@@ -3356,16 +3364,16 @@
         <translation>{event:type} の {role:role}：{surface:quoted}</translation>
     </message>
     <message>
+        <source>{role:role}: nothing here fits; go to the words and press an entity key</source>
+        <translation>{role:role}：ここに合うものはありません。語へ移動してエンティティのキーを押してください</translation>
+    </message>
+    <message>
+        <source>{role:role}: “{words}” ({number} of {among}) · Enter takes it, {key} or Tab goes on</source>
+        <translation>{role:role}：「{words}」（{among} 件中 {number}）· Enter で決定、{key} か Tab で次へ</translation>
+    </message>
+    <message>
         <source>{role} takes {types}</source>
         <translation>{role} に入るもの：{types}</translation>
-    </message>
-    <message>
-        <source>{role}: nothing here fits; go to the words and press an entity key</source>
-        <translation>{role}：ここに合うものはありません。語へ移動してエンティティのキーを押してください</translation>
-    </message>
-    <message>
-        <source>{role}: “{words}” ({number} of {among}) · Enter takes it, {key} or Tab goes on</source>
-        <translation>{role}：「{words}」（{among} 件中 {number}）· Enter で決定、{key} か Tab で次へ</translation>
     </message>
     <message>
         <source>{seconds} s</source>

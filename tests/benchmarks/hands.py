@@ -13,7 +13,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication
 
 from annotator.domain.items import Author
-from annotator.gui.commands.registry import CommandRegistry
 from annotator.gui.look.theme import Theme
 from annotator.gui.window.main_window import MainWindow
 from annotator.gui.work.session import Session
@@ -76,7 +75,7 @@ def window_on(path: Path, author: Author, document: str | None = None) -> Iterat
     assert isinstance(app, QApplication)
     theme, database, project = Theme(app, "light"), DatabaseThread(), Project.open(path)
     settings = QSettings(str(path.parent / "settings.ini"), QSettings.Format.IniFormat)
-    window = MainWindow(Session(project, database, author), CommandRegistry(), settings, theme)
+    window = MainWindow(Session(project, database, author), settings, theme)
     window.resize(1400, 900)
     window.show()
     window.start(document)
@@ -107,7 +106,7 @@ def press(*keys: str | Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.N
 def take_keyboard(window: MainWindow) -> None:
     """Bring the window to the front, the keyboard in the page."""
     window.activateWindow()
-    window.focus_page()
+    window.desk.focus_page()
     until(window.page.hasFocus)
 
 

@@ -25,7 +25,6 @@ from annotator.domain.items import Author, Event
 from annotator.domain.ranges import Range
 from annotator.edits import occurrences
 from annotator.edits.repeat import untagged
-from annotator.gui.commands.registry import CommandRegistry
 from annotator.gui.look.theme import Theme
 from annotator.gui.textview import motion
 from annotator.gui.window.main_window import MainWindow
@@ -49,13 +48,13 @@ def window_on(page: GoldPage, folder: Path) -> Iterator[MainWindow]:
         made.add_document(document, page.text.encode())
     theme, database, project = Theme(app, "light"), DatabaseThread(), Project.open(path)
     settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
-    window = MainWindow(Session(project, database, Author(AUTHOR)), CommandRegistry(), settings, theme)
+    window = MainWindow(Session(project, database, Author(AUTHOR)), settings, theme)
     window.show()
     window.start(document.id)
     try:
         _until(lambda: window.session.document is not None and database.idle())
         window.activateWindow()
-        window.focus_page()
+        window.desk.focus_page()
         _until(window.page.hasFocus)
         yield window
     finally:
@@ -103,7 +102,8 @@ class Player:
         self._words = Words(page.text, lambda _place, _forward: None, lambda _place: False)
         self.ids: dict[str, str] = {}
         """Gold ids to those that the program gave."""
-        self._pressed = 0
+        self.pressed: list[str] = []
+        """Every key by its name, in order."""
         self.log: list[tuple[str, str, Plan]] = []
         window.effort.taken()
 
@@ -127,7 +127,7 @@ class Player:
                 QTest.keyClick(focus, one.key(), one.keyboardModifiers())
             self.strokes.keys[purpose] += 1
             self.strokes.used[key if len(key) > 1 or not key.isalnum() else "label"] += 1
-            self._pressed += 1
+            self.pressed.append(key)
             self._look(key)
 
     def _look(self, key: str) -> None:
@@ -138,7 +138,7 @@ class Player:
         if key == "=":
             repeat = self.window.repeat
             _until(lambda: not repeat.stream.running and not repeat.stream.looking)
-        if self._pressed % 15 == 0 or key in ("F2", "F3"):
+        if len(self.pressed) % 15 == 0 or key in ("F2", "F3"):
             QApplication.processEvents()
 
     def do(self, plan: Plan | None, purpose: str, what: str) -> None:
@@ -198,7 +198,7 @@ class Player:
 
     def _caret(self) -> Caret:
         page = self.window.page
-        return Caret(int(page.anchor()), int(page.caret()), held=self.window.annotating.held)
+        return Caret(int(page.anchor()), int(page.caret()), held=self.window.annotating.hand.held)
 
     def _mention(self, gold: GoldMention) -> None:
         first = Range.at(*gold.fragments[0])

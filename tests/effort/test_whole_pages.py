@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -9,19 +11,44 @@ from PySide6.QtWidgets import QApplication
 
 from .pages import samples, seeds
 from .player import Strokes, played, pointed
+from .record import RECORDED
 
 pytestmark = pytest.mark.timeout(300)
 
 SEEDS, SAMPLES = seeds(), samples()
 
 
+@dataclass(frozen=True)
+class Played:
+    """A page that was played: which keys, and what they were for."""
+
+    name: str
+    keys: str
+    strokes: Strokes
+
+
 @pytest.fixture(scope="module")
-def of_samples(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Strokes:
+def pages(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> list[Played]:
     """All four samples: segments, mentions, events, arguments; each compared with its gold in the store."""
-    total = Strokes()
+    found = []
     for page in SAMPLES:
-        total.add(played(page, tmp_path_factory.mktemp("sample")).strokes)
+        player = played(page, tmp_path_factory.mktemp("sample"))
+        found.append(Played(page.name, " ".join(player.pressed), player.strokes))
+    return found
+
+
+@pytest.fixture(scope="module")
+def of_samples(pages: list[Played]) -> Strokes:
+    total = Strokes()
+    for page in pages:
+        total.add(page.strokes)
     return total
+
+
+def test_these_keys_are_the_ones_that_unit_tests_press_without_a_window(pages: list[Played]) -> None:
+    recorded = json.loads(RECORDED.read_text(encoding="utf-8"))
+    for page in pages:
+        assert page.keys == recorded[page.name], f"{page.name}: run python -m tests.effort.record"
 
 
 @pytest.mark.skipif(not SEEDS, reason="the raw seeds are not beside the project")

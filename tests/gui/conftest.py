@@ -15,10 +15,10 @@ from pytestqt.qtbot import QtBot
 from annotator.assets import resource
 from annotator.domain.items import Author, Document, Source
 from annotator.domain.scheme import Scheme, parse_scheme
-from annotator.gui.commands.registry import CommandRegistry
 from annotator.gui.look.theme import Theme
 from annotator.gui.window.main_window import MainWindow
-from annotator.gui.work.session import SaveState, Session
+from annotator.gui.work.line import SaveState
+from annotator.gui.work.session import Session
 from annotator.gui.work.tasks import DatabaseThread
 from annotator.store import Project
 
@@ -96,13 +96,13 @@ def open_window(qtbot: QtBot, project_file: Path, tmp_path: Path, theme: Theme) 
     def make(author: str = "ana", *, page: str | None = "doc-pact") -> MainWindow:
         database, project = DatabaseThread(), Project.open(project_file)
         settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-        window = MainWindow(Session(project, database, Author(author)), CommandRegistry(), settings, theme)
+        window = MainWindow(Session(project, database, Author(author)), settings, theme)
         opened.append((window, database, project))
         window.show()
         window.start(page)
         qtbot.waitUntil(lambda: window.session.document is not None and database.idle())
         window.activateWindow()
-        window.focus_page()
+        window.desk.focus_page()
         qtbot.waitUntil(window.page.hasFocus)
         return window
 

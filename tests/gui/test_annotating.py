@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.domain.items import Argument, Event, Mention, State
 from annotator.gui.textview.geometry import Mode
-from annotator.gui.widgets.parts import Chip
+from annotator.gui.widgets.buttons import Chip
 from annotator.gui.window.main_window import MainWindow
 
 from .conftest import PACT, Opener, go, press, saved, select
@@ -46,8 +46,8 @@ def make_event(qtbot: QtBot, window: MainWindow, trigger: str, key: str) -> None
     """Tag the word at the caret as the trigger of an event, by keys alone."""
     go(window, trigger)
     press(qtbot, window, "e")
-    qtbot.waitUntil(window.chooser.hasFocus)
-    qtbot.keyClick(window.chooser, key)
+    qtbot.waitUntil(window.choosers.events.hasFocus)
+    qtbot.keyClick(window.choosers.events, key)
     qtbot.waitUntil(window.page.hasFocus)
 
 
@@ -194,19 +194,19 @@ def test_an_event_with_roles_by_keys_alone(qtbot: QtBot, window: MainWindow) -> 
     press(qtbot, window, "3")
     make_event(qtbot, window, "signed", "a")
     event = one_event(window)
-    assert event.type == "Dip.Agree" and window.annotating.open_event == event.id
+    assert event.type == "Dip.Agree" and window.annotating.hand.open_event == event.id
     party = window.session.scheme.event_types["Dip.Agree"].roles[0]
     go(window, "Chile signed")
     press(qtbot, window, party.key)
     assert one_event(window).arguments == (Argument(party.id, mention(window, "Chile").id),)
-    assert window.annotating.armed is None and window.annotating.selected == event.id
+    assert window.annotating.hand.armed is None and window.annotating.hand.selected == event.id
 
 
 def test_an_armed_role_is_filled_by_tagging_a_word(qtbot: QtBot, window: MainWindow) -> None:
     make_event(qtbot, window, "signed", "a")
     party = window.session.scheme.event_types["Dip.Agree"].roles[0]
     press(qtbot, window, party.key)
-    assert window.annotating.armed == party.id
+    assert window.annotating.hand.armed == party.id
     go(window, "Norway and Chile signed")
     press(qtbot, window, "3")
     assert mentions(window) == {"Norway": "GPE"}
@@ -232,7 +232,7 @@ def test_an_armed_role_is_filled_by_tab_and_enter(qtbot: QtBot, window: MainWind
     press(qtbot, window, "3")
     make_event(qtbot, window, "signed", "a")
     press(qtbot, window, "x", Key.Key_Tab)
-    assert window.annotating.selected == mention(window, "Oslo").id, "Tab shows the candidate"
+    assert window.annotating.hand.selected == mention(window, "Oslo").id, "Tab shows the candidate"
     assert not one_event(window).arguments
     press(qtbot, window, Key.Key_Return)
     assert one_event(window).arguments == (Argument("Place", mention(window, "Oslo").id),)
@@ -255,7 +255,7 @@ def test_a_filler_that_the_role_does_not_take_is_refused(qtbot: QtBot, window: M
     click_on(qtbot, window, "Tuesday")
     assert not one_event(window).arguments
     assert "cannot be TIMEX" in window.status.message.text()
-    assert window.annotating.armed == "Place", "the role still waits"
+    assert window.annotating.hand.armed == "Place", "the role still waits"
 
 
 def test_an_event_may_be_an_argument(qtbot: QtBot, window: MainWindow) -> None:
@@ -263,7 +263,7 @@ def test_an_event_may_be_an_argument(qtbot: QtBot, window: MainWindow) -> None:
     inner = one_event(window).id
     press(qtbot, window, Key.Key_Escape)
     make_event(qtbot, window, "said the", "s")
-    outer = window.annotating.open_event
+    outer = window.annotating.hand.open_event
     scheme = window.session.scheme
     role = next(r for r in scheme.event_types["Say.Support"].roles if "*event" in r.targets)
     go(window, "dispute")
@@ -276,9 +276,9 @@ def test_escape_disarms_then_closes_the_event(qtbot: QtBot, window: MainWindow) 
     make_event(qtbot, window, "signed", "a")
     press(qtbot, window, "x")
     press(qtbot, window, Key.Key_Escape)
-    assert window.annotating.armed is None and window.annotating.open_event
+    assert window.annotating.hand.armed is None and window.annotating.hand.open_event
     press(qtbot, window, Key.Key_Escape)
-    assert window.annotating.open_event is None
+    assert window.annotating.hand.open_event is None
     go(window, "Chile")
     press(qtbot, window, "i")
     assert mentions(window) == {"Chile": "INSTRUMENT"}, "letters are entity keys again"
@@ -303,14 +303,14 @@ def test_a_chip_in_the_inspector_empties_a_role(qtbot: QtBot, window: MainWindow
 def test_the_chooser_searches_and_closes(qtbot: QtBot, window: MainWindow) -> None:
     go(window, "signed")
     press(qtbot, window, "e")
-    qtbot.keyClick(window.chooser, "/")
-    assert window.chooser.search.hasFocus()
-    qtbot.keyClicks(window.chooser.search, "agree")
-    qtbot.keyClick(window.chooser.search, Key.Key_Return)
-    assert one_event(window).type == "Dip.Agree" and not window.chooser.isVisible()
+    qtbot.keyClick(window.choosers.events, "/")
+    assert window.choosers.events.search.hasFocus()
+    qtbot.keyClicks(window.choosers.events.search, "agree")
+    qtbot.keyClick(window.choosers.events.search, Key.Key_Return)
+    assert one_event(window).type == "Dip.Agree" and not window.choosers.events.isVisible()
     press(qtbot, window, Key.Key_Escape, "e")
-    qtbot.keyClick(window.chooser, Key.Key_Escape)
-    assert not window.chooser.isVisible() and window.page.hasFocus()
+    qtbot.keyClick(window.choosers.events, Key.Key_Escape)
+    assert not window.choosers.events.isVisible() and window.page.hasFocus()
     assert len(window.session.annotations.events) == 1
 
 

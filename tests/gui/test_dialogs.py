@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from annotator.domain.items import Author
 from annotator.domain.scheme import Scheme
 from annotator.gui.app import Application
-from annotator.gui.commands.table import GROUPS
+from annotator.gui.commands.command import GROUPS
 from annotator.gui.dialogs.encoding_dialog import EncodingDialog
 from annotator.gui.dialogs.export_dialog import ExportDialog
 from annotator.gui.dialogs.help_dialogs import AboutDialog, KeysDialog, key_rows
@@ -65,7 +65,7 @@ def test_import_lists_what_was_refused_and_keeps_the_rest(
     with qtbot.waitSignal(dialog.imported):
         qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
     assert dialog.summary.text().startswith("1 page imported · 1 refused")
-    assert [dialog.refused.item(0, n).text() for n in range(3)] == [
+    assert [dialog.table.item(0, n).text() for n in range(3)] == [
         "refused",
         "empty.txt",
         "the file is empty",
@@ -99,8 +99,8 @@ def test_export_says_what_the_format_cannot_hold_and_what_was_lost(
     press(qtbot, window, "3")
     go(window, "signed")
     press(qtbot, window, "e")
-    qtbot.waitUntil(window.chooser.hasFocus)
-    qtbot.keyClick(window.chooser, "a")
+    qtbot.waitUntil(window.choosers.events.hasFocus)
+    qtbot.keyClick(window.choosers.events, "a")
     saved(qtbot, window)
     dialog = ExportDialog(window.session, tmp_path, ["ana"], window)
     assert dialog.authors.currentText() == "Everybody, on every page", "the archive holds all that is said"
@@ -114,8 +114,8 @@ def test_export_says_what_the_format_cannot_hold_and_what_was_lost(
     assert dialog.destination.text() == str(tmp_path / "mine"), "what a person chose stays"
     qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not dialog.running.active)
-    rows = {dialog.losses.item(n, 0).text(): n for n in range(dialog.losses.rowCount())}
-    shown = [dialog.losses.item(rows["events"], n).text() for n in (1, 2)]
+    rows = {dialog.table.item(n, 0).text(): n for n in range(dialog.table.rowCount())}
+    shown = [dialog.table.item(rows["events"], n).text() for n in (1, 2)]
     assert shown == ["1", "0"]
     loss = json.loads((tmp_path / "mine" / "loss.json").read_text(encoding="utf-8"))["kinds"]
     assert loss["mentions"] == {"stored": 1, "exported": 1, "lost": {}}
@@ -154,7 +154,7 @@ def test_the_key_sheet_shows_every_key(qtbot: QtBot, window: MainWindow) -> None
     keys = [key for _, listed in rows for cell, _ in listed for key in cell.split(", ")]
     keys += [f"Ctrl+{n}" for n in range(1, 10) if "Ctrl+1 … 9" in keys]
     registry = window.registry
-    shown = {registry.shown_key(c.id) for c in registry.commands.values() if c.group in GROUPS}
+    shown = {registry.shown_key(c) for c in registry.commands.values() if c.group in GROUPS}
     assert shown - {""} <= set(keys)
     for dialog in (KeysDialog(window.registry, window.session.scheme, window), AboutDialog(window)):
         dialog.show()
@@ -192,7 +192,7 @@ def test_the_theme_and_the_project_are_remembered(
     application.window.registry.run("view.dark")
     assert application.theme.dark is not dark
     assert application.settings.value("window/theme") == ("light" if dark else "dark")
-    assert application.recent() == [str(project_file)]
+    assert application.recent.there() == [str(project_file)]
     application.close_project()
     application.shut_down()
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.items import Mention
-from annotator.gui.widgets.parts import Chip
+from annotator.gui.widgets.buttons import Chip
 from annotator.gui.window.main_window import MainWindow
 
 from .conftest import PACT, go, press, saved, select
@@ -26,13 +26,13 @@ def tagged_three(qtbot: QtBot, window: MainWindow) -> None:
 def test_the_next_role_key_does_not_take_what_was_just_picked(qtbot: QtBot, window: MainWindow) -> None:
     tagged_three(qtbot, window)
     press(qtbot, window, "e")
-    qtbot.keyClick(window.chooser, "a")
+    qtbot.keyClick(window.choosers.events, "a")
     press(qtbot, window, "p", Key.Key_Return)
     press(qtbot, window, "p")
     window.page.move_caret(PACT.index("Norway and Chile signed") + 1)
     press(qtbot, window, Key.Key_Return)
     press(qtbot, window, "x")
-    assert window.annotating.armed == "Place", "the caret rests on Norway, which has its role"
+    assert window.annotating.hand.armed == "Place", "the caret rests on Norway, which has its role"
     press(qtbot, window, Key.Key_Return)
     text = window.page.text()
     filled = [
@@ -48,7 +48,7 @@ def test_tab_stops_only_at_what_may_fill_the_armed_role(qtbot: QtBot, window: Ma
     press(qtbot, window, "t")
     window.page.move_caret(PACT.index("signed"))
     press(qtbot, window, "e")
-    qtbot.keyClick(window.chooser, "a")
+    qtbot.keyClick(window.choosers.events, "a")
     press(qtbot, window, "z", Key.Key_Tab)
     item = window.annotating.item()
     assert isinstance(item, Mention) and item.type == "TIMEX", "Oslo stands before it and cannot be a time"
@@ -59,7 +59,7 @@ def test_tab_stops_only_at_what_may_fill_the_armed_role(qtbot: QtBot, window: Ma
 def test_a_mention_gone_to_again_may_fill_a_second_role(qtbot: QtBot, window: MainWindow) -> None:
     tagged_three(qtbot, window)
     press(qtbot, window, "e")
-    qtbot.keyClick(window.chooser, "a")
+    qtbot.keyClick(window.choosers.events, "a")
     press(qtbot, window, "p", Key.Key_Return)
     go(window, "Chile signed")
     press(qtbot, window, "x")
@@ -70,16 +70,16 @@ def test_closing_an_event_takes_the_caret_back_to_its_trigger(qtbot: QtBot, wind
     tagged_three(qtbot, window)
     at = window.page.caret()
     press(qtbot, window, "e")
-    qtbot.keyClick(window.chooser, "a")
+    qtbot.keyClick(window.choosers.events, "a")
     press(qtbot, window, "p", Key.Key_Tab, Key.Key_Return, Key.Key_Escape)
     assert window.page.caret() == at
-    assert window.annotating.open_event is None and window.annotating.selected is None
+    assert window.annotating.hand.open_event is None and window.annotating.hand.selected is None
 
 
 def test_a_trigger_walked_over_does_not_stay_open(qtbot: QtBot, window: MainWindow) -> None:
     tagged_three(qtbot, window)
     press(qtbot, window, "e")
-    qtbot.keyClick(window.chooser, "a")
+    qtbot.keyClick(window.choosers.events, "a")
     press(qtbot, window, Key.Key_Escape, Key.Key_Home)
     for _word in ("and", "Chile", "signed"):
         press(qtbot, window, Key.Key_Right, held=CTRL)
@@ -176,9 +176,8 @@ def test_the_one_relation_that_can_be_is_made_at_once(qtbot: QtBot, window: Main
     press(qtbot, window, "r", Key.Key_Tab, Key.Key_Return)
     (relation,) = window.session.annotations.relations.values()
     assert relation.type == "Role_Holder"
-    assert (
-        relation.source == mention(window, "officials").id and window.annotating.selected == relation.source
-    )
+    assert relation.source == mention(window, "officials").id
+    assert window.annotating.hand.selected == relation.source
     (chip,) = window.inspector.relations.findChildren(Chip)
     assert chip.text() == "Role holder → Brekke"
     qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
@@ -191,10 +190,10 @@ def test_which_relation_it_is_is_chosen_by_a_key(qtbot: QtBot, window: MainWindo
     press(qtbot, window, "2")
     go(window, "Oslo")
     press(qtbot, window, "2", "r", Key.Key_Tab, Key.Key_Return)
-    qtbot.waitUntil(window.relations.hasFocus)
-    qtbot.keyClick(window.relations, "1")
-    assert window.relations.isVisible(), "Member of does not lead from an organisation"
-    qtbot.keyClick(window.relations, "5")
+    qtbot.waitUntil(window.choosers.relations.hasFocus)
+    qtbot.keyClick(window.choosers.relations, "1")
+    assert window.choosers.relations.isVisible(), "Member of does not lead from an organisation"
+    qtbot.keyClick(window.choosers.relations, "5")
     qtbot.waitUntil(window.page.hasFocus)
     (relation,) = window.session.annotations.relations.values()
     assert relation.type == "Alias" and relation.target == mention(window, "Minerals").id
@@ -206,4 +205,4 @@ def test_a_relation_is_given_up_and_needs_a_mention(qtbot: QtBot, window: MainWi
     assert "relation is to start" in window.status.message.text()
     office_and_person(qtbot, window)
     press(qtbot, window, "r", Key.Key_Escape, Key.Key_Tab, Key.Key_Return)
-    assert window.annotating.relating is None and not window.session.annotations.relations
+    assert window.annotating.hand.relating is None and not window.session.annotations.relations

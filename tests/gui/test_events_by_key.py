@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.domain.items import Event
 from annotator.gui.textview import arcs
-from annotator.gui.widgets.parts import Chip, Pill
+from annotator.gui.widgets.buttons import Chip, Pill
 from annotator.gui.window.main_window import MainWindow
 
 from .conftest import PACT, go, press, saved
@@ -52,7 +52,7 @@ def shown_chips(window: MainWindow) -> list[Chip]:
 def test_a_type_is_found_by_some_letters_of_it(qtbot: QtBot, window: MainWindow) -> None:
     go(window, "dispute")
     press(qtbot, window, "E")
-    search = window.chooser.search
+    search = window.choosers.events.search
     qtbot.waitUntil(search.hasFocus)
     qtbot.keyClicks(search, "impsan")
     assert search.accessibleDescription() == "Impose sanctions"
@@ -63,13 +63,13 @@ def test_a_type_is_found_by_some_letters_of_it(qtbot: QtBot, window: MainWindow)
 def test_up_and_down_go_through_the_matches(qtbot: QtBot, window: MainWindow) -> None:
     go(window, "dispute")
     press(qtbot, window, "E")
-    search = window.chooser.search
+    search = window.choosers.events.search
     qtbot.waitUntil(search.hasFocus)
     qtbot.keyClicks(search, "re")
     marked = []
     for key in (Key.Key_Up, Key.Key_Down, Key.Key_Down, Key.Key_Up):
         qtbot.keyClick(search, key)
-        (pill,) = [pill for pill in window.chooser.findChildren(Pill) if pill.isChecked()]
+        (pill,) = [pill for pill in window.choosers.events.findChildren(Pill) if pill.isChecked()]
         assert pill.text() == search.accessibleDescription()
         marked.append(pill.text())
     assert marked[0] != marked[1] and marked[1] == marked[3] and marked[2] not in marked[:2]
@@ -85,15 +85,15 @@ def test_a_selected_event_gets_another_type_the_same_way(qtbot: QtBot, window: M
     made = one_event(window).id
     if way == "key":
         press(qtbot, window, "e")
-        qtbot.waitUntil(window.chooser.hasFocus)
-        (marked,) = [pill.text() for pill in window.chooser.findChildren(Pill) if pill.isChecked()]
+        qtbot.waitUntil(window.choosers.events.hasFocus)
+        (marked,) = [pill.text() for pill in window.choosers.events.findChildren(Pill) if pill.isChecked()]
         assert marked == "Agree", "the type in force is marked"
-        qtbot.keyClick(window.chooser, "m")
+        qtbot.keyClick(window.choosers.events, "m")
     else:
         press(qtbot, window, "E")
-        qtbot.waitUntil(window.chooser.search.hasFocus)
-        qtbot.keyClicks(window.chooser.search, "meet")
-        qtbot.keyClick(window.chooser.search, Key.Key_Return)
+        qtbot.waitUntil(window.choosers.events.search.hasFocus)
+        qtbot.keyClicks(window.choosers.events.search, "meet")
+        qtbot.keyClick(window.choosers.events.search, Key.Key_Return)
     event = one_event(window)
     assert (event.id, event.type) == (made, "Dip.Meet") and surfaces(window) == [("Time", "Tuesday")]
 
@@ -110,7 +110,7 @@ def test_a_role_takes_its_nearest_filler_by_two_keys(qtbot: QtBot, window: MainW
     assert [chip.text() for chip in shown_chips(window) if "Tuesday" in chip.text()] == ["Tuesday · ↵"]
     press(qtbot, window, Key.Key_Return)
     assert surfaces(window) == [("Time", "Tuesday")]
-    assert window.page.caret() == at and window.annotating.selected == one_event(window).id
+    assert window.page.caret() == at and window.annotating.hand.selected == one_event(window).id
 
 
 def test_the_role_key_goes_on_and_adds_several_fillers(qtbot: QtBot, window: MainWindow) -> None:
@@ -160,16 +160,16 @@ def test_an_event_is_among_the_fillers_where_the_role_takes_events(qtbot: QtBot,
     press(qtbot, window, Key.Key_Escape)
     make_event(qtbot, window, "said the", "s")
     press(qtbot, window, "o")
-    assert window.annotating.selected == inner
+    assert window.annotating.hand.selected == inner
     press(qtbot, window, Key.Key_Return)
-    outer = window.session.annotations.events[window.annotating.open_event]
+    outer = window.session.annotations.events[window.annotating.hand.open_event]
     assert surfaces(window, outer) == [("Topic", "dispute")]
 
 
 def test_a_role_that_nothing_fits_waits_for_words(qtbot: QtBot, window: MainWindow) -> None:
     make_event(qtbot, window, "signed", "a")
     press(qtbot, window, "z")
-    assert window.annotating.armed == "Time" and "nothing here fits" in window.status.message.text()
+    assert window.annotating.hand.armed == "Time" and "nothing here fits" in window.status.message.text()
     press(qtbot, window, "t")
     assert not mentions(window) and "go to the word" in window.status.message.text()
     go(window, "Tuesday")
@@ -180,7 +180,7 @@ def test_a_role_that_nothing_fits_waits_for_words(qtbot: QtBot, window: MainWind
 def test_escape_leaves_the_role_empty(qtbot: QtBot, window: MainWindow) -> None:
     tagged(qtbot, window)
     press(qtbot, window, "p", "p", Key.Key_Escape)
-    assert window.annotating.armed is None and window.annotating.selected == one_event(window).id
+    assert window.annotating.hand.armed is None and window.annotating.hand.selected == one_event(window).id
     assert not one_event(window).arguments
 
 
@@ -218,7 +218,7 @@ def test_the_frame_of_an_event_is_copied(qtbot: QtBot, window: MainWindow) -> No
     press(qtbot, window, Key.Key_Escape)
     go(window, "said the")
     press(qtbot, window, Key.Key_V, held=CTRL | SHIFT)
-    second = window.session.annotations.events[window.annotating.open_event]
+    second = window.session.annotations.events[window.annotating.hand.open_event]
     assert second.id != first.id and second.type == first.type
     assert second.span.surface(PACT) == "said"
     assert surfaces(window, second) == [("Party", "Chile"), ("Time", "Tuesday")]
@@ -271,7 +271,7 @@ def test_enter_on_a_chip_goes_to_its_words(qtbot: QtBot, window: MainWindow) -> 
     tab_to(qtbot, window, "Place: ")
     qtbot.keyClick(window.focusWidget(), Key.Key_Return)
     (argument,) = one_event(window).arguments
-    assert window.page.hasFocus() and window.annotating.selected == argument.target
+    assert window.page.hasFocus() and window.annotating.hand.selected == argument.target
 
 
 def test_everything_of_an_event_is_reached_by_tab(qtbot: QtBot, window: MainWindow) -> None:
@@ -290,7 +290,7 @@ def test_everything_of_an_event_is_reached_by_tab(qtbot: QtBot, window: MainWind
     press(qtbot, window, Key.Key_F6)
     tab_to(qtbot, window, "Party: press p")
     qtbot.keyClick(window.focusWidget(), Key.Key_Space)
-    assert window.annotating.armed == "Party" and window.page.hasFocus(), "an empty place arms its role"
+    assert window.annotating.hand.armed == "Party" and window.page.hasFocus(), "an empty place arms its role"
 
 
 def test_a_required_role_is_shown_empty(qtbot: QtBot, window: MainWindow) -> None:
@@ -300,4 +300,4 @@ def test_a_required_role_is_shown_empty(qtbot: QtBot, window: MainWindow) -> Non
     press(qtbot, window, "3")
     assert mention(window, "Oslo").type == "GPE"
     qtbot.mouseClick(shown_chips(window)[0], Qt.MouseButton.LeftButton)
-    assert window.annotating.armed == "Party" and proposed(window) == "Oslo"
+    assert window.annotating.hand.armed == "Party" and proposed(window) == "Oslo"

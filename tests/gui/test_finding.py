@@ -193,7 +193,7 @@ def test_hits_are_grouped_by_page_and_stepped_through(qtbot: QtBot, window: Main
     assert panel.model.pages == 2 and panel.model.hits == 202
     assert panel.told.text() == "202 hits in 2 pages"
     assert panel.model.rows[0] == "pact"
-    window.focus_page()
+    window.desk.focus_page()
     press(qtbot, window, Key.Key_G, held=CTRL)
     assert window.page.selection() == Range.at(0, 6)
     press(qtbot, window, Key.Key_G, held=CTRL)
@@ -216,7 +216,7 @@ def test_every_mention_of_a_type_whose_words_match(qtbot: QtBot, window: MainWin
     panel.pattern.setFocus()
     qtbot.keyClick(panel.pattern, Key.Key_Down)
     qtbot.keyClick(panel.view, Key.Key_Return)
-    assert window.annotating.selected == hit.item and window.page.hasFocus()
+    assert window.annotating.hand.selected == hit.item and window.page.hasFocus()
 
 
 def test_a_wrong_expression_is_told_in_the_panel(qtbot: QtBot, window: MainWindow) -> None:
@@ -237,7 +237,7 @@ def test_go_to_a_page_by_some_letters(qtbot: QtBot, window: MainWindow) -> None:
     box = window.finding.go_to
     assert box.isVisible() and box.search.hasFocus()
     qtbot.keyClicks(box.search, "fry")
-    assert [name for _id, name, _place in box.model.found] == ["ferry"]
+    assert [name for _id, name, _place in box.model.rows] == ["ferry"]
     qtbot.keyClick(box.search, Key.Key_Return)
     qtbot.waitUntil(lambda: window.session.document.id == "doc-ferry")
     assert not box.isVisible() and window.page.hasFocus()
@@ -249,7 +249,7 @@ def test_the_page_before_is_the_first_that_is_proposed(qtbot: QtBot, window: Mai
         press(qtbot, window, Key.Key_PageDown, held=CTRL)
         qtbot.waitUntil(lambda before=before: window.session.document.id != before)
     press(qtbot, window, Key.Key_P, held=CTRL)
-    assert [name for _id, name, _place in window.finding.go_to.model.found] == ["ferry", "pact", "long"]
+    assert [name for _id, name, _place in window.finding.go_to.model.rows] == ["ferry", "pact", "long"]
     qtbot.keyClick(window.finding.go_to.search, Key.Key_Escape)
     assert window.page.hasFocus()
 
@@ -303,7 +303,7 @@ def test_going_from_bookmark_to_bookmark(qtbot: QtBot, window: MainWindow) -> No
 
 
 def test_slash_finds_in_segments_mode_too(qtbot: QtBot, window: MainWindow) -> None:
-    window.set_work(Mode.SEGMENTS)
+    window.desk.set_work(Mode.SEGMENTS)
     press(qtbot, window, "/")
     assert window.finding.page.bar.isVisible()
 

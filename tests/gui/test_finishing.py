@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from annotator.gui.annotating.finish import duration, told
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.items import State
-from annotator.gui.annotating.finish import duration, told
 from annotator.gui.textview.geometry import Mode
 from annotator.gui.window.main_window import MainWindow
 from annotator.store.values import Effort
@@ -32,8 +32,8 @@ def make_event(qtbot: QtBot, window: MainWindow, words: str) -> None:
     press(qtbot, window, Key.Key_F3)
     go(window, words)
     press(qtbot, window, "e")
-    qtbot.waitUntil(window.chooser.hasFocus)
-    qtbot.keyClick(window.chooser, "a")
+    qtbot.waitUntil(window.choosers.events.hasFocus)
+    qtbot.keyClick(window.choosers.events, "a")
     qtbot.waitUntil(window.page.hasFocus)
 
 
@@ -106,7 +106,7 @@ def test_f4_goes_from_one_missing_thing_to_the_next(qtbot: QtBot, window: MainWi
     press(qtbot, window, Key.Key_Return, held=CTRL)
     question = asked(window)
     press(qtbot, window, Key.Key_F4)
-    assert window.annotating.selected == event and window.annotating.mode is Mode.ENTITIES
+    assert window.annotating.hand.selected == event and window.annotating.mode is Mode.ENTITIES
     assert "needs" in window.status.message.text()
     press(qtbot, window, Key.Key_F4)
     assert window.page.caret() == PACT.index("Sign up") and window.annotating.mode is Mode.SEGMENTS

@@ -11,10 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.scheme import Scheme
+from annotator.gui.commands.command import ENTITIES, SEGMENTS, Command
 from annotator.gui.commands.key_rules import Field, Target
 from annotator.gui.commands.keymap import Keymap, KeyRefusedError
 from annotator.gui.commands.registry import CommandRegistry
-from annotator.gui.commands.table import ENTITIES, SEGMENTS, Command
 from annotator.gui.dialogs.help_dialogs import key_rows
 from annotator.gui.settings.keys_page import KeysPage
 from annotator.gui.settings.settings_dialog import SettingsDialog
@@ -25,14 +25,20 @@ from .conftest import Opener, go, press, saved
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def nothing(_owner: object) -> None:
+    """What a command of these tests does."""
+
+
 TABLE = (
-    Command("edit.undo", "Undo", "Edit", ("Ctrl+Z",)),
-    Command("page.finish", "Finish", "Page", ("Ctrl+Return", "Ctrl+Enter")),
-    Command("segments.join", "Join", "Segments", ("Ctrl+J",), mode=SEGMENTS),
-    Command("segments.split", "Split", "Segments", typed=("Return",), mode=SEGMENTS),
-    Command("entities.event", "Event…", "Entities & events", typed=("e",), mode=ENTITIES),
-    Command("entities.grow", "Grow", "Entities & events", ("Ctrl+Shift+Right",), mode=ENTITIES),
-    Command("find.page", "Find", "Find", ("Ctrl+F",), typed=("/",)),
+    Command("edit.undo", "Undo", "Edit", nothing, keys=("Ctrl+Z",)),
+    Command("page.finish", "Finish", "Page", nothing, keys=("Ctrl+Return", "Ctrl+Enter")),
+    Command("segments.join", "Join", "Segments", nothing, keys=("Ctrl+J",), mode=SEGMENTS),
+    Command("segments.split", "Split", "Segments", nothing, typed=("Return",), mode=SEGMENTS),
+    Command("entities.event", "Event…", "Entities & events", nothing, typed=("e",), mode=ENTITIES),
+    Command("entities.grow", "Grow", "Entities & events", nothing, keys=("Ctrl+Shift+Right",), mode=ENTITIES),
+    Command("find.page", "Find", "Find", nothing, keys=("Ctrl+F",), typed=("/",)),
 )
 KIND, TYPE, EVENT = Field.SEGMENT_KIND, Field.ENTITY_TYPE, Field.EVENT_TYPE
 
@@ -183,7 +189,7 @@ def test_a_new_key_works_at_once_everywhere(qtbot: QtBot, open_window: Opener) -
     qtbot.keyClick(page.table, Key.Key_P)
     window.findChild(SettingsDialog).close()
     window.activateWindow()
-    window.focus_page()
+    window.desk.focus_page()
     qtbot.waitUntil(window.page.hasFocus)
     assert window.inspector.labels._pills["entities"]["PER"].key == "p"
     go(window, "Anna")
@@ -212,16 +218,16 @@ def test_a_typed_command_and_the_event_pill_have_the_new_key(qtbot: QtBot, windo
     window.keymap.assign(Target(EVENT, "Dip.Agree"), ("1",))
     page.window().close()
     window.activateWindow()
-    window.focus_page()
+    window.desk.focus_page()
     qtbot.waitUntil(window.page.hasFocus)
     assert window.inspector.labels._pills["entities"][""].key == "x"
     assert "\tx" in window.registry.action("entities.event").text()
     go(window, "signed")
     press(qtbot, window, "e")
-    assert not window.chooser.isVisible()
+    assert not window.choosers.events.isVisible()
     press(qtbot, window, "x")
-    assert window.chooser.isVisible()
-    qtbot.keyClick(window.chooser, "1")
+    assert window.choosers.events.isVisible()
+    qtbot.keyClick(window.choosers.events, "1")
     saved(qtbot, window)
     assert [e.type for e in window.session.annotations.events.values()] == ["Dip.Agree"]
 
@@ -237,7 +243,7 @@ def test_a_label_without_a_key_can_be_clicked(qtbot: QtBot, window: MainWindow) 
     assert window.page.hasFocus()
     go(window, "signed")
     qtbot.mouseClick(pills[""], Qt.MouseButton.LeftButton)
-    assert window.chooser.isVisible()
+    assert window.choosers.events.isVisible()
 
 
 def test_a_clash_is_said_in_place_and_escape_leaves_the_key(qtbot: QtBot, window: MainWindow) -> None:

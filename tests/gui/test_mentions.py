@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.textview.geometry import Mode
-from annotator.gui.widgets.parts import Pill
+from annotator.gui.widgets.buttons import Pill
 from annotator.gui.window.main_window import MainWindow
 
 from .conftest import PACT, go, press, saved, select
@@ -115,7 +115,7 @@ def test_a_locked_label_tags_what_the_mouse_selects(qtbot: QtBot, window: MainWi
     press(qtbot, window, Key.Key_L, held=CTRL)
     assert "lock" in window.status.hints.accessibleName()
     press(qtbot, window, "1")
-    assert window.annotating.locked == "PER" and not mentions(window)
+    assert window.annotating.hand.locked == "PER" and not mentions(window)
     assert locked_pills(window) == ["Person"]
     assert "unlock" in window.status.hints.accessibleName()
     drag(qtbot, window, "Anna Brekke")
@@ -126,7 +126,7 @@ def test_a_locked_label_tags_what_the_mouse_selects(qtbot: QtBot, window: MainWi
     double_click(qtbot, window, "Chile")
     assert mentions(window)["Chile"] == "GPE"
     press(qtbot, window, Key.Key_Escape)
-    assert window.annotating.locked is None and not locked_pills(window)
+    assert window.annotating.hand.locked is None and not locked_pills(window)
     drag(qtbot, window, "lithium")
     assert "lithium" not in mentions(window)
 
@@ -140,16 +140,16 @@ def test_a_locked_label_tags_the_word_under_the_caret_by_enter(qtbot: QtBot, win
     press(qtbot, window, Key.Key_Return)
     assert mentions(window) == {"Norway": "GPE", "Chile": "GPE", "Oslo on": "GPE"}
     press(qtbot, window, Key.Key_L, held=CTRL)
-    assert window.annotating.locked is None
+    assert window.annotating.hand.locked is None
     press(qtbot, window, Key.Key_L, held=CTRL)
     press(qtbot, window, Key.Key_Escape, "2")
-    assert window.annotating.locked is None, "Escape took the lock back before a label was named"
+    assert window.annotating.hand.locked is None, "Escape took the lock back before a label was named"
 
 
 def test_segments_know_no_locked_label(qtbot: QtBot, window: MainWindow) -> None:
     press(qtbot, window, Key.Key_L, held=CTRL)
     press(qtbot, window, "3", Key.Key_F2)
-    assert window.annotating.mode is Mode.SEGMENTS and window.annotating.locked is None
+    assert window.annotating.mode is Mode.SEGMENTS and window.annotating.hand.locked is None
     drag(qtbot, window, "Anna Brekke")
     assert not mentions(window) and not window.session.annotations.segments
 
@@ -187,7 +187,7 @@ def test_cycling_to_an_item_does_not_fill_an_armed_role(qtbot: QtBot, window: Ma
     press(qtbot, window, "3")
     go(window, "signed")
     press(qtbot, window, "e")
-    qtbot.keyClick(window.chooser, "a")
+    qtbot.keyClick(window.choosers.events, "a")
     press(qtbot, window, "x")
     at = window.page.position_of(PACT.index("Share"))
     qtbot.mouseClick(window.page.viewport(), Qt.MouseButton.LeftButton, pos=at)
@@ -208,7 +208,7 @@ def test_a_fragment_is_added_by_keys_alone(qtbot: QtBot, window: MainWindow) -> 
     go(window, "sign lithium")
     press(qtbot, window, "+")
     assert mentions(window) == {"Norway sign": "GPE"}
-    assert window.annotating.selected == mention(window, "Norway sign").id
+    assert window.annotating.hand.selected == mention(window, "Norway sign").id
     press(qtbot, window, "+")
     select(qtbot, window, "lithium pact")
     press(qtbot, window, Key.Key_Return)
@@ -216,7 +216,7 @@ def test_a_fragment_is_added_by_keys_alone(qtbot: QtBot, window: MainWindow) -> 
     press(qtbot, window, "+", Key.Key_Escape)
     go(window, "Chile")
     press(qtbot, window, Key.Key_Return)
-    assert window.annotating.adding is None and "Chile" not in str(mentions(window))
+    assert window.annotating.hand.adding is None and "Chile" not in str(mentions(window))
 
 
 def test_the_selection_is_taken_out_of_the_span(qtbot: QtBot, window: MainWindow) -> None:
@@ -226,7 +226,7 @@ def test_the_selection_is_taken_out_of_the_span(qtbot: QtBot, window: MainWindow
     press(qtbot, window, "-")
     (made,) = window.session.annotations.mentions.values()
     assert [PACT[f.start : f.end] for f in made.span.fragments] == ["Norway", "Chile"]
-    assert window.annotating.selected == made.id
+    assert window.annotating.hand.selected == made.id
     saved(qtbot, window)
     press(qtbot, window, Key.Key_Z, held=CTRL)
     saved(qtbot, window)

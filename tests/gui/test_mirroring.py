@@ -15,13 +15,14 @@ from annotator.gui.look import i18n
 from annotator.gui.look.theme import Theme
 from annotator.gui.queue.row_painter import RowPainter
 from annotator.gui.textview.geometry import Mode
+from annotator.gui.widgets.buttons import Check, Chip, Pill
 from annotator.gui.widgets.flow import FlowBox
+from annotator.gui.widgets.keycap import KeyHints
+from annotator.gui.widgets.labels import Elided
 from annotator.gui.widgets.mirror import flipped, lead, mirrored, placed, sheet, spot
-from annotator.gui.widgets.parts import Check, Chip, Elided, Pill
 from annotator.gui.window.header import ModeSwitch, SavedIndicator
 from annotator.gui.window.main_window import MainWindow
-from annotator.gui.window.status_bar import KeyHints
-from annotator.gui.work.session import SaveState
+from annotator.gui.work.line import SaveState
 
 LEFT, RIGHT = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
 

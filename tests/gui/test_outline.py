@@ -144,7 +144,7 @@ def test_an_edit_in_the_page_shows_and_nothing_closes(
 ) -> None:
     QAbstractItemModelTester(panel.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     panel.view.expand(row(panel, "Entities", "Norway"))
-    window.focus_page()
+    window.desk.focus_page()
     go(window, "Oslo")
     press(qtbot, window, "3")
     assert "Oslo  1" in tree(panel.model)["Entities  5"]
@@ -154,7 +154,7 @@ def test_an_edit_in_the_page_shows_and_nothing_closes(
 def test_the_tree_follows_what_is_selected_in_the_page(
     qtbot: QtBot, window: MainWindow, panel: OutlinePanel
 ) -> None:
-    window.focus_page()
+    window.desk.focus_page()
     go(window, "Chile")
     qtbot.waitUntil(
         lambda: (
@@ -203,7 +203,7 @@ def test_long_groups_show_a_window_and_reach_every_item(qtbot: QtBot, window: Ma
     panel.model.fetchMore(group)
     assert panel.model.rowCount(group) == WINDOW + 1
     assert panel.model.index(WINDOW, 0, group).data() == f"… {20_000 - WINDOW} more"
-    window.focus_page()
+    window.desk.focus_page()
     window.page.move_caret(14 * 15_000 + 1)
     qtbot.waitUntil(lambda: panel.view.currentIndex().data(SPOKEN) == "GPE Oslo, 15001 of 20000")
     assert panel.model.rowCount(row(panel, "Entities", "Oslo")) <= 2 * WINDOW + 2

@@ -10,9 +10,10 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from annotator import edits
 from annotator.domain.items import Document, Source
 from annotator.gui.queue import page_list
-from annotator.gui.widgets.parts import Chip
+from annotator.gui.widgets.buttons import Chip
 from annotator.gui.window.main_window import MainWindow
 from annotator.store import Project
 
@@ -92,7 +93,7 @@ def test_a_label_and_words_narrow_together(qtbot: QtBot, window: MainWindow) -> 
 
 def test_a_page_flag_narrows(qtbot: QtBot, window: MainWindow) -> None:
     flag = next(iter(window.session.scheme.page_flags))
-    window.annotating.set_flag(flag, on=True)
+    window.session.perform(lambda a: edits.set_flag(a, window.session.scheme, flag, True))
     saved(qtbot, window)
     choose(qtbot, window, "flag", flag)
     assert shown(window) == ["pact"]

@@ -14,7 +14,7 @@ from annotator.domain.items import Author, Entity, Event, EventCluster
 from annotator.domain.ranges import Range
 from annotator.domain.scheme import Scheme
 from annotator.gui.entities.refer_box import ReferBox
-from annotator.gui.widgets.parts import Chip
+from annotator.gui.widgets.buttons import Chip
 from annotator.gui.window.main_window import MainWindow
 from annotator.store import Project
 
@@ -258,7 +258,7 @@ def test_merge_over_all_pages_in_one_step(
     project = window.session.project
     assert set(project.entities()) == {"e-cl", "e-firm"} and mention(window, "Norway").entity == "e-cl"
     assert {m.entity for m in project.annotation_set("doc-long", ANA).mentions.values()} == {"e-cl"}
-    window.focus_page()
+    window.desk.focus_page()
     press(qtbot, window, Key.Key_Z, held=CTRL)
     saved(qtbot, window)
     assert project.entities()["e-no"] == NORWAY and mention(window, "Norway").entity == "e-no"
@@ -301,7 +301,7 @@ def two_events(qtbot: QtBot, window: MainWindow) -> None:
         press(qtbot, window, Key.Key_Escape, Key.Key_Escape)
         go(window, words)
         press(qtbot, window, "e")
-        chooser = window.chooser
+        chooser = window.choosers.events
         type_id = next(iter(window.session.scheme.event_types.values()))
         qtbot.keyClick(chooser, type_id.key)
 

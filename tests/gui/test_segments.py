@@ -326,7 +326,7 @@ def test_the_whole_article_gets_another_number(qtbot: QtBot, window: MainWindow)
     go(window, "Norway")
     press(qtbot, window, Key.Key_3, held=CTRL)
     assert [article for *_rest, article in segments(window)] == [3, 3]
-    assert window.annotating.article == 3
+    assert window.annotating.hand.article == 3
     go(window, "Sign up")
     press(qtbot, window, Key.Key_2, held=CTRL)
     assert "put the caret in a segment" in window.status.message.text()
@@ -414,12 +414,12 @@ def test_the_edges_of_a_mention_and_of_a_trigger(qtbot: QtBot, window: MainWindo
     press(qtbot, window, Key.Key_Return)
     (person,) = window.session.annotations.mentions.values()
     assert person.span.surface(PACT) == "Anna Brekke"
-    assert window.annotating.selected == person.id
+    assert window.annotating.hand.selected == person.id
     press(qtbot, window, Key.Key_Escape)
     go(window, "signed a pact")
     press(qtbot, window, "e")
-    qtbot.waitUntil(window.chooser.hasFocus)
-    qtbot.keyClick(window.chooser, "a")
+    qtbot.waitUntil(window.choosers.events.hasFocus)
+    qtbot.keyClick(window.choosers.events, "a")
     qtbot.waitUntil(window.page.hasFocus)
     press(qtbot, window, "<", Key.Key_Tab)
     press(qtbot, window, Key.Key_Right, held=CTRL)

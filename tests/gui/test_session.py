@@ -14,7 +14,8 @@ from annotator.domain.changes import Edit
 from annotator.domain.items import Author, State
 from annotator.domain.ranges import Range
 from annotator.gui.window.main_window import MainWindow
-from annotator.gui.work.session import IDLE_SECONDS, SaveState, Session
+from annotator.gui.work.line import SaveState
+from annotator.gui.work.session import IDLE_SECONDS, Session
 from annotator.store import NotSaved, Project
 
 from .conftest import Opener, saved

@@ -20,8 +20,8 @@ from pytestqt.qtbot import QtBot
 
 from annotator.gui.app import Application
 from annotator.gui.look.colours import palette_for
+from annotator.gui.look.sheet import label_color
 from annotator.gui.look.theme import DARK_CONTRAST, LIGHT_CONTRAST, Colors, Contrast, Theme
-from annotator.gui.widgets.parts import label_color
 from annotator.gui.window.main_window import MainWindow
 from annotator.gui.window.start_page import StartPage
 
@@ -136,7 +136,7 @@ def test_the_caret_stays_when_it_is_not_to_go_on(qtbot: QtBot, open_window: Open
     qtbot.keyClick(dialog.annotating.goes_on, Key.Key_Space)
     dialog.close()
     window.activateWindow()
-    window.focus_page()
+    window.desk.focus_page()
     qtbot.waitUntil(window.page.hasFocus)
     press(qtbot, window, Key.Key_F2)
     at = go(window, "Norway and Chile sign lithium")
@@ -186,7 +186,7 @@ def test_a_project_that_is_gone_is_greyed_and_can_be_taken_out(
         away = next(b for b in rows.values() if "gone.annotator" in b.accessibleName())
         qtbot.keyClick(away, Key.Key_Space)
         assert not away.isVisible() and settings.value("recent") in ([str(project_file)], str(project_file))
-        assert application.recent() == [str(project_file)]
+        assert application.recent.there() == [str(project_file)]
         page.close()
     finally:
         application.shut_down()

@@ -13,11 +13,9 @@ from pytestqt.qtbot import QtBot
 from annotator.assist import learned
 from annotator.assist.base import missing, model
 from annotator.assist.proposals import Proposal, replacing
-from annotator.assist.suggesters import SUGGESTERS
 from annotator.domain.items import State
 from annotator.domain.ranges import Range
 from annotator.domain.scheme import Scheme
-from annotator.gui.commands import table
 from annotator.gui.queue.page_order import ALIKE, UNCERTAIN
 from annotator.gui.textview.ghosts import is_ghost
 from annotator.gui.textview.hit_test import Part
@@ -306,10 +304,6 @@ def test_one_that_cannot_judge_the_page_says_why(qtbot: QtBot, open_window: Open
     window = open_window()
     window.registry.run("suggest.dom")
     qtbot.waitUntil(lambda: "it is no HTML page" in window.status.message.text(), timeout=20_000)
-
-
-def test_there_is_a_command_for_everyone_who_can_be_asked() -> None:
-    assert tuple(SUGGESTERS) == table.SUGGESTERS
 
 
 # --- the list of pages ------------------------------------------------------------------------------------

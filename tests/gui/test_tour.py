@@ -29,7 +29,7 @@ def running(window: MainWindow) -> Tour:
 def test_every_stop_is_in_sight_and_points_at_something(qtbot: QtBot, window: MainWindow) -> None:
     go(window, "signed")
     press(qtbot, window, "e")
-    qtbot.keyClick(window.chooser, "a")
+    qtbot.keyClick(window.choosers.events, "a")
     saved(qtbot, window)
     window.resize(window.minimumSize())
     tour = running(window)
@@ -87,13 +87,13 @@ def test_other_keys_go_to_the_page(qtbot: QtBot, window: MainWindow) -> None:
 
 def test_it_is_offered_once(qtbot: QtBot, open_window: Opener) -> None:
     window = open_window()
-    tour = Tour(window)
+    tour = window.tour
     assert tour.offer() and tour.bubble.next.text() == "Show me"
     press(qtbot, window, Key.Key_Escape)
     assert not tour.running() and window.page.hasFocus()
     assert not tour.offer() and not tour.bubble.isVisible()
     again = open_window()
-    assert not Tour(again).offer()
+    assert not again.tour.offer()
     assert running(again).at == 0, "from the menu it comes as often as it is wanted"
     press(qtbot, again, Key.Key_Escape)
 
@@ -110,7 +110,7 @@ def test_the_sample_pages_offer_it_the_first_time(
         qtbot.waitUntil(lambda: application.window is not None, timeout=20_000)
         window = application.window
         assert window is not None
-        qtbot.waitUntil(lambda: window.findChild(Tour) is not None, timeout=20_000)
+        qtbot.waitUntil(window.tour.running, timeout=20_000)
         tour = window.findChild(Tour)
         assert isinstance(tour, Tour) and tour.running() and tour.bubble.title.text() == "New here?"
         press(qtbot, window, Key.Key_Escape)
@@ -126,7 +126,7 @@ def test_the_sample_pages_offer_it_the_first_time(
 
 
 def test_buttons_do_the_same(qtbot: QtBot, window: MainWindow) -> None:
-    tour = Tour(window)
+    tour = window.tour
     tour.offer()
     left = Qt.MouseButton.LeftButton
     qtbot.mouseClick(tour.bubble.next, left)

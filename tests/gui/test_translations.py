@@ -18,10 +18,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialogButtonBox, Q
 from pytestqt.qtbot import QtBot
 
 from annotator.assets import resource
-from annotator.gui.commands.table import COMMANDS
 from annotator.gui.look import i18n
 from annotator.gui.textview.geometry import Mode
-from annotator.gui.widgets.parts import Elided
+from annotator.gui.widgets.labels import Elided
+from annotator.gui.window.command_table import COMMANDS
 from annotator.gui.window.main_window import MainWindow
 
 from .conftest import go, press, saved
@@ -30,7 +30,7 @@ ROOT = Path(__file__).resolve().parents[2]
 GUI = ROOT / "annotator" / "gui"
 
 VISIBLE = {
-    "addAction", "addItem", "addMenu", "addRow", "addTab", "heading", "information", "plain", "plain_label",
+    "addAction", "addItem", "addMenu", "addRow", "addTab", "heading", "information", "plain", "wrapped",
     "question", "QAction", "QCheckBox", "QGroupBox", "QLabel", "QMenu", "QPushButton", "QRadioButton",
     "refuse", "say", "setAccessibleDescription", "setAccessibleName", "setHeaderLabels",
     "setHorizontalHeaderLabels",
@@ -310,7 +310,7 @@ def test_nothing_in_the_window_is_cut_off(
     go(window, "Norway")
     press(qtbot, window, "3")
     for work in (Mode.ENTITIES, Mode.SEGMENTS):
-        window.set_work(work)
+        window.desk.set_work(work)
         QApplication.processEvents()
         assert cut(window) == []
     saved(qtbot, window)
@@ -339,5 +339,5 @@ def test_a_refusal_is_shown_in_german(
 ) -> None:
     speak("de")
     window = open_window()
-    window.refuse("this mention is not there any more")
+    window.desk.refuse("this mention is not there any more")
     assert window.status.message.text() == "Diese Erwähnung ist nicht mehr da"

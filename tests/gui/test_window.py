@@ -9,11 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from annotator.domain.items import State
 from annotator.domain.ranges import Range
-from annotator.gui.commands.palette import score
 from annotator.gui.textview.geometry import Mode, metrics_for
-from annotator.gui.widgets.parts import Pill
+from annotator.gui.widgets.buttons import Pill
+from annotator.gui.widgets.fuzzy import score
 from annotator.gui.window.main_window import MainWindow
-from annotator.gui.work.session import SaveState
+from annotator.gui.work.line import SaveState
 from annotator.store import Project
 
 from .conftest import Opener, go, press, saved
@@ -113,7 +113,7 @@ def test_problems_are_told_and_do_not_hold_up(qtbot: QtBot, window: MainWindow) 
     qtbot.waitUntil(lambda: rows._rows.count() == 2 and rows._rows.itemAt(1).widget().isVisible())
     row = rows._rows.itemAt(1).widget()
     qtbot.mouseClick(row, Qt.MouseButton.LeftButton)
-    assert window.annotating.selected in window.session.annotations.mentions
+    assert window.annotating.hand.selected in window.session.annotations.mentions
     assert window.page.hasFocus()
 
 
@@ -152,7 +152,7 @@ def test_nothing_moves_when_something_is_tagged(qtbot: QtBot, open_window: Opene
     assert len(window.session.annotations.mentions) == 1
     assert look() == before
     press(qtbot, window, "e")
-    qtbot.keyClick(window.chooser, "h")
+    qtbot.keyClick(window.choosers.events, "h")
     assert len(window.session.annotations.events) == 1
     assert look() == before
     saved(qtbot, window)
@@ -213,7 +213,7 @@ def test_the_palette_finds_and_does_commands(qtbot: QtBot, window: MainWindow) -
     palette = window.palette_dialog
     assert palette.search.hasFocus()
     qtbot.keyClicks(palette.search, "segm")
-    titles = [command.title for command in palette.model.found]
+    titles = [command.title for command in palette.model.rows]
     assert titles[0] == "Segments"
     qtbot.keyClick(palette.search, Key.Key_Return)
     assert window.annotating.mode is Mode.SEGMENTS
@@ -332,14 +332,14 @@ def test_another_person_takes_over_in_the_header(qtbot: QtBot, window: MainWindo
 
 
 def test_escape_keeps_the_author_and_gold_is_nobody(qtbot: QtBot, window: MainWindow) -> None:
-    window.ask_author()
+    window.header.author.ask()
     box = window.header.author
     qtbot.waitUntil(box.field.hasFocus)
     box.field.setText("ben")  # typed letters would open a list of names, which has no place offscreen
     qtbot.keyClick(box.field, Qt.Key.Key_Escape)
     qtbot.waitUntil(window.page.hasFocus)
     assert window.session.author.name == "ana" and not box.field.isVisible()
-    window.annotate_as("gold")
+    window.authoring.annotate_as("gold")
     assert window.session.author.name == "ana" and "no person" in window.status.message.text()
 
 
@@ -347,7 +347,7 @@ def test_every_key_of_the_window_is_in_the_registry(qtbot: QtBot, window: MainWi
     assert not window.findChildren(QShortcut)
     press(qtbot, window, Qt.Key.Key_F6)
     assert window.inspector.isAncestorOf(window.focusWidget())
-    window.focus_page()
+    window.desk.focus_page()
     go(window, "Norway")
     press(qtbot, window, "3")
     assert window.registry.action("attribute.1").isEnabled()

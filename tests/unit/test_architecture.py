@@ -31,6 +31,15 @@ def walk(package):
             yield from walk(imported)
 print(json.dumps(list(walk(annotator))))
 """
+IMPORT_NAMED = """
+import importlib, sys
+sys.modules["PySide6"] = None
+sys.modules["shiboken6"] = None
+"""
+TIED_TO_QT = {
+    "annotating", "chooser", "choosers", "edit_commands", "grip", "lock_chip", "mention_commands",
+    "segment_commands",
+}  # fmt: skip
 IMPORT_MAIN = """
 import json, sys
 import annotator.__main__
@@ -92,6 +101,18 @@ def test_all_but_the_windows_import_without_qt():
     assert run.returncode == 0, run.stderr
     imported = set(json.loads(run.stdout))
     assert rooms() - {"annotator.gui"} <= imported
+
+
+def test_the_hand_knows_no_qt():
+    """All of the room that holds the hand but what ties it to widgets, commands and translations."""
+    without = set(contract("hand")["source_modules"])
+    folder = PACKAGE / "gui" / "annotating"
+    there = {f"annotator.gui.annotating.{path.stem}" for path in folder.glob("[!_]*.py")}
+    assert {name.rpartition(".")[2] for name in there - without} == TIED_TO_QT
+    run = run_python(
+        IMPORT_NAMED + "\n".join(f"importlib.import_module({name!r})" for name in sorted(without))
+    )
+    assert run.returncode == 0, run.stderr
 
 
 def test_start_up_leaves_heavy_libraries_alone():

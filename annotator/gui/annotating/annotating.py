@@ -1,309 +1,235 @@
-"""From what is pressed and picked to edits: picks, label keys, relations, attributes, notes, page.
-
-Knows the session and asks the page view where caret and selection are; draws nothing.
-"""
+"""Holds the hand: asks a transition what a key means, performs its edit, tells the page and the window."""
 
 from __future__ import annotations
 
-from annotator import edits
+from collections.abc import Callable
+from functools import partial
+from typing import Concatenate, ParamSpec
+
+from PySide6.QtCore import QObject, Signal
+
 from annotator.domain.annotation_set import AnnotationSet
-from annotator.domain.ids import uuid7
-from annotator.domain.items import Entity, Event, Mention, Segment, State
-from annotator.domain.scheme import Attribute
+from annotator.domain.items import Author, Event, Item
+from annotator.domain.ranges import Range
+from annotator.domain.wording import Message
 
-from ..look.i18n import tr
+from ..look.i18n import said
 from ..textview.geometry import Mode
-from . import targets
-from .events import Eventing
-from .segments import Segmenting
-from .state import Place, at_once
+from ..textview.page_view import PageView
+from ..work.session import Session
+from . import keys, mention_keys, picks, segment_keys, stretches
+from .asked import (
+    Announce,
+    Asked,
+    ChooseRelation,
+    FillAttribute,
+    Propose,
+    PutCaret,
+    Refuse,
+    Result,
+    Reveal,
+    Select,
+    Tell,
+    Transition,
+    Wish,
+    no_proposal,
+)
+from .hand import Hand
+from .known_names import KnownNames
 
-__all__ = ["Annotating", "Place"]
+P = ParamSpec("P")
+_NO_PAGE = AnnotationSet("", "", "", Author(""))
 
 
-class Annotating(Eventing, Segmenting):
-    """What each key and pick does to the page."""
+class Annotating(QObject):
+    """One hand on one page view. Everything a key or a pick does goes through ``ask``."""
 
-    # --- selecting ----------------------------------------------------------------------------------
+    changed = Signal()
+    """The hand is another, or the set it is on: emitted once for all that a key does."""
+    told = Signal(str)
+    told_lasting = Signal(str)
+    """Something to be shown until something else is told."""
+    refused = Signal(str)
+    attribute_wanted = Signal(str)
+    """The field of this attribute should take the keyboard: it is text, not a choice."""
+    chooser_wanted = Signal()
+    """The type of an event should be chosen."""
+    relation_wanted = Signal(str, object)
+    """``(mention id, list[str])``: the target, and the relation types that may lead to it."""
 
-    @at_once
-    def reset(self) -> None:
-        """Forget everything that belongs to the page before."""
-        self.selected = self.open_event = self.armed = self.mark = self.relating = self.adding = None
-        self.frame = None
-        self.article = 1
-        self.place.set_mark(None)
-        self.place.set_selected(None)
-        self._show_pending()
-        self._tell_changed()
+    def __init__(self, session: Session, page: PageView, parent: QObject | None = None) -> None:
+        """Work on the session's page, where the caret of ``page`` stands."""
+        super().__init__(parent)
+        self.session, self._page = session, page
+        self.hand = Hand()
+        self.goes_on = True
+        """Whether the caret goes on to the next text after a label (a setting)."""
+        self.proposed: Propose = no_proposal
+        """Returns what is proposed for the first unlabelled text that ends after a position."""
+        self.names = KnownNames(session)
+        self._asking = False
+        self._told: tuple[Hand, AnnotationSet | None] = (self.hand, None)
+        session.opened.connect(lambda _document, _annotations: self.names.forget())
+        session.edited.connect(self.names.edited)
+        session.turned.connect(lambda changes: self.ask(segment_keys.turned, changes))
 
-    @at_once
-    def set_work(self, work: Mode) -> None:
-        """Change what is being annotated."""
-        if work is not self.mode:
-            self.mode, self.relating, self.adding = work, None, None
-            if self.locked or self.locking:
-                self.unlock()
-            self.select(None)
-            self.set_mark(None)
+    # --- asking -------------------------------------------------------------------------------------
 
-    @at_once
-    def walked(self) -> None:
-        """The caret moved: what it leaves or comes to is no longer held for its edges to be moved."""
-        self._away = False
-        if self.held:
-            self.held = False
-            self._tell_changed()
-
-    @at_once
-    def pick(self, item_id: str, *, by_mouse: bool, walked: bool = False) -> None:
-        """Take what was clicked or went under the caret: a click fills an armed role, else it is selected.
-
-        With the keyboard, Tab and the arrows only show the candidate; Enter (``activate``) fills. Going to
-        plain text ("") lets go of a mention and leaves the open event open. ``walked``: the caret came by.
-        """
-        if self._cycling:
-            by_mouse = walked = False
-        if self._passing and item_id != self.open_event:
-            self.open_event = self.armed = None
-            self._passing = False
-        before = self.open_event
-        if self.relating and item_id:
-            (self.relate_to if by_mouse else self.show)(item_id)
-        elif self.armed and item_id and item_id != self.open_event:
-            if by_mouse:
-                self.fill(item_id)
-            else:
-                self._away = not walked
-                self.show(item_id)
-        elif not item_id:
-            self.let_go()
-        elif item_id != self.selected:
-            self._select_picked(item_id)
-        if walked and item_id and item_id == self.open_event and item_id != before:
-            self._passing = True
-        if self.held == walked or not item_id:
-            self.held = bool(item_id) and not walked and self.selected == item_id
-            self._tell_changed()
-
-    def _select_picked(self, item_id: str) -> None:
-        self.select(item_id)
-        item = self.item()
-        if isinstance(item, Segment) and self.segment_here() != item:
-            self.place.move_caret(item.range.start, reveal=False)  # picked in the gutter
-
-    @at_once
-    def activate(self, item_id: str) -> None:
-        """Fill the armed role with the item, or let a relation lead there, else select it."""
-        if self.relating:
-            self.relate_to(item_id)
-        elif self.armed and item_id != self.open_event:
-            self.fill(item_id)
-        else:
-            self.select(item_id)
-
-    @at_once
-    def escape(self) -> bool:
-        """Go one step back: disarm, unlock, close the event, deselect, drop the mark; False: none of it."""
-        selection = self.place.selection()
-        if self.relating:
-            source, self.relating = self.relating, None
-            self.told.emit("")
-            self.select(source)
-        elif self.adding:
-            waiting, self.adding = self.adding, None
-            self.told.emit("")
-            self.select(waiting)
-        elif self.armed:
-            self.armed = None
-            self.told.emit("")
-            self.select(self.open_event)
-            self._show_trigger()
-        elif self.locking:
-            self.unlock()
-        elif selection is not None and len(selection):
-            self.place.set_selection(None)
-        elif self.locked:
-            self.unlock()
-        elif (event := self.opened_event()) is not None:
-            if self._away:
-                self.place.move_caret(event.span.start)
-            self.open_event = None
-            self.select(None)
-        elif self.selected:
-            self.select(None)
-        elif self.mark is not None:
-            self.set_mark(None)
-        else:
-            return False
-        return True
-
-    def follow(self, annotations: AnnotationSet) -> None:
-        """Let go of items that an edit or undo took away."""
-        if self.open_event and self.open_event not in annotations.events:
-            self.open_event = self.armed = None
-            self._show_pending()
-        elif self.armed:
-            self._show_pending()
-        if self.adding and annotations.find(self.adding) is None:
-            self.adding = None
-        if self.relating and self.relating not in annotations.mentions:
-            self.relating = None
-            self._show_pending()
-        if self.selected and annotations.find(self.selected) is None:
-            self.selected = None
-            self.place.set_selected(None)
-        self._tell_changed()
-
-    # --- keys ---------------------------------------------------------------------------------------
-
-    @at_once
-    def key(self, text: str) -> bool:
-        """Do what a typed character means here; tell whether it means anything."""
-        if self.annotations is None or not text:
-            return False
-        return self._segment_key(text) if self.mode is Mode.SEGMENTS else self._entity_key(text)
-
-    def _segment_key(self, text: str) -> bool:
-        if text in "0123456789":
-            self.set_article(int(text) or None)
-        elif kind := targets.by_key(self.session.scheme.segment_kinds, text):
-            self.label(kind)
-        else:
-            return False
-        return True
-
-    def _entity_key(self, text: str) -> bool:
-        type_id = targets.by_key(self.session.scheme.entity_types, text)
-        if type_id is not None:
-            (self.lock if self.locked or self.locking else self.tag)(type_id)
-        return type_id is not None
-
-    @at_once
-    def enter(self) -> bool:
-        """Do what Enter means while a span waits for a fragment or a label is locked; False: neither is."""
-        if self.adding is not None:
-            self.add_fragment()
-        elif self.locked and self.tags_with_enter():
-            self.tag(self.locked)
-        else:
-            return False
-        return True
-
-    # --- relations ----------------------------------------------------------------------------------
-
-    @at_once
-    def begin_relation(self) -> None:
-        """Let a relation from the selected mention wait for the mention it leads to."""
-        item = self.item()
-        if not isinstance(item, Mention) or self.annotations is None:
-            self.refused.emit(tr("put the caret on the mention that the relation is to start from"))
-            return
-        self.relating, self.armed = item.id, None
-        surface = item.span.surface(self.annotations.text)
-        self.told.emit(
-            tr("from “{words}”: go to the other mention with Tab and Enter, or click it").format(
-                words=surface
-            )
+    def asked(self) -> Asked:
+        """Return what a key meets now."""
+        return Asked(
+            self.session.annotations or _NO_PAGE,
+            self.session.scheme,
+            int(self._page.caret()),
+            self._page.selection(),
+            self.goes_on,
+            self.names.next,
+            self.proposed,
         )
-        self._show_pending()
-        self._tell_changed()
 
-    @at_once
-    def relate_to(self, target: str) -> None:
-        """Ask which relation leads to a mention; where but one can, that is the one."""
-        if target == self.relating:
-            return
-        found = self._relations_to(target)
-        if not found:
-            self.refused.emit(tr("the scheme has no relation between these two mentions"))
-        elif len(found) == 1:
-            self.relate(found[0], target)
-        else:
-            self.relation_wanted.emit(target, found)
-
-    @at_once
-    def relate(self, type_id: str, target: str) -> None:
-        """Make the relation from the mention that waits."""
-        source = self.relating
-        if source is None:
-            return
-        edit = self._do(lambda a: edits.relate(a, self.session.scheme, type_id, source, target))
-        if edit is not None:
-            self.relating = None
-            self.select(source)
-
-    def unrelate(self, relation: str) -> None:
-        """Take a relation away."""
-        self.session.perform(lambda a: edits.delete_items(a, [relation]))
-
-    # --- attributes, notes, entities ----------------------------------------------------------------
-
-    def has_attribute(self, index: int) -> bool:
-        """Tell whether the selected item's type has an n-th attribute (from 0)."""
-        item = self.item()
-        if self.mode is not Mode.ENTITIES or not isinstance(item, Mention | Event):
+    def ask(
+        self,
+        transition: Callable[Concatenate[Hand, Asked, P], Result | None],
+        *args: P.args,
+        **named: P.kwargs,
+    ) -> bool:
+        """Do what a transition says; False: it means nothing here."""
+        result = transition(self.hand, self.asked(), *args, **named)
+        if result is None:
             return False
-        return index < len(self.session.scheme.attributes_of(item.type))
+        if result.waits is not None and self.session.later(partial(self.ask, result.waits)):
+            return True
+        outermost, self._asking = not self._asking, True
+        try:
+            self._carry_out(result)
+            if outermost:
+                self._show_hand()
+        finally:
+            self._asking = not outermost
+        if outermost:
+            self._tell_changed()
+        return True
 
-    def attribute(self, index: int) -> None:
-        """Cycle the n-th attribute (from 0) of the selected item, or ask for its field if it is text."""
-        item = self.item()
-        listed = self.session.scheme.attributes_of(item.type) if isinstance(item, Mention | Event) else ()
-        if not isinstance(item, Mention | Event) or index >= len(listed):
-            return
-        attribute: Attribute = listed[index]
-        if attribute.type == "choice":
-            value = targets.next_value(attribute, item.attributes.get(attribute.id))
-            self.set_attribute(attribute.id, value)
-            self.told.emit(f"{attribute.name}: {value or tr('none')}")
-        else:
-            self.attribute_wanted.emit(attribute.id)
+    def _carry_out(self, result: Result) -> None:
+        while True:
+            before, self.hand = self.hand, result.hand
+            for wish in result.wished(before):
+                self._grant(wish)
+            edit = self.session.perform(result.edit) if result.edit is not None else None
+            if result.then is None:
+                return
+            result = result.then(self.hand, self.asked(), edit)
 
-    def set_attribute(self, attribute_id: str, value: str | None) -> bool:
-        """Set an attribute of the selected item; False if the scheme refuses the value."""
-        item = self.item()
-        if item is None:
-            return False
-        scheme, item_id = self.session.scheme, item.id
-        edit = self.session.perform(lambda a: edits.set_attribute(a, scheme, item_id, attribute_id, value))
-        return edit is not None
-
-    def set_note(self, target: str, text: str) -> None:
-        """Write the note on an item, or on the page ("")."""
-        if self.annotations is not None and self.annotations.note_on(target) != text.strip():
-            self.session.perform(lambda a: edits.set_note(a, target, text))
-
-    def refer_to(self, name: str) -> None:
-        """Say what the selected mention refers to; a name nobody has yet makes an entity."""
-        item, known = self.item(), self.session.entities
-        if not isinstance(item, Mention):
-            return
-        wanted = " ".join(name.split())
-        entity = next((e for e in known.values() if e.name == wanted), None) if wanted else None
-        if wanted and entity is None:
-            entity = Entity(uuid7(), wanted, item.type)
-        if (entity.id if entity else None) != item.entity:
-            self.session.perform(lambda a: edits.link_entity(a, [item.id], entity, known))
+    def _tell_changed(self) -> None:
+        hand, annotations = now = self.hand, self.session.annotations
+        if hand != self._told[0] or annotations is not self._told[1]:
+            self._told = now
+            self.changed.emit()
 
     # --- the page -----------------------------------------------------------------------------------
 
-    @at_once
-    def delete(self) -> None:
-        """Delete the selected item; when segments are annotated, the segment at the caret."""
-        item = self.item()
-        if self.mode is Mode.SEGMENTS:
-            item = self.segment_here()
-        if item is None:
-            self.refused.emit(tr("nothing is selected"))
-            return
-        doomed, event = item.id, self.open_event
-        done = self._do(lambda a: edits.delete_items(a, [doomed]))
-        if done is not None and self.mode is Mode.ENTITIES:
-            self.select(event if event != doomed else None)
+    def _show_hand(self) -> None:
+        hand, page, held = self.hand, self._page, self.hand.gripped
+        page.set_selected(hand.selected)
+        page.set_open_event(hand.open_event if hand.armed else None)
+        page.set_pending(keys.waits_for(hand), self._fits if keys.waits_for(hand) else None)
+        page.set_mark(hand.mark)
+        page.set_grip(held.range if held else None, "end" if held is None or held.at_end else "start")
+        self.show_stretch()
 
-    def set_flag(self, flag: str, *, on: bool) -> None:
-        self.session.perform(lambda a: edits.set_flag(a, self.session.scheme, flag, on))
+    def show_stretch(self) -> None:
+        """Show in the page what a kind key means, if it is no segment and not selected."""
+        self._page.set_stretch(stretches.meant(self.hand, self.asked()))
 
-    def set_state(self, state: State) -> None:
-        self.session.perform(lambda a: edits.set_state(a, state))
+    def _fits(self, item_id: str) -> bool:
+        return keys.fits(self.hand, self.asked(), item_id)
+
+    def _grant(self, wish: Wish) -> None:
+        match wish:
+            case Select(chosen):
+                self._page.set_selection(chosen)
+            case PutCaret(position, reveal):
+                self._page.move_caret(position, reveal=reveal, picks=False)
+            case Reveal(place):
+                self._page.reveal(place)
+            case Announce(item):
+                self._page.pick(item)
+            case Tell(message, lasting):
+                (self.told_lasting if lasting else self.told).emit(self._said(message))
+            case Refuse(message):
+                self.refused.emit(self._said(message))
+            case ChooseRelation(target, types):
+                self.relation_wanted.emit(target, list(types))
+            case FillAttribute(attribute):
+                self.attribute_wanted.emit(attribute)
+
+    def _said(self, message: Message | None) -> str:
+        return said(message, self.session.scheme) if message is not None else ""
+
+    # What the page tells while a transition is carried out, the transition knew.
+
+    def walked(self) -> None:
+        """Take it that the caret moved."""
+        if not self._asking:
+            self.ask(picks.walked)
+
+    def pick(self, item_id: str, *, by_mouse: bool, walked: bool = False) -> None:
+        """Take what was clicked or went under the caret."""
+        if not self._asking:
+            self.ask(picks.pick, item_id, by_mouse=by_mouse, walked=walked)
+
+    def set_mark(self, position: int | None) -> None:
+        """Take a mark that was put in the page, or taken away."""
+        if not self._asking:
+            self.ask(segment_keys.set_mark, position)
+
+    def activate(self, item_id: str) -> None:
+        """Take what Enter or a double-click is on."""
+        self.ask(picks.activate, item_id)
+
+    def select(self, item_id: str | None) -> None:
+        """Select an item, or none."""
+        self.ask(picks.select, item_id)
+
+    # --- keys ----------------------------------------------------------------------------------------
+
+    def press(self, key: str) -> bool:
+        """Do what a key means before any command; False: nothing."""
+        return self.ask(keys.first, key)
+
+    def press_label(self, key: str) -> bool:
+        """Do what a character means that nobody else has a use for; False: nothing."""
+        return self.ask(keys.last, key)
+
+    # --- what is there ------------------------------------------------------------------------------
+
+    @property
+    def annotations(self) -> AnnotationSet | None:
+        """The set in the window."""
+        return self.session.annotations
+
+    @property
+    def mode(self) -> Mode:
+        """What is annotated."""
+        return self.hand.mode
+
+    def item(self) -> Item | None:
+        """Return the selected item as it is now."""
+        return self.hand.item(self.asked().annotations)
+
+    def opened_event(self) -> Event | None:
+        """Return the open event as it is now: the one whose roles the letters mean."""
+        return self.hand.event(self.asked().annotations)
+
+    def stretch(self) -> Range | None:
+        """Return the unlabelled text that a kind key means when nothing is selected."""
+        return stretches.stretch(self.asked())
+
+    def resizable(self) -> bool:
+        """Tell whether the arrow keys move the selected item's edges now, and do not select words."""
+        return mention_keys.resizable(self.hand, self.asked())
+
+
+def asks(transition: Transition) -> Callable[[Annotating], bool]:
+    """Return what a command does that means a transition."""
+    return lambda annotating: annotating.ask(transition)

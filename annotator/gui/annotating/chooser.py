@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLineEdit, QVBo
 
 from annotator.domain.scheme import Label
 
-from ..commands.palette import score
 from ..look.i18n import tr
+from ..widgets.buttons import Pill
 from ..widgets.flow import FlowBox
-from ..widgets.parts import Pill, plain
+from ..widgets.fuzzy import score
+from ..widgets.labels import plain
 from . import targets
 
 _WIDTH = 470
@@ -124,6 +125,10 @@ class Chooser(QFrame):
         self._labels = labels
         for label_id, pill in self._pills.items():
             pill.show_key(labels[label_id].key)
+
+    def key_of(self, label_id: str) -> str:
+        """Return the key of a label, or the empty string."""
+        return self._labels[label_id].key
 
     # --- keys ---------------------------------------------------------------------------------------
 

@@ -1,101 +1,140 @@
-"""Which command does what to mentions and events, and the keys that matter while they are annotated."""
+"""The commands of mentions and events, and the keys that matter while they are annotated."""
 
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
-from ..commands.table import ATTRIBUTE_KEYS
+from ..commands.command import ENTITIES, Command, Hint, hint
 from ..look.i18n import tr
 from ..textview.geometry import Mode
-from .annotating import Annotating
+from . import attribute_keys, event_keys, mention_keys, picks, relation_keys
+from .annotating import Annotating, asks
+from .choosers import EVENT
+from .edit_commands import DELETE
 
-if TYPE_CHECKING:
-    from ..window.main_window import MainWindow
-
-Hints = tuple[tuple[str, str], ...]
+_ATTRIBUTES = 9
+"""The keys Ctrl+1 … Ctrl+9 go through the values of the selected item's attributes."""
 
 
-def hints(annotating: Annotating) -> Hints:
-    """Return the keys that matter most just now when mentions and events are annotated."""
-    if annotating.locking:
-        return (("0–9", tr("lock this label")), ("Esc", tr("not now")))
-    if annotating.adding:
-        return (("↵", tr("add words")), ("Esc", tr("not now")))
-    if annotating.armed or annotating.relating:
-        return (("Tab", tr("next")), ("↵", tr("pick")), ("Esc", tr("not now")))
-    locked = annotating.session.scheme.entity_types.get(annotating.locked or "")
-    if locked is not None:
-        tags = tr("tag {label}").format(label=locked.name)
-        return (
-            ("↵", tags),
-            ("0–9", tr("lock another")),
-            (".@entities.next_name", tr("next name")),
-            ("Esc", tr("unlock")),
-        )
-    if annotating.open_event:
-        return (("a–z", tr("role")), ("Ctrl 1–9@attribute.1", tr("attribute")), ("Esc", tr("close event")))
-    if annotating.selected:
-        edges: Hints = (
-            (("Ctrl ⇧ ←→@entities.grow_end", tr("end")), ("Alt ⇧ ←→@entities.grow_start", tr("start")))
-            if annotating.resizable()
-            else ()
-        )
-        return (
-            ("0–9", tr("type")),
-            ("Ctrl 1–9@attribute.1", tr("attribute")),
-            *edges,
-            ("Del@edit.delete", tr("delete")),
-        )
-    return (
-        ("0–9", tr("label")),
-        ("e@entities.event", tr("event")),
-        (".@entities.next_name", tr("next name")),
-        ("Tab", tr("next")),
+def _possible(annotating: Annotating) -> bool:
+    return annotating.annotations is not None and annotating.hand.mode is Mode.ENTITIES
+
+
+def _resizable(annotating: Annotating) -> bool:
+    return _possible(annotating) and annotating.resizable()
+
+
+def _has_attribute(annotating: Annotating, index: int) -> bool:
+    return attribute_keys.attribute_at(annotating.hand, annotating.asked(), index) is not None
+
+
+_command = partial(Command[Annotating], group="Entities & events", can=_possible, mode=ENTITIES)
+_resize = partial(Command[Annotating], group="Entities & events", can=_resizable, mode=ENTITIES)
+
+RELATION = _command(
+    "entities.relation", "Relation to another mention…", run=asks(relation_keys.begin), typed=("r",)
+)
+FRAGMENT = _command(
+    "entities.fragment", "Add selection as fragment", run=asks(mention_keys.add_fragment), typed=("+",)
+)
+TAKE_OUT = _command(
+    "entities.take_out", "Take selection out of the span", run=asks(mention_keys.take_out), typed=("-",)
+)
+NEXT_NAME = _command(
+    "entities.next_name",
+    "Next name",
+    run=asks(partial(mention_keys.go_to_name, forward=True)),
+    typed=(".",),
+    hint="next name",
+)
+PREVIOUS_NAME = _command(
+    "entities.previous_name",
+    "Previous name",
+    run=asks(partial(mention_keys.go_to_name, forward=False)),
+    typed=(",",),
+)
+CYCLE = _command("entities.cycle", "Next item under the caret", run=asks(picks.cycle), keys=("Ctrl+Space",))
+LOCK = _command(
+    "entities.lock", "Lock or unlock a label", run=asks(mention_keys.lock_or_unlock), keys=("Ctrl+L",)
+)
+COPY_FRAME = _command(
+    "entities.copy_frame", "Copy event frame", run=asks(event_keys.copy_frame), keys=("Ctrl+Shift+C",)
+)
+PASTE_FRAME = _command(
+    "entities.paste_frame",
+    "New event from copied frame",
+    run=asks(event_keys.paste_frame),
+    keys=("Ctrl+Shift+V",),
+)
+GROW_END = _resize(
+    "entities.grow_end",
+    "Move end right",
+    run=asks(partial(mention_keys.resize, end=True, right=True)),
+    keys=("Ctrl+Shift+Right",),
+    hint="end",
+    hint_key="Ctrl ⇧ ←→",
+)
+SHRINK_END = _resize(
+    "entities.shrink_end",
+    "Move end left",
+    run=asks(partial(mention_keys.resize, end=True, right=False)),
+    keys=("Ctrl+Shift+Left",),
+)
+GROW_START = _resize(
+    "entities.grow_start",
+    "Move start left",
+    run=asks(partial(mention_keys.resize, end=False, right=False)),
+    keys=("Alt+Shift+Left", "Ctrl+Alt+Left"),
+    hint="start",
+    hint_key="Alt ⇧ ←→",
+)
+SHRINK_START = _resize(
+    "entities.shrink_start",
+    "Move start right",
+    run=asks(partial(mention_keys.resize, end=False, right=True)),
+    keys=("Alt+Shift+Right", "Ctrl+Alt+Right"),
+)
+# Outside the menus: nine lines there would say less than the inspector, which shows the attributes.
+ATTRIBUTES: tuple[Command[Annotating], ...] = tuple(
+    Command(
+        f"attribute.{n + 1}",
+        f"Next value of attribute {n + 1}",
+        "Attributes",
+        asks(partial(attribute_keys.next_value, index=n)),
+        partial(_has_attribute, index=n),
+        keys=(f"Ctrl+{n + 1}",),
+        mode=ENTITIES,
+        hint="attribute",
+        hint_key="Ctrl 1–9",
     )
+    for n in range(_ATTRIBUTES)
+)
+COMMANDS = (
+    RELATION, FRAGMENT, TAKE_OUT, NEXT_NAME, PREVIOUS_NAME, CYCLE, LOCK, COPY_FRAME, PASTE_FRAME, GROW_END,
+    SHRINK_END, GROW_START, SHRINK_START, *ATTRIBUTES,
+)  # fmt: skip
 
 
-def _show_lock(window: MainWindow) -> None:
-    """Show the locked label at the caret, in the colour it has on the page."""
-    label = window.session.scheme.entity_types.get(window.annotating.locked or "")
-    if label is None:
-        window.page.set_lock(None)
-    else:
-        window.page.set_lock(label.color.dark if window.theme.dark else label.color.light, label.name)
-
-
-def bind(window: MainWindow) -> None:
-    """Bind the commands of the entities mode, and let a locked label tag what the mouse selects."""
-    registry, annotating, page = window.registry, window.annotating, window.page
-    page.span_chosen.connect(lambda _chosen: annotating.span_chosen())
-    for signal in (annotating.changed, window.theme.changed):
-        signal.connect(partial(_show_lock, window))
-
-    def entities() -> bool:
-        return window.session.annotations is not None and annotating.mode is Mode.ENTITIES
-
-    for command, run in (
-        ("entities.event", annotating.chooser_wanted.emit),
-        ("entities.event_by_name", partial(window.open_chooser, searching=True)),
-        ("entities.relation", annotating.begin_relation),
-        ("entities.fragment", annotating.add_fragment),
-        ("entities.take_out", annotating.take_out),
-        ("entities.next_name", partial(annotating.go_to_name, forward=True)),
-        ("entities.previous_name", partial(annotating.go_to_name, forward=False)),
-        ("entities.cycle", annotating.cycle),
-        ("entities.lock", annotating.lock_or_unlock),
-        ("entities.copy_frame", annotating.copy_frame),
-        ("entities.paste_frame", annotating.paste_frame),
-    ):
-        registry.bind(command, run, entities)
-    for command, end, right in (
-        ("entities.grow_end", True, True),
-        ("entities.shrink_end", True, False),
-        ("entities.grow_start", False, False),
-        ("entities.shrink_start", False, True),
-    ):
-        move = partial(annotating.resize, end=end, right=right)
-        registry.bind(command, move, lambda: entities() and annotating.resizable())
-    for number in range(ATTRIBUTE_KEYS):
-        cycle, there_is = partial(annotating.attribute, number), partial(annotating.has_attribute, number)
-        registry.bind(f"attribute.{number + 1}", cycle, there_is)
+def hints(annotating: Annotating) -> list[Hint]:
+    """Return the keys that matter most just now when mentions and events are annotated."""
+    hand = annotating.hand
+    if hand.locking:
+        return [Hint("0–9", tr("lock this label")), Hint("Esc", tr("not now"))]
+    if hand.adding:
+        return [Hint("↵", tr("add words")), Hint("Esc", tr("not now"))]
+    if hand.armed or hand.relating:
+        return [Hint("Tab", tr("next")), Hint("↵", tr("pick")), Hint("Esc", tr("not now"))]
+    locked = annotating.session.scheme.entity_types.get(hand.locked or "")
+    if locked is not None:
+        return [
+            Hint("↵", tr("tag {label}").format(label=locked.name)),
+            Hint("0–9", tr("lock another")),
+            hint(NEXT_NAME),
+            Hint("Esc", tr("unlock")),
+        ]
+    if hand.open_event:
+        return [Hint("a–z", tr("role")), hint(ATTRIBUTES[0]), Hint("Esc", tr("close event"))]
+    if hand.selected:
+        edges = [hint(GROW_END), hint(GROW_START)] if _resizable(annotating) else []
+        return [Hint("0–9", tr("type")), hint(ATTRIBUTES[0]), *edges, hint(DELETE)]
+    return [Hint("0–9", tr("label")), hint(EVENT), hint(NEXT_NAME), Hint("Tab", tr("next"))]

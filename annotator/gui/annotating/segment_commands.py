@@ -1,72 +1,89 @@
-"""Which command does what to segments and edges, and the keys that matter while segments are made."""
+"""The commands of segments, and the keys that matter while segments are made."""
 
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
-from ..commands.table import ARTICLE_KEYS
+from ..commands.command import SEGMENTS, Command, Hint, hint
 from ..look.i18n import tr
 from ..textview.geometry import Mode
-from .annotating import Annotating
+from . import segment_keys, stretches
+from .annotating import Annotating, asks
+from .edit_commands import EDGES
 
-if TYPE_CHECKING:
-    from ..window.main_window import MainWindow
-
-Hints = tuple[tuple[str, str], ...]
+_ARTICLES = 9
+"""The keys Ctrl+1 … Ctrl+9 give the whole article at the caret that number."""
 
 
-def hints(annotating: Annotating) -> Hints:
-    """Return the keys that matter most just now when segments are made."""
-    if annotating.on_proposal():
-        return (
-            ("#@suggest.accept", tr("accept")),
-            ("'@suggest.run", tr("accept the run")),
-            ("Ctrl ⌫@suggest.reject", tr("reject")),
-            ("a–z", tr("another kind")),
-        )
-    if annotating.segment_here() is None:
-        return (
-            ("a–z", tr("kind")),
-            ("Space@segments.grow", tr("further")),
-            ("j@segments.next_unlabelled", tr("next")),
-            ("+@segments.new_article", tr("new article")),
-        )
-    return (
-        ("a–z", tr("kind")),
-        ("1–9", tr("article")),
-        ("↵@segments.split", tr("split")),
-        ("<@edit.edges", tr("edges")),
-        ("j@segments.next_unlabelled", tr("next")),
+def _possible(annotating: Annotating) -> bool:
+    return annotating.annotations is not None and annotating.hand.mode is Mode.SEGMENTS
+
+
+_command = partial(Command[Annotating], group="Segments", can=_possible, mode=SEGMENTS)
+
+MARK = _command("segments.mark", "From here to …", run=asks(segment_keys.set_or_drop_mark), typed=(".",))
+TO_END = _command(
+    "segments.to_end", "Select from here to the end", run=asks(stretches.to_the_end), keys=("Alt+End",)
+)
+GROW = _command(
+    "segments.grow", "Select to the next boundary", run=asks(stretches.grow), typed=("Space",), hint="further"
+)
+SHRINK = _command(
+    "segments.shrink", "Back to the boundary before", run=asks(stretches.shrink), typed=("Shift+Space",)
+)
+NEXT_UNLABELLED = _command(
+    "segments.next_unlabelled",
+    "Next unlabelled stretch",
+    run=asks(segment_keys.next_unlabelled),
+    typed=("j",),
+    hint="next",
+)
+NEW_ARTICLE = _command(
+    "segments.new_article",
+    "New article starts here",
+    run=asks(segment_keys.new_article),
+    typed=("+",),
+    hint="new article",
+)
+SPLIT = _command(
+    "segments.split",
+    "Split segment at the caret",
+    run=asks(segment_keys.split),
+    typed=("Return",),
+    hint="split",
+)
+EXTEND = _command(
+    "segments.extend", "Extend segment to here", run=asks(segment_keys.extend), keys=("Ctrl+E",)
+)
+START = _command(
+    "segments.start", "Start next segment here", run=asks(segment_keys.start_here), keys=("Ctrl+Shift+E",)
+)
+JOIN = _command("segments.join", "Join with segment before", run=asks(segment_keys.join), keys=("Ctrl+J",))
+RENUMBER = _command("segments.renumber", "Number articles in page order", run=asks(segment_keys.renumber))
+# Outside the menus, like the attributes that have the same keys in the other mode.
+ARTICLES = tuple(
+    _command(
+        f"article.{n}",
+        f"The whole article becomes {n}",
+        run=asks(partial(segment_keys.whole_article, number=n)),
+        keys=(f"Ctrl+{n}",),
+        in_menu=False,
     )
+    for n in range(1, _ARTICLES + 1)
+)
+COMMANDS = (
+    MARK, TO_END, GROW, SHRINK, NEXT_UNLABELLED, NEW_ARTICLE, SPLIT, EXTEND, START, JOIN, RENUMBER, *ARTICLES,
+)  # fmt: skip
 
 
-def bind(window: MainWindow) -> None:
-    """Bind the commands of the segments mode, the grip of both modes, and finishing."""
-    registry, annotating, session = window.registry, window.annotating, window.session
-
-    def there() -> bool:
-        return session.annotations is not None and not session.read_only
-
-    def segments() -> bool:
-        return session.annotations is not None and annotating.mode is Mode.SEGMENTS
-
-    for command, run in (
-        ("segments.mark", annotating.set_or_drop_mark),
-        ("segments.to_end", annotating.to_the_end),
-        ("segments.grow", annotating.grow),
-        ("segments.shrink", annotating.shrink),
-        ("segments.next_unlabelled", annotating.next_unlabelled),
-        ("segments.new_article", annotating.new_article),
-        ("segments.split", annotating.split),
-        ("segments.extend", annotating.extend),
-        ("segments.start", annotating.start_here),
-        ("segments.join", annotating.join),
-        ("segments.renumber", annotating.renumber),
-    ):
-        registry.bind(command, run, segments)
-    for number in range(1, ARTICLE_KEYS + 1):
-        registry.bind(f"article.{number}", partial(annotating.whole_article, number), segments)
-    registry.bind("edit.edges", window.grip.take, there)
-    registry.bind("page.finish", window.finishing.finish, there)
-    registry.bind("page.next_problem", window.finishing.show_next, lambda: session.annotations is not None)
+def hints(annotating: Annotating) -> list[Hint]:
+    """Return the keys that matter most just now when segments are made."""
+    if annotating.asked().segment_here() is None:
+        return [Hint("a–z", tr("kind")), hint(GROW), hint(NEXT_UNLABELLED), hint(NEW_ARTICLE)]
+    return [
+        Hint("a–z", tr("kind")),
+        Hint("1–9", tr("article")),
+        hint(SPLIT),
+        hint(EDGES),
+        hint(NEXT_UNLABELLED),
+    ]

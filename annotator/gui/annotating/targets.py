@@ -1,4 +1,4 @@
-"""What a key means on the page: lines to label, spans to move, values to cycle. Functions, no widgets."""
+"""What a key means on the page: labels by key, fillers at hand, spans to move, values to cycle. No Qt."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from annotator.domain.annotation_set import AnnotationSet
+from annotator.domain.changes import Edit, Kind
 from annotator.domain.items import Event, Mention, Segment
 from annotator.domain.ranges import Range, Span
 from annotator.domain.scheme import Attribute, Label, Role, Scheme
@@ -13,13 +14,6 @@ from annotator.domain.scheme import Attribute, Label, Role, Scheme
 from ..textview import motion
 
 Placed = Mention | Event
-
-
-def line_at(text: str, position: int) -> Range:
-    """Return the line (paragraph) that holds the caret, without its newline."""
-    start = text.rfind("\n", 0, position) + 1
-    end = text.find("\n", position)
-    return Range.at(start, len(text) if end < 0 else end)
 
 
 def moved_end(text: str, span: Span, *, right: bool) -> Span | None:
@@ -64,13 +58,13 @@ def relation_labels(scheme: Scheme) -> dict[str, Label]:
     return found
 
 
-def relations_between(scheme: Scheme, source: Mention, target: Mention) -> list[str]:
+def relations_between(scheme: Scheme, source: Mention, target: Mention) -> tuple[str, ...]:
     """Return the ids of the relation types that may lead from one mention to another."""
-    return [
+    return tuple(
         label.id
         for label in scheme.relation_types.values()
         if source.id != target.id and source.type in label.source and target.type in label.target
-    ]
+    )
 
 
 def fillers_at(annotations: AnnotationSet, asked: Range | None, caret: int, but: str) -> list[Placed]:
@@ -97,6 +91,12 @@ def next_value(attribute: Attribute, current: str | None) -> str | None:
         values.insert(0, None)
     now = current if current is not None else attribute.default
     return values[(values.index(now) + 1) % len(values)] if now in values else values[0]
+
+
+def made_by(edit: Edit | None, kind: Kind) -> str | None:
+    """Return the id of the first item of a kind that an edit makes, or None."""
+    changes = edit.changes if edit is not None else ()
+    return next((change.id for change in changes if change.kind is kind and change.before is None), None)
 
 
 def place_of(annotations: AnnotationSet, item_id: str) -> Range | None:

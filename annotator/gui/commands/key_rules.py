@@ -1,35 +1,18 @@
-"""Who has a key, and which keys nobody can have: the rules by which a key is given or refused.
-
-A key is written either as ``Command.typed`` writes it (``e``, ``Return``, ``Shift+Space``: pressed in the
-page alone) or as a portable Qt sequence (``Ctrl+E``, ``F7``: pressed anywhere in the window).
-"""
+"""Who has a key, and which keys nobody can have: the rules by which a key is given or refused."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from annotator.domain.scheme import Label, Scheme
 
 from ..look.i18n import tr
-from .page_keys import NAMED_KEYS, token_of
-from .table import ENTITIES, SEGMENTS, Command
+from .command import ENTITIES, SEGMENTS, AnyCommand
+from .keystrokes import is_typed, same, shown_key
 
 _EVENTS = "events"
-_HELD_ALONE = (
-    Qt.Key.Key_Shift,
-    Qt.Key.Key_Control,
-    Qt.Key.Key_Alt,
-    Qt.Key.Key_AltGr,
-    Qt.Key.Key_Meta,
-    Qt.Key.Key_CapsLock,
-    Qt.Key.Key_NumLock,
-    Qt.Key.Key_unknown,
-)
 DIGITS = "0123456789"
 
 
@@ -64,32 +47,6 @@ def labels_of(scheme: Scheme, field: Field) -> Mapping[str, Label]:
             return scheme.event_types
 
 
-def is_typed(key: str) -> bool:
-    """Tell whether a key is pressed in the page alone (a character, or a named key without Ctrl and Alt)."""
-    return len(key) == 1 or key.removeprefix("Shift+") in NAMED_KEYS
-
-
-def pressed(event: QKeyEvent) -> str:
-    """Return the key that was pressed as it is stored, or "" while there are only modifiers."""
-    if event.key() in _HELD_ALONE:
-        return ""
-    token = token_of(event)
-    if is_typed(token) and (len(token) > 1 or token.isprintable()):
-        return token
-    return QKeySequence(event.keyCombination()).toString(QKeySequence.SequenceFormat.PortableText)
-
-
-def same(one: str, other: str) -> bool:
-    """Tell whether two keys are one: the Enter of the keypad is Return."""
-    return _normal(one) == _normal(other)
-
-
-def _normal(key: str) -> str:
-    if is_typed(key):
-        return key
-    return QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText).replace("Enter", "Return")
-
-
 def _reserved() -> frozenset[str]:
     """Return the sequences that move the caret, go through a dialog or mean the same in every program."""
     found = {"Esc", "Shift+Esc", "Tab", "Shift+Tab", "Backtab", "Alt+F4"}
@@ -107,7 +64,7 @@ def _reserved() -> frozenset[str]:
 RESERVED = _reserved()
 
 
-def modes_of(target: Target, commands: Mapping[str, Command]) -> frozenset[str]:
+def modes_of(target: Target, commands: Mapping[str, AnyCommand]) -> frozenset[str]:
     """Return where a target's typed key counts: in a mode of the page, or in the list of events."""
     match target.field:
         case Field.SEGMENT_KIND:
@@ -121,7 +78,7 @@ def modes_of(target: Target, commands: Mapping[str, Command]) -> frozenset[str]:
             return frozenset((mode,)) if mode else frozenset((SEGMENTS, ENTITIES))
 
 
-def unfit(target: Target, key: str, commands: Mapping[str, Command]) -> str:
+def unfit(target: Target, key: str, commands: Mapping[str, AnyCommand]) -> str:
     """Return why nobody like ``target`` can have a key, or ""; ``commands`` is the program's table."""
     modes, shown = modes_of(target, commands), shown_key(key)
     if target.field is not Field.COMMAND:
@@ -139,7 +96,7 @@ def unfit(target: Target, key: str, commands: Mapping[str, Command]) -> str:
     return ""
 
 
-def holder(target: Target, key: str, commands: Mapping[str, Command], scheme: Scheme) -> str:
+def holder(target: Target, key: str, commands: Mapping[str, AnyCommand], scheme: Scheme) -> str:
     """Return the name of who else has a key where ``target`` would have it, or "".
 
     ``commands`` and ``scheme`` hold the keys in force. Letters of an open event's roles are the scheme's
@@ -159,21 +116,5 @@ def holder(target: Target, key: str, commands: Mapping[str, Command], scheme: Sc
     return ""
 
 
-def _has(command: Command, key: str) -> bool:
+def _has(command: AnyCommand, key: str) -> bool:
     return key in command.typed if is_typed(key) else any(same(key, one) for one in command.keys)
-
-
-def shown_key(key: str) -> str:
-    """Return a key as a person reads it."""
-    if is_typed(key):
-        return key
-    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-
-
-def both_enters(keys: Iterable[str]) -> tuple[str, ...]:
-    """Return sequences; one with Return gets its twin with the keypad's Enter."""
-    found = dict.fromkeys(keys)
-    for key in list(found):
-        if key.endswith("+Return"):
-            found[key.removesuffix("Return") + "Enter"] = None
-    return tuple(found)

@@ -17,7 +17,8 @@ from annotator.domain.errors import AnnotatorError
 from annotator.domain.scheme import Label, Scheme
 
 from ..look.i18n import mark, tr
-from .key_rules import LABELS, Field, Target, both_enters, holder, is_typed, labels_of, shown_key, unfit
+from .key_rules import LABELS, Field, Target, holder, labels_of, unfit
+from .keystrokes import both_enters, is_typed, shown_key
 from .registry import CommandRegistry
 
 FORMAT = "annotator-keys/1"

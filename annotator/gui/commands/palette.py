@@ -2,63 +2,37 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ..look.i18n import tr
+from ..look.sheet import mixed
+from ..widgets.fuzzy import score
+from ..widgets.keycap import draw_key, key_width
+from ..widgets.labels import small_font
+from ..widgets.list_model import ROW, Index, ListModel
 from ..widgets.mirror import flipped, lead
 from ..widgets.overlay import Overlay, begin_row
-from ..widgets.parts import draw_key, key_width, mixed, small_font
+from .command import AnyCommand, Command
 from .registry import CommandRegistry
-from .table import Command
 
-_ROW = int(Qt.ItemDataRole.UserRole)
-_KEY = _ROW + 1
+_KEY = ROW + 1
 _WIDTH, _HEIGHT = 520, 400
-Index = QModelIndex | QPersistentModelIndex
 
 
-def score(wanted: str, name: str) -> int | None:
-    """Return how well typed letters fit a name (higher is better), or None if they do not.
-
-    All letters have to occur in order; at a stretch is best, then letters at the starts of words.
-    """
-    wanted, name = "".join(wanted.casefold().split()), name.casefold()
-    if not wanted:
-        return 0
-    points, at = 100 if wanted in name.replace(" ", "") else 0, -1
-    for letter in wanted:
-        found = name.find(letter, at + 1)
-        if found < 0:
-            return None
-        starts = found == 0 or not name[found - 1].isalnum()
-        points += 10 if starts else 5 if found == at + 1 else 0
-        at = found
-    return points - len(name) // 10
-
-
-class _Commands(QAbstractListModel):
+class _Commands(ListModel[AnyCommand]):
     def __init__(self, registry: CommandRegistry, parent: QWidget) -> None:
         super().__init__(parent)
         self._registry = registry
-        self.found: list[Command] = []
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self.found)
-
-    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
-        if not index.isValid():
-            return None
-        command = self.found[index.row()]
-        if role == _ROW:
-            return command
+    def shown(self, row: AnyCommand, role: int) -> object:
         if role == _KEY:
-            return self._registry.shown_key(command.id)
-        return tr(command.title) if role == Qt.ItemDataRole.DisplayRole else None
+            return self._registry.shown_key(row)
+        return tr(row.title) if role == Qt.ItemDataRole.DisplayRole else None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        enabled = index.isValid() and self._registry.action(self.found[index.row()].id).isEnabled()
+        enabled = index.isValid() and self._registry.action(self.rows[index.row()].id).isEnabled()
         return (
             Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled if enabled else Qt.ItemFlag.NoItemFlags
         )
@@ -70,9 +44,7 @@ class _Commands(QAbstractListModel):
             for c in self._registry.commands.values()
             if (points := score(wanted, f"{tr(c.title)} {tr(c.group)}")) is not None
         ]
-        self.beginResetModel()
-        self.found = [c for _, _, c in sorted(scored, key=lambda s: (not s[1], -s[0]))]
-        self.endResetModel()
+        self.show([c for _, _, c in sorted(scored, key=lambda s: (not s[1], -s[0]))])
 
 
 class _CommandPainter(QStyledItemDelegate):
@@ -80,7 +52,7 @@ class _CommandPainter(QStyledItemDelegate):
         return QSize(_WIDTH - 20, 32)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        command: Command = index.data(_ROW)
+        command: AnyCommand = index.data(ROW)
         title, way = tr(command.title), option.direction
         start = lead(way)
         rect = QRectF(option.rect)
@@ -150,13 +122,19 @@ class CommandPalette(Overlay):
 
     def _narrow(self, text: str) -> None:
         self.model.narrow(text)
-        if self.model.found:
+        if self.model.rows:
             self.view.setCurrentIndex(self.model.index(0))
 
     def _do(self, index: QModelIndex) -> None:
         if not index.isValid():
             return
-        command: Command = index.data(_ROW)
+        command: AnyCommand = index.data(ROW)
         self.hide()
         self.closed.emit()
         self._registry.run(command.id)
+
+
+PALETTE: Command[CommandPalette] = Command(
+    "view.palette", "All commands…", "View", CommandPalette.open, keys=("Ctrl+K",)
+)
+COMMANDS = (PALETTE,)

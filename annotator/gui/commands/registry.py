@@ -1,41 +1,67 @@
-"""The commands at work: one registry feeds menus, shortcuts, the palette, typed keys and the key table."""
+"""The commands at work: one registry feeds menus, shortcuts, palette, typed keys, hints and the key table."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 
 from ..look.i18n import key_names, tr
-from .table import COMMANDS, GROUPS, Command
+from .command import GROUPS, AnyCommand, Command, Hint
+
+T = TypeVar("T")
 
 
 class CommandRegistry(QObject):
-    """Ties commands to what they do; makes one QAction each, so that every menu shows the same state."""
+    """Ties commands to what does them; makes one QAction each, so that every menu shows the same state."""
 
     refreshed = Signal()
+    ran = Signal(str)
+    """The id of a command that is about to be done."""
     keys_changed = Signal()
     """Commands have other keys: whatever shows keys asks again."""
 
-    def __init__(self, commands: Iterable[Command] = COMMANDS, parent: QObject | None = None) -> None:
-        """Take the commands as data; ``bind`` says what they do."""
+    def __init__(self, commands: Iterable[AnyCommand], parent: QObject | None = None) -> None:
+        """Take the commands as data, in the order to show them. Raises ValueError if two have one id."""
         super().__init__(parent)
-        self.commands = {command.id: command for command in commands}
+        listed = list(commands)
+        self.commands = {command.id: command for command in listed}
+        """The commands by id, with the keys in force."""
+        if len(self.commands) < len(listed):
+            raise ValueError("two commands have one id")
         self._defaults = dict(self.commands)
         self._actions: dict[str, QAction] = {}
-        self._enabled: dict[str, Callable[[], bool]] = {}
+        self._bound: set[str] = set()
+        self._can: dict[str, Callable[[], bool]] = {}
 
-    def bind(
-        self, command_id: str, run: Callable[[], object], enabled: Callable[[], bool] | None = None
-    ) -> None:
-        """Say what a command does, and when it can be done (always, if not said)."""
-        action = self.action(command_id)
-        action.triggered.connect(lambda _checked=False: run())
-        if enabled is not None:
-            self._enabled[command_id] = enabled
-        action.setEnabled(enabled() if enabled else True)
+    # --- building -----------------------------------------------------------------------------------
+
+    def bind(self, commands: Iterable[Command[T]], owner: T) -> None:
+        """Let an owner do commands. Raises ValueError for one that is not listed, or is bound already."""
+        for command in commands:
+            if self._defaults.get(command.id) is not command:
+                raise ValueError(f"{command.id} is not in the list of commands")
+            if command.id in self._bound:
+                raise ValueError(f"{command.id} is bound already")
+            self._bound.add(command.id)
+            action, run = self.action(command.id), partial(command.run, owner)
+            action.triggered.connect(partial(self._do, command.id, run))
+            if command.can is not None:
+                self._can[command.id] = partial(command.can, owner)
+            action.setEnabled(command.can is None or command.can(owner))
+
+    def _do(self, command_id: str, run: Callable[[], object], _checked: bool = False) -> None:
+        self.ran.emit(command_id)
+        run()
+
+    def check(self) -> None:
+        """Raise ValueError if there is a command that nobody does."""
+        if unbound := self.commands.keys() - self._bound:
+            raise ValueError(f"nobody does {', '.join(sorted(unbound))}")
 
     def action(self, command_id: str) -> QAction:
         """Return the action of a command; it is disabled until the command is bound."""
@@ -47,6 +73,31 @@ class CommandRegistry(QObject):
             action.setEnabled(False)
             self._actions[command_id] = action
         return self._actions[command_id]
+
+    # --- doing --------------------------------------------------------------------------------------
+
+    def run(self, command_id: str) -> bool:
+        """Do a command if it can be done now; tell whether it was."""
+        self.refresh()
+        action = self.action(command_id)
+        if action.isEnabled():
+            action.trigger()
+        return action.isEnabled()
+
+    def typed_command(self, token: str, mode: str) -> str | None:
+        """Return the id of the command that a typed key means in a mode, or None; see ``Command.typed``."""
+        for command in self.commands.values():
+            if token in command.typed and command.mode in (None, mode):
+                return command.id
+        return None
+
+    def refresh(self) -> None:
+        """Ask every command whether it can be done now."""
+        for command_id, can in self._can.items():
+            self._actions[command_id].setEnabled(can())
+        self.refreshed.emit()
+
+    # --- keys ---------------------------------------------------------------------------------------
 
     def set_keys(self, command_id: str, keys: tuple[str, ...], typed: tuple[str, ...]) -> None:
         """Give a command other keys, where it can be pressed and where it is shown."""
@@ -64,50 +115,35 @@ class CommandRegistry(QObject):
         name = action.text().partition("\t")[0]
         action.setText(f"{name}\t{key_names(typed[0])}" if typed else name)
 
-    def run(self, command_id: str) -> bool:
-        """Do a command if it can be done now; tell whether it was."""
-        self.refresh()
-        action = self.action(command_id)
-        if action.isEnabled():
-            action.trigger()
-        return action.isEnabled()
-
-    def refresh(self) -> None:
-        """Ask every command whether it can be done now."""
-        for command_id, enabled in self._enabled.items():
-            self.action(command_id).setEnabled(enabled())
-        self.refreshed.emit()
-
-    def shown_key(self, command_id: str) -> str:
+    def shown_key(self, command: AnyCommand) -> str:
         """Return the key of a command as a person reads it, or the empty string."""
-        command = self.commands[command_id]
+        command = self.commands[command.id]
         if command.typed:
             return key_names(command.typed[0])
         native = QKeySequence.SequenceFormat.NativeText
         return QKeySequence(command.keys[0]).toString(native) if command.keys else ""
 
-    def shown_keys(self, command_id: str) -> str:
+    def shown_keys(self, command: AnyCommand) -> str:
         """Return all keys of a command as a person reads them; the keypad's Enter goes without saying."""
-        command, native = self.commands[command_id], QKeySequence.SequenceFormat.NativeText
+        command, native = self.commands[command.id], QKeySequence.SequenceFormat.NativeText
         typed = [key_names(key) for key in command.typed]
         keys = [QKeySequence(key).toString(native) for key in command.keys if not key.endswith("+Enter")]
         return ", ".join(typed + keys)
 
-    def hint_key(self, hint: str) -> str:
-        """Return the key of a hint: ``Ctrl Z@edit.undo`` is "Ctrl Z" until the command has another."""
-        usual, _, command_id = hint.partition("@")
-        if command_id in self.commands and self.commands[command_id] != self._defaults[command_id]:
-            return self.shown_key(command_id)
-        return usual
+    def hint_key(self, key: AnyCommand | str) -> str:
+        """Return the key of a hint: a command's is written in short until somebody changes it."""
+        if isinstance(key, str):
+            return key
+        own, usual = self.commands[key.id], self._defaults[key.id]
+        return usual.usual_key() if own == usual else self.shown_key(own)
 
-    def typed_command(self, token: str, mode: str) -> str | None:
-        """Return the command that a typed key means in a mode, or None; see ``Command.typed``."""
-        for command in self.commands.values():
-            if token in command.typed and command.mode in (None, mode):
-                return command.id
-        return None
+    def shown_hints(self, hints: Iterable[Hint]) -> tuple[tuple[str, str], ...]:
+        """Return hints as they are shown: keys in force, and what they do."""
+        return tuple((self.hint_key(one.key), one.words) for one in hints)
 
-    def by_group(self) -> Iterator[tuple[str, list[Command]]]:
+    # --- listing ------------------------------------------------------------------------------------
+
+    def by_group(self) -> Iterator[tuple[str, list[AnyCommand]]]:
         """Yield the groups in menu order with their commands."""
         for group in GROUPS:
             yield group, [command for command in self.commands.values() if command.group == group]

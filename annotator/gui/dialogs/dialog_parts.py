@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -17,16 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.gui.look.i18n import tr
-from annotator.gui.widgets.parts import plain
+from annotator.gui.widgets.labels import wrapped
 
 WIDTH = 560
-
-
-def plain_label(text: str = "", **marks: bool) -> QLabel:
-    """Return a label of the dialogs: plain text that breaks into lines."""
-    label = plain(text, **marks)
-    label.setWordWrap(True)
-    return label
 
 
 class Sheet(QDialog):
@@ -41,14 +33,14 @@ class Sheet(QDialog):
         self.body.setContentsMargins(24, 20, 24, 18)
         self.body.setSpacing(12)
         if explanation:
-            self.body.addWidget(plain_label(explanation, muted=True))
+            self.body.addWidget(wrapped(explanation, muted=True))
         self.form = QFormLayout()
         self.form.setHorizontalSpacing(16)
         self.form.setVerticalSpacing(10)
         self.form.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.body.addLayout(self.form)
-        self.error = plain_label(danger=True)
+        self.error = wrapped(danger=True)
         self.error.hide()
         self.accept_button = QPushButton(accept)
         self.accept_button.setDefault(True)

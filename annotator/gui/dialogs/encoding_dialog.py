@@ -9,7 +9,8 @@ from annotator.domain.items import Document
 from annotator.gui.look.i18n import said, tr
 from annotator.gui.work.session import Session
 
-from .dialog_parts import Sheet, plain_label
+from ..widgets.labels import wrapped
+from .dialog_parts import Sheet
 
 _COMMON = (
     "utf-8", "windows-1252", "iso-8859-2", "windows-1251", "koi8-r", "windows-1256", "shift_jis", "euc-jp",
@@ -27,7 +28,7 @@ class EncodingDialog(Sheet):
         )
         super().__init__(tr("Read page with another encoding"), explanation, tr("Read again"), parent)
         self._session, self._document = session, document
-        now = plain_label(document.source.encoding or "–", muted=True)
+        now = wrapped(document.source.encoding or "–", muted=True)
         self.form.addRow(tr("Now"), now)
         self.encoding = QComboBox()
         self.encoding.setEditable(True)
@@ -47,7 +48,7 @@ class EncodingDialog(Sheet):
         self.show_error("")
         self.accept_button.setEnabled(False)
         project, document = self._session.project, self._document.id
-        self._session.database.submit(lambda: redecode(project, document, name), self._done, self._failed)
+        self._session.tasks.ask(lambda: redecode(project, document, name), self._done, self._failed)
 
     def _done(self, made: Redecoded) -> None:
         self._session.open(made.document.id)

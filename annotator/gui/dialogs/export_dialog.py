@@ -8,14 +8,11 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QCheckBox,
     QComboBox,
     QFileDialog,
     QHBoxLayout,
-    QHeaderView,
     QSpinBox,
-    QTableWidget,
     QTableWidgetItem,
     QWidget,
 )
@@ -24,12 +21,13 @@ from annotator.datasets.exporting import LOSS, ExportReport, export
 from annotator.formats.base import Holds
 from annotator.formats.extraction.profiles import PROFILES
 from annotator.formats.registry import FORMATS
-from annotator.gui.look.i18n import mark, said, tr
+from annotator.gui.look.i18n import mark, tr
 from annotator.gui.work.session import Session
 from annotator.gui.work.tasks import Progress
 
-from .dialog_parts import PathField, Sheet, plain_label
-from .job_progress import Running
+from ..widgets.labels import wrapped
+from .dialog_parts import PathField
+from .job_progress import JobSheet
 
 Outcome = tuple[ExportReport, dict[str, Any]]
 """What the export reports, and the counts of its loss report by kind."""
@@ -51,22 +49,24 @@ NAMES = {
 }
 
 
-class ExportDialog(Sheet):
+class ExportDialog(JobSheet):
     """Asks what to export, writes it in the background, and shows what stands in it and what was lost."""
 
     def __init__(
         self, session: Session, folder: Path, authors: list[str], parent: QWidget | None = None
     ) -> None:
         """Propose a folder inside ``folder``; ``authors`` are those of the project."""
-        super().__init__(tr("Export dataset"), "", tr("Export"), parent)
-        self._session, self._folder, self._proposed = session, folder, ""
+        columns = ("", tr("Stored"), tr("Exported"), tr("Lost, and why"))
+        super().__init__(tr("Export dataset"), "", tr("Export"), session, columns, parent)
+        self._folder, self._proposed = folder, ""
+        self.table.setMinimumHeight(220)
         self.format = QComboBox()
         for form in FORMATS.values():
             if form.writes:
                 self.format.addItem(f"{tr(form.title)}  ·  {form.key}", form.key)
         self.format.currentIndexChanged.connect(self._format_chosen)
         self.form.addRow(tr("Format"), self.format)
-        self.holds = plain_label(muted=True)
+        self.holds = wrapped(muted=True)
         self.holds.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.holds.setFixedHeight(self.holds.fontMetrics().lineSpacing() * 3 + 4)
         self.form.addRow("", self.holds)
@@ -85,14 +85,6 @@ class ExportDialog(Sheet):
         self.form.addRow(tr("Split"), self._split_row())
         self.destination = PathField(self._browse, tr("a new or empty folder"))
         self.form.addRow(tr("Into folder"), self.destination)
-        self.running = Running(session.database)
-        self.body.addWidget(self.running)
-        self.summary = plain_label()
-        self.summary.hide()
-        self.body.addWidget(self.summary)
-        self.losses = _loss_table()
-        self.losses.hide()
-        self.body.addWidget(self.losses, 1)
         self.finish_layout()
         self.accepting.connect(self._start)
         self._format_chosen()
@@ -104,13 +96,6 @@ class ExportDialog(Sheet):
             return None
         train, dev, test = (box.value() for box in self.shares)
         return train, dev, test
-
-    def reject(self) -> None:
-        """Stop a running export first; close otherwise."""
-        if self.running.active:
-            self.running.cancel()
-        else:
-            super().reject()
 
     def _profile_row(self) -> QWidget:
         """Make the choice of what each segment kind is to a page-extraction format."""
@@ -189,8 +174,6 @@ class ExportDialog(Sheet):
             text = tr("The shares of the split add up to {sum} %, not to 100 %.")
             self.show_error(text.format(sum=sum(shares)))
             return
-        self.show_error("")
-        self.accept_button.setEnabled(False)
         project, destination = self._session.project, Path(self.destination.text()).expanduser()
         asked: dict[str, Any] = {
             "format": self.format.currentData(),
@@ -208,25 +191,28 @@ class ExportDialog(Sheet):
             losses = json.loads((destination / LOSS).read_text(encoding="utf-8"))
             return report, losses["kinds"]
 
-        self.running.start(job, self._done, self._failed)
+        self.run(job, self._done)
 
     def _done(self, outcome: Outcome) -> None:
-        self.accept_button.setEnabled(True)
         report, kinds = outcome
         lost = sum(report.lost.values())
         written = tr("{n} texts written to {folder}.", n=report.entries).format(folder=report.destination)
         none = tr("Nothing was lost.")
         result = tr("{n} things have no place in it, listed in loss.json.", n=lost) if lost else none
         summary = f"{written} {result}"
-        self.summary.setText("\n".join([summary, *report.warnings]))
-        self.summary.show()
-        _fill(self.losses, kinds)
-        self.losses.show()
-        self.cancel_button.setText(tr("Close"))
+        stored = ((Holds(what), row) for what, row in kinds.items() if row["stored"])
+        rows = [
+            (tr(NAMES[what]), str(row["stored"]), str(row["exported"]), _reasons(row["lost"]))
+            for what, row in stored
+        ]
+        self.report("\n".join([summary, *report.warnings]), rows)
 
-    def _failed(self, error: Exception) -> None:
-        self.accept_button.setEnabled(True)
-        self.show_error(said(str(error)))
+    def cell(self, column: int, text: str) -> QTableWidgetItem:
+        """Return a cell; numbers stand at the right."""
+        item = super().cell(column, text)
+        if column in (1, 2):
+            item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        return item
 
     def _browse(self) -> str:
         return QFileDialog.getExistingDirectory(self, tr("Export into folder"), str(self._folder))
@@ -238,29 +224,5 @@ def _listed(names: list[str]) -> str:
     return tr("{first} and {last}").format(first=", ".join(names[:-1]), last=names[-1])
 
 
-def _loss_table() -> QTableWidget:
-    table = QTableWidget(0, 4)
-    table.setHorizontalHeaderLabels(["", tr("Stored"), tr("Exported"), tr("Lost, and why")])
-    table.verticalHeader().hide()
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setMinimumHeight(220)
-    header = table.horizontalHeader()
-    header.setStretchLastSection(True)
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
-    header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
-    return table
-
-
-def _fill(table: QTableWidget, kinds: dict[str, Any]) -> None:
-    shown = [(what, row) for what, row in kinds.items() if row["stored"]]
-    table.setRowCount(len(shown))
-    for number, (what, row) in enumerate(shown):
-        why = "; ".join(f"{count} {reason}" for reason, count in row["lost"].items())
-        cells = (tr(NAMES[Holds(what)]), str(row["stored"]), str(row["exported"]), why)
-        for column, text in enumerate(cells):
-            item = QTableWidgetItem(text)
-            item.setToolTip(text)
-            if column in (1, 2):
-                item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            table.setItem(number, column, item)
-    table.resizeRowsToContents()
+def _reasons(lost: dict[str, int]) -> str:
+    return "; ".join(f"{count} {reason}" for reason, count in lost.items())

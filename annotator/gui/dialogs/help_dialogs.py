@@ -19,10 +19,13 @@ from PySide6.QtWidgets import (
 
 from annotator import __version__
 from annotator.domain.scheme import Scheme
+from annotator.gui.annotating import edit_commands
+from annotator.gui.annotating.choosers import EVENT
 from annotator.gui.commands.registry import CommandRegistry
+from annotator.gui.desk import ENTITIES_MODE, SEGMENTS_MODE
 from annotator.gui.look.i18n import key_names, mark, tr
 
-from .dialog_parts import plain_label
+from ..widgets.labels import wrapped
 
 KeyRows = list[tuple[str, list[tuple[str, str]]]]
 """Headings, each with its keys and what they do."""
@@ -57,20 +60,20 @@ _SIGNS = {"Shift + any of these"}
 
 def key_rows(registry: CommandRegistry, scheme: Scheme) -> KeyRows:
     """Return the key table: headings, each with (key, what it does). All keys are those in force."""
-    segments, entities = registry.shown_key("mode.segments"), registry.shown_key("mode.entities")
-    event = registry.shown_key("entities.event")
+    segments, entities = registry.shown_key(SEGMENTS_MODE), registry.shown_key(ENTITIES_MODE)
+    event, edges = registry.shown_key(EVENT), registry.shown_key(edit_commands.EDGES)
     kinds, types, events = (
         [(label.key, label.name) for label in labels.values() if label.key]
         for labels in (scheme.segment_kinds, scheme.entity_types, scheme.event_types)
     )
     rows: KeyRows = [(tr("Moving"), _fixed(MOTION))]
     for group, commands in registry.by_group():
-        listed = [(c.id, keys, tr(c.title)) for c in commands if (keys := registry.shown_keys(c.id))]
+        listed = [(c.id, keys, tr(c.title)) for c in commands if (keys := registry.shown_keys(c))]
         rows.append((tr(group), _gathered(listed)))
     attributes = [c for c in registry.commands.values() if c.group == "Attributes"]
-    listed = [(c.id, keys, tr(c.title)) for c in attributes if (keys := registry.shown_keys(c.id))]
+    listed = [(c.id, keys, tr(c.title)) for c in attributes if (keys := registry.shown_keys(c))]
     rows += [
-        (tr("While edges are moved ({key})").format(key=registry.shown_key("edit.edges")), _fixed(EDGES)),
+        (tr("While edges are moved ({key})").format(key=edges), _fixed(EDGES)),
         (tr("Segment kinds ({key})").format(key=segments), kinds),
         (
             tr("Articles ({key})").format(key=segments),
@@ -118,7 +121,7 @@ class KeysDialog(QDialog):
             column = QVBoxLayout()
             column.setSpacing(6)
             for heading, listed in rows:
-                column.addWidget(plain_label(_capitals(heading), heading=True))
+                column.addWidget(wrapped(_capitals(heading), heading=True))
                 column.addLayout(_key_table(listed))
                 column.addSpacing(14)
             column.addStretch(1)
@@ -158,12 +161,12 @@ def _key_table(listed: list[tuple[str, str]]) -> QGridLayout:
     table.setColumnStretch(1, 1)
     for number, (key, what) in enumerate(listed):
         table.addWidget(_key_cap(key), number, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        table.addWidget(plain_label(what), number, 1)
+        table.addWidget(wrapped(what), number, 1)
     return table
 
 
 def _key_cap(text: str) -> QLabel:
-    cap = plain_label(text)
+    cap = wrapped(text)
     cap.setWordWrap(False)
     cap.setStyleSheet(
         "border: 1px solid palette(mid); border-radius: 4px; padding: 1px 6px; font-weight: 600;"
@@ -181,11 +184,11 @@ class AboutDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 24, 28, 20)
         layout.setSpacing(10)
-        title = plain_label(f"Annotator {__version__}")
+        title = wrapped(f"Annotator {__version__}")
         title.setStyleSheet("font-size: 15pt; font-weight: 600;")
         layout.addWidget(title)
-        layout.addWidget(plain_label(tr("Segments, entities and events on raw news pages.") + " Apache-2.0."))
-        layout.addWidget(plain_label(versions(), muted=True))
+        layout.addWidget(wrapped(tr("Segments, entities and events on raw news pages.") + " Apache-2.0."))
+        layout.addWidget(wrapped(versions(), muted=True))
         close = QPushButton(tr("Close"))
         close.clicked.connect(self.accept)
         layout.addWidget(close, alignment=Qt.AlignmentFlag.AlignRight)

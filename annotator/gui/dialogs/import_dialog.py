@@ -2,32 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
     QComboBox,
     QFileDialog,
     QHBoxLayout,
-    QHeaderView,
     QLineEdit,
     QListWidget,
     QPushButton,
-    QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
 from annotator.datasets.importing import ImportReport, import_paths, reason_of
-from annotator.gui.look.i18n import mark, said, tr
+from annotator.gui.look.i18n import mark, tr
 from annotator.gui.work.session import Session
 from annotator.gui.work.tasks import Progress
 
-from .dialog_parts import Sheet, plain_label
-from .job_progress import Running
+from .job_progress import JobSheet
 
 SCRAPED = "scraped"
 DETECT = mark("Find out for each file")
@@ -42,7 +40,7 @@ def readable_formats() -> list[tuple[str, str]]:
     return pages + [(form.key, form.title) for form in FORMATS.values() if form.reads]
 
 
-class ImportDialog(Sheet):
+class ImportDialog(JobSheet):
     """Asks for files, imports them in the background, and lists every file that was refused."""
 
     imported = Signal()
@@ -58,9 +56,11 @@ class ImportDialog(Sheet):
                 "are searched; what is there already is passed over, what cannot be read is listed."
             ),
             tr("Import"),
+            session,
+            ("", tr("File"), tr("Reason")),
             parent,
         )
-        self._session = session
+        self.table.setMinimumHeight(140)
         self.files = QListWidget()
         self.files.setMinimumHeight(120)
         self.files.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -86,14 +86,6 @@ class ImportDialog(Sheet):
             tr("Their number is shown in the list of pages; splits keep them together")
         )
         self.form.addRow("", self.duplicates)
-        self.running = Running(session.database)
-        self.body.addWidget(self.running)
-        self.summary = plain_label()
-        self.summary.hide()
-        self.body.addWidget(self.summary)
-        self.refused = _refused_table()
-        self.refused.hide()
-        self.body.addWidget(self.refused, 1)
         self.finish_layout()
         self.accepting.connect(self._start)
         self.resize(680, 420)
@@ -101,13 +93,6 @@ class ImportDialog(Sheet):
     def paths(self) -> list[Path]:
         """Return the files and folders chosen."""
         return [Path(self.files.item(row).text()) for row in range(self.files.count())]
-
-    def reject(self) -> None:
-        """Stop a running import first; close otherwise."""
-        if self.running.active:
-            self.running.cancel()
-        else:
-            super().reject()
 
     def _file_row(self) -> QWidget:
         buttons = QVBoxLayout()
@@ -158,8 +143,6 @@ class ImportDialog(Sheet):
         if not paths:
             self.show_error(tr("Choose files or a folder first."))
             return
-        self.show_error("")
-        self.accept_button.setEnabled(False)
         project, author = self._session.project, self.author.text().strip() or None
         form, encoding = self.format.currentData(), self.encoding.text().strip() or None
         html, text, url = (
@@ -182,10 +165,9 @@ class ImportDialog(Sheet):
                 cancelled=progress.cancelled,
             )
 
-        self.running.start(job, self._done, self._failed)
+        self.run(job, self._done)
 
     def _done(self, report: ImportReport) -> None:
-        self.accept_button.setEnabled(True)
         self.files.clear()
         refused, warned = len(report.refused), len(report.warnings)
         parts = (
@@ -195,44 +177,28 @@ class ImportDialog(Sheet):
             tr("{n} warnings", n=warned),
             *([] if report.duplicates is None else [tr("{n} groups of pages alike", n=report.duplicates)]),
         )
-        self.summary.setText(" · ".join(parts))
-        self.summary.show()
         rows = [(tr("refused"), r.path, reason_of(r)) for r in report.refused]
         rows += [(tr("warning"), "", str(text)) for text in report.warnings]
-        _fill(self.refused, rows)
-        self.refused.setVisible(bool(rows))
-        self.cancel_button.setText(tr("Close"))
+        self.report(" · ".join(parts), rows)
         self.imported.emit()
         if not rows and not report.already and not report.duplicates:
             self.accept()
 
-    def _failed(self, error: Exception) -> None:
-        self.accept_button.setEnabled(True)
-        self.show_error(said(str(error)))
+    def report(self, summary: str, rows: Sequence[Sequence[str]]) -> None:
+        """Show what came of it, the table only if it says something; names of files are not cut."""
+        super().report(summary, rows)
+        self.table.setVisible(bool(rows))
+        self.table.resizeColumnToContents(1)
+        self.table.resizeRowsToContents()
+
+    def failed(self, error: Exception) -> None:
+        """Say why it came to nothing; what was imported before that is in the project."""
+        super().failed(error)
         self.imported.emit()
 
-
-def _refused_table() -> QTableWidget:
-    table = QTableWidget(0, 3)
-    table.setHorizontalHeaderLabels(["", tr("File"), tr("Reason")])
-    table.verticalHeader().hide()
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setWordWrap(True)
-    table.setMinimumHeight(140)
-    header = table.horizontalHeader()
-    header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
-    header.setSectionResizeMode(1, QHeaderView.ResizeMode.Interactive)
-    header.setStretchLastSection(True)
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
-    return table
-
-
-def _fill(table: QTableWidget, rows: list[tuple[str, str, str]]) -> None:
-    table.setRowCount(len(rows))
-    for number, row in enumerate(rows):
-        for column, text in enumerate(row):
-            item = QTableWidgetItem(Path(text).name if column == 1 else text)
-            item.setToolTip(text)
-            table.setItem(number, column, item)
-    table.resizeColumnToContents(1)
-    table.resizeRowsToContents()
+    def cell(self, column: int, text: str) -> QTableWidgetItem:
+        """Return a cell; of a path the name is shown."""
+        item = super().cell(column, text)
+        if column == 1:
+            item.setText(Path(text).name)
+        return item

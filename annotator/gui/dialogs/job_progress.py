@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QProgressBar,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
 
-from annotator.gui.look.i18n import tr
-from annotator.gui.work.tasks import DatabaseThread, Progress
+from annotator.gui.look.i18n import said, tr
+from annotator.gui.work.session import Session
+from annotator.gui.work.tasks import Progress, Tasks
 
-from .dialog_parts import plain_label
+from ..widgets.labels import wrapped
+from .dialog_parts import Sheet
 
 T = TypeVar("T")
 
@@ -25,14 +36,14 @@ class _Reports(QObject):
 class Running(QWidget):
     """A progress bar with the name of what is being done and a cancel button; hidden while nothing runs."""
 
-    def __init__(self, database: DatabaseThread, parent: QWidget | None = None) -> None:
-        """``database`` runs the jobs, in line with everything else that uses the project."""
+    def __init__(self, tasks: Tasks, parent: QWidget | None = None) -> None:
+        """``tasks`` run the jobs, in line with everything else that uses the project."""
         super().__init__(parent)
-        self._database = database
+        self._tasks = tasks
         self._progress: Progress | None = None
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
-        self.text = plain_label(muted=True)
+        self.text = wrapped(muted=True)
         self.text.setWordWrap(False)
         self.cancel_button = QPushButton(tr("Stop"))
         self.cancel_button.setAutoDefault(False)
@@ -70,7 +81,7 @@ class Running(QWidget):
             self._end()
             failed(error)
 
-        self._database.submit(lambda: job(progress), succeed, fail)
+        self._tasks.ask(lambda: job(progress), succeed, fail)
 
     def cancel(self) -> None:
         """Ask the job to stop; what it has finished stays."""
@@ -86,3 +97,83 @@ class Running(QWidget):
     def _end(self) -> None:
         self._progress = None
         self.hide()
+
+
+class JobSheet(Sheet):
+    """A sheet that starts a job: below its form how far it is, then a summary and a table of what came of it.
+
+    Its buttons close it, but while the job runs they stop that first.
+    """
+
+    def __init__(
+        self,
+        title: str,
+        explanation: str,
+        accept: str,
+        session: Session,
+        columns: Sequence[str],
+        parent: QWidget | None = None,
+    ) -> None:
+        """``columns`` head the table; the form is for the subclass to fill."""
+        super().__init__(title, explanation, accept, parent)
+        self._session = session
+        self.running = Running(session.tasks)
+        self.summary = wrapped()
+        self.table = QTableWidget(0, len(columns))
+        self.table.setHorizontalHeaderLabels(list(columns))
+        self.table.verticalHeader().hide()
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        header = self.table.horizontalHeader()
+        header.setStretchLastSection(True)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        for hidden in (self.summary, self.table):
+            hidden.hide()
+
+    def finish_layout(self) -> None:
+        """Put what the job shows below the form, then the error line and the buttons."""
+        self.body.addWidget(self.running)
+        self.body.addWidget(self.summary)
+        self.body.addWidget(self.table, 1)
+        super().finish_layout()
+
+    def reject(self) -> None:
+        """Stop a running job first; close otherwise."""
+        if self.running.active:
+            self.running.cancel()
+        else:
+            super().reject()
+
+    def run(self, job: Callable[[Progress], T], done: Callable[[T], None]) -> None:
+        """Start the job; ``done`` gets what it returns."""
+        self.show_error("")
+        self.accept_button.setEnabled(False)
+
+        def succeed(value: T) -> None:
+            self.accept_button.setEnabled(True)
+            self.cancel_button.setText(tr("Close"))
+            done(value)
+
+        self.running.start(job, succeed, self.failed)
+
+    def failed(self, error: Exception) -> None:
+        """Say why the job came to nothing."""
+        self.accept_button.setEnabled(True)
+        self.show_error(said(str(error)))
+
+    def report(self, summary: str, rows: Sequence[Sequence[str]]) -> None:
+        """Show what came of the job."""
+        self.summary.setText(summary)
+        self.summary.show()
+        self.table.setRowCount(len(rows))
+        for number, row in enumerate(rows):
+            for column, text in enumerate(row):
+                self.table.setItem(number, column, self.cell(column, text))
+        self.table.resizeRowsToContents()
+        self.table.show()
+
+    def cell(self, column: int, text: str) -> QTableWidgetItem:
+        """Return a cell of the table; the whole text is its tip."""
+        item = QTableWidgetItem(text)
+        item.setToolTip(text)
+        return item

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -16,13 +15,12 @@ from annotator.domain.items import Document, Entity, Event, EventCluster, Mentio
 from annotator.store.project import Project
 
 from ..annotating import targets
-from ..inspector.sections import one_line
+from ..commands.command import ENTITIES, Command
+from ..desk import Desk
 from ..look.i18n import said, tr
 from ..textview.geometry import Mode
+from ..widgets.snippets import one_line
 from .refer_box import NEW, Asking, ReferBox, Row
-
-if TYPE_CHECKING:
-    from ..window.main_window import MainWindow
 
 _ENTITY, _CLUSTER, _EVENT = "entity", "cluster", "event"
 _LATE = 1_000_000
@@ -34,53 +32,50 @@ Batch = list[tuple[AnnotationSet, Edit]]
 class Referring(QObject):
     """Opens the box near the words, and turns what is chosen into one edit."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, desk: Desk) -> None:
         """Make the box; it is hidden."""
-        super().__init__(window)
-        self._window, self._session = window, window.session
+        super().__init__(desk)
+        self._desk, self._session = desk, desk.session
         self._recent: list[str] = []
         self._of: str | None = None
-        self.box = ReferBox(window.centre)
-        self.box.closed.connect(window.focus_page)
+        self.box = ReferBox(desk.centre)
+        self.box.closed.connect(desk.focus_page)
         self._session.opened.connect(self._opened)
-        references = (window.inspector.entity, window.inspector.cluster)
-        for section in references:
-            section.found_wanted.connect(window.left.search.open)
-        window.inspector.entity.merge_wanted.connect(self.ask_merge)
-        window.inspector.entity.mentions_wanted.connect(self.show_mentions)
 
     def _opened(self, _document: Document, _annotations: AnnotationSet) -> None:
         self.box.hide()
         author = self._session.author.name
         if author != self._of:
             self._of = author
-            self._session.database.submit(
-                lambda: self._session.project.entities_recent(author), self._have_recent
-            )
+            self._desk.tasks.ask(lambda: self._session.project.entities_recent(author), self._have_recent)
 
     def _have_recent(self, recent: list[str]) -> None:
         self._recent = [*self._recent, *(one for one in recent if one not in self._recent)]
 
     # --- asking -------------------------------------------------------------------------------------
 
+    def possible(self) -> bool:
+        """Tell whether mentions and events may be linked now."""
+        return self._session.editable and self._desk.annotating.mode is Mode.ENTITIES
+
     def open(self) -> None:
         """Ask what the selected mention, or the selected event, refers to."""
-        annotating = self._window.annotating
+        annotating = self._desk.annotating
         item = annotating.item() or annotating.opened_event()
         if isinstance(item, Mention):
             self._ask_entity(item)
         elif isinstance(item, Event):
             self._ask_cluster(item)
         else:
-            self._window.refuse(tr("put the caret on a mention or an event to say what it refers to"))
+            self._desk.refuse(tr("put the caret on a mention or an event to say what it refers to"))
 
     def _open_box(self, item_id: str, asking: Asking) -> None:
         annotations = self._session.annotations
         place = targets.place_of(annotations, item_id) if annotations is not None else None
         if place is not None:
-            page = self._window.page
+            page = self._desk.page
             page.reveal(place)
-            spot = page.viewport().mapTo(self._window.centre, page.position_of(place.start))
+            spot = page.viewport().mapTo(self._desk.centre, page.position_of(place.start))
             spot.setY(spot.y() - _LINE)
             self.box.open_at(spot, 2 * _LINE, asking)
 
@@ -145,7 +140,7 @@ class Referring(QObject):
 
     def ask_merge(self, entity_id: str) -> None:
         """Ask into which other entity one is to be merged."""
-        entity, item = self._session.entities.get(entity_id), self._window.annotating.item()
+        entity, item = self._session.entities.get(entity_id), self._desk.annotating.item()
         if entity is None or not isinstance(item, Mention):
             return
         self._open_box(
@@ -180,12 +175,6 @@ class Referring(QObject):
 
         self._session.perform_batch(make)
         return ""
-
-    def show_mentions(self, entity_id: str) -> None:
-        """List all mentions of an entity in the search panel."""
-        if (entity := self._session.entities.get(entity_id)) is not None:
-            self._window.left.turn_to("search")
-            self._window.left.search.show_entity(entity)
 
     # --- event clusters -----------------------------------------------------------------------------
 
@@ -236,15 +225,13 @@ class Referring(QObject):
         return ""
 
 
-def bind(window: MainWindow) -> None:
-    """Make the box and bind its command."""
-    referring = window.referring = Referring(window)
-    window.registry.bind(
-        "entities.refer",
-        referring.open,
-        lambda: (
-            window.session.annotations is not None
-            and not window.session.read_only
-            and window.annotating.mode is Mode.ENTITIES
-        ),
-    )
+REFER: Command[Referring] = Command(
+    "entities.refer",
+    "Refers to…",
+    "Entities & events",
+    Referring.open,
+    Referring.possible,
+    keys=("Ctrl+R",),
+    mode=ENTITIES,
+)
+COMMANDS = (REFER,)

@@ -8,10 +8,7 @@ from heapq import nsmallest
 from itertools import islice
 
 from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QPoint,
     QRect,
     QRectF,
@@ -23,19 +20,19 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from ..commands.palette import score
 from ..look.i18n import key_names, tr
+from ..look.sheet import mixed
+from ..widgets.fuzzy import score
+from ..widgets.labels import plain, small_font
+from ..widgets.list_model import ROW, Index, ListModel
 from ..widgets.mirror import flipped, lead
 from ..widgets.overlay import Overlay, begin_row
-from ..widgets.parts import mixed, plain, small_font
 
-Index = QModelIndex | QPersistentModelIndex
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 NEW = "new"
 _WIDTH, _ROW_HEIGHT, _ROWS = 460, 28, 9
 _SHOWN, _STEP = 60, 3000
 _LATE = 1_000_000
-_ROW = int(Qt.ItemDataRole.UserRole)
 Key = tuple[bool, ...] | tuple[object, ...]
 
 
@@ -76,21 +73,12 @@ class Asking:
     with_kb: bool = False
 
 
-class _Rows(QAbstractListModel):
+class _Rows(ListModel[Row]):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.rows: list[Row] = []
         self.new = "{name}"
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
-        if not index.isValid():
-            return None
-        row = self.rows[index.row()]
-        if role == _ROW:
-            return row
+    def shown(self, row: Row, role: int) -> object:
         if role == Qt.ItemDataRole.DisplayRole:
             return self.words(row)
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -101,12 +89,6 @@ class _Rows(QAbstractListModel):
         """Return a row as it reads."""
         return self.new.format(name=row.name) if row.kind == NEW else row.name
 
-    def show(self, rows: list[Row]) -> None:
-        """Show other rows."""
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-
 
 class _Painter(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -114,7 +96,7 @@ class _Painter(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         rect, palette, way = QRectF(option.rect), QPalette(option.palette), option.direction
-        row = index.data(_ROW)
+        row = index.data(ROW)
         begin_row(painter, option)
         inner = rect.adjusted(10, 0, -10, 0)
         painter.setFont(small_font(option.font, 8.5))

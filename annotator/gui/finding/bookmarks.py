@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLineEdit, QWidget
@@ -11,11 +9,10 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLineEdit, QWid
 from annotator import edits
 from annotator.domain.items import Bookmark
 
+from ..commands.command import Command
+from ..desk import Desk
 from ..look.i18n import key_names, tr
-from ..widgets.parts import plain
-
-if TYPE_CHECKING:
-    from ..window.main_window import MainWindow
+from ..widgets.labels import plain
 
 _WIDTH = 380
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -89,31 +86,31 @@ class CommentBox(QFrame):
 class Bookmarks(QObject):
     """Sets, changes and removes bookmarks of the page in the window, and goes to them."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, desk: Desk) -> None:
         """Make the field; it is hidden."""
-        super().__init__(window)
-        self._window, self._session = window, window.session
+        super().__init__(desk)
+        self._desk, self._session = desk, desk.session
         self._position = 0
         self._there: str | None = None
-        self.box = CommentBox(window.centre, self)
+        self.box = CommentBox(desk.centre, self)
         self._session.opened.connect(lambda _document, _set: self.box.hide())
 
     def open(self) -> None:
         """Ask for the comment on a new bookmark at the caret, or on the one in the caret's line."""
         if self._session.annotations is None:
             return
-        page = self._window.page
+        page = self._desk.page
         there = self._in_line()
         self._there, self._position = (there.id, there.position) if there else (None, page.caret())
-        place = page.viewport().mapTo(self._window.centre, page.position_of(self._position))
+        place = page.viewport().mapTo(self._desk.centre, page.position_of(self._position))
         self.box.open_at(place, 24, there.comment if there else "", there=there is not None)
 
     def _in_line(self) -> Bookmark | None:
         annotations = self._session.annotations
         if annotations is None:
             return None
-        low, high = self._window.page.line_edges()
-        caret = self._window.page.caret()
+        low, high = self._desk.page.line_edges()
+        caret = self._desk.page.caret()
         found = [mark for mark in annotations.bookmarks.values() if low <= mark.position <= high]
         return min(found, key=lambda mark: abs(mark.position - caret), default=None)
 
@@ -137,21 +134,51 @@ class Bookmarks(QObject):
         """Leave everything as it is."""
         self._close()
 
+    def possible(self) -> bool:
+        """Tell whether there is a page."""
+        return self._session.annotations is not None
+
+    def can_set(self) -> bool:
+        """Tell whether bookmarks may be set."""
+        return self._session.editable
+
     def _close(self) -> None:
         self.box.hide()
-        self._window.focus_page()
+        self._desk.focus_page()
 
     def go(self, by: int) -> None:
         """Go to the next bookmark (1), or the one before (-1), round the end."""
-        annotations, page = self._session.annotations, self._window.page
+        annotations, page = self._session.annotations, self._desk.page
         marks = annotations.bookmarks_in_order() if annotations else []
         if not marks:
-            self._window.tell(tr("there is no bookmark on this page"))
+            self._desk.tell(tr("there is no bookmark on this page"))
             return
         caret = page.caret()
         ahead = [m for m in marks if (m.position > caret if by > 0 else m.position < caret)]
         chosen = (ahead or marks)[0 if by > 0 else -1]
         page.move_caret(chosen.position)
         number = tr("bookmark {number} of {count}").format(number=marks.index(chosen) + 1, count=len(marks))
-        self._window.tell(f"{number}: {chosen.comment}" if chosen.comment else number)
-        self._window.focus_page()
+        self._desk.tell(f"{number}: {chosen.comment}" if chosen.comment else number)
+        self._desk.focus_page()
+
+
+SET_BOOKMARK: Command[Bookmarks] = Command(
+    "bookmark.set", "Bookmark…", "Find", Bookmarks.open, Bookmarks.can_set, keys=("Ctrl+B",)
+)
+NEXT_BOOKMARK: Command[Bookmarks] = Command(
+    "bookmark.next",
+    "Next bookmark",
+    "Find",
+    lambda bookmarks: bookmarks.go(1),
+    Bookmarks.possible,
+    keys=("Alt+PgDown",),
+)
+PREVIOUS_BOOKMARK: Command[Bookmarks] = Command(
+    "bookmark.previous",
+    "Previous bookmark",
+    "Find",
+    lambda bookmarks: bookmarks.go(-1),
+    Bookmarks.possible,
+    keys=("Alt+PgUp",),
+)
+COMMANDS = (SET_BOOKMARK, NEXT_BOOKMARK, PREVIOUS_BOOKMARK)

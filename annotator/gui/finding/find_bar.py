@@ -10,7 +10,7 @@ from annotator.domain.scheme import Scheme
 
 from ..look.i18n import key_names, tr
 from ..widgets.icon_button import IconButton
-from ..widgets.parts import Elided
+from ..widgets.labels import Elided
 from .label_choices import attribute_choice, chosen_attribute, label_choice
 from .page_hits import Asked
 

@@ -1,61 +1,64 @@
-"""The commands that find and go, bound to the window's parts."""
+"""Finding: the search in the page and the one in the project take turns at the keys for next and previous."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from ..commands.command import Command
+from ..desk import Desk
 from .bookmarks import Bookmarks
-from .go_to_page import GoToPage
+from .go_to_page import GoToPage, Pages
 from .page_search import PageSearch
-
-if TYPE_CHECKING:
-    from ..window.main_window import MainWindow
+from .project_search import ProjectSearch
 
 
 class Finding:
-    """What the window needs for finding: the search in the page, bookmarks, going to a page by name."""
+    """The search in the page, the one in the project, bookmarks, and going to a page by its name."""
 
-    def __init__(self, window: MainWindow) -> None:
-        """Make the overlays; they are hidden."""
-        self._window = window
-        self.page = PageSearch(window)
-        self.bookmarks = Bookmarks(window)
-        self.go_to = GoToPage(window)
+    def __init__(self, desk: Desk, project: ProjectSearch, pages: Pages) -> None:
+        """Make the overlays; they are hidden. ``project`` is the search in the project, in its panel."""
+        self.session, self.project = desk.session, project
+        self.page = PageSearch(desk)
+        self.bookmarks = Bookmarks(desk)
+        self.go_to = GoToPage(desk, pages)
+        self.page.opened.connect(self._page_search_opened)
+
+    def _page_search_opened(self) -> None:
+        self.project.used_last = False
+
+    def possible(self) -> bool:
+        """Tell whether there is a page to look in."""
+        return self.session.annotations is not None
 
     def step(self, by: int) -> None:
         """Go to the next hit (1) or the one before (-1), of the search that was used last."""
-        search = self._window.left.search
-        if search.used_last and not self.page.bar.isVisible():
-            search.step(by)
+        if self.project.used_last and not self.page.bar.isVisible():
+            self.project.step(by)
         else:
             self.page.step(by)
 
-    def stop(self) -> None:
-        """Wait for searches that run, as the window closes."""
-        self.page.stop()
-        self._window.left.search.stop()
-        self._window.left.outline.stop()
-        self._window.left.structure.stop()
 
-
-def bind(window: MainWindow) -> None:
-    """Make the parts and bind their commands."""
-    registry, session, left = window.registry, window.session, window.left
-
-    def there() -> bool:
-        return session.annotations is not None
-
-    def writable() -> bool:
-        return there() and not session.read_only
-
-    finding = window.finding = Finding(window)
-    registry.bind("find.page", finding.page.open, there)
-    registry.bind("find.next", lambda: finding.step(1), there)
-    registry.bind("find.previous", lambda: finding.step(-1), there)
-    registry.bind("find.project", lambda: left.turn_to("search"))
-    registry.bind("go.page", finding.go_to.open)
-    registry.bind("bookmark.set", finding.bookmarks.open, writable)
-    registry.bind("bookmark.next", lambda: finding.bookmarks.go(1), there)
-    registry.bind("bookmark.previous", lambda: finding.bookmarks.go(-1), there)
-    registry.bind("view.annotations", lambda: left.toggle("annotations"))
-    registry.bind("view.structure", lambda: left.toggle("structure"))
+FIND: Command[Finding] = Command(
+    "find.page",
+    "Find in the page…",
+    "Find",
+    lambda finding: finding.page.open(),
+    Finding.possible,
+    keys=("Ctrl+F",),
+    typed=("/",),
+)
+NEXT_HIT: Command[Finding] = Command(
+    "find.next",
+    "Next hit",
+    "Find",
+    lambda finding: finding.step(1),
+    Finding.possible,
+    keys=("Ctrl+G",),
+)
+PREVIOUS_HIT: Command[Finding] = Command(
+    "find.previous",
+    "Previous hit",
+    "Find",
+    lambda finding: finding.step(-1),
+    Finding.possible,
+    keys=("Ctrl+Shift+G",),
+)
+COMMANDS = (FIND, NEXT_HIT, PREVIOUS_HIT)

@@ -5,15 +5,12 @@ from __future__ import annotations
 import heapq
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
-    QObject,
-    QPersistentModelIndex,
     QRectF,
     QSize,
     Qt,
@@ -22,44 +19,29 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from ..commands.palette import score
+from ..commands.command import Command
+from ..desk import Desk
 from ..look.i18n import tr
+from ..look.sheet import mixed
+from ..widgets.fuzzy import score
+from ..widgets.labels import small_font
+from ..widgets.list_model import ROW, Index, ListModel
 from ..widgets.mirror import lead, trail
 from ..widgets.overlay import Overlay, begin_row
-from ..widgets.parts import mixed, small_font
 
-if TYPE_CHECKING:
-    from ..window.main_window import MainWindow
-
-Index = QModelIndex | QPersistentModelIndex
 _WIDTH, _HEIGHT = 560, 420
 _SHOWN = 60
 _STEP, _BUDGET = 200, 0.008
 """Names between two looks at the clock, and the seconds that one go may take."""
-_NUMBER = int(Qt.ItemDataRole.UserRole)
+_NUMBER = ROW + 1
 
 
-class _Names(QAbstractListModel):
+class _Names(ListModel[tuple[str, str, str]]):
     """The pages that fit: id, name and number in the project."""
 
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self.found: list[tuple[str, str, str]] = []
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self.found)
-
-    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
-        if not index.isValid():
-            return None
-        _id, name, number = self.found[index.row()]
+    def shown(self, row: tuple[str, str, str], role: int) -> object:
+        _id, name, number = row
         return number if role == _NUMBER else name if role == Qt.ItemDataRole.DisplayRole else None
-
-    def show(self, found: list[tuple[str, str, str]]) -> None:
-        """Show other pages."""
-        self.beginResetModel()
-        self.found = found
-        self.endResetModel()
 
 
 class _Painter(QStyledItemDelegate):
@@ -81,13 +63,27 @@ class _Painter(QStyledItemDelegate):
         painter.restore()
 
 
+class Pages(Protocol):
+    """What is asked of the list of pages."""
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        """Names of pages by id, in project order."""
+
+    def place(self, document_id: str) -> tuple[int, int]:
+        """Return the number of a page in the project, and how many there are."""
+
+    def open(self, document_id: str) -> None:
+        """Open a page."""
+
+
 class GoToPage(Overlay):
     """A field and the names that fit; Enter opens, Escape closes. Long lists are gone through in slices."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, desk: Desk, pages: Pages) -> None:
         """Make the overlay; it is hidden."""
-        super().__init__("goto", window.centre)
-        self._window = window
+        super().__init__("goto", desk.centre)
+        self._desk, self._pages = desk, pages
         self._places: dict[str, int] = {}
         self._left: Iterator[tuple[str, str]] | None = None
         self._best: list[tuple[int, int, str, str]] = []
@@ -114,8 +110,8 @@ class GoToPage(Overlay):
     # --- looking ------------------------------------------------------------------------------------
 
     def _narrow(self, text: str) -> None:
-        names = self._window.pages.names
-        self._recent = {one: at for at, one in enumerate(self._window.remembered.recent_documents())}
+        names = self._pages.names
+        self._recent = {one: at for at, one in enumerate(self._desk.remembered.recent_documents())}
         self._wanted = text.strip()
         self._fits = re.compile(
             ".*?".join(map(re.escape, "".join(self._wanted.casefold().split()))), re.DOTALL
@@ -159,24 +155,24 @@ class GoToPage(Overlay):
         found = [
             (one, name, self._number(one)) for _points, _at, one, name in sorted(self._best, reverse=True)
         ]
-        if found != self.model.found:
+        if found != self.model.rows:
             self.model.show(found)
         if found:
             self.view.setCurrentIndex(self.model.index(min(max(chosen, 0), len(found) - 1)))
 
     def _number(self, document_id: str) -> str:
-        at, count = self._window.pages.place(document_id)
+        at, count = self._pages.place(document_id)
         return f"{at} / {count}"
 
     # --- keys ---------------------------------------------------------------------------------------
 
     def _press(self, event: QKeyEvent, *, in_search: bool) -> bool:
         """The arrows move the mark, Enter opens, Escape closes."""
-        row, rows = self.view.currentIndex().row(), len(self.model.found)
+        row, rows = self.view.currentIndex().row(), len(self.model.rows)
         match event.key():
             case Qt.Key.Key_Escape:
                 self._go()
-                self._window.focus_page()
+                self._desk.focus_page()
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self._open(self.view.currentIndex())
             case Qt.Key.Key_Down:
@@ -193,6 +189,10 @@ class GoToPage(Overlay):
 
     def _open(self, index: QModelIndex) -> None:
         if index.isValid():
-            document_id = self.model.found[index.row()][0]
+            document_id = self.model.rows[index.row()][0]
             self._go()
-            self._window.pages.open(document_id)
+            self._pages.open(document_id)
+
+
+GO_TO_PAGE: Command[GoToPage] = Command("go.page", "Go to page…", "Find", GoToPage.open, keys=("Ctrl+P",))
+COMMANDS = (GO_TO_PAGE,)

@@ -4,23 +4,20 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from operator import attrgetter
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change
 from annotator.domain.items import Document
 from annotator.domain.ranges import Range
 
+from ..desk import Desk
 from ..look.i18n import tr
 from ..work.stream import Stream
 from ..work.tasks import Progress
 from .find_bar import FindBar
 from .page_hits import Asked, search
-
-if TYPE_CHECKING:
-    from ..window.main_window import MainWindow
 
 _LOOK = 30  # milliseconds between two looks at what was found
 _START = attrgetter("start")
@@ -29,25 +26,29 @@ _START = attrgetter("start")
 class PageSearch(QObject):
     """Owns the find bar. Hits outlive the bar, so that next and previous go on without it."""
 
-    def __init__(self, window: MainWindow) -> None:
+    opened = Signal()
+    """The bar comes up: next and previous mean its hits."""
+
+    def __init__(self, desk: Desk) -> None:
         """Make the bar; it is hidden."""
-        super().__init__(window)
-        self._window, self._session, self._page = window, window.session, window.page
-        self.bar = FindBar(window.session.scheme, window.centre)
-        self.bar.over(window.page)
+        super().__init__(desk)
+        self._desk, self._session, self._page = desk, desk.session, desk.page
+        self.bar = FindBar(desk.session.scheme, desk.centre)
+        self.bar.over(desk.page)
         self.hits: list[Range] = []
         """Hits of the last search in text order, growing while it runs."""
         self.current: Range | None = None
         self._asked = Asked()
         self._from = 0
         self._known = -1
-        self.stream = Stream(_LOOK, self)
+        self.stream = Stream(_LOOK, desk.tasks, self)
         self.stream.due.connect(self._look)
         self.bar.asked.connect(self._search)
         self.bar.stepped.connect(self.step)
         self.bar.left.connect(self._left)
         self._session.opened.connect(self._opened)
         self._session.edited.connect(self._edited)
+        desk.closing.connect(self.stream.give_up)
 
     def open(self) -> None:
         """Open the bar; a selection within one line is what is looked for."""
@@ -55,7 +56,7 @@ class PageSearch(QObject):
         if chosen is not None and len(chosen) <= 200:
             words = self._page.text()[chosen.start : chosen.end]
         self._from = chosen.start if chosen is not None else self._page.caret()
-        self._window.left.search.used_last = False
+        self.opened.emit()
         self.bar.open_bar("" if "\n" in words else words)
 
     # --- searching ----------------------------------------------------------------------------------
@@ -119,7 +120,7 @@ class PageSearch(QObject):
             if not self._asked:
                 self.open()
             elif not self.bar.isVisible():
-                self._window.tell(tr("no hit"))
+                self._desk.tell(tr("no hit"))
             return
         if self.bar.isVisible() and self.current is not None:
             at = self.place() + by
@@ -132,7 +133,7 @@ class PageSearch(QObject):
         if not self.bar.isVisible():
             self._select()
             text = tr("{number} of {count}").format(number=self.place() + 1, count=len(self.hits))
-            self._window.tell(text)
+            self._desk.tell(text)
 
     def _to(self, at: int) -> None:
         self.current = self.hits[at]
@@ -156,7 +157,7 @@ class PageSearch(QObject):
     def _left(self) -> None:
         """Select the hit the person was at, and leave the page without marks."""
         self._page.set_hits(None)
-        self._window.focus_page()
+        self._desk.focus_page()
         self._select()
 
     # --- the page changes ---------------------------------------------------------------------------
@@ -174,6 +175,7 @@ class PageSearch(QObject):
             self._from = self.current.start if self.current is not None else 0
             self._begin()
 
-    def stop(self) -> None:
-        """Wait for what still runs, as the window closes."""
-        self.stream.stop()
+    def ask_again(self) -> None:
+        """Show the hits anew, if the bar is open: something else was shown in their place."""
+        if self.bar.isVisible():
+            self.bar.ask()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -14,18 +13,16 @@ from annotator.domain.items import Document, Entity
 from annotator.domain.ranges import Range
 from annotator.store.values import FindItems, Hit
 
+from ..desk import Desk
 from ..look.i18n import tr
 from ..widgets.icon_button import IconButton
+from ..widgets.labels import plain
 from ..widgets.long_list import LongList
-from ..widgets.parts import plain
 from ..widgets.snippets import head_height
 from ..work.stream import Stream
 from ..work.tasks import Progress
 from .label_choices import attribute_choice, choice, chosen_attribute, labels
 from .results import Found, ResultPainter, Results, told
-
-if TYPE_CHECKING:
-    from ..window.main_window import MainWindow
 
 MOST = 20_000
 """Hits that are listed; nobody walks through more."""
@@ -53,15 +50,15 @@ class _List(LongList):
 class ProjectSearch(QWidget):
     """Fields above, hits below. A search runs in a thread of its own and can be left at any time."""
 
-    def __init__(self, window: MainWindow) -> None:
-        """Search the project of the window's session."""
+    def __init__(self, desk: Desk) -> None:
+        """Search the project of the session."""
         super().__init__()
         self.setObjectName("search")
-        self._window, self._session = window, window.session
+        self._desk, self._session = desk, desk.session
         self.used_last = False
         """Whether next and previous mean the hits of this panel."""
         self._found: list[Found] = []
-        self.stream = Stream(_LOOK, self)
+        self.stream = Stream(_LOOK, desk.tasks, self)
         self.stream.due.connect(self._look)
         self._wanted: Found | None = None
         self._entity: Entity | None = None
@@ -89,7 +86,7 @@ class ProjectSearch(QWidget):
         self.view.setAccessibleName(tr("Hits"))
         self.view.chosen.connect(self._choose)
         self.view.clicked.connect(self._choose)
-        self.view.left.connect(window.focus_page)
+        self.view.left.connect(desk.focus_page)
         self._lay_out()
         self._typing = QTimer(self)
         self._typing.setSingleShot(True)
@@ -101,6 +98,7 @@ class ProjectSearch(QWidget):
         for button in (self.regex, self.case):
             button.toggled.connect(lambda _on: self._typing.start())
         self._session.opened.connect(self._opened)
+        desk.closing.connect(self._stop)
         self._fields_changed()
         self._typing.stop()
 
@@ -211,7 +209,7 @@ class ProjectSearch(QWidget):
         """Show the next slice of what was found."""
         part = self._found[self.model.hits : self.model.hits + _SLICE]
         height = head_height(self.fontMetrics())
-        for row in self.model.append(part):
+        for row in self.model.add(part):
             self.view.verticalHeader().resizeSection(row, height)
         left = len(self._found) > self.model.hits
         if not self.stream.running and not left:
@@ -232,10 +230,10 @@ class ProjectSearch(QWidget):
             return tr("the first {hits}").format(hits=words)
         return f"{words} …" if running else words
 
-    def stop(self) -> None:
-        """Wait for what still runs, as the window closes."""
+    def _stop(self) -> None:
+        """Look no further, as the window closes."""
         self._typing.stop()
-        self.stream.stop()
+        self.stream.give_up()
 
     # --- opening places -----------------------------------------------------------------------------
 
@@ -248,7 +246,7 @@ class ProjectSearch(QWidget):
             self.view.setCurrentIndex(self.model.index(row))
             self._choose(self.model.index(row))
         else:
-            self._window.tell(tr("this is the last hit") if by > 0 else tr("this is the first hit"))
+            self._desk.tell(tr("this is the last hit") if by > 0 else tr("this is the first hit"))
 
     def _choose(self, index: QModelIndex) -> None:
         hit = self.model.rows[index.row()]
@@ -265,7 +263,7 @@ class ProjectSearch(QWidget):
             self._show()
         else:
             self._session.open(hit.document)
-        self._window.focus_page()
+        self._desk.focus_page()
 
     def _opened(self, document: Document, _annotations: AnnotationSet) -> None:
         if self._wanted is not None and self._wanted.document == document.id:
@@ -278,21 +276,21 @@ class ProjectSearch(QWidget):
         if hit is None or annotations is None or annotations.document != hit.document:
             return
         if isinstance(hit, Hit) and annotations.find(hit.item) is not None:
-            self._window.go_to(hit.item)
+            self._desk.go_to(hit.item)
             return
         if hit.end <= len(annotations.text):
             place = Range.at(hit.start, hit.end)
-            self._window.page.set_selection(place)
-            self._window.page.reveal(place)
-        self._window.focus_page()
+            self._desk.page.set_selection(place)
+            self._desk.page.reveal(place)
+        self._desk.focus_page()
 
     # --- the keyboard -------------------------------------------------------------------------------
 
     def focus_first(self) -> None:
         """Put the keyboard into the search field; words selected in the page are what is looked for."""
-        chosen = self._window.page.selection()
-        if chosen is not None and len(chosen) <= 100 and self._window.page.hasFocus():
-            words = self._window.page.text()[chosen.start : chosen.end]
+        chosen = self._desk.page.selection()
+        if chosen is not None and len(chosen) <= 100 and self._desk.page.hasFocus():
+            words = self._desk.page.text()[chosen.start : chosen.end]
             if "\n" not in words and words != self.pattern.text():
                 self.pattern.setText(words)
         self.pattern.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -303,7 +301,7 @@ class ProjectSearch(QWidget):
         if not isinstance(event, QKeyEvent) or event.type() != QKeyEvent.Type.KeyPress:
             return False
         if event.key() == Qt.Key.Key_Escape:
-            self._window.focus_page()
+            self._desk.focus_page()
         elif event.key() in ENTER and self._typing.isActive():
             self._asked_anew()
         elif event.key() in (*ENTER, Qt.Key.Key_Down):

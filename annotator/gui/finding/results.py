@@ -4,45 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.store.values import Hit, TextHit
 
 from ..look.i18n import tr
+from ..look.sheet import mixed
+from ..widgets.labels import small_font
+from ..widgets.list_model import ROW, Index, PlaceModel
 from ..widgets.long_list import blank
-from ..widgets.parts import mixed, small_font
 from ..widgets.snippets import Part, draw_head, draw_place, first_words, last_words, place_size
 
 Found = Hit | TextHit
-Index = QModelIndex | QPersistentModelIndex
-ROW = int(Qt.ItemDataRole.UserRole)
 LABEL = ROW + 1
 _BEFORE = 26  # characters before a hit that are shown
 _AFTER = 80
 _WHOLE = 30  # shorter ends are those of the page; longer ones the store has cut
 
 
-class Results(QAbstractListModel):
+class Results(PlaceModel[Found]):
     """Rows are page names (``str``) and hits; ``labels`` names the labels of items by id."""
 
     def __init__(self, labels: Mapping[str, str], parent: QObject) -> None:
         super().__init__(parent)
         self._labels = labels
-        self.rows: list[str | Found] = []
         self.hits = self.pages = 0
-        self._last = ""
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
-        if not index.isValid():
-            return None
-        row = self.rows[index.row()]
-        if role == ROW:
-            return row
+    def shown(self, row: str | Found, role: int) -> object:
         if role == LABEL:
             return "" if isinstance(row, str) else self.label(row)
         if role == Qt.ItemDataRole.AccessibleTextRole and not isinstance(row, str):
@@ -54,36 +44,19 @@ class Results(QAbstractListModel):
             return row if isinstance(row, str) else f"{row.before}{row.surface}{row.after}"
         return None
 
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if index.isValid() and isinstance(self.rows[index.row()], str):
-            return Qt.ItemFlag.ItemIsEnabled
-        return super().flags(index)
-
     def label(self, hit: Found) -> str:
         """Return what a hit is, if it is an item: its label, and whose it is."""
         return self._labels.get(hit.label, hit.label) if isinstance(hit, Hit) else ""
 
     def clear(self) -> None:
         """Show nothing."""
-        self.beginResetModel()
-        self.rows, self.hits, self.pages, self._last = [], 0, 0, ""
-        self.endResetModel()
+        self.hits = self.pages = 0
+        self.show([])
 
-    def append(self, found: Sequence[Found]) -> list[int]:
+    def add(self, found: Sequence[Found]) -> list[int]:
         """Add hits below; return the row numbers of the pages that came with them."""
-        rows: list[str | Found] = []
-        heads: list[int] = []
-        for hit in found:
-            if hit.document != self._last:
-                self._last = hit.document
-                heads.append(len(self.rows) + len(rows))
-                rows.append(hit.name)
-            rows.append(hit)
-        if rows:
-            self.beginInsertRows(QModelIndex(), len(self.rows), len(self.rows) + len(rows) - 1)
-            self.rows += rows
-            self.hits, self.pages = self.hits + len(found), self.pages + len(heads)
-            self.endInsertRows()
+        heads = super().add(found)
+        self.hits, self.pages = self.hits + len(found), self.pages + len(heads)
         return heads
 
 

@@ -13,7 +13,8 @@ from annotator.domain.rules import require_value
 from annotator.domain.scheme import Attribute
 
 from ..look.i18n import key_names, said, tr
-from ..widgets.parts import Choices, plain
+from ..widgets.buttons import Choices
+from ..widgets.labels import plain
 
 LABEL_WIDTH = 78
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

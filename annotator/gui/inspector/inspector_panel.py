@@ -13,10 +13,11 @@ from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.items import Event, Mention, Segment
 from annotator.domain.rules import Problem, looking
 
+from ..annotating import mention_keys, segment_keys
 from ..annotating.annotating import Annotating
 from ..look.i18n import tr
 from ..textview.geometry import Mode
-from ..widgets.parts import hairline, heading
+from ..widgets.labels import hairline, heading
 from .labels import GuidelineView, LabelsPanel, guideline_of
 from .references import ClusterSection, EntitySection
 from .roles import ArgumentsSection, RelationsSection
@@ -133,11 +134,11 @@ class Inspector(QWidget):
 
     def refresh(self) -> None:
         """Show what is selected now."""
-        state, annotations = self._annotating, self._annotating.annotations
-        item, event = state.item(), state.opened_event()
-        if item is None and state.mode is Mode.SEGMENTS:
-            item = state.segment_here()
-        proposed = state.selected if state.armed and item != event else None
+        hand, annotations = self._annotating.hand, self._annotating.annotations
+        item, event = self._annotating.item(), self._annotating.opened_event()
+        if item is None and hand.mode is Mode.SEGMENTS:
+            item = self._annotating.asked().segment_here()
+        proposed = hand.selected if hand.armed and item != event else None
         if proposed and event is not None:
             item = event  # what is proposed for a role is told there: nothing else moves meanwhile
         shown: dict[QWidget, bool] = {
@@ -162,7 +163,7 @@ class Inspector(QWidget):
             elif isinstance(item, Segment):
                 self.segment.show_segment(item, annotations)
             if event is not None:
-                self.arguments.show_roles(event, annotations, state.armed, proposed, apart=item != event)
+                self.arguments.show_roles(event, annotations, hand.armed, proposed, apart=item != event)
             if shown[self.page]:
                 self.page.show_page(annotations)
                 self._timer.start()
@@ -193,7 +194,7 @@ class Inspector(QWidget):
 
     def _show_labels(self, current: str | None) -> None:
         work = self._annotating.mode
-        self.labels.show_labels(work, current, self._annotating.locked)
+        self.labels.show_labels(work, current, self._annotating.hand.locked)
         if work is not self._fitted:
             self._fitted = work
             self._fit()
@@ -268,9 +269,9 @@ class Inspector(QWidget):
             self._annotating.chooser_wanted.emit()
             return
         if self._annotating.mode is Mode.SEGMENTS:
-            self._annotating.label(label)
+            self._annotating.ask(segment_keys.label, label)
         else:
-            self._annotating.tag(label)
+            self._annotating.ask(mention_keys.tag, label)
         self.left.emit()
 
     def _press(self, key: str) -> None:

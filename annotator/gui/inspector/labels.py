@@ -10,8 +10,9 @@ from annotator.domain.scheme import Color, Label, Scheme
 
 from ..look.i18n import tr
 from ..textview.geometry import Mode
+from ..widgets.buttons import Pill
 from ..widgets.flow import FlowBox
-from ..widgets.parts import Pill, heading
+from ..widgets.labels import heading
 
 _EVENT = Color("#c2255c", "#f783ac")
 

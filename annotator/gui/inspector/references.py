@@ -18,11 +18,13 @@ from annotator.store.values import Hit
 
 from ..annotating.annotating import Annotating
 from ..look.i18n import said, tr
+from ..widgets.buttons import Chip, ChoiceButton
 from ..widgets.flow import FlowBox
-from ..widgets.parts import Chip, ChoiceButton, plain
+from ..widgets.labels import plain
+from ..widgets.snippets import one_line
 from .fields import Grid, LineField
 from .roles import TieChip
-from .sections import Section, one_line
+from .sections import Section
 
 MOST = 1000
 """Mentions of an entity that are counted one by one."""
@@ -96,7 +98,7 @@ class _Linked(Section):
             if number == self._asked and target == self._target:
                 self.show_hits(hits)
 
-        session.database.submit(lambda: list(islice(self.hits_of(target), MOST)), have)
+        session.tasks.ask(lambda: list(islice(self.hits_of(target), MOST)), have)
 
     def hits_of(self, target: str) -> Iterator[Hit]:
         """Return what the store has; called in the database thread."""

@@ -9,15 +9,20 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout
 
+from annotator import edits
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.items import Argument, Event, Mention, Relation
 from annotator.domain.scheme import Role
 
+from ..annotating import event_keys
 from ..annotating.annotating import Annotating
 from ..look.i18n import tr
+from ..widgets.buttons import Chip
 from ..widgets.flow import FlowBox
-from ..widgets.parts import Chip, KeyCap, plain
-from .sections import Section, one_line
+from ..widgets.keycap import KeyCap
+from ..widgets.labels import plain
+from ..widgets.snippets import one_line
+from .sections import Section
 
 _CHIP = 26
 _NAME_WIDTH = 84
@@ -89,9 +94,12 @@ class RelationsSection(_Ties):
             self._shown = chips
             self._box.flow.clear()
             for relation, other, text in chips:
-                self._box.flow.addWidget(self._chip(text, other, partial(self.annotating.unrelate, relation)))
+                self._box.flow.addWidget(self._chip(text, other, partial(self._unrelate, relation)))
             self._box.updateGeometry()
         return bool(found)
+
+    def _unrelate(self, relation: str) -> None:
+        self.annotating.session.perform(lambda a: edits.delete_items(a, [relation]))
 
     def _text(self, relation: Relation, mention: Mention, annotations: AnnotationSet) -> str:
         label = self.scheme.relation_types.get(relation.type)
@@ -167,7 +175,7 @@ class ArgumentsSection(_Ties):
         values = FlowBox(gap=4)
         filled = [argument for argument in event.arguments if argument.role == role.id]
         for argument in filled:
-            chip = self._chip(surfaces[argument], argument.target, partial(self.annotating.empty, argument))
+            chip = self._chip(surfaces[argument], argument.target, partial(self._empty, argument))
             spoken = f"{role.name}: {surfaces[argument]}"
             chip.setAccessibleName(tr("{text}, remove").format(text=spoken))
             values.flow.addWidget(chip)
@@ -187,6 +195,10 @@ class ArgumentsSection(_Ties):
         chip.clicked.connect(lambda _checked=False, r=role.id: self._arm(r))
         return chip
 
+    def _empty(self, argument: Argument) -> None:
+        if (event := self.annotating.hand.open_event) is not None:
+            self.annotating.session.perform(lambda a: edits.remove_argument(a, self.scheme, event, argument))
+
     def _arm(self, role: str) -> None:
-        self.annotating.arm(role)
+        self.annotating.ask(event_keys.arm, role)
         self.left.emit()

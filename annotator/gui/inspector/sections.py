@@ -5,25 +5,25 @@ from __future__ import annotations
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from annotator import edits
 from annotator.domain.annotation_set import AnnotationSet
-from annotator.domain.items import Event, Mention, Segment, State
+from annotator.domain.ids import uuid7
+from annotator.domain.items import Entity, Event, Mention, Segment, State
 from annotator.domain.ranges import Span
 from annotator.domain.rules import Problem, Severity
 from annotator.domain.scheme import Label, Scheme
 
+from ..annotating import segment_keys
 from ..annotating.annotating import Annotating
 from ..look.i18n import said, tr
+from ..look.sheet import label_color
+from ..widgets.buttons import Check, ChoiceButton
+from ..widgets.labels import Elided, heading, plain
 from ..widgets.mirror import lead
-from ..widgets.parts import Check, ChoiceButton, Elided, heading, label_color, plain
+from ..widgets.snippets import one_line
 from .fields import Attributes, Grid, LineField, NoteField
 
 _QUOTED = 90
-
-
-def one_line(text: str, most: int) -> str:
-    """Return a text on one line, shortened."""
-    line = " ".join(text.split())
-    return line if len(line) <= most else line[: most - 1] + "…"
 
 
 def where(span: Span) -> str:
@@ -54,9 +54,15 @@ class Section(QWidget):
 
     def note_field(self, name: str) -> NoteField:
         """Return a note field that belongs to this section."""
-        note = NoteField(self.annotating.set_note, name)
+        note = NoteField(self._set_note, name)
         note.left.connect(self.left)
         return note
+
+    def _set_note(self, target: str, text: str) -> None:
+        """Write the note on an item, or on the page ("")."""
+        annotations = self.annotating.annotations
+        if annotations is not None and annotations.note_on(target) != text.strip():
+            self.annotating.session.perform(lambda a: edits.set_note(a, target, text))
 
 
 class TypeLine(QWidget):
@@ -124,9 +130,16 @@ class _Placed(Section):
             self._attributes.hide()
             self._attributes.deleteLater()
         self._attributes = Attributes(self.scheme.attributes_of(self._type))
-        self._attributes.chosen.connect(self.annotating.set_attribute)
+        self._attributes.chosen.connect(self._set_attribute)
         self._attributes.left.connect(self.left)
         self.tail.insertWidget(self.tail.count() - 1, self._attributes)
+
+    def _set_attribute(self, attribute: str, value: str | None) -> None:
+        if (item := self.annotating.item()) is not None:
+            item_id = item.id
+            self.annotating.session.perform(
+                lambda a: edits.set_attribute(a, self.scheme, item_id, attribute, value)
+            )
 
     def focus_attribute(self, attribute: str) -> None:
         """Put the keyboard into the field of a text attribute."""
@@ -146,7 +159,7 @@ class MentionSection(_Placed):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.entity.setCompleter(completer)
-        self.entity.kept.connect(annotating.refer_to)
+        self.entity.kept.connect(self._refer_to)
         self.entity.left.connect(self.left)
         self.note = self.note_field(tr("Note on the mention"))
         more = Grid()
@@ -164,6 +177,18 @@ class MentionSection(_Placed):
             self._names.setStringList(names)
         self.entity.show_value(entity.name if entity else mention.entity or "")
         self.note.show_note(mention.id, annotations.note_on(mention.id))
+
+    def _refer_to(self, name: str) -> None:
+        """Say what the selected mention refers to; a name nobody has yet makes an entity."""
+        item, known = self.annotating.item(), self.annotating.session.entities
+        if not isinstance(item, Mention):
+            return
+        wanted = " ".join(name.split())
+        entity = next((e for e in known.values() if e.name == wanted), None) if wanted else None
+        if wanted and entity is None:
+            entity = Entity(uuid7(), wanted, item.type)
+        if (entity.id if entity else None) != item.entity:
+            self.annotating.session.perform(lambda a: edits.link_entity(a, [item.id], entity, known))
 
 
 class EventSection(_Placed):
@@ -214,7 +239,7 @@ class SegmentSection(Section):
         self.note.show_note(segment.id, annotations.note_on(segment.id))
 
     def _step(self, number: object) -> None:
-        self.annotating.set_article(number if isinstance(number, int) else None)
+        self.annotating.ask(segment_keys.set_article, number if isinstance(number, int) else None)
         self.left.emit()
 
 
@@ -307,7 +332,7 @@ class PageSection(Section):
         self.note.show_note("", annotations.note_on(""))
 
     def _flag(self, flag: str, on: bool) -> None:
-        self.annotating.set_flag(flag, on=on)
+        self.annotating.session.perform(lambda a: edits.set_flag(a, self.scheme, flag, on))
         self.left.emit()
 
 

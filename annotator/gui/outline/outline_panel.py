@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
@@ -17,17 +16,15 @@ from annotator.domain.changes import Change, Kind
 from annotator.domain.items import Argument, Document, Item
 from annotator.domain.rules import Problem, problems
 
+from ..desk import Desk
 from ..look.i18n import tr
-from ..widgets.parts import plain
-from ..work.session import MakeEdit
+from ..widgets.labels import plain
+from ..work.line import MakeEdit
 from ..work.tasks import Job
 from .groups import Contents, Entry, Place
 from .outline_model import Node, OutlineModel
 from .outline_view import OutlineView
 from .wording import Wording
-
-if TYPE_CHECKING:
-    from ..window.main_window import MainWindow
 
 STEP, BUDGET = 100, 0.008
 """Items or groups between two looks at the clock, and the seconds that one go may take."""
@@ -40,11 +37,11 @@ _PROBLEMS = 500  # milliseconds without an edit until problems are looked for
 class OutlinePanel(QWidget):
     """Shows the set of the session while it is in sight; hidden, it does nothing."""
 
-    def __init__(self, window: MainWindow) -> None:
-        """Follow the window's session and its selected item."""
+    def __init__(self, desk: Desk) -> None:
+        """Follow the session and its selected item."""
         super().__init__()
         self.setObjectName("annotations")
-        self._window, self._session = window, window.session
+        self._desk, self._session = desk, desk.session
         self._contents: Contents | None = None
         self._loading: Iterator[tuple[Kind, Item]] | None = None
         self._filtering: Iterator[tuple[str, Entry]] | None = None
@@ -87,13 +84,14 @@ class OutlinePanel(QWidget):
 
     def _connect(self) -> None:
         self._session.opened.connect(self._opened)
+        self._desk.closing.connect(self._stop)
         self._session.edited.connect(self._edited)
         self._session.shared_changed.connect(self._shared_changed)
-        self._window.annotating.changed.connect(self._follow.start)
-        self._window.theme.changed.connect(self._theme_changed)
+        self._desk.annotating.changed.connect(self._follow.start)
+        self._desk.theme.changed.connect(self._theme_changed)
         self.view.chosen.connect(self._go)
         self.view.doomed.connect(self._delete)
-        self.view.left.connect(self._window.focus_page)
+        self.view.left.connect(self._desk.focus_page)
         self.filter.textChanged.connect(lambda _text: self._typed.start())
 
     # --- keeping up ---------------------------------------------------------------------------------
@@ -117,7 +115,7 @@ class OutlinePanel(QWidget):
         """Take the items of a set in, slice by slice; what is there is shown meanwhile."""
         self._contents = Contents(self._session)
         self._loading = ((kind, item) for kind in _KINDS for item in list(annotations.of(kind).values()))
-        self.model.dark, self.model.matching = self._window.theme.dark, None
+        self.model.dark, self.model.matching = self._desk.theme.dark, None
         self.model.show(self._contents, annotations)
         self._work.start()
         self._check.start()
@@ -213,7 +211,7 @@ class OutlinePanel(QWidget):
         self._work_on()
 
     def _theme_changed(self) -> None:
-        self.model.dark = self._window.theme.dark
+        self.model.dark = self._desk.theme.dark
         self.view.viewport().update()
 
     # --- problems -----------------------------------------------------------------------------------
@@ -222,7 +220,6 @@ class OutlinePanel(QWidget):
         annotations, scheme = self._session.annotations, self._session.scheme
         if annotations is None or self._contents is None or self._job is not None:
             return
-        job = self._job = Job(lambda _progress: problems(annotations, scheme), self)
         contents = self._contents
 
         def have(found: list[Problem]) -> None:
@@ -233,27 +230,23 @@ class OutlinePanel(QWidget):
                 if current is not annotations:
                     self._check.start()
 
-        job.succeeded.connect(have)
-        job.ended.connect(self._job_ended)
-        job.start()
+        self._job = self._desk.tasks.start(
+            lambda _progress: problems(annotations, scheme), have, ended=self._job_ended
+        )
 
     def _job_ended(self) -> None:
-        if self._job is not None:
-            self._job.deleteLater()
-            self._job = None
+        self._job = None
 
-    def stop(self) -> None:
-        """Wait for work in another thread, as the window closes."""
+    def _stop(self) -> None:
+        """Look no further, as the window closes."""
         for timer in (self._work, self._follow, self._check, self._typed):
             timer.stop()
-        if self._job is not None:
-            self._job.wait()
 
     # --- from the page to the tree, and back --------------------------------------------------------
 
     def _to_selected(self) -> None:
         """Show the row of the page's selected item, unless the keyboard is in the tree."""
-        annotations, item_id = self._session.annotations, self._window.annotating.selected
+        annotations, item_id = self._session.annotations, self._desk.annotating.hand.selected
         contents = self._contents
         if annotations is None or contents is None or self._going or self.view.hasFocus():
             return
@@ -291,10 +284,10 @@ class OutlinePanel(QWidget):
         self._going = True
         try:
             if row.item:
-                self._window.go_to(row.item)
+                self._desk.go_to(row.item)
             elif row.position >= 0:
-                self._window.page.move_caret(row.position)
-                self._window.focus_page()
+                self._desk.page.move_caret(row.position)
+                self._desk.focus_page()
             elif self.model.hasChildren(index):
                 self.view.setExpanded(index, not self.view.isExpanded(index))
         finally:
@@ -305,7 +298,7 @@ class OutlinePanel(QWidget):
         node = self.model.node(index)
         edit = self._deletion(node)
         if edit is None:
-            self._window.refuse(tr("open the group and delete what is in it one by one"))
+            self._desk.refuse(tr("open the group and delete what is in it one by one"))
             return
         parent, row = node.parent, node.number
         self._session.perform(edit)
@@ -347,7 +340,7 @@ class OutlinePanel(QWidget):
             if self.filter.text():
                 self.filter.clear()
             else:
-                self._window.focus_page()
+                self._desk.focus_page()
             return True
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.view.setFocus(Qt.FocusReason.TabFocusReason)

@@ -14,8 +14,9 @@ from annotator.domain.items import State
 from annotator.domain.scheme import Scheme
 
 from ..look.i18n import tr
+from ..widgets.buttons import Chip
 from ..widgets.flow import FlowBox
-from ..widgets.parts import Chip, plain
+from ..widgets.labels import plain
 
 FACETS = ("language", "outlet", "label", "flag")
 

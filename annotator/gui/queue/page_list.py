@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,11 +18,12 @@ from annotator.domain.items import State
 from annotator.store.project import Project
 from annotator.store.values import DocumentRow, Facets
 
+from ..commands.command import Command
+from ..desk import Desk
 from ..look.i18n import tr
-from . import QueueFilter, counted, label_names
-
-if TYPE_CHECKING:
-    from ..window.main_window import MainWindow
+from .filters import QueueFilter, label_names
+from .queue_model import counted
+from .queue_panel import QueuePanel
 
 FIRST, SLICE = 200, 1000
 """Rows of the first slice, and of each one after it."""
@@ -33,11 +34,13 @@ class PagesList(QObject):
 
     empty_changed = Signal(bool)
     """Whether the project holds no page at all."""
+    known = Signal()
+    """The places of all pages are known."""
 
-    def __init__(self, window: MainWindow) -> None:
-        """Work on the window's session and queue panel; ``first`` is the page to open at the start."""
-        super().__init__(window)
-        self.window, self.session, self.queue = window, window.session, window.queue
+    def __init__(self, desk: Desk, queue: QueuePanel) -> None:
+        """Fill a queue panel; ``first`` is the page to open at the start."""
+        super().__init__(desk)
+        self.desk, self.session, self.queue = desk, desk.session, queue
         self.first: str | None = None
         self.states: dict[str, State] = {}
         self.names: dict[str, str] = {}
@@ -57,6 +60,7 @@ class PagesList(QObject):
         self.queue.asked.connect(self._narrow)
         self.queue.wanted.connect(self.open)
         self.queue.facets_wanted.connect(self._read_facets)
+        self.session.project_changed.connect(self.read)
 
     # --- reading ------------------------------------------------------------------------------------
 
@@ -101,10 +105,10 @@ class PagesList(QObject):
             return project.documents(author=author, after=after, limit=limit, **named)
 
         have = partial(self._have, run, asked, shows, limit)
-        self.session.database.submit(read, have, lambda error: self.window.refuse(str(error)))
+        self.desk.tasks.ask(read, have, lambda error: self.desk.refuse(str(error)))
 
     def _have(self, run: int, asked: QueueFilter, shows: bool, limit: int, rows: list[DocumentRow]) -> None:
-        if run != self._run or self.window.closed:
+        if run != self._run:
             return
         first, last = not self._collected, len(rows) < limit
         self._collected += rows
@@ -146,7 +150,7 @@ class PagesList(QObject):
             self.empty_changed.emit(not rows)
         if last:
             self._whole = True
-            self.window.show_place()
+            self.known.emit()
         self._show_progress()
 
     def _open_first(self) -> None:
@@ -155,15 +159,15 @@ class PagesList(QObject):
             return
         self._opening = True
         project, author, first = self.session.project, self.session.author.name, self.first
-        self.session.database.submit(lambda: _first_page(project, author, first), self._open_found)
+        self.desk.tasks.ask(lambda: _first_page(project, author, first), self._open_found)
 
     def _open_found(self, document_id: str) -> None:
-        if self.session.document is None and not self.window.closed:
+        if self.session.document is None:
             self.session.open(document_id)
 
     def _read_facets(self) -> None:
         project, author = self.session.project, self.session.author.name
-        self.session.database.submit(lambda: project.facets(author), self._have_facets)
+        self.desk.tasks.ask(lambda: project.facets(author), self._have_facets)
 
     def _have_facets(self, facets: Facets) -> None:
         flags = {label.id: label.name for label in self.session.scheme.page_flags.values()}
@@ -203,13 +207,13 @@ class PagesList(QObject):
         """Open a page unless it is open, and give the keyboard to it."""
         if self.session.document is None or document_id != self.session.document.id:
             self.session.open(document_id)
-        self.window.focus_page()
+        self.desk.focus_page()
 
     def go(self, step: int) -> None:
         """Open the next page of the list, or the one before."""
         wanted = self.queue.neighbour(step)
         if wanted is None:
-            self.window.tell(tr("this is the last page") if step > 0 else tr("this is the first page"))
+            self.desk.tell(tr("this is the last page") if step > 0 else tr("this is the first page"))
         else:
             self.session.open(wanted)
 
@@ -228,3 +232,12 @@ def _first_page(project: Project, author: str, wanted: str | None) -> str:
     ]
     firsts.sort(key=lambda row: row.position)
     return (firsts or project.documents(author=author, limit=1))[0].id
+
+
+NEXT_PAGE: Command[PagesList] = Command(
+    "page.next", "Next page", "Page", lambda pages: pages.go(1), keys=("Ctrl+PgDown",)
+)
+PREVIOUS_PAGE: Command[PagesList] = Command(
+    "page.previous", "Previous page", "Page", lambda pages: pages.go(-1), keys=("Ctrl+PgUp",)
+)
+COMMANDS = (NEXT_PAGE, PREVIOUS_PAGE)

@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, Qt
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.store.values import DocumentRow
 
 from ..look.i18n import tr
-
-ROW = int(Qt.ItemDataRole.UserRole)
-Index = QModelIndex | QPersistentModelIndex
+from ..widgets.list_model import ListModel
 
 
 def meta(row: DocumentRow, *, short: bool = False) -> str:
@@ -43,23 +40,14 @@ def counted(row: DocumentRow, annotations: AnnotationSet) -> DocumentRow:
     )
 
 
-class PageList(QAbstractListModel):
+class PageRows(ListModel[DocumentRow]):
     """The rows in project order, those that match the search and the filters."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.rows: list[DocumentRow] = []
         self._places: dict[str, int] = {}
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
-        if not index.isValid():
-            return None
-        row = self.rows[index.row()]
-        if role == ROW:
-            return row
+    def shown(self, row: DocumentRow, role: int) -> object:
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{row.name}, {tr(row.state.words)}, {meta(row)}"
         if role == Qt.ItemDataRole.ToolTipRole and row.duplicates > 1:
@@ -70,19 +58,13 @@ class PageList(QAbstractListModel):
 
     def show(self, rows: Sequence[DocumentRow]) -> None:
         """Show other rows."""
-        self.beginResetModel()
-        self.rows = list(rows)
-        self._places = {row.id: at for at, row in enumerate(self.rows)}
-        self.endResetModel()
+        self._places = {row.id: at for at, row in enumerate(rows)}
+        super().show(rows)
 
     def append(self, rows: Sequence[DocumentRow]) -> None:
         """Show further rows below those that are there."""
-        if rows:
-            first = len(self.rows)
-            self.beginInsertRows(QModelIndex(), first, first + len(rows) - 1)
-            self.rows += rows
-            self._places.update((row.id, first + at) for at, row in enumerate(rows))
-            self.endInsertRows()
+        self._places.update((row.id, len(self.rows) + at) for at, row in enumerate(rows))
+        super().append(rows)
 
     def place(self, document_id: str) -> int:
         """Return the row number of a document, or -1."""

@@ -14,11 +14,12 @@ from annotator.domain.scheme import Scheme
 from annotator.store.values import DocumentRow
 
 from ..look.i18n import tr
+from ..widgets.buttons import ChoiceButton
 from ..widgets.flow import FlowBox
 from ..widgets.icon_button import IconButton
-from ..widgets.parts import ChoiceButton, heading, plain
+from ..widgets.labels import heading, plain
 from .filters import FACETS, FilterChips, FilterPanel, QueueFilter, label_names
-from .queue_model import PageList
+from .queue_model import PageRows
 from .row_painter import PagesView
 
 _DEBOUNCE = 180  # milliseconds between the last key in the filter box and the search
@@ -77,7 +78,7 @@ class QueuePanel(QWidget):
         self.more = IconButton("filter", tr("More filters"))
         self.more.setCheckable(True)
         self.more.clicked.connect(self._toggle_filters)
-        self.model = PageList(self)
+        self.model = PageRows(self)
         self.view = PagesView(self.model)
         self.view.chosen.connect(self.wanted)
         self.view.left.connect(self.left)

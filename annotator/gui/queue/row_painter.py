@@ -10,10 +10,12 @@ from annotator.domain.items import State
 from annotator.store.values import DocumentRow
 
 from ..look.i18n import tr
+from ..look.sheet import mixed
+from ..widgets.labels import small_font
+from ..widgets.list_model import ROW, Index
 from ..widgets.long_list import LongList, blank
 from ..widgets.mirror import flipped, lead
-from ..widgets.parts import mixed, small_font
-from .queue_model import ROW, Index, PageList, meta
+from .queue_model import PageRows, meta
 
 
 class RowPainter(QStyledItemDelegate):
@@ -106,7 +108,7 @@ class PagesView(LongList):
     chosen = Signal(str)
     left = Signal()
 
-    def __init__(self, model: PageList) -> None:
+    def __init__(self, model: PageRows) -> None:
         painter = RowPainter()
         super().__init__(model, painter)
         painter.setParent(self)

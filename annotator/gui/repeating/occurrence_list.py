@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QPointF,
     QRectF,
     QSize,
@@ -19,42 +17,30 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ..look.i18n import tr
+from ..look.sheet import mixed
+from ..widgets.labels import small_font
+from ..widgets.list_model import ROW, Index, PlaceModel
 from ..widgets.long_list import LongList
 from ..widgets.mirror import flipped, lead
-from ..widgets.parts import mixed, small_font
 from ..widgets.snippets import Part, draw_head, draw_place, first_words, last_words, place_size
 from .occurrence_search import Occurrence
 
-Index = QModelIndex | QPersistentModelIndex
-ROW = int(Qt.ItemDataRole.UserRole)
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _BEFORE, _AFTER = 24, 50
 _BOX = 15.0
 
 
-class Occurrences(QAbstractListModel):
+class Occurrences(PlaceModel[Occurrence]):
     """Rows are page names (``str``) and occurrences. Ticks last when the list is made anew."""
 
     ticks_changed = Signal()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.rows: list[str | Occurrence] = []
         self.found: list[Occurrence] = []
-        self.heads = False
-        """Whether pages are named."""
         self._unticked: set[tuple[str, int]] = set()
-        self._last = ""
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self.rows)
-
-    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
-        if not index.isValid():
-            return None
-        row = self.rows[index.row()]
-        if role == ROW:
-            return row
+    def shown(self, row: str | Occurrence, role: int) -> object:
         if isinstance(row, str):
             return row if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole) else None
         if role == Qt.ItemDataRole.CheckStateRole:
@@ -68,11 +54,6 @@ class Occurrences(QAbstractListModel):
             return f"{row.before}{row.surface}{row.after}"
         return None
 
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if index.isValid() and isinstance(self.rows[index.row()], str):
-            return Qt.ItemFlag.ItemIsEnabled
-        return super().flags(index)
-
     def ticked(self, row: Occurrence) -> bool:
         """Tell whether an occurrence is to be tagged."""
         return row.key not in self._unticked
@@ -83,27 +64,16 @@ class Occurrences(QAbstractListModel):
 
     def clear(self, *, forget: bool) -> None:
         """Show nothing; ``forget``: the ticks are for something else now."""
-        self.beginResetModel()
-        self.rows, self.found, self._last = [], [], ""
+        self.found = []
         if forget:
             self._unticked = set()
-        self.endResetModel()
+        self.show([])
 
-    def append(self, found: Sequence[Occurrence]) -> list[int]:
+    def add(self, found: Sequence[Occurrence]) -> list[int]:
         """Add occurrences below; return the row numbers of the page names that came with them."""
-        rows: list[str | Occurrence] = []
-        heads: list[int] = []
-        for one in found:
-            if self.heads and one.document != self._last:
-                self._last = one.document
-                heads.append(len(self.rows) + len(rows))
-                rows.append(one.name)
-            rows.append(one)
-        if rows:
-            self.beginInsertRows(QModelIndex(), len(self.rows), len(self.rows) + len(rows) - 1)
-            self.rows += rows
-            self.found += found
-            self.endInsertRows()
+        self.found += found
+        heads = super().add(found)
+        if found:
             self.ticks_changed.emit()
         return heads
 

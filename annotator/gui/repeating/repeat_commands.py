@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Edit, Kind
@@ -13,16 +13,15 @@ from annotator.domain.items import Document, Mention
 from annotator.domain.ranges import Range
 from annotator.store.project import Project
 
+from ..commands.command import ENTITIES, Command
+from ..desk import Desk
 from ..look.i18n import said, tr
+from ..look.sheet import label_color
 from ..textview.geometry import Mode
-from ..widgets.parts import label_color
 from ..work.stream import Stream
-from ..work.tasks import Job, Progress
+from ..work.tasks import Progress
 from .occurrence_search import Occurrence, Source, Where, look, tagged
 from .repeat_panel import RepeatPanel
-
-if TYPE_CHECKING:
-    from ..window.main_window import MainWindow
 
 MOST = 20_000
 """Occurrences that are listed; nobody looks through more."""
@@ -35,16 +34,19 @@ _WORKER = 60
 class Repeat(QObject):
     """Opens the panel for a mention, fills it, and makes the edit."""
 
-    def __init__(self, window: MainWindow) -> None:
-        """Make the panel; it is hidden."""
-        super().__init__(window)
-        self._window, self._session = window, window.session
-        self.panel = RepeatPanel(window.centre, window.inspector, window.middle)
+    hits_gone = Signal()
+    """The page shows no places of this panel any more: what was found before can be shown again."""
+
+    def __init__(self, desk: Desk, over: QWidget, beside: QWidget) -> None:
+        """Make the panel; it is hidden. It lies ``over`` a widget, or at the far edge of one ``beside``."""
+        super().__init__(desk)
+        self._desk, self._session = desk, desk.session
+        self.panel = RepeatPanel(desk.centre, over, beside)
         self._source: Source | None = None
         self._from: Range | None = None
         self._last: str | None = None
         self._found: list[Occurrence] = []
-        self.stream = Stream(_LOOK, self)
+        self.stream = Stream(_LOOK, desk.tasks, self)
         self.stream.due.connect(self._look)
         self._again = QTimer(self)
         self._again.setSingleShot(True)
@@ -58,21 +60,26 @@ class Repeat(QObject):
         panel.closed.connect(self._closed)
         self._session.opened.connect(self._opened)
         self._session.edited.connect(self._edited)
+        desk.closing.connect(self._stop)
 
     # --- opening and closing ------------------------------------------------------------------------
 
     def mention(self) -> Mention | None:
         """Return the mention that is meant: the selected one, else the one tagged last on this page."""
-        annotations, item = self._session.annotations, self._window.annotating.item()
+        annotations, item = self._session.annotations, self._desk.annotating.item()
         if isinstance(item, Mention):
             return item
         return annotations.mentions.get(self._last or "") if annotations is not None else None
+
+    def possible(self) -> bool:
+        """Tell whether mentions may be tagged now."""
+        return self._session.editable and self._desk.annotating.mode is Mode.ENTITIES
 
     def open(self) -> None:
         """Open the panel for the selected mention."""
         mention, annotations = self.mention(), self._session.annotations
         if mention is None or annotations is None:
-            self._window.refuse(tr("tag one of them first, or select it: then the same is looked for"))
+            self._desk.refuse(tr("tag one of them first, or select it: then the same is looked for"))
             return
         surface = mention.span.surface(annotations.text)
         self._source = Source(surface, mention.type, mention.attributes, mention.entity)
@@ -89,12 +96,11 @@ class Repeat(QObject):
     def _closed(self) -> None:
         self._again.stop()
         self.stream.give_up()
-        self._window.page.set_hits(None)
-        if self._window.finding.page.bar.isVisible():
-            self._window.finding.page.bar.ask()
+        self._desk.page.set_hits(None)
+        self.hits_gone.emit()
         if self._from is not None:
-            self._window.page.reveal(self._from)
-        self._window.focus_page()
+            self._desk.page.reveal(self._from)
+        self._desk.focus_page()
 
     def _opened(self, document: Document, _annotations: AnnotationSet) -> None:
         self._last = self._from = None
@@ -107,10 +113,10 @@ class Repeat(QObject):
         if self.panel.isVisible():
             self._again.start()
 
-    def stop(self) -> None:
-        """Wait for what still runs, as the window closes."""
+    def _stop(self) -> None:
+        """Look no further, as the window closes."""
         self._again.stop()
-        self.stream.stop()
+        self.stream.give_up()
 
     # --- looking ------------------------------------------------------------------------------------
 
@@ -164,13 +170,13 @@ class Repeat(QObject):
         current = self.panel.model.rows[row] if 0 <= row < len(self.panel.model.rows) else None
         at = current.range if isinstance(current, Occurrence) and current.document == here else None
         hits = [one.range for one in self.panel.model.chosen() if one.document == here]
-        self._window.page.set_hits(hits, at if at in hits else None)
+        self._desk.page.set_hits(hits, at if at in hits else None)
 
     def _walked(self, row: Occurrence) -> None:
         """Bring the place of a row into sight, if it is on this page."""
         annotations = self._session.annotations
         if annotations is not None and row.document == annotations.document:
-            self._window.page.reveal(row.range)
+            self._desk.page.reveal(row.range)
         self._mark()
 
     # --- tagging ------------------------------------------------------------------------------------
@@ -202,17 +208,17 @@ class Repeat(QObject):
                 lambda a: prepared if prepared and a is base else tagged(a, scheme, ranges, source)
             )
             if done:
-                self._window.tell(said(done, scheme))
+                self._desk.tell(said(done, scheme))
 
         if len(ranges) < _WORKER:
             have(None)
             return
 
-        job = Job(lambda _progress: tagged(base, scheme, ranges, source), self)
-        job.succeeded.connect(have)
-        job.failed.connect(lambda error: self._window.refuse(said(str(error))))
-        self.stream.keep(job)
-        job.start()
+        self._desk.tasks.start(
+            lambda _progress: tagged(base, scheme, ranges, source),
+            have,
+            lambda error: self._desk.refuse(said(str(error))),
+        )
 
     def _tag_pages(self, places: dict[str, list[Range]], source: Source) -> None:
         author, scheme = self._session.author, self._session.scheme
@@ -227,15 +233,13 @@ class Repeat(QObject):
         self._session.perform_batch(make)
 
 
-def bind(window: MainWindow) -> None:
-    """Make the panel and bind its command."""
-    repeat = window.repeat = Repeat(window)
-    window.registry.bind(
-        "entities.repeat",
-        repeat.open,
-        lambda: (
-            window.session.annotations is not None
-            and not window.session.read_only
-            and window.annotating.mode is Mode.ENTITIES
-        ),
-    )
+REPEAT: Command[Repeat] = Command(
+    "entities.repeat",
+    "The same everywhere…",
+    "Entities & events",
+    Repeat.open,
+    Repeat.possible,
+    typed=("=",),
+    mode=ENTITIES,
+)
+COMMANDS = (REPEAT,)

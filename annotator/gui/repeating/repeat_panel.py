@@ -9,9 +9,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ..look.i18n import key_names, tr
+from ..widgets.buttons import Check, ChoiceButton
 from ..widgets.flow import FlowBox
 from ..widgets.icon_button import IconButton
-from ..widgets.parts import Check, ChoiceButton, Elided, heading, plain
+from ..widgets.labels import Elided, heading, plain
 from ..widgets.snippets import head_height
 from .occurrence_list import OccurrenceList, OccurrencePainter, Occurrences
 from .occurrence_search import Asked, Occurrence
@@ -188,7 +189,7 @@ class RepeatPanel(QFrame):
     def append(self, found: Sequence[Occurrence]) -> None:
         """Show more of what was found."""
         height = head_height(self.fontMetrics())
-        for row in self.model.append(found):
+        for row in self.model.add(found):
             self.view.verticalHeader().resizeSection(row, height)
         if not self.view.currentIndex().isValid() and self.model.found:
             # The first place gets the mark without a word: nobody went there yet.

@@ -1,5 +1,1 @@
-"""The person's own settings: how the page looks, which keys do what, how annotating goes."""
-
-from .apply_settings import bind
-
-__all__ = ["bind"]
+"""The person's own settings: how the page looks, which keys do what, who annotates and how."""

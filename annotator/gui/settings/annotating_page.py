@@ -2,36 +2,32 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
-from annotator.domain.items import Author
-
-from ..dialogs.dialog_parts import plain_label
+from ..desk import Desk
 from ..look.i18n import tr
-from ..widgets.parts import Check
-
-if TYPE_CHECKING:
-    from ..window.main_window import MainWindow
+from ..widgets.buttons import Check
+from ..widgets.labels import wrapped
+from .authoring import Authoring
 
 
 class AnnotatingPage(QWidget):
     """Few choices: the rest is said by the scheme."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, desk: Desk, authoring: Authoring) -> None:
         """Show what is in force."""
         super().__init__()
-        self._window = window
+        self._desk, self._authoring = desk, authoring
+        authoring.answered.connect(self._answered)
         self.goes_on = Check(tr("After a segment is labelled the caret goes on"))
-        self.goes_on.setChecked(window.annotating.goes_on)
+        self.goes_on.setChecked(desk.annotating.goes_on)
         self.goes_on.toggled.connect(self._goes_on)
-        self.author = QLineEdit(window.session.author.name)
+        self.author = QLineEdit(desk.session.author.name)
         self.author.setAccessibleName(tr("Your name"))
-        self.author.setReadOnly(window.session.read_only)
+        self.author.setReadOnly(desk.session.read_only)
         self.author.editingFinished.connect(self._named)
-        self.answer = plain_label(danger=True)
+        self.answer = wrapped(danger=True)
         self.answer.hide()
         form = QFormLayout()
         form.setHorizontalSpacing(16)
@@ -40,31 +36,27 @@ class AnnotatingPage(QWidget):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(tr("Your name"), self.author)
         form.addRow("", self.answer)
-        form.addRow("", plain_label(tr("Annotations are kept apart by this name."), muted=True))
+        form.addRow("", wrapped(tr("Annotations are kept apart by this name."), muted=True))
         form.addRow("", self.goes_on)
         idle = tr(
             "Time on a page counts without pauses: what goes beyond 60 seconds without a key is left out."
         )
-        form.addRow("", plain_label(idle, muted=True))
+        form.addRow("", wrapped(idle, muted=True))
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 8, 0)
         rows.addLayout(form)
         rows.addStretch(1)
 
     def _goes_on(self, on: bool) -> None:
-        self._window.annotating.goes_on = on
-        self._window.remembered.put("goes_on", int(on))
+        self._desk.annotating.goes_on = on
+        self._desk.remembered.put("goes_on", int(on))
 
     def _named(self) -> None:
-        session = self._window.session
-        if " ".join(self.author.text().split()) != session.author.name:
-            session.database.submit(session.project.authors, self._have_authors)
+        name = " ".join(self.author.text().split())
+        if name != self._desk.session.author.name:
+            self._authoring.find_and_annotate_as(name)
 
-    def _have_authors(self, authors: list[Author]) -> None:
-        window, name = self._window, " ".join(self.author.text().split())
-        window.have_authors(authors)
-        window.annotate_as(name)
-        refused = window.session.author.name != name
-        self.answer.setText(window.status.message.text() if refused and name else "")
-        self.answer.setVisible(bool(self.answer.text()))
-        self.author.setText(window.session.author.name)
+    def _answered(self, reason: str) -> None:
+        self.answer.setText(reason)
+        self.answer.setVisible(bool(reason))
+        self.author.setText(self._desk.session.author.name)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QComboBox, QFormLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
-from ..dialogs.dialog_parts import plain_label
+from ..desk import Desk
 from ..look.i18n import languages, tr
 from ..look.theme import Contrast
 from ..textview.geometry import (
@@ -20,19 +18,17 @@ from ..textview.geometry import (
     WIDEST,
     Appearance,
 )
-from .apply_settings import apply_appearance, keep_appearance, read_appearance
-
-if TYPE_CHECKING:
-    from ..window.main_window import MainWindow
+from ..widgets.labels import wrapped
+from .appearance import apply_appearance, keep_appearance, read_appearance
 
 
 class AppearancePage(QWidget):
     """Each field counts as soon as it is changed; the page in the window is the preview."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, desk: Desk) -> None:
         """Show what is in force."""
         super().__init__()
-        self._window = window
+        self._desk = desk
         self.theme = choice(
             tr("Theme"), [("system", tr("As the system")), ("light", tr("Light")), ("dark", tr("Dark"))]
         )
@@ -54,7 +50,7 @@ class AppearancePage(QWidget):
         self.language = choice(tr("Language"), languages())
         self.usual = QPushButton(tr("Usual appearance of the page"))
         self.usual.setAutoDefault(False)
-        self.told = plain_label(muted=True)
+        self.told = wrapped(muted=True)
         self._lay_out()
         self._show()
         self.theme.currentIndexChanged.connect(self._themed)
@@ -64,7 +60,7 @@ class AppearancePage(QWidget):
             number.valueChanged.connect(self._changed)
         self.language.currentIndexChanged.connect(self._language_chosen)
         self.usual.clicked.connect(self._back)
-        window.theme.changed.connect(self._show)
+        desk.theme.changed.connect(self._show)
 
     def _lay_out(self) -> None:
         form = QFormLayout()
@@ -91,12 +87,12 @@ class AppearancePage(QWidget):
         rows.addStretch(1)
 
     def _show(self) -> None:
-        window, seen = self._window, read_appearance(self._window.remembered)
+        desk, seen = self._desk, read_appearance(self._desk.remembered)
         for box, value in (
-            (self.theme, window.theme.choice),
-            (self.contrast, window.theme.contrast),
+            (self.theme, desk.theme.choice),
+            (self.contrast, desk.theme.contrast),
             (self.family, seen.family),
-            (self.language, window.remembered.text("language", "system")),
+            (self.language, desk.remembered.text("language", "system")),
         ):
             box.blockSignals(True)
             box.setCurrentIndex(max(0, box.findData(value)))
@@ -111,7 +107,7 @@ class AppearancePage(QWidget):
             number.blockSignals(False)
 
     def _themed(self) -> None:
-        theme, remembered = self._window.theme, self._window.remembered
+        theme, remembered = self._desk.theme, self._desk.remembered
         remembered.put_theme(self.theme.currentData())
         remembered.put_contrast(self.contrast.currentData())
         theme.choice = self.theme.currentData()
@@ -124,16 +120,16 @@ class AppearancePage(QWidget):
             line_height=self.line_height.value() / 100,
             column=self.column.value(),
         )
-        keep_appearance(self._window.remembered, chosen)
-        apply_appearance(self._window)
+        keep_appearance(self._desk.remembered, chosen)
+        apply_appearance(self._desk)
 
     def _back(self) -> None:
-        keep_appearance(self._window.remembered, Appearance())
+        keep_appearance(self._desk.remembered, Appearance())
         self._show()
-        apply_appearance(self._window)
+        apply_appearance(self._desk)
 
     def _language_chosen(self) -> None:
-        self._window.remembered.put_text("language", self.language.currentData())
+        self._desk.remembered.put_text("language", self.language.currentData())
         self.told.setText(tr("The language changes when the program starts the next time."))
 
 

@@ -20,10 +20,11 @@ from PySide6.QtWidgets import (
 
 from annotator.domain.errors import AnnotatorError
 
-from ..commands.key_rules import Target, pressed, shown_key
+from ..commands.key_rules import Target
 from ..commands.keymap import Keymap, KeyRefusedError
-from ..dialogs.dialog_parts import plain_label
+from ..commands.keystrokes import pressed, shown_key
 from ..look.i18n import key_names, tr
+from ..widgets.labels import wrapped
 
 _NAME, _KEYS = 0, 1
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -46,7 +47,7 @@ class KeysPage(QWidget):
         self.search.setAccessibleName(tr("Search keys"))
         self.search.setClearButtonEnabled(True)
         self.table = _Table()
-        self.told = plain_label()
+        self.told = wrapped()
         self.told.setMinimumHeight(self.told.fontMetrics().height() * 2)
         self._make_rows()
         self._lay_out()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
@@ -16,13 +14,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ..commands.keymap import Keymap
+from ..desk import Desk
 from ..look.i18n import tr
 from .annotating_page import AnnotatingPage
 from .appearance_page import AppearancePage
+from .authoring import Authoring
 from .keys_page import KeysPage
-
-if TYPE_CHECKING:
-    from ..window.main_window import MainWindow
 
 _SHEET = """
 #pages { border: none; background: transparent; font-weight: 500; }
@@ -35,15 +33,15 @@ QScrollArea#page, QScrollArea#page > QWidget > QWidget { border: none; backgroun
 class SettingsDialog(QDialog):
     """Stays open beside the window, which shows every change as it is made."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, desk: Desk, keymap: Keymap, authoring: Authoring, window: QWidget) -> None:
         """Build the pages from what is in force."""
         super().__init__(window)
         self.setWindowTitle(tr("Settings"))
         self.setModal(False)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setStyleSheet(_SHEET)
-        self.appearance, self.keys = AppearancePage(window), KeysPage(window.keymap)
-        self.annotating = AnnotatingPage(window)
+        self.appearance, self.keys = AppearancePage(desk), KeysPage(keymap)
+        self.annotating = AnnotatingPage(desk, authoring)
         self.stack = QStackedWidget()
         self.pages = QListWidget()
         self.pages.setObjectName("pages")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -15,16 +14,14 @@ from annotator.domain.ranges import Range, trimmed
 from annotator.pages.html import guarded
 from annotator.pages.html.structure import dom_path
 
+from ..desk import Desk
 from ..look.i18n import said, tr
 from ..textview.geometry import Mode
-from ..widgets.parts import Elided, hairline, plain
-from ..work.tasks import Job, Progress
+from ..widgets.labels import Elided, hairline, plain
+from ..work.tasks import Progress
 from .block_reader import Structure, read_hints, read_structure, way_to
 from .structure_model import StructureModel
 from .structure_view import StructureView
-
-if TYPE_CHECKING:
-    from ..window.main_window import MainWindow
 
 _PAUSE = 60  # milliseconds without a move until the tree follows the caret
 
@@ -32,13 +29,11 @@ _PAUSE = 60  # milliseconds without a move until the tree follows the caret
 class StructurePanel(QWidget):
     """Shows the blocks of the session's page while it is in sight; hidden, it does nothing."""
 
-    def __init__(self, window: MainWindow) -> None:
-        """Follow the window's session and its caret."""
+    def __init__(self, desk: Desk) -> None:
+        """Follow the session and the caret."""
         super().__init__()
         self.setObjectName("structurePanel")
-        self._window, self._session = window, window.session
-        self._job: Job | None = None
-        self._old: list[Job] = []
+        self._desk, self._session = desk, desk.session
         self._asked = ""
         self.model = StructureModel(self)
         self.view = StructureView(self.model)
@@ -54,10 +49,11 @@ class StructurePanel(QWidget):
         self._follow.setInterval(_PAUSE)
         self._follow.timeout.connect(self._to_caret)
         self._session.opened.connect(self._opened)
-        window.page.caret_moved.connect(self._moved)
+        desk.page.caret_moved.connect(self._moved)
+        desk.closing.connect(self._follow.stop)
         self.view.chosen.connect(self._choose)
         self.view.looked.connect(self._look)
-        self.view.left.connect(window.focus_page)
+        self.view.left.connect(desk.focus_page)
 
     def _lay_out(self) -> None:
         rows = QVBoxLayout(self)
@@ -100,20 +96,13 @@ class StructurePanel(QWidget):
         self._start(lambda _progress: read_structure(project, document), self._have)
 
     def _start(self, work: Callable[[Progress], object], have: Callable[..., None]) -> None:
-        asked, job = self._asked, Job(work, self)
+        asked = self._asked
 
-        def current() -> bool:
-            return self._asked == asked and not self._window.closed
+        def current(call: Callable[..., None]) -> Callable[..., None]:
+            return lambda value: call(value) if self._asked == asked else None
 
-        job.succeeded.connect(lambda value: have(value) if current() else None)
-        job.failed.connect(lambda error: self._failed(error) if current() else None)
-        self._old.append(job)
-        job.ended.connect(lambda: self._ended(job))
-        job.start()
-
-    def _ended(self, job: Job) -> None:
-        self._old.remove(job)
-        job.deleteLater()
+        # A page may take long to read: it is given up when the window closes.
+        self._desk.tasks.start(work, current(have), current(self._failed), stop=guarded.stop)
 
     def _failed(self, error: Exception) -> None:
         if self.model.structure is None:
@@ -148,14 +137,6 @@ class StructurePanel(QWidget):
             node = node.children[0]
             self.view.expand(self.model.index_of(node))
 
-    def stop(self) -> None:
-        """End work in other threads and processes, as the window closes: a page may take long to read."""
-        self._follow.stop()
-        if self._old:
-            guarded.stop()
-        for job in list(self._old):
-            job.wait()
-
     # --- between the page and the tree --------------------------------------------------------------
 
     def _moved(self, _position: int) -> None:
@@ -164,7 +145,7 @@ class StructurePanel(QWidget):
 
     def _show_path(self) -> None:
         structure = self.model.structure
-        path = dom_path(structure.node_map, self._window.page.caret()) if structure else []
+        path = dom_path(structure.node_map, self._desk.page.caret()) if structure else []
         shown = path[1:] if len(path) > 1 and path[0] == "html" else path
         self.path.setText(" › ".join(shown if len(shown) <= 6 else [shown[0], "…", *shown[-4:]]))
         self.path.setToolTip(" › ".join(path))
@@ -177,10 +158,10 @@ class StructurePanel(QWidget):
         self._show_path()
         if self.view.hasFocus() and self.view.currentIndex().isValid():
             return
-        chosen, current = self._window.page.selection(), self._range(self.view.currentIndex())
+        chosen, current = self._desk.page.selection(), self._range(self.view.currentIndex())
         if chosen is not None and current is not None and chosen == current:
             return  # a block was chosen, and its text stands selected
-        way = tuple(way_to(structure.top, self._window.page.caret()))
+        way = tuple(way_to(structure.top, self._desk.page.caret()))
         if not way:
             self.view.setCurrentIndex(QModelIndex())
             return
@@ -204,16 +185,16 @@ class StructurePanel(QWidget):
         asked = self._range(index)
         if asked is None or not len(asked):
             return
-        self._window.set_work(Mode.SEGMENTS)
-        self._window.page.set_selection(asked)
-        self._window.page.reveal(Range.at(asked.start, asked.start))
-        self._window.focus_page()
+        self._desk.set_work(Mode.SEGMENTS)
+        self._desk.page.set_selection(asked)
+        self._desk.page.reveal(Range.at(asked.start, asked.start))
+        self._desk.focus_page()
 
     def _look(self, index: QModelIndex) -> None:
         """Bring a block into sight that the arrows came to."""
         asked = self._range(index)
         if asked is not None:
-            self._window.page.reveal(Range.at(asked.start, asked.start))
+            self._desk.page.reveal(Range.at(asked.start, asked.start))
 
     def focus_first(self) -> None:
         """Put the keyboard into the tree, on the block at the caret."""

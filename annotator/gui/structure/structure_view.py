@@ -7,8 +7,9 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPalet
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from ..look.i18n import tr
+from ..look.sheet import mixed
+from ..widgets.labels import small_font
 from ..widgets.mirror import flipped, lead, trail
-from ..widgets.parts import mixed, small_font
 from ..widgets.tree_model import Index
 from .structure_model import HINT, ROW, SIZE, WORDS, StructureModel
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
+from annotator.assist.suggesters import SUGGESTERS, suggest
 from annotator.domain import coverage
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.items import Document, Segment
@@ -14,7 +15,10 @@ from annotator.domain.ranges import Range
 from annotator.edits import taking
 from annotator.pages.html import guarded
 
-from ..commands.table import SUGGESTERS
+from ..annotating import segment_keys
+from ..annotating.asked import stand_at
+from ..commands.command import SEGMENTS, Command, Hint, hint
+from ..desk import Desk
 from ..look.i18n import said, tr
 from ..textview.geometry import Mode
 from ..work.tasks import Job
@@ -22,18 +26,18 @@ from .page_suggestions import Proposed, run_from, suggested, usual
 
 if TYPE_CHECKING:
     from annotator.assist.base import Report
-    from annotator.store.project import Project
-
-    from ..window.main_window import MainWindow
 
 
 class Suggesting(QObject):
     """Holds the suggestion of the page in the window. Nothing of it is a label before a key says so."""
 
-    def __init__(self, window: MainWindow) -> None:
-        """Follow the window's session and its caret."""
-        super().__init__(window)
-        self._window, self._session, self._annotating = window, window.session, window.annotating
+    hints_changed = Signal()
+    """The caret came to a piece, or left one: other keys matter now."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Follow the session and the caret."""
+        super().__init__(desk)
+        self._desk, self._session, self._annotating = desk, desk.session, desk.annotating
         self.suggestion: AnnotationSet | None = None
         self.shown = True
         """Whether suggestions are to be seen (a switch)."""
@@ -48,8 +52,8 @@ class Suggesting(QObject):
         self._session.opened.connect(self._opened)
         self._session.edited.connect(lambda _annotations, _changes: self._followed())
         self._session.project_changed.connect(self.read)
-        window.page.caret_moved.connect(lambda _position: self._followed())
-        window.page.ghost_activated.connect(self._annotating.stand_at)
+        desk.page.caret_moved.connect(lambda _position: self._followed())
+        desk.page.ghost_activated.connect(lambda place: self._annotating.ask(stand_at, place))
 
     # --- what is there ------------------------------------------------------------------------------
 
@@ -59,12 +63,25 @@ class Suggesting(QObject):
 
     def can_change(self) -> bool:
         """Tell whether there are suggestions in sight, and a set that may take them over."""
-        return self.visible() and self._session.annotations is not None and not self._session.read_only
+        return self.visible() and self._session.editable
+
+    def can_accept_all(self) -> bool:
+        """Tell whether everything that is proposed may be taken over, even if it is hidden."""
+        there = self.suggestion is not None and self._annotating.mode is Mode.SEGMENTS
+        return there and self._session.editable
+
+    def can_show(self) -> bool:
+        """Tell whether there is anything to show or hide."""
+        return self.suggestion is not None
+
+    def can_ask(self) -> bool:
+        """Tell whether there is a page for which somebody may be asked."""
+        return self._session.editable
 
     def here(self) -> Segment | None:
         """Return the piece that the caret is in, or that begins right after it."""
-        annotations, caret = self._session.annotations, self._window.page.caret()
-        if annotations is None or not self.visible() or self._annotating.segment_here() is not None:
+        annotations, caret = self._session.annotations, self._desk.page.caret()
+        if annotations is None or not self.visible() or self._annotating.asked().segment_here() is not None:
             return None
         gap = coverage.next_unlabelled(annotations, caret)
         piece = self._after(annotations, caret)
@@ -93,20 +110,19 @@ class Suggesting(QObject):
         if document is None:
             return
         project, asked, wanted = self._session.project, document.id, self._wanted
-        self._session.database.submit(
+        self._desk.tasks.ask(
             lambda: suggested(project, asked, wanted), partial(self._have, asked), self._failed
         )
 
     def _have(self, asked: str, suggestion: AnnotationSet | None) -> None:
-        if self._window.closed or asked != self._document or self._writing:
+        if asked != self._document or self._writing:
             return
         if _version(self._stored) != _version(suggestion) or self._stored is None:
             self._stored, self._rejected = suggestion, 0
             self._show(suggestion)
 
     def _failed(self, error: Exception) -> None:
-        if not self._window.closed:
-            self._window.refuse(said(str(error)))
+        self._desk.refuse(said(str(error)))
 
     def _show(self, suggestion: AnnotationSet | None) -> None:
         self.suggestion = suggestion
@@ -114,21 +130,21 @@ class Suggesting(QObject):
 
     def _redraw(self) -> None:
         shown = Proposed(self.suggestion) if self.suggestion is not None and self.shown else None
-        self._window.page.set_ghosts(shown)
-        self._annotating.proposals_changed()
+        self._desk.page.set_ghosts(shown)
+        self._annotating.show_stretch()
         self._followed()
-        self._window.show_hints()
+        self.hints_changed.emit()
 
     def _followed(self) -> None:
         """Show the keys for the piece at the caret, and what is to be said about it."""
         piece = self.here() if self.visible() else None
         note = Proposed(self.suggestion).note(piece.id) if piece and self.suggestion else ""
         if note and note != self._noted:
-            self._window.tell("≠ " + note)
+            self._desk.tell("≠ " + note)
         self._noted = note
         if (piece is not None) is not self._on:
             self._on = piece is not None
-            self._window.show_hints()
+            self.hints_changed.emit()
 
     # --- taking over --------------------------------------------------------------------------------
 
@@ -137,7 +153,7 @@ class Suggesting(QObject):
         if self._session.later(self.accept):
             return
         if (piece := self.here()) is None:
-            self._go_on(self._window.page.caret())
+            self._go_on(self._desk.page.caret())
         else:
             self._accept([piece], piece.range.end)
 
@@ -147,9 +163,9 @@ class Suggesting(QObject):
         if annotations is None or suggestion is None or self._session.later(self.accept_run):
             return
         if (piece := self.here()) is None:
-            self._go_on(self._window.page.caret())
+            self._go_on(self._desk.page.caret())
         elif piece.id in suggestion.notes:
-            self._window.refuse(tr("those asked do not agree here: take this one by itself, or label it"))
+            self._desk.refuse(tr("those asked do not agree here: take this one by itself, or label it"))
         else:
             run = run_from(annotations, suggestion, piece)
             self._accept(run, run[-1].range.end)
@@ -160,26 +176,26 @@ class Suggesting(QObject):
             return
         if not self.shown:
             self.toggle()
-            self._window.refuse(tr("here are the suggestions: look at them, then accept them"))
+            self._desk.refuse(tr("here are the suggestions: look at them, then accept them"))
             return
         self._accept(None, 0)
 
     def _accept(self, pieces: list[Segment] | None, end: int) -> None:
-        suggestion, scheme, back = self.suggestion, self._session.scheme, self._window.page.caret()
+        suggestion, scheme, back = self.suggestion, self._session.scheme, self._desk.page.caret()
         if suggestion is None:
             return
         which = None if pieces is None else [piece.id for piece in pieces]
         edit = self._session.perform(lambda human: taking.accept(human, scheme, suggestion, which))
         if edit is None:
             return
-        self._window.page.set_selection(None)
+        self._desk.page.set_selection(None)
         if not edit:
-            self._window.tell(tr("there is nothing left to accept"))
+            self._desk.tell(tr("there is nothing left to accept"))
             return
         self._go_on(end)
-        self._annotating.keep_step(edit, back)
+        self._annotating.ask(segment_keys.keep_step, edit, back)
         if pieces is None or len(pieces) > 1:
-            self._window.tell(said(edit, scheme))
+            self._desk.tell(said(edit, scheme))
 
     def _go_on(self, position: int) -> None:
         """Take the caret to the next piece after a place."""
@@ -189,13 +205,13 @@ class Suggesting(QObject):
         ahead = self._after(annotations, position)
         if ahead is not None:
             self._annotating.told.emit("")
-            self._annotating.stand_at(ahead.range.start)
+            self._annotating.ask(stand_at, ahead.range.start)
         elif self._after(annotations, 0) is None:
-            self._window.tell(tr("there is nothing left to accept"))
-            self._annotating.stand_at(self._window.page.caret())
+            self._desk.tell(tr("there is nothing left to accept"))
+            self._annotating.ask(stand_at, self._desk.page.caret())
         else:
-            self._window.tell(tr("no suggestion from here on"))
-        self._annotating.proposals_changed()
+            self._desk.tell(tr("no suggestion from here on"))
+        self._annotating.show_stretch()
         self._followed()
 
     # --- rejecting ----------------------------------------------------------------------------------
@@ -204,13 +220,13 @@ class Suggesting(QObject):
         """Take the piece at the caret out of the suggestion, and go on to the next."""
         piece, suggestion = self.here(), self.suggestion
         if piece is None or suggestion is None:
-            self._go_on(self._window.page.caret())
+            self._go_on(self._desk.page.caret())
             return
         # Shown at once; on disk it follows what is stored then.
         self.suggestion = suggestion.applied(taking.reject(suggestion, [piece.id]))
         self._rejected += 1
         self._writing += 1
-        self._session.database.submit(
+        self._desk.tasks.ask(
             partial(self._store_rejection, piece.id), lambda _done: self._written(), self._not_stored
         )
         self._redraw()
@@ -236,11 +252,11 @@ class Suggesting(QObject):
     def restore(self) -> None:
         """Bring back what was rejected last."""
         if not self._rejected:
-            self._window.refuse(tr("nothing was rejected on this page since it was opened"))
+            self._desk.refuse(tr("nothing was rejected on this page since it was opened"))
             return
         self._rejected -= 1
         self._writing += 1
-        self._session.database.submit(self._take_back, self._taken_back, self._not_stored)
+        self._desk.tasks.ask(self._take_back, self._taken_back, self._not_stored)
 
     def _take_back(self) -> AnnotationSet | None:
         project, by = self._session.project, self._session.author.name
@@ -257,13 +273,13 @@ class Suggesting(QObject):
         self._show(suggestion)
         back = [one for one in suggestion.segments_in_order() if before and one.id not in before.segments]
         if back:
-            self._annotating.stand_at(back[0].range.start)
+            self._annotating.ask(stand_at, back[0].range.start)
 
     def toggle(self) -> None:
         """Show suggestions, or hide them."""
         self.shown = not self.shown
         self._redraw()
-        self._window.registry.refresh()
+        self._desk.registry.refresh()
 
     # --- asking -------------------------------------------------------------------------------------
 
@@ -273,78 +289,106 @@ class Suggesting(QObject):
         if document is None:
             return
         if self._session.read_only:
-            self._window.refuse(tr("the project is open for reading only"))
+            self._desk.refuse(tr("the project is open for reading only"))
             return
         if self._job is not None:
-            self._window.refuse(tr("suggestions are being made already"))
+            self._desk.refuse(tr("suggestions are being made already"))
             return
         key = key or usual(document)
         self._wanted = key
-        job = self._job = Job(lambda _progress: _suggest(project, key, document.id), self)
-        job.succeeded.connect(lambda report: self._asked(document, report))
-        job.failed.connect(self._failed)
-        job.ended.connect(self._ended)
-        job.start()
-        self._window.status.show_message(tr("{name} is looking at the page…").format(name=key), lasting=True)
+        self._job = self._desk.tasks.start(
+            lambda _progress: suggest(project, key, [document.id]),
+            partial(self._asked, document),
+            self._failed,
+            ended=self._ended,
+            stop=guarded.stop,  # a page that is being read is given up
+        )
+        self._desk.progress(tr("{name} is looking at the page…").format(name=key))
 
     def _ended(self) -> None:
-        if self._job is not None:
-            self._job.deleteLater()
-            self._job = None
+        self._job = None
 
     def _asked(self, document: Document, report: Report) -> None:
-        if self._window.closed:
-            return
         reason = report.passed_over.get(document.id)
         if reason is not None:
-            self._window.refuse(f"{report.suggester}: {said(reason)}")
+            self._desk.refuse(f"{report.suggester}: {said(reason)}")
             return
         if document.id == self._document:
             self.shown = True
-            self._window.set_work(Mode.SEGMENTS)
+            self._desk.set_work(Mode.SEGMENTS)
             self.read()
         count = tr("{n} segments", n=report.segments)
         parts = [tr("{name} suggests {segments}").format(name=report.suggester, segments=count)]
         if "content_f1" in report.scores:
             parts.append(tr("its own F1: {score}").format(score=report.scores["content_f1"]))
-        self._window.tell(" · ".join([*parts, *map(said, report.warnings)]))
-
-    def stop(self) -> None:
-        """End what still runs, as the window closes: a page that is being read is given up."""
-        if self._job is not None:
-            guarded.stop()
-            self._job.wait()
-
-
-def _suggest(project: Project, key: str, document_id: str) -> Report:
-    # Who suggests is loaded when somebody is asked, in the thread that asks: the window starts without.
-    from annotator.assist.suggesters import suggest
-
-    return suggest(project, key, [document_id])
+        self._desk.tell(" · ".join([*parts, *map(said, report.warnings)]))
 
 
 def _version(annotations: AnnotationSet | None) -> tuple[str, int] | None:
     return (annotations.id, annotations.revision) if annotations else None
 
 
-def bind(window: MainWindow) -> None:
-    """Make the part and bind its commands."""
-    registry, session = window.registry, window.session
-    made = window.suggesting = Suggesting(window)
+_command = partial(Command[Suggesting], group="Suggestions")
+_piece = partial(_command, can=Suggesting.can_change, mode=SEGMENTS)
 
-    def there() -> bool:
-        return session.annotations is not None and not session.read_only
-
-    registry.bind("suggest.accept", made.accept, made.can_change)
-    registry.bind("suggest.run", made.accept_run, made.can_change)
-    registry.bind(
-        "suggest.all",
-        made.accept_all,
-        lambda: there() and made.suggestion is not None and window.annotating.mode is Mode.SEGMENTS,
+ASK = _command(
+    "suggest.usual",
+    "Suggest segments for this page",
+    run=Suggesting.ask,
+    can=Suggesting.can_ask,
+    keys=("F5",),
+)
+ACCEPT = _piece(
+    "suggest.accept", "Accept this suggestion", run=Suggesting.accept, typed=("#",), hint="accept"
+)
+ACCEPT_RUN = _piece(
+    "suggest.run",
+    "Accept up to the next doubt or article",
+    run=Suggesting.accept_run,
+    typed=("'",),
+    hint="accept the run",
+)
+ACCEPT_ALL = _command(
+    "suggest.all",
+    "Accept all suggestions of the page",
+    run=Suggesting.accept_all,
+    can=Suggesting.can_accept_all,
+    keys=("Ctrl+Shift+A",),
+    mode=SEGMENTS,
+)
+REJECT = _piece(
+    "suggest.reject",
+    "Reject this suggestion",
+    run=Suggesting.reject,
+    keys=("Ctrl+Backspace",),
+    hint="reject",
+)
+RESTORE = _piece(
+    "suggest.restore",
+    "Bring back what was rejected last",
+    run=Suggesting.restore,
+    keys=("Ctrl+Shift+Backspace",),
+)
+SHOW = _command(
+    "suggest.show",
+    "Show or hide suggestions",
+    run=Suggesting.toggle,
+    can=Suggesting.can_show,
+    keys=("Shift+F5",),
+)
+ASK_ONE: tuple[Command[Suggesting], ...] = tuple(
+    _command(
+        f"suggest.{key}",
+        f"Suggest segments with {key}",
+        run=partial(Suggesting.ask, key=key),
+        can=Suggesting.can_ask,
+        in_menu=False,
     )
-    registry.bind("suggest.reject", made.reject, made.can_change)
-    registry.bind("suggest.restore", made.restore, made.can_change)
-    registry.bind("suggest.show", made.toggle, lambda: made.suggestion is not None)
-    registry.bind("suggest.usual", made.ask, there)
-    for key in SUGGESTERS:
-        registry.bind(f"suggest.{key}", partial(made.ask, key), there)
+    for key in SUGGESTERS
+)
+COMMANDS = (ASK, ACCEPT, ACCEPT_RUN, ACCEPT_ALL, REJECT, RESTORE, SHOW, *ASK_ONE)
+
+
+def hints() -> list[Hint]:
+    """Return the keys that matter most while the caret is on a suggestion."""
+    return [hint(ACCEPT), hint(ACCEPT_RUN), hint(REJECT), Hint("a–z", tr("another kind"))]

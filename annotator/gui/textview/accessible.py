@@ -9,7 +9,6 @@ say the rest.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QAccessibleInterface
@@ -21,20 +20,18 @@ from annotator.domain.scheme import Scheme
 
 from ..look.i18n import tr
 from . import items
+from .caret_view import CaretView
 from .geometry import Mode
 
 _LINE = re.compile(r"\S[^\n]*")
 _QUOTED = 80
 """Code points of a span that are read out."""
 
-if TYPE_CHECKING:
-    from .page_view import PageView
-
 
 class PageInterface(QAccessibleWidget):
     """Role, name and value of one view."""
 
-    def __init__(self, view: PageView) -> None:
+    def __init__(self, view: CaretView) -> None:
         """Describe one view."""
         super().__init__(view, QAccessible.Role.Document)
         self._view = view
@@ -51,9 +48,7 @@ _installed = False
 
 
 def _make(name: str, described: QObject | None) -> QAccessibleInterface | None:
-    from .page_view import PageView
-
-    if not isinstance(described, PageView):
+    if not isinstance(described, CaretView):
         return None
     key = id(described)
     if key not in _made:
@@ -70,19 +65,19 @@ def install() -> None:
         QAccessible.installFactory(_make)
 
 
-def tell(view: PageView) -> None:
+def tell(view: CaretView) -> None:
     """Tell a screen reader, if one listens, that the caret is on another line."""
     if QAccessible.isActive():
         QAccessible.updateAccessibility(QAccessibleEvent(view, QAccessible.Event.ValueChanged))
 
 
-def announce(view: PageView, text: str) -> None:
+def announce(view: CaretView, text: str) -> None:
     """Let a screen reader, if one listens, say a text when it has finished what it says now."""
     if text and QAccessible.isActive():
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(view, text))
 
 
-def tell_item(view: PageView, item_id: str) -> None:
+def tell_item(view: CaretView, item_id: str) -> None:
     """Announce an item the person went to; nothing is worked out while no screen reader listens."""
     if item_id and QAccessible.isActive():
         announce(view, spoken(view.annotations(), view.scene().scheme, view.mode(), item_id))

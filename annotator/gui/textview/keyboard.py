@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from . import items, motion
-
-if TYPE_CHECKING:
-    from .page_view import PageView
+from .caret_view import CaretView
 
 Key = Qt.Key
 Motion = Callable[[str, int], int]
@@ -23,7 +20,7 @@ _SHIFT, _META = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.MetaModif
 class Keyboard:
     """Turns keys into moves of a view's caret."""
 
-    def __init__(self, view: PageView) -> None:
+    def __init__(self, view: CaretView) -> None:
         """Serve one view."""
         self._view = view
         self._column: float | None = None

@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainterPath, QPen, QPolygonF
 
-from annotator.domain.items import Bookmark
-
+from .bookmarks import Shown
+from .canvas import Canvas
 from .geometry import Mode
-from .hit_test import Box, Part
-
-if TYPE_CHECKING:
-    from .painter import PagePainter
-    from .scene import Scene
-
-BAR = 6
-Shown = list[tuple[int, int]]
-"""Paragraphs that are drawn, each with its height on the page."""
+from .gutter import BAR
 
 
-def draw_hits(made: PagePainter, index: int, y: int) -> None:
+def draw_hits(made: Canvas, index: int, y: int) -> None:
     """Draw what a search found in a paragraph, under the words."""
     state, palette, page = made.state, made.palette, made.page
     start, end = page.paragraphs.starts[index], page.paragraphs.ends[index]
@@ -37,7 +27,7 @@ def draw_hits(made: PagePainter, index: int, y: int) -> None:
             made.p.drawRect(QRectF(made.x + left, top, right - left, height))
 
 
-def draw_stretch(made: PagePainter, index: int, y: int) -> None:
+def draw_stretch(made: Canvas, index: int, y: int) -> None:
     """Tint what a key would label, line by line."""
     stretch = made.state.stretch
     if stretch is None or made.m.mode is not Mode.SEGMENTS:
@@ -47,7 +37,7 @@ def draw_stretch(made: PagePainter, index: int, y: int) -> None:
         made.p.fillRect(QRectF(made.x + left, y + line * pitch + 1, right - left, pitch - 2), color)
 
 
-def draw_bracket(made: PagePainter, shown: Shown) -> None:
+def draw_bracket(made: Canvas, shown: Shown) -> None:
     """Draw a bracket beside the stretch, open where it goes on out of sight."""
     stretch, page = made.state.stretch, made.page
     if stretch is None or not len(stretch) or made.m.mode is not Mode.SEGMENTS:
@@ -75,7 +65,7 @@ def draw_bracket(made: PagePainter, shown: Shown) -> None:
     made.p.drawPolyline(points)
 
 
-def draw_grip(made: PagePainter, shown: Shown) -> None:
+def draw_grip(made: Canvas, shown: Shown) -> None:
     """Draw a handle at either edge of the range whose edges are being moved; the live one is filled."""
     grip = made.state.grip
     if grip is None:
@@ -95,7 +85,7 @@ def draw_grip(made: PagePainter, shown: Shown) -> None:
     made.p.setBrush(Qt.BrushStyle.NoBrush)
 
 
-def draw_lock(made: PagePainter, x: float, y: float) -> None:
+def draw_lock(made: Canvas, x: float, y: float) -> None:
     """Draw the chip of the locked label above the caret whose line starts at height ``y``."""
     lock = made.state.lock
     if lock is None:
@@ -114,42 +104,9 @@ def draw_lock(made: PagePainter, x: float, y: float) -> None:
         made.p.drawText(area, Qt.AlignmentFlag.AlignCenter, made.state.lock_name)
 
 
-# --- bookmarks ---------------------------------------------------------------------------------------
-
-
-def bookmark_places(scene: Scene, shown: Shown) -> list[tuple[Bookmark, QRectF]]:
-    """Return the bookmarks of the paragraphs shown, each with the rectangle of its flag on the page."""
-    if not shown or not scene.annotations.bookmarks:
-        return []
-    page, metrics = scene.page, scene.metrics
-    low, high = page.paragraphs.starts[shown[0][0]], page.paragraphs.ends[shown[-1][0]]
-    size = max(9.0, 0.6 * metrics.text_px)
-    tops = dict(shown)
-    found: list[tuple[Bookmark, QRectF]] = []
-    for bookmark in scene.bookmarks(low, high):
-        index = page.at(bookmark.position)
-        if index not in tops:
-            continue
-        y = tops[index]
-        if not page.folded(index):
-            spot = page.spot(bookmark.position)
-            y = spot.y + (0 if page.is_blank(index) else round(metrics.word_top))
-        left = metrics.bar_left + BAR + 10.0
-        found.append((bookmark, QRectF(left, y, size * 0.75, size * 1.2)))
-    return found
-
-
-def bookmark_boxes(scene: Scene, shown: Shown) -> list[Box]:
-    """Return the boxes of the bookmarks' flags."""
-    return [
-        Box(area.left() - 2, area.top() - 2, area.right() + 2, area.bottom() + 2, one.id, Part.BOOKMARK)
-        for one, area in bookmark_places(scene, shown)
-    ]
-
-
-def draw_bookmarks(made: PagePainter, shown: Shown) -> None:
+def draw_bookmarks(made: Canvas, shown: Shown) -> None:
     """Draw a ribbon beside every line with a bookmark."""
-    for _, area in bookmark_places(made.scene, shown):
+    for _, area in made.scene.ribbons(shown):
         notch = area.bottom() - area.width() * 0.45
         ribbon = [area.topLeft(), area.topRight(), area.bottomRight()]
         path = QPainterPath()

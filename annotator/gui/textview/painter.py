@@ -10,22 +10,14 @@ from annotator.domain.scheme import Label
 
 from ..look.colours import segment_color
 from . import arcs, ghosts, gutter, overlays
+from .canvas import Canvas
 from .decor import Decor, Mark, Tag
-from .geometry import LANES, Mode
+from .geometry import LANES
 from .paragraph_layout import Style, label_font
-from .scene import Scene, State
 
 
-class PagePainter:
-    """Draws one scene in one state. ``top`` is the height of the page that comes to y = 0."""
-
-    def __init__(self, painter: QPainter, scene: Scene, state: State, top: int) -> None:
-        """Prepare; nothing is drawn yet."""
-        self.p, self.scene, self.state, self.top = painter, scene, state, top
-        self.m, self.palette, self.page = scene.metrics, scene.palette, scene.page
-        self.x = self.m.text_left
-        self.entities = self.m.mode is Mode.ENTITIES
-        self.bold, self.plain = label_font(self.m, bold=True), label_font(self.m)
+class PagePainter(Canvas):
+    """Draws the page, and what lies over it, from the ground up."""
 
     def paint(self, area: QRectF) -> None:
         """Draw what lies in ``area`` (viewport coordinates)."""
@@ -93,27 +85,6 @@ class PagePainter:
         top = y + mark.line * self.m.pitch
         height = self.m.word_bottom - self.m.word_top
         return QRectF(self.x + mark.left - 1, top + self.m.word_top, mark.right - mark.left + 2, height)
-
-    def wash(self, index: int, y: int, what: Range, color: QColor) -> None:
-        """Fill the background of a range's words in one paragraph."""
-        for line, left, right in self.page.rectangles(index, what.start, what.end):
-            top = y + line * self.page.line_pitch(index)
-            height = self.m.word_bottom - self.m.word_top
-            self.p.fillRect(QRectF(self.x + left, top + self.m.word_top, right - left, height), color)
-        end = self.page.paragraphs.ends[index]
-        if what.start <= end < what.end and self.page.paragraphs.tails[index]:
-            self._wash_newline(index, y, color)
-
-    def _wash_newline(self, index: int, y: int, color: QColor) -> None:
-        """Show that the selection goes on past the end of a paragraph."""
-        laid = self.page.laid(index)
-        line = laid.line_count - 1
-        end = self.page.paragraphs.ends[index] - self.page.paragraphs.starts[index]
-        x = self.x + laid.caret_x(end, line) - (6 if laid.right_to_left else 0)
-        pitch = self.page.line_pitch(index)
-        height = min(self.m.word_bottom - self.m.word_top, pitch)
-        top = y + line * pitch + (0 if self.page.is_blank(index) else self.m.word_top)
-        self.p.fillRect(QRectF(x, top, 6, height), color)
 
     def _boundaries(self, index: int, y: int) -> None:
         """Tint what begins or ends inside a paragraph, and set a tick where it does."""
@@ -290,11 +261,6 @@ class PagePainter:
             if self.state.caret_shown:
                 self.p.fillRect(area, lock or QColor(self.palette.caret))
             overlays.draw_lock(self, self.x + spot.x, spot.y)
-
-    def in_sight(self, position: int, shown: list[tuple[int, int]]) -> bool:
-        """Tell whether a position's paragraph is shown; laying out others now would move it."""
-        index = self.page.at(position)
-        return any(index - 1 <= here <= index for here, _ in shown)
 
     def _flag(self, shown: list[tuple[int, int]]) -> None:
         if self.state.mark is None or not self.in_sight(self.state.mark, shown):

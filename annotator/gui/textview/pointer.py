@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
 
 from annotator.domain.ranges import Range
 
 from . import ghosts, motion
+from .caret_view import CaretView
 from .geometry import Mode
 from .hit_test import Box, Part, pick
-
-if TYPE_CHECKING:
-    from .page_view import PageView
 
 _SCROLL_MS = 30
 _FAR = 4  # pixels the pointer moves before a press becomes a drag
@@ -23,7 +19,7 @@ _FAR = 4  # pixels the pointer moves before a press becomes a drag
 class Pointer:
     """Follows the mouse over one view."""
 
-    def __init__(self, view: PageView) -> None:
+    def __init__(self, view: CaretView) -> None:
         """Serve one view."""
         self._view = view
         self._pressed: QPoint | None = None

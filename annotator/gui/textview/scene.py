@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -11,14 +10,15 @@ from PySide6.QtGui import QColor, QFontMetricsF
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Kind
-from annotator.domain.items import Bookmark, Event, Mention, Segment
+from annotator.domain.items import Event, Mention, Segment
 from annotator.domain.ranges import Range
 from annotator.domain.scheme import Scheme
 
 from ..look.colours import LIGHT, Palette
 from ..look.i18n import tr
+from . import bookmarks, gutter
 from . import decor as decoration
-from . import gutter, overlays
+from .bookmarks import Ribbon, Ribbons, Shown
 from .decor import Decor, DecorMaker
 from .geometry import Metrics, Mode
 from .ghosts import Ghosts, Together
@@ -64,8 +64,7 @@ class Scene:
         self.folded: set[str] = set()
         self.ghosts: Ghosts | None = None
         self._decors: dict[int, Decor] = {}
-        self._marked: Mapping[str, Bookmark] = {}
-        self._bookmarks: list[Bookmark] = []
+        self._ribbons = Ribbons()
         self._fonts()
 
     @property
@@ -88,14 +87,9 @@ class Scene:
         self.page.metrics = metrics
         self._fonts()
 
-    def bookmarks(self, low: int, high: int) -> list[Bookmark]:
-        """Return the bookmarks at positions ``low … high`` (both included), in text order."""
-        if self.annotations.bookmarks is not self._marked:
-            self._marked = self.annotations.bookmarks
-            self._bookmarks = sorted(self._marked.values(), key=lambda one: (one.position, one.id))
-        places = self._bookmarks
-        first = bisect_left(places, low, key=lambda one: one.position)
-        return places[first : bisect_right(places, high, key=lambda one: one.position)]
+    def ribbons(self, shown: Shown) -> list[Ribbon]:
+        """Return the bookmarks of the paragraphs shown, each with its place."""
+        return self._ribbons.among(self.page, self.annotations.bookmarks, shown)
 
     def set_names(self, names: Mapping[str, str]) -> None:
         """Take other entity names, by entity id."""
@@ -217,7 +211,7 @@ class Scene:
         """Return all that can be clicked between two heights of the page."""
         made = gutter.boxes(self.gutter(top, bottom)[1])
         shown = list(self.page.visible(top, bottom))
-        made += overlays.bookmark_boxes(self, shown)
+        made += bookmarks.boxes(self.ribbons(shown))
         for index, y in shown:
             if not self.page.folded(index):
                 made += decoration.boxes(self.decor(index), self.metrics, y)

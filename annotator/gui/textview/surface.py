@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import Literal, cast
+from typing import cast
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from annotator.domain.annotation_set import AnnotationSet
@@ -217,12 +217,6 @@ class Surface(QAbstractScrollArea):
 
     # --- what is shown for a moment ------------------------------------------------------------------
 
-    def set_stretch(self, stretch: Range | None) -> None:
-        """Tint what a key would label now; None takes the tint away."""
-        if stretch != self._state.stretch:
-            self._state.stretch = stretch
-            self.viewport().update()
-
     def set_ghosts(self, ghosts: Ghosts | None) -> None:
         """Show what somebody proposes for the unlabelled text, where segments are made; None: nothing."""
         self._ghosts = self._scene.ghosts = ghosts
@@ -242,19 +236,6 @@ class Surface(QAbstractScrollArea):
         self._state.hit = current
         self._ruler.set_hits(self._state.hits, current)
         self.viewport().update()
-
-    def set_grip(self, grip: Range | None, edge: Literal["start", "end"] = "end") -> None:
-        """Draw handles at the edges of a range, ``edge`` being the one that keys move now."""
-        if (grip, edge == "end") != (self._state.grip, self._state.grip_end):
-            self._state.grip, self._state.grip_end = grip, edge == "end"
-            self.viewport().update()
-
-    def set_lock(self, color: QColor | str | None, name: str = "") -> None:
-        """Show at the caret that a label is locked: its colour, and its name in a small chip."""
-        lock = QColor(color) if color is not None else None
-        if (lock, name) != (self._state.lock, self._state.lock_name):
-            self._state.lock, self._state.lock_name = lock, name
-            self.viewport().update()
 
     # --- folding -------------------------------------------------------------------------------------
 

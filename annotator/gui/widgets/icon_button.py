@@ -7,8 +7,9 @@ from PySide6.QtGui import QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from ..look.icons import icon
+from ..look.sheet import mixed
+from .labels import small_font
 from .mirror import painting
-from .parts import mixed, small_font
 
 Role = QPalette.ColorRole
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from .parts import mixed
+from ..look.sheet import mixed
 
 
 class Overlay(QFrame):

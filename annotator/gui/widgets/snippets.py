@@ -17,8 +17,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QStyleOptionViewItem
 
+from ..look.sheet import mixed
+from .labels import small_font
 from .mirror import lead
-from .parts import mixed, small_font
 
 Part = tuple[str, QColor, bool]
 """Words, their colour, and whether they are bold."""
@@ -71,6 +72,12 @@ def last_words(text: str, most: int) -> str:
 def first_words(text: str, most: int) -> str:
     """Return the start of a text, at most ``most`` code points, no word cut where words are set apart."""
     return text[:most].rpartition(" ")[0] or text[:most]
+
+
+def one_line(text: str, most: int) -> str:
+    """Return a text on one line, at most ``most`` code points of it."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else line[: most - 1] + "…"
 
 
 def _formats(parts: Sequence[Part]) -> list[QTextLayout.FormatRange]:

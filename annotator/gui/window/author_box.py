@@ -6,10 +6,11 @@ from PySide6.QtCore import QRectF, QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QCompleter, QHBoxLayout, QSizePolicy, QWidget
 
+from ..commands.command import Command
 from ..inspector.fields import LineField
 from ..look.i18n import tr
+from ..look.sheet import mixed
 from ..widgets.mirror import painting
-from ..widgets.parts import mixed
 
 _MOST = 160  # pixels
 
@@ -42,8 +43,8 @@ class _Name(QAbstractButton):
 class AuthorBox(QWidget):
     """Shows the author; ``ask`` puts a field in the place of the name. Enter takes, Escape leaves it."""
 
-    wanted = Signal()
-    """The name was clicked."""
+    asked = Signal()
+    """The field came up: names may be proposed."""
     chosen = Signal(str)
     left = Signal()
 
@@ -62,7 +63,7 @@ class AuthorBox(QWidget):
         row.addWidget(self._name)
         row.addWidget(self.field)
         self.field.hide()
-        self._name.clicked.connect(self.wanted)
+        self._name.clicked.connect(self.ask)
         self.field.kept.connect(self.chosen)
         self.field.left.connect(self._leave)
         self.field.editingFinished.connect(self._put_back)
@@ -81,6 +82,7 @@ class AuthorBox(QWidget):
         self.field.show()
         self.field.selectAll()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.asked.emit()
 
     def propose(self, names: list[str]) -> None:
         """Complete what is typed to one of these names."""
@@ -96,3 +98,7 @@ class AuthorBox(QWidget):
             self.field.setText(self.field._shown)
             self.field.hide()
             self._name.show()
+
+
+AUTHOR: Command[AuthorBox] = Command("project.author", "Annotate as…", "Project", AuthorBox.ask)
+COMMANDS = (AUTHOR,)

@@ -2,7 +2,8 @@
 
 The log names types and places and shows lines of the program's code, never values. Of an error's message
 only what the system says is kept (number and words of an ``OSError``, the name of an SQLite error): any other
-message may quote what somebody wrote or read.
+message may quote what somebody wrote or read. What led there is told by the names of the last keys and
+commands (`annotator.gui.commands.trail`), which hold no text either.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ import platform
 import sys
 import threading
 import traceback
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import TracebackType
 
@@ -35,8 +36,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QPushButton, Q
 
 from annotator import __version__
 
-from ..dialogs.dialog_parts import plain_label
+from ..commands.trail import Trail
 from ..look.i18n import tr
+from ..widgets.labels import wrapped
 
 log = logging.getLogger("annotator")
 
@@ -131,7 +133,7 @@ class SafeFormatter(logging.Formatter):
 def _safe(value: object) -> object:
     if isinstance(value, BaseException):
         return described(value)
-    return value if isinstance(value, int | float) or value is None else "…"
+    return value if isinstance(value, int | float | Trail) or value is None else "…"
 
 
 # --- catching -----------------------------------------------------------------------------------------
@@ -154,6 +156,8 @@ class CrashReporter(QObject):
         """``path`` is the log, which the dialog names."""
         super().__init__(parent)
         self._path, self._told = path, set[str]()
+        self.trail: Callable[[], Trail | None] = lambda: None
+        """Returns what was pressed last."""
         self.dialog: CrashDialog | None = None
         self.happened.connect(self._tell, Qt.ConnectionType.AutoConnection)
 
@@ -168,8 +172,11 @@ class CrashReporter(QObject):
         if isinstance(error, KeyboardInterrupt):
             QApplication.quit()
         elif error is not None and not isinstance(error, SystemExit):
-            log.critical("an unexpected error; what is shown as saved is saved", exc_info=error)
-            self.happened.emit(place_of(error), f"{about()}\n{report(error)}")
+            trail = self.trail() or Trail()
+            log.critical(
+                "an unexpected error; what is shown as saved is saved; before it: %s", trail, exc_info=error
+            )
+            self.happened.emit(place_of(error), f"{about()}\nbefore it: {trail}\n{report(error)}")
 
     def unraisable(self, error: BaseException | None) -> None:
         """Log an error where nobody can be told: while something is being thrown away."""
@@ -232,13 +239,13 @@ class CrashDialog(QDialog):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(24, 20, 24, 18)
         rows.setSpacing(12)
-        title = plain_label(tr("The last step could not be done, because of a mistake in the program."))
+        title = wrapped(tr("The last step could not be done, because of a mistake in the program."))
         title.setStyleSheet("font-size: 12pt; font-weight: 600;")
         where = tr("What happened stands in {path}. It holds no text of your pages.").format(path=path)
         for label in (
             title,
-            plain_label(tr("Everything marked saved is on disk. You can go on.")),
-            plain_label(where, muted=True),
+            wrapped(tr("Everything marked saved is on disk. You can go on.")),
+            wrapped(where, muted=True),
         ):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             rows.addWidget(label)

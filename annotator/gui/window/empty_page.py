@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from ..commands.registry import CommandRegistry
+from ..dialogs.dialog_commands import IMPORT
 from ..look.i18n import key_names, tr
-from ..widgets.parts import plain
+from ..widgets.labels import plain
 
 
 class EmptyPage(QWidget):
@@ -17,9 +18,9 @@ class EmptyPage(QWidget):
         super().__init__()
         title = plain(tr("This project has no pages yet"), strong=True)
         text = plain(tr("Import raw web pages, text files or a dataset to begin."), muted=True)
-        button = QPushButton(f"{tr('Import pages…')}   {key_names('Ctrl I')}")
+        button = QPushButton(f"{tr(IMPORT.title)}   {key_names(registry.hint_key(IMPORT))}")
         button.setProperty("primary", "true")
-        button.clicked.connect(lambda: registry.run("project.import"))
+        button.clicked.connect(lambda: registry.run(IMPORT.id))
         rows = QVBoxLayout(self)
         rows.setSpacing(10)
         rows.addStretch(1)

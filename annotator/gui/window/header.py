@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
+from ..commands.palette import PALETTE
+from ..commands.registry import CommandRegistry
+from ..commands.session_commands import RETRY
+from ..desk import ENTITIES_MODE, SEGMENTS_MODE
 from ..look.i18n import key_names, tr
+from ..look.sheet import is_dark, mixed, ring
 from ..textview.geometry import Mode
+from ..widgets.keycap import draw_key, key_width
+from ..widgets.labels import Elided, plain, small_font
 from ..widgets.mirror import lead, painting, placed, spot
-from ..widgets.parts import Elided, draw_key, is_dark, key_width, mixed, plain, ring, small_font
-from ..work.session import SaveState
+from ..work.line import SaveState
 from .author_box import AuthorBox
 
 Role = QPalette.ColorRole
@@ -125,14 +129,20 @@ class SavedIndicator(QAbstractButton):
     def __init__(self) -> None:
         super().__init__()
         self.state = SaveState.SAVED
+        self._key = ""
         self.setText(tr("saved"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
+    def show_key(self, key: str) -> None:
+        """Take the key that tries again; it is shown while something is not saved."""
+        self._key = key
+
     def show_state(self, state: SaveState, text: str) -> None:
         """Show where the newest edit is; the tip holds the whole text."""
         self.state = state
-        self.setText(f"{tr('not saved')} · {key_names('Ctrl S')}" if state is SaveState.NOT_SAVED else text)
+        unsaved = " · ".join(part for part in (tr("not saved"), key_names(self._key)) if part)
+        self.setText(unsaved if state is SaveState.NOT_SAVED else text)
         self.setToolTip(text)
         self.setAccessibleName(text)
         self.updateGeometry()
@@ -204,11 +214,12 @@ class HeaderBar(QWidget):
         for widget in right:
             row.addWidget(widget)
 
-    def show_keys(self, shown: Callable[[str], str]) -> None:
-        """Show the keys that commands have now; ``shown`` gives them by the command's id."""
-        self.switch.show_keys(shown("mode.segments"), shown("mode.entities"))
-        self.commands.setText(shown("view.palette").replace("+", " ") or "…")
+    def show_keys(self, registry: CommandRegistry) -> None:
+        """Show the keys that commands have now."""
+        self.switch.show_keys(registry.shown_key(SEGMENTS_MODE), registry.shown_key(ENTITIES_MODE))
+        self.commands.setText(registry.shown_key(PALETTE).replace("+", " ") or "…")
         self.commands.updateGeometry()
+        self.saved.show_key(registry.hint_key(RETRY))
 
     def show_page(self, place: str, name: str, source: str) -> None:
         """Show which page it is."""

@@ -5,7 +5,7 @@ The four take turns at one place and in one width, so that nothing beside them m
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPaintEvent, QPalette, QPen
@@ -19,15 +19,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ..commands.command import Command
+from ..desk import Desk
 from ..finding.project_search import ProjectSearch
 from ..look.i18n import tr
+from ..look.sheet import mixed
 from ..outline.outline_panel import OutlinePanel
+from ..queue import QueuePanel
 from ..structure.structure_panel import StructurePanel
+from ..widgets.labels import small_font
 from ..widgets.mirror import painting
-from ..widgets.parts import mixed, small_font
-
-if TYPE_CHECKING:
-    from .main_window import MainWindow
 
 Role = QPalette.ColorRole
 
@@ -79,19 +80,18 @@ class LeftPanel(QWidget):
     turned = Signal(str)
     """The name of the panel that is in sight now: ``queue``, ``annotations``, ``structure``, ``search``."""
 
-    def __init__(self, window: MainWindow) -> None:
-        """Make the panels of the page and of the project; the list of pages is the window's own."""
+    def __init__(self, desk: Desk, queue: QueuePanel) -> None:
+        """Make the panels of the page and of the project; the list of pages is made already."""
         super().__init__()
         self.setObjectName("left")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._window = window
-        self.outline, self.search = OutlinePanel(window), ProjectSearch(window)
-        self.structure = StructurePanel(window)
+        self._desk, self._queue = desk, queue
+        self.outline, self.search = OutlinePanel(desk), ProjectSearch(desk)
+        self.structure = StructurePanel(desk)
         self._tabs: dict[str, _Tab] = {}
         self._stack = QStackedWidget()
         self._panels: dict[str, QWidget] = {
-            "queue": window.queue, "annotations": self.outline, "structure": self.structure,
-            "search": self.search,
+            "queue": queue, "annotations": self.outline, "structure": self.structure, "search": self.search,
         }  # fmt: skip
         row, group = QHBoxLayout(), QButtonGroup(self)
         row.setContentsMargins(5, 4, 5, 0)
@@ -125,10 +125,10 @@ class LeftPanel(QWidget):
         The list of pages is looked at more than it is typed into: the keyboard stays where it is.
         """
         if self.isVisible() and self.shown() == name:
-            self._window.show_panel(self, False)
+            show_panel(self._desk, self, False)
         elif name == "queue":
             self._show(name)
-            self._window.focus_page()
+            self._desk.focus_page()
         else:
             self.turn_to(name)
 
@@ -140,7 +140,7 @@ class LeftPanel(QWidget):
     def focus_first(self) -> None:
         """Put the keyboard into the panel in sight."""
         panels: dict[str, _Panel] = {
-            "queue": self._window.queue, "annotations": self.outline, "structure": self.structure,
+            "queue": self._queue, "annotations": self.outline, "structure": self.structure,
             "search": self.search,
         }  # fmt: skip
         panels[self.shown()].focus_first()
@@ -150,7 +150,37 @@ class LeftPanel(QWidget):
         self._show(name)
 
     def _show(self, name: str) -> None:
-        self._window.show_panel(self, True)
+        show_panel(self._desk, self, True)
         self._tabs[name].setChecked(True)
         self._stack.setCurrentWidget(self._panels[name])
         self.turned.emit(name)
+
+
+def show_panel(desk: Desk, panel: QWidget, on: bool) -> None:
+    """Show or hide a panel beside the page, and keep that; the keyboard goes back from a hidden one."""
+    panel.setVisible(on)
+    desk.remembered.put(f"{panel.objectName()}_shown", int(on))
+    if not on:
+        desk.focus_page()
+
+
+FIND_IN_PROJECT: Command[LeftPanel] = Command(
+    "find.project",
+    "Find in the project…",
+    "Find",
+    lambda left: left.turn_to("search"),
+    keys=("Ctrl+Shift+F",),
+)
+FILTER: Command[LeftPanel] = Command(
+    "go.filter", "Filter the queue", "Find", lambda left: left.turn_to("queue"), keys=("F7",)
+)
+ANNOTATIONS: Command[LeftPanel] = Command(
+    "view.annotations", "Annotations", "View", lambda left: left.toggle("annotations"), keys=("F8",)
+)
+STRUCTURE: Command[LeftPanel] = Command(
+    "view.structure", "Structure", "View", lambda left: left.toggle("structure"), keys=("Shift+F8",)
+)
+QUEUE: Command[LeftPanel] = Command(
+    "view.queue", "Queue", "View", lambda left: left.toggle("queue"), keys=("F9",)
+)
+COMMANDS = (FIND_IN_PROJECT, FILTER, ANNOTATIONS, STRUCTURE, QUEUE)

@@ -1,10 +1,10 @@
-"""The main window: list of pages, page, inspector, and the commands that tie them to the session."""
+"""The main window: makes the desk and the rooms, lays them out, and ties them to each other."""
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
+from collections.abc import Sequence
 
-from PySide6.QtCore import QEventLoop, QPoint, QSettings, Qt, Signal
+from PySide6.QtCore import QEventLoop, QSettings, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -16,108 +16,114 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.domain.annotation_set import AnnotationSet
-from annotator.domain.changes import Change, Kind
-from annotator.domain.items import GOLD, Author, AuthorKind, Document
-from annotator.domain.ranges import Range
-from annotator.domain.wording import Message
-
-from ..annotating import targets
+from ..annotating import choosers, edit_commands, mention_commands, segment_commands, stretches
 from ..annotating.annotating import Annotating
-from ..annotating.chooser import Chooser
-from ..annotating.finish import Finishing
+from ..annotating.choosers import Choosers
 from ..annotating.grip import Grip
+from ..annotating.lock_chip import follow_lock
+from ..commands import palette, session_commands
+from ..commands.command import Hint, hint
 from ..commands.keymap import Keymap
 from ..commands.page_keys import PageKeys
 from ..commands.palette import CommandPalette
 from ..commands.registry import CommandRegistry
-from ..commands.table import GROUPS
+from ..commands.session_commands import UNDO
+from ..commands.trail import Trail
+from ..desk import COMMANDS as MODES
+from ..desk import Desk
+from ..dialogs import dialog_commands
+from ..dialogs.dialog_commands import Dialogs
+from ..entities import entity_commands
 from ..entities.entity_commands import Referring
+from ..finding import bookmarks, find_commands, go_to_page
 from ..finding.find_commands import Finding
+from ..finishing import finish
+from ..finishing.finish import FINISH, Finishing
 from ..inspector import Inspector
-from ..look.i18n import key_names, said, tr
+from ..look.i18n import tr
+from ..look.sheet import SHEET
 from ..look.theme import Theme
-from ..queue import QueuePanel
+from ..queue import QueuePanel, page_list, page_order
 from ..queue.page_list import PagesList
 from ..queue.page_order import Ordering
+from ..repeating import repeat_commands
 from ..repeating.repeat_commands import Repeat
+from ..settings import preferences
+from ..settings.authoring import Authoring
+from ..settings.preferences import Preferences
+from ..suggesting import suggest_commands
 from ..suggesting.suggest_commands import Suggesting
 from ..textview.geometry import Mode
 from ..textview.page_view import PageView
 from ..widgets.mirror import sheet
-from ..widgets.parts import SHEET
 from ..work.collector import QuietCollector
 from ..work.effort_counter import EffortCounter
+from ..work.line import SaveState
+from ..work.recent import RecentProjects
 from ..work.remembered import Remembered
-from ..work.session import SaveState, Session
-from . import bindings
+from ..work.session import Session
+from . import author_box, left_panel, panels, tour, view_commands
+from .command_table import COMMANDS
 from .empty_page import EmptyPage
 from .header import HeaderBar
 from .left_panel import LeftPanel
+from .menus import make_menus, name_turns
+from .panels import Panels
+from .shown_page import ShownPage
 from .status_bar import StatusBar
-
-_HALF_LINE = 25
-"""Pixels above and below the middle of a line that the event chooser leaves free."""
+from .tour import Tour
+from .tour_steps import Sights
 
 
 class MainWindow(QMainWindow):
-    """Shows a session. Commands of the project group are bound by whoever makes the window."""
+    """Shows a session. Who wants another project than that is told by ``dialogs``."""
 
-    files_dropped = Signal(list)
-    """``list[str]``: paths of files that were dropped on the window."""
-
-    def __init__(
-        self, session: Session, registry: CommandRegistry, settings: QSettings, theme: Theme | None = None
-    ) -> None:
+    def __init__(self, session: Session, settings: QSettings, theme: Theme | None = None) -> None:
         """Build the window; ``start`` reads the list of pages and opens the first one."""
         super().__init__()
-        self.session, self.registry = session, registry
-        self.finding: Finding
-        self.repeat: Repeat
-        self.referring: Referring
-        self.suggesting: Suggesting
-        self.ordering: Ordering
-        self.theme = theme or _theme()
+        self.session, self.theme = session, theme or _theme()
+        self._closing = False
         self.remembered = Remembered(settings, session.project.target)
-        self._shown: str | None = None
-        self._closing = self._closed = False
-        self._authors: dict[str, Author] = {}
-        self._related = ""
-        self.keymap = Keymap(registry, session.project.scheme, settings, self)
+        self.registry, self.trail = CommandRegistry(COMMANDS, self), Trail()
+        self.registry.ran.connect(self.trail.command)
+        self.keymap = Keymap(self.registry, session.project.scheme, settings, self)
         session.scheme = self.keymap.scheme
-        self.page = PageView()
+        self.page, self.centre = PageView(), QWidget()
         self.page.set_scheme(session.scheme)
         self.annotating = Annotating(session, self.page, self)
-        self.header, self.queue, self.status = HeaderBar(), QueuePanel(), StatusBar()
-        self.pages = PagesList(self)
-        self.inspector = Inspector(self.annotating)
-        self.left = LeftPanel(self)
+        self.desk = Desk(
+            session, self.page, self.annotating, self.registry, self.theme, self.remembered, self.centre
+        )
+        self._make_frame()
         self._lay_out()
-        self.chooser = Chooser(session.scheme.event_types, tr("Event types"), self.centre)
-        self.relations = Chooser(targets.relation_labels(session.scheme), tr("Relation types"), self.centre)
-        self.palette_dialog = CommandPalette(registry, self.centre)
-        self.grip, self.finishing = Grip(self.annotating, self.page, self), Finishing(self)
-        self._connect_session()
-        self._connect_page()
+        self._make_rooms(RecentProjects(settings))
+        self._connect_desk()
+        self._connect_annotating()
         self._connect_panels()
-        bindings.bind(self)
-        self.page_keys = PageKeys(self)
-        self.effort = EffortCounter(self)
-        session.taken = self.effort.taken
-        self.collector = QuietCollector(self.effort.total, self)
-        self.inspector.key_pressed.connect(self.page_keys.press)
-        self._make_menus()
+        self._connect_rooms()
+        self._bind()
+        self._make_hands()
+        make_menus(self, self.registry)
         self._restore()
-        self._tell_project()
-        self.set_work(Mode.ENTITIES)
+        self._show_project()
+        self.desk.set_work(Mode.ENTITIES)
 
     # --- building -----------------------------------------------------------------------------------
 
+    def _make_frame(self) -> None:
+        """Make what is always in sight."""
+        self.header, self.queue, self.status = HeaderBar(), QueuePanel(), StatusBar()
+        self.pages = PagesList(self.desk, self.queue)
+        self.inspector = Inspector(self.annotating)
+        self.left = LeftPanel(self.desk, self.queue)
+        self.panels = Panels(self.desk, self.left, self.inspector)
+        self.empty = EmptyPage(self.registry)
+
     def _lay_out(self) -> None:
         self.middle = QStackedWidget()
-        self.empty = EmptyPage(self.registry)
         self.middle.addWidget(self.page)
         self.middle.addWidget(self.empty)
+        self.session.opened.connect(lambda _document, _annotations: self._show_empty(False))
         self.body = QSplitter(Qt.Orientation.Horizontal)
         self.body.setObjectName("body")
         self.body.setHandleWidth(5)
@@ -129,7 +135,6 @@ class MainWindow(QMainWindow):
         self.inspector.setMinimumWidth(280)
         self.page.setMinimumWidth(320)
         self.body.setSizes([258, 878, 344])
-        self.centre = QWidget()
         rows = QVBoxLayout(self.centre)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
@@ -142,73 +147,123 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(880, 560)
         self.resize(1480, 920)
 
-    def _connect_session(self) -> None:
-        session = self.session
-        session.opened.connect(self._opened)
-        session.edited.connect(self._edited)
-        session.turned.connect(self._turned)
-        session.refused.connect(self.refuse)
-        session.told.connect(self.tell)
-        session.save_state.connect(self._save_state)
-        session.next_steps.connect(self._show_steps)
-        session.project_changed.connect(self.pages.read)
-        session.settled.connect(self._settled)
-        session.shared_changed.connect(self._show_entities)
+    def _make_rooms(self, recent: RecentProjects) -> None:
+        """Make what lies over the page when it is wanted, and what works without being seen."""
+        desk = self.desk
+        self.choosers = Choosers(self.annotating, self.page, self.centre, self.trail)
+        self.palette_dialog = CommandPalette(self.registry, self.centre)
+        self.grip = Grip(self.annotating, self.page, self)
+        self.finishing = Finishing(desk, self.status, lambda: self.queue.neighbour(1, unfinished=True))
+        self.shown_page = ShownPage(desk, self.header, self.status, self.pages)
+        self.finding = Finding(desk, self.left.search, self.pages)
+        self.repeat = Repeat(desk, self.inspector, self.middle)
+        self.suggesting = Suggesting(desk)
+        self.ordering = Ordering(desk, self.pages)
+        self.referring = Referring(desk)
+        self.dialogs = Dialogs(desk, recent, self)
+        self.authoring = Authoring(desk)
+        self.preferences = Preferences(desk, self.keymap, self.authoring, self)
+        labels, header = self.inspector.labels, self.header
+        over = (self.palette_dialog, self.choosers.events, self.choosers.relations)
+        self.tour = Tour(desk, Sights(self, self.queue, labels, header.saved, header.commands, over))
 
-    def _connect_page(self) -> None:
-        page, annotating = self.page, self.annotating
-        page.caret_moved.connect(lambda _position: annotating.walked())
-        page.caret_moved.connect(self._caret_moved)
-        page.selection_changed.connect(lambda _range: self.registry.refresh())
-        page.zoom_changed.connect(lambda zoom: self.remembered.put("zoom", zoom))
-        for moved in (page.caret_moved, page.selection_changed):
-            moved.connect(lambda _where: annotating.show_stretch())
-        self.grip.changed.connect(self._state_changed)
-        self.grip.told.connect(lambda text: self.status.show_message(text, lasting=True))
-        self.grip.refused.connect(self.refuse)
+    def _make_hands(self) -> None:
+        """Follow keys and mouse."""
+        self.page_keys = PageKeys(
+            self.page, self.registry, self.grip, self.annotating, self.finishing.dismiss, self.trail
+        )
+        self.inspector.key_pressed.connect(self.page_keys.press)
+        self.effort = EffortCounter(self)
+        self.session.taken = self.effort.taken
+        self.collector = QuietCollector(self.effort.total, self)
+
+    # --- tying together -----------------------------------------------------------------------------
+
+    def _connect_desk(self) -> None:
+        session, desk = self.session, self.desk
+        desk.told.connect(self.status.show_message)
+        desk.refused.connect(lambda text: self.status.show_message(text, refused=True))
+        desk.progressed.connect(lambda text: self.status.show_message(text, lasting=True))
+        desk.work_changed.connect(self._work_changed)
+        session.refused.connect(desk.refuse)
+        session.told.connect(desk.tell)
+        session.save_state.connect(self._save_state)
+        session.next_steps.connect(lambda undo, redo: name_turns(self.registry, session.scheme, undo, redo))
+        session.settled.connect(self._settled)
+
+    def _connect_annotating(self) -> None:
+        annotating, desk = self.annotating, self.desk
         annotating.changed.connect(self._state_changed)
-        annotating.refused.connect(self.refuse)
-        annotating.told.connect(self.tell)
-        annotating.chooser_wanted.connect(lambda: self.open_chooser())
-        annotating.relation_wanted.connect(self.open_relations)
-        annotating.attribute_wanted.connect(self.show_attribute)
+        annotating.refused.connect(desk.refuse)
+        annotating.told.connect(desk.tell)
+        annotating.told_lasting.connect(desk.progress)
+        annotating.attribute_wanted.connect(self.panels.show_attribute)
+        follow_lock(annotating, self.page, self.theme)
 
     def _connect_panels(self) -> None:
         self.pages.empty_changed.connect(self._show_empty)
-        self.inspector.wanted.connect(self.go_to)
+        self.inspector.wanted.connect(self.desk.go_to)
         self.header.mode_chosen.connect(self._mode_chosen)
         self.header.palette_wanted.connect(self.palette_dialog.open)
-        self.header.author.wanted.connect(self.ask_author)
-        self.header.author.chosen.connect(self.annotate_as)
+        self.header.author.asked.connect(self.authoring.read)
+        self.header.author.chosen.connect(self.authoring.annotate_as)
         self.header.retry_wanted.connect(self.session.retry)
-        self.chooser.chosen.connect(self.annotating.tag_event)
-        self.relations.chosen.connect(lambda type_id: self.annotating.relate(type_id, self._related))
         self.theme.changed.connect(self._theme_changed)
         for signal in (
             self.queue.left,
             self.inspector.left,
-            self.chooser.closed,
-            self.relations.closed,
+            self.choosers.closed,
             self.palette_dialog.closed,
             self.header.author.left,
         ):
-            signal.connect(self.focus_page)
+            signal.connect(self.desk.focus_page)
 
-    def _make_menus(self) -> None:
-        for group, commands in self.registry.by_group():
-            menu = self.menuBar().addMenu(tr(group).replace("&", "&&"))
-            menu.aboutToShow.connect(self.registry.refresh)
-            for command in commands:
-                action = self.registry.action(command.id)
-                if command.in_menu:
-                    if command.typed:
-                        action.setText(f"{tr(command.title)}\t{key_names(command.typed[0])}")
-                    menu.addAction(action)
-                else:
-                    self.addAction(action)
-        for command in self.registry.commands.values():
-            if command.group not in GROUPS:
-                self.addAction(self.registry.action(command.id))
+    def _connect_rooms(self) -> None:
+        """Let one room do what another one asks for."""
+        self.shown_page.turned.connect(self._page_turned)
+        self.shown_page.place_changed.connect(self.inspector.refresh)
+        self.shown_page.named.connect(self._name_window)
+        self.finishing.partition_known.connect(self.status.show_partition)
+        self.repeat.hits_gone.connect(self.finding.page.ask_again)
+        self.suggesting.hints_changed.connect(self._show_hints)
+        self.ordering.list_wanted.connect(lambda: self.left.show_panel("queue"))
+        for section in (self.inspector.entity, self.inspector.cluster):
+            section.found_wanted.connect(self.left.search.open)
+        self.inspector.entity.merge_wanted.connect(self.referring.ask_merge)
+        self.inspector.entity.mentions_wanted.connect(self.panels.show_mentions)
+        self.dialogs.imported.connect(self.pages.read)
+        self.authoring.proposed.connect(self.header.author.propose)
+        self.authoring.changed.connect(self._author_changed)
+        self.keymap.changed.connect(self._show_keys)
+
+    def _bind(self) -> None:
+        """Hand each command to what does it. Raises ValueError if one is left over."""
+        bind = self.registry.bind
+        bind(session_commands.COMMANDS, self.session)
+        bind(MODES, self.desk)
+        bind(view_commands.COMMANDS, self.page)
+        bind((view_commands.QUIT,), self)
+        bind(edit_commands.COMMANDS, self.annotating)
+        bind(segment_commands.COMMANDS, self.annotating)
+        bind(mention_commands.COMMANDS, self.annotating)
+        bind(choosers.COMMANDS, self.choosers)
+        bind(finish.COMMANDS, self.finishing)
+        bind(find_commands.COMMANDS, self.finding)
+        bind(bookmarks.COMMANDS, self.finding.bookmarks)
+        bind(go_to_page.COMMANDS, self.finding.go_to)
+        bind(page_list.COMMANDS, self.pages)
+        bind(page_order.COMMANDS, self.ordering)
+        bind(repeat_commands.COMMANDS, self.repeat)
+        bind(suggest_commands.COMMANDS, self.suggesting)
+        bind(entity_commands.COMMANDS, self.referring)
+        bind(dialog_commands.COMMANDS, self.dialogs)
+        bind(preferences.COMMANDS, self.preferences)
+        bind(palette.COMMANDS, self.palette_dialog)
+        bind(left_panel.COMMANDS, self.left)
+        bind(panels.COMMANDS, self.panels)
+        bind(author_box.COMMANDS, self.header.author)
+        bind(tour.COMMANDS, self.tour)
+        self.registry.check()
 
     # --- starting and ending ------------------------------------------------------------------------
 
@@ -225,6 +280,7 @@ class MainWindow(QMainWindow):
             self.page.set_zoom(zoom)
         for name, panel in (("left", self.left), ("inspector", self.inspector)):
             panel.setVisible(self.remembered.get(f"{name}_shown", 1) != 0)
+        self._show_keys()
         self._theme_changed()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -237,14 +293,9 @@ class MainWindow(QMainWindow):
         if self.session.pending() and not self._leave_unsaved():
             event.ignore()
             return
-        self._closed = True
+        self.desk.closing.emit()
         self.session.stop()
-        self.finding.stop()
-        self.repeat.stop()
-        self.suggesting.stop()
-        self.ordering.stop()
         self.collector.stop()
-        self._remember_caret()
         self.remembered.keep(self, self.body, self.session.author.name)
         event.accept()
 
@@ -255,7 +306,7 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         event.acceptProposedAction()
-        self.files_dropped.emit(paths)
+        self.dialogs.import_pages(paths)
 
     def _leave_unsaved(self) -> bool:
         unsaved = self.session.pending()
@@ -277,256 +328,73 @@ class MainWindow(QMainWindow):
         if self._closing:
             self.close()
 
-    # --- the list of pages --------------------------------------------------------------------------
-
-    @property
-    def closed(self) -> bool:
-        """Whether the window was closed: what comes back from other threads is no longer shown."""
-        return self._closed
+    # --- what the state looks like ------------------------------------------------------------------
 
     def _show_empty(self, empty: bool) -> None:
         self.middle.setCurrentWidget(self.empty if empty else self.page)
 
-    # --- the page -----------------------------------------------------------------------------------
+    def _page_turned(self) -> None:
+        self.choosers.hide()
+        if not self.left.isAncestorOf(self.focusWidget()):
+            self.desk.focus_page()
+        self.collector.settle()
 
-    def _opened(self, document: Document, annotations: AnnotationSet) -> None:
-        # Read with another encoding a page is the same document with another text.
-        other = document.id != self._shown or self.page.text() != document.text
-        if other:
-            self._remember_caret()
-        self._shown = document.id
-        self.middle.setCurrentWidget(self.page)
-        if other:
-            self.page.set_annotations(annotations)
-            self.annotating.reset()
-            self.page.move_caret(self.remembered.caret(document.id), picks=False)
-            self.remembered.put_document(document.id)
-            self.chooser.hide()
-            self.relations.hide()
-            self.queue.mark(document.id)
-        else:
-            self.page.refresh(annotations, differences(self.page.annotations(), annotations))
-            self.annotating.follow(annotations)
-        self.show_place()
-        self._show_set(annotations)
-        self._caret_moved(self.page.caret())
-        if other and not self.left.isAncestorOf(self.focusWidget()):
-            self.focus_page()
-        if other:
-            self.collector.settle()
+    def _name_window(self, page: str) -> None:
+        self.setWindowTitle(f"{page} – {self.session.project.name} – Annotator")
 
-    def _edited(self, annotations: AnnotationSet, changes: tuple[Change, ...]) -> None:
-        self.page.refresh(annotations, changes)
-        self._show_set(annotations)
-        self.annotating.follow(annotations)
+    def _show_project(self) -> None:
+        self.header.project.setText(self.session.project.name)
+        self.header.author.show_author(self.session.author.name, read_only=self.session.read_only)
 
-    def _turned(self, changes: tuple[Change, ...]) -> None:
-        """Bring what an undo or redo changed into sight."""
-        annotations = self.session.annotations
-        for change in changes:
-            place = targets.place_of(annotations, change.id) if annotations else None
-            if place is None and change.kind in (Kind.SEGMENT, Kind.MENTION, Kind.EVENT):
-                span = getattr(change.before or change.after, "span", None)
-                place = span.hull if span else getattr(change.before or change.after, "range", None)
-            if isinstance(place, Range):
-                self.page.reveal(place)
-                return
-
-    def _show_set(self, annotations: AnnotationSet) -> None:
-        self.status.show_counts(annotations)
-        self.pages.follow(annotations)
-
-    def _show_entities(self) -> None:
-        self.page.set_entity_names({e.id: e.name for e in self.session.entities.values()})
-
-    def show_place(self) -> None:
-        """Show which page of how many it is, and where it came from."""
-        if (document := self.session.document) is None:
-            return
-        at, total = self.pages.place(document.id)
-        language = str(document.metadata.get("language") or "")
-        site = urlsplit(document.source.uri or "").netloc.removeprefix("www.")
-        source = " · ".join(part for part in (site, language) if part)
-        self.header.show_page(f"{at} / {total}" if at else "", document.name, source)
-        self.setWindowTitle(f"{document.name} – {self.session.project.name} – Annotator")
-
-    def _caret_moved(self, position: int) -> None:
-        if self.session.annotations is not None:
-            self.status.show_caret(self.session.annotations.text, position)
-        if self.annotating.mode is Mode.SEGMENTS:
-            item = self.annotating.item()
-            annotations = self.session.annotations
-            place = targets.place_of(annotations, item.id) if item and annotations else None
-            if place is not None and not place.start <= position <= place.end:
-                self.annotating.select(None)  # the letters mean the segment at the caret
-            else:
-                self.inspector.refresh()
-
-    def _remember_caret(self) -> None:
-        if self._shown is not None:
-            self.remembered.put_caret(self._shown, self.page.caret())
-
-    def go_to(self, item_id: str) -> None:
-        """Select an item and bring it into sight."""
-        annotations = self.session.annotations
-        place = targets.place_of(annotations, item_id) if annotations and item_id else None
-        if annotations is not None and place is not None:
-            self.set_work(Mode.SEGMENTS if item_id in annotations.segments else Mode.ENTITIES)
-            self.page.move_caret(place.start)
-            self.annotating.select(item_id)
-            self.page.reveal(place)
-        self.focus_page()
-
-    # --- the author ---------------------------------------------------------------------------------
-
-    def ask_author(self) -> None:
-        """Let another name be typed in the header; people who annotated here before are proposed."""
-        self._authors = {}
-        self.header.author.ask()
-        self.session.database.submit(
-            self.session.project.authors, self.have_authors, lambda error: self.refuse(str(error))
-        )
-
-    def have_authors(self, authors: list[Author]) -> None:
-        """Take the authors that the project knows, before one of them is chosen."""
-        self._authors = {author.name: author for author in authors}
-        self.header.author.propose([a.name for a in authors if a.kind is AuthorKind.HUMAN])
-
-    def annotate_as(self, name: str) -> None:
-        """Go on as another person, on the same page; names of models and gold are no persons."""
-        wanted = " ".join(name.split())
-        known = self._authors.get(wanted)
-        if wanted == GOLD or (known is not None and known.kind is not AuthorKind.HUMAN):
-            text = tr("“{name}” is no person's name here: choose another one to annotate as")
-            self.refuse(text.format(name=wanted))
-            return
-        if not wanted or wanted == self.session.author.name:
-            return
-        self.session.set_author(known or Author(wanted))
-        if self.session.author.name == wanted:
-            self.annotating.reset()
-            self._tell_project()
-            self.pages.read()
-            self.tell(tr("annotating as {name}").format(name=wanted))
-
-    # --- what the state looks like ------------------------------------------------------------------
-
-    def set_work(self, work: Mode) -> None:
-        """Annotate segments, or entities and events."""
-        self.annotating.set_work(work)
-        self.header.switch.show_work(work)
-        self.page.set_mode(work)
-        self._state_changed()
+    def _author_changed(self) -> None:
+        self._show_project()
+        self.pages.read()
 
     def _mode_chosen(self, work: Mode) -> None:
-        self.set_work(work)
-        self.focus_page()
+        self.desk.set_work(work)
+        self.desk.focus_page()
+
+    def _work_changed(self, work: Mode) -> None:
+        self.header.switch.show_work(work)
+        self._state_changed()
 
     def _state_changed(self) -> None:
         self.inspector.refresh()
-        self.show_hints()
+        self._show_hints()
         self.registry.refresh()
 
-    def show_hints(self) -> None:
-        """Show the keys that matter now."""
-        hints = self.grip.hints() if self.grip.active else bindings.hints(self.annotating)
-        self.status.show_hints([(self.registry.hint_key(key), what) for key, what in hints])
+    def _hints(self) -> Sequence[Hint]:
+        """Return the keys that matter most just now."""
+        if self.grip.active:
+            return [Hint(key, words) for key, words in self.grip.hints()]
+        last = (hint(UNDO), hint(FINISH))
+        if self.annotating.mode is Mode.ENTITIES:
+            return (*mention_commands.hints(self.annotating), *last)
+        if stretches.on_proposal(self.annotating.asked()):
+            return (*suggest_commands.hints(), *last)
+        return (*segment_commands.hints(self.annotating), *last)
 
-    def _tell_project(self) -> None:
-        self.header.project.setText(self.session.project.name)
-        self.header.author.show_author(self.session.author.name, read_only=self.session.read_only)
+    def _show_hints(self) -> None:
+        self.status.show_hints(self.registry.shown_hints(self._hints()))
+
+    def _show_keys(self) -> None:
+        """Put the keys in force wherever keys are pressed or shown."""
+        scheme = self.session.scheme = self.keymap.scheme
+        self.choosers.events.show_keys(scheme.event_types)
+        self.inspector.labels.show_keys(scheme, self.registry.shown_key(choosers.EVENT))
+        self.header.show_keys(self.registry)
+        self._show_hints()
 
     def _save_state(self, state: SaveState, text: str) -> None:
         before = self.header.saved.state
         self.header.saved.show_state(state, text)
         if state is SaveState.NOT_SAVED and before is not SaveState.NOT_SAVED:
-            self.refuse(text)
-        self.registry.refresh()
-
-    def _show_steps(self, undo: Message | None, redo: Message | None) -> None:
-        undoing, redoing = tr("Undo: {name}"), tr("Redo: {name}")
-        for step, command, long in ((undo, "edit.undo", undoing), (redo, "edit.redo", redoing)):
-            title = tr(self.registry.commands[command].title)
-            text = long.format(name=said(step, self.session.scheme)) if step else title
-            self.registry.action(command).setText(text.replace("&", "&&"))
+            self.desk.refuse(text)
         self.registry.refresh()
 
     def _theme_changed(self) -> None:
         self.page.set_theme(self.theme.dark)
         self._state_changed()
-
-    def tell(self, text: str) -> None:
-        """Say something in the status bar, and to a screen reader."""
-        self.status.show_message(text)
-        self.page.announce(text)
-
-    def refuse(self, text: str) -> None:
-        """Say in the status bar, and to a screen reader, why something was not done."""
-        self.status.show_message(text, refused=True)
-        self.page.announce(text)
-
-    # --- the keyboard -------------------------------------------------------------------------------
-
-    def focus_page(self) -> None:
-        """Give the keyboard to the page."""
-        self.page.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def open_chooser(self, *, searching: bool = False) -> None:
-        """Open the event chooser beside the trigger-to-be, or the one whose type is to be another."""
-        if self.session.annotations is None or self.session.read_only:
-            return
-        target, event = self.annotating.event_target(), self.annotating.event_to_retype()
-        place = self._beside(target.start if target else self.page.caret())
-        current = event.type if event is not None else ""
-        self.chooser.open_at(place, 2 * _HALF_LINE, current=current, searching=searching)
-
-    def open_relations(self, target: str, allowed: list[str]) -> None:
-        """Open the chooser of relation types beside the mention that a relation is to lead to."""
-        place = targets.place_of(self.session.annotations, target) if self.session.annotations else None
-        if place is not None and not self.session.read_only:
-            self._related = target
-            self.relations.open_at(self._beside(place.start), 2 * _HALF_LINE, allowed)
-
-    def _beside(self, position: int) -> QPoint:
-        middle = self.page.viewport().mapTo(self.centre, self.page.position_of(position))
-        return middle - QPoint(0, _HALF_LINE)
-
-    def show_note(self) -> None:
-        """Put the keyboard into the note, showing the inspector if it is hidden."""
-        self.show_panel(self.inspector, True)
-        self.inspector.focus_note()
-
-    def show_attribute(self, attribute: str) -> None:
-        """Put the keyboard into the field of an attribute, showing the inspector if it is hidden."""
-        self.show_panel(self.inspector, True)
-        self.inspector.focus_attribute(attribute)
-
-    def next_panel(self) -> None:
-        """Take the keyboard from the page to the inspector, to the list of pages, and back."""
-        focus = self.focusWidget()
-        if self.page.hasFocus() and self.inspector.isVisible():
-            self.inspector.focus_first()
-        elif self.left.isVisible() and not self.left.isAncestorOf(focus):
-            self.left.focus_first()
-        else:
-            self.focus_page()
-
-    def show_panel(self, panel: QWidget, on: bool) -> None:
-        """Show or hide the list of pages or the inspector."""
-        panel.setVisible(on)
-        self.remembered.put(f"{panel.objectName()}_shown", int(on))
-        if not on:
-            self.focus_page()
-
-
-def differences(before: AnnotationSet, after: AnnotationSet) -> list[Change]:
-    """Return what differs between two sets on the same text, as changes."""
-    return [
-        Change(kind, item_id, before.of(kind).get(item_id), after.of(kind).get(item_id))
-        for kind in (Kind.SEGMENT, Kind.MENTION, Kind.EVENT, Kind.RELATION, Kind.NOTE, Kind.BOOKMARK)
-        for item_id in {**before.of(kind), **after.of(kind)}
-        if before.of(kind).get(item_id) != after.of(kind).get(item_id)
-    ]
 
 
 def _theme() -> Theme:

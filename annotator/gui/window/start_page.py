@@ -8,10 +8,11 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from ..dialogs.dialog_parts import plain_label
 from ..look.i18n import tr
 from ..look.icons import app_icon, icon
+from ..widgets.labels import wrapped
 from ..widgets.mirror import sheet
+from ..work.recent import is_there
 
 SHOWN = 6
 
@@ -36,7 +37,7 @@ class StartPage(QWidget):
         layout.setContentsMargins(48, 40, 48, 32)
         layout.setSpacing(14)
         layout.addLayout(self._title())
-        layout.addWidget(plain_label(tr("Segments, entities and events on raw news pages."), muted=True))
+        layout.addWidget(wrapped(tr("Segments, entities and events on raw news pages."), muted=True))
         layout.addSpacing(8)
         for text, name, signal in (
             (tr("New project…"), "new", self.new_asked),
@@ -51,11 +52,11 @@ class StartPage(QWidget):
             layout.addWidget(button)
         if recent:
             layout.addSpacing(10)
-            layout.addWidget(plain_label(tr("LAST USED"), heading=True))
+            layout.addWidget(wrapped(tr("LAST USED"), heading=True))
             for target in recent[:SHOWN]:
                 layout.addWidget(self._recent(target))
         layout.addStretch(1)
-        self.status = plain_label(muted=True)
+        self.status = wrapped(muted=True)
         layout.addWidget(self.status)
 
     def say(self, text: str, *, danger: bool = False) -> None:
@@ -68,9 +69,9 @@ class StartPage(QWidget):
     def _title(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(14)
-        mark = plain_label()
+        mark = wrapped()
         mark.setPixmap(app_icon().pixmap(QSize(44, 44), self.devicePixelRatioF()))
-        name = plain_label("Annotator")
+        name = wrapped("Annotator")
         name.setStyleSheet("font-size: 22pt; font-weight: 600;")
         row.addWidget(mark)
         row.addWidget(name, 1)
@@ -108,8 +109,3 @@ class StartPage(QWidget):
     def _forget(self, row: QWidget, target: str) -> None:
         row.hide()
         self.forgotten.emit(target)
-
-
-def is_there(target: str) -> bool:
-    """Tell whether a project's file is there; a database is taken to be."""
-    return "://" in target or Path(target).is_file()

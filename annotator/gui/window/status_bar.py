@@ -2,36 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QFontMetrics, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from annotator.domain.annotation_set import AnnotationSet
 
-from ..look.i18n import key_names, said, tr
-from ..widgets.mirror import lead, painting, placed
-from ..widgets.parts import Elided, draw_key, key_width, mixed, plain, small_font
+from ..finishing.wording import partition
+from ..look.i18n import said, tr
+from ..widgets.keycap import KeyHints
+from ..widgets.labels import Elided, plain
 
 _MESSAGE = 320  # pixels that a message takes from the keys beside it, if it needs them
 _ROOMY = 1100  # width from which there is room for the counts too
 _SHOWN = 6000  # milliseconds that a message stays
-
-
-def count(number: int, name: str) -> str:
-    """Return "1 event", "2 events"."""
-    return f"{number} {name}" if number == 1 else f"{number} {name}s"
-
-
-def partition(share: float) -> str:
-    """Return the state of a page of which a share (0 … 1) has no label; 0 and 100 % are never rounded to."""
-    if share <= 0:
-        return tr("all labelled")
-    if share < 0.01:
-        return tr("under 1 % unlabelled")
-    percent = 100 if share >= 1 else min(99, round(100 * share))
-    return tr("{percent} % unlabelled").format(percent=percent)
 
 
 class StatusBar(QWidget):
@@ -101,53 +87,3 @@ class StatusBar(QWidget):
     def show_hints(self, hints: Sequence[tuple[str, str]]) -> None:
         """Show keys and what they do."""
         self.hints.show_hints(tuple(hints))
-
-
-class KeyHints(QWidget):
-    """Keys and what they do, in one line; painted, as it changes with every move from word to mention."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._asked: tuple[tuple[str, str], ...] = ()
-        self._shown: tuple[tuple[str, str], ...] = ()
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-
-    def show_hints(self, hints: tuple[tuple[str, str], ...]) -> None:
-        """Show other keys."""
-        if hints != self._asked:
-            self._asked = hints
-            self._shown = tuple((key_names(key), what) for key, what in hints)
-            self.setAccessibleName(", ".join(f"{key}: {what}" for key, what in hints))
-            self.updateGeometry()
-            self.update()
-
-    def _places(self) -> Iterator[tuple[int, int, int, str, str]]:
-        """Yield the left edge and width of each key cap, the left edge of its text, and both texts."""
-        small, words = small_font(self.font(), 8), QFontMetrics(small_font(self.font(), 8.5))
-        x = 0
-        for key, what in self._shown:
-            width = key_width(small, key)
-            yield x, width, x + width + 5, key, what
-            x += width + 5 + words.horizontalAdvance(what) + 14
-
-    def sizeHint(self) -> QSize:
-        words = QFontMetrics(small_font(self.font(), 8.5))
-        return QSize(
-            max((x + words.horizontalAdvance(what) for *_, x, _, what in self._places()), default=0), 20
-        )
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, 20)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, palette = painting(self), self.palette()
-        words = QFontMetrics(small_font(self.font(), 8.5))
-        for left, width, text, key, what in self._places():
-            if text + words.horizontalAdvance(what) > self.width():
-                break  # a key without what it does would only puzzle
-            painter.setFont(small_font(self.font(), 8))
-            draw_key(painter, palette, placed(self, QRectF(left, 1, width, 18)), key)
-            painter.setFont(small_font(self.font(), 8.5))
-            painter.setPen(mixed(palette, 0.7))
-            area = placed(self, QRectF(text, 0, 400, self.height()))
-            painter.drawText(area, lead(self.layoutDirection()), what)

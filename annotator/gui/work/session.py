@@ -10,15 +10,13 @@ import logging
 import time
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
-from enum import StrEnum
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, QTime, QTimer, Signal
 
 from annotator.domain.annotation_set import AnnotationSet
-from annotator.domain.changes import Change, Edit, Kind
+from annotator.domain.changes import Change, Edit
 from annotator.domain.errors import EditError
 from annotator.domain.items import Author, Document, Entity, EventCluster
 from annotator.domain.scheme import Scheme
@@ -28,7 +26,9 @@ from annotator.store.project import Project
 from annotator.store.values import Committed, Effort
 
 from ..look.i18n import said, tr
-from .tasks import DatabaseThread
+from .line import Batch, Commit, MakeBatch, MakeEdit, Open, SaveState, Step, Turn
+from .shared import follow_shared
+from .tasks import DatabaseThread, Tasks
 
 log = logging.getLogger(__name__)
 
@@ -36,48 +36,8 @@ IDLE_SECONDS = 60.0
 """The longest pause between two edits that counts as time spent on a page."""
 POLL_MILLISECONDS = 2000
 
-MakeEdit = Callable[[AnnotationSet], Edit]
-MakeBatch = Callable[[Project, AnnotationSet], list[tuple[AnnotationSet, Edit]]]
-"""Takes the project and the set in the window; returns sets with their edits, the window's own among them."""
 Steps = tuple[Message | None, Message | None]
 """What undo and redo would take."""
-
-
-class SaveState(StrEnum):
-    """Where the newest edit is: on disk, on its way, or held back by a failure."""
-
-    SAVED = "saved"
-    SAVING = "saving"
-    NOT_SAVED = "not_saved"
-
-
-@dataclass(frozen=True, slots=True)
-class _Commit:
-    base: AnnotationSet
-    edit: Edit
-    effort: Effort
-
-
-@dataclass(frozen=True, slots=True)
-class _Turn:
-    """An undo, or a redo, of what the store has journalled."""
-
-    redo: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Batch:
-    """One edit on several pages; it is made in the database thread, from what is stored then."""
-
-    make: MakeBatch
-
-
-@dataclass(frozen=True, slots=True)
-class _Open:
-    document: str
-
-
-_Step = _Commit | _Turn | _Batch | _Open
 
 
 class Session(QObject):
@@ -110,6 +70,8 @@ class Session(QObject):
         """Take an open project. ``database`` runs every call of it but plain attributes."""
         super().__init__(parent)
         self.project, self.database, self.author = project, database, author
+        self.tasks = Tasks(database, self)
+        """What is asked about the project besides the line of edits; not heard after ``stop``."""
         self.scheme: Scheme = project.scheme
         self.document: Document | None = None
         self.annotations: AnnotationSet | None = None
@@ -117,9 +79,8 @@ class Session(QObject):
         self.clusters: dict[str, EventCluster] = {}
         self.state = SaveState.SAVED
         self.steps: Steps = (None, None)
-        self._line: deque[_Step] = deque()
+        self._line: deque[Step] = deque()
         self._deferred: deque[tuple[str, Callable[[], object]]] = deque()
-        self._stopped = False
         self._running, self._stalled, self._reason = False, False, ""
         self._clock, self._version = time.monotonic(), -1
         self._saved_at: QTime | None = None
@@ -136,20 +97,25 @@ class Session(QObject):
         """Whether the project was opened for reading alone."""
         return self.project.read_only
 
+    @property
+    def editable(self) -> bool:
+        """Whether there is a page in the window that may be changed."""
+        return self.annotations is not None and not self.read_only
+
     def start(self) -> None:
         """Read what all pages share and begin to watch for other processes' changes."""
         self._read_shared()
-        self.database.submit(self.project.data_version, self._have_version, self._poll_failed)
+        self.tasks.ask(self.project.data_version, self._have_version, self._poll_failed)
         self._timer.start()
 
     def stop(self) -> None:
         """Stop watching; steps under way go on, answers to questions no longer matter."""
-        self._stopped = True
+        self.tasks.close()
         self._timer.stop()
 
     def pending(self) -> int:
         """Return how many edits are not on disk."""
-        return sum(isinstance(step, _Commit) for step in self._line)
+        return sum(isinstance(step, Commit) for step in self._line)
 
     def busy(self) -> bool:
         """Tell whether a step is under way (and not held back by a failure)."""
@@ -162,16 +128,16 @@ class Session(QObject):
             return
         if self._stalled:
             self.retry()
-        self._enqueue(_Open(document_id))
+        self._enqueue(Open(document_id))
 
-    def set_author(self, author: Author) -> None:
-        """Go on as another author: the same page with that author's set."""
+    def set_author(self, author: Author) -> bool:
+        """Go on as another author: the same page with that author's set. False: edits are not saved yet."""
         if self.pending():
-            self.refused.emit(tr("the author can be changed as soon as everything is saved"))
-            return
+            return False
         self.author = author
         if self.document is not None:
             self.open(self.document.id)
+        return True
 
     def perform(self, make: MakeEdit) -> Edit | None:
         """Do an edit: show it at once, store it next. Return it, or None if it was refused or must wait.
@@ -193,7 +159,7 @@ class Session(QObject):
             self.refused.emit(str(error))
             return None
         if edit:
-            step = _Commit(self.annotations, edit, self._spent())
+            step = Commit(self.annotations, edit, self._spent())
             self._show(after, edit.changes)
             self._have_steps(edit.message, None)
             self._enqueue(step)
@@ -210,7 +176,7 @@ class Session(QObject):
         elif self._stalled:
             self.refused.emit(tr("this page is not saved yet: save again, then go on"))
         else:
-            self._enqueue(_Batch(make))
+            self._enqueue(Batch(make))
 
     def later(self, call: Callable[[], object]) -> bool:
         """Put a call off until an undo or another page that is on its way is there; False: nothing is.
@@ -228,7 +194,7 @@ class Session(QObject):
             self._deferred.append(("", self.undo))
             return
         last = self._line[-1] if self._line else None
-        if self._stalled and isinstance(last, _Commit):
+        if self._stalled and isinstance(last, Commit):
             self._line.pop()
             self._show(last.base, last.edit.inverse().changes)
             self.turned.emit(last.edit.changes)
@@ -256,12 +222,12 @@ class Session(QObject):
     def poll(self) -> None:
         """Look whether another process wrote, when nothing of ours is on its way."""
         if not self._line and self.database.idle():
-            self.database.submit(self.project.data_version, self._have_version, self._poll_failed)
+            self.tasks.ask(self.project.data_version, self._have_version, self._poll_failed)
 
     # --- the line -----------------------------------------------------------------------------------
 
     def _barred(self) -> bool:
-        return any(not isinstance(step, _Commit) for step in self._line)
+        return any(not isinstance(step, Commit) for step in self._line)
 
     def _turn(self, *, redo: bool) -> None:
         if self.annotations is None or self.read_only:
@@ -269,11 +235,11 @@ class Session(QObject):
         if self._stalled:
             self.refused.emit(tr("nothing can be redone before everything is saved: save again first"))
             return
-        self._enqueue(_Turn(redo))
+        self._enqueue(Turn(redo))
 
-    def _enqueue(self, step: _Step) -> None:
+    def _enqueue(self, step: Step) -> None:
         waiting = len(self._line) > (1 if self._running else 0)
-        if waiting and isinstance(step, _Open) and isinstance(self._line[-1], _Open):
+        if waiting and isinstance(step, Open) and isinstance(self._line[-1], Open):
             self._line.pop()  # somebody pages on quickly: only the last page asked for is read
         self._line.append(step)
         self._tell_state()
@@ -284,26 +250,26 @@ class Session(QObject):
             return
         self._running = True
         match self._line[0]:
-            case _Commit() as commit:
+            case Commit() as commit:
                 self.database.submit(lambda: self._commit(commit), self._committed, self._failed)
-            case _Turn(redo):
+            case Turn(redo):
                 base, effort = self.annotations, self._spent()
                 self.database.submit(
                     lambda: self._turned(base, redo, effort),
                     partial(self._have_turned, redo),
                     self._failed,
                 )
-            case _Batch(make):
+            case Batch(make):
                 base, effort = self.annotations, self._spent()
                 self.database.submit(
                     lambda: self._batched(base, make, effort), self._have_batch, self._failed
                 )
-            case _Open(document):
+            case Open(document):
                 self.database.submit(lambda: self._read(document), self._have_page, self._failed)
 
     # These run in the database thread.
 
-    def _commit(self, step: _Commit) -> tuple[AnnotationSet, Steps]:
+    def _commit(self, step: Commit) -> tuple[AnnotationSet, Steps]:
         done = self.project.commit(step.base, step.edit, effort=step.effort)
         return done.annotations, self.project.next_steps(done.annotations)
 
@@ -386,9 +352,9 @@ class Session(QObject):
         log.warning("a step could not be done: %s", error)
         if isinstance(error, Conflict | EditError):
             self._reload(str(error))
-        elif isinstance(step, _Commit):
+        elif isinstance(step, Commit):
             # Pages that were to be opened after this one stay closed: nobody leaves unsaved edits behind.
-            kept = [s for s in self._line if isinstance(s, _Commit)]
+            kept = [s for s in self._line if isinstance(s, Commit)]
             if len(kept) < len(self._line):
                 self.refused.emit(tr("this page is not saved yet: save again, then go on"))
             self._line, self._stalled, self._reason = deque(kept), True, str(error)
@@ -400,14 +366,14 @@ class Session(QObject):
 
     def _reload(self, reason: str) -> None:
         """Drop what does not fit what another process stored, and show what is stored."""
-        lost = [said(step.edit, self.scheme) for step in self._line if isinstance(step, _Commit)]
+        lost = [said(step.edit, self.scheme) for step in self._line if isinstance(step, Commit)]
         self._line.clear()
         self._deferred.clear()
         what = " " + tr("Not done: {names}.").format(names=", ".join(lost)) if lost else ""
         self.refused.emit(tr("{reason}; the page was read again.").format(reason=said(reason)) + what)
         self.project_changed.emit()
         if self.document is not None:
-            self._enqueue(_Open(self.document.id))
+            self._enqueue(Open(self.document.id))
 
     # --- other processes ----------------------------------------------------------------------------
 
@@ -416,17 +382,17 @@ class Session(QObject):
         self.shared_changed.emit()
 
     def _read_shared(self) -> None:
-        self.database.submit(lambda: (self.project.entities(), self.project.clusters()), self._have_shared)
+        self.tasks.ask(lambda: (self.project.entities(), self.project.clusters()), self._have_shared)
 
     def _poll_failed(self, error: Exception) -> None:
         log.warning("the project could not be asked for changes: %s", error)
 
     def _have_version(self, version: int) -> None:
         before, self._version = self._version, version
-        if self._stopped or before in (-1, version) or self._line or self.document is None:
+        if before in (-1, version) or self._line or self.document is None:
             return
         base, document = self.annotations, self.document.id
-        self.database.submit(
+        self.tasks.ask(
             lambda: (self._read(document), self.project.entities(), self.project.clusters()),
             lambda found: self._have_news(base, *found),
         )
@@ -438,7 +404,7 @@ class Session(QObject):
         entities: dict[str, Entity],
         clusters: dict[str, EventCluster],
     ) -> None:
-        if self._stopped or self._line or self.annotations is not base or base is None:
+        if self._line or self.annotations is not base or base is None:
             return  # edits were made meanwhile; a conflict, if there is one, shows when they are stored
         self._have_shared((entities, clusters))
         document, annotations, steps = read
@@ -453,16 +419,7 @@ class Session(QObject):
 
     def _show(self, annotations: AnnotationSet, changes: tuple[Change, ...]) -> None:
         self.annotations = annotations
-        for change in changes:
-            if isinstance(change.after, Entity):
-                self.entities[change.id] = change.after
-            elif isinstance(change.after, EventCluster):
-                self.clusters[change.id] = change.after
-            elif change.kind is Kind.ENTITY:
-                self.entities.pop(change.id, None)
-            elif change.kind is Kind.CLUSTER:
-                self.clusters.pop(change.id, None)
-        if any(change.kind in (Kind.ENTITY, Kind.CLUSTER) for change in changes):
+        if follow_shared(self.entities, self.clusters, changes):
             self.shared_changed.emit()
         self.edited.emit(annotations, changes)
 
@@ -500,9 +457,6 @@ class Session(QObject):
         elif pending:
             self.state, text = SaveState.SAVING, tr("saving…")
         else:
-            self.state, text = SaveState.SAVED, self._saved_text()
+            self.state, at = SaveState.SAVED, self._saved_at
+            text = tr("saved {time}").format(time=at.toString("HH:mm:ss")) if at else tr("saved")
         self.save_state.emit(self.state, text)
-
-    def _saved_text(self) -> str:
-        at = self._saved_at
-        return tr("saved {time}").format(time=at.toString("HH:mm:ss")) if at else tr("saved")

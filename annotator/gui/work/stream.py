@@ -10,7 +10,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ..look.i18n import said
-from .tasks import Job, Progress
+from .tasks import Job, Progress, Tasks
 
 
 class Stream(QObject):
@@ -19,13 +19,13 @@ class Stream(QObject):
     due = Signal()
     """Every so many milliseconds from ``begin`` to ``rest``, and when the job has ended by itself."""
 
-    def __init__(self, every: int, parent: QObject) -> None:
+    def __init__(self, every: int, tasks: Tasks, parent: QObject) -> None:
         """``every``: milliseconds between two looks."""
         super().__init__(parent)
         self.problem = ""
         """Why the last job failed, as it is said to the person; "": it did not."""
+        self._tasks = tasks
         self._job: Job | None = None
-        self._old: list[Job] = []
         self._looking = QTimer(self)
         self._looking.setInterval(every)
         self._looking.timeout.connect(self.due)
@@ -43,22 +43,15 @@ class Stream(QObject):
     def begin(self, work: Callable[[Progress], None]) -> None:
         """Start a job in the place of the one that runs."""
         self.give_up()
-        job = self._job = Job(work, self)
-        job.failed.connect(lambda error: self._failed(job, error))
-        job.ended.connect(lambda: self._ended(job))
-        job.start()
+        job = self._job = self._tasks.start(
+            work, failed=lambda error: self._failed(job, error), ended=lambda: self._ended(job)
+        )
         self._looking.start()
-
-    def keep(self, job: Job) -> None:
-        """Hold another job, not started yet, until it has ended; ``stop`` waits for it too."""
-        self._old.append(job)
-        job.ended.connect(lambda: self._ended(job))
 
     def cancel(self) -> None:
         """Stop the job; what it has found can still be looked at."""
         if self._job is not None:
             self._job.cancel()
-            self._old.append(self._job)
             self._job = None
 
     def rest(self) -> None:
@@ -71,20 +64,11 @@ class Stream(QObject):
         self.rest()
         self.problem = ""
 
-    def stop(self) -> None:
-        """Wait for what still runs, as the window closes."""
-        self.give_up()
-        for job in list(self._old):
-            job.wait()
-
     def _failed(self, job: Job, error: Exception) -> None:
         if job is self._job:
             self.problem = said(str(error))
 
     def _ended(self, job: Job) -> None:
-        if job in self._old:
-            self._old.remove(job)
         if job is self._job:
             self._job = None
             self.due.emit()
-        job.deleteLater()

@@ -9,12 +9,13 @@ import logging
 import queue
 import threading
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
+P = ParamSpec("P")
 Failed = Callable[[Exception], None]
 
 
@@ -162,3 +163,76 @@ class _JobThread(QThread):
             self._job.failed.emit(error)
         else:
             self._job.succeeded.emit(value)
+
+
+class Tasks(QObject):
+    """What one window asks of other threads. ``close`` ends it: nothing is begun, and no answer is heard.
+
+    This is the one place where what comes too late is dropped, and where the window waits for its jobs:
+    nobody who asks has to look whether the window is still there.
+    """
+
+    def __init__(self, database: DatabaseThread, parent: QObject | None = None) -> None:
+        """``database`` is the program's: it outlives the window."""
+        super().__init__(parent)
+        self._database, self._closed = database, False
+        self._running: dict[Job, Callable[[], None] | None] = {}
+
+    def ask(
+        self, job: Callable[[], T], done: Callable[[T], None] | None = None, failed: Failed = _log_failure
+    ) -> None:
+        """Run a job in the database thread; ``done`` or ``failed`` gets its value or exception."""
+        if not self._closed:
+            self._database.submit(job, self._heard(done) if done is not None else None, self._heard(failed))
+
+    def start(
+        self,
+        work: Callable[[Progress], T],
+        done: Callable[[T], None] | None = None,
+        failed: Failed = _log_failure,
+        *,
+        progressed: Callable[[int, int, str], None] | None = None,
+        ended: Callable[[], None] | None = None,
+        stop: Callable[[], None] | None = None,
+    ) -> Job:
+        """Run a job in a thread of its own; ``done`` or ``failed`` gets its value or exception.
+
+        ``progressed`` gets what the job reports. ``ended`` is called last and in any case: from then on the
+        job must not be touched. ``stop`` is called when the window closes, for work that does not look
+        whether it was cancelled.
+        """
+        job = Job(work, self)
+        if self._closed:
+            return job
+        if done is not None:
+            job.succeeded.connect(self._heard(done))
+        job.failed.connect(self._heard(failed))
+        if progressed is not None:
+            job.progressed.connect(self._heard(progressed))
+        if ended is not None:
+            job.ended.connect(ended)
+        self._running[job] = stop
+        job.ended.connect(lambda: self._forget(job))
+        job.start()
+        return job
+
+    def close(self) -> None:
+        """Cancel every job and wait for it; let nothing come back any more."""
+        self._closed = True
+        for job, stop in self._running.items():
+            job.cancel()
+            if stop is not None:
+                stop()
+        for job in self._running:
+            job.wait()
+
+    def _forget(self, job: Job) -> None:
+        del self._running[job]
+        job.deleteLater()
+
+    def _heard(self, call: Callable[P, None]) -> Callable[P, None]:
+        def heard(*args: P.args, **named: P.kwargs) -> None:
+            if not self._closed:
+                call(*args, **named)
+
+        return heard

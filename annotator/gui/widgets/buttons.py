@@ -1,7 +1,6 @@
-"""The small things the window is made of: headings, key caps, pills, choices, hairlines.
+"""What is clicked or ticked in the window: pills of labels, chips, choices, check boxes.
 
-They take their colours from the palette, so that a change of theme needs no word to them. None takes the
-keyboard away from the page when it is clicked; all can be reached with Tab.
+None takes the keyboard away from the page when it is clicked; all can be reached with Tab.
 """
 
 from __future__ import annotations
@@ -10,131 +9,18 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from annotator.domain.scheme import Color
 
-from ..look.colours import READABLE, readable
 from ..look.i18n import tr
+from ..look.sheet import label_color, mixed, ring
 from .flow import FlowBox
+from .keycap import draw_key, key_width
+from .labels import small_font
 from .mirror import lead, painting, placed, spot
 
 Role = QPalette.ColorRole
-
-SHEET = """
-#header, #left, #inspector, #status { background: palette(window); }
-#header { border-bottom: 1px solid palette(mid); }
-#status { border-top: 1px solid palette(mid); }
-#left { border-right: 1px solid palette(mid); }
-#inspector { border-left: 1px solid palette(mid); }
-QSplitter#body::handle { background: transparent; }
-#left QTableView, #left QTreeView { border: none; border-radius: 0; background: transparent; outline: none; }
-#left QTreeView::item:selected { background: palette(highlight); color: palette(highlighted-text); }
-QScrollArea#fields, QScrollArea#fields > QWidget > QWidget { border: none; background: transparent; }
-QLabel[strong="true"] { font-weight: 600; }
-QLabel[small="true"] { font-size: 8.5pt; }
-QLabel[tiny="true"] { font-size: 8pt; }
-QLineEdit[bare="true"] { padding: 3px 6px; }
-QLineEdit[wrong="true"] { border: 1px solid #c0392b; }
-QPlainTextEdit#note { padding: 3px; }
-QTextBrowser#guideline { border: none; background: transparent; font-size: 9pt; }
-"""
-"""What the window adds to the application's style sheet; ``palette(…)`` follows the theme."""
-
-
-def is_dark(widget: QWidget) -> bool:
-    """Tell whether a widget is painted on a dark ground."""
-    return widget.palette().color(Role.Window).lightness() < 128
-
-
-def is_strong(palette: QPalette) -> bool:
-    """Tell whether the palette is one of high contrast: its edges are as strong as its text."""
-    return palette.color(Role.Mid) == palette.color(Role.WindowText)
-
-
-def ring(widget: QWidget) -> float:
-    """Return how thick the edge of a widget is drawn: 2 pixels for the keyboard's place in high contrast."""
-    return 2.0 if widget.hasFocus() and is_strong(widget.palette()) else 1.0
-
-
-def label_color(color: Color, widget: QWidget) -> QColor:
-    """Return a label's colour for the theme a widget is shown in."""
-    chosen = color.dark if is_dark(widget) else color.light
-    if not is_strong(widget.palette()):
-        return QColor(chosen)
-    return QColor(readable(chosen, widget.palette().color(Role.Window).name(), READABLE))
-
-
-def mixed(palette: QPalette, strength: float, role: QPalette.ColorRole = Role.WindowText) -> QColor:
-    """Return a palette colour let through with a strength of 0 … 1."""
-    color = QColor(palette.color(role))
-    if is_strong(palette):
-        strength = min(1.0, strength + (0.15 if role == Role.Highlight else 0.4))
-    color.setAlphaF(strength)
-    return color
-
-
-def small_font(base: QFont, points: float) -> QFont:
-    """Return a font in another size."""
-    font = QFont(base)
-    font.setPointSizeF(points)
-    return font
-
-
-def plain(text: str = "", **marks: bool) -> QLabel:
-    """Return a label that shows its text as it is; marks are style properties (muted, small, strong …)."""
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    for name, on in marks.items():
-        label.setProperty(name, "true" if on else "false")
-    return label
-
-
-def heading(text: str) -> QLabel:
-    """Return a section heading: small, muted capitals."""
-    label = plain(text.upper(), heading=True)
-    label.setAccessibleName(text)
-    return label
-
-
-def hairline() -> QFrame:
-    """Return a thin horizontal line."""
-    line = QFrame()
-    line.setFixedHeight(1)
-    line.setStyleSheet("background: palette(mid);")
-    return line
-
-
-def draw_key(painter: QPainter, palette: QPalette, rect: QRectF, text: str) -> None:
-    """Draw a key cap."""
-    painter.setPen(QPen(mixed(palette, 0.28), 1))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-    painter.setPen(mixed(palette, 0.75))
-    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
-
-
-def key_width(font: QFont, text: str) -> int:
-    """Return how wide a key cap with a text is, in pixels."""
-    return max(18, QFontMetrics(font).horizontalAdvance(text) + 10)
-
-
-class KeyCap(QWidget):
-    """A key as it is printed on a keyboard."""
-
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._text = text
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(tr("key {key}").format(key=text))
-
-    def sizeHint(self) -> QSize:
-        return QSize(key_width(small_font(self.font(), 8), self._text), 18)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = painting(self)
-        painter.setFont(small_font(self.font(), 8))
-        draw_key(painter, self.palette(), QRectF(self.rect()), self._text)
 
 
 class Pill(QAbstractButton):
@@ -402,29 +288,3 @@ class Choices(FlowBox):
     def _clicked(self, value: str) -> None:
         self.chosen.emit(None if value == self._value else value)
         self.show_value(self._value)
-
-
-class Elided(QLabel):
-    """A line of text that ends in an ellipsis where there is no room for all of it."""
-
-    def __init__(self, text: str = "", **marks: bool) -> None:
-        super().__init__()
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        for name, on in marks.items():
-            self.setProperty(name, "true" if on else "false")
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setText(text)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(20, super().minimumSizeHint().height())
-
-    def sizeHint(self) -> QSize:
-        return QSize(
-            QFontMetrics(self.font()).horizontalAdvance(self.text()) + 2, super().sizeHint().height()
-        )
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = painting(self)
-        text = QFontMetrics(self.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(self.rect(), lead(self.layoutDirection()), text)

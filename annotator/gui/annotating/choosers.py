@@ -1,0 +1,107 @@
+"""The choosers of event types and of relation types: where they open, and what comes of a choice."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtWidgets import QWidget
+
+from ..commands.command import ENTITIES, Command
+from ..commands.trail import Trail
+from ..look.i18n import tr
+from ..textview.geometry import Mode
+from ..textview.page_view import PageView
+from . import event_keys, relation_keys, targets
+from .annotating import Annotating
+from .chooser import Chooser
+
+_HALF_LINE = 25
+"""Pixels above and below the middle of a line that a chooser leaves free."""
+
+
+class Choosers(QObject):
+    """Opens a chooser beside the words it is for, whenever annotating asks for one."""
+
+    closed = Signal()
+    """The keyboard should go back to the page."""
+
+    def __init__(self, annotating: Annotating, page: PageView, centre: QWidget, trail: Trail) -> None:
+        """Make both; they are hidden. They lie over ``centre``; the key of a choice is noted in ``trail``."""
+        super().__init__(centre)
+        self.annotating, self._session = annotating, annotating.session
+        self._page, self._centre, self._related = page, centre, ""
+        scheme = self._session.scheme
+        self.events = Chooser(scheme.event_types, tr("Event types"), centre)
+        self.relations = Chooser(targets.relation_labels(scheme), tr("Relation types"), centre)
+        annotating.chooser_wanted.connect(lambda: self.open_events())
+        annotating.relation_wanted.connect(self.open_relations)
+        for chooser in (self.events, self.relations):
+            chooser.closed.connect(lambda: trail.key("Esc"))
+            chooser.chosen.connect(partial(_note, trail, chooser))
+        self.events.chosen.connect(lambda type_id: annotating.ask(event_keys.tag, type_id))
+        self.relations.chosen.connect(self._relate)
+        for chooser in (self.events, self.relations):
+            chooser.closed.connect(self.closed)
+
+    def open_events(self, *, searching: bool = False) -> None:
+        """Open the event chooser beside the trigger-to-be, or the one whose type is to be another."""
+        if not self._session.editable:
+            return
+        asked = self.annotating.asked()
+        target, event = asked.selection_or_word(), event_keys.to_retype(self.annotating.hand, asked)
+        place = self._beside(target.start if target else self._page.caret())
+        current = event.type if event is not None else ""
+        self.events.open_at(place, 2 * _HALF_LINE, current=current, searching=searching)
+
+    def open_relations(self, target: str, allowed: list[str]) -> None:
+        """Open the chooser of relation types beside the mention that a relation is to lead to."""
+        annotations = self._session.annotations
+        place = targets.place_of(annotations, target) if annotations else None
+        if place is not None and self._session.editable:
+            self._related = target
+            self.relations.open_at(self._beside(place.start), 2 * _HALF_LINE, allowed)
+
+    def _relate(self, type_id: str) -> None:
+        self.annotating.ask(relation_keys.relate, type_id, self._related)
+
+    def hide(self) -> None:
+        """Hide both, as when another page comes up."""
+        self.events.hide()
+        self.relations.hide()
+
+    def _beside(self, position: int) -> QPoint:
+        middle = self._page.viewport().mapTo(self._centre, self._page.position_of(position))
+        return middle - QPoint(0, _HALF_LINE)
+
+
+def _note(trail: Trail, chooser: Chooser, label_id: str) -> None:
+    """Note the key of a choice, however it was made, in place of the Escape that closing looks like."""
+    trail.drop_last()
+    trail.key(chooser.key_of(label_id))
+
+
+def _possible(choosers: Choosers) -> bool:
+    return choosers.annotating.annotations is not None and choosers.annotating.mode is Mode.ENTITIES
+
+
+EVENT: Command[Choosers] = Command(
+    "entities.event",
+    "Event…",
+    "Entities & events",
+    Choosers.open_events,
+    _possible,
+    typed=("e",),
+    mode=ENTITIES,
+    hint="event",
+)
+EVENT_BY_NAME: Command[Choosers] = Command(
+    "entities.event_by_name",
+    "Event by name…",
+    "Entities & events",
+    lambda choosers: choosers.open_events(searching=True),
+    _possible,
+    typed=("E",),
+    mode=ENTITIES,
+)
+COMMANDS = (EVENT, EVENT_BY_NAME)

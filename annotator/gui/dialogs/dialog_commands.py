@@ -1,0 +1,133 @@
+"""The commands that open a dialog: about the project as a whole, the page's encoding, and help."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from ..commands.command import Command
+from ..desk import Desk
+from ..look.i18n import said, tr
+from ..work.recent import RecentProjects
+
+
+class Dialogs(QObject):
+    """Opens the dialogs of one window. Each is loaded when it is wanted."""
+
+    new_wanted = Signal()
+    open_wanted = Signal()
+    """Another project is wanted in the place of this one."""
+    imported = Signal()
+    """Pages may have come into the project."""
+
+    def __init__(self, desk: Desk, recent: RecentProjects, window: QWidget) -> None:
+        """``window`` is what the dialogs belong to."""
+        super().__init__(desk)
+        self._desk, self._session, self._recent, self._window = desk, desk.session, recent, window
+
+    # --- the project --------------------------------------------------------------------------------
+
+    def can_import(self) -> bool:
+        """Tell whether pages can come into the project."""
+        return not self._session.read_only
+
+    def can_copy(self) -> bool:
+        """Tell whether the project is a file."""
+        return "://" not in self._session.project.target
+
+    def import_pages(self, paths: Sequence[str] = ()) -> None:
+        """Show the import dialog; ``paths`` were dropped on the window."""
+        from .import_dialog import ImportDialog
+
+        dialog = ImportDialog(self._session, list(paths), self._window)
+        dialog.imported.connect(self.imported)
+        dialog.exec()
+
+    def export_dataset(self) -> None:
+        """Show the export dialog."""
+        from .export_dialog import ExportDialog
+
+        def show(names: list[str]) -> None:
+            ExportDialog(self._session, self._recent.folder(), names, self._window).exec()
+
+        project = self._session.project
+        self._desk.tasks.ask(lambda: [author.name for author in project.authors()], show)
+
+    def save_copy(self) -> None:
+        """Write a verified copy of the project file while it is in use."""
+        project, desk = self._session.project, self._desk
+        proposed = Path(project.target).with_suffix(".copy.annotator")
+        chosen = QFileDialog.getSaveFileName(self._window, tr("Save a copy"), str(proposed), "*.annotator")[0]
+        if chosen:
+            self._desk.tasks.ask(
+                lambda: project.backup(Path(chosen)),
+                lambda _none: desk.tell(tr("copy saved as {name}").format(name=Path(chosen).name)),
+                lambda error: desk.tell(tr("no copy was saved: {reason}").format(reason=said(str(error)))),
+            )
+
+    def check_project(self) -> None:
+        """Check every promise about what is stored and tell the outcome."""
+        desk = self._desk
+        desk.tasks.ask(
+            self._session.project.check,
+            lambda findings: desk.tell(
+                tr("checked: everything is as it should be")
+                if not findings
+                else tr("checked: {n} findings, the first: {first}", n=len(findings)).format(
+                    first=said(findings[0].message)
+                )
+            ),
+            lambda error: desk.tell(tr("the check could not be done: {reason}").format(reason=error)),
+        )
+
+    # --- the page -----------------------------------------------------------------------------------
+
+    def change_encoding(self) -> None:
+        """Ask for another encoding of the page in the window."""
+        from .encoding_dialog import EncodingDialog
+
+        if (document := self._session.document) is not None:
+            EncodingDialog(self._session, document, self._window).exec()
+
+    # --- help ---------------------------------------------------------------------------------------
+
+    def show_keys(self) -> None:
+        """Show all keys on one sheet, beside the window."""
+        from .help_dialogs import KeysDialog
+
+        dialog = KeysDialog(self._desk.registry, self._session.scheme, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
+
+    def show_about(self) -> None:
+        """Show what this program is."""
+        from .help_dialogs import AboutDialog
+
+        AboutDialog(self._window).exec()
+
+
+NEW: Command[Dialogs] = Command(
+    "project.new", "New project…", "Project", lambda dialogs: dialogs.new_wanted.emit(), keys=("Ctrl+N",)
+)
+OPEN: Command[Dialogs] = Command(
+    "project.open", "Open project…", "Project", lambda dialogs: dialogs.open_wanted.emit(), keys=("Ctrl+O",)
+)
+IMPORT: Command[Dialogs] = Command(
+    "project.import", "Import pages…", "Project", Dialogs.import_pages, Dialogs.can_import, keys=("Ctrl+I",)
+)
+EXPORT: Command[Dialogs] = Command(
+    "project.export", "Export dataset…", "Project", Dialogs.export_dataset, keys=("Ctrl+Shift+X",)
+)
+BACKUP: Command[Dialogs] = Command(
+    "project.backup", "Save a copy…", "Project", Dialogs.save_copy, Dialogs.can_copy
+)
+CHECK: Command[Dialogs] = Command("project.check", "Check project", "Project", Dialogs.check_project)
+ENCODING: Command[Dialogs] = Command(
+    "page.encoding", "Read page with another encoding…", "Page", Dialogs.change_encoding
+)
+KEYS: Command[Dialogs] = Command("help.keys", "Keys", "Help", Dialogs.show_keys, keys=("F1",))
+ABOUT: Command[Dialogs] = Command("help.about", "About Annotator", "Help", Dialogs.show_about)
+COMMANDS = (NEW, OPEN, IMPORT, EXPORT, BACKUP, CHECK, ENCODING, KEYS, ABOUT)

@@ -1,0 +1,94 @@
+"""Every command of the window, in the order in which menus, palette and key table show them.
+
+A command is declared in its feature's room; here stands only its place among the others.
+"""
+
+from __future__ import annotations
+
+from ..annotating import choosers, edit_commands, mention_commands, segment_commands
+from ..commands import palette, session_commands
+from ..commands.command import AnyCommand
+from ..desk import ENTITIES_MODE, SEGMENTS_MODE
+from ..dialogs import dialog_commands as dialogs
+from ..entities import entity_commands
+from ..finding import bookmarks, find_commands, go_to_page
+from ..finishing import finish
+from ..queue import page_list, page_order
+from ..repeating import repeat_commands
+from ..settings import preferences
+from ..suggesting import suggest_commands
+from . import author_box, left_panel, panels, tour, view_commands
+
+COMMANDS: tuple[AnyCommand, ...] = (
+    # Project
+    dialogs.NEW,
+    dialogs.OPEN,
+    dialogs.IMPORT,
+    dialogs.EXPORT,
+    dialogs.BACKUP,
+    dialogs.CHECK,
+    author_box.AUTHOR,
+    view_commands.QUIT,
+    # Edit
+    session_commands.UNDO,
+    session_commands.REDO,
+    edit_commands.DELETE,
+    edit_commands.EDGES,
+    panels.NOTE,
+    session_commands.RETRY,
+    preferences.SETTINGS,
+    # Page
+    *finish.COMMANDS,
+    dialogs.ENCODING,
+    *page_list.COMMANDS,
+    # View: the modes stand first wherever commands are listed without their groups
+    SEGMENTS_MODE,
+    ENTITIES_MODE,
+    # Segments
+    *segment_commands.COMMANDS,
+    view_commands.FOLD,
+    # Suggestions
+    *suggest_commands.COMMANDS,
+    # Entities & events
+    *choosers.COMMANDS,
+    mention_commands.RELATION,
+    mention_commands.FRAGMENT,
+    mention_commands.TAKE_OUT,
+    mention_commands.NEXT_NAME,
+    mention_commands.PREVIOUS_NAME,
+    mention_commands.CYCLE,
+    mention_commands.LOCK,
+    repeat_commands.REPEAT,
+    entity_commands.REFER,
+    mention_commands.COPY_FRAME,
+    mention_commands.PASTE_FRAME,
+    mention_commands.GROW_END,
+    mention_commands.SHRINK_END,
+    mention_commands.GROW_START,
+    mention_commands.SHRINK_START,
+    # In no menu
+    *mention_commands.ATTRIBUTES,
+    # Find
+    *find_commands.COMMANDS,
+    left_panel.FIND_IN_PROJECT,
+    go_to_page.GO_TO_PAGE,
+    left_panel.FILTER,
+    *page_order.COMMANDS,
+    *bookmarks.COMMANDS,
+    # View
+    palette.PALETTE,
+    left_panel.ANNOTATIONS,
+    left_panel.STRUCTURE,
+    left_panel.QUEUE,
+    panels.INSPECTOR,
+    panels.NEXT_PANEL,
+    view_commands.ZOOM_IN,
+    view_commands.ZOOM_OUT,
+    view_commands.ZOOM_RESET,
+    preferences.DARK,
+    preferences.CONTRAST,
+    # Help
+    dialogs.KEYS,
+    tour.TOUR,
+    dialogs.ABOUT,
+)

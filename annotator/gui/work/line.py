@@ -1,0 +1,57 @@
+"""What waits in the session's line: edits, undos, edits of many pages, and pages to be opened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from annotator.domain.annotation_set import AnnotationSet
+from annotator.domain.changes import Edit
+from annotator.store.project import Project
+from annotator.store.values import Effort
+
+MakeEdit = Callable[[AnnotationSet], Edit]
+MakeBatch = Callable[[Project, AnnotationSet], list[tuple[AnnotationSet, Edit]]]
+"""Takes the project and the set in the window; returns sets with their edits, the window's own among them."""
+
+
+class SaveState(StrEnum):
+    """Where the newest edit is: on disk, on its way, or held back by a failure."""
+
+    SAVED = "saved"
+    SAVING = "saving"
+    NOT_SAVED = "not_saved"
+
+
+@dataclass(frozen=True, slots=True)
+class Commit:
+    """An edit of the page in the window, made on ``base``, with what it took."""
+
+    base: AnnotationSet
+    edit: Edit
+    effort: Effort
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """An undo, or a redo, of what the store has journalled."""
+
+    redo: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """One edit on several pages; it is made in the database thread, from what is stored then."""
+
+    make: MakeBatch
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """A page to be shown, by its id."""
+
+    document: str
+
+
+Step = Commit | Turn | Batch | Open
