@@ -431,7 +431,7 @@ class Session(QObject):
 
     def _read_steps(self, base: AnnotationSet) -> None:
         """Find what undo would take next: the last edit that waits to be stored, else what is stored."""
-        if self._line and isinstance(waiting := self._line[-1], _Commit):
+        if self._line and isinstance(waiting := self._line[-1], Commit):
             self._have_steps(waiting.edit.message, None)
         else:
             self.database.submit(
