@@ -313,5 +313,6 @@ def test_searches_are_waited_for_when_the_window_closes(qtbot: QtBot, open_windo
     window.left.turn_to("search")
     window.left.search.pattern.setText("norway")
     window.left.search.search()
-    assert window.close()
-    assert all(job._thread.isFinished() for job in window.left.search.stream._old)
+    running = list(window.session.tasks._running)
+    assert running and window.close()
+    assert all(job._thread.isFinished() for job in running)

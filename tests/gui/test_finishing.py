@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from annotator.gui.annotating.finish import duration, told
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.items import State
+from annotator.gui.finishing.wording import duration, told
 from annotator.gui.textview.geometry import Mode
 from annotator.gui.window.main_window import MainWindow
 from annotator.store.values import Effort

@@ -1,4 +1,4 @@
-"""The manual's key table is the one the program shows."""
+"""What is written from the program, the key table and the feature map, is what the program has."""
 
 from __future__ import annotations
 
@@ -26,6 +26,13 @@ def script(name: str) -> ModuleType:
 def test_the_key_table_is_up_to_date(qapp: object) -> None:
     module = script("make_keys")
     assert module.PAGE.read_text(encoding="utf-8") == module.page(), "run docs/make_keys.py"
+
+
+def test_the_feature_map_is_up_to_date(qapp: object) -> None:
+    module = script("make_feature_map")
+    assert module.PAGE.read_text(encoding="utf-8") == module.page(), "run docs/make_feature_map.py"
+    files = re.findall(r"\| `(gui/[^`]+)` \|", module.table())
+    assert files and all((ROOT / "annotator" / file).is_file() for file in files)
 
 
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]

@@ -57,6 +57,13 @@ def panel(qtbot: QtBot, open_window: Opener, web: str) -> Callable[[], Structure
     return opened
 
 
+def shown(panel: StructurePanel) -> MainWindow:
+    """The window a panel is in."""
+    window = panel.window()
+    assert isinstance(window, MainWindow)
+    return window
+
+
 def row(panel: StructurePanel, *places: int) -> QModelIndex:
     """The row at the end of a way, all rows above it open."""
     node = panel.model.reach(places)
@@ -97,7 +104,7 @@ def test_enter_selects_a_block_and_a_letter_labels_all_of_it(
     qtbot: QtBot, panel: Callable[[], StructurePanel]
 ) -> None:
     found = panel()
-    window = found._window
+    window = shown(found)
     found.view.setCurrentIndex(row(found, 0, 1, 2))
     qtbot.keyClick(found.view, Qt.Key.Key_Return)
     assert window.page.hasFocus() and window.annotating.mode is Mode.SEGMENTS
@@ -115,7 +122,7 @@ def test_a_click_selects_a_block(qtbot: QtBot, panel: Callable[[], StructurePane
     found = panel()
     place = found.view.visualRect(row(found, 0, 1, 0)).center()
     qtbot.mouseClick(found.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    page = found._window.page
+    page = shown(found).page
     assert page.selection() is not None
     assert page.text()[page.selection().start : page.selection().end] == "Norway and Chile sign pact"
     assert page.hasFocus()
@@ -129,14 +136,14 @@ def test_a_click_beside_a_row_only_opens_it(qtbot: QtBot, panel: Callable[[], St
     point = QPoint(area.left() - found.view.indentation() // 2, area.center().y())
     qtbot.mouseClick(found.view.viewport(), Qt.MouseButton.LeftButton, pos=point)
     assert found.view.isExpanded(index)
-    assert found._window.page.selection() is None
+    assert shown(found).page.selection() is None
 
 
 def test_the_tree_follows_the_caret_and_the_foot_says_the_way(
     qtbot: QtBot, panel: Callable[[], StructurePanel]
 ) -> None:
     found = panel()
-    window = found._window
+    window = shown(found)
     qtbot.keyClick(found.view, Qt.Key.Key_Escape)
     assert window.page.hasFocus()
     go(window, "All the news")
@@ -160,8 +167,8 @@ def test_arrows_bring_a_block_into_sight_and_select_nothing(
     found.view.looked.connect(lambda index: seen.append(found.model.node(index).row.start))
     found.view.setCurrentIndex(row(found, 0, 1, 0))
     qtbot.keyClick(found.view, Qt.Key.Key_Down)
-    assert seen == [found._window.page.text().index("The pact was signed")]
-    assert found._window.page.selection() is None
+    assert seen == [shown(found).page.text().index("The pact was signed")]
+    assert shown(found).page.selection() is None
     assert found.view.hasFocus()
 
 
@@ -178,7 +185,7 @@ def test_another_page_is_read_when_it_is_opened(
     qtbot: QtBot, panel: Callable[[], StructurePanel], web: str
 ) -> None:
     found = panel()
-    window = found._window
+    window = shown(found)
     window.session.open("doc-ferry")
     qtbot.waitUntil(lambda: "plain text" in found.none.text())
     window.session.open(web)

@@ -5,12 +5,15 @@ import json
 import subprocess
 import sys
 import tomllib
+from collections.abc import Collection
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "annotator"
+LONGEST = 450
+"""Lines of a file."""
 HEAVY = ("PySide6", "alembic", "lxml", "psycopg", "spacy", "sqlalchemy", "sqlmodel")
 # Geometry, lanes, hit-testing and motion of the page view: pure functions, no widgets.
 WITHOUT_WIDGETS = ("geometry", "hit_test", "lanes", "motion", "paragraphs")
@@ -71,6 +74,54 @@ def rooms() -> set[str]:
     return {f"annotator.{name}" for name in packages | modules}
 
 
+def module_of(path: Path) -> str:
+    """Return the dotted name of a file of the package; that of a folder for its ``__init__``."""
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def imports(path: Path, files: Collection[str]) -> set[str]:
+    """Return the files that a file imports anywhere, also for its types alone or within a function."""
+    here = module_of(path).split(".") if path.stem == "__init__" else module_of(path).split(".")[:-1]
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            above = here[: len(here) - node.level + 1] if node.level else []
+            base = ".".join([*above, *([node.module] if node.module else [])])
+            inside = {f"{base}.{alias.name}" for alias in node.names}
+            names |= {one if one in files else base for one in inside}
+    return names & set(files) - {module_of(path)}
+
+
+def circles(graph: dict[str, set[str]]) -> list[set[str]]:
+    """Return the groups of nodes each of which leads to every other of its group (Tarjan)."""
+    found: list[set[str]] = []
+    order: dict[str, int] = {}
+    lowest: dict[str, int] = {}
+    path: list[str] = []
+
+    def visit(node: str) -> None:
+        order[node] = lowest[node] = len(order)
+        path.append(node)
+        for other in graph[node]:
+            if other not in order:
+                visit(other)
+            if other in path:
+                lowest[node] = min(lowest[node], lowest[other])
+        if lowest[node] == order[node]:
+            at = path.index(node)
+            if len(path) - at > 1:
+                found.append(set(path[at:]))
+            del path[at:]
+
+    for node in graph:
+        if node not in order:
+            visit(node)
+    return found
+
+
 def imported_names(path: Path) -> set[str]:
     """Return the dotted names a module imports, `from a import b` counting as `a` and `a.b`."""
     names: set[str] = set()
@@ -86,6 +137,25 @@ def imported_names(path: Path) -> set[str]:
 def test_the_layers_hold():
     linted = run_python(LINT)
     assert linted.returncode == 0, linted.stdout + linted.stderr
+
+
+def test_no_file_imports_itself_round_a_corner():
+    files = {module_of(path): path for path in PACKAGE.rglob("*.py")}
+    assert circles({name: imports(path, files) for name, path in files.items()}) == []
+
+
+def test_a_circle_would_be_found():
+    graph = {"a": {"b"}, "b": {"c"}, "c": {"b", "d"}, "d": set(), "e": {"a"}}
+    assert circles(graph) == [{"b", "c"}]
+
+
+def test_files_stay_short():
+    long = {
+        module_of(path): lines
+        for path in PACKAGE.rglob("*.py")
+        if (lines := len(path.read_text(encoding="utf-8").splitlines())) > LONGEST
+    }
+    assert not long
 
 
 @pytest.mark.parametrize(

@@ -34,4 +34,6 @@ ZOOM_RESET: Command[PageView] = Command(
     "view.zoom_reset", "Normal text size", "View", lambda page: page.set_zoom(100), keys=("Ctrl+0",)
 )
 COMMANDS = (FOLD, ZOOM_IN, ZOOM_OUT, ZOOM_RESET)
-QUIT: Command[QWidget] = Command("project.close", "Quit", "Project", QWidget.close, keys=("Ctrl+Q",))
+QUIT: Command[QWidget] = Command(
+    "project.close", "Quit", "Project", lambda window: window.close(), keys=("Ctrl+Q",)
+)
