@@ -126,7 +126,7 @@ def test_text_glued_to_a_segment_is_another_stretch(qtbot: QtBot, glued: MainWin
     press(qtbot, glued, "k")
     assert glued.page.caret() == 4 and shown(glued).startswith("sters pledge")
     press(qtbot, glued, Key.Key_Left, Key.Key_Right)
-    assert glued.page.caret() == 4 and glued.annotating.selected is None
+    assert glued.page.caret() == 4 and glued.annotating.hand.selected is None
     press(qtbot, glued, "t")
     assert segments(glued) == [("Mini", "kicker", 1), (LINES[0][4:], "title", 1)]
 
