@@ -22,7 +22,7 @@ said        a message inside a message
 ==========  ==========================================================================================
 
 A label that the scheme does not have is shown by its id. A value that reads from right to left is kept apart
-from the words around it, so that "Ä → ב" never reads "ב ← Ä".
+from the words around it, so that an arrow between two of them never points the wrong way.
 """
 
 from __future__ import annotations
