@@ -369,7 +369,7 @@ def test_nothing_else_happens_while_edges_are_in_hand(qtbot: QtBot, window: Main
     press(qtbot, window, Key.Key_Insert)
     before = segments(window)
     press(qtbot, window, "b")
-    assert "edges are in hand" in window.status.message.text()
+    assert "moving edges" in window.status.message.text()
     press(qtbot, window, Key.Key_Z, held=CTRL)
     press(qtbot, window, Key.Key_F3)
     press(qtbot, window, Key.Key_Delete, Key.Key_Space, "2")
