@@ -20,8 +20,8 @@ BEGIN, END = "<!-- feature map: docs/make_feature_map.py writes it -->\n", "<!--
 
 def done_in(run: Callable[..., object]) -> str:
     """Return the file, below `annotator/`, of the function that does a command."""
-    while isinstance(run, partial):
-        run = run.func
+    while isinstance(run, partial) or hasattr(run, "__wrapped__"):
+        run = run.func if isinstance(run, partial) else run.__wrapped__
     return run.__module__.removeprefix("annotator.").replace(".", "/") + ".py"
 
 

@@ -1740,10 +1740,6 @@
         <translation>alles beschriftet</translation>
     </message>
     <message>
-        <source>all text from here on is labelled: j goes to the first that is not</source>
-        <translation>Ab hier ist aller Text beschriftet: j geht zum ersten, der es nicht ist</translation>
-    </message>
-    <message>
         <source>all text is labelled</source>
         <translation>Aller Text ist beschriftet</translation>
     </message>
@@ -1896,10 +1892,6 @@
         <translation>Kopie gespeichert als {name}</translation>
     </message>
     <message>
-        <source>copy the frame of an event first: open it and press Ctrl+Shift+C</source>
-        <translation>Erst den Rahmen eines Ereignisses kopieren: öffnen und Strg+Umschalt+C drücken</translation>
-    </message>
-    <message>
         <source>copy {type:type} to {surface:quoted}</source>
         <translation>{type:type} auf {surface:quoted} kopieren</translation>
     </message>
@@ -1926,10 +1918,6 @@
     <message>
         <source>done</source>
         <translation>fertig</translation>
-    </message>
-    <message>
-        <source>drop</source>
-        <translation>verwerfen</translation>
     </message>
     <message>
         <source>edges</source>
@@ -1992,6 +1980,10 @@
         <translation>von allen</translation>
     </message>
     <message>
+        <source>everything from here on is labelled: j goes to the first unlabelled text</source>
+        <translation>Ab hier ist alles beschriftet: j geht zum ersten unbeschrifteten Text</translation>
+    </message>
+    <message>
         <source>exact case</source>
         <translation>Groß/klein genau</translation>
     </message>
@@ -2014,6 +2006,14 @@
     <message>
         <source>first article</source>
         <translation>erster Artikel</translation>
+    </message>
+    <message>
+        <source>first copy the frame of an event: open it and press Ctrl+Shift+C</source>
+        <translation>Erst den Rahmen eines Ereignisses kopieren: öffnen und Strg+Umschalt+C drücken</translation>
+    </message>
+    <message>
+        <source>first open the event whose frame you want to copy</source>
+        <translation>Erst das Ereignis öffnen, dessen Rahmen kopiert werden soll</translation>
     </message>
     <message>
         <source>flag {flag:flag}</source>
@@ -2052,7 +2052,7 @@
         <translation>weiter</translation>
     </message>
     <message>
-        <source>go to a mention or an event first to move its edges</source>
+        <source>go to a mention or event to move its edges</source>
         <translation>Zum Verschieben der Ränder erst zu einer Erwähnung oder einem Ereignis gehen</translation>
     </message>
     <message>
@@ -2204,6 +2204,10 @@
         <translation>den Anfang der Auswahl verschieben; mit Strg wortweise</translation>
     </message>
     <message>
+        <source>moving edges: Enter keeps them, Esc restores them</source>
+        <translation>Ränder werden verschoben: Eingabe behält sie, Esc stellt sie wieder her</translation>
+    </message>
+    <message>
         <source>moving the end of {kind:kind}</source>
         <translation>Ende von {kind:kind} wird verschoben</translation>
     </message>
@@ -2260,8 +2264,20 @@
         <translation>Es wurde keine Kopie gespeichert: {reason}</translation>
     </message>
     <message>
+        <source>no earlier names on this page</source>
+        <translation>Auf dieser Seite gibt es davor keinen Namen</translation>
+    </message>
+    <message>
         <source>no hit</source>
         <translation>kein Treffer</translation>
+    </message>
+    <message>
+        <source>no more names on this page</source>
+        <translation>Auf dieser Seite gibt es keinen weiteren Namen</translation>
+    </message>
+    <message>
+        <source>no more words</source>
+        <translation>Es gibt kein weiteres Wort</translation>
     </message>
     <message>
         <source>no near-duplicate of this page is known</source>
@@ -2282,6 +2298,14 @@
     <message>
         <source>no suggestion from here on</source>
         <translation>Ab hier gibt es keinen Vorschlag</translation>
+    </message>
+    <message>
+        <source>no text after this</source>
+        <translation>Danach kommt kein Text mehr</translation>
+    </message>
+    <message>
+        <source>no unlabelled text here: press j to go to the next</source>
+        <translation>Hier ist kein unbeschrifteter Text: j geht zum nächsten</translation>
     </message>
     <message>
         <source>none</source>
@@ -2364,10 +2388,6 @@
         <translation>Auf einer Seite bleibt nur Leerraum: nichts zu teilen</translation>
     </message>
     <message>
-        <source>open the event first whose frame is to be copied</source>
-        <translation>Erst das Ereignis öffnen, dessen Rahmen kopiert werden soll</translation>
-    </message>
-    <message>
         <source>open the event or fill the role with what is under the caret</source>
         <translation>das Ereignis öffnen oder die Rolle mit dem unter der Schreibmarke füllen</translation>
     </message>
@@ -2408,7 +2428,7 @@
         <translation>Taste drücken · / zum Suchen</translation>
     </message>
     <message>
-        <source>press the key of the label that each drag or double-click is to get</source>
+        <source>press the key of the label for each drag or double-click</source>
         <translation>Taste des Labels drücken, das jedes Ziehen oder Doppelklicken vergeben soll</translation>
     </message>
     <message>
@@ -2424,7 +2444,7 @@
         <translation>ablegen: Rolle, Ereignis, Auswahl</translation>
     </message>
     <message>
-        <source>put the caret in a segment of the article that is to be number {number}</source>
+        <source>put the caret in a segment of the article that should become {number}</source>
         <translation>Die Schreibmarke in ein Segment des Artikels setzen, der Nummer {number} werden soll</translation>
     </message>
     <message>
@@ -2432,7 +2452,7 @@
         <translation>Zum Verschieben der Ränder die Schreibmarke in ein Segment setzen</translation>
     </message>
     <message>
-        <source>put the caret in a segment to take it out of its article</source>
+        <source>put the caret in a segment to remove it from its article</source>
         <translation>Die Schreibmarke in ein Segment setzen, um es aus seinem Artikel zu nehmen</translation>
     </message>
     <message>
@@ -2448,7 +2468,7 @@
         <translation>Zum Auszeichnen die Schreibmarke auf ein Wort setzen oder Text auswählen</translation>
     </message>
     <message>
-        <source>put the caret on the mention that the relation is to start from</source>
+        <source>put the caret on the mention where the relation starts</source>
         <translation>Die Schreibmarke auf die Erwähnung setzen, von der die Relation ausgehen soll</translation>
     </message>
     <message>
@@ -2546,6 +2566,10 @@
     <message>
         <source>resize {type:type} {surface:quoted}</source>
         <translation>Grenzen von {type:type} {surface:quoted} ändern</translation>
+    </message>
+    <message>
+        <source>restore</source>
+        <translation>wiederherstellen</translation>
     </message>
     <message>
         <source>retype {surface:quoted} {old:type} → {type:type}</source>
@@ -2728,10 +2752,6 @@
         <translation>Die Ziffern sind die Nummern der Artikel</translation>
     </message>
     <message>
-        <source>the edges are in hand: Enter keeps them, Esc drops them</source>
-        <translation>Die Ränder sind gegriffen: Eingabe behält sie, Esc verwirft sie</translation>
-    </message>
-    <message>
         <source>the edit changes nothing</source>
         <translation>Die Änderung ändert nichts</translation>
     </message>
@@ -2828,18 +2848,6 @@
         <translation>Im Projekt gibt es kein Dokument {0}</translation>
     </message>
     <message>
-        <source>there is no further name on this page</source>
-        <translation>Auf dieser Seite gibt es keinen weiteren Namen</translation>
-    </message>
-    <message>
-        <source>there is no further word</source>
-        <translation>Es gibt kein weiteres Wort</translation>
-    </message>
-    <message>
-        <source>there is no name before this on the page</source>
-        <translation>Auf dieser Seite gibt es davor keinen Namen</translation>
-    </message>
-    <message>
         <source>there is no segment after the caret that could start here</source>
         <translation>Hinter der Schreibmarke ist kein Segment, das hier beginnen könnte</translation>
     </message>
@@ -2858,14 +2866,6 @@
     <message>
         <source>there is no such attribute on this item any more</source>
         <translation>Dieses Attribut gibt es hier nicht mehr</translation>
-    </message>
-    <message>
-        <source>there is no text after this</source>
-        <translation>Danach kommt kein Text mehr</translation>
-    </message>
-    <message>
-        <source>there is no unlabelled text here: press j to go to the next</source>
-        <translation>Hier ist kein unbeschrifteter Text: j geht zum nächsten</translation>
     </message>
     <message>
         <source>there is nothing left to accept</source>
@@ -3368,8 +3368,8 @@
         <translation>{role:role}: Hier passt nichts; zu den Wörtern gehen und eine Entitätstaste drücken</translation>
     </message>
     <message>
-        <source>{role:role}: “{words}” ({number} of {among}) · Enter takes it, {key} or Tab goes on</source>
-        <translation>{role:role}: „{words}“ ({number} von {among}) · Eingabe nimmt es, {key} oder Tab geht weiter</translation>
+        <source>{role:role}: “{words}” ({number} of {among}) · Enter accepts it, {key} or Tab shows the next</source>
+        <translation>{role:role}: „{words}“ ({number} von {among}) · Eingabe übernimmt es, {key} oder Tab zeigt das nächste</translation>
     </message>
     <message>
         <source>{role} takes {types}</source>

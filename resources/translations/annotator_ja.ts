@@ -1740,10 +1740,6 @@
         <translation>すべてラベル済み</translation>
     </message>
     <message>
-        <source>all text from here on is labelled: j goes to the first that is not</source>
-        <translation>ここから先はすべてラベル済みです。j で最初の未ラベル部分へ</translation>
-    </message>
-    <message>
         <source>all text is labelled</source>
         <translation>すべてのテキストがラベル済みです</translation>
     </message>
@@ -1896,10 +1892,6 @@
         <translation>コピーを {name} として保存しました</translation>
     </message>
     <message>
-        <source>copy the frame of an event first: open it and press Ctrl+Shift+C</source>
-        <translation>先にイベントの枠をコピーしてください：開いて Ctrl+Shift+C</translation>
-    </message>
-    <message>
         <source>copy {type:type} to {surface:quoted}</source>
         <translation>{type:type} を {surface:quoted} にコピー</translation>
     </message>
@@ -1926,10 +1918,6 @@
     <message>
         <source>done</source>
         <translation>完了</translation>
-    </message>
-    <message>
-        <source>drop</source>
-        <translation>破棄</translation>
     </message>
     <message>
         <source>edges</source>
@@ -1992,6 +1980,10 @@
         <translation>全員</translation>
     </message>
     <message>
+        <source>everything from here on is labelled: j goes to the first unlabelled text</source>
+        <translation>ここから先はすべてラベル済みです。j で最初の未ラベル部分へ</translation>
+    </message>
+    <message>
         <source>exact case</source>
         <translation>大小を区別</translation>
     </message>
@@ -2014,6 +2006,14 @@
     <message>
         <source>first article</source>
         <translation>最初の記事</translation>
+    </message>
+    <message>
+        <source>first copy the frame of an event: open it and press Ctrl+Shift+C</source>
+        <translation>先にイベントの枠をコピーしてください：開いて Ctrl+Shift+C</translation>
+    </message>
+    <message>
+        <source>first open the event whose frame you want to copy</source>
+        <translation>先に枠をコピーしたいイベントを開いてください</translation>
     </message>
     <message>
         <source>flag {flag:flag}</source>
@@ -2052,7 +2052,7 @@
         <translation>続ける</translation>
     </message>
     <message>
-        <source>go to a mention or an event first to move its edges</source>
+        <source>go to a mention or event to move its edges</source>
         <translation>端を動かすには、先にメンションかイベントへ移動してください</translation>
     </message>
     <message>
@@ -2204,6 +2204,10 @@
         <translation>選択範囲の始まりを動かす。Ctrl で1語ずつ</translation>
     </message>
     <message>
+        <source>moving edges: Enter keeps them, Esc restores them</source>
+        <translation>端を移動中：Enter で確定、Esc で元に戻す</translation>
+    </message>
+    <message>
         <source>moving the end of {kind:kind}</source>
         <translation>{kind:kind} の終わりを移動中</translation>
     </message>
@@ -2260,8 +2264,20 @@
         <translation>コピーは保存されませんでした：{reason}</translation>
     </message>
     <message>
+        <source>no earlier names on this page</source>
+        <translation>このページにこれより前の名前はありません</translation>
+    </message>
+    <message>
         <source>no hit</source>
         <translation>一致なし</translation>
+    </message>
+    <message>
+        <source>no more names on this page</source>
+        <translation>このページにこれより後の名前はありません</translation>
+    </message>
+    <message>
+        <source>no more words</source>
+        <translation>これ以上単語がありません</translation>
     </message>
     <message>
         <source>no near-duplicate of this page is known</source>
@@ -2282,6 +2298,14 @@
     <message>
         <source>no suggestion from here on</source>
         <translation>ここから先に提案はありません</translation>
+    </message>
+    <message>
+        <source>no text after this</source>
+        <translation>この後にテキストはありません</translation>
+    </message>
+    <message>
+        <source>no unlabelled text here: press j to go to the next</source>
+        <translation>ここに未ラベルのテキストはありません。j で次へ</translation>
     </message>
     <message>
         <source>none</source>
@@ -2364,10 +2388,6 @@
         <translation>片側に空白しか残らないため分割できません</translation>
     </message>
     <message>
-        <source>open the event first whose frame is to be copied</source>
-        <translation>先に枠をコピーしたいイベントを開いてください</translation>
-    </message>
-    <message>
         <source>open the event or fill the role with what is under the caret</source>
         <translation>イベントを開く、またはカーソル位置のものをロールに入れる</translation>
     </message>
@@ -2408,7 +2428,7 @@
         <translation>キーを押す · / で検索</translation>
     </message>
     <message>
-        <source>press the key of the label that each drag or double-click is to get</source>
+        <source>press the key of the label for each drag or double-click</source>
         <translation>ドラッグやダブルクリックで付けるラベルのキーを押してください</translation>
     </message>
     <message>
@@ -2424,7 +2444,7 @@
         <translation>手放す：ロール、イベント、選択</translation>
     </message>
     <message>
-        <source>put the caret in a segment of the article that is to be number {number}</source>
+        <source>put the caret in a segment of the article that should become {number}</source>
         <translation>番号 {number} にする記事のセグメントにカーソルを置いてください</translation>
     </message>
     <message>
@@ -2432,7 +2452,7 @@
         <translation>端を動かすにはカーソルをセグメントに置いてください</translation>
     </message>
     <message>
-        <source>put the caret in a segment to take it out of its article</source>
+        <source>put the caret in a segment to remove it from its article</source>
         <translation>記事から外すには、そのセグメントにカーソルを置いてください</translation>
     </message>
     <message>
@@ -2448,7 +2468,7 @@
         <translation>注釈するには単語にカーソルを置くか、テキストを選択してください</translation>
     </message>
     <message>
-        <source>put the caret on the mention that the relation is to start from</source>
+        <source>put the caret on the mention where the relation starts</source>
         <translation>関係の起点になるメンションにカーソルを置いてください</translation>
     </message>
     <message>
@@ -2546,6 +2566,10 @@
     <message>
         <source>resize {type:type} {surface:quoted}</source>
         <translation>{type:type} {surface:quoted} の範囲を変更</translation>
+    </message>
+    <message>
+        <source>restore</source>
+        <translation>元に戻す</translation>
     </message>
     <message>
         <source>retype {surface:quoted} {old:type} → {type:type}</source>
@@ -2728,10 +2752,6 @@
         <translation>数字は記事の番号です</translation>
     </message>
     <message>
-        <source>the edges are in hand: Enter keeps them, Esc drops them</source>
-        <translation>端を操作中：Enter で確定、Esc で破棄</translation>
-    </message>
-    <message>
         <source>the edit changes nothing</source>
         <translation>この編集では何も変わりません</translation>
     </message>
@@ -2828,18 +2848,6 @@
         <translation>プロジェクトに文書 {0} はありません</translation>
     </message>
     <message>
-        <source>there is no further name on this page</source>
-        <translation>このページにこれより後の名前はありません</translation>
-    </message>
-    <message>
-        <source>there is no further word</source>
-        <translation>これ以上単語がありません</translation>
-    </message>
-    <message>
-        <source>there is no name before this on the page</source>
-        <translation>このページにこれより前の名前はありません</translation>
-    </message>
-    <message>
         <source>there is no segment after the caret that could start here</source>
         <translation>カーソルの後に、ここから始められるセグメントがありません</translation>
     </message>
@@ -2858,14 +2866,6 @@
     <message>
         <source>there is no such attribute on this item any more</source>
         <translation>この属性はもうありません</translation>
-    </message>
-    <message>
-        <source>there is no text after this</source>
-        <translation>この後にテキストはありません</translation>
-    </message>
-    <message>
-        <source>there is no unlabelled text here: press j to go to the next</source>
-        <translation>ここに未ラベルのテキストはありません。j で次へ</translation>
     </message>
     <message>
         <source>there is nothing left to accept</source>
@@ -3368,7 +3368,7 @@
         <translation>{role:role}：ここに合うものはありません。語へ移動してエンティティのキーを押してください</translation>
     </message>
     <message>
-        <source>{role:role}: “{words}” ({number} of {among}) · Enter takes it, {key} or Tab goes on</source>
+        <source>{role:role}: “{words}” ({number} of {among}) · Enter accepts it, {key} or Tab shows the next</source>
         <translation>{role:role}：「{words}」（{among} 件中 {number}）· Enter で決定、{key} か Tab で次へ</translation>
     </message>
     <message>

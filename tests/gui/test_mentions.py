@@ -71,7 +71,7 @@ def test_names_that_are_tagged_or_in_boilerplate_are_passed_over(qtbot: QtBot, w
     assert window.page.selection().start >= PACT.index("Sign up"), "the second line is a newsletter's"
     window.page.move_caret(PACT.index("lithium"))
     press(qtbot, window, ",")
-    assert chosen(window) == "" and "no name before" in window.status.message.text()
+    assert chosen(window) == "" and "no earlier names" in window.status.message.text()
 
 
 def test_the_name_before(qtbot: QtBot, window: MainWindow) -> None:

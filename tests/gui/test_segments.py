@@ -126,7 +126,7 @@ def test_text_glued_to_a_segment_is_another_stretch(qtbot: QtBot, glued: MainWin
     press(qtbot, glued, "k")
     assert glued.page.caret() == 4 and shown(glued).startswith("sters pledge")
     press(qtbot, glued, Key.Key_Left, Key.Key_Right)
-    assert glued.page.caret() == 4 and glued.annotating.selected is None
+    assert glued.page.caret() == 4 and glued.annotating.hand.selected is None
     press(qtbot, glued, "t")
     assert segments(glued) == [("Mini", "kicker", 1), (LINES[0][4:], "title", 1)]
 
@@ -369,7 +369,7 @@ def test_nothing_else_happens_while_edges_are_in_hand(qtbot: QtBot, window: Main
     press(qtbot, window, Key.Key_Insert)
     before = segments(window)
     press(qtbot, window, "b")
-    assert "edges are in hand" in window.status.message.text()
+    assert "moving edges" in window.status.message.text()
     press(qtbot, window, Key.Key_Z, held=CTRL)
     press(qtbot, window, Key.Key_F3)
     press(qtbot, window, Key.Key_Delete, Key.Key_Space, "2")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import partial, update_wrapper
 from typing import Concatenate, ParamSpec
 
 from PySide6.QtCore import QObject, Signal
@@ -231,5 +231,9 @@ class Annotating(QObject):
 
 
 def asks(transition: Transition) -> Callable[[Annotating], bool]:
-    """Return what a command does that means a transition."""
-    return lambda annotating: annotating.ask(transition)
+    """Return what a command does that means a transition, which it keeps as ``__wrapped__``."""
+
+    def run(annotating: Annotating) -> bool:
+        return annotating.ask(transition)
+
+    return update_wrapper(run, transition, assigned=(), updated=())

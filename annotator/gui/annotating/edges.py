@@ -19,8 +19,8 @@ from .hand import Gripped, Hand
 from .mention_keys import keep_caret
 
 NO_SEGMENT = sentence("hand.no-segment-to-grip", "put the caret in a segment to move its edges")
-NO_SPAN = sentence("hand.no-span-to-grip", "go to a mention or an event first to move its edges")
-IN_HAND = sentence("hand.edges-in-hand", "the edges are in hand: Enter keeps them, Esc drops them")
+NO_SPAN = sentence("hand.no-span-to-grip", "go to a mention or event to move its edges")
+IN_HAND = sentence("hand.edges-in-hand", "moving edges: Enter keeps them, Esc restores them")
 MOVING_END = sentence("hand.moving-end", "moving the end of {kind:kind}", "moving the end of {type:type}")
 MOVING_START = sentence(
     "hand.moving-start", "moving the start of {kind:kind}", "moving the start of {type:type}"

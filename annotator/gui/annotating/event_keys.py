@@ -22,13 +22,13 @@ NO_FILLER = sentence(
 )
 PROPOSED = sentence(
     "hand.filler",
-    "{role:role}: “{words}” ({number} of {among}) · Enter takes it, {key} or Tab goes on",
+    "{role:role}: “{words}” ({number} of {among}) · Enter accepts it, {key} or Tab shows the next",
 )
-NO_FRAME_OPEN = sentence("hand.no-frame-open", "open the event first whose frame is to be copied")
+NO_FRAME_OPEN = sentence("hand.no-frame-open", "first open the event whose frame you want to copy")
 FRAME_COPIED = sentence(
     "hand.frame-copied", "frame of “{words}” copied: go to another trigger and press Ctrl+Shift+V"
 )
-NO_FRAME = sentence("hand.no-frame", "copy the frame of an event first: open it and press Ctrl+Shift+C")
+NO_FRAME = sentence("hand.no-frame", "first copy the frame of an event: open it and press Ctrl+Shift+C")
 
 _SHOWN = 30  # characters of a filler that the status bar shows
 

@@ -40,7 +40,7 @@ class Grip(QObject):
         return (
             ("← →", tr("character")),
             ("↵", tr("keep")),
-            ("Esc", tr("drop")),
+            ("Esc", tr("restore")),
             ("Tab", tr("other edge")),
             ("Ctrl ← →", tr("word")),
             ("Alt ← →", tr("sentence")),

@@ -19,17 +19,17 @@ from .hand import Hand
 
 NO_WORD = sentence("hand.no-word", "put the caret on a word, or select some text, to tag it")
 NOT_THE_TRIGGER = sentence("hand.not-the-trigger", "go to the word that fills the role first, or select it")
-LOCKING = sentence("hand.locking", "press the key of the label that each drag or double-click is to get")
+LOCKING = sentence("hand.locking", "press the key of the label for each drag or double-click")
 LOCKED = sentence(
     "hand.locked", "{label:type} is locked: drag, double-click or press Enter to tag; Esc unlocks"
 )
-NO_NAME_AFTER = sentence("hand.no-name-after", "there is no further name on this page")
-NO_NAME_BEFORE = sentence("hand.no-name-before", "there is no name before this on the page")
+NO_NAME_AFTER = sentence("hand.no-name-after", "no more names on this page")
+NO_NAME_BEFORE = sentence("hand.no-name-before", "no earlier names on this page")
 NO_SPAN = sentence("hand.no-span", "select a mention first, then the text to add to it")
 ADDING = sentence("hand.adding", "go to the words to add and press + or Enter; Esc leaves the span as it is")
 NO_PART = sentence("hand.no-part", "select the part of a mention that does not belong to it")
 NOT_SMALLER = sentence("hand.not-smaller", "the span cannot be made smaller")
-NO_WORD_AFTER = sentence("hand.no-word-after", "there is no further word")
+NO_WORD_AFTER = sentence("hand.no-word-after", "no more words")
 
 
 # --- tagging ----------------------------------------------------------------------------------------------

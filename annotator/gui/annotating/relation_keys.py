@@ -12,9 +12,7 @@ from . import targets
 from .asked import Asked, ChooseRelation, Result, perform, refused, told
 from .hand import Hand
 
-NO_SOURCE = sentence(
-    "hand.no-relation-source", "put the caret on the mention that the relation is to start from"
-)
+NO_SOURCE = sentence("hand.no-relation-source", "put the caret on the mention where the relation starts")
 RELATING = sentence(
     "hand.relating", "from “{words}”: go to the other mention with Tab and Enter, or click it"
 )

@@ -20,17 +20,17 @@ from .hand import Hand, Step
 REMEMBERED = 1000
 """So many labels are remembered with where the caret stood before and after."""
 
-NO_STRETCH = sentence("hand.no-stretch", "there is no unlabelled text here: press j to go to the next")
+NO_STRETCH = sentence("hand.no-stretch", "no unlabelled text here: press j to go to the next")
 ALL_LABELLED = sentence("hand.all-labelled", "all text is labelled")
 ALL_LABELLED_FROM_HERE = sentence(
-    "hand.all-labelled-from-here", "all text from here on is labelled: j goes to the first that is not"
+    "hand.all-labelled-from-here", "everything from here on is labelled: j goes to the first unlabelled text"
 )
 FROM_THE_TOP = sentence("hand.from-the-top", "from the top of the page")
 NEXT_LABELS = sentence("hand.next-labels", "next labels: article {number}")
-NO_SEGMENT = sentence("hand.no-segment", "put the caret in a segment to take it out of its article")
+NO_SEGMENT = sentence("hand.no-segment", "put the caret in a segment to remove it from its article")
 NEW_ARTICLE = sentence("hand.new-article", "article {number} starts here")
 NO_ARTICLE = sentence(
-    "hand.no-article", "put the caret in a segment of the article that is to be number {number}"
+    "hand.no-article", "put the caret in a segment of the article that should become {number}"
 )
 FROM_HERE = sentence(
     "hand.from-here", "from here: go to the end of the stretch, then press the key of its kind"

@@ -13,7 +13,7 @@ from ..textview.geometry import Mode
 from .asked import Asked, Result, Reveal, choose, told, walk
 from .hand import Hand
 
-NO_TEXT_AFTER = sentence("hand.no-text-after", "there is no text after this")
+NO_TEXT_AFTER = sentence("hand.no-text-after", "no text after this")
 
 
 # A stretch is asked for several times a key, on the same text.

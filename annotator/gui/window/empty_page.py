@@ -16,14 +16,20 @@ class EmptyPage(QWidget):
 
     def __init__(self, registry: CommandRegistry) -> None:
         super().__init__()
+        self._registry = registry
         title = plain(tr("This project has no pages yet"), strong=True)
         text = plain(tr("Import raw web pages, text files or a dataset to begin."), muted=True)
-        button = QPushButton(f"{tr(IMPORT.title)}   {key_names(registry.hint_key(IMPORT))}")
-        button.setProperty("primary", "true")
-        button.clicked.connect(lambda: registry.run(IMPORT.id))
+        self._button = QPushButton()
+        self._button.setProperty("primary", "true")
+        self._button.clicked.connect(lambda: registry.run(IMPORT.id))
         rows = QVBoxLayout(self)
         rows.setSpacing(10)
         rows.addStretch(1)
-        for widget in (title, text, button):
+        for widget in (title, text, self._button):
             rows.addWidget(widget, 0, Qt.AlignmentFlag.AlignCenter)
         rows.addStretch(1)
+        registry.keys_changed.connect(self._show_key)
+        self._show_key()
+
+    def _show_key(self) -> None:
+        self._button.setText(f"{tr(IMPORT.title)}   {key_names(self._registry.hint_key(IMPORT))}")

@@ -76,7 +76,7 @@ from .tour_steps import Sights
 
 
 class MainWindow(QMainWindow):
-    """Shows a session. Who wants another project than that is told by ``dialogs``."""
+    """Shows a session. Its ``dialogs`` tell when another project is wanted."""
 
     def __init__(self, session: Session, settings: QSettings, theme: Theme | None = None) -> None:
         """Build the window; ``start`` reads the list of pages and opens the first one."""

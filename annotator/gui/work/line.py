@@ -6,10 +6,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from PySide6.QtCore import QTime
+
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Edit
+from annotator.domain.scheme import Scheme
 from annotator.store.project import Project
 from annotator.store.values import Effort
+
+from ..look.i18n import said, tr
 
 MakeEdit = Callable[[AnnotationSet], Edit]
 MakeBatch = Callable[[Project, AnnotationSet], list[tuple[AnnotationSet, Edit]]]
@@ -55,3 +60,24 @@ class Open:
 
 
 Step = Commit | Turn | Batch | Open
+
+
+def save_state(pending: int, reason: str | None, at: QTime | None) -> tuple[SaveState, str]:
+    """Return where the newest edit is, and what the saved indicator says of it.
+
+    ``pending``: how many edits wait; ``reason``: why they cannot be stored, or None; ``at``: the last time.
+    """
+    if reason is not None:
+        count = tr("{n} edits", n=pending)
+        return SaveState.NOT_SAVED, tr("not saved: {edits} · {reason}").format(
+            edits=count, reason=said(reason)
+        )
+    if pending:
+        return SaveState.SAVING, tr("saving…")
+    return SaveState.SAVED, tr("saved {time}").format(time=at.toString("HH:mm:ss")) if at else tr("saved")
+
+
+def turned(edit: Edit, scheme: Scheme, *, redo: bool) -> str:
+    """Return what is told of an undo or a redo."""
+    sentence = tr("redone: {what}") if redo else tr("undone: {what}")
+    return sentence.format(what=said(edit, scheme))

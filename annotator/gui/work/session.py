@@ -26,7 +26,7 @@ from annotator.store.project import Project
 from annotator.store.values import Committed, Effort
 
 from ..look.i18n import said, tr
-from .line import Batch, Commit, MakeBatch, MakeEdit, Open, SaveState, Step, Turn
+from .line import Batch, Commit, MakeBatch, MakeEdit, Open, SaveState, Step, Turn, save_state, turned
 from .shared import follow_shared
 from .tasks import DatabaseThread, Tasks
 
@@ -198,7 +198,7 @@ class Session(QObject):
             self._line.pop()
             self._show(last.base, last.edit.inverse().changes)
             self.turned.emit(last.edit.changes)
-            self._tell_turned(last.edit, redo=False)
+            self.told.emit(turned(last.edit, self.scheme, redo=False))
             self._stalled = bool(self._line)
             self._tell_state()
             self._read_steps(last.base)
@@ -322,7 +322,7 @@ class Session(QObject):
             if done.others:
                 self._read_shared()
                 self.project_changed.emit()
-            self._tell_turned(done.edit, redo=redo)
+            self.told.emit(turned(done.edit, self.scheme, redo=redo))
         self._have_steps(*steps)
         self._step_done()
 
@@ -444,19 +444,7 @@ class Session(QObject):
         self.steps = (undo, redo)
         self.next_steps.emit(undo, redo)
 
-    def _tell_turned(self, edit: Edit, *, redo: bool) -> None:
-        sentence = tr("redone: {what}") if redo else tr("undone: {what}")
-        self.told.emit(sentence.format(what=said(edit, self.scheme)))
-
     def _tell_state(self) -> None:
-        pending = self.pending()
-        if self._stalled:
-            self.state = SaveState.NOT_SAVED
-            count = tr("{n} edits", n=pending)
-            text = tr("not saved: {edits} · {reason}").format(edits=count, reason=said(self._reason))
-        elif pending:
-            self.state, text = SaveState.SAVING, tr("saving…")
-        else:
-            self.state, at = SaveState.SAVED, self._saved_at
-            text = tr("saved {time}").format(time=at.toString("HH:mm:ss")) if at else tr("saved")
+        reason = self._reason if self._stalled else None
+        self.state, text = save_state(self.pending(), reason, self._saved_at)
         self.save_state.emit(self.state, text)

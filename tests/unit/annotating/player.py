@@ -33,10 +33,8 @@ from annotator.gui.annotating import (
     targets,
 )
 from annotator.gui.annotating.asked import (
-    Announce,
     Asked,
     ChooseRelation,
-    FillAttribute,
     PutCaret,
     Refuse,
     Result,
@@ -302,8 +300,8 @@ class Player:
                 labels = targets.relation_labels(self.scheme)
                 allowed = {name: labels[name] for name in types}
                 self._choosing = partial(self._chosen, allowed, partial(relation_keys.relate, target=target))
-            case FillAttribute() | Announce() | _:
-                pass
+            case _:
+                pass  # of the rest a page without a window has nothing to show
 
     def _chosen(self, labels, transition, key: str) -> None:
         type_id = targets.by_key(labels, key)

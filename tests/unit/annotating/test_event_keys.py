@@ -54,7 +54,7 @@ def test_a_role_proposes_the_nearest_and_goes_round(player: Player) -> None:
     triggered(player, "signed")
     player.press("p")
     assert shown(player) == "Chile" and player.hand.armed == "Party"
-    assert player.told == "Party: “Chile” (1 of 3) · Enter takes it, p or Tab goes on"
+    assert player.told == "Party: “Chile” (1 of 3) · Enter accepts it, p or Tab shows the next"
     assert player.wished[0] == Reveal(player.item.span.fragments[0])
     player.press("p")
     assert shown(player) == "Norway"
@@ -164,9 +164,9 @@ def test_without_an_open_event_nothing_is_armed(player: Player) -> None:
 
 def test_a_frame_is_copied_to_another_trigger(player: Player) -> None:
     player.press("Ctrl+Shift+V")
-    assert "copy the frame of an event first" in player.told
+    assert "first copy the frame of an event" in player.told
     player.press("Ctrl+Shift+C")
-    assert "open the event first" in player.told
+    assert "first open the event" in player.told
     tagged(player, "Oslo", "3")
     first = triggered(player, "signed")
     player.press("p", "Return", "Ctrl+Shift+C")

@@ -108,9 +108,9 @@ def test_names_are_gone_through_and_those_tagged_left_out(player: Player) -> Non
     player.press("3", ".")
     assert PACT[player.selection().start : player.selection().end] == "Chile"
     player.press(",")
-    assert "no name before this" in player.told
+    assert "no earlier names" in player.told
     player.press("Ctrl+End", ".")
-    assert "no further name" in player.told
+    assert "no more names" in player.told
 
 
 def test_names_that_are_known(on: On, player: Player) -> None:
@@ -197,7 +197,7 @@ def test_edges_by_words(player: Player) -> None:
 
 def test_where_the_text_ends_there_is_no_further_word(on: On) -> None:
     player = on("Norway").press("3", "Ctrl+Shift+Right")
-    assert "no further word" in player.told
+    assert "no more words" in player.told
 
 
 def test_the_caret_goes_along_with_the_span(player: Player) -> None:

@@ -166,7 +166,7 @@ def test_from_the_last_stretch_to_the_first(player: Player) -> None:
     player.press("j")
     assert player.caret == PACT.index(LINES[2]) and player.told == ""
     player.go("Share this").press("h")
-    assert "j goes to the first that is not" in player.told
+    assert "j goes to the first unlabelled text" in player.told
 
 
 def test_a_refused_label_leaves_everything(player: Player) -> None:
@@ -275,7 +275,7 @@ def test_a_whole_article_gets_another_number(player: Player) -> None:
     player.press("1", "Ctrl+1")
     assert player.hand.article == 1, "it has the number already"
     player.press("Ctrl+End", "Ctrl+2")
-    assert "that is to be number 2" in player.told
+    assert "that should become 2" in player.told
 
 
 def test_articles_are_numbered_in_the_order_of_the_page(player: Player) -> None:
