@@ -139,7 +139,7 @@ PROGRAM = """
 import logging, sys, threading
 from pathlib import Path
 from PySide6.QtCore import QTimer
-from annotator.gui import crash
+from annotator.gui.window import crash
 from annotator.gui.app import make_app
 app = make_app()
 reporter = crash.install(Path(sys.argv[1]))
