@@ -1,1 +1,1 @@
-"""Commands and keys: the table, the registry, the palette, the person's own keys, the page's typed keys."""
+"""Commands and keys: a command as one value, the registry, the palette, who interprets a key, own keys."""

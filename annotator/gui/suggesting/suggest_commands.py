@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from annotator.assist.base import Report
 from annotator.assist.suggesters import SUGGESTERS, suggest
 from annotator.domain import coverage
 from annotator.domain.annotation_set import AnnotationSet
@@ -23,9 +23,6 @@ from ..look.i18n import said, tr
 from ..textview.geometry import Mode
 from ..work.tasks import Job
 from .page_suggestions import Proposed, run_from, suggested, usual
-
-if TYPE_CHECKING:
-    from annotator.assist.base import Report
 
 
 class Suggesting(QObject):
