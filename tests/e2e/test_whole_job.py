@@ -175,7 +175,7 @@ def test_from_raw_page_to_trained_model(
     found = again.saved()
     assert _content(found) == _content(done)
     undo = again.window.registry.action("edit.undo").text()
-    assert undo.startswith("Undo: Party of Dip.Negotiate")
+    assert undo.startswith("Undo: Party of Negotiate")
     again.press(Key.Key_Z, held=CTRL)
     assert again.saved().events[event.id].arguments == ()
     again.press(Key.Key_Z, held=CTRL | SHIFT)
