@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 from operator import itemgetter
 from typing import Generic, TypeVar
 
@@ -16,8 +17,10 @@ from .overlaps import likeness, overlaps
 
 Marked = TypeVar("Marked", Mention, Event)
 Pair = tuple[int, int]
-Alike = Callable[[Marked, Marked], float]
-"""What two items have in common beside their spans and types, as a weight."""
+Alike = Callable[[int, Marked, int, Marked], float]
+"""What an item of an author and one of another have in common beside spans and types, as a weight."""
+Near = Callable[[Sequence[Mapping[int, Marked]]], Iterable[Pair]]
+"""Of items by author that have one span and one type each, in reading order: those that may be one."""
 
 LEAST = 0.1
 """A match that weighs less is none."""
@@ -62,7 +65,7 @@ def places(
     authors: Sequence[Iterable[Marked]],
     names: Sequence[str],
     alike: Alike[Marked] | None = None,
-    near: Callable[[Sequence[Marked]], Iterable[Pair]] | None = None,
+    near: Near[Marked] | None = None,
 ) -> list[Place[Marked]]:
     """Lay the items of several authors beside each other, in reading order; every item is at one place.
 
@@ -76,7 +79,7 @@ def places(
     spans = [node.any.span for node in nodes]
     pairs: dict[Pair, float] = dict(overlaps(spans))
     if near is not None:
-        for one, other in near([node.any for node in nodes]):
+        for one, other in near([node.items for node in nodes]):
             pairs.setdefault((min(one, other), max(one, other)), 0.0)
     found: list[tuple[int, dict[int, Marked]]] = []
     for members, within in _groups(len(nodes), pairs):
@@ -199,9 +202,13 @@ class _Group(Generic[Marked]):
         return total / count
 
     def _likeness(self, node: int, other: int) -> float:
-        one, two = self.nodes[node].any, self.nodes[other].any
         shared = self.shared[node].get(other)
         if shared is None:
             return 0.0
-        weight = likeness(one.span, two.span, int(shared), one.type == two.type)
-        return weight + self.alike(one, two) if self.alike else weight
+        one, there = self.nodes[node], self.nodes[other]
+        weight = likeness(one.any.span, there.any.span, int(shared), one.any.type == there.any.type)
+        if self.alike is None:
+            return weight
+        pairs = product(one.items.items(), there.items.items())
+        more = [self.alike(author, item, second, its) for (author, item), (second, its) in pairs]
+        return weight + sum(more) / len(more)
