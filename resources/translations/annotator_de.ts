@@ -1692,6 +1692,10 @@
         <translation>eine Seite, die ein Browser mit ihren Ressourcen gespeichert hat; diese bleiben weg</translation>
     </message>
     <message>
+        <source>a remark needs some words</source>
+        <translation>eine Bemerkung braucht ein paar Worte</translation>
+    </message>
+    <message>
         <source>a span needs at least one character in every fragment</source>
         <translation>Eine Spanne braucht in jedem Fragment mindestens ein Zeichen</translation>
     </message>
@@ -2840,12 +2844,20 @@
         <translation>Es gibt keinen Artikel {0}, aber spätere: bitte neu nummerieren</translation>
     </message>
     <message>
+        <source>there is no author {0} in the project</source>
+        <translation>im Projekt gibt es keinen Autor {0}</translation>
+    </message>
+    <message>
         <source>there is no bookmark on this page</source>
         <translation>Auf dieser Seite gibt es kein Lesezeichen</translation>
     </message>
     <message>
         <source>there is no document {0} in the project</source>
         <translation>Im Projekt gibt es kein Dokument {0}</translation>
+    </message>
+    <message>
+        <source>there is no remark {0} in the project</source>
+        <translation>im Projekt gibt es keine Bemerkung {0}</translation>
     </message>
     <message>
         <source>there is no segment after the caret that could start here</source>
@@ -2866,6 +2878,10 @@
     <message>
         <source>there is no such attribute on this item any more</source>
         <translation>Dieses Attribut gibt es hier nicht mehr</translation>
+    </message>
+    <message>
+        <source>there is no {0} {1} in the project</source>
+        <translation>im Projekt gibt es {1} ({0}) nicht</translation>
     </message>
     <message>
         <source>there is nothing left to accept</source>
@@ -3042,6 +3058,10 @@
     <message>
         <source>{0} is no Wikidata id like Q42 and no address like https://example.org/x</source>
         <translation>{0} ist keine Wikidata-Kennung wie Q42 und keine Adresse wie https://example.org/x</translation>
+    </message>
+    <message>
+        <source>{0} is not a task: choose one of {1}</source>
+        <translation>{0} ist keine Aufgabe: wählen Sie eine von {1}</translation>
     </message>
     <message>
         <source>{0} of {1} cannot be {2}; it takes {3}</source>

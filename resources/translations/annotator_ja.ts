@@ -1692,6 +1692,10 @@
         <translation>ブラウザーが関連ファイルごと保存したページ。関連ファイルは取り込みません</translation>
     </message>
     <message>
+        <source>a remark needs some words</source>
+        <translation>コメントには言葉が必要です</translation>
+    </message>
+    <message>
         <source>a span needs at least one character in every fragment</source>
         <translation>スパンのどの断片にも1文字以上必要です</translation>
     </message>
@@ -2840,12 +2844,20 @@
         <translation>記事 {0} がないのに後の番号があります。番号を振り直してください</translation>
     </message>
     <message>
+        <source>there is no author {0} in the project</source>
+        <translation>プロジェクトに作成者 {0} はいません</translation>
+    </message>
+    <message>
         <source>there is no bookmark on this page</source>
         <translation>このページにブックマークはありません</translation>
     </message>
     <message>
         <source>there is no document {0} in the project</source>
         <translation>プロジェクトに文書 {0} はありません</translation>
+    </message>
+    <message>
+        <source>there is no remark {0} in the project</source>
+        <translation>プロジェクトにコメント {0} はありません</translation>
     </message>
     <message>
         <source>there is no segment after the caret that could start here</source>
@@ -2866,6 +2878,10 @@
     <message>
         <source>there is no such attribute on this item any more</source>
         <translation>この属性はもうありません</translation>
+    </message>
+    <message>
+        <source>there is no {0} {1} in the project</source>
+        <translation>プロジェクトに {1}（{0}）はありません</translation>
     </message>
     <message>
         <source>there is nothing left to accept</source>
@@ -3042,6 +3058,10 @@
     <message>
         <source>{0} is no Wikidata id like Q42 and no address like https://example.org/x</source>
         <translation>{0} は Q42 のような Wikidata ID でも、https://example.org/x のようなアドレスでもありません</translation>
+    </message>
+    <message>
+        <source>{0} is not a task: choose one of {1}</source>
+        <translation>{0} は作業ではありません：{1} から選んでください</translation>
     </message>
     <message>
         <source>{0} of {1} cannot be {2}; it takes {3}</source>
