@@ -17,6 +17,8 @@ from uuid import uuid4
 import sqlalchemy as sa
 from alembic import op
 
+from annotator.store.migrations import review_tables
+
 revision = "3"
 down_revision = "2"
 
@@ -47,19 +49,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("set_id", "item", "author"),
         sqlite_with_rowid=False,
     )
-    texts = ("outcome", "field", "value", "items", "rule", "by", "reason", "votes")
-    op.create_table(
-        "decision",
-        sa.Column("set_id", sa.Text(), nullable=False),
-        sa.Column("id", sa.Text(), nullable=False),
-        sa.Column("asked", sa.Text(), nullable=False),
-        sa.Column("start", sa.Integer(), nullable=False),
-        sa.Column("end", sa.Integer(), nullable=False),
-        *(sa.Column(name, sa.Text(), nullable=name == "rule") for name in texts),
-        sa.ForeignKeyConstraint(["set_id"], ["annotation_set.id"], ondelete="CASCADE"),
-        sa.PrimaryKeyConstraint("set_id", "id"),
-        sqlite_with_rowid=False,
-    )
+    review_tables.create()
     op.execute("ALTER TABLE journal RENAME COLUMN name TO verb")
     op.add_column("journal", sa.Column("values", sa.Text(), nullable=False, server_default="{}"))
     op.add_column("journal", sa.Column("by", sa.Text(), nullable=False, server_default=""))
