@@ -1,4 +1,4 @@
-"""The tables that format 3 has for work between people: decisions, hand-ins, remarks, assignments and more."""
+"""The tables that format 3 has for work between people: decisions, hand-ins, remarks, assignments, …"""
 
 from __future__ import annotations
 
