@@ -161,7 +161,7 @@ def test_tab_goes_round_and_every_control_has_a_name(qtbot: QtBot, window: MainW
         names.append(focus.accessibleName() or getattr(focus, "text", str)())
         keys(qtbot, window, Key.Key_Tab)
     assert panel.view.hasFocus(), "round to where it began"
-    assert names[0] == "Other places" and names[-1] == "Where: whole project"
+    assert names[0] == "Other occurrences" and names[-1] == "Where: whole project"
     assert all(names) and len(set(names)) == 10
 
 

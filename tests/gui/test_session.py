@@ -147,7 +147,7 @@ def test_a_conflict_reloads_the_page_and_says_what_was_not_done(
     saved(qtbot, other)
     with qtbot.waitSignal(window.session.refused) as refused:
         tag(window.session, 0, 6)
-    assert "Not done: tag State or city ‘Norway’" in refused.args[0]
+    assert "Not saved: tag State or city ‘Norway’" in refused.args[0]
     saved(qtbot, window)
     assert window.session.annotations.mentions == other.session.annotations.mentions
     tag(window.session, 0, 6)

@@ -372,7 +372,7 @@ def test_near_duplicates_alone_are_listed_until_the_command_is_given_again(
     window = open_window()
     qtbot.waitUntil(lambda: len(names(window)) == 3)
     tip = window.queue.model.index(0).data(Qt.ItemDataRole.ToolTipRole)
-    assert "≈ 2 pages say nearly the same" in tip
+    assert "≈ 2 near-duplicate pages, this one included" in tip
     window.registry.run("go.duplicates")
     qtbot.waitUntil(lambda: names(window) == ["pact", "long"])
     assert ALIKE in window.queue._extras
