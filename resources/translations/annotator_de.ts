@@ -733,7 +733,7 @@
     </message>
     <message>
         <source>Look for near-duplicate pages</source>
-        <translation>Nach fast gleichen Seiten suchen</translation>
+        <translation>Nach fast identischen Seiten suchen</translation>
     </message>
     <message>
         <source>Make the whole article number 1</source>
