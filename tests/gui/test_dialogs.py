@@ -37,7 +37,7 @@ def test_a_new_project_needs_a_free_name_in_a_folder(qtbot: QtBot, tmp_path: Pat
     qtbot.addWidget(dialog)
     assert dialog.target() == tmp_path / "pages.annotator"
     (tmp_path / "there.annotator").write_bytes(b"x")
-    for text, said in (("", "Say where"), (str(tmp_path / "there"), "exists"), ("/no/such/x", "no folder")):
+    for text, said in (("", "Choose where"), (str(tmp_path / "there"), "exists"), ("/no/such/x", "no folder")):
         _type(qtbot, dialog, text)
         assert said in dialog.error.text()
         assert dialog.result() == 0
@@ -107,8 +107,8 @@ def test_export_says_what_the_format_cannot_hold_and_what_was_lost(
         "the archive holds all that is said"
     )
     dialog.format.setCurrentIndex(dialog.format.findData("conll2003"))
-    assert dialog.authors.currentText().startswith("The best there is")
-    assert "no place for segments, events" in dialog.holds.text()
+    assert dialog.authors.currentText().startswith("Best available")
+    assert "cannot hold segments, events" in dialog.holds.text()
     assert dialog.destination.text() == str(tmp_path / "Test project-conll2003")
     dialog.destination.edit.setText(str(tmp_path / "mine"))
     dialog.format.setCurrentIndex(dialog.format.findData("lines"))

@@ -192,6 +192,6 @@ def test_a_project_open_for_reading_is_not_edited(
     qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(Session, "read_only", property(lambda _self: True))
-    with qtbot.waitSignal(window.session.refused, check_params_cb=lambda text: "reading" in text):
+    with qtbot.waitSignal(window.session.refused, check_params_cb=lambda text: "read-only" in text):
         assert tag(window.session, 0, 6) is None
     assert not window.session.annotations.mentions
