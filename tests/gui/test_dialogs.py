@@ -37,7 +37,7 @@ def test_a_new_project_needs_a_free_name_in_a_folder(qtbot: QtBot, tmp_path: Pat
     qtbot.addWidget(dialog)
     assert dialog.target() == tmp_path / "pages.annotator"
     (tmp_path / "there.annotator").write_bytes(b"x")
-    for text, said in (("", "Choose where"), (str(tmp_path / "there"), "exists"), ("/no/such/x", "no folder")):
+    for text, said in (("", "where"), (str(tmp_path / "there"), "exists"), ("/no/such/x", "no folder")):
         _type(qtbot, dialog, text)
         assert said in dialog.error.text()
         assert dialog.result() == 0
