@@ -1896,6 +1896,10 @@
         <translation>Label entfernen</translation>
     </message>
     <message>
+        <source>clear {role:role} of {event:type}</source>
+        <translation>{role:role} von {event:type} leeren</translation>
+    </message>
+    <message>
         <source>close event</source>
         <translation>Ereignis schließen</translation>
     </message>
@@ -1950,10 +1954,6 @@
     <message>
         <source>empty and {key}: refers to nothing</source>
         <translation>leer und {key}: kein Bezug</translation>
-    </message>
-    <message>
-        <source>empty {role:role} of {event:type}</source>
-        <translation>{role:role} von {event:type} leeren</translation>
     </message>
     <message>
         <source>end</source>
@@ -2564,8 +2564,8 @@
         <translation>Artikel neu nummerieren</translation>
     </message>
     <message>
-        <source>repair what refers to nothing</source>
-        <translation>reparieren, was auf nichts verweist</translation>
+        <source>repair dangling references</source>
+        <translation>ungültige Verweise reparieren</translation>
     </message>
     <message>
         <source>required</source>
@@ -2732,7 +2732,7 @@
         <translation>hält an …</translation>
     </message>
     <message numerus="yes">
-        <source>suggest by {suggester}: {n} segments</source>
+        <source>suggest with {suggester}: {n} segments</source>
         <translation><numerusform>Vorschlag von {suggester}: {n} Segment</numerusform><numerusform>Vorschlag von {suggester}: {n} Segmente</numerusform></translation>
     </message>
     <message>

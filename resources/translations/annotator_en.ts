@@ -32,8 +32,8 @@
         <translation><numerusform>reject from {suggester}: {n} segment</numerusform><numerusform>reject from {suggester}: {n} segments</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>suggest by {suggester}: {n} segments</source>
-        <translation><numerusform>suggest by {suggester}: {n} segment</numerusform><numerusform>suggest by {suggester}: {n} segments</numerusform></translation>
+        <source>suggest with {suggester}: {n} segments</source>
+        <translation><numerusform>suggest with {suggester}: {n} segment</numerusform><numerusform>suggest with {suggester}: {n} segments</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{done} of {n} pages checked</source>

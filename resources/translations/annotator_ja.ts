@@ -1896,6 +1896,10 @@
         <translation>ラベルを消去</translation>
     </message>
     <message>
+        <source>clear {role:role} of {event:type}</source>
+        <translation>{event:type} の {role:role} を空にする</translation>
+    </message>
+    <message>
         <source>close event</source>
         <translation>イベントを閉じる</translation>
     </message>
@@ -1950,10 +1954,6 @@
     <message>
         <source>empty and {key}: refers to nothing</source>
         <translation>空にして {key}：指す対象なし</translation>
-    </message>
-    <message>
-        <source>empty {role:role} of {event:type}</source>
-        <translation>{event:type} の {role:role} を空にする</translation>
     </message>
     <message>
         <source>end</source>
@@ -2564,8 +2564,8 @@
         <translation>記事の番号を振り直す</translation>
     </message>
     <message>
-        <source>repair what refers to nothing</source>
-        <translation>存在しないものへの参照を修復</translation>
+        <source>repair dangling references</source>
+        <translation>参照先のない参照を修復</translation>
     </message>
     <message>
         <source>required</source>
@@ -2732,7 +2732,7 @@
         <translation>中止しています…</translation>
     </message>
     <message numerus="yes">
-        <source>suggest by {suggester}: {n} segments</source>
+        <source>suggest with {suggester}: {n} segments</source>
         <translation><numerusform>{suggester} による提案：{n} 個のセグメント</numerusform></translation>
     </message>
     <message>
