@@ -56,7 +56,7 @@ wheel: $(DEV_STAMP)  ## build the wheel and the source archive into dist/
 # Pins stay as they are unless something in pyproject.toml forces a change; ARGS=--upgrade moves them all.
 locks:  ## pin the dependencies of pyproject.toml (needs uv)
 	$(COMPILE) -o $(LOCKS)/run.lock $(ARGS)
-	$(COMPILE) -o $(LOCKS)/dev.lock -c $(LOCKS)/run.lock --extra spacy --extra suggest --extra duplicates --extra agreement --group test --group lint --group build $(ARGS)
+	$(COMPILE) -o $(LOCKS)/dev.lock -c $(LOCKS)/run.lock --extra spacy --extra suggest --extra duplicates --group test --group lint --group build $(ARGS)
 
 clean:  ## remove everything the other targets made
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
