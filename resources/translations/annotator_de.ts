@@ -212,6 +212,10 @@
         <translation>Nach Label oder Attribut</translation>
     </message>
     <message>
+        <source>B³ of articles</source>
+        <translation>B³ der Artikel</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -446,6 +450,14 @@
     <message>
         <source>Extend segment to here</source>
         <translation>Segment bis hierher ausdehnen</translation>
+    </message>
+    <message>
+        <source>F1 of kinds, by characters</source>
+        <translation>F1 der Arten, nach Zeichen</translation>
+    </message>
+    <message>
+        <source>F1 of segments</source>
+        <translation>F1 der Segmente</translation>
     </message>
     <message>
         <source>Face of the page</source>
@@ -1724,6 +1736,10 @@
         <translation>Wörter dazu</translation>
     </message>
     <message>
+        <source>adjusted Rand index of articles</source>
+        <translation>korrigierter Rand-Index der Artikel</translation>
+    </message>
+    <message>
         <source>all</source>
         <translation>alle</translation>
     </message>
@@ -1816,6 +1832,10 @@
         <translation>Attribute</translation>
     </message>
     <message>
+        <source>boilerplate</source>
+        <translation>Boilerplate</translation>
+    </message>
+    <message>
         <source>bookmark {0} stands at {1}, before the text</source>
         <translation>Lesezeichen {0} steht bei {1}, vor dem Text</translation>
     </message>
@@ -1826,6 +1846,10 @@
     <message>
         <source>bookmark: {words}</source>
         <translation>Lesezeichen: {words}</translation>
+    </message>
+    <message>
+        <source>boundary similarity, by sentences</source>
+        <translation>Grenzähnlichkeit, nach Sätzen</translation>
     </message>
     <message>
         <source>brat standoff</source>
@@ -1886,6 +1910,10 @@
     <message>
         <source>close event</source>
         <translation>Ereignis schließen</translation>
+    </message>
+    <message>
+        <source>content</source>
+        <translation>Inhalt</translation>
     </message>
     <message>
         <source>copy saved as {name}</source>
@@ -2232,6 +2260,26 @@
         <translation>Beinahe gleiche</translation>
     </message>
     <message>
+        <source>nearly all of it is unlabelled: κ says little here, look at the kinds below</source>
+        <translation>fast alles ist unbeschriftet: κ sagt hier wenig, siehe die Arten darunter</translation>
+    </message>
+    <message>
+        <source>nearly all of it is {label:kind}: κ says little here, look at the kinds below</source>
+        <translation>fast alles ist {label:kind}: κ sagt hier wenig, siehe die Arten darunter</translation>
+    </message>
+    <message>
+        <source>nearly all of it is {label:word}: κ says little here, look at the kinds below</source>
+        <translation>fast alles ist {label:word}: κ sagt hier wenig, siehe die Arten darunter</translation>
+    </message>
+    <message>
+        <source>nearly all of it is {label}: κ says little here, look at the labels below</source>
+        <translation>fast alles ist {label}: κ sagt hier wenig, siehe die Labels darunter</translation>
+    </message>
+    <message>
+        <source>neither side has any</source>
+        <translation>auf keiner Seite gibt es welche</translation>
+    </message>
+    <message>
         <source>new article</source>
         <translation>neuer Artikel</translation>
     </message>
@@ -2304,6 +2352,10 @@
         <translation>Danach kommt kein Text mehr</translation>
     </message>
     <message>
+        <source>no two authors labelled the same text</source>
+        <translation>keine zwei Autoren haben denselben Text beschriftet</translation>
+    </message>
+    <message>
         <source>no unlabelled text here: press j to go to the next</source>
         <translation>Hier ist kein unbeschrifteter Text: j geht zum nächsten</translation>
     </message>
@@ -2356,6 +2408,10 @@
         <translation>Hier ist nichts ausgezeichnet</translation>
     </message>
     <message>
+        <source>nothing was labelled by both</source>
+        <translation>nichts wurde von beiden beschriftet</translation>
+    </message>
+    <message>
         <source>nothing was rejected on this page since it was opened</source>
         <translation>Auf dieser Seite wurde seit dem Öffnen nichts abgelehnt</translation>
     </message>
@@ -2372,6 +2428,10 @@
         <translation>einmal</translation>
     </message>
     <message>
+        <source>one article on both sides: nothing to tell apart</source>
+        <translation>auf beiden Seiten ein Artikel: nichts zu unterscheiden</translation>
+    </message>
+    <message>
         <source>one batch changes a page twice: make one edit of the two</source>
         <translation>Ein Stapel ändert eine Seite zweimal: Beide zu einer Änderung zusammenfassen</translation>
     </message>
@@ -2382,6 +2442,14 @@
     <message>
         <source>one page a line; --html-field, --text-field and --url-field name the keys</source>
         <translation>eine Seite je Zeile; --html-field, --text-field und --url-field nennen die Schlüssel</translation>
+    </message>
+    <message>
+        <source>one segment on both sides: no boundary to compare</source>
+        <translation>auf beiden Seiten ein Segment: keine Grenze zu vergleichen</translation>
+    </message>
+    <message>
+        <source>only one label occurs; 100 % the same</source>
+        <translation>nur ein Label kommt vor; zu 100 % gleich</translation>
     </message>
     <message>
         <source>only white space is left on one side: nothing to split</source>
@@ -2988,6 +3056,26 @@
         <translation>Merkmal {flag:flag} entfernen</translation>
     </message>
     <message>
+        <source>unitizing α of mentions</source>
+        <translation>Einheiten-α der Erwähnungen</translation>
+    </message>
+    <message>
+        <source>unitizing α of mentions, places alone</source>
+        <translation>Einheiten-α der Erwähnungen, nur die Stellen</translation>
+    </message>
+    <message>
+        <source>unitizing α of mentions, types alone</source>
+        <translation>Einheiten-α der Erwähnungen, nur die Typen</translation>
+    </message>
+    <message>
+        <source>unitizing α of segments</source>
+        <translation>Einheiten-α der Segmente</translation>
+    </message>
+    <message>
+        <source>unitizing α of segments, kinds alone</source>
+        <translation>Einheiten-α der Segmente, nur die Arten</translation>
+    </message>
+    <message>
         <source>unlink {entity}</source>
         <translation>Verknüpfung von {entity} lösen</translation>
     </message>
@@ -3240,6 +3328,10 @@
         <translation><numerusform>{n} Artikel</numerusform><numerusform>{n} Artikel</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} boundaries</source>
+        <translation><numerusform>{n} Grenze</numerusform><numerusform>{n} Grenzen</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} characters</source>
         <translation><numerusform>{n} Zeichen</numerusform><numerusform>{n} Zeichen</numerusform></translation>
     </message>
@@ -3410,6 +3502,34 @@
     <message>
         <source>¶ {paragraph} · char {position}</source>
         <translation>¶ {paragraph} · Zeichen {position}</translation>
+    </message>
+    <message>
+        <source>α of kinds, labelled text only</source>
+        <translation>α der Arten, nur beschrifteter Text</translation>
+    </message>
+    <message>
+        <source>α of kinds, unlabelled text being a kind of its own</source>
+        <translation>α der Arten, unbeschrifteter Text als eigene Art</translation>
+    </message>
+    <message>
+        <source>κ of articles, best renaming</source>
+        <translation>κ der Artikel, beste Umbenennung</translation>
+    </message>
+    <message>
+        <source>κ of content against all else</source>
+        <translation>κ von Inhalt gegen alles andere</translation>
+    </message>
+    <message>
+        <source>κ of content against boilerplate, text both labelled</source>
+        <translation>κ von Inhalt gegen Boilerplate, nur von beiden beschrifteter Text</translation>
+    </message>
+    <message>
+        <source>κ of kinds, text both labelled</source>
+        <translation>κ der Arten, nur von beiden beschrifteter Text</translation>
+    </message>
+    <message>
+        <source>κ of kinds, unlabelled text being a kind of its own</source>
+        <translation>κ der Arten, unbeschrifteter Text als eigene Art</translation>
     </message>
     <message>
         <source>‘{0}’ cannot be taken {1}: it changed the page {2} too, where a later edit builds on it ({3})</source>

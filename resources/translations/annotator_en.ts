@@ -48,6 +48,10 @@
         <translation><numerusform>{n} article</numerusform><numerusform>{n} articles</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} boundaries</source>
+        <translation><numerusform>{n} boundary</numerusform><numerusform>{n} boundaries</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} characters</source>
         <translation><numerusform>{n} character</numerusform><numerusform>{n} characters</numerusform></translation>
     </message>

@@ -212,6 +212,10 @@
         <translation>ラベルや属性で</translation>
     </message>
     <message>
+        <source>B³ of articles</source>
+        <translation>記事の B³</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
     </message>
@@ -446,6 +450,14 @@
     <message>
         <source>Extend segment to here</source>
         <translation>セグメントをここまで延ばす</translation>
+    </message>
+    <message>
+        <source>F1 of kinds, by characters</source>
+        <translation>種類の F1（文字単位）</translation>
+    </message>
+    <message>
+        <source>F1 of segments</source>
+        <translation>セグメントの F1</translation>
     </message>
     <message>
         <source>Face of the page</source>
@@ -1724,6 +1736,10 @@
         <translation>語を追加</translation>
     </message>
     <message>
+        <source>adjusted Rand index of articles</source>
+        <translation>記事の調整ランド指数</translation>
+    </message>
+    <message>
         <source>all</source>
         <translation>すべて</translation>
     </message>
@@ -1816,6 +1832,10 @@
         <translation>属性</translation>
     </message>
     <message>
+        <source>boilerplate</source>
+        <translation>ボイラープレート</translation>
+    </message>
+    <message>
         <source>bookmark {0} stands at {1}, before the text</source>
         <translation>ブックマーク {0} の位置 {1} はテキストより前です</translation>
     </message>
@@ -1826,6 +1846,10 @@
     <message>
         <source>bookmark: {words}</source>
         <translation>ブックマーク：{words}</translation>
+    </message>
+    <message>
+        <source>boundary similarity, by sentences</source>
+        <translation>境界類似度（文単位）</translation>
     </message>
     <message>
         <source>brat standoff</source>
@@ -1886,6 +1910,10 @@
     <message>
         <source>close event</source>
         <translation>イベントを閉じる</translation>
+    </message>
+    <message>
+        <source>content</source>
+        <translation>本文</translation>
     </message>
     <message>
         <source>copy saved as {name}</source>
@@ -2232,6 +2260,26 @@
         <translation>ほぼ同じページ</translation>
     </message>
     <message>
+        <source>nearly all of it is unlabelled: κ says little here, look at the kinds below</source>
+        <translation>ほぼすべてが未ラベルです。κ はあまり参考になりません。下の種類別の値を見てください</translation>
+    </message>
+    <message>
+        <source>nearly all of it is {label:kind}: κ says little here, look at the kinds below</source>
+        <translation>ほぼすべてが {label:kind} です。κ はあまり参考になりません。下の種類別の値を見てください</translation>
+    </message>
+    <message>
+        <source>nearly all of it is {label:word}: κ says little here, look at the kinds below</source>
+        <translation>ほぼすべてが {label:word} です。κ はあまり参考になりません。下の種類別の値を見てください</translation>
+    </message>
+    <message>
+        <source>nearly all of it is {label}: κ says little here, look at the labels below</source>
+        <translation>ほぼすべてが {label} です。κ はあまり参考になりません。下のラベル別の値を見てください</translation>
+    </message>
+    <message>
+        <source>neither side has any</source>
+        <translation>どちらの側にもありません</translation>
+    </message>
+    <message>
         <source>new article</source>
         <translation>新しい記事</translation>
     </message>
@@ -2304,6 +2352,10 @@
         <translation>この後にテキストはありません</translation>
     </message>
     <message>
+        <source>no two authors labelled the same text</source>
+        <translation>同じテキストにラベルを付けた注釈者が2人以上いません</translation>
+    </message>
+    <message>
         <source>no unlabelled text here: press j to go to the next</source>
         <translation>ここに未ラベルのテキストはありません。j で次へ</translation>
     </message>
@@ -2356,6 +2408,10 @@
         <translation>ここには注釈がありません</translation>
     </message>
     <message>
+        <source>nothing was labelled by both</source>
+        <translation>両者がともにラベルを付けた箇所がありません</translation>
+    </message>
+    <message>
         <source>nothing was rejected on this page since it was opened</source>
         <translation>このページを開いてから却下した提案はありません</translation>
     </message>
@@ -2372,6 +2428,10 @@
         <translation>1 回</translation>
     </message>
     <message>
+        <source>one article on both sides: nothing to tell apart</source>
+        <translation>どちらの側も記事は1つで、区別するものがありません</translation>
+    </message>
+    <message>
         <source>one batch changes a page twice: make one edit of the two</source>
         <translation>1 つの一括処理が同じページを 2 度変えています。1 つの編集にまとめてください</translation>
     </message>
@@ -2382,6 +2442,14 @@
     <message>
         <source>one page a line; --html-field, --text-field and --url-field name the keys</source>
         <translation>1行1ページ。--html-field、--text-field、--url-field でキーを指定</translation>
+    </message>
+    <message>
+        <source>one segment on both sides: no boundary to compare</source>
+        <translation>どちらの側もセグメントは1つで、比較する境界がありません</translation>
+    </message>
+    <message>
+        <source>only one label occurs; 100 % the same</source>
+        <translation>ラベルは1種類だけで、100 % 一致しています</translation>
     </message>
     <message>
         <source>only white space is left on one side: nothing to split</source>
@@ -2988,6 +3056,26 @@
         <translation>フラグ {flag:flag} を外す</translation>
     </message>
     <message>
+        <source>unitizing α of mentions</source>
+        <translation>メンションの単位化 α</translation>
+    </message>
+    <message>
+        <source>unitizing α of mentions, places alone</source>
+        <translation>メンションの単位化 α（位置のみ）</translation>
+    </message>
+    <message>
+        <source>unitizing α of mentions, types alone</source>
+        <translation>メンションの単位化 α（型のみ）</translation>
+    </message>
+    <message>
+        <source>unitizing α of segments</source>
+        <translation>セグメントの単位化 α</translation>
+    </message>
+    <message>
+        <source>unitizing α of segments, kinds alone</source>
+        <translation>セグメントの単位化 α（種類のみ）</translation>
+    </message>
+    <message>
         <source>unlink {entity}</source>
         <translation>{entity} のリンクを解除</translation>
     </message>
@@ -3240,6 +3328,10 @@
         <translation><numerusform>記事 {n}</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} boundaries</source>
+        <translation><numerusform>{n} 個の境界</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} characters</source>
         <translation><numerusform>{n} 文字</numerusform></translation>
     </message>
@@ -3329,7 +3421,7 @@
     </message>
     <message numerus="yes">
         <source>{n} segments</source>
-        <translation><numerusform>セグメント {n}</numerusform></translation>
+        <translation><numerusform>{n} 個のセグメント</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} texts written to {folder}.</source>
@@ -3410,6 +3502,34 @@
     <message>
         <source>¶ {paragraph} · char {position}</source>
         <translation>¶ {paragraph} · 文字 {position}</translation>
+    </message>
+    <message>
+        <source>α of kinds, labelled text only</source>
+        <translation>種類の α（ラベル付きテキストのみ）</translation>
+    </message>
+    <message>
+        <source>α of kinds, unlabelled text being a kind of its own</source>
+        <translation>種類の α（未ラベルも1種類とする）</translation>
+    </message>
+    <message>
+        <source>κ of articles, best renaming</source>
+        <translation>記事の κ（最良の対応付け）</translation>
+    </message>
+    <message>
+        <source>κ of content against all else</source>
+        <translation>本文とそれ以外の κ</translation>
+    </message>
+    <message>
+        <source>κ of content against boilerplate, text both labelled</source>
+        <translation>本文とボイラープレートの κ（両者がラベルを付けたテキスト）</translation>
+    </message>
+    <message>
+        <source>κ of kinds, text both labelled</source>
+        <translation>種類の κ（両者がラベルを付けたテキスト）</translation>
+    </message>
+    <message>
+        <source>κ of kinds, unlabelled text being a kind of its own</source>
+        <translation>種類の κ（未ラベルも1種類とする）</translation>
     </message>
     <message>
         <source>‘{0}’ cannot be taken {1}: it changed the page {2} too, where a later edit builds on it ({3})</source>
