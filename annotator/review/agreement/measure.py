@@ -34,7 +34,7 @@ class Measure:
     """
 
     id: str
-    title: Sentence
+    title: Message
     about: str
     unit: Sentence
     formula: str
@@ -51,7 +51,3 @@ class Measure:
     def name(self) -> str:
         """Id and version, as JSON and tooltips have them: ``character_kappa/1``."""
         return f"{self.id}/{self.version}"
-
-    def said(self) -> Message:
-        """Return the title as a message."""
-        return Message(self.title.id)

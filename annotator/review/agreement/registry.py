@@ -5,10 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..counts import ReviewError
-from . import alpha, articles, boundaries, characters, segments, units
+from . import (
+    alpha,
+    articles,
+    attributes,
+    boundaries,
+    characters,
+    events,
+    links,
+    relations,
+    segments,
+    spans,
+    units,
+)
 from .measure import Measure
 
-_MODULES = (characters, alpha, units, boundaries, segments, articles)
+_MODULES = (
+    characters, alpha, boundaries, segments, articles, spans, units, attributes, relations, events, links,
+)  # fmt: skip
 MEASURES: dict[str, Measure] = {one.id: one for module in _MODULES for one in module.MEASURES}
 """The measures, by id, in the order they are shown."""
 
