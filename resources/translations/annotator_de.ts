@@ -456,6 +456,10 @@
         <translation>F1 der Arten, nach Zeichen</translation>
     </message>
     <message>
+        <source>F1 of relations</source>
+        <translation>F1 der Relationen</translation>
+    </message>
+    <message>
         <source>F1 of segments</source>
         <translation>F1 der Segmente</translation>
     </message>
@@ -1796,6 +1800,26 @@
         <translation>Argumente</translation>
     </message>
     <message>
+        <source>arguments found ({fillers:word})</source>
+        <translation>gefundene Argumente ({fillers:word})</translation>
+    </message>
+    <message>
+        <source>arguments found, aligned events of any type ({fillers:word})</source>
+        <translation>gefundene Argumente, einander zugeordnete Ereignisse jeden Typs ({fillers:word})</translation>
+    </message>
+    <message>
+        <source>arguments found, attached to the trigger ({fillers:word})</source>
+        <translation>gefundene Argumente, mit Auslöser ({fillers:word})</translation>
+    </message>
+    <message>
+        <source>arguments with their role ({fillers:word})</source>
+        <translation>Argumente mit Rolle ({fillers:word})</translation>
+    </message>
+    <message>
+        <source>arguments with their role, attached to the trigger ({fillers:word})</source>
+        <translation>Argumente mit Rolle, mit Auslöser ({fillers:word})</translation>
+    </message>
+    <message>
         <source>arm the role, then pick what fills it</source>
         <translation>die Rolle scharf stellen, dann wählen, was sie füllt</translation>
     </message>
@@ -1946,6 +1970,10 @@
     <message>
         <source>done</source>
         <translation>fertig</translation>
+    </message>
+    <message>
+        <source>each attribute has one value only; 100 % the same</source>
+        <translation>jedes Attribut hat nur einen Wert; zu 100 % gleich</translation>
     </message>
     <message>
         <source>edges</source>
@@ -2180,6 +2208,10 @@
         <translation>Verweise auf Entitäten</translation>
     </message>
     <message>
+        <source>links to the knowledge base</source>
+        <translation>Verweise auf die Wissensbasis</translation>
+    </message>
+    <message>
         <source>lock another</source>
         <translation>anderes festhalten</translation>
     </message>
@@ -2202,6 +2234,22 @@
     <message>
         <source>mentions</source>
         <translation>Erwähnungen</translation>
+    </message>
+    <message>
+        <source>mentions: overlap and same type</source>
+        <translation>Erwähnungen: Überlappung, gleicher Typ</translation>
+    </message>
+    <message>
+        <source>mentions: same span</source>
+        <translation>Erwähnungen: gleiche Spanne</translation>
+    </message>
+    <message>
+        <source>mentions: same span and type</source>
+        <translation>Erwähnungen: gleiche Spanne, gleicher Typ</translation>
+    </message>
+    <message>
+        <source>mentions: same span, half for an overlap</source>
+        <translation>Erwähnungen: gleiche Spanne, halb bei Überlappung</translation>
     </message>
     <message>
         <source>merge article {article} into {into}</source>
@@ -2320,6 +2368,10 @@
         <translation>kein Treffer</translation>
     </message>
     <message>
+        <source>no mention is linked to an entity by both</source>
+        <translation>keine Erwähnung ist von beiden mit einer Entität verbunden</translation>
+    </message>
+    <message>
         <source>no more names on this page</source>
         <translation>Auf dieser Seite gibt es keinen weiteren Namen</translation>
     </message>
@@ -2354,6 +2406,10 @@
     <message>
         <source>no two authors labelled the same text</source>
         <translation>keine zwei Autoren haben denselben Text beschriftet</translation>
+    </message>
+    <message>
+        <source>no two items of one type are the same on both sides</source>
+        <translation>auf beiden Seiten stimmen keine zwei Einträge eines Typs überein</translation>
     </message>
     <message>
         <source>no unlabelled text here: press j to go to the next</source>
@@ -2396,6 +2452,10 @@
         <translation>noch nichts da</translation>
     </message>
     <message>
+        <source>nothing is joined on either side: look at B³ alone</source>
+        <translation>auf keiner Seite ist etwas verbunden: nur B³ ansehen</translation>
+    </message>
+    <message>
         <source>nothing is missing on this page</source>
         <translation>Auf dieser Seite fehlt nichts</translation>
     </message>
@@ -2418,6 +2478,10 @@
     <message>
         <source>nothing would be left of the span: delete it instead</source>
         <translation>Von der Spanne bliebe nichts übrig: bitte löschen</translation>
+    </message>
+    <message>
+        <source>of {percent} % of the items only</source>
+        <translation>nur von {percent} % der Einträge</translation>
     </message>
     <message>
         <source>on this page</source>
@@ -2648,8 +2712,20 @@
         <translation>Rolle</translation>
     </message>
     <message>
+        <source>same entity</source>
+        <translation>gleiche Entität</translation>
+    </message>
+    <message>
         <source>same event as {cluster}</source>
         <translation>dasselbe Ereignis wie {cluster}</translation>
+    </message>
+    <message>
+        <source>same head</source>
+        <translation>gleicher Kern</translation>
+    </message>
+    <message>
+        <source>same span</source>
+        <translation>gleiche Spanne</translation>
     </message>
     <message>
         <source>saved</source>
@@ -3036,6 +3112,14 @@
         <translation>train, dev, test</translation>
     </message>
     <message>
+        <source>triggers: same span</source>
+        <translation>Auslöser: gleiche Spanne</translation>
+    </message>
+    <message>
+        <source>triggers: same span and type</source>
+        <translation>Auslöser: gleiche Spanne, gleicher Typ</translation>
+    </message>
+    <message>
         <source>type</source>
         <translation>Typ</translation>
     </message>
@@ -3320,6 +3404,10 @@
         <translation>{number} von {count}</translation>
     </message>
     <message numerus="yes">
+        <source>{n} arguments</source>
+        <translation><numerusform>{n} Argument</numerusform><numerusform>{n} Argumente</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} art.</source>
         <translation><numerusform>{n} Art.</numerusform><numerusform>{n} Art.</numerusform></translation>
     </message>
@@ -3368,6 +3456,10 @@
         <translation><numerusform>{n} Treffer</numerusform><numerusform>{n} Treffer</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} items</source>
+        <translation><numerusform>{n} Eintrag</numerusform><numerusform>{n} Einträge</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} keys</source>
         <translation><numerusform>{n} Taste</numerusform><numerusform>{n} Tasten</numerusform></translation>
     </message>
@@ -3412,12 +3504,20 @@
         <translation><numerusform>{n} Seite, die unsicherste zuerst</numerusform><numerusform>{n} Seiten, die unsichersten zuerst</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} pairs</source>
+        <translation><numerusform>{n} Paar</numerusform><numerusform>{n} Paare</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} problems</source>
         <translation><numerusform>{n} Problem</numerusform><numerusform>{n} Probleme</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} refused</source>
         <translation><numerusform>{n} abgelehnt</numerusform><numerusform>{n} abgelehnt</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} relations</source>
+        <translation><numerusform>{n} Relation</numerusform><numerusform>{n} Relationen</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} segments</source>
@@ -3434,6 +3534,10 @@
     <message numerus="yes">
         <source>{n} things have no place in it, listed in loss.json.</source>
         <translation><numerusform>Für {n} Ding ist darin kein Platz, aufgeführt in loss.json.</numerusform><numerusform>Für {n} Dinge ist darin kein Platz, aufgeführt in loss.json.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} triggers</source>
+        <translation><numerusform>{n} Auslöser</numerusform><numerusform>{n} Auslöser</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} warnings</source>
@@ -3466,6 +3570,22 @@
     <message>
         <source>{role} takes {types}</source>
         <translation>{role} nimmt {types}</translation>
+    </message>
+    <message>
+        <source>{score} of entities, all mentions</source>
+        <translation>{score} der Entitäten, alle Erwähnungen</translation>
+    </message>
+    <message>
+        <source>{score} of entities, mentions both have</source>
+        <translation>{score} der Entitäten, Erwähnungen beider</translation>
+    </message>
+    <message>
+        <source>{score} of event clusters, all events</source>
+        <translation>{score} der Ereigniscluster, alle Ereignisse</translation>
+    </message>
+    <message>
+        <source>{score} of event clusters, events both have</source>
+        <translation>{score} der Ereigniscluster, Ereignisse beider</translation>
     </message>
     <message>
         <source>{seconds} s</source>
@@ -3524,12 +3644,20 @@
         <translation>κ von Inhalt gegen Boilerplate, nur von beiden beschrifteter Text</translation>
     </message>
     <message>
+        <source>κ of event attributes</source>
+        <translation>κ der Attribute von Ereignissen</translation>
+    </message>
+    <message>
         <source>κ of kinds, text both labelled</source>
         <translation>κ der Arten, nur von beiden beschrifteter Text</translation>
     </message>
     <message>
         <source>κ of kinds, unlabelled text being a kind of its own</source>
         <translation>κ der Arten, unbeschrifteter Text als eigene Art</translation>
+    </message>
+    <message>
+        <source>κ of mention attributes</source>
+        <translation>κ der Attribute von Erwähnungen</translation>
     </message>
     <message>
         <source>‘{0}’ cannot be taken {1}: it changed the page {2} too, where a later edit builds on it ({3})</source>

@@ -40,6 +40,10 @@
         <translation><numerusform>{done} of {n} page looked at</numerusform><numerusform>{done} of {n} pages looked at</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} arguments</source>
+        <translation><numerusform>{n} argument</numerusform><numerusform>{n} arguments</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} art.</source>
         <translation><numerusform>{n} art.</numerusform><numerusform>{n} art.</numerusform></translation>
     </message>
@@ -88,6 +92,10 @@
         <translation><numerusform>{n} hit</numerusform><numerusform>{n} hits</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} items</source>
+        <translation><numerusform>{n} item</numerusform><numerusform>{n} items</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} keys</source>
         <translation><numerusform>{n} key</numerusform><numerusform>{n} keys</numerusform></translation>
     </message>
@@ -132,12 +140,20 @@
         <translation><numerusform>{n} page, the least certain first</numerusform><numerusform>{n} pages, the least certain first</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} pairs</source>
+        <translation><numerusform>{n} pair</numerusform><numerusform>{n} pairs</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} problems</source>
         <translation><numerusform>{n} problem</numerusform><numerusform>{n} problems</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} refused</source>
         <translation><numerusform>{n} refused</numerusform><numerusform>{n} refused</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} relations</source>
+        <translation><numerusform>{n} relation</numerusform><numerusform>{n} relations</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} segments</source>
@@ -154,6 +170,10 @@
     <message numerus="yes">
         <source>{n} things have no place in it, listed in loss.json.</source>
         <translation><numerusform>{n} thing has no place in it, listed in loss.json.</numerusform><numerusform>{n} things have no place in it, listed in loss.json.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} triggers</source>
+        <translation><numerusform>{n} trigger</numerusform><numerusform>{n} triggers</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} warnings</source>

@@ -456,6 +456,10 @@
         <translation>種類の F1（文字単位）</translation>
     </message>
     <message>
+        <source>F1 of relations</source>
+        <translation>関係の F1</translation>
+    </message>
+    <message>
         <source>F1 of segments</source>
         <translation>セグメントの F1</translation>
     </message>
@@ -1796,6 +1800,26 @@
         <translation>引数</translation>
     </message>
     <message>
+        <source>arguments found ({fillers:word})</source>
+        <translation>引数の検出（{fillers:word}）</translation>
+    </message>
+    <message>
+        <source>arguments found, aligned events of any type ({fillers:word})</source>
+        <translation>引数の検出、対応するイベント（型は問わない、{fillers:word}）</translation>
+    </message>
+    <message>
+        <source>arguments found, attached to the trigger ({fillers:word})</source>
+        <translation>引数の検出、トリガー込み（{fillers:word}）</translation>
+    </message>
+    <message>
+        <source>arguments with their role ({fillers:word})</source>
+        <translation>引数とロール（{fillers:word}）</translation>
+    </message>
+    <message>
+        <source>arguments with their role, attached to the trigger ({fillers:word})</source>
+        <translation>引数とロール、トリガー込み（{fillers:word}）</translation>
+    </message>
+    <message>
         <source>arm the role, then pick what fills it</source>
         <translation>ロールを待機させ、入るものを選ぶ</translation>
     </message>
@@ -1946,6 +1970,10 @@
     <message>
         <source>done</source>
         <translation>完了</translation>
+    </message>
+    <message>
+        <source>each attribute has one value only; 100 % the same</source>
+        <translation>どの属性も値は1種類だけで、100 % 一致しています</translation>
     </message>
     <message>
         <source>edges</source>
@@ -2180,6 +2208,10 @@
         <translation>エンティティへのリンク</translation>
     </message>
     <message>
+        <source>links to the knowledge base</source>
+        <translation>知識ベースへのリンク</translation>
+    </message>
+    <message>
         <source>lock another</source>
         <translation>別のを固定</translation>
     </message>
@@ -2202,6 +2234,22 @@
     <message>
         <source>mentions</source>
         <translation>メンション</translation>
+    </message>
+    <message>
+        <source>mentions: overlap and same type</source>
+        <translation>メンション：重なりがあり型が同じ</translation>
+    </message>
+    <message>
+        <source>mentions: same span</source>
+        <translation>メンション：スパンが同じ</translation>
+    </message>
+    <message>
+        <source>mentions: same span and type</source>
+        <translation>メンション：スパンと型が同じ</translation>
+    </message>
+    <message>
+        <source>mentions: same span, half for an overlap</source>
+        <translation>メンション：スパンが同じ（重なりは半分）</translation>
     </message>
     <message>
         <source>merge article {article} into {into}</source>
@@ -2320,6 +2368,10 @@
         <translation>一致なし</translation>
     </message>
     <message>
+        <source>no mention is linked to an entity by both</source>
+        <translation>両者がともにエンティティに結び付けたメンションがありません</translation>
+    </message>
+    <message>
         <source>no more names on this page</source>
         <translation>このページにこれより後の名前はありません</translation>
     </message>
@@ -2354,6 +2406,10 @@
     <message>
         <source>no two authors labelled the same text</source>
         <translation>同じテキストにラベルを付けた注釈者が2人以上いません</translation>
+    </message>
+    <message>
+        <source>no two items of one type are the same on both sides</source>
+        <translation>同じ型で対応する項目が両者にありません</translation>
     </message>
     <message>
         <source>no unlabelled text here: press j to go to the next</source>
@@ -2396,6 +2452,10 @@
         <translation>まだ何もありません</translation>
     </message>
     <message>
+        <source>nothing is joined on either side: look at B³ alone</source>
+        <translation>どちらの側にもまとめられたものがありません。B³ だけを見てください</translation>
+    </message>
+    <message>
         <source>nothing is missing on this page</source>
         <translation>このページに不足はありません</translation>
     </message>
@@ -2418,6 +2478,10 @@
     <message>
         <source>nothing would be left of the span: delete it instead</source>
         <translation>スパンが空になります。代わりに削除してください</translation>
+    </message>
+    <message>
+        <source>of {percent} % of the items only</source>
+        <translation>項目の {percent} % のみが対象</translation>
     </message>
     <message>
         <source>on this page</source>
@@ -2648,8 +2712,20 @@
         <translation>ロール</translation>
     </message>
     <message>
+        <source>same entity</source>
+        <translation>エンティティが同じ</translation>
+    </message>
+    <message>
         <source>same event as {cluster}</source>
         <translation>{cluster} と同じイベントにする</translation>
+    </message>
+    <message>
+        <source>same head</source>
+        <translation>主辞が同じ</translation>
+    </message>
+    <message>
+        <source>same span</source>
+        <translation>スパンが同じ</translation>
     </message>
     <message>
         <source>saved</source>
@@ -3036,6 +3112,14 @@
         <translation>train, dev, test</translation>
     </message>
     <message>
+        <source>triggers: same span</source>
+        <translation>トリガー：スパンが同じ</translation>
+    </message>
+    <message>
+        <source>triggers: same span and type</source>
+        <translation>トリガー：スパンと型が同じ</translation>
+    </message>
+    <message>
         <source>type</source>
         <translation>型</translation>
     </message>
@@ -3320,6 +3404,10 @@
         <translation>{count} 件中 {number}</translation>
     </message>
     <message numerus="yes">
+        <source>{n} arguments</source>
+        <translation><numerusform>{n} 個の引数</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} art.</source>
         <translation><numerusform>記事 {n}</numerusform></translation>
     </message>
@@ -3368,6 +3456,10 @@
         <translation><numerusform>{n} 件</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} items</source>
+        <translation><numerusform>{n} 項目</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} keys</source>
         <translation><numerusform>キー {n} 回</numerusform></translation>
     </message>
@@ -3389,7 +3481,7 @@
     </message>
     <message numerus="yes">
         <source>{n} mentions</source>
-        <translation><numerusform>メンション {n}</numerusform></translation>
+        <translation><numerusform>{n} 個のメンション</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} mentions and more</source>
@@ -3412,12 +3504,20 @@
         <translation><numerusform>{n} ページを不確かな順に表示</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} pairs</source>
+        <translation><numerusform>{n} 組</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} problems</source>
         <translation><numerusform>問題 {n} 件</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} refused</source>
         <translation><numerusform>拒否 {n} 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} relations</source>
+        <translation><numerusform>{n} 個の関係</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} segments</source>
@@ -3434,6 +3534,10 @@
     <message numerus="yes">
         <source>{n} things have no place in it, listed in loss.json.</source>
         <translation><numerusform>{n} 件は入りません。loss.json に一覧があります。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} triggers</source>
+        <translation><numerusform>{n} 個のトリガー</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} warnings</source>
@@ -3466,6 +3570,22 @@
     <message>
         <source>{role} takes {types}</source>
         <translation>{role} に入るもの：{types}</translation>
+    </message>
+    <message>
+        <source>{score} of entities, all mentions</source>
+        <translation>エンティティの {score}（すべてのメンション）</translation>
+    </message>
+    <message>
+        <source>{score} of entities, mentions both have</source>
+        <translation>エンティティの {score}（両者にあるメンション）</translation>
+    </message>
+    <message>
+        <source>{score} of event clusters, all events</source>
+        <translation>イベントクラスターの {score}（すべてのイベント）</translation>
+    </message>
+    <message>
+        <source>{score} of event clusters, events both have</source>
+        <translation>イベントクラスターの {score}（両者にあるイベント）</translation>
     </message>
     <message>
         <source>{seconds} s</source>
@@ -3524,12 +3644,20 @@
         <translation>本文とボイラープレートの κ（両者がラベルを付けたテキスト）</translation>
     </message>
     <message>
+        <source>κ of event attributes</source>
+        <translation>イベント属性の κ</translation>
+    </message>
+    <message>
         <source>κ of kinds, text both labelled</source>
         <translation>種類の κ（両者がラベルを付けたテキスト）</translation>
     </message>
     <message>
         <source>κ of kinds, unlabelled text being a kind of its own</source>
         <translation>種類の κ（未ラベルも1種類とする）</translation>
+    </message>
+    <message>
+        <source>κ of mention attributes</source>
+        <translation>メンション属性の κ</translation>
     </message>
     <message>
         <source>‘{0}’ cannot be taken {1}: it changed the page {2} too, where a later edit builds on it ({3})</source>

@@ -80,10 +80,15 @@ def aligned(fillers: Callable[[Comparison], Fillers]) -> Callable[[Comparison], 
 
     def count(comparison: Comparison) -> Tally:
         (ours, theirs), (first, second) = comparison.sets, comparison.once(fillers)
-        names = {two.id: one.id for one, two in comparison.once(event_pairs)}
+        names: dict[str, Hashable] = {one: ("alone", one) for one in theirs.events}
+        names |= {two.id: one.id for one, two in comparison.once(event_pairs)}
         return found_tally(
             _named(ours, lambda event, _, filler: ("", (event.id, filler)), first),
-            _named(theirs, lambda event, _, filler: ("", (names.get(event.id, ("alone", event.id)), filler)), second),
+            _named(
+                theirs,
+                lambda event, _, filler: ("", (names.get(event.id, ("alone", event.id)), filler)),
+                second,
+            ),
         )
 
     return count

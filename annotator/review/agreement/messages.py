@@ -25,6 +25,8 @@ NO_PAIRS = sentence("agreement.no_pairs", "no two items of one type are the same
 ONE_VALUE = sentence("agreement.one_value", "each attribute has one value only; 100 % the same")
 NO_LINKS = sentence("agreement.no_links", "no mention is linked to an entity by both")
 
+ONLY_SINGLETONS = sentence("agreement.only_singletons", "nothing is joined on either side: look at B³ alone")
+
 # --- when a number misleads -----------------------------------------------------------------------------
 
 PREVAILS = sentence(
@@ -99,6 +101,10 @@ ARGUMENT_CLASS = sentence("measure.argument_class", "arguments with their role (
 ARGUMENT_ALIGNED_ID = sentence(
     "measure.argument_aligned_id", "arguments found, aligned events of any type ({fillers:word})"
 )
+ENTITY_CLUSTERS = sentence("measure.entity", "{score} of entities, mentions both have")
+ENTITY_CLUSTERS_ALL = sentence("measure.entity_all", "{score} of entities, all mentions")
+EVENT_CLUSTERS = sentence("measure.event_cluster", "{score} of event clusters, events both have")
+EVENT_CLUSTERS_ALL = sentence("measure.event_cluster_all", "{score} of event clusters, all events")
 SAME_SPAN = sentence("word.same_span", "same span").forms[0]
 SAME_HEAD = sentence("word.same_head", "same head").forms[0]
 SAME_ENTITY = sentence("word.same_entity", "same entity").forms[0]
@@ -113,3 +119,4 @@ PAIRS = sentence("unit.pairs", "{n} pairs", one="{n} pair")
 RELATIONS = sentence("unit.relations", "{n} relations", one="{n} relation")
 TRIGGERS = sentence("unit.triggers", "{n} triggers", one="{n} trigger")
 ARGUMENTS = sentence("unit.arguments", "{n} arguments", one="{n} argument")
+ITEMS = sentence("unit.items", "{n} items", one="{n} item")

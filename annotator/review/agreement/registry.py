@@ -11,6 +11,7 @@ from . import (
     attributes,
     boundaries,
     characters,
+    coreference,
     events,
     links,
     relations,
@@ -21,7 +22,8 @@ from . import (
 from .measure import Measure
 
 _MODULES = (
-    characters, alpha, boundaries, segments, articles, spans, units, attributes, relations, events, links,
+    characters, alpha, boundaries, segments, articles, spans, units, attributes, relations, events,
+    coreference, links,
 )  # fmt: skip
 MEASURES: dict[str, Measure] = {one.id: one for module in _MODULES for one in module.MEASURES}
 """The measures, by id, in the order they are shown."""

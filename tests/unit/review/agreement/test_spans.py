@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from dataclasses import replace
 
 import pytest
@@ -34,28 +33,28 @@ def mention(start: int, end: int, type_: str = "ORG", id_: str = "") -> Mention:
 
 @st.composite
 def sparse(draw: st.DrawFn) -> list[dict[int, int]]:
-    """Weights of up to five items against up to five."""
-    rights = draw(st.integers(1, 5))
-    row = st.dictionaries(st.integers(0, rights - 1), st.integers(1, 9))
-    return draw(st.lists(row, max_size=5))
+    """Weights of up to four items against up to four."""
+    row = st.dictionaries(st.integers(0, 3), st.integers(1, 9), max_size=4)
+    return draw(st.lists(row, max_size=4))
 
 
 def sum_of(edges: list[dict[int, int]], pairs: dict[int, int]) -> int:
     return sum(edges[one][two] for one, two in pairs.items())
 
 
+def best(edges: list[dict[int, int]], taken: frozenset[int] = frozenset()) -> int:
+    """The largest sum there is, by trying all."""
+    if not edges:
+        return 0
+    tried = [weight + best(edges[1:], taken | {two}) for two, weight in edges[0].items() if two not in taken]
+    return max([*tried, best(edges[1:], taken)])
+
+
 @given(sparse())
 def test_no_other_pairing_is_better(edges: list[dict[int, int]]):
     found = best_pairs(edges)
     assert len(set(found.values())) == len(found)
-    rights = sorted({two for row in edges for two in row})
-    places = [*rights, *[None] * len(edges)]
-    every = itertools.permutations(places, len(edges))
-    best = max(
-        (sum(edges[one].get(two, 0) for one, two in enumerate(order) if two is not None) for order in every),
-        default=0,
-    )
-    assert sum_of(edges, found) == best
+    assert sum_of(edges, found) == best(edges)
 
 
 def test_one_long_mention_over_many_does_not_matter():
