@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotator.domain.annotation_set import AnnotationSet
@@ -50,6 +50,7 @@ def best(edges: list[dict[int, int]], taken: frozenset[int] = frozenset()) -> in
     return max([*tried, best(edges[1:], taken)])
 
 
+@settings(deadline=None)  # how long it takes is for the machine to say
 @given(sparse())
 def test_no_other_pairing_is_better(edges: list[dict[int, int]]):
     found = best_pairs(edges)
