@@ -32,20 +32,12 @@
         <translation><numerusform>reject from {suggester}: {n} segment</numerusform><numerusform>reject from {suggester}: {n} segments</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>suggest by {suggester}: {n} segments</source>
-        <translation><numerusform>suggest by {suggester}: {n} segment</numerusform><numerusform>suggest by {suggester}: {n} segments</numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>suggest with {suggester}: {n} segments</source>
         <translation><numerusform>suggest with {suggester}: {n} segment</numerusform><numerusform>suggest with {suggester}: {n} segments</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{done} of {n} pages checked</source>
         <translation><numerusform>{done} of {n} page checked</numerusform><numerusform>{done} of {n} pages checked</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{done} of {n} pages looked at</source>
-        <translation><numerusform>{done} of {n} page looked at</numerusform><numerusform>{done} of {n} pages looked at</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} already present</source>
@@ -80,10 +72,6 @@
         <translation><numerusform>{n} edit</numerusform><numerusform>{n} edits</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} edits could not be saved. Close all the same and lose them?</source>
-        <translation><numerusform>{n} edit could not be saved. Close all the same and lose it?</numerusform><numerusform>{n} edits could not be saved. Close all the same and lose them?</numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>{n} edits could not be saved. Close anyway and lose them?</source>
         <translation><numerusform>{n} edit could not be saved. Close anyway and lose it?</numerusform><numerusform>{n} edits could not be saved. Close anyway and lose them?</numerusform></translation>
     </message>
@@ -104,10 +92,6 @@
         <translation><numerusform>{n} group of near-duplicates</numerusform><numerusform>{n} groups of near-duplicates</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} groups of pages alike</source>
-        <translation><numerusform>{n} group of pages alike</numerusform><numerusform>{n} groups of pages alike</numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>{n} hits</source>
         <translation><numerusform>{n} hit</numerusform><numerusform>{n} hits</numerusform></translation>
     </message>
@@ -122,10 +106,6 @@
     <message numerus="yes">
         <source>{n} keys</source>
         <translation><numerusform>{n} key</numerusform><numerusform>{n} keys</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} keys were left out, as others have them or they fit nothing here.</source>
-        <translation><numerusform>{n} key was left out, as another has it or it fits nothing here.</numerusform><numerusform>{n} keys were left out, as others have them or they fit nothing here.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} keys were skipped: already in use, or nothing here to use them for.</source>
@@ -164,16 +144,8 @@
         <translation><numerusform>{n} page imported</numerusform><numerusform>{n} pages imported</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} pages say nearly the same</source>
-        <translation><numerusform>{n} page says nearly the same</numerusform><numerusform>{n} pages say nearly the same</numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>{n} pages, least certain first</source>
         <translation><numerusform>{n} page, least certain first</numerusform><numerusform>{n} pages, least certain first</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} pages, the least certain first</source>
-        <translation><numerusform>{n} page, the least certain first</numerusform><numerusform>{n} pages, the least certain first</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} pairs</source>
@@ -200,14 +172,6 @@
         <translation><numerusform>{n} text written to {folder}.</numerusform><numerusform>{n} texts written to {folder}.</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} there already</source>
-        <translation><numerusform>{n} there already</numerusform><numerusform>{n} there already</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} things have no place in it, listed in loss.json.</source>
-        <translation><numerusform>{n} thing has no place in it, listed in loss.json.</numerusform><numerusform>{n} things have no place in it, listed in loss.json.</numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>{n} triggers</source>
         <translation><numerusform>{n} trigger</numerusform><numerusform>{n} triggers</numerusform></translation>
     </message>
@@ -218,10 +182,6 @@
     <message numerus="yes">
         <source>{ticked} of {n} occurrences ticked</source>
         <translation><numerusform>{ticked} of {n} occurrence ticked</numerusform><numerusform>{ticked} of {n} occurrences ticked</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{ticked} of {n} places ticked</source>
-        <translation><numerusform>{ticked} of {n} place ticked</numerusform><numerusform>{ticked} of {n} places ticked</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>… {n} before</source>
