@@ -12,7 +12,7 @@ import pytest
 from annotator.datasets.duplicates import body_of, find_duplicates, shingles
 from annotator.datasets.errors import CancelledError
 from annotator.datasets.exporting import export
-from annotator.datasets.importing import import_paths
+from annotator.datasets.importing import ImportWish, import_paths
 from annotator.domain.errors import AnnotatorError
 from annotator.store import Project
 
@@ -64,7 +64,7 @@ def test_a_split_keeps_a_group_together(project: Project, tmp_path: Path):
 
 def test_on_import_groups_are_counted(project: Project, tmp_path: Path):
     (tmp_path / "g.txt").write_text(article(2, changed=3))
-    report = import_paths(project, [tmp_path / "g.txt"], duplicates=True)
+    report = import_paths(project, [tmp_path / "g.txt"], ImportWish(duplicates=True))
     assert report.duplicates == report.to_json()["duplicates"] == 2
 
 
@@ -81,7 +81,7 @@ def test_without_the_library_the_extra_is_named(
 ):
     monkeypatch.setitem(sys.modules, "datasketch", None)
     with pytest.raises(AnnotatorError, match=r"pip install 'annotator\[duplicates\]'"):
-        import_paths(project, [tmp_path / "a.txt"], duplicates=True)
+        import_paths(project, [tmp_path / "a.txt"], ImportWish(duplicates=True))
 
 
 @pytest.mark.parametrize("threshold", [0.0, 1.5])
