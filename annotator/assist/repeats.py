@@ -103,7 +103,7 @@ class _Outlets:
 
     def __init__(self, project: Project) -> None:
         self._project = project
-        self._firsts = project.duplicate_firsts()
+        self._firsts = project.near_duplicates.firsts()
         self._outlet: dict[str, str] = {}
         for outlet in project.facets().outlets:
             for row in project.documents(outlet=outlet):
@@ -122,4 +122,4 @@ class _Outlets:
         ids = [one for one, name in self._outlet.items() if name == outlet]
         ids = [one for one in ids if self._firsts.get(one, one) == one]
         ids = ids[:: -(-len(ids) // COUNTED) or 1]
-        return repeated_lines(text for _, _, text in self._project.texts(ids))
+        return repeated_lines(text for _, _, text in self._project.search.texts(ids))

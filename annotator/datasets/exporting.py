@@ -185,7 +185,7 @@ def _gather(
     chosen_sets.require_author(project, wish.authors_from)
     total = len(project.documents())
     entries: list[Entry] = []
-    firsts = project.duplicate_firsts() if wish.split else {}
+    firsts = project.near_duplicates.firsts() if wish.split else {}
     for done, stored in enumerate(project.every()):
         if cancelled and cancelled():
             raise CancelledError("the export was cancelled; nothing was written")

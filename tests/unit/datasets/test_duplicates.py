@@ -47,7 +47,7 @@ def project(tmp_path: Path) -> Iterator[Project]:
 def test_alike_pages_are_grouped_and_half_alike_ones_not(project: Project):
     ids = [row.id for row in project.documents()]
     assert find_duplicates(project) == [(ids[0], ids[2], ids[5])]
-    assert project.duplicates() == [(ids[0], ids[2], ids[5])]
+    assert project.near_duplicates.groups() == [(ids[0], ids[2], ids[5])]
     assert find_duplicates(project, threshold=0.2) == [(ids[0], ids[2], ids[5]), (ids[1], ids[4])]
 
 
@@ -70,10 +70,10 @@ def test_on_import_groups_are_counted(project: Project, tmp_path: Path):
 
 def test_stopping_leaves_the_groups_as_they_were(project: Project):
     find_duplicates(project)
-    before = project.duplicates()
+    before = project.near_duplicates.groups()
     with pytest.raises(CancelledError, match="as they were"):
         find_duplicates(project, threshold=1.0, cancelled=lambda: True)
-    assert project.duplicates() == before
+    assert project.near_duplicates.groups() == before
 
 
 def test_without_the_library_the_extra_is_named(
