@@ -6,15 +6,13 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import settings
 
+settings.register_profile("any machine", deadline=None)  # how long an example takes says what else runs there
+settings.load_profile("any machine")
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_SCALE_FACTOR", "1")
 os.environ["ANNOTATOR_LANGUAGE"] = "en"  # whatever the desktop of whoever runs the tests speaks
-
-# Examples are judged by what they give: how long they take depends on what else the machine does.
-settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("untimed")
 
 SEEDS = Path(__file__).resolve().parents[2] / "shared" / "seeds"
 

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Kind
+from annotator.domain.clusters import cluster_start
 from annotator.domain.items import Author
-from annotator.domain.ranges import Range, cluster_start
+from annotator.domain.ranges import Range
 from annotator.domain.scheme import Scheme
 
 from ..look.colours import Palette, palette_for
