@@ -23,15 +23,13 @@ ON_SCREEN = """
     ruler scene scroller spread stepper switch textview widget
 """
 WRITING = """
-    accounting admission align arc checking dangling flat flatten inline occurrence ordering packing
+    accounting admission align arc dangling flat flatten inline occurrence ordering
     recent remark standoff statistics surface wording
 """
 """What a team of programmers says anyway. A word of our own is explained in the glossary instead."""
-VALUES = """
-    asking assist authoring committed got gripped migrating packed placed redecoded redecoding referring
-    registered remembered repeating reveal suggesting watch
-"""
-"""What was asked, what came of it and rooms named after what is done there: verbs, not nouns."""
+DONE = (
+    "assist check commit decode got match migrate pack redecode refer register remember repeat reveal watch"
+)
 CORPORA = "ccselect nodemap nodepaths"
 
 
@@ -45,10 +43,14 @@ def words(text: str) -> set[str]:
 
 
 def forms(word: str) -> set[str]:
-    """Return a word and what may be its other number."""
+    """Return a word with what may be its other number, or the verb of *asked*, *matching*, *refused*."""
     found = {word, f"{word}s", word.removesuffix("s"), word.removesuffix("es")}
     if word.endswith("ies"):
         found.add(f"{word[:-3]}y")
+    for ending in ("ing", "ed"):
+        if word.endswith(ending):
+            stem = word.removesuffix(ending)
+            found |= {stem, f"{stem}e", stem[:-1]}
     return found
 
 
@@ -59,7 +61,7 @@ def known() -> set[str]:
         for path in (ROOT / "docs" / "manual").glob("*.md")
         for word in words(path.read_text(encoding="utf-8"))
     }
-    return explained | manual | words(COMPUTING + ON_SCREEN + WRITING + VALUES + CORPORA)
+    return explained | manual | words(" ".join((COMPUTING, ON_SCREEN, WRITING, DONE, CORPORA)))
 
 
 def noun(name: str) -> str:
