@@ -12,25 +12,14 @@ ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "annotator"
 ROW = re.compile(r"^\| \*\*(.+?)\*\* \|.*\| (.*?) \|$", re.MULTILINE)
 
-COMPUTING = """
-    cli codec collector commit connection counter crash dialect dom domain facet formatter fuzzy guard gui
-    importer info interface json layout migration parse postgres projection query registry severity spacy
-    sqlite store thread
+ORDINARY = """
+    accessible alpha application basis bubble canvas ccselect codec collector color coreference decor
+    desktop dialect elided facet flatten formatter fuzzy geometry grid gutter info inline interface keycap
+    keymap keystroke lesson metrics migrate motion nodemap nodepaths outcome overlay pack painter pairing
+    postgres redecode register remark reveal ribbon ruler scene scroller severity spread standoff stepper
+    tally unitize watch
 """
-ON_SCREEN = """
-    accessible application bubble canvas chooser color colour decor dialog elided geometry grid gutter
-    header keycap keymap keystroke lesson metrics mirror motion outline overlay painter preference ribbon
-    ruler scene scroller spread stepper switch textview widget
-"""
-WRITING = """
-    accounting admission align arc dangling flat flatten inline occurrence ordering
-    recent remark standoff statistics surface wording
-"""
-"""What a team of programmers says anyway. A word of our own is explained in the glossary instead."""
-DONE = (
-    "assist check commit decode got match migrate pack redecode refer register remember repeat reveal watch"
-)
-CORPORA = "ccselect nodemap nodepaths"
+"""What a team of programmers says anyway; besides, every word the documents use."""
 
 
 def rows() -> list[tuple[str, str]]:
@@ -56,12 +45,9 @@ def forms(word: str) -> set[str]:
 
 def known() -> set[str]:
     explained = {word for entry, _ in rows() for word in words(entry)}
-    manual = {
-        word
-        for path in (ROOT / "docs" / "manual").glob("*.md")
-        for word in words(path.read_text(encoding="utf-8"))
-    }
-    return explained | manual | words(" ".join((COMPUTING, ON_SCREEN, WRITING, DONE, CORPORA)))
+    documents = [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")]
+    used = {word for path in documents for word in words(path.read_text(encoding="utf-8"))}
+    return explained | used | words(ORDINARY)
 
 
 def noun(name: str) -> str:
