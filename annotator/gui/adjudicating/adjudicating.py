@@ -257,7 +257,7 @@ class Adjudicating(QObject):
         self._decide(lambda answering: answering.take_many(ids, current, chosen))
 
     def _last_choice(self) -> int | None:
-        """Return the number from 0 of the version here whose authors were followed last on such a question."""
+        """Return the number from 0 of the version by those who were followed last on such a question."""
         asked = self.asked()
         if self.page is None or asked is None:
             return None

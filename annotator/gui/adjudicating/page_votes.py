@@ -1,4 +1,4 @@
-"""What is read of a page before it is adjudicated: the newest hand-ins, remarks, and which pages are ready."""
+"""What is read before a page is adjudicated: the newest hand-ins, remarks, and which pages are ready."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The question in hand at the right: its versions with their keys, what gold holds, the guideline, remarks."""
+"""The question in hand, at the right: versions with their keys, what gold holds, guideline, remarks."""
 
 from __future__ import annotations
 

@@ -102,7 +102,8 @@ def shown(page: Adjudication, question: Question, value: Hashable, scheme: Schem
     """Return a version, or what gold holds, as it is shown."""
     if value is NOTHING or value is SILENT:
         return Shown(tr("nothing here"), (), NO_COLOR)
-    where, color = (question.range,), NO_COLOR
+    where: tuple[Range, ...] = (question.range,)
+    color = NO_COLOR
     words = str(value)
     match value:
         case (Mark(), *_):
@@ -114,10 +115,7 @@ def shown(page: Adjudication, question: Question, value: Hashable, scheme: Schem
         case Span():
             where, words = value.fragments, _quoted(value, page)
         case Filler():
-            places = (
-                page.sitting.alignment.mentions if value.sort == "mention" else page.sitting.alignment.events
-            )
-            span = places[value.place].first
+            span = _place(page, value)
             where, words = span.fragments, _quoted(span, page)
         case bool():
             words = tr("yes") if value else tr("no")
@@ -132,6 +130,12 @@ def shown(page: Adjudication, question: Question, value: Hashable, scheme: Schem
         case str():
             words, color = _label(question, value, scheme)
     return Shown(words, where, color)
+
+
+def _place(page: Adjudication, filler: Filler) -> Span:
+    found = page.sitting.alignment
+    places = found.mentions if filler.sort == "mention" else found.events
+    return places[filler.place].first
 
 
 def _mark(one: Mark, page: Adjudication, scheme: Scheme) -> str:

@@ -13,7 +13,8 @@ from typing import Any, Generic, TypeVar
 from ..look.i18n import tr
 
 GROUPS = (
-    "Project", "Edit", "Page", "Segments", "Suggestions", "Entities & events", "Review", "Find", "View", "Help",
+    "Project", "Edit", "Page", "Segments", "Suggestions", "Entities & events", "Review", "Find", "View",
+    "Help",
 )  # fmt: skip
 """The menus, in their order. Commands of any other group stand in no menu."""
 

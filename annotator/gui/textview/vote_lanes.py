@@ -1,4 +1,4 @@
-"""Versions of what is asked, drawn in lanes under its words: over what stands there, the text does not move."""
+"""Versions of what is asked, in lanes under its words, over what stands there: the text does not move."""
 
 from __future__ import annotations
 

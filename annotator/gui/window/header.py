@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from ..adjudicating.adjudicate_commands import REVIEW_WORK
+from ..commands.command import AnyCommand
 from ..commands.palette import PALETTE
 from ..commands.registry import CommandRegistry
 from ..commands.session_commands import RETRY
@@ -227,7 +228,7 @@ class HeaderBar(QWidget):
 
     def show_keys(self, registry: CommandRegistry) -> None:
         """Show the keys that commands have now."""
-        modes = (SEGMENTS_MODE, ENTITIES_MODE, REVIEW_WORK)
+        modes: tuple[AnyCommand, ...] = (SEGMENTS_MODE, ENTITIES_MODE, REVIEW_WORK)
         self.switch.show_keys(*map(registry.shown_key, modes))
         self.commands.setText(registry.shown_key(PALETTE).replace("+", " ") or "…")
         self.commands.updateGeometry()
