@@ -19,7 +19,7 @@ def _in_hand(adjudicating: Adjudicating) -> bool:
 _command = partial(Command[Adjudicating], group="Review", can=_in_hand, mode=REVIEW)
 
 REVIEW_WORK: Command[Adjudicating] = Command(
-    "mode.review", "Review", "View", Adjudicating.toggle, Adjudicating.possible, keys=("F5",)
+    "mode.review", "Review", "View", Adjudicating.toggle, Adjudicating.possible, keys=("F11",)
 )
 PREVIOUS = _command(
     "review.previous", "Previous question", run=partial(Adjudicating.step, back=True), keys=("Shift+F4",)
@@ -48,6 +48,9 @@ REOPEN = _command("review.reopen", "Open the question again", run=Adjudicating.r
 AGREED = _command(
     "review.agreed", "Take all that is agreed", run=Adjudicating.take_agreed, keys=("Ctrl+Shift+A",)
 )
+LABEL = _command(
+    "review.label", "Another label…", run=Adjudicating.ask_label, typed=("=",), hint="another label"
+)
 VERSIONS = tuple(
     _command(
         f"review.take.{n}",
@@ -58,7 +61,7 @@ VERSIONS = tuple(
     )
     for n in range(1, _MOST + 1)
 )
-QUESTIONS = (PRESELECTED, NOTHING, BOTH, RUN, ALIKE, LATER, REOPEN, PREVIOUS, AGREED, *VERSIONS)
+QUESTIONS = (PRESELECTED, NOTHING, BOTH, LABEL, RUN, ALIKE, LATER, REOPEN, PREVIOUS, AGREED, *VERSIONS)
 COMMANDS = (REVIEW_WORK, *QUESTIONS)
 
 
@@ -71,5 +74,5 @@ def hints() -> tuple[Hint, ...]:
         hint(RUN),
         hint(ALIKE),
         hint(LATER),
-        Hint("a–z", tr("another label")),
+        hint(LABEL),
     )

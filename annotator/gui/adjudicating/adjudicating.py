@@ -44,7 +44,7 @@ class Adjudicating(QObject):
         self.votes: PageVotes | None = None
         self.current: str | None = None
         self._before: Author | None = None
-        self._warned, self._quiet = "", False
+        self._warned, self._quiet, self._labelling = "", False, False
         self.session.opened.connect(self._opened)
         self.session.edited.connect(self._edited)
         self.session.shared_changed.connect(self._entities_changed)
@@ -329,17 +329,30 @@ class Adjudicating(QObject):
         """Do what a typed key means while reviewing; False: it is not reviewed, or the key is the page's."""
         if not self.active:
             return False
+        if self._labelling:
+            return self._press_label(key)
         command = self.desk.registry.typed_command(key, REVIEW)
         if command is not None:
             self.desk.registry.run(command)
             return True
         if len(key) != 1 or key.isspace():
             return False  # the caret's keys
+        return self._press_label(key)
+
+    def ask_label(self) -> None:
+        """Take the next key as that of a label: types of mentions have the digits that versions have here."""
+        self._labelling = True
+        self.desk.progress(tr("another label: press its key, or Esc"))
+
+    def _press_label(self, key: str) -> bool:
+        self._labelling = False
         label = self._label(key)
-        if label is None:
-            self.desk.refuse(tr("this key means nothing while reviewing"))
-        else:
+        if label is not None:
             self.relabel(label)
+        elif key == "Escape":
+            self.desk.tell(tr("the question stays as it is"))
+        else:
+            self.desk.refuse(tr("this key means nothing while reviewing"))
         return True
 
     def _label(self, key: str) -> str | None:

@@ -65,6 +65,7 @@ class Session(QObject):
         """Take an open project. ``database`` runs every call of it but plain attributes."""
         super().__init__(parent)
         self.project, self.database, self.author = project, database, author
+        self.person = author.name
         self.tasks = Tasks(database, self)
         """What is asked about the project besides the line of edits; not heard after ``stop``."""
         self.scheme: Scheme = project.scheme
