@@ -84,6 +84,10 @@
         <translation>Alt</translation>
     </message>
     <message>
+        <source>An article of its own?</source>
+        <translation>Ein eigener Artikel?</translation>
+    </message>
+    <message>
         <source>Annotate as</source>
         <translation>Annotieren als</translation>
     </message>
@@ -118,6 +122,10 @@
     <message>
         <source>Annotator projects (*.annotator);;All files (*)</source>
         <translation>Annotator-Projekte (*.annotator);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Another label…</source>
+        <translation>Anderes Label…</translation>
     </message>
     <message>
         <source>Any command: {palette}</source>
@@ -972,6 +980,10 @@
         <translation>Nein, danke</translation>
     </message>
     <message>
+        <source>Nobody has handed in this page yet.</source>
+        <translation>Diese Seite hat noch niemand abgegeben.</translation>
+    </message>
+    <message>
         <source>Normal text size</source>
         <translation>Normale Textgröße</translation>
     </message>
@@ -1020,6 +1032,14 @@
         <translation>Notiz …</translation>
     </message>
     <message>
+        <source>Nothing stands here</source>
+        <translation>Hier steht nichts</translation>
+    </message>
+    <message>
+        <source>Nothing to decide: all agree.</source>
+        <translation>Nichts zu entscheiden: alle sind sich einig.</translation>
+    </message>
+    <message>
         <source>Nothing was lost.</source>
         <translation>Nichts ging verloren.</translation>
     </message>
@@ -1034,6 +1054,10 @@
     <message>
         <source>One row per line of the page with its segment kind, for boilerplate classifiers.</source>
         <translation>Je Zeile der Seite eine Reihe mit ihrer Segmentart, für Boilerplate-Klassifikatoren.</translation>
+    </message>
+    <message>
+        <source>One segment or two?</source>
+        <translation>Ein Segment oder zwei?</translation>
     </message>
     <message>
         <source>One token per line with IOB2 tags of the outermost mentions and its offsets.</source>
@@ -1052,6 +1076,10 @@
         <translation>Projekt öffnen …</translation>
     </message>
     <message>
+        <source>Open the question again</source>
+        <translation>Frage wieder öffnen</translation>
+    </message>
+    <message>
         <source>Other occurrences</source>
         <translation>Andere Vorkommen</translation>
     </message>
@@ -1062,6 +1090,10 @@
     <message>
         <source>Page</source>
         <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Page flag?</source>
+        <translation>Seitenmarke?</translation>
     </message>
     <message>
         <source>Page font</source>
@@ -1120,6 +1152,10 @@
         <translation>Vorige Seite</translation>
     </message>
     <message>
+        <source>Previous question</source>
+        <translation>Vorige Frage</translation>
+    </message>
+    <message>
         <source>Problems</source>
         <translation>Probleme</translation>
     </message>
@@ -1140,8 +1176,20 @@
         <translation>Schreibmarke auf einen Namen setzen und die Taste seines Typs drücken. Jedes Label zeigt seine Taste.</translation>
     </message>
     <message>
+        <source>Put the question off</source>
+        <translation>Frage zurückstellen</translation>
+    </message>
+    <message>
         <source>Q42 or https://…</source>
         <translation>Q42 oder https://…</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Questions of this page</source>
+        <translation>Fragen dieser Seite</translation>
     </message>
     <message>
         <source>Queue</source>
@@ -1170,6 +1218,10 @@
     <message>
         <source>Read page with another encoding…</source>
         <translation>Seite mit anderer Kodierung lesen …</translation>
+    </message>
+    <message>
+        <source>Reading what was handed in…</source>
+        <translation>Abgaben werden gelesen…</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -1212,6 +1264,10 @@
         <translation>Relationen</translation>
     </message>
     <message>
+        <source>Remarks</source>
+        <translation>Bemerkungen</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
@@ -1234,6 +1290,10 @@
     <message>
         <source>Return</source>
         <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfen</translation>
     </message>
     <message>
         <source>Same as system</source>
@@ -1500,6 +1560,62 @@
         <translation><numerusform>{n} auszeichnen</numerusform><numerusform>{n} auszeichnen</numerusform></translation>
     </message>
     <message>
+        <source>Take all that is agreed</source>
+        <translation>Alles Einhellige übernehmen</translation>
+    </message>
+    <message>
+        <source>Take all versions</source>
+        <translation>Alle Fassungen übernehmen</translation>
+    </message>
+    <message>
+        <source>Take the same for all alike on the page</source>
+        <translation>Für alle gleichen auf der Seite übernehmen</translation>
+    </message>
+    <message>
+        <source>Take the same for the run</source>
+        <translation>Für die ganze Folge übernehmen</translation>
+    </message>
+    <message>
+        <source>Take the version of most</source>
+        <translation>Fassung der meisten übernehmen</translation>
+    </message>
+    <message>
+        <source>Take version 1</source>
+        <translation>Fassung 1 übernehmen</translation>
+    </message>
+    <message>
+        <source>Take version 2</source>
+        <translation>Fassung 2 übernehmen</translation>
+    </message>
+    <message>
+        <source>Take version 3</source>
+        <translation>Fassung 3 übernehmen</translation>
+    </message>
+    <message>
+        <source>Take version 4</source>
+        <translation>Fassung 4 übernehmen</translation>
+    </message>
+    <message>
+        <source>Take version 5</source>
+        <translation>Fassung 5 übernehmen</translation>
+    </message>
+    <message>
+        <source>Take version 6</source>
+        <translation>Fassung 6 übernehmen</translation>
+    </message>
+    <message>
+        <source>Take version 7</source>
+        <translation>Fassung 7 übernehmen</translation>
+    </message>
+    <message>
+        <source>Take version 8</source>
+        <translation>Fassung 8 übernehmen</translation>
+    </message>
+    <message>
+        <source>Take version 9</source>
+        <translation>Fassung 9 übernehmen</translation>
+    </message>
+    <message>
         <source>Text</source>
         <translation>Text</translation>
     </message>
@@ -1548,6 +1664,14 @@
         <translation>Die Seiten</translation>
     </message>
     <message>
+        <source>The same entity?</source>
+        <translation>Dieselbe Entität?</translation>
+    </message>
+    <message>
+        <source>The same event?</source>
+        <translation>Dasselbe Ereignis?</translation>
+    </message>
+    <message>
         <source>The shares of the split add up to {sum} %, not 100 %.</source>
         <translation>Die Anteile der Aufteilung ergeben {sum} % statt 100 %.</translation>
     </message>
@@ -1574,6 +1698,10 @@
     <message>
         <source>This project has no pages yet</source>
         <translation>Dieses Projekt hat noch keine Seiten</translation>
+    </message>
+    <message>
+        <source>This question</source>
+        <translation>Diese Frage</translation>
     </message>
     <message>
         <source>Time on a page leaves out breaks: after 60 seconds without a key, the clock stops.</source>
@@ -1636,12 +1764,32 @@
         <translation>Wo</translation>
     </message>
     <message>
+        <source>Where is the edge?</source>
+        <translation>Wo ist die Grenze?</translation>
+    </message>
+    <message>
         <source>Which articles</source>
         <translation>Welche Artikel</translation>
     </message>
     <message>
+        <source>Which event?</source>
+        <translation>Welches Ereignis?</translation>
+    </message>
+    <message>
+        <source>Which label?</source>
+        <translation>Welches Label?</translation>
+    </message>
+    <message>
+        <source>Which mention?</source>
+        <translation>Welche Erwähnung?</translation>
+    </message>
+    <message>
         <source>Which page? Type a few letters of its name</source>
         <translation>Welche Seite? Ein paar Buchstaben ihres Namens genügen</translation>
+    </message>
+    <message>
+        <source>Which relation?</source>
+        <translation>Welche Relation?</translation>
     </message>
     <message>
         <source>While moving edges ({key})</source>
@@ -1748,6 +1896,14 @@
         <translation>korrigierter Rand-Index der Artikel</translation>
     </message>
     <message>
+        <source>agreed</source>
+        <translation>einhellig</translation>
+    </message>
+    <message>
+        <source>alike</source>
+        <translation>gleiche</translation>
+    </message>
+    <message>
         <source>all</source>
         <translation>alle</translation>
     </message>
@@ -1782,6 +1938,14 @@
     <message>
         <source>another kind</source>
         <translation>andere Art</translation>
+    </message>
+    <message>
+        <source>another label</source>
+        <translation>anderes Label</translation>
+    </message>
+    <message>
+        <source>another label: press its key, or Esc</source>
+        <translation>anderes Label: seine Taste drücken, oder Esc</translation>
     </message>
     <message>
         <source>another page was opened before this could be done</source>
@@ -1880,6 +2044,10 @@
         <translation>Lesezeichen: {words}</translation>
     </message>
     <message>
+        <source>both</source>
+        <translation>beide</translation>
+    </message>
+    <message>
         <source>boundary similarity, by sentences</source>
         <translation>Grenzähnlichkeit, nach Sätzen</translation>
     </message>
@@ -1924,6 +2092,10 @@
         <translation>Lesezeichen ändern</translation>
     </message>
     <message>
+        <source>changed since</source>
+        <translation>seither geändert</translation>
+    </message>
+    <message>
         <source>character</source>
         <translation>Zeichen</translation>
     </message>
@@ -1966,6 +2138,26 @@
     <message>
         <source>copy {type:type} to {surface:quoted}</source>
         <translation>{type:type} auf {surface:quoted} kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>decide on {n} questions</source>
+        <translation><numerusform>{n} Frage entscheiden</numerusform><numerusform>{n} Fragen entscheiden</numerusform></translation>
+    </message>
+    <message>
+        <source>decide on {surface:quoted}: nothing</source>
+        <translation>{surface:quoted} entscheiden: nichts</translation>
+    </message>
+    <message>
+        <source>decide on {surface:quoted}: {said}</source>
+        <translation>{surface:quoted} entscheiden: {said}</translation>
+    </message>
+    <message>
+        <source>decide one of them first, or press the number of a version</source>
+        <translation>entscheiden Sie erst eine davon oder drücken Sie die Nummer einer Fassung</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>entschieden</translation>
     </message>
     <message>
         <source>delete</source>
@@ -2044,6 +2236,10 @@
         <translation>Ereignisse</translation>
     </message>
     <message>
+        <source>every question on this page is decided</source>
+        <translation>alle Fragen dieser Seite sind entschieden</translation>
+    </message>
+    <message>
         <source>everyone's</source>
         <translation>von allen</translation>
     </message>
@@ -2058,6 +2254,10 @@
     <message>
         <source>extend segment to here</source>
         <translation>Segment bis hierher erweitern</translation>
+    </message>
+    <message>
+        <source>extent</source>
+        <translation>Ausdehnung</translation>
     </message>
     <message>
         <source>finish page</source>
@@ -2184,12 +2384,20 @@
         <translation><numerusform>{n} Segment beschriften</numerusform><numerusform>{n} Segmente beschriften</numerusform></translation>
     </message>
     <message>
+        <source>later</source>
+        <translation>später</translation>
+    </message>
+    <message>
         <source>learning from finished pages…</source>
         <translation>lernt aus den fertigen Seiten …</translation>
     </message>
     <message>
         <source>least certain first</source>
         <translation>Unsicherste zuerst</translation>
+    </message>
+    <message>
+        <source>leave open: {surface:quoted}</source>
+        <translation>offen lassen: {surface:quoted}</translation>
     </message>
     <message>
         <source>leave unchanged</source>
@@ -2222,6 +2430,10 @@
     <message>
         <source>locked</source>
         <translation>festgehalten</translation>
+    </message>
+    <message>
+        <source>look at what was agreed: {surface:quoted}</source>
+        <translation>Einhelliges ansehen: {surface:quoted}</translation>
     </message>
     <message>
         <source>make the whole article number 1 … 9</source>
@@ -2270,6 +2482,10 @@
     <message>
         <source>mine</source>
         <translation>meine</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
     </message>
     <message>
         <source>model</source>
@@ -2356,6 +2572,10 @@
         <translation>nächster Wert des 1. … 9. Attributs</translation>
     </message>
     <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
         <source>no article</source>
         <translation>kein Artikel</translation>
     </message>
@@ -2376,6 +2596,10 @@
         <translation>Keine fast identischen Seiten bekannt</translation>
     </message>
     <message>
+        <source>no longer asked</source>
+        <translation>nicht mehr gefragt</translation>
+    </message>
+    <message>
         <source>no mention is linked to an entity by both</source>
         <translation>keine Erwähnung ist von beiden mit einer Entität verbunden</translation>
     </message>
@@ -2394,6 +2618,10 @@
     <message>
         <source>no page matches</source>
         <translation>keine Seite passt</translation>
+    </message>
+    <message>
+        <source>no question in hand</source>
+        <translation>keine Frage ausgewählt</translation>
     </message>
     <message>
         <source>no suggestions from here on</source>
@@ -2418,6 +2646,18 @@
     <message>
         <source>no untagged occurrences left</source>
         <translation>Keine Vorkommen mehr ohne Auszeichnung</translation>
+    </message>
+    <message>
+        <source>no version is the first choice here: press its number</source>
+        <translation>keine Fassung liegt hier vorn: drücken Sie ihre Nummer</translation>
+    </message>
+    <message>
+        <source>no version is the first choice here: press the number of one</source>
+        <translation>keine Fassung liegt hier vorn: drücken Sie die Nummer einer Fassung</translation>
+    </message>
+    <message>
+        <source>nobody has handed in this page yet</source>
+        <translation>diese Seite hat noch niemand abgegeben</translation>
     </message>
     <message>
         <source>none</source>
@@ -2456,12 +2696,24 @@
         <translation>Notizen</translation>
     </message>
     <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
         <source>nothing has been rejected since this page was opened</source>
         <translation>Seit dem Öffnen dieser Seite wurde nichts abgelehnt</translation>
     </message>
     <message>
+        <source>nothing here</source>
+        <translation>nichts hier</translation>
+    </message>
+    <message>
         <source>nothing here yet</source>
         <translation>noch nichts da</translation>
+    </message>
+    <message>
+        <source>nothing is agreed that is not taken yet</source>
+        <translation>es ist nichts einhellig, das nicht schon übernommen ist</translation>
     </message>
     <message>
         <source>nothing is joined on either side: look at B³ alone</source>
@@ -2532,12 +2784,24 @@
         <translation>auf beiden Seiten ein Segment: keine Grenze zu vergleichen</translation>
     </message>
     <message>
+        <source>only mentions and events can have more than one version: choose one</source>
+        <translation>nur Erwähnungen und Ereignisse können mehrere Fassungen haben: wählen Sie eine</translation>
+    </message>
+    <message>
         <source>only one label occurs; 100 % the same</source>
         <translation>nur ein Label kommt vor; zu 100 % gleich</translation>
     </message>
     <message>
         <source>only white space is left on one side: nothing to split</source>
         <translation>Auf einer Seite bleibt nur Leerraum: nichts zu teilen</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>open again: {surface:quoted}</source>
+        <translation>wieder öffnen: {surface:quoted}</translation>
     </message>
     <message>
         <source>open the event or fill the role with what is under the caret</source>
@@ -2590,6 +2854,10 @@
     <message>
         <source>press {key}, then pick</source>
         <translation>{key} drücken, dann wählen</translation>
+    </message>
+    <message>
+        <source>put off</source>
+        <translation>zurückgestellt</translation>
     </message>
     <message>
         <source>put the caret in a segment of the article that should become {number}</source>
@@ -2728,6 +2996,14 @@
         <translation>Rolle</translation>
     </message>
     <message>
+        <source>role {role}</source>
+        <translation>Rolle {role}</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>Folge</translation>
+    </message>
+    <message>
         <source>running {name}…</source>
         <translation>{name} läuft …</translation>
     </message>
@@ -2840,6 +3116,10 @@
         <translation>Groß/klein klug</translation>
     </message>
     <message>
+        <source>something else has to be decided before: go to the question it waits for</source>
+        <translation>zuerst ist etwas anderes zu entscheiden: gehen Sie zu der Frage, auf die sie wartet</translation>
+    </message>
+    <message>
         <source>spaCy training data</source>
         <translation>spaCy-Trainingsdaten</translation>
     </message>
@@ -2912,6 +3192,14 @@
         <translation>{surface:quoted} als {type:type} auszeichnen, {count}-mal</translation>
     </message>
     <message>
+        <source>take</source>
+        <translation>übernehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>take what is agreed: {n}</source>
+        <translation><numerusform>Einhelliges übernehmen: {n}</numerusform><numerusform>Einhelliges übernehmen: {n}</numerusform></translation>
+    </message>
+    <message>
         <source>the check failed: {reason}</source>
         <translation>Die Prüfung ist gescheitert: {reason}</translation>
     </message>
@@ -2958,6 +3246,10 @@
     <message>
         <source>the project is open read-only</source>
         <translation>Das Projekt ist nur zum Lesen geöffnet</translation>
+    </message>
+    <message>
+        <source>the question stays as it is</source>
+        <translation>die Frage bleibt, wie sie ist</translation>
     </message>
     <message>
         <source>the scheme has no entity type {0}</source>
@@ -3080,6 +3372,10 @@
         <translation>Das ist die letzte Seite</translation>
     </message>
     <message>
+        <source>this key means nothing while reviewing</source>
+        <translation>diese Taste hat beim Prüfen keine Bedeutung</translation>
+    </message>
+    <message>
         <source>this mention is not there any more</source>
         <translation>Diese Erwähnung ist nicht mehr da</translation>
     </message>
@@ -3098,6 +3394,22 @@
     <message>
         <source>this page was changed elsewhere; its current state is shown</source>
         <translation>Diese Seite wurde anderswo geändert; gezeigt wird ihr jetziger Stand</translation>
+    </message>
+    <message>
+        <source>this question has no version {number}: it has {count}</source>
+        <translation>diese Frage hat keine Fassung {number}: sie hat {count}</translation>
+    </message>
+    <message>
+        <source>this question is not about a label: choose one of its versions</source>
+        <translation>bei dieser Frage geht es nicht um ein Label: wählen Sie eine ihrer Fassungen</translation>
+    </message>
+    <message>
+        <source>this question is not about an extent: choose one of its versions</source>
+        <translation>bei dieser Frage geht es nicht um die Ausdehnung: wählen Sie eine ihrer Fassungen</translation>
+    </message>
+    <message>
+        <source>this question is not there any more: look at the page again</source>
+        <translation>diese Frage gibt es nicht mehr: sehen Sie sich die Seite noch einmal an</translation>
     </message>
     <message>
         <source>this segment is not there any more</source>
@@ -3184,6 +3496,10 @@
         <translation>lösen</translation>
     </message>
     <message>
+        <source>waits for another question</source>
+        <translation>wartet auf eine andere Frage</translation>
+    </message>
+    <message>
         <source>warning</source>
         <translation>Warnung</translation>
     </message>
@@ -3196,8 +3512,16 @@
         <translation>Wort</translation>
     </message>
     <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
         <source>you can change the author once everything is saved</source>
         <translation>Der Name lässt sich wechseln, sobald alles gespeichert ist</translation>
+    </message>
+    <message>
+        <source>you can review once everything is saved</source>
+        <translation>Sie können prüfen, sobald alles gespeichert ist</translation>
     </message>
     <message>
         <source>{0} belongs to no article: press its number</source>
@@ -3392,6 +3716,10 @@
         <translation>{label}: Vorschlag von {name}, noch keine Beschriftung</translation>
     </message>
     <message>
+        <source>{left} of {all} left</source>
+        <translation>noch {left} von {all}</translation>
+    </message>
+    <message>
         <source>{mentions}: {here} here, {elsewhere} elsewhere</source>
         <translation>{mentions}: {here} hier, {elsewhere} anderswo</translation>
     </message>
@@ -3426,6 +3754,10 @@
     <message>
         <source>{number} of {count}</source>
         <translation>{number} von {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} agreed and taken</source>
+        <translation><numerusform>{n} einhellig und übernommen</numerusform><numerusform>{n} einhellig und übernommen</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} already present</source>
@@ -3542,6 +3874,14 @@
     <message numerus="yes">
         <source>{n} problems</source>
         <translation><numerusform>{n} Problem</numerusform><numerusform>{n} Probleme</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} questions are open</source>
+        <translation><numerusform>{n} Frage ist offen</numerusform><numerusform>{n} Fragen sind offen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} questions are put off: finish again to leave them so</source>
+        <translation><numerusform>{n} Frage ist zurückgestellt: nochmals abschließen, um sie so zu lassen</numerusform><numerusform>{n} Fragen sind zurückgestellt: nochmals abschließen, um sie so zu lassen</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} refused</source>
@@ -3662,6 +4002,10 @@
     <message>
         <source>{type} {words}, {number} of {count}</source>
         <translation>{type} {words}, {number} von {count}</translation>
+    </message>
+    <message>
+        <source>{who} changed this: {before} → {after}</source>
+        <translation>{who} hat das geändert: {before} → {after}</translation>
     </message>
     <message>
         <source>¶ {paragraph} · char {position}</source>

@@ -20,6 +20,10 @@
         <translation><numerusform>checked: {n} finding: {first}</numerusform><numerusform>checked: {n} findings, the first: {first}</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>decide on {n} questions</source>
+        <translation><numerusform>decide on {n} question</numerusform><numerusform>decide on {n} questions</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>delete {n} items</source>
         <translation><numerusform>delete {n} item</numerusform><numerusform>delete {n} items</numerusform></translation>
     </message>
@@ -36,8 +40,16 @@
         <translation><numerusform>suggest with {suggester}: {n} segment</numerusform><numerusform>suggest with {suggester}: {n} segments</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>take what is agreed: {n}</source>
+        <translation><numerusform>take what is agreed: {n}</numerusform><numerusform>take what is agreed: {n}</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{done} of {n} pages checked</source>
         <translation><numerusform>{done} of {n} page checked</numerusform><numerusform>{done} of {n} pages checked</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} agreed and taken</source>
+        <translation><numerusform>{n} agreed and taken</numerusform><numerusform>{n} agreed and taken</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} already present</source>
@@ -154,6 +166,14 @@
     <message numerus="yes">
         <source>{n} problems</source>
         <translation><numerusform>{n} problem</numerusform><numerusform>{n} problems</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} questions are open</source>
+        <translation><numerusform>{n} question is open</numerusform><numerusform>{n} questions are open</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} questions are put off: finish again to leave them so</source>
+        <translation><numerusform>{n} question is put off: finish again to leave it so</numerusform><numerusform>{n} questions are put off: finish again to leave them so</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} refused</source>

@@ -84,6 +84,10 @@
         <translation>Alt</translation>
     </message>
     <message>
+        <source>An article of its own?</source>
+        <translation>独立した記事ですか？</translation>
+    </message>
+    <message>
         <source>Annotate as</source>
         <translation>注釈者</translation>
     </message>
@@ -118,6 +122,10 @@
     <message>
         <source>Annotator projects (*.annotator);;All files (*)</source>
         <translation>Annotator プロジェクト (*.annotator);;すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Another label…</source>
+        <translation>別のラベル…</translation>
     </message>
     <message>
         <source>Any command: {palette}</source>
@@ -972,6 +980,10 @@
         <translation>いいえ</translation>
     </message>
     <message>
+        <source>Nobody has handed in this page yet.</source>
+        <translation>このページはまだ誰も提出していません。</translation>
+    </message>
+    <message>
         <source>Normal text size</source>
         <translation>標準の文字サイズ</translation>
     </message>
@@ -1020,6 +1032,14 @@
         <translation>メモ…</translation>
     </message>
     <message>
+        <source>Nothing stands here</source>
+        <translation>ここには何もない</translation>
+    </message>
+    <message>
+        <source>Nothing to decide: all agree.</source>
+        <translation>決めることはありません：全員一致です。</translation>
+    </message>
+    <message>
         <source>Nothing was lost.</source>
         <translation>失われたものはありません。</translation>
     </message>
@@ -1034,6 +1054,10 @@
     <message>
         <source>One row per line of the page with its segment kind, for boilerplate classifiers.</source>
         <translation>ページの1行ごとにセグメントの種類を付けた表。ボイラープレート分類器向け。</translation>
+    </message>
+    <message>
+        <source>One segment or two?</source>
+        <translation>セグメントは 1 つか 2 つか？</translation>
     </message>
     <message>
         <source>One token per line with IOB2 tags of the outermost mentions and its offsets.</source>
@@ -1052,6 +1076,10 @@
         <translation>プロジェクトを開く…</translation>
     </message>
     <message>
+        <source>Open the question again</source>
+        <translation>質問を再び開く</translation>
+    </message>
+    <message>
         <source>Other occurrences</source>
         <translation>ほかの出現箇所</translation>
     </message>
@@ -1062,6 +1090,10 @@
     <message>
         <source>Page</source>
         <translation>ページ</translation>
+    </message>
+    <message>
+        <source>Page flag?</source>
+        <translation>ページフラグ？</translation>
     </message>
     <message>
         <source>Page font</source>
@@ -1120,6 +1152,10 @@
         <translation>前のページ</translation>
     </message>
     <message>
+        <source>Previous question</source>
+        <translation>前の質問</translation>
+    </message>
+    <message>
         <source>Problems</source>
         <translation>問題</translation>
     </message>
@@ -1140,8 +1176,20 @@
         <translation>名前にカーソルを置いて型のキーを押します。キーはラベルに表示されています。</translation>
     </message>
     <message>
+        <source>Put the question off</source>
+        <translation>質問を保留する</translation>
+    </message>
+    <message>
         <source>Q42 or https://…</source>
         <translation>Q42 または https://…</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>質問</translation>
+    </message>
+    <message>
+        <source>Questions of this page</source>
+        <translation>このページの質問</translation>
     </message>
     <message>
         <source>Queue</source>
@@ -1170,6 +1218,10 @@
     <message>
         <source>Read page with another encoding…</source>
         <translation>別の文字コードでページを読み直す…</translation>
+    </message>
+    <message>
+        <source>Reading what was handed in…</source>
+        <translation>提出されたものを読み込んでいます…</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -1212,6 +1264,10 @@
         <translation>関係</translation>
     </message>
     <message>
+        <source>Remarks</source>
+        <translation>コメント</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>取り除く</translation>
     </message>
@@ -1234,6 +1290,10 @@
     <message>
         <source>Return</source>
         <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>レビュー</translation>
     </message>
     <message>
         <source>Same as system</source>
@@ -1500,6 +1560,62 @@
         <translation><numerusform>{n} 件に付ける</numerusform></translation>
     </message>
     <message>
+        <source>Take all that is agreed</source>
+        <translation>一致したものをすべて採用</translation>
+    </message>
+    <message>
+        <source>Take all versions</source>
+        <translation>すべての版を採用</translation>
+    </message>
+    <message>
+        <source>Take the same for all alike on the page</source>
+        <translation>このページの同じものすべてに採用</translation>
+    </message>
+    <message>
+        <source>Take the same for the run</source>
+        <translation>続きにも同じ版を採用</translation>
+    </message>
+    <message>
+        <source>Take the version of most</source>
+        <translation>最も多い版を採用</translation>
+    </message>
+    <message>
+        <source>Take version 1</source>
+        <translation>版 1 を採用</translation>
+    </message>
+    <message>
+        <source>Take version 2</source>
+        <translation>版 2 を採用</translation>
+    </message>
+    <message>
+        <source>Take version 3</source>
+        <translation>版 3 を採用</translation>
+    </message>
+    <message>
+        <source>Take version 4</source>
+        <translation>版 4 を採用</translation>
+    </message>
+    <message>
+        <source>Take version 5</source>
+        <translation>版 5 を採用</translation>
+    </message>
+    <message>
+        <source>Take version 6</source>
+        <translation>版 6 を採用</translation>
+    </message>
+    <message>
+        <source>Take version 7</source>
+        <translation>版 7 を採用</translation>
+    </message>
+    <message>
+        <source>Take version 8</source>
+        <translation>版 8 を採用</translation>
+    </message>
+    <message>
+        <source>Take version 9</source>
+        <translation>版 9 を採用</translation>
+    </message>
+    <message>
         <source>Text</source>
         <translation>テキスト</translation>
     </message>
@@ -1548,6 +1664,14 @@
         <translation>ページ一覧</translation>
     </message>
     <message>
+        <source>The same entity?</source>
+        <translation>同じエンティティですか？</translation>
+    </message>
+    <message>
+        <source>The same event?</source>
+        <translation>同じイベントですか？</translation>
+    </message>
+    <message>
         <source>The shares of the split add up to {sum} %, not 100 %.</source>
         <translation>分割の割合の合計が 100 % ではなく {sum} % です。</translation>
     </message>
@@ -1574,6 +1698,10 @@
     <message>
         <source>This project has no pages yet</source>
         <translation>このプロジェクトにはまだページがありません</translation>
+    </message>
+    <message>
+        <source>This question</source>
+        <translation>この質問</translation>
     </message>
     <message>
         <source>Time on a page leaves out breaks: after 60 seconds without a key, the clock stops.</source>
@@ -1636,12 +1764,32 @@
         <translation>範囲</translation>
     </message>
     <message>
+        <source>Where is the edge?</source>
+        <translation>境界はどこですか？</translation>
+    </message>
+    <message>
         <source>Which articles</source>
         <translation>対象の記事</translation>
     </message>
     <message>
+        <source>Which event?</source>
+        <translation>どのイベントですか？</translation>
+    </message>
+    <message>
+        <source>Which label?</source>
+        <translation>どのラベルですか？</translation>
+    </message>
+    <message>
+        <source>Which mention?</source>
+        <translation>どの言及ですか？</translation>
+    </message>
+    <message>
         <source>Which page? Type a few letters of its name</source>
         <translation>どのページですか？ 名前の一部を入力</translation>
+    </message>
+    <message>
+        <source>Which relation?</source>
+        <translation>どの関係ですか？</translation>
     </message>
     <message>
         <source>While moving edges ({key})</source>
@@ -1748,6 +1896,14 @@
         <translation>記事の調整ランド指数</translation>
     </message>
     <message>
+        <source>agreed</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>alike</source>
+        <translation>同じもの</translation>
+    </message>
+    <message>
         <source>all</source>
         <translation>すべて</translation>
     </message>
@@ -1782,6 +1938,14 @@
     <message>
         <source>another kind</source>
         <translation>別の種類</translation>
+    </message>
+    <message>
+        <source>another label</source>
+        <translation>別のラベル</translation>
+    </message>
+    <message>
+        <source>another label: press its key, or Esc</source>
+        <translation>別のラベル：そのキーを押すか Esc</translation>
     </message>
     <message>
         <source>another page was opened before this could be done</source>
@@ -1880,6 +2044,10 @@
         <translation>ブックマーク：{words}</translation>
     </message>
     <message>
+        <source>both</source>
+        <translation>両方</translation>
+    </message>
+    <message>
         <source>boundary similarity, by sentences</source>
         <translation>境界類似度（文単位）</translation>
     </message>
@@ -1924,6 +2092,10 @@
         <translation>ブックマークを変更</translation>
     </message>
     <message>
+        <source>changed since</source>
+        <translation>その後変更</translation>
+    </message>
+    <message>
         <source>character</source>
         <translation>文字</translation>
     </message>
@@ -1966,6 +2138,26 @@
     <message>
         <source>copy {type:type} to {surface:quoted}</source>
         <translation>{type:type} を {surface:quoted} にコピー</translation>
+    </message>
+    <message numerus="yes">
+        <source>decide on {n} questions</source>
+        <translation><numerusform>{n} 件の質問を決定</numerusform></translation>
+    </message>
+    <message>
+        <source>decide on {surface:quoted}: nothing</source>
+        <translation>{surface:quoted} を決定：なし</translation>
+    </message>
+    <message>
+        <source>decide on {surface:quoted}: {said}</source>
+        <translation>{surface:quoted} を決定：{said}</translation>
+    </message>
+    <message>
+        <source>decide one of them first, or press the number of a version</source>
+        <translation>先に 1 つ決めるか、版の番号を押してください</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>決定済み</translation>
     </message>
     <message>
         <source>delete</source>
@@ -2044,6 +2236,10 @@
         <translation>イベント</translation>
     </message>
     <message>
+        <source>every question on this page is decided</source>
+        <translation>このページの質問はすべて決定済みです</translation>
+    </message>
+    <message>
         <source>everyone's</source>
         <translation>全員</translation>
     </message>
@@ -2058,6 +2254,10 @@
     <message>
         <source>extend segment to here</source>
         <translation>セグメントをここまで延長</translation>
+    </message>
+    <message>
+        <source>extent</source>
+        <translation>範囲</translation>
     </message>
     <message>
         <source>finish page</source>
@@ -2184,12 +2384,20 @@
         <translation><numerusform>{n} 個のセグメントにラベル付け</numerusform></translation>
     </message>
     <message>
+        <source>later</source>
+        <translation>後で</translation>
+    </message>
+    <message>
         <source>learning from finished pages…</source>
         <translation>完了したページから学習中…</translation>
     </message>
     <message>
         <source>least certain first</source>
         <translation>不確かな順</translation>
+    </message>
+    <message>
+        <source>leave open: {surface:quoted}</source>
+        <translation>保留：{surface:quoted}</translation>
     </message>
     <message>
         <source>leave unchanged</source>
@@ -2222,6 +2430,10 @@
     <message>
         <source>locked</source>
         <translation>固定中</translation>
+    </message>
+    <message>
+        <source>look at what was agreed: {surface:quoted}</source>
+        <translation>一致したものを確認：{surface:quoted}</translation>
     </message>
     <message>
         <source>make the whole article number 1 … 9</source>
@@ -2270,6 +2482,10 @@
     <message>
         <source>mine</source>
         <translation>自分</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>欠落</translation>
     </message>
     <message>
         <source>model</source>
@@ -2356,6 +2572,10 @@
         <translation>1〜9 番目の属性を次の値に</translation>
     </message>
     <message>
+        <source>no</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
         <source>no article</source>
         <translation>記事なし</translation>
     </message>
@@ -2376,6 +2596,10 @@
         <translation>このページのほぼ同じページは見つかっていません</translation>
     </message>
     <message>
+        <source>no longer asked</source>
+        <translation>もう質問されていない</translation>
+    </message>
+    <message>
         <source>no mention is linked to an entity by both</source>
         <translation>両者がともにエンティティに結び付けたメンションがありません</translation>
     </message>
@@ -2394,6 +2618,10 @@
     <message>
         <source>no page matches</source>
         <translation>該当するページはありません</translation>
+    </message>
+    <message>
+        <source>no question in hand</source>
+        <translation>質問が選ばれていません</translation>
     </message>
     <message>
         <source>no suggestions from here on</source>
@@ -2418,6 +2646,18 @@
     <message>
         <source>no untagged occurrences left</source>
         <translation>注釈のない箇所はもうありません</translation>
+    </message>
+    <message>
+        <source>no version is the first choice here: press its number</source>
+        <translation>ここには第一候補がありません：番号を押してください</translation>
+    </message>
+    <message>
+        <source>no version is the first choice here: press the number of one</source>
+        <translation>ここには第一候補がありません：版の番号を押してください</translation>
+    </message>
+    <message>
+        <source>nobody has handed in this page yet</source>
+        <translation>このページはまだ誰も提出していません</translation>
     </message>
     <message>
         <source>none</source>
@@ -2456,12 +2696,24 @@
         <translation>メモ</translation>
     </message>
     <message>
+        <source>nothing</source>
+        <translation>なし</translation>
+    </message>
+    <message>
         <source>nothing has been rejected since this page was opened</source>
         <translation>このページを開いてから却下した提案はありません</translation>
     </message>
     <message>
+        <source>nothing here</source>
+        <translation>ここには何もない</translation>
+    </message>
+    <message>
         <source>nothing here yet</source>
         <translation>まだ何もありません</translation>
+    </message>
+    <message>
+        <source>nothing is agreed that is not taken yet</source>
+        <translation>一致していてまだ採用されていないものはありません</translation>
     </message>
     <message>
         <source>nothing is joined on either side: look at B³ alone</source>
@@ -2532,12 +2784,24 @@
         <translation>どちらの側もセグメントは1つで、比較する境界がありません</translation>
     </message>
     <message>
+        <source>only mentions and events can have more than one version: choose one</source>
+        <translation>複数の版を持てるのは言及とイベントだけです：1 つ選んでください</translation>
+    </message>
+    <message>
         <source>only one label occurs; 100 % the same</source>
         <translation>ラベルは1種類だけで、100 % 一致しています</translation>
     </message>
     <message>
         <source>only white space is left on one side: nothing to split</source>
         <translation>片側に空白しか残らないため分割できません</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未決</translation>
+    </message>
+    <message>
+        <source>open again: {surface:quoted}</source>
+        <translation>再び開く：{surface:quoted}</translation>
     </message>
     <message>
         <source>open the event or fill the role with what is under the caret</source>
@@ -2590,6 +2854,10 @@
     <message>
         <source>press {key}, then pick</source>
         <translation>{key} を押して選ぶ</translation>
+    </message>
+    <message>
+        <source>put off</source>
+        <translation>保留</translation>
     </message>
     <message>
         <source>put the caret in a segment of the article that should become {number}</source>
@@ -2728,6 +2996,14 @@
         <translation>ロール</translation>
     </message>
     <message>
+        <source>role {role}</source>
+        <translation>役割 {role}</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>続き</translation>
+    </message>
+    <message>
         <source>running {name}…</source>
         <translation>{name} を実行中…</translation>
     </message>
@@ -2840,6 +3116,10 @@
         <translation>大小を自動判定</translation>
     </message>
     <message>
+        <source>something else has to be decided before: go to the question it waits for</source>
+        <translation>先に決めることがあります：待っている質問に進んでください</translation>
+    </message>
+    <message>
         <source>spaCy training data</source>
         <translation>spaCy 学習データ</translation>
     </message>
@@ -2912,6 +3192,14 @@
         <translation>{surface:quoted} に {type:type} を付ける × {count}</translation>
     </message>
     <message>
+        <source>take</source>
+        <translation>採用</translation>
+    </message>
+    <message numerus="yes">
+        <source>take what is agreed: {n}</source>
+        <translation><numerusform>一致したものを採用：{n}</numerusform></translation>
+    </message>
+    <message>
         <source>the check failed: {reason}</source>
         <translation>検査に失敗しました：{reason}</translation>
     </message>
@@ -2958,6 +3246,10 @@
     <message>
         <source>the project is open read-only</source>
         <translation>プロジェクトは読み取り専用で開かれています</translation>
+    </message>
+    <message>
+        <source>the question stays as it is</source>
+        <translation>質問はそのままです</translation>
     </message>
     <message>
         <source>the scheme has no entity type {0}</source>
@@ -3080,6 +3372,10 @@
         <translation>これは最後のページです</translation>
     </message>
     <message>
+        <source>this key means nothing while reviewing</source>
+        <translation>このキーはレビュー中は使われません</translation>
+    </message>
+    <message>
         <source>this mention is not there any more</source>
         <translation>このメンションはもうありません</translation>
     </message>
@@ -3098,6 +3394,22 @@
     <message>
         <source>this page was changed elsewhere; its current state is shown</source>
         <translation>このページは別の場所で変更されたため、現在の内容を表示しています</translation>
+    </message>
+    <message>
+        <source>this question has no version {number}: it has {count}</source>
+        <translation>この質問に版 {number} はありません：{count} 件です</translation>
+    </message>
+    <message>
+        <source>this question is not about a label: choose one of its versions</source>
+        <translation>この質問はラベルについてではありません：版を選んでください</translation>
+    </message>
+    <message>
+        <source>this question is not about an extent: choose one of its versions</source>
+        <translation>この質問は範囲についてではありません：版を選んでください</translation>
+    </message>
+    <message>
+        <source>this question is not there any more: look at the page again</source>
+        <translation>この質問はもうありません：ページをもう一度見てください</translation>
     </message>
     <message>
         <source>this segment is not there any more</source>
@@ -3184,6 +3496,10 @@
         <translation>解除</translation>
     </message>
     <message>
+        <source>waits for another question</source>
+        <translation>別の質問を待っています</translation>
+    </message>
+    <message>
         <source>warning</source>
         <translation>警告</translation>
     </message>
@@ -3196,8 +3512,16 @@
         <translation>語</translation>
     </message>
     <message>
+        <source>yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
         <source>you can change the author once everything is saved</source>
         <translation>すべて保存されれば注釈者を変更できます</translation>
+    </message>
+    <message>
+        <source>you can review once everything is saved</source>
+        <translation>すべて保存されたらレビューできます</translation>
     </message>
     <message>
         <source>{0} belongs to no article: press its number</source>
@@ -3392,6 +3716,10 @@
         <translation>{label}：{name} の提案（まだラベルではありません）</translation>
     </message>
     <message>
+        <source>{left} of {all} left</source>
+        <translation>残り {left} / {all}</translation>
+    </message>
+    <message>
         <source>{mentions}: {here} here, {elsewhere} elsewhere</source>
         <translation>{mentions}：ここに {here}、ほかに {elsewhere}</translation>
     </message>
@@ -3426,6 +3754,10 @@
     <message>
         <source>{number} of {count}</source>
         <translation>{count} 件中 {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} agreed and taken</source>
+        <translation><numerusform>{n} 件は一致し採用済み</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} already present</source>
@@ -3542,6 +3874,14 @@
     <message numerus="yes">
         <source>{n} problems</source>
         <translation><numerusform>問題 {n} 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} questions are open</source>
+        <translation><numerusform>{n} 件の質問が未決です</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} questions are put off: finish again to leave them so</source>
+        <translation><numerusform>{n} 件の質問が保留中です：そのままにするにはもう一度完了してください</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} refused</source>
@@ -3662,6 +4002,10 @@
     <message>
         <source>{type} {words}, {number} of {count}</source>
         <translation>{type} {words}、{count} 件中 {number}</translation>
+    </message>
+    <message>
+        <source>{who} changed this: {before} → {after}</source>
+        <translation>{who} が変更：{before} → {after}</translation>
     </message>
     <message>
         <source>¶ {paragraph} · char {position}</source>

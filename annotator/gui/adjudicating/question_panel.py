@@ -12,6 +12,7 @@ from annotator.review.questions.docket import Asked, Changed
 
 from ..look.i18n import tr
 from ..look.sheet import label_color, mixed, ring
+from ..widgets.guideline import GuidelineView
 from ..widgets.keycap import draw_key, key_width
 from ..widgets.labels import hairline, heading, plain, small_font, wrapped
 from ..widgets.mirror import lead, painting, placed
@@ -101,9 +102,17 @@ class QuestionPanel(QWidget):
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._title, self.guideline = heading(tr("Guideline")), GuidelineView()
+        below = QVBoxLayout()
+        below.setContentsMargins(16, 8, 12, 12)
+        below.addWidget(self._title)
+        below.addWidget(self.guideline)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.addWidget(self._area)
+        rows.setSpacing(0)
+        rows.addWidget(self._area, 3)
+        rows.addWidget(hairline())
+        rows.addLayout(below, 2)
         self.setMinimumWidth(280)
         self.hide()
         adjudicating.changed.connect(self.refresh)
@@ -112,6 +121,7 @@ class QuestionPanel(QWidget):
     def refresh(self) -> None:
         """Show the question in hand, or why there is none."""
         inner, self.versions = QWidget(), []
+        self._show_guideline()
         rows = QVBoxLayout(inner)
         rows.setContentsMargins(16, 14, 16, 14)
         rows.setSpacing(8)
@@ -132,13 +142,14 @@ class QuestionPanel(QWidget):
         for one in asked.changed:
             rows.addWidget(wrapped(self._changed(one), danger=True, small=True))
         self._add_versions(rows, asked)
-        labels = words.labels_of(asked, scheme)
-        if labels:
-            rows.addWidget(hairline())
-            rows.addWidget(heading(tr("Guideline")))
-        for label in labels:
-            rows.addWidget(wrapped(words.guideline(label, scheme), small=True))
         self._add_remarks(rows, asked)
+
+    def _show_guideline(self) -> None:
+        """Show the guidelines of the labels that the versions give."""
+        asked, scheme = self._adjudicating.asked(), self._adjudicating.session.scheme
+        labels = words.labels_of(asked, scheme) if asked else []
+        self.guideline.show_guideline("\n\n".join(words.guideline(label, scheme) for label in labels))
+        self._title.setVisible(bool(labels))
 
     def _changed(self, one: Changed) -> str:
         who = self._adjudicating.letters([one.author])

@@ -177,8 +177,8 @@ def labels_of(asked: Asked, scheme: Scheme) -> list[str]:
 
 
 def guideline(label: str, scheme: Scheme) -> str:
-    """Return the guideline of a label, empty if it has none."""
+    """Return the guideline of a label in Markdown, its name above it; empty if it has none."""
     for group in (scheme.segment_kinds, scheme.entity_types, scheme.event_types):
         if (found := group.get(label)) is not None:
-            return str(getattr(found, "guideline", "") or "")
+            return f"**{found.name}**\n\n{found.guideline}" if found.guideline else ""
     return ""

@@ -126,6 +126,8 @@ class LeftPanel(QWidget):
         """Bring the questions up while the page is reviewed, and afterwards what was there before."""
         if on == self._tabs["questions"].isVisibleTo(self):
             return
+        for name in ("annotations", "structure", "search"):
+            self._tabs[name].setVisible(not on)  # there is room for few names
         self._tabs["questions"].setVisible(on)
         if on:
             self._before = self.shown()
