@@ -91,7 +91,8 @@ def import_(
     What cannot be read is named and the rest goes in; exit code 1 if anything was refused. Pages that the
     project holds already are passed over, so an import that was stopped can simply be started again.
     """
-    from annotator.datasets.importing import import_paths, reason_of
+    from annotator.datasets.importing import ImportWish, import_paths, reason_of
+    from annotator.pages.pieces import Options
 
     _known_format(format, writing=False)
     _known_encoding(encoding)
@@ -103,14 +104,13 @@ def import_(
         report = import_paths(
             target,
             paths,
-            format=_reading_fields(format, html_field or text_field or url_field),
-            author=author,
-            encoding=encoding,
-            html_field=html_field,
-            text_field=text_field,
-            url_field=url_field,
-            processes=processes,
-            duplicates=duplicates,
+            ImportWish(
+                _reading_fields(format, html_field or text_field or url_field),
+                author,
+                Options(encoding, text_field, html_field, url_field),
+                processes,
+                duplicates,
+            ),
             progress=shown,
             cancelled=stop,
         )
