@@ -128,12 +128,10 @@ def _named(node: ast.Call, name: str) -> Iterator[tuple[str, bool]]:
 
 
 def registered() -> Iterator[Text]:
-    """Yield the forms of the sentences that are entered when everything below the windows is imported."""
-    for room in pkgutil.iter_modules(annotator.__path__):
-        if room.ispkg and room.name != "gui":
-            package = importlib.import_module(f"annotator.{room.name}")
-            for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
-                importlib.import_module(module.name)
+    """Yield the forms of the sentences, all of which are entered when their modules are imported."""
+    for module in pkgutil.walk_packages(annotator.__path__, "annotator."):
+        if not module.name.startswith("annotator.gui.") or module.name.endswith(".messages"):
+            importlib.import_module(module.name)
     for sentence in REGISTERED.values():
         for form, one in sentence.pairs():
             yield Text(form, "n" in places_of(form), one)

@@ -44,6 +44,14 @@ class AnnotatorError(Exception):
         super().__init__(self.message)
 
 
+def reason_of(error: BaseException) -> Message | str:
+    """Return why something failed, as a value of a sentence: a message, else what the system says of it."""
+    if isinstance(error, AnnotatorError):
+        return error.message
+    words = getattr(error, "strerror", None) or str(error) or type(error).__name__
+    return " ".join(str(words).split())
+
+
 class SchemeError(AnnotatorError):
     """A scheme file breaks a rule of the scheme format."""
 

@@ -1664,16 +1664,20 @@
         <translation>Ihr Name</translation>
     </message>
     <message>
-        <source>[{0}, {1}) ends beyond the text, which has {2} characters</source>
-        <translation>[{0}, {1}) endet hinter dem Text, der {2} Zeichen hat</translation>
+        <source>[{start}, {end}) ends beyond the text, which has {length} characters</source>
+        <translation>[{start}, {end}) endet hinter dem Text, der {length} Zeichen hat</translation>
     </message>
     <message>
-        <source>[{0}, {1}) is not a range: start must be &gt;= 0 and &lt;= end</source>
-        <translation>[{0}, {1}) ist kein Bereich: Der Anfang muss &gt;= 0 und &lt;= Ende sein</translation>
+        <source>[{start}, {end}) is not a range: it must start at 0 or later and end no earlier</source>
+        <translation>[{start}, {end}) ist kein Bereich: Er muss bei 0 oder später beginnen und darf nicht früher enden</translation>
     </message>
     <message>
         <source>a document stands in two groups of duplicates, or twice in one</source>
         <translation>Ein Dokument steht in zwei Dublettengruppen oder zweimal in einer</translation>
+    </message>
+    <message>
+        <source>a field is missing or has the wrong type: {reason}</source>
+        <translation>Ein Feld fehlt oder hat den falschen Typ: {reason}</translation>
     </message>
     <message>
         <source>a label's key is one letter, digit or sign</source>
@@ -1692,8 +1696,12 @@
         <translation>eine Seite, die ein Browser mit ihren Ressourcen gespeichert hat; diese bleiben weg</translation>
     </message>
     <message>
-        <source>a span needs at least one character in every fragment</source>
-        <translation>Eine Spanne braucht in jedem Fragment mindestens ein Zeichen</translation>
+        <source>a remark needs some words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a value of type {type} cannot be journalled</source>
+        <translation>Ein Wert vom Typ {type} kann nicht ins Journal geschrieben werden</translation>
     </message>
     <message>
         <source>accept</source>
@@ -1772,6 +1780,10 @@
         <translation>Groß/klein egal</translation>
     </message>
     <message>
+        <source>any event</source>
+        <translation>jedes Ereignis</translation>
+    </message>
+    <message>
         <source>any label</source>
         <translation>beliebiges Label</translation>
     </message>
@@ -1786,10 +1798,6 @@
     <message>
         <source>article</source>
         <translation>Artikel</translation>
-    </message>
-    <message>
-        <source>article number {0}: articles count from 1</source>
-        <translation>Artikelnummer {0}: Artikel zählen ab 1</translation>
     </message>
     <message>
         <source>article of the segment</source>
@@ -1812,8 +1820,20 @@
         <translation>Attribut</translation>
     </message>
     <message>
+        <source>attribute {attribute}: a choice needs values</source>
+        <translation>Attribut {attribute}: Eine Auswahl braucht Werte</translation>
+    </message>
+    <message>
+        <source>attribute {attribute}: the default “{value}” is not one of its values</source>
+        <translation>Attribut {attribute}: Der Vorgabewert „{value}“ gehört nicht zu den Werten</translation>
+    </message>
+    <message>
         <source>attributes</source>
         <translation>Attribute</translation>
+    </message>
+    <message>
+        <source>bookmark</source>
+        <translation>Lesezeichen</translation>
     </message>
     <message>
         <source>bookmark {0} stands at {1}, before the text</source>
@@ -1872,8 +1892,8 @@
         <translation><numerusform>Geprüft: {n} Befund: {first}</numerusform><numerusform>Geprüft: {n} Befunde, der erste: {first}</numerusform></translation>
     </message>
     <message>
-        <source>choose events that belong to {0}</source>
-        <translation>Ereignisse wählen, die zu {0} gehören</translation>
+        <source>choose events that belong to {cluster}</source>
+        <translation>Ereignisse wählen, die zu {cluster} gehören</translation>
     </message>
     <message>
         <source>choose the mentions that refer to something else</source>
@@ -1972,6 +1992,10 @@
         <translation>jede HTML-Antwort eines Crawls eine Seite; beliebig groß, auch komprimiert</translation>
     </message>
     <message>
+        <source>every fragment of a span needs at least one character</source>
+        <translation>Jedes Fragment einer Spanne braucht mindestens ein Zeichen</translation>
+    </message>
+    <message>
         <source>every item a page, with its title, address, author and date</source>
         <translation>jeder Eintrag eine Seite, mit Titel, Adresse, Autor und Datum</translation>
     </message>
@@ -2022,10 +2046,6 @@
     <message>
         <source>found out for each page; for example windows-1252</source>
         <translation>für jede Seite ermittelt; zum Beispiel windows-1252</translation>
-    </message>
-    <message>
-        <source>fragments [{0}, {1}) and [{2}, {3}) overlap</source>
-        <translation>Die Fragmente [{0}, {1}) und [{2}, {3}) überlappen</translation>
     </message>
     <message>
         <source>frame of “{words}” copied: go to another trigger and press Ctrl+Shift+V</source>
@@ -2086,6 +2106,10 @@
     <message>
         <source>it refers to an entity or event cluster that is not there</source>
         <translation>Es verweist auf eine Entität oder ein Ereigniscluster, das nicht da ist</translation>
+    </message>
+    <message>
+        <source>its format is “{found}”, not “{expected}”</source>
+        <translation>Das Format ist „{found}“, nicht „{expected}“</translation>
     </message>
     <message>
         <source>its letter</source>
@@ -2332,6 +2356,10 @@
         <translation>noch nicht</translation>
     </message>
     <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
         <source>notes</source>
         <translation>Notizen</translation>
     </message>
@@ -2354,6 +2382,10 @@
     <message>
         <source>nothing is tagged here</source>
         <translation>Hier ist nichts ausgezeichnet</translation>
+    </message>
+    <message>
+        <source>nothing to split: one side would have only white space</source>
+        <translation>Nichts zu teilen: Auf einer Seite bliebe nur Leerraum</translation>
     </message>
     <message>
         <source>nothing was rejected on this page since it was opened</source>
@@ -2384,10 +2416,6 @@
         <translation>eine Seite je Zeile; --html-field, --text-field und --url-field nennen die Schlüssel</translation>
     </message>
     <message>
-        <source>only white space is left on one side: nothing to split</source>
-        <translation>Auf einer Seite bleibt nur Leerraum: nichts zu teilen</translation>
-    </message>
-    <message>
         <source>open the event or fill the role with what is under the caret</source>
         <translation>das Ereignis öffnen oder die Rolle mit dem unter der Schreibmarke füllen</translation>
     </message>
@@ -2408,6 +2436,10 @@
         <translation>Seite</translation>
     </message>
     <message>
+        <source>page flag</source>
+        <translation>Seitenmerkmal</translation>
+    </message>
+    <message>
         <source>page flags</source>
         <translation>Seitenmerkmale</translation>
     </message>
@@ -2420,8 +2452,8 @@
         <translation>wählen: Tab ↵, Klick, Taste</translation>
     </message>
     <message>
-        <source>position {0} lies outside the text, which has {1} characters</source>
-        <translation>Position {0} liegt außerhalb des Textes, der {1} Zeichen hat</translation>
+        <source>position {position} is outside the text, which has {length} characters</source>
+        <translation>Position {position} liegt außerhalb des Textes, der {length} Zeichen hat</translation>
     </message>
     <message>
         <source>press a key · / to search</source>
@@ -2516,6 +2548,10 @@
         <translation>Relation</translation>
     </message>
     <message>
+        <source>relation {relation}</source>
+        <translation>Relation {relation}</translation>
+    </message>
+    <message>
         <source>relations</source>
         <translation>Relationen</translation>
     </message>
@@ -2580,6 +2616,10 @@
         <translation>Rolle</translation>
     </message>
     <message>
+        <source>roles of {event}</source>
+        <translation>Rollen von {event}</translation>
+    </message>
+    <message>
         <source>same event as {cluster}</source>
         <translation>dasselbe Ereignis wie {cluster}</translation>
     </message>
@@ -2606,6 +2646,10 @@
     <message>
         <source>segment</source>
         <translation>Segment</translation>
+    </message>
+    <message>
+        <source>segment kind {kind}: the group “{group}” is not one of {allowed}</source>
+        <translation>Segmentart {kind}: Die Gruppe „{group}“ gehört nicht zu {allowed}</translation>
     </message>
     <message>
         <source>segments</source>
@@ -2704,6 +2748,10 @@
         <translation>Segment hier beginnen lassen</translation>
     </message>
     <message>
+        <source>state</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
         <source>stopped: the list is as it was</source>
         <translation>angehalten: Die Liste bleibt, wie sie war</translation>
     </message>
@@ -2752,6 +2800,10 @@
         <translation>Die Ziffern sind die Nummern der Artikel</translation>
     </message>
     <message>
+        <source>the display {display} does not answer: check DISPLAY; “annotator show PROJECT DOCUMENT --png FILE” draws a page without one</source>
+        <translation>Der Bildschirm {display} antwortet nicht: DISPLAY prüfen; „annotator show PROJEKT DOKUMENT --png DATEI“ zeichnet eine Seite ohne ihn</translation>
+    </message>
+    <message>
         <source>the edit changes nothing</source>
         <translation>Die Änderung ändert nichts</translation>
     </message>
@@ -2768,20 +2820,36 @@
         <translation>das des Formats ({name})</translation>
     </message>
     <message>
-        <source>the item this note is about is not there any more</source>
-        <translation>Das, worauf sich diese Notiz bezieht, ist nicht mehr da</translation>
+        <source>the fragments [{start}, {end}) and [{next}, {last}) overlap</source>
+        <translation>Die Fragmente [{start}, {end}) und [{next}, {last}) überlappen</translation>
+    </message>
+    <message>
+        <source>the item of this note no longer exists</source>
+        <translation>Das, worauf sich diese Notiz bezieht, gibt es nicht mehr</translation>
     </message>
     <message>
         <source>the list is in the project's order</source>
         <translation>Die Liste steht in der Reihenfolge des Projekts</translation>
     </message>
     <message>
+        <source>the node map is damaged: [{start}, {end}) at {offset} is not a stretch</source>
+        <translation>Die Knotenkarte ist beschädigt: [{start}, {end}) bei {offset} ist keine Strecke</translation>
+    </message>
+    <message>
+        <source>the node map is damaged: two stretches contain the character at {at}</source>
+        <translation>Die Knotenkarte ist beschädigt: Zwei Strecken enthalten das Zeichen bei {at}</translation>
+    </message>
+    <message>
+        <source>the node map is damaged: {node} at {offset} is in two stretches</source>
+        <translation>Die Knotenkarte ist beschädigt: {node} bei {offset} liegt in zwei Strecken</translation>
+    </message>
+    <message>
         <source>the other edge</source>
         <translation>der andere Rand</translation>
     </message>
     <message>
-        <source>the page is {0}, not {1}: it was changed meanwhile</source>
-        <translation>Die Seite ist {0}, nicht {1}: Sie wurde inzwischen geändert</translation>
+        <source>the page is {state:state}, not {expected:state}: it was changed meanwhile</source>
+        <translation>Stand der Seite: {state:state}, nicht {expected:state}. Sie wurde inzwischen geändert</translation>
     </message>
     <message>
         <source>the page was changed before this could be done</source>
@@ -2792,36 +2860,44 @@
         <translation>Das Projekt ist nur zum Lesen geöffnet</translation>
     </message>
     <message>
-        <source>the scheme has no entity type {0}</source>
-        <translation>Das Schema hat keinen Entitätstyp {0}</translation>
+        <source>the relation {relation:relation} does not allow {type:type}: remove the relation first</source>
+        <translation>Die Relation {relation:relation} lässt {type:type} nicht zu: erst die Relation entfernen</translation>
     </message>
     <message>
-        <source>the scheme has no event type {0}</source>
-        <translation>Das Schema hat keinen Ereignistyp {0}</translation>
+        <source>the scheme has no entity type “{type}”</source>
+        <translation>Das Schema hat keinen Entitätstyp „{type}“</translation>
     </message>
     <message>
-        <source>the scheme has no page flag {0}</source>
-        <translation>Das Schema hat kein Seitenmerkmal {0}</translation>
+        <source>the scheme has no event type “{type}”</source>
+        <translation>Das Schema hat keinen Ereignistyp „{type}“</translation>
+    </message>
+    <message>
+        <source>the scheme has no page flag “{flag}”</source>
+        <translation>Das Schema hat kein Seitenmerkmal „{flag}“</translation>
     </message>
     <message>
         <source>the scheme has no relation between these two mentions</source>
         <translation>Das Schema hat keine Relation zwischen diesen beiden Erwähnungen</translation>
     </message>
     <message>
-        <source>the scheme has no relation type {0}</source>
-        <translation>Das Schema hat keinen Relationstyp {0}</translation>
+        <source>the scheme has no relation type “{relation}”</source>
+        <translation>Das Schema hat keinen Relationstyp „{relation}“</translation>
     </message>
     <message>
-        <source>the scheme has no segment kind {0}</source>
-        <translation>Das Schema hat keine Segmentart {0}</translation>
+        <source>the scheme has no segment kind “{kind}”</source>
+        <translation>Das Schema hat keine Segmentart „{kind}“</translation>
     </message>
     <message>
-        <source>the segment would hold only white space</source>
+        <source>the segment would have only white space</source>
         <translation>Das Segment enthielte nur Leerraum</translation>
     </message>
     <message>
         <source>the span cannot be made smaller</source>
         <translation>Die Spanne kann nicht kleiner werden</translation>
+    </message>
+    <message>
+        <source>the stored node map is damaged ({reason})</source>
+        <translation>Die gespeicherte Knotenkarte ist beschädigt ({reason})</translation>
     </message>
     <message>
         <source>the suggestion is for another page</source>
@@ -2832,20 +2908,36 @@
         <translation>der ganze Artikel wird 1 … 9</translation>
     </message>
     <message>
+        <source>the window did not open in time</source>
+        <translation>Das Fenster ging nicht rechtzeitig auf</translation>
+    </message>
+    <message>
         <source>the {0} {1} ({2}) is still referred to in the project: unlink it first</source>
         <translation>{0} {1} ({2}) wird im Projekt noch gebraucht: erst die Verweise lösen</translation>
     </message>
     <message>
-        <source>there is no article {0}, but there are later ones: renumber</source>
-        <translation>Es gibt keinen Artikel {0}, aber spätere: bitte neu nummerieren</translation>
+        <source>there is no article {article}, but there are later ones: renumber them</source>
+        <translation>Es gibt keinen Artikel {article}, aber spätere: bitte neu nummerieren</translation>
+    </message>
+    <message>
+        <source>there is no author {0} in the project</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>there is no bookmark on this page</source>
         <translation>Auf dieser Seite gibt es kein Lesezeichen</translation>
     </message>
     <message>
+        <source>there is no display (DISPLAY and WAYLAND_DISPLAY are not set); “annotator show PROJECT DOCUMENT --png FILE” draws a page without one</source>
+        <translation>Es gibt keinen Bildschirm (DISPLAY und WAYLAND_DISPLAY sind nicht gesetzt); „annotator show PROJEKT DOKUMENT --png DATEI“ zeichnet eine Seite ohne ihn</translation>
+    </message>
+    <message>
         <source>there is no document {0} in the project</source>
         <translation>Im Projekt gibt es kein Dokument {0}</translation>
+    </message>
+    <message>
+        <source>there is no remark {0} in the project</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>there is no segment after the caret that could start here</source>
@@ -2864,8 +2956,8 @@
         <translation>Ab hier gibt es kein Segment eines Artikels: erst Text beschriften</translation>
     </message>
     <message>
-        <source>there is no such attribute on this item any more</source>
-        <translation>Dieses Attribut gibt es hier nicht mehr</translation>
+        <source>there is no {0} {1} in the project</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>there is nothing left to accept</source>
@@ -2876,32 +2968,28 @@
         <translation>Hier ist nur Leerraum: erst Text auswählen</translation>
     </message>
     <message>
-        <source>this bookmark is not there any more</source>
-        <translation>Dieses Lesezeichen ist nicht mehr da</translation>
+        <source>this bookmark no longer exists</source>
+        <translation>Dieses Lesezeichen gibt es nicht mehr</translation>
     </message>
     <message>
-        <source>this entity is not there any more: choose another one</source>
-        <translation>Diese Entität ist nicht mehr da: eine andere wählen</translation>
+        <source>this entity no longer exists: choose another one</source>
+        <translation>Diese Entität gibt es nicht mehr: bitte eine andere wählen</translation>
     </message>
     <message>
-        <source>this event is not there any more</source>
-        <translation>Dieses Ereignis ist nicht mehr da</translation>
+        <source>this event no longer exists</source>
+        <translation>Dieses Ereignis gibt es nicht mehr</translation>
     </message>
     <message>
         <source>this format keeps all kinds</source>
         <translation>dieses Format behält alle Arten</translation>
     </message>
     <message>
-        <source>this is no file of keys: it should say {format}</source>
-        <translation>Das ist keine Tastendatei: Sie müsste {format} nennen</translation>
+        <source>this is not a file of keys: its format is not {format}</source>
+        <translation>Das ist keine Tastendatei: Das Format ist nicht {format}</translation>
     </message>
     <message>
-        <source>this is no file of keys: {reason}</source>
+        <source>this is not a file of keys: {reason}</source>
         <translation>Das ist keine Tastendatei: {reason}</translation>
-    </message>
-    <message>
-        <source>this is not there any more</source>
-        <translation>Das ist nicht mehr da</translation>
     </message>
     <message>
         <source>this is the first hit</source>
@@ -2920,8 +3008,12 @@
         <translation>Das ist die letzte Seite</translation>
     </message>
     <message>
-        <source>this mention is not there any more</source>
-        <translation>Diese Erwähnung ist nicht mehr da</translation>
+        <source>this item no longer has such an attribute</source>
+        <translation>Dieses Attribut gibt es hier nicht mehr</translation>
+    </message>
+    <message>
+        <source>this mention no longer exists</source>
+        <translation>Diese Erwähnung gibt es nicht mehr</translation>
     </message>
     <message>
         <source>this page</source>
@@ -2936,12 +3028,12 @@
         <translation>Diese Seite wurde anderswo geändert und wird nun im jetzigen Stand gezeigt</translation>
     </message>
     <message>
-        <source>this segment is not there any more</source>
-        <translation>Dieses Segment ist nicht mehr da</translation>
+        <source>this segment no longer exists</source>
+        <translation>Dieses Segment gibt es nicht mehr</translation>
     </message>
     <message>
-        <source>this suggestion is not there any more: it was made anew or rejected meanwhile</source>
-        <translation>Dieser Vorschlag ist nicht mehr da: Er wurde inzwischen neu gemacht oder abgelehnt</translation>
+        <source>this suggestion no longer exists: it was made anew or rejected meanwhile</source>
+        <translation>Diesen Vorschlag gibt es nicht mehr: Er wurde inzwischen neu gemacht oder abgelehnt</translation>
     </message>
     <message>
         <source>this text has no label yet</source>
@@ -3008,30 +3100,6 @@
         <translation>Wort</translation>
     </message>
     <message>
-        <source>{0} belongs to no article: press its number</source>
-        <translation>{0} gehört zu keinem Artikel: seine Nummer drücken</translation>
-    </message>
-    <message>
-        <source>{0} cannot be merged with itself: choose another entity</source>
-        <translation>{0} kann nicht mit sich selbst zusammengeführt werden: andere Entität wählen</translation>
-    </message>
-    <message>
-        <source>{0} cannot be merged with itself: choose another event cluster</source>
-        <translation>{0} kann nicht mit sich selbst zusammengeführt werden: anderes Ereigniscluster wählen</translation>
-    </message>
-    <message>
-        <source>{0} does not take {1}: remove the relation first</source>
-        <translation>{0} nimmt kein {1}: erst die Relation entfernen</translation>
-    </message>
-    <message>
-        <source>{0} has no attribute {1}</source>
-        <translation>{0} hat kein Attribut {1}</translation>
-    </message>
-    <message>
-        <source>{0} has no role {1}</source>
-        <translation>{0} hat keine Rolle {1}</translation>
-    </message>
-    <message>
         <source>{0} holds U+{1} at {2}, which is not text</source>
         <translation>{0} enthält U+{1} bei {2}, das ist kein Text</translation>
     </message>
@@ -3040,68 +3108,28 @@
         <translation>{0} ist in diesem Projekt {1}, nicht {2}: einen anderen Namen nehmen</translation>
     </message>
     <message>
-        <source>{0} is no Wikidata id like Q42 and no address like https://example.org/x</source>
-        <translation>{0} ist keine Wikidata-Kennung wie Q42 und keine Adresse wie https://example.org/x</translation>
-    </message>
-    <message>
-        <source>{0} of {1} cannot be {2}; it takes {3}</source>
-        <translation>{0} von {1} kann nicht {2} sein; möglich sind {3}</translation>
+        <source>{0} is not a task: choose one of {1}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} {1} ends at {2}, the text has {3} characters</source>
         <translation>{0} {1} endet bei {2}, der Text hat {3} Zeichen</translation>
     </message>
     <message>
-        <source>{0} {1} is not as the edit expects: it was changed meanwhile</source>
-        <translation>{0} {1} ist nicht so, wie die Änderung es erwartet: inzwischen geändert</translation>
-    </message>
-    <message>
         <source>{0} {1}: an id has 1 to {2} characters, this one {3}</source>
         <translation>{0} {1}: Eine Kennung hat 1 bis {2} Zeichen, diese {3}</translation>
-    </message>
-    <message>
-        <source>{0}: a mention cannot be related to itself</source>
-        <translation>{0}: Eine Erwähnung kann nicht mit sich selbst verbunden werden</translation>
-    </message>
-    <message>
-        <source>{0}: its {1} cannot be {2}; it takes {3}</source>
-        <translation>{0}: {1} kann nicht {2} sein; möglich sind {3}</translation>
-    </message>
-    <message>
-        <source>{0}: its {1} {2} is not a mention</source>
-        <translation>{0}: {1} {2} ist keine Erwähnung</translation>
-    </message>
-    <message>
-        <source>{0}: the events would contain each other</source>
-        <translation>{0}: Die Ereignisse enthielten einander</translation>
-    </message>
-    <message>
-        <source>{0}: the same argument is there already</source>
-        <translation>{0}: Dieses Argument gibt es schon</translation>
     </message>
     <message>
         <source>{0}: the text is not of the source that is stored</source>
         <translation>{0}: Der Text stammt nicht aus der gespeicherten Quelle</translation>
     </message>
     <message>
-        <source>{0}: there is no mention or event {1}</source>
-        <translation>{0}: Es gibt keine Erwähnung und kein Ereignis {1}</translation>
-    </message>
-    <message>
-        <source>{0}: {1} can be filled {2}</source>
-        <translation>{0}: {1} kann {2} besetzt werden</translation>
-    </message>
-    <message>
-        <source>{0}: {1} is no ISO value like 2025-07-23, 2025-W30, 2025-Q3 or P3D</source>
-        <translation>{0}: {1} ist kein ISO-Wert wie 2025-07-23, 2025-W30, 2025-Q3 oder P3D</translation>
-    </message>
-    <message>
-        <source>{0}: {1} is none of {2}</source>
-        <translation>{0}: {1} gehört nicht zu {2}</translation>
-    </message>
-    <message>
         <source>{0}: {1}, whose places would no longer be right; the text stays</source>
         <translation>{0}: {1}, deren Stellen nicht mehr stimmen würden; der Text bleibt</translation>
+    </message>
+    <message>
+        <source>{article} is not an article number: articles count from 1</source>
+        <translation>{article} ist keine Artikelnummer: Artikel zählen ab 1</translation>
     </message>
     <message>
         <source>{attribute:attribute}: none</source>
@@ -3110,6 +3138,14 @@
     <message>
         <source>{attribute:attribute}: {value}</source>
         <translation>{attribute:attribute}: {value}</translation>
+    </message>
+    <message>
+        <source>{attribute:attribute}: “{value}” is not an ISO value like 2025-07-23, 2025-W30, 2025-Q3 or P3D</source>
+        <translation>{attribute:attribute}: „{value}“ ist kein ISO-Wert wie 2025-07-23, 2025-W30, 2025-Q3 oder P3D</translation>
+    </message>
+    <message>
+        <source>{attribute:attribute}: “{value}” is not one of {allowed}</source>
+        <translation>{attribute:attribute}: „{value}“ gehört nicht zu {allowed}</translation>
     </message>
     <message>
         <source>{at} of {all}</source>
@@ -3132,6 +3168,34 @@
         <translation>{entity}: {hits}</translation>
     </message>
     <message>
+        <source>{event:type} already has this argument</source>
+        <translation>{event:type} hat dieses Argument schon</translation>
+    </message>
+    <message>
+        <source>{event:type} has no role “{role}”</source>
+        <translation>{event:type} hat keine Rolle „{role}“</translation>
+    </message>
+    <message>
+        <source>{event:type}, {role:role}: each of the two events would contain the other</source>
+        <translation>{event:type}, {role:role}: Die beiden Ereignisse enthielten einander</translation>
+    </message>
+    <message>
+        <source>{event:type}, {role:role}: it takes {allowed:type}, not {type:type}</source>
+        <translation>{event:type}, {role:role}: Möglich sind {allowed:type}, nicht {type:type}</translation>
+    </message>
+    <message>
+        <source>{event:type}, {role:role}: there is no mention or event “{target}”</source>
+        <translation>{event:type}, {role:role}: Es gibt keine Erwähnung und kein Ereignis „{target}“</translation>
+    </message>
+    <message numerus="yes">
+        <source>{event:type}: {role:role} can be filled {n} times</source>
+        <translation><numerusform>{event:type}: {role:role} kann nur einmal besetzt werden</numerusform><numerusform>{event:type}: {role:role} kann {n}-mal besetzt werden</numerusform></translation>
+    </message>
+    <message>
+        <source>{event}, role {role}</source>
+        <translation>{event}, Rolle {role}</translation>
+    </message>
+    <message>
         <source>{finish} finishes the page and shows the next one. Every edit is on disk as soon as “saved” stands here.</source>
         <translation>{finish} schließt die Seite ab und zeigt die nächste. Jede Änderung liegt auf der Platte, sobald hier „gespeichert“ steht.</translation>
     </message>
@@ -3148,6 +3212,14 @@
         <translation>{hours} Std. {minutes} Min.</translation>
     </message>
     <message>
+        <source>{item:said} was changed meanwhile</source>
+        <translation>{item:said} wurde inzwischen geändert</translation>
+    </message>
+    <message>
+        <source>{item:said} {id} was changed meanwhile</source>
+        <translation>{item:said} {id} wurde inzwischen geändert</translation>
+    </message>
+    <message>
         <source>{keep} keeps</source>
         <translation>{keep} behält</translation>
     </message>
@@ -3161,14 +3233,14 @@
     </message>
     <message>
         <source>{key} is the key of “{name}”</source>
-        <translation>{key} ist die Taste von „{name}“</translation>
+        <translation>{key} ist die Taste für „{name}“</translation>
     </message>
     <message>
         <source>{key} knowledge base</source>
         <translation>{key} Wissensbasis</translation>
     </message>
     <message>
-        <source>{key} moves the caret or the keyboard</source>
+        <source>{key} moves the caret or the keyboard focus</source>
         <translation>{key} bewegt die Schreibmarke oder den Tastaturfokus</translation>
     </message>
     <message>
@@ -3178,6 +3250,10 @@
     <message>
         <source>{key} · smart: exact if the words have a capital letter</source>
         <translation>{key} · klug: genau, wenn die Wörter einen Großbuchstaben haben</translation>
+    </message>
+    <message>
+        <source>{kind:kind} belongs to no article: press the number of its article</source>
+        <translation>{kind:kind} gehört zu keinem Artikel: die Nummer des Artikels drücken</translation>
     </message>
     <message>
         <source>{label:type} is locked: drag, double-click or press Enter to tag; Esc unlocks</source>
@@ -3196,12 +3272,20 @@
         <translation>{label}: Vorschlag von {name}, noch keine Beschriftung</translation>
     </message>
     <message>
+        <source>{library} is missing, and no window can open without it: sudo apt-get install -y {package}</source>
+        <translation>{library} fehlt, ohne die kein Fenster aufgehen kann: sudo apt-get install -y {package}</translation>
+    </message>
+    <message>
         <source>{mentions}: {here} here, {elsewhere} elsewhere</source>
         <translation>{mentions}: {here} hier, {elsewhere} anderswo</translation>
     </message>
     <message>
         <source>{minutes} min {seconds} s</source>
         <translation>{minutes} Min. {seconds} s</translation>
+    </message>
+    <message>
+        <source>{name} cannot be merged with itself: choose another one</source>
+        <translation>{name} kann nicht mit sich selbst zusammengeführt werden: bitte etwas anderes wählen</translation>
     </message>
     <message>
         <source>{name} exists: choose another name, or open it.</source>
@@ -3356,6 +3440,14 @@
         <translation>{palette} findet jeden Befehl nach einigen Buchstaben seines Namens, {sheet} zeigt alle Tasten, und in den Einstellungen ({settings}) lassen sie sich ändern.</translation>
     </message>
     <message>
+        <source>{path}: the folder {folder} does not exist: create it first</source>
+        <translation>{path}: Den Ordner {folder} gibt es nicht: bitte erst anlegen</translation>
+    </message>
+    <message>
+        <source>{path}: the picture could not be written</source>
+        <translation>{path}: Das Bild konnte nicht geschrieben werden</translation>
+    </message>
+    <message>
         <source>{path}: {place}: {reason:said}</source>
         <translation>{path}: {place}: {reason:said}</translation>
     </message>
@@ -3372,12 +3464,36 @@
         <translation>{place}: {reason:said}</translation>
     </message>
     <message>
+        <source>{project} could not be opened: {reason}</source>
+        <translation>{project} konnte nicht geöffnet werden: {reason}</translation>
+    </message>
+    <message>
         <source>{reason:said}</source>
         <translation>{reason:said}</translation>
     </message>
     <message>
         <source>{reason}; the page was read again.</source>
         <translation>{reason}; die Seite wurde neu gelesen.</translation>
+    </message>
+    <message>
+        <source>{relation:relation} goes from {allowed:type}, not from {type:type}</source>
+        <translation>{relation:relation} geht von {allowed:type} aus, nicht von {type:type}</translation>
+    </message>
+    <message>
+        <source>{relation:relation} goes to {allowed:type}, not to {type:type}</source>
+        <translation>{relation:relation} führt zu {allowed:type}, nicht zu {type:type}</translation>
+    </message>
+    <message>
+        <source>{relation:relation}: a mention cannot be related to itself</source>
+        <translation>{relation:relation}: Eine Erwähnung kann nicht mit sich selbst verbunden werden</translation>
+    </message>
+    <message>
+        <source>{relation:relation}: its source “{mention}” is not a mention</source>
+        <translation>{relation:relation}: Der Ausgangspunkt „{mention}“ ist keine Erwähnung</translation>
+    </message>
+    <message>
+        <source>{relation:relation}: its target “{mention}” is not a mention</source>
+        <translation>{relation:relation}: Das Ziel „{mention}“ ist keine Erwähnung</translation>
     </message>
     <message>
         <source>{role:role} of {event:type}: {surface:quoted}</source>
@@ -3400,8 +3516,28 @@
         <translation>{seconds} s</translation>
     </message>
     <message>
+        <source>{sentence}.</source>
+        <translation>{sentence}.</translation>
+    </message>
+    <message>
         <source>{space} ticks · {all} all · {enter} tags · {escape} closes</source>
         <translation>{space} kreuzt an · {all} alle · {enter} zeichnet aus · {escape} schließt</translation>
+    </message>
+    <message>
+        <source>{surface:quoted} does not refer to {entity}</source>
+        <translation>{surface:quoted} meint nicht {entity}</translation>
+    </message>
+    <message>
+        <source>{surface:quoted} is outside article text</source>
+        <translation>{surface:quoted} liegt außerhalb von Artikeltext</translation>
+    </message>
+    <message>
+        <source>{surface:quoted} needs {attribute:attribute}</source>
+        <translation>{surface:quoted} braucht {attribute:attribute}</translation>
+    </message>
+    <message>
+        <source>{surface:quoted} needs {role:role}</source>
+        <translation>{surface:quoted} braucht {role:role}</translation>
     </message>
     <message>
         <source>{text:said}</source>
@@ -3424,12 +3560,36 @@
         <translation><numerusform>{ticked} von {n} Stelle angekreuzt</numerusform><numerusform>{ticked} von {n} Stellen angekreuzt</numerusform></translation>
     </message>
     <message>
+        <source>{type:type} has no attribute “{attribute}”</source>
+        <translation>{type:type} hat kein Attribut „{attribute}“</translation>
+    </message>
+    <message>
         <source>{type} event, {words}</source>
         <translation>Ereignis {type}, {words}</translation>
     </message>
     <message>
         <source>{type} {words}, {number} of {count}</source>
         <translation>{type} {words}, {number} von {count}</translation>
+    </message>
+    <message>
+        <source>{where}: max is less than min</source>
+        <translation>{where}: max ist kleiner als min</translation>
+    </message>
+    <message>
+        <source>{where}: the id “{id}” is used twice</source>
+        <translation>{where}: Die Kennung „{id}“ kommt zweimal vor</translation>
+    </message>
+    <message>
+        <source>{where}: the scheme has no attribute “{attribute}”</source>
+        <translation>{where}: Das Schema hat kein Attribut „{attribute}“</translation>
+    </message>
+    <message>
+        <source>{where}: the scheme has no type “{type}”</source>
+        <translation>{where}: Das Schema hat keinen Typ „{type}“</translation>
+    </message>
+    <message>
+        <source>{where}: {first} and {second} have the same key “{key}”</source>
+        <translation>{where}: {first} und {second} haben dieselbe Taste „{key}“</translation>
     </message>
     <message>
         <source>¶ {paragraph} · char {position}</source>
@@ -3444,16 +3604,12 @@
         <translation>„{text}“</translation>
     </message>
     <message>
-        <source>“{0}” does not refer to {1}</source>
-        <translation>„{0}“ meint nicht {1}</translation>
+        <source>“{id}” is both an entity type and an event type: rename one of them</source>
+        <translation>„{id}“ ist Entitätstyp und Ereignistyp zugleich: einen von beiden umbenennen</translation>
     </message>
     <message>
-        <source>“{0}” lies outside article text</source>
-        <translation>„{0}“ liegt außerhalb von Artikeltext</translation>
-    </message>
-    <message>
-        <source>“{0}” needs {1}</source>
-        <translation>„{0}“ braucht {1}</translation>
+        <source>“{link}” is neither a Wikidata id like Q42 nor an address like https://example.org/x</source>
+        <translation>„{link}“ ist weder eine Wikidata-Kennung wie Q42 noch eine Adresse wie https://example.org/x</translation>
     </message>
     <message>
         <source>“{name}” has no key</source>
@@ -3466,6 +3622,14 @@
     <message>
         <source>“{name}”: {keys}</source>
         <translation>„{name}“: {keys}</translation>
+    </message>
+    <message>
+        <source>“{pattern}” is not a regular expression: {reason}</source>
+        <translation>„{pattern}“ ist kein regulärer Ausdruck: {reason}</translation>
+    </message>
+    <message>
+        <source>“{pattern}” takes too long: use a simpler pattern</source>
+        <translation>„{pattern}“ dauert zu lange: bitte ein einfacheres Muster nehmen</translation>
     </message>
     <message>
         <source>“{words}”</source>

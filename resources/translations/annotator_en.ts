@@ -40,6 +40,10 @@
         <translation><numerusform>{done} of {n} page looked at</numerusform><numerusform>{done} of {n} pages looked at</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{event:type}: {role:role} can be filled {n} times</source>
+        <translation><numerusform>{event:type}: {role:role} can be filled only once</numerusform><numerusform>{event:type}: {role:role} can be filled {n} times</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} art.</source>
         <translation><numerusform>{n} art.</numerusform><numerusform>{n} art.</numerusform></translation>
     </message>

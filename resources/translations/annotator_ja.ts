@@ -1664,20 +1664,24 @@
         <translation>あなたの名前</translation>
     </message>
     <message>
-        <source>[{0}, {1}) ends beyond the text, which has {2} characters</source>
-        <translation>[{0}, {1}) はテキスト（{2} 文字）の終わりを越えています</translation>
+        <source>[{start}, {end}) ends beyond the text, which has {length} characters</source>
+        <translation>[{start}, {end}) はテキスト（{length} 文字）の終わりを越えています</translation>
     </message>
     <message>
-        <source>[{0}, {1}) is not a range: start must be &gt;= 0 and &lt;= end</source>
-        <translation>[{0}, {1}) は範囲ではありません。始まりは 0 以上で、終わり以下にします</translation>
+        <source>[{start}, {end}) is not a range: it must start at 0 or later and end no earlier</source>
+        <translation>[{start}, {end}) は範囲ではありません。始まりは 0 以上、終わりは始まり以上にします</translation>
     </message>
     <message>
         <source>a document stands in two groups of duplicates, or twice in one</source>
         <translation>ある文書が2つの重複グループに、または1つのグループに2度入っています</translation>
     </message>
     <message>
+        <source>a field is missing or has the wrong type: {reason}</source>
+        <translation>項目がないか、型が違います：{reason}</translation>
+    </message>
+    <message>
         <source>a label's key is one letter, digit or sign</source>
-        <translation>ラベルのキーは文字・数字・記号のどれか1つです</translation>
+        <translation>ラベルのキーは文字、数字、記号のいずれか1つです</translation>
     </message>
     <message>
         <source>a name needs at least one letter</source>
@@ -1692,8 +1696,12 @@
         <translation>ブラウザーが関連ファイルごと保存したページ。関連ファイルは取り込みません</translation>
     </message>
     <message>
-        <source>a span needs at least one character in every fragment</source>
-        <translation>スパンのどの断片にも1文字以上必要です</translation>
+        <source>a remark needs some words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a value of type {type} cannot be journalled</source>
+        <translation>型 {type} の値は履歴に記録できません</translation>
     </message>
     <message>
         <source>accept</source>
@@ -1772,6 +1780,10 @@
         <translation>大小を区別しない</translation>
     </message>
     <message>
+        <source>any event</source>
+        <translation>任意のイベント</translation>
+    </message>
+    <message>
         <source>any label</source>
         <translation>すべてのラベル</translation>
     </message>
@@ -1786,10 +1798,6 @@
     <message>
         <source>article</source>
         <translation>記事</translation>
-    </message>
-    <message>
-        <source>article number {0}: articles count from 1</source>
-        <translation>記事番号 {0}：記事は 1 から数えます</translation>
     </message>
     <message>
         <source>article of the segment</source>
@@ -1812,8 +1820,20 @@
         <translation>属性</translation>
     </message>
     <message>
+        <source>attribute {attribute}: a choice needs values</source>
+        <translation>属性 {attribute}：選択肢には値が必要です</translation>
+    </message>
+    <message>
+        <source>attribute {attribute}: the default “{value}” is not one of its values</source>
+        <translation>属性 {attribute}：既定値「{value}」が値の中にありません</translation>
+    </message>
+    <message>
         <source>attributes</source>
         <translation>属性</translation>
+    </message>
+    <message>
+        <source>bookmark</source>
+        <translation>ブックマーク</translation>
     </message>
     <message>
         <source>bookmark {0} stands at {1}, before the text</source>
@@ -1872,8 +1892,8 @@
         <translation><numerusform>検査済み：{n} 件の指摘、最初は {first}</numerusform></translation>
     </message>
     <message>
-        <source>choose events that belong to {0}</source>
-        <translation>{0} に属するイベントを選んでください</translation>
+        <source>choose events that belong to {cluster}</source>
+        <translation>{cluster} に属するイベントを選んでください</translation>
     </message>
     <message>
         <source>choose the mentions that refer to something else</source>
@@ -1972,6 +1992,10 @@
         <translation>クロールの HTML 応答を1件1ページで取り込みます。サイズは問わず、圧縮も可</translation>
     </message>
     <message>
+        <source>every fragment of a span needs at least one character</source>
+        <translation>スパンのどの断片にも1文字以上必要です</translation>
+    </message>
+    <message>
         <source>every item a page, with its title, address, author and date</source>
         <translation>項目ごとに1ページ。タイトル、アドレス、著者、日付付き</translation>
     </message>
@@ -2022,10 +2046,6 @@
     <message>
         <source>found out for each page; for example windows-1252</source>
         <translation>ページごとに判別。例：windows-1252</translation>
-    </message>
-    <message>
-        <source>fragments [{0}, {1}) and [{2}, {3}) overlap</source>
-        <translation>断片 [{0}, {1}) と [{2}, {3}) が重なっています</translation>
     </message>
     <message>
         <source>frame of “{words}” copied: go to another trigger and press Ctrl+Shift+V</source>
@@ -2086,6 +2106,10 @@
     <message>
         <source>it refers to an entity or event cluster that is not there</source>
         <translation>存在しないエンティティまたはイベントクラスターを指しています</translation>
+    </message>
+    <message>
+        <source>its format is “{found}”, not “{expected}”</source>
+        <translation>形式は「{expected}」ではなく「{found}」です</translation>
     </message>
     <message>
         <source>its letter</source>
@@ -2332,6 +2356,10 @@
         <translation>まだ</translation>
     </message>
     <message>
+        <source>note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
         <source>notes</source>
         <translation>メモ</translation>
     </message>
@@ -2354,6 +2382,10 @@
     <message>
         <source>nothing is tagged here</source>
         <translation>ここには注釈がありません</translation>
+    </message>
+    <message>
+        <source>nothing to split: one side would have only white space</source>
+        <translation>片側が空白だけになるため分割できません</translation>
     </message>
     <message>
         <source>nothing was rejected on this page since it was opened</source>
@@ -2384,10 +2416,6 @@
         <translation>1行1ページ。--html-field、--text-field、--url-field でキーを指定</translation>
     </message>
     <message>
-        <source>only white space is left on one side: nothing to split</source>
-        <translation>片側に空白しか残らないため分割できません</translation>
-    </message>
-    <message>
         <source>open the event or fill the role with what is under the caret</source>
         <translation>イベントを開く、またはカーソル位置のものをロールに入れる</translation>
     </message>
@@ -2408,6 +2436,10 @@
         <translation>ページ</translation>
     </message>
     <message>
+        <source>page flag</source>
+        <translation>ページのフラグ</translation>
+    </message>
+    <message>
         <source>page flags</source>
         <translation>ページのフラグ</translation>
     </message>
@@ -2420,8 +2452,8 @@
         <translation>選ぶ：Tab ↵、クリック、キー</translation>
     </message>
     <message>
-        <source>position {0} lies outside the text, which has {1} characters</source>
-        <translation>位置 {0} はテキスト（{1} 文字）の外です</translation>
+        <source>position {position} is outside the text, which has {length} characters</source>
+        <translation>位置 {position} はテキスト（{length} 文字）の外です</translation>
     </message>
     <message>
         <source>press a key · / to search</source>
@@ -2516,6 +2548,10 @@
         <translation>関係</translation>
     </message>
     <message>
+        <source>relation {relation}</source>
+        <translation>関係 {relation}</translation>
+    </message>
+    <message>
         <source>relations</source>
         <translation>関係</translation>
     </message>
@@ -2580,6 +2616,10 @@
         <translation>ロール</translation>
     </message>
     <message>
+        <source>roles of {event}</source>
+        <translation>{event} のロール</translation>
+    </message>
+    <message>
         <source>same event as {cluster}</source>
         <translation>{cluster} と同じイベントにする</translation>
     </message>
@@ -2606,6 +2646,10 @@
     <message>
         <source>segment</source>
         <translation>セグメント</translation>
+    </message>
+    <message>
+        <source>segment kind {kind}: the group “{group}” is not one of {allowed}</source>
+        <translation>セグメントの種類 {kind}：グループ「{group}」は {allowed} のどれでもありません</translation>
     </message>
     <message>
         <source>segments</source>
@@ -2704,6 +2748,10 @@
         <translation>セグメントをここから開始</translation>
     </message>
     <message>
+        <source>state</source>
+        <translation>状態</translation>
+    </message>
+    <message>
         <source>stopped: the list is as it was</source>
         <translation>中止しました。一覧は元のままです</translation>
     </message>
@@ -2749,7 +2797,11 @@
     </message>
     <message>
         <source>the digits are the articles' numbers</source>
-        <translation>数字は記事の番号です</translation>
+        <translation>数字は記事の番号に使います</translation>
+    </message>
+    <message>
+        <source>the display {display} does not answer: check DISPLAY; “annotator show PROJECT DOCUMENT --png FILE” draws a page without one</source>
+        <translation>ディスプレイ {display} が応答しません。DISPLAY を確認してください。「annotator show PROJECT DOCUMENT --png FILE」ならディスプレイなしでページを描けます</translation>
     </message>
     <message>
         <source>the edit changes nothing</source>
@@ -2768,7 +2820,11 @@
         <translation>形式の既定（{name}）</translation>
     </message>
     <message>
-        <source>the item this note is about is not there any more</source>
+        <source>the fragments [{start}, {end}) and [{next}, {last}) overlap</source>
+        <translation>断片 [{start}, {end}) と [{next}, {last}) が重なっています</translation>
+    </message>
+    <message>
+        <source>the item of this note no longer exists</source>
         <translation>このメモの対象はもうありません</translation>
     </message>
     <message>
@@ -2776,12 +2832,24 @@
         <translation>一覧はプロジェクトの順に戻りました</translation>
     </message>
     <message>
+        <source>the node map is damaged: [{start}, {end}) at {offset} is not a stretch</source>
+        <translation>ノードマップが壊れています：{offset} の [{start}, {end}) は区間ではありません</translation>
+    </message>
+    <message>
+        <source>the node map is damaged: two stretches contain the character at {at}</source>
+        <translation>ノードマップが壊れています：位置 {at} の文字が2つの区間に入っています</translation>
+    </message>
+    <message>
+        <source>the node map is damaged: {node} at {offset} is in two stretches</source>
+        <translation>ノードマップが壊れています：{node} の {offset} が2つの区間に入っています</translation>
+    </message>
+    <message>
         <source>the other edge</source>
         <translation>反対側の端</translation>
     </message>
     <message>
-        <source>the page is {0}, not {1}: it was changed meanwhile</source>
-        <translation>ページは {1} ではなく {0} です。その間に変更されました</translation>
+        <source>the page is {state:state}, not {expected:state}: it was changed meanwhile</source>
+        <translation>ページの状態は「{expected:state}」ではなく「{state:state}」です。その間に変更されました</translation>
     </message>
     <message>
         <source>the page was changed before this could be done</source>
@@ -2792,36 +2860,44 @@
         <translation>プロジェクトは読み取り専用で開かれています</translation>
     </message>
     <message>
-        <source>the scheme has no entity type {0}</source>
-        <translation>スキームにエンティティ型 {0} はありません</translation>
+        <source>the relation {relation:relation} does not allow {type:type}: remove the relation first</source>
+        <translation>関係 {relation:relation} に {type:type} は使えません。先に関係を外してください</translation>
     </message>
     <message>
-        <source>the scheme has no event type {0}</source>
-        <translation>スキームにイベント型 {0} はありません</translation>
+        <source>the scheme has no entity type “{type}”</source>
+        <translation>スキームにエンティティ型「{type}」はありません</translation>
     </message>
     <message>
-        <source>the scheme has no page flag {0}</source>
-        <translation>スキームにページのフラグ {0} はありません</translation>
+        <source>the scheme has no event type “{type}”</source>
+        <translation>スキームにイベント型「{type}」はありません</translation>
+    </message>
+    <message>
+        <source>the scheme has no page flag “{flag}”</source>
+        <translation>スキームにページのフラグ「{flag}」はありません</translation>
     </message>
     <message>
         <source>the scheme has no relation between these two mentions</source>
         <translation>この2つのメンションの間に使える関係がスキームにありません</translation>
     </message>
     <message>
-        <source>the scheme has no relation type {0}</source>
-        <translation>スキームに関係の型 {0} はありません</translation>
+        <source>the scheme has no relation type “{relation}”</source>
+        <translation>スキームに関係の型「{relation}」はありません</translation>
     </message>
     <message>
-        <source>the scheme has no segment kind {0}</source>
-        <translation>スキームにセグメントの種類 {0} はありません</translation>
+        <source>the scheme has no segment kind “{kind}”</source>
+        <translation>スキームにセグメントの種類「{kind}」はありません</translation>
     </message>
     <message>
-        <source>the segment would hold only white space</source>
+        <source>the segment would have only white space</source>
         <translation>セグメントが空白だけになります</translation>
     </message>
     <message>
         <source>the span cannot be made smaller</source>
         <translation>スパンはこれ以上縮められません</translation>
+    </message>
+    <message>
+        <source>the stored node map is damaged ({reason})</source>
+        <translation>保存されているノードマップが壊れています（{reason}）</translation>
     </message>
     <message>
         <source>the suggestion is for another page</source>
@@ -2832,20 +2908,36 @@
         <translation>記事全体を 1〜9 にする</translation>
     </message>
     <message>
+        <source>the window did not open in time</source>
+        <translation>時間内にウィンドウが開きませんでした</translation>
+    </message>
+    <message>
         <source>the {0} {1} ({2}) is still referred to in the project: unlink it first</source>
         <translation>{0} {1}（{2}）はプロジェクト内でまだ使われています。先にリンクを外してください</translation>
     </message>
     <message>
-        <source>there is no article {0}, but there are later ones: renumber</source>
-        <translation>記事 {0} がないのに後の番号があります。番号を振り直してください</translation>
+        <source>there is no article {article}, but there are later ones: renumber them</source>
+        <translation>記事 {article} がないのに後の番号があります。番号を振り直してください</translation>
+    </message>
+    <message>
+        <source>there is no author {0} in the project</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>there is no bookmark on this page</source>
         <translation>このページにブックマークはありません</translation>
     </message>
     <message>
+        <source>there is no display (DISPLAY and WAYLAND_DISPLAY are not set); “annotator show PROJECT DOCUMENT --png FILE” draws a page without one</source>
+        <translation>ディスプレイがありません（DISPLAY と WAYLAND_DISPLAY が未設定）。「annotator show PROJECT DOCUMENT --png FILE」ならディスプレイなしでページを描けます</translation>
+    </message>
+    <message>
         <source>there is no document {0} in the project</source>
         <translation>プロジェクトに文書 {0} はありません</translation>
+    </message>
+    <message>
+        <source>there is no remark {0} in the project</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>there is no segment after the caret that could start here</source>
@@ -2864,8 +2956,8 @@
         <translation>ここから先に記事のセグメントがありません。先にテキストにラベルを付けてください</translation>
     </message>
     <message>
-        <source>there is no such attribute on this item any more</source>
-        <translation>この属性はもうありません</translation>
+        <source>there is no {0} {1} in the project</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>there is nothing left to accept</source>
@@ -2876,15 +2968,15 @@
         <translation>ここには空白しかありません。先にテキストを選択してください</translation>
     </message>
     <message>
-        <source>this bookmark is not there any more</source>
+        <source>this bookmark no longer exists</source>
         <translation>このブックマークはもうありません</translation>
     </message>
     <message>
-        <source>this entity is not there any more: choose another one</source>
+        <source>this entity no longer exists: choose another one</source>
         <translation>このエンティティはもうありません。別のものを選んでください</translation>
     </message>
     <message>
-        <source>this event is not there any more</source>
+        <source>this event no longer exists</source>
         <translation>このイベントはもうありません</translation>
     </message>
     <message>
@@ -2892,16 +2984,12 @@
         <translation>この形式はすべての種類を保持します</translation>
     </message>
     <message>
-        <source>this is no file of keys: it should say {format}</source>
-        <translation>キー設定のファイルではありません。{format} の記載が必要です</translation>
+        <source>this is not a file of keys: its format is not {format}</source>
+        <translation>キー設定のファイルではありません。形式が {format} ではありません</translation>
     </message>
     <message>
-        <source>this is no file of keys: {reason}</source>
+        <source>this is not a file of keys: {reason}</source>
         <translation>キー設定のファイルではありません：{reason}</translation>
-    </message>
-    <message>
-        <source>this is not there any more</source>
-        <translation>これはもうありません</translation>
     </message>
     <message>
         <source>this is the first hit</source>
@@ -2920,7 +3008,11 @@
         <translation>これは最後のページです</translation>
     </message>
     <message>
-        <source>this mention is not there any more</source>
+        <source>this item no longer has such an attribute</source>
+        <translation>この属性はもうありません</translation>
+    </message>
+    <message>
+        <source>this mention no longer exists</source>
         <translation>このメンションはもうありません</translation>
     </message>
     <message>
@@ -2936,11 +3028,11 @@
         <translation>このページは別の場所で変更されたため、現在の内容を表示しています</translation>
     </message>
     <message>
-        <source>this segment is not there any more</source>
+        <source>this segment no longer exists</source>
         <translation>このセグメントはもうありません</translation>
     </message>
     <message>
-        <source>this suggestion is not there any more: it was made anew or rejected meanwhile</source>
+        <source>this suggestion no longer exists: it was made anew or rejected meanwhile</source>
         <translation>この提案はもうありません。その間に作り直されたか、却下されました</translation>
     </message>
     <message>
@@ -3008,30 +3100,6 @@
         <translation>語</translation>
     </message>
     <message>
-        <source>{0} belongs to no article: press its number</source>
-        <translation>{0} はどの記事にも属していません。番号を押してください</translation>
-    </message>
-    <message>
-        <source>{0} cannot be merged with itself: choose another entity</source>
-        <translation>{0} をそれ自身と統合することはできません。別のエンティティを選んでください</translation>
-    </message>
-    <message>
-        <source>{0} cannot be merged with itself: choose another event cluster</source>
-        <translation>{0} をそれ自身と統合することはできません。別のイベントクラスターを選んでください</translation>
-    </message>
-    <message>
-        <source>{0} does not take {1}: remove the relation first</source>
-        <translation>{0} に {1} は使えません。先に関係を外してください</translation>
-    </message>
-    <message>
-        <source>{0} has no attribute {1}</source>
-        <translation>{0} に属性 {1} はありません</translation>
-    </message>
-    <message>
-        <source>{0} has no role {1}</source>
-        <translation>{0} にロール {1} はありません</translation>
-    </message>
-    <message>
         <source>{0} holds U+{1} at {2}, which is not text</source>
         <translation>{0} の位置 {2} に、テキストではない U+{1} があります</translation>
     </message>
@@ -3040,68 +3108,28 @@
         <translation>{0} はこのプロジェクトでは {2} ではなく {1} です。別の名前にしてください</translation>
     </message>
     <message>
-        <source>{0} is no Wikidata id like Q42 and no address like https://example.org/x</source>
-        <translation>{0} は Q42 のような Wikidata ID でも、https://example.org/x のようなアドレスでもありません</translation>
-    </message>
-    <message>
-        <source>{0} of {1} cannot be {2}; it takes {3}</source>
-        <translation>{1} の {0} に {2} は使えません。使えるのは {3} です</translation>
+        <source>{0} is not a task: choose one of {1}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0} {1} ends at {2}, the text has {3} characters</source>
         <translation>{0} {1} は {2} で終わりますが、テキストは {3} 文字です</translation>
     </message>
     <message>
-        <source>{0} {1} is not as the edit expects: it was changed meanwhile</source>
-        <translation>{0} {1} は編集の想定と違います。その間に変更されました</translation>
-    </message>
-    <message>
         <source>{0} {1}: an id has 1 to {2} characters, this one {3}</source>
         <translation>{0} {1}：ID は 1〜{2} 文字ですが、これは {3} 文字です</translation>
-    </message>
-    <message>
-        <source>{0}: a mention cannot be related to itself</source>
-        <translation>{0}：メンションを自分自身と関係付けることはできません</translation>
-    </message>
-    <message>
-        <source>{0}: its {1} cannot be {2}; it takes {3}</source>
-        <translation>{0}：{1} に {2} は使えません。使えるのは {3} です</translation>
-    </message>
-    <message>
-        <source>{0}: its {1} {2} is not a mention</source>
-        <translation>{0}：{1} の {2} はメンションではありません</translation>
-    </message>
-    <message>
-        <source>{0}: the events would contain each other</source>
-        <translation>{0}：イベントが互いを含むことになります</translation>
-    </message>
-    <message>
-        <source>{0}: the same argument is there already</source>
-        <translation>{0}：同じ引数がすでにあります</translation>
     </message>
     <message>
         <source>{0}: the text is not of the source that is stored</source>
         <translation>{0}：テキストが保存されている元データのものではありません</translation>
     </message>
     <message>
-        <source>{0}: there is no mention or event {1}</source>
-        <translation>{0}：メンションまたはイベント {1} はありません</translation>
-    </message>
-    <message>
-        <source>{0}: {1} can be filled {2}</source>
-        <translation>{0}：{1} に入れられるのは {2} です</translation>
-    </message>
-    <message>
-        <source>{0}: {1} is no ISO value like 2025-07-23, 2025-W30, 2025-Q3 or P3D</source>
-        <translation>{0}：{1} は 2025-07-23、2025-W30、2025-Q3、P3D のような ISO の値ではありません</translation>
-    </message>
-    <message>
-        <source>{0}: {1} is none of {2}</source>
-        <translation>{0}：{1} は {2} のどれでもありません</translation>
-    </message>
-    <message>
         <source>{0}: {1}, whose places would no longer be right; the text stays</source>
         <translation>{0}：{1} の位置が合わなくなるため、テキストは変えません</translation>
+    </message>
+    <message>
+        <source>{article} is not an article number: articles count from 1</source>
+        <translation>{article} は記事の番号ではありません。記事は 1 から数えます</translation>
     </message>
     <message>
         <source>{attribute:attribute}: none</source>
@@ -3110,6 +3138,14 @@
     <message>
         <source>{attribute:attribute}: {value}</source>
         <translation>{attribute:attribute}：{value}</translation>
+    </message>
+    <message>
+        <source>{attribute:attribute}: “{value}” is not an ISO value like 2025-07-23, 2025-W30, 2025-Q3 or P3D</source>
+        <translation>{attribute:attribute}：「{value}」は 2025-07-23、2025-W30、2025-Q3、P3D のような ISO の値ではありません</translation>
+    </message>
+    <message>
+        <source>{attribute:attribute}: “{value}” is not one of {allowed}</source>
+        <translation>{attribute:attribute}：「{value}」は {allowed} のどれでもありません</translation>
     </message>
     <message>
         <source>{at} of {all}</source>
@@ -3132,6 +3168,34 @@
         <translation>{entity}：{hits}</translation>
     </message>
     <message>
+        <source>{event:type} already has this argument</source>
+        <translation>{event:type} にはこの引数がすでにあります</translation>
+    </message>
+    <message>
+        <source>{event:type} has no role “{role}”</source>
+        <translation>{event:type} にロール「{role}」はありません</translation>
+    </message>
+    <message>
+        <source>{event:type}, {role:role}: each of the two events would contain the other</source>
+        <translation>{event:type} の {role:role}：2つのイベントが互いを含むことになります</translation>
+    </message>
+    <message>
+        <source>{event:type}, {role:role}: it takes {allowed:type}, not {type:type}</source>
+        <translation>{event:type} の {role:role}：使えるのは {allowed:type} で、{type:type} は使えません</translation>
+    </message>
+    <message>
+        <source>{event:type}, {role:role}: there is no mention or event “{target}”</source>
+        <translation>{event:type} の {role:role}：メンションまたはイベント「{target}」はありません</translation>
+    </message>
+    <message numerus="yes">
+        <source>{event:type}: {role:role} can be filled {n} times</source>
+        <translation><numerusform>{event:type}：{role:role} に入れられるのは {n} 個までです</numerusform></translation>
+    </message>
+    <message>
+        <source>{event}, role {role}</source>
+        <translation>{event} のロール {role}</translation>
+    </message>
+    <message>
         <source>{finish} finishes the page and shows the next one. Every edit is on disk as soon as “saved” stands here.</source>
         <translation>{finish} でページを完了し、次のページを表示します。ここに「保存済み」と出れば、編集はすべてディスクにあります。</translation>
     </message>
@@ -3146,6 +3210,14 @@
     <message>
         <source>{hours} h {minutes} min</source>
         <translation>{hours} 時間 {minutes} 分</translation>
+    </message>
+    <message>
+        <source>{item:said} was changed meanwhile</source>
+        <translation>{item:said}はその間に変更されました</translation>
+    </message>
+    <message>
+        <source>{item:said} {id} was changed meanwhile</source>
+        <translation>{item:said} {id} はその間に変更されました</translation>
     </message>
     <message>
         <source>{keep} keeps</source>
@@ -3168,8 +3240,8 @@
         <translation>{key} 知識ベース</translation>
     </message>
     <message>
-        <source>{key} moves the caret or the keyboard</source>
-        <translation>{key} はカーソルやフォーカスの移動に使います</translation>
+        <source>{key} moves the caret or the keyboard focus</source>
+        <translation>{key} はカーソルやフォーカスを動かすキーです</translation>
     </message>
     <message>
         <source>{key} takes it</source>
@@ -3178,6 +3250,10 @@
     <message>
         <source>{key} · smart: exact if the words have a capital letter</source>
         <translation>{key} · 自動：大文字を含むときは区別します</translation>
+    </message>
+    <message>
+        <source>{kind:kind} belongs to no article: press the number of its article</source>
+        <translation>{kind:kind} はどの記事にも属していません。記事の番号を押してください</translation>
     </message>
     <message>
         <source>{label:type} is locked: drag, double-click or press Enter to tag; Esc unlocks</source>
@@ -3196,12 +3272,20 @@
         <translation>{label}：{name} の提案（まだラベルではありません）</translation>
     </message>
     <message>
+        <source>{library} is missing, and no window can open without it: sudo apt-get install -y {package}</source>
+        <translation>{library} がないためウィンドウを開けません：sudo apt-get install -y {package}</translation>
+    </message>
+    <message>
         <source>{mentions}: {here} here, {elsewhere} elsewhere</source>
         <translation>{mentions}：ここに {here}、ほかに {elsewhere}</translation>
     </message>
     <message>
         <source>{minutes} min {seconds} s</source>
         <translation>{minutes} 分 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>{name} cannot be merged with itself: choose another one</source>
+        <translation>{name} をそれ自身と統合することはできません。別のものを選んでください</translation>
     </message>
     <message>
         <source>{name} exists: choose another name, or open it.</source>
@@ -3356,6 +3440,14 @@
         <translation>{palette} で名前の一部からどのコマンドも見つかります。{sheet} で全キーを表示し、設定（{settings}）で変更できます。</translation>
     </message>
     <message>
+        <source>{path}: the folder {folder} does not exist: create it first</source>
+        <translation>{path}：フォルダー {folder} がありません。先に作成してください</translation>
+    </message>
+    <message>
+        <source>{path}: the picture could not be written</source>
+        <translation>{path}：画像を書き込めませんでした</translation>
+    </message>
+    <message>
         <source>{path}: {place}: {reason:said}</source>
         <translation>{path}: {place}: {reason:said}</translation>
     </message>
@@ -3372,12 +3464,36 @@
         <translation>{place}: {reason:said}</translation>
     </message>
     <message>
+        <source>{project} could not be opened: {reason}</source>
+        <translation>{project} を開けませんでした：{reason}</translation>
+    </message>
+    <message>
         <source>{reason:said}</source>
         <translation>{reason:said}</translation>
     </message>
     <message>
         <source>{reason}; the page was read again.</source>
         <translation>{reason}。ページを読み直しました。</translation>
+    </message>
+    <message>
+        <source>{relation:relation} goes from {allowed:type}, not from {type:type}</source>
+        <translation>{relation:relation} の起点になれるのは {allowed:type} で、{type:type} は使えません</translation>
+    </message>
+    <message>
+        <source>{relation:relation} goes to {allowed:type}, not to {type:type}</source>
+        <translation>{relation:relation} の終点になれるのは {allowed:type} で、{type:type} は使えません</translation>
+    </message>
+    <message>
+        <source>{relation:relation}: a mention cannot be related to itself</source>
+        <translation>{relation:relation}：メンションを自分自身と関係付けることはできません</translation>
+    </message>
+    <message>
+        <source>{relation:relation}: its source “{mention}” is not a mention</source>
+        <translation>{relation:relation}：起点「{mention}」はメンションではありません</translation>
+    </message>
+    <message>
+        <source>{relation:relation}: its target “{mention}” is not a mention</source>
+        <translation>{relation:relation}：終点「{mention}」はメンションではありません</translation>
     </message>
     <message>
         <source>{role:role} of {event:type}: {surface:quoted}</source>
@@ -3400,8 +3516,28 @@
         <translation>{seconds} 秒</translation>
     </message>
     <message>
+        <source>{sentence}.</source>
+        <translation>{sentence}。</translation>
+    </message>
+    <message>
         <source>{space} ticks · {all} all · {enter} tags · {escape} closes</source>
         <translation>{space} 選択 · {all} すべて · {enter} 付ける · {escape} 閉じる</translation>
+    </message>
+    <message>
+        <source>{surface:quoted} does not refer to {entity}</source>
+        <translation>{surface:quoted} は {entity} を指していません</translation>
+    </message>
+    <message>
+        <source>{surface:quoted} is outside article text</source>
+        <translation>{surface:quoted} は記事の本文の外にあります</translation>
+    </message>
+    <message>
+        <source>{surface:quoted} needs {attribute:attribute}</source>
+        <translation>{surface:quoted} には {attribute:attribute} が必要です</translation>
+    </message>
+    <message>
+        <source>{surface:quoted} needs {role:role}</source>
+        <translation>{surface:quoted} には {role:role} が必要です</translation>
     </message>
     <message>
         <source>{text:said}</source>
@@ -3424,12 +3560,36 @@
         <translation><numerusform>{n} か所中 {ticked} か所を選択</numerusform></translation>
     </message>
     <message>
+        <source>{type:type} has no attribute “{attribute}”</source>
+        <translation>{type:type} に属性「{attribute}」はありません</translation>
+    </message>
+    <message>
         <source>{type} event, {words}</source>
         <translation>{type} イベント、{words}</translation>
     </message>
     <message>
         <source>{type} {words}, {number} of {count}</source>
         <translation>{type} {words}、{count} 件中 {number}</translation>
+    </message>
+    <message>
+        <source>{where}: max is less than min</source>
+        <translation>{where}：max が min より小さくなっています</translation>
+    </message>
+    <message>
+        <source>{where}: the id “{id}” is used twice</source>
+        <translation>{where}：ID「{id}」が2回使われています</translation>
+    </message>
+    <message>
+        <source>{where}: the scheme has no attribute “{attribute}”</source>
+        <translation>{where}：スキームに属性「{attribute}」はありません</translation>
+    </message>
+    <message>
+        <source>{where}: the scheme has no type “{type}”</source>
+        <translation>{where}：スキームに型「{type}」はありません</translation>
+    </message>
+    <message>
+        <source>{where}: {first} and {second} have the same key “{key}”</source>
+        <translation>{where}：{first} と {second} のキーが同じ「{key}」です</translation>
     </message>
     <message>
         <source>¶ {paragraph} · char {position}</source>
@@ -3444,16 +3604,12 @@
         <translation>「{text}」</translation>
     </message>
     <message>
-        <source>“{0}” does not refer to {1}</source>
-        <translation>「{0}」は {1} を指していません</translation>
+        <source>“{id}” is both an entity type and an event type: rename one of them</source>
+        <translation>「{id}」はエンティティ型とイベント型の両方にあります。どちらかの名前を変えてください</translation>
     </message>
     <message>
-        <source>“{0}” lies outside article text</source>
-        <translation>「{0}」は記事の本文の外にあります</translation>
-    </message>
-    <message>
-        <source>“{0}” needs {1}</source>
-        <translation>「{0}」には {1} が必要です</translation>
+        <source>“{link}” is neither a Wikidata id like Q42 nor an address like https://example.org/x</source>
+        <translation>「{link}」は Q42 のような Wikidata ID でも、https://example.org/x のようなアドレスでもありません</translation>
     </message>
     <message>
         <source>“{name}” has no key</source>
@@ -3466,6 +3622,14 @@
     <message>
         <source>“{name}”: {keys}</source>
         <translation>「{name}」：{keys}</translation>
+    </message>
+    <message>
+        <source>“{pattern}” is not a regular expression: {reason}</source>
+        <translation>「{pattern}」は正規表現ではありません：{reason}</translation>
+    </message>
+    <message>
+        <source>“{pattern}” takes too long: use a simpler pattern</source>
+        <translation>「{pattern}」の検索に時間がかかりすぎます。もっと簡単なパターンにしてください</translation>
     </message>
     <message>
         <source>“{words}”</source>

@@ -58,4 +58,4 @@ class EncodingDialog(Sheet):
 
     def _failed(self, error: Exception) -> None:
         self.accept_button.setEnabled(True)
-        self.show_error(said(str(error)))
+        self.show_error(said(error))
