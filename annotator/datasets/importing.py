@@ -240,10 +240,10 @@ def _account(got: Got, added: AddedBundle, report: ImportReport) -> None:
     path, name = got.path, got.what.text
     report.warnings += [f"{path}: {name}: {warning}" for warning in added.warnings]
     if added.error:
-        report.refused.append(Refusal(path, added.error, got.place))
+        report.refused.append(Refusal(path, str(added.error), got.place))
         return
     for one in added.refused:
-        report.refused.append(Refusal(path, f"{name}: {one.author} {one.reason}"))
+        report.refused.append(Refusal(path, f"{name}: {one.reason}"))
     if added.added_document or added.added:
         report.imported += 1
     elif not added.refused:

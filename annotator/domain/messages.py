@@ -7,7 +7,7 @@ from .sentences import Message, sentence
 # --- words of the program ---------------------------------------------------------------------------------
 
 _ITEMS = {
-    kind: sentence(f"word.{kind}", word)
+    kind: sentence(f"word.{kind}", word).of()
     for kind, word in {
         "segment": "segment",
         "mention": "mention",
@@ -26,7 +26,7 @@ ANY_EVENT = sentence("word.any_event", "any event")
 
 def item(kind: str) -> Message:
     """Return the word for what a change is about, by the value of its `changes.Kind`."""
-    return _ITEMS[kind].of()
+    return _ITEMS[kind]
 
 
 # --- ranges and positions ---------------------------------------------------------------------------------

@@ -14,6 +14,7 @@ from sqlalchemy import ColumnElement, Connection, Select, Table, case, exists, f
 from annotator.domain.codec import span_from_json
 from annotator.domain.ranges import Span
 
+from . import messages
 from .connection import Database
 from .errors import FindError
 from .tables import BODY, DOCUMENT, ENTITY, EVENT, JOURNAL, MENTION, SEGMENT, SET
@@ -62,16 +63,14 @@ def _matcher(query: FindItems) -> Callable[[str], bool]:
         compiled = regex.compile(pattern, regex.V1 | (0 if query.case else regex.IGNORECASE))
     except (regex.error, OverflowError, RecursionError) as error:
         reason = str(error).splitlines()[0] if str(error) else type(error).__name__
-        raise FindError(f"{_shown(query.pattern)} is no regular expression: {reason}") from error
+        raise FindError(messages.NOT_A_PATTERN, pattern=_shown(query.pattern), reason=reason) from error
 
     def matches(surface: str) -> bool:
         try:
             # With ``concurrent`` other threads, such as that of the window, go on meanwhile.
             return compiled.search(surface, timeout=_SECONDS, concurrent=True) is not None
         except TimeoutError:
-            raise FindError(
-                f"{_shown(query.pattern)} takes too long to look for: write it with fewer repetitions"
-            ) from None
+            raise FindError(messages.PATTERN_TOO_SLOW, pattern=_shown(query.pattern)) from None
 
     return matches
 

@@ -1672,16 +1672,28 @@
         <translation>[{start}, {end}) ist kein Bereich: Er muss bei 0 oder später beginnen und darf nicht früher enden</translation>
     </message>
     <message>
-        <source>a document stands in two groups of duplicates, or twice in one</source>
-        <translation>Ein Dokument steht in zwei Dublettengruppen oder zweimal in einer</translation>
+        <source>a document is in two groups of duplicates, or twice in one</source>
+        <translation>Ein Dokument ist in zwei Dublettengruppen oder zweimal in einer</translation>
     </message>
     <message>
         <source>a field is missing or has the wrong type: {reason}</source>
         <translation>Ein Feld fehlt oder hat den falschen Typ: {reason}</translation>
     </message>
     <message>
+        <source>a human</source>
+        <translation>ein Mensch</translation>
+    </message>
+    <message>
+        <source>a knowledge-base id</source>
+        <translation>eine Kennung der Wissensbasis</translation>
+    </message>
+    <message>
         <source>a label's key is one letter, digit or sign</source>
         <translation>Die Taste eines Labels ist ein Buchstabe, eine Ziffer oder ein Zeichen</translation>
+    </message>
+    <message>
+        <source>a model</source>
+        <translation>ein Modell</translation>
     </message>
     <message>
         <source>a name needs at least one letter</source>
@@ -1692,12 +1704,20 @@
         <translation>ein neuer oder leerer Ordner</translation>
     </message>
     <message>
+        <source>a note is on “{target}”, which is not in the set</source>
+        <translation>Eine Notiz gilt „{target}“, das nicht im Satz ist</translation>
+    </message>
+    <message>
         <source>a page that a browser saved with its resources, which are left out</source>
         <translation>eine Seite, die ein Browser mit ihren Ressourcen gespeichert hat; diese bleiben weg</translation>
     </message>
     <message>
         <source>a remark needs some words</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Anmerkung braucht ein paar Worte</translation>
+    </message>
+    <message>
+        <source>a row of {table} refers to a row of {other} that does not exist</source>
+        <translation>Eine Zeile von {table} verweist auf eine Zeile von {other}, die es nicht gibt</translation>
     </message>
     <message>
         <source>a value of type {type} cannot be journalled</source>
@@ -1764,8 +1784,24 @@
         <translation>Annotiert wird jetzt als {name}</translation>
     </message>
     <message>
+        <source>annotation set</source>
+        <translation>Annotationssatz</translation>
+    </message>
+    <message>
+        <source>annotations of {author}: {reason}</source>
+        <translation>Annotationen von {author}: {reason}</translation>
+    </message>
+    <message>
+        <source>annotations on {documents} cannot be read ({reason}): run “annotator check”</source>
+        <translation>Annotationen zu {documents} sind nicht lesbar ({reason}): „annotator check“ ausführen</translation>
+    </message>
+    <message>
         <source>another kind</source>
         <translation>andere Art</translation>
+    </message>
+    <message numerus="yes">
+        <source>another program has been writing to it for {n} seconds</source>
+        <translation><numerusform>ein anderes Programm schreibt seit {n} Sekunde darin</numerusform><numerusform>ein anderes Programm schreibt seit {n} Sekunden darin</numerusform></translation>
     </message>
     <message>
         <source>any</source>
@@ -1832,12 +1868,16 @@
         <translation>Attribute</translation>
     </message>
     <message>
+        <source>author</source>
+        <translation>Name</translation>
+    </message>
+    <message>
         <source>bookmark</source>
         <translation>Lesezeichen</translation>
     </message>
     <message>
-        <source>bookmark {0} stands at {1}, before the text</source>
-        <translation>Lesezeichen {0} steht bei {1}, vor dem Text</translation>
+        <source>bookmark {id} is at {position}, before the text</source>
+        <translation>Lesezeichen {id} steht bei {position}, vor dem Text</translation>
     </message>
     <message>
         <source>bookmark {number} of {count}</source>
@@ -1874,6 +1914,14 @@
     <message>
         <source>by what is in sight</source>
         <translation>um das, was in Sicht ist</translation>
+    </message>
+    <message>
+        <source>cannot redo “{edit:said}”: it also changed the page {page}, where a later edit builds on it ({reason})</source>
+        <translation>„{edit:said}“ lässt sich nicht wiederholen: Es änderte auch die Seite {page}, wo eine spätere Änderung darauf aufbaut ({reason})</translation>
+    </message>
+    <message>
+        <source>cannot undo “{edit:said}”: it also changed the page {page}, where a later edit builds on it ({reason})</source>
+        <translation>„{edit:said}“ lässt sich nicht rückgängig machen: Es änderte auch die Seite {page}, wo eine spätere Änderung darauf aufbaut ({reason})</translation>
     </message>
     <message>
         <source>change bookmark</source>
@@ -1936,6 +1984,18 @@
         <translation>{type:type} {surface:quoted} löschen</translation>
     </message>
     <message>
+        <source>document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>document {document}: its stored source is damaged ({reason})</source>
+        <translation>Dokument {document}: Die gespeicherte Quelle ist beschädigt ({reason})</translation>
+    </message>
+    <message>
+        <source>document {document}: {reason}</source>
+        <translation>Dokument {document}: {reason}</translation>
+    </message>
+    <message>
         <source>done</source>
         <translation>fertig</translation>
     </message>
@@ -1982,6 +2042,14 @@
     <message>
         <source>event clusters</source>
         <translation>Ereigniscluster</translation>
+    </message>
+    <message>
+        <source>event {id}: its {role} “{target}” is not in the set</source>
+        <translation>Ereignis {id}: {role} „{target}“ ist nicht im Satz</translation>
+    </message>
+    <message>
+        <source>event {item}: there is no event cluster “{id}”</source>
+        <translation>Ereignis {item}: Es gibt kein Ereigniscluster „{id}“</translation>
     </message>
     <message>
         <source>events</source>
@@ -2088,6 +2156,10 @@
         <translation>Gold</translation>
     </message>
     <message>
+        <source>hand-in {number} of {author} on {document} cannot be read ({reason}): run “annotator check”</source>
+        <translation>Abgabe {number} von {author} zu {document} ist nicht lesbar ({reason}): „annotator check“ ausführen</translation>
+    </message>
+    <message>
         <source>here are the suggestions: look at them, then accept them</source>
         <translation>Hier sind die Vorschläge: erst ansehen, dann übernehmen</translation>
     </message>
@@ -2104,16 +2176,28 @@
         <translation>in Arbeit</translation>
     </message>
     <message>
-        <source>it refers to an entity or event cluster that is not there</source>
-        <translation>Es verweist auf eine Entität oder ein Ereigniscluster, das nicht da ist</translation>
+        <source>it refers to an entity or event cluster that does not exist in the project</source>
+        <translation>Es verweist auf eine Entität oder ein Ereigniscluster, die es im Projekt nicht gibt</translation>
+    </message>
+    <message>
+        <source>item {id}</source>
+        <translation>Element {id}</translation>
     </message>
     <message>
         <source>its format is “{found}”, not “{expected}”</source>
         <translation>Das Format ist „{found}“, nicht „{expected}“</translation>
     </message>
     <message>
+        <source>its id {id} belongs to another text in the project</source>
+        <translation>Die Kennung {id} gehört im Projekt zu einem anderen Text</translation>
+    </message>
+    <message>
         <source>its letter</source>
         <translation>ihr Buchstabe</translation>
+    </message>
+    <message>
+        <source>its node map ends at {end}, but its text has {length} characters</source>
+        <translation>Die Knotenkarte endet bei {end}, der Text hat aber {length} Zeichen</translation>
     </message>
     <message>
         <source>its own F1: {score}</source>
@@ -2122,6 +2206,10 @@
     <message>
         <source>join segments</source>
         <translation>Segmente verbinden</translation>
+    </message>
+    <message>
+        <source>journal entry {entry} cannot be read ({reason}): run “annotator check”</source>
+        <translation>Journaleintrag {entry} ist nicht lesbar ({reason}): „annotator check“ ausführen</translation>
     </message>
     <message>
         <source>keep</source>
@@ -2194,6 +2282,10 @@
     <message>
         <source>mention</source>
         <translation>Erwähnung</translation>
+    </message>
+    <message>
+        <source>mention {item}: there is no entity “{id}”</source>
+        <translation>Erwähnung {item}: Es gibt keine Entität „{id}“</translation>
     </message>
     <message>
         <source>mentions</source>
@@ -2336,6 +2428,10 @@
         <translation>ohne</translation>
     </message>
     <message>
+        <source>not a PostgreSQL address: write postgresql://user@host:port/database</source>
+        <translation>Keine PostgreSQL-Adresse: bitte postgresql://user@host:port/database schreiben</translation>
+    </message>
+    <message>
         <source>not now</source>
         <translation>jetzt nicht</translation>
     </message>
@@ -2404,8 +2500,8 @@
         <translation>einmal</translation>
     </message>
     <message>
-        <source>one batch changes a page twice: make one edit of the two</source>
-        <translation>Ein Stapel ändert eine Seite zweimal: Beide zu einer Änderung zusammenfassen</translation>
+        <source>one batch changes a page twice: combine the two into one edit</source>
+        <translation>Ein Stapel ändert eine Seite zweimal: beide zu einer Änderung zusammenfassen</translation>
     </message>
     <message>
         <source>one page a file; the encoding is found out or given with --encoding</source>
@@ -2548,12 +2644,20 @@
         <translation>Relation</translation>
     </message>
     <message>
+        <source>relation {id}: the mention “{target}” is not in the set</source>
+        <translation>Relation {id}: Die Erwähnung „{target}“ ist nicht im Satz</translation>
+    </message>
+    <message>
         <source>relation {relation}</source>
         <translation>Relation {relation}</translation>
     </message>
     <message>
         <source>relations</source>
         <translation>Relationen</translation>
+    </message>
+    <message>
+        <source>remark</source>
+        <translation>Anmerkung</translation>
     </message>
     <message>
         <source>remove bookmark</source>
@@ -2636,6 +2740,10 @@
         <translation>speichert …</translation>
     </message>
     <message>
+        <source>searching for “{pattern}” takes too long: use fewer repetitions</source>
+        <translation>Die Suche nach „{pattern}“ dauert zu lange: mit weniger Wiederholungen schreiben</translation>
+    </message>
+    <message>
         <source>searching…</source>
         <translation>sucht …</translation>
     </message>
@@ -2654,14 +2762,6 @@
     <message>
         <source>segments</source>
         <translation>Segmente</translation>
-    </message>
-    <message>
-        <source>segments {0} and {1} overlap</source>
-        <translation>Die Segmente {0} und {1} überlappen</translation>
-    </message>
-    <message>
-        <source>segments {0} and {1} would overlap</source>
-        <translation>Die Segmente {0} und {1} würden überlappen</translation>
     </message>
     <message>
         <source>select a mention first, then the text to add to it</source>
@@ -2788,12 +2888,36 @@
         <translation>{surface:quoted} als {type:type} auszeichnen, {count}-mal</translation>
     </message>
     <message>
+        <source>text_sha256 is not the hash of the text: the file was changed or cut off</source>
+        <translation>text_sha256 ist nicht die Prüfsumme des Textes: Die Datei wurde geändert oder abgeschnitten</translation>
+    </message>
+    <message>
+        <source>the address</source>
+        <translation>die Adresse</translation>
+    </message>
+    <message>
+        <source>the annotations cannot be read ({reason}): restore a backup</source>
+        <translation>Die Annotationen sind nicht lesbar ({reason}): eine Sicherung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>the annotations of {author} on this page were changed in another window: reload the page and try again</source>
+        <translation>Die Annotationen von {author} auf dieser Seite wurden in einem anderen Fenster geändert: die Seite neu laden und erneut versuchen</translation>
+    </message>
+    <message>
         <source>the author can be changed as soon as everything is saved</source>
         <translation>Der Name kann gewechselt werden, sobald alles gespeichert ist</translation>
     </message>
     <message>
         <source>the check could not be done: {reason}</source>
         <translation>Die Prüfung war nicht möglich: {reason}</translation>
+    </message>
+    <message>
+        <source>the connection failed</source>
+        <translation>die Verbindung kam nicht zustande</translation>
+    </message>
+    <message>
+        <source>the copy has {found} rows in {table} instead of {expected}, so it was not kept</source>
+        <translation>Die Kopie hat {found} statt {expected} Zeilen in {table} und wurde nicht behalten</translation>
     </message>
     <message>
         <source>the digits are the articles' numbers</source>
@@ -2804,16 +2928,40 @@
         <translation>Der Bildschirm {display} antwortet nicht: DISPLAY prüfen; „annotator show PROJEKT DOKUMENT --png DATEI“ zeichnet eine Seite ohne ihn</translation>
     </message>
     <message>
+        <source>the document cannot be read ({reason})</source>
+        <translation>Das Dokument ist nicht lesbar ({reason})</translation>
+    </message>
+    <message>
+        <source>the document has no text: restore it from a backup</source>
+        <translation>Das Dokument hat keinen Text: aus einer Sicherung wiederherstellen</translation>
+    </message>
+    <message>
         <source>the edit changes nothing</source>
         <translation>Die Änderung ändert nichts</translation>
     </message>
     <message>
-        <source>the edit names {0} and means {1}</source>
-        <translation>Die Änderung nennt {0} und meint {1}</translation>
+        <source>the edit is for the id “{id}” but holds “{found}”</source>
+        <translation>Die Änderung gilt der Kennung „{id}“, enthält aber „{found}“</translation>
+    </message>
+    <message>
+        <source>the encoding</source>
+        <translation>die Zeichenkodierung</translation>
+    </message>
+    <message>
+        <source>the file or its folder is read-only</source>
+        <translation>die Datei oder ihr Ordner ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>the file, or the log beside it, cannot be opened</source>
+        <translation>die Datei oder das Protokoll daneben kann nicht geöffnet werden</translation>
     </message>
     <message>
         <source>the first {hits}</source>
         <translation>die ersten {hits}</translation>
+    </message>
+    <message>
+        <source>the folder {folder} does not exist: create it first</source>
+        <translation>Den Ordner {folder} gibt es nicht: bitte erst anlegen</translation>
     </message>
     <message>
         <source>the format's own ({name})</source>
@@ -2824,12 +2972,44 @@
         <translation>Die Fragmente [{start}, {end}) und [{next}, {last}) überlappen</translation>
     </message>
     <message>
+        <source>the hash of the source</source>
+        <translation>die Prüfsumme der Quelle</translation>
+    </message>
+    <message>
+        <source>the hash of the source is not that of its bytes: the file was changed or cut off</source>
+        <translation>Die Prüfsumme der Quelle passt nicht zu ihren Bytes: Die Datei wurde geändert oder abgeschnitten</translation>
+    </message>
+    <message>
+        <source>the id of a {item:said}</source>
+        <translation>die Kennung ({item:said})</translation>
+    </message>
+    <message>
         <source>the item of this note no longer exists</source>
         <translation>Das, worauf sich diese Notiz bezieht, gibt es nicht mehr</translation>
     </message>
     <message>
+        <source>the journal does not lead to what is stored: {reason}</source>
+        <translation>Das Journal führt nicht zu dem, was gespeichert ist: {reason}</translation>
+    </message>
+    <message>
+        <source>the language</source>
+        <translation>die Sprache</translation>
+    </message>
+    <message>
         <source>the list is in the project's order</source>
         <translation>Die Liste steht in der Reihenfolge des Projekts</translation>
+    </message>
+    <message>
+        <source>the list shows {listed}, but the set has {counted}</source>
+        <translation>Die Liste zeigt {listed}, der Satz hat aber {counted}</translation>
+    </message>
+    <message>
+        <source>the media type</source>
+        <translation>der Medientyp</translation>
+    </message>
+    <message>
+        <source>the name</source>
+        <translation>der Name</translation>
     </message>
     <message>
         <source>the node map is damaged: [{start}, {end}) at {offset} is not a stretch</source>
@@ -2856,12 +3036,32 @@
         <translation>Die Seite wurde gewechselt, bevor das geschehen konnte</translation>
     </message>
     <message>
+        <source>the page was read with another encoding meanwhile: reload it and try again</source>
+        <translation>Die Seite wurde inzwischen mit anderer Zeichenkodierung gelesen: neu laden und erneut versuchen</translation>
+    </message>
+    <message>
+        <source>the project has no author “{author}”</source>
+        <translation>Das Projekt kennt niemanden namens „{author}“</translation>
+    </message>
+    <message>
+        <source>the project has no document “{document}”</source>
+        <translation>Das Projekt hat kein Dokument „{document}“</translation>
+    </message>
+    <message>
+        <source>the project has no remark “{remark}”</source>
+        <translation>Das Projekt hat keine Anmerkung „{remark}“</translation>
+    </message>
+    <message>
         <source>the project is open for reading only</source>
         <translation>Das Projekt ist nur zum Lesen geöffnet</translation>
     </message>
     <message>
         <source>the relation {relation:relation} does not allow {type:type}: remove the relation first</source>
         <translation>Die Relation {relation:relation} lässt {type:type} nicht zu: erst die Relation entfernen</translation>
+    </message>
+    <message>
+        <source>the same page is already in the project, as document {document}</source>
+        <translation>Dieselbe Seite ist schon im Projekt, als Dokument {document}</translation>
     </message>
     <message>
         <source>the scheme has no entity type “{type}”</source>
@@ -2888,8 +3088,20 @@
         <translation>Das Schema hat keine Segmentart „{kind}“</translation>
     </message>
     <message>
+        <source>the scheme {scheme} has no data to store: read it with parse_scheme</source>
+        <translation>Das Schema {scheme} hat keine Daten zum Speichern: mit parse_scheme lesen</translation>
+    </message>
+    <message>
         <source>the segment would have only white space</source>
         <translation>Das Segment enthielte nur Leerraum</translation>
+    </message>
+    <message>
+        <source>the segments {first} and {second} overlap</source>
+        <translation>Die Segmente {first} und {second} überlappen</translation>
+    </message>
+    <message>
+        <source>the set contains more than its journal accounts for</source>
+        <translation>Der Satz enthält mehr, als das Journal belegt</translation>
     </message>
     <message>
         <source>the span cannot be made smaller</source>
@@ -2904,6 +3116,18 @@
         <translation>Der Vorschlag gehört zu einer anderen Seite</translation>
     </message>
     <message>
+        <source>the table {table} is missing</source>
+        <translation>Die Tabelle {table} fehlt</translation>
+    </message>
+    <message>
+        <source>the text</source>
+        <translation>der Text</translation>
+    </message>
+    <message>
+        <source>the type of an entity</source>
+        <translation>der Typ einer Entität</translation>
+    </message>
+    <message>
         <source>the whole article becomes 1 … 9</source>
         <translation>der ganze Artikel wird 1 … 9</translation>
     </message>
@@ -2912,16 +3136,8 @@
         <translation>Das Fenster ging nicht rechtzeitig auf</translation>
     </message>
     <message>
-        <source>the {0} {1} ({2}) is still referred to in the project: unlink it first</source>
-        <translation>{0} {1} ({2}) wird im Projekt noch gebraucht: erst die Verweise lösen</translation>
-    </message>
-    <message>
         <source>there is no article {article}, but there are later ones: renumber them</source>
         <translation>Es gibt keinen Artikel {article}, aber spätere: bitte neu nummerieren</translation>
-    </message>
-    <message>
-        <source>there is no author {0} in the project</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>there is no bookmark on this page</source>
@@ -2930,14 +3146,6 @@
     <message>
         <source>there is no display (DISPLAY and WAYLAND_DISPLAY are not set); “annotator show PROJECT DOCUMENT --png FILE” draws a page without one</source>
         <translation>Es gibt keinen Bildschirm (DISPLAY und WAYLAND_DISPLAY sind nicht gesetzt); „annotator show PROJEKT DOKUMENT --png DATEI“ zeichnet eine Seite ohne ihn</translation>
-    </message>
-    <message>
-        <source>there is no document {0} in the project</source>
-        <translation>Im Projekt gibt es kein Dokument {0}</translation>
-    </message>
-    <message>
-        <source>there is no remark {0} in the project</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>there is no segment after the caret that could start here</source>
@@ -2956,8 +3164,8 @@
         <translation>Ab hier gibt es kein Segment eines Artikels: erst Text beschriften</translation>
     </message>
     <message>
-        <source>there is no {0} {1} in the project</source>
-        <translation type="unfinished"></translation>
+        <source>there is no space left on the disk of {folder}</source>
+        <translation>auf der Platte von {folder} ist kein Platz mehr</translation>
     </message>
     <message>
         <source>there is nothing left to accept</source>
@@ -3088,6 +3296,10 @@
         <translation>lösen</translation>
     </message>
     <message>
+        <source>verb</source>
+        <translation>Verb</translation>
+    </message>
+    <message>
         <source>warning</source>
         <translation>Warnung</translation>
     </message>
@@ -3098,34 +3310,6 @@
     <message>
         <source>word</source>
         <translation>Wort</translation>
-    </message>
-    <message>
-        <source>{0} holds U+{1} at {2}, which is not text</source>
-        <translation>{0} enthält U+{1} bei {2}, das ist kein Text</translation>
-    </message>
-    <message>
-        <source>{0} is a {1} in this project, not a {2}: take another name</source>
-        <translation>{0} ist in diesem Projekt {1}, nicht {2}: einen anderen Namen nehmen</translation>
-    </message>
-    <message>
-        <source>{0} is not a task: choose one of {1}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} {1} ends at {2}, the text has {3} characters</source>
-        <translation>{0} {1} endet bei {2}, der Text hat {3} Zeichen</translation>
-    </message>
-    <message>
-        <source>{0} {1}: an id has 1 to {2} characters, this one {3}</source>
-        <translation>{0} {1}: Eine Kennung hat 1 bis {2} Zeichen, diese {3}</translation>
-    </message>
-    <message>
-        <source>{0}: the text is not of the source that is stored</source>
-        <translation>{0}: Der Text stammt nicht aus der gespeicherten Quelle</translation>
-    </message>
-    <message>
-        <source>{0}: {1}, whose places would no longer be right; the text stays</source>
-        <translation>{0}: {1}, deren Stellen nicht mehr stimmen würden; der Text bleibt</translation>
     </message>
     <message>
         <source>{article} is not an article number: articles count from 1</source>
@@ -3152,8 +3336,36 @@
         <translation>{at} von {all}</translation>
     </message>
     <message>
+        <source>{author} already has other annotations on this document</source>
+        <translation>{author} hat schon andere Annotationen zu diesem Dokument</translation>
+    </message>
+    <message>
+        <source>{author} is {kind:said} in the project, not {asked:said}</source>
+        <translation>{author} ist im Projekt {kind:said}, nicht {asked:said}</translation>
+    </message>
+    <message>
+        <source>{author} is {kind:said} in this project, not {asked:said}: choose another name</source>
+        <translation>{author} ist in diesem Projekt {kind:said}, nicht {asked:said}: einen anderen Namen wählen</translation>
+    </message>
+    <message>
         <source>{before}, {next}</source>
         <translation>{before}, {next}</translation>
+    </message>
+    <message>
+        <source>{copy} already exists: choose another name</source>
+        <translation>{copy} gibt es schon: einen anderen Namen wählen</translation>
+    </message>
+    <message>
+        <source>{copy} could not be written, and no copy was made: {reason}</source>
+        <translation>{copy} konnte nicht geschrieben werden, es gibt keine Kopie: {reason}</translation>
+    </message>
+    <message>
+        <source>{copy} is a folder: name the file for the copy</source>
+        <translation>{copy} ist ein Ordner: eine Datei für die Kopie angeben</translation>
+    </message>
+    <message>
+        <source>{copy}: the migrated copy is broken ({reason}); the project is unchanged</source>
+        <translation>{copy}: Die umgestellte Kopie ist fehlerhaft ({reason}); das Projekt ist unverändert</translation>
     </message>
     <message numerus="yes">
         <source>{done} of {n} pages looked at</source>
@@ -3204,6 +3416,10 @@
         <translation>{first} und {last}</translation>
     </message>
     <message>
+        <source>{found}</source>
+        <translation>{found}</translation>
+    </message>
+    <message>
         <source>{hits} in {pages}</source>
         <translation>{hits} auf {pages}</translation>
     </message>
@@ -3216,8 +3432,24 @@
         <translation>{item:said} wurde inzwischen geändert</translation>
     </message>
     <message>
+        <source>{item:said} {id} ends at {end}, but the text has {length} characters</source>
+        <translation>{item:said} {id} endet bei {end}, der Text hat aber {length} Zeichen</translation>
+    </message>
+    <message>
         <source>{item:said} {id} was changed meanwhile</source>
         <translation>{item:said} {id} wurde inzwischen geändert</translation>
+    </message>
+    <message>
+        <source>{item:said} {name} ({id}) is still referred to in the project: remove the references first</source>
+        <translation>{item:said} {name} ({id}) wird im Projekt noch gebraucht: erst die Verweise lösen</translation>
+    </message>
+    <message>
+        <source>{item:said} {name} ({id}) stays as it is in the project</source>
+        <translation>{item:said} {name} ({id}) bleibt, wie sie im Projekt ist</translation>
+    </message>
+    <message>
+        <source>{item:said} {name} was changed meanwhile: reload the page and try again</source>
+        <translation>{item:said} {name} wurde inzwischen geändert: die Seite neu laden und erneut versuchen</translation>
     </message>
     <message>
         <source>{keep} keeps</source>
@@ -3306,6 +3538,38 @@
     <message>
         <source>{name}, key {key}</source>
         <translation>{name}, Taste {key}</translation>
+    </message>
+    <message>
+        <source>{name}: it is already in the project, as document {document}</source>
+        <translation>{name}: schon im Projekt, als Dokument {document}</translation>
+    </message>
+    <message>
+        <source>{name}: the source is not the one that was imported</source>
+        <translation>{name}: Die Quelle ist nicht die importierte</translation>
+    </message>
+    <message>
+        <source>{name}: the text does not come from the stored source</source>
+        <translation>{name}: Der Text stammt nicht aus der gespeicherten Quelle</translation>
+    </message>
+    <message>
+        <source>{name}: the text has {length} characters instead of {expected}</source>
+        <translation>{name}: Der Text hat {length} statt {expected} Zeichen</translation>
+    </message>
+    <message>
+        <source>{name}: the text is not the one that was imported</source>
+        <translation>{name}: Der Text ist nicht der importierte</translation>
+    </message>
+    <message>
+        <source>{name}: {author} has annotations on this page, and their positions would no longer be right; the text stays</source>
+        <translation>{name}: {author} hat Annotationen auf dieser Seite, deren Stellen nicht mehr stimmen würden; der Text bleibt</translation>
+    </message>
+    <message>
+        <source>{name}: {author} has worked on this page, and the positions would no longer be right; the text stays</source>
+        <translation>{name}: {author} hat an dieser Seite gearbeitet, und die Stellen würden nicht mehr stimmen; der Text bleibt</translation>
+    </message>
+    <message>
+        <source>{name}: {reason}</source>
+        <translation>{name}: {reason}</translation>
     </message>
     <message>
         <source>{number} characters</source>
@@ -3464,8 +3728,112 @@
         <translation>{place}: {reason:said}</translation>
     </message>
     <message>
+        <source>{project} already contains a project: open it or choose another database</source>
+        <translation>{project} enthält schon ein Projekt: öffnen oder eine andere Datenbank wählen</translation>
+    </message>
+    <message>
+        <source>{project} already exists: open it or choose another name</source>
+        <translation>{project} gibt es schon: öffnen oder einen anderen Namen wählen</translation>
+    </message>
+    <message>
+        <source>{project} cannot be created: {reason}</source>
+        <translation>{project} kann nicht angelegt werden: {reason}</translation>
+    </message>
+    <message>
+        <source>{project} cannot be opened: {reason}</source>
+        <translation>{project} kann nicht geöffnet werden: {reason}</translation>
+    </message>
+    <message>
+        <source>{project} cannot be read: {reason}</source>
+        <translation>{project} kann nicht gelesen werden: {reason}</translation>
+    </message>
+    <message>
+        <source>{project} contains no project: create one with “annotator new”</source>
+        <translation>{project} enthält kein Projekt: mit „annotator new“ eines anlegen</translation>
+    </message>
+    <message>
+        <source>{project} contains “{name}”, which no Annotator project has: not opened</source>
+        <translation>{project} enthält „{name}“, was kein Annotator-Projekt hat: nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>{project} could not be brought to format {known} and is unchanged: {reason}</source>
+        <translation>{project} konnte nicht auf Format {known} gebracht werden und ist unverändert: {reason}</translation>
+    </message>
+    <message>
         <source>{project} could not be opened: {reason}</source>
         <translation>{project} konnte nicht geöffnet werden: {reason}</translation>
+    </message>
+    <message>
+        <source>{project} does not exist: check the name, or create it with “annotator new”</source>
+        <translation>{project} gibt es nicht: den Namen prüfen oder mit „annotator new“ anlegen</translation>
+    </message>
+    <message>
+        <source>{project} has an older format and is open in another window: close that one</source>
+        <translation>{project} hat ein älteres Format und ist in einem anderen Fenster offen: bitte jenes schließen</translation>
+    </message>
+    <message>
+        <source>{project} has no format version ({found}): it is not a complete project</source>
+        <translation>{project} hat keine Formatversion ({found}): kein vollständiges Projekt</translation>
+    </message>
+    <message>
+        <source>{project} has the older format {found} and is read-only: copy it to a place where you can write</source>
+        <translation>{project} hat das ältere Format {found} und ist schreibgeschützt: an einen beschreibbaren Ort kopieren</translation>
+    </message>
+    <message>
+        <source>{project} is a database of another program, not an Annotator project</source>
+        <translation>{project} ist eine Datenbank eines anderen Programms, kein Annotator-Projekt</translation>
+    </message>
+    <message>
+        <source>{project} is a folder, not a project: name the file in it that ends in .annotator</source>
+        <translation>{project} ist ein Ordner, kein Projekt: die Datei darin nennen, die auf .annotator endet</translation>
+    </message>
+    <message>
+        <source>{project} is a folder: give the project a name that ends in .annotator</source>
+        <translation>{project} ist ein Ordner: dem Projekt einen Namen geben, der auf .annotator endet</translation>
+    </message>
+    <message>
+        <source>{project} is damaged ({reason}): open the newest backup; the file is unchanged</source>
+        <translation>{project} ist beschädigt ({reason}): die neueste Sicherung öffnen; die Datei ist unverändert</translation>
+    </message>
+    <message>
+        <source>{project} is locked by another program: try again in a moment</source>
+        <translation>{project} ist von einem anderen Programm gesperrt: gleich noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>{project} is not an Annotator project; to use its text, import it into one</source>
+        <translation>{project} ist kein Annotator-Projekt; um den Text zu nutzen, in eines importieren</translation>
+    </message>
+    <message>
+        <source>{project} is on a PostgreSQL server: back it up with pg_dump, or export it as jsonl</source>
+        <translation>{project} liegt auf einem PostgreSQL-Server: mit pg_dump sichern oder als jsonl exportieren</translation>
+    </message>
+    <message>
+        <source>{project} is open read-only: save a copy and work on that</source>
+        <translation>{project} ist nur zum Lesen geöffnet: eine Kopie speichern und darin arbeiten</translation>
+    </message>
+    <message>
+        <source>{project} was written by a newer Annotator (format {found}; this one reads up to {known}): update the program; nothing was changed</source>
+        <translation>{project} stammt von einem neueren Annotator (Format {found}; dieser liest bis {known}): das Programm aktualisieren; nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>{project}: its scheme or settings cannot be read ({reason})</source>
+        <translation>{project}: Schema oder Einstellungen sind nicht lesbar ({reason})</translation>
+    </message>
+    <message>
+        <source>{project}: no document has the id or the name “{document}”</source>
+        <translation>{project}: Kein Dokument hat die Kennung oder den Namen „{document}“</translation>
+    </message>
+    <message>
+        <source>{project}: not saved, {reason}; fix that and try again</source>
+        <translation>{project}: nicht gespeichert, {reason}; das beheben und erneut versuchen</translation>
+    </message>
+    <message>
+        <source>{project}: the same thing was stored elsewhere meanwhile ({reason}); reload the page and try again</source>
+        <translation>{project}: Dasselbe wurde inzwischen anderswo gespeichert ({reason}); die Seite neu laden und erneut versuchen</translation>
+    </message>
+    <message>
+        <source>{project}: {reason}</source>
+        <translation>{project}: {reason}</translation>
     </message>
     <message>
         <source>{reason:said}</source>
@@ -3572,8 +3940,16 @@
         <translation>{type} {words}, {number} von {count}</translation>
     </message>
     <message>
+        <source>{where} “{id}”: an id has 1 to {most} characters, this one has {length}</source>
+        <translation>{where} „{id}“: Eine Kennung hat 1 bis {most} Zeichen, diese hat {length}</translation>
+    </message>
+    <message>
         <source>{where}: max is less than min</source>
         <translation>{where}: max ist kleiner als min</translation>
+    </message>
+    <message>
+        <source>{where}: the character U+{code} at {position} cannot be stored</source>
+        <translation>{where}: Das Zeichen U+{code} bei {position} kann nicht gespeichert werden</translation>
     </message>
     <message>
         <source>{where}: the id “{id}” is used twice</source>
@@ -3596,12 +3972,12 @@
         <translation>¶ {paragraph} · Zeichen {position}</translation>
     </message>
     <message>
-        <source>‘{0}’ cannot be taken {1}: it changed the page {2} too, where a later edit builds on it ({3})</source>
-        <translation>‚{0}‘ geht nicht {1}: Es änderte auch die Seite {2}, wo eine spätere Änderung darauf aufbaut ({3})</translation>
-    </message>
-    <message>
         <source>‘{text}’</source>
         <translation>„{text}“</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{document}” fits {n} documents, such as {names}: give the whole id</source>
+        <translation><numerusform>„{document}“ passt auf {n} Dokument, etwa {names}: die ganze Kennung angeben</numerusform><numerusform>„{document}“ passt auf {n} Dokumente, etwa {names}: die ganze Kennung angeben</numerusform></translation>
     </message>
     <message>
         <source>“{id}” is both an entity type and an event type: rename one of them</source>
@@ -3610,6 +3986,10 @@
     <message>
         <source>“{link}” is neither a Wikidata id like Q42 nor an address like https://example.org/x</source>
         <translation>„{link}“ ist weder eine Wikidata-Kennung wie Q42 noch eine Adresse wie https://example.org/x</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be the name of a project</source>
+        <translation>„{name}“ kann kein Projektname sein</translation>
     </message>
     <message>
         <source>“{name}” has no key</source>
@@ -3630,6 +4010,10 @@
     <message>
         <source>“{pattern}” takes too long: use a simpler pattern</source>
         <translation>„{pattern}“ dauert zu lange: bitte ein einfacheres Muster nehmen</translation>
+    </message>
+    <message>
+        <source>“{task}” is not a task: choose one of {known}</source>
+        <translation>„{task}“ ist keine Aufgabe: eine von {known} wählen</translation>
     </message>
     <message>
         <source>“{words}”</source>

@@ -16,6 +16,10 @@
         <translation><numerusform>and {n} more</numerusform><numerusform>and {n} more</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>another program has been writing to it for {n} seconds</source>
+        <translation><numerusform>another program has been writing to it for {n} second</numerusform><numerusform>another program has been writing to it for {n} seconds</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>checked: {n} findings, the first: {first}</source>
         <translation><numerusform>checked: {n} finding: {first}</numerusform><numerusform>checked: {n} findings, the first: {first}</numerusform></translation>
     </message>
@@ -162,6 +166,10 @@
     <message numerus="yes">
         <source>{ticked} of {n} places ticked</source>
         <translation><numerusform>{ticked} of {n} place ticked</numerusform><numerusform>{ticked} of {n} places ticked</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>“{document}” fits {n} documents, such as {names}: give the whole id</source>
+        <translation><numerusform>“{document}” fits {n} documents, such as {names}: give the whole id</numerusform><numerusform>“{document}” fits {n} documents, such as {names}: give the whole id</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>… {n} before</source>

@@ -1672,7 +1672,7 @@
         <translation>[{start}, {end}) は範囲ではありません。始まりは 0 以上、終わりは始まり以上にします</translation>
     </message>
     <message>
-        <source>a document stands in two groups of duplicates, or twice in one</source>
+        <source>a document is in two groups of duplicates, or twice in one</source>
         <translation>ある文書が2つの重複グループに、または1つのグループに2度入っています</translation>
     </message>
     <message>
@@ -1680,8 +1680,20 @@
         <translation>項目がないか、型が違います：{reason}</translation>
     </message>
     <message>
+        <source>a human</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>a knowledge-base id</source>
+        <translation>知識ベースの ID</translation>
+    </message>
+    <message>
         <source>a label's key is one letter, digit or sign</source>
         <translation>ラベルのキーは文字、数字、記号のいずれか1つです</translation>
+    </message>
+    <message>
+        <source>a model</source>
+        <translation>モデル</translation>
     </message>
     <message>
         <source>a name needs at least one letter</source>
@@ -1692,12 +1704,20 @@
         <translation>新しいフォルダーか空のフォルダー</translation>
     </message>
     <message>
+        <source>a note is on “{target}”, which is not in the set</source>
+        <translation>メモの対象「{target}」がセットにありません</translation>
+    </message>
+    <message>
         <source>a page that a browser saved with its resources, which are left out</source>
         <translation>ブラウザーが関連ファイルごと保存したページ。関連ファイルは取り込みません</translation>
     </message>
     <message>
         <source>a remark needs some words</source>
-        <translation type="unfinished"></translation>
+        <translation>コメントには文字が必要です</translation>
+    </message>
+    <message>
+        <source>a row of {table} refers to a row of {other} that does not exist</source>
+        <translation>{table} の行が、存在しない {other} の行を指しています</translation>
     </message>
     <message>
         <source>a value of type {type} cannot be journalled</source>
@@ -1764,8 +1784,24 @@
         <translation>{name} として注釈しています</translation>
     </message>
     <message>
+        <source>annotation set</source>
+        <translation>注釈セット</translation>
+    </message>
+    <message>
+        <source>annotations of {author}: {reason}</source>
+        <translation>{author} の注釈：{reason}</translation>
+    </message>
+    <message>
+        <source>annotations on {documents} cannot be read ({reason}): run “annotator check”</source>
+        <translation>{documents} の注釈を読めません（{reason}）。「annotator check」を実行してください</translation>
+    </message>
+    <message>
         <source>another kind</source>
         <translation>別の種類</translation>
+    </message>
+    <message numerus="yes">
+        <source>another program has been writing to it for {n} seconds</source>
+        <translation><numerusform>別のプログラムが {n} 秒前から書き込んでいます</numerusform></translation>
     </message>
     <message>
         <source>any</source>
@@ -1832,12 +1868,16 @@
         <translation>属性</translation>
     </message>
     <message>
+        <source>author</source>
+        <translation>注釈者</translation>
+    </message>
+    <message>
         <source>bookmark</source>
         <translation>ブックマーク</translation>
     </message>
     <message>
-        <source>bookmark {0} stands at {1}, before the text</source>
-        <translation>ブックマーク {0} の位置 {1} はテキストより前です</translation>
+        <source>bookmark {id} is at {position}, before the text</source>
+        <translation>ブックマーク {id} の位置 {position} はテキストより前です</translation>
     </message>
     <message>
         <source>bookmark {number} of {count}</source>
@@ -1874,6 +1914,14 @@
     <message>
         <source>by what is in sight</source>
         <translation>表示範囲ずつ</translation>
+    </message>
+    <message>
+        <source>cannot redo “{edit:said}”: it also changed the page {page}, where a later edit builds on it ({reason})</source>
+        <translation>「{edit:said}」をやり直せません。ページ {page} も変更しており、後の編集がそれに基づいています（{reason}）</translation>
+    </message>
+    <message>
+        <source>cannot undo “{edit:said}”: it also changed the page {page}, where a later edit builds on it ({reason})</source>
+        <translation>「{edit:said}」を元に戻せません。ページ {page} も変更しており、後の編集がそれに基づいています（{reason}）</translation>
     </message>
     <message>
         <source>change bookmark</source>
@@ -1936,6 +1984,18 @@
         <translation>{type:type} {surface:quoted} を削除</translation>
     </message>
     <message>
+        <source>document</source>
+        <translation>文書</translation>
+    </message>
+    <message>
+        <source>document {document}: its stored source is damaged ({reason})</source>
+        <translation>文書 {document}：保存されている元データが壊れています（{reason}）</translation>
+    </message>
+    <message>
+        <source>document {document}: {reason}</source>
+        <translation>文書 {document}：{reason}</translation>
+    </message>
+    <message>
         <source>done</source>
         <translation>完了</translation>
     </message>
@@ -1982,6 +2042,14 @@
     <message>
         <source>event clusters</source>
         <translation>イベントクラスター</translation>
+    </message>
+    <message>
+        <source>event {id}: its {role} “{target}” is not in the set</source>
+        <translation>イベント {id}：{role}「{target}」がセットにありません</translation>
+    </message>
+    <message>
+        <source>event {item}: there is no event cluster “{id}”</source>
+        <translation>イベント {item}：イベントクラスター「{id}」はありません</translation>
     </message>
     <message>
         <source>events</source>
@@ -2088,6 +2156,10 @@
         <translation>ゴールド</translation>
     </message>
     <message>
+        <source>hand-in {number} of {author} on {document} cannot be read ({reason}): run “annotator check”</source>
+        <translation>{document} に対する {author} の提出 {number} を読めません（{reason}）。「annotator check」を実行してください</translation>
+    </message>
+    <message>
         <source>here are the suggestions: look at them, then accept them</source>
         <translation>これが提案です。確認してから採用してください</translation>
     </message>
@@ -2104,16 +2176,28 @@
         <translation>作業中</translation>
     </message>
     <message>
-        <source>it refers to an entity or event cluster that is not there</source>
-        <translation>存在しないエンティティまたはイベントクラスターを指しています</translation>
+        <source>it refers to an entity or event cluster that does not exist in the project</source>
+        <translation>プロジェクトに存在しないエンティティまたはイベントクラスターを指しています</translation>
+    </message>
+    <message>
+        <source>item {id}</source>
+        <translation>項目 {id}</translation>
     </message>
     <message>
         <source>its format is “{found}”, not “{expected}”</source>
         <translation>形式は「{expected}」ではなく「{found}」です</translation>
     </message>
     <message>
+        <source>its id {id} belongs to another text in the project</source>
+        <translation>ID {id} はプロジェクト内の別のテキストのものです</translation>
+    </message>
+    <message>
         <source>its letter</source>
         <translation>その文字</translation>
+    </message>
+    <message>
+        <source>its node map ends at {end}, but its text has {length} characters</source>
+        <translation>ノードマップは {end} で終わりますが、テキストは {length} 文字です</translation>
     </message>
     <message>
         <source>its own F1: {score}</source>
@@ -2122,6 +2206,10 @@
     <message>
         <source>join segments</source>
         <translation>セグメントを結合</translation>
+    </message>
+    <message>
+        <source>journal entry {entry} cannot be read ({reason}): run “annotator check”</source>
+        <translation>履歴の項目 {entry} を読めません（{reason}）。「annotator check」を実行してください</translation>
     </message>
     <message>
         <source>keep</source>
@@ -2194,6 +2282,10 @@
     <message>
         <source>mention</source>
         <translation>メンション</translation>
+    </message>
+    <message>
+        <source>mention {item}: there is no entity “{id}”</source>
+        <translation>メンション {item}：エンティティ「{id}」はありません</translation>
     </message>
     <message>
         <source>mentions</source>
@@ -2336,6 +2428,10 @@
         <translation>なし</translation>
     </message>
     <message>
+        <source>not a PostgreSQL address: write postgresql://user@host:port/database</source>
+        <translation>PostgreSQL のアドレスではありません。postgresql://user@host:port/database の形で書いてください</translation>
+    </message>
+    <message>
         <source>not now</source>
         <translation>今はしない</translation>
     </message>
@@ -2404,8 +2500,8 @@
         <translation>1 回</translation>
     </message>
     <message>
-        <source>one batch changes a page twice: make one edit of the two</source>
-        <translation>1 つの一括処理が同じページを 2 度変えています。1 つの編集にまとめてください</translation>
+        <source>one batch changes a page twice: combine the two into one edit</source>
+        <translation>1つの一括処理が同じページを2度変えています。1つの編集にまとめてください</translation>
     </message>
     <message>
         <source>one page a file; the encoding is found out or given with --encoding</source>
@@ -2548,12 +2644,20 @@
         <translation>関係</translation>
     </message>
     <message>
+        <source>relation {id}: the mention “{target}” is not in the set</source>
+        <translation>関係 {id}：メンション「{target}」がセットにありません</translation>
+    </message>
+    <message>
         <source>relation {relation}</source>
         <translation>関係 {relation}</translation>
     </message>
     <message>
         <source>relations</source>
         <translation>関係</translation>
+    </message>
+    <message>
+        <source>remark</source>
+        <translation>コメント</translation>
     </message>
     <message>
         <source>remove bookmark</source>
@@ -2636,6 +2740,10 @@
         <translation>保存中…</translation>
     </message>
     <message>
+        <source>searching for “{pattern}” takes too long: use fewer repetitions</source>
+        <translation>「{pattern}」の検索に時間がかかりすぎます。繰り返しを減らしてください</translation>
+    </message>
+    <message>
         <source>searching…</source>
         <translation>検索中…</translation>
     </message>
@@ -2654,14 +2762,6 @@
     <message>
         <source>segments</source>
         <translation>セグメント</translation>
-    </message>
-    <message>
-        <source>segments {0} and {1} overlap</source>
-        <translation>セグメント {0} と {1} が重なっています</translation>
-    </message>
-    <message>
-        <source>segments {0} and {1} would overlap</source>
-        <translation>セグメント {0} と {1} が重なることになります</translation>
     </message>
     <message>
         <source>select a mention first, then the text to add to it</source>
@@ -2788,12 +2888,36 @@
         <translation>{surface:quoted} に {type:type} を付ける × {count}</translation>
     </message>
     <message>
+        <source>text_sha256 is not the hash of the text: the file was changed or cut off</source>
+        <translation>text_sha256 がテキストのハッシュと合いません。ファイルが変更されたか途中で切れています</translation>
+    </message>
+    <message>
+        <source>the address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>the annotations cannot be read ({reason}): restore a backup</source>
+        <translation>注釈を読めません（{reason}）。バックアップを復元してください</translation>
+    </message>
+    <message>
+        <source>the annotations of {author} on this page were changed in another window: reload the page and try again</source>
+        <translation>このページの {author} の注釈が別のウィンドウで変更されました。ページを読み直してもう一度試してください</translation>
+    </message>
+    <message>
         <source>the author can be changed as soon as everything is saved</source>
         <translation>すべて保存されれば注釈者を変更できます</translation>
     </message>
     <message>
         <source>the check could not be done: {reason}</source>
         <translation>検査できませんでした：{reason}</translation>
+    </message>
+    <message>
+        <source>the connection failed</source>
+        <translation>接続に失敗しました</translation>
+    </message>
+    <message>
+        <source>the copy has {found} rows in {table} instead of {expected}, so it was not kept</source>
+        <translation>コピーの {table} が {expected} 行ではなく {found} 行だったため、破棄しました</translation>
     </message>
     <message>
         <source>the digits are the articles' numbers</source>
@@ -2804,16 +2928,40 @@
         <translation>ディスプレイ {display} が応答しません。DISPLAY を確認してください。「annotator show PROJECT DOCUMENT --png FILE」ならディスプレイなしでページを描けます</translation>
     </message>
     <message>
+        <source>the document cannot be read ({reason})</source>
+        <translation>文書を読めません（{reason}）</translation>
+    </message>
+    <message>
+        <source>the document has no text: restore it from a backup</source>
+        <translation>文書にテキストがありません。バックアップから復元してください</translation>
+    </message>
+    <message>
         <source>the edit changes nothing</source>
         <translation>この編集では何も変わりません</translation>
     </message>
     <message>
-        <source>the edit names {0} and means {1}</source>
-        <translation>編集は {0} と書いて {1} を指しています</translation>
+        <source>the edit is for the id “{id}” but holds “{found}”</source>
+        <translation>編集の対象は ID「{id}」ですが、中身は「{found}」です</translation>
+    </message>
+    <message>
+        <source>the encoding</source>
+        <translation>文字コード</translation>
+    </message>
+    <message>
+        <source>the file or its folder is read-only</source>
+        <translation>ファイルまたはそのフォルダーが読み取り専用です</translation>
+    </message>
+    <message>
+        <source>the file, or the log beside it, cannot be opened</source>
+        <translation>ファイル、またはその横のログを開けません</translation>
     </message>
     <message>
         <source>the first {hits}</source>
         <translation>最初の {hits}</translation>
+    </message>
+    <message>
+        <source>the folder {folder} does not exist: create it first</source>
+        <translation>フォルダー {folder} がありません。先に作成してください</translation>
     </message>
     <message>
         <source>the format's own ({name})</source>
@@ -2824,12 +2972,44 @@
         <translation>断片 [{start}, {end}) と [{next}, {last}) が重なっています</translation>
     </message>
     <message>
+        <source>the hash of the source</source>
+        <translation>元データのハッシュ</translation>
+    </message>
+    <message>
+        <source>the hash of the source is not that of its bytes: the file was changed or cut off</source>
+        <translation>元データのハッシュが内容と合いません。ファイルが変更されたか途中で切れています</translation>
+    </message>
+    <message>
+        <source>the id of a {item:said}</source>
+        <translation>{item:said}の ID</translation>
+    </message>
+    <message>
         <source>the item of this note no longer exists</source>
         <translation>このメモの対象はもうありません</translation>
     </message>
     <message>
+        <source>the journal does not lead to what is stored: {reason}</source>
+        <translation>履歴をたどっても保存内容と一致しません：{reason}</translation>
+    </message>
+    <message>
+        <source>the language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
         <source>the list is in the project's order</source>
         <translation>一覧はプロジェクトの順に戻りました</translation>
+    </message>
+    <message>
+        <source>the list shows {listed}, but the set has {counted}</source>
+        <translation>一覧では {listed} ですが、セットには {counted} あります</translation>
+    </message>
+    <message>
+        <source>the media type</source>
+        <translation>メディアタイプ</translation>
+    </message>
+    <message>
+        <source>the name</source>
+        <translation>名前</translation>
     </message>
     <message>
         <source>the node map is damaged: [{start}, {end}) at {offset} is not a stretch</source>
@@ -2856,12 +3036,32 @@
         <translation>実行する前にページが切り替わりました</translation>
     </message>
     <message>
+        <source>the page was read with another encoding meanwhile: reload it and try again</source>
+        <translation>その間にページが別の文字コードで読み直されました。読み直してもう一度試してください</translation>
+    </message>
+    <message>
+        <source>the project has no author “{author}”</source>
+        <translation>プロジェクトに注釈者「{author}」はいません</translation>
+    </message>
+    <message>
+        <source>the project has no document “{document}”</source>
+        <translation>プロジェクトに文書「{document}」はありません</translation>
+    </message>
+    <message>
+        <source>the project has no remark “{remark}”</source>
+        <translation>プロジェクトにコメント「{remark}」はありません</translation>
+    </message>
+    <message>
         <source>the project is open for reading only</source>
         <translation>プロジェクトは読み取り専用で開かれています</translation>
     </message>
     <message>
         <source>the relation {relation:relation} does not allow {type:type}: remove the relation first</source>
         <translation>関係 {relation:relation} に {type:type} は使えません。先に関係を外してください</translation>
+    </message>
+    <message>
+        <source>the same page is already in the project, as document {document}</source>
+        <translation>同じページがすでに文書 {document} としてプロジェクトにあります</translation>
     </message>
     <message>
         <source>the scheme has no entity type “{type}”</source>
@@ -2888,8 +3088,20 @@
         <translation>スキームにセグメントの種類「{kind}」はありません</translation>
     </message>
     <message>
+        <source>the scheme {scheme} has no data to store: read it with parse_scheme</source>
+        <translation>スキーム {scheme} に保存するデータがありません。parse_scheme で読み込んでください</translation>
+    </message>
+    <message>
         <source>the segment would have only white space</source>
         <translation>セグメントが空白だけになります</translation>
+    </message>
+    <message>
+        <source>the segments {first} and {second} overlap</source>
+        <translation>セグメント {first} と {second} が重なっています</translation>
+    </message>
+    <message>
+        <source>the set contains more than its journal accounts for</source>
+        <translation>セットに履歴で説明できない内容があります</translation>
     </message>
     <message>
         <source>the span cannot be made smaller</source>
@@ -2904,6 +3116,18 @@
         <translation>この提案は別のページのものです</translation>
     </message>
     <message>
+        <source>the table {table} is missing</source>
+        <translation>表 {table} がありません</translation>
+    </message>
+    <message>
+        <source>the text</source>
+        <translation>テキスト</translation>
+    </message>
+    <message>
+        <source>the type of an entity</source>
+        <translation>エンティティの型</translation>
+    </message>
+    <message>
         <source>the whole article becomes 1 … 9</source>
         <translation>記事全体を 1〜9 にする</translation>
     </message>
@@ -2912,16 +3136,8 @@
         <translation>時間内にウィンドウが開きませんでした</translation>
     </message>
     <message>
-        <source>the {0} {1} ({2}) is still referred to in the project: unlink it first</source>
-        <translation>{0} {1}（{2}）はプロジェクト内でまだ使われています。先にリンクを外してください</translation>
-    </message>
-    <message>
         <source>there is no article {article}, but there are later ones: renumber them</source>
         <translation>記事 {article} がないのに後の番号があります。番号を振り直してください</translation>
-    </message>
-    <message>
-        <source>there is no author {0} in the project</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>there is no bookmark on this page</source>
@@ -2930,14 +3146,6 @@
     <message>
         <source>there is no display (DISPLAY and WAYLAND_DISPLAY are not set); “annotator show PROJECT DOCUMENT --png FILE” draws a page without one</source>
         <translation>ディスプレイがありません（DISPLAY と WAYLAND_DISPLAY が未設定）。「annotator show PROJECT DOCUMENT --png FILE」ならディスプレイなしでページを描けます</translation>
-    </message>
-    <message>
-        <source>there is no document {0} in the project</source>
-        <translation>プロジェクトに文書 {0} はありません</translation>
-    </message>
-    <message>
-        <source>there is no remark {0} in the project</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>there is no segment after the caret that could start here</source>
@@ -2956,8 +3164,8 @@
         <translation>ここから先に記事のセグメントがありません。先にテキストにラベルを付けてください</translation>
     </message>
     <message>
-        <source>there is no {0} {1} in the project</source>
-        <translation type="unfinished"></translation>
+        <source>there is no space left on the disk of {folder}</source>
+        <translation>{folder} のディスクに空きがありません</translation>
     </message>
     <message>
         <source>there is nothing left to accept</source>
@@ -3088,6 +3296,10 @@
         <translation>解除</translation>
     </message>
     <message>
+        <source>verb</source>
+        <translation>動詞</translation>
+    </message>
+    <message>
         <source>warning</source>
         <translation>警告</translation>
     </message>
@@ -3098,34 +3310,6 @@
     <message>
         <source>word</source>
         <translation>語</translation>
-    </message>
-    <message>
-        <source>{0} holds U+{1} at {2}, which is not text</source>
-        <translation>{0} の位置 {2} に、テキストではない U+{1} があります</translation>
-    </message>
-    <message>
-        <source>{0} is a {1} in this project, not a {2}: take another name</source>
-        <translation>{0} はこのプロジェクトでは {2} ではなく {1} です。別の名前にしてください</translation>
-    </message>
-    <message>
-        <source>{0} is not a task: choose one of {1}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} {1} ends at {2}, the text has {3} characters</source>
-        <translation>{0} {1} は {2} で終わりますが、テキストは {3} 文字です</translation>
-    </message>
-    <message>
-        <source>{0} {1}: an id has 1 to {2} characters, this one {3}</source>
-        <translation>{0} {1}：ID は 1〜{2} 文字ですが、これは {3} 文字です</translation>
-    </message>
-    <message>
-        <source>{0}: the text is not of the source that is stored</source>
-        <translation>{0}：テキストが保存されている元データのものではありません</translation>
-    </message>
-    <message>
-        <source>{0}: {1}, whose places would no longer be right; the text stays</source>
-        <translation>{0}：{1} の位置が合わなくなるため、テキストは変えません</translation>
     </message>
     <message>
         <source>{article} is not an article number: articles count from 1</source>
@@ -3152,8 +3336,36 @@
         <translation>{all} 件中 {at}</translation>
     </message>
     <message>
+        <source>{author} already has other annotations on this document</source>
+        <translation>{author} にはこの文書に対する別の注釈がすでにあります</translation>
+    </message>
+    <message>
+        <source>{author} is {kind:said} in the project, not {asked:said}</source>
+        <translation>{author} はプロジェクトでは{asked:said}ではなく{kind:said}です</translation>
+    </message>
+    <message>
+        <source>{author} is {kind:said} in this project, not {asked:said}: choose another name</source>
+        <translation>{author} はこのプロジェクトでは{asked:said}ではなく{kind:said}です。別の名前を選んでください</translation>
+    </message>
+    <message>
         <source>{before}, {next}</source>
         <translation>{before}、{next}</translation>
+    </message>
+    <message>
+        <source>{copy} already exists: choose another name</source>
+        <translation>{copy} はすでにあります。別の名前を選んでください</translation>
+    </message>
+    <message>
+        <source>{copy} could not be written, and no copy was made: {reason}</source>
+        <translation>{copy} に書き込めず、コピーは作成されませんでした：{reason}</translation>
+    </message>
+    <message>
+        <source>{copy} is a folder: name the file for the copy</source>
+        <translation>{copy} はフォルダーです。コピー先のファイル名を指定してください</translation>
+    </message>
+    <message>
+        <source>{copy}: the migrated copy is broken ({reason}); the project is unchanged</source>
+        <translation>{copy}：変換したコピーに問題があります（{reason}）。プロジェクトは変更していません</translation>
     </message>
     <message numerus="yes">
         <source>{done} of {n} pages looked at</source>
@@ -3204,6 +3416,10 @@
         <translation>{first}、{last}</translation>
     </message>
     <message>
+        <source>{found}</source>
+        <translation>{found}</translation>
+    </message>
+    <message>
         <source>{hits} in {pages}</source>
         <translation>{pages}に {hits}</translation>
     </message>
@@ -3216,8 +3432,24 @@
         <translation>{item:said}はその間に変更されました</translation>
     </message>
     <message>
+        <source>{item:said} {id} ends at {end}, but the text has {length} characters</source>
+        <translation>{item:said} {id} は {end} で終わりますが、テキストは {length} 文字です</translation>
+    </message>
+    <message>
         <source>{item:said} {id} was changed meanwhile</source>
         <translation>{item:said} {id} はその間に変更されました</translation>
+    </message>
+    <message>
+        <source>{item:said} {name} ({id}) is still referred to in the project: remove the references first</source>
+        <translation>{item:said} {name}（{id}）はプロジェクト内でまだ使われています。先に参照を外してください</translation>
+    </message>
+    <message>
+        <source>{item:said} {name} ({id}) stays as it is in the project</source>
+        <translation>{item:said} {name}（{id}）はプロジェクトのまま変えません</translation>
+    </message>
+    <message>
+        <source>{item:said} {name} was changed meanwhile: reload the page and try again</source>
+        <translation>{item:said} {name} はその間に変更されました。ページを読み直してもう一度試してください</translation>
     </message>
     <message>
         <source>{keep} keeps</source>
@@ -3306,6 +3538,38 @@
     <message>
         <source>{name}, key {key}</source>
         <translation>{name}、キー {key}</translation>
+    </message>
+    <message>
+        <source>{name}: it is already in the project, as document {document}</source>
+        <translation>{name}：すでに文書 {document} としてプロジェクトにあります</translation>
+    </message>
+    <message>
+        <source>{name}: the source is not the one that was imported</source>
+        <translation>{name}：元データがインポート時のものと違います</translation>
+    </message>
+    <message>
+        <source>{name}: the text does not come from the stored source</source>
+        <translation>{name}：テキストが保存されている元データのものではありません</translation>
+    </message>
+    <message>
+        <source>{name}: the text has {length} characters instead of {expected}</source>
+        <translation>{name}：テキストが {expected} 文字ではなく {length} 文字です</translation>
+    </message>
+    <message>
+        <source>{name}: the text is not the one that was imported</source>
+        <translation>{name}：テキストがインポート時のものと違います</translation>
+    </message>
+    <message>
+        <source>{name}: {author} has annotations on this page, and their positions would no longer be right; the text stays</source>
+        <translation>{name}：このページに {author} の注釈があり、位置が合わなくなるため、テキストは変えません</translation>
+    </message>
+    <message>
+        <source>{name}: {author} has worked on this page, and the positions would no longer be right; the text stays</source>
+        <translation>{name}：{author} がこのページで作業しており、位置が合わなくなるため、テキストは変えません</translation>
+    </message>
+    <message>
+        <source>{name}: {reason}</source>
+        <translation>{name}：{reason}</translation>
     </message>
     <message>
         <source>{number} characters</source>
@@ -3464,8 +3728,112 @@
         <translation>{place}: {reason:said}</translation>
     </message>
     <message>
+        <source>{project} already contains a project: open it or choose another database</source>
+        <translation>{project} にはすでにプロジェクトがあります。開くか、別のデータベースを選んでください</translation>
+    </message>
+    <message>
+        <source>{project} already exists: open it or choose another name</source>
+        <translation>{project} はすでにあります。開くか、別の名前を選んでください</translation>
+    </message>
+    <message>
+        <source>{project} cannot be created: {reason}</source>
+        <translation>{project} を作成できません：{reason}</translation>
+    </message>
+    <message>
+        <source>{project} cannot be opened: {reason}</source>
+        <translation>{project} を開けません：{reason}</translation>
+    </message>
+    <message>
+        <source>{project} cannot be read: {reason}</source>
+        <translation>{project} を読めません：{reason}</translation>
+    </message>
+    <message>
+        <source>{project} contains no project: create one with “annotator new”</source>
+        <translation>{project} にプロジェクトはありません。「annotator new」で作成してください</translation>
+    </message>
+    <message>
+        <source>{project} contains “{name}”, which no Annotator project has: not opened</source>
+        <translation>{project} に Annotator のプロジェクトにないもの「{name}」があるため、開きません</translation>
+    </message>
+    <message>
+        <source>{project} could not be brought to format {known} and is unchanged: {reason}</source>
+        <translation>{project} を形式 {known} に変換できませんでした。ファイルは変更していません：{reason}</translation>
+    </message>
+    <message>
         <source>{project} could not be opened: {reason}</source>
         <translation>{project} を開けませんでした：{reason}</translation>
+    </message>
+    <message>
+        <source>{project} does not exist: check the name, or create it with “annotator new”</source>
+        <translation>{project} がありません。名前を確認するか、「annotator new」で作成してください</translation>
+    </message>
+    <message>
+        <source>{project} has an older format and is open in another window: close that one</source>
+        <translation>{project} は古い形式で、別のウィンドウで開かれています。そちらを閉じてください</translation>
+    </message>
+    <message>
+        <source>{project} has no format version ({found}): it is not a complete project</source>
+        <translation>{project} に形式のバージョンがありません（{found}）。完全なプロジェクトではありません</translation>
+    </message>
+    <message>
+        <source>{project} has the older format {found} and is read-only: copy it to a place where you can write</source>
+        <translation>{project} は古い形式 {found} で読み取り専用です。書き込める場所にコピーしてください</translation>
+    </message>
+    <message>
+        <source>{project} is a database of another program, not an Annotator project</source>
+        <translation>{project} は別のプログラムのデータベースで、Annotator のプロジェクトではありません</translation>
+    </message>
+    <message>
+        <source>{project} is a folder, not a project: name the file in it that ends in .annotator</source>
+        <translation>{project} はプロジェクトではなくフォルダーです。中の .annotator ファイルを指定してください</translation>
+    </message>
+    <message>
+        <source>{project} is a folder: give the project a name that ends in .annotator</source>
+        <translation>{project} はフォルダーです。.annotator で終わる名前を付けてください</translation>
+    </message>
+    <message>
+        <source>{project} is damaged ({reason}): open the newest backup; the file is unchanged</source>
+        <translation>{project} は壊れています（{reason}）。最新のバックアップを開いてください。ファイルは変更していません</translation>
+    </message>
+    <message>
+        <source>{project} is locked by another program: try again in a moment</source>
+        <translation>{project} は別のプログラムがロックしています。少し待ってからもう一度試してください</translation>
+    </message>
+    <message>
+        <source>{project} is not an Annotator project; to use its text, import it into one</source>
+        <translation>{project} は Annotator のプロジェクトではありません。テキストを使うにはプロジェクトにインポートしてください</translation>
+    </message>
+    <message>
+        <source>{project} is on a PostgreSQL server: back it up with pg_dump, or export it as jsonl</source>
+        <translation>{project} は PostgreSQL サーバーにあります。pg_dump でバックアップするか、jsonl でエクスポートしてください</translation>
+    </message>
+    <message>
+        <source>{project} is open read-only: save a copy and work on that</source>
+        <translation>{project} は読み取り専用で開かれています。コピーを保存してそちらで作業してください</translation>
+    </message>
+    <message>
+        <source>{project} was written by a newer Annotator (format {found}; this one reads up to {known}): update the program; nothing was changed</source>
+        <translation>{project} は新しい Annotator で書かれています（形式 {found}、このプログラムは {known} まで）。プログラムを更新してください。何も変更していません</translation>
+    </message>
+    <message>
+        <source>{project}: its scheme or settings cannot be read ({reason})</source>
+        <translation>{project}：スキームまたは設定を読めません（{reason}）</translation>
+    </message>
+    <message>
+        <source>{project}: no document has the id or the name “{document}”</source>
+        <translation>{project}：ID または名前が「{document}」の文書はありません</translation>
+    </message>
+    <message>
+        <source>{project}: not saved, {reason}; fix that and try again</source>
+        <translation>{project}：保存されませんでした。{reason}。原因を取り除いてもう一度試してください</translation>
+    </message>
+    <message>
+        <source>{project}: the same thing was stored elsewhere meanwhile ({reason}); reload the page and try again</source>
+        <translation>{project}：その間に同じものが別の場所で保存されました（{reason}）。ページを読み直してもう一度試してください</translation>
+    </message>
+    <message>
+        <source>{project}: {reason}</source>
+        <translation>{project}：{reason}</translation>
     </message>
     <message>
         <source>{reason:said}</source>
@@ -3572,8 +3940,16 @@
         <translation>{type} {words}、{count} 件中 {number}</translation>
     </message>
     <message>
+        <source>{where} “{id}”: an id has 1 to {most} characters, this one has {length}</source>
+        <translation>{where}「{id}」：ID は 1〜{most} 文字ですが、これは {length} 文字です</translation>
+    </message>
+    <message>
         <source>{where}: max is less than min</source>
         <translation>{where}：max が min より小さくなっています</translation>
+    </message>
+    <message>
+        <source>{where}: the character U+{code} at {position} cannot be stored</source>
+        <translation>{where}：位置 {position} の文字 U+{code} は保存できません</translation>
     </message>
     <message>
         <source>{where}: the id “{id}” is used twice</source>
@@ -3596,12 +3972,12 @@
         <translation>¶ {paragraph} · 文字 {position}</translation>
     </message>
     <message>
-        <source>‘{0}’ cannot be taken {1}: it changed the page {2} too, where a later edit builds on it ({3})</source>
-        <translation>「{0}」は{1}できません。ページ {2} も変更しており、後の編集がそれに基づいています（{3}）</translation>
-    </message>
-    <message>
         <source>‘{text}’</source>
         <translation>「{text}」</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{document}” fits {n} documents, such as {names}: give the whole id</source>
+        <translation><numerusform>「{document}」に当てはまる文書が {n} 件あります（{names} など）。ID 全体を指定してください</numerusform></translation>
     </message>
     <message>
         <source>“{id}” is both an entity type and an event type: rename one of them</source>
@@ -3610,6 +3986,10 @@
     <message>
         <source>“{link}” is neither a Wikidata id like Q42 nor an address like https://example.org/x</source>
         <translation>「{link}」は Q42 のような Wikidata ID でも、https://example.org/x のようなアドレスでもありません</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be the name of a project</source>
+        <translation>「{name}」はプロジェクトの名前にできません</translation>
     </message>
     <message>
         <source>“{name}” has no key</source>
@@ -3630,6 +4010,10 @@
     <message>
         <source>“{pattern}” takes too long: use a simpler pattern</source>
         <translation>「{pattern}」の検索に時間がかかりすぎます。もっと簡単なパターンにしてください</translation>
+    </message>
+    <message>
+        <source>“{task}” is not a task: choose one of {known}</source>
+        <translation>「{task}」という作業はありません。{known} から選んでください</translation>
     </message>
     <message>
         <source>“{words}”</source>
