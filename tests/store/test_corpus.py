@@ -85,7 +85,7 @@ def test_a_text_is_not_replaced_under_annotations_or_by_that_of_another_source(
 ):
     document = project.document(ids[0])
     other = replace(document, source=project.document(ids[1]).source)
-    with pytest.raises(EditError, match="not of the source"):
+    with pytest.raises(EditError, match="not come from the stored source"):
         project.replace_text(other, Packed(b""))
     with pytest.raises(EditError, match="no document"):
         project.replace_text(replace(document, id="nowhere"), Packed(b""))
