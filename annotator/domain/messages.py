@@ -15,6 +15,7 @@ _ITEMS = {
         "relation": "relation",
         "note": "note",
         "bookmark": "bookmark",
+        "decision": "decision",
         "state": "state",
         "flag": "page flag",
         "entity": "entity",

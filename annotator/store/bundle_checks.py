@@ -13,6 +13,7 @@ from annotator.domain.changes import Kind
 from annotator.domain.errors import AnnotatorError, EditError
 from annotator.domain.items import (
     Bookmark,
+    Decision,
     Document,
     Entity,
     Event,
@@ -116,7 +117,7 @@ def check_item(item: Item, length: int) -> None:
         return
     what = word(type(item).__name__.lower())
     require_id(what, item.id)
-    end = item.range.end if isinstance(item, Segment) else 0
+    end = item.range.end if isinstance(item, Segment | Decision) else 0
     if isinstance(item, Mention | Event):
         end = item.span.end
     if isinstance(item, Bookmark):
@@ -144,6 +145,18 @@ def _texts(item: Item) -> Iterator[str]:
             yield from (item.target, item.text)
         case Bookmark():
             yield item.comment
+        case Decision():
+            yield from (
+                item.asked,
+                item.field,
+                item.value,
+                *item.items,
+                item.rule or "",
+                item.by,
+                item.reason,
+            )
+            for vote in item.votes:
+                yield from (vote.author, vote.fingerprint, vote.item or "", vote.filler or "", vote.said)
 
 
 def check_set(document: Document, annotations: AnnotationSet) -> None:

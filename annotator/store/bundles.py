@@ -27,6 +27,7 @@ from .tables import (
     BODY,
     BOOKMARK,
     CLUSTER,
+    DECISION,
     DOCUMENT,
     ENTITY,
     EVENT,
@@ -85,7 +86,7 @@ class _Taken:
 
 _ORDER = (
     AUTHOR, ENTITY, CLUSTER, DOCUMENT, BODY, SET, SEGMENT, MENTION, EVENT, ARGUMENT, RELATION, NOTE, FLAG,
-    BOOKMARK,
+    BOOKMARK, DECISION,
 )  # fmt: skip
 
 

@@ -16,7 +16,7 @@ from annotator.domain import messages as of_domain
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Edit, Kind
 from annotator.domain.errors import AnnotatorError, EditError, reason_of
-from annotator.domain.items import Bookmark, Document, Event, Item, Mention, Segment
+from annotator.domain.items import Bookmark, Decision, Document, Event, Item, Mention, Segment
 from annotator.domain.messages import item as word
 from annotator.domain.scheme import Scheme
 from annotator.domain.sentences import Message
@@ -128,7 +128,7 @@ def _pairs(counts: Mapping[str, int]) -> list[str]:
 
 
 def _end(item: Item) -> int:
-    if isinstance(item, Segment):
+    if isinstance(item, Segment | Decision):
         return item.range.end
     if isinstance(item, Bookmark):
         return item.position

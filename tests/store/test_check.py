@@ -62,7 +62,7 @@ def test_a_check_finds_what_was_tampered_with(project: Project):
         codes = {finding.code for finding in found if document.id in finding.where}
         assert (statement, codes) == (statement, TAMPERED[statement])
         if "unreadable" in codes:
-            with pytest.raises(ProjectError, match="run a check"):
+            with pytest.raises(ProjectError, match="annotator check"):
                 project.annotation_set(document.id, MARY)
 
 

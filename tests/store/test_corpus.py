@@ -96,5 +96,5 @@ def test_a_text_is_not_replaced_under_annotations_or_by_that_of_another_source(
     full = page("Japan lost.", "two")
     marked = filled(AnnotationSet("s2", full.id, full.text, MARY), [mention(0, 5)])
     project.add_bundle(full, [marked], (), (), b"Japan lost.")
-    with pytest.raises(EditError, match="annotations of mary"):
+    with pytest.raises(EditError, match="mary has annotations"):
         project.replace_text(full, Packed(b""))

@@ -161,7 +161,7 @@ def test_create_replaces_nothing(path: Path, scheme: Scheme, tmp_path: Path):
         Project.create(path, scheme)
     with pytest.raises(ProjectError, match="folder"):
         Project.create(tmp_path, scheme)
-    with pytest.raises(ProjectError, match="not a folder"):
+    with pytest.raises(ProjectError, match=r"folder .* does not exist"):
         Project.create(tmp_path / "no" / "x.annotator", scheme)
     assert digest(path) == before
     assert list(path.parent.iterdir()) == [path]

@@ -69,7 +69,7 @@ class Referring(QObject):
         elif isinstance(item, Event):
             self._ask_cluster(item)
         else:
-            self._desk.refuse(tr("put the caret on a mention or an event to say what it refers to"))
+            self._desk.refuse(tr("put the caret on a mention or event to set what it refers to"))
 
     def _open_box(self, item_id: str, asking: Asking) -> None:
         annotations = self._session.annotations
@@ -216,7 +216,7 @@ class Referring(QObject):
         if row.kind == _CLUSTER:
             cluster = known.get(row.id)
             if cluster is None:
-                return said(messages.ENTITY_GONE.of())
+                return tr("this no longer exists")
         elif row.kind == _EVENT and event.cluster in known:
             # This one has a cluster already: the other comes to it.
             cluster, events = known[event.cluster or ""], [row.id]
