@@ -263,7 +263,7 @@ def test_an_archive_without_documents_gives_its_name_scheme_and_entities(project
         changed = (tmp_path / "one.jsonl").read_text().replace('"Chile"', '"Peru"')
         (tmp_path / "three.jsonl").write_text(changed)
         (warning,) = import_paths(other, [tmp_path / "three.jsonl"]).warnings
-        assert warning.endswith("three.jsonl: entity e1 is 'Chile' in the project, and stays so")
+        assert warning.endswith("three.jsonl: entity Chile (e1) stays as it is in the project")
     assert (tmp_path / "one.jsonl").read_bytes() == (tmp_path / "two.jsonl").read_bytes()
 
 
