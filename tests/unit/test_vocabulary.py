@@ -12,27 +12,14 @@ ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "annotator"
 ROW = re.compile(r"^\| \*\*(.+?)\*\* \|.*\| (.*?) \|$", re.MULTILINE)
 
-COMPUTING = """
-    cli codec collector commit connection counter crash dialect dom domain facet formatter fuzzy guard gui
-    importer info interface json layout migration parse postgres projection query registry severity spacy
-    sqlite store thread
+ORDINARY = """
+    accessible alpha application basis bubble canvas ccselect codec collector color coreference decor
+    desktop dialect elided facet flatten formatter fuzzy geometry grid gutter info inline interface keycap
+    keymap keystroke lesson metrics migrate motion nodemap nodepaths outcome overlay pack painter pairing
+    postgres redecode register remark reveal ribbon ruler scene scroller severity spread standoff stepper
+    tally unitize watch
 """
-ON_SCREEN = """
-    accessible application bubble canvas chooser color colour decor dialog elided geometry grid gutter
-    header keycap keymap keystroke lesson metrics mirror motion outline overlay painter preference ribbon
-    ruler scene scroller spread stepper switch textview widget
-"""
-WRITING = """
-    accounting admission align arc checking dangling flat flatten inline occurrence ordering packing
-    recent remark standoff statistics surface wording
-"""
-"""What a team of programmers says anyway. A word of our own is explained in the glossary instead."""
-VALUES = """
-    asking assist authoring committed got gripped migrating packed placed redecoded redecoding referring
-    registered remembered repeating reveal suggesting watch
-"""
-"""What was asked, what came of it and rooms named after what is done there: verbs, not nouns."""
-CORPORA = "ccselect nodemap nodepaths"
+"""What a team of programmers says anyway; besides, every word the documents use."""
 
 
 def rows() -> list[tuple[str, str]]:
@@ -45,21 +32,22 @@ def words(text: str) -> set[str]:
 
 
 def forms(word: str) -> set[str]:
-    """Return a word and what may be its other number."""
+    """Return a word with what may be its other number, or the verb of *asked*, *matching*, *refused*."""
     found = {word, f"{word}s", word.removesuffix("s"), word.removesuffix("es")}
     if word.endswith("ies"):
         found.add(f"{word[:-3]}y")
+    for ending in ("ing", "ed"):
+        if word.endswith(ending):
+            stem = word.removesuffix(ending)
+            found |= {stem, f"{stem}e", stem[:-1]}
     return found
 
 
 def known() -> set[str]:
     explained = {word for entry, _ in rows() for word in words(entry)}
-    manual = {
-        word
-        for path in (ROOT / "docs" / "manual").glob("*.md")
-        for word in words(path.read_text(encoding="utf-8"))
-    }
-    return explained | manual | words(COMPUTING + ON_SCREEN + WRITING + VALUES + CORPORA)
+    documents = [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")]
+    used = {word for path in documents for word in words(path.read_text(encoding="utf-8"))}
+    return explained | used | words(ORDINARY)
 
 
 def noun(name: str) -> str:
