@@ -14,7 +14,7 @@ from annotator.domain.changes import Edit
 from annotator.domain.codec import change_to_json, edit_from_json
 from annotator.domain.errors import EditError
 from annotator.domain.ids import uuid7
-from annotator.domain.wording import Message
+from annotator.domain.sentences import Message
 
 from . import bundle_checks, rows
 from .connection import Database

@@ -14,7 +14,7 @@ from annotator.domain.ids import uuid7
 from annotator.domain.items import Author, Document, Entity, EventCluster, State
 from annotator.domain.nodemap import NodeMap
 from annotator.domain.scheme import Scheme
-from annotator.domain.wording import Message
+from annotator.domain.sentences import Message
 
 from . import (
     bundles,

@@ -3115,6 +3115,10 @@
         <source>{at} of {all}</source>
         <translation>{at} von {all}</translation>
     </message>
+    <message>
+        <source>{before}, {next}</source>
+        <translation>{before}, {next}</translation>
+    </message>
     <message numerus="yes">
         <source>{done} of {n} pages looked at</source>
         <translation><numerusform>{done} von {n} Seite angesehen</numerusform><numerusform>{done} von {n} Seiten angesehen</numerusform></translation>
@@ -3352,8 +3356,24 @@
         <translation>{palette} findet jeden Befehl nach einigen Buchstaben seines Namens, {sheet} zeigt alle Tasten, und in den Einstellungen ({settings}) lassen sie sich ändern.</translation>
     </message>
     <message>
+        <source>{path}: {place}: {reason:said}</source>
+        <translation>{path}: {place}: {reason:said}</translation>
+    </message>
+    <message>
+        <source>{path}: {reason:said}</source>
+        <translation>{path}: {reason:said}</translation>
+    </message>
+    <message>
         <source>{percent} % unlabelled</source>
         <translation>{percent} % unbeschriftet</translation>
+    </message>
+    <message>
+        <source>{place}: {reason:said}</source>
+        <translation>{place}: {reason:said}</translation>
+    </message>
+    <message>
+        <source>{reason:said}</source>
+        <translation>{reason:said}</translation>
     </message>
     <message>
         <source>{reason}; the page was read again.</source>
@@ -3382,6 +3402,10 @@
     <message>
         <source>{space} ticks · {all} all · {enter} tags · {escape} closes</source>
         <translation>{space} kreuzt an · {all} alle · {enter} zeichnet aus · {escape} schließt</translation>
+    </message>
+    <message>
+        <source>{text:said}</source>
+        <translation>{text:said}</translation>
     </message>
     <message>
         <source>{text}</source>

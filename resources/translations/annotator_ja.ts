@@ -3115,6 +3115,10 @@
         <source>{at} of {all}</source>
         <translation>{all} 件中 {at}</translation>
     </message>
+    <message>
+        <source>{before}, {next}</source>
+        <translation>{before}、{next}</translation>
+    </message>
     <message numerus="yes">
         <source>{done} of {n} pages looked at</source>
         <translation><numerusform>{n} ページ中 {done} ページを確認</numerusform></translation>
@@ -3352,8 +3356,24 @@
         <translation>{palette} で名前の一部からどのコマンドも見つかります。{sheet} で全キーを表示し、設定（{settings}）で変更できます。</translation>
     </message>
     <message>
+        <source>{path}: {place}: {reason:said}</source>
+        <translation>{path}: {place}: {reason:said}</translation>
+    </message>
+    <message>
+        <source>{path}: {reason:said}</source>
+        <translation>{path}: {reason:said}</translation>
+    </message>
+    <message>
         <source>{percent} % unlabelled</source>
         <translation>未ラベル {percent} %</translation>
+    </message>
+    <message>
+        <source>{place}: {reason:said}</source>
+        <translation>{place}: {reason:said}</translation>
+    </message>
+    <message>
+        <source>{reason:said}</source>
+        <translation>{reason:said}</translation>
     </message>
     <message>
         <source>{reason}; the page was read again.</source>
@@ -3382,6 +3402,10 @@
     <message>
         <source>{space} ticks · {all} all · {enter} tags · {escape} closes</source>
         <translation>{space} 選択 · {all} すべて · {enter} 付ける · {escape} 閉じる</translation>
+    </message>
+    <message>
+        <source>{text:said}</source>
+        <translation>{text:said}</translation>
     </message>
     <message>
         <source>{text}</source>
