@@ -9,6 +9,7 @@ import typer
 
 from annotator.domain.errors import AnnotatorError
 
+from . import messages
 from .common import DOCUMENT, PROJECT, opened
 from .desktop import Desktop
 from .output import say
@@ -73,7 +74,7 @@ def show(
             say(line)
         return
     if png.is_dir():
-        raise AnnotatorError(f"{png}: is a folder; give a file name")
+        raise AnnotatorError(messages.IS_FOLDER, path=str(png))
     name = annotations.author.name if annotations else author
     desktop: Desktop = context.obj
     desktop.render_page(project, document_id, name, png, width=width, scale=scale, dark=dark)

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from annotator.domain.sentences import Message, sentence
 
+
+def _loss(identity: str, form: str) -> Message:
+    return Message(sentence(f"loss.{identity}", form).id)
+
+
 # --- which files are imported ---------------------------------------------------------------------------
 
 UNKNOWN_FORMAT = sentence("error.import.unknown_format", "unknown format {key:quoted}; choose one of {known}")
@@ -64,7 +69,8 @@ ONE_SET = sentence(
 )
 NO_OPTION = sentence("error.export.no_option", "{format} has no {option}; it is for {known}")
 NO_ANNOTATIONS = sentence(
-    "error.export.no_annotations", "{project}: nothing to export: no document has annotations by a person or gold"
+    "error.export.no_annotations",
+    "{project}: nothing to export: no document has annotations by a person or gold",
 )
 NO_ANNOTATED_ARTICLE = sentence(
     "error.export.no_annotated_article",
@@ -84,8 +90,8 @@ SHARES = sentence(
 SHARES_SUM = sentence("error.export.shares_sum", "split {shares}: the shares must add up to 100")
 EMPTY_PART = sentence(
     "warning.export.empty_part",
-    "{part} is empty: {share} % of {documents} documents came to none; another --seed or more documents would "
-    "change that",
+    "{part} is empty: {share} % of {documents} documents came to none; another --seed or more documents "
+    "would change that",
 )
 IS_FILE = sentence("error.export.is_file", "this is a file; give a folder")
 IS_FOLDER = sentence("error.export.is_folder", "this is a folder; give a file name")
@@ -94,20 +100,18 @@ FOLDER_TAKEN = sentence(
     "the folder is not empty and contains no earlier export; empty it, or choose another",
 )
 FOREIGN_FILE = sentence(
-    "error.export.foreign_file", "the folder contains {name}, which is not from an export; choose another folder"
+    "error.export.foreign_file",
+    "the folder contains {name}, which is not from an export; choose another folder",
 )
 FILE_TAKEN = sentence(
     "error.export.file_taken",
     "the file exists and is not an earlier export; choose another name, or move the file away",
 )
-DANGLING = Message(
-    sentence(
-        "loss.dangling", "what it refers to is not stored; annotator check names such damage"
-    ).id
-)
-OUTSIDE = Message(sentence("loss.outside", "outside the text of the article").id)
-OTHER_ARTICLE = Message(sentence("loss.other_article", "it links two articles").id)
-NO_ARTICLE = Message(sentence("loss.no_article", "the segment belongs to no article").id)
+DANGLING = _loss("dangling", "what it refers to is not stored; annotator check names such damage")
+OUTSIDE = _loss("outside", "outside the text of the article")
+OTHER_ARTICLE = _loss("other_article", "it links two articles")
+NO_ARTICLE = _loss("no_article", "the segment belongs to no article")
+WHOLE_PAGE = _loss("whole_page", "it is about the whole page, not about an article")
 
 # --- near-duplicates ------------------------------------------------------------------------------------
 

@@ -13,6 +13,9 @@ from typing import Any
 
 from .sentences import Message, Sentence, sentence
 
+Place = str | Message | None
+"""Where in a file something is: "line 3"; None or "": that is not known."""
+
 _PLAIN = sentence("error.plain", "{text:said}")
 _PLACED = sentence(
     "error.placed",
@@ -65,7 +68,7 @@ class FormatError(AnnotatorError):
         /,
         *,
         path: str | None = None,
-        place: str | Message | None = None,
+        place: Place = None,
         **values: Any,
     ) -> None:
         """Say the reason, and the file and the place in it where those are known.
@@ -78,3 +81,15 @@ class FormatError(AnnotatorError):
         self.reason, self.path, self.place = message_of(what, values), path, place
         given = {"path": path or None, "place": place or None, "reason": self.reason}
         super().__init__(Message(_PLACED.id, given))
+
+
+def fault_of(error: Exception) -> Message | str:
+    """Return what an error says: its message, or the words of a library or of the system as they are."""
+    if isinstance(error, AnnotatorError):
+        return error.message
+    return getattr(error, "strerror", None) or str(error)
+
+
+def told_by(error: Exception) -> Message:
+    """Return what an error says as a message."""
+    return message_of(fault_of(error), {})

@@ -108,6 +108,15 @@ class Message:
         """Return the sentence in English, labels by their ids."""
         return told(self)
 
+    def __hash__(self) -> int:
+        """Return a hash by the id; the values may be lists."""
+        return hash(self.id)
+
+
+def message(sentence: Sentence, /, **values: Any) -> Message:
+    """Return a sentence with the values of its places."""
+    return Message(sentence.id, values)
+
 
 class Words(Protocol):
     """A language: its code, and what texts of the program are called in it."""

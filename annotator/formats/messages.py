@@ -1,7 +1,7 @@
-"""What formats say: why a file or a record is refused, what looks wrong in one, and what an export leaves out.
+"""What formats say: why a file or a record is refused, what looks wrong in it, and what an export leaves out.
 
-``FAULT`` places hold the words of a library or of the system as they stand, or another message. A loss has no
-values, so each is one message, made here.
+Places called ``fault`` hold another message, or the words of a library or of the system as they are. A loss
+has no values, so each is one message, made here.
 """
 
 from __future__ import annotations
@@ -80,9 +80,7 @@ BOOKMARK_OUTSIDE = sentence(
     "error.formats.bookmark_outside",
     "{author}: bookmark {item}: {position} is not a position in a text of {length} characters",
 )
-NO_FILLER = sentence(
-    "error.formats.no_filler", "{author}: {item}: {role} is {target}, which does not exist"
-)
+NO_FILLER = sentence("error.formats.no_filler", "{author}: {item}: {role} is {target}, which does not exist")
 NO_MENTION = sentence("error.formats.no_mention", "{author}: {item}: there is no mention {target}")
 ENTITY_TWICE = sentence("error.formats.entity_twice", "the entity {item} appears twice")
 CLUSTER_TWICE = sentence("error.formats.cluster_twice", "the event cluster {item} appears twice")
@@ -148,10 +146,10 @@ SPACY_TEXT = sentence("error.formats.spacy_text", "{document}: spaCy's text diff
 # --- brat -----------------------------------------------------------------------------------------------
 
 INDEX = sentence("error.formats.index", "documents.json: {fault:said}")
-INDEX_FIELD = sentence("error.formats.index_field", "documents.json: a field is missing or wrong: {fault:said}")
-TEXT_CHANGED = sentence(
-    "error.formats.text_changed", "the text has changed since documents.json was written"
+INDEX_FIELD = sentence(
+    "error.formats.index_field", "documents.json: a field is missing or wrong: {fault:said}"
 )
+TEXT_CHANGED = sentence("error.formats.text_changed", "the text has changed since documents.json was written")
 NO_ANN = sentence("error.formats.no_ann", "there is no .ann file in this folder")
 LONE_TEXT = sentence(
     "error.formats.lone_text",

@@ -156,15 +156,15 @@ class Application(QObject):
         self.database.submit(job, succeed, self._not_opened)
 
     def _not_opened(self, error: Exception) -> None:
-        self._opening, self.failure = False, str(error)
+        self._opening, self.failure = False, said(error)
         if not isinstance(error, AnnotatorError | OSError):
             log.error("a project could not be opened", exc_info=error)
         if self.window is not None:
-            QMessageBox.warning(self.window, "Annotator", _plain(said(str(error))))
+            QMessageBox.warning(self.window, "Annotator", _plain(said(error)))
         else:
             if self.start_page is not None:
                 self.start_page.close()
-            self.show_start(said(str(error)))
+            self.show_start(said(error))
 
     def _author(self, asked: str | None, kinds: Mapping[str, AuthorKind]) -> Author:
         from annotator.datasets.importing import default_author

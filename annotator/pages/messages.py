@@ -1,6 +1,6 @@
 """What the readers of pages say: why a page is refused, and what looked wrong when it was read.
 
-Places called ``fault`` hold the words of a library or of the system as they stand.
+Places called ``fault`` hold the words of a library or of the system as they are.
 """
 
 from __future__ import annotations
@@ -23,7 +23,9 @@ TOO_LARGE = sentence("error.pages.too_large", "larger than {most} MB, the limit 
 UNKNOWN_KIND = sentence(
     "error.pages.unknown_kind", "unknown kind of page {key:quoted}; choose one of {known}"
 )
-HOLDS_PAGES = sentence("error.pages.holds_pages", "a file of the kind {key} contains pages and is not one itself")
+HOLDS_PAGES = sentence(
+    "error.pages.holds_pages", "a file of the kind {key} contains pages and is not one itself"
+)
 
 # --- bytes to characters --------------------------------------------------------------------------------
 
@@ -34,7 +36,8 @@ NOT_A_TEXT_ENCODING = sentence(
     "error.pages.not_a_text_encoding", "{name:quoted} is not an encoding of text; give one such as {known}"
 )
 BINARY = sentence(
-    "error.pages.binary", "this is not text: {controls} of its first {length} characters are control characters"
+    "error.pages.binary",
+    "this is not text: {controls} of its first {length} characters are control characters",
 )
 PDF = sentence("error.pages.pdf", "this is a PDF document, not text")
 ZIP = sentence("error.pages.zip", "this is a ZIP archive or an office document, not text")
@@ -50,7 +53,7 @@ MARK_WINS = sentence(
 )
 GUESSED = sentence(
     "warning.pages.guessed",
-    "the encoding could not be detected: read as windows-1252; import again with an encoding if that is wrong",
+    "the encoding could not be detected: read as windows-1252; if that is wrong, give the encoding",
 )
 UNDECODABLE = sentence(
     "warning.pages.undecodable",
@@ -74,10 +77,10 @@ LOSES_TEXT = sentence(
     "the parser loses text of this page: {fault:said}",
     "the parser loses text of this page",
 )
-ATTRIBUTES = sentence(
-    "error.pages.attributes", "an element has {count} attributes; the limit is {most}"
+ATTRIBUTES = sentence("error.pages.attributes", "an element has {count} attributes; the limit is {most}")
+AFTER_END = sentence(
+    "warning.pages.after_end", "there is more after </html>; it was read as part of the page"
 )
-AFTER_END = sentence("warning.pages.after_end", "there is more after </html>; it was read as part of the page")
 FLATTENED = sentence(
     "warning.pages.flattened",
     "{n} elements nested too deep to be read were taken out; their text was kept",
@@ -112,7 +115,9 @@ FURTHER_PARTS = sentence(
 
 # --- feeds ----------------------------------------------------------------------------------------------
 
-NOT_A_FEED = sentence("error.pages.not_a_feed", "this is not an RSS or Atom feed: its root element is <{root}>")
+NOT_A_FEED = sentence(
+    "error.pages.not_a_feed", "this is not an RSS or Atom feed: its root element is <{root}>"
+)
 FEED_IS_HTML = sentence(
     "error.pages.feed_is_html", "this is not an RSS or Atom feed but a web page; import it as format html"
 )
@@ -131,7 +136,9 @@ NO_CONTENT = sentence(
 # --- a scraper's JSON lines -----------------------------------------------------------------------------
 
 LINE_NOT_UTF8 = sentence("error.pages.line_not_utf8", "not UTF-8 at byte {byte} of the line")
-LINE_NOT_JSON = sentence("error.pages.line_not_json", "not a JSON object: {fault:said} at character {position}")
+LINE_NOT_JSON = sentence(
+    "error.pages.line_not_json", "not a JSON object: {fault:said} at character {position}"
+)
 LINE_NOT_READ = sentence("error.pages.line_not_read", "JSON that cannot be read: {fault:said}")
 LINE_TOO_DEEP = sentence("error.pages.line_too_deep", "JSON that cannot be read: it is nested too deep")
 NOT_AN_OBJECT = sentence("error.pages.not_an_object", "not a JSON object")
@@ -175,9 +182,7 @@ DAMAGED_BODY = sentence("error.pages.damaged_body", "its compressed body is dama
 BROKEN_CHUNKS = sentence(
     "warning.pages.broken_chunks", "its chunks are damaged or end too soon; what there is was read"
 )
-BODY_ENDS = sentence(
-    "warning.pages.body_ends", "its compressed body ends too soon; what there is was read"
-)
+BODY_ENDS = sentence("warning.pages.body_ends", "its compressed body ends too soon; what there is was read")
 TRUNCATED = sentence("warning.pages.truncated", "the crawler cut the page off ({cause})")
 SKIPPED = sentence(
     "warning.pages.skipped", "{n} records were skipped: {sorts}", one="{n} record was skipped: {sorts}"

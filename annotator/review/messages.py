@@ -17,8 +17,8 @@ BLOCKS_OVERLAP = sentence(
 )
 BLOCKS_OUTSIDE = sentence(
     "error.review.blocks_outside",
-    "blocks {name:quoted}: [{start}, {end}) reaches past the text of {length} characters; give blocks of this "
-    "text",
+    "blocks {name:quoted}: [{start}, {end}) reaches past the text of {length} characters; give blocks of "
+    "this text",
 )
 BLOCKS_DIFFER = sentence(
     "error.review.blocks_differ", "the blocks {names} cannot be compared; score all pages with one of them"

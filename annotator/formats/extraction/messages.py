@@ -41,7 +41,9 @@ FOUND_SHARE = sentence(
 NO_PROFILE = sentence(
     "error.extraction.no_profile", "there is no profile {name:quoted}; choose one of {known}"
 )
-NO_ARTICLES_RULE = sentence("error.extraction.no_articles_rule", "articles {asked:quoted}: choose first or all")
+NO_ARTICLES_RULE = sentence(
+    "error.extraction.no_articles_rule", "articles {asked:quoted}: choose first or all"
+)
 
 # --- what an export cannot hold -------------------------------------------------------------------------
 
@@ -52,7 +54,9 @@ APART = _loss(
 )
 UNMARKABLE = _loss("unmarkable", "the markup where its text stands cannot be marked")
 TWICE = _loss("twice", "another document of the dataset has the same page")
-NOT_TAKEN = _loss("not_taken", "no snippet was taken from it: at most 6 for each side, each unique on the page")
+NOT_TAKEN = _loss(
+    "not_taken", "no snippet was taken from it: at most 6 for each side, each unique on the page"
+)
 ONE_SIDE = _loss("one_side", "the page has snippets for one side only, and the format needs both")
 
 # --- what stands in an export in another shape ----------------------------------------------------------
@@ -60,7 +64,9 @@ ONE_SIDE = _loss("one_side", "the page has snippets for one side only, and the f
 WRITTEN_AS = sentence("change.written_as", "{kind:kind} written as {became}")
 UNLABELLED = _change("unlabelled", "characters under no segment, written as boilerplate")
 MINIMAL = _change("minimal", "pages without HTML, written as a minimal page of their lines")
-OTHER_PAGE = _change("other_page", "pages whose HTML reads differently than on import, written as a minimal page")
+OTHER_PAGE = _change(
+    "other_page", "pages whose HTML reads differently than on import, written as a minimal page"
+)
 REREAD = _change("reread", "pages that read differently with the marks in them")
 MIXED = _change("mixed", "blocks that are part content; dragnet takes one as content above 0.1 of its tokens")
 PART = _change("part", "segments represented by a snippet")

@@ -65,7 +65,7 @@ class Dialogs(QObject):
             self._desk.tasks.ask(
                 lambda: project.backup(Path(chosen)),
                 lambda _none: desk.tell(tr("copy saved as {name}").format(name=Path(chosen).name)),
-                lambda error: desk.tell(tr("no copy was saved: {reason}").format(reason=said(str(error)))),
+                lambda error: desk.tell(tr("no copy was saved: {reason}").format(reason=said(error))),
             )
 
     def check_project(self) -> None:
@@ -80,7 +80,7 @@ class Dialogs(QObject):
                     first=said(findings[0].message)
                 )
             ),
-            lambda error: desk.tell(tr("the check could not be done: {reason}").format(reason=error)),
+            lambda error: desk.tell(tr("the check could not be done: {reason}").format(reason=said(error))),
         )
 
     # --- the page -----------------------------------------------------------------------------------
