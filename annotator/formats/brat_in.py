@@ -195,7 +195,8 @@ class _Reading:
             try:
                 self.spans[key] = self._span(key, bound)
             except (FormatError, EditError) as error:
-                self.wrong.append((bound.line, error.message))
+                reason = error.reason if isinstance(error, FormatError) else error.message
+                self.wrong.append((bound.line, reason))
         taken: set[str] = set()
         stored = (self.record or {}).get("ids", {})
         known = [key for key in self.spans if key not in self.triggers]
