@@ -134,7 +134,8 @@ def import_paths(
                 archives.finish(report, stored)
         except AnnotatorError as error:
             # A full disk, a lost connection: the batches before it are stored, and the report says how many.
-            report.refused.append(Refusal(project.target, error.message))
+            reason = message_of(str(error).removeprefix(f"{project.target}: "), {})
+            report.refused.append(Refusal(project.target, reason))
             half = message(messages.NOT_STORED)
             report.refused += [Refusal(path, half) for path in taking.unanswered()]
             return report

@@ -10,6 +10,8 @@ from .clusters import cluster_end, cluster_start
 from .errors import EditError
 from .offsets import CodePoint
 
+__all__ = ["Range", "Span", "cluster_end", "cluster_start", "snapped", "trimmed"]
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Range:

@@ -6,7 +6,20 @@ from collections.abc import Callable
 from functools import partial
 
 from .scheme import Scheme
-from .sentences import ENGLISH, Message, Words, told
+from .sentences import (
+    ENGLISH,
+    SENTENCES,
+    Message,
+    Sentence,
+    Words,
+    places,
+    quoted,
+    sentence,
+    shortened,
+    told,
+)
+
+__all__ = ["SENTENCES", "Message", "Sentence", "places", "quoted", "say", "sentence", "shortened"]
 
 
 def say(message: Message, scheme: Scheme | None = None, words: Words = ENGLISH) -> str:

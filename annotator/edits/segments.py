@@ -37,10 +37,6 @@ def label_segment(
     return _edit(annotations, verbs.LABEL_SEGMENT, {"kind": kind, "article": article}, changes)
 
 
-APART = frozenset({"title", "kicker", "byline", "dateline", "caption", "pull_quote", "embed"})
-"""Kinds of which each piece counts by itself: two of them in a row stay two segments."""
-
-
 def continue_segment(
     annotations: AnnotationSet,
     scheme: Scheme,
@@ -51,13 +47,13 @@ def continue_segment(
 ) -> Edit:
     """Make a range a segment of a kind, or part of the one right before it if that says the same.
 
-    "Right before" leaves but white space between the two; "the same" is kind and article. Kinds in
-    ``APART`` always start a segment of their own.
+    "Right before" leaves but white space between the two; "the same" is kind and article. A kind that
+    the scheme keeps ``apart`` always starts a segment of its own.
     """
     labelled = label_segment(annotations, scheme, asked, kind, article, new_id)
     start = trimmed(annotations.text, snapped(annotations.text, asked)).start
     before = annotations.segment_before(start)
-    if kind in APART or before is None or (before.kind, before.article) != (kind, article):
+    if scheme.is_apart(kind) or before is None or (before.kind, before.article) != (kind, article):
         return labelled
     if before.range.end > start or annotations.text[before.range.end : start].strip():
         return labelled

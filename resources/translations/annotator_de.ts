@@ -1736,6 +1736,10 @@
         <translation>ein Record ist kürzer als angegeben</translation>
     </message>
     <message>
+        <source>a remark needs some words</source>
+        <translation>eine Bemerkung braucht ein paar Worte</translation>
+    </message>
+    <message>
         <source>a segment must be one stretch of text</source>
         <translation>ein Segment muss ein zusammenhängendes Stück Text sein</translation>
     </message>
@@ -3532,6 +3536,10 @@
         <translation>Es gibt keinen Artikel {0}, aber spätere: bitte neu nummerieren</translation>
     </message>
     <message>
+        <source>there is no author {0} in the project</source>
+        <translation>im Projekt gibt es keinen Autor {0}</translation>
+    </message>
+    <message>
         <source>there is no bookmark on this page</source>
         <translation>Auf dieser Seite gibt es kein Lesezeichen</translation>
     </message>
@@ -3562,6 +3570,10 @@
     <message>
         <source>there is no profile {name:quoted}; choose one of {known}</source>
         <translation>es gibt kein Profil {name:quoted}; zur Wahl stehen {known}</translation>
+    </message>
+    <message>
+        <source>there is no remark {0} in the project</source>
+        <translation>im Projekt gibt es keine Bemerkung {0}</translation>
     </message>
     <message>
         <source>there is no segment after the caret that could start here</source>
@@ -3602,6 +3614,10 @@
     <message>
         <source>there is no text under {field:quoted}, so the page has no address</source>
         <translation>unter {field:quoted} steht kein Text, darum hat die Seite keine Adresse</translation>
+    </message>
+    <message>
+        <source>there is no {0} {1} in the project</source>
+        <translation>im Projekt gibt es {1} ({0}) nicht</translation>
     </message>
     <message>
         <source>there is no {field}</source>
@@ -3910,6 +3926,10 @@
     <message>
         <source>{0} is no Wikidata id like Q42 and no address like https://example.org/x</source>
         <translation>{0} ist keine Wikidata-Kennung wie Q42 und keine Adresse wie https://example.org/x</translation>
+    </message>
+    <message>
+        <source>{0} is not a task: choose one of {1}</source>
+        <translation>{0} ist keine Aufgabe: wählen Sie eine von {1}</translation>
     </message>
     <message>
         <source>{0} of {1} cannot be {2}; it takes {3}</source>

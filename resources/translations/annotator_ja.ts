@@ -1736,6 +1736,10 @@
         <translation>レコードが示された長さより短いです</translation>
     </message>
     <message>
+        <source>a remark needs some words</source>
+        <translation>コメントには言葉が必要です</translation>
+    </message>
+    <message>
         <source>a segment must be one stretch of text</source>
         <translation>セグメントはひと続きのテキストでなければなりません</translation>
     </message>
@@ -3532,6 +3536,10 @@
         <translation>記事 {0} がないのに後の番号があります。番号を振り直してください</translation>
     </message>
     <message>
+        <source>there is no author {0} in the project</source>
+        <translation>プロジェクトに作成者 {0} はいません</translation>
+    </message>
+    <message>
         <source>there is no bookmark on this page</source>
         <translation>このページにブックマークはありません</translation>
     </message>
@@ -3562,6 +3570,10 @@
     <message>
         <source>there is no profile {name:quoted}; choose one of {known}</source>
         <translation>プロファイル{name:quoted}はありません。選べるのは {known} です</translation>
+    </message>
+    <message>
+        <source>there is no remark {0} in the project</source>
+        <translation>プロジェクトにコメント {0} はありません</translation>
     </message>
     <message>
         <source>there is no segment after the caret that could start here</source>
@@ -3602,6 +3614,10 @@
     <message>
         <source>there is no text under {field:quoted}, so the page has no address</source>
         <translation>{field:quoted}にテキストがないため、ページにアドレスがありません</translation>
+    </message>
+    <message>
+        <source>there is no {0} {1} in the project</source>
+        <translation>プロジェクトに {1}（{0}）はありません</translation>
     </message>
     <message>
         <source>there is no {field}</source>
@@ -3910,6 +3926,10 @@
     <message>
         <source>{0} is no Wikidata id like Q42 and no address like https://example.org/x</source>
         <translation>{0} は Q42 のような Wikidata ID でも、https://example.org/x のようなアドレスでもありません</translation>
+    </message>
+    <message>
+        <source>{0} is not a task: choose one of {1}</source>
+        <translation>{0} は作業ではありません：{1} から選んでください</translation>
     </message>
     <message>
         <source>{0} of {1} cannot be {2}; it takes {3}</source>
