@@ -89,7 +89,7 @@ def _author_order(annotations: AnnotationSet) -> tuple[int, str]:
 
 
 def set_record(annotations: AnnotationSet) -> Json:
-    """Return one author's object; ``flags``, ``note`` and ``bookmarks`` only if there are any."""
+    """Return one author's object; ``flags``, ``note``, ``bookmarks``, ``decisions`` only if there are any."""
     segments = sorted(annotations.segments.values(), key=lambda one: (one.range, one.id))
     mentions = sorted(annotations.mentions.values(), key=lambda one: (one.span.start, one.span.end, one.id))
     events = sorted(annotations.events.values(), key=lambda one: (one.span.start, one.span.end, one.id))
@@ -109,6 +109,9 @@ def set_record(annotations: AnnotationSet) -> Json:
         record["note"] = annotations.note_on("")
     if annotations.bookmarks:
         record["bookmarks"] = [codec.bookmark_to_json(one) for one in annotations.bookmarks_in_order()]
+    if annotations.decisions:
+        decided = sorted(annotations.decisions.values(), key=lambda one: (one.range, one.id))
+        record["decisions"] = [codec.decision_to_json(one) for one in decided]
     return record
 
 
@@ -180,6 +183,7 @@ def _raw(record: Json, text: str) -> Raw:
             [codec.relation_from_json(one) for one in record["relations"]],
             flags=record.get("flags", []),
             bookmarks=[codec.bookmark_from_json(one) for one in record.get("bookmarks", [])],
+            decisions=[codec.decision_from_json(one) for one in record.get("decisions", [])],
         )
     except (EditError, ValueError) as error:
         raise FormatError(messages.BY_AUTHOR, author=who, fault=fault_of(error)) from error
@@ -194,6 +198,15 @@ def _raw(record: Json, text: str) -> Raw:
         if not 0 <= mark.position <= len(text):
             raise FormatError(
                 messages.BOOKMARK_OUTSIDE, author=who, item=mark.id, position=mark.position, length=len(text)
+            )
+    for decision in raw.decisions:
+        if decision.range.end > len(text):
+            raise FormatError(
+                messages.DECISION_OUTSIDE,
+                author=who,
+                item=decision.id,
+                end=decision.range.end,
+                length=len(text),
             )
     _check_targets(raw)
     return raw

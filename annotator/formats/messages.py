@@ -80,6 +80,10 @@ BOOKMARK_OUTSIDE = sentence(
     "error.formats.bookmark_outside",
     "{author}: bookmark {item}: {position} is not a position in a text of {length} characters",
 )
+DECISION_OUTSIDE = sentence(
+    "error.formats.decision_outside",
+    "{author}: decision {item}: it ends at {end}, but the text has {length} characters",
+)
 NO_FILLER = sentence("error.formats.no_filler", "{author}: {item}: {role} is {target}, which does not exist")
 NO_MENTION = sentence("error.formats.no_mention", "{author}: {item}: there is no mention {target}")
 ENTITY_TWICE = sentence("error.formats.entity_twice", "the entity {item} appears twice")

@@ -24,3 +24,9 @@ BLOCKS_DIFFER = sentence(
     "error.review.blocks_differ", "the blocks {names} cannot be compared; score all pages with one of them"
 )
 NO_PAGES = sentence("error.review.no_pages", "there are no pages to score; score at least one")
+NO_SETS = sentence("error.review.no_sets", "there is no annotation set to compare")
+DIFFERENT_TEXTS = sentence(
+    "error.review.different_texts",
+    "the annotation sets are about different texts; compare sets of one document",
+)
+NO_MEASURE = sentence("error.review.no_measure", "there is no measure {name:quoted}; choose one of {known}")
