@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING
 from annotator.domain.errors import FormatError
 from annotator.domain.items import Document
 from annotator.domain.ranges import Range
+from annotator.domain.sentences import Message, message
 from annotator.formats.extraction.align import align
 from annotator.pages.encodings import codec_of
 from annotator.pages.html import guarded
 
-from . import dom, votes
+from . import dom, messages, votes
 from .base import Maker, PassedOverError, html_source, missing
 from .outline import outline_of
 from .proposals import Proposal
@@ -57,15 +58,15 @@ def extracted(source: str, text: str, names: Sequence[str]) -> dict[str, tuple[R
     Raises PassedOverError if none of them reads the page; one that fails beside others has no ranges.
     """
     found: dict[str, tuple[Range, ...]] = {}
-    reasons: list[str] = []
+    reasons: list[Message] = []
     for name in names:
         try:
             found[name] = align(guarded(run, name, source), text).ranges
         except FormatError as error:
-            reasons.append(f"{name}: {error.reason}")
+            reasons.append(message(messages.EXTRACTOR_FAILED, name=name, fault=error.reason))
             found[name] = ()
     if len(reasons) == len(names):
-        raise PassedOverError("; ".join(reasons))
+        raise PassedOverError(messages.ALL_FAILED, faults=reasons)
     return found
 
 

@@ -13,6 +13,9 @@ from typing import Any
 
 from .sentences import Message, Sentence, sentence
 
+Place = str | Message | None
+"""Where in a file something is: "line 3"; None or "": that is not known."""
+
 _PLAIN = sentence("error.plain", "{text:said}")
 _PLACED = sentence(
     "error.placed",
@@ -44,14 +47,6 @@ class AnnotatorError(Exception):
         super().__init__(self.message)
 
 
-def reason_of(error: BaseException) -> Message | str:
-    """Return why something failed, as a value of a sentence: a message, else what the system says of it."""
-    if isinstance(error, AnnotatorError):
-        return error.message
-    words = getattr(error, "strerror", None) or str(error) or type(error).__name__
-    return " ".join(str(words).split())
-
-
 class SchemeError(AnnotatorError):
     """A scheme file breaks a rule of the scheme format."""
 
@@ -73,7 +68,7 @@ class FormatError(AnnotatorError):
         /,
         *,
         path: str | None = None,
-        place: str | Message | None = None,
+        place: Place = None,
         **values: Any,
     ) -> None:
         """Say the reason, and the file and the place in it where those are known.
@@ -86,3 +81,16 @@ class FormatError(AnnotatorError):
         self.reason, self.path, self.place = message_of(what, values), path, place
         given = {"path": path or None, "place": place or None, "reason": self.reason}
         super().__init__(Message(_PLACED.id, given))
+
+
+def fault_of(error: BaseException) -> Message | str:
+    """Return what an error says: its message, or the words of a library or of the system on one line."""
+    if isinstance(error, AnnotatorError):
+        return error.message
+    words = getattr(error, "strerror", None) or str(error) or type(error).__name__
+    return " ".join(str(words).split())
+
+
+def told_by(error: Exception) -> Message:
+    """Return what an error says as a message."""
+    return message_of(fault_of(error), {})

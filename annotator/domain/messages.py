@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from .sentences import Message, sentence
+from .sentences import Message, message, sentence
 
 # --- words of the program ---------------------------------------------------------------------------------
 
 _ITEMS = {
-    kind: sentence(f"word.{kind}", word).of()
+    kind: message(sentence(f"word.{kind}", word))
     for kind, word in {
         "segment": "segment",
         "mention": "mention",

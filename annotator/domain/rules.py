@@ -17,7 +17,7 @@ from .errors import EditError
 from .items import Event, Mention
 from .ranges import Range, Span
 from .scheme import ANY_EVENT, Attribute, EventType, Role, Scheme
-from .sentences import Message
+from .sentences import Message, message
 
 _DATE = r"(?:[0-9X]{4}|[0-9]{3}|[0-9]{2})"
 _TIMEX = regex.compile(
@@ -137,7 +137,7 @@ def _require_role(scheme: Scheme, annotations: AnnotationSet, event: Event, role
     if found is None:
         raise EditError(messages.NO_TARGET, event=event.type, role=role.id, target=target)
     if not scheme.may_fill(role, found.type):
-        allowed = [messages.ANY_EVENT.of() if one == ANY_EVENT else one for one in role.targets]
+        allowed = [message(messages.ANY_EVENT) if one == ANY_EVENT else one for one in role.targets]
         raise EditError(
             messages.WRONG_TARGET, event=event.type, role=role.id, type=found.type, allowed=allowed
         )
@@ -208,10 +208,10 @@ def _segment_problems(annotations: AnnotationSet, scheme: Scheme) -> Iterator[Pr
         if segment.article is not None:
             articles.add(segment.article)
         elif scheme.is_content(segment.kind):
-            yield Problem("no-article", segment.id, messages.NO_ARTICLE.of(kind=segment.kind))
+            yield Problem("no-article", segment.id, message(messages.NO_ARTICLE, kind=segment.kind))
     missing = sorted(set(range(1, max(articles, default=0) + 1)) - articles)
     if missing:
-        yield Problem("article-gap", "", messages.ARTICLE_GAP.of(article=missing[0]))
+        yield Problem("article-gap", "", message(messages.ARTICLE_GAP, article=missing[0]))
 
 
 def _item_problems(annotations: AnnotationSet, scheme: Scheme) -> Iterator[Problem | None]:
@@ -229,7 +229,7 @@ def _item_problems(annotations: AnnotationSet, scheme: Scheme) -> Iterator[Probl
             continue
         surface = item.span.surface(annotations.text)
         if annotations.segments and not in_article(annotations, scheme, item.span):
-            yield Problem("outside-article", item.id, messages.OUTSIDE_ARTICLE.of(surface=surface))
+            yield Problem("outside-article", item.id, message(messages.OUTSIDE_ARTICLE, surface=surface))
         yield from _missing(scheme, item, surface)
 
 
@@ -252,13 +252,13 @@ def _in_page_order(annotations: AnnotationSet) -> Iterator[Mention | Event | Non
 def _missing(scheme: Scheme, item: Mention | Event, surface: str) -> Iterator[Problem]:
     for attribute in scheme.attributes_of(item.type):
         if attribute.required and attribute.id not in item.attributes:
-            lacking = messages.ATTRIBUTE_MISSING.of(surface=surface, attribute=attribute.id)
+            lacking = message(messages.ATTRIBUTE_MISSING, surface=surface, attribute=attribute.id)
             yield Problem("attribute-missing", item.id, lacking)
     if isinstance(item, Event):
         counts = Counter(argument.role for argument in item.arguments)
         for role in scheme.event_types[item.type].roles:
             if counts[role.id] < role.min:
-                lacking = messages.ROLE_MISSING.of(surface=surface, event=item.type, role=role.id)
+                lacking = message(messages.ROLE_MISSING, surface=surface, event=item.type, role=role.id)
                 yield Problem("role-missing", item.id, lacking)
 
 

@@ -8,7 +8,7 @@ from typing import Any, Protocol, TypeVar
 
 from . import messages
 from .errors import SchemeError
-from .sentences import Message
+from .sentences import Message, message
 
 FORMAT = "annotator-scheme/1"
 ANY_EVENT = "*event"
@@ -279,17 +279,17 @@ def _check_references(scheme: Scheme) -> None:
     for event in scheme.event_types.values():
         _by_id(event.roles, _roles(event))
         for role in event.roles:
-            where = messages.PLACE_ROLE.of(event=event.id, role=role.id)
+            where = message(messages.PLACE_ROLE, event=event.id, role=role.id)
             _known(where, role.targets, known)
             if role.max is not None and role.max < max(role.min, 1):
                 raise SchemeError(messages.SCHEME_MAX, where=where)
     for relation in scheme.relation_types.values():
-        where = messages.PLACE_RELATION.of(relation=relation.id)
+        where = message(messages.PLACE_RELATION, relation=relation.id)
         _known(where, (*relation.source, *relation.target), set(scheme.entity_types))
 
 
 def _roles(event: EventType) -> Message:
-    return messages.PLACE_ROLES.of(event=event.id)
+    return message(messages.PLACE_ROLES, event=event.id)
 
 
 def _known(where: Message, names: Iterable[str], known: set[str]) -> None:

@@ -78,10 +78,6 @@ class Sentence:
                 return form, one
         raise KeyError(f"{self.id}: {next(p for p in places(self.forms[-1]) if values.get(p) is None)}")
 
-    def of(self, /, **values: Any) -> Message:
-        """Return the message that says this of the values."""
-        return Message(self.id, values)
-
 
 def sentence(identity: str, *forms: str, one: str | tuple[str, ...] = ()) -> Sentence:
     """Return a new sentence and enter it into ``SENTENCES``. Raises ValueError if the id is taken."""
@@ -110,6 +106,15 @@ class Message:
     def __str__(self) -> str:
         """Return the sentence in English, labels by their ids."""
         return told(self)
+
+    def __hash__(self) -> int:
+        """Return a hash by the id; the values may be lists."""
+        return hash(self.id)
+
+
+def message(sentence: Sentence, /, **values: Any) -> Message:
+    """Return a sentence with the values of its places."""
+    return Message(sentence.id, values)
 
 
 class Words(Protocol):

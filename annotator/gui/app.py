@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QSettings, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
 from annotator import __version__
-from annotator.domain.errors import AnnotatorError, reason_of
+from annotator.domain.errors import AnnotatorError, fault_of
 from annotator.domain.items import GOLD, Author, AuthorKind
 from annotator.domain.sentences import Message
 
@@ -157,7 +157,7 @@ class Application(QObject):
         self.database.submit(job, succeed, self._not_opened)
 
     def _not_opened(self, error: Exception) -> None:
-        self._opening, self.failure = False, reason_of(error)
+        self._opening, self.failure = False, fault_of(error)
         if not isinstance(error, AnnotatorError | OSError):
             log.error("a project could not be opened", exc_info=error)
         if self.window is not None:

@@ -7,7 +7,7 @@ import sqlite3
 from datetime import UTC, datetime
 from pathlib import Path
 
-from annotator.domain.errors import AnnotatorError, reason_of
+from annotator.domain.errors import AnnotatorError, fault_of
 
 from . import files, messages
 from .dialects import Dialect, Sqlite, copy_connection, row_counts, table_counts, use_wal
@@ -34,7 +34,7 @@ def backup(dialect: Dialect, destination: Path) -> None:
         temporary.replace(destination)
         files.sync_folder(destination.parent)
     except (OSError, sqlite3.Error) as error:
-        reason = reason_of(error)
+        reason = fault_of(error)
         raise AnnotatorError(messages.COPY_NOT_WRITTEN, copy=str(destination), reason=reason) from error
     finally:
         temporary.unlink(missing_ok=True)

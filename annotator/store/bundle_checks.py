@@ -25,7 +25,7 @@ from annotator.domain.items import (
     Segment,
 )
 from annotator.domain.messages import item as word
-from annotator.domain.sentences import Message
+from annotator.domain.sentences import Message, message
 
 from . import messages
 from .rows import ITEM_KINDS, all_items
@@ -61,7 +61,7 @@ def require_id(what: Message, value: str) -> None:
     """Raise EditError unless an id has 1 to 128 characters that can be stored."""
     if not 0 < len(value) <= LONGEST_ID:
         raise EditError(messages.ID_LENGTH, where=what, id=value[:20], most=LONGEST_ID, length=len(value))
-    require_text(messages.PART_ID.of(item=what), value)
+    require_text(message(messages.PART_ID, item=what), value)
 
 
 def check_bundle(bundle: Bundle) -> None:
@@ -80,8 +80,8 @@ def check_bundle(bundle: Bundle) -> None:
 
 def check_document(document: Document, source: bytes | None) -> None:
     """Raise AnnotatorError unless a document can be stored and its hashes are those of text and source."""
-    require_id(messages.A_DOCUMENT.of(), document.id)
-    require_text(messages.PART_TEXT.of(), document.text)
+    require_id(message(messages.A_DOCUMENT), document.id)
+    require_text(message(messages.PART_TEXT), document.text)
     for what, value in (
         (messages.PART_NAME, document.name),
         (messages.PART_MEDIA_TYPE, document.source.media_type),
@@ -89,10 +89,10 @@ def check_document(document: Document, source: bytes | None) -> None:
         (messages.PART_ENCODING, document.source.encoding or ""),
         (messages.PART_HASH, document.source.sha256),
     ):
-        require_text(what.of(), value)
+        require_text(message(what), value)
     language = document.metadata.get("language")
     if isinstance(language, str):
-        require_text(messages.PART_LANGUAGE.of(), language)
+        require_text(message(messages.PART_LANGUAGE), language)
     if hashlib.sha256(document.text.encode()).hexdigest() != document.text_sha256:
         raise AnnotatorError(messages.TEXT_HASH_WRONG)
     if source is not None and hashlib.sha256(source).hexdigest() != document.source.sha256:
@@ -102,15 +102,15 @@ def check_document(document: Document, source: bytes | None) -> None:
 def check_entity(value: Entity | EventCluster) -> None:
     """Raise EditError unless an entity or event cluster can be stored."""
     require_id(word(Kind.ENTITY if isinstance(value, Entity) else Kind.CLUSTER), value.id)
-    require_text(messages.PART_NAME.of(), value.name)
+    require_text(message(messages.PART_NAME), value.name)
     if isinstance(value, Entity):
-        require_text(messages.PART_TYPE.of(), value.type or "")
-        require_text(messages.PART_KB.of(), value.kb or "")
+        require_text(message(messages.PART_TYPE), value.type or "")
+        require_text(message(messages.PART_KB), value.kb or "")
 
 
 def check_item(item: Item, length: int) -> None:
     """Raise EditError unless an item can be stored and ends inside a text of ``length`` code points."""
-    named = messages.PART_ITEM.of(id=item.id[:LONGEST_ID])
+    named = message(messages.PART_ITEM, id=item.id[:LONGEST_ID])
     for text in _texts(item):
         require_text(named, text)
     if isinstance(item, Note):
@@ -162,8 +162,8 @@ def _texts(item: Item) -> Iterator[str]:
 def check_set(document: Document, annotations: AnnotationSet) -> None:
     """Raise AnnotatorError unless a whole set may be stored with a document."""
     author = annotations.author.name
-    require_id(messages.A_SET.of(), annotations.id)
-    require_id(messages.AN_AUTHOR.of(), author)
+    require_id(message(messages.A_SET), annotations.id)
+    require_id(message(messages.AN_AUTHOR), author)
     try:
         for _, item in all_items(annotations):
             check_item(item, len(document.text))
@@ -191,12 +191,14 @@ def dangling(
             if argument.target not in mentions and argument.target not in known:
                 yield (
                     event.id,
-                    messages.ARGUMENT_DANGLES.of(id=event.id, role=argument.role, target=argument.target),
+                    message(
+                        messages.ARGUMENT_DANGLES, id=event.id, role=argument.role, target=argument.target
+                    ),
                 )
     for relation in relations:
         for end in (relation.source, relation.target):
             if end not in mentions:
-                yield relation.id, messages.RELATION_DANGLES.of(id=relation.id, target=end)
+                yield relation.id, message(messages.RELATION_DANGLES, id=relation.id, target=end)
 
 
 def same_content(left: AnnotationSet, right: AnnotationSet) -> bool:

@@ -15,7 +15,7 @@ from annotator.domain.errors import AnnotatorError
 from annotator.domain.ids import uuid7
 from annotator.domain.items import Document, Entity, Event, EventCluster
 from annotator.domain.messages import item as word
-from annotator.domain.sentences import Message
+from annotator.domain.sentences import Message, message
 
 from . import bundle_checks, documents, messages, rows
 from .connection import Database
@@ -147,7 +147,7 @@ class _Batch:
             duplicate = isinstance(error, DuplicateDocument)
             return AddedBundle(
                 document.id,
-                error=messages.OF_PAGE.of(name=document.name, reason=error.message),
+                error=message(messages.OF_PAGE, name=document.name, reason=error.message),
                 duplicate=duplicate,
             )
         warnings = self._take_shared(bundle)
@@ -185,8 +185,8 @@ class _Batch:
             there = present.get(author.name)
             kind = self.authors.get(author.name, author.kind.value)
             if kind != author.kind.value:
-                asked, found = messages.KINDS[author.kind].of(), messages.KINDS[kind].of()
-                reason = messages.OTHER_KIND.of(author=author.name, kind=found, asked=asked)
+                asked, found = message(messages.KINDS[author.kind]), message(messages.KINDS[kind])
+                reason = message(messages.OTHER_KIND, author=author.name, kind=found, asked=asked)
                 refused.append(Refused(author.name, reason))
             elif there is None:
                 added.append(one)
@@ -194,7 +194,7 @@ class _Batch:
             elif bundle_checks.same_content(there, one):
                 left.append(author.name)
             else:
-                refused.append(Refused(author.name, messages.OTHER_ANNOTATIONS.of(author=author.name)))
+                refused.append(Refused(author.name, message(messages.OTHER_ANNOTATIONS, author=author.name)))
         return added, left, refused
 
     def _check_links(self, bundle: Bundle) -> None:
@@ -300,7 +300,7 @@ def add_shared(
 
 def _differs(table: Table, there: rows.Values) -> Message:
     what = word(Kind.ENTITY if table is ENTITY else Kind.CLUSTER)
-    return messages.SHARED_DIFFERS.of(item=what, name=there["name"], id=there["id"])
+    return message(messages.SHARED_DIFFERS, item=what, name=there["name"], id=there["id"])
 
 
 def _shared(connection: Connection, table: Table, ids: Iterable[str]) -> dict[str, rows.Values]:

@@ -15,11 +15,11 @@ from sqlalchemy.exc import DBAPIError
 from annotator.domain import messages as of_domain
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Edit, Kind
-from annotator.domain.errors import AnnotatorError, EditError, reason_of
+from annotator.domain.errors import AnnotatorError, EditError, fault_of
 from annotator.domain.items import Bookmark, Decision, Document, Event, Item, Mention, Segment
 from annotator.domain.messages import item as word
 from annotator.domain.scheme import Scheme
-from annotator.domain.sentences import Message
+from annotator.domain.sentences import Message, message
 from annotator.edits import messages as of_edits
 from annotator.edits import verbs
 
@@ -50,7 +50,7 @@ def checked(database: Database, scheme: Scheme, *, repair: bool) -> list[Finding
                     Finding(
                         "unreadable",
                         str(document_id),
-                        messages.STORAGE.of(found=database.dialect.cause(error)),
+                        message(messages.STORAGE, found=database.dialect.cause(error)),
                     )
                 )
     if repair and any(finding.code in _REPAIRABLE for finding in findings):
@@ -61,12 +61,14 @@ def checked(database: Database, scheme: Scheme, *, repair: bool) -> list[Finding
 def _document(connection: Connection, document_id: str, scheme: Scheme) -> Iterator[Finding]:
     row = connection.execute(documents.WHOLE.where(DOCUMENT.c.id == document_id)).one_or_none()
     if row is None:
-        yield Finding("text-missing", document_id, messages.NO_TEXT.of())
+        yield Finding("text-missing", document_id, message(messages.NO_TEXT))
         return
     try:
         document = documents.from_row(row)
     except _BROKEN as error:
-        yield Finding("unreadable", document_id, messages.DOCUMENT_UNREADABLE.of(reason=reason_of(error)))
+        yield Finding(
+            "unreadable", document_id, message(messages.DOCUMENT_UNREADABLE, reason=fault_of(error))
+        )
         return
     yield from _texts(connection, document, row.characters)
     for set_row in connection.execute(rows.SETS.where(SET.c.document_id == document_id)).all():
@@ -74,7 +76,7 @@ def _document(connection: Connection, document_id: str, scheme: Scheme) -> Itera
         try:
             (annotations,) = rows.read_sets(connection, [set_row], {document_id: document.text})
         except _BROKEN as error:
-            yield Finding("unreadable", where, messages.SET_UNREADABLE.of(reason=reason_of(error)))
+            yield Finding("unreadable", where, message(messages.SET_UNREADABLE, reason=fault_of(error)))
             continue
         yield from _set(annotations, set_row, where)
         yield from _labels(annotations, scheme, where)
@@ -84,9 +86,9 @@ def _document(connection: Connection, document_id: str, scheme: Scheme) -> Itera
 def _texts(connection: Connection, document: Document, characters: int) -> Iterator[Finding]:
     text = document.text
     if hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest() != document.text_sha256:
-        yield Finding("text-hash", document.id, messages.TEXT_CHANGED.of(name=document.name))
+        yield Finding("text-hash", document.id, message(messages.TEXT_CHANGED, name=document.name))
     if len(text) != characters:
-        found = messages.CHARACTERS.of(name=document.name, length=len(text), expected=characters)
+        found = message(messages.CHARACTERS, name=document.name, length=len(text), expected=characters)
         yield Finding("characters", document.id, found)
     packed = connection.execute(select(BODY.c.source).where(BODY.c.document_id == document.id)).scalar_one()
     if packed is None:
@@ -96,7 +98,7 @@ def _texts(connection: Connection, document: Document, characters: int) -> Itera
     except zlib.error:
         whole = False
     if not whole:
-        yield Finding("source-hash", document.id, messages.SOURCE_CHANGED.of(name=document.name))
+        yield Finding("source-hash", document.id, message(messages.SOURCE_CHANGED, name=document.name))
 
 
 def _set(annotations: AnnotationSet, row: Any, where: str) -> Iterator[Finding]:
@@ -104,22 +106,22 @@ def _set(annotations: AnnotationSet, row: Any, where: str) -> Iterator[Finding]:
     for kind, item in rows.all_items(annotations):
         end = _end(item)
         if end > length:
-            found = messages.ITEM_OUTSIDE.of(item=word(kind), id=item.id, end=end, length=length)
+            found = message(messages.ITEM_OUTSIDE, item=word(kind), id=item.id, end=end, length=length)
             yield Finding("span-outside", where, found)
     for left, right in pairwise(annotations.segments_in_order()):
         if left.range.overlaps(right.range):
             yield Finding(
-                "segments-overlap", where, messages.SEGMENTS_OVERLAP.of(first=left.id, second=right.id)
+                "segments-overlap", where, message(messages.SEGMENTS_OVERLAP, first=left.id, second=right.id)
             )
-    for _, message in bundle_checks.dangling(annotations, annotations.events.values(), ()):
-        yield Finding("dangling-argument", where, message)
-    for _, message in bundle_checks.dangling(annotations, (), annotations.relations.values()):
-        yield Finding("dangling-relation", where, message)
+    for _, missing in bundle_checks.dangling(annotations, annotations.events.values(), ()):
+        yield Finding("dangling-argument", where, missing)
+    for _, missing in bundle_checks.dangling(annotations, (), annotations.relations.values()):
+        yield Finding("dangling-relation", where, missing)
     for target in _lost_notes(annotations):
-        yield Finding("dangling-note", where, messages.NOTE_DANGLES.of(target=target))
+        yield Finding("dangling-note", where, message(messages.NOTE_DANGLES, target=target))
     stored = {name: getattr(row, name) for name in ("articles", "mentions", "events")}
     if stored != rows.counts(annotations):
-        found = messages.COUNTS.of(listed=_pairs(stored), counted=_pairs(rows.counts(annotations)))
+        found = message(messages.COUNTS, listed=_pairs(stored), counted=_pairs(rows.counts(annotations)))
         yield Finding("counts", where, found)
 
 
@@ -149,27 +151,27 @@ def _unknown(annotations: AnnotationSet, scheme: Scheme) -> Iterator[Message]:
     mentions, events = annotations.mentions.values(), annotations.events.values()
     for segment in annotations.segments.values():
         if segment.kind not in scheme.segment_kinds:
-            yield of_domain.NO_KIND.of(kind=segment.kind)
+            yield message(of_domain.NO_KIND, kind=segment.kind)
     for relation in annotations.relations.values():
         if relation.type not in scheme.relation_types:
-            yield of_domain.NO_RELATION_TYPE.of(relation=relation.type)
+            yield message(of_domain.NO_RELATION_TYPE, relation=relation.type)
     for flag in annotations.flags - set(scheme.page_flags):
-        yield of_edits.NO_FLAG.of(flag=flag)
+        yield message(of_edits.NO_FLAG, flag=flag)
     for mention in mentions:
         if mention.type not in scheme.entity_types:
-            yield of_domain.NO_ENTITY_TYPE.of(type=mention.type)
+            yield message(of_domain.NO_ENTITY_TYPE, type=mention.type)
     for event in events:
         if (known := scheme.event_types.get(event.type)) is None:
-            yield of_domain.NO_EVENT_TYPE.of(type=event.type)
+            yield message(of_domain.NO_EVENT_TYPE, type=event.type)
             continue
         for argument in event.arguments:
             if known.role(argument.role) is None:
-                yield of_domain.NO_ROLE.of(event=event.type, role=argument.role)
+                yield message(of_domain.NO_ROLE, event=event.type, role=argument.role)
     placed: list[Mention | Event] = [*mentions, *events]
     for item in placed:
         allowed = {attribute.id for attribute in scheme.attributes_of(item.type)}
         for name in item.attributes.keys() - allowed:
-            yield of_domain.NO_ATTRIBUTE.of(type=item.type, attribute=name)
+            yield message(of_domain.NO_ATTRIBUTE, type=item.type, attribute=name)
 
 
 def _journal(connection: Connection, annotations: AnnotationSet, where: str) -> Iterator[Finding]:
@@ -183,11 +185,11 @@ def _journal(connection: Connection, annotations: AnnotationSet, where: str) -> 
         for entry in reversed(entries):
             current = current.applied(entry.edit.inverse())
     except (AnnotatorError, ValueError) as error:
-        yield Finding("journal", where, messages.JOURNAL_WRONG.of(reason=reason_of(error)))
+        yield Finding("journal", where, message(messages.JOURNAL_WRONG, reason=fault_of(error)))
         return
     empty = AnnotationSet(annotations.id, annotations.document, annotations.text, annotations.author)
     if len(entries) == annotations.revision and not bundle_checks.same_content(current, empty):
-        yield Finding("journal", where, messages.JOURNAL_SHORT.of())
+        yield Finding("journal", where, message(messages.JOURNAL_SHORT))
 
 
 # --- repair -------------------------------------------------------------------------------------------

@@ -12,9 +12,9 @@ from sqlalchemy import Connection, bindparam, insert, select, update
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Edit
 from annotator.domain.codec import change_to_json, edit_from_json
-from annotator.domain.errors import EditError, reason_of
+from annotator.domain.errors import EditError, fault_of
 from annotator.domain.ids import uuid7
-from annotator.domain.sentences import Message
+from annotator.domain.sentences import Message, message
 
 from . import bundle_checks, documents, hand_ins, messages, rows
 from .connection import Database
@@ -80,7 +80,7 @@ def commit(
 
 def _check_by(by: str | None) -> None:
     if by is not None:
-        bundle_checks.require_id(messages.AN_AUTHOR.of(), by)
+        bundle_checks.require_id(message(messages.AN_AUTHOR), by)
 
 
 def _checked(annotations: AnnotationSet, edit: Edit) -> Step:
@@ -265,7 +265,7 @@ def _journal_row(row: Any) -> JournalRow:
     try:
         edit = _edit_of(row)
     except (ValueError, KeyError, TypeError) as error:
-        raise ProjectError(messages.JOURNAL_UNREADABLE, entry=row.id, reason=reason_of(error)) from error
+        raise ProjectError(messages.JOURNAL_UNREADABLE, entry=row.id, reason=fault_of(error)) from error
     return JournalRow(
         row.id, row.set_id, row.document_id, row.author, row.by, row.kind, row.target, edit,
         row.seconds, row.session, row.recorded, row.status, row.keys, row.pointers, row.batch,

@@ -32,7 +32,7 @@ from sqlalchemy import (
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
-from annotator.domain.sentences import Message
+from annotator.domain.sentences import Message, message
 
 from . import messages, search_words
 from .errors import ProjectError
@@ -203,18 +203,18 @@ class Sqlite:
         """Yield the findings of ``integrity_check`` and ``foreign_key_check``."""
         for (found,) in connection.exec_driver_sql("PRAGMA integrity_check(100)"):
             if found != "ok":
-                yield messages.STORAGE.of(found=str(found))
+                yield message(messages.STORAGE, found=str(found))
         for row in connection.exec_driver_sql("PRAGMA foreign_key_check").fetchmany(100):
-            yield messages.ROW_DANGLES.of(table=row[0], other=row[2])
+            yield message(messages.ROW_DANGLES, table=row[0], other=row[2])
 
     def cause(self, error: DBAPIError) -> Message | str:
         """Translate the messages of SQLite."""
         said = str(error.orig)
         plain = {
-            "database or disk is full": messages.NO_ROOM.of(folder=str(self.path.parent)),
-            "database is locked": messages.LOCKED.of(n=round(BUSY_SECONDS)),
-            "attempt to write a readonly database": messages.NOT_WRITABLE.of(),
-            "unable to open database file": messages.LOG_NOT_OPENED.of(),
+            "database or disk is full": message(messages.NO_ROOM, folder=str(self.path.parent)),
+            "database is locked": message(messages.LOCKED, n=round(BUSY_SECONDS)),
+            "attempt to write a readonly database": message(messages.NOT_WRITABLE),
+            "unable to open database file": message(messages.LOG_NOT_OPENED),
         }
         return plain.get(said, said)
 
@@ -335,7 +335,7 @@ class Postgres:
     def cause(self, error: DBAPIError) -> Message | str:
         """Return the first line of the server's message, which names no password."""
         said = str(error.orig).strip().splitlines()
-        return said[0] if said else messages.CONNECTION_FAILED.of()
+        return said[0] if said else message(messages.CONNECTION_FAILED)
 
 
 def refers_to_nothing(error: DBAPIError) -> bool:

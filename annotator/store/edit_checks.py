@@ -9,6 +9,7 @@ from annotator.domain.changes import Edit, Kind
 from annotator.domain.errors import EditError
 from annotator.domain.items import Entity, EventCluster, Item
 from annotator.domain.messages import item as word
+from annotator.domain.sentences import message
 
 from . import bundle_checks, messages
 
@@ -18,7 +19,7 @@ def check_edit(after: AnnotationSet, edit: Edit) -> None:
 
     The cost goes with the edit; only when a mention or event goes are all arguments and relations read once.
     """
-    bundle_checks.require_id(messages.A_VERB.of(), edit.verb)
+    bundle_checks.require_id(message(messages.A_VERB), edit.verb)
     for change in edit.changes:
         if change.kind is Kind.FLAG:
             bundle_checks.require_id(word(Kind.FLAG), change.id)
@@ -55,5 +56,5 @@ def _check_links(after: AnnotationSet, edit: Edit) -> None:
         events = [after.events[item_id] for kind, item_id in touched if kind is Kind.EVENT]
         changed = (change.id for change in edit.changes if change.kind is Kind.RELATION)
         relations = [after.relations[item_id] for item_id in changed if item_id in after.relations]
-    for _, message in bundle_checks.dangling(after, events, relations):
-        raise EditError(message)
+    for _, missing in bundle_checks.dangling(after, events, relations):
+        raise EditError(missing)

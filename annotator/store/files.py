@@ -9,8 +9,8 @@ import struct
 import time
 from pathlib import Path
 
-from annotator.domain.errors import reason_of
-from annotator.domain.sentences import Message
+from annotator.domain.errors import fault_of
+from annotator.domain.sentences import Message, message
 
 from . import messages
 from .dialects import APPLICATION_ID, Sqlite, harden, sqlite_schema_names
@@ -31,7 +31,7 @@ def inspected(path: Path, newest: int = SCHEMA_VERSION) -> int:
     try:
         connection = _look(path)
     except sqlite3.Error as error:
-        raise ProjectError(messages.NOT_OPENED, project=str(path), reason=reason_of(error)) from error
+        raise ProjectError(messages.NOT_OPENED, project=str(path), reason=fault_of(error)) from error
     try:
         harden(connection)
         _refuse_foreign_schema(path, connection, current=version == SCHEMA_VERSION)
@@ -54,7 +54,7 @@ def _header_version(path: Path, newest: int) -> int:
     except FileNotFoundError:
         raise ProjectError(messages.NO_FILE, project=str(path)) from None
     except OSError as error:
-        raise ProjectError(messages.NOT_READ, project=str(path), reason=reason_of(error)) from error
+        raise ProjectError(messages.NOT_READ, project=str(path), reason=fault_of(error)) from error
     if len(header) < _HEADER or not header.startswith(_MAGIC):
         raise ProjectError(messages.NOT_A_PROJECT, project=str(path))
     (version,) = struct.unpack_from(">i", header, _VERSION_AT)
@@ -96,7 +96,7 @@ def _refuse_foreign_schema(path: Path, connection: sqlite3.Connection, *, curren
         found.add((kind, name))
     missing = {("table", "project"), ("table", "document"), ("table", "journal")} - found
     if missing:
-        raise _damaged(path, messages.TABLE_MISSING.of(table=min(missing)[1]))
+        raise _damaged(path, message(messages.TABLE_MISSING, table=min(missing)[1]))
     strange = found - expected
     if strange and current:
         raise ProjectError(messages.FOREIGN, project=str(path), name=min(strange)[1])

@@ -22,7 +22,7 @@ from annotator.domain.codec import (
     value_from_json,
     value_to_json,
 )
-from annotator.domain.errors import EditError, reason_of
+from annotator.domain.errors import EditError, fault_of
 from annotator.domain.items import Author, AuthorKind, Entity, EventCluster, Item, State
 
 from . import messages, rows
@@ -185,7 +185,7 @@ def _read(place: _Place, kept: Sequence[Any]) -> Iterator[HandIn]:
             raise ProjectError(
                 messages.HAND_IN_UNREADABLE,
                 number=row.number, author=place.author.name, document=place.document,
-                reason=reason_of(error),
+                reason=fault_of(error),
             ) from error  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from alembic.operations import Operations
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, select
 
-from annotator.domain.errors import AnnotatorError, reason_of
+from annotator.domain.errors import AnnotatorError, fault_of
 
 from . import files, messages
 from .connection import Database
@@ -62,7 +62,7 @@ def migrate_file(dialect: Sqlite, new: int = SCHEMA_VERSION, locations: Sequence
         files.sync_folder(path.parent)
     except (OSError, sqlite3.Error) as error:
         raise ProjectError(
-            messages.NOT_MIGRATED, project=str(path), known=new, reason=reason_of(error)
+            messages.NOT_MIGRATED, project=str(path), known=new, reason=fault_of(error)
         ) from error
     finally:
         copy.unlink(missing_ok=True)

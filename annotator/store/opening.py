@@ -11,7 +11,7 @@ from pathlib import Path
 from sqlalchemy import Connection, insert, select, update
 
 from annotator import __version__
-from annotator.domain.errors import SchemeError, reason_of
+from annotator.domain.errors import SchemeError, fault_of
 from annotator.domain.ids import uuid7
 from annotator.domain.scheme import Scheme, parse_scheme
 
@@ -52,7 +52,7 @@ def _create_file(path: Path, scheme: Scheme, name: str) -> Opened:
         temporary.replace(path)
         files.sync_folder(path.parent)
     except OSError as error:
-        raise ProjectError(messages.NOT_CREATED, project=str(path), reason=reason_of(error)) from error
+        raise ProjectError(messages.NOT_CREATED, project=str(path), reason=fault_of(error)) from error
     finally:
         temporary.unlink(missing_ok=True)
     return open_(str(path), read_only=False)
@@ -145,7 +145,7 @@ def _load(database: Database) -> Opened:
     except (ValueError, SchemeError) as error:
         database.close()
         raise ProjectError(
-            messages.PROJECT_DATA_UNREADABLE, project=database.dialect.target, reason=reason_of(error)
+            messages.PROJECT_DATA_UNREADABLE, project=database.dialect.target, reason=fault_of(error)
         ) from error
     except BaseException:
         database.close()

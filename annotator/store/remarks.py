@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, func, insert, select, update
 
 from annotator.domain.errors import EditError
+from annotator.domain.sentences import message
 
 from . import bundle_checks, messages, rows
 from .tables import AUTHOR, DOCUMENT, REMARK
@@ -21,7 +22,7 @@ _ORDER = (REMARK.c.document_id, REMARK.c.start, REMARK.c.recorded, REMARK.c.id)
 def add(connection: Connection, remark: Remark) -> Remark:
     """Store a new remark and return it with its time. Raises EditError if it says nothing or has no place."""
     text = _said(remark.text)
-    bundle_checks.require_id(messages.A_REMARK.of(), remark.id)
+    bundle_checks.require_id(message(messages.A_REMARK), remark.id)
     if connection.execute(select(DOCUMENT.c.id).where(DOCUMENT.c.id == remark.document)).first() is None:
         raise EditError(messages.NO_DOCUMENT, document=remark.document)
     for name in (remark.about, remark.author):

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Select, Table, bindparam, select
 from annotator.domain.annotation_set import AnnotationSet, filled
 from annotator.domain.changes import Kind, Value
 from annotator.domain.codec import span_from_json, vote_from_json, vote_to_json
-from annotator.domain.errors import EditError, reason_of
+from annotator.domain.errors import EditError, fault_of
 from annotator.domain.items import (
     NO_ATTRIBUTES,
     Argument,
@@ -197,7 +197,7 @@ def read_sets(connection: Connection, found: Sequence[Any], texts: Mapping[str, 
         ]
     except (EditError, ValueError, KeyError, TypeError, IndexError) as error:
         named = sorted({row.document_id for row in found})[:3]
-        raise ProjectError(messages.SETS_UNREADABLE, documents=named, reason=reason_of(error)) from error
+        raise ProjectError(messages.SETS_UNREADABLE, documents=named, reason=fault_of(error)) from error
 
 
 def _read_items(connection: Connection, asked: Values) -> defaultdict[str, list[Item]]:

@@ -27,6 +27,7 @@ from annotator.domain.changes import Change, Edit, Kind
 from annotator.domain.errors import EditError
 from annotator.domain.items import Author, Event
 from annotator.domain.messages import item
+from annotator.domain.sentences import message
 
 from . import bundle_checks, messages, rows
 from .errors import Conflict
@@ -104,14 +105,15 @@ def conflict(annotations: AnnotationSet) -> Conflict:
 
 def store_author(connection: Connection, author: Author) -> None:
     """Store an author if new. Raises EditError if the name is taken by one of another kind."""
-    bundle_checks.require_id(messages.AN_AUTHOR.of(), author.name)
+    bundle_checks.require_id(message(messages.AN_AUTHOR), author.name)
     kind = connection.execute(select(AUTHOR.c.kind).where(AUTHOR.c.name == author.name)).scalar_one_or_none()
     if kind is None:
         connection.execute(insert(AUTHOR), {"name": author.name, "kind": author.kind.value})
     elif kind != author.kind.value:
         raise EditError(
             messages.OTHER_AUTHOR_KIND,
-            author=author.name, kind=messages.KINDS[kind].of(), asked=messages.KINDS[author.kind].of(),
+            author=author.name,
+            kind=message(messages.KINDS[kind]), asked=message(messages.KINDS[author.kind]),
         )  # fmt: skip
 
 

@@ -132,8 +132,16 @@ def test_what_is_refused_is_named_on_stderr_and_in_the_answer(tmp_path: Path):
         "imported": 1,
         "already": 0,
         "refused": [
-            {"path": str(tmp_path / "empty.txt"), "reason": "the file is empty"},
-            {"path": str(tmp_path / "no.txt"), "reason": "there is no such file or folder"},
+            {
+                "path": str(tmp_path / "empty.txt"),
+                "reason": "the file is empty",
+                "code": "error.pages.empty",
+            },
+            {
+                "path": str(tmp_path / "no.txt"),
+                "reason": "there is no such file or folder",
+                "code": "error.import.no_such_file",
+            },
         ],
         "warnings": [],
     }
@@ -270,7 +278,7 @@ def test_exports_are_refused_in_one_line_and_leave_nothing(tmp_path: Path, gold:
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine" / "thesis.txt").write_text("mine")
     assert "not empty" in failed("export", gold, tmp_path / "mine", "--format", "lines")
-    assert "no author 'zoe'; there are gold" in failed(
+    assert "no author ‘zoe’; choose one of gold" in failed(
         "export", gold, tmp_path / "out", "--format", "lines", "--from", "zoe"
     )
     assert "no document" in failed("show", gold, "nosuch")

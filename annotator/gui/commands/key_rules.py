@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from annotator.domain.scheme import Label, Scheme
-from annotator.domain.sentences import Message
+from annotator.domain.sentences import Message, message
 
 from ..look.i18n import key_names, tr
 from . import messages
@@ -85,16 +85,16 @@ def unfit(target: Target, key: str, commands: Mapping[str, AnyCommand]) -> Messa
     modes, shown = modes_of(target, commands), key_names(shown_key(key))
     if target.field is not Field.COMMAND:
         if len(key) != 1 or key.isspace():
-            return messages.LABEL_KEY.of()
+            return message(messages.LABEL_KEY)
         if target.field is Field.EVENT_TYPE and (key == "/" or key.isupper()):
-            return messages.SEARCH_KEY.of(key=shown)
+            return message(messages.SEARCH_KEY, key=shown)
     command = commands.get(target.id) if target.field is Field.COMMAND else None
     if command is not None and key in (*command.keys, *command.typed):
         return None
     if len(key) == 1 and key in DIGITS and SEGMENTS in modes:
-        return messages.ARTICLE_KEY.of()
+        return message(messages.ARTICLE_KEY)
     if any(same(key, one) for one in RESERVED):
-        return messages.CARET_KEY.of(key=shown)
+        return message(messages.CARET_KEY, key=shown)
     return None
 
 

@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QSettings, Signal
 
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.scheme import Label, Scheme
-from annotator.domain.sentences import Message
+from annotator.domain.sentences import Message, message
 
 from ..look.i18n import key_names, mark, tr
 from . import messages
@@ -97,7 +97,7 @@ class Keymap(QObject):
         if reason := unfit(target, key, self._defaults):
             return reason
         if name := holder(target, key, self._registry.commands, self.scheme):
-            return messages.KEY_TAKEN.of(key=key_names(shown_key(key)), name=name)
+            return message(messages.KEY_TAKEN, key=key_names(shown_key(key)), name=name)
         return None
 
     # --- changing -----------------------------------------------------------------------------------

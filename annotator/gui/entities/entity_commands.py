@@ -12,6 +12,7 @@ from annotator.domain.changes import Edit
 from annotator.domain.errors import EditError
 from annotator.domain.ids import uuid7
 from annotator.domain.items import Document, Entity, Event, EventCluster, Mention
+from annotator.domain.sentences import message
 from annotator.edits import messages
 from annotator.store.project import Project
 
@@ -130,7 +131,7 @@ class Referring(QObject):
         known = self._session.entities
         entity = known.get(row.id) if row.kind != NEW else Entity(uuid7(), row.name, mention.type)
         if entity is None:
-            return said(messages.ENTITY_GONE.of())
+            return said(message(messages.ENTITY_GONE))
         try:
             edits.set_kb(entity, kb)  # what is wrong with the link is shown in the box, which stays open
         except EditError as error:

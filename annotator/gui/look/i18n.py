@@ -78,7 +78,7 @@ def said(what: Edit | Message | Exception | str, scheme: Scheme | None = None) -
     """Return what was made outside the windows in the language of the program.
 
     What an edit does, a message, or an error is put into words, labels by their names in ``scheme``; the
-    user's own words stay as they are, and so does what the system says of a file.
+    user's own words stay as they are, and so do those of the system.
     """
     if isinstance(what, Edit | AnnotatorError):
         what = what.message
