@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from annotator.domain.errors import AnnotatorError, Place, message_of
-from annotator.domain.sentences import Message, message
+from annotator.domain.errors import AnnotatorError, Place
+from annotator.domain.sentences import SENTENCES, Message, message
 from annotator.formats.base import Incoming, Refusal, Request
 from annotator.pages.encodings import codec_of
 from annotator.pages.packing import Ready
@@ -145,8 +145,7 @@ def import_paths(
                 archives.finish(report, stored)
         except AnnotatorError as error:
             # A full disk, a lost connection: the batches before it are stored, and the report says how many.
-            reason = message_of(str(error).removeprefix(f"{project.target}: "), {})
-            report.refused.append(Refusal(project.target, reason))
+            report.refused.append(Refusal(project.target, _without_project(error.message)))
             half = message(messages.NOT_STORED)
             report.refused += [Refusal(path, half) for path in taking.unanswered()]
             return report
@@ -250,6 +249,16 @@ class _Waiting:
     path: str
     name: str
     place: Place = None
+
+
+def _without_project(reason: Message) -> Message:
+    """Return what went wrong without the project's name, where the sentence can do without."""
+    fewer = Message(reason.id, {name: value for name, value in reason.values.items() if name != "project"})
+    try:
+        SENTENCES[fewer.id].form(fewer.values)
+    except KeyError:
+        return reason
+    return fewer
 
 
 def _account(got: _Waiting, added: AddedBundle, report: ImportReport) -> None:

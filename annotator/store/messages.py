@@ -100,8 +100,12 @@ COPY_INCOMPLETE = sentence(
 # --- storing ----------------------------------------------------------------------------------------------
 
 READ_ONLY = sentence("error.store.read_only", "{project} is open read-only: save a copy and work on that")
-NOT_SAVED = sentence("error.store.not_saved", "{project}: not saved, {reason}; fix that and try again")
-DATABASE_FAILED = sentence("error.store.database_failed", "{project}: {reason}")
+NOT_SAVED = sentence(
+    "error.store.not_saved",
+    "{project}: not saved, {reason}; fix that and try again",
+    "not saved, {reason}; fix that and try again",
+)
+DATABASE_FAILED = sentence("error.store.database_failed", "{project}: {reason}", "{reason}")
 NO_ROOM = sentence("reason.store.no_room", "there is no space left on the disk of {folder}")
 LOCKED = sentence(
     "reason.store.locked",
@@ -114,6 +118,7 @@ CONNECTION_FAILED = sentence("reason.store.connection_failed", "the connection f
 STORED_MEANWHILE = sentence(
     "error.store.stored_meanwhile",
     "{project}: the same thing was stored elsewhere meanwhile ({reason}); reload the page and try again",
+    "the same thing was stored elsewhere meanwhile ({reason}); reload the page and try again",
 )
 SET_CHANGED = sentence(
     "error.store.set_changed",

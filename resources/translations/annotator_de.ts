@@ -2880,6 +2880,10 @@
         <translation>nicht gespeichert</translation>
     </message>
     <message>
+        <source>not saved, {reason}; fix that and try again</source>
+        <translation>nicht gespeichert, {reason}; das beheben und erneut versuchen</translation>
+    </message>
+    <message>
         <source>not saved: {edits} · {reason}</source>
         <translation>nicht gespeichert: {edits} · {reason}</translation>
     </message>
@@ -3874,6 +3878,10 @@
     <message>
         <source>the same page is already in the project, as document {document}</source>
         <translation>Dieselbe Seite ist schon im Projekt, als Dokument {document}</translation>
+    </message>
+    <message>
+        <source>the same thing was stored elsewhere meanwhile ({reason}); reload the page and try again</source>
+        <translation>Dasselbe wurde inzwischen anderswo gespeichert ({reason}); die Seite neu laden und erneut versuchen</translation>
     </message>
     <message>
         <source>the scheme has no entity type {type}</source>
@@ -5204,6 +5212,10 @@
         <translation>{reason:said} (dieselben Bytes wie {first:said})</translation>
     </message>
     <message>
+        <source>{reason}</source>
+        <translation>{reason}</translation>
+    </message>
+    <message>
         <source>{reason}; the page was reloaded.</source>
         <translation>{reason}; die Seite wurde neu geladen.</translation>
     </message>
@@ -5288,10 +5300,6 @@
         <translation>{surface:quoted} braucht {role:role}</translation>
     </message>
     <message>
-        <source>{text:said}</source>
-        <translation>{text:said}</translation>
-    </message>
-    <message>
         <source>{text}</source>
         <translation>{text}</translation>
     </message>
@@ -5354,6 +5362,10 @@
     <message>
         <source>{where}: {first} and {second} have the same key “{key}”</source>
         <translation>{where}: {first} und {second} haben dieselbe Taste „{key}“</translation>
+    </message>
+    <message>
+        <source>{words}</source>
+        <translation>{words}</translation>
     </message>
     <message>
         <source>¶ {paragraph} · char {position}</source>

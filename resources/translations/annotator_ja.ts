@@ -2880,6 +2880,10 @@
         <translation>未保存</translation>
     </message>
     <message>
+        <source>not saved, {reason}; fix that and try again</source>
+        <translation>保存されませんでした。{reason}。原因を取り除いてもう一度試してください</translation>
+    </message>
+    <message>
         <source>not saved: {edits} · {reason}</source>
         <translation>未保存：{edits} · {reason}</translation>
     </message>
@@ -3874,6 +3878,10 @@
     <message>
         <source>the same page is already in the project, as document {document}</source>
         <translation>同じページがすでに文書 {document} としてプロジェクトにあります</translation>
+    </message>
+    <message>
+        <source>the same thing was stored elsewhere meanwhile ({reason}); reload the page and try again</source>
+        <translation>その間に同じものが別の場所で保存されました（{reason}）。ページを読み直してもう一度試してください</translation>
     </message>
     <message>
         <source>the scheme has no entity type {type}</source>
@@ -5204,6 +5212,10 @@
         <translation>{reason:said} ({first:said} と同じバイト列)</translation>
     </message>
     <message>
+        <source>{reason}</source>
+        <translation>{reason}</translation>
+    </message>
+    <message>
         <source>{reason}; the page was reloaded.</source>
         <translation>{reason}。ページを読み直しました。</translation>
     </message>
@@ -5288,10 +5300,6 @@
         <translation>{surface:quoted} には {role:role} が必要です</translation>
     </message>
     <message>
-        <source>{text:said}</source>
-        <translation>{text:said}</translation>
-    </message>
-    <message>
         <source>{text}</source>
         <translation>{text}</translation>
     </message>
@@ -5354,6 +5362,10 @@
     <message>
         <source>{where}: {first} and {second} have the same key “{key}”</source>
         <translation>{where}：{first} と {second} のキーが同じ「{key}」です</translation>
+    </message>
+    <message>
+        <source>{words}</source>
+        <translation>{words}</translation>
     </message>
     <message>
         <source>¶ {paragraph} · char {position}</source>
