@@ -82,7 +82,7 @@ def press(window: MainWindow, qtbot: QtBot) -> Press:
 
 @pytest.fixture
 def reviewing(window: MainWindow, qtbot: QtBot, press: Press) -> MainWindow:
-    qtbot.keyClick(window, Qt.Key.Key_F11)
+    qtbot.keyClick(window, Qt.Key.Key_F12)
     qtbot.waitUntil(lambda: window.adjudicating.page is not None)
     press()
     return window
@@ -189,8 +189,8 @@ def test_the_journal_names_the_person_who_decided(reviewing: MainWindow, press: 
     assert {row.by for row in rows} == {"ana"}
 
 
-def test_f11_again_goes_back_to_the_own_set(reviewing: MainWindow, qtbot: QtBot, press: Press):
-    qtbot.keyClick(reviewing, Qt.Key.Key_F11)
+def test_f12_again_goes_back_to_the_own_set(reviewing: MainWindow, qtbot: QtBot, press: Press):
+    qtbot.keyClick(reviewing, Qt.Key.Key_F12)
     press()
     assert reviewing.session.author == Author("ana")
     assert reviewing.inspector.isVisible() and not reviewing.question.isVisible()

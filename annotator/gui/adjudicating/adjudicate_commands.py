@@ -19,7 +19,7 @@ def _in_hand(adjudicating: Adjudicating) -> bool:
 _command = partial(Command[Adjudicating], group="Review", can=_in_hand, mode=REVIEW)
 
 REVIEW_WORK: Command[Adjudicating] = Command(
-    "mode.review", "Review", "View", Adjudicating.toggle, Adjudicating.possible, keys=("F11",)
+    "mode.review", "Review", "View", Adjudicating.toggle, Adjudicating.possible, keys=("F12",)
 )
 PREVIOUS = _command(
     "review.previous", "Previous question", run=partial(Adjudicating.step, back=True), keys=("Shift+F4",)

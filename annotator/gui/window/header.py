@@ -94,7 +94,7 @@ class ModeSwitch(QWidget):
             group.addButton(part)
             row.addWidget(part)
             self._parts[work] = part
-        self._review = _Part(tr("Review"), "F11")
+        self._review = _Part(tr("Review"), "F12")
         self._review.edge = "right"
         self._review.clicked.connect(self.review_wanted)
         group.addButton(self._review)
