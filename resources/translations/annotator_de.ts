@@ -160,6 +160,10 @@
         <translation>Artikel ({key})</translation>
     </message>
     <message>
+        <source>Ask the annotators…</source>
+        <translation>Annotierende fragen…</translation>
+    </message>
+    <message>
         <source>Attribute</source>
         <translation>Attribut</translation>
     </message>
@@ -840,6 +844,10 @@
         <translation>Ränder verschieben</translation>
     </message>
     <message>
+        <source>Move edges of gold</source>
+        <translation>Grenzen von Gold verschieben</translation>
+    </message>
+    <message>
         <source>Move end left</source>
         <translation>Ende nach links</translation>
     </message>
@@ -1270,6 +1278,10 @@
     <message>
         <source>Relations</source>
         <translation>Relationen</translation>
+    </message>
+    <message>
+        <source>Remark to the annotators</source>
+        <translation>Bemerkung an die Annotierenden</translation>
     </message>
     <message>
         <source>Remarks</source>
@@ -2142,6 +2154,10 @@
     <message>
         <source>as in the profile</source>
         <translation>wie im Profil</translation>
+    </message>
+    <message>
+        <source>ask</source>
+        <translation>fragen</translation>
     </message>
     <message>
         <source>attribute</source>
@@ -3818,6 +3834,10 @@
     <message>
         <source>the annotations of {author} on this page were changed in another window: reload the page and try again</source>
         <translation>Die Annotationen von {author} auf dieser Seite wurden in einem anderen Fenster geändert: die Seite neu laden und erneut versuchen</translation>
+    </message>
+    <message>
+        <source>the annotators are asked</source>
+        <translation>die Annotierenden sind gefragt</translation>
     </message>
     <message>
         <source>the archive does not say where in the page the text is; exports that mark up the page will use a minimal one</source>

@@ -160,6 +160,10 @@
         <translation>記事 ({key})</translation>
     </message>
     <message>
+        <source>Ask the annotators…</source>
+        <translation>アノテーターに質問…</translation>
+    </message>
+    <message>
         <source>Attribute</source>
         <translation>属性</translation>
     </message>
@@ -840,6 +844,10 @@
         <translation>端を動かす</translation>
     </message>
     <message>
+        <source>Move edges of gold</source>
+        <translation>ゴールドの境界を動かす</translation>
+    </message>
+    <message>
         <source>Move end left</source>
         <translation>終わりを左へ</translation>
     </message>
@@ -1270,6 +1278,10 @@
     <message>
         <source>Relations</source>
         <translation>関係</translation>
+    </message>
+    <message>
+        <source>Remark to the annotators</source>
+        <translation>アノテーターへのコメント</translation>
     </message>
     <message>
         <source>Remarks</source>
@@ -2142,6 +2154,10 @@
     <message>
         <source>as in the profile</source>
         <translation>プロファイルに従う</translation>
+    </message>
+    <message>
+        <source>ask</source>
+        <translation>質問</translation>
     </message>
     <message>
         <source>attribute</source>
@@ -3818,6 +3834,10 @@
     <message>
         <source>the annotations of {author} on this page were changed in another window: reload the page and try again</source>
         <translation>このページの {author} の注釈が別のウィンドウで変更されました。ページを読み直してもう一度試してください</translation>
+    </message>
+    <message>
+        <source>the annotators are asked</source>
+        <translation>アノテーターに質問しました</translation>
     </message>
     <message>
         <source>the archive does not say where in the page the text is; exports that mark up the page will use a minimal one</source>

@@ -230,3 +230,29 @@ def test_a_key_without_a_meaning_is_refused(reviewing: MainWindow, press: Press)
     press("§")
     assert gold(reviewing) == before
     assert reviewing.status.message.text()
+
+
+def test_a_remark_goes_to_the_annotators_and_the_question_is_put_off(
+    reviewing: MainWindow, qtbot: QtBot, press: Press
+):
+    to(reviewing, "Oslo")
+    press("?")
+    qtbot.keyClicks(reviewing.question.remark, "city or harbour?")
+    qtbot.keyClick(reviewing.question.remark, Qt.Key.Key_Return)
+    press()
+    found = reviewing.session.project.reviewing.remarks("doc-pact")
+    assert {(one.about, one.author, one.text) for one in found} == {
+        (author.name, "ana", "city or harbour?") for author in PEOPLE
+    }
+    assert standing(reviewing, "Oslo") is Standing.LATER
+    to(reviewing, "Oslo")
+    assert "city or harbour?" in list(texts(reviewing.question))
+
+
+def test_edges_of_gold_are_moved_with_the_grip(reviewing: MainWindow, press: Press):
+    to(reviewing, "Anna Brekke")
+    none = Qt.KeyboardModifier.NoModifier
+    press("2")
+    to(reviewing, "Anna Brekke")
+    press("<", (Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier), (Qt.Key.Key_Return, none))
+    assert "Anna Brekke of" in [one.span.surface(PACT) for one in gold(reviewing).mentions.values()]

@@ -7,6 +7,7 @@ from functools import partial
 from ..commands.command import Command, Hint, hint
 from ..look.i18n import tr
 from .adjudicating import REVIEW, Adjudicating
+from .question_panel import QuestionPanel
 
 _MOST = 9
 """The keys 1 … 9 take the version with that number."""
@@ -51,6 +52,7 @@ AGREED = _command(
 LABEL = _command(
     "review.label", "Another label…", run=Adjudicating.ask_label, typed=("=",), hint="another label"
 )
+MOVE = _command("review.edges", "Move edges of gold", run=Adjudicating.move_edges, typed=("<", "Insert"))
 VERSIONS = tuple(
     _command(
         f"review.take.{n}",
@@ -61,8 +63,18 @@ VERSIONS = tuple(
     )
     for n in range(1, _MOST + 1)
 )
-QUESTIONS = (PRESELECTED, NOTHING, BOTH, LABEL, RUN, ALIKE, LATER, REOPEN, PREVIOUS, AGREED, *VERSIONS)
+QUESTIONS = (PRESELECTED, NOTHING, BOTH, LABEL, MOVE, RUN, ALIKE, LATER, REOPEN, PREVIOUS, AGREED, *VERSIONS)
 COMMANDS = (REVIEW_WORK, *QUESTIONS)
+ASK: Command[QuestionPanel] = Command(
+    "review.ask",
+    "Ask the annotators…",
+    "Review",
+    QuestionPanel.focus_remark,
+    QuestionPanel.isVisible,
+    typed=("?",),
+    mode=REVIEW,
+    hint="ask",
+)
 
 
 def hints() -> tuple[Hint, ...]:
@@ -74,5 +86,6 @@ def hints() -> tuple[Hint, ...]:
         hint(RUN),
         hint(ALIKE),
         hint(LATER),
+        hint(ASK),
         hint(LABEL),
     )

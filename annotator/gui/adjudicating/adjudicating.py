@@ -9,13 +9,16 @@ from PySide6.QtCore import QObject, Signal
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Edit, Kind
 from annotator.domain.errors import AnnotatorError, EditError
+from annotator.domain.ids import uuid7
 from annotator.domain.items import GOLD, Author, AuthorKind, Decision, Document, State
 from annotator.edits import set_state
 from annotator.review.adjudication import Adjudication
 from annotator.review.answers import Answering
 from annotator.review.questions.docket import Asked, Standing
 from annotator.review.questions.question import Sort
+from annotator.store.values import Remark
 
+from ..annotating import edges
 from ..desk import Desk
 from ..look.i18n import said, tr
 from ..textview.geometry import Mode
@@ -231,6 +234,48 @@ class Adjudicating(QObject):
         """Leave the question open, and go on."""
         self._decide(lambda answering: answering.put_off(self._current()))
 
+    def move_edges(self) -> None:
+        """Take the edges of what gold has here in hand; where it has nothing yet, of the first version."""
+        asked = self.asked()
+        if self.page is None or asked is None:
+            return
+        if not _items(asked):
+            self._perform(lambda answering: answering.take(self._current(), 0))
+            asked = self.asked()
+        items = _items(asked) if asked else ()
+        if items:
+            self.desk.annotating.select(items[0])
+            self.desk.annotating.ask(edges.take)
+            held = self.desk.annotating.hand.gripped
+            if held is not None and not held.at_end:
+                self.desk.annotating.ask(edges.press, "Tab")  # it is mostly the end that is meant
+
+    def ask_annotators(self, text: str) -> None:
+        """Put a remark to everybody in play, leave the question open, and go on."""
+        page, asked, project = self.page, self.asked(), self.session.project
+        if page is None or asked is None or not text.strip():
+            return
+        where, person = asked.question.range, self.session.person
+        made = [
+            Remark(uuid7(), page.gold.document, one.author.name, person, text, "", where.start, where.end)
+            for one in page.sitting.sets
+        ]
+
+        def store() -> PageVotes:
+            for author in {remark.author for remark in made}:
+                project.ensure_author(Author(author))
+            for remark in made:
+                project.reviewing.add_remark(remark)
+            return read(project, page.gold.document)
+
+        self.desk.tasks.ask(store, self._have_remarks, self._failed)
+        self.put_off()
+
+    def _have_remarks(self, votes: PageVotes) -> None:
+        self.votes = votes
+        self.desk.tell(tr("the annotators are asked"))
+        self.changed.emit()
+
     def reopen(self) -> None:
         """Open a decided question again; gold keeps what it has."""
         self._perform(lambda answering: answering.reopen(self._current()))
@@ -404,6 +449,11 @@ REVIEW = "review"
 def _by_rule(asked: Asked) -> bool:
     decision = asked.decision
     return asked.standing is Standing.DECIDED and decision is not None and decision.rule is not None
+
+
+def _items(asked: Asked) -> tuple[str, ...]:
+    """Return the items of gold that a decision on a question brought."""
+    return asked.decision.items if asked.decision is not None else ()
 
 
 def _taken_back(page: Adjudication, changes: Sequence[Change]) -> Asked | None:

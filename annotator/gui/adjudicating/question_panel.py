@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QAbstractButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.domain.scheme import Color
 from annotator.review.policies import NOTHING
@@ -84,6 +84,29 @@ class VersionButton(QAbstractButton):
         painter.drawText(placed(self, room), self._flags(), self.text())
 
 
+class _RemarkField(QLineEdit):
+    """A line for a remark: Enter sends it, Escape goes back to the page."""
+
+    kept = Signal(str)
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("bare", "true")
+        self.setPlaceholderText(f"{tr('Ask the annotators…')}  ?")
+        self.setAccessibleName(tr("Remark to the annotators"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.kept.emit(self.text())
+            self.clear()
+            self.left.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
 class QuestionPanel(QWidget):
     """Follows the question in hand. A click on a version is its key."""
 
@@ -102,6 +125,9 @@ class QuestionPanel(QWidget):
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.remark = _RemarkField()
+        self.remark.kept.connect(adjudicating.ask_annotators)
+        self.remark.left.connect(adjudicating.desk.focus_page)
         self._title, self.guideline = heading(tr("Guideline")), GuidelineView()
         below = QVBoxLayout()
         below.setContentsMargins(16, 8, 12, 12)
@@ -111,12 +137,20 @@ class QuestionPanel(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(self._area, 3)
+        ask = QVBoxLayout()
+        ask.setContentsMargins(16, 4, 12, 8)
+        ask.addWidget(self.remark)
+        rows.addLayout(ask)
         rows.addWidget(hairline())
         rows.addLayout(below, 2)
         self.setMinimumWidth(280)
         self.hide()
         adjudicating.changed.connect(self.refresh)
         self.pressed.connect(adjudicating.press)
+
+    def focus_remark(self) -> None:
+        """Put the keyboard into the line for a remark."""
+        self.remark.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def refresh(self) -> None:
         """Show the question in hand, or why there is none."""
