@@ -10,7 +10,7 @@ from annotator.domain.changes import Edit, Kind
 from annotator.domain.items import Event, Mention
 from annotator.domain.ranges import Range, Span
 from annotator.domain.scheme import Role
-from annotator.domain.wording import sentence
+from annotator.domain.sentences import sentence
 
 from ..textview.geometry import Mode
 from . import targets
@@ -26,7 +26,7 @@ LOCKED = sentence(
 NO_NAME_AFTER = sentence("hand.no-name-after", "no more names on this page")
 NO_NAME_BEFORE = sentence("hand.no-name-before", "no earlier names on this page")
 NO_SPAN = sentence("hand.no-span", "select a mention first, then the text to add to it")
-ADDING = sentence("hand.adding", "go to the words to add and press + or Enter; Esc leaves the span as it is")
+ADDING = sentence("hand.adding", "go to the words to add and press + or Enter; Esc leaves the span unchanged")
 NO_PART = sentence("hand.no-part", "select the part of a mention that does not belong to it")
 NOT_SMALLER = sentence("hand.not-smaller", "the span cannot be made smaller")
 NO_WORD_AFTER = sentence("hand.no-word-after", "no more words")

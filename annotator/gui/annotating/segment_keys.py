@@ -10,7 +10,7 @@ from annotator import edits
 from annotator.domain import coverage
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Edit, Kind
-from annotator.domain.wording import sentence
+from annotator.domain.sentences import sentence
 
 from ..textview.geometry import Mode
 from . import stretches, targets
@@ -23,7 +23,8 @@ REMEMBERED = 1000
 NO_STRETCH = sentence("hand.no-stretch", "no unlabelled text here: press j to go to the next")
 ALL_LABELLED = sentence("hand.all-labelled", "all text is labelled")
 ALL_LABELLED_FROM_HERE = sentence(
-    "hand.all-labelled-from-here", "everything from here on is labelled: j goes to the first unlabelled text"
+    "hand.all-labelled-from-here",
+    "everything from here on is labelled: press j to go to the first unlabelled text",
 )
 FROM_THE_TOP = sentence("hand.from-the-top", "from the top of the page")
 NEXT_LABELS = sentence("hand.next-labels", "next labels: article {number}")

@@ -5,11 +5,12 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.assist.proposals import OTHER, Proposal, fitted, joined, replacing
+from annotator.assist.proposals import OTHER, Proposal, joined, replacing
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.items import Author, AuthorKind, State
 from annotator.domain.ranges import Range
 from annotator.domain.scheme import Scheme, parse_scheme
+from annotator.formats.reference import fitted
 from tests.unit.strategies import full_texts, ranges
 
 MODEL = Author("rules", AuthorKind.MODEL)
@@ -63,7 +64,7 @@ def test_a_set_is_replaced_and_what_stays_keeps_its_id(news: Scheme):
     )
     edit = replacing(first, news, [proposal(0, 7, "title"), proposal(18, 23, "share", None)], "rules")
     second = first.applied(edit)
-    assert str(edit.message) == "suggest by rules: 2 segments"
+    assert str(edit.message) == "suggest with rules: 2 segments"
     kept = next(one.id for one in first.segments.values() if one.kind == "title")
     assert kept in second.segments
     assert {one.kind for one in second.segments.values()} == {"title", "share"}
