@@ -12,10 +12,9 @@ from hypothesis import strategies as st
 from annotator.domain.annotation_set import AnnotationSet, filled
 from annotator.domain.items import Argument, Author, Event, Item, Mention, Relation, Segment
 from annotator.domain.ranges import Range, Span
-from annotator.review.agreement.atoms import atoms
 from annotator.review.agreement.comparison import Comparison
-from annotator.review.agreement.pairing import paired
 from annotator.review.agreement.registry import MEASURES
+from annotator.review.agreement.same_items import atoms, mention_pairs
 
 from .pages import basis
 
@@ -96,18 +95,17 @@ def test_the_order_of_authors_changes_nothing(authors: tuple[AnnotationSet, ...]
 @given(st.tuples(sets(), sets("ben"), sets("cem")))
 def test_atoms_cover_the_text_once(authors: tuple[AnnotationSet, ...]):
     cut = atoms(compared(*authors))
-    assert "".join(TEXT[start:end] for start, end, _ in cut) == TEXT
-    for start, end, held in cut:
-        for author, segment in zip(authors, held, strict=True):
-            assert segment == author.segment_at(start) == author.segment_at(end - 1)
+    assert "".join(TEXT[atom.start : atom.end] for atom in cut) == TEXT
+    for atom in cut:
+        for author, segment in zip(authors, atom.segments, strict=True):
+            assert segment == author.segment_at(atom.start) == author.segment_at(atom.end - 1)
 
 
 @SETTINGS
 @given(sets(), sets("ben"))
 def test_pairs_are_one_to_one_and_share_a_character(one: AnnotationSet, two: AnnotationSet):
-    first, second = list(one.mentions.values()), list(two.mentions.values())
-    pairs = paired(first, second)
-    assert len({here for here, _ in pairs}) == len({there for _, there in pairs}) == len(pairs)
+    pairs = mention_pairs(compared(one, two))
+    assert len({here.id for here, _ in pairs}) == len({there.id for _, there in pairs}) == len(pairs)
     for here, there in pairs:
-        fragments = [(a, b) for a in first[here].span.fragments for b in second[there].span.fragments]
+        fragments = [(a, b) for a in here.span.fragments for b in there.span.fragments]
         assert any(a.overlaps(b) for a, b in fragments)

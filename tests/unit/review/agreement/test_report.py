@@ -21,7 +21,8 @@ from annotator.review.agreement.tallies import dumped, loaded
 from annotator.review.agreement.values import f1
 from annotator.review.counts import ReviewError
 
-from .pages import basis, example, mentioned, segmented
+from ..examples import example
+from .pages import basis, mentioned, segmented
 
 GOLD, MODEL = Author("gold", AuthorKind.GOLD), Author("rules", AuthorKind.MODEL)
 
