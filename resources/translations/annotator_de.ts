@@ -2303,6 +2303,10 @@
         <source>moving the start of {type:type}</source>
         <translation>Anfang von {type:type} wird verschoben</translation>
     </message>
+    <message numerus="yes">
+        <source>n = {n} pages: read nothing into it</source>
+        <translation><numerusform>n = {n} Seite: nicht überbewerten</numerusform><numerusform>n = {n} Seiten: nicht überbewerten</numerusform></translation>
+    </message>
     <message>
         <source>name…</source>
         <translation>Name …</translation>
@@ -2732,6 +2736,14 @@
         <translation>{name} läuft …</translation>
     </message>
     <message>
+        <source>same cuts, other kinds: {one:kind} against none</source>
+        <translation>gleiche Schnitte, andere Arten: {one:kind} gegen keine</translation>
+    </message>
+    <message>
+        <source>same cuts, other kinds: {one:kind} against {two:kind}</source>
+        <translation>gleiche Schnitte, andere Arten: {one:kind} gegen {two:kind}</translation>
+    </message>
+    <message>
         <source>same entity</source>
         <translation>gleiche Entität</translation>
     </message>
@@ -2774,6 +2786,10 @@
     <message>
         <source>segments</source>
         <translation>Segmente</translation>
+    </message>
+    <message>
+        <source>segments that both took from one suggestion</source>
+        <translation>Segmente, die beide aus einem Vorschlag übernahmen</translation>
     </message>
     <message>
         <source>segments {0} and {1} overlap</source>
@@ -3122,6 +3138,10 @@
     <message>
         <source>to the start or end of the line; with Ctrl, of the page</source>
         <translation>zum Anfang oder Ende der Zeile; mit Strg der Seite</translation>
+    </message>
+    <message>
+        <source>too few pages for an interval</source>
+        <translation>zu wenige Seiten für ein Intervall</translation>
     </message>
     <message>
         <source>train, dev, test</source>
@@ -3532,6 +3552,10 @@
         <translation><numerusform>{n} Seite importiert</numerusform><numerusform>{n} Seiten importiert</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} pages left out: fewer than two authors handed them in</source>
+        <translation><numerusform>{n} Seite ausgelassen: weniger als zwei Autoren haben sie abgegeben</numerusform><numerusform>{n} Seiten ausgelassen: weniger als zwei Autoren haben sie abgegeben</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} pages, least certain first</source>
         <translation><numerusform>{n} Seite, die unsicherste zuerst</numerusform><numerusform>{n} Seiten, die unsichersten zuerst</numerusform></translation>
     </message>
@@ -3578,6 +3602,10 @@
     <message>
         <source>{path}: {reason:said}</source>
         <translation>{path}: {reason:said}</translation>
+    </message>
+    <message>
+        <source>{percent} % of these segments came from the same suggestion: agreement with it, not with each other</source>
+        <translation>{percent} % dieser Segmente kamen aus demselben Vorschlag: Übereinstimmung mit ihm, nicht miteinander</translation>
     </message>
     <message>
         <source>{percent} % unlabelled</source>
@@ -3662,6 +3690,10 @@
     <message>
         <source>{type} {words}, {number} of {count}</source>
         <translation>{type} {words}, {number} von {count}</translation>
+    </message>
+    <message>
+        <source>{units:said} only: read nothing into it</source>
+        <translation>nur {units:said}: nicht überbewerten</translation>
     </message>
     <message>
         <source>¶ {paragraph} · char {position}</source>

@@ -28,6 +28,10 @@
         <translation><numerusform>label {n} segment</numerusform><numerusform>label {n} segments</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>n = {n} pages: read nothing into it</source>
+        <translation><numerusform>n = {n} page: read nothing into it</numerusform><numerusform>n = {n} pages: read nothing into it</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>reject from {suggester}: {n} segments</source>
         <translation><numerusform>reject from {suggester}: {n} segment</numerusform><numerusform>reject from {suggester}: {n} segments</numerusform></translation>
     </message>
@@ -142,6 +146,10 @@
     <message numerus="yes">
         <source>{n} pages imported</source>
         <translation><numerusform>{n} page imported</numerusform><numerusform>{n} pages imported</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages left out: fewer than two authors handed them in</source>
+        <translation><numerusform>{n} page left out: fewer than two authors handed it in</numerusform><numerusform>{n} pages left out: fewer than two authors handed them in</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} pages, least certain first</source>

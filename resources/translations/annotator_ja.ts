@@ -2303,6 +2303,10 @@
         <source>moving the start of {type:type}</source>
         <translation>{type:type} の始まりを移動中</translation>
     </message>
+    <message numerus="yes">
+        <source>n = {n} pages: read nothing into it</source>
+        <translation><numerusform>n = {n} ページ：参考程度にとどめてください</numerusform></translation>
+    </message>
     <message>
         <source>name…</source>
         <translation>名前…</translation>
@@ -2732,6 +2736,14 @@
         <translation>{name} を実行中…</translation>
     </message>
     <message>
+        <source>same cuts, other kinds: {one:kind} against none</source>
+        <translation>区切りは同じで種類が異なります：{one:kind} と種類なし</translation>
+    </message>
+    <message>
+        <source>same cuts, other kinds: {one:kind} against {two:kind}</source>
+        <translation>区切りは同じで種類が異なります：{one:kind} と {two:kind}</translation>
+    </message>
+    <message>
         <source>same entity</source>
         <translation>エンティティが同じ</translation>
     </message>
@@ -2774,6 +2786,10 @@
     <message>
         <source>segments</source>
         <translation>セグメント</translation>
+    </message>
+    <message>
+        <source>segments that both took from one suggestion</source>
+        <translation>両者が同じ提案から採用したセグメント</translation>
     </message>
     <message>
         <source>segments {0} and {1} overlap</source>
@@ -3122,6 +3138,10 @@
     <message>
         <source>to the start or end of the line; with Ctrl, of the page</source>
         <translation>行の端へ。Ctrl でページの端へ</translation>
+    </message>
+    <message>
+        <source>too few pages for an interval</source>
+        <translation>区間を求めるにはページが足りません</translation>
     </message>
     <message>
         <source>train, dev, test</source>
@@ -3532,6 +3552,10 @@
         <translation><numerusform>{n} ページをインポート</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} pages left out: fewer than two authors handed them in</source>
+        <translation><numerusform>{n} ページを除外：提出した注釈者が2人未満です</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} pages, least certain first</source>
         <translation><numerusform>{n} ページを不確かな順に表示</numerusform></translation>
     </message>
@@ -3578,6 +3602,10 @@
     <message>
         <source>{path}: {reason:said}</source>
         <translation>{path}: {reason:said}</translation>
+    </message>
+    <message>
+        <source>{percent} % of these segments came from the same suggestion: agreement with it, not with each other</source>
+        <translation>これらのセグメントの {percent} % は同じ提案によるものです。互いの一致ではなく、提案との一致です</translation>
     </message>
     <message>
         <source>{percent} % unlabelled</source>
@@ -3662,6 +3690,10 @@
     <message>
         <source>{type} {words}, {number} of {count}</source>
         <translation>{type} {words}、{count} 件中 {number}</translation>
+    </message>
+    <message>
+        <source>{units:said} only: read nothing into it</source>
+        <translation>{units:said} のみ：参考程度にとどめてください</translation>
     </message>
     <message>
         <source>¶ {paragraph} · char {position}</source>
