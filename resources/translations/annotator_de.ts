@@ -3331,6 +3331,10 @@
         <source>{at} of {all}</source>
         <translation>{at} von {all}</translation>
     </message>
+    <message numerus="yes">
+        <source>{author} has not handed in {n} of the pages that others have</source>
+        <translation><numerusform>{author} hat {n} der Seiten, die andere abgegeben haben, nicht abgegeben</numerusform><numerusform>{author} hat {n} der Seiten, die andere abgegeben haben, nicht abgegeben</numerusform></translation>
+    </message>
     <message>
         <source>{before}, {next}</source>
         <translation>{before}, {next}</translation>
@@ -3556,6 +3560,10 @@
         <translation><numerusform>{n} Seite ausgelassen: weniger als zwei Autoren haben sie abgegeben</numerusform><numerusform>{n} Seiten ausgelassen: weniger als zwei Autoren haben sie abgegeben</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} pages were handed in by one of them only and are left out</source>
+        <translation><numerusform>{n} Seite wurde nur von einer Person abgegeben und bleibt weg</numerusform><numerusform>{n} Seiten wurden nur von einer Person abgegeben und bleiben weg</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} pages, least certain first</source>
         <translation><numerusform>{n} Seite, die unsicherste zuerst</numerusform><numerusform>{n} Seiten, die unsichersten zuerst</numerusform></translation>
     </message>
@@ -3614,6 +3622,10 @@
     <message>
         <source>{place}: {reason:said}</source>
         <translation>{place}: {reason:said}</translation>
+    </message>
+    <message>
+        <source>{project}: there is no author {author:quoted}</source>
+        <translation>{project}: es gibt keinen Autor {author:quoted}</translation>
     </message>
     <message>
         <source>{reason:said}</source>

@@ -3331,6 +3331,10 @@
         <source>{at} of {all}</source>
         <translation>{all} 件中 {at}</translation>
     </message>
+    <message numerus="yes">
+        <source>{author} has not handed in {n} of the pages that others have</source>
+        <translation><numerusform>他の人が提出したページのうち {n} 件を {author} はまだ提出していません</numerusform></translation>
+    </message>
     <message>
         <source>{before}, {next}</source>
         <translation>{before}、{next}</translation>
@@ -3556,6 +3560,10 @@
         <translation><numerusform>{n} ページを除外：提出した注釈者が2人未満です</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} pages were handed in by one of them only and are left out</source>
+        <translation><numerusform>{n} 件のページは 1 人しか提出していないため除かれています</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} pages, least certain first</source>
         <translation><numerusform>{n} ページを不確かな順に表示</numerusform></translation>
     </message>
@@ -3614,6 +3622,10 @@
     <message>
         <source>{place}: {reason:said}</source>
         <translation>{place}: {reason:said}</translation>
+    </message>
+    <message>
+        <source>{project}: there is no author {author:quoted}</source>
+        <translation>{project}：作成者 {author:quoted} はいません</translation>
     </message>
     <message>
         <source>{reason:said}</source>
