@@ -11,7 +11,7 @@ from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
-from annotator.domain.errors import FormatError
+from annotator.domain.errors import FormatError, foreign
 from annotator.domain.items import Document
 from annotator.domain.ranges import Range
 from annotator.domain.sentences import Message, message
@@ -81,7 +81,7 @@ def run(name: str, source: str) -> str:
         raise
     except Exception as error:  # another program's code may raise anything, and it may not fit into a pipe
         said = " ".join(f"{type(error).__name__}: {error}".split())
-        raise FormatError(said[:_LONGEST]) from None
+        raise FormatError(foreign(said[:_LONGEST])) from None
 
 
 def _trafilatura(source: str) -> str:

@@ -45,7 +45,7 @@ PARTS = ("train", "dev", "test")
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class ExportWish:
     """What was asked. ``authors_from`` is ``all``, ``best``, ``gold`` or an author's name."""
 
     format: str
@@ -63,7 +63,7 @@ class ExportReport:
     """What came of an export: how many documents went out and were left out, files and losses."""
 
     destination: Path
-    wish: Wish
+    wish: ExportWish
     documents: int = 0
     left_out: int = 0
     entries: int = 0
@@ -150,17 +150,17 @@ def export(
     return report
 
 
-def _wish(format: Format, authors_from: str | None, text: str, split: Shares | None, seed: int) -> Wish:
+def _wish(format: Format, authors_from: str | None, text: str, split: Shares | None, seed: int) -> ExportWish:
     if text not in TEXTS:
         raise AnnotatorError(messages.NO_TEXT_RULE, asked=text)
     everything = format.many_sets and text == "page"
     wanted = authors_from or (chosen_sets.ALL if everything else chosen_sets.BEST)
     if wanted == chosen_sets.ALL and not everything:
         raise AnnotatorError(messages.ONE_SET, format=format.key, text=text)
-    return Wish(format.key, wanted, text, check_shares(split) if split else None, seed)
+    return ExportWish(format.key, wanted, text, check_shares(split) if split else None, seed)
 
 
-def _binary(wish: Wish, format: Format, profile: str, articles: str) -> Wish:
+def _binary(wish: ExportWish, format: Format, profile: str, articles: str) -> ExportWish:
     """Add what the profile and the articles rule come to. Raises AnnotatorError for names there are not."""
     if format.profile is None:
         if profile or articles:
@@ -179,7 +179,7 @@ def _binary(wish: Wish, format: Format, profile: str, articles: str) -> Wish:
 
 def _gather(
     project: Project,
-    wish: Wish,
+    wish: ExportWish,
     report: ExportReport,
     losses: Losses,
     progress: Progress | None,
@@ -188,7 +188,7 @@ def _gather(
     chosen_sets.require_author(project, wish.authors_from)
     total = len(project.documents())
     entries: list[Entry] = []
-    firsts = project.duplicate_firsts() if wish.split else {}
+    firsts = project.near_duplicates.firsts() if wish.split else {}
     for done, stored in enumerate(project.every()):
         if cancelled and cancelled():
             raise CancelledError(messages.CANCELLED)
@@ -203,7 +203,7 @@ def _gather(
     return tuple(entries)
 
 
-def _nothing_to_export(project: Project, wish: Wish) -> AnnotatorError:
+def _nothing_to_export(project: Project, wish: ExportWish) -> AnnotatorError:
     article = wish.text == "article"
     if wish.authors_from == chosen_sets.BEST:
         what = messages.NO_ANNOTATED_ARTICLE if article else messages.NO_ANNOTATIONS
@@ -222,7 +222,12 @@ def _warn_of_empty_parts(report: ExportReport) -> None:
 
 
 def _entries_of(
-    stored: Stored, scheme: Scheme, wish: Wish, report: ExportReport, losses: Losses, firsts: dict[str, str]
+    stored: Stored,
+    scheme: Scheme,
+    wish: ExportWish,
+    report: ExportReport,
+    losses: Losses,
+    firsts: dict[str, str],
 ) -> Iterator[Entry]:
     document = stored.document
     sets = chosen_sets.chosen(stored.sets, wish.authors_from)
@@ -294,7 +299,7 @@ def _manifest(dataset: Dataset, report: ExportReport, files: list[dict[str, obje
     }
 
 
-def _rules(wish: Wish) -> dict[str, str | None]:
+def _rules(wish: ExportWish) -> dict[str, str | None]:
     """Return by which rules segments became content and boilerplate, for the formats that do that."""
     format = registry.FORMATS[wish.format]
     if not wish.profile and not wish.articles:

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from annotator.domain.errors import AnnotatorError, Place, message_of
-from annotator.domain.sentences import Message, message
+from annotator.domain.errors import AnnotatorError, Place
+from annotator.domain.sentences import SENTENCES, Message, message
 from annotator.formats.base import Incoming, Refusal, Request
 from annotator.pages.encodings import codec_of
 from annotator.pages.packing import Ready
@@ -34,6 +34,27 @@ Progress = Callable[[int, int, str], None]
 """Told what is done: files so far, files in all, the name of the one in hand."""
 
 Cancelled = Callable[[], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class ImportWish:
+    """What was asked; ``None`` leaves it to the import."""
+
+    format: str | None = None
+    """The key of the one format all files have; otherwise the type of each is detected."""
+    author: str | None = None
+    """Whose the annotations of a dataset are that names no author; otherwise the login name's."""
+    pages: Options = field(default_factory=Options)
+    """How pages are read: their encoding, and the keys of a scraper's JSON lines."""
+    processes: int | None = None
+    """So many pages are read at once; otherwise one for each processor."""
+    duplicates: bool = False
+    """Near-duplicates are looked for among all pages of the project afterwards."""
+
+    def request(self, scheme: Scheme) -> Request:
+        """Return what the reader of a dataset is asked."""
+        author, pages = self.author or default_author(), HtmlPages()
+        return Request(scheme, author, self.pages.encoding, pages, named=bool(self.author))
 
 
 @dataclass(slots=True)
@@ -81,43 +102,33 @@ def default_author() -> str:
 def import_paths(
     project: Project,
     paths: Sequence[str | Path],
+    wish: ImportWish | None = None,
     *,
-    format: str | None = None,
-    author: str | None = None,
-    encoding: str | None = None,
-    text_field: str | None = None,
-    html_field: str | None = None,
-    url_field: str | None = None,
-    processes: int | None = None,
-    duplicates: bool = False,
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
 ) -> ImportReport:
-    """Put files and folders into a project.
+    """Put files and folders into a project, as wished for. One file's fault stops no other.
 
-    ``author`` is whose annotations a dataset that names nobody holds (default: the login name); ``encoding``
-    is for pages, the fields for a scraper's JSON lines; ``processes`` read at once (default: one for each
-    processor); ``duplicates`` looks for near-duplicates among all pages of the project afterwards. One file's
-    fault stops no other. Pages whose bytes are in the project are passed over, so
-    that an import that was stopped goes on where it was. Cancelling answers between documents and keeps what
-    is stored. Raises FormatError for a format or an encoding that there is not, and AnnotatorError if the
-    library for near-duplicates is missing.
+    Pages whose bytes are in the project are passed over, so that an import that was stopped goes on where it
+    was. Cancelling answers between documents and keeps what is stored. Raises FormatError for an unknown
+    format or encoding, and AnnotatorError if the library for near-duplicates is missing.
     """
-    if format:
-        require_readable(format)
-    if encoding:
-        codec_of(encoding)
-    if duplicates:
+    wish = wish or ImportWish()
+    if wish.format:
+        require_readable(wish.format)
+    if wish.pages.encoding:
+        codec_of(wish.pages.encoding)
+    if wish.duplicates:
         require_library()
-    work = list(jobs([Path(path) for path in paths], format))
+    work = list(jobs([Path(path) for path in paths], wish.format))
     archives = _Archives(project, work)
     stored: set[Path] = set()
-    with Workers(processes) as workers:
+    with Workers(wish.processes) as workers:
         taking = _Taking(work, progress or (lambda _done, _total, _name: None), cancelled or (lambda: False))
         reading = Reading(
             work,
-            Request(project.scheme, author or default_author(), encoding, HtmlPages(), named=bool(author)),
-            Options(encoding, text_field, html_field, url_field),
+            wish.request(project.scheme),
+            wish.pages,
             lambda hashes: project.known_sources(hashes),
             workers,
             taking.cancelled,
@@ -134,12 +145,11 @@ def import_paths(
                 archives.finish(report, stored)
         except AnnotatorError as error:
             # A full disk, a lost connection: the batches before it are stored, and the report says how many.
-            reason = message_of(str(error).removeprefix(f"{project.target}: "), {})
-            report.refused.append(Refusal(project.target, reason))
+            report.refused.append(Refusal(project.target, _without_project(error.message)))
             half = message(messages.NOT_STORED)
             report.refused += [Refusal(path, half) for path in taking.unanswered()]
             return report
-    if duplicates and not report.cancelled:
+    if wish.duplicates and not report.cancelled:
         _look_for_duplicates(project, report, progress, cancelled)
     return report
 
@@ -241,16 +251,26 @@ class _Waiting:
     place: Place = None
 
 
+def _without_project(reason: Message) -> Message:
+    """Return what went wrong without the project's name, where the sentence can do without."""
+    fewer = Message(reason.id, {name: value for name, value in reason.values.items() if name != "project"})
+    try:
+        SENTENCES[fewer.id].form(fewer.values)
+    except KeyError:
+        return reason
+    return fewer
+
+
 def _account(got: _Waiting, added: AddedBundle, report: ImportReport) -> None:
     path, name = got.path, got.name
     report.warnings += [
         message(messages.WARNING_OF, place=path, document=name, warning=one) for one in added.warnings
     ]
     if added.error:
-        report.refused.append(Refusal(path, message_of(added.error, {}), got.place))
+        report.refused.append(Refusal(path, added.error, got.place))
         return
     for one in added.refused:
-        reason = message(messages.SET_REFUSED, document=name, author=one.author, reason=one.reason)
+        reason = message(messages.SET_REFUSED, document=name, reason=one.reason)
         report.refused.append(Refusal(path, reason))
     if added.added_document or added.added:
         report.imported += 1

@@ -34,7 +34,7 @@ READER_FAILED = sentence("error.import.reader_failed", "the reader of {key} fail
 SAME_AS_REFUSED = sentence("error.import.same_as_refused", "{reason:said} (the same bytes as {first:said})")
 SAME_BYTES = sentence("warning.import.same_bytes", "the same bytes as {first:said}; stored once")
 NOT_STORED = sentence("error.import.not_stored", "not stored, or not completely")
-SET_REFUSED = sentence("error.import.set_refused", "{document}: {author}: {reason:said}")
+SET_REFUSED = sentence("error.import.set_refused", "{document}: {reason:said}")
 IN_PROJECT = sentence("error.import.in_project", "{document}: the document is already in the project")
 IN_PROJECT_ANNOTATED = sentence(
     "error.import.in_project_annotated",

@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from annotator.domain.errors import FormatError, message_of
+from annotator.domain.errors import FormatError, foreign
 from annotator.domain.sentences import Message, message
 
 from . import messages
@@ -140,7 +140,7 @@ def _found(source: Bytes, headers: Headers, number: int, passed: Counter[Message
 
 
 def _named(sort: str, longest: int) -> Message:
-    return message_of(shortened(sort, longest), {})
+    return foreign(shortened(sort, longest))
 
 
 def _metadata(headers: Headers) -> dict[str, object]:

@@ -1688,12 +1688,12 @@
         <translation>Ihr Name</translation>
     </message>
     <message>
-        <source>[{0}, {1}) ends beyond the text, which has {2} characters</source>
-        <translation>[{0}, {1}) endet hinter dem Text, der {2} Zeichen hat</translation>
+        <source>[{start}, {end}) ends beyond the text, which has {length} characters</source>
+        <translation>[{start}, {end}) endet hinter dem Text, der {length} Zeichen hat</translation>
     </message>
     <message>
-        <source>[{0}, {1}) is not a range: start must be &gt;= 0 and &lt;= end</source>
-        <translation>[{0}, {1}) ist kein Bereich: Der Anfang muss &gt;= 0 und &lt;= Ende sein</translation>
+        <source>[{start}, {end}) is not a range: it must start at 0 or later and end no earlier</source>
+        <translation>[{start}, {end}) ist kein Bereich: Er muss bei 0 oder später beginnen und darf nicht früher enden</translation>
     </message>
     <message>
         <source>[{start}, {end}) is not a valid range in a text of {length} characters</source>
@@ -1704,8 +1704,12 @@
         <translation>ein komprimierter Record ist beschädigt ({fault:said})</translation>
     </message>
     <message>
-        <source>a document stands in two groups of duplicates, or twice in one</source>
-        <translation>Ein Dokument steht in zwei Dublettengruppen oder zweimal in einer</translation>
+        <source>a document is in two groups of duplicates, or twice in one</source>
+        <translation>Ein Dokument ist in zwei Dublettengruppen oder zweimal in einer</translation>
+    </message>
+    <message>
+        <source>a field is missing or has the wrong type: {reason}</source>
+        <translation>Ein Feld fehlt oder hat den falschen Typ: {reason}</translation>
     </message>
     <message>
         <source>a field is missing or wrong: {fault:said}</source>
@@ -1714,6 +1718,14 @@
     <message>
         <source>a file of the kind {key} contains pages and is not one itself</source>
         <translation>eine Datei der Art {key} enthält Seiten und ist selbst keine</translation>
+    </message>
+    <message>
+        <source>a human</source>
+        <translation>ein Mensch</translation>
+    </message>
+    <message>
+        <source>a knowledge-base id</source>
+        <translation>eine Kennung der Wissensbasis</translation>
     </message>
     <message>
         <source>a label's key must be a single letter, digit or symbol</source>
@@ -1728,6 +1740,10 @@
         <translation>eine der verknüpften Erwähnungen geht verloren</translation>
     </message>
     <message>
+        <source>a model</source>
+        <translation>ein Modell</translation>
+    </message>
+    <message>
         <source>a name needs at least one letter</source>
         <translation>Ein Name braucht mindestens einen Buchstaben</translation>
     </message>
@@ -1738,6 +1754,10 @@
     <message>
         <source>a note</source>
         <translation>eine Notiz</translation>
+    </message>
+    <message>
+        <source>a note is on “{target}”, which is not in the set</source>
+        <translation>Eine Notiz gilt „{target}“, das nicht im Satz ist</translation>
     </message>
     <message>
         <source>a page saved by a browser with its resources; the resources are left out</source>
@@ -1753,15 +1773,15 @@
     </message>
     <message>
         <source>a remark needs some words</source>
-        <translation>eine Bemerkung braucht ein paar Worte</translation>
+        <translation>Eine Anmerkung braucht ein paar Worte</translation>
+    </message>
+    <message>
+        <source>a row of {table} refers to a row of {other} that does not exist</source>
+        <translation>Eine Zeile von {table} verweist auf eine Zeile von {other}, die es nicht gibt</translation>
     </message>
     <message>
         <source>a segment must be one stretch of text</source>
         <translation>ein Segment muss ein zusammenhängendes Stück Text sein</translation>
-    </message>
-    <message>
-        <source>a span needs at least one character in every fragment</source>
-        <translation>Eine Spanne braucht in jedem Fragment mindestens ein Zeichen</translation>
     </message>
     <message>
         <source>a string contains a lone surrogate or NUL</source>
@@ -1770,6 +1790,10 @@
     <message>
         <source>a token contains NUL</source>
         <translation>ein Token enthält NUL</translation>
+    </message>
+    <message>
+        <source>a value of type {type} cannot be journalled</source>
+        <translation>Ein Wert vom Typ {type} kann nicht ins Journal geschrieben werden</translation>
     </message>
     <message>
         <source>a whole number has {digits} digits; the limit is {most}</source>
@@ -1852,6 +1876,18 @@
         <translation>Annotiert wird jetzt als {name}</translation>
     </message>
     <message>
+        <source>annotation set</source>
+        <translation>Annotationssatz</translation>
+    </message>
+    <message>
+        <source>annotations of {author}: {reason}</source>
+        <translation>Annotationen von {author}: {reason}</translation>
+    </message>
+    <message>
+        <source>annotations on {documents} cannot be read ({reason}): run “annotator check”</source>
+        <translation>Annotationen zu {documents} sind nicht lesbar ({reason}): „annotator check“ ausführen</translation>
+    </message>
+    <message>
         <source>another document of the dataset has the same page</source>
         <translation>ein anderes Dokument des Datensatzes hat dieselbe Seite</translation>
     </message>
@@ -1862,6 +1898,10 @@
     <message>
         <source>another page was opened before this could be done</source>
         <translation>Es wurde eine andere Seite geöffnet, bevor das geschehen konnte</translation>
+    </message>
+    <message numerus="yes">
+        <source>another program has been writing to it for {n} seconds</source>
+        <translation><numerusform>ein anderes Programm schreibt seit {n} Sekunde darin</numerusform><numerusform>ein anderes Programm schreibt seit {n} Sekunden darin</numerusform></translation>
     </message>
     <message>
         <source>any</source>
@@ -1874,6 +1914,10 @@
     <message>
         <source>any case</source>
         <translation>Groß/klein egal</translation>
+    </message>
+    <message>
+        <source>any event</source>
+        <translation>jedes Ereignis</translation>
     </message>
     <message>
         <source>any label</source>
@@ -1916,10 +1960,6 @@
         <translation>Artikel</translation>
     </message>
     <message>
-        <source>article number {0}: articles count from 1</source>
-        <translation>Artikelnummer {0}: Artikel zählen ab 1</translation>
-    </message>
-    <message>
         <source>article of the segment</source>
         <translation>Artikel des Segments</translation>
     </message>
@@ -1944,8 +1984,20 @@
         <translation>Attribut</translation>
     </message>
     <message>
+        <source>attribute {attribute}: a choice needs values</source>
+        <translation>Attribut {attribute}: Eine Auswahl braucht Werte</translation>
+    </message>
+    <message>
+        <source>attribute {attribute}: the default “{value}” is not one of its values</source>
+        <translation>Attribut {attribute}: Der Vorgabewert „{value}“ gehört nicht zu den Werten</translation>
+    </message>
+    <message>
         <source>attributes</source>
         <translation>Attribute</translation>
+    </message>
+    <message>
+        <source>author</source>
+        <translation>Name</translation>
     </message>
     <message>
         <source>blocks that are part content; dragnet takes one as content above 0.1 of its tokens</source>
@@ -1964,8 +2016,12 @@
         <translation>Boilerplate</translation>
     </message>
     <message>
-        <source>bookmark {0} stands at {1}, before the text</source>
-        <translation>Lesezeichen {0} steht bei {1}, vor dem Text</translation>
+        <source>bookmark</source>
+        <translation>Lesezeichen</translation>
+    </message>
+    <message>
+        <source>bookmark {id} is at {position}, before the text</source>
+        <translation>Lesezeichen {id} steht bei {position}, vor dem Text</translation>
     </message>
     <message>
         <source>bookmark {number} of {count}</source>
@@ -2016,6 +2072,14 @@
         <translation>Wiederholen geht erst, wenn alles gespeichert ist: bitte erneut speichern</translation>
     </message>
     <message>
+        <source>cannot redo “{edit:said}”: it also changed the page {page}, where a later edit builds on it ({reason})</source>
+        <translation>„{edit:said}“ lässt sich nicht wiederholen: Es änderte auch die Seite {page}, wo eine spätere Änderung darauf aufbaut ({reason})</translation>
+    </message>
+    <message>
+        <source>cannot undo “{edit:said}”: it also changed the page {page}, where a later edit builds on it ({reason})</source>
+        <translation>„{edit:said}“ lässt sich nicht rückgängig machen: Es änderte auch die Seite {page}, wo eine spätere Änderung darauf aufbaut ({reason})</translation>
+    </message>
+    <message>
         <source>change bookmark</source>
         <translation>Lesezeichen ändern</translation>
     </message>
@@ -2036,8 +2100,8 @@
         <translation><numerusform>Geprüft: {n} Befund: {first}</numerusform><numerusform>Geprüft: {n} Befunde, der erste: {first}</numerusform></translation>
     </message>
     <message>
-        <source>choose events that belong to {0}</source>
-        <translation>Ereignisse wählen, die zu {0} gehören</translation>
+        <source>choose events that belong to {cluster}</source>
+        <translation>Ereignisse wählen, die zu {cluster} gehören</translation>
     </message>
     <message>
         <source>choose the mentions that refer to something else</source>
@@ -2072,6 +2136,10 @@
         <translation>überschneidet eine längere Erwähnung</translation>
     </message>
     <message>
+        <source>decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
         <source>delete</source>
         <translation>löschen</translation>
     </message>
@@ -2100,8 +2168,20 @@
         <translation>nicht zusammenhängend</translation>
     </message>
     <message>
+        <source>document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>document {document}: its stored source is damaged ({reason})</source>
+        <translation>Dokument {document}: Die gespeicherte Quelle ist beschädigt ({reason})</translation>
+    </message>
+    <message>
         <source>document {document}: the sets of {first} and {second} are about different texts; compare sets of one document</source>
         <translation>Dokument {document}: die Sätze von {first} und {second} betreffen verschiedene Texte; vergleichen Sie Sätze eines Dokuments</translation>
+    </message>
+    <message>
+        <source>document {document}: {reason}</source>
+        <translation>Dokument {document}: {reason}</translation>
     </message>
     <message>
         <source>documents.json: a field is missing or wrong: {fault:said}</source>
@@ -2164,8 +2244,20 @@
         <translation>Ereignis {id}</translation>
     </message>
     <message>
+        <source>event {id}: its {role} “{target}” is not in the set</source>
+        <translation>Ereignis {id}: {role} „{target}“ ist nicht im Satz</translation>
+    </message>
+    <message>
+        <source>event {item}: there is no event cluster “{id}”</source>
+        <translation>Ereignis {item}: Es gibt kein Ereigniscluster „{id}“</translation>
+    </message>
+    <message>
         <source>events</source>
         <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>every fragment of a span needs at least one character</source>
+        <translation>Jedes Fragment einer Spanne braucht mindestens ein Zeichen</translation>
     </message>
     <message>
         <source>everyone's</source>
@@ -2228,10 +2320,6 @@
         <translation>format ist {found:quoted}; erwartet wird {project} oder {document}</translation>
     </message>
     <message>
-        <source>fragments [{0}, {1}) and [{2}, {3}) overlap</source>
-        <translation>Die Fragmente [{0}, {1}) und [{2}, {3}) überlappen</translation>
-    </message>
-    <message>
         <source>frame of “{words}” copied: go to another trigger and press Ctrl+Shift+V</source>
         <translation>Rahmen von „{words}“ kopiert: zu einem anderen Auslöser gehen und Strg+Umschalt+V drücken</translation>
     </message>
@@ -2270,6 +2358,10 @@
     <message>
         <source>gold</source>
         <translation>Gold</translation>
+    </message>
+    <message>
+        <source>hand-in {number} of {author} on {document} cannot be read ({reason}): run “annotator check”</source>
+        <translation>Abgabe {number} von {author} zu {document} ist nicht lesbar ({reason}): „annotator check“ ausführen</translation>
     </message>
     <message>
         <source>human</source>
@@ -2324,8 +2416,12 @@
         <translation>überlappt mit Segment {id}</translation>
     </message>
     <message>
-        <source>it refers to an entity or event cluster that is not there</source>
-        <translation>Es verweist auf eine Entität oder ein Ereigniscluster, das nicht da ist</translation>
+        <source>it refers to an entity or event cluster that does not exist in the project</source>
+        <translation>Es verweist auf eine Entität oder ein Ereigniscluster, die es im Projekt nicht gibt</translation>
+    </message>
+    <message>
+        <source>item {id}</source>
+        <translation>Element {id}</translation>
     </message>
     <message>
         <source>item {number}</source>
@@ -2352,12 +2448,24 @@
         <translation>sein Ereignis geht verloren</translation>
     </message>
     <message>
+        <source>its format is “{found}”, not “{expected}”</source>
+        <translation>Das Format ist „{found}“, nicht „{expected}“</translation>
+    </message>
+    <message>
+        <source>its id {id} belongs to another text in the project</source>
+        <translation>Die Kennung {id} gehört im Projekt zu einem anderen Text</translation>
+    </message>
+    <message>
         <source>its letter</source>
         <translation>ihr Buchstabe</translation>
     </message>
     <message>
         <source>its mention is lost</source>
         <translation>seine Erwähnung geht verloren</translation>
+    </message>
+    <message>
+        <source>its node map ends at {end}, but its text has {length} characters</source>
+        <translation>Die Knotenkarte endet bei {end}, der Text hat aber {length} Zeichen</translation>
     </message>
     <message>
         <source>its source bytes were not kept</source>
@@ -2374,6 +2482,10 @@
     <message>
         <source>join segments</source>
         <translation>Segmente verbinden</translation>
+    </message>
+    <message>
+        <source>journal entry {entry} cannot be read ({reason}): run “annotator check”</source>
+        <translation>Journaleintrag {entry} ist nicht lesbar ({reason}): „annotator check“ ausführen</translation>
     </message>
     <message>
         <source>keep</source>
@@ -2494,6 +2606,10 @@
     <message>
         <source>mention {id}</source>
         <translation>Erwähnung {id}</translation>
+    </message>
+    <message>
+        <source>mention {item}: there is no entity “{id}”</source>
+        <translation>Erwähnung {item}: Es gibt keine Entität „{id}“</translation>
     </message>
     <message>
         <source>mentions</source>
@@ -2736,6 +2852,10 @@
         <translation>kein JSON-Objekt: {fault:said} bei Zeichen {position}</translation>
     </message>
     <message>
+        <source>not a PostgreSQL address: write postgresql://user@host:port/database</source>
+        <translation>Keine PostgreSQL-Adresse: bitte postgresql://user@host:port/database schreiben</translation>
+    </message>
+    <message>
         <source>not a key file: {format} is missing</source>
         <translation>Keine Tastendatei: {format} fehlt</translation>
     </message>
@@ -2760,6 +2880,10 @@
         <translation>nicht gespeichert</translation>
     </message>
     <message>
+        <source>not saved, {reason}; fix that and try again</source>
+        <translation>nicht gespeichert, {reason}; das beheben und erneut versuchen</translation>
+    </message>
+    <message>
         <source>not saved: {edits} · {reason}</source>
         <translation>nicht gespeichert: {edits} · {reason}</translation>
     </message>
@@ -2778,6 +2902,10 @@
     <message>
         <source>not yet</source>
         <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>notes</source>
@@ -2816,6 +2944,10 @@
         <translation>nichts von dem Genannten gibt es</translation>
     </message>
     <message>
+        <source>nothing to split: one side would have only white space</source>
+        <translation>Nichts zu teilen: Auf einer Seite bliebe nur Leerraum</translation>
+    </message>
+    <message>
         <source>nothing was labelled by both</source>
         <translation>nichts wurde von beiden beschriftet</translation>
     </message>
@@ -2840,8 +2972,8 @@
         <translation>auf beiden Seiten ein Artikel: nichts zu unterscheiden</translation>
     </message>
     <message>
-        <source>one batch changes a page twice: make one edit of the two</source>
-        <translation>Ein Stapel ändert eine Seite zweimal: Beide zu einer Änderung zusammenfassen</translation>
+        <source>one batch changes a page twice: combine the two into one edit</source>
+        <translation>Ein Stapel ändert eine Seite zweimal: beide zu einer Änderung zusammenfassen</translation>
     </message>
     <message>
         <source>one page per HTML response of a crawl; any size, compressed or not</source>
@@ -2876,10 +3008,6 @@
         <translation>nur Leerraum</translation>
     </message>
     <message>
-        <source>only white space is left on one side: nothing to split</source>
-        <translation>Auf einer Seite bleibt nur Leerraum: nichts zu teilen</translation>
-    </message>
-    <message>
         <source>open the event or fill the role with what is under the caret</source>
         <translation>das Ereignis öffnen oder die Rolle mit dem unter der Schreibmarke füllen</translation>
     </message>
@@ -2902,6 +3030,10 @@
     <message>
         <source>page</source>
         <translation>Seite</translation>
+    </message>
+    <message>
+        <source>page flag</source>
+        <translation>Seitenmerkmal</translation>
     </message>
     <message>
         <source>page flag {id}</source>
@@ -2936,8 +3068,8 @@
         <translation>wählen: Tab ↵, Klick, Taste</translation>
     </message>
     <message>
-        <source>position {0} lies outside the text, which has {1} characters</source>
-        <translation>Position {0} liegt außerhalb des Textes, der {1} Zeichen hat</translation>
+        <source>position {position} is outside the text, which has {length} characters</source>
+        <translation>Position {position} liegt außerhalb des Textes, der {length} Zeichen hat</translation>
     </message>
     <message>
         <source>press a key · / to search</source>
@@ -3056,8 +3188,20 @@
         <translation>Relation {id}</translation>
     </message>
     <message>
+        <source>relation {id}: the mention “{target}” is not in the set</source>
+        <translation>Relation {id}: Die Erwähnung „{target}“ ist nicht im Satz</translation>
+    </message>
+    <message>
+        <source>relation {relation}</source>
+        <translation>Relation {relation}</translation>
+    </message>
+    <message>
         <source>relations</source>
         <translation>Relationen</translation>
+    </message>
+    <message>
+        <source>remark</source>
+        <translation>Anmerkung</translation>
     </message>
     <message>
         <source>remove bookmark</source>
@@ -3132,6 +3276,10 @@
         <translation>Rolle</translation>
     </message>
     <message>
+        <source>roles of {event}</source>
+        <translation>Rollen von {event}</translation>
+    </message>
+    <message>
         <source>running {name}…</source>
         <translation>{name} läuft …</translation>
     </message>
@@ -3164,6 +3312,10 @@
         <translation>speichert …</translation>
     </message>
     <message>
+        <source>searching for “{pattern}” takes too long: use fewer repetitions</source>
+        <translation>Die Suche nach „{pattern}“ dauert zu lange: mit weniger Wiederholungen schreiben</translation>
+    </message>
+    <message>
         <source>searching…</source>
         <translation>sucht …</translation>
     </message>
@@ -3176,6 +3328,10 @@
         <translation>Segment</translation>
     </message>
     <message>
+        <source>segment kind {kind}: the group “{group}” is not one of {allowed}</source>
+        <translation>Segmentart {kind}: Die Gruppe „{group}“ gehört nicht zu {allowed}</translation>
+    </message>
+    <message>
         <source>segment {id}</source>
         <translation>Segment {id}</translation>
     </message>
@@ -3186,14 +3342,6 @@
     <message>
         <source>segments represented by a snippet</source>
         <translation>Segmente, für die ein Textstück steht</translation>
-    </message>
-    <message>
-        <source>segments {0} and {1} overlap</source>
-        <translation>Die Segmente {0} und {1} überlappen</translation>
-    </message>
-    <message>
-        <source>segments {0} and {1} would overlap</source>
-        <translation>Die Segmente {0} und {1} würden überlappen</translation>
     </message>
     <message>
         <source>select a mention first, then the text to add to it</source>
@@ -3304,6 +3452,10 @@
         <translation>Segment hier beginnen lassen</translation>
     </message>
     <message>
+        <source>state</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
         <source>stopped: the list is unchanged</source>
         <translation>Angehalten: Die Liste ist unverändert</translation>
     </message>
@@ -3356,12 +3508,28 @@
         <translation>text_sha256 passt nicht zum Text: eines von beiden wurde geändert</translation>
     </message>
     <message>
+        <source>text_sha256 is not the hash of the text: the file was changed or cut off</source>
+        <translation>text_sha256 ist nicht die Prüfsumme des Textes: Die Datei wurde geändert oder abgeschnitten</translation>
+    </message>
+    <message>
         <source>the HTML part of this MHTML file is empty</source>
         <translation>der HTML-Teil dieser MHTML-Datei ist leer</translation>
     </message>
     <message>
+        <source>the address</source>
+        <translation>die Adresse</translation>
+    </message>
+    <message>
         <source>the annotation sets are about different texts; compare sets of one document</source>
         <translation>die Annotationssätze betreffen verschiedene Texte; vergleichen Sie Sätze eines Dokuments</translation>
+    </message>
+    <message>
+        <source>the annotations cannot be read ({reason}): restore a backup</source>
+        <translation>Die Annotationen sind nicht lesbar ({reason}): eine Sicherung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>the annotations of {author} on this page were changed in another window: reload the page and try again</source>
+        <translation>Die Annotationen von {author} auf dieser Seite wurden in einem anderen Fenster geändert: die Seite neu laden und erneut versuchen</translation>
     </message>
     <message>
         <source>the archive does not say where in the page the text is; exports that mark up the page will use a minimal one</source>
@@ -3388,8 +3556,16 @@
         <translation>Die Prüfung ist gescheitert: {reason}</translation>
     </message>
     <message>
+        <source>the connection failed</source>
+        <translation>die Verbindung kam nicht zustande</translation>
+    </message>
+    <message>
         <source>the copy could not be saved: {reason}</source>
         <translation>Die Kopie konnte nicht gespeichert werden: {reason}</translation>
+    </message>
+    <message>
+        <source>the copy has {found} rows in {table} instead of {expected}, so it was not kept</source>
+        <translation>Die Kopie hat {found} statt {expected} Zeilen in {table} und wurde nicht behalten</translation>
     </message>
     <message>
         <source>the crawler cut the page off ({cause})</source>
@@ -3400,12 +3576,28 @@
         <translation>Die Ziffern sind die Nummern der Artikel</translation>
     </message>
     <message>
+        <source>the display {display} does not answer: check DISPLAY; “annotator show PROJECT DOCUMENT --png FILE” draws a page without one</source>
+        <translation>Der Bildschirm {display} antwortet nicht: DISPLAY prüfen; „annotator show PROJEKT DOKUMENT --png DATEI“ zeichnet eine Seite ohne ihn</translation>
+    </message>
+    <message>
+        <source>the document cannot be read ({reason})</source>
+        <translation>Das Dokument ist nicht lesbar ({reason})</translation>
+    </message>
+    <message>
+        <source>the document has no text: restore it from a backup</source>
+        <translation>Das Dokument hat keinen Text: aus einer Sicherung wiederherstellen</translation>
+    </message>
+    <message>
         <source>the edit changes nothing</source>
         <translation>Die Änderung ändert nichts</translation>
     </message>
     <message>
-        <source>the edit names {0} and means {1}</source>
-        <translation>Die Änderung nennt {0} und meint {1}</translation>
+        <source>the edit is for the id “{id}” but holds “{found}”</source>
+        <translation>Die Änderung gilt der Kennung „{id}“, enthält aber „{found}“</translation>
+    </message>
+    <message>
+        <source>the encoding</source>
+        <translation>die Zeichenkodierung</translation>
     </message>
     <message>
         <source>the encoding could not be detected: read as windows-1252; if that is wrong, give the encoding</source>
@@ -3468,6 +3660,14 @@
         <translation>die Datei ist leer</translation>
     </message>
     <message>
+        <source>the file or its folder is read-only</source>
+        <translation>die Datei oder ihr Ordner ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>the file, or the log beside it, cannot be opened</source>
+        <translation>die Datei oder das Protokoll daneben kann nicht geöffnet werden</translation>
+    </message>
+    <message>
         <source>the first {hits}</source>
         <translation>die ersten {hits}</translation>
     </message>
@@ -3478,6 +3678,10 @@
     <message>
         <source>the folder is not empty and contains no earlier export; empty it, or choose another</source>
         <translation>der Ordner ist nicht leer und enthält keinen früheren Export; leeren Sie ihn oder wählen Sie einen anderen</translation>
+    </message>
+    <message>
+        <source>the folder {folder} does not exist: create it first</source>
+        <translation>Den Ordner {folder} gibt es nicht: bitte erst anlegen</translation>
     </message>
     <message>
         <source>the format has no place for this</source>
@@ -3496,8 +3700,24 @@
         <translation>das des Formats ({name})</translation>
     </message>
     <message>
+        <source>the fragments [{start}, {end}) and [{next}, {last}) overlap</source>
+        <translation>Die Fragmente [{start}, {end}) und [{next}, {last}) überlappen</translation>
+    </message>
+    <message>
+        <source>the hash of the source</source>
+        <translation>die Prüfsumme der Quelle</translation>
+    </message>
+    <message>
+        <source>the hash of the source is not that of its bytes: the file was changed or cut off</source>
+        <translation>Die Prüfsumme der Quelle passt nicht zu ihren Bytes: Die Datei wurde geändert oder abgeschnitten</translation>
+    </message>
+    <message>
         <source>the headers do not end</source>
         <translation>die Kopfzeilen enden nicht</translation>
+    </message>
+    <message>
+        <source>the id of a {item:said}</source>
+        <translation>die Kennung ({item:said})</translation>
     </message>
     <message>
         <source>the id {id} appears twice</source>
@@ -3508,16 +3728,24 @@
         <translation>der Eintrag hat weder Inhalt noch Beschreibung</translation>
     </message>
     <message>
-        <source>the item this note is about is not there any more</source>
-        <translation>Das, worauf sich diese Notiz bezieht, ist nicht mehr da</translation>
+        <source>the item of this note no longer exists</source>
+        <translation>Das, worauf sich diese Notiz bezieht, gibt es nicht mehr</translation>
     </message>
     <message>
         <source>the item {title:quoted} has neither content nor a description</source>
         <translation>der Eintrag {title:quoted} hat weder Inhalt noch Beschreibung</translation>
     </message>
     <message>
+        <source>the journal does not lead to what is stored: {reason}</source>
+        <translation>Das Journal führt nicht zu dem, was gespeichert ist: {reason}</translation>
+    </message>
+    <message>
         <source>the key {key:quoted} appears twice in one object</source>
         <translation>der Schlüssel {key:quoted} steht zweimal in einem Objekt</translation>
+    </message>
+    <message>
+        <source>the language</source>
+        <translation>die Sprache</translation>
     </message>
     <message>
         <source>the link leads nowhere ({reason:said})</source>
@@ -3528,12 +3756,36 @@
         <translation>Die Liste steht wieder in der Reihenfolge des Projekts</translation>
     </message>
     <message>
+        <source>the list shows {listed}, but the set has {counted}</source>
+        <translation>Die Liste zeigt {listed}, der Satz hat aber {counted}</translation>
+    </message>
+    <message>
         <source>the markup where its text stands cannot be marked</source>
         <translation>an dieser Stelle lässt sich das Markup nicht auszeichnen</translation>
     </message>
     <message>
+        <source>the media type</source>
+        <translation>der Medientyp</translation>
+    </message>
+    <message>
+        <source>the name</source>
+        <translation>der Name</translation>
+    </message>
+    <message>
         <source>the name of the project is empty</source>
         <translation>der Name des Projekts ist leer</translation>
+    </message>
+    <message>
+        <source>the node map is damaged: [{start}, {end}) at {offset} is not a stretch</source>
+        <translation>Die Knotenkarte ist beschädigt: [{start}, {end}) bei {offset} ist keine Strecke</translation>
+    </message>
+    <message>
+        <source>the node map is damaged: two stretches contain the character at {at}</source>
+        <translation>Die Knotenkarte ist beschädigt: Zwei Strecken enthalten das Zeichen bei {at}</translation>
+    </message>
+    <message>
+        <source>the node map is damaged: {node} at {offset} is in two stretches</source>
+        <translation>Die Knotenkarte ist beschädigt: {node} bei {offset} liegt in zwei Strecken</translation>
     </message>
     <message>
         <source>the number {number} is too large</source>
@@ -3552,8 +3804,8 @@
         <translation>die Seite hat nur für eine der beiden Listen Textstücke, das Format braucht beide</translation>
     </message>
     <message>
-        <source>the page is {0}, not {1}: it was changed meanwhile</source>
-        <translation>Die Seite ist {0}, nicht {1}: Sie wurde inzwischen geändert</translation>
+        <source>the page is {state:state}, not {expected:state}: it was changed meanwhile</source>
+        <translation>Stand der Seite: {state:state}, nicht {expected:state}. Sie wurde inzwischen geändert</translation>
     </message>
     <message>
         <source>the page shows its text only without scripts: the text of &lt;noscript&gt; was read</source>
@@ -3562,6 +3814,10 @@
     <message>
         <source>the page shows no text (scripts may create it in a browser)</source>
         <translation>die Seite zeigt keinen Text (vielleicht erzeugen ihn Skripte im Browser)</translation>
+    </message>
+    <message>
+        <source>the page was read with another encoding meanwhile: reload it and try again</source>
+        <translation>Die Seite wurde inzwischen mit anderer Zeichenkodierung gelesen: neu laden und erneut versuchen</translation>
     </message>
     <message>
         <source>the parser loses text of this page</source>
@@ -3584,6 +3840,18 @@
         <translation>das Profil hält diese Art vom Inhalt getrennt, und das Format hat kein Feld dafür</translation>
     </message>
     <message>
+        <source>the project has no author “{author}”</source>
+        <translation>Das Projekt kennt niemanden namens „{author}“</translation>
+    </message>
+    <message>
+        <source>the project has no document “{document}”</source>
+        <translation>Das Projekt hat kein Dokument „{document}“</translation>
+    </message>
+    <message>
+        <source>the project has no remark “{remark}”</source>
+        <translation>Das Projekt hat keine Anmerkung „{remark}“</translation>
+    </message>
+    <message>
         <source>the project is open read-only</source>
         <translation>Das Projekt ist nur zum Lesen geöffnet</translation>
     </message>
@@ -3596,6 +3864,10 @@
         <translation>der Record sagt nicht, wie lang er ist</translation>
     </message>
     <message>
+        <source>the relation {relation:relation} does not allow {type:type}: remove the relation first</source>
+        <translation>Die Relation {relation:relation} lässt {type:type} nicht zu: erst die Relation entfernen</translation>
+    </message>
+    <message>
         <source>the response has no body</source>
         <translation>die Antwort hat keinen Inhalt</translation>
     </message>
@@ -3604,48 +3876,68 @@
         <translation>dieselben Bytes wie {first:said}; einmal gespeichert</translation>
     </message>
     <message>
-        <source>the scheme has no entity type {0}</source>
-        <translation>Das Schema hat keinen Entitätstyp {0}</translation>
+        <source>the same page is already in the project, as document {document}</source>
+        <translation>Dieselbe Seite ist schon im Projekt, als Dokument {document}</translation>
+    </message>
+    <message>
+        <source>the same thing was stored elsewhere meanwhile ({reason}); reload the page and try again</source>
+        <translation>Dasselbe wurde inzwischen anderswo gespeichert ({reason}); die Seite neu laden und erneut versuchen</translation>
     </message>
     <message>
         <source>the scheme has no entity type {type}</source>
         <translation>das Schema hat keinen Entitätstyp {type}</translation>
     </message>
     <message>
-        <source>the scheme has no event type {0}</source>
-        <translation>Das Schema hat keinen Ereignistyp {0}</translation>
+        <source>the scheme has no entity type “{type}”</source>
+        <translation>Das Schema hat keinen Entitätstyp „{type}“</translation>
     </message>
     <message>
         <source>the scheme has no event type {type}</source>
         <translation>das Schema hat keinen Ereignistyp {type}</translation>
     </message>
     <message>
-        <source>the scheme has no page flag {0}</source>
-        <translation>Das Schema hat kein Seitenmerkmal {0}</translation>
+        <source>the scheme has no event type “{type}”</source>
+        <translation>Das Schema hat keinen Ereignistyp „{type}“</translation>
+    </message>
+    <message>
+        <source>the scheme has no page flag “{flag}”</source>
+        <translation>Das Schema hat kein Seitenmerkmal „{flag}“</translation>
     </message>
     <message>
         <source>the scheme has no relation between these two mentions</source>
         <translation>Das Schema hat keine Relation zwischen diesen beiden Erwähnungen</translation>
     </message>
     <message>
-        <source>the scheme has no relation type {0}</source>
-        <translation>Das Schema hat keinen Relationstyp {0}</translation>
+        <source>the scheme has no relation type “{relation}”</source>
+        <translation>Das Schema hat keinen Relationstyp „{relation}“</translation>
     </message>
     <message>
-        <source>the scheme has no segment kind {0}</source>
-        <translation>Das Schema hat keine Segmentart {0}</translation>
+        <source>the scheme has no segment kind “{kind}”</source>
+        <translation>Das Schema hat keine Segmentart „{kind}“</translation>
     </message>
     <message>
         <source>the scheme has no such flag</source>
         <translation>das Schema hat kein solches Merkmal</translation>
     </message>
     <message>
+        <source>the scheme {scheme} has no data to store: read it with parse_scheme</source>
+        <translation>Das Schema {scheme} hat keine Daten zum Speichern: mit parse_scheme lesen</translation>
+    </message>
+    <message>
         <source>the segment belongs to no article</source>
         <translation>das Segment gehört zu keinem Artikel</translation>
     </message>
     <message>
-        <source>the segment would hold only white space</source>
+        <source>the segment would have only white space</source>
         <translation>Das Segment enthielte nur Leerraum</translation>
+    </message>
+    <message>
+        <source>the segments {first} and {second} overlap</source>
+        <translation>Die Segmente {first} und {second} überlappen</translation>
+    </message>
+    <message>
+        <source>the set contains more than its journal accounts for</source>
+        <translation>Der Satz enthält mehr, als das Journal belegt</translation>
     </message>
     <message>
         <source>the source bytes cannot be unpacked: {fault:said}</source>
@@ -3656,12 +3948,24 @@
         <translation>Die Spanne kann nicht kleiner werden</translation>
     </message>
     <message>
+        <source>the stored node map is damaged ({reason})</source>
+        <translation>Die gespeicherte Knotenkarte ist beschädigt ({reason})</translation>
+    </message>
+    <message>
         <source>the suggesters disagree here: accept this one on its own or label it yourself</source>
         <translation>Die Vorschläge widersprechen sich hier: diesen einzeln übernehmen oder selbst beschriften</translation>
     </message>
     <message>
         <source>the suggestion is for another page</source>
         <translation>Der Vorschlag gehört zu einer anderen Seite</translation>
+    </message>
+    <message>
+        <source>the table {table} is missing</source>
+        <translation>Die Tabelle {table} fehlt</translation>
+    </message>
+    <message>
+        <source>the text</source>
+        <translation>der Text</translation>
     </message>
     <message>
         <source>the text at {id} is not {text:quoted}: the offsets do not match</source>
@@ -3676,8 +3980,12 @@
         <translation>der Text wurde geändert, seit documents.json geschrieben wurde</translation>
     </message>
     <message>
-        <source>the {0} {1} ({2}) is still referred to in the project: unlink it first</source>
-        <translation>{0} {1} ({2}) wird im Projekt noch gebraucht: erst die Verweise lösen</translation>
+        <source>the type of an entity</source>
+        <translation>der Typ einer Entität</translation>
+    </message>
+    <message>
+        <source>the window did not open in time</source>
+        <translation>Das Fenster ging nicht rechtzeitig auf</translation>
     </message>
     <message>
         <source>there are no pages to score; score at least one</source>
@@ -3704,20 +4012,16 @@
         <translation>es gibt keinen Annotationssatz zum Vergleichen</translation>
     </message>
     <message>
-        <source>there is no article {0}, but there are later ones: renumber</source>
-        <translation>Es gibt keinen Artikel {0}, aber spätere: bitte neu nummerieren</translation>
-    </message>
-    <message>
-        <source>there is no author {0} in the project</source>
-        <translation>im Projekt gibt es keinen Autor {0}</translation>
+        <source>there is no article {article}, but there are later ones: renumber them</source>
+        <translation>Es gibt keinen Artikel {article}, aber spätere: bitte neu nummerieren</translation>
     </message>
     <message>
         <source>there is no dataset format {key:quoted}; choose one of {known}</source>
         <translation>es gibt kein Datensatzformat {key:quoted}; zur Wahl stehen {known}</translation>
     </message>
     <message>
-        <source>there is no document {0} in the project</source>
-        <translation>Im Projekt gibt es kein Dokument {0}</translation>
+        <source>there is no display (DISPLAY and WAYLAND_DISPLAY are not set); “annotator show PROJECT DOCUMENT --png FILE” draws a page without one</source>
+        <translation>Es gibt keinen Bildschirm (DISPLAY und WAYLAND_DISPLAY sind nicht gesetzt); „annotator show PROJEKT DOKUMENT --png DATEI“ zeichnet eine Seite ohne ihn</translation>
     </message>
     <message>
         <source>there is no gold text in it (GoldStandard/*.txt, clean/*.txt or *.txt)</source>
@@ -3744,10 +4048,6 @@
         <translation>es gibt kein Profil {name:quoted}; zur Wahl stehen {known}</translation>
     </message>
     <message>
-        <source>there is no remark {0} in the project</source>
-        <translation>im Projekt gibt es keine Bemerkung {0}</translation>
-    </message>
-    <message>
         <source>there is no segment after the caret that could start here</source>
         <translation>Hinter der Schreibmarke ist kein Segment, das hier beginnen könnte</translation>
     </message>
@@ -3764,8 +4064,8 @@
         <translation>Ab hier gibt es kein Segment eines Artikels: erst Text beschriften</translation>
     </message>
     <message>
-        <source>there is no such attribute on this item any more</source>
-        <translation>Dieses Attribut gibt es hier nicht mehr</translation>
+        <source>there is no space left on the disk of {folder}</source>
+        <translation>auf der Platte von {folder} ist kein Platz mehr</translation>
     </message>
     <message>
         <source>there is no such file</source>
@@ -3788,10 +4088,6 @@
         <translation>unter {field:quoted} steht kein Text, darum hat die Seite keine Adresse</translation>
     </message>
     <message>
-        <source>there is no {0} {1} in the project</source>
-        <translation>im Projekt gibt es {1} ({0}) nicht</translation>
-    </message>
-    <message>
         <source>there is no {field}</source>
         <translation>{field} fehlt</translation>
     </message>
@@ -3812,16 +4108,16 @@
         <translation>diese MHTML-Datei ist beschädigt ({fault:said})</translation>
     </message>
     <message>
-        <source>this bookmark is not there any more</source>
-        <translation>Dieses Lesezeichen ist nicht mehr da</translation>
+        <source>this bookmark no longer exists</source>
+        <translation>Dieses Lesezeichen gibt es nicht mehr</translation>
     </message>
     <message>
         <source>this entity no longer exists: choose another one</source>
-        <translation>Diese Entität gibt es nicht mehr: eine andere wählen</translation>
+        <translation>Diese Entität gibt es nicht mehr: bitte eine andere wählen</translation>
     </message>
     <message>
-        <source>this event is not there any more</source>
-        <translation>Dieses Ereignis ist nicht mehr da</translation>
+        <source>this event no longer exists</source>
+        <translation>Dieses Ereignis gibt es nicht mehr</translation>
     </message>
     <message>
         <source>this format keeps all kinds</source>
@@ -3916,8 +4212,12 @@
         <translation>Das ist die letzte Seite</translation>
     </message>
     <message>
-        <source>this mention is not there any more</source>
-        <translation>Diese Erwähnung ist nicht mehr da</translation>
+        <source>this item no longer has such an attribute</source>
+        <translation>Dieses Attribut gibt es hier nicht mehr</translation>
+    </message>
+    <message>
+        <source>this mention no longer exists</source>
+        <translation>Diese Erwähnung gibt es nicht mehr</translation>
     </message>
     <message>
         <source>this no longer exists</source>
@@ -3936,12 +4236,12 @@
         <translation>Diese Seite wurde anderswo geändert; gezeigt wird ihr jetziger Stand</translation>
     </message>
     <message>
-        <source>this segment is not there any more</source>
-        <translation>Dieses Segment ist nicht mehr da</translation>
+        <source>this segment no longer exists</source>
+        <translation>Dieses Segment gibt es nicht mehr</translation>
     </message>
     <message>
-        <source>this suggestion is not there any more: it was made anew or rejected meanwhile</source>
-        <translation>Dieser Vorschlag ist nicht mehr da: Er wurde inzwischen neu gemacht oder abgelehnt</translation>
+        <source>this suggestion no longer exists: it was made anew or rejected meanwhile</source>
+        <translation>Diesen Vorschlag gibt es nicht mehr: Er wurde inzwischen neu gemacht oder abgelehnt</translation>
     </message>
     <message>
         <source>this text has no label yet</source>
@@ -4044,6 +4344,10 @@
         <translation>lösen</translation>
     </message>
     <message>
+        <source>verb</source>
+        <translation>Verb</translation>
+    </message>
+    <message>
         <source>warning</source>
         <translation>Warnung</translation>
     </message>
@@ -4080,104 +4384,8 @@
         <translation>Der Name lässt sich wechseln, sobald alles gespeichert ist</translation>
     </message>
     <message>
-        <source>{0} belongs to no article: press its number</source>
-        <translation>{0} gehört zu keinem Artikel: seine Nummer drücken</translation>
-    </message>
-    <message>
-        <source>{0} cannot be merged with itself: choose another entity</source>
-        <translation>{0} kann nicht mit sich selbst zusammengeführt werden: andere Entität wählen</translation>
-    </message>
-    <message>
-        <source>{0} cannot be merged with itself: choose another event cluster</source>
-        <translation>{0} kann nicht mit sich selbst zusammengeführt werden: anderes Ereigniscluster wählen</translation>
-    </message>
-    <message>
-        <source>{0} does not take {1}: remove the relation first</source>
-        <translation>{0} nimmt kein {1}: erst die Relation entfernen</translation>
-    </message>
-    <message>
-        <source>{0} has no attribute {1}</source>
-        <translation>{0} hat kein Attribut {1}</translation>
-    </message>
-    <message>
-        <source>{0} has no role {1}</source>
-        <translation>{0} hat keine Rolle {1}</translation>
-    </message>
-    <message>
-        <source>{0} holds U+{1} at {2}, which is not text</source>
-        <translation>{0} enthält U+{1} bei {2}, das ist kein Text</translation>
-    </message>
-    <message>
-        <source>{0} is a {1} in this project, not a {2}: take another name</source>
-        <translation>{0} ist in diesem Projekt {1}, nicht {2}: einen anderen Namen nehmen</translation>
-    </message>
-    <message>
-        <source>{0} is no Wikidata id like Q42 and no address like https://example.org/x</source>
-        <translation>{0} ist keine Wikidata-Kennung wie Q42 und keine Adresse wie https://example.org/x</translation>
-    </message>
-    <message>
-        <source>{0} is not a task: choose one of {1}</source>
-        <translation>{0} ist keine Aufgabe: wählen Sie eine von {1}</translation>
-    </message>
-    <message>
-        <source>{0} of {1} cannot be {2}; it takes {3}</source>
-        <translation>{0} von {1} kann nicht {2} sein; möglich sind {3}</translation>
-    </message>
-    <message>
-        <source>{0} {1} ends at {2}, the text has {3} characters</source>
-        <translation>{0} {1} endet bei {2}, der Text hat {3} Zeichen</translation>
-    </message>
-    <message>
-        <source>{0} {1} is not as the edit expects: it was changed meanwhile</source>
-        <translation>{0} {1} ist nicht so, wie die Änderung es erwartet: inzwischen geändert</translation>
-    </message>
-    <message>
-        <source>{0} {1}: an id has 1 to {2} characters, this one {3}</source>
-        <translation>{0} {1}: Eine Kennung hat 1 bis {2} Zeichen, diese {3}</translation>
-    </message>
-    <message>
-        <source>{0}: a mention cannot be related to itself</source>
-        <translation>{0}: Eine Erwähnung kann nicht mit sich selbst verbunden werden</translation>
-    </message>
-    <message>
-        <source>{0}: its {1} cannot be {2}; it takes {3}</source>
-        <translation>{0}: {1} kann nicht {2} sein; möglich sind {3}</translation>
-    </message>
-    <message>
-        <source>{0}: its {1} {2} is not a mention</source>
-        <translation>{0}: {1} {2} ist keine Erwähnung</translation>
-    </message>
-    <message>
-        <source>{0}: the events would contain each other</source>
-        <translation>{0}: Die Ereignisse enthielten einander</translation>
-    </message>
-    <message>
-        <source>{0}: the same argument is there already</source>
-        <translation>{0}: Dieses Argument gibt es schon</translation>
-    </message>
-    <message>
-        <source>{0}: the text is not of the source that is stored</source>
-        <translation>{0}: Der Text stammt nicht aus der gespeicherten Quelle</translation>
-    </message>
-    <message>
-        <source>{0}: there is no mention or event {1}</source>
-        <translation>{0}: Es gibt keine Erwähnung und kein Ereignis {1}</translation>
-    </message>
-    <message>
-        <source>{0}: {1} can be filled {2}</source>
-        <translation>{0}: {1} kann {2} besetzt werden</translation>
-    </message>
-    <message>
-        <source>{0}: {1} is no ISO value like 2025-07-23, 2025-W30, 2025-Q3 or P3D</source>
-        <translation>{0}: {1} ist kein ISO-Wert wie 2025-07-23, 2025-W30, 2025-Q3 oder P3D</translation>
-    </message>
-    <message>
-        <source>{0}: {1} is none of {2}</source>
-        <translation>{0}: {1} gehört nicht zu {2}</translation>
-    </message>
-    <message>
-        <source>{0}: {1}, whose places would no longer be right; the text stays</source>
-        <translation>{0}: {1}, deren Stellen nicht mehr stimmen würden; der Text bleibt</translation>
+        <source>{article} is not an article number: articles count from 1</source>
+        <translation>{article} ist keine Artikelnummer: Artikel zählen ab 1</translation>
     </message>
     <message>
         <source>{attribute:attribute}: none</source>
@@ -4188,8 +4396,28 @@
         <translation>{attribute:attribute}: {value}</translation>
     </message>
     <message>
+        <source>{attribute:attribute}: “{value}” is not an ISO value like 2025-07-23, 2025-W30, 2025-Q3 or P3D</source>
+        <translation>{attribute:attribute}: „{value}“ ist kein ISO-Wert wie 2025-07-23, 2025-W30, 2025-Q3 oder P3D</translation>
+    </message>
+    <message>
+        <source>{attribute:attribute}: “{value}” is not one of {allowed}</source>
+        <translation>{attribute:attribute}: „{value}“ gehört nicht zu {allowed}</translation>
+    </message>
+    <message>
         <source>{at} of {all}</source>
         <translation>{at} von {all}</translation>
+    </message>
+    <message>
+        <source>{author} already has other annotations on this document</source>
+        <translation>{author} hat schon andere Annotationen zu diesem Dokument</translation>
+    </message>
+    <message>
+        <source>{author} is {kind:said} in the project, not {asked:said}</source>
+        <translation>{author} ist im Projekt {kind:said}, nicht {asked:said}</translation>
+    </message>
+    <message>
+        <source>{author} is {kind:said} in this project, not {asked:said}: choose another name</source>
+        <translation>{author} ist in diesem Projekt {kind:said}, nicht {asked:said}: einen anderen Namen wählen</translation>
     </message>
     <message>
         <source>{author}: bookmark {item}: {position} is not a position in a text of {length} characters</source>
@@ -4224,6 +4452,22 @@
         <translation>{before}, {next}</translation>
     </message>
     <message>
+        <source>{copy} already exists: choose another name</source>
+        <translation>{copy} gibt es schon: einen anderen Namen wählen</translation>
+    </message>
+    <message>
+        <source>{copy} could not be written, and no copy was made: {reason}</source>
+        <translation>{copy} konnte nicht geschrieben werden, es gibt keine Kopie: {reason}</translation>
+    </message>
+    <message>
+        <source>{copy} is a folder: name the file for the copy</source>
+        <translation>{copy} ist ein Ordner: eine Datei für die Kopie angeben</translation>
+    </message>
+    <message>
+        <source>{copy}: the migrated copy is broken ({reason}); the project is unchanged</source>
+        <translation>{copy}: Die umgestellte Kopie ist fehlerhaft ({reason}); das Projekt ist unverändert</translation>
+    </message>
+    <message>
         <source>{count} {sort:said}</source>
         <translation>{count} {sort:said}</translation>
     </message>
@@ -4252,8 +4496,8 @@
         <translation>{document}: das Dokument ist mit denselben Annotationen schon im Projekt</translation>
     </message>
     <message>
-        <source>{document}: {author}: {reason:said}</source>
-        <translation>{document}: {author}: {reason:said}</translation>
+        <source>{document}: {reason:said}</source>
+        <translation>{document}: {reason:said}</translation>
     </message>
     <message numerus="yes">
         <source>{done} of {n} pages checked</source>
@@ -4266,6 +4510,34 @@
     <message>
         <source>{entity}: {hits}</source>
         <translation>{entity}: {hits}</translation>
+    </message>
+    <message>
+        <source>{event:type} already has this argument</source>
+        <translation>{event:type} hat dieses Argument schon</translation>
+    </message>
+    <message>
+        <source>{event:type} has no role “{role}”</source>
+        <translation>{event:type} hat keine Rolle „{role}“</translation>
+    </message>
+    <message>
+        <source>{event:type}, {role:role}: each of the two events would contain the other</source>
+        <translation>{event:type}, {role:role}: Die beiden Ereignisse enthielten einander</translation>
+    </message>
+    <message>
+        <source>{event:type}, {role:role}: it takes {allowed:type}, not {type:type}</source>
+        <translation>{event:type}, {role:role}: Möglich sind {allowed:type}, nicht {type:type}</translation>
+    </message>
+    <message>
+        <source>{event:type}, {role:role}: there is no mention or event “{target}”</source>
+        <translation>{event:type}, {role:role}: Es gibt keine Erwähnung und kein Ereignis „{target}“</translation>
+    </message>
+    <message numerus="yes">
+        <source>{event:type}: {role:role} can be filled {n} times</source>
+        <translation><numerusform>{event:type}: {role:role} kann nur einmal besetzt werden</numerusform><numerusform>{event:type}: {role:role} kann {n}-mal besetzt werden</numerusform></translation>
+    </message>
+    <message>
+        <source>{event}, role {role}</source>
+        <translation>{event}, Rolle {role}</translation>
     </message>
     <message>
         <source>{faults:said}</source>
@@ -4308,6 +4580,10 @@
         <translation>{format}, {text}: je Dokument kann nur ein Annotationssatz exportiert werden, nicht alle</translation>
     </message>
     <message>
+        <source>{found}</source>
+        <translation>{found}</translation>
+    </message>
+    <message>
         <source>{hits} in {pages}</source>
         <translation>{hits} auf {pages}</translation>
     </message>
@@ -4326,6 +4602,30 @@
     <message>
         <source>{item:said} left out: {reason:said}</source>
         <translation>{item:said} ausgelassen: {reason:said}</translation>
+    </message>
+    <message>
+        <source>{item:said} was changed meanwhile</source>
+        <translation>{item:said} wurde inzwischen geändert</translation>
+    </message>
+    <message>
+        <source>{item:said} {id} ends at {end}, but the text has {length} characters</source>
+        <translation>{item:said} {id} endet bei {end}, der Text hat aber {length} Zeichen</translation>
+    </message>
+    <message>
+        <source>{item:said} {id} was changed meanwhile</source>
+        <translation>{item:said} {id} wurde inzwischen geändert</translation>
+    </message>
+    <message>
+        <source>{item:said} {name} ({id}) is still referred to in the project: remove the references first</source>
+        <translation>{item:said} {name} ({id}) wird im Projekt noch gebraucht: erst die Verweise lösen</translation>
+    </message>
+    <message>
+        <source>{item:said} {name} ({id}) stays as it is in the project</source>
+        <translation>{item:said} {name} ({id}) bleibt, wie sie im Projekt ist</translation>
+    </message>
+    <message>
+        <source>{item:said} {name} was changed meanwhile: reload the page and try again</source>
+        <translation>{item:said} {name} wurde inzwischen geändert: die Seite neu laden und erneut versuchen</translation>
     </message>
     <message>
         <source>{item:said}: argument {role} = {target}</source>
@@ -4365,7 +4665,7 @@
     </message>
     <message>
         <source>{key} is the key of “{name}”</source>
-        <translation>{key} ist die Taste von „{name}“</translation>
+        <translation>{key} ist die Taste für „{name}“</translation>
     </message>
     <message>
         <source>{key} knowledge base</source>
@@ -4392,6 +4692,10 @@
         <translation>{key} · automatisch: Groß/klein zählt, wenn ein Großbuchstabe vorkommt</translation>
     </message>
     <message>
+        <source>{kind:kind} belongs to no article: press the number of its article</source>
+        <translation>{kind:kind} gehört zu keinem Artikel: die Nummer des Artikels drücken</translation>
+    </message>
+    <message>
         <source>{kind:kind} written as {became}</source>
         <translation>{kind:kind} als {became} geschrieben</translation>
     </message>
@@ -4410,6 +4714,10 @@
     <message>
         <source>{label}: suggested by {name}, not a label yet</source>
         <translation>{label}: Vorschlag von {name}, noch keine Beschriftung</translation>
+    </message>
+    <message>
+        <source>{library} is missing, and no window can open without it: sudo apt-get install -y {package}</source>
+        <translation>{library} fehlt, ohne die kein Fenster aufgehen kann: sudo apt-get install -y {package}</translation>
     </message>
     <message>
         <source>{mentions}: {here} here, {elsewhere} elsewhere</source>
@@ -4436,6 +4744,10 @@
         <translation>{name} gibt es schon: öffnen oder anderen Namen wählen.</translation>
     </message>
     <message>
+        <source>{name} cannot be merged with itself: choose another one</source>
+        <translation>{name} kann nicht mit sich selbst zusammengeführt werden: bitte etwas anderes wählen</translation>
+    </message>
+    <message>
         <source>{name} is not a JSON number</source>
         <translation>{name} ist keine JSON-Zahl</translation>
     </message>
@@ -4452,8 +4764,40 @@
         <translation>{name}, Taste {key}</translation>
     </message>
     <message>
+        <source>{name}: it is already in the project, as document {document}</source>
+        <translation>{name}: schon im Projekt, als Dokument {document}</translation>
+    </message>
+    <message>
+        <source>{name}: the source is not the one that was imported</source>
+        <translation>{name}: Die Quelle ist nicht die importierte</translation>
+    </message>
+    <message>
+        <source>{name}: the text does not come from the stored source</source>
+        <translation>{name}: Der Text stammt nicht aus der gespeicherten Quelle</translation>
+    </message>
+    <message>
+        <source>{name}: the text has {length} characters instead of {expected}</source>
+        <translation>{name}: Der Text hat {length} statt {expected} Zeichen</translation>
+    </message>
+    <message>
+        <source>{name}: the text is not the one that was imported</source>
+        <translation>{name}: Der Text ist nicht der importierte</translation>
+    </message>
+    <message>
+        <source>{name}: {author} has annotations on this page, and their positions would no longer be right; the text stays</source>
+        <translation>{name}: {author} hat Annotationen auf dieser Seite, deren Stellen nicht mehr stimmen würden; der Text bleibt</translation>
+    </message>
+    <message>
+        <source>{name}: {author} has worked on this page, and the positions would no longer be right; the text stays</source>
+        <translation>{name}: {author} hat an dieser Seite gearbeitet, und die Stellen würden nicht mehr stimmen; der Text bleibt</translation>
+    </message>
+    <message>
         <source>{name}: {fault:said}</source>
         <translation>{name}: {fault:said}</translation>
+    </message>
+    <message>
+        <source>{name}: {reason}</source>
+        <translation>{name}: {reason}</translation>
     </message>
     <message>
         <source>{number} characters</source>
@@ -4676,6 +5020,14 @@
         <translation>{path}: das Archiv enthält kein Schema; nennen Sie eines, etwa {example}</translation>
     </message>
     <message>
+        <source>{path}: the folder {folder} does not exist: create it first</source>
+        <translation>{path}: Den Ordner {folder} gibt es nicht: bitte erst anlegen</translation>
+    </message>
+    <message>
+        <source>{path}: the picture could not be written</source>
+        <translation>{path}: Das Bild konnte nicht geschrieben werden</translation>
+    </message>
+    <message>
         <source>{path}: this is not JSON in UTF-8: {fault:said}</source>
         <translation>{path}: das ist kein JSON in UTF-8: {fault:said}</translation>
     </message>
@@ -4720,6 +5072,106 @@
         <translation>{place}: {reason:said}</translation>
     </message>
     <message>
+        <source>{project} already contains a project: open it or choose another database</source>
+        <translation>{project} enthält schon ein Projekt: öffnen oder eine andere Datenbank wählen</translation>
+    </message>
+    <message>
+        <source>{project} already exists: open it or choose another name</source>
+        <translation>{project} gibt es schon: öffnen oder einen anderen Namen wählen</translation>
+    </message>
+    <message>
+        <source>{project} cannot be created: {reason}</source>
+        <translation>{project} kann nicht angelegt werden: {reason}</translation>
+    </message>
+    <message>
+        <source>{project} cannot be opened: {reason}</source>
+        <translation>{project} kann nicht geöffnet werden: {reason}</translation>
+    </message>
+    <message>
+        <source>{project} cannot be read: {reason}</source>
+        <translation>{project} kann nicht gelesen werden: {reason}</translation>
+    </message>
+    <message>
+        <source>{project} contains no project: create one with “annotator new”</source>
+        <translation>{project} enthält kein Projekt: mit „annotator new“ eines anlegen</translation>
+    </message>
+    <message>
+        <source>{project} contains “{name}”, which no Annotator project has: not opened</source>
+        <translation>{project} enthält „{name}“, was kein Annotator-Projekt hat: nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>{project} could not be brought to format {known} and is unchanged: {reason}</source>
+        <translation>{project} konnte nicht auf Format {known} gebracht werden und ist unverändert: {reason}</translation>
+    </message>
+    <message>
+        <source>{project} could not be opened: {reason}</source>
+        <translation>{project} konnte nicht geöffnet werden: {reason}</translation>
+    </message>
+    <message>
+        <source>{project} does not exist: check the name, or create it with “annotator new”</source>
+        <translation>{project} gibt es nicht: den Namen prüfen oder mit „annotator new“ anlegen</translation>
+    </message>
+    <message>
+        <source>{project} has an older format and is open in another window: close that one</source>
+        <translation>{project} hat ein älteres Format und ist in einem anderen Fenster offen: bitte jenes schließen</translation>
+    </message>
+    <message>
+        <source>{project} has no format version ({found}): it is not a complete project</source>
+        <translation>{project} hat keine Formatversion ({found}): kein vollständiges Projekt</translation>
+    </message>
+    <message>
+        <source>{project} has the older format {found} and is read-only: copy it to a place where you can write</source>
+        <translation>{project} hat das ältere Format {found} und ist schreibgeschützt: an einen beschreibbaren Ort kopieren</translation>
+    </message>
+    <message>
+        <source>{project} is a database of another program, not an Annotator project</source>
+        <translation>{project} ist eine Datenbank eines anderen Programms, kein Annotator-Projekt</translation>
+    </message>
+    <message>
+        <source>{project} is a folder, not a project: name the file in it that ends in .annotator</source>
+        <translation>{project} ist ein Ordner, kein Projekt: die Datei darin nennen, die auf .annotator endet</translation>
+    </message>
+    <message>
+        <source>{project} is a folder: give the project a name that ends in .annotator</source>
+        <translation>{project} ist ein Ordner: dem Projekt einen Namen geben, der auf .annotator endet</translation>
+    </message>
+    <message>
+        <source>{project} is damaged ({reason}): open the newest backup; the file is unchanged</source>
+        <translation>{project} ist beschädigt ({reason}): die neueste Sicherung öffnen; die Datei ist unverändert</translation>
+    </message>
+    <message>
+        <source>{project} is locked by another program: try again in a moment</source>
+        <translation>{project} ist von einem anderen Programm gesperrt: gleich noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>{project} is not an Annotator project; to use its text, import it into one</source>
+        <translation>{project} ist kein Annotator-Projekt; um den Text zu nutzen, in eines importieren</translation>
+    </message>
+    <message>
+        <source>{project} is on a PostgreSQL server: back it up with pg_dump, or export it as jsonl</source>
+        <translation>{project} liegt auf einem PostgreSQL-Server: mit pg_dump sichern oder als jsonl exportieren</translation>
+    </message>
+    <message>
+        <source>{project} is open read-only: save a copy and work on that</source>
+        <translation>{project} ist nur zum Lesen geöffnet: eine Kopie speichern und darin arbeiten</translation>
+    </message>
+    <message>
+        <source>{project} was written by a newer Annotator (format {found}; this one reads up to {known}): update the program; nothing was changed</source>
+        <translation>{project} stammt von einem neueren Annotator (Format {found}; dieser liest bis {known}): das Programm aktualisieren; nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>{project}: its scheme or settings cannot be read ({reason})</source>
+        <translation>{project}: Schema oder Einstellungen sind nicht lesbar ({reason})</translation>
+    </message>
+    <message>
+        <source>{project}: no document has the id or the name “{document}”</source>
+        <translation>{project}: Kein Dokument hat die Kennung oder den Namen „{document}“</translation>
+    </message>
+    <message>
+        <source>{project}: not saved, {reason}; fix that and try again</source>
+        <translation>{project}: nicht gespeichert, {reason}; das beheben und erneut versuchen</translation>
+    </message>
+    <message>
         <source>{project}: nothing to export: no document has an article and annotations by a person or gold</source>
         <translation>{project}: nichts zu exportieren: kein Dokument hat einen Artikel und Annotationen einer Person oder Gold</translation>
     </message>
@@ -4736,12 +5188,20 @@
         <translation>{project}: nichts zu exportieren: kein Dokument hat Annotationen von {author}</translation>
     </message>
     <message>
+        <source>{project}: the same thing was stored elsewhere meanwhile ({reason}); reload the page and try again</source>
+        <translation>{project}: Dasselbe wurde inzwischen anderswo gespeichert ({reason}); die Seite neu laden und erneut versuchen</translation>
+    </message>
+    <message>
         <source>{project}: there is no author {author:quoted}; choose one of {known}</source>
         <translation>{project}: niemand namens {author:quoted} hat annotiert; zur Wahl stehen {known}</translation>
     </message>
     <message>
         <source>{project}: there is no author {author:quoted}; there are no annotations yet</source>
         <translation>{project}: niemand namens {author:quoted} hat annotiert; es gibt noch keine Annotationen</translation>
+    </message>
+    <message>
+        <source>{project}: {reason}</source>
+        <translation>{project}: {reason}</translation>
     </message>
     <message>
         <source>{reason:said}</source>
@@ -4752,8 +5212,32 @@
         <translation>{reason:said} (dieselben Bytes wie {first:said})</translation>
     </message>
     <message>
+        <source>{reason}</source>
+        <translation>{reason}</translation>
+    </message>
+    <message>
         <source>{reason}; the page was reloaded.</source>
         <translation>{reason}; die Seite wurde neu geladen.</translation>
+    </message>
+    <message>
+        <source>{relation:relation} goes from {allowed:type}, not from {type:type}</source>
+        <translation>{relation:relation} geht von {allowed:type} aus, nicht von {type:type}</translation>
+    </message>
+    <message>
+        <source>{relation:relation} goes to {allowed:type}, not to {type:type}</source>
+        <translation>{relation:relation} führt zu {allowed:type}, nicht zu {type:type}</translation>
+    </message>
+    <message>
+        <source>{relation:relation}: a mention cannot be related to itself</source>
+        <translation>{relation:relation}: Eine Erwähnung kann nicht mit sich selbst verbunden werden</translation>
+    </message>
+    <message>
+        <source>{relation:relation}: its source “{mention}” is not a mention</source>
+        <translation>{relation:relation}: Der Ausgangspunkt „{mention}“ ist keine Erwähnung</translation>
+    </message>
+    <message>
+        <source>{relation:relation}: its target “{mention}” is not a mention</source>
+        <translation>{relation:relation}: Das Ziel „{mention}“ ist keine Erwähnung</translation>
     </message>
     <message>
         <source>{role:role} of {event:type}: {surface:quoted}</source>
@@ -4792,12 +5276,28 @@
         <translation>{seconds} s</translation>
     </message>
     <message>
+        <source>{sentence}.</source>
+        <translation>{sentence}.</translation>
+    </message>
+    <message>
         <source>{space} ticks · {all} all · {enter} tags · {escape} closes</source>
         <translation>{space} kreuzt an · {all} alle · {enter} zeichnet aus · {escape} schließt</translation>
     </message>
     <message>
-        <source>{text:said}</source>
-        <translation>{text:said}</translation>
+        <source>{surface:quoted} does not refer to {entity}</source>
+        <translation>{surface:quoted} meint nicht {entity}</translation>
+    </message>
+    <message>
+        <source>{surface:quoted} is outside article text</source>
+        <translation>{surface:quoted} liegt außerhalb von Artikeltext</translation>
+    </message>
+    <message>
+        <source>{surface:quoted} needs {attribute:attribute}</source>
+        <translation>{surface:quoted} braucht {attribute:attribute}</translation>
+    </message>
+    <message>
+        <source>{surface:quoted} needs {role:role}</source>
+        <translation>{surface:quoted} braucht {role:role}</translation>
     </message>
     <message>
         <source>{text}</source>
@@ -4816,6 +5316,10 @@
         <translation><numerusform>{ticked} von {n} Vorkommen angekreuzt</numerusform><numerusform>{ticked} von {n} Vorkommen angekreuzt</numerusform></translation>
     </message>
     <message>
+        <source>{type:type} has no attribute “{attribute}”</source>
+        <translation>{type:type} hat kein Attribut „{attribute}“</translation>
+    </message>
+    <message>
         <source>{type:type} {surface:quoted}</source>
         <translation>{type:type} {surface:quoted}</translation>
     </message>
@@ -4830,6 +5334,38 @@
     <message>
         <source>{value:quoted} is not an article number</source>
         <translation>{value:quoted} ist keine Artikelnummer</translation>
+    </message>
+    <message>
+        <source>{where} “{id}”: an id has 1 to {most} characters, this one has {length}</source>
+        <translation>{where} „{id}“: Eine Kennung hat 1 bis {most} Zeichen, diese hat {length}</translation>
+    </message>
+    <message>
+        <source>{where}: max is less than min</source>
+        <translation>{where}: max ist kleiner als min</translation>
+    </message>
+    <message>
+        <source>{where}: the character U+{code} at {position} cannot be stored</source>
+        <translation>{where}: Das Zeichen U+{code} bei {position} kann nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>{where}: the id “{id}” is used twice</source>
+        <translation>{where}: Die Kennung „{id}“ kommt zweimal vor</translation>
+    </message>
+    <message>
+        <source>{where}: the scheme has no attribute “{attribute}”</source>
+        <translation>{where}: Das Schema hat kein Attribut „{attribute}“</translation>
+    </message>
+    <message>
+        <source>{where}: the scheme has no type “{type}”</source>
+        <translation>{where}: Das Schema hat keinen Typ „{type}“</translation>
+    </message>
+    <message>
+        <source>{where}: {first} and {second} have the same key “{key}”</source>
+        <translation>{where}: {first} und {second} haben dieselbe Taste „{key}“</translation>
+    </message>
+    <message>
+        <source>{words}</source>
+        <translation>{words}</translation>
     </message>
     <message>
         <source>¶ {paragraph} · char {position}</source>
@@ -4872,24 +5408,24 @@
         <translation>κ der Attribute von Erwähnungen</translation>
     </message>
     <message>
-        <source>‘{0}’ cannot be taken {1}: it changed the page {2} too, where a later edit builds on it ({3})</source>
-        <translation>‚{0}‘ geht nicht {1}: Es änderte auch die Seite {2}, wo eine spätere Änderung darauf aufbaut ({3})</translation>
-    </message>
-    <message>
         <source>‘{text}’</source>
         <translation>„{text}“</translation>
     </message>
-    <message>
-        <source>“{0}” does not refer to {1}</source>
-        <translation>„{0}“ meint nicht {1}</translation>
+    <message numerus="yes">
+        <source>“{document}” fits {n} documents, such as {names}: give the whole id</source>
+        <translation><numerusform>„{document}“ passt auf {n} Dokument, etwa {names}: die ganze Kennung angeben</numerusform><numerusform>„{document}“ passt auf {n} Dokumente, etwa {names}: die ganze Kennung angeben</numerusform></translation>
     </message>
     <message>
-        <source>“{0}” lies outside article text</source>
-        <translation>„{0}“ liegt außerhalb von Artikeltext</translation>
+        <source>“{id}” is both an entity type and an event type: rename one of them</source>
+        <translation>„{id}“ ist Entitätstyp und Ereignistyp zugleich: einen von beiden umbenennen</translation>
     </message>
     <message>
-        <source>“{0}” needs {1}</source>
-        <translation>„{0}“ braucht {1}</translation>
+        <source>“{link}” is neither a Wikidata id like Q42 nor an address like https://example.org/x</source>
+        <translation>„{link}“ ist weder eine Wikidata-Kennung wie Q42 noch eine Adresse wie https://example.org/x</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be the name of a project</source>
+        <translation>„{name}“ kann kein Projektname sein</translation>
     </message>
     <message>
         <source>“{name}” has no key</source>
@@ -4902,6 +5438,18 @@
     <message>
         <source>“{name}”: {keys}</source>
         <translation>„{name}“: {keys}</translation>
+    </message>
+    <message>
+        <source>“{pattern}” is not a regular expression: {reason}</source>
+        <translation>„{pattern}“ ist kein regulärer Ausdruck: {reason}</translation>
+    </message>
+    <message>
+        <source>“{pattern}” takes too long: use a simpler pattern</source>
+        <translation>„{pattern}“ dauert zu lange: bitte ein einfacheres Muster nehmen</translation>
+    </message>
+    <message>
+        <source>“{task}” is not a task: choose one of {known}</source>
+        <translation>„{task}“ ist keine Aufgabe: eine von {known} wählen</translation>
     </message>
     <message>
         <source>“{words}”</source>

@@ -16,6 +16,10 @@
         <translation><numerusform>and {n} more</numerusform><numerusform>and {n} more</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>another program has been writing to it for {n} seconds</source>
+        <translation><numerusform>another program has been writing to it for {n} second</numerusform><numerusform>another program has been writing to it for {n} seconds</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>checked: {n} findings, the first: {first}</source>
         <translation><numerusform>checked: {n} finding: {first}</numerusform><numerusform>checked: {n} findings, the first: {first}</numerusform></translation>
     </message>
@@ -50,6 +54,10 @@
     <message numerus="yes">
         <source>{done} of {n} pages checked</source>
         <translation><numerusform>{done} of {n} page checked</numerusform><numerusform>{done} of {n} pages checked</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{event:type}: {role:role} can be filled {n} times</source>
+        <translation><numerusform>{event:type}: {role:role} can be filled only once</numerusform><numerusform>{event:type}: {role:role} can be filled {n} times</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} NUL or surrogate characters became U+FFFD</source>
@@ -218,6 +226,10 @@
     <message numerus="yes">
         <source>{ticked} of {n} occurrences ticked</source>
         <translation><numerusform>{ticked} of {n} occurrence ticked</numerusform><numerusform>{ticked} of {n} occurrences ticked</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>“{document}” fits {n} documents, such as {names}: give the whole id</source>
+        <translation><numerusform>“{document}” fits {n} documents, such as {names}: give the whole id</numerusform><numerusform>“{document}” fits {n} documents, such as {names}: give the whole id</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>… {n} before</source>

@@ -1688,12 +1688,12 @@
         <translation>あなたの名前</translation>
     </message>
     <message>
-        <source>[{0}, {1}) ends beyond the text, which has {2} characters</source>
-        <translation>[{0}, {1}) はテキスト（{2} 文字）の終わりを越えています</translation>
+        <source>[{start}, {end}) ends beyond the text, which has {length} characters</source>
+        <translation>[{start}, {end}) はテキスト（{length} 文字）の終わりを越えています</translation>
     </message>
     <message>
-        <source>[{0}, {1}) is not a range: start must be &gt;= 0 and &lt;= end</source>
-        <translation>[{0}, {1}) は範囲ではありません。始まりは 0 以上で、終わり以下にします</translation>
+        <source>[{start}, {end}) is not a range: it must start at 0 or later and end no earlier</source>
+        <translation>[{start}, {end}) は範囲ではありません。始まりは 0 以上、終わりは始まり以上にします</translation>
     </message>
     <message>
         <source>[{start}, {end}) is not a valid range in a text of {length} characters</source>
@@ -1704,8 +1704,12 @@
         <translation>圧縮されたレコードが壊れています ({fault:said})</translation>
     </message>
     <message>
-        <source>a document stands in two groups of duplicates, or twice in one</source>
+        <source>a document is in two groups of duplicates, or twice in one</source>
         <translation>ある文書が2つの重複グループに、または1つのグループに2度入っています</translation>
+    </message>
+    <message>
+        <source>a field is missing or has the wrong type: {reason}</source>
+        <translation>項目がないか、型が違います：{reason}</translation>
     </message>
     <message>
         <source>a field is missing or wrong: {fault:said}</source>
@@ -1714,6 +1718,14 @@
     <message>
         <source>a file of the kind {key} contains pages and is not one itself</source>
         <translation>{key} のファイルはページの入れ物で、それ自体はページではありません</translation>
+    </message>
+    <message>
+        <source>a human</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>a knowledge-base id</source>
+        <translation>知識ベースの ID</translation>
     </message>
     <message>
         <source>a label's key must be a single letter, digit or symbol</source>
@@ -1728,6 +1740,10 @@
         <translation>つなぐメンションが失われます</translation>
     </message>
     <message>
+        <source>a model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
         <source>a name needs at least one letter</source>
         <translation>名前には1文字以上必要です</translation>
     </message>
@@ -1738,6 +1754,10 @@
     <message>
         <source>a note</source>
         <translation>メモ</translation>
+    </message>
+    <message>
+        <source>a note is on “{target}”, which is not in the set</source>
+        <translation>メモの対象「{target}」がセットにありません</translation>
     </message>
     <message>
         <source>a page saved by a browser with its resources; the resources are left out</source>
@@ -1753,15 +1773,15 @@
     </message>
     <message>
         <source>a remark needs some words</source>
-        <translation>コメントには言葉が必要です</translation>
+        <translation>コメントには文字が必要です</translation>
+    </message>
+    <message>
+        <source>a row of {table} refers to a row of {other} that does not exist</source>
+        <translation>{table} の行が、存在しない {other} の行を指しています</translation>
     </message>
     <message>
         <source>a segment must be one stretch of text</source>
         <translation>セグメントはひと続きのテキストでなければなりません</translation>
-    </message>
-    <message>
-        <source>a span needs at least one character in every fragment</source>
-        <translation>スパンのどの断片にも1文字以上必要です</translation>
     </message>
     <message>
         <source>a string contains a lone surrogate or NUL</source>
@@ -1770,6 +1790,10 @@
     <message>
         <source>a token contains NUL</source>
         <translation>トークンに NUL が含まれています</translation>
+    </message>
+    <message>
+        <source>a value of type {type} cannot be journalled</source>
+        <translation>型 {type} の値は履歴に記録できません</translation>
     </message>
     <message>
         <source>a whole number has {digits} digits; the limit is {most}</source>
@@ -1852,6 +1876,18 @@
         <translation>{name} として注釈しています</translation>
     </message>
     <message>
+        <source>annotation set</source>
+        <translation>注釈セット</translation>
+    </message>
+    <message>
+        <source>annotations of {author}: {reason}</source>
+        <translation>{author} の注釈：{reason}</translation>
+    </message>
+    <message>
+        <source>annotations on {documents} cannot be read ({reason}): run “annotator check”</source>
+        <translation>{documents} の注釈を読めません（{reason}）。「annotator check」を実行してください</translation>
+    </message>
+    <message>
         <source>another document of the dataset has the same page</source>
         <translation>データセットの別の文書が同じページです</translation>
     </message>
@@ -1862,6 +1898,10 @@
     <message>
         <source>another page was opened before this could be done</source>
         <translation>実行する前にページが切り替わりました</translation>
+    </message>
+    <message numerus="yes">
+        <source>another program has been writing to it for {n} seconds</source>
+        <translation><numerusform>別のプログラムが {n} 秒前から書き込んでいます</numerusform></translation>
     </message>
     <message>
         <source>any</source>
@@ -1874,6 +1914,10 @@
     <message>
         <source>any case</source>
         <translation>大小を区別しない</translation>
+    </message>
+    <message>
+        <source>any event</source>
+        <translation>任意のイベント</translation>
     </message>
     <message>
         <source>any label</source>
@@ -1916,10 +1960,6 @@
         <translation>記事</translation>
     </message>
     <message>
-        <source>article number {0}: articles count from 1</source>
-        <translation>記事番号 {0}：記事は 1 から数えます</translation>
-    </message>
-    <message>
         <source>article of the segment</source>
         <translation>セグメントの記事</translation>
     </message>
@@ -1944,8 +1984,20 @@
         <translation>属性</translation>
     </message>
     <message>
+        <source>attribute {attribute}: a choice needs values</source>
+        <translation>属性 {attribute}：選択肢には値が必要です</translation>
+    </message>
+    <message>
+        <source>attribute {attribute}: the default “{value}” is not one of its values</source>
+        <translation>属性 {attribute}：既定値「{value}」が値の中にありません</translation>
+    </message>
+    <message>
         <source>attributes</source>
         <translation>属性</translation>
+    </message>
+    <message>
+        <source>author</source>
+        <translation>注釈者</translation>
     </message>
     <message>
         <source>blocks that are part content; dragnet takes one as content above 0.1 of its tokens</source>
@@ -1964,8 +2016,12 @@
         <translation>ボイラープレート</translation>
     </message>
     <message>
-        <source>bookmark {0} stands at {1}, before the text</source>
-        <translation>ブックマーク {0} の位置 {1} はテキストより前です</translation>
+        <source>bookmark</source>
+        <translation>ブックマーク</translation>
+    </message>
+    <message>
+        <source>bookmark {id} is at {position}, before the text</source>
+        <translation>ブックマーク {id} の位置 {position} はテキストより前です</translation>
     </message>
     <message>
         <source>bookmark {number} of {count}</source>
@@ -2016,6 +2072,14 @@
         <translation>すべて保存するまでやり直せません。先にもう一度保存してください</translation>
     </message>
     <message>
+        <source>cannot redo “{edit:said}”: it also changed the page {page}, where a later edit builds on it ({reason})</source>
+        <translation>「{edit:said}」をやり直せません。ページ {page} も変更しており、後の編集がそれに基づいています（{reason}）</translation>
+    </message>
+    <message>
+        <source>cannot undo “{edit:said}”: it also changed the page {page}, where a later edit builds on it ({reason})</source>
+        <translation>「{edit:said}」を元に戻せません。ページ {page} も変更しており、後の編集がそれに基づいています（{reason}）</translation>
+    </message>
+    <message>
         <source>change bookmark</source>
         <translation>ブックマークを変更</translation>
     </message>
@@ -2036,8 +2100,8 @@
         <translation><numerusform>検査済み：{n} 件の指摘、最初は {first}</numerusform></translation>
     </message>
     <message>
-        <source>choose events that belong to {0}</source>
-        <translation>{0} に属するイベントを選んでください</translation>
+        <source>choose events that belong to {cluster}</source>
+        <translation>{cluster} に属するイベントを選んでください</translation>
     </message>
     <message>
         <source>choose the mentions that refer to something else</source>
@@ -2072,6 +2136,10 @@
         <translation>より長いメンションと交差している</translation>
     </message>
     <message>
+        <source>decision</source>
+        <translation>裁定</translation>
+    </message>
+    <message>
         <source>delete</source>
         <translation>削除</translation>
     </message>
@@ -2100,8 +2168,20 @@
         <translation>不連続</translation>
     </message>
     <message>
+        <source>document</source>
+        <translation>文書</translation>
+    </message>
+    <message>
+        <source>document {document}: its stored source is damaged ({reason})</source>
+        <translation>文書 {document}：保存されている元データが壊れています（{reason}）</translation>
+    </message>
+    <message>
         <source>document {document}: the sets of {first} and {second} are about different texts; compare sets of one document</source>
         <translation>文書 {document}: {first} と {second} の注釈セットのテキストが異なります。同じ文書の注釈セットを比べてください</translation>
+    </message>
+    <message>
+        <source>document {document}: {reason}</source>
+        <translation>文書 {document}：{reason}</translation>
     </message>
     <message>
         <source>documents.json: a field is missing or wrong: {fault:said}</source>
@@ -2164,8 +2244,20 @@
         <translation>イベント {id}</translation>
     </message>
     <message>
+        <source>event {id}: its {role} “{target}” is not in the set</source>
+        <translation>イベント {id}：{role}「{target}」がセットにありません</translation>
+    </message>
+    <message>
+        <source>event {item}: there is no event cluster “{id}”</source>
+        <translation>イベント {item}：イベントクラスター「{id}」はありません</translation>
+    </message>
+    <message>
         <source>events</source>
         <translation>イベント</translation>
+    </message>
+    <message>
+        <source>every fragment of a span needs at least one character</source>
+        <translation>スパンのどの断片にも1文字以上必要です</translation>
     </message>
     <message>
         <source>everyone's</source>
@@ -2228,10 +2320,6 @@
         <translation>format が{found:quoted}です。{project} または {document} でなければなりません</translation>
     </message>
     <message>
-        <source>fragments [{0}, {1}) and [{2}, {3}) overlap</source>
-        <translation>断片 [{0}, {1}) と [{2}, {3}) が重なっています</translation>
-    </message>
-    <message>
         <source>frame of “{words}” copied: go to another trigger and press Ctrl+Shift+V</source>
         <translation>「{words}」の枠をコピーしました。別のトリガーへ移動して Ctrl+Shift+V を押してください</translation>
     </message>
@@ -2270,6 +2358,10 @@
     <message>
         <source>gold</source>
         <translation>ゴールド</translation>
+    </message>
+    <message>
+        <source>hand-in {number} of {author} on {document} cannot be read ({reason}): run “annotator check”</source>
+        <translation>{document} に対する {author} の提出 {number} を読めません（{reason}）。「annotator check」を実行してください</translation>
     </message>
     <message>
         <source>human</source>
@@ -2324,8 +2416,12 @@
         <translation>セグメント {id} と重なっています</translation>
     </message>
     <message>
-        <source>it refers to an entity or event cluster that is not there</source>
-        <translation>存在しないエンティティまたはイベントクラスターを指しています</translation>
+        <source>it refers to an entity or event cluster that does not exist in the project</source>
+        <translation>プロジェクトに存在しないエンティティまたはイベントクラスターを指しています</translation>
+    </message>
+    <message>
+        <source>item {id}</source>
+        <translation>項目 {id}</translation>
     </message>
     <message>
         <source>item {number}</source>
@@ -2352,12 +2448,24 @@
         <translation>そのイベントが失われます</translation>
     </message>
     <message>
+        <source>its format is “{found}”, not “{expected}”</source>
+        <translation>形式は「{expected}」ではなく「{found}」です</translation>
+    </message>
+    <message>
+        <source>its id {id} belongs to another text in the project</source>
+        <translation>ID {id} はプロジェクト内の別のテキストのものです</translation>
+    </message>
+    <message>
         <source>its letter</source>
         <translation>その文字</translation>
     </message>
     <message>
         <source>its mention is lost</source>
         <translation>そのメンションが失われます</translation>
+    </message>
+    <message>
+        <source>its node map ends at {end}, but its text has {length} characters</source>
+        <translation>ノードマップは {end} で終わりますが、テキストは {length} 文字です</translation>
     </message>
     <message>
         <source>its source bytes were not kept</source>
@@ -2374,6 +2482,10 @@
     <message>
         <source>join segments</source>
         <translation>セグメントを結合</translation>
+    </message>
+    <message>
+        <source>journal entry {entry} cannot be read ({reason}): run “annotator check”</source>
+        <translation>履歴の項目 {entry} を読めません（{reason}）。「annotator check」を実行してください</translation>
     </message>
     <message>
         <source>keep</source>
@@ -2494,6 +2606,10 @@
     <message>
         <source>mention {id}</source>
         <translation>メンション {id}</translation>
+    </message>
+    <message>
+        <source>mention {item}: there is no entity “{id}”</source>
+        <translation>メンション {item}：エンティティ「{id}」はありません</translation>
     </message>
     <message>
         <source>mentions</source>
@@ -2736,6 +2852,10 @@
         <translation>JSON オブジェクトではありません: {fault:said} ({position} 文字目)</translation>
     </message>
     <message>
+        <source>not a PostgreSQL address: write postgresql://user@host:port/database</source>
+        <translation>PostgreSQL のアドレスではありません。postgresql://user@host:port/database の形で書いてください</translation>
+    </message>
+    <message>
         <source>not a key file: {format} is missing</source>
         <translation>キー設定のファイルではありません。{format} の記載がありません</translation>
     </message>
@@ -2760,6 +2880,10 @@
         <translation>未保存</translation>
     </message>
     <message>
+        <source>not saved, {reason}; fix that and try again</source>
+        <translation>保存されませんでした。{reason}。原因を取り除いてもう一度試してください</translation>
+    </message>
+    <message>
         <source>not saved: {edits} · {reason}</source>
         <translation>未保存：{edits} · {reason}</translation>
     </message>
@@ -2778,6 +2902,10 @@
     <message>
         <source>not yet</source>
         <translation>まだ</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>メモ</translation>
     </message>
     <message>
         <source>notes</source>
@@ -2816,6 +2944,10 @@
         <translation>指しているものがどれも存在しません</translation>
     </message>
     <message>
+        <source>nothing to split: one side would have only white space</source>
+        <translation>片側が空白だけになるため分割できません</translation>
+    </message>
+    <message>
         <source>nothing was labelled by both</source>
         <translation>両者がともにラベルを付けた箇所がありません</translation>
     </message>
@@ -2840,8 +2972,8 @@
         <translation>どちらの側も記事は1つで、区別するものがありません</translation>
     </message>
     <message>
-        <source>one batch changes a page twice: make one edit of the two</source>
-        <translation>1 つの一括処理が同じページを 2 度変えています。1 つの編集にまとめてください</translation>
+        <source>one batch changes a page twice: combine the two into one edit</source>
+        <translation>1つの一括処理が同じページを2度変えています。1つの編集にまとめてください</translation>
     </message>
     <message>
         <source>one page per HTML response of a crawl; any size, compressed or not</source>
@@ -2876,10 +3008,6 @@
         <translation>空白だけ</translation>
     </message>
     <message>
-        <source>only white space is left on one side: nothing to split</source>
-        <translation>片側に空白しか残らないため分割できません</translation>
-    </message>
-    <message>
         <source>open the event or fill the role with what is under the caret</source>
         <translation>イベントを開く、またはカーソル位置のものをロールに入れる</translation>
     </message>
@@ -2902,6 +3030,10 @@
     <message>
         <source>page</source>
         <translation>ページ</translation>
+    </message>
+    <message>
+        <source>page flag</source>
+        <translation>ページのフラグ</translation>
     </message>
     <message>
         <source>page flag {id}</source>
@@ -2936,8 +3068,8 @@
         <translation>選ぶ：Tab ↵、クリック、キー</translation>
     </message>
     <message>
-        <source>position {0} lies outside the text, which has {1} characters</source>
-        <translation>位置 {0} はテキスト（{1} 文字）の外です</translation>
+        <source>position {position} is outside the text, which has {length} characters</source>
+        <translation>位置 {position} はテキスト（{length} 文字）の外です</translation>
     </message>
     <message>
         <source>press a key · / to search</source>
@@ -3056,8 +3188,20 @@
         <translation>関係 {id}</translation>
     </message>
     <message>
+        <source>relation {id}: the mention “{target}” is not in the set</source>
+        <translation>関係 {id}：メンション「{target}」がセットにありません</translation>
+    </message>
+    <message>
+        <source>relation {relation}</source>
+        <translation>関係 {relation}</translation>
+    </message>
+    <message>
         <source>relations</source>
         <translation>関係</translation>
+    </message>
+    <message>
+        <source>remark</source>
+        <translation>コメント</translation>
     </message>
     <message>
         <source>remove bookmark</source>
@@ -3132,6 +3276,10 @@
         <translation>ロール</translation>
     </message>
     <message>
+        <source>roles of {event}</source>
+        <translation>{event} のロール</translation>
+    </message>
+    <message>
         <source>running {name}…</source>
         <translation>{name} を実行中…</translation>
     </message>
@@ -3164,6 +3312,10 @@
         <translation>保存中…</translation>
     </message>
     <message>
+        <source>searching for “{pattern}” takes too long: use fewer repetitions</source>
+        <translation>「{pattern}」の検索に時間がかかりすぎます。繰り返しを減らしてください</translation>
+    </message>
+    <message>
         <source>searching…</source>
         <translation>検索中…</translation>
     </message>
@@ -3176,6 +3328,10 @@
         <translation>セグメント</translation>
     </message>
     <message>
+        <source>segment kind {kind}: the group “{group}” is not one of {allowed}</source>
+        <translation>セグメントの種類 {kind}：グループ「{group}」は {allowed} のどれでもありません</translation>
+    </message>
+    <message>
         <source>segment {id}</source>
         <translation>セグメント {id}</translation>
     </message>
@@ -3186,14 +3342,6 @@
     <message>
         <source>segments represented by a snippet</source>
         <translation>抜粋で代表されるセグメント</translation>
-    </message>
-    <message>
-        <source>segments {0} and {1} overlap</source>
-        <translation>セグメント {0} と {1} が重なっています</translation>
-    </message>
-    <message>
-        <source>segments {0} and {1} would overlap</source>
-        <translation>セグメント {0} と {1} が重なることになります</translation>
     </message>
     <message>
         <source>select a mention first, then the text to add to it</source>
@@ -3304,6 +3452,10 @@
         <translation>セグメントをここから開始</translation>
     </message>
     <message>
+        <source>state</source>
+        <translation>状態</translation>
+    </message>
+    <message>
         <source>stopped: the list is unchanged</source>
         <translation>中止しました。一覧は元のままです</translation>
     </message>
@@ -3356,12 +3508,28 @@
         <translation>text_sha256 がテキストと一致しません。どちらかが変更されています</translation>
     </message>
     <message>
+        <source>text_sha256 is not the hash of the text: the file was changed or cut off</source>
+        <translation>text_sha256 がテキストのハッシュと合いません。ファイルが変更されたか途中で切れています</translation>
+    </message>
+    <message>
         <source>the HTML part of this MHTML file is empty</source>
         <translation>この MHTML ファイルの HTML の部分が空です</translation>
     </message>
     <message>
+        <source>the address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
         <source>the annotation sets are about different texts; compare sets of one document</source>
         <translation>注釈セットのテキストが異なります。同じ文書の注釈セットを比べてください</translation>
+    </message>
+    <message>
+        <source>the annotations cannot be read ({reason}): restore a backup</source>
+        <translation>注釈を読めません（{reason}）。バックアップを復元してください</translation>
+    </message>
+    <message>
+        <source>the annotations of {author} on this page were changed in another window: reload the page and try again</source>
+        <translation>このページの {author} の注釈が別のウィンドウで変更されました。ページを読み直してもう一度試してください</translation>
     </message>
     <message>
         <source>the archive does not say where in the page the text is; exports that mark up the page will use a minimal one</source>
@@ -3388,8 +3556,16 @@
         <translation>検査に失敗しました：{reason}</translation>
     </message>
     <message>
+        <source>the connection failed</source>
+        <translation>接続に失敗しました</translation>
+    </message>
+    <message>
         <source>the copy could not be saved: {reason}</source>
         <translation>コピーを保存できませんでした：{reason}</translation>
+    </message>
+    <message>
+        <source>the copy has {found} rows in {table} instead of {expected}, so it was not kept</source>
+        <translation>コピーの {table} が {expected} 行ではなく {found} 行だったため、破棄しました</translation>
     </message>
     <message>
         <source>the crawler cut the page off ({cause})</source>
@@ -3397,15 +3573,31 @@
     </message>
     <message>
         <source>the digits are the articles' numbers</source>
-        <translation>数字は記事の番号です</translation>
+        <translation>数字は記事の番号に使います</translation>
+    </message>
+    <message>
+        <source>the display {display} does not answer: check DISPLAY; “annotator show PROJECT DOCUMENT --png FILE” draws a page without one</source>
+        <translation>ディスプレイ {display} が応答しません。DISPLAY を確認してください。「annotator show PROJECT DOCUMENT --png FILE」ならディスプレイなしでページを描けます</translation>
+    </message>
+    <message>
+        <source>the document cannot be read ({reason})</source>
+        <translation>文書を読めません（{reason}）</translation>
+    </message>
+    <message>
+        <source>the document has no text: restore it from a backup</source>
+        <translation>文書にテキストがありません。バックアップから復元してください</translation>
     </message>
     <message>
         <source>the edit changes nothing</source>
         <translation>この編集では何も変わりません</translation>
     </message>
     <message>
-        <source>the edit names {0} and means {1}</source>
-        <translation>編集は {0} と書いて {1} を指しています</translation>
+        <source>the edit is for the id “{id}” but holds “{found}”</source>
+        <translation>編集の対象は ID「{id}」ですが、中身は「{found}」です</translation>
+    </message>
+    <message>
+        <source>the encoding</source>
+        <translation>文字コード</translation>
     </message>
     <message>
         <source>the encoding could not be detected: read as windows-1252; if that is wrong, give the encoding</source>
@@ -3468,6 +3660,14 @@
         <translation>ファイルが空です</translation>
     </message>
     <message>
+        <source>the file or its folder is read-only</source>
+        <translation>ファイルまたはそのフォルダーが読み取り専用です</translation>
+    </message>
+    <message>
+        <source>the file, or the log beside it, cannot be opened</source>
+        <translation>ファイル、またはその横のログを開けません</translation>
+    </message>
+    <message>
         <source>the first {hits}</source>
         <translation>最初の {hits}</translation>
     </message>
@@ -3478,6 +3678,10 @@
     <message>
         <source>the folder is not empty and contains no earlier export; empty it, or choose another</source>
         <translation>フォルダーが空でなく、以前のエクスポートでもありません。空にするか、別のフォルダーを選んでください</translation>
+    </message>
+    <message>
+        <source>the folder {folder} does not exist: create it first</source>
+        <translation>フォルダー {folder} がありません。先に作成してください</translation>
     </message>
     <message>
         <source>the format has no place for this</source>
@@ -3496,8 +3700,24 @@
         <translation>形式の既定（{name}）</translation>
     </message>
     <message>
+        <source>the fragments [{start}, {end}) and [{next}, {last}) overlap</source>
+        <translation>断片 [{start}, {end}) と [{next}, {last}) が重なっています</translation>
+    </message>
+    <message>
+        <source>the hash of the source</source>
+        <translation>元データのハッシュ</translation>
+    </message>
+    <message>
+        <source>the hash of the source is not that of its bytes: the file was changed or cut off</source>
+        <translation>元データのハッシュが内容と合いません。ファイルが変更されたか途中で切れています</translation>
+    </message>
+    <message>
         <source>the headers do not end</source>
         <translation>ヘッダーが終わりません</translation>
+    </message>
+    <message>
+        <source>the id of a {item:said}</source>
+        <translation>{item:said}の ID</translation>
     </message>
     <message>
         <source>the id {id} appears twice</source>
@@ -3508,7 +3728,7 @@
         <translation>項目に本文も説明もありません</translation>
     </message>
     <message>
-        <source>the item this note is about is not there any more</source>
+        <source>the item of this note no longer exists</source>
         <translation>このメモの対象はもうありません</translation>
     </message>
     <message>
@@ -3516,8 +3736,16 @@
         <translation>項目{title:quoted}に本文も説明もありません</translation>
     </message>
     <message>
+        <source>the journal does not lead to what is stored: {reason}</source>
+        <translation>履歴をたどっても保存内容と一致しません：{reason}</translation>
+    </message>
+    <message>
         <source>the key {key:quoted} appears twice in one object</source>
         <translation>キー{key:quoted}が1つのオブジェクトに2度あります</translation>
+    </message>
+    <message>
+        <source>the language</source>
+        <translation>言語</translation>
     </message>
     <message>
         <source>the link leads nowhere ({reason:said})</source>
@@ -3528,12 +3756,36 @@
         <translation>一覧はプロジェクトの順に戻りました</translation>
     </message>
     <message>
+        <source>the list shows {listed}, but the set has {counted}</source>
+        <translation>一覧では {listed} ですが、セットには {counted} あります</translation>
+    </message>
+    <message>
         <source>the markup where its text stands cannot be marked</source>
         <translation>テキストのある位置のマークアップに印を付けられません</translation>
     </message>
     <message>
+        <source>the media type</source>
+        <translation>メディアタイプ</translation>
+    </message>
+    <message>
+        <source>the name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
         <source>the name of the project is empty</source>
         <translation>プロジェクトの名前が空です</translation>
+    </message>
+    <message>
+        <source>the node map is damaged: [{start}, {end}) at {offset} is not a stretch</source>
+        <translation>ノードマップが壊れています：{offset} の [{start}, {end}) は区間ではありません</translation>
+    </message>
+    <message>
+        <source>the node map is damaged: two stretches contain the character at {at}</source>
+        <translation>ノードマップが壊れています：位置 {at} の文字が2つの区間に入っています</translation>
+    </message>
+    <message>
+        <source>the node map is damaged: {node} at {offset} is in two stretches</source>
+        <translation>ノードマップが壊れています：{node} の {offset} が2つの区間に入っています</translation>
     </message>
     <message>
         <source>the number {number} is too large</source>
@@ -3552,8 +3804,8 @@
         <translation>ページに片側の抜粋しかなく、この形式には両側が必要です</translation>
     </message>
     <message>
-        <source>the page is {0}, not {1}: it was changed meanwhile</source>
-        <translation>ページは {1} ではなく {0} です。その間に変更されました</translation>
+        <source>the page is {state:state}, not {expected:state}: it was changed meanwhile</source>
+        <translation>ページの状態は「{expected:state}」ではなく「{state:state}」です。その間に変更されました</translation>
     </message>
     <message>
         <source>the page shows its text only without scripts: the text of &lt;noscript&gt; was read</source>
@@ -3562,6 +3814,10 @@
     <message>
         <source>the page shows no text (scripts may create it in a browser)</source>
         <translation>ページにテキストがありません (ブラウザーでスクリプトが生成するのかもしれません)</translation>
+    </message>
+    <message>
+        <source>the page was read with another encoding meanwhile: reload it and try again</source>
+        <translation>その間にページが別の文字コードで読み直されました。読み直してもう一度試してください</translation>
     </message>
     <message>
         <source>the parser loses text of this page</source>
@@ -3584,6 +3840,18 @@
         <translation>プロファイルではこの種類を本文と分けますが、形式に対応するフィールドがありません</translation>
     </message>
     <message>
+        <source>the project has no author “{author}”</source>
+        <translation>プロジェクトに注釈者「{author}」はいません</translation>
+    </message>
+    <message>
+        <source>the project has no document “{document}”</source>
+        <translation>プロジェクトに文書「{document}」はありません</translation>
+    </message>
+    <message>
+        <source>the project has no remark “{remark}”</source>
+        <translation>プロジェクトにコメント「{remark}」はありません</translation>
+    </message>
+    <message>
         <source>the project is open read-only</source>
         <translation>プロジェクトは読み取り専用で開かれています</translation>
     </message>
@@ -3596,6 +3864,10 @@
         <translation>レコードに長さが書かれていません</translation>
     </message>
     <message>
+        <source>the relation {relation:relation} does not allow {type:type}: remove the relation first</source>
+        <translation>関係 {relation:relation} に {type:type} は使えません。先に関係を外してください</translation>
+    </message>
+    <message>
         <source>the response has no body</source>
         <translation>応答に本体がありません</translation>
     </message>
@@ -3604,48 +3876,68 @@
         <translation>{first:said} と同じバイト列のため、1度だけ保存しました</translation>
     </message>
     <message>
-        <source>the scheme has no entity type {0}</source>
-        <translation>スキームにエンティティ型 {0} はありません</translation>
+        <source>the same page is already in the project, as document {document}</source>
+        <translation>同じページがすでに文書 {document} としてプロジェクトにあります</translation>
+    </message>
+    <message>
+        <source>the same thing was stored elsewhere meanwhile ({reason}); reload the page and try again</source>
+        <translation>その間に同じものが別の場所で保存されました（{reason}）。ページを読み直してもう一度試してください</translation>
     </message>
     <message>
         <source>the scheme has no entity type {type}</source>
         <translation>スキームにエンティティ型 {type} はありません</translation>
     </message>
     <message>
-        <source>the scheme has no event type {0}</source>
-        <translation>スキームにイベント型 {0} はありません</translation>
+        <source>the scheme has no entity type “{type}”</source>
+        <translation>スキームにエンティティ型「{type}」はありません</translation>
     </message>
     <message>
         <source>the scheme has no event type {type}</source>
         <translation>スキームにイベント型 {type} はありません</translation>
     </message>
     <message>
-        <source>the scheme has no page flag {0}</source>
-        <translation>スキームにページのフラグ {0} はありません</translation>
+        <source>the scheme has no event type “{type}”</source>
+        <translation>スキームにイベント型「{type}」はありません</translation>
+    </message>
+    <message>
+        <source>the scheme has no page flag “{flag}”</source>
+        <translation>スキームにページのフラグ「{flag}」はありません</translation>
     </message>
     <message>
         <source>the scheme has no relation between these two mentions</source>
         <translation>この2つのメンションの間に使える関係がスキームにありません</translation>
     </message>
     <message>
-        <source>the scheme has no relation type {0}</source>
-        <translation>スキームに関係の型 {0} はありません</translation>
+        <source>the scheme has no relation type “{relation}”</source>
+        <translation>スキームに関係の型「{relation}」はありません</translation>
     </message>
     <message>
-        <source>the scheme has no segment kind {0}</source>
-        <translation>スキームにセグメントの種類 {0} はありません</translation>
+        <source>the scheme has no segment kind “{kind}”</source>
+        <translation>スキームにセグメントの種類「{kind}」はありません</translation>
     </message>
     <message>
         <source>the scheme has no such flag</source>
         <translation>スキームにそのフラグはありません</translation>
     </message>
     <message>
+        <source>the scheme {scheme} has no data to store: read it with parse_scheme</source>
+        <translation>スキーム {scheme} に保存するデータがありません。parse_scheme で読み込んでください</translation>
+    </message>
+    <message>
         <source>the segment belongs to no article</source>
         <translation>セグメントがどの記事にも属していない</translation>
     </message>
     <message>
-        <source>the segment would hold only white space</source>
+        <source>the segment would have only white space</source>
         <translation>セグメントが空白だけになります</translation>
+    </message>
+    <message>
+        <source>the segments {first} and {second} overlap</source>
+        <translation>セグメント {first} と {second} が重なっています</translation>
+    </message>
+    <message>
+        <source>the set contains more than its journal accounts for</source>
+        <translation>セットに履歴で説明できない内容があります</translation>
     </message>
     <message>
         <source>the source bytes cannot be unpacked: {fault:said}</source>
@@ -3656,12 +3948,24 @@
         <translation>スパンはこれ以上縮められません</translation>
     </message>
     <message>
+        <source>the stored node map is damaged ({reason})</source>
+        <translation>保存されているノードマップが壊れています（{reason}）</translation>
+    </message>
+    <message>
         <source>the suggesters disagree here: accept this one on its own or label it yourself</source>
         <translation>ここでは提案が食い違っています。個別に採用するか、自分でラベルを付けてください</translation>
     </message>
     <message>
         <source>the suggestion is for another page</source>
         <translation>この提案は別のページのものです</translation>
+    </message>
+    <message>
+        <source>the table {table} is missing</source>
+        <translation>表 {table} がありません</translation>
+    </message>
+    <message>
+        <source>the text</source>
+        <translation>テキスト</translation>
     </message>
     <message>
         <source>the text at {id} is not {text:quoted}: the offsets do not match</source>
@@ -3676,8 +3980,12 @@
         <translation>documents.json が書かれた後にテキストが変更されています</translation>
     </message>
     <message>
-        <source>the {0} {1} ({2}) is still referred to in the project: unlink it first</source>
-        <translation>{0} {1}（{2}）はプロジェクト内でまだ使われています。先にリンクを外してください</translation>
+        <source>the type of an entity</source>
+        <translation>エンティティの型</translation>
+    </message>
+    <message>
+        <source>the window did not open in time</source>
+        <translation>時間内にウィンドウが開きませんでした</translation>
     </message>
     <message>
         <source>there are no pages to score; score at least one</source>
@@ -3704,20 +4012,16 @@
         <translation>比べる注釈セットがありません</translation>
     </message>
     <message>
-        <source>there is no article {0}, but there are later ones: renumber</source>
-        <translation>記事 {0} がないのに後の番号があります。番号を振り直してください</translation>
-    </message>
-    <message>
-        <source>there is no author {0} in the project</source>
-        <translation>プロジェクトに作成者 {0} はいません</translation>
+        <source>there is no article {article}, but there are later ones: renumber them</source>
+        <translation>記事 {article} がないのに後の番号があります。番号を振り直してください</translation>
     </message>
     <message>
         <source>there is no dataset format {key:quoted}; choose one of {known}</source>
         <translation>データセット形式{key:quoted}はありません。選べるのは {known} です</translation>
     </message>
     <message>
-        <source>there is no document {0} in the project</source>
-        <translation>プロジェクトに文書 {0} はありません</translation>
+        <source>there is no display (DISPLAY and WAYLAND_DISPLAY are not set); “annotator show PROJECT DOCUMENT --png FILE” draws a page without one</source>
+        <translation>ディスプレイがありません（DISPLAY と WAYLAND_DISPLAY が未設定）。「annotator show PROJECT DOCUMENT --png FILE」ならディスプレイなしでページを描けます</translation>
     </message>
     <message>
         <source>there is no gold text in it (GoldStandard/*.txt, clean/*.txt or *.txt)</source>
@@ -3744,10 +4048,6 @@
         <translation>プロファイル{name:quoted}はありません。選べるのは {known} です</translation>
     </message>
     <message>
-        <source>there is no remark {0} in the project</source>
-        <translation>プロジェクトにコメント {0} はありません</translation>
-    </message>
-    <message>
         <source>there is no segment after the caret that could start here</source>
         <translation>カーソルの後に、ここから始められるセグメントがありません</translation>
     </message>
@@ -3764,8 +4064,8 @@
         <translation>ここから先に記事のセグメントがありません。先にテキストにラベルを付けてください</translation>
     </message>
     <message>
-        <source>there is no such attribute on this item any more</source>
-        <translation>この属性はもうありません</translation>
+        <source>there is no space left on the disk of {folder}</source>
+        <translation>{folder} のディスクに空きがありません</translation>
     </message>
     <message>
         <source>there is no such file</source>
@@ -3788,10 +4088,6 @@
         <translation>{field:quoted}にテキストがないため、ページにアドレスがありません</translation>
     </message>
     <message>
-        <source>there is no {0} {1} in the project</source>
-        <translation>プロジェクトに {1}（{0}）はありません</translation>
-    </message>
-    <message>
         <source>there is no {field}</source>
         <translation>{field} がありません</translation>
     </message>
@@ -3812,7 +4108,7 @@
         <translation>この MHTML ファイルは壊れています ({fault:said})</translation>
     </message>
     <message>
-        <source>this bookmark is not there any more</source>
+        <source>this bookmark no longer exists</source>
         <translation>このブックマークはもうありません</translation>
     </message>
     <message>
@@ -3820,7 +4116,7 @@
         <translation>このエンティティはもうありません。別のものを選んでください</translation>
     </message>
     <message>
-        <source>this event is not there any more</source>
+        <source>this event no longer exists</source>
         <translation>このイベントはもうありません</translation>
     </message>
     <message>
@@ -3916,7 +4212,11 @@
         <translation>これは最後のページです</translation>
     </message>
     <message>
-        <source>this mention is not there any more</source>
+        <source>this item no longer has such an attribute</source>
+        <translation>この属性はもうありません</translation>
+    </message>
+    <message>
+        <source>this mention no longer exists</source>
         <translation>このメンションはもうありません</translation>
     </message>
     <message>
@@ -3936,11 +4236,11 @@
         <translation>このページは別の場所で変更されたため、現在の内容を表示しています</translation>
     </message>
     <message>
-        <source>this segment is not there any more</source>
+        <source>this segment no longer exists</source>
         <translation>このセグメントはもうありません</translation>
     </message>
     <message>
-        <source>this suggestion is not there any more: it was made anew or rejected meanwhile</source>
+        <source>this suggestion no longer exists: it was made anew or rejected meanwhile</source>
         <translation>この提案はもうありません。その間に作り直されたか、却下されました</translation>
     </message>
     <message>
@@ -4044,6 +4344,10 @@
         <translation>解除</translation>
     </message>
     <message>
+        <source>verb</source>
+        <translation>動詞</translation>
+    </message>
+    <message>
         <source>warning</source>
         <translation>警告</translation>
     </message>
@@ -4080,104 +4384,8 @@
         <translation>すべて保存されれば注釈者を変更できます</translation>
     </message>
     <message>
-        <source>{0} belongs to no article: press its number</source>
-        <translation>{0} はどの記事にも属していません。番号を押してください</translation>
-    </message>
-    <message>
-        <source>{0} cannot be merged with itself: choose another entity</source>
-        <translation>{0} をそれ自身と統合することはできません。別のエンティティを選んでください</translation>
-    </message>
-    <message>
-        <source>{0} cannot be merged with itself: choose another event cluster</source>
-        <translation>{0} をそれ自身と統合することはできません。別のイベントクラスターを選んでください</translation>
-    </message>
-    <message>
-        <source>{0} does not take {1}: remove the relation first</source>
-        <translation>{0} に {1} は使えません。先に関係を外してください</translation>
-    </message>
-    <message>
-        <source>{0} has no attribute {1}</source>
-        <translation>{0} に属性 {1} はありません</translation>
-    </message>
-    <message>
-        <source>{0} has no role {1}</source>
-        <translation>{0} にロール {1} はありません</translation>
-    </message>
-    <message>
-        <source>{0} holds U+{1} at {2}, which is not text</source>
-        <translation>{0} の位置 {2} に、テキストではない U+{1} があります</translation>
-    </message>
-    <message>
-        <source>{0} is a {1} in this project, not a {2}: take another name</source>
-        <translation>{0} はこのプロジェクトでは {2} ではなく {1} です。別の名前にしてください</translation>
-    </message>
-    <message>
-        <source>{0} is no Wikidata id like Q42 and no address like https://example.org/x</source>
-        <translation>{0} は Q42 のような Wikidata ID でも、https://example.org/x のようなアドレスでもありません</translation>
-    </message>
-    <message>
-        <source>{0} is not a task: choose one of {1}</source>
-        <translation>{0} は作業ではありません：{1} から選んでください</translation>
-    </message>
-    <message>
-        <source>{0} of {1} cannot be {2}; it takes {3}</source>
-        <translation>{1} の {0} に {2} は使えません。使えるのは {3} です</translation>
-    </message>
-    <message>
-        <source>{0} {1} ends at {2}, the text has {3} characters</source>
-        <translation>{0} {1} は {2} で終わりますが、テキストは {3} 文字です</translation>
-    </message>
-    <message>
-        <source>{0} {1} is not as the edit expects: it was changed meanwhile</source>
-        <translation>{0} {1} は編集の想定と違います。その間に変更されました</translation>
-    </message>
-    <message>
-        <source>{0} {1}: an id has 1 to {2} characters, this one {3}</source>
-        <translation>{0} {1}：ID は 1〜{2} 文字ですが、これは {3} 文字です</translation>
-    </message>
-    <message>
-        <source>{0}: a mention cannot be related to itself</source>
-        <translation>{0}：メンションを自分自身と関係付けることはできません</translation>
-    </message>
-    <message>
-        <source>{0}: its {1} cannot be {2}; it takes {3}</source>
-        <translation>{0}：{1} に {2} は使えません。使えるのは {3} です</translation>
-    </message>
-    <message>
-        <source>{0}: its {1} {2} is not a mention</source>
-        <translation>{0}：{1} の {2} はメンションではありません</translation>
-    </message>
-    <message>
-        <source>{0}: the events would contain each other</source>
-        <translation>{0}：イベントが互いを含むことになります</translation>
-    </message>
-    <message>
-        <source>{0}: the same argument is there already</source>
-        <translation>{0}：同じ引数がすでにあります</translation>
-    </message>
-    <message>
-        <source>{0}: the text is not of the source that is stored</source>
-        <translation>{0}：テキストが保存されている元データのものではありません</translation>
-    </message>
-    <message>
-        <source>{0}: there is no mention or event {1}</source>
-        <translation>{0}：メンションまたはイベント {1} はありません</translation>
-    </message>
-    <message>
-        <source>{0}: {1} can be filled {2}</source>
-        <translation>{0}：{1} に入れられるのは {2} です</translation>
-    </message>
-    <message>
-        <source>{0}: {1} is no ISO value like 2025-07-23, 2025-W30, 2025-Q3 or P3D</source>
-        <translation>{0}：{1} は 2025-07-23、2025-W30、2025-Q3、P3D のような ISO の値ではありません</translation>
-    </message>
-    <message>
-        <source>{0}: {1} is none of {2}</source>
-        <translation>{0}：{1} は {2} のどれでもありません</translation>
-    </message>
-    <message>
-        <source>{0}: {1}, whose places would no longer be right; the text stays</source>
-        <translation>{0}：{1} の位置が合わなくなるため、テキストは変えません</translation>
+        <source>{article} is not an article number: articles count from 1</source>
+        <translation>{article} は記事の番号ではありません。記事は 1 から数えます</translation>
     </message>
     <message>
         <source>{attribute:attribute}: none</source>
@@ -4188,8 +4396,28 @@
         <translation>{attribute:attribute}：{value}</translation>
     </message>
     <message>
+        <source>{attribute:attribute}: “{value}” is not an ISO value like 2025-07-23, 2025-W30, 2025-Q3 or P3D</source>
+        <translation>{attribute:attribute}：「{value}」は 2025-07-23、2025-W30、2025-Q3、P3D のような ISO の値ではありません</translation>
+    </message>
+    <message>
+        <source>{attribute:attribute}: “{value}” is not one of {allowed}</source>
+        <translation>{attribute:attribute}：「{value}」は {allowed} のどれでもありません</translation>
+    </message>
+    <message>
         <source>{at} of {all}</source>
         <translation>{all} 件中 {at}</translation>
+    </message>
+    <message>
+        <source>{author} already has other annotations on this document</source>
+        <translation>{author} にはこの文書に対する別の注釈がすでにあります</translation>
+    </message>
+    <message>
+        <source>{author} is {kind:said} in the project, not {asked:said}</source>
+        <translation>{author} はプロジェクトでは{asked:said}ではなく{kind:said}です</translation>
+    </message>
+    <message>
+        <source>{author} is {kind:said} in this project, not {asked:said}: choose another name</source>
+        <translation>{author} はこのプロジェクトでは{asked:said}ではなく{kind:said}です。別の名前を選んでください</translation>
     </message>
     <message>
         <source>{author}: bookmark {item}: {position} is not a position in a text of {length} characters</source>
@@ -4224,6 +4452,22 @@
         <translation>{before}、{next}</translation>
     </message>
     <message>
+        <source>{copy} already exists: choose another name</source>
+        <translation>{copy} はすでにあります。別の名前を選んでください</translation>
+    </message>
+    <message>
+        <source>{copy} could not be written, and no copy was made: {reason}</source>
+        <translation>{copy} に書き込めず、コピーは作成されませんでした：{reason}</translation>
+    </message>
+    <message>
+        <source>{copy} is a folder: name the file for the copy</source>
+        <translation>{copy} はフォルダーです。コピー先のファイル名を指定してください</translation>
+    </message>
+    <message>
+        <source>{copy}: the migrated copy is broken ({reason}); the project is unchanged</source>
+        <translation>{copy}：変換したコピーに問題があります（{reason}）。プロジェクトは変更していません</translation>
+    </message>
+    <message>
         <source>{count} {sort:said}</source>
         <translation>{sort:said} {count}</translation>
     </message>
@@ -4252,8 +4496,8 @@
         <translation>{document}: 文書は同じ注釈とともにすでにプロジェクトにあります</translation>
     </message>
     <message>
-        <source>{document}: {author}: {reason:said}</source>
-        <translation>{document}: {author}: {reason:said}</translation>
+        <source>{document}: {reason:said}</source>
+        <translation>{document}：{reason:said}</translation>
     </message>
     <message numerus="yes">
         <source>{done} of {n} pages checked</source>
@@ -4266,6 +4510,34 @@
     <message>
         <source>{entity}: {hits}</source>
         <translation>{entity}：{hits}</translation>
+    </message>
+    <message>
+        <source>{event:type} already has this argument</source>
+        <translation>{event:type} にはこの引数がすでにあります</translation>
+    </message>
+    <message>
+        <source>{event:type} has no role “{role}”</source>
+        <translation>{event:type} にロール「{role}」はありません</translation>
+    </message>
+    <message>
+        <source>{event:type}, {role:role}: each of the two events would contain the other</source>
+        <translation>{event:type} の {role:role}：2つのイベントが互いを含むことになります</translation>
+    </message>
+    <message>
+        <source>{event:type}, {role:role}: it takes {allowed:type}, not {type:type}</source>
+        <translation>{event:type} の {role:role}：使えるのは {allowed:type} で、{type:type} は使えません</translation>
+    </message>
+    <message>
+        <source>{event:type}, {role:role}: there is no mention or event “{target}”</source>
+        <translation>{event:type} の {role:role}：メンションまたはイベント「{target}」はありません</translation>
+    </message>
+    <message numerus="yes">
+        <source>{event:type}: {role:role} can be filled {n} times</source>
+        <translation><numerusform>{event:type}：{role:role} に入れられるのは {n} 個までです</numerusform></translation>
+    </message>
+    <message>
+        <source>{event}, role {role}</source>
+        <translation>{event} のロール {role}</translation>
     </message>
     <message>
         <source>{faults:said}</source>
@@ -4308,6 +4580,10 @@
         <translation>{format}、{text}: 1文書につき1つの注釈セットだけをエクスポートできます</translation>
     </message>
     <message>
+        <source>{found}</source>
+        <translation>{found}</translation>
+    </message>
+    <message>
         <source>{hits} in {pages}</source>
         <translation>{pages}に {hits}</translation>
     </message>
@@ -4326,6 +4602,30 @@
     <message>
         <source>{item:said} left out: {reason:said}</source>
         <translation>{item:said} を除外しました: {reason:said}</translation>
+    </message>
+    <message>
+        <source>{item:said} was changed meanwhile</source>
+        <translation>{item:said}はその間に変更されました</translation>
+    </message>
+    <message>
+        <source>{item:said} {id} ends at {end}, but the text has {length} characters</source>
+        <translation>{item:said} {id} は {end} で終わりますが、テキストは {length} 文字です</translation>
+    </message>
+    <message>
+        <source>{item:said} {id} was changed meanwhile</source>
+        <translation>{item:said} {id} はその間に変更されました</translation>
+    </message>
+    <message>
+        <source>{item:said} {name} ({id}) is still referred to in the project: remove the references first</source>
+        <translation>{item:said} {name}（{id}）はプロジェクト内でまだ使われています。先に参照を外してください</translation>
+    </message>
+    <message>
+        <source>{item:said} {name} ({id}) stays as it is in the project</source>
+        <translation>{item:said} {name}（{id}）はプロジェクトのまま変えません</translation>
+    </message>
+    <message>
+        <source>{item:said} {name} was changed meanwhile: reload the page and try again</source>
+        <translation>{item:said} {name} はその間に変更されました。ページを読み直してもう一度試してください</translation>
     </message>
     <message>
         <source>{item:said}: argument {role} = {target}</source>
@@ -4392,6 +4692,10 @@
         <translation>{key} · 自動：大文字を含むときは区別します</translation>
     </message>
     <message>
+        <source>{kind:kind} belongs to no article: press the number of its article</source>
+        <translation>{kind:kind} はどの記事にも属していません。記事の番号を押してください</translation>
+    </message>
+    <message>
         <source>{kind:kind} written as {became}</source>
         <translation>{kind:kind} を {became} として書き出し</translation>
     </message>
@@ -4410,6 +4714,10 @@
     <message>
         <source>{label}: suggested by {name}, not a label yet</source>
         <translation>{label}：{name} の提案（まだラベルではありません）</translation>
+    </message>
+    <message>
+        <source>{library} is missing, and no window can open without it: sudo apt-get install -y {package}</source>
+        <translation>{library} がないためウィンドウを開けません：sudo apt-get install -y {package}</translation>
     </message>
     <message>
         <source>{mentions}: {here} here, {elsewhere} elsewhere</source>
@@ -4436,6 +4744,10 @@
         <translation>{name} はすでにあります。それを開くか、別の名前にしてください。</translation>
     </message>
     <message>
+        <source>{name} cannot be merged with itself: choose another one</source>
+        <translation>{name} をそれ自身と統合することはできません。別のものを選んでください</translation>
+    </message>
+    <message>
         <source>{name} is not a JSON number</source>
         <translation>{name} は JSON の数値ではありません</translation>
     </message>
@@ -4452,8 +4764,40 @@
         <translation>{name}、キー {key}</translation>
     </message>
     <message>
+        <source>{name}: it is already in the project, as document {document}</source>
+        <translation>{name}：すでに文書 {document} としてプロジェクトにあります</translation>
+    </message>
+    <message>
+        <source>{name}: the source is not the one that was imported</source>
+        <translation>{name}：元データがインポート時のものと違います</translation>
+    </message>
+    <message>
+        <source>{name}: the text does not come from the stored source</source>
+        <translation>{name}：テキストが保存されている元データのものではありません</translation>
+    </message>
+    <message>
+        <source>{name}: the text has {length} characters instead of {expected}</source>
+        <translation>{name}：テキストが {expected} 文字ではなく {length} 文字です</translation>
+    </message>
+    <message>
+        <source>{name}: the text is not the one that was imported</source>
+        <translation>{name}：テキストがインポート時のものと違います</translation>
+    </message>
+    <message>
+        <source>{name}: {author} has annotations on this page, and their positions would no longer be right; the text stays</source>
+        <translation>{name}：このページに {author} の注釈があり、位置が合わなくなるため、テキストは変えません</translation>
+    </message>
+    <message>
+        <source>{name}: {author} has worked on this page, and the positions would no longer be right; the text stays</source>
+        <translation>{name}：{author} がこのページで作業しており、位置が合わなくなるため、テキストは変えません</translation>
+    </message>
+    <message>
         <source>{name}: {fault:said}</source>
         <translation>{name}: {fault:said}</translation>
+    </message>
+    <message>
+        <source>{name}: {reason}</source>
+        <translation>{name}：{reason}</translation>
     </message>
     <message>
         <source>{number} characters</source>
@@ -4676,6 +5020,14 @@
         <translation>{path}: アーカイブにスキームがありません。{example} などを指定してください</translation>
     </message>
     <message>
+        <source>{path}: the folder {folder} does not exist: create it first</source>
+        <translation>{path}：フォルダー {folder} がありません。先に作成してください</translation>
+    </message>
+    <message>
+        <source>{path}: the picture could not be written</source>
+        <translation>{path}：画像を書き込めませんでした</translation>
+    </message>
+    <message>
         <source>{path}: this is not JSON in UTF-8: {fault:said}</source>
         <translation>{path}: UTF-8 の JSON ではありません: {fault:said}</translation>
     </message>
@@ -4720,6 +5072,106 @@
         <translation>{place}: {reason:said}</translation>
     </message>
     <message>
+        <source>{project} already contains a project: open it or choose another database</source>
+        <translation>{project} にはすでにプロジェクトがあります。開くか、別のデータベースを選んでください</translation>
+    </message>
+    <message>
+        <source>{project} already exists: open it or choose another name</source>
+        <translation>{project} はすでにあります。開くか、別の名前を選んでください</translation>
+    </message>
+    <message>
+        <source>{project} cannot be created: {reason}</source>
+        <translation>{project} を作成できません：{reason}</translation>
+    </message>
+    <message>
+        <source>{project} cannot be opened: {reason}</source>
+        <translation>{project} を開けません：{reason}</translation>
+    </message>
+    <message>
+        <source>{project} cannot be read: {reason}</source>
+        <translation>{project} を読めません：{reason}</translation>
+    </message>
+    <message>
+        <source>{project} contains no project: create one with “annotator new”</source>
+        <translation>{project} にプロジェクトはありません。「annotator new」で作成してください</translation>
+    </message>
+    <message>
+        <source>{project} contains “{name}”, which no Annotator project has: not opened</source>
+        <translation>{project} に Annotator のプロジェクトにないもの「{name}」があるため、開きません</translation>
+    </message>
+    <message>
+        <source>{project} could not be brought to format {known} and is unchanged: {reason}</source>
+        <translation>{project} を形式 {known} に変換できませんでした。ファイルは変更していません：{reason}</translation>
+    </message>
+    <message>
+        <source>{project} could not be opened: {reason}</source>
+        <translation>{project} を開けませんでした：{reason}</translation>
+    </message>
+    <message>
+        <source>{project} does not exist: check the name, or create it with “annotator new”</source>
+        <translation>{project} がありません。名前を確認するか、「annotator new」で作成してください</translation>
+    </message>
+    <message>
+        <source>{project} has an older format and is open in another window: close that one</source>
+        <translation>{project} は古い形式で、別のウィンドウで開かれています。そちらを閉じてください</translation>
+    </message>
+    <message>
+        <source>{project} has no format version ({found}): it is not a complete project</source>
+        <translation>{project} に形式のバージョンがありません（{found}）。完全なプロジェクトではありません</translation>
+    </message>
+    <message>
+        <source>{project} has the older format {found} and is read-only: copy it to a place where you can write</source>
+        <translation>{project} は古い形式 {found} で読み取り専用です。書き込める場所にコピーしてください</translation>
+    </message>
+    <message>
+        <source>{project} is a database of another program, not an Annotator project</source>
+        <translation>{project} は別のプログラムのデータベースで、Annotator のプロジェクトではありません</translation>
+    </message>
+    <message>
+        <source>{project} is a folder, not a project: name the file in it that ends in .annotator</source>
+        <translation>{project} はプロジェクトではなくフォルダーです。中の .annotator ファイルを指定してください</translation>
+    </message>
+    <message>
+        <source>{project} is a folder: give the project a name that ends in .annotator</source>
+        <translation>{project} はフォルダーです。.annotator で終わる名前を付けてください</translation>
+    </message>
+    <message>
+        <source>{project} is damaged ({reason}): open the newest backup; the file is unchanged</source>
+        <translation>{project} は壊れています（{reason}）。最新のバックアップを開いてください。ファイルは変更していません</translation>
+    </message>
+    <message>
+        <source>{project} is locked by another program: try again in a moment</source>
+        <translation>{project} は別のプログラムがロックしています。少し待ってからもう一度試してください</translation>
+    </message>
+    <message>
+        <source>{project} is not an Annotator project; to use its text, import it into one</source>
+        <translation>{project} は Annotator のプロジェクトではありません。テキストを使うにはプロジェクトにインポートしてください</translation>
+    </message>
+    <message>
+        <source>{project} is on a PostgreSQL server: back it up with pg_dump, or export it as jsonl</source>
+        <translation>{project} は PostgreSQL サーバーにあります。pg_dump でバックアップするか、jsonl でエクスポートしてください</translation>
+    </message>
+    <message>
+        <source>{project} is open read-only: save a copy and work on that</source>
+        <translation>{project} は読み取り専用で開かれています。コピーを保存してそちらで作業してください</translation>
+    </message>
+    <message>
+        <source>{project} was written by a newer Annotator (format {found}; this one reads up to {known}): update the program; nothing was changed</source>
+        <translation>{project} は新しい Annotator で書かれています（形式 {found}、このプログラムは {known} まで）。プログラムを更新してください。何も変更していません</translation>
+    </message>
+    <message>
+        <source>{project}: its scheme or settings cannot be read ({reason})</source>
+        <translation>{project}：スキームまたは設定を読めません（{reason}）</translation>
+    </message>
+    <message>
+        <source>{project}: no document has the id or the name “{document}”</source>
+        <translation>{project}：ID または名前が「{document}」の文書はありません</translation>
+    </message>
+    <message>
+        <source>{project}: not saved, {reason}; fix that and try again</source>
+        <translation>{project}：保存されませんでした。{reason}。原因を取り除いてもう一度試してください</translation>
+    </message>
+    <message>
         <source>{project}: nothing to export: no document has an article and annotations by a person or gold</source>
         <translation>{project}: エクスポートするものがありません。記事と、人またはゴールドの注釈がある文書がありません</translation>
     </message>
@@ -4736,12 +5188,20 @@
         <translation>{project}: エクスポートするものがありません。{author} の注釈がある文書がありません</translation>
     </message>
     <message>
+        <source>{project}: the same thing was stored elsewhere meanwhile ({reason}); reload the page and try again</source>
+        <translation>{project}：その間に同じものが別の場所で保存されました（{reason}）。ページを読み直してもう一度試してください</translation>
+    </message>
+    <message>
         <source>{project}: there is no author {author:quoted}; choose one of {known}</source>
         <translation>{project}: 注釈者{author:quoted}はいません。選べるのは {known} です</translation>
     </message>
     <message>
         <source>{project}: there is no author {author:quoted}; there are no annotations yet</source>
         <translation>{project}: 注釈者{author:quoted}はいません。注釈はまだありません</translation>
+    </message>
+    <message>
+        <source>{project}: {reason}</source>
+        <translation>{project}：{reason}</translation>
     </message>
     <message>
         <source>{reason:said}</source>
@@ -4752,8 +5212,32 @@
         <translation>{reason:said} ({first:said} と同じバイト列)</translation>
     </message>
     <message>
+        <source>{reason}</source>
+        <translation>{reason}</translation>
+    </message>
+    <message>
         <source>{reason}; the page was reloaded.</source>
         <translation>{reason}。ページを読み直しました。</translation>
+    </message>
+    <message>
+        <source>{relation:relation} goes from {allowed:type}, not from {type:type}</source>
+        <translation>{relation:relation} の起点になれるのは {allowed:type} で、{type:type} は使えません</translation>
+    </message>
+    <message>
+        <source>{relation:relation} goes to {allowed:type}, not to {type:type}</source>
+        <translation>{relation:relation} の終点になれるのは {allowed:type} で、{type:type} は使えません</translation>
+    </message>
+    <message>
+        <source>{relation:relation}: a mention cannot be related to itself</source>
+        <translation>{relation:relation}：メンションを自分自身と関係付けることはできません</translation>
+    </message>
+    <message>
+        <source>{relation:relation}: its source “{mention}” is not a mention</source>
+        <translation>{relation:relation}：起点「{mention}」はメンションではありません</translation>
+    </message>
+    <message>
+        <source>{relation:relation}: its target “{mention}” is not a mention</source>
+        <translation>{relation:relation}：終点「{mention}」はメンションではありません</translation>
     </message>
     <message>
         <source>{role:role} of {event:type}: {surface:quoted}</source>
@@ -4792,12 +5276,28 @@
         <translation>{seconds} 秒</translation>
     </message>
     <message>
+        <source>{sentence}.</source>
+        <translation>{sentence}。</translation>
+    </message>
+    <message>
         <source>{space} ticks · {all} all · {enter} tags · {escape} closes</source>
         <translation>{space} 選択 · {all} すべて · {enter} 付ける · {escape} 閉じる</translation>
     </message>
     <message>
-        <source>{text:said}</source>
-        <translation>{text:said}</translation>
+        <source>{surface:quoted} does not refer to {entity}</source>
+        <translation>{surface:quoted} は {entity} を指していません</translation>
+    </message>
+    <message>
+        <source>{surface:quoted} is outside article text</source>
+        <translation>{surface:quoted} は記事の本文の外にあります</translation>
+    </message>
+    <message>
+        <source>{surface:quoted} needs {attribute:attribute}</source>
+        <translation>{surface:quoted} には {attribute:attribute} が必要です</translation>
+    </message>
+    <message>
+        <source>{surface:quoted} needs {role:role}</source>
+        <translation>{surface:quoted} には {role:role} が必要です</translation>
     </message>
     <message>
         <source>{text}</source>
@@ -4816,6 +5316,10 @@
         <translation><numerusform>{n} か所中 {ticked} か所を選択</numerusform></translation>
     </message>
     <message>
+        <source>{type:type} has no attribute “{attribute}”</source>
+        <translation>{type:type} に属性「{attribute}」はありません</translation>
+    </message>
+    <message>
         <source>{type:type} {surface:quoted}</source>
         <translation>{type:type} {surface:quoted}</translation>
     </message>
@@ -4830,6 +5334,38 @@
     <message>
         <source>{value:quoted} is not an article number</source>
         <translation>{value:quoted}は記事番号ではありません</translation>
+    </message>
+    <message>
+        <source>{where} “{id}”: an id has 1 to {most} characters, this one has {length}</source>
+        <translation>{where}「{id}」：ID は 1〜{most} 文字ですが、これは {length} 文字です</translation>
+    </message>
+    <message>
+        <source>{where}: max is less than min</source>
+        <translation>{where}：max が min より小さくなっています</translation>
+    </message>
+    <message>
+        <source>{where}: the character U+{code} at {position} cannot be stored</source>
+        <translation>{where}：位置 {position} の文字 U+{code} は保存できません</translation>
+    </message>
+    <message>
+        <source>{where}: the id “{id}” is used twice</source>
+        <translation>{where}：ID「{id}」が2回使われています</translation>
+    </message>
+    <message>
+        <source>{where}: the scheme has no attribute “{attribute}”</source>
+        <translation>{where}：スキームに属性「{attribute}」はありません</translation>
+    </message>
+    <message>
+        <source>{where}: the scheme has no type “{type}”</source>
+        <translation>{where}：スキームに型「{type}」はありません</translation>
+    </message>
+    <message>
+        <source>{where}: {first} and {second} have the same key “{key}”</source>
+        <translation>{where}：{first} と {second} のキーが同じ「{key}」です</translation>
+    </message>
+    <message>
+        <source>{words}</source>
+        <translation>{words}</translation>
     </message>
     <message>
         <source>¶ {paragraph} · char {position}</source>
@@ -4872,24 +5408,24 @@
         <translation>メンション属性の κ</translation>
     </message>
     <message>
-        <source>‘{0}’ cannot be taken {1}: it changed the page {2} too, where a later edit builds on it ({3})</source>
-        <translation>「{0}」は{1}できません。ページ {2} も変更しており、後の編集がそれに基づいています（{3}）</translation>
-    </message>
-    <message>
         <source>‘{text}’</source>
         <translation>「{text}」</translation>
     </message>
-    <message>
-        <source>“{0}” does not refer to {1}</source>
-        <translation>「{0}」は {1} を指していません</translation>
+    <message numerus="yes">
+        <source>“{document}” fits {n} documents, such as {names}: give the whole id</source>
+        <translation><numerusform>「{document}」に当てはまる文書が {n} 件あります（{names} など）。ID 全体を指定してください</numerusform></translation>
     </message>
     <message>
-        <source>“{0}” lies outside article text</source>
-        <translation>「{0}」は記事の本文の外にあります</translation>
+        <source>“{id}” is both an entity type and an event type: rename one of them</source>
+        <translation>「{id}」はエンティティ型とイベント型の両方にあります。どちらかの名前を変えてください</translation>
     </message>
     <message>
-        <source>“{0}” needs {1}</source>
-        <translation>「{0}」には {1} が必要です</translation>
+        <source>“{link}” is neither a Wikidata id like Q42 nor an address like https://example.org/x</source>
+        <translation>「{link}」は Q42 のような Wikidata ID でも、https://example.org/x のようなアドレスでもありません</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be the name of a project</source>
+        <translation>「{name}」はプロジェクトの名前にできません</translation>
     </message>
     <message>
         <source>“{name}” has no key</source>
@@ -4902,6 +5438,18 @@
     <message>
         <source>“{name}”: {keys}</source>
         <translation>「{name}」：{keys}</translation>
+    </message>
+    <message>
+        <source>“{pattern}” is not a regular expression: {reason}</source>
+        <translation>「{pattern}」は正規表現ではありません：{reason}</translation>
+    </message>
+    <message>
+        <source>“{pattern}” takes too long: use a simpler pattern</source>
+        <translation>「{pattern}」の検索に時間がかかりすぎます。もっと簡単なパターンにしてください</translation>
+    </message>
+    <message>
+        <source>“{task}” is not a task: choose one of {known}</source>
+        <translation>「{task}」という作業はありません。{known} から選んでください</translation>
     </message>
     <message>
         <source>“{words}”</source>

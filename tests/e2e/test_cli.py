@@ -246,7 +246,7 @@ def test_scheme_check_names_every_error_with_its_place(tmp_path: Path):
     data = json.loads(news.read_text(encoding="utf-8"))
     data["entity_types"][1]["id"] = data["entity_types"][0]["id"]
     bad.write_text(json.dumps(data), encoding="utf-8")
-    assert "stands twice" in failed("scheme", "check", bad)
+    assert "is used twice" in failed("scheme", "check", bad)
     bad.write_text('{"format":\n  nope}', encoding="utf-8")
     assert f"{bad}: line 2, column 3: " in failed("scheme", "check", bad)
     bad.write_text("[]", encoding="utf-8")
@@ -292,7 +292,7 @@ def test_a_dangling_argument_is_lost_by_name_and_the_archive_can_be_read(tmp_pat
         key = raw.execute("SELECT set_id, event_id, position FROM argument LIMIT 1").fetchone()
         where = "WHERE set_id = ? AND event_id = ? AND position = ?"
         raw.execute(f"UPDATE argument SET target = 'gone' {where}", key)
-    assert "'gone' is not in the set" in failed("check", target)
+    assert "“gone” is not in the set" in failed("check", target)
     for one in ("jsonl", "brat"):
         told = json.loads(done("export", target, tmp_path / one, "--format", one, "--json"))
         assert (told["stored"]["arguments"], told["lost"]["arguments"]) == (205, 1)

@@ -12,11 +12,12 @@ import pytest
 from annotator import assets
 from annotator.datasets import importing, messages
 from annotator.datasets.exporting import export
-from annotator.datasets.importing import ImportReport, import_paths, reason_of
+from annotator.datasets.importing import ImportReport, ImportWish, import_paths, reason_of
 from annotator.domain.errors import FormatError
 from annotator.domain.items import Entity, EventCluster
 from annotator.domain.scheme import parse_scheme
 from annotator.domain.sentences import message
+from annotator.pages.pieces import Options
 from annotator.store import Project
 
 SCHEME = parse_scheme(json.loads(assets.resource("schemes", "news.json").read_text(encoding="utf-8")))
@@ -70,7 +71,7 @@ def test_named_paths_are_always_answered_for(project: Project, tmp_path: Path):
         "none": "no file in this folder can be imported",
         "a.log": "unknown kind of file; if it is plain text, import it as format text",
     }
-    assert import_paths(project, [tmp_path / "a.log"], format="text").imported == 1
+    assert import_paths(project, [tmp_path / "a.log"], ImportWish(format="text")).imported == 1
 
 
 def test_an_export_that_cannot_be_read_is_called_what_it_is(project: Project, tmp_path: Path):
@@ -126,18 +127,18 @@ def test_the_same_bytes_as_a_refused_page_are_refused(project: Project, tmp_path
 
 def test_the_encoding_asked_for_is_used_and_checked(project: Project, tmp_path: Path):
     (tmp_path / "a.txt").write_bytes("Łódź".encode("iso-8859-2"))
-    import_paths(project, [tmp_path / "a.txt"], encoding="latin2")
+    import_paths(project, [tmp_path / "a.txt"], ImportWish(pages=Options("latin2")))
     (row,) = project.documents()
     document = project.document(row.id)
     assert (document.text, document.source.encoding) == ("Łódź", "iso-8859-2")
     assert project.source_bytes(row.id) == "Łódź".encode("iso-8859-2")
     with pytest.raises(FormatError, match="unknown encoding ‘klingon’"):
-        import_paths(project, [tmp_path / "a.txt"], encoding="klingon")
+        import_paths(project, [tmp_path / "a.txt"], ImportWish(pages=Options("klingon")))
 
 
 def test_warnings_name_the_file(project: Project, tmp_path: Path):
     (tmp_path / "a.txt").write_bytes(b"one\xfftwo")
-    report = import_paths(project, [tmp_path / "a.txt"], encoding="utf-8")
+    report = import_paths(project, [tmp_path / "a.txt"], ImportWish(pages=Options("utf-8")))
     assert list(map(str, report.warnings)) == [
         f"{tmp_path / 'a.txt'}: 1 place could not be decoded as utf-8 and became U+FFFD, at byte 3"
     ]
@@ -146,7 +147,7 @@ def test_warnings_name_the_file(project: Project, tmp_path: Path):
 @pytest.mark.parametrize("key", ["nosuch", "lines"])
 def test_formats_that_cannot_be_read_are_refused_before_anything_happens(project: Project, key: str):
     with pytest.raises(FormatError, match="choose one of"):
-        import_paths(project, [GOLD], format=key)
+        import_paths(project, [GOLD], ImportWish(format=key))
 
 
 def test_cancelling_keeps_what_was_read_before(project: Project, tmp_path: Path):
@@ -209,7 +210,7 @@ def test_an_exported_folder_can_be_imported_as_it_is(project: Project, tmp_path:
     for key in ("jsonl", "conll2003", "brat"):
         export(project, tmp_path / key, format=key, authors_from="gold")
         with Project.create(tmp_path / f"{key}.annotator", SCHEME) as other:
-            report = import_paths(other, [tmp_path / key], author="zoe")
+            report = import_paths(other, [tmp_path / key], ImportWish(author="zoe"))
             assert (report.imported, report.refused) == (4, [])
             assert {row.mentions for row in other.documents()} == {
                 row.mentions for row in project.documents()
@@ -248,7 +249,7 @@ def test_links_in_a_circle_and_names_too_long_stop_no_other_file(project: Projec
 def test_a_pipe_in_a_folder_is_not_looked_into(project: Project, tmp_path: Path):
     (tmp_path / "in").mkdir()
     os.mkfifo(tmp_path / "in" / "pipe")
-    report = import_paths(project, [tmp_path / "in"], format="jsonl")
+    report = import_paths(project, [tmp_path / "in"], ImportWish(format="jsonl"))
     assert [one.reason for one in report.refused] == [message(messages.NOTHING_IN_FOLDER)]
 
 
@@ -263,7 +264,7 @@ def test_an_archive_without_documents_gives_its_name_scheme_and_entities(project
         changed = (tmp_path / "one.jsonl").read_text().replace('"Chile"', '"Peru"')
         (tmp_path / "three.jsonl").write_text(changed)
         (warning,) = import_paths(other, [tmp_path / "three.jsonl"]).warnings
-        assert str(warning).endswith("three.jsonl: entity e1 is 'Chile' in the project, and stays so")
+        assert str(warning).endswith("three.jsonl: entity Chile (e1) stays as it is in the project")
     assert (tmp_path / "one.jsonl").read_bytes() == (tmp_path / "two.jsonl").read_bytes()
 
 
@@ -303,4 +304,4 @@ def test_a_text_in_a_brat_folder_without_annotations_is_named(project: Project, 
     report = import_paths(project, [tmp_path / "in"])
     assert report.imported == 1
     assert [Path(one.path).name for one in report.refused] == ["b.txt"]
-    assert import_paths(project, [tmp_path / "in" / "b.txt"], format="text").imported == 1
+    assert import_paths(project, [tmp_path / "in" / "b.txt"], ImportWish(format="text")).imported == 1
