@@ -93,7 +93,7 @@ def import_paths(
     processor); ``duplicates`` looks for near-duplicates among all pages of the project afterwards. One file's
     fault stops no other. Pages whose bytes are in the project are passed over, so
     that an import that was stopped goes on where it was. Cancelling answers between documents and keeps what
-    is stored. Raises FormatError for a format or an encoding that there is not, and AnnotatorError if the
+    is stored. Raises FormatError for an unknown format or encoding, and AnnotatorError if the
     library for near-duplicates is missing.
     """
     if format:
