@@ -204,6 +204,10 @@
         <translation>Nach Label oder Attribut</translation>
     </message>
     <message>
+        <source>B³ of articles</source>
+        <translation>B³ der Artikel</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -462,6 +466,18 @@
     <message>
         <source>Extend segment to here</source>
         <translation>Segment bis hierher ausdehnen</translation>
+    </message>
+    <message>
+        <source>F1 of kinds, by characters</source>
+        <translation>F1 der Arten, nach Zeichen</translation>
+    </message>
+    <message>
+        <source>F1 of relations</source>
+        <translation>F1 der Relationen</translation>
+    </message>
+    <message>
+        <source>F1 of segments</source>
+        <translation>F1 der Segmente</translation>
     </message>
     <message>
         <source>Feed (RSS, Atom)</source>
@@ -1728,6 +1744,10 @@
         <translation>Wörter dazu</translation>
     </message>
     <message>
+        <source>adjusted Rand index of articles</source>
+        <translation>korrigierter Rand-Index der Artikel</translation>
+    </message>
+    <message>
         <source>all</source>
         <translation>alle</translation>
     </message>
@@ -1788,6 +1808,26 @@
         <translation>Argumente</translation>
     </message>
     <message>
+        <source>arguments found ({fillers:word})</source>
+        <translation>gefundene Argumente ({fillers:word})</translation>
+    </message>
+    <message>
+        <source>arguments found, aligned events of any type ({fillers:word})</source>
+        <translation>gefundene Argumente, einander zugeordnete Ereignisse jeden Typs ({fillers:word})</translation>
+    </message>
+    <message>
+        <source>arguments found, attached to the trigger ({fillers:word})</source>
+        <translation>gefundene Argumente, mit Auslöser ({fillers:word})</translation>
+    </message>
+    <message>
+        <source>arguments with their role ({fillers:word})</source>
+        <translation>Argumente mit Rolle ({fillers:word})</translation>
+    </message>
+    <message>
+        <source>arguments with their role, attached to the trigger ({fillers:word})</source>
+        <translation>Argumente mit Rolle, mit Auslöser ({fillers:word})</translation>
+    </message>
+    <message>
         <source>arm the role, then pick what fills it</source>
         <translation>die Rolle aktivieren, dann wählen, was sie füllt</translation>
     </message>
@@ -1824,6 +1864,10 @@
         <translation>Attribute</translation>
     </message>
     <message>
+        <source>boilerplate</source>
+        <translation>Boilerplate</translation>
+    </message>
+    <message>
         <source>bookmark {0} stands at {1}, before the text</source>
         <translation>Lesezeichen {0} steht bei {1}, vor dem Text</translation>
     </message>
@@ -1834,6 +1878,10 @@
     <message>
         <source>bookmark: {words}</source>
         <translation>Lesezeichen: {words}</translation>
+    </message>
+    <message>
+        <source>boundary similarity, by sentences</source>
+        <translation>Grenzähnlichkeit, nach Sätzen</translation>
     </message>
     <message>
         <source>brat standoff</source>
@@ -1908,6 +1956,10 @@
         <translation>Ereignis schließen</translation>
     </message>
     <message>
+        <source>content</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
         <source>copy saved as {name}</source>
         <translation>Kopie gespeichert als {name}</translation>
     </message>
@@ -1942,6 +1994,10 @@
     <message>
         <source>done</source>
         <translation>fertig</translation>
+    </message>
+    <message>
+        <source>each attribute has one value only; 100 % the same</source>
+        <translation>jedes Attribut hat nur einen Wert; zu 100 % gleich</translation>
     </message>
     <message>
         <source>edges</source>
@@ -2152,6 +2208,10 @@
         <translation>Verweise auf Entitäten</translation>
     </message>
     <message>
+        <source>links to the knowledge base</source>
+        <translation>Verweise auf die Wissensbasis</translation>
+    </message>
+    <message>
         <source>lock another</source>
         <translation>anderes festhalten</translation>
     </message>
@@ -2178,6 +2238,22 @@
     <message>
         <source>mentions</source>
         <translation>Erwähnungen</translation>
+    </message>
+    <message>
+        <source>mentions: overlap and same type</source>
+        <translation>Erwähnungen: Überlappung, gleicher Typ</translation>
+    </message>
+    <message>
+        <source>mentions: same span</source>
+        <translation>Erwähnungen: gleiche Spanne</translation>
+    </message>
+    <message>
+        <source>mentions: same span and type</source>
+        <translation>Erwähnungen: gleiche Spanne, gleicher Typ</translation>
+    </message>
+    <message>
+        <source>mentions: same span, half for an overlap</source>
+        <translation>Erwähnungen: gleiche Spanne, halb bei Überlappung</translation>
     </message>
     <message>
         <source>merge article {article} into {into}</source>
@@ -2236,6 +2312,26 @@
         <translation>Fast identische</translation>
     </message>
     <message>
+        <source>nearly all of it is unlabelled: κ says little here, look at the kinds below</source>
+        <translation>fast alles ist unbeschriftet: κ sagt hier wenig, siehe die Arten darunter</translation>
+    </message>
+    <message>
+        <source>nearly all of it is {label:kind}: κ says little here, look at the kinds below</source>
+        <translation>fast alles ist {label:kind}: κ sagt hier wenig, siehe die Arten darunter</translation>
+    </message>
+    <message>
+        <source>nearly all of it is {label:word}: κ says little here, look at the kinds below</source>
+        <translation>fast alles ist {label:word}: κ sagt hier wenig, siehe die Arten darunter</translation>
+    </message>
+    <message>
+        <source>nearly all of it is {label}: κ says little here, look at the labels below</source>
+        <translation>fast alles ist {label}: κ sagt hier wenig, siehe die Labels darunter</translation>
+    </message>
+    <message>
+        <source>neither side has any</source>
+        <translation>auf keiner Seite gibt es welche</translation>
+    </message>
+    <message>
         <source>new article</source>
         <translation>neuer Artikel</translation>
     </message>
@@ -2280,6 +2376,10 @@
         <translation>Keine fast identischen Seiten bekannt</translation>
     </message>
     <message>
+        <source>no mention is linked to an entity by both</source>
+        <translation>keine Erwähnung ist von beiden mit einer Entität verbunden</translation>
+    </message>
+    <message>
         <source>no more names on this page</source>
         <translation>Auf dieser Seite gibt es keinen weiteren Namen</translation>
     </message>
@@ -2302,6 +2402,14 @@
     <message>
         <source>no text after this</source>
         <translation>Danach kommt kein Text mehr</translation>
+    </message>
+    <message>
+        <source>no two authors labelled the same text</source>
+        <translation>keine zwei Autoren haben denselben Text beschriftet</translation>
+    </message>
+    <message>
+        <source>no two items of one type are the same on both sides</source>
+        <translation>auf beiden Seiten stimmen keine zwei Einträge eines Typs überein</translation>
     </message>
     <message>
         <source>no unlabelled text here: press j to go to the next</source>
@@ -2356,6 +2464,10 @@
         <translation>noch nichts da</translation>
     </message>
     <message>
+        <source>nothing is joined on either side: look at B³ alone</source>
+        <translation>auf keiner Seite ist etwas verbunden: nur B³ ansehen</translation>
+    </message>
+    <message>
         <source>nothing is missing on this page</source>
         <translation>Auf dieser Seite fehlt nichts</translation>
     </message>
@@ -2372,8 +2484,16 @@
         <translation>Nichts mehr zu übernehmen</translation>
     </message>
     <message>
+        <source>nothing was labelled by both</source>
+        <translation>nichts wurde von beiden beschriftet</translation>
+    </message>
+    <message>
         <source>nothing would be left of the span: delete it instead</source>
         <translation>Von der Spanne bliebe nichts übrig: bitte löschen</translation>
+    </message>
+    <message>
+        <source>of {percent} % of the items only</source>
+        <translation>nur von {percent} % der Einträge</translation>
     </message>
     <message>
         <source>on this page</source>
@@ -2382,6 +2502,10 @@
     <message>
         <source>once</source>
         <translation>einmal</translation>
+    </message>
+    <message>
+        <source>one article on both sides: nothing to tell apart</source>
+        <translation>auf beiden Seiten ein Artikel: nichts zu unterscheiden</translation>
     </message>
     <message>
         <source>one batch changes a page twice: make one edit of the two</source>
@@ -2402,6 +2526,14 @@
     <message>
         <source>one page per line; --html-field, --text-field and --url-field name the fields</source>
         <translation>eine Seite je Zeile; --html-field, --text-field und --url-field nennen die Schlüssel</translation>
+    </message>
+    <message>
+        <source>one segment on both sides: no boundary to compare</source>
+        <translation>auf beiden Seiten ein Segment: keine Grenze zu vergleichen</translation>
+    </message>
+    <message>
+        <source>only one label occurs; 100 % the same</source>
+        <translation>nur ein Label kommt vor; zu 100 % gleich</translation>
     </message>
     <message>
         <source>only white space is left on one side: nothing to split</source>
@@ -2600,8 +2732,20 @@
         <translation>{name} läuft …</translation>
     </message>
     <message>
+        <source>same entity</source>
+        <translation>gleiche Entität</translation>
+    </message>
+    <message>
         <source>same event as {cluster}</source>
         <translation>dasselbe Ereignis wie {cluster}</translation>
+    </message>
+    <message>
+        <source>same head</source>
+        <translation>gleicher Kern</translation>
+    </message>
+    <message>
+        <source>same span</source>
+        <translation>gleiche Spanne</translation>
     </message>
     <message>
         <source>saved</source>
@@ -2984,6 +3128,14 @@
         <translation>train, dev, test</translation>
     </message>
     <message>
+        <source>triggers: same span</source>
+        <translation>Auslöser: gleiche Spanne</translation>
+    </message>
+    <message>
+        <source>triggers: same span and type</source>
+        <translation>Auslöser: gleiche Spanne, gleicher Typ</translation>
+    </message>
+    <message>
         <source>type</source>
         <translation>Typ</translation>
     </message>
@@ -3002,6 +3154,26 @@
     <message>
         <source>unflag {flag:flag}</source>
         <translation>Merkmal {flag:flag} entfernen</translation>
+    </message>
+    <message>
+        <source>unitizing α of mentions</source>
+        <translation>Einheiten-α der Erwähnungen</translation>
+    </message>
+    <message>
+        <source>unitizing α of mentions, places alone</source>
+        <translation>Einheiten-α der Erwähnungen, nur die Stellen</translation>
+    </message>
+    <message>
+        <source>unitizing α of mentions, types alone</source>
+        <translation>Einheiten-α der Erwähnungen, nur die Typen</translation>
+    </message>
+    <message>
+        <source>unitizing α of segments</source>
+        <translation>Einheiten-α der Segmente</translation>
+    </message>
+    <message>
+        <source>unitizing α of segments, kinds alone</source>
+        <translation>Einheiten-α der Segmente, nur die Arten</translation>
     </message>
     <message>
         <source>unlink {entity}</source>
@@ -3260,12 +3432,20 @@
         <translation><numerusform>{n} schon vorhanden</numerusform><numerusform>{n} schon vorhanden</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} arguments</source>
+        <translation><numerusform>{n} Argument</numerusform><numerusform>{n} Argumente</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} art.</source>
         <translation><numerusform>{n} Art.</numerusform><numerusform>{n} Art.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} articles</source>
         <translation><numerusform>{n} Artikel</numerusform><numerusform>{n} Artikel</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} boundaries</source>
+        <translation><numerusform>{n} Grenze</numerusform><numerusform>{n} Grenzen</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} characters</source>
@@ -3302,6 +3482,10 @@
     <message numerus="yes">
         <source>{n} hits</source>
         <translation><numerusform>{n} Treffer</numerusform><numerusform>{n} Treffer</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} items</source>
+        <translation><numerusform>{n} Eintrag</numerusform><numerusform>{n} Einträge</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} items do not fit this format; loss.json lists them.</source>
@@ -3352,6 +3536,10 @@
         <translation><numerusform>{n} Seite, die unsicherste zuerst</numerusform><numerusform>{n} Seiten, die unsichersten zuerst</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} pairs</source>
+        <translation><numerusform>{n} Paar</numerusform><numerusform>{n} Paare</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} problems</source>
         <translation><numerusform>{n} Problem</numerusform><numerusform>{n} Probleme</numerusform></translation>
     </message>
@@ -3360,12 +3548,20 @@
         <translation><numerusform>{n} abgelehnt</numerusform><numerusform>{n} abgelehnt</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} relations</source>
+        <translation><numerusform>{n} Relation</numerusform><numerusform>{n} Relationen</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} segments</source>
         <translation><numerusform>{n} Segment</numerusform><numerusform>{n} Segmente</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} texts written to {folder}.</source>
         <translation><numerusform>{n} Text nach {folder} geschrieben.</numerusform><numerusform>{n} Texte nach {folder} geschrieben.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} triggers</source>
+        <translation><numerusform>{n} Auslöser</numerusform><numerusform>{n} Auslöser</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} warnings</source>
@@ -3416,6 +3612,22 @@
         <translation>{role} nimmt {types}</translation>
     </message>
     <message>
+        <source>{score} of entities, all mentions</source>
+        <translation>{score} der Entitäten, alle Erwähnungen</translation>
+    </message>
+    <message>
+        <source>{score} of entities, mentions both have</source>
+        <translation>{score} der Entitäten, Erwähnungen beider</translation>
+    </message>
+    <message>
+        <source>{score} of event clusters, all events</source>
+        <translation>{score} der Ereigniscluster, alle Ereignisse</translation>
+    </message>
+    <message>
+        <source>{score} of event clusters, events both have</source>
+        <translation>{score} der Ereigniscluster, Ereignisse beider</translation>
+    </message>
+    <message>
         <source>{seconds} s</source>
         <translation>{seconds} s</translation>
     </message>
@@ -3454,6 +3666,42 @@
     <message>
         <source>¶ {paragraph} · char {position}</source>
         <translation>¶ {paragraph} · Zeichen {position}</translation>
+    </message>
+    <message>
+        <source>α of kinds, labelled text only</source>
+        <translation>α der Arten, nur beschrifteter Text</translation>
+    </message>
+    <message>
+        <source>α of kinds, unlabelled text being a kind of its own</source>
+        <translation>α der Arten, unbeschrifteter Text als eigene Art</translation>
+    </message>
+    <message>
+        <source>κ of articles, best renaming</source>
+        <translation>κ der Artikel, beste Umbenennung</translation>
+    </message>
+    <message>
+        <source>κ of content against all else</source>
+        <translation>κ von Inhalt gegen alles andere</translation>
+    </message>
+    <message>
+        <source>κ of content against boilerplate, text both labelled</source>
+        <translation>κ von Inhalt gegen Boilerplate, nur von beiden beschrifteter Text</translation>
+    </message>
+    <message>
+        <source>κ of event attributes</source>
+        <translation>κ der Attribute von Ereignissen</translation>
+    </message>
+    <message>
+        <source>κ of kinds, text both labelled</source>
+        <translation>κ der Arten, nur von beiden beschrifteter Text</translation>
+    </message>
+    <message>
+        <source>κ of kinds, unlabelled text being a kind of its own</source>
+        <translation>κ der Arten, unbeschrifteter Text als eigene Art</translation>
+    </message>
+    <message>
+        <source>κ of mention attributes</source>
+        <translation>κ der Attribute von Erwähnungen</translation>
     </message>
     <message>
         <source>‘{0}’ cannot be taken {1}: it changed the page {2} too, where a later edit builds on it ({3})</source>

@@ -44,12 +44,20 @@
         <translation><numerusform>{n} already present</numerusform><numerusform>{n} already present</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} arguments</source>
+        <translation><numerusform>{n} argument</numerusform><numerusform>{n} arguments</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} art.</source>
         <translation><numerusform>{n} art.</numerusform><numerusform>{n} art.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} articles</source>
         <translation><numerusform>{n} article</numerusform><numerusform>{n} articles</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} boundaries</source>
+        <translation><numerusform>{n} boundary</numerusform><numerusform>{n} boundaries</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} characters</source>
@@ -86,6 +94,10 @@
     <message numerus="yes">
         <source>{n} hits</source>
         <translation><numerusform>{n} hit</numerusform><numerusform>{n} hits</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} items</source>
+        <translation><numerusform>{n} item</numerusform><numerusform>{n} items</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} items do not fit this format; loss.json lists them.</source>
@@ -136,6 +148,10 @@
         <translation><numerusform>{n} page, least certain first</numerusform><numerusform>{n} pages, least certain first</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} pairs</source>
+        <translation><numerusform>{n} pair</numerusform><numerusform>{n} pairs</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} problems</source>
         <translation><numerusform>{n} problem</numerusform><numerusform>{n} problems</numerusform></translation>
     </message>
@@ -144,12 +160,20 @@
         <translation><numerusform>{n} refused</numerusform><numerusform>{n} refused</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} relations</source>
+        <translation><numerusform>{n} relation</numerusform><numerusform>{n} relations</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} segments</source>
         <translation><numerusform>{n} segment</numerusform><numerusform>{n} segments</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} texts written to {folder}.</source>
         <translation><numerusform>{n} text written to {folder}.</numerusform><numerusform>{n} texts written to {folder}.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} triggers</source>
+        <translation><numerusform>{n} trigger</numerusform><numerusform>{n} triggers</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} warnings</source>

@@ -204,6 +204,10 @@
         <translation>ラベルや属性で</translation>
     </message>
     <message>
+        <source>B³ of articles</source>
+        <translation>記事の B³</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
     </message>
@@ -462,6 +466,18 @@
     <message>
         <source>Extend segment to here</source>
         <translation>セグメントをここまで延ばす</translation>
+    </message>
+    <message>
+        <source>F1 of kinds, by characters</source>
+        <translation>種類の F1（文字単位）</translation>
+    </message>
+    <message>
+        <source>F1 of relations</source>
+        <translation>関係の F1</translation>
+    </message>
+    <message>
+        <source>F1 of segments</source>
+        <translation>セグメントの F1</translation>
     </message>
     <message>
         <source>Feed (RSS, Atom)</source>
@@ -1728,6 +1744,10 @@
         <translation>語を追加</translation>
     </message>
     <message>
+        <source>adjusted Rand index of articles</source>
+        <translation>記事の調整ランド指数</translation>
+    </message>
+    <message>
         <source>all</source>
         <translation>すべて</translation>
     </message>
@@ -1788,6 +1808,26 @@
         <translation>引数</translation>
     </message>
     <message>
+        <source>arguments found ({fillers:word})</source>
+        <translation>引数の検出（{fillers:word}）</translation>
+    </message>
+    <message>
+        <source>arguments found, aligned events of any type ({fillers:word})</source>
+        <translation>引数の検出、対応するイベント（型は問わない、{fillers:word}）</translation>
+    </message>
+    <message>
+        <source>arguments found, attached to the trigger ({fillers:word})</source>
+        <translation>引数の検出、トリガー込み（{fillers:word}）</translation>
+    </message>
+    <message>
+        <source>arguments with their role ({fillers:word})</source>
+        <translation>引数とロール（{fillers:word}）</translation>
+    </message>
+    <message>
+        <source>arguments with their role, attached to the trigger ({fillers:word})</source>
+        <translation>引数とロール、トリガー込み（{fillers:word}）</translation>
+    </message>
+    <message>
         <source>arm the role, then pick what fills it</source>
         <translation>ロールを待機させ、入るものを選ぶ</translation>
     </message>
@@ -1824,6 +1864,10 @@
         <translation>属性</translation>
     </message>
     <message>
+        <source>boilerplate</source>
+        <translation>ボイラープレート</translation>
+    </message>
+    <message>
         <source>bookmark {0} stands at {1}, before the text</source>
         <translation>ブックマーク {0} の位置 {1} はテキストより前です</translation>
     </message>
@@ -1834,6 +1878,10 @@
     <message>
         <source>bookmark: {words}</source>
         <translation>ブックマーク：{words}</translation>
+    </message>
+    <message>
+        <source>boundary similarity, by sentences</source>
+        <translation>境界類似度（文単位）</translation>
     </message>
     <message>
         <source>brat standoff</source>
@@ -1908,6 +1956,10 @@
         <translation>イベントを閉じる</translation>
     </message>
     <message>
+        <source>content</source>
+        <translation>本文</translation>
+    </message>
+    <message>
         <source>copy saved as {name}</source>
         <translation>コピーを {name} として保存しました</translation>
     </message>
@@ -1942,6 +1994,10 @@
     <message>
         <source>done</source>
         <translation>完了</translation>
+    </message>
+    <message>
+        <source>each attribute has one value only; 100 % the same</source>
+        <translation>どの属性も値は1種類だけで、100 % 一致しています</translation>
     </message>
     <message>
         <source>edges</source>
@@ -2152,6 +2208,10 @@
         <translation>エンティティへのリンク</translation>
     </message>
     <message>
+        <source>links to the knowledge base</source>
+        <translation>知識ベースへのリンク</translation>
+    </message>
+    <message>
         <source>lock another</source>
         <translation>別のを固定</translation>
     </message>
@@ -2178,6 +2238,22 @@
     <message>
         <source>mentions</source>
         <translation>メンション</translation>
+    </message>
+    <message>
+        <source>mentions: overlap and same type</source>
+        <translation>メンション：重なりがあり型が同じ</translation>
+    </message>
+    <message>
+        <source>mentions: same span</source>
+        <translation>メンション：スパンが同じ</translation>
+    </message>
+    <message>
+        <source>mentions: same span and type</source>
+        <translation>メンション：スパンと型が同じ</translation>
+    </message>
+    <message>
+        <source>mentions: same span, half for an overlap</source>
+        <translation>メンション：スパンが同じ（重なりは半分）</translation>
     </message>
     <message>
         <source>merge article {article} into {into}</source>
@@ -2236,6 +2312,26 @@
         <translation>ほぼ同じページ</translation>
     </message>
     <message>
+        <source>nearly all of it is unlabelled: κ says little here, look at the kinds below</source>
+        <translation>ほぼすべてが未ラベルです。κ はあまり参考になりません。下の種類別の値を見てください</translation>
+    </message>
+    <message>
+        <source>nearly all of it is {label:kind}: κ says little here, look at the kinds below</source>
+        <translation>ほぼすべてが {label:kind} です。κ はあまり参考になりません。下の種類別の値を見てください</translation>
+    </message>
+    <message>
+        <source>nearly all of it is {label:word}: κ says little here, look at the kinds below</source>
+        <translation>ほぼすべてが {label:word} です。κ はあまり参考になりません。下の種類別の値を見てください</translation>
+    </message>
+    <message>
+        <source>nearly all of it is {label}: κ says little here, look at the labels below</source>
+        <translation>ほぼすべてが {label} です。κ はあまり参考になりません。下のラベル別の値を見てください</translation>
+    </message>
+    <message>
+        <source>neither side has any</source>
+        <translation>どちらの側にもありません</translation>
+    </message>
+    <message>
         <source>new article</source>
         <translation>新しい記事</translation>
     </message>
@@ -2280,6 +2376,10 @@
         <translation>このページのほぼ同じページは見つかっていません</translation>
     </message>
     <message>
+        <source>no mention is linked to an entity by both</source>
+        <translation>両者がともにエンティティに結び付けたメンションがありません</translation>
+    </message>
+    <message>
         <source>no more names on this page</source>
         <translation>このページにこれより後の名前はありません</translation>
     </message>
@@ -2302,6 +2402,14 @@
     <message>
         <source>no text after this</source>
         <translation>この後にテキストはありません</translation>
+    </message>
+    <message>
+        <source>no two authors labelled the same text</source>
+        <translation>同じテキストにラベルを付けた注釈者が2人以上いません</translation>
+    </message>
+    <message>
+        <source>no two items of one type are the same on both sides</source>
+        <translation>同じ型で対応する項目が両者にありません</translation>
     </message>
     <message>
         <source>no unlabelled text here: press j to go to the next</source>
@@ -2356,6 +2464,10 @@
         <translation>まだ何もありません</translation>
     </message>
     <message>
+        <source>nothing is joined on either side: look at B³ alone</source>
+        <translation>どちらの側にもまとめられたものがありません。B³ だけを見てください</translation>
+    </message>
+    <message>
         <source>nothing is missing on this page</source>
         <translation>このページに不足はありません</translation>
     </message>
@@ -2372,8 +2484,16 @@
         <translation>採用できる提案はもうありません</translation>
     </message>
     <message>
+        <source>nothing was labelled by both</source>
+        <translation>両者がともにラベルを付けた箇所がありません</translation>
+    </message>
+    <message>
         <source>nothing would be left of the span: delete it instead</source>
         <translation>スパンが空になります。代わりに削除してください</translation>
+    </message>
+    <message>
+        <source>of {percent} % of the items only</source>
+        <translation>項目の {percent} % のみが対象</translation>
     </message>
     <message>
         <source>on this page</source>
@@ -2382,6 +2502,10 @@
     <message>
         <source>once</source>
         <translation>1 回</translation>
+    </message>
+    <message>
+        <source>one article on both sides: nothing to tell apart</source>
+        <translation>どちらの側も記事は1つで、区別するものがありません</translation>
     </message>
     <message>
         <source>one batch changes a page twice: make one edit of the two</source>
@@ -2402,6 +2526,14 @@
     <message>
         <source>one page per line; --html-field, --text-field and --url-field name the fields</source>
         <translation>1行1ページ。--html-field、--text-field、--url-field でキーを指定</translation>
+    </message>
+    <message>
+        <source>one segment on both sides: no boundary to compare</source>
+        <translation>どちらの側もセグメントは1つで、比較する境界がありません</translation>
+    </message>
+    <message>
+        <source>only one label occurs; 100 % the same</source>
+        <translation>ラベルは1種類だけで、100 % 一致しています</translation>
     </message>
     <message>
         <source>only white space is left on one side: nothing to split</source>
@@ -2600,8 +2732,20 @@
         <translation>{name} を実行中…</translation>
     </message>
     <message>
+        <source>same entity</source>
+        <translation>エンティティが同じ</translation>
+    </message>
+    <message>
         <source>same event as {cluster}</source>
         <translation>{cluster} と同じイベントにする</translation>
+    </message>
+    <message>
+        <source>same head</source>
+        <translation>主辞が同じ</translation>
+    </message>
+    <message>
+        <source>same span</source>
+        <translation>スパンが同じ</translation>
     </message>
     <message>
         <source>saved</source>
@@ -2984,6 +3128,14 @@
         <translation>train, dev, test</translation>
     </message>
     <message>
+        <source>triggers: same span</source>
+        <translation>トリガー：スパンが同じ</translation>
+    </message>
+    <message>
+        <source>triggers: same span and type</source>
+        <translation>トリガー：スパンと型が同じ</translation>
+    </message>
+    <message>
         <source>type</source>
         <translation>型</translation>
     </message>
@@ -3002,6 +3154,26 @@
     <message>
         <source>unflag {flag:flag}</source>
         <translation>フラグ {flag:flag} を外す</translation>
+    </message>
+    <message>
+        <source>unitizing α of mentions</source>
+        <translation>メンションの単位化 α</translation>
+    </message>
+    <message>
+        <source>unitizing α of mentions, places alone</source>
+        <translation>メンションの単位化 α（位置のみ）</translation>
+    </message>
+    <message>
+        <source>unitizing α of mentions, types alone</source>
+        <translation>メンションの単位化 α（型のみ）</translation>
+    </message>
+    <message>
+        <source>unitizing α of segments</source>
+        <translation>セグメントの単位化 α</translation>
+    </message>
+    <message>
+        <source>unitizing α of segments, kinds alone</source>
+        <translation>セグメントの単位化 α（種類のみ）</translation>
     </message>
     <message>
         <source>unlink {entity}</source>
@@ -3260,12 +3432,20 @@
         <translation><numerusform>{n} 件は既存</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} arguments</source>
+        <translation><numerusform>{n} 個の引数</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} art.</source>
         <translation><numerusform>記事 {n}</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} articles</source>
         <translation><numerusform>記事 {n}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} boundaries</source>
+        <translation><numerusform>{n} 個の境界</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} characters</source>
@@ -3302,6 +3482,10 @@
     <message numerus="yes">
         <source>{n} hits</source>
         <translation><numerusform>{n} 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} items</source>
+        <translation><numerusform>{n} 項目</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} items do not fit this format; loss.json lists them.</source>
@@ -3352,6 +3536,10 @@
         <translation><numerusform>{n} ページを不確かな順に表示</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} pairs</source>
+        <translation><numerusform>{n} 組</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} problems</source>
         <translation><numerusform>問題 {n} 件</numerusform></translation>
     </message>
@@ -3360,12 +3548,20 @@
         <translation><numerusform>拒否 {n} 件</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} relations</source>
+        <translation><numerusform>{n} 個の関係</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} segments</source>
         <translation><numerusform>セグメント {n}</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} texts written to {folder}.</source>
         <translation><numerusform>{n} 件のテキストを {folder} に書き出しました。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} triggers</source>
+        <translation><numerusform>{n} 個のトリガー</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} warnings</source>
@@ -3416,6 +3612,22 @@
         <translation>{role} に入るもの：{types}</translation>
     </message>
     <message>
+        <source>{score} of entities, all mentions</source>
+        <translation>エンティティの {score}（すべてのメンション）</translation>
+    </message>
+    <message>
+        <source>{score} of entities, mentions both have</source>
+        <translation>エンティティの {score}（両者にあるメンション）</translation>
+    </message>
+    <message>
+        <source>{score} of event clusters, all events</source>
+        <translation>イベントクラスターの {score}（すべてのイベント）</translation>
+    </message>
+    <message>
+        <source>{score} of event clusters, events both have</source>
+        <translation>イベントクラスターの {score}（両者にあるイベント）</translation>
+    </message>
+    <message>
         <source>{seconds} s</source>
         <translation>{seconds} 秒</translation>
     </message>
@@ -3454,6 +3666,42 @@
     <message>
         <source>¶ {paragraph} · char {position}</source>
         <translation>¶ {paragraph} · 文字 {position}</translation>
+    </message>
+    <message>
+        <source>α of kinds, labelled text only</source>
+        <translation>種類の α（ラベル付きテキストのみ）</translation>
+    </message>
+    <message>
+        <source>α of kinds, unlabelled text being a kind of its own</source>
+        <translation>種類の α（未ラベルも1種類とする）</translation>
+    </message>
+    <message>
+        <source>κ of articles, best renaming</source>
+        <translation>記事の κ（最良の対応付け）</translation>
+    </message>
+    <message>
+        <source>κ of content against all else</source>
+        <translation>本文とそれ以外の κ</translation>
+    </message>
+    <message>
+        <source>κ of content against boilerplate, text both labelled</source>
+        <translation>本文とボイラープレートの κ（両者がラベルを付けたテキスト）</translation>
+    </message>
+    <message>
+        <source>κ of event attributes</source>
+        <translation>イベント属性の κ</translation>
+    </message>
+    <message>
+        <source>κ of kinds, text both labelled</source>
+        <translation>種類の κ（両者がラベルを付けたテキスト）</translation>
+    </message>
+    <message>
+        <source>κ of kinds, unlabelled text being a kind of its own</source>
+        <translation>種類の κ（未ラベルも1種類とする）</translation>
+    </message>
+    <message>
+        <source>κ of mention attributes</source>
+        <translation>メンション属性の κ</translation>
     </message>
     <message>
         <source>‘{0}’ cannot be taken {1}: it changed the page {2} too, where a later edit builds on it ({3})</source>
