@@ -1688,14 +1688,6 @@
         <translation>Ihr Name</translation>
     </message>
     <message>
-        <source>[{0}, {1}) ends beyond the text, which has {2} characters</source>
-        <translation>[{0}, {1}) endet hinter dem Text, der {2} Zeichen hat</translation>
-    </message>
-    <message>
-        <source>[{0}, {1}) is not a range: start must be &gt;= 0 and &lt;= end</source>
-        <translation>[{0}, {1}) ist kein Bereich: Der Anfang muss &gt;= 0 und &lt;= Ende sein</translation>
-    </message>
-    <message>
         <source>[{start}, {end}) ends beyond the text, which has {length} characters</source>
         <translation>[{start}, {end}) endet hinter dem Text, der {length} Zeichen hat</translation>
     </message>
@@ -1714,10 +1706,6 @@
     <message>
         <source>a document is in two groups of duplicates, or twice in one</source>
         <translation>Ein Dokument ist in zwei Dublettengruppen oder zweimal in einer</translation>
-    </message>
-    <message>
-        <source>a document stands in two groups of duplicates, or twice in one</source>
-        <translation>Ein Dokument steht in zwei Dublettengruppen oder zweimal in einer</translation>
     </message>
     <message>
         <source>a field is missing or has the wrong type: {reason}</source>
@@ -1794,10 +1782,6 @@
     <message>
         <source>a segment must be one stretch of text</source>
         <translation>ein Segment muss ein zusammenhängendes Stück Text sein</translation>
-    </message>
-    <message>
-        <source>a span needs at least one character in every fragment</source>
-        <translation>Eine Spanne braucht in jedem Fragment mindestens ein Zeichen</translation>
     </message>
     <message>
         <source>a string contains a lone surrogate or NUL</source>
@@ -1976,10 +1960,6 @@
         <translation>Artikel</translation>
     </message>
     <message>
-        <source>article number {0}: articles count from 1</source>
-        <translation>Artikelnummer {0}: Artikel zählen ab 1</translation>
-    </message>
-    <message>
         <source>article of the segment</source>
         <translation>Artikel des Segments</translation>
     </message>
@@ -2038,10 +2018,6 @@
     <message>
         <source>bookmark</source>
         <translation>Lesezeichen</translation>
-    </message>
-    <message>
-        <source>bookmark {0} stands at {1}, before the text</source>
-        <translation>Lesezeichen {0} steht bei {1}, vor dem Text</translation>
     </message>
     <message>
         <source>bookmark {id} is at {position}, before the text</source>
@@ -2122,10 +2098,6 @@
     <message numerus="yes">
         <source>checked: {n} findings, the first: {first}</source>
         <translation><numerusform>Geprüft: {n} Befund: {first}</numerusform><numerusform>Geprüft: {n} Befunde, der erste: {first}</numerusform></translation>
-    </message>
-    <message>
-        <source>choose events that belong to {0}</source>
-        <translation>Ereignisse wählen, die zu {0} gehören</translation>
     </message>
     <message>
         <source>choose events that belong to {cluster}</source>
@@ -2348,10 +2320,6 @@
         <translation>format ist {found:quoted}; erwartet wird {project} oder {document}</translation>
     </message>
     <message>
-        <source>fragments [{0}, {1}) and [{2}, {3}) overlap</source>
-        <translation>Die Fragmente [{0}, {1}) und [{2}, {3}) überlappen</translation>
-    </message>
-    <message>
         <source>frame of “{words}” copied: go to another trigger and press Ctrl+Shift+V</source>
         <translation>Rahmen von „{words}“ kopiert: zu einem anderen Auslöser gehen und Strg+Umschalt+V drücken</translation>
     </message>
@@ -2450,10 +2418,6 @@
     <message>
         <source>it refers to an entity or event cluster that does not exist in the project</source>
         <translation>Es verweist auf eine Entität oder ein Ereigniscluster, die es im Projekt nicht gibt</translation>
-    </message>
-    <message>
-        <source>it refers to an entity or event cluster that is not there</source>
-        <translation>Es verweist auf eine Entität oder ein Ereigniscluster, das nicht da ist</translation>
     </message>
     <message>
         <source>item {id}</source>
@@ -3016,10 +2980,6 @@
         <translation>Ein Stapel ändert eine Seite zweimal: beide zu einer Änderung zusammenfassen</translation>
     </message>
     <message>
-        <source>one batch changes a page twice: make one edit of the two</source>
-        <translation>Ein Stapel ändert eine Seite zweimal: Beide zu einer Änderung zusammenfassen</translation>
-    </message>
-    <message>
         <source>one page per HTML response of a crawl; any size, compressed or not</source>
         <translation>jede HTML-Antwort eines Crawls eine Seite; beliebig groß, auch komprimiert</translation>
     </message>
@@ -3050,10 +3010,6 @@
     <message>
         <source>only white space</source>
         <translation>nur Leerraum</translation>
-    </message>
-    <message>
-        <source>only white space is left on one side: nothing to split</source>
-        <translation>Auf einer Seite bleibt nur Leerraum: nichts zu teilen</translation>
     </message>
     <message>
         <source>open the event or fill the role with what is under the caret</source>
@@ -3114,10 +3070,6 @@
     <message>
         <source>pick: Tab ↵, click, key</source>
         <translation>wählen: Tab ↵, Klick, Taste</translation>
-    </message>
-    <message>
-        <source>position {0} lies outside the text, which has {1} characters</source>
-        <translation>Position {0} liegt außerhalb des Textes, der {1} Zeichen hat</translation>
     </message>
     <message>
         <source>position {position} is outside the text, which has {length} characters</source>
@@ -3408,14 +3360,6 @@
         <translation>Segmente, die beide aus einem Vorschlag übernahmen</translation>
     </message>
     <message>
-        <source>segments {0} and {1} overlap</source>
-        <translation>Die Segmente {0} und {1} überlappen</translation>
-    </message>
-    <message>
-        <source>segments {0} and {1} would overlap</source>
-        <translation>Die Segmente {0} und {1} würden überlappen</translation>
-    </message>
-    <message>
         <source>select a mention first, then the text to add to it</source>
         <translation>Erst eine Erwähnung auswählen, dann den Text, der dazukommen soll</translation>
     </message>
@@ -3668,10 +3612,6 @@
         <translation>Die Änderung gilt der Kennung „{id}“, enthält aber „{found}“</translation>
     </message>
     <message>
-        <source>the edit names {0} and means {1}</source>
-        <translation>Die Änderung nennt {0} und meint {1}</translation>
-    </message>
-    <message>
         <source>the encoding</source>
         <translation>die Zeichenkodierung</translation>
     </message>
@@ -3808,10 +3748,6 @@
         <translation>Das, worauf sich diese Notiz bezieht, gibt es nicht mehr</translation>
     </message>
     <message>
-        <source>the item this note is about is not there any more</source>
-        <translation>Das, worauf sich diese Notiz bezieht, ist nicht mehr da</translation>
-    </message>
-    <message>
         <source>the item {title:quoted} has neither content nor a description</source>
         <translation>der Eintrag {title:quoted} hat weder Inhalt noch Beschreibung</translation>
     </message>
@@ -3882,10 +3818,6 @@
     <message>
         <source>the page has snippets for one side only, and the format needs both</source>
         <translation>die Seite hat nur für eine der beiden Listen Textstücke, das Format braucht beide</translation>
-    </message>
-    <message>
-        <source>the page is {0}, not {1}: it was changed meanwhile</source>
-        <translation>Die Seite ist {0}, nicht {1}: Sie wurde inzwischen geändert</translation>
     </message>
     <message>
         <source>the page is {state:state}, not {expected:state}: it was changed meanwhile</source>
@@ -3968,20 +3900,12 @@
         <translation>Dasselbe wurde inzwischen anderswo gespeichert ({reason}); die Seite neu laden und erneut versuchen</translation>
     </message>
     <message>
-        <source>the scheme has no entity type {0}</source>
-        <translation>Das Schema hat keinen Entitätstyp {0}</translation>
-    </message>
-    <message>
         <source>the scheme has no entity type {type}</source>
         <translation>das Schema hat keinen Entitätstyp {type}</translation>
     </message>
     <message>
         <source>the scheme has no entity type “{type}”</source>
         <translation>Das Schema hat keinen Entitätstyp „{type}“</translation>
-    </message>
-    <message>
-        <source>the scheme has no event type {0}</source>
-        <translation>Das Schema hat keinen Ereignistyp {0}</translation>
     </message>
     <message>
         <source>the scheme has no event type {type}</source>
@@ -3992,10 +3916,6 @@
         <translation>Das Schema hat keinen Ereignistyp „{type}“</translation>
     </message>
     <message>
-        <source>the scheme has no page flag {0}</source>
-        <translation>Das Schema hat kein Seitenmerkmal {0}</translation>
-    </message>
-    <message>
         <source>the scheme has no page flag “{flag}”</source>
         <translation>Das Schema hat kein Seitenmerkmal „{flag}“</translation>
     </message>
@@ -4004,16 +3924,8 @@
         <translation>Das Schema hat keine Relation zwischen diesen beiden Erwähnungen</translation>
     </message>
     <message>
-        <source>the scheme has no relation type {0}</source>
-        <translation>Das Schema hat keinen Relationstyp {0}</translation>
-    </message>
-    <message>
         <source>the scheme has no relation type “{relation}”</source>
         <translation>Das Schema hat keinen Relationstyp „{relation}“</translation>
-    </message>
-    <message>
-        <source>the scheme has no segment kind {0}</source>
-        <translation>Das Schema hat keine Segmentart {0}</translation>
     </message>
     <message>
         <source>the scheme has no segment kind “{kind}”</source>
@@ -4033,10 +3945,6 @@
     </message>
     <message>
         <source>the segment would have only white space</source>
-        <translation>Das Segment enthielte nur Leerraum</translation>
-    </message>
-    <message>
-        <source>the segment would hold only white space</source>
         <translation>Das Segment enthielte nur Leerraum</translation>
     </message>
     <message>
@@ -4096,10 +4004,6 @@
         <translation>Das Fenster ging nicht rechtzeitig auf</translation>
     </message>
     <message>
-        <source>the {0} {1} ({2}) is still referred to in the project: unlink it first</source>
-        <translation>{0} {1} ({2}) wird im Projekt noch gebraucht: erst die Verweise lösen</translation>
-    </message>
-    <message>
         <source>there are no pages to score; score at least one</source>
         <translation>es gibt keine Seiten zu bewerten; bewerten Sie mindestens eine</translation>
     </message>
@@ -4124,16 +4028,8 @@
         <translation>es gibt keinen Annotationssatz zum Vergleichen</translation>
     </message>
     <message>
-        <source>there is no article {0}, but there are later ones: renumber</source>
-        <translation>Es gibt keinen Artikel {0}, aber spätere: bitte neu nummerieren</translation>
-    </message>
-    <message>
         <source>there is no article {article}, but there are later ones: renumber them</source>
         <translation>Es gibt keinen Artikel {article}, aber spätere: bitte neu nummerieren</translation>
-    </message>
-    <message>
-        <source>there is no author {0} in the project</source>
-        <translation>im Projekt gibt es keinen Autor {0}</translation>
     </message>
     <message>
         <source>there is no dataset format {key:quoted}; choose one of {known}</source>
@@ -4142,10 +4038,6 @@
     <message>
         <source>there is no display (DISPLAY and WAYLAND_DISPLAY are not set); “annotator show PROJECT DOCUMENT --png FILE” draws a page without one</source>
         <translation>Es gibt keinen Bildschirm (DISPLAY und WAYLAND_DISPLAY sind nicht gesetzt); „annotator show PROJEKT DOKUMENT --png DATEI“ zeichnet eine Seite ohne ihn</translation>
-    </message>
-    <message>
-        <source>there is no document {0} in the project</source>
-        <translation>Im Projekt gibt es kein Dokument {0}</translation>
     </message>
     <message>
         <source>there is no gold text in it (GoldStandard/*.txt, clean/*.txt or *.txt)</source>
@@ -4172,10 +4064,6 @@
         <translation>es gibt kein Profil {name:quoted}; zur Wahl stehen {known}</translation>
     </message>
     <message>
-        <source>there is no remark {0} in the project</source>
-        <translation>im Projekt gibt es keine Bemerkung {0}</translation>
-    </message>
-    <message>
         <source>there is no segment after the caret that could start here</source>
         <translation>Hinter der Schreibmarke ist kein Segment, das hier beginnen könnte</translation>
     </message>
@@ -4194,10 +4082,6 @@
     <message>
         <source>there is no space left on the disk of {folder}</source>
         <translation>auf der Platte von {folder} ist kein Platz mehr</translation>
-    </message>
-    <message>
-        <source>there is no such attribute on this item any more</source>
-        <translation>Dieses Attribut gibt es hier nicht mehr</translation>
     </message>
     <message>
         <source>there is no such file</source>
@@ -4220,10 +4104,6 @@
         <translation>unter {field:quoted} steht kein Text, darum hat die Seite keine Adresse</translation>
     </message>
     <message>
-        <source>there is no {0} {1} in the project</source>
-        <translation>im Projekt gibt es {1} ({0}) nicht</translation>
-    </message>
-    <message>
         <source>there is no {field}</source>
         <translation>{field} fehlt</translation>
     </message>
@@ -4244,20 +4124,12 @@
         <translation>diese MHTML-Datei ist beschädigt ({fault:said})</translation>
     </message>
     <message>
-        <source>this bookmark is not there any more</source>
-        <translation>Dieses Lesezeichen ist nicht mehr da</translation>
-    </message>
-    <message>
         <source>this bookmark no longer exists</source>
         <translation>Dieses Lesezeichen gibt es nicht mehr</translation>
     </message>
     <message>
         <source>this entity no longer exists: choose another one</source>
         <translation>Diese Entität gibt es nicht mehr: bitte eine andere wählen</translation>
-    </message>
-    <message>
-        <source>this event is not there any more</source>
-        <translation>Dieses Ereignis ist nicht mehr da</translation>
     </message>
     <message>
         <source>this event no longer exists</source>
@@ -4360,10 +4232,6 @@
         <translation>Dieses Attribut gibt es hier nicht mehr</translation>
     </message>
     <message>
-        <source>this mention is not there any more</source>
-        <translation>Diese Erwähnung ist nicht mehr da</translation>
-    </message>
-    <message>
         <source>this mention no longer exists</source>
         <translation>Diese Erwähnung gibt es nicht mehr</translation>
     </message>
@@ -4384,16 +4252,8 @@
         <translation>Diese Seite wurde anderswo geändert; gezeigt wird ihr jetziger Stand</translation>
     </message>
     <message>
-        <source>this segment is not there any more</source>
-        <translation>Dieses Segment ist nicht mehr da</translation>
-    </message>
-    <message>
         <source>this segment no longer exists</source>
         <translation>Dieses Segment gibt es nicht mehr</translation>
-    </message>
-    <message>
-        <source>this suggestion is not there any more: it was made anew or rejected meanwhile</source>
-        <translation>Dieser Vorschlag ist nicht mehr da: Er wurde inzwischen neu gemacht oder abgelehnt</translation>
     </message>
     <message>
         <source>this suggestion no longer exists: it was made anew or rejected meanwhile</source>
@@ -4542,106 +4402,6 @@
     <message>
         <source>you can change the author once everything is saved</source>
         <translation>Der Name lässt sich wechseln, sobald alles gespeichert ist</translation>
-    </message>
-    <message>
-        <source>{0} belongs to no article: press its number</source>
-        <translation>{0} gehört zu keinem Artikel: seine Nummer drücken</translation>
-    </message>
-    <message>
-        <source>{0} cannot be merged with itself: choose another entity</source>
-        <translation>{0} kann nicht mit sich selbst zusammengeführt werden: andere Entität wählen</translation>
-    </message>
-    <message>
-        <source>{0} cannot be merged with itself: choose another event cluster</source>
-        <translation>{0} kann nicht mit sich selbst zusammengeführt werden: anderes Ereigniscluster wählen</translation>
-    </message>
-    <message>
-        <source>{0} does not take {1}: remove the relation first</source>
-        <translation>{0} nimmt kein {1}: erst die Relation entfernen</translation>
-    </message>
-    <message>
-        <source>{0} has no attribute {1}</source>
-        <translation>{0} hat kein Attribut {1}</translation>
-    </message>
-    <message>
-        <source>{0} has no role {1}</source>
-        <translation>{0} hat keine Rolle {1}</translation>
-    </message>
-    <message>
-        <source>{0} holds U+{1} at {2}, which is not text</source>
-        <translation>{0} enthält U+{1} bei {2}, das ist kein Text</translation>
-    </message>
-    <message>
-        <source>{0} is a {1} in this project, not a {2}: take another name</source>
-        <translation>{0} ist in diesem Projekt {1}, nicht {2}: einen anderen Namen nehmen</translation>
-    </message>
-    <message>
-        <source>{0} is no Wikidata id like Q42 and no address like https://example.org/x</source>
-        <translation>{0} ist keine Wikidata-Kennung wie Q42 und keine Adresse wie https://example.org/x</translation>
-    </message>
-    <message>
-        <source>{0} is not a task: choose one of {1}</source>
-        <translation>{0} ist keine Aufgabe: wählen Sie eine von {1}</translation>
-    </message>
-    <message>
-        <source>{0} of {1} cannot be {2}; it takes {3}</source>
-        <translation>{0} von {1} kann nicht {2} sein; möglich sind {3}</translation>
-    </message>
-    <message>
-        <source>{0} {1} ends at {2}, the text has {3} characters</source>
-        <translation>{0} {1} endet bei {2}, der Text hat {3} Zeichen</translation>
-    </message>
-    <message>
-        <source>{0} {1} is not as the edit expects: it was changed meanwhile</source>
-        <translation>{0} {1} ist nicht so, wie die Änderung es erwartet: inzwischen geändert</translation>
-    </message>
-    <message>
-        <source>{0} {1}: an id has 1 to {2} characters, this one {3}</source>
-        <translation>{0} {1}: Eine Kennung hat 1 bis {2} Zeichen, diese {3}</translation>
-    </message>
-    <message>
-        <source>{0}: a mention cannot be related to itself</source>
-        <translation>{0}: Eine Erwähnung kann nicht mit sich selbst verbunden werden</translation>
-    </message>
-    <message>
-        <source>{0}: its {1} cannot be {2}; it takes {3}</source>
-        <translation>{0}: {1} kann nicht {2} sein; möglich sind {3}</translation>
-    </message>
-    <message>
-        <source>{0}: its {1} {2} is not a mention</source>
-        <translation>{0}: {1} {2} ist keine Erwähnung</translation>
-    </message>
-    <message>
-        <source>{0}: the events would contain each other</source>
-        <translation>{0}: Die Ereignisse enthielten einander</translation>
-    </message>
-    <message>
-        <source>{0}: the same argument is there already</source>
-        <translation>{0}: Dieses Argument gibt es schon</translation>
-    </message>
-    <message>
-        <source>{0}: the text is not of the source that is stored</source>
-        <translation>{0}: Der Text stammt nicht aus der gespeicherten Quelle</translation>
-    </message>
-    <message>
-        <source>{0}: there is no mention or event {1}</source>
-        <translation>{0}: Es gibt keine Erwähnung und kein Ereignis {1}</translation>
-    </message>
-    <message>
-        <source>{0}: {1} can be filled {2}</source>
-        <translation>{0}: {1} kann {2} besetzt werden</translation>
-    </message>
-    <message>
-        <source>{0}: {1} is no ISO value like 2025-07-23, 2025-W30, 2025-Q3 or P3D</source>
-        <translation>{0}: {1} ist kein ISO-Wert wie 2025-07-23, 2025-W30, 2025-Q3 oder P3D</translation>
-    </message>
-    <message>
-        <source>{0}: {1} is none of {2}</source>
-        <translation>{0}: {1} gehört nicht zu {2}</translation>
-    </message>
-    <message>
-        <source>{0}: {1}, whose places would no longer be right; the text stays</source>
-        <translation>{0}: {1}, deren Stellen nicht mehr stimmen würden; der Text bleibt</translation>
     </message>
     <message>
         <source>{article} is not an article number: articles count from 1</source>
@@ -5580,10 +5340,6 @@
         <translation>{surface:quoted} braucht {role:role}</translation>
     </message>
     <message>
-        <source>{text:said}</source>
-        <translation>{text:said}</translation>
-    </message>
-    <message>
         <source>{text}</source>
         <translation>{text}</translation>
     </message>
@@ -5696,24 +5452,8 @@
         <translation>κ der Attribute von Erwähnungen</translation>
     </message>
     <message>
-        <source>‘{0}’ cannot be taken {1}: it changed the page {2} too, where a later edit builds on it ({3})</source>
-        <translation>‚{0}‘ geht nicht {1}: Es änderte auch die Seite {2}, wo eine spätere Änderung darauf aufbaut ({3})</translation>
-    </message>
-    <message>
         <source>‘{text}’</source>
         <translation>„{text}“</translation>
-    </message>
-    <message>
-        <source>“{0}” does not refer to {1}</source>
-        <translation>„{0}“ meint nicht {1}</translation>
-    </message>
-    <message>
-        <source>“{0}” lies outside article text</source>
-        <translation>„{0}“ liegt außerhalb von Artikeltext</translation>
-    </message>
-    <message>
-        <source>“{0}” needs {1}</source>
-        <translation>„{0}“ braucht {1}</translation>
     </message>
     <message numerus="yes">
         <source>“{document}” fits {n} documents, such as {names}: give the whole id</source>

@@ -1688,14 +1688,6 @@
         <translation>あなたの名前</translation>
     </message>
     <message>
-        <source>[{0}, {1}) ends beyond the text, which has {2} characters</source>
-        <translation>[{0}, {1}) はテキスト（{2} 文字）の終わりを越えています</translation>
-    </message>
-    <message>
-        <source>[{0}, {1}) is not a range: start must be &gt;= 0 and &lt;= end</source>
-        <translation>[{0}, {1}) は範囲ではありません。始まりは 0 以上で、終わり以下にします</translation>
-    </message>
-    <message>
         <source>[{start}, {end}) ends beyond the text, which has {length} characters</source>
         <translation>[{start}, {end}) はテキスト（{length} 文字）の終わりを越えています</translation>
     </message>
@@ -1713,10 +1705,6 @@
     </message>
     <message>
         <source>a document is in two groups of duplicates, or twice in one</source>
-        <translation>ある文書が2つの重複グループに、または1つのグループに2度入っています</translation>
-    </message>
-    <message>
-        <source>a document stands in two groups of duplicates, or twice in one</source>
         <translation>ある文書が2つの重複グループに、または1つのグループに2度入っています</translation>
     </message>
     <message>
@@ -1794,10 +1782,6 @@
     <message>
         <source>a segment must be one stretch of text</source>
         <translation>セグメントはひと続きのテキストでなければなりません</translation>
-    </message>
-    <message>
-        <source>a span needs at least one character in every fragment</source>
-        <translation>スパンのどの断片にも1文字以上必要です</translation>
     </message>
     <message>
         <source>a string contains a lone surrogate or NUL</source>
@@ -1976,10 +1960,6 @@
         <translation>記事</translation>
     </message>
     <message>
-        <source>article number {0}: articles count from 1</source>
-        <translation>記事番号 {0}：記事は 1 から数えます</translation>
-    </message>
-    <message>
         <source>article of the segment</source>
         <translation>セグメントの記事</translation>
     </message>
@@ -2038,10 +2018,6 @@
     <message>
         <source>bookmark</source>
         <translation>ブックマーク</translation>
-    </message>
-    <message>
-        <source>bookmark {0} stands at {1}, before the text</source>
-        <translation>ブックマーク {0} の位置 {1} はテキストより前です</translation>
     </message>
     <message>
         <source>bookmark {id} is at {position}, before the text</source>
@@ -2122,10 +2098,6 @@
     <message numerus="yes">
         <source>checked: {n} findings, the first: {first}</source>
         <translation><numerusform>検査済み：{n} 件の指摘、最初は {first}</numerusform></translation>
-    </message>
-    <message>
-        <source>choose events that belong to {0}</source>
-        <translation>{0} に属するイベントを選んでください</translation>
     </message>
     <message>
         <source>choose events that belong to {cluster}</source>
@@ -2348,10 +2320,6 @@
         <translation>format が{found:quoted}です。{project} または {document} でなければなりません</translation>
     </message>
     <message>
-        <source>fragments [{0}, {1}) and [{2}, {3}) overlap</source>
-        <translation>断片 [{0}, {1}) と [{2}, {3}) が重なっています</translation>
-    </message>
-    <message>
         <source>frame of “{words}” copied: go to another trigger and press Ctrl+Shift+V</source>
         <translation>「{words}」の枠をコピーしました。別のトリガーへ移動して Ctrl+Shift+V を押してください</translation>
     </message>
@@ -2450,10 +2418,6 @@
     <message>
         <source>it refers to an entity or event cluster that does not exist in the project</source>
         <translation>プロジェクトに存在しないエンティティまたはイベントクラスターを指しています</translation>
-    </message>
-    <message>
-        <source>it refers to an entity or event cluster that is not there</source>
-        <translation>存在しないエンティティまたはイベントクラスターを指しています</translation>
     </message>
     <message>
         <source>item {id}</source>
@@ -3016,10 +2980,6 @@
         <translation>1つの一括処理が同じページを2度変えています。1つの編集にまとめてください</translation>
     </message>
     <message>
-        <source>one batch changes a page twice: make one edit of the two</source>
-        <translation>1 つの一括処理が同じページを 2 度変えています。1 つの編集にまとめてください</translation>
-    </message>
-    <message>
         <source>one page per HTML response of a crawl; any size, compressed or not</source>
         <translation>クロールの HTML 応答を1件1ページで取り込みます。サイズは問わず、圧縮も可</translation>
     </message>
@@ -3050,10 +3010,6 @@
     <message>
         <source>only white space</source>
         <translation>空白だけ</translation>
-    </message>
-    <message>
-        <source>only white space is left on one side: nothing to split</source>
-        <translation>片側に空白しか残らないため分割できません</translation>
     </message>
     <message>
         <source>open the event or fill the role with what is under the caret</source>
@@ -3114,10 +3070,6 @@
     <message>
         <source>pick: Tab ↵, click, key</source>
         <translation>選ぶ：Tab ↵、クリック、キー</translation>
-    </message>
-    <message>
-        <source>position {0} lies outside the text, which has {1} characters</source>
-        <translation>位置 {0} はテキスト（{1} 文字）の外です</translation>
     </message>
     <message>
         <source>position {position} is outside the text, which has {length} characters</source>
@@ -3408,14 +3360,6 @@
         <translation>両者が同じ提案から採用したセグメント</translation>
     </message>
     <message>
-        <source>segments {0} and {1} overlap</source>
-        <translation>セグメント {0} と {1} が重なっています</translation>
-    </message>
-    <message>
-        <source>segments {0} and {1} would overlap</source>
-        <translation>セグメント {0} と {1} が重なることになります</translation>
-    </message>
-    <message>
         <source>select a mention first, then the text to add to it</source>
         <translation>先にメンションを選び、次に追加するテキストを選択してください</translation>
     </message>
@@ -3668,10 +3612,6 @@
         <translation>編集の対象は ID「{id}」ですが、中身は「{found}」です</translation>
     </message>
     <message>
-        <source>the edit names {0} and means {1}</source>
-        <translation>編集は {0} と書いて {1} を指しています</translation>
-    </message>
-    <message>
         <source>the encoding</source>
         <translation>文字コード</translation>
     </message>
@@ -3808,10 +3748,6 @@
         <translation>このメモの対象はもうありません</translation>
     </message>
     <message>
-        <source>the item this note is about is not there any more</source>
-        <translation>このメモの対象はもうありません</translation>
-    </message>
-    <message>
         <source>the item {title:quoted} has neither content nor a description</source>
         <translation>項目{title:quoted}に本文も説明もありません</translation>
     </message>
@@ -3882,10 +3818,6 @@
     <message>
         <source>the page has snippets for one side only, and the format needs both</source>
         <translation>ページに片側の抜粋しかなく、この形式には両側が必要です</translation>
-    </message>
-    <message>
-        <source>the page is {0}, not {1}: it was changed meanwhile</source>
-        <translation>ページは {1} ではなく {0} です。その間に変更されました</translation>
     </message>
     <message>
         <source>the page is {state:state}, not {expected:state}: it was changed meanwhile</source>
@@ -3968,20 +3900,12 @@
         <translation>その間に同じものが別の場所で保存されました（{reason}）。ページを読み直してもう一度試してください</translation>
     </message>
     <message>
-        <source>the scheme has no entity type {0}</source>
-        <translation>スキームにエンティティ型 {0} はありません</translation>
-    </message>
-    <message>
         <source>the scheme has no entity type {type}</source>
         <translation>スキームにエンティティ型 {type} はありません</translation>
     </message>
     <message>
         <source>the scheme has no entity type “{type}”</source>
         <translation>スキームにエンティティ型「{type}」はありません</translation>
-    </message>
-    <message>
-        <source>the scheme has no event type {0}</source>
-        <translation>スキームにイベント型 {0} はありません</translation>
     </message>
     <message>
         <source>the scheme has no event type {type}</source>
@@ -3992,10 +3916,6 @@
         <translation>スキームにイベント型「{type}」はありません</translation>
     </message>
     <message>
-        <source>the scheme has no page flag {0}</source>
-        <translation>スキームにページのフラグ {0} はありません</translation>
-    </message>
-    <message>
         <source>the scheme has no page flag “{flag}”</source>
         <translation>スキームにページのフラグ「{flag}」はありません</translation>
     </message>
@@ -4004,16 +3924,8 @@
         <translation>この2つのメンションの間に使える関係がスキームにありません</translation>
     </message>
     <message>
-        <source>the scheme has no relation type {0}</source>
-        <translation>スキームに関係の型 {0} はありません</translation>
-    </message>
-    <message>
         <source>the scheme has no relation type “{relation}”</source>
         <translation>スキームに関係の型「{relation}」はありません</translation>
-    </message>
-    <message>
-        <source>the scheme has no segment kind {0}</source>
-        <translation>スキームにセグメントの種類 {0} はありません</translation>
     </message>
     <message>
         <source>the scheme has no segment kind “{kind}”</source>
@@ -4033,10 +3945,6 @@
     </message>
     <message>
         <source>the segment would have only white space</source>
-        <translation>セグメントが空白だけになります</translation>
-    </message>
-    <message>
-        <source>the segment would hold only white space</source>
         <translation>セグメントが空白だけになります</translation>
     </message>
     <message>
@@ -4096,10 +4004,6 @@
         <translation>時間内にウィンドウが開きませんでした</translation>
     </message>
     <message>
-        <source>the {0} {1} ({2}) is still referred to in the project: unlink it first</source>
-        <translation>{0} {1}（{2}）はプロジェクト内でまだ使われています。先にリンクを外してください</translation>
-    </message>
-    <message>
         <source>there are no pages to score; score at least one</source>
         <translation>評価するページがありません。1ページ以上を評価してください</translation>
     </message>
@@ -4124,16 +4028,8 @@
         <translation>比べる注釈セットがありません</translation>
     </message>
     <message>
-        <source>there is no article {0}, but there are later ones: renumber</source>
-        <translation>記事 {0} がないのに後の番号があります。番号を振り直してください</translation>
-    </message>
-    <message>
         <source>there is no article {article}, but there are later ones: renumber them</source>
         <translation>記事 {article} がないのに後の番号があります。番号を振り直してください</translation>
-    </message>
-    <message>
-        <source>there is no author {0} in the project</source>
-        <translation>プロジェクトに作成者 {0} はいません</translation>
     </message>
     <message>
         <source>there is no dataset format {key:quoted}; choose one of {known}</source>
@@ -4142,10 +4038,6 @@
     <message>
         <source>there is no display (DISPLAY and WAYLAND_DISPLAY are not set); “annotator show PROJECT DOCUMENT --png FILE” draws a page without one</source>
         <translation>ディスプレイがありません（DISPLAY と WAYLAND_DISPLAY が未設定）。「annotator show PROJECT DOCUMENT --png FILE」ならディスプレイなしでページを描けます</translation>
-    </message>
-    <message>
-        <source>there is no document {0} in the project</source>
-        <translation>プロジェクトに文書 {0} はありません</translation>
     </message>
     <message>
         <source>there is no gold text in it (GoldStandard/*.txt, clean/*.txt or *.txt)</source>
@@ -4172,10 +4064,6 @@
         <translation>プロファイル{name:quoted}はありません。選べるのは {known} です</translation>
     </message>
     <message>
-        <source>there is no remark {0} in the project</source>
-        <translation>プロジェクトにコメント {0} はありません</translation>
-    </message>
-    <message>
         <source>there is no segment after the caret that could start here</source>
         <translation>カーソルの後に、ここから始められるセグメントがありません</translation>
     </message>
@@ -4194,10 +4082,6 @@
     <message>
         <source>there is no space left on the disk of {folder}</source>
         <translation>{folder} のディスクに空きがありません</translation>
-    </message>
-    <message>
-        <source>there is no such attribute on this item any more</source>
-        <translation>この属性はもうありません</translation>
     </message>
     <message>
         <source>there is no such file</source>
@@ -4220,10 +4104,6 @@
         <translation>{field:quoted}にテキストがないため、ページにアドレスがありません</translation>
     </message>
     <message>
-        <source>there is no {0} {1} in the project</source>
-        <translation>プロジェクトに {1}（{0}）はありません</translation>
-    </message>
-    <message>
         <source>there is no {field}</source>
         <translation>{field} がありません</translation>
     </message>
@@ -4244,20 +4124,12 @@
         <translation>この MHTML ファイルは壊れています ({fault:said})</translation>
     </message>
     <message>
-        <source>this bookmark is not there any more</source>
-        <translation>このブックマークはもうありません</translation>
-    </message>
-    <message>
         <source>this bookmark no longer exists</source>
         <translation>このブックマークはもうありません</translation>
     </message>
     <message>
         <source>this entity no longer exists: choose another one</source>
         <translation>このエンティティはもうありません。別のものを選んでください</translation>
-    </message>
-    <message>
-        <source>this event is not there any more</source>
-        <translation>このイベントはもうありません</translation>
     </message>
     <message>
         <source>this event no longer exists</source>
@@ -4360,10 +4232,6 @@
         <translation>この属性はもうありません</translation>
     </message>
     <message>
-        <source>this mention is not there any more</source>
-        <translation>このメンションはもうありません</translation>
-    </message>
-    <message>
         <source>this mention no longer exists</source>
         <translation>このメンションはもうありません</translation>
     </message>
@@ -4384,16 +4252,8 @@
         <translation>このページは別の場所で変更されたため、現在の内容を表示しています</translation>
     </message>
     <message>
-        <source>this segment is not there any more</source>
-        <translation>このセグメントはもうありません</translation>
-    </message>
-    <message>
         <source>this segment no longer exists</source>
         <translation>このセグメントはもうありません</translation>
-    </message>
-    <message>
-        <source>this suggestion is not there any more: it was made anew or rejected meanwhile</source>
-        <translation>この提案はもうありません。その間に作り直されたか、却下されました</translation>
     </message>
     <message>
         <source>this suggestion no longer exists: it was made anew or rejected meanwhile</source>
@@ -4542,106 +4402,6 @@
     <message>
         <source>you can change the author once everything is saved</source>
         <translation>すべて保存されれば注釈者を変更できます</translation>
-    </message>
-    <message>
-        <source>{0} belongs to no article: press its number</source>
-        <translation>{0} はどの記事にも属していません。番号を押してください</translation>
-    </message>
-    <message>
-        <source>{0} cannot be merged with itself: choose another entity</source>
-        <translation>{0} をそれ自身と統合することはできません。別のエンティティを選んでください</translation>
-    </message>
-    <message>
-        <source>{0} cannot be merged with itself: choose another event cluster</source>
-        <translation>{0} をそれ自身と統合することはできません。別のイベントクラスターを選んでください</translation>
-    </message>
-    <message>
-        <source>{0} does not take {1}: remove the relation first</source>
-        <translation>{0} に {1} は使えません。先に関係を外してください</translation>
-    </message>
-    <message>
-        <source>{0} has no attribute {1}</source>
-        <translation>{0} に属性 {1} はありません</translation>
-    </message>
-    <message>
-        <source>{0} has no role {1}</source>
-        <translation>{0} にロール {1} はありません</translation>
-    </message>
-    <message>
-        <source>{0} holds U+{1} at {2}, which is not text</source>
-        <translation>{0} の位置 {2} に、テキストではない U+{1} があります</translation>
-    </message>
-    <message>
-        <source>{0} is a {1} in this project, not a {2}: take another name</source>
-        <translation>{0} はこのプロジェクトでは {2} ではなく {1} です。別の名前にしてください</translation>
-    </message>
-    <message>
-        <source>{0} is no Wikidata id like Q42 and no address like https://example.org/x</source>
-        <translation>{0} は Q42 のような Wikidata ID でも、https://example.org/x のようなアドレスでもありません</translation>
-    </message>
-    <message>
-        <source>{0} is not a task: choose one of {1}</source>
-        <translation>{0} は作業ではありません：{1} から選んでください</translation>
-    </message>
-    <message>
-        <source>{0} of {1} cannot be {2}; it takes {3}</source>
-        <translation>{1} の {0} に {2} は使えません。使えるのは {3} です</translation>
-    </message>
-    <message>
-        <source>{0} {1} ends at {2}, the text has {3} characters</source>
-        <translation>{0} {1} は {2} で終わりますが、テキストは {3} 文字です</translation>
-    </message>
-    <message>
-        <source>{0} {1} is not as the edit expects: it was changed meanwhile</source>
-        <translation>{0} {1} は編集の想定と違います。その間に変更されました</translation>
-    </message>
-    <message>
-        <source>{0} {1}: an id has 1 to {2} characters, this one {3}</source>
-        <translation>{0} {1}：ID は 1〜{2} 文字ですが、これは {3} 文字です</translation>
-    </message>
-    <message>
-        <source>{0}: a mention cannot be related to itself</source>
-        <translation>{0}：メンションを自分自身と関係付けることはできません</translation>
-    </message>
-    <message>
-        <source>{0}: its {1} cannot be {2}; it takes {3}</source>
-        <translation>{0}：{1} に {2} は使えません。使えるのは {3} です</translation>
-    </message>
-    <message>
-        <source>{0}: its {1} {2} is not a mention</source>
-        <translation>{0}：{1} の {2} はメンションではありません</translation>
-    </message>
-    <message>
-        <source>{0}: the events would contain each other</source>
-        <translation>{0}：イベントが互いを含むことになります</translation>
-    </message>
-    <message>
-        <source>{0}: the same argument is there already</source>
-        <translation>{0}：同じ引数がすでにあります</translation>
-    </message>
-    <message>
-        <source>{0}: the text is not of the source that is stored</source>
-        <translation>{0}：テキストが保存されている元データのものではありません</translation>
-    </message>
-    <message>
-        <source>{0}: there is no mention or event {1}</source>
-        <translation>{0}：メンションまたはイベント {1} はありません</translation>
-    </message>
-    <message>
-        <source>{0}: {1} can be filled {2}</source>
-        <translation>{0}：{1} に入れられるのは {2} です</translation>
-    </message>
-    <message>
-        <source>{0}: {1} is no ISO value like 2025-07-23, 2025-W30, 2025-Q3 or P3D</source>
-        <translation>{0}：{1} は 2025-07-23、2025-W30、2025-Q3、P3D のような ISO の値ではありません</translation>
-    </message>
-    <message>
-        <source>{0}: {1} is none of {2}</source>
-        <translation>{0}：{1} は {2} のどれでもありません</translation>
-    </message>
-    <message>
-        <source>{0}: {1}, whose places would no longer be right; the text stays</source>
-        <translation>{0}：{1} の位置が合わなくなるため、テキストは変えません</translation>
     </message>
     <message>
         <source>{article} is not an article number: articles count from 1</source>
@@ -5580,10 +5340,6 @@
         <translation>{surface:quoted} には {role:role} が必要です</translation>
     </message>
     <message>
-        <source>{text:said}</source>
-        <translation>{text:said}</translation>
-    </message>
-    <message>
         <source>{text}</source>
         <translation>{text}</translation>
     </message>
@@ -5696,24 +5452,8 @@
         <translation>メンション属性の κ</translation>
     </message>
     <message>
-        <source>‘{0}’ cannot be taken {1}: it changed the page {2} too, where a later edit builds on it ({3})</source>
-        <translation>「{0}」は{1}できません。ページ {2} も変更しており、後の編集がそれに基づいています（{3}）</translation>
-    </message>
-    <message>
         <source>‘{text}’</source>
         <translation>「{text}」</translation>
-    </message>
-    <message>
-        <source>“{0}” does not refer to {1}</source>
-        <translation>「{0}」は {1} を指していません</translation>
-    </message>
-    <message>
-        <source>“{0}” lies outside article text</source>
-        <translation>「{0}」は記事の本文の外にあります</translation>
-    </message>
-    <message>
-        <source>“{0}” needs {1}</source>
-        <translation>「{0}」には {1} が必要です</translation>
     </message>
     <message numerus="yes">
         <source>“{document}” fits {n} documents, such as {names}: give the whole id</source>
