@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -34,12 +35,12 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 def _started(pgserver: Any, folder: Path) -> Any:
-    """The library gives a server ten seconds to start, which a busy machine may not have: ask again then."""
+    """A busy machine may not start a server in the ten seconds that the library gives it: ask again then."""
     for _ in range(5):
         try:
             return pgserver.get_server(folder, cleanup_mode="stop")
-        except subprocess.TimeoutExpired:
-            continue
+        except subprocess.SubprocessError:
+            time.sleep(2)
     return pgserver.get_server(folder, cleanup_mode="stop")
 
 
