@@ -7,17 +7,22 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from .items import Bookmark, Entity, Event, EventCluster, Mention, Note, Relation, Segment
+from .items import Bookmark, Entity, Event, EventCluster, Mention, Note, Rejection, Relation, Segment
 from .wording import Message
 
 SENTENCE = "edit."
 """How the ids of the sentences of edits begin; the verb follows."""
 
-Value = Segment | Mention | Event | Relation | Note | Bookmark | Entity | EventCluster | str | None
+Value = (
+    Segment | Mention | Event | Relation | Note | Bookmark | Entity | EventCluster | Rejection | str | None
+)
 
 
 class Kind(StrEnum):
-    """What a change is about. ``STATE`` and ``FLAG`` are of the set, the last two of the project."""
+    """What a change is about. ``STATE`` and ``FLAG`` are of the set, the last two of the project.
+
+    The id of a ``REJECTION`` is that of the item that is rejected.
+    """
 
     SEGMENT = "segment"
     MENTION = "mention"
@@ -27,6 +32,7 @@ class Kind(StrEnum):
     BOOKMARK = "bookmark"
     STATE = "state"
     FLAG = "flag"
+    REJECTION = "rejection"
     ENTITY = "entity"
     CLUSTER = "cluster"
 

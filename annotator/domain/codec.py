@@ -19,6 +19,7 @@ from .items import (
     EventCluster,
     Mention,
     Note,
+    Rejection,
     Relation,
     Segment,
 )
@@ -132,6 +133,16 @@ def bookmark_from_json(data: Json) -> Bookmark:
     return Bookmark(data["id"], data["position"], data.get("comment") or "")
 
 
+def rejection_to_json(rejection: Rejection) -> Json:
+    """Return a rejection as the archive writes it."""
+    return {"author": rejection.author, "item": rejection.item}
+
+
+def rejection_from_json(data: Json) -> Rejection:
+    """Read a rejection."""
+    return Rejection(data["author"], data["item"])
+
+
 def entity_to_json(entity: Entity) -> Json:
     """Return an entity as the archive writes it; the type only when there is one."""
     typed = {"type": entity.type} if entity.type else {}
@@ -184,6 +195,8 @@ def _value_to_json(value: Value) -> Any:
             return {"target": value.target, "text": value.text}
         case Bookmark():
             return bookmark_to_json(value)
+        case Rejection():
+            return rejection_to_json(value)
         case Entity():
             return entity_to_json(value)
         case EventCluster():
@@ -209,6 +222,8 @@ def _value_from_json(kind: Kind, data: Any) -> Value:
             return Note(data["target"], data["text"])
         case Kind.BOOKMARK:
             return bookmark_from_json(data)
+        case Kind.REJECTION:
+            return rejection_from_json(data)
         case Kind.ENTITY:
             return entity_from_json(data)
         case Kind.CLUSTER:

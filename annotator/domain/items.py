@@ -137,6 +137,17 @@ class EventCluster:
     name: str
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Rejection:
+    """An item of another set about the page, mostly a suggestion, that an author does not want to take.
+
+    ``author`` is whose item it is; that set keeps it.
+    """
+
+    author: str
+    item: str
+
+
 Item = Segment | Mention | Event | Relation | Note | Bookmark
 
 

@@ -20,6 +20,7 @@ from annotator.domain.items import (
     Item,
     Mention,
     Note,
+    Rejection,
     Relation,
     Segment,
     State,
@@ -42,6 +43,7 @@ class Raw:
     notes: list[Note] = field(default_factory=list)
     flags: list[str] = field(default_factory=list)
     bookmarks: list[Bookmark] = field(default_factory=list)
+    rejected: list[Rejection] = field(default_factory=list)
 
     def placed(self) -> list[Segment | Mention | Event]:
         """Return everything that has a place in the text."""
@@ -78,7 +80,8 @@ def admit(
     base = filled(base, relations)
     notes = [one for one in raw.notes if gate.note(base, one)]
     flags = frozenset(one for one in raw.flags if gate.flag(one))
-    return filled(replace(base, flags=flags), [*notes, *raw.bookmarks]), gate.warnings
+    base = replace(base, flags=flags, rejected=frozenset(raw.rejected))
+    return filled(base, [*notes, *raw.bookmarks]), gate.warnings
 
 
 class _Gate:

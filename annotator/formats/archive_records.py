@@ -87,7 +87,7 @@ def _author_order(annotations: AnnotationSet) -> tuple[int, str]:
 
 
 def set_record(annotations: AnnotationSet) -> Json:
-    """Return one author's object; ``flags``, ``note`` and ``bookmarks`` only if there are any."""
+    """Return one author's object; ``flags``, ``note``, ``bookmarks``, ``rejected`` only if there are any."""
     segments = sorted(annotations.segments.values(), key=lambda one: (one.range, one.id))
     mentions = sorted(annotations.mentions.values(), key=lambda one: (one.span.start, one.span.end, one.id))
     events = sorted(annotations.events.values(), key=lambda one: (one.span.start, one.span.end, one.id))
@@ -107,6 +107,8 @@ def set_record(annotations: AnnotationSet) -> Json:
         record["note"] = annotations.note_on("")
     if annotations.bookmarks:
         record["bookmarks"] = [codec.bookmark_to_json(one) for one in annotations.bookmarks_in_order()]
+    if annotations.rejected:
+        record["rejected"] = [codec.rejection_to_json(one) for one in sorted(annotations.rejected)]
     return record
 
 
@@ -178,6 +180,7 @@ def _raw(record: Json, text: str) -> Raw:
             [codec.relation_from_json(one) for one in record["relations"]],
             flags=record.get("flags", []),
             bookmarks=[codec.bookmark_from_json(one) for one in record.get("bookmarks", [])],
+            rejected=[codec.rejection_from_json(one) for one in record.get("rejected", [])],
         )
     except (EditError, ValueError) as error:
         raise FormatError(f"{who}: {error}") from error

@@ -38,8 +38,8 @@ def acceptance(connection: Connection) -> dict[str, Any]:
     article, else ``changed`` if its text is labelled so in part or otherwise, else ``rejected``: nothing
     was labelled there. ``missed`` are segments of the person's that were not accepted ones. Precision and
     recall are of whole segments; ``characters`` the same of code points with the same kind. By the journal,
-    ``edits`` are the edits that accepted something, and ``dismissed`` the segments that were rejected by
-    hand; those stand in no set any more, so the figures above leave them out.
+    ``edits`` are the edits that accepted something, and ``dismissed`` the segments that somebody rejected by
+    hand, counted once for each person; the suggestion keeps them, so they are among the figures above.
     """
     sets = _sets(connection)
     sums: defaultdict[str, _Sums] = defaultdict(_Sums)
@@ -54,8 +54,9 @@ def acceptance(connection: Connection) -> dict[str, Any]:
                 _compare(sums[model[1]], held[model[0]], held[reference[0]])
     accepting = Counter(values.get("suggester", "") for values in _edits(connection, verbs.ACCEPT))
     dismissed: Counter[str] = Counter()
-    for values in _edits(connection, verbs.REJECT):
-        dismissed[values.get("suggester", "")] += values.get("n", 0)
+    for verb, sign in ((verbs.REJECT, 1), (verbs.RESTORE, -1)):
+        for values in _edits(connection, verb):
+            dismissed[values.get("suggester", "")] += sign * values.get("n", 0)
     return {name: _json(sums[name], accepting[name], dismissed[name]) for name in sorted({*sums, *dismissed})}
 
 

@@ -31,6 +31,7 @@ from .tables import (
     MENTION,
     NOTE,
     PROJECT,
+    REJECTED,
     RELATION,
     SEGMENT,
     SET,
@@ -82,7 +83,7 @@ class _Taken:
 
 _ORDER = (
     AUTHOR, ENTITY, CLUSTER, DOCUMENT, BODY, SET, SEGMENT, MENTION, EVENT, ARGUMENT, RELATION, NOTE, FLAG,
-    BOOKMARK,
+    BOOKMARK, REJECTED,
 )  # fmt: skip
 
 
@@ -254,6 +255,7 @@ class _Batch:
             if isinstance(item, Event):
                 self.taken.add(ARGUMENT, *rows.argument_values(set_id, item))
         self.taken.add(FLAG, *({"set_id": set_id, "flag": flag} for flag in sorted(annotations.flags)))
+        self.taken.add(REJECTED, *rows.rejection_values(set_id, annotations.rejected))
 
     def write(self) -> None:
         """Write what was collected."""

@@ -11,7 +11,7 @@ from . import bundle_checks, rows
 from .bundles import document_values
 from .connection import Database
 from .errors import DuplicateDocument
-from .tables import BODY, BOOKMARK, DOCUMENT, FLAG, JOURNAL, PROJECT, SET
+from .tables import BODY, DOCUMENT, FLAG, JOURNAL, PROJECT, REJECTED, SET
 from .values import Packed
 
 _KEPT = ("id", "position", "created")
@@ -53,7 +53,7 @@ def _annotated(connection: Connection, document_id: str) -> str:
     for set_id, name in connection.execute(
         select(SET.c.id, SET.c.author).where(SET.c.document_id == document_id)
     ):
-        for table in (*(rows.TABLES[kind] for kind in rows.ITEM_KINDS), FLAG, BOOKMARK):
+        for table in (*(rows.TABLES[kind] for kind in rows.ITEM_KINDS), FLAG, REJECTED):
             if connection.execute(select(table.c.set_id).where(table.c.set_id == set_id).limit(1)).first():
                 return f"there are annotations of {name} on this page"
     return ""

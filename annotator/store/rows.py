@@ -27,6 +27,7 @@ from annotator.domain.items import (
     Item,
     Mention,
     Note,
+    Rejection,
     Relation,
     Segment,
     State,
@@ -44,6 +45,7 @@ from .tables import (
     FLAG,
     MENTION,
     NOTE,
+    REJECTED,
     RELATION,
     SEGMENT,
     SET,
@@ -128,6 +130,11 @@ def argument_values(set_id: str, event: Event) -> list[Values]:
     ]
 
 
+def rejection_values(set_id: str, rejected: Iterable[Rejection]) -> list[Values]:
+    """Return the rows of what an author rejected, in order."""
+    return [{"set_id": set_id, "item": one.item, "author": one.author} for one in sorted(rejected)]
+
+
 def project_values(value: Value) -> Values:
     """Return the row of an entity or an event cluster."""
     if isinstance(value, Entity):
@@ -146,6 +153,7 @@ def _of_sets(table: Table) -> Select[Any]:
 _SEGMENTS, _MENTIONS, _EVENTS = _of_sets(SEGMENT), _of_sets(MENTION), _of_sets(EVENT)
 _ARGUMENTS, _RELATIONS = _of_sets(ARGUMENT), _of_sets(RELATION)
 _NOTES, _FLAGS, _BOOKMARKS = _of_sets(NOTE), _of_sets(FLAG), _of_sets(BOOKMARK)
+_REJECTED = _of_sets(REJECTED)
 
 SETS = select(SET, AUTHOR.c.kind.label("author_kind")).join(AUTHOR, AUTHOR.c.name == SET.c.author)
 """Set rows with the kind of their author; add a ``where``."""
@@ -164,8 +172,11 @@ def read_sets(connection: Connection, found: Sequence[Any], texts: Mapping[str, 
         flags: defaultdict[str, set[str]] = defaultdict(set)
         for set_id, flag in connection.execute(_FLAGS, asked):
             flags[set_id].add(flag)
+        rejected: defaultdict[str, set[Rejection]] = defaultdict(set)
+        for set_id, item, author in connection.execute(_REJECTED, asked):
+            rejected[set_id].add(Rejection(author, item))
         return [
-            filled(_empty(row, texts[row.document_id], frozenset(flags[row.id])), items[row.id])
+            filled(_empty(row, texts[row.document_id], flags[row.id], rejected[row.id]), items[row.id])
             for row in found
         ]
     except (EditError, ValueError, KeyError, TypeError, IndexError) as error:
@@ -223,7 +234,7 @@ def _attributes(data: str) -> Attributes:
     return cast("Attributes", json.loads(data)) if data != "{}" else NO_ATTRIBUTES
 
 
-def _empty(row: Any, text: str, flags: frozenset[str]) -> AnnotationSet:
+def _empty(row: Any, text: str, flags: set[str], rejected: set[Rejection]) -> AnnotationSet:
     return AnnotationSet(
         id=row.id,
         document=row.document_id,
@@ -231,7 +242,8 @@ def _empty(row: Any, text: str, flags: frozenset[str]) -> AnnotationSet:
         author=Author(row.author, AuthorKind(row.author_kind)),
         state=State(row.state),
         revision=row.revision,
-        flags=flags,
+        flags=frozenset(flags),
+        rejected=frozenset(rejected),
     )
 
 

@@ -275,13 +275,17 @@ class BookmarkRow(SQLModel, table=True):
 
 
 class RejectedRow(SQLModel, table=True):
-    """An item of a suggestion that one author does not want to see again; the suggestion keeps it."""
+    """An item of another set, mostly a suggestion, that the author of this set does not want to take.
+
+    ``author`` is whose item it is, and ``item`` its id in that author's set about the same document.
+    Nothing is referred to by a key: the other set keeps the item, and may be made anew without it.
+    """
 
     __tablename__ = "rejected"
     __table_args__ = (CLUSTERED,)
     set_id: str = Field(sa_column=_set_id())
     item: str = Field(sa_type=Text, primary_key=True)
-    author: str = Field(sa_column=Column(Text, ForeignKey("author.name"), primary_key=True))
+    author: str = Field(sa_type=Text, primary_key=True)
 
 
 class JournalRecord(SQLModel, table=True):

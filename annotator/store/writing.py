@@ -29,7 +29,7 @@ from annotator.domain.items import Author, Event
 
 from . import bundle_checks, rows
 from .errors import Conflict
-from .tables import ARGUMENT, AUTHOR, DOCUMENT, EVENT, FLAG, MENTION, SCHEME, SET
+from .tables import ARGUMENT, AUTHOR, DOCUMENT, EVENT, FLAG, MENTION, REJECTED, SCHEME, SET
 
 _SHARED = (Kind.ENTITY, Kind.CLUSTER)
 _NAMES = {Kind.ENTITY: "entity", Kind.CLUSTER: "event cluster"}
@@ -43,6 +43,11 @@ _UPDATE_SET = (
 )
 _DELETE_ARGUMENTS = delete(ARGUMENT).where(
     ARGUMENT.c.set_id == bindparam("of_set"), ARGUMENT.c.event_id == bindparam("of_id")
+)
+_DELETE_REJECTED = delete(REJECTED).where(
+    REJECTED.c.set_id == bindparam("of_set"),
+    REJECTED.c.item == bindparam("of_item"),
+    REJECTED.c.author == bindparam("of_author"),
 )
 _DELETE_FLAG = delete(FLAG).where(FLAG.c.set_id == bindparam("of_set"), FLAG.c.flag == bindparam("of_flag"))
 
@@ -135,6 +140,7 @@ def write_changes(connection: Connection, steps: Sequence[Step], *, strict: bool
     for step in steps:
         _write_items(connection, step.before, step.after, step.edit)
         _write_flags(connection, step.before, step.after)
+        _write_rejected(connection, step.before, step.after)
     skipped += [(n, c) for n, c in shared if c.after is None and not _drop_shared(connection, c, strict)]
     if not skipped:
         return [step.edit for step in steps]
@@ -191,6 +197,18 @@ def _write_flags(connection: Connection, before: AnnotationSet, after: Annotatio
         connection.execute(_DELETE_FLAG, {"of_set": after.id, "of_flag": flag})
     for flag in after.flags - before.flags:
         connection.execute(insert(FLAG), {"set_id": after.id, "flag": flag})
+
+
+def _write_rejected(connection: Connection, before: AnnotationSet, after: AnnotationSet) -> None:
+    if before.rejected == after.rejected:
+        return
+    if gone := rows.rejection_values(after.id, before.rejected - after.rejected):
+        connection.execute(
+            _DELETE_REJECTED,
+            [{"of_set": after.id, "of_item": one["item"], "of_author": one["author"]} for one in gone],
+        )
+    if new := rows.rejection_values(after.id, after.rejected - before.rejected):
+        connection.execute(insert(REJECTED), new)
 
 
 # --- entities and event clusters, which belong to the whole project -------------------------------------

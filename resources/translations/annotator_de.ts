@@ -1831,6 +1831,10 @@
         <source>brat standoff</source>
         <translation>brat-Standoff</translation>
     </message>
+    <message numerus="yes">
+        <source>bring back from {suggester}: {n} segments</source>
+        <translation><numerusform>Vorschlag von {suggester} zurückholen: {n} Segment</numerusform><numerusform>Vorschlag von {suggester} zurückholen: {n} Segmente</numerusform></translation>
+    </message>
     <message>
         <source>by character; with Ctrl by word</source>
         <translation>zeichenweise; mit Strg wortweise</translation>
@@ -2348,16 +2352,16 @@
         <translation>Auf dieser Seite fehlt nichts</translation>
     </message>
     <message>
+        <source>nothing is rejected on this page</source>
+        <translation>auf dieser Seite ist nichts abgelehnt</translation>
+    </message>
+    <message>
         <source>nothing is selected</source>
         <translation>Nichts ist ausgewählt</translation>
     </message>
     <message>
         <source>nothing is tagged here</source>
         <translation>Hier ist nichts ausgezeichnet</translation>
-    </message>
-    <message>
-        <source>nothing was rejected on this page since it was opened</source>
-        <translation>Auf dieser Seite wurde seit dem Öffnen nichts abgelehnt</translation>
     </message>
     <message>
         <source>nothing would be left of the span: delete it instead</source>

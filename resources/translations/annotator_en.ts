@@ -16,6 +16,10 @@
         <translation><numerusform>and {n} more</numerusform><numerusform>and {n} more</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>bring back from {suggester}: {n} segments</source>
+        <translation><numerusform>bring back from {suggester}: {n} segment</numerusform><numerusform>bring back from {suggester}: {n} segments</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>checked: {n} findings, the first: {first}</source>
         <translation><numerusform>checked: {n} finding: {first}</numerusform><numerusform>checked: {n} findings, the first: {first}</numerusform></translation>
     </message>

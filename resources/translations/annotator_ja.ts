@@ -1831,6 +1831,10 @@
         <source>brat standoff</source>
         <translation>brat スタンドオフ</translation>
     </message>
+    <message numerus="yes">
+        <source>bring back from {suggester}: {n} segments</source>
+        <translation><numerusform>{suggester} の提案を戻す：{n} 個のセグメント</numerusform></translation>
+    </message>
     <message>
         <source>by character; with Ctrl by word</source>
         <translation>1文字ずつ。Ctrl で1語ずつ</translation>
@@ -2348,16 +2352,16 @@
         <translation>このページに不足はありません</translation>
     </message>
     <message>
+        <source>nothing is rejected on this page</source>
+        <translation>このページで却下した提案はありません</translation>
+    </message>
+    <message>
         <source>nothing is selected</source>
         <translation>何も選択されていません</translation>
     </message>
     <message>
         <source>nothing is tagged here</source>
         <translation>ここには注釈がありません</translation>
-    </message>
-    <message>
-        <source>nothing was rejected on this page since it was opened</source>
-        <translation>このページを開いてから却下した提案はありません</translation>
     </message>
     <message>
         <source>nothing would be left of the span: delete it instead</source>

@@ -22,7 +22,7 @@ from annotator.domain.changes import Change, Edit, Kind
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.items import Author, AuthorKind, Segment, State
 from annotator.domain.ranges import Range
-from annotator.edits.taking import accept, reject
+from annotator.edits.taking import accept, reject, restore
 from annotator.pages.page import to_document
 from annotator.pages.text import read_text as import_text
 from annotator.store import Effort, Project
@@ -115,9 +115,14 @@ def test_what_was_accepted_and_what_not_is_counted(samples: Path):
         found = project.stats()["suggestions"]["rules"]
         assert (found["pages"], found["accepted"], found["rejected"]) == (1, 3, len(ordered) - 3)
         assert (found["recall"], found["edits"], found["missed"]) == (1.0, 1, 0)
-        project.commit(suggested, reject(suggested, [one.id for one in ordered[3:5]]))
+        ben = project.annotation_set(page, Author("ben"))
+        ben = project.commit(ben, reject(ben, suggested, [one.id for one in ordered[3:6]])).annotations
+        ben = project.commit(ben, restore(ben, suggested, [ordered[5].id])).annotations
         found = project.stats()["suggestions"]["rules"]
-        assert (found["rejected"], found["dismissed"]) == (len(ordered) - 5, 2)
+        assert (found["rejected"], found["dismissed"]) == (len(ordered) - 3, 2)
+        undone = project.undo(ben)
+        assert undone is not None and project.undo(undone.annotations) is not None
+        assert project.stats()["suggestions"]["rules"]["dismissed"] == 0
         assert str(project.journal(page, "ida")[0].edit.message) == "accept from rules: 3 of 3 segments"
 
 

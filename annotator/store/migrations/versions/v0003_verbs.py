@@ -43,7 +43,6 @@ def upgrade() -> None:
         sa.Column("item", sa.Text(), nullable=False),
         sa.Column("author", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(["set_id"], ["annotation_set.id"], ondelete="CASCADE"),
-        sa.ForeignKeyConstraint(["author"], ["author.name"]),
         sa.PrimaryKeyConstraint("set_id", "item", "author"),
         sqlite_with_rowid=False,
     )
