@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.items import Author, AuthorKind, Document, State
+from annotator.review.reference import best
 
 from .proposals import Proposal
 
@@ -90,7 +91,7 @@ def html_source(project: Project, document: Document) -> tuple[bytes, str]:
 
 
 def judged(project: Project, author: str | None) -> Iterator[tuple[Document, AnnotationSet]]:
-    """Yield done documents, each with the set that counts: the author's, or gold, or that with most edits.
+    """Yield done documents, each with the set that counts: the author's, or by `review.reference`.
 
     A model's set never counts, nor does one without segments. Of more than ``MOST`` the last ones are taken.
     """
@@ -102,9 +103,5 @@ def judged(project: Project, author: str | None) -> Iterator[tuple[Document, Ann
             if one.author.kind is not AuthorKind.MODEL and one.state is State.DONE and one.segments
             and author in (None, one.author.name)
         ]  # fmt: skip
-        if sets:
-            yield stored.document, min(sets, key=_rank)
-
-
-def _rank(annotations: AnnotationSet) -> tuple[bool, int, str]:
-    return annotations.author.kind is not AuthorKind.GOLD, -annotations.revision, annotations.author.name
+        if (counts := best(sets)) is not None:
+            yield stored.document, counts

@@ -94,8 +94,10 @@ def _prefixes(ids: list[str]) -> dict[str, str]:
 
 def stats(project: Annotated[str, PROJECT], as_json: Annotated[bool, JSON] = False) -> None:
     """Count what is in a project."""
+    from annotator.assist.acceptance import acceptance
+
     with opened(project) as found:
-        counted = found.stats()
+        counted = found.stats() | {"suggestions": acceptance(found)}
     if as_json:
         say_json(counted)
         return

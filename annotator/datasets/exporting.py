@@ -65,6 +65,7 @@ class ExportReport:
     wish: Wish
     documents: int = 0
     left_out: int = 0
+    unfinished_gold: int = 0
     entries: int = 0
     authors: Counter[str] = field(default_factory=Counter)
     parts: Counter[str] = field(default_factory=Counter)
@@ -199,8 +200,20 @@ def _gather(
         raise AnnotatorError(f"{project.target}: nothing to export: no document has {who}{text}")
     if progress:
         progress(total, total, "")
+    _warn_of_unfinished_gold(report)
     _warn_of_empty_parts(report)
     return tuple(entries)
+
+
+def _warn_of_unfinished_gold(report: ExportReport) -> None:
+    """Gold that is not done does not count; whoever thinks it does should hear of it."""
+    if report.unfinished_gold:
+        pages = (
+            "1 document has" if report.unfinished_gold == 1 else f"{report.unfinished_gold} documents have"
+        )
+        report.warnings.append(
+            f"{pages} gold that is not done, which was not exported; --from gold exports it as it is"
+        )
 
 
 def _warn_of_empty_parts(report: ExportReport) -> None:
@@ -218,6 +231,8 @@ def _entries_of(
 ) -> Iterator[Entry]:
     document = stored.document
     sets = chosen_sets.chosen(stored.sets, wish.authors_from)
+    best = wish.authors_from == chosen_sets.BEST
+    report.unfinished_gold += best and chosen_sets.has_unfinished_gold(stored.sets)
     if not sets and wish.authors_from != chosen_sets.ALL:
         report.left_out += 1
         return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
@@ -17,6 +18,7 @@ from annotator.domain.scheme import Scheme
 from annotator.domain.wording import Message
 
 from . import (
+    acceptance,
     bundles,
     commits,
     documents,
@@ -46,6 +48,7 @@ from .values import (
     JournalRow,
     Packed,
     ProjectSettings,
+    SegmentedSet,
     Stored,
     TextHit,
 )
@@ -424,6 +427,14 @@ class Project:
     def stats(self) -> dict[str, Any]:
         """Return counts by author, state and label, and the effort spent, as plain JSON values."""
         return statistics.collected(self._database)
+
+    def suggested_pages(self) -> Iterator[list[SegmentedSet]]:
+        """Yield for each document that a model has a set on: those sets, and all done ones by others."""
+        return acceptance.suggested_pages(self._database)
+
+    def taken_by_hand(self) -> tuple[Counter[str], Counter[str]]:
+        """Return by suggester the edits that accepted something, and the segments that were rejected."""
+        return acceptance.taken_by_hand(self._database)
 
     def check(self, *, repair: bool = False) -> list[Finding]:
         """Return everything that is not as it should be; with ``repair``, mend what can be mended safely."""

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Edit
-from annotator.domain.items import Document, Entity, EventCluster, State
+from annotator.domain.items import Author, Document, Entity, EventCluster, Segment, State
 from annotator.domain.nodemap import NodeMap
 
 
@@ -151,6 +151,16 @@ class Stored:
 
     document: Document
     sets: tuple[AnnotationSet, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentedSet:
+    """An author's segments on a document, in text order, and how far that author has come."""
+
+    author: Author
+    state: State
+    revision: int
+    segments: tuple[Segment, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from PySide6.QtCore import QObject, QTime, QTimer, Signal
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Edit
 from annotator.domain.errors import EditError
-from annotator.domain.items import Author, Document, Entity, EventCluster
+from annotator.domain.items import Author, AuthorKind, Document, Entity, EventCluster
 from annotator.domain.scheme import Scheme
 from annotator.domain.wording import Message
 from annotator.store.errors import Conflict
@@ -65,11 +65,22 @@ class Session(QObject):
     """The last step is through, or was given up."""
 
     def __init__(
-        self, project: Project, database: DatabaseThread, author: Author, parent: QObject | None = None
+        self,
+        project: Project,
+        database: DatabaseThread,
+        author: Author,
+        parent: QObject | None = None,
+        *,
+        person: str = "",
     ) -> None:
-        """Take an open project. ``database`` runs every call of it but plain attributes."""
+        """Take an open project. ``database`` runs every call of it but plain attributes.
+
+        ``author`` is whose sets are changed, ``person`` who changes them, if the author is gold.
+        """
         super().__init__(parent)
         self.project, self.database, self.author = project, database, author
+        self.person = person if author.kind is AuthorKind.GOLD and person else author.name
+        """Who is at the keyboard; the journal names that person."""
         self.tasks = Tasks(database, self)
         """What is asked about the project besides the line of edits; not heard after ``stop``."""
         self.scheme: Scheme = project.scheme
@@ -135,6 +146,8 @@ class Session(QObject):
         if self.pending():
             return False
         self.author = author
+        if author.kind is not AuthorKind.GOLD:
+            self.person = author.name
         if self.document is not None:
             self.open(self.document.id)
         return True
@@ -270,17 +283,17 @@ class Session(QObject):
     # These run in the database thread.
 
     def _commit(self, step: Commit) -> tuple[AnnotationSet, Steps]:
-        done = self.project.commit(step.base, step.edit, effort=step.effort)
+        done = self.project.commit(step.base, step.edit, effort=step.effort, by=self.person)
         return done.annotations, self.project.next_steps(done.annotations)
 
     def _turned(self, base: Any, redo: bool, effort: Effort) -> tuple[Any, Steps]:
         turn = self.project.redo if redo else self.project.undo
-        done = turn(base, effort=effort)
+        done = turn(base, effort=effort, by=self.person)
         return done, self.project.next_steps(done.annotations if done else base)
 
     def _batched(self, base: Any, make: MakeBatch, effort: Effort) -> tuple[Any, list[Committed], Steps]:
         edits = [(annotations, edit) for annotations, edit in make(self.project, base) if edit]
-        done = self.project.commit_batch(edits, effort=effort) if edits else []
+        done = self.project.commit_batch(edits, effort=effort, by=self.person) if edits else []
         own = next((one for one in done if one.annotations.id == base.id), None)
         return own, done, self.project.next_steps(own.annotations if own else base)
 

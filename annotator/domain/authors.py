@@ -1,0 +1,23 @@
+"""Who may be worked as: the one rule for the window and the commands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from .errors import EditError
+from .items import GOLD, Author, AuthorKind
+
+
+def working_author(name: str, known: Iterable[Author]) -> Author:
+    """Return the author that a person who gives a name works as; ``known`` are the project's.
+
+    That is a person, known or new, or gold: whoever works on gold adjudicates. White space in a name is
+    evened out. Raises EditError for a name that is empty or a model's.
+    """
+    wanted = " ".join(name.split())
+    if not wanted:
+        raise EditError("the name is empty: enter the name of a person, or gold")
+    found = next((one for one in known if one.name == wanted), None)
+    if found is not None and found.kind is AuthorKind.MODEL:
+        raise EditError(f"{wanted} is a model in this project: choose the name of a person, or gold")
+    return found or Author(wanted, AuthorKind.GOLD if wanted == GOLD else AuthorKind.HUMAN)
