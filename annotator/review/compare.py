@@ -6,7 +6,7 @@ has to happen to the items, known by their ids, to get from one to the other.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, TypeVar
@@ -87,12 +87,27 @@ def paired_segments(left: Sequence[Segment], right: Sequence[Segment]) -> list[P
     Both sides are in text order and free of overlaps, so that what can be paired lies in a row, and one pass
     along it finds the best choice. Cost: linear in the segments.
     """
-    chosen = _heaviest(left, right, list(overlaps(left, right)))
-    partners = {one.left: one.right for one in chosen}
-    taken = set(partners.values())
-    found = [_pair(one, right[partners[n]] if n in partners else None) for n, one in enumerate(left)]
-    found += [Pair(None, one) for n, one in enumerate(right) if n not in taken]
-    return sorted(found, key=_where)
+    row = list(overlaps(left, right))
+    partners = {one.left: one.right for one in _heaviest(left, right, row)}
+    return _in_order(left, right, partners)
+
+
+def _in_order(
+    left: Sequence[Segment], right: Sequence[Segment], partners: Mapping[int, int]
+) -> list[Pair[Segment]]:
+    """Return pairs, and what stands alone between them, in the order of both sides: partners never cross."""
+    found: list[Pair[Segment]] = []
+    taken, at = set(partners.values()), 0
+    for number, one in enumerate(left):
+        partner = partners.get(number)
+        while at < len(right) and at not in taken:
+            if partner is None and right[at].range.start >= one.range.start:
+                break
+            found.append(Pair(None, right[at]))
+            at += 1
+        found.append(_pair(one, right[partner] if partner is not None else None))
+        at += partner is not None
+    return found + [Pair(None, other) for other in right[at:]]
 
 
 def _heaviest(left: Sequence[Segment], right: Sequence[Segment], row: Sequence[Overlap]) -> Iterator[Overlap]:
@@ -103,15 +118,10 @@ def _heaviest(left: Sequence[Segment], right: Sequence[Segment], row: Sequence[O
     totals = [0.0]
     before: list[int] = []  # of each overlap, how many of the row may be chosen besides it
     for n, one in enumerate(row):
-        free = n
-        while free and row[free - 1].left == one.left:
-            free -= 1
-        if free == n:
-            while free and row[free - 1].right == one.right:
-                free -= 1
-        before.append(free)
-        weight = _weight(left[one.left], right[one.right], one.shared)
-        totals.append(max(totals[n], totals[free] + weight))
+        before.append(_free_before(row, n, before))
+        totals.append(
+            max(totals[n], totals[before[n]] + _weight(left[one.left], right[one.right], one.shared))
+        )
     at = len(row)
     while at:
         if totals[at] == totals[at - 1]:
@@ -119,6 +129,19 @@ def _heaviest(left: Sequence[Segment], right: Sequence[Segment], row: Sequence[O
         else:
             yield row[at - 1]
             at = before[at - 1]
+
+
+def _free_before(row: Sequence[Overlap], n: int, before: Sequence[int]) -> int:
+    """Return where those before an overlap begin that have a segment in common with it; ``n``: none has."""
+    if not n:
+        return 0
+    last, here = row[n - 1], row[n]
+    goes_on = n > 1 and (
+        row[n - 2].left == last.left == here.left or row[n - 2].right == last.right == here.right
+    )
+    if goes_on:
+        return before[n - 1]
+    return n - 1 if last.left == here.left or last.right == here.right else n
 
 
 def _weight(one: Segment, other: Segment, shared: int) -> float:
@@ -132,11 +155,6 @@ def _pair(one: Segment, other: Segment | None) -> Pair[Segment]:
         return Pair(one, None)
     fields = ("range", "kind", "article")
     return Pair(one, other, tuple(name for name in fields if getattr(one, name) != getattr(other, name)))
-
-
-def _where(pair: Pair[Segment]) -> tuple[int, int]:
-    here = [one.range for one in (pair.left, pair.right) if one is not None]
-    return min(one.start for one in here), min(one.end for one in here)
 
 
 # --- two states of one set ----------------------------------------------------------------------------
