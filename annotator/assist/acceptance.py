@@ -23,7 +23,7 @@ def acceptance(project: Project) -> dict[str, Any]:
     each person; the suggestion keeps those, so they are among the other figures too.
     """
     sums: defaultdict[str, Acceptance] = defaultdict(Acceptance)
-    for page in project.suggested_pages():
+    for page in project.suggestions.pages():
         done = [one for one in page if one.state is State.DONE]
         counts = reference(done, _standing)
         for suggestion in page:
@@ -33,7 +33,7 @@ def acceptance(project: Project) -> dict[str, Any]:
                 sums[suggestion.author.name].waiting += 1
             else:
                 sums[suggestion.author.name].add(suggestion.segments, counts.segments)
-    accepted, dismissed = project.taken_by_hand()
+    accepted, dismissed = project.suggestions.taken_by_hand()
     for name, count in dismissed.items():
         sums[name].dismissed = count
     for name in sums:

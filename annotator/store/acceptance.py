@@ -21,15 +21,36 @@ _AT_ONCE = 200  # documents whose segments are in memory
 _ASKED_AT_ONCE = 1_000  # values of one IN
 
 
-def suggested_pages(database: Database) -> Iterator[list[SegmentedSet]]:
-    """Yield the sets on each document that a model has a set on; see ``Project.suggested_pages``."""
-    with database.reading() as connection:
-        sets = _sets(connection)
-        listed = sorted(sets)
-        for first in range(0, len(listed), _AT_ONCE):
-            pages = [sets[one] for one in listed[first : first + _AT_ONCE]]
-            held = _segments(connection, [row.id for page in pages for row in page])
-            yield from ([_segmented(row, held[row.id]) for row in page] for page in pages)
+class SuggestionRows:
+    """What a project holds about suggestions and what people did with them."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def pages(self) -> Iterator[list[SegmentedSet]]:
+        """Yield for each document that a model has a set on: those sets, and all done ones by others."""
+        with self._database.reading() as connection:
+            sets = _sets(connection)
+            listed = sorted(sets)
+            for first in range(0, len(listed), _AT_ONCE):
+                pages = [sets[one] for one in listed[first : first + _AT_ONCE]]
+                held = _segments(connection, [row.id for page in pages for row in page])
+                yield from ([_segmented(row, held[row.id]) for row in page] for page in pages)
+
+    def taken_by_hand(self) -> tuple[Counter[str], Counter[str]]:
+        """Return by suggester the edits that accepted something, and the segments that were rejected.
+
+        Only what stands is counted: not what was undone, nor what was brought back.
+        """
+        accepted: Counter[str] = Counter()
+        dismissed: Counter[str] = Counter()
+        with self._database.reading() as connection:
+            for values in _edits(connection, verbs.ACCEPT):
+                accepted[values.get("suggester", "")] += 1
+            for verb, sign in ((verbs.REJECT, 1), (verbs.RESTORE, -1)):
+                for values in _edits(connection, verb):
+                    dismissed[values.get("suggester", "")] += sign * values.get("n", 0)
+        return accepted, dismissed
 
 
 def _sets(connection: Connection) -> dict[str, list[Any]]:
@@ -67,22 +88,6 @@ def _segments(connection: Connection, sets: Sequence[str]) -> dict[str, list[Seg
 def _segmented(row: Any, segments: Sequence[Segment]) -> SegmentedSet:
     author = Author(row.author, AuthorKind(row.kind))
     return SegmentedSet(author, State(row.state), row.revision, tuple(segments))
-
-
-def taken_by_hand(database: Database) -> tuple[Counter[str], Counter[str]]:
-    """Return by suggester the edits that accepted something, and the segments that were rejected.
-
-    Only what stands is counted: not what was undone, nor what was brought back.
-    """
-    accepted: Counter[str] = Counter()
-    dismissed: Counter[str] = Counter()
-    with database.reading() as connection:
-        for values in _edits(connection, verbs.ACCEPT):
-            accepted[values.get("suggester", "")] += 1
-        for verb, sign in ((verbs.REJECT, 1), (verbs.RESTORE, -1)):
-            for values in _edits(connection, verb):
-                dismissed[values.get("suggester", "")] += sign * values.get("n", 0)
-    return accepted, dismissed
 
 
 def _edits(connection: Connection, verb: str) -> Iterator[dict[str, Any]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
@@ -18,7 +17,6 @@ from annotator.domain.scheme import Scheme
 from annotator.domain.wording import Message
 
 from . import (
-    acceptance,
     bundles,
     commits,
     documents,
@@ -32,6 +30,7 @@ from . import (
     text_search,
     writing,
 )
+from .acceptance import SuggestionRows
 from .connection import Acknowledged, Database
 from .errors import DuplicateDocument
 from .values import (
@@ -48,7 +47,6 @@ from .values import (
     JournalRow,
     Packed,
     ProjectSettings,
-    SegmentedSet,
     Stored,
     TextHit,
 )
@@ -74,6 +72,8 @@ class Project:
         self.scheme = scheme
         self.settings = settings
         self.author = author
+        self.suggestions = SuggestionRows(database)
+        """What models propose, and what became of it."""
 
     @classmethod
     def create(cls, target: str | Path, scheme: Scheme, name: str | None = None) -> Project:
@@ -427,14 +427,6 @@ class Project:
     def stats(self) -> dict[str, Any]:
         """Return counts by author, state and label, and the effort spent, as plain JSON values."""
         return statistics.collected(self._database)
-
-    def suggested_pages(self) -> Iterator[list[SegmentedSet]]:
-        """Yield for each document that a model has a set on: those sets, and all done ones by others."""
-        return acceptance.suggested_pages(self._database)
-
-    def taken_by_hand(self) -> tuple[Counter[str], Counter[str]]:
-        """Return by suggester the edits that accepted something, and the segments that were rejected."""
-        return acceptance.taken_by_hand(self._database)
 
     def check(self, *, repair: bool = False) -> list[Finding]:
         """Return everything that is not as it should be; with ``repair``, mend what can be mended safely."""

@@ -1440,8 +1440,8 @@
         <translation>Text- und .ann-Dateien mit erzeugter annotation.conf, für brat und was es lesen kann.</translation>
     </message>
     <message>
-        <source>The best there is: gold, else who is furthest</source>
-        <translation>Das beste Vorhandene: Gold, sonst wer am weitesten ist</translation>
+        <source>The best there is: gold that is done, else who is furthest</source>
+        <translation>Das beste Vorhandene: fertiges Gold, sonst wer am weitesten ist</translation>
     </message>
     <message>
         <source>The caret walks through the text and never changes it; Shift selects, Ctrl jumps by word. All can be done from the keyboard, and all can be taken back: {undo}.</source>
@@ -2780,6 +2780,10 @@
         <translation>Die Liste steht in der Reihenfolge des Projekts</translation>
     </message>
     <message>
+        <source>the name is empty: enter the name of a person, or gold</source>
+        <translation>der Name ist leer: den Namen einer Person eingeben, oder gold</translation>
+    </message>
+    <message>
         <source>the other edge</source>
         <translation>der andere Rand</translation>
     </message>
@@ -3038,6 +3042,10 @@
     <message>
         <source>{0} holds U+{1} at {2}, which is not text</source>
         <translation>{0} enthält U+{1} bei {2}, das ist kein Text</translation>
+    </message>
+    <message>
+        <source>{0} is a model in this project: choose the name of a person, or gold</source>
+        <translation>{0} ist in diesem Projekt ein Modell: den Namen einer Person wählen, oder gold</translation>
     </message>
     <message>
         <source>{0} is a {1} in this project, not a {2}: take another name</source>
@@ -3438,10 +3446,6 @@
     <message>
         <source>“{name}” has no key</source>
         <translation>„{name}“ hat keine Taste</translation>
-    </message>
-    <message>
-        <source>“{name}” is no person's name here: choose another one to annotate as</source>
-        <translation>„{name}“ ist hier kein Name einer Person: zum Annotieren einen anderen wählen</translation>
     </message>
     <message>
         <source>“{name}”: {keys}</source>

@@ -1440,8 +1440,8 @@
         <translation>テキストと .ann ファイル、生成した annotation.conf 付き。brat とその対応ソフト向け。</translation>
     </message>
     <message>
-        <source>The best there is: gold, else who is furthest</source>
-        <translation>最良のもの：ゴールド、なければ最も進んだ人</translation>
+        <source>The best there is: gold that is done, else who is furthest</source>
+        <translation>最良のもの：完了したゴールド、なければ最も進んだ人</translation>
     </message>
     <message>
         <source>The caret walks through the text and never changes it; Shift selects, Ctrl jumps by word. All can be done from the keyboard, and all can be taken back: {undo}.</source>
@@ -2780,6 +2780,10 @@
         <translation>一覧はプロジェクトの順に戻りました</translation>
     </message>
     <message>
+        <source>the name is empty: enter the name of a person, or gold</source>
+        <translation>名前が空です。人の名前か gold を入力してください</translation>
+    </message>
+    <message>
         <source>the other edge</source>
         <translation>反対側の端</translation>
     </message>
@@ -3038,6 +3042,10 @@
     <message>
         <source>{0} holds U+{1} at {2}, which is not text</source>
         <translation>{0} の位置 {2} に、テキストではない U+{1} があります</translation>
+    </message>
+    <message>
+        <source>{0} is a model in this project: choose the name of a person, or gold</source>
+        <translation>{0} はこのプロジェクトではモデルです。人の名前か gold を選んでください</translation>
     </message>
     <message>
         <source>{0} is a {1} in this project, not a {2}: take another name</source>
@@ -3438,10 +3446,6 @@
     <message>
         <source>“{name}” has no key</source>
         <translation>「{name}」にはキーがありません</translation>
-    </message>
-    <message>
-        <source>“{name}” is no person's name here: choose another one to annotate as</source>
-        <translation>「{name}」はここでは人の名前ではありません。別の名前を選んでください</translation>
     </message>
     <message>
         <source>“{name}”: {keys}</source>

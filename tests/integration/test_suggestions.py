@@ -11,6 +11,7 @@ import pytest
 
 from annotator import assets
 from annotator.assist import extractors
+from annotator.assist.acceptance import acceptance
 from annotator.assist.base import PassedOverError, model
 from annotator.assist.suggesters import SUGGESTERS, suggest
 from annotator.cli.app import run
@@ -109,20 +110,20 @@ def test_what_was_accepted_and_what_not_is_counted(samples: Path):
         ida = project.annotation_set(page, Author("ida"))
         edit = accept(ida, project.scheme, suggested, [one.id for one in ordered[:3]])
         ida = project.commit(ida, edit, effort=Effort(keys=1)).annotations
-        assert project.stats()["suggestions"]["rules"]["waiting"] == 1
+        assert acceptance(project)["rules"]["waiting"] == 1
         done = Edit("done", {}, (Change(Kind.STATE, ida.id, State.IN_PROGRESS.value, State.DONE.value),))
         project.commit(ida, done)
-        found = project.stats()["suggestions"]["rules"]
+        found = acceptance(project)["rules"]
         assert (found["pages"], found["accepted"], found["rejected"]) == (1, 3, len(ordered) - 3)
         assert (found["recall"], found["edits"], found["missed"]) == (1.0, 1, 0)
         ben = project.annotation_set(page, Author("ben"))
         ben = project.commit(ben, reject(ben, suggested, [one.id for one in ordered[3:6]])).annotations
         ben = project.commit(ben, restore(ben, suggested, [ordered[5].id])).annotations
-        found = project.stats()["suggestions"]["rules"]
+        found = acceptance(project)["rules"]
         assert (found["rejected"], found["dismissed"]) == (len(ordered) - 3, 2)
         undone = project.undo(ben)
         assert undone is not None and project.undo(undone.annotations) is not None
-        assert project.stats()["suggestions"]["rules"]["dismissed"] == 0
+        assert acceptance(project)["rules"]["dismissed"] == 0
         assert str(project.journal(page, "ida")[0].edit.message) == "accept from rules: 3 of 3 segments"
 
 
@@ -143,7 +144,7 @@ def test_changed_and_missed_are_counted_in_pieces_and_in_characters(tmp_path: Pa
             state = State.DONE if author is person else State.TODO
             sets.append(filled(AnnotationSet(author.name, page.id, text, author, state), items))
         project.add_bundle(page, sets, [], [], None)
-        assert project.stats()["suggestions"]["m"] == {
+        assert acceptance(project)["m"] == {
             "pages": 1, "waiting": 0, "suggested": 3, "accepted": 1, "changed": 2, "rejected": 0, "missed": 3,
             "precision": 0.3333, "recall": 0.25, "characters": {"precision": 0.6364, "recall": 0.4118},
             "edits": 0, "dismissed": 0,

@@ -17,6 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import select
 
+from annotator.assist.acceptance import acceptance
 from annotator.domain.items import Author, AuthorKind
 from annotator.domain.wording import SENTENCES, say
 from annotator.edits import verbs
@@ -160,7 +161,7 @@ def test_names_that_say_something_else_are_told_apart_by_the_changes(project: Pr
 
 
 def test_statistics_say_what_they_said(project: Project):
-    assert project.stats() == TOLD
+    assert project.stats() | {"suggestions": acceptance(project)} == TOLD
 
 
 def test_a_command_that_only_reads_opens_it_and_says_what_it_said(tmp_path: Path, old: Rows):

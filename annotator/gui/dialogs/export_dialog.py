@@ -32,7 +32,7 @@ from .job_progress import JobSheet
 Outcome = tuple[ExportReport, dict[str, Any]]
 """What the export reports, and the counts of its loss report by kind."""
 
-BEST = mark("The best there is: gold, else who is furthest")
+BEST = mark("The best there is: gold that is done, else who is furthest")
 EVERYBODY = mark("Everybody, on every page")
 
 NAMES = {
