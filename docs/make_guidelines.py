@@ -1,7 +1,7 @@
 """Write docs/manual/guidelines-news.md from the guidelines in resources/schemes/news.json.
 
-The scheme is where guidelines are edited; the page of the manual is a print of it. Run this after every
-change of the scheme: a unit test compares the two.
+The scheme is where guidelines are edited; the page of the manual is a print of it, and the archives among the
+samples carry the scheme in their first lines. Run this after every change of the scheme: unit tests compare.
 """
 
 import json
@@ -11,6 +11,7 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 SCHEME = ROOT / "resources" / "schemes" / "news.json"
+SAMPLES = ROOT / "resources" / "samples"
 PAGE = ROOT / "docs" / "manual" / "guidelines-news.md"
 
 Json = Mapping[str, Any]
@@ -111,10 +112,20 @@ def _external(names: Mapping[str, str]) -> str:
     return f"Elsewhere: {', '.join(pairs)}."
 
 
+def with_scheme(archive: str, scheme: Json) -> str:
+    """Return an archive (`annotator-project/1`) with another scheme in its first line."""
+    first, rest = archive.split("\n", 1)
+    header = json.loads(first) | {"scheme": scheme}
+    return json.dumps(header, ensure_ascii=False, separators=(",", ":")) + "\n" + rest
+
+
 def main() -> None:
-    """Write the page."""
+    """Write the page, and the scheme into the samples."""
     scheme = json.loads(SCHEME.read_text(encoding="utf-8"))
     PAGE.write_text(page(scheme), encoding="utf-8", newline="\n")
+    for file in SAMPLES.glob("*.jsonl"):
+        archive = file.read_bytes().decode("utf-8")
+        file.write_bytes(with_scheme(archive, scheme).encode("utf-8"))
 
 
 if __name__ == "__main__":

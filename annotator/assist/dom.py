@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 
 from annotator.domain.items import Document
 from annotator.domain.ranges import Range
+from annotator.formats.reference import is_boilerplate
 
 from .base import Maker
 from .cues import Cues, shipped
 from .dom_words import ARTICLE, ASIDE, BODY, BOXES, FOOTER, MAIN, meaning
 from .outline import Outline, outline_of
-from .proposals import BOILERPLATE, OTHER, Proposal, joined
+from .proposals import OTHER, Proposal, joined
 
 if TYPE_CHECKING:
     from annotator.store.project import Project
@@ -74,7 +75,7 @@ class _Reading:
         numbers = self._numbers(parts)
         for part in parts:
             if part.kind is not None:
-                article = None if part.kind in BOILERPLATE else numbers.get(part.article, 1)
+                article = None if is_boilerplate(part.kind) else numbers.get(part.article, 1)
                 yield Proposal(Range.at(part.start, part.end), part.kind, article)
 
     def _numbers(self, parts: list[Part]) -> dict[int, int]:
@@ -117,7 +118,7 @@ class _Reading:
         if "body" in kinds or None in kinds:
             # A date or a name inside a sentence is part of it; a box inside a line is not.
             rest = "body" if "body" in kinds else self._named_inline(parts)
-            return [part if part.kind in BOILERPLATE else _as([part], None, rest) for part in parts]
+            return [part if is_boilerplate(part.kind) else _as([part], None, rest) for part in parts]
         if len(kinds) == 1:
             return [_as(parts, line, parts[0].kind)]
         return [_as([part], None, self._settled(part.kind, piece)) for part in parts]
@@ -126,7 +127,7 @@ class _Reading:
         """Return the kind of a line of which some words are named: theirs if they are most of it."""
         ink: Counter[str | None] = Counter()
         for part in parts:
-            if part.kind not in BOILERPLATE:
+            if not is_boilerplate(part.kind):
                 ink[part.kind if part.kind not in _AROUND else None] += part.end - part.start
         named = [kind for kind, _ in ink.most_common() if kind is not None]
         return named[0] if named and ink[named[0]] * 2 >= ink[None] else None
@@ -137,10 +138,10 @@ class _Reading:
         linked = sum(part.end - part.start for part in parts if part.link)
         whole = sum(part.end - part.start for part in parts) or 1
         if FOOTER in kinds:
-            return cue.kind if cue and cue.kind in BOILERPLATE else "navigation" if linked else "disclaimer"
+            return cue.kind if cue and is_boilerplate(cue.kind) else "navigation" if linked else "disclaimer"
         if ASIDE in kinds:
-            return cue.kind if cue and cue.kind in BOILERPLATE else "related_links" if linked else OTHER
-        if cue and cue.kind in BOILERPLATE:
+            return cue.kind if cue and is_boilerplate(cue.kind) else "related_links" if linked else OTHER
+        if cue and is_boilerplate(cue.kind):
             return cue.kind
         if linked / whole >= _MOST_LINK and len(piece) < _CUE and not piece.endswith("."):
             return "related_links" if "body" in kinds else None

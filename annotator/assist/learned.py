@@ -17,12 +17,13 @@ from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.items import Document
 from annotator.domain.ranges import Range
+from annotator.domain.scheme import Scheme
 
 from . import rules
 from .base import Maker, PassedOverError, Progress, Report, judged, missing
 from .outline import Outline, outline_of
 from .pieces import Features, Piece, features, pieces
-from .proposals import Proposal
+from .proposals import Proposal, joined
 
 if TYPE_CHECKING:
     from annotator.store.project import Project
@@ -128,16 +129,26 @@ def maker(project: Project, author: str | None, report: Report) -> tuple[Maker, 
         )
 
     def made(document: Document) -> list[Proposal]:
-        return proposals(document.text, classifier.judge(document.text, _outline(project, document)))
+        judged_pieces = classifier.judge(document.text, _outline(project, document))
+        return proposals(document.text, judged_pieces, project.scheme)
 
     return made, frozenset(known)
 
 
-def proposals(text: str, judged_pieces: Sequence[Judged]) -> list[Proposal]:
-    """Return judged pieces as proposals, those that say the same joined, with article numbers."""
-    return rules.numbered(
-        text, [(one.piece.range, one.kind, one.piece.first) for one in _runs(judged_pieces)]
+def proposals(text: str, judged_pieces: Sequence[Judged], scheme: Scheme) -> list[Proposal]:
+    """Return judged pieces as proposals, those that say the same joined, with article numbers.
+
+    Their kinds are those of the project's scheme.
+    """
+    runs = _runs(judged_pieces)
+    numbers = rules.article_numbers(
+        [(one.piece.range, scheme.stands_for(one.kind), one.piece.first) for one in runs]
     )
+    found = [
+        Proposal(one.piece.range, one.kind, number if scheme.is_content(one.kind) else None)
+        for one, number in zip(runs, numbers, strict=True)
+    ]
+    return joined(text, found, scheme)
 
 
 def _runs(held: Sequence[Judged]) -> list[Judged]:

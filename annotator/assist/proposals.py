@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Edit, Kind
@@ -13,7 +13,7 @@ from annotator.domain.ranges import Range, snapped, trimmed
 from annotator.domain.scheme import Scheme
 from annotator.domain.segmentation import NewId
 from annotator.edits import verbs
-from annotator.edits.segments import APART
+from annotator.formats.reference import fitted, reference
 
 OTHER = "other_boilerplate"
 
@@ -28,34 +28,13 @@ class Proposal:
     note: str = ""
 
 
-def fitted(scheme: Scheme, kind: str) -> str | None:
-    """Return a kind of the scheme for one of the ``news`` scheme: itself, or the nearest of its group.
-
-    A scheme without such a group gives None: nothing is proposed then.
-    """
-    if kind in scheme.segment_kinds:
-        return kind
-    group = "boilerplate" if kind in BOILERPLATE else "content"
-    usual = OTHER if group == "boilerplate" else "body"
-    kinds = [one.id for one in scheme.segment_kinds.values() if one.group == group]
-    return usual if usual in kinds else next(iter(kinds), None)
-
-
-BOILERPLATE = frozenset(
-    (
-        "newsletter_promo", "ai_promo", "related_links", "comments", "navigation", "advertisement", "share",
-        "paywall", "disclaimer", "tags", "hidden", OTHER,
-    )
-)  # fmt: skip
-"""The kinds that suggesters take for boilerplate, whatever the project's scheme calls it."""
-
-
-def joined(text: str, proposals: Iterable[Proposal]) -> list[Proposal]:
+def joined(text: str, proposals: Iterable[Proposal], scheme: Scheme | None = None) -> list[Proposal]:
     """Return the proposals in text order; those that say the same with but white space between are one.
 
-    Of two that overlap the later one loses what the earlier one has. Kinds of which each piece counts by
-    itself (``edits.segments.APART``) are joined within a line only.
+    Of two that overlap the later one loses what the earlier one has. Kinds that the scheme (default:
+    ``news``) keeps apart are joined within a line only.
     """
+    known = scheme or reference()
     found: list[Proposal] = []
     for one in sorted(proposals, key=lambda proposal: (proposal.range.start, -proposal.range.end)):
         if found and one.range.start < found[-1].range.end:
@@ -63,7 +42,7 @@ def joined(text: str, proposals: Iterable[Proposal]) -> list[Proposal]:
                 continue
             rest = Range.at(found[-1].range.end, one.range.end)
             one = Proposal(rest, one.kind, one.article, one.note)
-        if found and _continues(text, found[-1], one):
+        if found and _continues(text, found[-1], one, known):
             last = found[-1]
             found[-1] = Proposal(
                 Range.at(last.range.start, one.range.end), last.kind, last.article, last.note
@@ -73,11 +52,11 @@ def joined(text: str, proposals: Iterable[Proposal]) -> list[Proposal]:
     return found
 
 
-def _continues(text: str, last: Proposal, one: Proposal) -> bool:
+def _continues(text: str, last: Proposal, one: Proposal, scheme: Scheme) -> bool:
     if (last.kind, last.article, last.note) != (one.kind, one.article, one.note):
         return False
     between = text[last.range.end : one.range.start]
-    return not between.strip() and (last.kind not in APART or "\n" not in between)
+    return not between.strip() and (not scheme.is_apart(last.kind) or "\n" not in between)
 
 
 def replacing(
@@ -121,14 +100,21 @@ def _segments(
 ) -> Sequence[tuple[Segment, str]]:
     """Return whole, trimmed segments that do not overlap, in text order, each with its note."""
     found: list[tuple[Segment, str]] = []
-    at = 0
-    for one in joined(text, proposals):
-        kind = fitted(scheme, one.kind)
+    at, article = 0, 1
+    for one in joined(text, _fitted(scheme, proposals), scheme):
         whole = trimmed(text, snapped(text, one.range))
         place = trimmed(text, Range.at(max(at, whole.start), max(at, whole.end)))
-        if kind is None or not len(place):
+        article = one.article or article
+        if not len(place):
             continue
         at = place.end
-        article = one.article if scheme.is_content(kind) else None
-        found.append((Segment(new_id(), place, kind, article), one.note))
+        its = (one.article or article) if scheme.is_content(one.kind) else None
+        found.append((Segment(new_id(), place, one.kind, its), one.note))
     return found
+
+
+def _fitted(scheme: Scheme, proposals: Iterable[Proposal]) -> Iterator[Proposal]:
+    """Yield the proposals with the scheme's kinds; those of which it has none are left out."""
+    for one in proposals:
+        if (kind := fitted(scheme, one.kind)) is not None:
+            yield replace(one, kind=kind)

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 from annotator.domain.items import Document
 from annotator.domain.ranges import Range
+from annotator.formats.reference import is_boilerplate
 
 from .base import Maker
 from .cues import Cues, shipped
 from .lines import WINDOW
-from .proposals import BOILERPLATE, OTHER, Proposal, joined
+from .proposals import OTHER, Proposal, joined
 
 if TYPE_CHECKING:
     from annotator.store.project import Project
@@ -50,7 +51,7 @@ def proposals(text: str, repeated: Collection[int], cues: Cues | None = None) ->
     run: list[tuple[Range, str | None]] = []
     for place, line in _lines(text):
         kind = _kind(line, table)
-        if fingerprint(line) in repeated and (kind is None or kind in BOILERPLATE):
+        if fingerprint(line) in repeated and (kind is None or is_boilerplate(kind)):
             run.append((place, kind))
         else:
             found += _named(run)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from annotator.domain.ranges import Range, trimmed
+from annotator.formats.reference import is_boilerplate
 
 from .boundaries import Boundaries
 from .lines import line_start, width
-from .proposals import BOILERPLATE, Proposal, joined
+from .proposals import Proposal, joined
 
 _ACCOUNT = re.compile(r"(?<![\w.])@\w{2,30}\b")
 _FURNITURE = frozenset(("source_attribution", "dateline", "kicker", "byline"))
@@ -25,6 +26,9 @@ _SUBHEAD = 110
 _KICKER = 40
 _LONG_POST = 400
 _PARAGRAPH = 160
+
+Labelled = tuple[Range, str | None, bool]
+"""A stretch, its kind of the scheme ``news`` (None: open), and whether it begins a line."""
 
 
 @dataclass(slots=True)
@@ -66,21 +70,28 @@ def _outside(asked: Range, hidden: Sequence[Range]) -> list[Range]:
     return pieces
 
 
-def numbered(text: str, labelled: Sequence[tuple[Range, str | None, bool]]) -> list[Proposal]:
+def numbered(text: str, labelled: Sequence[Labelled]) -> list[Proposal]:
     """Return labelled stretches, in text order, as proposals, with article numbers 1…n.
 
-    Each stretch has its range, its kind (None is left out) and whether it begins a line. A further article
-    begins at a headline under which a story stands, with the lines of outlet and age right above it.
+    Stretches without a kind are left out; boilerplate belongs to no article.
     """
-    kinds = [kind for _, kind, _ in labelled]
-    starts = set(_article_starts(labelled, kinds))
-    found: list[Proposal] = []
-    article = 1
-    for place, (asked, kind, _) in enumerate(labelled):
-        article += place in starts
-        if kind is not None:
-            found.append(Proposal(asked, kind, None if kind in BOILERPLATE else article))
+    numbers = article_numbers(labelled)
+    found = [
+        Proposal(asked, kind, None if is_boilerplate(kind) else number)
+        for (asked, kind, _), number in zip(labelled, numbers, strict=True)
+        if kind is not None
+    ]
     return joined(text, found)
+
+
+def article_numbers(labelled: Sequence[Labelled]) -> list[int]:
+    """Return the number, 1…n, of the article that each of some labelled stretches in text order stands in.
+
+    A further article begins at a headline under which a story stands, with the lines of outlet and age right
+    above it.
+    """
+    starts = set(_article_starts(labelled, [kind for _, kind, _ in labelled]))
+    return [1 + number for number in accumulate(place in starts for place in range(len(labelled)))]
 
 
 def _stretches(text: str) -> Iterator[Stretch]:
@@ -180,9 +191,7 @@ def _story_below(found: Sequence[Stretch], place: int) -> bool:
 # --- articles -----------------------------------------------------------------------------------------
 
 
-def _article_starts(
-    labelled: Sequence[tuple[Range, str | None, bool]], kinds: Sequence[str | None]
-) -> Iterator[int]:
+def _article_starts(labelled: Sequence[Labelled], kinds: Sequence[str | None]) -> Iterator[int]:
     """Yield the places where a further article begins, with the furniture above its headline."""
     story = False
     floor = 0
@@ -194,7 +203,7 @@ def _article_starts(
         story, floor = False, place + 1
 
 
-def _story(labelled: Sequence[tuple[Range, str | None, bool]], place: int) -> bool:
+def _story(labelled: Sequence[Labelled], place: int) -> bool:
     """Tell whether running text follows a headline, with nothing but its own lines in between."""
     length = 0
     for asked, kind, _ in labelled[place + 1 : place + 8]:
@@ -207,9 +216,7 @@ def _story(labelled: Sequence[tuple[Range, str | None, bool]], place: int) -> bo
     return length >= _STORY
 
 
-def _furniture(
-    labelled: Sequence[tuple[Range, str | None, bool]], kinds: Sequence[str | None], place: int, floor: int
-) -> int:
+def _furniture(labelled: Sequence[Labelled], kinds: Sequence[str | None], place: int, floor: int) -> int:
     """Return where the lines of outlet, age and section above a headline begin.
 
     Above the age stands one outlet at most: a second one closes the article before. So does an agency's

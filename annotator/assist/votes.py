@@ -13,8 +13,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from annotator.domain.ranges import Range
+from annotator.formats.reference import is_boilerplate
 
-from .proposals import BOILERPLATE, OTHER, Proposal, joined
+from .proposals import OTHER, Proposal, joined
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _WORD = re.compile(r"\w")
@@ -69,8 +70,8 @@ def majority(text: str, content: Mapping[str, Sequence[Range]], parts: Sequence[
 def _sorted(parts: Sequence[Proposal]) -> tuple[list[Proposal], list[Proposal]]:
     """Return the parts that are boilerplate, and the others, each in order."""
     ordered = sorted(parts, key=lambda one: one.range)
-    boxes = [one for one in ordered if one.kind in BOILERPLATE]
-    return boxes, [one for one in ordered if one.kind not in BOILERPLATE]
+    boxes = [one for one in ordered if is_boilerplate(one.kind)]
+    return boxes, [one for one in ordered if not is_boilerplate(one.kind)]
 
 
 def _furniture(text: str, named: Sequence[Proposal], told: Sequence[Range], end: int) -> list[Proposal]:

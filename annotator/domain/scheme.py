@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeVar
 
@@ -13,6 +13,11 @@ ANY_EVENT = "*event"
 """As a role's target: any event type."""
 
 GROUPS = ("content", "attribution", "boilerplate")
+REFERENCE = "news"
+"""The shipped scheme whose kinds suggesters and profiles know; another scheme's kinds name theirs by it."""
+_USUAL = {"content": "body", "boilerplate": "other_boilerplate"}
+_APART_BEFORE = frozenset(("title", "kicker", "byline", "dateline", "caption", "pull_quote", "embed"))
+"""Kinds that stayed apart before a scheme could say so; for schemes that say it of no kind."""
 
 
 class _Labelled(Protocol):
@@ -45,9 +50,13 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class SegmentKind(Label):
-    """A kind of segment; ``group`` is content, attribution or boilerplate."""
+    """A kind of segment; ``group`` is content, attribution or boilerplate.
+
+    Each piece of a kind that is ``apart`` counts by itself: two of them in a row stay two segments.
+    """
 
     group: str = "content"
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +132,29 @@ class Scheme:
         label = self.segment_kinds.get(kind) if kind else None
         return label is not None and label.group != "boilerplate"
 
+    def is_apart(self, kind: str) -> bool:
+        """Tell whether each piece of a kind is a segment of its own (``SegmentKind``)."""
+        label = self.segment_kinds.get(kind)
+        return label is not None and label.apart
+
+    def stands_for(self, kind: str) -> str:
+        """Return which kind of ``REFERENCE`` a kind is: the one that its ``external`` names, else its id."""
+        label = self.segment_kinds.get(kind)
+        return label.external.get(REFERENCE, kind) if label else kind
+
+    def nearest_kind(self, known: str, group: str) -> str | None:
+        """Return the kind for a kind of ``REFERENCE`` that belongs to a group.
+
+        The one that is called or stands for it, else the usual one of the group, else the group's first;
+        None if the scheme has no kind of the group.
+        """
+        if known in self.segment_kinds:
+            return known
+        for wanted in (known, _USUAL.get(group)):
+            if found := next((one for one in self.segment_kinds if self.stands_for(one) == wanted), None):
+                return found
+        return next((one.id for one in self.segment_kinds.values() if one.group == group), None)
+
     def attributes_of(self, type_id: str) -> tuple[Attribute, ...]:
         """Return the attributes of an entity or event type, in the order they are shown."""
         label = self.entity_types.get(type_id) or self.event_types.get(type_id)
@@ -146,7 +178,7 @@ def parse_scheme(data: Mapping[str, Any]) -> Scheme:
             name=data["name"],
             version=data["version"],
             title=data.get("title", data["name"]),
-            segment_kinds=_by_id(map(_segment_kind, data["segment_kinds"]), "segment_kinds"),
+            segment_kinds=_by_id(_segment_kinds(data["segment_kinds"]), "segment_kinds"),
             page_flags=_by_id((Label(**_label(x)) for x in data.get("page_flags", ())), "page_flags"),
             attributes=_by_id(map(_attribute, data.get("attributes", ())), "attributes"),
             entity_types=_by_id(map(_entity_type, data["entity_types"]), "entity_types"),
@@ -169,12 +201,18 @@ def _label(data: Mapping[str, Any]) -> dict[str, Any]:
     return fields
 
 
-def _segment_kind(data: Mapping[str, Any]) -> SegmentKind:
+def _segment_kinds(data: Sequence[Mapping[str, Any]]) -> Iterator[SegmentKind]:
+    told = any("apart" in kind for kind in data)
+    for kind in data:
+        yield _segment_kind(kind, kind.get("apart", False) if told else kind["id"] in _APART_BEFORE)
+
+
+def _segment_kind(data: Mapping[str, Any], apart: bool) -> SegmentKind:
     if data["group"] not in GROUPS:
         raise SchemeError(
             f"segment kind {data['id']}: group {data['group']!r} is none of {', '.join(GROUPS)}"
         )
-    return SegmentKind(**_label(data), group=data["group"])
+    return SegmentKind(**_label(data), group=data["group"], apart=apart)
 
 
 def _attribute(data: Mapping[str, Any]) -> Attribute:

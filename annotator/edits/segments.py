@@ -9,10 +9,11 @@ from typing import Any
 from annotator.domain import segmentation
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Edit, Kind
+from annotator.domain.clusters import cluster_start
 from annotator.domain.errors import EditError
 from annotator.domain.ids import uuid7
 from annotator.domain.items import Segment
-from annotator.domain.ranges import Range, cluster_start, snapped, trimmed
+from annotator.domain.ranges import Range, snapped, trimmed
 from annotator.domain.rules import require_inside, require_segment_kind
 from annotator.domain.scheme import Scheme
 from annotator.domain.segmentation import NewId
@@ -36,10 +37,6 @@ def label_segment(
     return _edit(annotations, verbs.LABEL_SEGMENT, {"kind": kind, "article": article}, changes)
 
 
-APART = frozenset({"title", "kicker", "byline", "dateline", "caption", "pull_quote", "embed"})
-"""Kinds of which each piece counts by itself: two of them in a row stay two segments."""
-
-
 def continue_segment(
     annotations: AnnotationSet,
     scheme: Scheme,
@@ -50,13 +47,13 @@ def continue_segment(
 ) -> Edit:
     """Make a range a segment of a kind, or part of the one right before it if that says the same.
 
-    "Right before" leaves but white space between the two; "the same" is kind and article. Kinds in
-    ``APART`` always start a segment of their own.
+    "Right before" leaves but white space between the two; "the same" is kind and article. A kind that
+    the scheme keeps ``apart`` always starts a segment of its own.
     """
     labelled = label_segment(annotations, scheme, asked, kind, article, new_id)
     start = trimmed(annotations.text, snapped(annotations.text, asked)).start
     before = annotations.segment_before(start)
-    if kind in APART or before is None or (before.kind, before.article) != (kind, article):
+    if scheme.is_apart(kind) or before is None or (before.kind, before.article) != (kind, article):
         return labelled
     if before.range.end > start or annotations.text[before.range.end : start].strip():
         return labelled

@@ -14,7 +14,7 @@ from annotator.domain.ids import uuid7
 from annotator.domain.items import Author, Document, Entity, EventCluster, State
 from annotator.domain.nodemap import NodeMap
 from annotator.domain.scheme import Scheme
-from annotator.domain.wording import Message
+from annotator.domain.sentences import Message
 
 from . import (
     bundles,
@@ -33,6 +33,7 @@ from . import (
 from .acceptance import SuggestionRows
 from .connection import Acknowledged, Database
 from .errors import DuplicateDocument
+from .reviewing import Reviewing
 from .values import (
     NO_EFFORT,
     AddedBundle,
@@ -74,6 +75,8 @@ class Project:
         self.author = author
         self.suggestions = SuggestionRows(database)
         """What models propose, and what became of it."""
+        self.reviewing = Reviewing(database)
+        """What people say and do about each other's work."""
 
     @classmethod
     def create(cls, target: str | Path, scheme: Scheme, name: str | None = None) -> Project:

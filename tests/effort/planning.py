@@ -15,7 +15,6 @@ from typing import TypeVar
 
 from annotator.assist.boundaries import Boundaries
 from annotator.domain.ranges import Range, trimmed
-from annotator.edits.segments import APART
 from annotator.gui.textview import motion
 
 from .pages import GoldSegment
@@ -57,9 +56,12 @@ class _Stretch:
     end: int | None
 
 
-def segment_plan(text: str, cut: Boundaries, gold: GoldSegment, key: str) -> Plan | None:
-    """Return the keys that label a segment, with the caret at its start and all after it unlabelled."""
-    size, joins = len(text), gold.kind not in APART
+def segment_plan(text: str, cut: Boundaries, gold: GoldSegment, key: str, *, joins: bool) -> Plan | None:
+    """Return the keys that label a segment, with the caret at its start and all after it unlabelled.
+
+    ``joins``: the next piece of the same kind continues it.
+    """
+    size = len(text)
 
     def reached(state: _Stretch) -> int:
         return state.end if state.end is not None else cut.stretch(state.base, size).end

@@ -160,7 +160,8 @@ class Player:
                 self.strokes.made["article"] += 1
             highest = max(highest, gold.article or 0)
             words = self.text[gold.start : gold.end][:40]
-            self.do(segment_plan(self.text, cut, gold, kind.key), "segment", f"{gold.kind}: {words}")
+            plan = segment_plan(self.text, cut, gold, kind.key, joins=not kind.apart)
+            self.do(plan, "segment", f"{gold.kind}: {words}")
             self.strokes.made["segment"] += 1
 
     # --- mentions -------------------------------------------------------------------------------------

@@ -23,6 +23,7 @@ from annotator.domain.ranges import Range
 from annotator.domain.scheme import Scheme
 from annotator.formats.admission import Raw, admit
 from annotator.formats.base import Incoming, Refusal, Request
+from annotator.formats.reference import fitted
 from annotator.formats.strict_json import parse_line
 
 from .align import align, align_pieces, coverage, follow_pieces
@@ -31,11 +32,6 @@ MOST = 100_000_000
 """Bytes that a file of such a dataset may have, unpacked."""
 
 _NAME = re.compile(r"[^/\\\0]{1,200}")
-_GROUPS = {
-    "title": "content", "body": "content", "caption": "content",
-    "comments": "boilerplate", "related_links": "boilerplate", "hidden": "boilerplate",
-    "other_boilerplate": "boilerplate",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +93,7 @@ def first_there(*paths: Path) -> Path:
 
 def refusal(error: FormatError, path: Path) -> Refusal:
     """Return what stops one page."""
-    return Refusal(error.path or str(path), error.reason, error.place or "")
+    return Refusal(error.path or str(path), str(error.reason), str(error.place or ""))
 
 
 def gold_page(
@@ -127,7 +123,7 @@ def gold_page(
     else:
         placed = [align(piece.text, text) for piece in pieces]
     found = _apart(
-        (one, _kind(request.scheme, piece.kind))
+        (one, fitted(request.scheme, piece.kind) or piece.kind)
         for piece, place in zip(pieces, placed, strict=True)
         if piece.kind
         for one in place.ranges
@@ -180,16 +176,6 @@ def _marked_page(file: Path, request: Request, raw: str, pieces: Callable[[Any],
     if came.is_file():
         return gold_page(request, read_bytes(came), came, gold)
     return gold_page(request, marked, file, gold)
-
-
-def _kind(scheme: Scheme, kind: str) -> str:
-    """Return a kind, or the scheme's first of the same group if it does not have it."""
-    if kind in scheme.segment_kinds:
-        return kind
-    group = _GROUPS.get(kind, "content")
-    same = [one.id for one in scheme.segment_kinds.values() if one.group == group]
-    plain = "body" if group == "content" else "other_boilerplate"
-    return plain if plain in same else same[0] if same else kind
 
 
 def _apart(found: Iterable[tuple[Range, str]]) -> list[tuple[Range, str]]:

@@ -77,7 +77,7 @@ class Profile:
 
     def role(self, kind: str, scheme: Scheme) -> Role:
         """Return what a kind is; one that the table does not have goes by its group in the scheme."""
-        found = self.roles.get(kind)
+        found = self.roles.get(scheme.stands_for(kind))
         if found is not None:
             return found
         label = scheme.segment_kinds.get(kind)

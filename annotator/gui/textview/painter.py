@@ -161,7 +161,7 @@ class PagePainter(Canvas):
             low, high = max(segment.range.start, start) - start, min(segment.range.end, end) - start
             if not scene.scheme.is_content(segment.kind):
                 styles.append((low, high, dimmed, False))
-            elif segment.kind == "title":
+            elif scene.scheme.stands_for(segment.kind) == "title":
                 styles.append((low, high, text, True))
         return styles
 

@@ -7,7 +7,6 @@ import pytest
 from annotator.assist import dom
 from annotator.assist.dom_words import ARTICLE, ASIDE, BODY, FOOTER, MAIN, meaning, words
 from annotator.assist.outline import read_outline
-from annotator.assist.proposals import BOILERPLATE
 from annotator.domain.errors import FormatError
 from annotator.pages.html import read_html
 
@@ -88,11 +87,6 @@ def test_an_aside_of_links_points_elsewhere():
 def test_text_that_another_parser_made_is_refused():
     with pytest.raises(FormatError, match="import the page anew"):
         read_outline(PAGE.encode(), "utf-8", "something else")
-
-
-def test_boilerplate_is_what_the_news_scheme_calls_so(news):
-    groups = {kind.id for kind in news.segment_kinds.values() if kind.group == "boilerplate"}
-    assert groups == set(BOILERPLATE)
 
 
 def test_a_wrapper_of_the_whole_story_is_no_box():

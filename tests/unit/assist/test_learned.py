@@ -88,7 +88,7 @@ def test_it_learns_what_no_rule_knows(news: Scheme):
     pytest.importorskip("sklearn")
     lessons = [learned.lesson(labelled(n).text, labelled(n), group=str(n)) for n in range(1, 7)]
     classifier = learned.Classifier(lessons)
-    found = learned.proposals(site(9), classifier.judge(site(9)))
+    found = learned.proposals(site(9), classifier.judge(site(9)), news)
     assert [(one.kind, one.article) for one in found] == [
         ("title", 1), ("body", 1), ("share", None), ("body", 1), ("tags", None), ("share", None),
     ]  # fmt: skip
@@ -115,12 +115,12 @@ def test_each_annotated_sample_from_the_other_three(news: Scheme):
     assert (scores.pages, scores.content > 0.9, scores.boilerplate > 0.9) == (4, True, True)
 
 
-def test_sentences_of_a_line_go_together():
+def test_sentences_of_a_line_go_together(news: Scheme):
     line = [Piece(Range.at(0, 5), True), Piece(Range.at(6, 9), False), Piece(Range.at(10, 14), True)]
     held = [learned.Judged(piece, "body", 0.9) for piece in line[:2]] + [
         learned.Judged(line[2], "byline", 0.8)
     ]
-    found = learned.proposals("aaaaa bbb\ncccc", held)
+    found = learned.proposals("aaaaa bbb\ncccc", held, news)
     assert [(one.kind, one.range) for one in found] == [
         ("body", Range.at(0, 9)),
         ("byline", Range.at(10, 14)),

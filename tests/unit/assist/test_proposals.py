@@ -5,11 +5,12 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.assist.proposals import OTHER, Proposal, fitted, joined, replacing
+from annotator.assist.proposals import OTHER, Proposal, joined, replacing
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.items import Author, AuthorKind, State
 from annotator.domain.ranges import Range
 from annotator.domain.scheme import Scheme, parse_scheme
+from annotator.formats.reference import fitted
 from tests.unit.strategies import full_texts, ranges
 
 MODEL = Author("rules", AuthorKind.MODEL)

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 
 from annotator.assist import rules
-from annotator.assist.proposals import BOILERPLATE, Proposal
+from annotator.assist.proposals import Proposal
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.ranges import Range
+from annotator.formats.reference import is_boilerplate
 from tests.unit.strategies import texts
 
 from .pages import gold
@@ -80,7 +81,7 @@ def test_any_text_gives_proposals_in_order_that_do_not_overlap(text: str):
     at = 0
     for one in rules.proposals(text):
         assert at <= one.range.start < one.range.end <= len(text)
-        assert (one.article is None) == (one.kind in BOILERPLATE)
+        assert (one.article is None) == is_boilerplate(one.kind)
         at = one.range.end
 
 
