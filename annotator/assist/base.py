@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -90,12 +90,33 @@ def html_source(project: Project, document: Document) -> tuple[bytes, str]:
     return data, document.source.encoding or "utf-8"
 
 
-def judged(project: Project, author: str | None) -> Iterator[tuple[Document, AnnotationSet]]:
+def teacher(project: Project, author: str | None, seen_by: str | None) -> str | None:
+    """Return from whose pages alone is to be learned; None: from everybody's.
+
+    ``author`` was asked for; ``seen_by`` is who will see what comes of it. In a blind project that person
+    learns from nobody else. Raises AnnotatorError where the project is blind and neither is known.
+    """
+    if not project.settings.blind:
+        return author
+    if author is None and seen_by is None:
+        raise AnnotatorError(
+            f"{project.target}: the project is blind: name the author to learn from, and to suggest to (--as)"
+        )
+    if None not in (author, seen_by) and author != seen_by:
+        raise AnnotatorError(f"{project.target}: the project is blind: {seen_by} learns from no other author")
+    return author or seen_by
+
+
+def judged(
+    project: Project, author: str | None, without: Collection[str] = ()
+) -> Iterator[tuple[Document, AnnotationSet]]:
     """Yield done documents, each with the set that counts: the author's, or by `review.reference`.
 
-    A model's set never counts, nor does one without segments. Of more than ``MOST`` the last ones are taken.
+    A model's set never counts, nor does one without segments; documents ``without`` are left out by their
+    ids. Of more than ``MOST`` the last ones are taken.
     """
-    ids = [row.id for row in project.documents(author=author, state=State.DONE)]
+    done = project.documents(author=author, state=State.DONE)
+    ids = [row.id for row in done if row.id not in without]
     for stored in project.every(ids[-MOST:]):
         sets = [
             one

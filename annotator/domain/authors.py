@@ -21,3 +21,20 @@ def working_author(name: str, known: Iterable[Author]) -> Author:
     if found is not None and found.kind is AuthorKind.MODEL:
         raise EditError(f"{wanted} is a model in this project: choose the name of a person, or gold")
     return found or Author(wanted, AuthorKind.GOLD if wanted == GOLD else AuthorKind.HUMAN)
+
+
+LEARNED, TAUGHT_BY = "learned", ":"
+"""The model that learns from people's pages; in a blind project one for each person, named after them."""
+
+
+def taught_by(person: str) -> str:
+    """Return the name of the model that learned from one person's pages alone."""
+    return f"{LEARNED}{TAUGHT_BY}{person}"
+
+
+def offered_to(model: str, person: str) -> bool:
+    """Tell whether a person may see what a model proposes, in a blind project.
+
+    Not if it learned from others: what a model has learned tells what they said.
+    """
+    return model == taught_by(person) or model.partition(TAUGHT_BY)[0] != LEARNED

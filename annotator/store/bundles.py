@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Table, func, insert, select, tuple_, update
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.ids import uuid7
-from annotator.domain.items import Document, Entity, Event, EventCluster
+from annotator.domain.items import AuthorKind, Document, Entity, Event, EventCluster
 
 from . import bundle_checks, documents, rows
 from .connection import Database
@@ -201,6 +201,7 @@ class _Batch:
 
     def _take_shared(self, bundle: Bundle) -> tuple[str, ...]:
         warnings = []
+        brought_by = _brought_by(bundle)
         for table, known, values in (
             (ENTITY, self.entities, bundle.entities),
             (CLUSTER, self.clusters, bundle.clusters),
@@ -209,7 +210,7 @@ class _Batch:
                 row = rows.project_values(value)
                 there = known.setdefault(value.id, row)
                 if there is row:
-                    self.taken.add(table, row)
+                    self.taken.add(table, row | {"made_by": brought_by.get(value.id)})
                 elif there != row:
                     warnings.append(_differs(table, there))
         return tuple(warnings)
@@ -266,6 +267,18 @@ class _Batch:
             self.database.dialect.index(self.connection, self.indexed)
 
 
+def _brought_by(bundle: Bundle) -> dict[str, str]:
+    """Return the author with whose annotations each entity and event cluster came; people before models."""
+    found: dict[str, str] = {}
+    for one in sorted(bundle.sets, key=lambda one: (one.author.kind is AuthorKind.MODEL, one.author.name)):
+        links = [mention.entity for mention in one.mentions.values()]
+        links += [event.cluster for event in one.events.values()]
+        for target in links:
+            if target is not None:
+                found.setdefault(target, one.author.name)
+    return found
+
+
 def add_shared(
     database: Database, entities: Sequence[Entity], clusters: Sequence[EventCluster]
 ) -> tuple[str, ...]:
@@ -299,7 +312,7 @@ def _shared(connection: Connection, table: Table, ids: Iterable[str]) -> dict[st
     asked = iter(sorted(set(bundle_checks.storable(ids))))
     found: dict[str, rows.Values] = {}
     while part := list(islice(asked, _ASKED_AT_ONCE)):
-        for row in connection.execute(select(table).where(table.c.id.in_(part))).mappings():
+        for row in connection.execute(rows.shared(table).where(table.c.id.in_(part))).mappings():
             found[row["id"]] = dict(row)
     return found
 

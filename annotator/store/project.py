@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
-from types import TracebackType
 from typing import Any, Self
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Edit
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.ids import uuid7
-from annotator.domain.items import Author, Document, Entity, EventCluster, State
+from annotator.domain.items import GOLD, Author, Document, Entity, EventCluster, State
 from annotator.domain.nodemap import NodeMap
 from annotator.domain.scheme import Scheme
 from annotator.domain.sentences import Message
@@ -34,6 +34,8 @@ from .acceptance import SuggestionRows
 from .connection import Acknowledged, Database
 from .errors import DuplicateDocument
 from .reviewing import Reviewing
+from .sight import seen_shared
+from .tables import CLUSTER, ENTITY
 from .values import (
     NO_EFFORT,
     AddedBundle,
@@ -127,9 +129,7 @@ class Project:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, _type: type[BaseException] | None, _error: BaseException | None, _trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_error: object) -> None:
         self.close()
 
     # --- documents ---------------------------------------------------------------------------------
@@ -150,9 +150,8 @@ class Project:
         clusters: Sequence[EventCluster],
         source_bytes: bytes | None,
     ) -> AddedBundle:
-        """Store a document with its sets in one transaction; see ``add_bundles`` for what is refused.
-
-        Raises DuplicateDocument or AnnotatorError where ``add_bundles`` would report an error.
+        """Store a document with its sets in one transaction. Raises DuplicateDocument or AnnotatorError
+        where ``add_bundles`` would report an error.
         """
         (added,) = bundles.add(self._database, [Bundle(document, sets, entities, clusters, source_bytes)])
         if added.error:
@@ -163,7 +162,6 @@ class Project:
         """Store many bundles, 200 a transaction, and yield what became of each, in order and once stored.
 
         It works as far as it is iterated: to stop early, stop iterating or end what is ``incoming``.
-
         A document that is there (same id, same text) gains the sets of authors who have none on it. A set
         whose author has the very same one is left, one that differs is refused; what is stored stays.
         A bundle that breaks a rule (hashes, spans outside the text, overlapping segments, dangling arguments,
@@ -188,6 +186,7 @@ class Project:
         outlet: str | None = None,
         label: str | None = None,
         flag: str | None = None,
+        seen_by: str | None = None,
         after: int | None = None,
         limit: int | None = None,
     ) -> list[DocumentRow]:
@@ -197,19 +196,20 @@ class Project:
             author: whose state, counts, labels and flags; None for the furthest of anybody's.
             state: only documents in that state.
             text: only documents that hold every word typed, the last one as a beginning; any string will do.
-            language: only documents in that language; "" for those without one.
-            outlet: only documents from that outlet, see ``facets``; "" for those without one.
+            language, outlet: only documents in or from that one; "" for those without, see ``facets``.
             label: only documents with a segment of that kind, or a mention or event of that type.
             flag: only documents with that page flag.
+            seen_by: if the project is blind, as if there were only what this author may see.
             after: only documents after this ``position`` (pages of a long list).
             limit: at most so many.
         """
-        wanted = documents.Wanted(author, state, text, language, outlet, label, flag)
+        seen_by = self._blinded(seen_by)
+        wanted = documents.Wanted(author, state, text, language, outlet, label, flag, seen_by)
         return documents.listed(self._database, wanted, after, limit)
 
-    def facets(self, author: str | None = None) -> Facets:
+    def facets(self, author: str | None = None, *, seen_by: str | None = None) -> Facets:
         """Return what the list can be narrowed down to; labels and flags of one author if asked."""
-        return documents.facets(self._database, author)
+        return documents.facets(self._database, author, self._blinded(seen_by))
 
     def document(self, document_id: str) -> Document:
         """Return a document with its text. Raises AnnotatorError if there is none."""
@@ -228,9 +228,8 @@ class Project:
         return documents.known_sources(self._database, hashes)
 
     def set_duplicates(self, groups: Sequence[Sequence[str]]) -> None:
-        """Store groups of documents that say nearly the same, in place of those that are there.
-
-        Raises EditError, and changes nothing, for a document that is not there or stands in two places.
+        """Replace the groups of documents that say nearly the same. Raises EditError, and changes nothing,
+        for a document that is not there or stands in two places.
         """
         duplicates.replace(self._database, groups)
 
@@ -271,11 +270,8 @@ class Project:
     ) -> Iterator[tuple[str, str, str]]:
         """Yield (id, name, text) in project order, reading ``batch`` texts at a time and nothing else.
 
-        Args:
-            wanted: only the documents with these ids.
-            containing: only texts that hold this string, letter for letter; the database sorts them out.
-            words: it begins and ends with whole words, so the index of words can be asked, which is fast.
-            batch: texts in memory at a time.
+        ``wanted`` are ids of documents; ``containing`` a string that a text must hold, letter for letter.
+        ``words``: it begins and ends with whole words, so that the index of words can be asked: it is fast.
         """
         return text_search.texts(self._database, wanted, containing, words, batch)
 
@@ -287,7 +283,8 @@ class Project:
         Raises FindError, before the first one, if the pattern is none, and later if it takes too long.
         ``cancelled`` is asked before each document.
         """
-        return item_search.find_items(self._database, query, cancelled)
+        seen = replace(query, seen_by=self._blinded(query.seen_by))
+        return item_search.find_items(self._database, seen, cancelled)
 
     def find_text(
         self, text: str, *, limit: int | None = None, cancelled: Callable[[], bool] | None = None
@@ -299,13 +296,13 @@ class Project:
         """
         return text_search.find_text(self._database, text, limit, cancelled)
 
-    def entity_mentions(self, entity_id: str) -> Iterator[Hit]:
+    def entity_mentions(self, entity_id: str, *, seen_by: str | None = None) -> Iterator[Hit]:
         """Yield every mention, of all authors, that refers to an entity, in project order."""
-        return item_search.linked(self._database, "mention", entity_id)
+        return item_search.linked(self._database, "mention", entity_id, self._blinded(seen_by))
 
-    def cluster_events(self, cluster_id: str) -> Iterator[Hit]:
+    def cluster_events(self, cluster_id: str, *, seen_by: str | None = None) -> Iterator[Hit]:
         """Yield every event, of all authors, in an event cluster, in project order."""
-        return item_search.linked(self._database, "event", cluster_id)
+        return item_search.linked(self._database, "event", cluster_id, self._blinded(seen_by))
 
     def entities_recent(self, author: str, limit: int = 50) -> list[str]:
         """Return ids of entities that an author linked mentions to, the last used first.
@@ -339,15 +336,19 @@ class Project:
         with self._database.reading() as connection:
             return documents.sets_of(connection, [document])
 
-    def entities(self) -> dict[str, Entity]:
-        """Return the project's entities by id."""
+    def entities(self, *, seen_by: str | None = None) -> dict[str, Entity]:
+        """Return the project's entities by id; in a blind project those that an author may know of."""
         with self._database.reading() as connection:
-            return rows.read_entities(connection)
+            return rows.read_entities(connection, *seen_shared(ENTITY, self._blinded(seen_by)))
 
-    def clusters(self) -> dict[str, EventCluster]:
-        """Return the project's event clusters by id."""
+    def clusters(self, *, seen_by: str | None = None) -> dict[str, EventCluster]:
+        """Return the project's event clusters by id; ``seen_by`` as for ``entities``."""
         with self._database.reading() as connection:
-            return rows.read_clusters(connection)
+            return rows.read_clusters(connection, *seen_shared(CLUSTER, self._blinded(seen_by)))
+
+    def _blinded(self, seen_by: str | None) -> str | None:
+        """Return who must not see what others said; None: whoever looks sees all, as gold always does."""
+        return seen_by if self.settings.blind and seen_by != GOLD else None
 
     # --- edits -------------------------------------------------------------------------------------
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any, cast
 
-from sqlalchemy import Connection, Select, Table, bindparam, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, bindparam, select
 
 from annotator.domain.annotation_set import AnnotationSet, filled
 from annotator.domain.changes import Kind, Value
@@ -253,18 +253,25 @@ def read_authors(connection: Connection) -> list[Author]:
     return sorted(found, key=lambda author: author.name)
 
 
-def read_entities(connection: Connection) -> dict[str, Entity]:
-    """Return the project's entities by id."""
-    return {row.id: Entity(row.id, row.name, row.type, row.kb) for row in _by_id(connection, ENTITY)}
+def shared(table: Table) -> Select[Any]:
+    """Return the query of entities or event clusters as `project_values` has them."""
+    return select(*(column for column in table.c if column.name != "made_by"))
 
 
-def read_clusters(connection: Connection) -> dict[str, EventCluster]:
-    """Return the project's event clusters by id."""
-    return {row.id: EventCluster(row.id, row.name) for row in _by_id(connection, CLUSTER)}
+def read_entities(connection: Connection, *seen: ColumnElement[bool]) -> dict[str, Entity]:
+    """Return the project's entities by id, those that fulfil all conditions."""
+    found = _by_id(connection, ENTITY, seen)
+    return {row.id: Entity(row.id, row.name, row.type, row.kb) for row in found}
 
 
-def _by_id(connection: Connection, table: Table) -> Iterator[Any]:
-    return iter(sorted(connection.execute(select(table)).all(), key=lambda row: str(row.id)))
+def read_clusters(connection: Connection, *seen: ColumnElement[bool]) -> dict[str, EventCluster]:
+    """Return the project's event clusters by id, those that fulfil all conditions."""
+    return {row.id: EventCluster(row.id, row.name) for row in _by_id(connection, CLUSTER, seen)}
+
+
+def _by_id(connection: Connection, table: Table, seen: Sequence[ColumnElement[bool]]) -> Iterator[Any]:
+    found = connection.execute(shared(table).where(*seen)).all()
+    return iter(sorted(found, key=lambda row: str(row.id)))
 
 
 def counts(annotations: AnnotationSet) -> Values:

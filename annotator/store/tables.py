@@ -159,21 +159,26 @@ class SegmentRow(SQLModel, table=True):
 
 
 class EntityRow(SQLModel, table=True):
-    """What mentions refer to; ``kb`` is a knowledge-base id."""
+    """What mentions refer to; ``kb`` is a knowledge-base id.
+
+    ``made_by`` is the author with whose annotations it came, NULL if it came with the project.
+    """
 
     __tablename__ = "entity"
     id: str = Field(sa_type=Text, primary_key=True)
     name: str = Field(sa_type=Text)
     type: str | None = Field(default=None, sa_type=Text)
     kb: str | None = Field(default=None, sa_type=Text)
+    made_by: str | None = Field(default=None, sa_type=Text)
 
 
 class EventClusterRow(SQLModel, table=True):
-    """What events refer to."""
+    """What events refer to; ``made_by`` as for entities."""
 
     __tablename__ = "event_cluster"
     id: str = Field(sa_type=Text, primary_key=True)
     name: str = Field(sa_type=Text)
+    made_by: str | None = Field(default=None, sa_type=Text)
 
 
 class MentionRow(SQLModel, table=True):

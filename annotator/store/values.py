@@ -295,7 +295,8 @@ class FindItems:
 
     ``labels`` are segment kinds, entity types and event types (none: any); ``pattern`` must occur in the
     surface, as it stands or as a regular expression; ``attribute`` is a name and its value; ``entity`` the id
-    of what a mention refers to. ``author`` None means all authors.
+    of what a mention refers to. ``author`` None means all authors; ``seen_by`` leaves out what that author
+    may not see, if the project is blind.
     """
 
     labels: tuple[str, ...] = ()
@@ -306,6 +307,7 @@ class FindItems:
     attribute: tuple[str, str] | None = None
     entity: str | None = None
     author: str | None = None
+    seen_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

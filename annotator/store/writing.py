@@ -136,7 +136,11 @@ def write_changes(connection: Connection, steps: Sequence[Step], *, strict: bool
     old ones go after.
     """
     shared = [(n, c) for n, step in enumerate(steps) for c in step.edit.changes if c.kind in _SHARED]
-    skipped = [(n, c) for n, c in shared if c.after is not None and not _put_shared(connection, c, strict)]
+    skipped = [
+        (n, c)
+        for n, c in shared
+        if c.after is not None and not _put_shared(connection, c, steps[n].after.author.name, strict)
+    ]
     for step in steps:
         _write_items(connection, step.before, step.after, step.edit)
         _write_flags(connection, step.before, step.after)
@@ -214,7 +218,7 @@ def _write_rejected(connection: Connection, before: AnnotationSet, after: Annota
 # --- entities and event clusters, which belong to the whole project -------------------------------------
 
 
-def _put_shared(connection: Connection, change: Change, strict: bool) -> bool:
+def _put_shared(connection: Connection, change: Change, author: str, strict: bool) -> bool:
     """Make or change an entity or cluster; undo and redo leave alone what others changed meanwhile."""
     table = rows.TABLES[change.kind]
     stored = _stored(connection, table, change.id)
@@ -222,7 +226,7 @@ def _put_shared(connection: Connection, change: Change, strict: bool) -> bool:
         return False
     values = rows.project_values(change.after)
     if stored is None:
-        connection.execute(insert(table), values)
+        connection.execute(insert(table), values | {"made_by": author})
     else:
         connection.execute(update(table).where(table.c.id == change.id), values)
     return True
@@ -260,7 +264,7 @@ def _as_expected(change: Change, stored: rows.Values | None, strict: bool) -> bo
 
 def _stored(connection: Connection, table: Table, item_id: str) -> rows.Values | None:
     row = (
-        connection.execute(select(table).where(table.c.id == item_id).with_for_update())
+        connection.execute(rows.shared(table).where(table.c.id == item_id).with_for_update())
         .mappings()
         .one_or_none()
     )

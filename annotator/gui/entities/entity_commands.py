@@ -46,7 +46,7 @@ class Referring(QObject):
         self.box.hide()
         author = self._session.author.name
         if author != self._of:
-            self._of = author
+            self._of, self._recent = author, []
             self._desk.tasks.ask(lambda: self._session.project.entities_recent(author), self._have_recent)
 
     def _have_recent(self, recent: list[str]) -> None:

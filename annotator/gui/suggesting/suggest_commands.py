@@ -41,7 +41,7 @@ class Suggesting(QObject):
         """Whether suggestions are to be seen (a switch)."""
         self._last: tuple[str, ...] = ()  # ids of what was rejected since the page was opened, in order
         self._aside: frozenset[Rejection] = frozenset()  # what is rejected, as the page shows it
-        self._document = ""
+        self._document, self._author = "", ""  # for which the suggestion is
         self._wanted = ""  # who was asked last in this session
         self._job: Job | None = None
         self._on, self._noted = False, ""
@@ -97,8 +97,8 @@ class Suggesting(QObject):
     # --- reading ------------------------------------------------------------------------------------
 
     def _opened(self, document: Document, annotations: AnnotationSet) -> None:
-        if document.id != self._document:
-            self._document, self._last = document.id, ()
+        if (document.id, annotations.author.name) != (self._document, self._author):
+            self._document, self._author, self._last = document.id, annotations.author.name, ()
             self._show(None)
         self._edited(annotations)
         self.read()
@@ -116,8 +116,9 @@ class Suggesting(QObject):
         if document is None:
             return
         project, asked, wanted = self._session.project, document.id, self._wanted
+        me = self._session.author.name
         self._desk.tasks.ask(
-            lambda: suggested(project, asked, wanted), partial(self._have, asked), self._failed
+            lambda: suggested(project, asked, wanted, seen_by=me), partial(self._have, asked), self._failed
         )
 
     def _have(self, asked: str, suggestion: AnnotationSet | None) -> None:
@@ -276,9 +277,9 @@ class Suggesting(QObject):
             self._desk.refuse(tr("suggestions are being made already"))
             return
         key = key or usual(document)
-        self._wanted = key
+        me = self._session.author.name
         self._job = self._desk.tasks.start(
-            lambda _progress: suggest(project, key, [document.id]),
+            lambda _progress: suggest(project, key, [document.id], seen_by=me),
             partial(self._asked, document),
             self._failed,
             ended=self._ended,
@@ -294,6 +295,7 @@ class Suggesting(QObject):
         if reason is not None:
             self._desk.refuse(f"{report.suggester}: {said(reason)}")
             return
+        self._wanted = report.suggester
         if document.id == self._document:
             self.shown = True
             self._desk.set_work(Mode.SEGMENTS)

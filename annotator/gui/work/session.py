@@ -148,6 +148,8 @@ class Session(QObject):
         self.author = author
         if author.kind is not AuthorKind.GOLD:
             self.person = author.name
+        self.entities, self.clusters = {}, {}
+        self._read_shared()
         if self.document is not None:
             self.open(self.document.id)
         return True
@@ -395,7 +397,12 @@ class Session(QObject):
         self.shared_changed.emit()
 
     def _read_shared(self) -> None:
-        self.tasks.ask(lambda: (self.project.entities(), self.project.clusters()), self._have_shared)
+        self.tasks.ask(self._shared, self._have_shared)
+
+    def _shared(self) -> tuple[dict[str, Entity], dict[str, EventCluster]]:
+        """Return what all pages share, as far as the author may see it; runs in the database thread."""
+        me = self.author.name
+        return self.project.entities(seen_by=me), self.project.clusters(seen_by=me)
 
     def _poll_failed(self, error: Exception) -> None:
         log.warning("the project could not be asked for changes: %s", error)
@@ -406,7 +413,7 @@ class Session(QObject):
             return
         base, document = self.annotations, self.document.id
         self.tasks.ask(
-            lambda: (self._read(document), self.project.entities(), self.project.clusters()),
+            lambda: (self._read(document), *self._shared()),
             lambda found: self._have_news(base, *found),
         )
 
