@@ -1,8 +1,8 @@
-"""``new``, ``list``, ``stats``, ``check`` and ``backup``: a project as a whole."""
+"""``new``, ``settings``, ``list``, ``stats``, ``check`` and ``backup``: a project as a whole."""
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -17,6 +17,7 @@ _SHORT_ID = 13  # characters of an id that a table shows; enough to tell documen
 def add_to(app: typer.Typer) -> None:
     """Add the commands."""
     app.command("new")(new)
+    app.command("settings")(settings)
     app.command("list")(list_)
     app.command("stats")(stats)
     app.command("check")(check)
@@ -27,18 +28,44 @@ def new(
     project: Annotated[str, PROJECT],
     scheme: Annotated[
         str,
-        typer.Option(
-            "--scheme", metavar="NAME|FILE", help="A scheme's name, or a scheme file, or an archive."
-        ),
+        typer.Option("--scheme", metavar="NAME|FILE", help="Name of a scheme, or a scheme file or archive."),
     ] = "news",
+    blind: Annotated[
+        bool, typer.Option("--blind", help="Annotators do not see each other's annotations.")
+    ] = False,
 ) -> None:
-    """Make an empty project."""
+    """Create an empty project."""
     from annotator.datasets.schemes import find_scheme
     from annotator.store.project import Project
 
     found = find_scheme(scheme)
     with Project.create(project, found) as made:
-        say(f"made {made.target} with the scheme {found.name} {found.version}")
+        if blind:
+            made.set_settings(replace(made.settings, blind=True))
+        say(f"created {made.target} with the scheme {found.name} {found.version}")
+
+
+def settings(
+    project: Annotated[str, PROJECT],
+    blind: Annotated[
+        bool | None,
+        typer.Option("--blind/--not-blind", help="Keep annotators from seeing each other's annotations."),
+    ] = None,
+    as_json: Annotated[bool, JSON] = False,
+) -> None:
+    """Show the settings of a project, and change them."""
+    with opened(project, read_only=blind is None) as found:
+        if blind is not None:
+            found.set_settings(replace(found.settings, blind=blind))
+        settled = asdict(found.settings)
+    if as_json:
+        say_json(settled)
+        return
+    table(("what", "setting"), [(name, _setting(value)) for name, value in _flat(settled)])
+
+
+def _setting(value: object) -> object:
+    return ("no", "yes")[value] if isinstance(value, bool) else value
 
 
 def list_(
@@ -46,7 +73,9 @@ def list_(
     author: Annotated[
         str | None,
         typer.Option(
-            "--as", metavar="AUTHOR", help="State and counts of this author (default: of the furthest)."
+            "--as",
+            metavar="AUTHOR",
+            help="State and counts of this author (default: the author furthest along).",
         ),
     ] = None,
     as_json: Annotated[bool, JSON] = False,
@@ -121,13 +150,16 @@ def _cell(value: object) -> object:
 def check(
     project: Annotated[str, PROJECT],
     repair: Annotated[
-        bool, typer.Option("--repair", help="Mend what can be mended safely, after a backup beside the file.")
+        bool,
+        typer.Option(
+            "--repair", help="Repair what can be repaired safely, after making a backup beside the file."
+        ),
     ] = False,
     as_json: Annotated[bool, JSON] = False,
 ) -> None:
     """Look for damage in a project; without --repair nothing is changed.
 
-    Exit code 1 if anything is found that was not mended.
+    The exit code is 1 if any finding was not repaired.
     """
     with opened(project, read_only=not repair) as found:
         findings, target = found.check(repair=repair), found.target
@@ -151,7 +183,7 @@ def backup(
         ),
     ],
 ) -> None:
-    """Copy a project to a file, also while somebody works in it, and check the copy."""
+    """Copy a project to a file, even while someone is working in it, and check the copy."""
     with opened(project) as found:
         found.backup(destination)
         say(f"backed up {found.target} to {destination}")

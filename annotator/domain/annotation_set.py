@@ -8,7 +8,7 @@ from typing import TypeVar, cast
 
 from .changes import Change, Edit, Kind
 from .errors import EditError
-from .items import Author, Bookmark, Event, Item, Mention, Note, Rejection, Relation, Segment, State
+from .items import Author, Bookmark, Decision, Event, Item, Mention, Note, Rejection, Relation, Segment, State
 from .range_index import Entry, RangeIndex
 from .ranges import Range
 
@@ -21,6 +21,7 @@ _FIELDS = {
     Kind.RELATION: "relations",
     Kind.NOTE: "notes",
     Kind.BOOKMARK: "bookmarks",
+    Kind.DECISION: "decisions",
 }
 _PLACED = (Kind.SEGMENT, Kind.MENTION, Kind.EVENT)
 
@@ -38,7 +39,9 @@ def _entries(item: Item) -> list[Entry]:
 class AnnotationSet:
     """Segments, mentions, events, relations, notes, bookmarks and page flags of one author on one text.
 
-    ``rejected`` names items of other sets that this author does not want to take.
+    A gold set also holds the ``decisions`` that it came of; ``rejected`` names items of other sets that the
+    author does not want to take.
+
     The mappings go from id to item; ``segments_in_order`` and the ``…_at``/``…_in`` methods answer by
     position through an index that is kept up in O(log n) by ``applied``. ``revision`` counts the edits.
     """
@@ -57,6 +60,7 @@ class AnnotationSet:
     flags: frozenset[str] = frozenset()
     bookmarks: Mapping[str, Bookmark] = field(default_factory=dict)
     rejected: frozenset[Rejection] = frozenset()
+    decisions: Mapping[str, Decision] = field(default_factory=dict)
     _index: dict[Kind, RangeIndex] = field(default_factory=dict, repr=False, compare=False)
 
     def _where(self, kind: Kind) -> RangeIndex:
@@ -236,7 +240,7 @@ def filled(base: AnnotationSet, items: Iterable[Item]) -> AnnotationSet:
     mappings: dict[str, dict[str, Item]] = {name: dict(base.of(kind)) for kind, name in _FIELDS.items()}
     kinds = {
         Segment: "segments", Mention: "mentions", Event: "events", Relation: "relations", Note: "notes",
-        Bookmark: "bookmarks",
+        Bookmark: "bookmarks", Decision: "decisions",
     }  # fmt: skip
     for item in items:
         mappings[kinds[type(item)]][item.id] = item

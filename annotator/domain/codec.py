@@ -14,14 +14,17 @@ from .items import (
     NO_ATTRIBUTES,
     Argument,
     Bookmark,
+    Decision,
     Entity,
     Event,
     EventCluster,
     Mention,
     Note,
+    Outcome,
     Rejection,
     Relation,
     Segment,
+    Vote,
 )
 from .ranges import Range, Span
 
@@ -143,6 +146,63 @@ def rejection_from_json(data: Json) -> Rejection:
     return Rejection(data["author"], data["item"])
 
 
+def decision_to_json(decision: Decision) -> Json:
+    """Return a decision as the archive writes it; what is empty is left out."""
+    told = {
+        "field": decision.field,
+        "value": decision.value,
+        "items": list(decision.items),
+        "rule": decision.rule,
+        "by": decision.by,
+        "reason": decision.reason,
+        "votes": [vote_to_json(vote) for vote in decision.votes],
+    }
+    return {
+        "id": decision.id,
+        "asked": decision.asked,
+        "start": int(decision.range.start),
+        "end": int(decision.range.end),
+        "outcome": decision.outcome.value,
+        **{name: value for name, value in told.items() if value},
+    }
+
+
+def decision_from_json(data: Json) -> Decision:
+    """Read a decision. Raises ValueError for an outcome that there is not."""
+    return Decision(
+        data["id"],
+        data["asked"],
+        _range(data["start"], data["end"]),
+        Outcome(data["outcome"]),
+        data.get("field", ""),
+        data.get("value", ""),
+        tuple(data.get("items", ())),
+        data.get("rule"),
+        data.get("by", ""),
+        data.get("reason", ""),
+        tuple(vote_from_json(vote) for vote in data.get("votes", ())),
+    )
+
+
+def vote_to_json(vote: Vote) -> Json:
+    """Return a vote of a decision; what is empty is left out."""
+    told = {"item": vote.item, "filler": vote.filler, "said": vote.said}
+    return {
+        "author": vote.author,
+        "revision": vote.revision,
+        "fingerprint": vote.fingerprint,
+        **{name: value for name, value in told.items() if value},
+    }
+
+
+def vote_from_json(data: Json) -> Vote:
+    """Read a vote. Raises ValueError for a revision that is no whole number."""
+    if type(data["revision"]) is not int:
+        raise ValueError(f"{data['revision']!r}: a revision must be a whole number")
+    fingerprint, said = data["fingerprint"], data.get("said", "")
+    return Vote(data["author"], data["revision"], fingerprint, data.get("item"), data.get("filler"), said)
+
+
 def entity_to_json(entity: Entity) -> Json:
     """Return an entity as the archive writes it; the type only when there is one."""
     typed = {"type": entity.type} if entity.type else {}
@@ -198,6 +258,8 @@ def value_to_json(value: Value) -> Any:
             return bookmark_to_json(value)
         case Rejection():
             return rejection_to_json(value)
+        case Decision():
+            return decision_to_json(value)
         case Entity():
             return entity_to_json(value)
         case EventCluster():
@@ -226,6 +288,8 @@ def value_from_json(kind: Kind, data: Any) -> Value:
             return bookmark_from_json(data)
         case Kind.REJECTION:
             return rejection_from_json(data)
+        case Kind.DECISION:
+            return decision_from_json(data)
         case Kind.ENTITY:
             return entity_from_json(data)
         case Kind.CLUSTER:

@@ -42,7 +42,9 @@ REJECT = _verb("reject", "reject from {suggester}: {n} segments", one="reject fr
 RESTORE = _verb(
     "restore", "bring back from {suggester}: {n} segments", one="bring back from {suggester}: {n} segment"
 )
-SUGGEST = _verb("suggest", "suggest by {suggester}: {n} segments", one="suggest by {suggester}: {n} segment")
+SUGGEST = _verb(
+    "suggest", "suggest with {suggester}: {n} segments", one="suggest with {suggester}: {n} segment"
+)
 
 # --- mentions, events, relations ------------------------------------------------------------------------
 
@@ -57,7 +59,7 @@ ADD_FRAGMENT = _verb("add_fragment", "add fragment to {type:type} {surface:quote
 REMOVE_FRAGMENT = _verb("remove_fragment", "remove fragment from {type:type} {surface:quoted}")
 COPY_FRAME = _verb("copy_frame", "copy {type:type} to {surface:quoted}")
 ADD_ARGUMENT = _verb("add_argument", "{role:role} of {event:type}: {surface:quoted}")
-REMOVE_ARGUMENT = _verb("remove_argument", "empty {role:role} of {event:type}")
+REMOVE_ARGUMENT = _verb("remove_argument", "clear {role:role} of {event:type}")
 RELATE = _verb("relate", "relate {relation:relation}")
 SET_ATTRIBUTE = _verb("set_attribute", "{attribute:attribute}: {value}", "{attribute:attribute}: none")
 DELETE_ITEMS = _verb(
@@ -97,6 +99,6 @@ REMOVE_BOOKMARK = _verb("remove_bookmark", "remove bookmark")
 
 # --- made by the program --------------------------------------------------------------------------------
 
-REPAIR = _verb("repair", "repair what refers to nothing")
+REPAIR = _verb("repair", "repair dangling references")
 SAID = _verb("said", "{text}")
 """What an old journal names in words that cannot be told apart into verb and values."""

@@ -15,6 +15,7 @@ from annotator.domain.items import (
     Attributes,
     Author,
     Bookmark,
+    Decision,
     Document,
     Event,
     Item,
@@ -44,6 +45,7 @@ class Raw:
     flags: list[str] = field(default_factory=list)
     bookmarks: list[Bookmark] = field(default_factory=list)
     rejected: list[Rejection] = field(default_factory=list)
+    decisions: list[Decision] = field(default_factory=list)
 
     def placed(self) -> list[Segment | Mention | Event]:
         """Return everything that has a place in the text."""
@@ -52,7 +54,7 @@ class Raw:
     def ids(self) -> list[str]:
         """Return the ids of all items; they have to be unique in the set."""
         items: list[Segment | Mention | Event | Relation] = [*self.placed(), *self.relations]
-        return [*(one.id for one in items), *(one.id for one in self.bookmarks)]
+        return [one.id for one in (*items, *self.bookmarks, *self.decisions)]
 
 
 def admit(
@@ -81,7 +83,7 @@ def admit(
     notes = [one for one in raw.notes if gate.note(base, one)]
     flags = frozenset(one for one in raw.flags if gate.flag(one))
     base = replace(base, flags=flags, rejected=frozenset(raw.rejected))
-    return filled(base, [*notes, *raw.bookmarks]), gate.warnings
+    return filled(base, [*notes, *raw.bookmarks, *raw.decisions]), gate.warnings
 
 
 class _Gate:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -102,13 +103,16 @@ class Application(QObject):
         dialog = NewProjectDialog(self.recent.folder(), self._parent())
         if dialog.exec() != NewProjectDialog.DialogCode.Accepted:
             return
-        target, choice = dialog.target(), dialog.scheme_choice()
+        target, choice, blind = dialog.target(), dialog.scheme_choice(), dialog.blind.isChecked()
 
         def job() -> Opened:
             from annotator.datasets.schemes import find_scheme
             from annotator.store.project import Project
 
-            return _looked_up(Project.create(target, find_scheme(choice)), None)
+            project = Project.create(target, find_scheme(choice))
+            if blind:
+                project.set_settings(replace(project.settings, blind=True))
+            return _looked_up(project, None)
 
         self._run(job, self._show)
 

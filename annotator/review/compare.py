@@ -20,7 +20,7 @@ T = TypeVar("T", bound=Item)
 _SAME_LABEL, _SAME_EDGE = 0.25, 0.01
 
 
-_ITEMS = (Kind.SEGMENT, Kind.MENTION, Kind.EVENT, Kind.RELATION, Kind.NOTE, Kind.BOOKMARK)
+_ITEMS = (Kind.SEGMENT, Kind.MENTION, Kind.EVENT, Kind.RELATION, Kind.NOTE, Kind.BOOKMARK, Kind.DECISION)
 
 
 class Verdict(StrEnum):

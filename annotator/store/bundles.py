@@ -24,6 +24,7 @@ from .tables import (
     BODY,
     BOOKMARK,
     CLUSTER,
+    DECISION,
     DOCUMENT,
     ENTITY,
     EVENT,
@@ -83,7 +84,7 @@ class _Taken:
 
 _ORDER = (
     AUTHOR, ENTITY, CLUSTER, DOCUMENT, BODY, SET, SEGMENT, MENTION, EVENT, ARGUMENT, RELATION, NOTE, FLAG,
-    BOOKMARK, REJECTED,
+    BOOKMARK, DECISION, REJECTED,
 )  # fmt: skip
 
 

@@ -20,20 +20,12 @@
         <translation>Eine *.annotator-Datei oder postgresql://name@server/datenbank für den Server eines Teams.</translation>
     </message>
     <message>
-        <source>A key of the objects in the file; found out if it is left empty</source>
-        <translation>Ein Schlüssel der Objekte in der Datei; leer gelassen, wird er ermittelt</translation>
-    </message>
-    <message>
         <source>A project is one file: pages, annotations, history and scheme. It is saved with every edit.</source>
         <translation>Ein Projekt ist eine Datei: Seiten, Annotationen, Verlauf und Schema. Gespeichert wird mit jeder Änderung.</translation>
     </message>
     <message>
-        <source>A selected mention or event</source>
-        <translation>Ausgewählte Erwähnung, ausgewähltes Ereignis</translation>
-    </message>
-    <message>
-        <source>A short tour shows the window in seven stops. You can leave it at any time.</source>
-        <translation>Eine kurze Einführung zeigt das Fenster in sieben Stationen. Sie lässt sich jederzeit verlassen.</translation>
+        <source>A short tour of the window in seven stops. You can leave it at any time.</source>
+        <translation>Eine kurze Einführung in das Fenster in sieben Stationen. Sie lässt sich jederzeit verlassen.</translation>
     </message>
     <message>
         <source>ARGUMENTS OF “{trigger}”</source>
@@ -44,16 +36,20 @@
         <translation>Über Annotator</translation>
     </message>
     <message>
-        <source>Accept all suggestions of the page</source>
-        <translation>Alle Vorschläge der Seite übernehmen</translation>
+        <source>Accept all suggestions on this page</source>
+        <translation>Alle Vorschläge auf dieser Seite übernehmen</translation>
     </message>
     <message>
         <source>Accept this suggestion</source>
         <translation>Diesen Vorschlag übernehmen</translation>
     </message>
     <message>
-        <source>Accept up to the next doubt or article</source>
-        <translation>Bis zum nächsten Zweifel oder Artikel übernehmen</translation>
+        <source>Accept up to the next disagreement or article</source>
+        <translation>Bis zur nächsten Unstimmigkeit oder zum nächsten Artikel übernehmen</translation>
+    </message>
+    <message>
+        <source>Add another…</source>
+        <translation>Weitere hinzufügen …</translation>
     </message>
     <message>
         <source>Add selection as fragment</source>
@@ -64,8 +60,8 @@
         <translation>Adresse</translation>
     </message>
     <message>
-        <source>After a segment is labelled the caret goes on</source>
-        <translation>Nach dem Beschriften eines Segments geht die Schreibmarke weiter</translation>
+        <source>All annotators, on every page</source>
+        <translation>Alle, auf jeder Seite</translation>
     </message>
     <message>
         <source>All commands</source>
@@ -76,8 +72,8 @@
         <translation>Alle Befehle …</translation>
     </message>
     <message>
-        <source>All keys are the program's and the scheme's own again.</source>
-        <translation>Alle Tasten sind wieder die des Programms und des Schemas.</translation>
+        <source>All keys are back to the defaults.</source>
+        <translation>Alle Tasten sind wieder auf die Vorgaben zurückgesetzt.</translation>
     </message>
     <message>
         <source>All or none</source>
@@ -86,10 +82,6 @@
     <message>
         <source>Alt</source>
         <translation>Alt</translation>
-    </message>
-    <message>
-        <source>An open event</source>
-        <translation>Ein offenes Ereignis</translation>
     </message>
     <message>
         <source>Annotate as</source>
@@ -106,10 +98,6 @@
     <message>
         <source>Annotations</source>
         <translation>Annotationen</translation>
-    </message>
-    <message>
-        <source>Annotations are kept apart by this name.</source>
-        <translation>Annotationen werden nach diesem Namen getrennt.</translation>
     </message>
     <message>
         <source>Annotations by</source>
@@ -164,16 +152,16 @@
         <translation>Artikel ({key})</translation>
     </message>
     <message>
-        <source>As the system</source>
-        <translation>Wie das System</translation>
-    </message>
-    <message>
         <source>Attribute</source>
         <translation>Attribut</translation>
     </message>
     <message>
         <source>Attributes</source>
         <translation>Attribute</translation>
+    </message>
+    <message>
+        <source>Author of the annotations, for formats that do not record it</source>
+        <translation>Urheber der Annotationen, bei Formaten, die ihn nicht festhalten</translation>
     </message>
     <message>
         <source>Author {name}, change</source>
@@ -184,8 +172,16 @@
         <translation>Zurück</translation>
     </message>
     <message>
-        <source>Back to the boundary before</source>
+        <source>Back to the previous boundary</source>
         <translation>Zurück zur vorigen Grenze</translation>
+    </message>
+    <message>
+        <source>Best available: gold that is done, otherwise the author furthest along</source>
+        <translation>Bestes verfügbares: fertiges Gold, sonst wer am weitesten ist</translation>
+    </message>
+    <message>
+        <source>Blind: annotators do not see each other's annotations</source>
+        <translation>Blind: Annotierende sehen die Annotationen anderer nicht</translation>
     </message>
     <message>
         <source>Bookmark</source>
@@ -200,8 +196,8 @@
         <translation>Lesezeichen …</translation>
     </message>
     <message>
-        <source>Bring back what was rejected last</source>
-        <translation>Zuletzt Abgelehntes zurückholen</translation>
+        <source>Bring back the last rejected suggestion</source>
+        <translation>Zuletzt abgelehnten Vorschlag zurückholen</translation>
     </message>
     <message>
         <source>Browse…</source>
@@ -210,6 +206,10 @@
     <message>
         <source>By label or attribute</source>
         <translation>Nach Label oder Attribut</translation>
+    </message>
+    <message>
+        <source>B³ of articles</source>
+        <translation>B³ der Artikel</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -228,12 +228,16 @@
         <translation>Projekt prüfen</translation>
     </message>
     <message>
+        <source>Choose a folder to export into.</source>
+        <translation>Bitte einen Zielordner wählen.</translation>
+    </message>
+    <message>
         <source>Choose a project.</source>
         <translation>Bitte ein Projekt wählen.</translation>
     </message>
     <message>
-        <source>Choose an encoding, or type its name.</source>
-        <translation>Wählen Sie eine Kodierung, oder geben Sie ihren Namen ein.</translation>
+        <source>Choose an encoding or type its name.</source>
+        <translation>Wählen Sie eine Kodierung oder geben Sie ihren Namen ein.</translation>
     </message>
     <message>
         <source>Choose files or a folder first.</source>
@@ -244,8 +248,12 @@
         <translation>Bitte die Schemadatei wählen.</translation>
     </message>
     <message>
-        <source>Click to take it out</source>
-        <translation>Klicken, um es herauszunehmen</translation>
+        <source>Choose where to save the project.</source>
+        <translation>Bitte wählen, wo das Projekt gespeichert wird.</translation>
+    </message>
+    <message>
+        <source>Click to remove it</source>
+        <translation>Zum Entfernen klicken</translation>
     </message>
     <message>
         <source>Close</source>
@@ -254,6 +262,10 @@
     <message>
         <source>CoNLL-2003</source>
         <translation>CoNLL-2003</translation>
+    </message>
+    <message>
+        <source>Column width</source>
+        <translation>Spaltenbreite</translation>
     </message>
     <message>
         <source>Commands</source>
@@ -292,6 +304,18 @@
         <translation>Dunkel oder hell</translation>
     </message>
     <message>
+        <source>Default</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>Default page appearance</source>
+        <translation>Seite wie vorgegeben darstellen</translation>
+    </message>
+    <message>
+        <source>Default reading font</source>
+        <translation>Vorgegebene Leseschrift</translation>
+    </message>
+    <message>
         <source>Del</source>
         <translation>Entf</translation>
     </message>
@@ -300,12 +324,12 @@
         <translation>Löschen</translation>
     </message>
     <message>
-        <source>Distance of lines</source>
-        <translation>Zeilenabstand</translation>
+        <source>Details are in {path}. The file contains no text from your pages.</source>
+        <translation>Details stehen in {path}. Die Datei enthält keinen Text Ihrer Seiten.</translation>
     </message>
     <message>
-        <source>Do what? Type some letters of it</source>
-        <translation>Was tun? Einige Buchstaben davon tippen</translation>
+        <source>Detect for each file</source>
+        <translation>Für jede Datei ermitteln</translation>
     </message>
     <message>
         <source>DocBin files with ner and spancat configurations, ready for spacy train.</source>
@@ -316,7 +340,7 @@
         <translation>Fertig: {finish}</translation>
     </message>
     <message>
-        <source>Each article by itself, without boilerplate</source>
+        <source>Each article on its own, without boilerplate</source>
         <translation>Jeder Artikel für sich, ohne Boilerplate</translation>
     </message>
     <message>
@@ -354,6 +378,10 @@
     <message>
         <source>Entity</source>
         <translation>Entität</translation>
+    </message>
+    <message>
+        <source>Entity name</source>
+        <translation>Name der Entität</translation>
     </message>
     <message>
         <source>Entity types</source>
@@ -404,16 +432,12 @@
         <translation>Ereignis …</translation>
     </message>
     <message>
-        <source>Everybody, on every page</source>
-        <translation>Alle, auf jeder Seite</translation>
+        <source>Everything in a project, one JSON object per line; nothing is lost.</source>
+        <translation>Alles in einem Projekt, ein JSON-Objekt je Zeile; nichts geht verloren.</translation>
     </message>
     <message>
-        <source>Everything in a project, one JSON object a line; the format that loses nothing.</source>
-        <translation>Alles in einem Projekt, ein JSON-Objekt je Zeile; das Format, das nichts verliert.</translation>
-    </message>
-    <message>
-        <source>Everything marked saved is on disk. You can go on.</source>
-        <translation>Alles als gespeichert Angezeigte liegt auf der Platte. Es kann weitergehen.</translation>
+        <source>Everything marked as saved is on disk. You can carry on.</source>
+        <translation>Was als gespeichert angezeigt wurde, liegt auf der Platte. Sie können weiterarbeiten.</translation>
     </message>
     <message>
         <source>Export</source>
@@ -448,12 +472,24 @@
         <translation>Segment bis hierher ausdehnen</translation>
     </message>
     <message>
-        <source>Face of the page</source>
-        <translation>Schrift der Seite</translation>
+        <source>F1 of kinds, by characters</source>
+        <translation>F1 der Arten, nach Zeichen</translation>
+    </message>
+    <message>
+        <source>F1 of relations</source>
+        <translation>F1 der Relationen</translation>
+    </message>
+    <message>
+        <source>F1 of segments</source>
+        <translation>F1 der Segmente</translation>
     </message>
     <message>
         <source>Feed (RSS, Atom)</source>
         <translation>Feed (RSS, Atom)</translation>
+    </message>
+    <message>
+        <source>Fields of each line</source>
+        <translation>Felder jeder Zeile</translation>
     </message>
     <message>
         <source>File</source>
@@ -504,10 +540,6 @@
         <translation>Im Projekt suchen …</translation>
     </message>
     <message>
-        <source>Find out for each file</source>
-        <translation>Für jede Datei ermitteln</translation>
-    </message>
-    <message>
         <source>Finish</source>
         <translation>Beenden</translation>
     </message>
@@ -516,8 +548,8 @@
         <translation>Seite abschließen und weiter</translation>
     </message>
     <message>
-        <source>First say what each part of the page is: title, body, promotion. Put the caret in it and press the letter of the kind; a digit says which article it belongs to.</source>
-        <translation>Zuerst sagen, was jeder Teil der Seite ist: Titel, Text, Werbung. Die Schreibmarke hineinsetzen und den Buchstaben der Art drücken; eine Ziffer sagt, zu welchem Artikel er gehört.</translation>
+        <source>First, label each part of the page: title, body, promotion. Put the caret in it and press the letter of its kind; a digit sets the article it belongs to.</source>
+        <translation>Zuerst jeden Teil der Seite beschriften: Titel, Text, Werbung. Schreibmarke hineinsetzen und den Buchstaben der Art drücken; eine Ziffer ordnet ihn einem Artikel zu.</translation>
     </message>
     <message>
         <source>Flag</source>
@@ -556,6 +588,10 @@
         <translation>Von hier bis …</translation>
     </message>
     <message>
+        <source>Give this mention its own entity</source>
+        <translation>Dieser Erwähnung eine eigene Entität geben</translation>
+    </message>
+    <message>
         <source>Go on</source>
         <translation>Weiter</translation>
     </message>
@@ -576,8 +612,8 @@
         <translation>HTML</translation>
     </message>
     <message>
-        <source>HTML or XHTML, one page a file; the text as a reader sees it, each character with its place</source>
-        <translation>HTML oder XHTML, eine Seite je Datei; der Text, wie ihn Lesende sehen, jedes Zeichen mit seiner Stelle</translation>
+        <source>HTML or XHTML, one page per file; the text as readers see it, each character tied to its place in the page</source>
+        <translation>HTML oder XHTML, eine Seite je Datei; der Text, wie ihn Lesende sehen, jedes Zeichen mit seiner Stelle in der Seite</translation>
     </message>
     <message>
         <source>Help</source>
@@ -632,11 +668,11 @@
         <translation>In den Ordner</translation>
     </message>
     <message>
-        <source>It has no place for {things}.</source>
-        <translation>Es hat keinen Platz für {things}.</translation>
+        <source>It cannot hold {things}.</source>
+        <translation>Nicht aufnehmen kann es {things}.</translation>
     </message>
     <message>
-        <source>Join with segment before</source>
+        <source>Join with previous segment</source>
         <translation>Mit vorigem Segment verbinden</translation>
     </message>
     <message>
@@ -648,20 +684,16 @@
         <translation>Tasten</translation>
     </message>
     <message>
-        <source>Keys in the lines</source>
-        <translation>Schlüssel in den Zeilen</translation>
+        <source>Keys exported to {name}.</source>
+        <translation>Tasten nach {name} exportiert.</translation>
     </message>
     <message>
-        <source>Keys taken from {name}.</source>
-        <translation>Tasten aus {name} übernommen.</translation>
+        <source>Keys imported from {name}.</source>
+        <translation>Tasten aus {name} importiert.</translation>
     </message>
     <message>
-        <source>Keys written to {name}.</source>
-        <translation>Tasten nach {name} geschrieben.</translation>
-    </message>
-    <message>
-        <source>Keys; Enter changes the key, Del takes it away</source>
-        <translation>Tasten; Eingabe ändert die Taste, Entf nimmt sie weg</translation>
+        <source>Keys; Enter changes a key, Del removes it</source>
+        <translation>Tasten; Eingabe ändert eine Taste, Entf entfernt sie</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -678,10 +710,6 @@
     <message>
         <source>Knowledge-base id</source>
         <translation>Kennung in der Wissensbasis</translation>
-    </message>
-    <message>
-        <source>LAST USED</source>
-        <translation>ZULETZT VERWENDET</translation>
     </message>
     <message>
         <source>Label</source>
@@ -708,20 +736,60 @@
         <translation>Verlassen</translation>
     </message>
     <message>
+        <source>Leave empty to detect the field</source>
+        <translation>Leer lassen, um das Feld zu ermitteln</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Line spacing</source>
+        <translation>Zeilenabstand</translation>
     </message>
     <message>
         <source>Lock or unlock a label</source>
         <translation>Label festhalten oder lösen</translation>
     </message>
     <message>
-        <source>Look for pages that say nearly the same</source>
-        <translation>Nach fast gleichen Seiten suchen</translation>
+        <source>Look for near-duplicate pages</source>
+        <translation>Nach fast identischen Seiten suchen</translation>
     </message>
     <message>
-        <source>Lost, and why</source>
-        <translation>Verloren, und warum</translation>
+        <source>Make the whole article number 1</source>
+        <translation>Den ganzen Artikel zu Nummer 1 machen</translation>
+    </message>
+    <message>
+        <source>Make the whole article number 2</source>
+        <translation>Den ganzen Artikel zu Nummer 2 machen</translation>
+    </message>
+    <message>
+        <source>Make the whole article number 3</source>
+        <translation>Den ganzen Artikel zu Nummer 3 machen</translation>
+    </message>
+    <message>
+        <source>Make the whole article number 4</source>
+        <translation>Den ganzen Artikel zu Nummer 4 machen</translation>
+    </message>
+    <message>
+        <source>Make the whole article number 5</source>
+        <translation>Den ganzen Artikel zu Nummer 5 machen</translation>
+    </message>
+    <message>
+        <source>Make the whole article number 6</source>
+        <translation>Den ganzen Artikel zu Nummer 6 machen</translation>
+    </message>
+    <message>
+        <source>Make the whole article number 7</source>
+        <translation>Den ganzen Artikel zu Nummer 7 machen</translation>
+    </message>
+    <message>
+        <source>Make the whole article number 8</source>
+        <translation>Den ganzen Artikel zu Nummer 8 machen</translation>
+    </message>
+    <message>
+        <source>Make the whole article number 9</source>
+        <translation>Den ganzen Artikel zu Nummer 9 machen</translation>
     </message>
     <message>
         <source>Match case</source>
@@ -776,6 +844,10 @@
         <translation>Anfang nach rechts</translation>
     </message>
     <message>
+        <source>Move the caret on after labelling a segment</source>
+        <translation>Schreibmarke nach dem Beschriften eines Segments weitersetzen</translation>
+    </message>
+    <message>
         <source>Moving</source>
         <translation>Bewegen</translation>
     </message>
@@ -788,16 +860,8 @@
         <translation>Name</translation>
     </message>
     <message>
-        <source>Name of the entity</source>
-        <translation>Name der Entität</translation>
-    </message>
-    <message>
         <source>Near-duplicates of this page</source>
         <translation>Beinahe gleiche Seiten wie diese</translation>
-    </message>
-    <message>
-        <source>New article starts here</source>
-        <translation>Neuer Artikel beginnt hier</translation>
     </message>
     <message>
         <source>New entity “{name}”</source>
@@ -916,16 +980,16 @@
         <translation>Normale Textgröße</translation>
     </message>
     <message>
-        <source>Not done: {names}.</source>
-        <translation>Nicht ausgeführt: {names}.</translation>
-    </message>
-    <message>
         <source>Not read: {reason}</source>
         <translation>Nicht gelesen: {reason}</translation>
     </message>
     <message>
         <source>Not saved</source>
         <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Not saved: {names}.</source>
+        <translation>Nicht gespeichert: {names}.</translation>
     </message>
     <message>
         <source>Not written: {reason}</source>
@@ -972,15 +1036,11 @@
         <translation>Artikel in Seitenfolge nummerieren</translation>
     </message>
     <message>
-        <source>One line of the page a row with its segment kind, for boilerplate classifiers.</source>
+        <source>One row per line of the page with its segment kind, for boilerplate classifiers.</source>
         <translation>Je Zeile der Seite eine Reihe mit ihrer Segmentart, für Boilerplate-Klassifikatoren.</translation>
     </message>
     <message>
-        <source>One more…</source>
-        <translation>Noch eine …</translation>
-    </message>
-    <message>
-        <source>One token a line with IOB2 tags of outermost mentions, and the offsets beside it.</source>
+        <source>One token per line with IOB2 tags of the outermost mentions and its offsets.</source>
         <translation>Ein Token je Zeile mit IOB2-Tags der äußersten Erwähnungen, daneben die Positionen.</translation>
     </message>
     <message>
@@ -996,8 +1056,8 @@
         <translation>Projekt öffnen …</translation>
     </message>
     <message>
-        <source>Other places</source>
-        <translation>Andere Stellen</translation>
+        <source>Other occurrences</source>
+        <translation>Andere Vorkommen</translation>
     </message>
     <message>
         <source>Outlet</source>
@@ -1006,6 +1066,10 @@
     <message>
         <source>Page</source>
         <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Page font</source>
+        <translation>Schrift der Seite</translation>
     </message>
     <message>
         <source>Page text</source>
@@ -1018,10 +1082,6 @@
     <message>
         <source>Pages of the project</source>
         <translation>Seiten des Projekts</translation>
-    </message>
-    <message>
-        <source>Pages of the settings</source>
-        <translation>Seiten der Einstellungen</translation>
     </message>
     <message>
         <source>Pages to import</source>
@@ -1080,8 +1140,8 @@
         <translation>Projektdatei</translation>
     </message>
     <message>
-        <source>Put the caret on a name and press the key of its type. The keys stand on the labels.</source>
-        <translation>Die Schreibmarke auf einen Namen setzen und die Taste seines Typs drücken. Die Tasten stehen auf den Labels.</translation>
+        <source>Put the caret on a name and press the key of its type. Each label shows its key.</source>
+        <translation>Schreibmarke auf einen Namen setzen und die Taste seines Typs drücken. Jedes Label zeigt seine Taste.</translation>
     </message>
     <message>
         <source>Q42 or https://…</source>
@@ -1096,8 +1156,12 @@
         <translation>Beenden</translation>
     </message>
     <message>
-        <source>Raw pages (web pages, archives, feeds, plain text), or datasets with annotations. Folders are searched; what is there already is passed over, what cannot be read is listed.</source>
-        <translation>Rohe Seiten (Webseiten, Archive, Feeds, reiner Text) oder Datensätze mit Annotationen. Ordner werden durchsucht; was schon da ist, wird übergangen, was nicht lesbar ist, wird aufgelistet.</translation>
+        <source>RECENT PROJECTS</source>
+        <translation>ZULETZT VERWENDET</translation>
+    </message>
+    <message>
+        <source>Raw pages (web pages, archives, feeds, plain text) or datasets with annotations. Folders are searched; pages already in the project are skipped, and files that cannot be read are listed.</source>
+        <translation>Rohe Seiten (Webseiten, Archive, Feeds, reiner Text) oder Datensätze mit Annotationen. Ordner werden durchsucht; Seiten, die schon im Projekt sind, werden übersprungen, unlesbare Dateien aufgelistet.</translation>
     </message>
     <message>
         <source>Read again</source>
@@ -1156,6 +1220,14 @@
         <translation>Entfernen</translation>
     </message>
     <message>
+        <source>Remove selection from span</source>
+        <translation>Auswahl aus der Spanne entfernen</translation>
+    </message>
+    <message>
+        <source>Remove {name} from the list</source>
+        <translation>{name} aus der Liste entfernen</translation>
+    </message>
+    <message>
         <source>Reset</source>
         <translation>Zurücksetzen</translation>
     </message>
@@ -1166,6 +1238,10 @@
     <message>
         <source>Return</source>
         <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Same as system</source>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Same event as</source>
@@ -1192,14 +1268,6 @@
         <translation>Gespeicherte Seite (MHTML)</translation>
     </message>
     <message>
-        <source>Say into which folder.</source>
-        <translation>Bitte angeben, in welchen Ordner.</translation>
-    </message>
-    <message>
-        <source>Say where the project should lie.</source>
-        <translation>Bitte angeben, wo das Projekt liegen soll.</translation>
-    </message>
-    <message>
         <source>Scheme</source>
         <translation>Schema</translation>
     </message>
@@ -1214,6 +1282,10 @@
     <message>
         <source>Search</source>
         <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Search by command or key</source>
+        <translation>Nach Befehl oder Taste suchen</translation>
     </message>
     <message>
         <source>Search commands</source>
@@ -1238,10 +1310,6 @@
     <message>
         <source>Search the pages</source>
         <translation>Seiten durchsuchen</translation>
-    </message>
-    <message>
-        <source>Search: what it does, or its key</source>
-        <translation>Suchen: was sie tut, oder die Taste</translation>
     </message>
     <message>
         <source>Search: {name}</source>
@@ -1276,20 +1344,24 @@
         <translation>Von hier bis zum Ende auswählen</translation>
     </message>
     <message>
-        <source>Select something, or press a key: how to use the label is told here.</source>
-        <translation>Etwas auswählen oder eine Taste drücken: Hier steht, wie das Label gemeint ist.</translation>
+        <source>Select something or press a key, and the guideline of its label appears here.</source>
+        <translation>Etwas auswählen oder eine Taste drücken: Hier erscheint die Richtlinie zum Label.</translation>
     </message>
     <message>
         <source>Select to the next boundary</source>
         <translation>Bis zur nächsten Grenze auswählen</translation>
     </message>
     <message>
-        <source>Set page in progress again</source>
+        <source>Set page back to in progress</source>
         <translation>Seite wieder in Arbeit nehmen</translation>
     </message>
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Settings pages</source>
+        <translation>Seiten der Einstellungen</translation>
     </message>
     <message>
         <source>Settings…</source>
@@ -1320,10 +1392,6 @@
         <translation>Protokoll zeigen</translation>
     </message>
     <message>
-        <source>Size of the text</source>
-        <translation>Textgröße</translation>
-    </message>
-    <message>
         <source>Smaller text</source>
         <translation>Kleinerer Text</translation>
     </message>
@@ -1346,6 +1414,10 @@
     <message>
         <source>Split segment at the caret</source>
         <translation>Segment an der Schreibmarke teilen</translation>
+    </message>
+    <message>
+        <source>Start new article here</source>
+        <translation>Neuen Artikel hier beginnen</translation>
     </message>
     <message>
         <source>Start next segment here</source>
@@ -1419,113 +1491,73 @@
         <source>Tab</source>
         <translation>Tab</translation>
     </message>
+    <message>
+        <source>Tag everywhere</source>
+        <translation>Überall auszeichnen</translation>
+    </message>
+    <message>
+        <source>Tag everywhere…</source>
+        <translation>Überall auszeichnen …</translation>
+    </message>
     <message numerus="yes">
         <source>Tag {n}</source>
         <translation><numerusform>{n} auszeichnen</numerusform><numerusform>{n} auszeichnen</numerusform></translation>
-    </message>
-    <message>
-        <source>Take selection out of the span</source>
-        <translation>Auswahl aus der Spanne nehmen</translation>
-    </message>
-    <message>
-        <source>Take {name} out of the list</source>
-        <translation>{name} aus der Liste nehmen</translation>
     </message>
     <message>
         <source>Text</source>
         <translation>Text</translation>
     </message>
     <message>
-        <source>Text and .ann files with a generated annotation.conf, for brat and its readers.</source>
+        <source>Text and .ann files with a generated annotation.conf, for brat and tools that read its format.</source>
         <translation>Text- und .ann-Dateien mit erzeugter annotation.conf, für brat und was es lesen kann.</translation>
     </message>
     <message>
-        <source>The best there is: gold that is done, else who is furthest</source>
-        <translation>Das beste Vorhandene: fertiges Gold, sonst wer am weitesten ist</translation>
+        <source>Text size</source>
+        <translation>Textgröße</translation>
     </message>
     <message>
-        <source>The caret walks through the text and never changes it; Shift selects, Ctrl jumps by word. All can be done from the keyboard, and all can be taken back: {undo}.</source>
-        <translation>Die Schreibmarke wandert durch den Text und ändert ihn nie; Umschalt wählt aus, Strg springt wortweise. Alles geht mit der Tastatur, und alles lässt sich zurücknehmen: {undo}.</translation>
+        <source>The author of your annotations: click to annotate as someone else</source>
+        <translation>Urheber der Annotationen: klicken, um unter anderem Namen zu annotieren</translation>
     </message>
     <message>
-        <source>The language changes when the program starts the next time.</source>
+        <source>The caret moves through the text and never changes it; Shift selects, Ctrl jumps by word. Everything works from the keyboard, and everything can be undone: {undo}.</source>
+        <translation>Die Schreibmarke wandert durch den Text und ändert ihn nie; Umschalt wählt aus, Strg springt wortweise. Alles geht mit der Tastatur, und alles lässt sich rückgängig machen: {undo}.</translation>
+    </message>
+    <message>
+        <source>The language changes the next time the program starts.</source>
         <translation>Die Sprache wechselt beim nächsten Start des Programms.</translation>
     </message>
     <message>
-        <source>The last step could not be done, because of a mistake in the program.</source>
-        <translation>Der letzte Schritt war wegen eines Fehlers im Programm nicht möglich.</translation>
+        <source>The last step failed because of a bug in the program.</source>
+        <translation>Der letzte Schritt ist wegen eines Programmfehlers gescheitert.</translation>
     </message>
     <message>
-        <source>The list shows what is done and how much is on each page. {next} and {previous} go through it, {filter} searches it.</source>
-        <translation>Die Liste zeigt, was fertig ist und wie viel auf jeder Seite steht. {next} und {previous} gehen hindurch, {filter} durchsucht sie.</translation>
+        <source>The list shows which pages are done and how much is annotated on each. {next} and {previous} move through it, {filter} searches it.</source>
+        <translation>Die Liste zeigt, welche Seiten fertig sind und wie viel auf jeder annotiert ist. {next} und {previous} blättern, {filter} durchsucht sie.</translation>
     </message>
     <message>
         <source>The page</source>
         <translation>Die Seite</translation>
     </message>
     <message>
-        <source>The page is read again from its stored bytes. That is possible until somebody annotates it.</source>
-        <translation>Die Seite wird aus ihren gespeicherten Bytes neu gelesen. Das geht, solange niemand sie annotiert hat.</translation>
+        <source>The page is read again from its stored bytes. This is possible as long as it has no annotations or suggestions.</source>
+        <translation>Die Seite wird aus ihren gespeicherten Bytes neu gelesen. Das geht, solange sie keine Annotationen oder Vorschläge hat.</translation>
+    </message>
+    <message>
+        <source>The page list shows how many there are; splits keep them together</source>
+        <translation>Die Seitenliste zeigt, wie viele es sind; Aufteilungen halten sie zusammen</translation>
     </message>
     <message>
         <source>The pages</source>
         <translation>Die Seiten</translation>
     </message>
     <message>
-        <source>The same everywhere</source>
-        <translation>Überall dasselbe</translation>
-    </message>
-    <message>
-        <source>The same everywhere…</source>
-        <translation>Überall dasselbe …</translation>
-    </message>
-    <message>
-        <source>The shares of the split add up to {sum} %, not to 100 %.</source>
+        <source>The shares of the split add up to {sum} %, not 100 %.</source>
         <translation>Die Anteile der Aufteilung ergeben {sum} % statt 100 %.</translation>
-    </message>
-    <message>
-        <source>The whole article becomes 1</source>
-        <translation>Der ganze Artikel wird 1</translation>
-    </message>
-    <message>
-        <source>The whole article becomes 2</source>
-        <translation>Der ganze Artikel wird 2</translation>
-    </message>
-    <message>
-        <source>The whole article becomes 3</source>
-        <translation>Der ganze Artikel wird 3</translation>
-    </message>
-    <message>
-        <source>The whole article becomes 4</source>
-        <translation>Der ganze Artikel wird 4</translation>
-    </message>
-    <message>
-        <source>The whole article becomes 5</source>
-        <translation>Der ganze Artikel wird 5</translation>
-    </message>
-    <message>
-        <source>The whole article becomes 6</source>
-        <translation>Der ganze Artikel wird 6</translation>
-    </message>
-    <message>
-        <source>The whole article becomes 7</source>
-        <translation>Der ganze Artikel wird 7</translation>
-    </message>
-    <message>
-        <source>The whole article becomes 8</source>
-        <translation>Der ganze Artikel wird 8</translation>
-    </message>
-    <message>
-        <source>The whole article becomes 9</source>
-        <translation>Der ganze Artikel wird 9</translation>
     </message>
     <message>
         <source>The whole page</source>
         <translation>Die ganze Seite</translation>
-    </message>
-    <message>
-        <source>Their number is shown in the list of pages; splits keep them together</source>
-        <translation>Ihre Zahl steht in der Seitenliste; Aufteilungen halten sie zusammen</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -1540,10 +1572,6 @@
         <translation>Es gibt keinen Ordner {path}.</translation>
     </message>
     <message>
-        <source>This mention gets an entity of its own</source>
-        <translation>Diese Erwähnung bekommt eine eigene Entität</translation>
-    </message>
-    <message>
         <source>This page is plain text: it has no structure.</source>
         <translation>Diese Seite ist reiner Text: Sie hat keine Gliederung.</translation>
     </message>
@@ -1552,8 +1580,8 @@
         <translation>Dieses Projekt hat noch keine Seiten</translation>
     </message>
     <message>
-        <source>Time on a page counts without pauses: what goes beyond 60 seconds without a key is left out.</source>
-        <translation>Die Zeit auf einer Seite zählt ohne Pausen: Was über 60 Sekunden ohne Taste hinausgeht, bleibt weg.</translation>
+        <source>Time on a page leaves out breaks: after 60 seconds without a key, the clock stops.</source>
+        <translation>Pausen zählen nicht zur Zeit auf einer Seite: Nach 60 Sekunden ohne Taste hält die Uhr an.</translation>
     </message>
     <message>
         <source>Trigger</source>
@@ -1576,18 +1604,6 @@
         <translation>Rückgängig: {name}</translation>
     </message>
     <message>
-        <source>Usual</source>
-        <translation>Üblich</translation>
-    </message>
-    <message>
-        <source>Usual appearance of the page</source>
-        <translation>Übliches Aussehen der Seite</translation>
-    </message>
-    <message>
-        <source>Usual reading face</source>
-        <translation>Übliche Leseschrift</translation>
-    </message>
-    <message>
         <source>View</source>
         <translation>Ansicht</translation>
     </message>
@@ -1604,16 +1620,20 @@
         <translation>Was</translation>
     </message>
     <message>
-        <source>What happened stands in {path}. It holds no text of your pages.</source>
-        <translation>Was geschah, steht in {path}. Text der Seiten enthält es nicht.</translation>
-    </message>
-    <message>
         <source>What is annotated</source>
         <translation>Was annotiert wird</translation>
     </message>
     <message>
         <source>What is content</source>
         <translation>Was Inhalt ist</translation>
+    </message>
+    <message>
+        <source>What is lost, and why</source>
+        <translation>Was verloren geht, und warum</translation>
+    </message>
+    <message>
+        <source>What would you like to do? Type a few letters</source>
+        <translation>Was möchten Sie tun? Ein paar Buchstaben genügen</translation>
     </message>
     <message>
         <source>Where</source>
@@ -1624,11 +1644,11 @@
         <translation>Welche Artikel</translation>
     </message>
     <message>
-        <source>Which page? Type some letters of its name</source>
-        <translation>Welche Seite? Einige Buchstaben ihres Namens tippen</translation>
+        <source>Which page? Type a few letters of its name</source>
+        <translation>Welche Seite? Ein paar Buchstaben ihres Namens genügen</translation>
     </message>
     <message>
-        <source>While edges are moved ({key})</source>
+        <source>While moving edges ({key})</source>
         <translation>Beim Verschieben der Ränder ({key})</translation>
     </message>
     <message>
@@ -1640,24 +1660,24 @@
         <translation>Wessen Annotationen</translation>
     </message>
     <message>
-        <source>Whose annotations these are: click to annotate as somebody else</source>
-        <translation>Wessen Annotationen das sind: klicken, um als jemand anderes zu annotieren</translation>
+        <source>Why come back here? (optional)</source>
+        <translation>Warum hierher zurück? (optional)</translation>
     </message>
     <message>
-        <source>Whose annotations they are, for formats that do not say</source>
-        <translation>Wessen Annotationen es sind, bei Formaten, die das nicht sagen</translation>
+        <source>With a mention or event selected</source>
+        <translation>Bei ausgewählter Erwähnung oder ausgewähltem Ereignis</translation>
     </message>
     <message>
-        <source>Why come back here? (may stay empty)</source>
-        <translation>Warum hierher zurück? (darf leer bleiben)</translation>
+        <source>With an event open</source>
+        <translation>Bei offenem Ereignis</translation>
     </message>
     <message>
-        <source>Width of the column</source>
-        <translation>Spaltenbreite</translation>
+        <source>With the caret on the word that states what happened, {event} opens the list of events. Then press the letter of each role and pick the mention that fills it.</source>
+        <translation>Steht die Schreibmarke auf dem Wort, das das Geschehen nennt, öffnet {event} die Liste der Ereignisse. Dann je Rolle ihren Buchstaben drücken und die Erwähnung wählen, die sie füllt.</translation>
     </message>
     <message>
-        <source>With the caret on the word that says what happened, {event} opens the list of events. Then a letter for each role, and the mention that fills it.</source>
-        <translation>Mit der Schreibmarke auf dem Wort, das sagt, was geschah, öffnet {event} die Liste der Ereignisse. Dann je Rolle ein Buchstabe und die Erwähnung, die sie füllt.</translation>
+        <source>Your annotations are kept under this name.</source>
+        <translation>Ihre Annotationen werden unter diesem Namen geführt.</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -1676,8 +1696,8 @@
         <translation>Ein Dokument steht in zwei Dublettengruppen oder zweimal in einer</translation>
     </message>
     <message>
-        <source>a label's key is one letter, digit or sign</source>
-        <translation>Die Taste eines Labels ist ein Buchstabe, eine Ziffer oder ein Zeichen</translation>
+        <source>a label's key must be a single letter, digit or symbol</source>
+        <translation>Die Taste eines Labels muss ein einzelner Buchstabe, eine Ziffer oder ein Zeichen sein</translation>
     </message>
     <message>
         <source>a name needs at least one letter</source>
@@ -1688,7 +1708,7 @@
         <translation>ein neuer oder leerer Ordner</translation>
     </message>
     <message>
-        <source>a page that a browser saved with its resources, which are left out</source>
+        <source>a page saved by a browser with its resources; the resources are left out</source>
         <translation>eine Seite, die ein Browser mit ihren Ressourcen gespeichert hat; diese bleiben weg</translation>
     </message>
     <message>
@@ -1716,7 +1736,7 @@
         <translation>Vorschlag von {suggester} übernehmen: {kind:kind}, Artikel {article}</translation>
     </message>
     <message>
-        <source>accept the run</source>
+        <source>accept run</source>
         <translation>Folge übernehmen</translation>
     </message>
     <message>
@@ -1726,6 +1746,10 @@
     <message>
         <source>add words</source>
         <translation>Wörter dazu</translation>
+    </message>
+    <message>
+        <source>adjusted Rand index of articles</source>
+        <translation>korrigierter Rand-Index der Artikel</translation>
     </message>
     <message>
         <source>all</source>
@@ -1764,6 +1788,10 @@
         <translation>andere Art</translation>
     </message>
     <message>
+        <source>another page was opened before this could be done</source>
+        <translation>Es wurde eine andere Seite geöffnet, bevor das geschehen konnte</translation>
+    </message>
+    <message>
         <source>any</source>
         <translation>beliebig</translation>
     </message>
@@ -1782,6 +1810,26 @@
     <message>
         <source>arguments</source>
         <translation>Argumente</translation>
+    </message>
+    <message>
+        <source>arguments found ({fillers:word})</source>
+        <translation>gefundene Argumente ({fillers:word})</translation>
+    </message>
+    <message>
+        <source>arguments found, aligned events of any type ({fillers:word})</source>
+        <translation>gefundene Argumente, einander zugeordnete Ereignisse jeden Typs ({fillers:word})</translation>
+    </message>
+    <message>
+        <source>arguments found, attached to the trigger ({fillers:word})</source>
+        <translation>gefundene Argumente, mit Auslöser ({fillers:word})</translation>
+    </message>
+    <message>
+        <source>arguments with their role ({fillers:word})</source>
+        <translation>Argumente mit Rolle ({fillers:word})</translation>
+    </message>
+    <message>
+        <source>arguments with their role, attached to the trigger ({fillers:word})</source>
+        <translation>Argumente mit Rolle, mit Auslöser ({fillers:word})</translation>
     </message>
     <message>
         <source>arm the role, then pick what fills it</source>
@@ -1808,7 +1856,7 @@
         <translation>Artikel {number} beginnt hier</translation>
     </message>
     <message>
-        <source>as the profile says</source>
+        <source>as in the profile</source>
         <translation>wie im Profil</translation>
     </message>
     <message>
@@ -1818,6 +1866,10 @@
     <message>
         <source>attributes</source>
         <translation>Attribute</translation>
+    </message>
+    <message>
+        <source>boilerplate</source>
+        <translation>Boilerplate</translation>
     </message>
     <message>
         <source>bookmark {0} stands at {1}, before the text</source>
@@ -1830,6 +1882,10 @@
     <message>
         <source>bookmark: {words}</source>
         <translation>Lesezeichen: {words}</translation>
+    </message>
+    <message>
+        <source>boundary similarity, by sentences</source>
+        <translation>Grenzähnlichkeit, nach Sätzen</translation>
     </message>
     <message>
         <source>brat standoff</source>
@@ -1848,20 +1904,28 @@
         <translation>zeichenweise; mit Strg wortweise, mit Alt satzweise</translation>
     </message>
     <message>
-        <source>by line, to the edges of the line</source>
-        <translation>zeilenweise, zu den Enden der Zeile</translation>
+        <source>by line, to the start or end of the line</source>
+        <translation>zeilenweise, zum Anfang oder Ende der Zeile</translation>
     </message>
     <message>
         <source>by line; with Ctrl by paragraph</source>
         <translation>zeilenweise; mit Strg absatzweise</translation>
     </message>
     <message>
+        <source>by screenful</source>
+        <translation>bildschirmweise</translation>
+    </message>
+    <message>
         <source>by sentence</source>
         <translation>satzweise</translation>
     </message>
     <message>
-        <source>by what is in sight</source>
-        <translation>um das, was in Sicht ist</translation>
+        <source>cancel: role, event, selection</source>
+        <translation>abbrechen: Rolle, Ereignis, Auswahl</translation>
+    </message>
+    <message>
+        <source>cannot redo until everything is saved: save again first</source>
+        <translation>Wiederholen geht erst, wenn alles gespeichert ist: bitte erneut speichern</translation>
     </message>
     <message>
         <source>change bookmark</source>
@@ -1872,8 +1936,8 @@
         <translation>Zeichen</translation>
     </message>
     <message>
-        <source>checked: everything is as it should be</source>
-        <translation>Geprüft: Alles ist, wie es sein soll</translation>
+        <source>checked: no problems found</source>
+        <translation>Geprüft: keine Probleme gefunden</translation>
     </message>
     <message numerus="yes">
         <source>checked: {n} findings, the first: {first}</source>
@@ -1892,8 +1956,16 @@
         <translation>Label entfernen</translation>
     </message>
     <message>
+        <source>clear {role:role} of {event:type}</source>
+        <translation>{role:role} von {event:type} leeren</translation>
+    </message>
+    <message>
         <source>close event</source>
         <translation>Ereignis schließen</translation>
+    </message>
+    <message>
+        <source>content</source>
+        <translation>Inhalt</translation>
     </message>
     <message>
         <source>copy saved as {name}</source>
@@ -1924,8 +1996,16 @@
         <translation>{type:type} {surface:quoted} löschen</translation>
     </message>
     <message>
+        <source>detected for each page; for example windows-1252</source>
+        <translation>für jede Seite ermittelt; zum Beispiel windows-1252</translation>
+    </message>
+    <message>
         <source>done</source>
         <translation>fertig</translation>
+    </message>
+    <message>
+        <source>each attribute has one value only; 100 % the same</source>
+        <translation>jedes Attribut hat nur einen Wert; zu 100 % gleich</translation>
     </message>
     <message>
         <source>edges</source>
@@ -1942,10 +2022,6 @@
     <message>
         <source>empty and {key}: refers to nothing</source>
         <translation>leer und {key}: meint nichts</translation>
-    </message>
-    <message>
-        <source>empty {role:role} of {event:type}</source>
-        <translation>{role:role} von {event:type} leeren</translation>
     </message>
     <message>
         <source>end</source>
@@ -1976,20 +2052,12 @@
         <translation>Ereignisse</translation>
     </message>
     <message>
-        <source>every HTML answer of a crawl a page; of any size, also compressed</source>
-        <translation>jede HTML-Antwort eines Crawls eine Seite; beliebig groß, auch komprimiert</translation>
-    </message>
-    <message>
-        <source>every item a page, with its title, address, author and date</source>
-        <translation>jeder Eintrag eine Seite, mit Titel, Adresse, Autor und Datum</translation>
-    </message>
-    <message>
-        <source>everybody's</source>
+        <source>everyone's</source>
         <translation>von allen</translation>
     </message>
     <message>
-        <source>everything from here on is labelled: j goes to the first unlabelled text</source>
-        <translation>Ab hier ist alles beschriftet: j geht zum ersten unbeschrifteten Text</translation>
+        <source>everything from here on is labelled: press j to go to the first unlabelled text</source>
+        <translation>Ab hier ist alles beschriftet: mit j zum ersten unbeschrifteten Text</translation>
     </message>
     <message>
         <source>exact case</source>
@@ -2008,7 +2076,7 @@
         <translation>abgeschlossen in {time}</translation>
     </message>
     <message>
-        <source>finishes all the same</source>
+        <source>finishes anyway</source>
         <translation>schließt trotzdem ab</translation>
     </message>
     <message>
@@ -2026,10 +2094,6 @@
     <message>
         <source>flag {flag:flag}</source>
         <translation>Merkmal {flag:flag} setzen</translation>
-    </message>
-    <message>
-        <source>found out for each page; for example windows-1252</source>
-        <translation>für jede Seite ermittelt; zum Beispiel windows-1252</translation>
     </message>
     <message>
         <source>fragments [{0}, {1}) and [{2}, {3}) overlap</source>
@@ -2068,24 +2132,20 @@
         <translation>Erst zum Wort gehen, das die Rolle füllt, oder es auswählen</translation>
     </message>
     <message>
-        <source>go to the words to add and press + or Enter; Esc leaves the span as it is</source>
-        <translation>Zu den Wörtern gehen und + oder Eingabe drücken; Esc lässt die Spanne, wie sie ist</translation>
+        <source>go to the words to add and press + or Enter; Esc leaves the span unchanged</source>
+        <translation>Zu den Wörtern gehen und + oder Eingabe drücken; Esc lässt die Spanne unverändert</translation>
     </message>
     <message>
         <source>gold</source>
         <translation>Gold</translation>
     </message>
     <message>
-        <source>here are the suggestions: look at them, then accept them</source>
-        <translation>Hier sind die Vorschläge: erst ansehen, dann übernehmen</translation>
-    </message>
-    <message>
         <source>human</source>
         <translation>ein Mensch</translation>
     </message>
     <message>
-        <source>in Entities: select the word, then the next words too</source>
-        <translation>bei Entitäten: das Wort auswählen, dann auch die nächsten</translation>
+        <source>in Entities: select the word, then extend by words</source>
+        <translation>bei Entitäten: das Wort auswählen, dann wortweise erweitern</translation>
     </message>
     <message>
         <source>in progress</source>
@@ -2098,10 +2158,6 @@
     <message>
         <source>its letter</source>
         <translation>ihr Buchstabe</translation>
-    </message>
-    <message>
-        <source>its own F1: {score}</source>
-        <translation>eigenes F1: {score}</translation>
     </message>
     <message>
         <source>join segments</source>
@@ -2136,7 +2192,7 @@
         <translation><numerusform>{n} Segment beschriften</numerusform><numerusform>{n} Segmente beschriften</numerusform></translation>
     </message>
     <message>
-        <source>learning from the pages that are done…</source>
+        <source>learning from finished pages…</source>
         <translation>lernt aus den fertigen Seiten …</translation>
     </message>
     <message>
@@ -2144,8 +2200,8 @@
         <translation>Unsicherste zuerst</translation>
     </message>
     <message>
-        <source>leave as it was</source>
-        <translation>lassen, wie es war</translation>
+        <source>leave unchanged</source>
+        <translation>unverändert lassen</translation>
     </message>
     <message>
         <source>less</source>
@@ -2160,6 +2216,10 @@
         <translation>Verweise auf Entitäten</translation>
     </message>
     <message>
+        <source>links to the knowledge base</source>
+        <translation>Verweise auf die Wissensbasis</translation>
+    </message>
+    <message>
         <source>lock another</source>
         <translation>anderes festhalten</translation>
     </message>
@@ -2172,6 +2232,10 @@
         <translation>festgehalten</translation>
     </message>
     <message>
+        <source>make the whole article number 1 … 9</source>
+        <translation>den ganzen Artikel zu Nummer 1 … 9 machen</translation>
+    </message>
+    <message>
         <source>mark as {state:state}</source>
         <translation>Seite auf „{state:state}“ setzen</translation>
     </message>
@@ -2182,6 +2246,22 @@
     <message>
         <source>mentions</source>
         <translation>Erwähnungen</translation>
+    </message>
+    <message>
+        <source>mentions: overlap and same type</source>
+        <translation>Erwähnungen: Überlappung, gleicher Typ</translation>
+    </message>
+    <message>
+        <source>mentions: same span</source>
+        <translation>Erwähnungen: gleiche Spanne</translation>
+    </message>
+    <message>
+        <source>mentions: same span and type</source>
+        <translation>Erwähnungen: gleiche Spanne, gleicher Typ</translation>
+    </message>
+    <message>
+        <source>mentions: same span, half for an overlap</source>
+        <translation>Erwähnungen: gleiche Spanne, halb bei Überlappung</translation>
     </message>
     <message>
         <source>merge article {article} into {into}</source>
@@ -2240,6 +2320,26 @@
         <translation>Beinahe gleiche</translation>
     </message>
     <message>
+        <source>nearly all of it is unlabelled: κ says little here, look at the kinds below</source>
+        <translation>fast alles ist unbeschriftet: κ sagt hier wenig, siehe die Arten darunter</translation>
+    </message>
+    <message>
+        <source>nearly all of it is {label:kind}: κ says little here, look at the kinds below</source>
+        <translation>fast alles ist {label:kind}: κ sagt hier wenig, siehe die Arten darunter</translation>
+    </message>
+    <message>
+        <source>nearly all of it is {label:word}: κ says little here, look at the kinds below</source>
+        <translation>fast alles ist {label:word}: κ sagt hier wenig, siehe die Arten darunter</translation>
+    </message>
+    <message>
+        <source>nearly all of it is {label}: κ says little here, look at the labels below</source>
+        <translation>fast alles ist {label}: κ sagt hier wenig, siehe die Labels darunter</translation>
+    </message>
+    <message>
+        <source>neither side has any</source>
+        <translation>auf keiner Seite gibt es welche</translation>
+    </message>
+    <message>
         <source>new article</source>
         <translation>neuer Artikel</translation>
     </message>
@@ -2256,28 +2356,36 @@
         <translation>nächster Name</translation>
     </message>
     <message>
-        <source>next value of its 1st … 9th attribute</source>
-        <translation>nächster Wert des 1. … 9. Attributs</translation>
+        <source>next or previous mention or event; in Segments, next segment</source>
+        <translation>nächste oder vorige Erwähnung, nächstes oder voriges Ereignis; bei Segmenten das nächste Segment</translation>
     </message>
     <message>
-        <source>next, previous mention or event; in Segments the next segment</source>
-        <translation>nächste, vorige Erwähnung oder Ereignis; bei Segmenten das nächste Segment</translation>
+        <source>next value of its 1st … 9th attribute</source>
+        <translation>nächster Wert des 1. … 9. Attributs</translation>
     </message>
     <message>
         <source>no article</source>
         <translation>kein Artikel</translation>
     </message>
     <message>
-        <source>no copy was saved: {reason}</source>
-        <translation>Es wurde keine Kopie gespeichert: {reason}</translation>
+        <source>no bookmarks on this page</source>
+        <translation>Keine Lesezeichen auf dieser Seite</translation>
     </message>
     <message>
         <source>no earlier names on this page</source>
         <translation>Auf dieser Seite gibt es davor keinen Namen</translation>
     </message>
     <message>
-        <source>no hit</source>
-        <translation>kein Treffer</translation>
+        <source>no hits</source>
+        <translation>keine Treffer</translation>
+    </message>
+    <message>
+        <source>no known near-duplicates of this page</source>
+        <translation>Keine fast identischen Seiten bekannt</translation>
+    </message>
+    <message>
+        <source>no mention is linked to an entity by both</source>
+        <translation>keine Erwähnung ist von beiden mit einer Entität verbunden</translation>
     </message>
     <message>
         <source>no more names on this page</source>
@@ -2288,14 +2396,6 @@
         <translation>Es gibt kein weiteres Wort</translation>
     </message>
     <message>
-        <source>no near-duplicate of this page is known</source>
-        <translation>Zu dieser Seite ist keine beinahe gleiche bekannt</translation>
-    </message>
-    <message>
-        <source>no other place that is not tagged yet</source>
-        <translation>keine andere Stelle, die noch nicht ausgezeichnet ist</translation>
-    </message>
-    <message>
         <source>no page is given that could carry this change</source>
         <translation>Es ist keine Seite angegeben, die diese Änderung tragen könnte</translation>
     </message>
@@ -2304,20 +2404,40 @@
         <translation>keine Seite passt</translation>
     </message>
     <message>
-        <source>no suggestion from here on</source>
-        <translation>Ab hier gibt es keinen Vorschlag</translation>
+        <source>no suggestions from here on</source>
+        <translation>Ab hier gibt es keine Vorschläge</translation>
     </message>
     <message>
         <source>no text after this</source>
         <translation>Danach kommt kein Text mehr</translation>
     </message>
     <message>
+        <source>no two authors labelled the same text</source>
+        <translation>keine zwei Autoren haben denselben Text beschriftet</translation>
+    </message>
+    <message>
+        <source>no two items of one type are the same on both sides</source>
+        <translation>auf beiden Seiten stimmen keine zwei Einträge eines Typs überein</translation>
+    </message>
+    <message>
         <source>no unlabelled text here: press j to go to the next</source>
         <translation>Hier ist kein unbeschrifteter Text: j geht zum nächsten</translation>
     </message>
     <message>
+        <source>no untagged occurrences left</source>
+        <translation>Keine Vorkommen mehr ohne Auszeichnung</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>ohne</translation>
+    </message>
+    <message>
+        <source>not a key file: {format} is missing</source>
+        <translation>Keine Tastendatei: {format} fehlt</translation>
+    </message>
+    <message>
+        <source>not a key file: {reason}</source>
+        <translation>Keine Tastendatei: {reason}</translation>
     </message>
     <message>
         <source>not now</source>
@@ -2344,12 +2464,12 @@
         <translation>Notizen</translation>
     </message>
     <message>
-        <source>nothing can be redone before everything is saved: save again first</source>
-        <translation>Erst muss alles gespeichert sein, dann lässt sich etwas wiederholen: bitte erneut speichern</translation>
-    </message>
-    <message>
         <source>nothing here yet</source>
         <translation>noch nichts da</translation>
+    </message>
+    <message>
+        <source>nothing is joined on either side: look at B³ alone</source>
+        <translation>auf keiner Seite ist etwas verbunden: nur B³ ansehen</translation>
     </message>
     <message>
         <source>nothing is missing on this page</source>
@@ -2368,8 +2488,20 @@
         <translation>Hier ist nichts ausgezeichnet</translation>
     </message>
     <message>
+        <source>nothing left to accept</source>
+        <translation>Nichts mehr zu übernehmen</translation>
+    </message>
+    <message>
+        <source>nothing was labelled by both</source>
+        <translation>nichts wurde von beiden beschriftet</translation>
+    </message>
+    <message>
         <source>nothing would be left of the span: delete it instead</source>
         <translation>Von der Spanne bliebe nichts übrig: bitte löschen</translation>
+    </message>
+    <message>
+        <source>of {percent} % of the items only</source>
+        <translation>nur von {percent} % der Einträge</translation>
     </message>
     <message>
         <source>on this page</source>
@@ -2380,16 +2512,36 @@
         <translation>einmal</translation>
     </message>
     <message>
+        <source>one article on both sides: nothing to tell apart</source>
+        <translation>auf beiden Seiten ein Artikel: nichts zu unterscheiden</translation>
+    </message>
+    <message>
         <source>one batch changes a page twice: make one edit of the two</source>
         <translation>Ein Stapel ändert eine Seite zweimal: Beide zu einer Änderung zusammenfassen</translation>
     </message>
     <message>
-        <source>one page a file; the encoding is found out or given with --encoding</source>
+        <source>one page per HTML response of a crawl; any size, compressed or not</source>
+        <translation>jede HTML-Antwort eines Crawls eine Seite; beliebig groß, auch komprimiert</translation>
+    </message>
+    <message>
+        <source>one page per file; the encoding is detected or set with --encoding</source>
         <translation>Eine Seite je Datei; die Zeichenkodierung wird ermittelt oder mit --encoding angegeben</translation>
     </message>
     <message>
-        <source>one page a line; --html-field, --text-field and --url-field name the keys</source>
+        <source>one page per item, with its title, address, author and date</source>
+        <translation>jeder Eintrag eine Seite, mit Titel, Adresse, Autor und Datum</translation>
+    </message>
+    <message>
+        <source>one page per line; --html-field, --text-field and --url-field name the fields</source>
         <translation>eine Seite je Zeile; --html-field, --text-field und --url-field nennen die Schlüssel</translation>
+    </message>
+    <message>
+        <source>one segment on both sides: no boundary to compare</source>
+        <translation>auf beiden Seiten ein Segment: keine Grenze zu vergleichen</translation>
+    </message>
+    <message>
+        <source>only one label occurs; 100 % the same</source>
+        <translation>nur ein Label kommt vor; zu 100 % gleich</translation>
     </message>
     <message>
         <source>only white space is left on one side: nothing to split</source>
@@ -2400,7 +2552,7 @@
         <translation>das Ereignis öffnen oder die Rolle mit dem unter der Schreibmarke füllen</translation>
     </message>
     <message>
-        <source>open the group and delete what is in it one by one</source>
+        <source>open the group and delete its items one by one</source>
         <translation>Die Gruppe öffnen und ihren Inhalt einzeln löschen</translation>
     </message>
     <message>
@@ -2448,10 +2600,6 @@
         <translation>{key} drücken, dann wählen</translation>
     </message>
     <message>
-        <source>put down: role, event, selection</source>
-        <translation>ablegen: Rolle, Ereignis, Auswahl</translation>
-    </message>
-    <message>
         <source>put the caret in a segment of the article that should become {number}</source>
         <translation>Die Schreibmarke in ein Segment des Artikels setzen, der Nummer {number} werden soll</translation>
     </message>
@@ -2468,8 +2616,8 @@
         <translation>Zum Teilen die Schreibmarke in ein Segment setzen</translation>
     </message>
     <message>
-        <source>put the caret on a mention or an event to say what it refers to</source>
-        <translation>Die Schreibmarke auf eine Erwähnung oder ein Ereignis setzen, um zu sagen, was gemeint ist</translation>
+        <source>put the caret on a mention or event to set what it refers to</source>
+        <translation>Die Schreibmarke auf eine Erwähnung oder ein Ereignis setzen, um den Bezug festzulegen</translation>
     </message>
     <message>
         <source>put the caret on a word, or select some text, to tag it</source>
@@ -2560,8 +2708,8 @@
         <translation>Artikel neu nummerieren</translation>
     </message>
     <message>
-        <source>repair what refers to nothing</source>
-        <translation>reparieren, was auf nichts verweist</translation>
+        <source>repair dangling references</source>
+        <translation>ungültige Verweise reparieren</translation>
     </message>
     <message>
         <source>required</source>
@@ -2588,8 +2736,24 @@
         <translation>Rolle</translation>
     </message>
     <message>
+        <source>running {name}…</source>
+        <translation>{name} läuft …</translation>
+    </message>
+    <message>
+        <source>same entity</source>
+        <translation>gleiche Entität</translation>
+    </message>
+    <message>
         <source>same event as {cluster}</source>
         <translation>dasselbe Ereignis wie {cluster}</translation>
+    </message>
+    <message>
+        <source>same head</source>
+        <translation>gleicher Kern</translation>
+    </message>
+    <message>
+        <source>same span</source>
+        <translation>gleiche Spanne</translation>
     </message>
     <message>
         <source>saved</source>
@@ -2636,8 +2800,12 @@
         <translation>Den Teil einer Erwähnung auswählen, der nicht dazugehört</translation>
     </message>
     <message>
-        <source>select; a selection grows or shrinks at its end</source>
-        <translation>auswählen; die Auswahl wächst oder schrumpft an ihrem Ende</translation>
+        <source>select; extend or shrink the selection at its end</source>
+        <translation>auswählen; die Auswahl an ihrem Ende erweitern oder verkleinern</translation>
+    </message>
+    <message>
+        <source>self-test F1: {score}</source>
+        <translation>F1 im Selbsttest: {score}</translation>
     </message>
     <message>
         <source>sentence</source>
@@ -2712,24 +2880,28 @@
         <translation>Segment hier beginnen lassen</translation>
     </message>
     <message>
-        <source>stopped: the list is as it was</source>
-        <translation>angehalten: Die Liste bleibt, wie sie war</translation>
+        <source>stopped: the list is unchanged</source>
+        <translation>Angehalten: Die Liste ist unverändert</translation>
     </message>
     <message>
         <source>stopping…</source>
         <translation>hält an …</translation>
     </message>
     <message numerus="yes">
-        <source>suggest by {suggester}: {n} segments</source>
+        <source>suggest with {suggester}: {n} segments</source>
         <translation><numerusform>Vorschlag von {suggester}: {n} Segment</numerusform><numerusform>Vorschlag von {suggester}: {n} Segmente</numerusform></translation>
     </message>
     <message>
-        <source>suggestions are being made already</source>
+        <source>suggestions are already being made</source>
         <translation>Es werden schon Vorschläge gemacht</translation>
     </message>
     <message>
-        <source>tag one of them first, or select it: then the same is looked for</source>
-        <translation>Erst eines davon auszeichnen oder auswählen: dann wird dasselbe gesucht</translation>
+        <source>suggestions ready: look them over, then accept</source>
+        <translation>Vorschläge liegen vor: ansehen, dann übernehmen</translation>
+    </message>
+    <message>
+        <source>tag or select one of them first, then look for the others</source>
+        <translation>Erst eines davon auszeichnen oder auswählen, dann nach den anderen suchen</translation>
     </message>
     <message>
         <source>tag {label}</source>
@@ -2748,12 +2920,12 @@
         <translation>{surface:quoted} als {type:type} auszeichnen, {count}-mal</translation>
     </message>
     <message>
-        <source>the author can be changed as soon as everything is saved</source>
-        <translation>Der Name kann gewechselt werden, sobald alles gespeichert ist</translation>
+        <source>the check failed: {reason}</source>
+        <translation>Die Prüfung ist gescheitert: {reason}</translation>
     </message>
     <message>
-        <source>the check could not be done: {reason}</source>
-        <translation>Die Prüfung war nicht möglich: {reason}</translation>
+        <source>the copy could not be saved: {reason}</source>
+        <translation>Die Kopie konnte nicht gespeichert werden: {reason}</translation>
     </message>
     <message>
         <source>the digits are the articles' numbers</source>
@@ -2780,8 +2952,8 @@
         <translation>Das, worauf sich diese Notiz bezieht, ist nicht mehr da</translation>
     </message>
     <message>
-        <source>the list is in the project's order</source>
-        <translation>Die Liste steht in der Reihenfolge des Projekts</translation>
+        <source>the list is back in project order</source>
+        <translation>Die Liste steht wieder in der Reihenfolge des Projekts</translation>
     </message>
     <message>
         <source>the name is empty: enter the name of a person, or gold</source>
@@ -2796,11 +2968,7 @@
         <translation>Die Seite ist {0}, nicht {1}: Sie wurde inzwischen geändert</translation>
     </message>
     <message>
-        <source>the page was changed before this could be done</source>
-        <translation>Die Seite wurde gewechselt, bevor das geschehen konnte</translation>
-    </message>
-    <message>
-        <source>the project is open for reading only</source>
+        <source>the project is open read-only</source>
         <translation>Das Projekt ist nur zum Lesen geöffnet</translation>
     </message>
     <message>
@@ -2836,12 +3004,12 @@
         <translation>Die Spanne kann nicht kleiner werden</translation>
     </message>
     <message>
-        <source>the suggestion is for another page</source>
-        <translation>Der Vorschlag gehört zu einer anderen Seite</translation>
+        <source>the suggesters disagree here: accept this one on its own or label it yourself</source>
+        <translation>Die Vorschläge widersprechen sich hier: diesen einzeln übernehmen oder selbst beschriften</translation>
     </message>
     <message>
-        <source>the whole article becomes 1 … 9</source>
-        <translation>der ganze Artikel wird 1 … 9</translation>
+        <source>the suggestion is for another page</source>
+        <translation>Der Vorschlag gehört zu einer anderen Seite</translation>
     </message>
     <message>
         <source>the {0} {1} ({2}) is still referred to in the project: unlink it first</source>
@@ -2854,10 +3022,6 @@
     <message>
         <source>there is no author {0} in the project</source>
         <translation>im Projekt gibt es keinen Autor {0}</translation>
-    </message>
-    <message>
-        <source>there is no bookmark on this page</source>
-        <translation>Auf dieser Seite gibt es kein Lesezeichen</translation>
     </message>
     <message>
         <source>there is no document {0} in the project</source>
@@ -2892,10 +3056,6 @@
         <translation>im Projekt gibt es {1} ({0}) nicht</translation>
     </message>
     <message>
-        <source>there is nothing left to accept</source>
-        <translation>Es ist nichts mehr zu übernehmen</translation>
-    </message>
-    <message>
         <source>there is only white space here: select some text first</source>
         <translation>Hier ist nur Leerraum: erst Text auswählen</translation>
     </message>
@@ -2904,8 +3064,8 @@
         <translation>Dieses Lesezeichen ist nicht mehr da</translation>
     </message>
     <message>
-        <source>this entity is not there any more: choose another one</source>
-        <translation>Diese Entität ist nicht mehr da: eine andere wählen</translation>
+        <source>this entity no longer exists: choose another one</source>
+        <translation>Diese Entität gibt es nicht mehr: eine andere wählen</translation>
     </message>
     <message>
         <source>this event is not there any more</source>
@@ -2914,18 +3074,6 @@
     <message>
         <source>this format keeps all kinds</source>
         <translation>dieses Format behält alle Arten</translation>
-    </message>
-    <message>
-        <source>this is no file of keys: it should say {format}</source>
-        <translation>Das ist keine Tastendatei: Sie müsste {format} nennen</translation>
-    </message>
-    <message>
-        <source>this is no file of keys: {reason}</source>
-        <translation>Das ist keine Tastendatei: {reason}</translation>
-    </message>
-    <message>
-        <source>this is not there any more</source>
-        <translation>Das ist nicht mehr da</translation>
     </message>
     <message>
         <source>this is the first hit</source>
@@ -2948,16 +3096,20 @@
         <translation>Diese Erwähnung ist nicht mehr da</translation>
     </message>
     <message>
+        <source>this no longer exists</source>
+        <translation>Das gibt es nicht mehr</translation>
+    </message>
+    <message>
         <source>this page</source>
         <translation>diese Seite</translation>
     </message>
     <message>
-        <source>this page is not saved yet: save again, then go on</source>
+        <source>this page is not saved yet: save again before moving on</source>
         <translation>Diese Seite ist noch nicht gespeichert: erneut speichern, dann weiter</translation>
     </message>
     <message>
-        <source>this page was changed elsewhere and is shown as it is now</source>
-        <translation>Diese Seite wurde anderswo geändert und wird nun im jetzigen Stand gezeigt</translation>
+        <source>this page was changed elsewhere; its current state is shown</source>
+        <translation>Diese Seite wurde anderswo geändert; gezeigt wird ihr jetziger Stand</translation>
     </message>
     <message>
         <source>this segment is not there any more</source>
@@ -2972,10 +3124,6 @@
         <translation>Dieser Text hat noch kein Label</translation>
     </message>
     <message>
-        <source>those asked do not agree here: take this one by itself, or label it</source>
-        <translation>Die Befragten sind sich hier nicht einig: einzeln übernehmen oder selbst beschriften</translation>
-    </message>
-    <message>
         <source>ticked</source>
         <translation>angekreuzt</translation>
     </message>
@@ -2984,12 +3132,20 @@
         <translation>offen</translation>
     </message>
     <message>
-        <source>to the edges of the line; with Ctrl of the page</source>
-        <translation>zu den Enden der Zeile; mit Strg der Seite</translation>
+        <source>to the start or end of the line; with Ctrl, of the page</source>
+        <translation>zum Anfang oder Ende der Zeile; mit Strg der Seite</translation>
     </message>
     <message>
         <source>train, dev, test</source>
         <translation>train, dev, test</translation>
+    </message>
+    <message>
+        <source>triggers: same span</source>
+        <translation>Auslöser: gleiche Spanne</translation>
+    </message>
+    <message>
+        <source>triggers: same span and type</source>
+        <translation>Auslöser: gleiche Spanne, gleicher Typ</translation>
     </message>
     <message>
         <source>type</source>
@@ -3012,6 +3168,26 @@
         <translation>Merkmal {flag:flag} entfernen</translation>
     </message>
     <message>
+        <source>unitizing α of mentions</source>
+        <translation>Einheiten-α der Erwähnungen</translation>
+    </message>
+    <message>
+        <source>unitizing α of mentions, places alone</source>
+        <translation>Einheiten-α der Erwähnungen, nur die Stellen</translation>
+    </message>
+    <message>
+        <source>unitizing α of mentions, types alone</source>
+        <translation>Einheiten-α der Erwähnungen, nur die Typen</translation>
+    </message>
+    <message>
+        <source>unitizing α of segments</source>
+        <translation>Einheiten-α der Segmente</translation>
+    </message>
+    <message>
+        <source>unitizing α of segments, kinds alone</source>
+        <translation>Einheiten-α der Segmente, nur die Arten</translation>
+    </message>
+    <message>
         <source>unlink {entity}</source>
         <translation>Verknüpfung von {entity} lösen</translation>
     </message>
@@ -3030,6 +3206,10 @@
     <message>
         <source>word</source>
         <translation>Wort</translation>
+    </message>
+    <message>
+        <source>you can change the author once everything is saved</source>
+        <translation>Der Name lässt sich wechseln, sobald alles gespeichert ist</translation>
     </message>
     <message>
         <source>{0} belongs to no article: press its number</source>
@@ -3152,8 +3332,8 @@
         <translation>{before}, {next}</translation>
     </message>
     <message numerus="yes">
-        <source>{done} of {n} pages looked at</source>
-        <translation><numerusform>{done} von {n} Seite angesehen</numerusform><numerusform>{done} von {n} Seiten angesehen</numerusform></translation>
+        <source>{done} of {n} pages checked</source>
+        <translation><numerusform>{done} von {n} Seite geprüft</numerusform><numerusform>{done} von {n} Seiten geprüft</numerusform></translation>
     </message>
     <message>
         <source>{done} of {total} done</source>
@@ -3164,8 +3344,8 @@
         <translation>{entity}: {hits}</translation>
     </message>
     <message>
-        <source>{finish} finishes the page and shows the next one. Every edit is on disk as soon as “saved” stands here.</source>
-        <translation>{finish} schließt die Seite ab und zeigt die nächste. Jede Änderung liegt auf der Platte, sobald hier „gespeichert“ steht.</translation>
+        <source>{finish} finishes the page and opens the next one. Once “saved” appears here, every edit is on disk.</source>
+        <translation>{finish} schließt die Seite ab und öffnet die nächste. Sobald hier „gespeichert“ erscheint, liegt jede Änderung auf der Platte.</translation>
     </message>
     <message>
         <source>{first} and {last}</source>
@@ -3188,8 +3368,8 @@
         <translation>{keep} behält · leer und {drop} entfernt</translation>
     </message>
     <message>
-        <source>{key} begins the search in the list of events</source>
-        <translation>{key} beginnt die Suche in der Liste der Ereignisse</translation>
+        <source>{key} chooses</source>
+        <translation>{key} wählt</translation>
     </message>
     <message>
         <source>{key} is the key of “{name}”</source>
@@ -3200,16 +3380,16 @@
         <translation>{key} Wissensbasis</translation>
     </message>
     <message>
-        <source>{key} moves the caret or the keyboard</source>
-        <translation>{key} bewegt die Schreibmarke oder den Tastaturfokus</translation>
+        <source>{key} moves the caret or the keyboard focus: it cannot be reassigned</source>
+        <translation>{key} bewegt die Schreibmarke oder den Tastaturfokus und lässt sich nicht neu belegen</translation>
     </message>
     <message>
-        <source>{key} takes it</source>
-        <translation>{key} nimmt es</translation>
+        <source>{key} starts the search in the list of events</source>
+        <translation>{key} beginnt die Suche in der Liste der Ereignisse</translation>
     </message>
     <message>
-        <source>{key} · smart: exact if the words have a capital letter</source>
-        <translation>{key} · klug: genau, wenn die Wörter einen Großbuchstaben haben</translation>
+        <source>{key} · smart: case matters if there is a capital letter</source>
+        <translation>{key} · automatisch: Groß/klein zählt, wenn ein Großbuchstabe vorkommt</translation>
     </message>
     <message>
         <source>{label:type} is locked: drag, double-click or press Enter to tag; Esc unlocks</source>
@@ -3236,20 +3416,16 @@
         <translation>{minutes} Min. {seconds} s</translation>
     </message>
     <message>
-        <source>{name} exists: choose another name, or open it.</source>
-        <translation>{name} gibt es schon: anderen Namen wählen oder es öffnen.</translation>
-    </message>
-    <message>
-        <source>{name} is looking at the page…</source>
-        <translation>{name} sieht die Seite an …</translation>
+        <source>{name} already exists: open it or choose another name.</source>
+        <translation>{name} gibt es schon: öffnen oder anderen Namen wählen.</translation>
     </message>
     <message>
         <source>{name} suggests {segments}</source>
         <translation>{name} schlägt vor: {segments}</translation>
     </message>
     <message>
-        <source>{name} · not there</source>
-        <translation>{name} · nicht da</translation>
+        <source>{name} · not found</source>
+        <translation>{name} · nicht gefunden</translation>
     </message>
     <message>
         <source>{name}, key {key}</source>
@@ -3268,12 +3444,24 @@
         <translation>{number} von {count}</translation>
     </message>
     <message numerus="yes">
+        <source>{n} already present</source>
+        <translation><numerusform>{n} schon vorhanden</numerusform><numerusform>{n} schon vorhanden</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} arguments</source>
+        <translation><numerusform>{n} Argument</numerusform><numerusform>{n} Argumente</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} art.</source>
         <translation><numerusform>{n} Art.</numerusform><numerusform>{n} Art.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} articles</source>
         <translation><numerusform>{n} Artikel</numerusform><numerusform>{n} Artikel</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} boundaries</source>
+        <translation><numerusform>{n} Grenze</numerusform><numerusform>{n} Grenzen</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} characters</source>
@@ -3288,7 +3476,7 @@
         <translation><numerusform>{n} Änderung</numerusform><numerusform>{n} Änderungen</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} edits could not be saved. Close all the same and lose them?</source>
+        <source>{n} edits could not be saved. Close anyway and lose them?</source>
         <translation><numerusform>{n} Änderung konnte nicht gespeichert werden. Trotzdem schließen und sie verlieren?</numerusform><numerusform>{n} Änderungen konnten nicht gespeichert werden. Trotzdem schließen und sie verlieren?</numerusform></translation>
     </message>
     <message numerus="yes">
@@ -3304,20 +3492,28 @@
         <translation><numerusform>{n} Ereignis ohne eine Pflichtrolle</numerusform><numerusform>{n} Ereignisse ohne eine Pflichtrolle</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} groups of pages alike</source>
-        <translation><numerusform>{n} Gruppe gleicher Seiten</numerusform><numerusform>{n} Gruppen gleicher Seiten</numerusform></translation>
+        <source>{n} groups of near-duplicates</source>
+        <translation><numerusform>{n} Gruppe fast identischer Seiten</numerusform><numerusform>{n} Gruppen fast identischer Seiten</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} hits</source>
         <translation><numerusform>{n} Treffer</numerusform><numerusform>{n} Treffer</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} items</source>
+        <translation><numerusform>{n} Eintrag</numerusform><numerusform>{n} Einträge</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} items do not fit this format; loss.json lists them.</source>
+        <translation><numerusform>{n} Element passt nicht in dieses Format; loss.json führt es auf.</numerusform><numerusform>{n} Elemente passen nicht in dieses Format; loss.json führt sie auf.</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} keys</source>
         <translation><numerusform>{n} Taste</numerusform><numerusform>{n} Tasten</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} keys were left out, as others have them or they fit nothing here.</source>
-        <translation><numerusform>{n} Taste wurde ausgelassen, da sie vergeben ist oder hier zu nichts passt.</numerusform><numerusform>{n} Tasten wurden ausgelassen, da sie vergeben sind oder hier zu nichts passen.</numerusform></translation>
+        <source>{n} keys were skipped: already in use, or nothing here to use them for.</source>
+        <translation><numerusform>{n} Taste wurde übersprungen: schon vergeben oder hier ohne Verwendung.</numerusform><numerusform>{n} Tasten wurden übersprungen: schon vergeben oder hier ohne Verwendung.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} lines</source>
@@ -3340,6 +3536,10 @@
         <translation><numerusform>{n} Erwähnung und mehr</numerusform><numerusform>{n} Erwähnungen und mehr</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} near-duplicate pages, this one included</source>
+        <translation><numerusform>{n} fast identische Seite, diese eingeschlossen</numerusform><numerusform>{n} fast identische Seiten, diese eingeschlossen</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} pages</source>
         <translation><numerusform>{n} Seite</numerusform><numerusform>{n} Seiten</numerusform></translation>
     </message>
@@ -3348,12 +3548,12 @@
         <translation><numerusform>{n} Seite importiert</numerusform><numerusform>{n} Seiten importiert</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} pages say nearly the same</source>
-        <translation><numerusform>{n} Seite sagt beinahe dasselbe</numerusform><numerusform>{n} Seiten sagen beinahe dasselbe</numerusform></translation>
+        <source>{n} pages, least certain first</source>
+        <translation><numerusform>{n} Seite, die unsicherste zuerst</numerusform><numerusform>{n} Seiten, die unsichersten zuerst</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} pages, the least certain first</source>
-        <translation><numerusform>{n} Seite, die unsicherste zuerst</numerusform><numerusform>{n} Seiten, die unsichersten zuerst</numerusform></translation>
+        <source>{n} pairs</source>
+        <translation><numerusform>{n} Paar</numerusform><numerusform>{n} Paare</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} problems</source>
@@ -3364,6 +3564,10 @@
         <translation><numerusform>{n} abgelehnt</numerusform><numerusform>{n} abgelehnt</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} relations</source>
+        <translation><numerusform>{n} Relation</numerusform><numerusform>{n} Relationen</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} segments</source>
         <translation><numerusform>{n} Segment</numerusform><numerusform>{n} Segmente</numerusform></translation>
     </message>
@@ -3372,20 +3576,16 @@
         <translation><numerusform>{n} Text nach {folder} geschrieben.</numerusform><numerusform>{n} Texte nach {folder} geschrieben.</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} there already</source>
-        <translation><numerusform>{n} schon vorhanden</numerusform><numerusform>{n} schon vorhanden</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} things have no place in it, listed in loss.json.</source>
-        <translation><numerusform>Für {n} Ding ist darin kein Platz, aufgeführt in loss.json.</numerusform><numerusform>Für {n} Dinge ist darin kein Platz, aufgeführt in loss.json.</numerusform></translation>
+        <source>{n} triggers</source>
+        <translation><numerusform>{n} Auslöser</numerusform><numerusform>{n} Auslöser</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} warnings</source>
         <translation><numerusform>{n} Warnung</numerusform><numerusform>{n} Warnungen</numerusform></translation>
     </message>
     <message>
-        <source>{palette} finds every command by some letters of its name, {sheet} shows all keys, and in the settings ({settings}) you can change them.</source>
-        <translation>{palette} findet jeden Befehl nach einigen Buchstaben seines Namens, {sheet} zeigt alle Tasten, und in den Einstellungen ({settings}) lassen sie sich ändern.</translation>
+        <source>{palette} finds any command by a few letters of its name, {sheet} shows all keys, and you can change them in the settings ({settings}).</source>
+        <translation>{palette} findet jeden Befehl anhand weniger Buchstaben, {sheet} zeigt alle Tasten, und in den Einstellungen ({settings}) lassen sie sich ändern.</translation>
     </message>
     <message>
         <source>{path}: {place}: {reason:said}</source>
@@ -3408,8 +3608,8 @@
         <translation>{reason:said}</translation>
     </message>
     <message>
-        <source>{reason}; the page was read again.</source>
-        <translation>{reason}; die Seite wurde neu gelesen.</translation>
+        <source>{reason}; the page was reloaded.</source>
+        <translation>{reason}; die Seite wurde neu geladen.</translation>
     </message>
     <message>
         <source>{role:role} of {event:type}: {surface:quoted}</source>
@@ -3426,6 +3626,22 @@
     <message>
         <source>{role} takes {types}</source>
         <translation>{role} nimmt {types}</translation>
+    </message>
+    <message>
+        <source>{score} of entities, all mentions</source>
+        <translation>{score} der Entitäten, alle Erwähnungen</translation>
+    </message>
+    <message>
+        <source>{score} of entities, mentions both have</source>
+        <translation>{score} der Entitäten, Erwähnungen beider</translation>
+    </message>
+    <message>
+        <source>{score} of event clusters, all events</source>
+        <translation>{score} der Ereigniscluster, alle Ereignisse</translation>
+    </message>
+    <message>
+        <source>{score} of event clusters, events both have</source>
+        <translation>{score} der Ereigniscluster, Ereignisse beider</translation>
     </message>
     <message>
         <source>{seconds} s</source>
@@ -3452,8 +3668,8 @@
         <translation>{text}; jede Seite der Liste ist fertig</translation>
     </message>
     <message numerus="yes">
-        <source>{ticked} of {n} places ticked</source>
-        <translation><numerusform>{ticked} von {n} Stelle angekreuzt</numerusform><numerusform>{ticked} von {n} Stellen angekreuzt</numerusform></translation>
+        <source>{ticked} of {n} occurrences ticked</source>
+        <translation><numerusform>{ticked} von {n} Vorkommen angekreuzt</numerusform><numerusform>{ticked} von {n} Vorkommen angekreuzt</numerusform></translation>
     </message>
     <message>
         <source>{type} event, {words}</source>
@@ -3466,6 +3682,42 @@
     <message>
         <source>¶ {paragraph} · char {position}</source>
         <translation>¶ {paragraph} · Zeichen {position}</translation>
+    </message>
+    <message>
+        <source>α of kinds, labelled text only</source>
+        <translation>α der Arten, nur beschrifteter Text</translation>
+    </message>
+    <message>
+        <source>α of kinds, unlabelled text being a kind of its own</source>
+        <translation>α der Arten, unbeschrifteter Text als eigene Art</translation>
+    </message>
+    <message>
+        <source>κ of articles, best renaming</source>
+        <translation>κ der Artikel, beste Umbenennung</translation>
+    </message>
+    <message>
+        <source>κ of content against all else</source>
+        <translation>κ von Inhalt gegen alles andere</translation>
+    </message>
+    <message>
+        <source>κ of content against boilerplate, text both labelled</source>
+        <translation>κ von Inhalt gegen Boilerplate, nur von beiden beschrifteter Text</translation>
+    </message>
+    <message>
+        <source>κ of event attributes</source>
+        <translation>κ der Attribute von Ereignissen</translation>
+    </message>
+    <message>
+        <source>κ of kinds, text both labelled</source>
+        <translation>κ der Arten, nur von beiden beschrifteter Text</translation>
+    </message>
+    <message>
+        <source>κ of kinds, unlabelled text being a kind of its own</source>
+        <translation>κ der Arten, unbeschrifteter Text als eigene Art</translation>
+    </message>
+    <message>
+        <source>κ of mention attributes</source>
+        <translation>κ der Attribute von Erwähnungen</translation>
     </message>
     <message>
         <source>‘{0}’ cannot be taken {1}: it changed the page {2} too, where a later edit builds on it ({3})</source>

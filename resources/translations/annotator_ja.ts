@@ -20,20 +20,12 @@
         <translation>*.annotator ファイル、またはチームのサーバー用の postgresql://ユーザー@サーバー/データベース。</translation>
     </message>
     <message>
-        <source>A key of the objects in the file; found out if it is left empty</source>
-        <translation>ファイル内のオブジェクトのキー。空なら自動で調べます</translation>
-    </message>
-    <message>
         <source>A project is one file: pages, annotations, history and scheme. It is saved with every edit.</source>
         <translation>プロジェクトは1つのファイルです。ページ、注釈、履歴、スキームが入り、編集のたびに保存されます。</translation>
     </message>
     <message>
-        <source>A selected mention or event</source>
-        <translation>選択中のメンションまたはイベント</translation>
-    </message>
-    <message>
-        <source>A short tour shows the window in seven stops. You can leave it at any time.</source>
-        <translation>7 か所を回るかんたんガイドで画面を紹介します。いつでもやめられます。</translation>
+        <source>A short tour of the window in seven stops. You can leave it at any time.</source>
+        <translation>7 か所を回るかんたんガイドで画面をご紹介します。いつでもやめられます。</translation>
     </message>
     <message>
         <source>ARGUMENTS OF “{trigger}”</source>
@@ -44,16 +36,20 @@
         <translation>Annotator について</translation>
     </message>
     <message>
-        <source>Accept all suggestions of the page</source>
-        <translation>ページの提案をすべて採用</translation>
+        <source>Accept all suggestions on this page</source>
+        <translation>このページの提案をすべて採用</translation>
     </message>
     <message>
         <source>Accept this suggestion</source>
         <translation>この提案を採用</translation>
     </message>
     <message>
-        <source>Accept up to the next doubt or article</source>
+        <source>Accept up to the next disagreement or article</source>
         <translation>次の不一致または記事まで採用</translation>
+    </message>
+    <message>
+        <source>Add another…</source>
+        <translation>もう1つ…</translation>
     </message>
     <message>
         <source>Add selection as fragment</source>
@@ -64,8 +60,8 @@
         <translation>アドレス</translation>
     </message>
     <message>
-        <source>After a segment is labelled the caret goes on</source>
-        <translation>セグメントにラベルを付けたらカーソルを先へ進める</translation>
+        <source>All annotators, on every page</source>
+        <translation>全員、全ページ</translation>
     </message>
     <message>
         <source>All commands</source>
@@ -76,8 +72,8 @@
         <translation>すべてのコマンド…</translation>
     </message>
     <message>
-        <source>All keys are the program's and the scheme's own again.</source>
-        <translation>すべてのキーをプログラムとスキームの初期設定に戻しました。</translation>
+        <source>All keys are back to the defaults.</source>
+        <translation>すべてのキーを初期設定に戻しました。</translation>
     </message>
     <message>
         <source>All or none</source>
@@ -86,10 +82,6 @@
     <message>
         <source>Alt</source>
         <translation>Alt</translation>
-    </message>
-    <message>
-        <source>An open event</source>
-        <translation>開いているイベント</translation>
     </message>
     <message>
         <source>Annotate as</source>
@@ -106,10 +98,6 @@
     <message>
         <source>Annotations</source>
         <translation>注釈</translation>
-    </message>
-    <message>
-        <source>Annotations are kept apart by this name.</source>
-        <translation>注釈はこの名前ごとに分けて保存されます。</translation>
     </message>
     <message>
         <source>Annotations by</source>
@@ -164,16 +152,16 @@
         <translation>記事 ({key})</translation>
     </message>
     <message>
-        <source>As the system</source>
-        <translation>システムに合わせる</translation>
-    </message>
-    <message>
         <source>Attribute</source>
         <translation>属性</translation>
     </message>
     <message>
         <source>Attributes</source>
         <translation>属性</translation>
+    </message>
+    <message>
+        <source>Author of the annotations, for formats that do not record it</source>
+        <translation>注釈者の名前（形式に記録がない場合）</translation>
     </message>
     <message>
         <source>Author {name}, change</source>
@@ -184,8 +172,16 @@
         <translation>戻る</translation>
     </message>
     <message>
-        <source>Back to the boundary before</source>
+        <source>Back to the previous boundary</source>
         <translation>前の境界まで戻る</translation>
+    </message>
+    <message>
+        <source>Best available: gold that is done, otherwise the author furthest along</source>
+        <translation>最良のもの：完了したゴールド、なければ最も進んだ作成者</translation>
+    </message>
+    <message>
+        <source>Blind: annotators do not see each other's annotations</source>
+        <translation>ブラインド：作業者同士はアノテーションを見られない</translation>
     </message>
     <message>
         <source>Bookmark</source>
@@ -200,7 +196,7 @@
         <translation>ブックマーク…</translation>
     </message>
     <message>
-        <source>Bring back what was rejected last</source>
+        <source>Bring back the last rejected suggestion</source>
         <translation>最後に却下した提案を戻す</translation>
     </message>
     <message>
@@ -210,6 +206,10 @@
     <message>
         <source>By label or attribute</source>
         <translation>ラベルや属性で</translation>
+    </message>
+    <message>
+        <source>B³ of articles</source>
+        <translation>記事の B³</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -228,11 +228,15 @@
         <translation>プロジェクトを検査</translation>
     </message>
     <message>
+        <source>Choose a folder to export into.</source>
+        <translation>出力先のフォルダーを選んでください。</translation>
+    </message>
+    <message>
         <source>Choose a project.</source>
         <translation>プロジェクトを選んでください。</translation>
     </message>
     <message>
-        <source>Choose an encoding, or type its name.</source>
+        <source>Choose an encoding or type its name.</source>
         <translation>文字コードを選ぶか、名前を入力してください。</translation>
     </message>
     <message>
@@ -244,7 +248,11 @@
         <translation>スキームのファイルを選んでください。</translation>
     </message>
     <message>
-        <source>Click to take it out</source>
+        <source>Choose where to save the project.</source>
+        <translation>プロジェクトの保存場所を指定してください。</translation>
+    </message>
+    <message>
+        <source>Click to remove it</source>
         <translation>クリックすると外します</translation>
     </message>
     <message>
@@ -254,6 +262,10 @@
     <message>
         <source>CoNLL-2003</source>
         <translation>CoNLL-2003</translation>
+    </message>
+    <message>
+        <source>Column width</source>
+        <translation>本文の幅</translation>
     </message>
     <message>
         <source>Commands</source>
@@ -292,6 +304,18 @@
         <translation>ダーク／ライト切り替え</translation>
     </message>
     <message>
+        <source>Default</source>
+        <translation>標準</translation>
+    </message>
+    <message>
+        <source>Default page appearance</source>
+        <translation>ページの標準の外観</translation>
+    </message>
+    <message>
+        <source>Default reading font</source>
+        <translation>標準の書体</translation>
+    </message>
+    <message>
         <source>Del</source>
         <translation>Del</translation>
     </message>
@@ -300,12 +324,12 @@
         <translation>削除</translation>
     </message>
     <message>
-        <source>Distance of lines</source>
-        <translation>行間</translation>
+        <source>Details are in {path}. The file contains no text from your pages.</source>
+        <translation>詳細は {path} にあります。ページのテキストは含まれません。</translation>
     </message>
     <message>
-        <source>Do what? Type some letters of it</source>
-        <translation>何をしますか？ 名前の一部を入力</translation>
+        <source>Detect for each file</source>
+        <translation>ファイルごとに判別</translation>
     </message>
     <message>
         <source>DocBin files with ner and spancat configurations, ready for spacy train.</source>
@@ -316,7 +340,7 @@
         <translation>完了：{finish}</translation>
     </message>
     <message>
-        <source>Each article by itself, without boilerplate</source>
+        <source>Each article on its own, without boilerplate</source>
         <translation>記事ごと（ボイラープレートなし）</translation>
     </message>
     <message>
@@ -354,6 +378,10 @@
     <message>
         <source>Entity</source>
         <translation>エンティティ</translation>
+    </message>
+    <message>
+        <source>Entity name</source>
+        <translation>エンティティの名前</translation>
     </message>
     <message>
         <source>Entity types</source>
@@ -404,16 +432,12 @@
         <translation>イベント…</translation>
     </message>
     <message>
-        <source>Everybody, on every page</source>
-        <translation>全員、全ページ</translation>
+        <source>Everything in a project, one JSON object per line; nothing is lost.</source>
+        <translation>プロジェクトのすべてを1行1つの JSON オブジェクトで。何も失われません。</translation>
     </message>
     <message>
-        <source>Everything in a project, one JSON object a line; the format that loses nothing.</source>
-        <translation>プロジェクトのすべてを1行1つの JSON オブジェクトで。何も失われない形式です。</translation>
-    </message>
-    <message>
-        <source>Everything marked saved is on disk. You can go on.</source>
-        <translation>保存済みと表示されたものはすべてディスクにあります。続けられます。</translation>
+        <source>Everything marked as saved is on disk. You can carry on.</source>
+        <translation>「保存済み」と表示された内容はすべてディスクにあります。そのまま続けられます。</translation>
     </message>
     <message>
         <source>Export</source>
@@ -448,12 +472,24 @@
         <translation>セグメントをここまで延ばす</translation>
     </message>
     <message>
-        <source>Face of the page</source>
-        <translation>ページの書体</translation>
+        <source>F1 of kinds, by characters</source>
+        <translation>種類の F1（文字単位）</translation>
+    </message>
+    <message>
+        <source>F1 of relations</source>
+        <translation>関係の F1</translation>
+    </message>
+    <message>
+        <source>F1 of segments</source>
+        <translation>セグメントの F1</translation>
     </message>
     <message>
         <source>Feed (RSS, Atom)</source>
         <translation>フィード (RSS, Atom)</translation>
+    </message>
+    <message>
+        <source>Fields of each line</source>
+        <translation>各行のフィールド</translation>
     </message>
     <message>
         <source>File</source>
@@ -504,10 +540,6 @@
         <translation>プロジェクト内を検索…</translation>
     </message>
     <message>
-        <source>Find out for each file</source>
-        <translation>ファイルごとに判別</translation>
-    </message>
-    <message>
         <source>Finish</source>
         <translation>終わる</translation>
     </message>
@@ -516,8 +548,8 @@
         <translation>ページを完了して次へ</translation>
     </message>
     <message>
-        <source>First say what each part of the page is: title, body, promotion. Put the caret in it and press the letter of the kind; a digit says which article it belongs to.</source>
-        <translation>まず、ページの各部分が何か（見出し、本文、宣伝など）を決めます。カーソルを置いて種類の文字キーを押し、数字キーでどの記事かを示します。</translation>
+        <source>First, label each part of the page: title, body, promotion. Put the caret in it and press the letter of its kind; a digit sets the article it belongs to.</source>
+        <translation>まず、ページの各部分（見出し、本文、宣伝など）にラベルを付けます。カーソルを置いて種類の文字キーを押し、数字キーで記事を指定します。</translation>
     </message>
     <message>
         <source>Flag</source>
@@ -556,6 +588,10 @@
         <translation>ここから…まで</translation>
     </message>
     <message>
+        <source>Give this mention its own entity</source>
+        <translation>このメンション専用のエンティティを作ります</translation>
+    </message>
+    <message>
         <source>Go on</source>
         <translation>続ける</translation>
     </message>
@@ -576,7 +612,7 @@
         <translation>HTML</translation>
     </message>
     <message>
-        <source>HTML or XHTML, one page a file; the text as a reader sees it, each character with its place</source>
+        <source>HTML or XHTML, one page per file; the text as readers see it, each character tied to its place in the page</source>
         <translation>HTML または XHTML、1ファイル1ページ。読者に見えるテキストを、文字ごとの位置付きで取り込みます</translation>
     </message>
     <message>
@@ -632,11 +668,11 @@
         <translation>出力先フォルダー</translation>
     </message>
     <message>
-        <source>It has no place for {things}.</source>
-        <translation>次のものは入りません：{things}。</translation>
+        <source>It cannot hold {things}.</source>
+        <translation>次のものは保持できません：{things}。</translation>
     </message>
     <message>
-        <source>Join with segment before</source>
+        <source>Join with previous segment</source>
         <translation>前のセグメントと結合</translation>
     </message>
     <message>
@@ -648,19 +684,15 @@
         <translation>キー一覧</translation>
     </message>
     <message>
-        <source>Keys in the lines</source>
-        <translation>各行のキー</translation>
-    </message>
-    <message>
-        <source>Keys taken from {name}.</source>
-        <translation>{name} からキー設定を読み込みました。</translation>
-    </message>
-    <message>
-        <source>Keys written to {name}.</source>
+        <source>Keys exported to {name}.</source>
         <translation>キー設定を {name} に書き出しました。</translation>
     </message>
     <message>
-        <source>Keys; Enter changes the key, Del takes it away</source>
+        <source>Keys imported from {name}.</source>
+        <translation>{name} からキー設定を読み込みました。</translation>
+    </message>
+    <message>
+        <source>Keys; Enter changes a key, Del removes it</source>
         <translation>キー一覧。Enter で変更、Del で解除</translation>
     </message>
     <message>
@@ -678,10 +710,6 @@
     <message>
         <source>Knowledge-base id</source>
         <translation>知識ベースの ID</translation>
-    </message>
-    <message>
-        <source>LAST USED</source>
-        <translation>最近使ったプロジェクト</translation>
     </message>
     <message>
         <source>Label</source>
@@ -708,20 +736,60 @@
         <translation>やめる</translation>
     </message>
     <message>
+        <source>Leave empty to detect the field</source>
+        <translation>空欄にすると自動で判別します</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>ライト</translation>
+    </message>
+    <message>
+        <source>Line spacing</source>
+        <translation>行間</translation>
     </message>
     <message>
         <source>Lock or unlock a label</source>
         <translation>ラベルを固定／解除</translation>
     </message>
     <message>
-        <source>Look for pages that say nearly the same</source>
+        <source>Look for near-duplicate pages</source>
         <translation>ほぼ同じ内容のページを探す</translation>
     </message>
     <message>
-        <source>Lost, and why</source>
-        <translation>失われたものと理由</translation>
+        <source>Make the whole article number 1</source>
+        <translation>記事全体の番号を 1 にする</translation>
+    </message>
+    <message>
+        <source>Make the whole article number 2</source>
+        <translation>記事全体の番号を 2 にする</translation>
+    </message>
+    <message>
+        <source>Make the whole article number 3</source>
+        <translation>記事全体の番号を 3 にする</translation>
+    </message>
+    <message>
+        <source>Make the whole article number 4</source>
+        <translation>記事全体の番号を 4 にする</translation>
+    </message>
+    <message>
+        <source>Make the whole article number 5</source>
+        <translation>記事全体の番号を 5 にする</translation>
+    </message>
+    <message>
+        <source>Make the whole article number 6</source>
+        <translation>記事全体の番号を 6 にする</translation>
+    </message>
+    <message>
+        <source>Make the whole article number 7</source>
+        <translation>記事全体の番号を 7 にする</translation>
+    </message>
+    <message>
+        <source>Make the whole article number 8</source>
+        <translation>記事全体の番号を 8 にする</translation>
+    </message>
+    <message>
+        <source>Make the whole article number 9</source>
+        <translation>記事全体の番号を 9 にする</translation>
     </message>
     <message>
         <source>Match case</source>
@@ -776,6 +844,10 @@
         <translation>始まりを右へ</translation>
     </message>
     <message>
+        <source>Move the caret on after labelling a segment</source>
+        <translation>セグメントにラベルを付けたらカーソルを先へ進める</translation>
+    </message>
+    <message>
         <source>Moving</source>
         <translation>移動</translation>
     </message>
@@ -788,16 +860,8 @@
         <translation>名前</translation>
     </message>
     <message>
-        <source>Name of the entity</source>
-        <translation>エンティティの名前</translation>
-    </message>
-    <message>
         <source>Near-duplicates of this page</source>
         <translation>このページとほぼ同じページ</translation>
-    </message>
-    <message>
-        <source>New article starts here</source>
-        <translation>ここから新しい記事</translation>
     </message>
     <message>
         <source>New entity “{name}”</source>
@@ -916,16 +980,16 @@
         <translation>標準の文字サイズ</translation>
     </message>
     <message>
-        <source>Not done: {names}.</source>
-        <translation>実行されなかった操作：{names}。</translation>
-    </message>
-    <message>
         <source>Not read: {reason}</source>
         <translation>読み込めませんでした：{reason}</translation>
     </message>
     <message>
         <source>Not saved</source>
         <translation>未保存</translation>
+    </message>
+    <message>
+        <source>Not saved: {names}.</source>
+        <translation>保存されなかった操作：{names}。</translation>
     </message>
     <message>
         <source>Not written: {reason}</source>
@@ -972,15 +1036,11 @@
         <translation>記事をページ順に番号付け</translation>
     </message>
     <message>
-        <source>One line of the page a row with its segment kind, for boilerplate classifiers.</source>
+        <source>One row per line of the page with its segment kind, for boilerplate classifiers.</source>
         <translation>ページの1行ごとにセグメントの種類を付けた表。ボイラープレート分類器向け。</translation>
     </message>
     <message>
-        <source>One more…</source>
-        <translation>もう1つ…</translation>
-    </message>
-    <message>
-        <source>One token a line with IOB2 tags of outermost mentions, and the offsets beside it.</source>
+        <source>One token per line with IOB2 tags of the outermost mentions and its offsets.</source>
         <translation>1行1トークン、最も外側のメンションの IOB2 タグと位置情報付き。</translation>
     </message>
     <message>
@@ -996,8 +1056,8 @@
         <translation>プロジェクトを開く…</translation>
     </message>
     <message>
-        <source>Other places</source>
-        <translation>ほかの箇所</translation>
+        <source>Other occurrences</source>
+        <translation>ほかの出現箇所</translation>
     </message>
     <message>
         <source>Outlet</source>
@@ -1006,6 +1066,10 @@
     <message>
         <source>Page</source>
         <translation>ページ</translation>
+    </message>
+    <message>
+        <source>Page font</source>
+        <translation>ページの書体</translation>
     </message>
     <message>
         <source>Page text</source>
@@ -1018,10 +1082,6 @@
     <message>
         <source>Pages of the project</source>
         <translation>プロジェクトのページ</translation>
-    </message>
-    <message>
-        <source>Pages of the settings</source>
-        <translation>設定の項目</translation>
     </message>
     <message>
         <source>Pages to import</source>
@@ -1080,8 +1140,8 @@
         <translation>プロジェクトファイル</translation>
     </message>
     <message>
-        <source>Put the caret on a name and press the key of its type. The keys stand on the labels.</source>
-        <translation>名前にカーソルを置いて型のキーを押します。キーはラベルに書いてあります。</translation>
+        <source>Put the caret on a name and press the key of its type. Each label shows its key.</source>
+        <translation>名前にカーソルを置いて型のキーを押します。キーはラベルに表示されています。</translation>
     </message>
     <message>
         <source>Q42 or https://…</source>
@@ -1096,8 +1156,12 @@
         <translation>終了</translation>
     </message>
     <message>
-        <source>Raw pages (web pages, archives, feeds, plain text), or datasets with annotations. Folders are searched; what is there already is passed over, what cannot be read is listed.</source>
-        <translation>生のページ（Web ページ、アーカイブ、フィード、プレーンテキスト）またはアノテーション付きデータセット。フォルダーは中まで調べます。すでにあるものは飛ばし、読めないものは一覧に示します。</translation>
+        <source>RECENT PROJECTS</source>
+        <translation>最近使ったプロジェクト</translation>
+    </message>
+    <message>
+        <source>Raw pages (web pages, archives, feeds, plain text) or datasets with annotations. Folders are searched; pages already in the project are skipped, and files that cannot be read are listed.</source>
+        <translation>生のページ（Web ページ、アーカイブ、フィード、プレーンテキスト）または注釈付きデータセット。フォルダーは中まで調べます。プロジェクトにすでにあるページは飛ばし、読めないファイルは一覧に示します。</translation>
     </message>
     <message>
         <source>Read again</source>
@@ -1156,6 +1220,14 @@
         <translation>取り除く</translation>
     </message>
     <message>
+        <source>Remove selection from span</source>
+        <translation>選択範囲をスパンから外す</translation>
+    </message>
+    <message>
+        <source>Remove {name} from the list</source>
+        <translation>{name} を一覧から外す</translation>
+    </message>
+    <message>
         <source>Reset</source>
         <translation>戻す</translation>
     </message>
@@ -1166,6 +1238,10 @@
     <message>
         <source>Return</source>
         <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Same as system</source>
+        <translation>システムに合わせる</translation>
     </message>
     <message>
         <source>Same event as</source>
@@ -1192,14 +1268,6 @@
         <translation>保存したページ (MHTML)</translation>
     </message>
     <message>
-        <source>Say into which folder.</source>
-        <translation>出力先のフォルダーを指定してください。</translation>
-    </message>
-    <message>
-        <source>Say where the project should lie.</source>
-        <translation>プロジェクトの保存場所を指定してください。</translation>
-    </message>
-    <message>
         <source>Scheme</source>
         <translation>スキーム</translation>
     </message>
@@ -1214,6 +1282,10 @@
     <message>
         <source>Search</source>
         <translation>検索</translation>
+    </message>
+    <message>
+        <source>Search by command or key</source>
+        <translation>コマンドまたはキーで検索</translation>
     </message>
     <message>
         <source>Search commands</source>
@@ -1238,10 +1310,6 @@
     <message>
         <source>Search the pages</source>
         <translation>ページを検索</translation>
-    </message>
-    <message>
-        <source>Search: what it does, or its key</source>
-        <translation>検索：機能またはキー</translation>
     </message>
     <message>
         <source>Search: {name}</source>
@@ -1276,20 +1344,24 @@
         <translation>ここから終わりまで選択</translation>
     </message>
     <message>
-        <source>Select something, or press a key: how to use the label is told here.</source>
-        <translation>何かを選ぶかキーを押すと、そのラベルの使い方がここに出ます。</translation>
+        <source>Select something or press a key, and the guideline of its label appears here.</source>
+        <translation>何かを選ぶかキーを押すと、そのラベルのガイドラインがここに表示されます。</translation>
     </message>
     <message>
         <source>Select to the next boundary</source>
         <translation>次の境界まで選択</translation>
     </message>
     <message>
-        <source>Set page in progress again</source>
+        <source>Set page back to in progress</source>
         <translation>ページを作業中に戻す</translation>
     </message>
     <message>
         <source>Settings</source>
         <translation>設定</translation>
+    </message>
+    <message>
+        <source>Settings pages</source>
+        <translation>設定の項目</translation>
     </message>
     <message>
         <source>Settings…</source>
@@ -1320,10 +1392,6 @@
         <translation>ログを表示</translation>
     </message>
     <message>
-        <source>Size of the text</source>
-        <translation>文字の大きさ</translation>
-    </message>
-    <message>
         <source>Smaller text</source>
         <translation>文字を小さく</translation>
     </message>
@@ -1346,6 +1414,10 @@
     <message>
         <source>Split segment at the caret</source>
         <translation>カーソル位置でセグメントを分割</translation>
+    </message>
+    <message>
+        <source>Start new article here</source>
+        <translation>ここから新しい記事を始める</translation>
     </message>
     <message>
         <source>Start next segment here</source>
@@ -1419,44 +1491,48 @@
         <source>Tab</source>
         <translation>Tab</translation>
     </message>
+    <message>
+        <source>Tag everywhere</source>
+        <translation>同じ語すべてに付ける</translation>
+    </message>
+    <message>
+        <source>Tag everywhere…</source>
+        <translation>同じ語すべてに付ける…</translation>
+    </message>
     <message numerus="yes">
         <source>Tag {n}</source>
         <translation><numerusform>{n} 件に付ける</numerusform></translation>
-    </message>
-    <message>
-        <source>Take selection out of the span</source>
-        <translation>選択範囲をスパンから外す</translation>
-    </message>
-    <message>
-        <source>Take {name} out of the list</source>
-        <translation>{name} を一覧から外す</translation>
     </message>
     <message>
         <source>Text</source>
         <translation>テキスト</translation>
     </message>
     <message>
-        <source>Text and .ann files with a generated annotation.conf, for brat and its readers.</source>
+        <source>Text and .ann files with a generated annotation.conf, for brat and tools that read its format.</source>
         <translation>テキストと .ann ファイル、生成した annotation.conf 付き。brat とその対応ソフト向け。</translation>
     </message>
     <message>
-        <source>The best there is: gold that is done, else who is furthest</source>
-        <translation>最良のもの：完了したゴールド、なければ最も進んだ人</translation>
+        <source>Text size</source>
+        <translation>文字の大きさ</translation>
     </message>
     <message>
-        <source>The caret walks through the text and never changes it; Shift selects, Ctrl jumps by word. All can be done from the keyboard, and all can be taken back: {undo}.</source>
+        <source>The author of your annotations: click to annotate as someone else</source>
+        <translation>この注釈の作成者です。クリックすると別の人として注釈できます</translation>
+    </message>
+    <message>
+        <source>The caret moves through the text and never changes it; Shift selects, Ctrl jumps by word. Everything works from the keyboard, and everything can be undone: {undo}.</source>
         <translation>カーソルはテキストの中を動くだけで、書き換えることはありません。Shift で選択、Ctrl で単語ごとに移動します。すべてキーボードで操作でき、すべて元に戻せます：{undo}。</translation>
     </message>
     <message>
-        <source>The language changes when the program starts the next time.</source>
+        <source>The language changes the next time the program starts.</source>
         <translation>言語は次回の起動時に切り替わります。</translation>
     </message>
     <message>
-        <source>The last step could not be done, because of a mistake in the program.</source>
-        <translation>プログラムの誤りのため、直前の操作を実行できませんでした。</translation>
+        <source>The last step failed because of a bug in the program.</source>
+        <translation>プログラムの不具合のため、直前の操作に失敗しました。</translation>
     </message>
     <message>
-        <source>The list shows what is done and how much is on each page. {next} and {previous} go through it, {filter} searches it.</source>
+        <source>The list shows which pages are done and how much is annotated on each. {next} and {previous} move through it, {filter} searches it.</source>
         <translation>一覧には、完了したページと各ページの注釈の数が出ます。{next} と {previous} で移動し、{filter} で絞り込みます。</translation>
     </message>
     <message>
@@ -1464,68 +1540,24 @@
         <translation>ページ</translation>
     </message>
     <message>
-        <source>The page is read again from its stored bytes. That is possible until somebody annotates it.</source>
-        <translation>保存されたバイト列からページを読み直します。誰かが注釈を付けるまでは可能です。</translation>
+        <source>The page is read again from its stored bytes. This is possible as long as it has no annotations or suggestions.</source>
+        <translation>保存されたバイト列からページを読み直します。注釈や提案がまだないページで可能です。</translation>
+    </message>
+    <message>
+        <source>The page list shows how many there are; splits keep them together</source>
+        <translation>件数はページ一覧に表示され、分割でも離れません</translation>
     </message>
     <message>
         <source>The pages</source>
         <translation>ページ一覧</translation>
     </message>
     <message>
-        <source>The same everywhere</source>
-        <translation>同じ語すべてに付ける</translation>
-    </message>
-    <message>
-        <source>The same everywhere…</source>
-        <translation>同じ語すべてに付ける…</translation>
-    </message>
-    <message>
-        <source>The shares of the split add up to {sum} %, not to 100 %.</source>
+        <source>The shares of the split add up to {sum} %, not 100 %.</source>
         <translation>分割の割合の合計が 100 % ではなく {sum} % です。</translation>
-    </message>
-    <message>
-        <source>The whole article becomes 1</source>
-        <translation>記事全体を 1 にする</translation>
-    </message>
-    <message>
-        <source>The whole article becomes 2</source>
-        <translation>記事全体を 2 にする</translation>
-    </message>
-    <message>
-        <source>The whole article becomes 3</source>
-        <translation>記事全体を 3 にする</translation>
-    </message>
-    <message>
-        <source>The whole article becomes 4</source>
-        <translation>記事全体を 4 にする</translation>
-    </message>
-    <message>
-        <source>The whole article becomes 5</source>
-        <translation>記事全体を 5 にする</translation>
-    </message>
-    <message>
-        <source>The whole article becomes 6</source>
-        <translation>記事全体を 6 にする</translation>
-    </message>
-    <message>
-        <source>The whole article becomes 7</source>
-        <translation>記事全体を 7 にする</translation>
-    </message>
-    <message>
-        <source>The whole article becomes 8</source>
-        <translation>記事全体を 8 にする</translation>
-    </message>
-    <message>
-        <source>The whole article becomes 9</source>
-        <translation>記事全体を 9 にする</translation>
     </message>
     <message>
         <source>The whole page</source>
         <translation>ページ全体</translation>
-    </message>
-    <message>
-        <source>Their number is shown in the list of pages; splits keep them together</source>
-        <translation>その数はページ一覧に示され、分割でも一緒に置かれます</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -1540,10 +1572,6 @@
         <translation>フォルダー {path} はありません。</translation>
     </message>
     <message>
-        <source>This mention gets an entity of its own</source>
-        <translation>このメンション専用のエンティティを作ります</translation>
-    </message>
-    <message>
         <source>This page is plain text: it has no structure.</source>
         <translation>このページはプレーンテキストで、構造はありません。</translation>
     </message>
@@ -1552,8 +1580,8 @@
         <translation>このプロジェクトにはまだページがありません</translation>
     </message>
     <message>
-        <source>Time on a page counts without pauses: what goes beyond 60 seconds without a key is left out.</source>
-        <translation>ページの作業時間に休憩は含まれません。キー操作のない時間は60秒を超えた分を除きます。</translation>
+        <source>Time on a page leaves out breaks: after 60 seconds without a key, the clock stops.</source>
+        <translation>ページの作業時間に休憩は含まれません。キー操作が60秒ないと計測が止まります。</translation>
     </message>
     <message>
         <source>Trigger</source>
@@ -1576,18 +1604,6 @@
         <translation>元に戻す：{name}</translation>
     </message>
     <message>
-        <source>Usual</source>
-        <translation>標準</translation>
-    </message>
-    <message>
-        <source>Usual appearance of the page</source>
-        <translation>ページの標準の外観</translation>
-    </message>
-    <message>
-        <source>Usual reading face</source>
-        <translation>標準の書体</translation>
-    </message>
-    <message>
         <source>View</source>
         <translation>表示</translation>
     </message>
@@ -1604,16 +1620,20 @@
         <translation>対象</translation>
     </message>
     <message>
-        <source>What happened stands in {path}. It holds no text of your pages.</source>
-        <translation>詳細は {path} にあります。ページのテキストは含まれません。</translation>
-    </message>
-    <message>
         <source>What is annotated</source>
         <translation>注釈の対象</translation>
     </message>
     <message>
         <source>What is content</source>
         <translation>本文とみなすもの</translation>
+    </message>
+    <message>
+        <source>What is lost, and why</source>
+        <translation>失われたものと理由</translation>
+    </message>
+    <message>
+        <source>What would you like to do? Type a few letters</source>
+        <translation>何をしますか？ 名前の一部を入力</translation>
     </message>
     <message>
         <source>Where</source>
@@ -1624,11 +1644,11 @@
         <translation>対象の記事</translation>
     </message>
     <message>
-        <source>Which page? Type some letters of its name</source>
+        <source>Which page? Type a few letters of its name</source>
         <translation>どのページですか？ 名前の一部を入力</translation>
     </message>
     <message>
-        <source>While edges are moved ({key})</source>
+        <source>While moving edges ({key})</source>
         <translation>端を動かす間 ({key})</translation>
     </message>
     <message>
@@ -1640,24 +1660,24 @@
         <translation>注釈者</translation>
     </message>
     <message>
-        <source>Whose annotations these are: click to annotate as somebody else</source>
-        <translation>この注釈の作成者です。クリックすると別の人として注釈できます</translation>
+        <source>Why come back here? (optional)</source>
+        <translation>ここに戻る理由（任意）</translation>
     </message>
     <message>
-        <source>Whose annotations they are, for formats that do not say</source>
-        <translation>注釈者の名前（形式に記録がない場合）</translation>
+        <source>With a mention or event selected</source>
+        <translation>メンションまたはイベントの選択中</translation>
     </message>
     <message>
-        <source>Why come back here? (may stay empty)</source>
-        <translation>ここに戻る理由（空欄でも可）</translation>
+        <source>With an event open</source>
+        <translation>イベントを開いているとき</translation>
     </message>
     <message>
-        <source>Width of the column</source>
-        <translation>本文の幅</translation>
-    </message>
-    <message>
-        <source>With the caret on the word that says what happened, {event} opens the list of events. Then a letter for each role, and the mention that fills it.</source>
+        <source>With the caret on the word that states what happened, {event} opens the list of events. Then press the letter of each role and pick the mention that fills it.</source>
         <translation>出来事を表す語にカーソルを置いて {event} を押すとイベント一覧が開きます。続けてロールの文字キーと、それに入るメンションを選びます。</translation>
+    </message>
+    <message>
+        <source>Your annotations are kept under this name.</source>
+        <translation>注釈はこの名前で保存されます。</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -1676,7 +1696,7 @@
         <translation>ある文書が2つの重複グループに、または1つのグループに2度入っています</translation>
     </message>
     <message>
-        <source>a label's key is one letter, digit or sign</source>
+        <source>a label's key must be a single letter, digit or symbol</source>
         <translation>ラベルのキーは文字・数字・記号のどれか1つです</translation>
     </message>
     <message>
@@ -1688,7 +1708,7 @@
         <translation>新しいフォルダーか空のフォルダー</translation>
     </message>
     <message>
-        <source>a page that a browser saved with its resources, which are left out</source>
+        <source>a page saved by a browser with its resources; the resources are left out</source>
         <translation>ブラウザーが関連ファイルごと保存したページ。関連ファイルは取り込みません</translation>
     </message>
     <message>
@@ -1716,7 +1736,7 @@
         <translation>{suggester} の提案を採用：記事 {article} の{kind:kind}</translation>
     </message>
     <message>
-        <source>accept the run</source>
+        <source>accept run</source>
         <translation>続けて採用</translation>
     </message>
     <message>
@@ -1726,6 +1746,10 @@
     <message>
         <source>add words</source>
         <translation>語を追加</translation>
+    </message>
+    <message>
+        <source>adjusted Rand index of articles</source>
+        <translation>記事の調整ランド指数</translation>
     </message>
     <message>
         <source>all</source>
@@ -1764,6 +1788,10 @@
         <translation>別の種類</translation>
     </message>
     <message>
+        <source>another page was opened before this could be done</source>
+        <translation>実行する前にページが切り替わりました</translation>
+    </message>
+    <message>
         <source>any</source>
         <translation>指定なし</translation>
     </message>
@@ -1782,6 +1810,26 @@
     <message>
         <source>arguments</source>
         <translation>引数</translation>
+    </message>
+    <message>
+        <source>arguments found ({fillers:word})</source>
+        <translation>引数の検出（{fillers:word}）</translation>
+    </message>
+    <message>
+        <source>arguments found, aligned events of any type ({fillers:word})</source>
+        <translation>引数の検出、対応するイベント（型は問わない、{fillers:word}）</translation>
+    </message>
+    <message>
+        <source>arguments found, attached to the trigger ({fillers:word})</source>
+        <translation>引数の検出、トリガー込み（{fillers:word}）</translation>
+    </message>
+    <message>
+        <source>arguments with their role ({fillers:word})</source>
+        <translation>引数とロール（{fillers:word}）</translation>
+    </message>
+    <message>
+        <source>arguments with their role, attached to the trigger ({fillers:word})</source>
+        <translation>引数とロール、トリガー込み（{fillers:word}）</translation>
     </message>
     <message>
         <source>arm the role, then pick what fills it</source>
@@ -1808,7 +1856,7 @@
         <translation>記事 {number} をここから開始</translation>
     </message>
     <message>
-        <source>as the profile says</source>
+        <source>as in the profile</source>
         <translation>プロファイルに従う</translation>
     </message>
     <message>
@@ -1818,6 +1866,10 @@
     <message>
         <source>attributes</source>
         <translation>属性</translation>
+    </message>
+    <message>
+        <source>boilerplate</source>
+        <translation>ボイラープレート</translation>
     </message>
     <message>
         <source>bookmark {0} stands at {1}, before the text</source>
@@ -1830,6 +1882,10 @@
     <message>
         <source>bookmark: {words}</source>
         <translation>ブックマーク：{words}</translation>
+    </message>
+    <message>
+        <source>boundary similarity, by sentences</source>
+        <translation>境界類似度（文単位）</translation>
     </message>
     <message>
         <source>brat standoff</source>
@@ -1848,7 +1904,7 @@
         <translation>1文字ずつ。Ctrl で1語、Alt で1文ずつ</translation>
     </message>
     <message>
-        <source>by line, to the edges of the line</source>
+        <source>by line, to the start or end of the line</source>
         <translation>1行ずつ、行の端へ</translation>
     </message>
     <message>
@@ -1856,12 +1912,20 @@
         <translation>1行ずつ。Ctrl で1段落ずつ</translation>
     </message>
     <message>
+        <source>by screenful</source>
+        <translation>表示範囲ずつ</translation>
+    </message>
+    <message>
         <source>by sentence</source>
         <translation>1文ずつ</translation>
     </message>
     <message>
-        <source>by what is in sight</source>
-        <translation>表示範囲ずつ</translation>
+        <source>cancel: role, event, selection</source>
+        <translation>取り消す：ロール、イベント、選択</translation>
+    </message>
+    <message>
+        <source>cannot redo until everything is saved: save again first</source>
+        <translation>すべて保存するまでやり直せません。先にもう一度保存してください</translation>
     </message>
     <message>
         <source>change bookmark</source>
@@ -1872,8 +1936,8 @@
         <translation>文字</translation>
     </message>
     <message>
-        <source>checked: everything is as it should be</source>
-        <translation>検査済み：すべて正常です</translation>
+        <source>checked: no problems found</source>
+        <translation>検査済み：問題はありません</translation>
     </message>
     <message numerus="yes">
         <source>checked: {n} findings, the first: {first}</source>
@@ -1892,8 +1956,16 @@
         <translation>ラベルを消去</translation>
     </message>
     <message>
+        <source>clear {role:role} of {event:type}</source>
+        <translation>{event:type} の {role:role} を空にする</translation>
+    </message>
+    <message>
         <source>close event</source>
         <translation>イベントを閉じる</translation>
+    </message>
+    <message>
+        <source>content</source>
+        <translation>本文</translation>
     </message>
     <message>
         <source>copy saved as {name}</source>
@@ -1924,8 +1996,16 @@
         <translation>{type:type} {surface:quoted} を削除</translation>
     </message>
     <message>
+        <source>detected for each page; for example windows-1252</source>
+        <translation>ページごとに判別。例：windows-1252</translation>
+    </message>
+    <message>
         <source>done</source>
         <translation>完了</translation>
+    </message>
+    <message>
+        <source>each attribute has one value only; 100 % the same</source>
+        <translation>どの属性も値は1種類だけで、100 % 一致しています</translation>
     </message>
     <message>
         <source>edges</source>
@@ -1942,10 +2022,6 @@
     <message>
         <source>empty and {key}: refers to nothing</source>
         <translation>空にして {key}：指す対象なし</translation>
-    </message>
-    <message>
-        <source>empty {role:role} of {event:type}</source>
-        <translation>{event:type} の {role:role} を空にする</translation>
     </message>
     <message>
         <source>end</source>
@@ -1976,19 +2052,11 @@
         <translation>イベント</translation>
     </message>
     <message>
-        <source>every HTML answer of a crawl a page; of any size, also compressed</source>
-        <translation>クロールの HTML 応答を1件1ページで取り込みます。サイズは問わず、圧縮も可</translation>
-    </message>
-    <message>
-        <source>every item a page, with its title, address, author and date</source>
-        <translation>項目ごとに1ページ。タイトル、アドレス、著者、日付付き</translation>
-    </message>
-    <message>
-        <source>everybody's</source>
+        <source>everyone's</source>
         <translation>全員</translation>
     </message>
     <message>
-        <source>everything from here on is labelled: j goes to the first unlabelled text</source>
+        <source>everything from here on is labelled: press j to go to the first unlabelled text</source>
         <translation>ここから先はすべてラベル済みです。j で最初の未ラベル部分へ</translation>
     </message>
     <message>
@@ -2008,7 +2076,7 @@
         <translation>{time} で完了しました</translation>
     </message>
     <message>
-        <source>finishes all the same</source>
+        <source>finishes anyway</source>
         <translation>このまま完了</translation>
     </message>
     <message>
@@ -2026,10 +2094,6 @@
     <message>
         <source>flag {flag:flag}</source>
         <translation>フラグ {flag:flag} を付ける</translation>
-    </message>
-    <message>
-        <source>found out for each page; for example windows-1252</source>
-        <translation>ページごとに判別。例：windows-1252</translation>
     </message>
     <message>
         <source>fragments [{0}, {1}) and [{2}, {3}) overlap</source>
@@ -2068,7 +2132,7 @@
         <translation>先にロールに入る語へ移動するか選択してください</translation>
     </message>
     <message>
-        <source>go to the words to add and press + or Enter; Esc leaves the span as it is</source>
+        <source>go to the words to add and press + or Enter; Esc leaves the span unchanged</source>
         <translation>追加する語へ移動して + か Enter。Esc でスパンはそのまま</translation>
     </message>
     <message>
@@ -2076,16 +2140,12 @@
         <translation>ゴールド</translation>
     </message>
     <message>
-        <source>here are the suggestions: look at them, then accept them</source>
-        <translation>これが提案です。確認してから採用してください</translation>
-    </message>
-    <message>
         <source>human</source>
         <translation>人</translation>
     </message>
     <message>
-        <source>in Entities: select the word, then the next words too</source>
-        <translation>エンティティ：単語を選択、続けて次の語も</translation>
+        <source>in Entities: select the word, then extend by words</source>
+        <translation>エンティティ：単語を選択し、語ごとに広げる</translation>
     </message>
     <message>
         <source>in progress</source>
@@ -2098,10 +2158,6 @@
     <message>
         <source>its letter</source>
         <translation>その文字</translation>
-    </message>
-    <message>
-        <source>its own F1: {score}</source>
-        <translation>自己評価の F1：{score}</translation>
     </message>
     <message>
         <source>join segments</source>
@@ -2136,7 +2192,7 @@
         <translation><numerusform>{n} 個のセグメントにラベル付け</numerusform></translation>
     </message>
     <message>
-        <source>learning from the pages that are done…</source>
+        <source>learning from finished pages…</source>
         <translation>完了したページから学習中…</translation>
     </message>
     <message>
@@ -2144,7 +2200,7 @@
         <translation>不確かな順</translation>
     </message>
     <message>
-        <source>leave as it was</source>
+        <source>leave unchanged</source>
         <translation>元のままにする</translation>
     </message>
     <message>
@@ -2160,6 +2216,10 @@
         <translation>エンティティへのリンク</translation>
     </message>
     <message>
+        <source>links to the knowledge base</source>
+        <translation>知識ベースへのリンク</translation>
+    </message>
+    <message>
         <source>lock another</source>
         <translation>別のを固定</translation>
     </message>
@@ -2172,6 +2232,10 @@
         <translation>固定中</translation>
     </message>
     <message>
+        <source>make the whole article number 1 … 9</source>
+        <translation>記事全体の番号を 1〜9 にする</translation>
+    </message>
+    <message>
         <source>mark as {state:state}</source>
         <translation>「{state:state}」にする</translation>
     </message>
@@ -2182,6 +2246,22 @@
     <message>
         <source>mentions</source>
         <translation>メンション</translation>
+    </message>
+    <message>
+        <source>mentions: overlap and same type</source>
+        <translation>メンション：重なりがあり型が同じ</translation>
+    </message>
+    <message>
+        <source>mentions: same span</source>
+        <translation>メンション：スパンが同じ</translation>
+    </message>
+    <message>
+        <source>mentions: same span and type</source>
+        <translation>メンション：スパンと型が同じ</translation>
+    </message>
+    <message>
+        <source>mentions: same span, half for an overlap</source>
+        <translation>メンション：スパンが同じ（重なりは半分）</translation>
     </message>
     <message>
         <source>merge article {article} into {into}</source>
@@ -2240,6 +2320,26 @@
         <translation>ほぼ同じページ</translation>
     </message>
     <message>
+        <source>nearly all of it is unlabelled: κ says little here, look at the kinds below</source>
+        <translation>ほぼすべてが未ラベルです。κ はあまり参考になりません。下の種類別の値を見てください</translation>
+    </message>
+    <message>
+        <source>nearly all of it is {label:kind}: κ says little here, look at the kinds below</source>
+        <translation>ほぼすべてが {label:kind} です。κ はあまり参考になりません。下の種類別の値を見てください</translation>
+    </message>
+    <message>
+        <source>nearly all of it is {label:word}: κ says little here, look at the kinds below</source>
+        <translation>ほぼすべてが {label:word} です。κ はあまり参考になりません。下の種類別の値を見てください</translation>
+    </message>
+    <message>
+        <source>nearly all of it is {label}: κ says little here, look at the labels below</source>
+        <translation>ほぼすべてが {label} です。κ はあまり参考になりません。下のラベル別の値を見てください</translation>
+    </message>
+    <message>
+        <source>neither side has any</source>
+        <translation>どちらの側にもありません</translation>
+    </message>
+    <message>
         <source>new article</source>
         <translation>新しい記事</translation>
     </message>
@@ -2256,28 +2356,36 @@
         <translation>次の名前</translation>
     </message>
     <message>
-        <source>next value of its 1st … 9th attribute</source>
-        <translation>1〜9 番目の属性を次の値に</translation>
+        <source>next or previous mention or event; in Segments, next segment</source>
+        <translation>次／前のメンションやイベント。セグメントでは次のセグメント</translation>
     </message>
     <message>
-        <source>next, previous mention or event; in Segments the next segment</source>
-        <translation>次／前のメンションやイベント。セグメントでは次のセグメント</translation>
+        <source>next value of its 1st … 9th attribute</source>
+        <translation>1〜9 番目の属性を次の値に</translation>
     </message>
     <message>
         <source>no article</source>
         <translation>記事なし</translation>
     </message>
     <message>
-        <source>no copy was saved: {reason}</source>
-        <translation>コピーは保存されませんでした：{reason}</translation>
+        <source>no bookmarks on this page</source>
+        <translation>このページにブックマークはありません</translation>
     </message>
     <message>
         <source>no earlier names on this page</source>
         <translation>このページにこれより前の名前はありません</translation>
     </message>
     <message>
-        <source>no hit</source>
+        <source>no hits</source>
         <translation>一致なし</translation>
+    </message>
+    <message>
+        <source>no known near-duplicates of this page</source>
+        <translation>このページのほぼ同じページは見つかっていません</translation>
+    </message>
+    <message>
+        <source>no mention is linked to an entity by both</source>
+        <translation>両者がともにエンティティに結び付けたメンションがありません</translation>
     </message>
     <message>
         <source>no more names on this page</source>
@@ -2288,14 +2396,6 @@
         <translation>これ以上単語がありません</translation>
     </message>
     <message>
-        <source>no near-duplicate of this page is known</source>
-        <translation>このページとほぼ同じページは知られていません</translation>
-    </message>
-    <message>
-        <source>no other place that is not tagged yet</source>
-        <translation>まだ注釈のない箇所はほかにありません</translation>
-    </message>
-    <message>
         <source>no page is given that could carry this change</source>
         <translation>この変更を記録するページが指定されていません</translation>
     </message>
@@ -2304,7 +2404,7 @@
         <translation>該当するページはありません</translation>
     </message>
     <message>
-        <source>no suggestion from here on</source>
+        <source>no suggestions from here on</source>
         <translation>ここから先に提案はありません</translation>
     </message>
     <message>
@@ -2312,12 +2412,32 @@
         <translation>この後にテキストはありません</translation>
     </message>
     <message>
+        <source>no two authors labelled the same text</source>
+        <translation>同じテキストにラベルを付けた注釈者が2人以上いません</translation>
+    </message>
+    <message>
+        <source>no two items of one type are the same on both sides</source>
+        <translation>同じ型で対応する項目が両者にありません</translation>
+    </message>
+    <message>
         <source>no unlabelled text here: press j to go to the next</source>
         <translation>ここに未ラベルのテキストはありません。j で次へ</translation>
     </message>
     <message>
+        <source>no untagged occurrences left</source>
+        <translation>注釈のない箇所はもうありません</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>なし</translation>
+    </message>
+    <message>
+        <source>not a key file: {format} is missing</source>
+        <translation>キー設定のファイルではありません。{format} の記載がありません</translation>
+    </message>
+    <message>
+        <source>not a key file: {reason}</source>
+        <translation>キー設定のファイルではありません：{reason}</translation>
     </message>
     <message>
         <source>not now</source>
@@ -2344,12 +2464,12 @@
         <translation>メモ</translation>
     </message>
     <message>
-        <source>nothing can be redone before everything is saved: save again first</source>
-        <translation>すべて保存されるまでやり直しはできません。先にもう一度保存してください</translation>
-    </message>
-    <message>
         <source>nothing here yet</source>
         <translation>まだ何もありません</translation>
+    </message>
+    <message>
+        <source>nothing is joined on either side: look at B³ alone</source>
+        <translation>どちらの側にもまとめられたものがありません。B³ だけを見てください</translation>
     </message>
     <message>
         <source>nothing is missing on this page</source>
@@ -2368,8 +2488,20 @@
         <translation>ここには注釈がありません</translation>
     </message>
     <message>
+        <source>nothing left to accept</source>
+        <translation>採用できる提案はもうありません</translation>
+    </message>
+    <message>
+        <source>nothing was labelled by both</source>
+        <translation>両者がともにラベルを付けた箇所がありません</translation>
+    </message>
+    <message>
         <source>nothing would be left of the span: delete it instead</source>
         <translation>スパンが空になります。代わりに削除してください</translation>
+    </message>
+    <message>
+        <source>of {percent} % of the items only</source>
+        <translation>項目の {percent} % のみが対象</translation>
     </message>
     <message>
         <source>on this page</source>
@@ -2380,16 +2512,36 @@
         <translation>1 回</translation>
     </message>
     <message>
+        <source>one article on both sides: nothing to tell apart</source>
+        <translation>どちらの側も記事は1つで、区別するものがありません</translation>
+    </message>
+    <message>
         <source>one batch changes a page twice: make one edit of the two</source>
         <translation>1 つの一括処理が同じページを 2 度変えています。1 つの編集にまとめてください</translation>
     </message>
     <message>
-        <source>one page a file; the encoding is found out or given with --encoding</source>
+        <source>one page per HTML response of a crawl; any size, compressed or not</source>
+        <translation>クロールの HTML 応答を1件1ページで取り込みます。サイズは問わず、圧縮も可</translation>
+    </message>
+    <message>
+        <source>one page per file; the encoding is detected or set with --encoding</source>
         <translation>1ファイル1ページ。文字コードは判別するか --encoding で指定</translation>
     </message>
     <message>
-        <source>one page a line; --html-field, --text-field and --url-field name the keys</source>
+        <source>one page per item, with its title, address, author and date</source>
+        <translation>項目ごとに1ページ。タイトル、アドレス、著者、日付付き</translation>
+    </message>
+    <message>
+        <source>one page per line; --html-field, --text-field and --url-field name the fields</source>
         <translation>1行1ページ。--html-field、--text-field、--url-field でキーを指定</translation>
+    </message>
+    <message>
+        <source>one segment on both sides: no boundary to compare</source>
+        <translation>どちらの側もセグメントは1つで、比較する境界がありません</translation>
+    </message>
+    <message>
+        <source>only one label occurs; 100 % the same</source>
+        <translation>ラベルは1種類だけで、100 % 一致しています</translation>
     </message>
     <message>
         <source>only white space is left on one side: nothing to split</source>
@@ -2400,7 +2552,7 @@
         <translation>イベントを開く、またはカーソル位置のものをロールに入れる</translation>
     </message>
     <message>
-        <source>open the group and delete what is in it one by one</source>
+        <source>open the group and delete its items one by one</source>
         <translation>グループを開き、中身を1つずつ削除してください</translation>
     </message>
     <message>
@@ -2448,10 +2600,6 @@
         <translation>{key} を押して選ぶ</translation>
     </message>
     <message>
-        <source>put down: role, event, selection</source>
-        <translation>手放す：ロール、イベント、選択</translation>
-    </message>
-    <message>
         <source>put the caret in a segment of the article that should become {number}</source>
         <translation>番号 {number} にする記事のセグメントにカーソルを置いてください</translation>
     </message>
@@ -2468,7 +2616,7 @@
         <translation>分割するにはカーソルをセグメントの中に置いてください</translation>
     </message>
     <message>
-        <source>put the caret on a mention or an event to say what it refers to</source>
+        <source>put the caret on a mention or event to set what it refers to</source>
         <translation>指す対象を決めるには、メンションかイベントにカーソルを置いてください</translation>
     </message>
     <message>
@@ -2560,8 +2708,8 @@
         <translation>記事の番号を振り直す</translation>
     </message>
     <message>
-        <source>repair what refers to nothing</source>
-        <translation>存在しないものへの参照を修復</translation>
+        <source>repair dangling references</source>
+        <translation>参照先のない参照を修復</translation>
     </message>
     <message>
         <source>required</source>
@@ -2588,8 +2736,24 @@
         <translation>ロール</translation>
     </message>
     <message>
+        <source>running {name}…</source>
+        <translation>{name} を実行中…</translation>
+    </message>
+    <message>
+        <source>same entity</source>
+        <translation>エンティティが同じ</translation>
+    </message>
+    <message>
         <source>same event as {cluster}</source>
         <translation>{cluster} と同じイベントにする</translation>
+    </message>
+    <message>
+        <source>same head</source>
+        <translation>主辞が同じ</translation>
+    </message>
+    <message>
+        <source>same span</source>
+        <translation>スパンが同じ</translation>
     </message>
     <message>
         <source>saved</source>
@@ -2636,8 +2800,12 @@
         <translation>メンションのうち、含めない部分を選択してください</translation>
     </message>
     <message>
-        <source>select; a selection grows or shrinks at its end</source>
-        <translation>選択。選択範囲の終わりが伸び縮みします</translation>
+        <source>select; extend or shrink the selection at its end</source>
+        <translation>選択。選択範囲を終わり側で伸び縮みさせる</translation>
+    </message>
+    <message>
+        <source>self-test F1: {score}</source>
+        <translation>自己評価の F1：{score}</translation>
     </message>
     <message>
         <source>sentence</source>
@@ -2712,7 +2880,7 @@
         <translation>セグメントをここから開始</translation>
     </message>
     <message>
-        <source>stopped: the list is as it was</source>
+        <source>stopped: the list is unchanged</source>
         <translation>中止しました。一覧は元のままです</translation>
     </message>
     <message>
@@ -2720,16 +2888,20 @@
         <translation>中止しています…</translation>
     </message>
     <message numerus="yes">
-        <source>suggest by {suggester}: {n} segments</source>
+        <source>suggest with {suggester}: {n} segments</source>
         <translation><numerusform>{suggester} による提案：{n} 個のセグメント</numerusform></translation>
     </message>
     <message>
-        <source>suggestions are being made already</source>
+        <source>suggestions are already being made</source>
         <translation>すでに提案を作成中です</translation>
     </message>
     <message>
-        <source>tag one of them first, or select it: then the same is looked for</source>
-        <translation>先に1つ注釈するか選択してください。同じ語を探します</translation>
+        <source>suggestions ready: look them over, then accept</source>
+        <translation>提案を表示しました。確認してから採用してください</translation>
+    </message>
+    <message>
+        <source>tag or select one of them first, then look for the others</source>
+        <translation>先に1つ注釈するか選択してから、ほかの箇所を探してください</translation>
     </message>
     <message>
         <source>tag {label}</source>
@@ -2748,12 +2920,12 @@
         <translation>{surface:quoted} に {type:type} を付ける × {count}</translation>
     </message>
     <message>
-        <source>the author can be changed as soon as everything is saved</source>
-        <translation>すべて保存されれば注釈者を変更できます</translation>
+        <source>the check failed: {reason}</source>
+        <translation>検査に失敗しました：{reason}</translation>
     </message>
     <message>
-        <source>the check could not be done: {reason}</source>
-        <translation>検査できませんでした：{reason}</translation>
+        <source>the copy could not be saved: {reason}</source>
+        <translation>コピーを保存できませんでした：{reason}</translation>
     </message>
     <message>
         <source>the digits are the articles' numbers</source>
@@ -2780,7 +2952,7 @@
         <translation>このメモの対象はもうありません</translation>
     </message>
     <message>
-        <source>the list is in the project's order</source>
+        <source>the list is back in project order</source>
         <translation>一覧はプロジェクトの順に戻りました</translation>
     </message>
     <message>
@@ -2796,11 +2968,7 @@
         <translation>ページは {1} ではなく {0} です。その間に変更されました</translation>
     </message>
     <message>
-        <source>the page was changed before this could be done</source>
-        <translation>実行する前にページが切り替わりました</translation>
-    </message>
-    <message>
-        <source>the project is open for reading only</source>
+        <source>the project is open read-only</source>
         <translation>プロジェクトは読み取り専用で開かれています</translation>
     </message>
     <message>
@@ -2836,12 +3004,12 @@
         <translation>スパンはこれ以上縮められません</translation>
     </message>
     <message>
-        <source>the suggestion is for another page</source>
-        <translation>この提案は別のページのものです</translation>
+        <source>the suggesters disagree here: accept this one on its own or label it yourself</source>
+        <translation>ここでは提案が食い違っています。個別に採用するか、自分でラベルを付けてください</translation>
     </message>
     <message>
-        <source>the whole article becomes 1 … 9</source>
-        <translation>記事全体を 1〜9 にする</translation>
+        <source>the suggestion is for another page</source>
+        <translation>この提案は別のページのものです</translation>
     </message>
     <message>
         <source>the {0} {1} ({2}) is still referred to in the project: unlink it first</source>
@@ -2854,10 +3022,6 @@
     <message>
         <source>there is no author {0} in the project</source>
         <translation>プロジェクトに作成者 {0} はいません</translation>
-    </message>
-    <message>
-        <source>there is no bookmark on this page</source>
-        <translation>このページにブックマークはありません</translation>
     </message>
     <message>
         <source>there is no document {0} in the project</source>
@@ -2892,10 +3056,6 @@
         <translation>プロジェクトに {1}（{0}）はありません</translation>
     </message>
     <message>
-        <source>there is nothing left to accept</source>
-        <translation>採用できる提案はもうありません</translation>
-    </message>
-    <message>
         <source>there is only white space here: select some text first</source>
         <translation>ここには空白しかありません。先にテキストを選択してください</translation>
     </message>
@@ -2904,7 +3064,7 @@
         <translation>このブックマークはもうありません</translation>
     </message>
     <message>
-        <source>this entity is not there any more: choose another one</source>
+        <source>this entity no longer exists: choose another one</source>
         <translation>このエンティティはもうありません。別のものを選んでください</translation>
     </message>
     <message>
@@ -2914,18 +3074,6 @@
     <message>
         <source>this format keeps all kinds</source>
         <translation>この形式はすべての種類を保持します</translation>
-    </message>
-    <message>
-        <source>this is no file of keys: it should say {format}</source>
-        <translation>キー設定のファイルではありません。{format} の記載が必要です</translation>
-    </message>
-    <message>
-        <source>this is no file of keys: {reason}</source>
-        <translation>キー設定のファイルではありません：{reason}</translation>
-    </message>
-    <message>
-        <source>this is not there any more</source>
-        <translation>これはもうありません</translation>
     </message>
     <message>
         <source>this is the first hit</source>
@@ -2948,15 +3096,19 @@
         <translation>このメンションはもうありません</translation>
     </message>
     <message>
+        <source>this no longer exists</source>
+        <translation>これはもうありません</translation>
+    </message>
+    <message>
         <source>this page</source>
         <translation>このページ</translation>
     </message>
     <message>
-        <source>this page is not saved yet: save again, then go on</source>
+        <source>this page is not saved yet: save again before moving on</source>
         <translation>このページはまだ保存されていません。もう一度保存してから進んでください</translation>
     </message>
     <message>
-        <source>this page was changed elsewhere and is shown as it is now</source>
+        <source>this page was changed elsewhere; its current state is shown</source>
         <translation>このページは別の場所で変更されたため、現在の内容を表示しています</translation>
     </message>
     <message>
@@ -2972,10 +3124,6 @@
         <translation>このテキストにはまだラベルがありません</translation>
     </message>
     <message>
-        <source>those asked do not agree here: take this one by itself, or label it</source>
-        <translation>ここでは判断が分かれています。個別に採用するか、自分でラベルを付けてください</translation>
-    </message>
-    <message>
         <source>ticked</source>
         <translation>選択済み</translation>
     </message>
@@ -2984,12 +3132,20 @@
         <translation>未着手</translation>
     </message>
     <message>
-        <source>to the edges of the line; with Ctrl of the page</source>
+        <source>to the start or end of the line; with Ctrl, of the page</source>
         <translation>行の端へ。Ctrl でページの端へ</translation>
     </message>
     <message>
         <source>train, dev, test</source>
         <translation>train, dev, test</translation>
+    </message>
+    <message>
+        <source>triggers: same span</source>
+        <translation>トリガー：スパンが同じ</translation>
+    </message>
+    <message>
+        <source>triggers: same span and type</source>
+        <translation>トリガー：スパンと型が同じ</translation>
     </message>
     <message>
         <source>type</source>
@@ -3012,6 +3168,26 @@
         <translation>フラグ {flag:flag} を外す</translation>
     </message>
     <message>
+        <source>unitizing α of mentions</source>
+        <translation>メンションの単位化 α</translation>
+    </message>
+    <message>
+        <source>unitizing α of mentions, places alone</source>
+        <translation>メンションの単位化 α（位置のみ）</translation>
+    </message>
+    <message>
+        <source>unitizing α of mentions, types alone</source>
+        <translation>メンションの単位化 α（型のみ）</translation>
+    </message>
+    <message>
+        <source>unitizing α of segments</source>
+        <translation>セグメントの単位化 α</translation>
+    </message>
+    <message>
+        <source>unitizing α of segments, kinds alone</source>
+        <translation>セグメントの単位化 α（種類のみ）</translation>
+    </message>
+    <message>
         <source>unlink {entity}</source>
         <translation>{entity} のリンクを解除</translation>
     </message>
@@ -3030,6 +3206,10 @@
     <message>
         <source>word</source>
         <translation>語</translation>
+    </message>
+    <message>
+        <source>you can change the author once everything is saved</source>
+        <translation>すべて保存されれば注釈者を変更できます</translation>
     </message>
     <message>
         <source>{0} belongs to no article: press its number</source>
@@ -3152,7 +3332,7 @@
         <translation>{before}、{next}</translation>
     </message>
     <message numerus="yes">
-        <source>{done} of {n} pages looked at</source>
+        <source>{done} of {n} pages checked</source>
         <translation><numerusform>{n} ページ中 {done} ページを確認</numerusform></translation>
     </message>
     <message>
@@ -3164,7 +3344,7 @@
         <translation>{entity}：{hits}</translation>
     </message>
     <message>
-        <source>{finish} finishes the page and shows the next one. Every edit is on disk as soon as “saved” stands here.</source>
+        <source>{finish} finishes the page and opens the next one. Once “saved” appears here, every edit is on disk.</source>
         <translation>{finish} でページを完了し、次のページを表示します。ここに「保存済み」と出れば、編集はすべてディスクにあります。</translation>
     </message>
     <message>
@@ -3188,8 +3368,8 @@
         <translation>{keep} で確定 · 空にして {drop} で削除</translation>
     </message>
     <message>
-        <source>{key} begins the search in the list of events</source>
-        <translation>{key} はイベント一覧の検索を始めるキーです</translation>
+        <source>{key} chooses</source>
+        <translation>{key} で決定</translation>
     </message>
     <message>
         <source>{key} is the key of “{name}”</source>
@@ -3200,15 +3380,15 @@
         <translation>{key} 知識ベース</translation>
     </message>
     <message>
-        <source>{key} moves the caret or the keyboard</source>
-        <translation>{key} はカーソルやフォーカスの移動に使います</translation>
+        <source>{key} moves the caret or the keyboard focus: it cannot be reassigned</source>
+        <translation>{key} はカーソルやフォーカスの移動に使うため、割り当てられません</translation>
     </message>
     <message>
-        <source>{key} takes it</source>
-        <translation>{key} で決定</translation>
+        <source>{key} starts the search in the list of events</source>
+        <translation>{key} はイベント一覧の検索を始めるキーです</translation>
     </message>
     <message>
-        <source>{key} · smart: exact if the words have a capital letter</source>
+        <source>{key} · smart: case matters if there is a capital letter</source>
         <translation>{key} · 自動：大文字を含むときは区別します</translation>
     </message>
     <message>
@@ -3236,19 +3416,15 @@
         <translation>{minutes} 分 {seconds} 秒</translation>
     </message>
     <message>
-        <source>{name} exists: choose another name, or open it.</source>
-        <translation>{name} はすでにあります。別の名前にするか、それを開いてください。</translation>
-    </message>
-    <message>
-        <source>{name} is looking at the page…</source>
-        <translation>{name} がページを調べています…</translation>
+        <source>{name} already exists: open it or choose another name.</source>
+        <translation>{name} はすでにあります。それを開くか、別の名前にしてください。</translation>
     </message>
     <message>
         <source>{name} suggests {segments}</source>
         <translation>{name} の提案：{segments}</translation>
     </message>
     <message>
-        <source>{name} · not there</source>
+        <source>{name} · not found</source>
         <translation>{name} · 見つかりません</translation>
     </message>
     <message>
@@ -3268,12 +3444,24 @@
         <translation>{count} 件中 {number}</translation>
     </message>
     <message numerus="yes">
+        <source>{n} already present</source>
+        <translation><numerusform>{n} 件は既存</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} arguments</source>
+        <translation><numerusform>{n} 個の引数</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} art.</source>
         <translation><numerusform>記事 {n}</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} articles</source>
         <translation><numerusform>記事 {n}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} boundaries</source>
+        <translation><numerusform>{n} 個の境界</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} characters</source>
@@ -3288,7 +3476,7 @@
         <translation><numerusform>{n} 件の編集</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} edits could not be saved. Close all the same and lose them?</source>
+        <source>{n} edits could not be saved. Close anyway and lose them?</source>
         <translation><numerusform>{n} 件の編集を保存できませんでした。それでも閉じて失ってよいですか？</numerusform></translation>
     </message>
     <message numerus="yes">
@@ -3304,7 +3492,7 @@
         <translation><numerusform>必須ロールのないイベント {n} 件</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} groups of pages alike</source>
+        <source>{n} groups of near-duplicates</source>
         <translation><numerusform>類似ページ {n} 組</numerusform></translation>
     </message>
     <message numerus="yes">
@@ -3312,11 +3500,19 @@
         <translation><numerusform>{n} 件</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} items</source>
+        <translation><numerusform>{n} 項目</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} items do not fit this format; loss.json lists them.</source>
+        <translation><numerusform>{n} 件はこの形式に入りません。loss.json に一覧があります。</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} keys</source>
         <translation><numerusform>キー {n} 回</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} keys were left out, as others have them or they fit nothing here.</source>
+        <source>{n} keys were skipped: already in use, or nothing here to use them for.</source>
         <translation><numerusform>{n} 個のキーは、使用済みか該当するものがないため除きました。</numerusform></translation>
     </message>
     <message numerus="yes">
@@ -3340,6 +3536,10 @@
         <translation><numerusform>メンション {n} 件以上</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} near-duplicate pages, this one included</source>
+        <translation><numerusform>ほぼ同じページ {n} 件（このページを含む）</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} pages</source>
         <translation><numerusform>{n} ページ</numerusform></translation>
     </message>
@@ -3348,12 +3548,12 @@
         <translation><numerusform>{n} ページをインポート</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} pages say nearly the same</source>
-        <translation><numerusform>{n} ページがほぼ同じ内容</numerusform></translation>
+        <source>{n} pages, least certain first</source>
+        <translation><numerusform>{n} ページを不確かな順に表示</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} pages, the least certain first</source>
-        <translation><numerusform>{n} ページを不確かな順に表示</numerusform></translation>
+        <source>{n} pairs</source>
+        <translation><numerusform>{n} 組</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} problems</source>
@@ -3364,6 +3564,10 @@
         <translation><numerusform>拒否 {n} 件</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} relations</source>
+        <translation><numerusform>{n} 個の関係</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} segments</source>
         <translation><numerusform>セグメント {n}</numerusform></translation>
     </message>
@@ -3372,19 +3576,15 @@
         <translation><numerusform>{n} 件のテキストを {folder} に書き出しました。</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} there already</source>
-        <translation><numerusform>{n} 件は既存</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} things have no place in it, listed in loss.json.</source>
-        <translation><numerusform>{n} 件は入りません。loss.json に一覧があります。</numerusform></translation>
+        <source>{n} triggers</source>
+        <translation><numerusform>{n} 個のトリガー</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} warnings</source>
         <translation><numerusform>警告 {n} 件</numerusform></translation>
     </message>
     <message>
-        <source>{palette} finds every command by some letters of its name, {sheet} shows all keys, and in the settings ({settings}) you can change them.</source>
+        <source>{palette} finds any command by a few letters of its name, {sheet} shows all keys, and you can change them in the settings ({settings}).</source>
         <translation>{palette} で名前の一部からどのコマンドも見つかります。{sheet} で全キーを表示し、設定（{settings}）で変更できます。</translation>
     </message>
     <message>
@@ -3408,7 +3608,7 @@
         <translation>{reason:said}</translation>
     </message>
     <message>
-        <source>{reason}; the page was read again.</source>
+        <source>{reason}; the page was reloaded.</source>
         <translation>{reason}。ページを読み直しました。</translation>
     </message>
     <message>
@@ -3426,6 +3626,22 @@
     <message>
         <source>{role} takes {types}</source>
         <translation>{role} に入るもの：{types}</translation>
+    </message>
+    <message>
+        <source>{score} of entities, all mentions</source>
+        <translation>エンティティの {score}（すべてのメンション）</translation>
+    </message>
+    <message>
+        <source>{score} of entities, mentions both have</source>
+        <translation>エンティティの {score}（両者にあるメンション）</translation>
+    </message>
+    <message>
+        <source>{score} of event clusters, all events</source>
+        <translation>イベントクラスターの {score}（すべてのイベント）</translation>
+    </message>
+    <message>
+        <source>{score} of event clusters, events both have</source>
+        <translation>イベントクラスターの {score}（両者にあるイベント）</translation>
     </message>
     <message>
         <source>{seconds} s</source>
@@ -3452,7 +3668,7 @@
         <translation>{text}。一覧のすべてのページが完了です</translation>
     </message>
     <message numerus="yes">
-        <source>{ticked} of {n} places ticked</source>
+        <source>{ticked} of {n} occurrences ticked</source>
         <translation><numerusform>{n} か所中 {ticked} か所を選択</numerusform></translation>
     </message>
     <message>
@@ -3466,6 +3682,42 @@
     <message>
         <source>¶ {paragraph} · char {position}</source>
         <translation>¶ {paragraph} · 文字 {position}</translation>
+    </message>
+    <message>
+        <source>α of kinds, labelled text only</source>
+        <translation>種類の α（ラベル付きテキストのみ）</translation>
+    </message>
+    <message>
+        <source>α of kinds, unlabelled text being a kind of its own</source>
+        <translation>種類の α（未ラベルも1種類とする）</translation>
+    </message>
+    <message>
+        <source>κ of articles, best renaming</source>
+        <translation>記事の κ（最良の対応付け）</translation>
+    </message>
+    <message>
+        <source>κ of content against all else</source>
+        <translation>本文とそれ以外の κ</translation>
+    </message>
+    <message>
+        <source>κ of content against boilerplate, text both labelled</source>
+        <translation>本文とボイラープレートの κ（両者がラベルを付けたテキスト）</translation>
+    </message>
+    <message>
+        <source>κ of event attributes</source>
+        <translation>イベント属性の κ</translation>
+    </message>
+    <message>
+        <source>κ of kinds, text both labelled</source>
+        <translation>種類の κ（両者がラベルを付けたテキスト）</translation>
+    </message>
+    <message>
+        <source>κ of kinds, unlabelled text being a kind of its own</source>
+        <translation>種類の κ（未ラベルも1種類とする）</translation>
+    </message>
+    <message>
+        <source>κ of mention attributes</source>
+        <translation>メンション属性の κ</translation>
     </message>
     <message>
         <source>‘{0}’ cannot be taken {1}: it changed the page {2} too, where a later edit builds on it ({3})</source>

@@ -9,7 +9,18 @@ import pytest
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Edit, Kind
-from annotator.domain.items import Argument, Bookmark, Event, Note, Rejection, Relation, Segment, State
+from annotator.domain.items import (
+    Argument,
+    Bookmark,
+    Decision,
+    Event,
+    Note,
+    Outcome,
+    Rejection,
+    Relation,
+    Segment,
+    State,
+)
 from annotator.domain.ranges import Range, Span
 from annotator.domain.scheme import Scheme
 from annotator.store import Project
@@ -36,7 +47,7 @@ def random_edit(a: AnnotationSet, chance: random.Random, number: int) -> Edit:
     event = Event(f"e{number}", Span.at(start, start + 1, start + 5, start + 7), "meet", {"k": "v"},
                   None, (Argument("r", two.id), Argument("r", one.id)))  # fmt: skip
     relation = Relation(f"r{number}", "knows", one.id, two.id)
-    choice = chance.randrange(9)
+    choice = chance.randrange(10)
     if choice == 0:
         made += [Change(KINDS[type(item)], item.id, None, item) for item in (event, relation)]
     elif choice == 1 and (old := chance.choice([None, *a.events.values()])):
@@ -71,6 +82,11 @@ def random_edit(a: AnnotationSet, chance: random.Random, number: int) -> Edit:
         there_now = away in a.rejected
         before, after = (away, None) if there_now else (None, away)
         made.append(Change(Kind.REJECTION, away.item, before, after))
+    elif choice == 9:
+        decided = Decision(
+            f"d{number // 3}", "mention", Range.at(start, start), Outcome.NOTHING, by=f"{number}"
+        )
+        made.append(Change(Kind.DECISION, decided.id, a.decisions.get(decided.id), decided))
     return Edit(f"edit {number}", {}, tuple(made))
 
 

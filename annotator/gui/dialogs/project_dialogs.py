@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QWidget
 
 from annotator.assets import resource_dir
 from annotator.gui.look.i18n import mark, tr
@@ -42,6 +42,8 @@ class NewProjectDialog(Sheet):
         self.form.addRow(tr("Project file"), self.path)
         self.form.addRow(tr("Scheme"), self.scheme)
         self.form.addRow("", self.scheme_file)
+        self.blind = QCheckBox(tr("Blind: annotators do not see each other's annotations"))
+        self.form.addRow("", self.blind)
         self.finish_layout()
         self.accepting.connect(self._check)
 
@@ -60,9 +62,9 @@ class NewProjectDialog(Sheet):
 
     def _check(self) -> None:
         if not self.path.text():
-            self.show_error(tr("Say where the project should lie."))
+            self.show_error(tr("Choose where to save the project."))
         elif self.target().exists():
-            text = tr("{name} exists: choose another name, or open it.")
+            text = tr("{name} already exists: open it or choose another name.")
             self.show_error(text.format(name=self.target().name))
         elif not self.target().parent.is_dir():
             self.show_error(tr("There is no folder {path}.").format(path=self.target().parent))

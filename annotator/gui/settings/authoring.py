@@ -74,5 +74,5 @@ class Authoring(QObject):
         except EditError as error:
             return said(str(error))
         if not self._session.set_author(author):
-            return tr("the author can be changed as soon as everything is saved")
+            return tr("you can change the author once everything is saved")
         return ""

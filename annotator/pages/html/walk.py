@@ -5,14 +5,15 @@ breaks are one blank, none at the beginning or end of a line, NBSP is none of th
 Blocks begin and end a line; there is never an empty line between two of them, as in scraped text. A line
 break put in between blocks, or a tab between the cells of a row, stands in no node.
 
-The walk goes down with a stack of its own, so that no depth is too deep. It is one long loop over local
-variables: it runs for every node of every page, and a call for each would take longer than all the rest.
+``_nodes`` walks the tree and ``_written`` writes the text: two loops that hand each other one value a text
+node. The walk goes down with a stack of its own, so that no depth is too deep. Both keep to local variables,
+since they run for every node of every page; docs/performance.md has what it costs that they are two.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -30,13 +31,26 @@ VERSION = 1
 """Counted up whenever the same tree would give another text: positions are valid for one version."""
 
 _WHITE = " \t\n\r\f"
-_OWN_LINE = (BLOCK, PRE)
 _RUN = re.compile("  +")
 _ALONE: dict[Any, int] = {"*": 2}
 _NOT_SHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)", re.IGNORECASE)
 _KEPT_WHITE = re.compile(r"white-space\s*:\s*(?:pre(?!-line)|break-spaces)", re.IGNORECASE)
 # What is due before the next character: nothing, a blank, a tab between cells, a new line.
 _NOTHING, _BLANK, _TAB, _NEW_LINE = range(4)
+_DUE = ("", " ", "\t", "\n")
+
+_Event = tuple[str | None, int, int, int, int]
+"""A text node: its text, the number of its element's path, its own number in the element, what elements that
+began or ended before it ask for (below), and whether it keeps its white space. Without a text: ``_CELL`` with
+its place in the row, ``_HIDE`` or ``_SHOW``."""
+_CELL, _HIDE, _SHOW = -2, -3, -4
+# Asked for by elements, the stronger one last: a line of its own (unless a tab is due), a new line, and that
+# with the end of a table.
+_OWN_LINE, _OTHER_LINE, _AFTER_TABLE = 1, 2, 3
+_BEFORE = {INLINE: 0, BLOCK: _OWN_LINE, LINE: _OTHER_LINE, PRE: _OWN_LINE, TABLE: _OTHER_LINE}
+_AFTER = {**_BEFORE, CELL: 0, TABLE: _AFTER_TABLE}
+_OPENS = -1
+"""Of a text that keeps its white space: it stands at the very beginning of ``pre``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,117 +68,115 @@ def walk(root: etree._Element, *, scripting: bool = True) -> Walked:
     With ``scripting``, ``noscript`` is left out, as browsers do. Time and memory are linear in the tree.
     """
     columns = Columns()
-    text, hidden = _walked(root, kinds(scripting), _unusual(root), columns)
+    text, hidden = _written(_nodes(root, kinds(scripting), _unusual(root), columns), columns)
     return Walked(text, columns.node_map(), tuple(_trimmed(text, hidden)))
 
 
-def _walked(
-    root: etree._Element, known_kinds: dict[Any, int], unusual: dict[etree._Element, tuple[bool, bool]],
-    columns: Columns,
-) -> tuple[str, list[tuple[int, int]]]:  # fmt: skip
-    known, enter, add = known_kinds.get, columns.enter, columns.add
-    starts, ends, nodes, offsets = columns.starts, columns.ends, columns.nodes, columns.offsets
-    parents, leads = columns.parents, columns.leads
+def _written(nodes: Iterable[_Event], columns: Columns) -> tuple[str, list[tuple[int, int]]]:
+    """Return the text of what `_nodes` yields, and its hidden ranges, untrimmed; fill the columns.
+
+    Each text node comes once, so that its path is always another one, and its stretches are too.
+    """
+    add, parents, leads = columns.add, columns.parents, columns.leads
+    starts, ends, numbers, offsets = columns.starts, columns.ends, columns.nodes, columns.offsets
     out: list[str] = []
     write = out.append
     hidden: list[tuple[int, int]] = []
-    position = line_began = cell_began = row_began = hidden_since = pre = 0
-    hidden_at, pending = -1, _NOTHING
+    position = line_began = cell_began = row_began = hidden_since = 0
+    pending = _NOTHING
     blank = (-1, 0, 0)  # element, number and offset of the blank that is due
+    for held, element, number, due, keeps in nodes:
+        if due and (due != _OWN_LINE or pending != _TAB):
+            pending = _NEW_LINE
+            cell_began = -1 if due == _AFTER_TABLE else cell_began
+        if held is None:
+            if element == _CELL:
+                # The columns of a layout table hold whole pieces of a page: after several lines of one, the
+                # next begins on a new line.
+                row_began = position if number == 1 else row_began
+                same = position > row_began and (pending != _NEW_LINE or line_began <= cell_began)
+                pending, cell_began = (_TAB if same else _NEW_LINE), position + 1
+            elif element == _HIDE:
+                hidden_since = position
+            else:
+                hidden.append((hidden_since, position))
+            continue
+        offset = 0
+        if keeps:
+            shown = held.replace("\r", "\n")
+            if keeps == _OPENS and shown[0] == "\n":  # not shown right after the tag (WHATWG HTML, 13.1.2.5)
+                shown, offset = shown[1:], 1
+            if not shown:
+                continue
+        else:
+            shown = held.strip(_WHITE)
+            if not shown:
+                if pending == _NOTHING:
+                    pending, blank = _BLANK, (element, number, 0)
+                continue
+            if shown[0] != held[0]:
+                offset = held.index(shown[0])
+                if pending == _NOTHING and position > line_began:
+                    shown = " " + shown
+                    offset -= 1
+        if pending != _NOTHING:
+            if position > line_began:
+                if pending == _BLANK:
+                    add(position, 1, columns.enter(blank[0], blank[1]), blank[2])
+                write(_DUE[pending])
+                position += 1
+                line_began = position if pending == _NEW_LINE else line_began
+            pending = _NOTHING
+        node = columns.node = len(parents)
+        columns.last = (element, number)
+        parents.append(element)
+        leads.append(text_step(number))
+        length = len(shown)
+        if keeps:
+            if "\n" in shown:
+                line_began = position + shown.rindex("\n") + 1
+        else:
+            if not shown.isprintable():  # nearly always it is, and has none of these
+                shown = shown.replace("\n", " ").replace("\t", " ").replace("\r", " ").replace("\f", " ")
+            if offset + length < len(held):
+                pending, blank = _BLANK, (element, number, offset + length)
+            if "  " in shown:
+                at = 0
+                for run in _RUN.finditer(shown, 1):
+                    cut = run.start() + 1
+                    write(shown[at:cut])
+                    add(position, cut - at, node, offset + at)
+                    position += cut - at
+                    at = run.end()
+                shown, offset, length = shown[at:], offset + at, length - at
+        write(shown)
+        starts.append(position)
+        position += length
+        ends.append(position)
+        numbers.append(node)
+        offsets.append(offset)
+    return "".join(out), hidden
+
+
+def _nodes(
+    root: etree._Element, known_kinds: dict[Any, int], unusual: dict[etree._Element, tuple[bool, bool]],
+    columns: Columns,
+) -> Iterator[_Event]:  # fmt: skip
+    """Yield the text nodes of a tree in order, cells, and where something hidden begins and ends.
+
+    Elements that may hold text get their paths in the columns, each before its text nodes.
+    """
+    known, parents, leads = known_kinds.get, columns.parents, columns.leads
     # The open element: what is left of its children, itself, how many of each name, text nodes and children
     # it had so far; its kind, whether it keeps white space, and the text after it.
     stack: list[tuple[Any, ...]] = []
     children: Iterator[etree._Element] = iter((root,))
     here = -1
     counts: dict[Any, int] = {}
-    texts = place = of_kind = 0
-    keeps, after, first_break = False, None, False
-    leaf: etree._Element | None = None  # an element without children whose text is being written
-    leaf_kind = around = 0
-    held: str | None = None  # a text node, the ``texts``-th of ``here``, that is to be written
+    texts = place = of_kind = pre = due = 0
+    keeps, after = False, None
+    hidden_at = -1
     while True:
-        if held is None:
-            pass
-        elif pre:
-            shown, offset = held.replace("\r", "\n"), 0
-            if first_break and shown[0] == "\n":  # not shown right after the tag (WHATWG HTML, 13.1.2.5)
-                shown, offset = shown[1:], 1
-            if shown:
-                if pending != _NOTHING and position > line_began:
-                    if pending == _BLANK:
-                        add(position, 1, enter(blank[0], blank[1]), blank[2])
-                    write("\n" if pending == _NEW_LINE else " " if pending == _BLANK else "\t")
-                    position += 1
-                    line_began = position if pending == _NEW_LINE else line_began
-                pending = _NOTHING
-                write(shown)
-                add(position, len(shown), enter(here, texts), offset)
-                if "\n" in shown:
-                    line_began = position + shown.rindex("\n") + 1
-                position += len(shown)
-        else:
-            shown = held.strip(_WHITE)
-            if not shown:
-                if pending == _NOTHING:
-                    pending, blank = _BLANK, (here, texts, 0)
-            else:
-                offset = 0
-                if shown[0] != held[0]:
-                    offset = held.index(shown[0])
-                    if pending == _NOTHING and position > line_began:
-                        shown = " " + shown
-                        offset -= 1
-                if pending != _NOTHING:
-                    if position > line_began:
-                        if pending == _NEW_LINE:
-                            write("\n")
-                            position += 1
-                            line_began = position
-                        else:
-                            if pending == _BLANK:
-                                add(position, 1, enter(blank[0], blank[1]), blank[2])
-                            write(" " if pending == _BLANK else "\t")
-                            position += 1
-                    pending = _NOTHING
-                # ``enter`` and ``add`` written out: here it is always another node and another stretch.
-                node = columns.node = len(parents)
-                columns.last = (here, texts)
-                parents.append(here)
-                leads.append(text_step(texts))
-                length = len(shown)
-                if not shown.isprintable():  # nearly always it is, and has none of these
-                    shown = shown.replace("\n", " ").replace("\t", " ").replace("\r", " ").replace("\f", " ")
-                if "  " in shown:
-                    at = 0
-                    for run in _RUN.finditer(shown, 1):
-                        cut = run.start() + 1
-                        write(shown[at:cut])
-                        add(position, cut - at, node, offset + at)
-                        position += cut - at
-                        at = run.end()
-                    write(shown[at:])
-                    add(position, length - at, node, offset + at)
-                    position += length - at
-                else:
-                    write(shown)
-                    starts.append(position)
-                    position += length
-                    ends.append(position)
-                    nodes.append(node)
-                    offsets.append(offset)
-                if offset + length < len(held):
-                    pending, blank = _BLANK, (here, texts, offset + length)
-        first_break = False
-        if leaf is not None:  # its text was all: it ends here, and what follows it is next
-            if (leaf_kind in _OWN_LINE and pending != _TAB) or leaf_kind == LINE:
-                pending = _NEW_LINE
-            elif leaf_kind == TABLE:
-                pending, cell_began = _NEW_LINE, -1
-            pre -= leaf_kind == PRE
-            here, texts, held, leaf = parents[here], around, leaf.tail, None
-            if held is not None:
-                texts += 1
-                continue
         for child in children:
             tag: Any = child.tag
             kind = known(tag)
@@ -177,71 +189,56 @@ def _walked(
                     odd = kind >= ODD
                     if odd:
                         kind -= ODD
-                    if kind == INLINE:
-                        pass
-                    elif kind in _OWN_LINE:
-                        if pending != _TAB:
-                            pending = _NEW_LINE
-                    elif kind == CELL:
-                        # The columns of a layout table hold whole pieces of a page: after several lines of
-                        # one, the next begins on a new line.
-                        row_began = position if place == 1 else row_began
-                        same = position > row_began and (pending != _NEW_LINE or line_began <= cell_began)
-                        pending, cell_began = (_TAB if same else _NEW_LINE), position + 1
-                    else:
-                        pending = _NEW_LINE
-                    held = child.text
-                    if not len(child) and (held is None or not unusual or child not in unusual):
-                        if held is not None:
-                            parents.append(here)
-                            leads.append(("*", place, _ALONE) if odd else (tag, number, counts))
-                            leaf, leaf_kind, here, around, texts = child, kind, len(leads) - 1, texts, 1
-                            if kind == PRE:
-                                pre += 1
-                                first_break = True
-                            break
-                    else:
+                    if kind == CELL:
+                        yield None, _CELL, place, due, 0
+                        due = 0
+                    elif kind and _BEFORE[kind] > due:
+                        due = _BEFORE[kind]
+                    text = child.text
+                    if len(child) or (text is not None and unusual and child in unusual):
                         stack.append((children, here, counts, texts, place, of_kind, keeps, after))
                         of_kind, keeps, after = kind, kind == PRE, child.tail
                         if unusual and child in unusual:
                             hides, keeping = unusual[child]
                             keeps = keeps or keeping
                             if hides and hidden_at < 0:
-                                hidden_at, hidden_since = len(stack), position
+                                hidden_at = len(stack)
+                                yield None, _HIDE, 0, 0, 0
                         pre += keeps
-                        first_break = kind == PRE
                         parents.append(here)
                         leads.append(("*", place, _ALONE) if odd else (tag, number, counts))
                         here = len(leads) - 1
                         children = iter(child)
-                        counts, place = {}, 0
-                        texts = 0 if held is None else 1
+                        counts, place, texts = {}, 0, 0
+                        if text is not None:
+                            texts = 1
+                            yield text, here, 1, due, _OPENS if kind == PRE else pre
+                            due = 0
                         break
-            held = child.tail
-            if held is not None:
+                    if text is not None:
+                        parents.append(here)
+                        leads.append(("*", place, _ALONE) if odd else (tag, number, counts))
+                        yield text, len(leads) - 1, 1, due, _OPENS if kind == PRE else pre
+                        due = _AFTER[kind]
+            text = child.tail
+            if text is not None:
                 texts += 1
-                break
+                yield text, here, texts, due, pre
+                due = 0
         else:
             if not stack:
-                return "".join(out), hidden
-            if of_kind == INLINE:
-                pass
-            elif of_kind in _OWN_LINE:
-                if pending != _TAB:
-                    pending = _NEW_LINE
-            elif of_kind == TABLE:
-                pending, cell_began = _NEW_LINE, -1
-            elif of_kind == LINE:
-                pending = _NEW_LINE
+                return
+            due = max(due, _AFTER[of_kind])
             if hidden_at == len(stack):
-                hidden.append((hidden_since, position))
+                yield None, _SHOW, 0, 0, 0
                 hidden_at = -1
             pre -= keeps
-            held = after
+            text = after
             children, here, counts, texts, place, of_kind, keeps, after = stack.pop()
-            if not stack:
-                return "".join(out), hidden
-            texts += held is not None
+            if text is not None and stack:
+                texts += 1
+                yield text, here, texts, due, pre
+                due = 0
 
 
 @cache
