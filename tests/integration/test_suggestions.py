@@ -322,8 +322,6 @@ def test_where_a_project_is_blind_each_person_has_a_classifier_of_their_own(
     taught.set_settings(ProjectSettings(blind=True))
     text = b"Another story\nThe council met again and said so.\nShare this"
     page = to_document(import_text(text, "new.txt"))
-        import_text(b"Another story\nThe council met again and said so.\nShare this", "new.txt")
-    )
     taught.add_document(page, None)
     for name, said in (("ana", {"title", "body", "share"}), ("ben", {"table", "embed"})):
         report = suggest(taught, "learned", [page.id], seen_by=name)
