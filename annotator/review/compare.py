@@ -13,7 +13,9 @@ from typing import Generic, TypeVar
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Kind
-from annotator.domain.items import Item, Segment
+from annotator.domain.items import Event, Item, Mention, Relation, Segment
+
+from .alignment import aligned
 
 T = TypeVar("T", bound=Item)
 
@@ -36,7 +38,7 @@ class Verdict(StrEnum):
 class Pair(Generic[T]):
     """What stands in one place: an item of each side, or of one alone.
 
-    ``fields`` names in what the two differ: range, kind, article; nothing for an item that is alone.
+    ``fields`` names in what the two differ: of segments range, kind, article; nothing for one that is alone.
     """
 
     left: T | None
@@ -151,10 +153,59 @@ def _weight(one: Segment, other: Segment, shared: int) -> float:
 
 
 def _pair(one: Segment, other: Segment | None) -> Pair[Segment]:
-    if other is None:
-        return Pair(one, None)
-    fields = ("range", "kind", "article")
-    return Pair(one, other, tuple(name for name in fields if getattr(one, name) != getattr(other, name)))
+    return _items_of((one, other), "range", "kind", "article")
+
+
+# --- whole sets ---------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class SetPairs:
+    """Two whole sets in pairs, each sort of item in text order.
+
+    Mentions differ in ``span``, ``type``, ``attributes`` or ``entity`` (another id), events in ``span``,
+    ``type``, ``attributes``, ``cluster`` or ``arguments``, relations in ``type``.
+    """
+
+    segments: list[Pair[Segment]]
+    mentions: list[Pair[Mention]]
+    events: list[Pair[Event]]
+    relations: list[Pair[Relation]]
+
+
+def paired(left: AnnotationSet, right: AnnotationSet) -> SetPairs:
+    """Return two sets of one document in pairs.
+
+    Segments as `paired_segments`; mentions, events and relations as `review.alignment` lays any number of
+    sets beside each other. Arguments are the same if they have the role and fillers in one place. Raises
+    ReviewError for sets on two texts.
+    """
+    beside = aligned((left, right))
+    at = [{**mentions, **{n: -1 - e for n, e in events.items()}}
+          for mentions, events in zip(beside.mention_at, beside.event_at, strict=True)]  # fmt: skip
+
+    def filled(side: int, event: Event) -> list[tuple[str, int | str]]:
+        return sorted(
+            ((a.role, at[side].get(a.target, a.target)) for a in event.arguments), key=lambda one: str(one)
+        )
+
+    mentions = [_items_of(place.items, "span", "type", "attributes", "entity") for place in beside.mentions]
+    events = []
+    for place in beside.events:
+        pair = _items_of(place.items, "span", "type", "attributes", "cluster")
+        if pair.left and pair.right and filled(0, pair.left) != filled(1, pair.right):
+            pair = Pair(pair.left, pair.right, (*pair.fields, "arguments"))
+        events.append(pair)
+    segments = paired_segments(list(left.segments_in_order()), list(right.segments_in_order()))
+    relations = [_items_of(place.items, "type") for place in beside.relations]
+    return SetPairs(segments, mentions, events, relations)
+
+
+def _items_of(items: Sequence[T | None], *fields: str) -> Pair[T]:
+    left, right = items
+    if left is None or right is None:
+        return Pair(left, right)
+    return Pair(left, right, tuple(name for name in fields if getattr(left, name) != getattr(right, name)))
 
 
 # --- two states of one set ----------------------------------------------------------------------------

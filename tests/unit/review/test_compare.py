@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise, product
 
@@ -9,11 +10,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.domain.annotation_set import AnnotationSet
+from annotator.domain.annotation_set import AnnotationSet, filled
 from annotator.domain.changes import Edit
-from annotator.domain.items import Bookmark, Note, Rejection, Segment, State
-from annotator.domain.ranges import Range
-from annotator.review.compare import Pair, Verdict, changes, overlaps, paired_segments
+from annotator.domain.items import (
+    Argument,
+    Author,
+    Bookmark,
+    Event,
+    Mention,
+    Note,
+    Rejection,
+    Relation,
+    Segment,
+    State,
+)
+from annotator.domain.ranges import Range, Span
+from annotator.review.compare import Pair, Verdict, changes, overlaps, paired, paired_segments
 from tests.unit.strategies import marked_sets
 
 
@@ -33,7 +45,7 @@ def rows(draw: st.DrawFn, most: int = 12) -> list[Segment]:
     ]
 
 
-def told(pairs: list[Pair[Segment]]) -> list[tuple[str, tuple[str, ...]]]:
+def told(pairs: Sequence[Pair[Segment] | Pair[Event] | Pair[Relation]]) -> list[tuple[str, tuple[str, ...]]]:
     return [(pair.verdict.value, pair.fields) for pair in pairs]
 
 
@@ -140,3 +152,59 @@ def test_changes_make_one_state_of_the_other(base: AnnotationSet, data: st.DataO
     made = before.applied(Edit("said", {}, tuple(changes(before, after))))
     assert made.unchecked(revision=after.revision) == after
     assert changes(after, after) == []
+
+
+NEWS = "Norway and Chile signed a pact in Oslo, officials said."
+
+
+def news(name: str, *items: Mention | Event | Relation) -> AnnotationSet:
+    return filled(AnnotationSet(name, "page", NEWS, Author(name)), items)
+
+
+def span(words: str) -> Span:
+    return Span.at(NEWS.index(words), NEWS.index(words) + len(words))
+
+
+PLACE = Argument("Place", "a")
+
+
+def test_mentions_events_and_relations_of_two_sets_are_paired_by_place():
+    left = news(
+        "ana",
+        Mention("1", span("Norway"), "GPE", {}, "n"),
+        Mention("2", span("Oslo"), "GPE"),
+        Mention("3", span("officials"), "PER"),
+        Event("4", span("signed"), "Dip.Agree", {}, None, (Argument("Party", "1"), Argument("Place", "2"))),
+        Relation("5", "Part_Of", "2", "1"),
+    )
+    right = news(
+        "ben",
+        Mention("b", span("Norway"), "GPE", {}, "n"),
+        Mention("a", span("in Oslo"), "LOC"),
+        Mention("c", span("Chile"), "GPE"),
+        Event(
+            "d",
+            span("signed a pact"),
+            "Dip.Agree",
+            {},
+            None,
+            (Argument("Place", "a"), Argument("Party", "b")),
+        ),
+        Relation("e", "Located_In", "a", "b"),
+    )
+    pairs = paired(left, right)
+    assert [(pair.verdict.value, pair.fields) for pair in pairs.mentions] == [
+        ("same", ()), ("only_right", ()), ("differing", ("span", "type")), ("only_left", ()),
+    ]  # fmt: skip
+    assert told(pairs.events) == [("differing", ("span",))], "the same fillers, in another order"
+    assert told(pairs.relations) == [("differing", ("type",))]
+    fewer = replace(right.events["d"], arguments=right.events["d"].arguments[:1])
+    assert paired(left, filled(right, [fewer])).events[0].fields == ("span", "arguments")
+
+
+@given(marked_sets())
+def test_a_set_beside_itself_is_all_the_same(one: AnnotationSet):
+    pairs = paired(one, one)
+    every = [*pairs.segments, *pairs.mentions, *pairs.events, *pairs.relations]
+    assert {pair.verdict for pair in every} <= {Verdict.SAME}
+    assert len(every) == len(one.segments) + len(one.mentions)
