@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from annotator.domain.items import Document, Event, Mention
     from annotator.store.project import Project
 
-NOT_ANNOTATED = "nobody has annotated this page"
+NOT_ANNOTATED = "not annotated yet"
 _SURFACE = 60  # code points of a surface in a summary
 
 

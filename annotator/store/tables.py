@@ -159,10 +159,7 @@ class SegmentRow(SQLModel, table=True):
 
 
 class EntityRow(SQLModel, table=True):
-    """What mentions refer to; ``kb`` is a knowledge-base id.
-
-    ``made_by`` is the author with whose annotations it came, NULL if it came with the project.
-    """
+    """What mentions refer to; ``kb`` is a knowledge-base id, ``made_by`` with whom it came, if not alone."""
 
     __tablename__ = "entity"
     id: str = Field(sa_type=Text, primary_key=True)
@@ -303,11 +300,7 @@ class DecisionRow(SQLModel, table=True):
 
 
 class RejectedRow(SQLModel, table=True):
-    """An item of another set, mostly a suggestion, that the author of this set does not want to take.
-
-    ``author`` is whose item it is, and ``item`` its id in that author's set about the same document.
-    Nothing is referred to by a key: the other set keeps the item, and may be made anew without it.
-    """
+    """An item of ``author`` on the same document that the set's author rejected; it may be gone since."""
 
     __tablename__ = "rejected"
     __table_args__ = (CLUSTERED,)

@@ -26,8 +26,10 @@ from annotator.store.project import Project
 from annotator.store.values import Committed, Effort
 
 from ..look.i18n import said, tr
+from . import stored
 from .line import Batch, Commit, MakeBatch, MakeEdit, Open, SaveState, Step, Turn, save_state, turned
 from .shared import follow_shared
+from .stored import Shared, Steps
 from .tasks import DatabaseThread, Tasks
 
 log = logging.getLogger(__name__)
@@ -35,9 +37,6 @@ log = logging.getLogger(__name__)
 IDLE_SECONDS = 60.0
 """The longest pause between two edits that counts as time spent on a page."""
 POLL_MILLISECONDS = 2000
-
-Steps = tuple[Message | None, Message | None]
-"""What undo and redo would take."""
 
 
 class Session(QObject):
@@ -263,46 +262,21 @@ class Session(QObject):
     def _next(self) -> None:
         if self._running or self._stalled or not self._line:
             return
-        self._running = True
+        self._running, base = True, self.annotations
         match self._line[0]:
             case Commit() as commit:
-                self.database.submit(lambda: self._commit(commit), self._committed, self._failed)
-            case Turn(redo):
-                base, effort = self.annotations, self._spent()
-                self.database.submit(
-                    lambda: self._turned(base, redo, effort),
-                    partial(self._have_turned, redo),
-                    self._failed,
-                )
-            case Batch(make):
-                base, effort = self.annotations, self._spent()
-                self.database.submit(
-                    lambda: self._batched(base, make, effort), self._have_batch, self._failed
-                )
+                job = partial(stored.committed, self.project, self.person, commit)
+                self.database.submit(job, self._committed, self._failed)
+            case Turn(redo) if base is not None:
+                turn = partial(stored.turned, self.project, self.person, base, self._spent(), redo=redo)
+                self.database.submit(turn, partial(self._have_turned, redo), self._failed)
+            case Batch(make) if base is not None:
+                batch = partial(stored.batched, self.project, self.person, base, make, self._spent())
+                self.database.submit(batch, self._have_batch, self._failed)
             case Open(document):
-                self.database.submit(lambda: self._read(document), self._have_page, self._failed)
-
-    # These run in the database thread.
-
-    def _commit(self, step: Commit) -> tuple[AnnotationSet, Steps]:
-        done = self.project.commit(step.base, step.edit, effort=step.effort, by=self.person)
-        return done.annotations, self.project.next_steps(done.annotations)
-
-    def _turned(self, base: Any, redo: bool, effort: Effort) -> tuple[Any, Steps]:
-        turn = self.project.redo if redo else self.project.undo
-        done = turn(base, effort=effort, by=self.person)
-        return done, self.project.next_steps(done.annotations if done else base)
-
-    def _batched(self, base: Any, make: MakeBatch, effort: Effort) -> tuple[Any, list[Committed], Steps]:
-        edits = [(annotations, edit) for annotations, edit in make(self.project, base) if edit]
-        done = self.project.commit_batch(edits, effort=effort, by=self.person) if edits else []
-        own = next((one for one in done if one.annotations.id == base.id), None)
-        return own, done, self.project.next_steps(own.annotations if own else base)
-
-    def _read(self, document_id: str) -> tuple[Document, AnnotationSet, Steps]:
-        annotations = self.project.annotation_set(document_id, self.author)
-        document = self.project.document(document_id)
-        return document, annotations, self.project.next_steps(annotations)
+                self.database.submit(
+                    partial(stored.page, self.project, self.author, document), self._have_page, self._failed
+                )
 
     # These run in the GUI thread.
 
@@ -392,17 +366,12 @@ class Session(QObject):
 
     # --- other processes ----------------------------------------------------------------------------
 
-    def _have_shared(self, shared: tuple[dict[str, Entity], dict[str, EventCluster]]) -> None:
+    def _have_shared(self, shared: Shared) -> None:
         self.entities, self.clusters = dict(shared[0]), dict(shared[1])
         self.shared_changed.emit()
 
     def _read_shared(self) -> None:
-        self.tasks.ask(self._shared, self._have_shared)
-
-    def _shared(self) -> tuple[dict[str, Entity], dict[str, EventCluster]]:
-        """Return what all pages share, as far as the author may see it; runs in the database thread."""
-        me = self.author.name
-        return self.project.entities(seen_by=me), self.project.clusters(seen_by=me)
+        self.tasks.ask(partial(stored.shared, self.project, self.author), self._have_shared)
 
     def _poll_failed(self, error: Exception) -> None:
         log.warning("the project could not be asked for changes: %s", error)
@@ -411,9 +380,9 @@ class Session(QObject):
         before, self._version = self._version, version
         if before in (-1, version) or self._line or self.document is None:
             return
-        base, document = self.annotations, self.document.id
+        base, document, project, author = self.annotations, self.document.id, self.project, self.author
         self.tasks.ask(
-            lambda: (self._read(document), *self._shared()),
+            lambda: (stored.page(project, author, document), *stored.shared(project, author)),
             lambda found: self._have_news(base, *found),
         )
 
