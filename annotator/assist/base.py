@@ -36,7 +36,6 @@ class Suggester:
 
     key: str
     description: str
-    html_only: bool = False
     extra: str | None = None
     learns: bool = False
 

@@ -216,7 +216,7 @@ def lessons_of(
 
     Left out is whatever is in the group of a page ``without``.
     """
-    firsts = project.duplicate_firsts()
+    firsts = project.near_duplicates.firsts()
     groups = {firsts.get(one, one) for one in without}
     apart = {*without, *(one for one, first in firsts.items() if first in groups)}
     found = [

@@ -12,7 +12,7 @@ from annotator.domain.authors import working_author
 from annotator.domain.errors import AnnotatorError
 
 from .common import DOCUMENT, PROJECT, opened
-from .desktop import Desktop
+from .desktop import Desktop, Picture, View
 from .output import say
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def open_(
         if author is not None:
             working_author(author, found.authors())
     desktop: Desktop = context.obj
-    raise typer.Exit(desktop.open_window(project, author, wanted))
+    raise typer.Exit(desktop.open_window(View(project, wanted, author)))
 
 
 def show(
@@ -85,7 +85,7 @@ def show(
         raise AnnotatorError(f"{png}: is a folder; give a file name")
     name = annotations.author.name if annotations else author
     desktop: Desktop = context.obj
-    desktop.render_page(project, document_id, name, png, width=width, scale=scale, dark=dark)
+    desktop.render_page(View(project, document_id, name), Picture(png, scale, dark), width)
     say(f"wrote {png}")
 
 

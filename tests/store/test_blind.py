@@ -90,15 +90,15 @@ def answers(project: Project, me: str | None) -> Iterator[tuple[str, str]]:
     for flag in (words[5] for words in every if words[5]):
         yield told("with a flag", flag if project.documents(flag=flag, seen_by=me) else "")
     yield told("facets", project.facets(seen_by=me))
-    yield told("items", *project.find_items(FindItems(seen_by=me)))
-    yield told("items of a word", *project.find_items(FindItems(pattern="Nor", seen_by=me)))
+    yield told("items", *project.search.find_items(FindItems(seen_by=me)))
+    yield told("items of a word", *project.search.find_items(FindItems(pattern="Nor", seen_by=me)))
     yield told("entities", *project.entities(seen_by=me).values())
     yield told("clusters", *project.clusters(seen_by=me).values())
     for author in (*WORDS, ANA, RULES):
-        yield told("mentions", *project.entity_mentions(f"e-{author.name}", seen_by=me))
-        yield told("events", *project.cluster_events(f"c-{author.name}", seen_by=me))
+        yield told("mentions", *project.search.entity_mentions(f"e-{author.name}", seen_by=me))
+        yield told("events", *project.search.cluster_events(f"c-{author.name}", seen_by=me))
     if me is not None:
-        yield told("recent", *project.entities_recent(me))
+        yield told("recent", *project.search.entities_recent(me))
 
 
 FORBIDDEN = [word for words in WORDS.values() for word in words] + ['"ben"', '"gold"', "learned:ben", "e-ben"]
@@ -155,4 +155,4 @@ def test_what_two_refer_to_is_seen_by_both(blind: Project):
     edit = Edit(verbs.LINK_ENTITY, {}, (Change(Kind.MENTION, "m", ana.mentions["m"], linked),))
     blind.commit(ana, edit)
     assert "e-ben" in blind.entities(seen_by="ana")
-    assert [hit.author for hit in blind.entity_mentions("e-ben", seen_by="ana")] == ["ana"]
+    assert [hit.author for hit in blind.search.entity_mentions("e-ben", seen_by="ana")] == ["ana"]

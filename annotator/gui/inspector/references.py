@@ -174,7 +174,7 @@ class EntitySection(_Linked):
 
     def hits_of(self, target: str) -> Iterator[Hit]:
         session = self.annotating.session
-        return session.project.entity_mentions(target, seen_by=session.author.name)
+        return session.project.search.entity_mentions(target, seen_by=session.author.name)
 
     def show_hits(self, hits: list[Hit] | None) -> None:
         if hits is None:
@@ -259,7 +259,7 @@ class ClusterSection(_Linked):
 
     def hits_of(self, target: str) -> Iterator[Hit]:
         session = self.annotating.session
-        return session.project.cluster_events(target, seen_by=session.author.name)
+        return session.project.search.cluster_events(target, seen_by=session.author.name)
 
     def show_hits(self, hits: list[Hit] | None) -> None:
         self._hits = hits or []
