@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.items import Author, AuthorKind, Document, State
+from annotator.domain.sentences import Message
 from annotator.review.reference import best
 
+from . import messages
 from .proposals import Proposal
 
 if TYPE_CHECKING:
@@ -48,8 +50,8 @@ class Report:
     pages: int = 0
     unchanged: int = 0
     segments: int = 0
-    passed_over: dict[str, str] = field(default_factory=dict)
-    warnings: list[str] = field(default_factory=list)
+    passed_over: dict[str, Message] = field(default_factory=dict)
+    warnings: list[Message] = field(default_factory=list)
     scores: dict[str, object] = field(default_factory=dict)
     cancelled: bool = False
 
@@ -60,8 +62,8 @@ class Report:
             "pages": self.pages,
             "unchanged": self.unchanged,
             "segments": self.segments,
-            "passed_over": dict(self.passed_over),
-            "warnings": list(self.warnings),
+            "passed_over": {document: str(reason) for document, reason in self.passed_over.items()},
+            "warnings": [str(one) for one in self.warnings],
             "scores": dict(self.scores),
             "cancelled": self.cancelled,
         }
@@ -69,9 +71,7 @@ class Report:
 
 def missing(what: str, library: str) -> AnnotatorError:
     """Return the error for a library that is not installed."""
-    return AnnotatorError(
-        f"{what}: needs {library}, which is not installed; run: pip install 'annotator[{EXTRA}]'"
-    )
+    return AnnotatorError(messages.LIBRARY, key=what, library=library, extra=EXTRA)
 
 
 def model(key: str) -> Author:
@@ -82,10 +82,10 @@ def model(key: str) -> Author:
 def html_source(project: Project, document: Document) -> tuple[bytes, str]:
     """Return the bytes and the encoding of an HTML page. Raises PassedOverError for any other document."""
     if "html" not in document.source.media_type:
-        raise PassedOverError("it is no HTML page")
+        raise PassedOverError(messages.NOT_HTML)
     data = project.source_bytes(document.id)
     if data is None:
-        raise PassedOverError("its source bytes were not kept")
+        raise PassedOverError(messages.NO_BYTES)
     return data, document.source.encoding or "utf-8"
 
 
@@ -98,11 +98,9 @@ def teacher(project: Project, author: str | None, seen_by: str | None) -> str | 
     if not project.settings.blind:
         return author
     if author is None and seen_by is None:
-        raise AnnotatorError(
-            f"{project.target}: the project is blind: name the author to learn from, and to suggest to (--as)"
-        )
+        raise AnnotatorError(messages.BLIND_NO_AUTHOR, project=project.target)
     if None not in (author, seen_by) and author != seen_by:
-        raise AnnotatorError(f"{project.target}: the project is blind: {seen_by} learns from no other author")
+        raise AnnotatorError(messages.BLIND_OTHER_AUTHOR, project=project.target, author=seen_by)
     return author or seen_by
 
 

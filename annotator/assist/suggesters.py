@@ -13,7 +13,7 @@ from annotator.domain.errors import AnnotatorError
 from annotator.domain.items import Document
 from annotator.domain.ranges import Range
 
-from . import rules
+from . import messages, rules
 from .base import EXTRA, Maker, PassedOverError, Progress, Report, Suggester, model, teacher
 from .proposals import replacing
 
@@ -39,7 +39,7 @@ def suggester(key: str) -> Suggester:
     """Return the suggester with a key. Raises AnnotatorError with the keys there are."""
     found = SUGGESTERS.get(key)
     if found is None:
-        raise AnnotatorError(f"there is no suggester {key!r}; choose one of {', '.join(SUGGESTERS)}")
+        raise AnnotatorError(messages.NO_SUGGESTER, key=key, known=list(SUGGESTERS))
     return found
 
 
@@ -65,7 +65,7 @@ def suggest(
     """
     asked = suggester(key)
     if author is not None and not asked.learns:
-        raise AnnotatorError(f"{key}: it learns from nobody's pages; leave the author out")
+        raise AnnotatorError(messages.LEARNS_NOTHING, key=key)
     name = key
     if asked.learns and (author := teacher(project, author, seen_by)) is not None and project.settings.blind:
         name = taught_by(author)
@@ -118,7 +118,7 @@ def _one(project: Project, document: Document, maker: Maker, report: Report) -> 
     try:
         proposed = maker(document)
     except PassedOverError as reason:
-        report.passed_over[document.id] = str(reason)
+        report.passed_over[document.id] = reason.message
         return
     name = report.suggester
     current = project.annotation_set(document.id, model(name))

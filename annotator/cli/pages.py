@@ -11,6 +11,7 @@ import typer
 from annotator.domain.authors import working_author
 from annotator.domain.errors import AnnotatorError
 
+from . import messages
 from .common import DOCUMENT, PROJECT, opened
 from .desktop import Desktop, Picture, View
 from .output import say
@@ -82,7 +83,7 @@ def show(
             say(line)
         return
     if png.is_dir():
-        raise AnnotatorError(f"{png}: is a folder; give a file name")
+        raise AnnotatorError(messages.IS_FOLDER, path=str(png))
     name = annotations.author.name if annotations else author
     desktop: Desktop = context.obj
     desktop.render_page(View(project, document_id, name), Picture(png, scale, dark), width)

@@ -10,6 +10,8 @@ from annotator.domain.errors import AnnotatorError
 from annotator.domain.items import AuthorKind, State
 from annotator.review import reference
 
+from . import messages
+
 if TYPE_CHECKING:
     from annotator.store.project import Project
 
@@ -51,5 +53,6 @@ def require_author(project: Project, authors_from: str) -> None:
         return
     names = sorted(author.name for author in project.authors())
     if authors_from not in names:
-        known = f"there are {', '.join(names)}" if names else "nobody has annotated anything yet"
-        raise AnnotatorError(f"{project.target}: there is no author {authors_from!r}; {known}")
+        raise AnnotatorError(
+            messages.NO_AUTHOR, project=project.target, author=authors_from, known=names or None
+        )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from . import messages
 from .errors import EditError
 from .items import GOLD, Author, AuthorKind
 
@@ -16,10 +17,10 @@ def working_author(name: str, known: Iterable[Author]) -> Author:
     """
     wanted = " ".join(name.split())
     if not wanted:
-        raise EditError("the name is empty: enter the name of a person, or gold")
+        raise EditError(messages.NAME_EMPTY)
     found = next((one for one in known if one.name == wanted), None)
     if found is not None and found.kind is AuthorKind.MODEL:
-        raise EditError(f"{wanted} is a model in this project: choose the name of a person, or gold")
+        raise EditError(messages.NAME_OF_MODEL, name=wanted)
     return found or Author(wanted, AuthorKind.GOLD if wanted == GOLD else AuthorKind.HUMAN)
 
 

@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
 from annotator import __version__
 from annotator.domain.authors import working_author
-from annotator.domain.errors import AnnotatorError, EditError
+from annotator.domain.errors import AnnotatorError, EditError, fault_of
 from annotator.domain.items import GOLD, Author
+from annotator.domain.sentences import Message
 
 from .look.i18n import install, said, tr
 from .look.icons import app_icon
@@ -66,7 +67,7 @@ class Application(QObject):
         self.start_page: QWidget | None = None
         self._project: Project | None = None
         self._opening = False
-        self.failure = ""
+        self.failure: Message | str = ""
         app.aboutToQuit.connect(self.shut_down)
 
     # --- projects ----------------------------------------------------------------------------------
@@ -161,15 +162,15 @@ class Application(QObject):
         self.database.submit(job, succeed, self._not_opened)
 
     def _not_opened(self, error: Exception) -> None:
-        self._opening, self.failure = False, str(error)
+        self._opening, self.failure = False, fault_of(error)
         if not isinstance(error, AnnotatorError | OSError):
             log.error("a project could not be opened", exc_info=error)
         if self.window is not None:
-            QMessageBox.warning(self.window, "Annotator", _plain(said(str(error))))
+            QMessageBox.warning(self.window, "Annotator", _plain(said(error)))
         else:
             if self.start_page is not None:
                 self.start_page.close()
-            self.show_start(said(str(error)))
+            self.show_start(said(error))
 
     def _who(self, opened: Opened, asked: str | None) -> tuple[Author, str]:
         """Return whom the window works as: who was asked for, who worked last, or who runs the program.

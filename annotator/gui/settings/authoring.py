@@ -38,7 +38,7 @@ class Authoring(QObject):
 
     def _ask(self, have: Callable[[list[Author]], None]) -> None:
         project = self._session.project
-        self._desk.tasks.ask(project.authors, have, lambda error: self._desk.refuse(str(error)))
+        self._desk.tasks.ask(project.authors, have, lambda error: self._desk.refuse(said(error)))
 
     def _have(self, authors: list[Author]) -> None:
         self._authors = {author.name: author for author in authors}
@@ -72,7 +72,7 @@ class Authoring(QObject):
         try:
             author = working_author(name, self._authors.values())
         except EditError as error:
-            return said(str(error))
+            return said(error)
         if not self._session.set_author(author):
             return tr("you can change the author once everything is saved")
         return ""

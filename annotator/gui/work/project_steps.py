@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.items import Author, Document, Entity, EventCluster
-from annotator.domain.wording import Message
+from annotator.domain.sentences import Message
 from annotator.store.project import Project
 from annotator.store.values import Committed, Effort
 

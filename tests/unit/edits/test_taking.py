@@ -125,7 +125,7 @@ def test_what_was_rejected_is_brought_back_by_an_edit_of_its_own():
 
 
 def test_what_cannot_be_accepted_is_refused_with_the_reason(news: Scheme):
-    with pytest.raises(EditError, match="not there any more"):
+    with pytest.raises(EditError, match="suggestion no longer exists"):
         accept(NOBODY, news, SUGGESTED, ["gone"])
     with pytest.raises(EditError, match="another page"):
         accept(made("Other text", "ida"), news, SUGGESTED)
