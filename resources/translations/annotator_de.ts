@@ -188,8 +188,16 @@
         <translation>Zurück zur vorigen Grenze</translation>
     </message>
     <message>
+        <source>Best available: gold that is done, otherwise the author furthest along</source>
+        <translation>Bestes verfügbares: fertiges Gold, sonst wer am weitesten ist</translation>
+    </message>
+    <message>
         <source>Best available: gold, otherwise the author furthest along</source>
         <translation>Das beste Vorhandene: Gold, sonst die am weitesten gediehenen Annotationen</translation>
+    </message>
+    <message>
+        <source>Blind: annotators do not see each other's annotations</source>
+        <translation>Blind: Annotierende sehen die Annotationen anderer nicht</translation>
     </message>
     <message>
         <source>Bookmark</source>
@@ -2223,6 +2231,10 @@
         <source>brat standoff</source>
         <translation>brat-Standoff</translation>
     </message>
+    <message numerus="yes">
+        <source>bring back from {suggester}: {n} segments</source>
+        <translation><numerusform>Vorschlag von {suggester} zurückholen: {n} Segment</numerusform><numerusform>Vorschlag von {suggester} zurückholen: {n} Segmente</numerusform></translation>
+    </message>
     <message>
         <source>by character; with Ctrl by word</source>
         <translation>zeichenweise; mit Strg wortweise</translation>
@@ -3200,6 +3212,10 @@
         <translation>Auf dieser Seite fehlt nichts</translation>
     </message>
     <message>
+        <source>nothing is rejected on this page</source>
+        <translation>auf dieser Seite ist nichts abgelehnt</translation>
+    </message>
+    <message>
         <source>nothing is selected</source>
         <translation>Nichts ist ausgewählt</translation>
     </message>
@@ -3462,6 +3478,10 @@
     <message numerus="yes">
         <source>reject from {suggester}: {n} segments</source>
         <translation><numerusform>Vorschlag von {suggester} ablehnen: {n} Segment</numerusform><numerusform>Vorschlag von {suggester} ablehnen: {n} Segmente</numerusform></translation>
+    </message>
+    <message>
+        <source>rejection</source>
+        <translation>Ablehnung</translation>
     </message>
     <message>
         <source>relate {relation:relation}</source>
@@ -4094,6 +4114,10 @@
     <message>
         <source>the name</source>
         <translation>der Name</translation>
+    </message>
+    <message>
+        <source>the name is empty: enter the name of a person, or gold</source>
+        <translation>der Name ist leer: den Namen einer Person eingeben, oder gold</translation>
     </message>
     <message>
         <source>the name of the project is empty</source>
@@ -5120,6 +5144,10 @@
         <translation>{name} kann nicht mit sich selbst zusammengeführt werden: bitte etwas anderes wählen</translation>
     </message>
     <message>
+        <source>{name} is a model in this project: choose the name of a person, or gold</source>
+        <translation>{name} ist in diesem Projekt ein Modell: den Namen einer Person wählen, oder gold</translation>
+    </message>
+    <message>
         <source>{name} is not a JSON number</source>
         <translation>{name} ist keine JSON-Zahl</translation>
     </message>
@@ -5218,6 +5246,10 @@
     <message numerus="yes">
         <source>{n} clicks</source>
         <translation><numerusform>{n} Klick</numerusform><numerusform>{n} Klicks</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} documents have gold that is not done, which was not exported; --from gold exports it as it is</source>
+        <translation><numerusform>{n} Dokument hat Gold, das nicht fertig ist; es wurde nicht exportiert, --from gold exportiert es, wie es ist</numerusform><numerusform>{n} Dokumente haben Gold, das nicht fertig ist; es wurde nicht exportiert, --from gold exportiert es, wie es ist</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} documents here, but {found} in {file}</source>
@@ -5530,6 +5562,14 @@
     <message>
         <source>{project} is a folder: give the project a name that ends in .annotator</source>
         <translation>{project} ist ein Ordner: dem Projekt einen Namen geben, der auf .annotator endet</translation>
+    </message>
+    <message>
+        <source>{project} is blind: name the author to learn from; the suggestions are for that author alone</source>
+        <translation>{project} ist blind: angeben, von wem gelernt werden soll; die Vorschläge sind nur für diese Person</translation>
+    </message>
+    <message>
+        <source>{project} is blind: suggestions for {author} come from no other author</source>
+        <translation>{project} ist blind: Vorschläge für {author} kommen von niemand anderem</translation>
     </message>
     <message>
         <source>{project} is damaged ({reason}): open the newest backup; the file is unchanged</source>

@@ -20,6 +20,10 @@
         <translation><numerusform>another program has been writing to it for {n} second</numerusform><numerusform>another program has been writing to it for {n} seconds</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>bring back from {suggester}: {n} segments</source>
+        <translation><numerusform>bring back from {suggester}: {n} segment</numerusform><numerusform>bring back from {suggester}: {n} segments</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>checked: {n} findings, the first: {first}</source>
         <translation><numerusform>checked: {n} finding: {first}</numerusform><numerusform>checked: {n} findings, the first: {first}</numerusform></translation>
     </message>
@@ -110,6 +114,10 @@
     <message numerus="yes">
         <source>{n} clicks</source>
         <translation><numerusform>{n} click</numerusform><numerusform>{n} clicks</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} documents have gold that is not done, which was not exported; --from gold exports it as it is</source>
+        <translation><numerusform>{n} document has gold that is not done, which was not exported; --from gold exports it as it is</numerusform><numerusform>{n} documents have gold that is not done, which was not exported; --from gold exports it as it is</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} documents here, but {found} in {file}</source>

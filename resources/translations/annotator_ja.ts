@@ -188,8 +188,16 @@
         <translation>前の境界まで戻る</translation>
     </message>
     <message>
+        <source>Best available: gold that is done, otherwise the author furthest along</source>
+        <translation>最良のもの：完了したゴールド、なければ最も進んだ作成者</translation>
+    </message>
+    <message>
         <source>Best available: gold, otherwise the author furthest along</source>
         <translation>最良のもの：ゴールド、なければ最も進んだ注釈者</translation>
+    </message>
+    <message>
+        <source>Blind: annotators do not see each other's annotations</source>
+        <translation>ブラインド：作業者同士はアノテーションを見られない</translation>
     </message>
     <message>
         <source>Bookmark</source>
@@ -2223,6 +2231,10 @@
         <source>brat standoff</source>
         <translation>brat スタンドオフ</translation>
     </message>
+    <message numerus="yes">
+        <source>bring back from {suggester}: {n} segments</source>
+        <translation><numerusform>{suggester} の提案を戻す：{n} 個のセグメント</numerusform></translation>
+    </message>
     <message>
         <source>by character; with Ctrl by word</source>
         <translation>1文字ずつ。Ctrl で1語ずつ</translation>
@@ -3200,6 +3212,10 @@
         <translation>このページに不足はありません</translation>
     </message>
     <message>
+        <source>nothing is rejected on this page</source>
+        <translation>このページで却下した提案はありません</translation>
+    </message>
+    <message>
         <source>nothing is selected</source>
         <translation>何も選択されていません</translation>
     </message>
@@ -3462,6 +3478,10 @@
     <message numerus="yes">
         <source>reject from {suggester}: {n} segments</source>
         <translation><numerusform>{suggester} の提案を却下：{n} 個のセグメント</numerusform></translation>
+    </message>
+    <message>
+        <source>rejection</source>
+        <translation>却下</translation>
     </message>
     <message>
         <source>relate {relation:relation}</source>
@@ -4094,6 +4114,10 @@
     <message>
         <source>the name</source>
         <translation>名前</translation>
+    </message>
+    <message>
+        <source>the name is empty: enter the name of a person, or gold</source>
+        <translation>名前が空です。人の名前か gold を入力してください</translation>
     </message>
     <message>
         <source>the name of the project is empty</source>
@@ -5120,6 +5144,10 @@
         <translation>{name} をそれ自身と統合することはできません。別のものを選んでください</translation>
     </message>
     <message>
+        <source>{name} is a model in this project: choose the name of a person, or gold</source>
+        <translation>{name} はこのプロジェクトではモデルです。人の名前か gold を選んでください</translation>
+    </message>
+    <message>
         <source>{name} is not a JSON number</source>
         <translation>{name} は JSON の数値ではありません</translation>
     </message>
@@ -5218,6 +5246,10 @@
     <message numerus="yes">
         <source>{n} clicks</source>
         <translation><numerusform>クリック {n} 回</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} documents have gold that is not done, which was not exported; --from gold exports it as it is</source>
+        <translation><numerusform>{n} 件の文書に未完了のゴールドがあり、出力していません。--from gold ならそのまま出力します</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} documents here, but {found} in {file}</source>
@@ -5530,6 +5562,14 @@
     <message>
         <source>{project} is a folder: give the project a name that ends in .annotator</source>
         <translation>{project} はフォルダーです。.annotator で終わる名前を付けてください</translation>
+    </message>
+    <message>
+        <source>{project} is blind: name the author to learn from; the suggestions are for that author alone</source>
+        <translation>{project} はブラインドです。学習に使う作成者を指定してください。提案はその人だけに示されます</translation>
+    </message>
+    <message>
+        <source>{project} is blind: suggestions for {author} come from no other author</source>
+        <translation>{project} はブラインドです。{author} への提案は本人のページだけから学習します</translation>
     </message>
     <message>
         <source>{project} is damaged ({reason}): open the newest backup; the file is unchanged</source>
