@@ -1,7 +1,6 @@
 """What a decision does to a gold set: the items it makes, changes and takes away, and the decision itself.
 
-Each function returns changes in the order in which they apply; ``decided`` makes one edit of them. Nothing here
-knows what was asked: that a value answers a question is the business of whoever asks.
+Nothing here knows what was asked: that a value answers a question is the business of whoever asks.
 """
 
 from __future__ import annotations
@@ -175,17 +174,14 @@ class Work:
     # --- the decision ------------------------------------------------------------------------------------
 
     def decide(self, decision: Decision | None, instead_of: Iterable[Decision] = ()) -> None:
-        """Enter a decision in the place of earlier ones; the first of these gives it its id."""
-        earlier = list(instead_of)
-        if decision is not None and earlier:
-            decision = replace(decision, id=earlier[0].id)
-            self.apply([Change(Kind.DECISION, decision.id, earlier.pop(0), decision)])
-        elif decision is not None:
-            self.apply([Change(Kind.DECISION, decision.id, None, decision)])
-        self.apply([Change(Kind.DECISION, one.id, one, None) for one in earlier])
+        """Enter a decision in the place of earlier ones."""
+        changes = [Change(Kind.DECISION, one.id, one, None) for one in instead_of]
+        if decision is not None:
+            changes.append(Change(Kind.DECISION, decision.id, None, decision))
+        self.apply(changes)
 
 
-def label_over(gold: AnnotationSet, asked: Range) -> Label | None | tuple[()]:
+def label_over(gold: AnnotationSet, asked: Range) -> Label | tuple[()] | None:
     """Return the one label over all ink of a range, None if it is all unlabelled, ``()`` if it is mixed."""
     labels: set[Label | None] = set()
     at = int(asked.start)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from enum import StrEnum
+from enum import Enum
 from typing import Any
 
 from annotator.domain.ranges import Range, Span
@@ -31,7 +31,7 @@ def _plain(value: Any) -> Any:
             return [[int(part.start), int(part.end)] for part in value.fragments]
         case Range():
             return [int(value.start), int(value.end)]
-        case StrEnum():
+        case Enum():
             return value.value
         case tuple() | list():
             return [_plain(one) for one in value]

@@ -1,4 +1,4 @@
-"""Which votes need nobody to decide: the policies, from asking always to taking what nobody speaks against."""
+"""Which votes need nobody to decide: the policies, from asking always to taking what nobody is against."""
 
 from __future__ import annotations
 

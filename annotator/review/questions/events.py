@@ -35,7 +35,7 @@ class EventsAsked:
         self.places = sitting.alignment.events
         self._heads: dict[int, Question] = {}
 
-    def units(self, ledger: Ledger) -> list[Unit]:
+    def units(self) -> list[Unit]:
         """Return the places of events."""
         return [("event", number) for number in range(len(self.places))]
 
@@ -58,9 +58,7 @@ class EventsAsked:
 
     def _made(self, number: int) -> Question:
         items = self.places[number].items
-        votes = [
-            event.type if event else self.sitting.absent(author) for author, event in enumerate(items)
-        ]
+        votes = [event.type if event else self.sitting.absent(author) for author, event in enumerate(items)]
         given = {vote for vote in votes if vote is not SILENT}
         found = {"missing": NOTHING in given, "type": len(given - {NOTHING}) > 1}
         kinds = tuple(name for name, there in found.items() if there and len(given) > 1)
@@ -126,9 +124,7 @@ class EventsAsked:
                 waits = (self._unit(filler),)
                 yield self._field(number, ROLE + role, said, keys=keys, filler=filler, waits=waits)
 
-    def _single(
-        self, number: int, role: str, filled: dict[int, dict[tuple[str, Filler], str]]
-    ) -> Question:
+    def _single(self, number: int, role: str, filled: dict[int, dict[tuple[str, Filler], str]]) -> Question:
         """Return the question of a role that one thing fills: by what."""
         said: dict[int, Hashable] = {
             a: next((filler for r, filler in held if r == role), NOTHING) for a, held in filled.items()
@@ -217,7 +213,9 @@ class EventsAsked:
         number = question.unit[1]
         event = self._gold_event(self.head(number), ledger)
         if not question.field:
-            return self._put_type(number, event, cast("str | None", value), work)
+            types = cast("tuple[str, ...]", value) if isinstance(value, tuple) else (value,)
+            first = self._put_type(number, event, cast("str | None", types[0]), work)
+            return first + tuple(self._put_beside(number, str(one), work, ledger) for one in types[1:])
         if event is None:
             return ()
         if question.field == EXTENT:
@@ -227,7 +225,7 @@ class EventsAsked:
             name = question.field.removeprefix(ATTRIBUTE)
             work.attribute(event.id, name, None if value is NOTHING else str(value))
         else:
-            self._put_role(question, event, value, work, ledger)
+            return self._put_role(question, event, value, work, ledger)
         return (event.id,)
 
     def _put_type(self, number: int, event: Event | None, value: str | None, work: Work) -> tuple[str, ...]:
@@ -236,6 +234,17 @@ class EventsAsked:
         if event is not None:
             work.delete([event.id])
         return ()
+
+    def _put_beside(self, number: int, type_id: str, work: Work, ledger: Ledger) -> str:
+        """Make a second event at a place, as the first author who gave its type has it."""
+        author, event = next((a, one) for a, one in self.places[number].present if one.type == type_id)
+        made = work.event(None, type_id, event.span)
+        for name, value in event.attributes.items():
+            work.attribute(made, name, value)
+        for role, filler in self._fillers(author, event):
+            if (target := self.target(filler, ledger)) is not None:
+                work.argument(made, role, target, fills=True)
+        return made
 
     def _span(self, number: int, type_id: str) -> Span:
         """Return the trigger that a new event starts with: that of most who gave its type."""
@@ -246,18 +255,21 @@ class EventsAsked:
 
     def _put_role(
         self, question: Question, event: Event, value: Hashable, work: Work, ledger: Ledger
-    ) -> None:
+    ) -> tuple[str, ...]:
+        """Fill the role, or empty it; returns the event and, where it fills it, the item that does."""
         role, filler = question.field.removeprefix(ROLE), _filler_of(question)
         if filler is not None:
-            if (target := self.target(filler, ledger)) is not None:
+            target = self.target(filler, ledger)
+            if target is not None:
                 work.argument(event.id, role, target, value is not NOTHING)
-            return
+            return (event.id, target) if target is not None and value is not NOTHING else (event.id,)
         target = self.target(value, ledger) if isinstance(value, Filler) else None
         for argument in event.arguments:
             if argument.role == role and argument.target != target:
                 work.argument(event.id, role, argument.target, fills=False)
         if target is not None:
             work.argument(event.id, role, target, fills=True)
+        return (event.id,) if target is None else (event.id, target)
 
 
 def _filler_of(question: Question) -> Filler | None:
@@ -265,5 +277,3 @@ def _filler_of(question: Question) -> Filler | None:
     if len(question.parts) == 1:
         return None
     return Filler("event" if question.parts[1] else "mention", question.parts[2])
-
-

@@ -14,26 +14,31 @@ Marks = tuple[Mark, ...]
 
 
 def settled_marks(
-    policy: Policy, votes: Sequence[Hashable], scheme: Scheme
+    policy: Policy, votes: Sequence[Hashable], counting: Sequence[int], scheme: Scheme
 ) -> tuple[Settled | None, tuple[str, ...], tuple[Hashable, ...]]:
     """Return what a policy takes of votes on a mention, the fields it leaves open, and the votes for these.
 
-    ``votes``: tuples of one ``Mark``, NOTHING or SILENT. Each field is settled apart: all may say ORG and
-    differ in extent. The votes returned have what is settled filled in, so that nobody is asked for it.
-    Where an author splits what others have as one, the whole is one field.
+    ``votes``: tuples of one ``Mark``, NOTHING or SILENT; only those of ``counting`` authors count. Each field
+    is settled apart: all may say ORG and differ in extent. The votes returned have what is settled filled
+    in, so that nobody is asked for it. Where an author splits what others have as one, that is one field.
     """
+    counted = [votes[author] for author in counting]
     if any(isinstance(vote, tuple) and len(vote) > 1 for vote in votes):
-        whole = settled(policy, votes)
+        whole = settled(policy, counted)
         return whole, () if whole else ("split",), tuple(votes)
-    marks = [cast("Marks", vote)[0] if isinstance(vote, tuple) else None for vote in votes]
-    there = settled(policy, [True if mark else vote for mark, vote in zip(marks, votes, strict=True)])
+    there = settled(policy, [True if isinstance(vote, tuple) else vote for vote in counted])
     if there == Settled(NOTHING):
         return there, (), tuple(votes)
-    fields = _Fields(policy, marks, scheme)
+    fields = _Fields(policy, [_mark(vote) for vote in counted], scheme)
     left = (*(() if there else ("missing",)), *fields.open)
+    marks = [_mark(vote) for vote in votes]
     filled = tuple((fields.fill(mark),) if mark else vote for mark, vote in zip(marks, votes, strict=True))
-    taken = next((Settled(vote) for mark, vote in zip(marks, filled, strict=True) if mark), None)
+    taken = next((Settled(filled[author]) for author in counting if marks[author]), None)
     return (None if left else taken), left, filled
+
+
+def _mark(vote: Hashable) -> Mark | None:
+    return cast("Marks", vote)[0] if isinstance(vote, tuple) else None
 
 
 class _Fields:

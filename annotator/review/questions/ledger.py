@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from typing import TypeVar
+from collections.abc import Iterable, Mapping
 
 from annotator.domain.annotation_set import AnnotationSet
+from annotator.domain.changes import Change, Kind
 from annotator.domain.items import Decision, Event, Mention
 from annotator.domain.range_index import RangeIndex
 from annotator.domain.ranges import Range
 from annotator.review.alignment.aligned import Alignment
-from annotator.review.alignment.overlaps import likeness, overlaps
-from annotator.review.alignment.places import Place
 
 from .question import Key, Question, Sort
+from .strays import Strays
 
-Marked = TypeVar("Marked", Mention, Event)
 _Found = tuple[str, str, str, str, str | None]
 
 PLACED = frozenset({Sort.SEGMENT, Sort.EDGE, Sort.CUT, Sort.ARTICLE, Sort.FLAG})
 """Questions that go by their place in the text, not by the items they are about."""
+WHOLE = frozenset({Sort.MENTION, Sort.EVENT, Sort.RELATION})
+"""Questions whose decisions bring gold items into being."""
 
 
 class Ledger:
@@ -28,30 +27,79 @@ class Ledger:
 
     A decision is on a question if an author's item that it was about still is one that the question is about;
     of several the newest. Gold items that came of no decision stand where they fit best: they are decided by
-    hand.
+    hand. ``follow`` keeps it up with the changes of an edit.
     """
 
     def __init__(self, gold: AnnotationSet, alignment: Alignment) -> None:
-        self.gold, self.alignment = gold, alignment
+        self.gold = gold
         self._by_key: dict[_Found, str] = {}
-        self._placed: dict[tuple[str, str], list[tuple[int, int, str]]] = defaultdict(list)
+        self._placed: dict[tuple[str, str], RangeIndex] = {}
         self.came_of: dict[str, str] = {}
         for decision in sorted(gold.decisions.values(), key=lambda one: one.id):
             self._enter(decision)
-        self._index = {key: RangeIndex(entries) for key, entries in self._placed.items()}
-        self.mentions = self._stray(gold.mentions, alignment.mentions)
-        self.events = self._stray(gold.events, alignment.events)
+        self.mentions = Strays(alignment.mentions)
+        self.events = Strays(alignment.events)
+        for mention in gold.mentions.values():
+            self._place(mention)
+        for event in gold.events.values():
+            self._place(event)
+
+    def copy(self) -> Ledger:
+        """Return one that may follow other changes."""
+        made: Ledger = object.__new__(Ledger)
+        made.gold = self.gold
+        made._by_key, made._placed, made.came_of = dict(self._by_key), dict(self._placed), dict(self.came_of)
+        made.mentions, made.events = self.mentions.copy(), self.events.copy()
+        return made
+
+    def follow(self, gold: AnnotationSet, changes: Iterable[Change]) -> None:
+        """Take over what changed on the way to ``gold``."""
+        listed = list(changes)
+        self.gold = gold
+        for change in listed:
+            if change.kind is Kind.DECISION:
+                if isinstance(change.before, Decision):
+                    self._leave(change.before)
+                if isinstance(change.after, Decision):
+                    self._enter(change.after)
+        moved = [change.id for change in listed if change.kind in (Kind.MENTION, Kind.EVENT)]
+        moved += [item for change in listed for item in _items(change)]
+        for item in moved:
+            self.mentions.remove(item)
+            self.events.remove(item)
+            if (there := gold.mentions.get(item) or gold.events.get(item)) is not None:
+                self._place(there)
+
+    def _place(self, item: Mention | Event) -> None:
+        if item.id in self.came_of:
+            return
+        if isinstance(item, Mention):
+            self.mentions.add(item)
+        else:
+            self.events.add(item)
 
     def _enter(self, decision: Decision) -> None:
         if decision.asked in PLACED:
-            start, end = decision.range.start, max(decision.range.end, decision.range.start + 1)
-            self._placed[decision.asked, decision.field].append((start, end, decision.id))
+            there = self._placed.get((decision.asked, decision.field)) or RangeIndex([])
+            self._placed[decision.asked, decision.field] = there.added(_entry(decision))
         else:
             for key in keys_of(decision):
                 self._by_key[decision.asked, decision.field, *key] = decision.id
-        if not decision.field and decision.asked in (Sort.MENTION, Sort.EVENT, Sort.RELATION):
-            for item in decision.items:
-                self.came_of[item] = decision.id
+        for item in _made(decision):
+            self.came_of[item] = decision.id
+
+    def _leave(self, decision: Decision) -> None:
+        if decision.asked in PLACED:
+            there = self._placed[decision.asked, decision.field]
+            self._placed[decision.asked, decision.field] = there.removed(_entry(decision))
+        else:
+            for key in keys_of(decision):
+                found = (decision.asked, decision.field, *key)
+                if self._by_key.get(found) == decision.id:
+                    del self._by_key[found]
+        for item in _made(decision):
+            if self.came_of.get(item) == decision.id:
+                del self.came_of[item]
 
     # --- decisions ---------------------------------------------------------------------------------------
 
@@ -63,7 +111,7 @@ class Ledger:
     def decisions_on(self, question: Question) -> list[Decision]:
         """Return the decisions on a question; a question by place may lie on several."""
         if question.sort in PLACED:
-            index = self._index.get((question.sort, question.field))
+            index = self._placed.get((question.sort, question.field))
             if index is None:
                 return []
             end = max(question.range.end, question.range.start + 1)
@@ -78,35 +126,30 @@ class Ledger:
     def items_of(self, question: Question) -> tuple[str, ...]:
         """Return the gold items that stand for a whole question on mentions, events or relations."""
         decision = self.decision_on(question)
-        there = self._there(question.sort)
-        if decision is not None:
-            return tuple(item for item in decision.items if item in there)
-        stray = {Sort.MENTION: self.mentions, Sort.EVENT: self.events}.get(question.sort, {})
-        return tuple(item for part in question.parts for item in stray.get(part, ()))
-
-    def _there(self, sort: Sort) -> Mapping[str, object]:
-        if sort is Sort.RELATION:
-            return self.gold.relations
-        return self.gold.events if sort is Sort.EVENT else self.gold.mentions
-
-    def _stray(self, items: Mapping[str, Marked], listed: Sequence[Place[Marked]]) -> dict[int, list[str]]:
-        """Return the gold items that came of no decision, by the place where each fits best."""
-        stray = [item for item in items.values() if item.id not in self.came_of]
-        found: dict[int, list[str]] = defaultdict(list)
-        if not stray:
+        there: Mapping[str, object] = {
+            Sort.RELATION: self.gold.relations,
+            Sort.EVENT: self.gold.events,
+        }.get(question.sort, self.gold.mentions)
+        found = tuple(item for item in decision.items if item in there) if decision is not None else ()
+        if question.sort is Sort.RELATION:
             return found
-        owners = [(number, item) for number, place in enumerate(listed) for _, item in place.present]
-        spans = [item.span for item in stray] + [item.span for _, item in owners]
-        best: dict[int, tuple[float, int]] = {}
-        for (one, other), shared in overlaps(spans).items():
-            if one < len(stray) <= other:
-                number, item = owners[other - len(stray)]
-                mine = stray[one]
-                weight = likeness(mine.span, item.span, shared, mine.type == item.type)
-                best[one] = max(best.get(one, (0.0, 0)), (weight, -number))
-        for one, (_, number) in sorted(best.items()):
-            found[-number].append(stray[one].id)
-        return found
+        strays = self.events if question.sort is Sort.EVENT else self.mentions
+        return found or tuple(item for part in question.parts for item in strays.at(part))
+
+
+def _entry(decision: Decision) -> tuple[int, int, str]:
+    return decision.range.start, max(decision.range.end, decision.range.start + 1), decision.id
+
+
+def _made(decision: Decision) -> tuple[str, ...]:
+    """Return the gold items that came into being by a decision."""
+    return decision.items if decision.asked in WHOLE and not decision.field else ()
+
+
+def _items(change: Change) -> list[str]:
+    """Return the gold items whose coming into being a change of a decision tells."""
+    both = (one for one in (change.before, change.after) if isinstance(one, Decision))
+    return [item for one in both for item in _made(one)]
 
 
 def keys_of(decision: Decision) -> Iterable[Key]:

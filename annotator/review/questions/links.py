@@ -24,7 +24,7 @@ class RelationsAsked:
         self.sitting, self.mentions = sitting, mentions
         self.places = sitting.alignment.relations
 
-    def units(self, ledger: Ledger) -> list[Unit]:
+    def units(self) -> list[Unit]:
         """Return the places of relations."""
         return [("relation", number) for number in range(len(self.places))]
 
@@ -97,7 +97,7 @@ class FlagsAsked:
         self.sitting = sitting
         self.flags = sitting.alignment.flags
 
-    def units(self, ledger: Ledger) -> list[Unit]:
+    def units(self) -> list[Unit]:
         """Return the flags."""
         return [("flag", number) for number in range(len(self.flags))]
 

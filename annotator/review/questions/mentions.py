@@ -1,4 +1,4 @@
-"""Questions on mentions: one a place, or one for the places where an author splits what another has as one."""
+"""Questions on mentions: one a place, or one for places where an author splits what another has as one."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class MentionsAsked:
         self.group_of = {place: n for n, group in enumerate(self.groups) for place in group}
         self._questions: dict[int, Question] = {}
 
-    def units(self, ledger: Ledger) -> list[Unit]:
+    def units(self) -> list[Unit]:
         """Return the groups of places."""
         return [("mention", number) for number in range(len(self.groups))]
 
@@ -88,32 +88,43 @@ class MentionsAsked:
 
     def _matched(self, marks: Marks, there: list[Mention]) -> dict[int, int]:
         """Return which mark becomes of which mention that is there."""
-        spans = [mark.span for mark in marks] + [mention.span for mention in there]
-        weights = {
-            (one, other - len(marks)): likeness(
-                spans[one], spans[other], shared, marks[one].type == there[other - len(marks)].type
-            )
-            for (one, other), shared in overlaps(spans).items()
-            if one < len(marks) <= other
-        }
-        return heaviest(weights)
+        pairs = (
+            (n, m, _alike(one, mark_of(other)))
+            for n, one in enumerate(marks)
+            for m, other in enumerate(there)
+        )
+        return heaviest({(n, m): weight for n, m, weight in pairs if weight})
 
     def target(self, place: int, ledger: Ledger) -> str | None:
-        """Return the gold mention that stands for a place, None if there is none."""
-        items = [ledger.gold.mentions[item] for item in ledger.items_of(self.question(self.group_of[place]))]
-        if len(items) < 2:  # noqa: PLR2004
-            return items[0].id if items else None
-        first = self.places[place].first
-        spans = [first, *(item.span for item in items)]
-        shared = {other: size for (one, other), size in overlaps(spans).items() if one == 0}
-        best = max(shared, key=lambda one: (shared[one], -one), default=None)
-        return None if best is None else items[best - 1].id
+        """Return the gold mention that stands for a place, None if there is none.
+
+        Where several places are asked as one, each gold mention stands for the one that it fits best.
+        """
+        group = self.groups[self.group_of[place]]
+        there = ledger.items_of(self.question(self.group_of[place]))
+        if len(group) == 1 and len(there) < 2:
+            return there[0] if there else None
+        weights: dict[tuple[int, int], float] = {}
+        for n, item in enumerate(there):
+            mark = mark_of(ledger.gold.mentions[item])
+            for m, one in enumerate(group):
+                weight = max(_alike(mark, mark_of(other)) for _, other in self.places[one].present)
+                if weight:
+                    weights[n, m] = weight
+        found = {group[m]: there[n] for n, m in heaviest(weights).items()}
+        return found.get(place)
+
+
+def _alike(one: Mark, other: Mark) -> float:
+    """Return how much two marks are alike, 0 if they share no character."""
+    shared = overlaps([one.span, other.span]).get((0, 1))
+    return likeness(one.span, other.span, shared, one.type == other.type) if shared else 0.0
 
 
 def _kinds(votes: list[Hashable]) -> tuple[str, ...]:
     """Return how votes differ: missing, split, extent, type, attribute."""
     given = {vote for vote in votes if vote is not SILENT}
-    if len(given) < 2:  # noqa: PLR2004
+    if len(given) < 2:
         return ()
     marks = [cast("Marks", vote) for vote in given if vote is not NOTHING]
     found = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Hashable, Sequence
 
-from annotator.domain.items import Event, Mention
+from annotator.domain.items import Decision, Event, Mention
 from annotator.edits.deciding import Work
 from annotator.review.alignment.cells import UNLINKED, Cell
 from annotator.review.alignment.places import Place
@@ -40,7 +40,7 @@ class ReferentsAsked:
         self.sitting, self.sort, self.name = sitting, sort, sort.value
         self.groups, self.places, self.target = groups, places, target
 
-    def units(self, ledger: Ledger) -> list[Unit]:
+    def units(self) -> list[Unit]:
         """Return the groups of cells."""
         return [(self.sort.value, number) for number in range(len(self.groups))]
 
@@ -68,7 +68,7 @@ class ReferentsAsked:
         self, unit: Unit, cell: Cell, classes: list[list[Cell]], ledger: Ledger
     ) -> tuple[list[Cell] | None, list[Question], bool]:
         """Return the class a cell belongs to, the questions on the way, and whether the last one is open."""
-        asked = []
+        asked: list[Question] = []
         for cells in classes:
             joined = frozenset().union(*(cell.joined(other) for other in cells))
             parted = frozenset().union(*(cell.parted(other) for other in cells)) - joined
@@ -98,7 +98,16 @@ class ReferentsAsked:
         place = self.places[cell.places[0]]
         surface = "\n".join(self._surface(one.places[0]) for one in (cell, other))
         return Question(
-            self.sort, SAME, unit, place.hull, surface, votes, tuple(keys), (SAME,), (), cell.places + other.places
+            self.sort,
+            SAME,
+            unit,
+            place.hull,
+            surface,
+            votes,
+            tuple(keys),
+            (SAME,),
+            (),
+            cell.places + other.places,
         )
 
     def _item(self, author: int, places: Sequence[int]) -> str | None:
@@ -150,7 +159,7 @@ class ReferentsAsked:
         return list(dict.fromkeys(item for item in found if item is not None))
 
     def held(self, question: Question, ledger: Ledger) -> Hashable:
-        """Return what gold's items refer to; of two cells whether they are the same, where that is decided."""
+        """Return what gold's items refer to; of two cells whether they are the same, once it is decided."""
         if question.field == SAME:
             decision = ledger.decision_on(question)
             return decision.value == YES if decision and decision.outcome.settles else SILENT
@@ -160,6 +169,14 @@ class ReferentsAsked:
     def _referent(self, item: str, ledger: Ledger) -> str | None:
         mention = ledger.gold.mentions.get(item)
         return mention.entity if mention is not None else ledger.gold.events[item].cluster
+
+    def decided_value(self, question: Question, decision: Decision, ledger: Ledger) -> Hashable:
+        """Return what was decided that items refer to: what those refer to that were there then."""
+        for version in question.versions:
+            if fingerprint(version.value) == decision.value:
+                return version.value
+        there = [item for item in self.items(question, ledger) if item in decision.items]
+        return self._referent(there[0], ledger) if there else NOTHING
 
     def moot(self, question: Question, ledger: Ledger) -> bool:
         """Tell whether gold has none of the items."""

@@ -37,7 +37,7 @@ class SegmentsAsked:
         self.starts = [run.start for run in self.runs]
         self.articles = _articles(self.runs)
 
-    def units(self, ledger: Ledger) -> list[Unit]:
+    def units(self) -> list[Unit]:
         """Return articles, runs and edges, cuts; each in reading order."""
         units: list[Unit] = [("article", number) for number in self.articles]
         for number in range(len(self.runs)):
@@ -114,7 +114,7 @@ class SegmentsAsked:
         votes: list[Hashable] = [SILENT if vote is None else vote for vote in cut.votes]
         waits = list(dict.fromkeys(self._unit_at(position) for position in (cut.stop - 1, cut.position)))
         where = Range.at(cut.position, cut.position)
-        return self._question(Sort.CUT, ("cut", number), where, votes, waits)
+        return self._question(Sort.CUT, ("cut", number), where, votes, waits, follows=True)
 
     def _article(self, number: int) -> Question:
         runs = [run for run in self.runs if any(label and label[1] == number for label in run.labels)]
@@ -137,6 +137,20 @@ class SegmentsAsked:
         return Question(
             sort, field, unit, where, surface, tuple(votes), (), kinds, tuple(waits), follows=follows
         )
+
+    def units_in(self, where: Range) -> list[Unit]:
+        """Return the runs, edges and cuts that a range touches, those beside it too."""
+        first = max(0, bisect_right(self.starts, where.start) - 2)
+        last = min(len(self.runs), bisect_left(self.starts, where.end) + 2)
+        units: dict[Unit, None] = {}
+        for number in range(first, last):
+            edge = self.in_edge.get(number)
+            units["run" if edge is None else "edge", number if edge is None else edge] = None
+        for number in range(bisect_left(self.cut_starts, where.start), len(self.cuts)):
+            if self.cuts[number].stop > where.end:
+                break
+            units["cut", number] = None
+        return list(units)
 
     def _unit_at(self, position: int) -> Unit:
         number = self._run_at(position)
@@ -179,6 +193,17 @@ class SegmentsAsked:
         start, stop = self.runs[first].start, self.runs[end - 1].end
         beside = [Run(0, start, (left,)), *rows, Run(stop, len(gold.text), (right,))]
         return edge_of(beside, 1, len(rows) + 1, 0) or SILENT
+
+    def edge_closed(self, question: Question, ledger: Ledger) -> bool:
+        """Tell whether gold has one label on both sides: then there is no edge, wherever it would be."""
+        left, right = self._beside(question.unit[1], ledger.gold)
+        return left == right
+
+    def edge_filled(self, question: Question, ledger: Ledger) -> bool:
+        """Tell whether gold labels all ink of an edge, which nothing but a hand did without a decision."""
+        first, end = self.edges[question.unit[1]]
+        labels = [label_over(ledger.gold, Range.at(run.start, run.end)) for run in self.runs[first:end]]
+        return all(labels)
 
     def moot(self, question: Question, ledger: Ledger) -> bool:
         """Tell whether gold has other labels at the two sides of a cut."""
@@ -253,7 +278,7 @@ def _articles(runs: tuple[Run, ...]) -> dict[int, tuple[Hashable, ...]]:
 
 def _kinds(sort: Sort, votes: list[Hashable]) -> tuple[str, ...]:
     given = {vote for vote in votes if vote is not SILENT}
-    if len(given) < 2:  # noqa: PLR2004
+    if len(given) < 2:
         return ()
     if sort is not Sort.SEGMENT:
         return (sort.value,)

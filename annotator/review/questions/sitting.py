@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from annotator.domain.annotation_set import AnnotationSet
-from annotator.domain.items import AuthorKind, State
+from annotator.domain.items import GOLD, Author, AuthorKind, State
 from annotator.domain.ranges import Range
 from annotator.domain.scheme import Scheme
 from annotator.edits.deciding import Work
@@ -42,6 +42,11 @@ class Sitting:
         """The page's text."""
         return self.sets[0].text
 
+    def blank(self) -> AnnotationSet:
+        """Return an empty gold set of the page."""
+        first = self.sets[0]
+        return AnnotationSet(first.id, first.document, first.text, Author(GOLD, AuthorKind.GOLD))
+
     def absent(self, author: int) -> Hashable:
         """Return how an author votes who has nothing somewhere: only a set handed in says so."""
         return NOTHING if self.sets[author].state is State.DONE else SILENT
@@ -60,7 +65,7 @@ class Asking(Protocol):
 
     name: str
 
-    def units(self, ledger: Ledger) -> list[Unit]:
+    def units(self) -> list[Unit]:
         """Return the units, in reading order."""
 
     def ask(self, unit: Unit, ledger: Ledger) -> list[Question]:

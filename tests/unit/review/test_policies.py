@@ -5,9 +5,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from annotator.domain.ranges import Span
 from annotator.review.fingerprints import fingerprint
 from annotator.review.policies import NOTHING, SILENT, Policy, Settled, settled
-from annotator.domain.ranges import Span
 from tests.unit.review.examples import example
 
 votes = st.lists(st.sampled_from(("ORG", "GPE", NOTHING, SILENT)), max_size=6)
