@@ -142,7 +142,7 @@ class Docket:
         if waiting and not settles:
             return stands(Standing.WAITING)
         if decision is None and question.sort is Sort.EDGE and self.segments.edge_closed(question, ledger):
-            return Asked(question, Standing.DUE, votes, kinds, due=Settled(question.versions[0].value))
+            return Asked(question, Standing.DUE, votes, kinds, due=Settled((int(question.range.end),) * 2))
         if decision is None:
             return stands(Standing.DUE if rule else Standing.OPEN)
         changed = self._changed(question, ledger, held)
