@@ -9,7 +9,7 @@ NO_QUESTION = sentence(
 )
 NO_VERSION = sentence("error.review.no_version", "this question has no version {number}: it has {count}")
 NOT_BOTH = sentence(
-    "error.review.not_both", "only mentions and events can have more than one version: choose one"
+    "error.review.not_both", "only mentions and events can stand more than once: choose one version"
 )
 NO_LABEL = sentence("error.review.no_label", "this question is not about a label: choose one of its versions")
 NO_EXTENT = sentence(

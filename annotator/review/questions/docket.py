@@ -178,6 +178,13 @@ class Docket:
 
     def _head_decided(self, unit: Unit, ledger: Ledger) -> bool:
         """Tell whether what a unit is about is decided: of an event, whether it is one and of which type."""
+        key = ("decided", unit)
+        if key not in ledger.known:
+            ledger.known[key] = self._head_stands(unit, ledger)
+        found: bool = ledger.known[key]
+        return found
+
+    def _head_stands(self, unit: Unit, ledger: Ledger) -> bool:
         asking = self.of[unit[0]]
         heads = [self.events.head(unit[1])] if unit[0] == "event" else asking.ask(unit, ledger)
         return all(
