@@ -84,6 +84,10 @@ class Adjudication:
             self._asked[unit] = self.docket.look(unit, self.ledger)
         self._listed = None
 
+    def standing_of(self, unit: Unit) -> list[Asked]:
+        """Return the questions of a unit as they stand."""
+        return self._asked[unit]
+
     # --- what there is -----------------------------------------------------------------------------------
 
     @property

@@ -14,6 +14,7 @@ from annotator.domain.errors import EditError
 from annotator.domain.ids import uuid7
 from annotator.domain.items import Decision, Outcome
 from annotator.domain.segmentation import NewId
+from annotator.edits.common import brief
 from annotator.edits.deciding import Work
 
 from .policies import NOTHING, Policy
@@ -124,7 +125,7 @@ class Deciding:
         if first is not None:
             told = said(first.question, first.value, self.docket.sitting)
             values |= {"asked": first.question.sort.value, "said": told or None}
-            values["surface"] = " ".join(first.question.surface.split())[:80]
+            values["surface"] = brief(first.question.surface)
         return self.work.edit(verb, values)
 
 

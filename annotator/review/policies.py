@@ -49,6 +49,8 @@ def settled(policy: Policy, votes: Sequence[Hashable]) -> Settled | None:
     """
     if policy is Policy.ASK or len(votes) < FEWEST:
         return None
+    if votes[0] is not SILENT and votes.count(votes[0]) == len(votes):
+        return Settled(votes[0])
     counted = Counter(vote for vote in votes if vote is not SILENT)
     if policy is Policy.ANY:
         given = counted.keys() - {NOTHING} or counted.keys()

@@ -142,7 +142,7 @@ class Docket:
         if waiting and not settles:
             return stands(Standing.WAITING)
         if decision is None and question.sort is Sort.EDGE and self.segments.edge_closed(question, ledger):
-            return Asked(question, Standing.DUE, votes, kinds, due=Settled(question.versions[0].value))
+            return Asked(question, Standing.DUE, votes, kinds, due=Settled((int(question.range.end),) * 2))
         if decision is None:
             return stands(Standing.DUE if rule else Standing.OPEN)
         changed = self._changed(question, ledger, held)
@@ -178,6 +178,13 @@ class Docket:
 
     def _head_decided(self, unit: Unit, ledger: Ledger) -> bool:
         """Tell whether what a unit is about is decided: of an event, whether it is one and of which type."""
+        key = ("decided", unit)
+        if key not in ledger.known:
+            ledger.known[key] = self._head_stands(unit, ledger)
+        found: bool = ledger.known[key]
+        return found
+
+    def _head_stands(self, unit: Unit, ledger: Ledger) -> bool:
         asking = self.of[unit[0]]
         heads = [self.events.head(unit[1])] if unit[0] == "event" else asking.ask(unit, ledger)
         return all(

@@ -23,6 +23,8 @@ def settled_marks(
     in, so that nobody is asked for it. Where an author splits what others have as one, that is one field.
     """
     counted = [votes[author] for author in counting]
+    if policy is not Policy.ASK and len(counted) > 1 and counted.count(counted[0]) == len(counted):
+        return settled(policy, counted), (), tuple(votes)
     if any(isinstance(vote, tuple) and len(vote) > 1 for vote in votes):
         whole = settled(policy, counted)
         return whole, () if whole else ("split",), tuple(votes)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Kind
@@ -27,11 +28,13 @@ class Ledger:
 
     A decision is on a question if an author's item that it was about still is one that the question is about;
     of several the newest. Gold items that came of no decision stand where they fit best: they are decided by
-    hand. ``follow`` keeps it up with the changes of an edit.
+    hand. ``follow`` keeps it up with the changes of an edit. ``known`` holds what was found out on the way,
+    for as long as gold does not change.
     """
 
     def __init__(self, gold: AnnotationSet, alignment: Alignment) -> None:
         self.gold = gold
+        self.known: dict[tuple[object, ...], Any] = {}
         self._by_key: dict[_Found, str] = {}
         self._placed: dict[tuple[str, str], RangeIndex] = {}
         self.came_of: dict[str, str] = {}
@@ -47,7 +50,7 @@ class Ledger:
     def copy(self) -> Ledger:
         """Return one that may follow other changes."""
         made: Ledger = object.__new__(Ledger)
-        made.gold = self.gold
+        made.gold, made.known = self.gold, dict(self.known)
         made._by_key, made._placed, made.came_of = dict(self._by_key), dict(self._placed), dict(self.came_of)
         made.mentions, made.events = self.mentions.copy(), self.events.copy()
         return made
@@ -55,7 +58,7 @@ class Ledger:
     def follow(self, gold: AnnotationSet, changes: Iterable[Change]) -> None:
         """Take over what changed on the way to ``gold``."""
         listed = list(changes)
-        self.gold = gold
+        self.gold, self.known = gold, {}
         for change in listed:
             if change.kind is Kind.DECISION:
                 if isinstance(change.before, Decision):
@@ -106,7 +109,9 @@ class Ledger:
     def decision_on(self, question: Question) -> Decision | None:
         """Return the newest decision on a question."""
         found = self.decisions_on(question)
-        return max(found, key=lambda one: one.id) if found else None
+        if len(found) < 2:
+            return found[0] if found else None
+        return max(found, key=lambda one: one.id)
 
     def decisions_on(self, question: Question) -> list[Decision]:
         """Return the decisions on a question; a question by place may lie on several."""
@@ -117,6 +122,8 @@ class Ledger:
             end = max(question.range.end, question.range.start + 1)
             listed = [entry[2] for entry in index.overlapping(question.range.start, end)]
         else:
+            if not self._by_key:
+                return []
             keys = ((question.sort, question.field, *key) for key in question.keys)
             listed = [self._by_key[key] for key in keys if key in self._by_key]
         return [self.gold.decisions[one] for one in dict.fromkeys(listed)]
@@ -125,6 +132,13 @@ class Ledger:
 
     def items_of(self, question: Question) -> tuple[str, ...]:
         """Return the gold items that stand for a whole question on mentions, events or relations."""
+        key = ("items", question.unit, question.field)
+        if key not in self.known:
+            self.known[key] = self._items_of(question)
+        found: tuple[str, ...] = self.known[key]
+        return found
+
+    def _items_of(self, question: Question) -> tuple[str, ...]:
         decision = self.decision_on(question)
         there: Mapping[str, object] = {
             Sort.RELATION: self.gold.relations,

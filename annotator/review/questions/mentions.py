@@ -100,6 +100,13 @@ class MentionsAsked:
 
         Where several places are asked as one, each gold mention stands for the one that it fits best.
         """
+        key = ("target", place)
+        if key not in ledger.known:
+            ledger.known[key] = self._target(place, ledger)
+        found: str | None = ledger.known[key]
+        return found
+
+    def _target(self, place: int, ledger: Ledger) -> str | None:
         group = self.groups[self.group_of[place]]
         there = ledger.items_of(self.question(self.group_of[place]))
         if len(group) == 1 and len(there) < 2:
@@ -123,12 +130,15 @@ def _alike(one: Mark, other: Mark) -> float:
 
 def _kinds(votes: list[Hashable]) -> tuple[str, ...]:
     """Return how votes differ: missing, split, extent, type, attribute."""
+    if votes.count(votes[0]) == len(votes):
+        return ()
     given = {vote for vote in votes if vote is not SILENT}
     if len(given) < 2:
         return ()
     marks = [cast("Marks", vote) for vote in given if vote is not NOTHING]
+    if any(len(one) > 1 for one in marks):
+        return ("split", "missing") if NOTHING in given else ("split",)
     found = {
-        "split": any(len(one) > 1 for one in marks),
         "missing": NOTHING in given,
         "extent": len({tuple(mark.span for mark in one) for one in marks}) > 1,
         "type": len({tuple(mark.type for mark in one) for one in marks}) > 1,

@@ -13,6 +13,7 @@ from annotator.review.answers import Answering
 from annotator.review.policies import SILENT
 from annotator.review.questions.docket import Standing
 from annotator.review.questions.question import Sort
+from annotator.review.questions.referents import SAME
 
 
 def blank_gold(text: str) -> AnnotationSet:
@@ -79,8 +80,9 @@ class Adjudicator:
 
     def _vote(self, asked, author: int):
         vote = asked.question.votes[author]
-        # Who says next to nothing where another has an article does not have that article.
-        return False if vote is SILENT and asked.question.sort is Sort.ARTICLE else vote
+        # Who says next to nothing where another has an article does not have that article, and so on.
+        yes_or_no = asked.question.sort is Sort.ARTICLE or asked.question.field == SAME
+        return False if vote is SILENT and yes_or_no else vote
 
 
 def content(annotations: AnnotationSet, like: AnnotationSet | None = None) -> dict[str, object]:

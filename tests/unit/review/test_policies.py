@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -26,7 +28,7 @@ def test_the_table():
 @given(votes)
 def test_a_looser_policy_takes_more_and_the_same(listed):
     results = [settled(policy, listed) for policy in GROWING]
-    for stricter, looser in zip(results, results[1:], strict=False):
+    for stricter, looser in pairwise(results):
         assert stricter is None or stricter == looser
     assert results[1] is None or results[1] == settled(Policy.ANY, listed)
     assert results[0] is None
