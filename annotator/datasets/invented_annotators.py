@@ -1,9 +1,8 @@
 """Invented annotators: a finished set with the mistakes that people make, drawn from a seed.
 
-Used where somebody has to disagree and nobody real may be shown: the demonstration, and the count of keys that
-adjudicating takes. The kinds of mistakes are those that agreement studies of entities and events report (an
-edge a word off, a type taken for its neighbour, something missed, another role or article); the shares are
-ours, set so that two such annotators agree about as often as the guideline's authors expect of trained people.
+Used where somebody has to disagree and nobody real may be shown: in the demonstration, and to count the keys
+that adjudicating takes. The kinds of mistakes are those that adjudicators meet: an edge a word off, a type
+taken for its neighbour, something missed, another kind, role or article. How often each is made is our guess.
 """
 
 from __future__ import annotations

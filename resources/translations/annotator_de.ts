@@ -192,10 +192,6 @@
         <translation>Bestes verfügbares: fertiges Gold, sonst wer am weitesten ist</translation>
     </message>
     <message>
-        <source>Best available: gold, otherwise the author furthest along</source>
-        <translation>Das beste Vorhandene: Gold, sonst die am weitesten gediehenen Annotationen</translation>
-    </message>
-    <message>
         <source>Blind: annotators do not see each other's annotations</source>
         <translation>Blind: Annotierende sehen die Annotationen anderer nicht</translation>
     </message>
@@ -3092,10 +3088,6 @@
         <translation>keine Fassung liegt hier vorn: drücken Sie ihre Nummer</translation>
     </message>
     <message>
-        <source>no version is the first choice here: press the number of one</source>
-        <translation>keine Fassung liegt hier vorn: drücken Sie die Nummer einer Fassung</translation>
-    </message>
-    <message>
         <source>nobody has handed in this page yet</source>
         <translation>diese Seite hat noch niemand abgegeben</translation>
     </message>
@@ -3186,10 +3178,6 @@
     <message>
         <source>nothing</source>
         <translation>nichts</translation>
-    </message>
-    <message>
-        <source>nothing has been rejected since this page was opened</source>
-        <translation>Seit dem Öffnen dieser Seite wurde nichts abgelehnt</translation>
     </message>
     <message>
         <source>nothing here</source>
@@ -3284,8 +3272,8 @@
         <translation>auf beiden Seiten ein Segment: keine Grenze zu vergleichen</translation>
     </message>
     <message>
-        <source>only mentions and events can have more than one version: choose one</source>
-        <translation>nur Erwähnungen und Ereignisse können mehrere Fassungen haben: wählen Sie eine</translation>
+        <source>only mentions and events can stand more than once: choose one version</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>only one label occurs; 100 % the same</source>
@@ -5878,10 +5866,6 @@
     <message>
         <source>“{name}” has no key</source>
         <translation>„{name}“ hat keine Taste</translation>
-    </message>
-    <message>
-        <source>“{name}” is not a person here: choose another name to annotate under</source>
-        <translation>„{name}“ ist hier keine Person: zum Annotieren einen anderen Namen wählen</translation>
     </message>
     <message>
         <source>“{name}”: {keys}</source>

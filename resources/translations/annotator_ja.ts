@@ -192,10 +192,6 @@
         <translation>最良のもの：完了したゴールド、なければ最も進んだ作成者</translation>
     </message>
     <message>
-        <source>Best available: gold, otherwise the author furthest along</source>
-        <translation>最良のもの：ゴールド、なければ最も進んだ注釈者</translation>
-    </message>
-    <message>
         <source>Blind: annotators do not see each other's annotations</source>
         <translation>ブラインド：作業者同士はアノテーションを見られない</translation>
     </message>
@@ -3092,10 +3088,6 @@
         <translation>ここには第一候補がありません：番号を押してください</translation>
     </message>
     <message>
-        <source>no version is the first choice here: press the number of one</source>
-        <translation>ここには第一候補がありません：版の番号を押してください</translation>
-    </message>
-    <message>
         <source>nobody has handed in this page yet</source>
         <translation>このページはまだ誰も提出していません</translation>
     </message>
@@ -3186,10 +3178,6 @@
     <message>
         <source>nothing</source>
         <translation>なし</translation>
-    </message>
-    <message>
-        <source>nothing has been rejected since this page was opened</source>
-        <translation>このページを開いてから却下した提案はありません</translation>
     </message>
     <message>
         <source>nothing here</source>
@@ -3284,8 +3272,8 @@
         <translation>どちらの側もセグメントは1つで、比較する境界がありません</translation>
     </message>
     <message>
-        <source>only mentions and events can have more than one version: choose one</source>
-        <translation>複数の版を持てるのは言及とイベントだけです：1 つ選んでください</translation>
+        <source>only mentions and events can stand more than once: choose one version</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>only one label occurs; 100 % the same</source>
@@ -5878,10 +5866,6 @@
     <message>
         <source>“{name}” has no key</source>
         <translation>「{name}」にはキーがありません</translation>
-    </message>
-    <message>
-        <source>“{name}” is not a person here: choose another name to annotate under</source>
-        <translation>「{name}」はここでは人ではありません。別の名前で注釈してください</translation>
     </message>
     <message>
         <source>“{name}”: {keys}</source>
