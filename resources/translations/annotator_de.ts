@@ -2135,6 +2135,18 @@
         <source>crosses a longer mention</source>
         <translation>überschneidet eine längere Erwähnung</translation>
     </message>
+    <message numerus="yes">
+        <source>decide on {n} questions</source>
+        <translation><numerusform>über {n} Frage entscheiden</numerusform><numerusform>über {n} Fragen entscheiden</numerusform></translation>
+    </message>
+    <message>
+        <source>decide on {surface:quoted}: nothing</source>
+        <translation>über {surface:quoted} entscheiden: nichts</translation>
+    </message>
+    <message>
+        <source>decide on {surface:quoted}: {said}</source>
+        <translation>über {surface:quoted} entscheiden: {said}</translation>
+    </message>
     <message>
         <source>decision</source>
         <translation>Entscheidung</translation>
@@ -2544,6 +2556,10 @@
         <translation>Unsicherste zuerst</translation>
     </message>
     <message>
+        <source>leave open: {surface:quoted}</source>
+        <translation>offen lassen: {surface:quoted}</translation>
+    </message>
+    <message>
         <source>leave unchanged</source>
         <translation>unverändert lassen</translation>
     </message>
@@ -2590,6 +2606,10 @@
     <message>
         <source>locked</source>
         <translation>festgehalten</translation>
+    </message>
+    <message>
+        <source>look at what was agreed: {surface:quoted}</source>
+        <translation>Übereinstimmung ansehen: {surface:quoted}</translation>
     </message>
     <message>
         <source>make the whole article number 1 … 9</source>
@@ -2996,6 +3016,10 @@
         <translation>auf beiden Seiten ein Segment: keine Grenze zu vergleichen</translation>
     </message>
     <message>
+        <source>only mentions and events can stand more than once: choose one version</source>
+        <translation>nur Erwähnungen und Ereignisse können mehrfach stehen: eine Fassung wählen</translation>
+    </message>
+    <message>
         <source>only one label occurs; 100 % the same</source>
         <translation>nur ein Label kommt vor; zu 100 % gleich</translation>
     </message>
@@ -3006,6 +3030,10 @@
     <message>
         <source>only white space</source>
         <translation>nur Leerraum</translation>
+    </message>
+    <message>
+        <source>open again: {surface:quoted}</source>
+        <translation>wieder öffnen: {surface:quoted}</translation>
     </message>
     <message>
         <source>open the event or fill the role with what is under the caret</source>
@@ -3400,6 +3428,10 @@
         <translation>Groß/klein klug</translation>
     </message>
     <message>
+        <source>something else has to be decided before: go to the question it waits for</source>
+        <translation>zuerst ist etwas anderes zu entscheiden: zu der Frage gehen, auf die diese wartet</translation>
+    </message>
+    <message>
         <source>source.node_map: it ends at {end}, but the text has {length} characters</source>
         <translation>source.node_map: endet bei {end}, der Text hat aber {length} Zeichen</translation>
     </message>
@@ -3498,6 +3530,10 @@
     <message>
         <source>tag {type:type} {surface:quoted} × {count}</source>
         <translation>{surface:quoted} als {type:type} auszeichnen, {count}-mal</translation>
+    </message>
+    <message numerus="yes">
+        <source>take {n} that are agreed</source>
+        <translation><numerusform>{n} Übereinstimmung übernehmen</numerusform><numerusform>{n} Übereinstimmungen übernehmen</numerusform></translation>
     </message>
     <message>
         <source>text {asked:quoted}: choose page or article</source>
@@ -4234,6 +4270,22 @@
     <message>
         <source>this page was changed elsewhere; its current state is shown</source>
         <translation>Diese Seite wurde anderswo geändert; gezeigt wird ihr jetziger Stand</translation>
+    </message>
+    <message>
+        <source>this question has no version {number}: it has {count}</source>
+        <translation>diese Frage hat keine Fassung {number}, sondern {count}</translation>
+    </message>
+    <message>
+        <source>this question is not about a label: choose one of its versions</source>
+        <translation>bei dieser Frage geht es nicht um ein Label: eine ihrer Fassungen wählen</translation>
+    </message>
+    <message>
+        <source>this question is not about an extent: choose one of its versions</source>
+        <translation>bei dieser Frage geht es nicht um die Ausdehnung: eine ihrer Fassungen wählen</translation>
+    </message>
+    <message>
+        <source>this question is not there any more: look at the page again</source>
+        <translation>diese Frage gibt es nicht mehr: die Seite noch einmal ansehen</translation>
     </message>
     <message>
         <source>this segment no longer exists</source>

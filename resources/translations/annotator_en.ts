@@ -24,6 +24,10 @@
         <translation><numerusform>checked: {n} finding: {first}</numerusform><numerusform>checked: {n} findings, the first: {first}</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>decide on {n} questions</source>
+        <translation><numerusform>decide on {n} question</numerusform><numerusform>decide on {n} questions</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>delete {n} items</source>
         <translation><numerusform>delete {n} item</numerusform><numerusform>delete {n} items</numerusform></translation>
     </message>
@@ -50,6 +54,10 @@
     <message numerus="yes">
         <source>suggest with {suggester}: {n} segments</source>
         <translation><numerusform>suggest with {suggester}: {n} segment</numerusform><numerusform>suggest with {suggester}: {n} segments</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>take {n} that are agreed</source>
+        <translation><numerusform>take {n} that is agreed</numerusform><numerusform>take {n} that are agreed</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{done} of {n} pages checked</source>

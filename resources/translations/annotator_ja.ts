@@ -2135,6 +2135,18 @@
         <source>crosses a longer mention</source>
         <translation>より長いメンションと交差している</translation>
     </message>
+    <message numerus="yes">
+        <source>decide on {n} questions</source>
+        <translation><numerusform>{n} 件の質問を決定</numerusform></translation>
+    </message>
+    <message>
+        <source>decide on {surface:quoted}: nothing</source>
+        <translation>{surface:quoted} を決定：なし</translation>
+    </message>
+    <message>
+        <source>decide on {surface:quoted}: {said}</source>
+        <translation>{surface:quoted} を決定：{said}</translation>
+    </message>
     <message>
         <source>decision</source>
         <translation>裁定</translation>
@@ -2544,6 +2556,10 @@
         <translation>不確かな順</translation>
     </message>
     <message>
+        <source>leave open: {surface:quoted}</source>
+        <translation>保留：{surface:quoted}</translation>
+    </message>
+    <message>
         <source>leave unchanged</source>
         <translation>元のままにする</translation>
     </message>
@@ -2590,6 +2606,10 @@
     <message>
         <source>locked</source>
         <translation>固定中</translation>
+    </message>
+    <message>
+        <source>look at what was agreed: {surface:quoted}</source>
+        <translation>一致した内容を確認：{surface:quoted}</translation>
     </message>
     <message>
         <source>make the whole article number 1 … 9</source>
@@ -2996,6 +3016,10 @@
         <translation>どちらの側もセグメントは1つで、比較する境界がありません</translation>
     </message>
     <message>
+        <source>only mentions and events can stand more than once: choose one version</source>
+        <translation>複数を残せるのは言及とイベントだけです。候補を 1 つ選んでください</translation>
+    </message>
+    <message>
         <source>only one label occurs; 100 % the same</source>
         <translation>ラベルは1種類だけで、100 % 一致しています</translation>
     </message>
@@ -3006,6 +3030,10 @@
     <message>
         <source>only white space</source>
         <translation>空白だけ</translation>
+    </message>
+    <message>
+        <source>open again: {surface:quoted}</source>
+        <translation>再度開く：{surface:quoted}</translation>
     </message>
     <message>
         <source>open the event or fill the role with what is under the caret</source>
@@ -3400,6 +3428,10 @@
         <translation>大小を自動判定</translation>
     </message>
     <message>
+        <source>something else has to be decided before: go to the question it waits for</source>
+        <translation>先に決める質問があります。待っている質問に移動してください</translation>
+    </message>
+    <message>
         <source>source.node_map: it ends at {end}, but the text has {length} characters</source>
         <translation>source.node_map: {end} で終わっていますが、テキストは {length} 文字です</translation>
     </message>
@@ -3498,6 +3530,10 @@
     <message>
         <source>tag {type:type} {surface:quoted} × {count}</source>
         <translation>{surface:quoted} に {type:type} を付ける × {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>take {n} that are agreed</source>
+        <translation><numerusform>一致した {n} 件を採用</numerusform></translation>
     </message>
     <message>
         <source>text {asked:quoted}: choose page or article</source>
@@ -4234,6 +4270,22 @@
     <message>
         <source>this page was changed elsewhere; its current state is shown</source>
         <translation>このページは別の場所で変更されたため、現在の内容を表示しています</translation>
+    </message>
+    <message>
+        <source>this question has no version {number}: it has {count}</source>
+        <translation>この質問に候補 {number} はありません（全 {count} 件）</translation>
+    </message>
+    <message>
+        <source>this question is not about a label: choose one of its versions</source>
+        <translation>この質問はラベルを問うものではありません。候補から選んでください</translation>
+    </message>
+    <message>
+        <source>this question is not about an extent: choose one of its versions</source>
+        <translation>この質問は範囲を問うものではありません。候補から選んでください</translation>
+    </message>
+    <message>
+        <source>this question is not there any more: look at the page again</source>
+        <translation>この質問はもうありません。ページをもう一度確認してください</translation>
     </message>
     <message>
         <source>this segment no longer exists</source>
