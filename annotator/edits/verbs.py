@@ -90,7 +90,7 @@ REMOVE_CLUSTER = _verb("remove_cluster", "remove {cluster}")
 
 DECIDE = _verb("decide", "decide on {surface:quoted}: {said}", "decide on {surface:quoted}: nothing")
 DECIDE_MANY = _verb("decide_many", "decide on {n} questions", one="decide on {n} question")
-TAKE_AGREED = _verb("take_agreed", "take what is agreed: {n}")
+TAKE_AGREED = _verb("take_agreed", "take {n} that are agreed", one="take {n} that is agreed")
 LEAVE_OPEN = _verb("leave_open", "leave open: {surface:quoted}")
 REOPEN = _verb("reopen", "open again: {surface:quoted}")
 CONFIRM = _verb("confirm", "look at what was agreed: {surface:quoted}")

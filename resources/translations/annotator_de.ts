@@ -192,6 +192,10 @@
         <translation>Bestes verfügbares: fertiges Gold, sonst wer am weitesten ist</translation>
     </message>
     <message>
+        <source>Best available: gold, otherwise the author furthest along</source>
+        <translation>Das beste Vorhandene: Gold, sonst die am weitesten gediehenen Annotationen</translation>
+    </message>
+    <message>
         <source>Blind: annotators do not see each other's annotations</source>
         <translation>Blind: Annotierende sehen die Annotationen anderer nicht</translation>
     </message>
@@ -3180,6 +3184,10 @@
         <translation>nichts</translation>
     </message>
     <message>
+        <source>nothing has been rejected since this page was opened</source>
+        <translation>Seit dem Öffnen dieser Seite wurde nichts abgelehnt</translation>
+    </message>
+    <message>
         <source>nothing here</source>
         <translation>nichts hier</translation>
     </message>
@@ -3273,7 +3281,7 @@
     </message>
     <message>
         <source>only mentions and events can stand more than once: choose one version</source>
-        <translation type="unfinished"></translation>
+        <translation>nur Erwähnungen und Ereignisse können mehrfach stehen: eine Fassung wählen</translation>
     </message>
     <message>
         <source>only one label occurs; 100 % the same</source>
@@ -3826,6 +3834,10 @@
     <message numerus="yes">
         <source>take what is agreed: {n}</source>
         <translation><numerusform>Einhelliges übernehmen: {n}</numerusform><numerusform>Einhelliges übernehmen: {n}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>take {n} that are agreed</source>
+        <translation><numerusform>{n} Übereinstimmung übernehmen</numerusform><numerusform>{n} Übereinstimmungen übernehmen</numerusform></translation>
     </message>
     <message>
         <source>text {asked:quoted}: choose page or article</source>
@@ -5866,6 +5878,10 @@
     <message>
         <source>“{name}” has no key</source>
         <translation>„{name}“ hat keine Taste</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a person here: choose another name to annotate under</source>
+        <translation>„{name}“ ist hier keine Person: zum Annotieren einen anderen Namen wählen</translation>
     </message>
     <message>
         <source>“{name}”: {keys}</source>

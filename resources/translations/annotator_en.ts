@@ -68,6 +68,10 @@
         <translation><numerusform>take what is agreed: {n}</numerusform><numerusform>take what is agreed: {n}</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>take {n} that are agreed</source>
+        <translation><numerusform>take {n} that is agreed</numerusform><numerusform>take {n} that are agreed</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{author} has not handed in {n} of the pages that others have</source>
         <translation><numerusform>{author} has not handed in {n} of the pages that others have</numerusform><numerusform>{author} has not handed in {n} of the pages that others have</numerusform></translation>
     </message>

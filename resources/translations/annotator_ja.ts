@@ -192,6 +192,10 @@
         <translation>最良のもの：完了したゴールド、なければ最も進んだ作成者</translation>
     </message>
     <message>
+        <source>Best available: gold, otherwise the author furthest along</source>
+        <translation>最良のもの：ゴールド、なければ最も進んだ注釈者</translation>
+    </message>
+    <message>
         <source>Blind: annotators do not see each other's annotations</source>
         <translation>ブラインド：作業者同士はアノテーションを見られない</translation>
     </message>
@@ -3180,6 +3184,10 @@
         <translation>なし</translation>
     </message>
     <message>
+        <source>nothing has been rejected since this page was opened</source>
+        <translation>このページを開いてから却下した提案はありません</translation>
+    </message>
+    <message>
         <source>nothing here</source>
         <translation>ここには何もない</translation>
     </message>
@@ -3273,7 +3281,7 @@
     </message>
     <message>
         <source>only mentions and events can stand more than once: choose one version</source>
-        <translation type="unfinished"></translation>
+        <translation>複数を残せるのは言及とイベントだけです。候補を 1 つ選んでください</translation>
     </message>
     <message>
         <source>only one label occurs; 100 % the same</source>
@@ -3826,6 +3834,10 @@
     <message numerus="yes">
         <source>take what is agreed: {n}</source>
         <translation><numerusform>一致したものを採用：{n}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>take {n} that are agreed</source>
+        <translation><numerusform>一致した {n} 件を採用</numerusform></translation>
     </message>
     <message>
         <source>text {asked:quoted}: choose page or article</source>
@@ -5866,6 +5878,10 @@
     <message>
         <source>“{name}” has no key</source>
         <translation>「{name}」にはキーがありません</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a person here: choose another name to annotate under</source>
+        <translation>「{name}」はここでは人ではありません。別の名前で注釈してください</translation>
     </message>
     <message>
         <source>“{name}”: {keys}</source>
