@@ -64,10 +64,6 @@
         <translation><numerusform>suggest with {suggester}: {n} segment</numerusform><numerusform>suggest with {suggester}: {n} segments</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>take what is agreed: {n}</source>
-        <translation><numerusform>take what is agreed: {n}</numerusform><numerusform>take what is agreed: {n}</numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>take {n} that are agreed</source>
         <translation><numerusform>take {n} that is agreed</numerusform><numerusform>take {n} that are agreed</numerusform></translation>
     </message>

@@ -6,65 +6,61 @@ from functools import partial
 
 from ..commands.command import Command, Hint, hint
 from ..look.i18n import tr
-from .adjudicating import REVIEW, Adjudicating
+from .adjudicating import Adjudicating
+from .answers import REVIEW, Answers
 from .question_panel import QuestionPanel
 
 _MOST = 9
 """The keys 1 … 9 take the version with that number."""
 
 
-def _in_hand(adjudicating: Adjudicating) -> bool:
-    return adjudicating.active and adjudicating.asked() is not None
-
-
-_command = partial(Command[Adjudicating], group="Review", can=_in_hand, mode=REVIEW)
+_command = partial(Command[Answers], group="Review", can=Answers.possible, mode=REVIEW)
 
 REVIEW_WORK: Command[Adjudicating] = Command(
     "mode.review", "Review", "View", Adjudicating.toggle, Adjudicating.possible, keys=("F12",)
 )
-PREVIOUS = _command(
-    "review.previous", "Previous question", run=partial(Adjudicating.step, back=True), keys=("Shift+F4",)
+PREVIOUS: Command[Adjudicating] = Command(
+    "review.previous",
+    "Previous question",
+    "Review",
+    partial(Adjudicating.step, back=True),
+    lambda work: work.active,
+    keys=("Shift+F4",),
 )
 PRESELECTED = _command(
     "review.preselected",
     "Take the version of most",
-    run=Adjudicating.take_preselected,
+    run=Answers.take_preselected,
     typed=("Return", "#"),
     hint="take",
 )
-NOTHING = _command(
-    "review.nothing", "Nothing stands here", run=Adjudicating.nothing, typed=("0",), hint="nothing"
-)
-BOTH = _command("review.both", "Take all versions", run=Adjudicating.both, typed=("+",), hint="both")
-RUN = _command("review.run", "Take the same for the run", run=Adjudicating.run, typed=("'",), hint="run")
+NOTHING = _command("review.nothing", "Nothing stands here", run=Answers.nothing, typed=("0",), hint="nothing")
+BOTH = _command("review.both", "Take all versions", run=Answers.both, typed=("+",), hint="both")
+RUN = _command("review.run", "Take the same for the run", run=Answers.run, typed=("'",), hint="run")
 ALIKE = _command(
     "review.alike",
     "Take the same for all alike on the page",
-    run=Adjudicating.alike,
+    run=Answers.alike,
     typed=("*",),
     hint="alike",
 )
-LATER = _command("review.later", "Put the question off", run=Adjudicating.put_off, typed=("-",), hint="later")
-REOPEN = _command("review.reopen", "Open the question again", run=Adjudicating.reopen, typed=("Del",))
-AGREED = _command(
-    "review.agreed", "Take all that is agreed", run=Adjudicating.take_agreed, keys=("Ctrl+Shift+A",)
-)
-LABEL = _command(
-    "review.label", "Another label…", run=Adjudicating.ask_label, typed=("=",), hint="another label"
-)
-MOVE = _command("review.edges", "Move edges of gold", run=Adjudicating.move_edges, typed=("<", "Insert"))
+LATER = _command("review.later", "Put the question off", run=Answers.put_off, typed=("-",), hint="later")
+REOPEN = _command("review.reopen", "Open the question again", run=Answers.reopen, typed=("Del",))
+AGREED = _command("review.agreed", "Take all that is agreed", run=Answers.take_agreed, keys=("Ctrl+Shift+A",))
+LABEL = _command("review.label", "Another label…", run=Answers.ask_label, typed=("=",), hint="another label")
+MOVE = _command("review.edges", "Move edges of gold", run=Answers.move_edges, typed=("<", "Insert"))
 VERSIONS = tuple(
     _command(
         f"review.take.{n}",
         f"Take version {n}",
-        run=partial(Adjudicating.take, number=n),
+        run=partial(Answers.take, number=n),
         typed=(str(n),),
         in_menu=False,
     )
     for n in range(1, _MOST + 1)
 )
-QUESTIONS = (PRESELECTED, NOTHING, BOTH, LABEL, MOVE, RUN, ALIKE, LATER, REOPEN, PREVIOUS, AGREED, *VERSIONS)
-COMMANDS = (REVIEW_WORK, *QUESTIONS)
+QUESTIONS = (PRESELECTED, NOTHING, BOTH, LABEL, MOVE, RUN, ALIKE, LATER, REOPEN, AGREED, *VERSIONS)
+COMMANDS = (REVIEW_WORK, PREVIOUS)
 ASK: Command[QuestionPanel] = Command(
     "review.ask",
     "Ask the annotators…",

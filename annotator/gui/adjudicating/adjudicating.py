@@ -9,16 +9,13 @@ from PySide6.QtCore import QObject, Signal
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Edit, Kind
 from annotator.domain.errors import AnnotatorError, EditError
-from annotator.domain.ids import uuid7
 from annotator.domain.items import GOLD, Author, AuthorKind, Decision, Document, State
 from annotator.edits import set_state
 from annotator.review.adjudication import Adjudication
 from annotator.review.answers import Answering
 from annotator.review.questions.docket import Asked, Standing
 from annotator.review.questions.question import Sort
-from annotator.store.values import Remark
 
-from ..annotating import edges
 from ..desk import Desk
 from ..look.i18n import said, tr
 from ..textview.geometry import Mode
@@ -47,7 +44,7 @@ class Adjudicating(QObject):
         self.votes: PageVotes | None = None
         self.current: str | None = None
         self._before: Author | None = None
-        self._warned, self._quiet, self._labelling = "", False, False
+        self._warned, self._quiet = "", False
         self.session.opened.connect(self._opened)
         self.session.edited.connect(self._edited)
         self.session.shared_changed.connect(self._entities_changed)
@@ -107,9 +104,9 @@ class Adjudicating(QObject):
             return
         self.page, self.votes, self.current = None, None, None
         self.changed.emit()
-        self.desk.tasks.ask(lambda: read(project, document.id), self._have, self._failed)
+        self.desk.tasks.ask(lambda: read(project, document.id), self._have, self.failed)
 
-    def _failed(self, error: Exception) -> None:
+    def failed(self, error: Exception) -> None:
         self.desk.refuse(said(error.message) if isinstance(error, AnnotatorError) else str(error))
 
     def _have(self, votes: PageVotes) -> None:
@@ -123,7 +120,7 @@ class Adjudicating(QObject):
             return
         self.page = votes.adjudication(gold, self.session.project)
         if self.page.due:
-            self._perform(lambda answering: answering.take_agreed())
+            self.perform(lambda answering: answering.take_agreed())
         first = self.page.next(None)
         self._go_to(first or (self.page.questions[0] if self.page.questions else None))
 
@@ -161,6 +158,16 @@ class Adjudicating(QObject):
     def named(self) -> bool:
         """Whether authors are shown by their names: after the page is finished."""
         return self.page is not None and self.page.gold.state is State.DONE
+
+    def after(self, question_id: str) -> None:
+        """Take the next open question after one that was just decided."""
+        if self.page is not None:
+            self._go_to(self.page.next(question_id) or self.page.next(None) or self.asked())
+
+    def show_remarks(self, votes: PageVotes) -> None:
+        """Take remarks that were read anew."""
+        self.votes = votes
+        self.changed.emit()
 
     def go_to(self, question_id: str) -> None:
         """Take a question in hand."""
@@ -202,145 +209,9 @@ class Adjudicating(QObject):
             found.append(Vote(label, self.letters(version.authors), one.ranges, one.color))
         self.desk.page.set_votes(found)
 
-    # --- what is decided ----------------------------------------------------------------------------
+    # --- after a decision ---------------------------------------------------------------------------
 
-    def take(self, number: int) -> None:
-        """Take a version by its number from 1, and go on."""
-        self._decide(lambda answering: answering.take(self._current(), number - 1))
-
-    def take_preselected(self) -> None:
-        """Take the version that most gave; refused where nothing is the first choice."""
-        if self.page is None or self.current is None:
-            return
-        chosen = self.page.preselected(self.current)
-        if chosen is None:
-            self.desk.refuse(tr("no version is the first choice here: press its number"))
-        else:
-            self.take(chosen + 1)
-
-    def nothing(self) -> None:
-        """Decide that nothing stands here, and go on."""
-        self._decide(lambda answering: answering.nothing([self._current()]))
-
-    def both(self) -> None:
-        """Take all versions, and go on."""
-        self._decide(lambda answering: answering.both(self._current()))
-
-    def relabel(self, label: str) -> None:
-        """Give another label, and go on."""
-        self._decide(lambda answering: answering.relabel(self._current(), label))
-
-    def put_off(self) -> None:
-        """Leave the question open, and go on."""
-        self._decide(lambda answering: answering.put_off(self._current()))
-
-    def move_edges(self) -> None:
-        """Take the edges of what gold has here in hand; where it has nothing yet, of the first version."""
-        asked = self.asked()
-        if self.page is None or asked is None:
-            return
-        if not _items(asked):
-            self._perform(lambda answering: answering.take(self._current(), 0))
-            asked = self.asked()
-        items = _items(asked) if asked else ()
-        if items:
-            self.desk.annotating.select(items[0])
-            self.desk.annotating.ask(edges.take)
-            held = self.desk.annotating.hand.gripped
-            if held is not None and not held.at_end:
-                self.desk.annotating.ask(edges.press, "Tab")  # it is mostly the end that is meant
-
-    def ask_annotators(self, text: str) -> None:
-        """Put a remark to everybody in play, leave the question open, and go on."""
-        page, asked, project = self.page, self.asked(), self.session.project
-        if page is None or asked is None or not text.strip():
-            return
-        where, person = asked.question.range, self.session.person
-        made = [
-            Remark(uuid7(), page.gold.document, one.author.name, person, text, "", where.start, where.end)
-            for one in page.sitting.sets
-        ]
-
-        def store() -> PageVotes:
-            for author in {remark.author for remark in made}:
-                project.ensure_author(Author(author))
-            for remark in made:
-                project.reviewing.add_remark(remark)
-            return read(project, page.gold.document)
-
-        self.desk.tasks.ask(store, self._have_remarks, self._failed)
-        self.put_off()
-
-    def _have_remarks(self, votes: PageVotes) -> None:
-        self.votes = votes
-        self.desk.tell(tr("the annotators are asked"))
-        self.changed.emit()
-
-    def reopen(self) -> None:
-        """Open a decided question again; gold keeps what it has."""
-        self._perform(lambda answering: answering.reopen(self._current()))
-
-    def run(self) -> None:
-        """Take the first choice for all following questions of the same shape."""
-        self._many(lambda page, current: page.run(current))
-
-    def alike(self) -> None:
-        """Take the first choice for all questions of the page with the same words and votes."""
-        self._many(lambda page, current: page.alike(current))
-
-    def _many(self, of: Callable[[Adjudication, str], list[Asked]]) -> None:
-        if self.page is None or self.current is None:
-            return
-        chosen, current = self.page.preselected(self.current), self.current
-        if chosen is None:
-            last = self._last_choice()
-            if last is None:
-                self.desk.refuse(tr("decide one of them first, or press the number of a version"))
-                return
-            chosen = last
-        ids = [one.question.id for one in of(self.page, current)]
-        self._decide(lambda answering: answering.take_many(ids, current, chosen))
-
-    def _last_choice(self) -> int | None:
-        """Return the number from 0 of the version by those who were followed last on such a question."""
-        asked = self.asked()
-        if self.page is None or asked is None:
-            return None
-        same = [
-            one
-            for one in self.page.questions
-            if one.question.shape == asked.question.shape and one.decision and one.decision.value
-        ]
-        if not same:
-            return None
-        last = max(same, key=lambda one: one.decision.id if one.decision else "")
-        held = next(
-            (v for v in last.versions if self.page.docket.printed(last.question, v.value, self.page.ledger)
-             == (last.decision.value if last.decision else "")), None,
-        )  # fmt: skip
-        if held is None:
-            return None
-        return next((n for n, v in enumerate(asked.versions) if v.authors == held.authors), None)
-
-    def take_agreed(self) -> None:
-        """Take all that the policies of the project take."""
-        if self.page is not None and not self.page.due:
-            self.desk.tell(tr("nothing is agreed that is not taken yet"))
-            return
-        self._decide(lambda answering: answering.take_agreed())
-
-    def _current(self) -> str:
-        return self.current or ""
-
-    def _decide(self, make: Make) -> None:
-        """Decide the question in hand and take the next open one."""
-        if self.page is None or self.current is None:
-            return
-        at = self.current
-        if self._perform(make) is not None and self.page is not None:
-            self._go_to(self.page.next(at) or self.page.next(None) or self.asked())
-
-    def _perform(self, make: Make) -> Edit | None:
+    def perform(self, make: Make) -> Edit | None:
         page = self.page
         if page is None:
             return None
@@ -367,50 +238,6 @@ class Adjudicating(QObject):
     def _entities_changed(self) -> None:
         if self.active and self.page is not None:
             self.changed.emit()
-
-    # --- keys ---------------------------------------------------------------------------------------
-
-    def press(self, key: str) -> bool:
-        """Do what a typed key means while reviewing; False: it is not reviewed, or the key is the page's."""
-        if not self.active:
-            return False
-        if self._labelling:
-            return self._press_label(key)
-        command = self.desk.registry.typed_command(key, REVIEW)
-        if command is not None:
-            self.desk.registry.run(command)
-            return True
-        if len(key) != 1 or key.isspace():
-            return False  # the caret's keys
-        return self._press_label(key)
-
-    def ask_label(self) -> None:
-        """Take the next key as that of a label: types of mentions have the digits that versions have here."""
-        self._labelling = True
-        self.desk.progress(tr("another label: press its key, or Esc"))
-
-    def _press_label(self, key: str) -> bool:
-        self._labelling = False
-        label = self._label(key)
-        if label is not None:
-            self.relabel(label)
-        elif key == "Escape":
-            self.desk.tell(tr("the question stays as it is"))
-        else:
-            self.desk.refuse(tr("this key means nothing while reviewing"))
-        return True
-
-    def _label(self, key: str) -> str | None:
-        asked, scheme = self.asked(), self.session.scheme
-        if asked is None:
-            return None
-        groups = {
-            Sort.MENTION: scheme.entity_types,
-            Sort.EVENT: scheme.event_types,
-            Sort.RELATION: scheme.relation_types,
-        }
-        labels = groups.get(asked.question.sort, scheme.segment_kinds)
-        return next((one.id for one in labels.values() if one.key == key), None)
 
     # --- finishing ----------------------------------------------------------------------------------
 
@@ -442,18 +269,9 @@ class Adjudicating(QObject):
         self.session.perform(lambda gold: set_state(gold, State.DONE))
 
 
-REVIEW = "review"
-"""The mode of the commands whose typed keys work while reviewing."""
-
-
 def _by_rule(asked: Asked) -> bool:
     decision = asked.decision
     return asked.standing is Standing.DECIDED and decision is not None and decision.rule is not None
-
-
-def _items(asked: Asked) -> tuple[str, ...]:
-    """Return the items of gold that a decision on a question brought."""
-    return asked.decision.items if asked.decision is not None else ()
 
 
 def _taken_back(page: Adjudication, changes: Sequence[Change]) -> Asked | None:

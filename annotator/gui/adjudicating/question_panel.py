@@ -18,6 +18,7 @@ from ..widgets.labels import hairline, heading, plain, small_font, wrapped
 from ..widgets.mirror import lead, painting, placed
 from . import question_words as words
 from .adjudicating import Adjudicating
+from .answers import Answers
 
 Role = QPalette.ColorRole
 _LINES = 3
@@ -113,8 +114,8 @@ class QuestionPanel(QWidget):
     pressed = Signal(str)
     """A version was clicked: the same as its key."""
 
-    def __init__(self, adjudicating: Adjudicating) -> None:
-        """Follow the work."""
+    def __init__(self, adjudicating: Adjudicating, answers: Answers) -> None:
+        """Follow the work; what is clicked or typed here is answered by ``answers``."""
         super().__init__()
         self.setObjectName("inspector")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -126,7 +127,7 @@ class QuestionPanel(QWidget):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.remark = _RemarkField()
-        self.remark.kept.connect(adjudicating.ask_annotators)
+        self.remark.kept.connect(answers.ask_annotators)
         self.remark.left.connect(adjudicating.desk.focus_page)
         self._title, self.guideline = heading(tr("Guideline")), GuidelineView()
         below = QVBoxLayout()
@@ -146,7 +147,7 @@ class QuestionPanel(QWidget):
         self.setMinimumWidth(280)
         self.hide()
         adjudicating.changed.connect(self.refresh)
-        self.pressed.connect(adjudicating.press)
+        self.pressed.connect(answers.press)
 
     def focus_remark(self) -> None:
         """Put the keyboard into the line for a remark."""

@@ -72,6 +72,7 @@ COMMANDS: tuple[AnyCommand, ...] = (
     *mention_commands.ATTRIBUTES,
     # Review
     *adjudicate_commands.QUESTIONS,
+    adjudicate_commands.PREVIOUS,
     adjudicate_commands.ASK,
     # Find
     *find_commands.COMMANDS,

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from ..adjudicating import adjudicate_commands
 from ..adjudicating.adjudicating import Adjudicating
+from ..adjudicating.answers import Answers
 from ..adjudicating.question_panel import QuestionPanel
 from ..adjudicating.questions_list import QuestionsPanel
 from ..annotating import choosers, edit_commands, mention_commands, segment_commands, stretches
@@ -121,7 +122,9 @@ class MainWindow(QMainWindow):
         self.pages = PagesList(self.desk, self.queue)
         self.inspector = Inspector(self.annotating)
         self.adjudicating = Adjudicating(self.desk)
-        self.questions, self.question = QuestionsPanel(self.adjudicating), QuestionPanel(self.adjudicating)
+        self.answers = Answers(self.adjudicating)
+        self.questions = QuestionsPanel(self.adjudicating)
+        self.question = QuestionPanel(self.adjudicating, self.answers)
         self.left = LeftPanel(self.desk, self.queue, self.questions)
         self.panels = Panels(self.desk, self.left, self.inspector)
         self.empty = EmptyPage(self.registry)
@@ -179,7 +182,7 @@ class MainWindow(QMainWindow):
         """Follow keys and mouse."""
         self.page_keys = PageKeys(
             self.page, self.registry, self.grip, self.annotating, self.finishing.dismiss,
-            self.adjudicating.press, self.trail,
+            self.answers.press, self.trail,
         )  # fmt: skip
         self.inspector.key_pressed.connect(self.page_keys.press)
         self.effort = EffortCounter(self)
@@ -260,6 +263,7 @@ class MainWindow(QMainWindow):
         bind(choosers.COMMANDS, self.choosers)
         bind(finish.COMMANDS, self.finishing)
         bind(adjudicate_commands.COMMANDS, self.adjudicating)
+        bind(adjudicate_commands.QUESTIONS, self.answers)
         bind((adjudicate_commands.ASK,), self.question)
         bind(find_commands.COMMANDS, self.finding)
         bind(bookmarks.COMMANDS, self.finding.bookmarks)
