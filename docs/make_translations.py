@@ -37,8 +37,8 @@ from xml.sax.saxutils import escape
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 import annotator
-from annotator.domain.wording import SENTENCES as REGISTERED
-from annotator.domain.wording import places as places_of
+from annotator.domain.sentences import SENTENCES as REGISTERED
+from annotator.domain.sentences import places as places_of
 from annotator.gui.window.command_table import COMMANDS
 
 ROOT = Path(__file__).resolve().parents[1]

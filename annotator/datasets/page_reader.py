@@ -108,7 +108,7 @@ class Reading:
                 elif self.cancelled():
                     raise CancelledError
         except FormatError as error:
-            yield _Raw(at, path, Refusal(path, error.reason, error.place or ""))
+            yield _Raw(at, path, Refusal(path, str(error.reason), str(error.place or "")))
         except CancelledError:
             raise
         except OSError as error:
@@ -205,8 +205,8 @@ def _read(got: Got, read: Callable[[], Ready]) -> Got:
     try:
         return Got(got.at, got.path, read(), got.place, got.source)
     except FormatError as error:
-        place = ": ".join(part for part in (got.place, error.place) if part)
-        return Got(got.at, got.path, Refusal(got.path, error.reason, place), got.place)
+        place = ": ".join(str(part) for part in (got.place, error.place) if part)
+        return Got(got.at, got.path, Refusal(got.path, str(error.reason), place), got.place)
     except CancelledError:
         raise
     except Exception as error:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from .items import Bookmark, Entity, Event, EventCluster, Mention, Note, Relation, Segment
-from .wording import Message
+from .sentences import Message
 
 SENTENCE = "edit."
 """How the ids of the sentences of edits begin; the verb follows."""

@@ -148,8 +148,8 @@ def change_to_json(change: Change) -> Json:
     return {
         "kind": change.kind.value,
         "id": change.id,
-        "before": _value_to_json(change.before),
-        "after": _value_to_json(change.after),
+        "before": value_to_json(change.before),
+        "after": value_to_json(change.after),
     }
 
 
@@ -157,7 +157,7 @@ def change_from_json(data: Json) -> Change:
     """Read a change from the journal."""
     kind = Kind(data["kind"])
     return Change(
-        kind, data["id"], _value_from_json(kind, data["before"]), _value_from_json(kind, data["after"])
+        kind, data["id"], value_from_json(kind, data["before"]), value_from_json(kind, data["after"])
     )
 
 
@@ -166,7 +166,8 @@ def edit_from_json(verb: str, values: Json, changes: list[Json]) -> Edit:
     return Edit(verb, {**values}, tuple(change_from_json(change) for change in changes))
 
 
-def _value_to_json(value: Value) -> Any:
+def value_to_json(value: Value) -> Any:
+    """Return what a change can hold as plain JSON: an object for an item, text for a state or flag."""
     match value:
         case None:
             return None
@@ -191,7 +192,8 @@ def _value_to_json(value: Value) -> Any:
     raise AnnotatorError(f"a {type(value).__name__} cannot be journalled")
 
 
-def _value_from_json(kind: Kind, data: Any) -> Value:
+def value_from_json(kind: Kind, data: Any) -> Value:
+    """Read what ``value_to_json`` returns."""
     if data is None:
         return None
     match kind:

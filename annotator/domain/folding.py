@@ -11,7 +11,7 @@ from bisect import bisect_right
 from functools import lru_cache
 from unicodedata import category
 
-from .ranges import cluster_start
+from .clusters import cluster_start
 
 _UNSPACED = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"

@@ -8,6 +8,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from .ranges import Range, Span
+from .sentences import STATES
 
 Attributes = Mapping[str, str]
 NO_ATTRIBUTES: Attributes = MappingProxyType({})
@@ -23,7 +24,7 @@ class State(StrEnum):
     @property
     def words(self) -> str:
         """The state as people read it: "to do", "in progress", "done"."""
-        return {State.TODO: "to do", State.IN_PROGRESS: "in progress", State.DONE: "done"}[self]
+        return STATES[self.value]
 
 
 class AuthorKind(StrEnum):

@@ -6,13 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-import regex
-
+from .clusters import cluster_end, cluster_start
 from .errors import EditError
 from .offsets import CodePoint
 
-_CLUSTER = regex.compile(r"\X")
-_NEAR = 64  # code points around a position that are searched for its grapheme cluster's edges
+__all__ = ["Range", "Span", "cluster_end", "cluster_start", "snapped", "trimmed"]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -140,25 +138,3 @@ def snapped(text: str, asked: Range) -> Range:
     if end < asked.end:
         end = cluster_end(text, asked.end)
     return Range.at(start, end)
-
-
-def cluster_start(text: str, position: int) -> CodePoint:
-    """Return the start of the grapheme cluster that holds ``position`` (itself if it is a boundary)."""
-    if 0 < position < len(text) and " " <= text[position] <= "~" and " " <= text[position - 1] <= "~":
-        return CodePoint(position)  # between two printable ASCII characters there always is one
-    low = max(0, position - _NEAR)
-    edge = low
-    for match in _CLUSTER.finditer(text, low, min(len(text), position + _NEAR)):
-        if match.start() > position:
-            break
-        edge = match.start()
-        if match.end() > position:
-            return CodePoint(edge)
-    return CodePoint(position)
-
-
-def cluster_end(text: str, position: int) -> CodePoint:
-    """Return the end of the grapheme cluster that starts at or holds ``position``."""
-    start = cluster_start(text, position)
-    match = _CLUSTER.match(text, start)
-    return CodePoint(match.end() if match else position)

@@ -11,10 +11,11 @@ from dataclasses import replace
 
 from .annotation_set import AnnotationSet
 from .changes import Change, Kind
+from .clusters import cluster_start
 from .errors import EditError
 from .ids import uuid7
 from .items import Segment
-from .ranges import Range, cluster_start, snapped, trimmed
+from .ranges import Range, snapped, trimmed
 
 NewId = Callable[[], str]
 

@@ -1,192 +1,36 @@
-"""Sentences as data: an id, words with named places, and values that are filled in where they are read.
-
-An edit or an error carries the id and plain values; the sentence is made at the edge, in the reader's
-language. A place says of what sort its value is, and so how it is shown::
-
-    "label {kind:kind} of article {article}"      kind: by its name in the scheme; article: as it stands
-
-==========  ==========================================================================================
-sort        how the value is shown
-==========  ==========================================================================================
-(none)      as it stands: the user's own words, a path, a number; never translated
-kind        a segment kind by its name in the scheme
-type        an entity or event type by its name
-relation    a relation type by its name
-role        a role by its name in the event type that the value ``event`` names, else in any that has it
-attribute   an attribute by its name
-flag        a page flag by its name
-state       a state of an annotation set in the program's words: "in progress"
-word        one of the program's own words (``mark``ed for translation): a sort of item
-quoted      the user's own words on one line, shortened, in the quotes of the language
-said        a message inside a message
-==========  ==========================================================================================
-
-A label that the scheme does not have is shown by its id. A value that reads from right to left is kept apart
-from the words around it, so that an arrow between two of them never points the wrong way.
-"""
+"""Messages in the words of a scheme: `domain.sentences` made readable where the labels are known."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from string import Formatter
-from typing import Any, Protocol
-from unicodedata import bidirectional
+from collections.abc import Callable
+from functools import partial
 
-from .items import State
-from .ranges import cluster_start
 from .scheme import Scheme
+from .sentences import (
+    ENGLISH,
+    SENTENCES,
+    Message,
+    Sentence,
+    Words,
+    places,
+    quoted,
+    sentence,
+    shortened,
+    told,
+)
 
-SHOWN = 28
-"""So many characters of a surface are quoted."""
-SENTENCES: dict[str, Sentence] = {}
-"""Every sentence there is, by id. Filled when the modules that hold them are imported."""
-_FORMATTER = Formatter()
-_FROM_THE_RIGHT = frozenset({"R", "AL", "AN"})
-_DIRECTING = frozenset({"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
-_STATES = {state.value: state.words for state in State}
-_ISOLATED = "\u2068{}\u2069"
-"""Unicode's marks for text whose direction is its own (UAX #9, FSI and PDI)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """What an id says. ``forms``: the fullest first; the first one whose places all have a value is taken.
-
-    A form with a place ``{n}`` has another for n = 1 in ``one``, by position (empty: the same).
-    """
-
-    id: str
-    forms: tuple[str, ...]
-    one: tuple[str, ...] = ()
-
-    def pairs(self) -> list[tuple[str, str]]:
-        """Return each form with what it is for n = 1."""
-        singular = (*self.one, *[""] * len(self.forms))
-        return [(form, one or form) for form, one in zip(self.forms, singular, strict=False)]
-
-    def form(self, values: Mapping[str, Any]) -> tuple[str, str]:
-        """Return the form that the values fill, and what it is for n = 1.
-
-        Raises KeyError naming the first place without a value if no form is filled.
-        """
-        for form, one in self.pairs():
-            if all(values.get(name) is not None for name in places(form)):
-                return form, one
-        raise KeyError(f"{self.id}: {next(p for p in places(self.forms[-1]) if values.get(p) is None)}")
-
-
-def sentence(identity: str, *forms: str, one: str | tuple[str, ...] = ()) -> Sentence:
-    """Return a new sentence and enter it into ``SENTENCES``. Raises ValueError if the id is taken."""
-    made = Sentence(identity, forms, (one,) if isinstance(one, str) else one)
-    if SENTENCES.setdefault(identity, made) != made:
-        raise ValueError(f"two sentences have the id {identity}")
-    return made
-
-
-_QUOTES = sentence("quotes", "‘{text}’")
-
-
-def places(form: str) -> dict[str, str]:
-    """Return the named places of a form with the sorts of their values, in order."""
-    return {name: sort or "" for _, name, sort, _ in _FORMATTER.parse(form) if name}
-
-
-@dataclass(frozen=True, slots=True)
-class Message:
-    """An id and the values of its sentence: plain JSON values, or other messages."""
-
-    id: str
-    values: Mapping[str, Any] = field(default_factory=dict)
-
-    def __str__(self) -> str:
-        """Return the sentence in English, labels by their ids."""
-        return say(self)
-
-
-class Words(Protocol):
-    """A language: its code, and what texts of the program are called in it."""
-
-    @property
-    def language(self) -> str:
-        """The code of the language: ``en``."""
-
-    def of(self, text: str, n: int | None = None, one: str = "") -> str:
-        """Return a text of the program in this language, in the form for ``n``; places stay as they are."""
-
-
-class English:
-    """The language that sentences are written in."""
-
-    language = "en"
-
-    def of(self, text: str, n: int | None = None, one: str = "") -> str:
-        """Return the text, or its form for one."""
-        return one if n == 1 and one else text
-
-
-ENGLISH = English()
+__all__ = ["SENTENCES", "Message", "Sentence", "places", "quoted", "say", "sentence", "shortened"]
 
 
 def say(message: Message, scheme: Scheme | None = None, words: Words = ENGLISH) -> str:
-    """Return the sentence of a message in a language, labels by their names in ``scheme``.
-
-    A message whose sentence this program does not have, or whose values fill none of its forms, is shown by
-    its id and values: it never fails.
-    """
-    values = message.values
-    try:
-        form, one = SENTENCES[message.id].form(values)
-    except KeyError:
-        return " ".join([message.id, *(f"{name}={_apart(str(value))}" for name, value in values.items())])
-    count = values["n"] if "n" in places(form) and isinstance(values["n"], int) else None
-    parts: list[str] = []
-    for literal, name, sort, _ in _FORMATTER.parse(words.of(form, count, one)):
-        parts.append(literal)
-        if name:
-            parts.append(shown(values.get(name, ""), sort or "", scheme, words, str(values.get("event", ""))))
-    return "".join(parts)
+    """Return the sentence of a message in a language, labels by their names in ``scheme``."""
+    return told(message, words, partial(_name, scheme) if scheme is not None else None)
 
 
-def shown(
-    value: object, sort: str, scheme: Scheme | None = None, words: Words = ENGLISH, event: str = ""
-) -> str:
-    """Return a value as a place of that sort shows it; ``event`` is the type whose role it may be."""
-    if isinstance(value, Message):
-        return say(value, scheme, words)
-    text = str(value)
-    if sort == "word":
-        return words.of(text)
-    if sort == "state" and text in _STATES:
-        return words.of(_STATES[text])
-    if sort == "quoted":
-        return quoted(text, words)
-    if sort == "role" and scheme is not None:
-        return _apart(_role(scheme, text, event))
-    if sort in _LABELS and scheme is not None:
-        return _apart(_LABELS[sort](scheme, text))
-    return _apart(text)
-
-
-def quoted(surface: str, words: Words = ENGLISH) -> str:
-    """Return a surface on one line, in quotes, shortened to ``SHOWN`` characters."""
-    return words.of(_QUOTES.forms[0]).replace("{text}", _apart(shortened(surface, SHOWN)))
-
-
-def shortened(text: str, most: int) -> str:
-    """Return a text on one line with at most so many code points, the last one … if some are left out."""
-    line = " ".join(text.split())
-    return f"{line[: cluster_start(line, most - 1)]}…" if len(line) > most else line
-
-
-def _apart(value: str) -> str:
-    """Return a value, kept apart from its surroundings if it would direct how they read."""
-    if value.isascii():
-        return value
-    classes = set(map(bidirectional, value))
-    if classes & _DIRECTING:
-        value = "".join(sign for sign in value if bidirectional(sign) not in _DIRECTING)
-    return _ISOLATED.format(value) if classes & _FROM_THE_RIGHT else value
+def _name(scheme: Scheme, sort: str, value: str, event: str) -> str | None:
+    if sort == "role":
+        return _role(scheme, value, event)
+    return _LABELS[sort](scheme, value) if sort in _LABELS else None
 
 
 def _type(scheme: Scheme, value: str) -> str:

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Edit, Kind
+from annotator.domain.clusters import cluster_start
 from annotator.domain.errors import EditError
 from annotator.domain.ids import uuid7
 from annotator.domain.items import Bookmark
-from annotator.domain.ranges import cluster_start
 from annotator.domain.rules import require_position
 from annotator.domain.segmentation import NewId
 

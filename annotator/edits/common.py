@@ -13,7 +13,7 @@ from annotator.domain.items import NO_ATTRIBUTES, Attributes, Event, Mention, St
 from annotator.domain.ranges import Range, Span, snapped, trimmed
 from annotator.domain.rules import require_inside
 from annotator.domain.scheme import Scheme
-from annotator.domain.wording import shortened
+from annotator.domain.sentences import shortened
 
 KEPT = 80
 """So many code points of a surface or name the values of an edit hold; its changes hold the whole."""

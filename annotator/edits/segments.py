@@ -9,10 +9,11 @@ from typing import Any
 from annotator.domain import segmentation
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Edit, Kind
+from annotator.domain.clusters import cluster_start
 from annotator.domain.errors import EditError
 from annotator.domain.ids import uuid7
 from annotator.domain.items import Segment
-from annotator.domain.ranges import Range, cluster_start, snapped, trimmed
+from annotator.domain.ranges import Range, snapped, trimmed
 from annotator.domain.rules import require_inside, require_segment_kind
 from annotator.domain.scheme import Scheme
 from annotator.domain.segmentation import NewId

@@ -7,7 +7,7 @@ sentence names are those the edit carries. The sorts of places are listed in `do
 from __future__ import annotations
 
 from annotator.domain.changes import SENTENCE
-from annotator.domain.wording import sentence
+from annotator.domain.sentences import sentence
 
 
 def _verb(identity: str, *forms: str, one: str | tuple[str, ...] = ()) -> str:

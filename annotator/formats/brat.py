@@ -127,7 +127,7 @@ def read(path: Path, request: Request) -> Iterator[Incoming | Refusal]:
     try:
         folder = _folder(root, request)
     except FormatError as error:
-        yield Refusal(error.path or str(path), error.reason, error.place or "")
+        yield Refusal(error.path or str(path), str(error.reason), str(error.place or ""))
         folder = Folder(root, request)
     files = sorted(path.rglob("*.ann")) if path.is_dir() else [path.with_suffix(".ann")]
     first = True

@@ -96,7 +96,7 @@ def read_document(folder: Folder, path: Path, *, everything: bool = False) -> In
     except (UnicodeDecodeError, LookupError) as error:
         return Refusal(str(path), f"it cannot be decoded: {error}")
     except FormatError as error:
-        return Refusal(str(text_path), error.reason)
+        return Refusal(str(text_path), str(error.reason))
     reading = _Reading(folder, document, record, positions, parse(lines))
     return reading.incoming(path.name, everything, None if record else content)
 

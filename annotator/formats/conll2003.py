@@ -133,8 +133,8 @@ def _read_file(path: Path, request: Request) -> Iterator[Incoming | Refusal]:
                 record = records[found - 1] if found <= len(records) else b""
                 yield _placed(beside, found, record, block, request)
         except FormatError as error:
-            place = error.place or f"line {block.line}"
-            yield Refusal(error.path or str(path), error.reason, place)
+            place = str(error.place or f"line {block.line}")
+            yield Refusal(error.path or str(path), str(error.reason), place)
     if not found:
         yield Refusal(str(path), "it holds no tokens")
     elif records is not None and sum(map(bool, records)) != found:

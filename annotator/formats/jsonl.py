@@ -120,7 +120,7 @@ class _Reading:
                 found = str(record.get("format"))[:80]
                 raise FormatError(f"format is {found!r}, expected {PROJECT!r} or {DOCUMENT!r}")
         except FormatError as error:
-            yield Refusal(self.path, error.reason, place)
+            yield Refusal(self.path, str(error.reason), place)
 
     def header(self, record: dict[str, Any], place: str) -> None:
         header = parse_header(record)

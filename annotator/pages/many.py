@@ -75,8 +75,8 @@ def read_many(path: Path, key: str, options: Options | None = None) -> Iterator[
             try:
                 yield read_piece(found, wishes, str(path))
             except FormatError as error:
-                yield Refused(error.reason, found.place)
+                yield Refused(str(error.reason), found.place)
     except FormatError as error:
-        yield Refused(error.reason, error.place or "")
+        yield Refused(str(error.reason), str(error.place or ""))
     except OSError as error:
         yield Refused(error.strerror or str(error))

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
+from annotator.domain.clusters import cluster_start
 from annotator.domain.errors import FormatError
 from annotator.domain.nodemap import NodeMap
-from annotator.domain.ranges import cluster_start
 
 from .encodings import Decoded, decode
 from .page import Page

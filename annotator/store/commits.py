@@ -14,13 +14,13 @@ from annotator.domain.changes import Edit
 from annotator.domain.codec import change_to_json, edit_from_json
 from annotator.domain.errors import EditError
 from annotator.domain.ids import uuid7
-from annotator.domain.wording import Message
+from annotator.domain.sentences import Message
 
-from . import bundle_checks, rows
+from . import bundle_checks, documents, hand_ins, rows
 from .connection import Database
 from .edit_checks import check_edit
 from .errors import ProjectError
-from .tables import BODY, DOCUMENT, JOURNAL, SET
+from .tables import DOCUMENT, JOURNAL, SET
 from .values import NO_EFFORT, Committed, Effort, JournalRow
 from .writing import Step, conflict, write_changes, write_set
 
@@ -69,6 +69,7 @@ def commit(
             if not database.nothing_undone(step.before):
                 connection.execute(_DROP_UNDONE, {"of_set": step.after.id})
         applied = write_changes(connection, steps, strict=True)
+        hand_ins.keep(connection, steps, by)
         entries = [_Entry(EDIT, None, NO_EFFORT if n else effort, batch, by) for n in range(len(steps))]
         done = _journalled(database, connection, steps, applied, entries)
     for one in done:
@@ -122,6 +123,7 @@ def step(
         for one in _in_lock_order(steps):
             write_set(connection, one.before, one.after)
         applied = write_changes(connection, steps, strict=False)
+        hand_ins.keep(connection, steps, by)
         status = UNDONE if kind == UNDO else APPLIED
         connection.execute(_SET_STATUS, [{"of_id": row.id, "new_status": status} for row in rows_of_batch])
         entries = [
@@ -145,10 +147,7 @@ def _sets(connection: Connection, ids: Sequence[str]) -> dict[str, AnnotationSet
     found: dict[str, AnnotationSet] = {}
     for first in range(0, len(ids), _ASKED_AT_ONCE):
         part = connection.execute(rows.SETS.where(SET.c.id.in_(ids[first : first + _ASKED_AT_ONCE]))).all()
-        bodies = select(BODY.c.document_id, BODY.c.text).where(
-            BODY.c.document_id.in_([row.document_id for row in part])
-        )
-        texts = {str(row.document_id): str(row.text) for row in connection.execute(bodies)}
+        texts = documents.texts_of(connection, [row.document_id for row in part])
         found |= {one.id: one for one in rows.read_sets(connection, part, texts)}
     return found
 

@@ -165,6 +165,12 @@ def one(database: Database, document_id: str) -> Document:
     return from_row(row)
 
 
+def texts_of(connection: Connection, wanted: Sequence[str]) -> dict[str, str]:
+    """Return the texts of some documents by id; one that is not there is left out."""
+    query = select(BODY.c.document_id, BODY.c.text).where(BODY.c.document_id.in_(wanted))
+    return {str(row.document_id): str(row.text) for row in connection.execute(query)}
+
+
 def from_row(row: Any) -> Document:
     """Make a document of a row of ``WHOLE``."""
     source = Source(row.media_type, row.source_sha256, row.uri, row.encoding)

@@ -14,7 +14,7 @@ from annotator.domain.ids import uuid7
 from annotator.domain.items import Author, Document, Entity, EventCluster, State
 from annotator.domain.nodemap import NodeMap
 from annotator.domain.scheme import Scheme
-from annotator.domain.wording import Message
+from annotator.domain.sentences import Message
 
 from . import (
     bundles,
@@ -32,6 +32,7 @@ from . import (
 )
 from .connection import Acknowledged, Database
 from .errors import DuplicateDocument
+from .reviewing import Reviewing
 from .values import (
     NO_EFFORT,
     AddedBundle,
@@ -71,6 +72,8 @@ class Project:
         self.scheme = scheme
         self.settings = settings
         self.author = author
+        self.reviewing = Reviewing(database)
+        """What people say and do about each other's work."""
 
     @classmethod
     def create(cls, target: str | Path, scheme: Scheme, name: str | None = None) -> Project:

@@ -284,6 +284,82 @@ class RejectedRow(SQLModel, table=True):
     author: str = Field(sa_column=Column(Text, ForeignKey("author.name"), primary_key=True))
 
 
+class HandInRow(SQLModel, table=True):
+    """A set as it was when its author called it done, numbered from 1; ``data`` is zlib of a JSON object.
+
+    ``by`` is who handed it in. Later edits of the set leave its hand-ins as they are.
+    """
+
+    __tablename__ = "hand_in"
+    __table_args__ = (CLUSTERED,)
+    set_id: str = Field(sa_column=_set_id())
+    number: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    revision: int
+    recorded: str = Field(sa_type=Text)
+    by: str = Field(sa_type=Text)
+    data: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
+
+
+class RemarkRow(SQLModel, table=True):
+    """What one person says to another about an item or a stretch of a page.
+
+    ``about`` is the author whose work it is about, ``item`` an id in that author's set ("" for none),
+    ``answers`` a JSON list, ``settled`` the time at which somebody settled it.
+    """
+
+    __tablename__ = "remark"
+    __table_args__ = (
+        Index("remark_document", "document_id", "about"),
+        Index("remark_about", "about", "settled"),
+    )
+    id: str = Field(sa_type=Text, primary_key=True)
+    document_id: str = Field(
+        sa_column=Column(Text, ForeignKey("document.id", ondelete="CASCADE"), nullable=False)
+    )
+    about: str = Field(sa_column=Column(Text, ForeignKey("author.name"), nullable=False))
+    item: str = Field(sa_type=Text)
+    start: int
+    end: int
+    author: str = Field(sa_column=Column(Text, ForeignKey("author.name"), nullable=False))
+    text: str = Field(sa_type=Text)
+    answers: str = Field(sa_type=Text)
+    settled: str | None = Field(default=None, sa_type=Text)
+    recorded: str = Field(sa_type=Text)
+
+
+class AssignmentRow(SQLModel, table=True):
+    """Who is to annotate, review or adjudicate which document; ``position`` is the order of the work."""
+
+    __tablename__ = "assignment"
+    __table_args__ = (Index("assignment_author", "author", "task", "position"), CLUSTERED)
+    document_id: str = Field(
+        sa_column=Column(Text, ForeignKey("document.id", ondelete="CASCADE"), primary_key=True)
+    )
+    author: str = Field(sa_column=Column(Text, ForeignKey("author.name"), primary_key=True))
+    task: str = Field(sa_type=Text, primary_key=True)
+    round: int
+    position: int
+    due: str | None = Field(default=None, sa_type=Text)
+    made: str = Field(sa_type=Text)
+    by: str = Field(sa_type=Text)
+
+
+class AgreementRow(SQLModel, table=True):
+    """What a measure counted between two hand-ins of a page: a cache that may be emptied at any time."""
+
+    __tablename__ = "agreement_page"
+    __table_args__ = (CLUSTERED,)
+    document_id: str = Field(
+        sa_column=Column(Text, ForeignKey("document.id", ondelete="CASCADE"), primary_key=True)
+    )
+    a: str = Field(sa_type=Text, primary_key=True)
+    a_hand_in: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    b: str = Field(sa_type=Text, primary_key=True)
+    b_hand_in: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    measure: str = Field(sa_type=Text, primary_key=True)
+    counts: str = Field(sa_type=Text)
+
+
 class JournalRecord(SQLModel, table=True):
     """One edit, undo or redo; ``target`` is the edit an undo or redo is of, ``status`` is of edits alone.
 
@@ -333,10 +409,12 @@ SEGMENT, MENTION, EVENT, ARGUMENT = _table("segment"), _table("mention"), _table
 RELATION, NOTE, FLAG = _table("relation"), _table("note"), _table("page_flag")
 ENTITY, CLUSTER, JOURNAL = _table("entity"), _table("event_cluster"), _table("journal")
 BOOKMARK, NEAR, REJECTED = _table("bookmark"), _table("near_duplicate"), _table("rejected")
+HAND_IN, REMARK, ASSIGNMENT, AGREEMENT = map(_table, ("hand_in", "remark", "assignment", "agreement_page"))
 
 ALL = (
     PROJECT, SCHEME, AUTHOR, DOCUMENT, BODY, NEAR, SET, SEGMENT, ENTITY, CLUSTER,
-    MENTION, EVENT, ARGUMENT, RELATION, NOTE, FLAG, BOOKMARK, REJECTED, JOURNAL,
+    MENTION, EVENT, ARGUMENT, RELATION, NOTE, FLAG, BOOKMARK, REJECTED, HAND_IN, REMARK, ASSIGNMENT,
+    AGREEMENT, JOURNAL,
 )  # fmt: skip
 """Every table, each after those that it refers to."""
 

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Edit
-from annotator.domain.items import Document, Entity, EventCluster, State
+from annotator.domain.items import Author, Document, Entity, EventCluster, State
 from annotator.domain.nodemap import NodeMap
 
 
@@ -174,6 +174,92 @@ class ProjectSettings:
     blind: bool = False
     seed: int = 0
     policies: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class HandIn:
+    """A set as it was when its author called it done, with what its items referred to then.
+
+    ``number`` counts from 1 for each set; ``revision`` is the set's; ``recorded`` (ISO 8601, UTC) is "" for a
+    set that came into the project done; ``by`` is who handed it in.
+    """
+
+    number: int
+    revision: int
+    recorded: str
+    by: str
+    annotations: AnnotationSet
+    entities: Mapping[str, Entity]
+    clusters: Mapping[str, EventCluster]
+
+
+@dataclass(frozen=True, slots=True)
+class HandedIn:
+    """That an author has handed in a document, how often, and whether the set is still done."""
+
+    document: str
+    author: Author
+    hand_ins: int
+    done: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer to a remark; ``recorded`` is ISO 8601, UTC."""
+
+    author: str
+    text: str
+    recorded: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What one person says to another about an item or a stretch of a page.
+
+    ``about`` is the author whose work it is about; ``item`` an id in that author's set, "" for the stretch
+    ``[start, end)`` of code points alone. ``settled`` is when somebody settled it, None while it is open.
+    """
+
+    id: str
+    document: str
+    about: str
+    author: str
+    text: str
+    item: str = ""
+    start: int = 0
+    end: int = 0
+    answers: tuple[Answer, ...] = ()
+    settled: str | None = None
+    recorded: str = ""
+
+
+Task = Literal["annotate", "review", "adjudicate"]
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """Who is to do what with a document; ``position`` orders the work, ``due`` is an ISO date or None."""
+
+    document: str
+    author: str
+    task: Task = "annotate"
+    round: int = 1
+    position: int = 0
+    due: str | None = None
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PairCounts:
+    """What a measure counted between hand-ins of two authors of a page, as plain JSON."""
+
+    document: str
+    a: str
+    a_hand_in: int
+    b: str
+    b_hand_in: int
+    measure: str
+    counts: Any
 
 
 ItemKind = Literal["mention", "event", "segment"]

@@ -1692,6 +1692,10 @@
         <translation>eine Seite, die ein Browser mit ihren Ressourcen gespeichert hat; diese bleiben weg</translation>
     </message>
     <message>
+        <source>a remark needs some words</source>
+        <translation>eine Bemerkung braucht ein paar Worte</translation>
+    </message>
+    <message>
         <source>a span needs at least one character in every fragment</source>
         <translation>Eine Spanne braucht in jedem Fragment mindestens ein Zeichen</translation>
     </message>
@@ -2840,12 +2844,20 @@
         <translation>Es gibt keinen Artikel {0}, aber spätere: bitte neu nummerieren</translation>
     </message>
     <message>
+        <source>there is no author {0} in the project</source>
+        <translation>im Projekt gibt es keinen Autor {0}</translation>
+    </message>
+    <message>
         <source>there is no bookmark on this page</source>
         <translation>Auf dieser Seite gibt es kein Lesezeichen</translation>
     </message>
     <message>
         <source>there is no document {0} in the project</source>
         <translation>Im Projekt gibt es kein Dokument {0}</translation>
+    </message>
+    <message>
+        <source>there is no remark {0} in the project</source>
+        <translation>im Projekt gibt es keine Bemerkung {0}</translation>
     </message>
     <message>
         <source>there is no segment after the caret that could start here</source>
@@ -2866,6 +2878,10 @@
     <message>
         <source>there is no such attribute on this item any more</source>
         <translation>Dieses Attribut gibt es hier nicht mehr</translation>
+    </message>
+    <message>
+        <source>there is no {0} {1} in the project</source>
+        <translation>im Projekt gibt es {1} ({0}) nicht</translation>
     </message>
     <message>
         <source>there is nothing left to accept</source>
@@ -3044,6 +3060,10 @@
         <translation>{0} ist keine Wikidata-Kennung wie Q42 und keine Adresse wie https://example.org/x</translation>
     </message>
     <message>
+        <source>{0} is not a task: choose one of {1}</source>
+        <translation>{0} ist keine Aufgabe: wählen Sie eine von {1}</translation>
+    </message>
+    <message>
         <source>{0} of {1} cannot be {2}; it takes {3}</source>
         <translation>{0} von {1} kann nicht {2} sein; möglich sind {3}</translation>
     </message>
@@ -3114,6 +3134,10 @@
     <message>
         <source>{at} of {all}</source>
         <translation>{at} von {all}</translation>
+    </message>
+    <message>
+        <source>{before}, {next}</source>
+        <translation>{before}, {next}</translation>
     </message>
     <message numerus="yes">
         <source>{done} of {n} pages looked at</source>
@@ -3352,8 +3376,24 @@
         <translation>{palette} findet jeden Befehl nach einigen Buchstaben seines Namens, {sheet} zeigt alle Tasten, und in den Einstellungen ({settings}) lassen sie sich ändern.</translation>
     </message>
     <message>
+        <source>{path}: {place}: {reason:said}</source>
+        <translation>{path}: {place}: {reason:said}</translation>
+    </message>
+    <message>
+        <source>{path}: {reason:said}</source>
+        <translation>{path}: {reason:said}</translation>
+    </message>
+    <message>
         <source>{percent} % unlabelled</source>
         <translation>{percent} % unbeschriftet</translation>
+    </message>
+    <message>
+        <source>{place}: {reason:said}</source>
+        <translation>{place}: {reason:said}</translation>
+    </message>
+    <message>
+        <source>{reason:said}</source>
+        <translation>{reason:said}</translation>
     </message>
     <message>
         <source>{reason}; the page was read again.</source>
@@ -3382,6 +3422,10 @@
     <message>
         <source>{space} ticks · {all} all · {enter} tags · {escape} closes</source>
         <translation>{space} kreuzt an · {all} alle · {enter} zeichnet aus · {escape} schließt</translation>
+    </message>
+    <message>
+        <source>{text:said}</source>
+        <translation>{text:said}</translation>
     </message>
     <message>
         <source>{text}</source>

@@ -1692,6 +1692,10 @@
         <translation>ブラウザーが関連ファイルごと保存したページ。関連ファイルは取り込みません</translation>
     </message>
     <message>
+        <source>a remark needs some words</source>
+        <translation>コメントには言葉が必要です</translation>
+    </message>
+    <message>
         <source>a span needs at least one character in every fragment</source>
         <translation>スパンのどの断片にも1文字以上必要です</translation>
     </message>
@@ -2840,12 +2844,20 @@
         <translation>記事 {0} がないのに後の番号があります。番号を振り直してください</translation>
     </message>
     <message>
+        <source>there is no author {0} in the project</source>
+        <translation>プロジェクトに作成者 {0} はいません</translation>
+    </message>
+    <message>
         <source>there is no bookmark on this page</source>
         <translation>このページにブックマークはありません</translation>
     </message>
     <message>
         <source>there is no document {0} in the project</source>
         <translation>プロジェクトに文書 {0} はありません</translation>
+    </message>
+    <message>
+        <source>there is no remark {0} in the project</source>
+        <translation>プロジェクトにコメント {0} はありません</translation>
     </message>
     <message>
         <source>there is no segment after the caret that could start here</source>
@@ -2866,6 +2878,10 @@
     <message>
         <source>there is no such attribute on this item any more</source>
         <translation>この属性はもうありません</translation>
+    </message>
+    <message>
+        <source>there is no {0} {1} in the project</source>
+        <translation>プロジェクトに {1}（{0}）はありません</translation>
     </message>
     <message>
         <source>there is nothing left to accept</source>
@@ -3044,6 +3060,10 @@
         <translation>{0} は Q42 のような Wikidata ID でも、https://example.org/x のようなアドレスでもありません</translation>
     </message>
     <message>
+        <source>{0} is not a task: choose one of {1}</source>
+        <translation>{0} は作業ではありません：{1} から選んでください</translation>
+    </message>
+    <message>
         <source>{0} of {1} cannot be {2}; it takes {3}</source>
         <translation>{1} の {0} に {2} は使えません。使えるのは {3} です</translation>
     </message>
@@ -3114,6 +3134,10 @@
     <message>
         <source>{at} of {all}</source>
         <translation>{all} 件中 {at}</translation>
+    </message>
+    <message>
+        <source>{before}, {next}</source>
+        <translation>{before}、{next}</translation>
     </message>
     <message numerus="yes">
         <source>{done} of {n} pages looked at</source>
@@ -3352,8 +3376,24 @@
         <translation>{palette} で名前の一部からどのコマンドも見つかります。{sheet} で全キーを表示し、設定（{settings}）で変更できます。</translation>
     </message>
     <message>
+        <source>{path}: {place}: {reason:said}</source>
+        <translation>{path}: {place}: {reason:said}</translation>
+    </message>
+    <message>
+        <source>{path}: {reason:said}</source>
+        <translation>{path}: {reason:said}</translation>
+    </message>
+    <message>
         <source>{percent} % unlabelled</source>
         <translation>未ラベル {percent} %</translation>
+    </message>
+    <message>
+        <source>{place}: {reason:said}</source>
+        <translation>{place}: {reason:said}</translation>
+    </message>
+    <message>
+        <source>{reason:said}</source>
+        <translation>{reason:said}</translation>
     </message>
     <message>
         <source>{reason}; the page was read again.</source>
@@ -3382,6 +3422,10 @@
     <message>
         <source>{space} ticks · {all} all · {enter} tags · {escape} closes</source>
         <translation>{space} 選択 · {all} すべて · {enter} 付ける · {escape} 閉じる</translation>
+    </message>
+    <message>
+        <source>{text:said}</source>
+        <translation>{text:said}</translation>
     </message>
     <message>
         <source>{text}</source>

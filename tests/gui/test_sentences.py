@@ -14,7 +14,8 @@ from annotator import edits
 from annotator.domain.changes import Edit
 from annotator.domain.items import Entity, Mention
 from annotator.domain.scheme import Scheme
-from annotator.domain.wording import SENTENCES, Message, places, say
+from annotator.domain.sentences import SENTENCES, Message, places
+from annotator.domain.wording import say
 from annotator.edits import verbs
 from annotator.gui.look import i18n
 from annotator.gui.window.main_window import MainWindow

@@ -10,8 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from annotator.domain.annotation_set import AnnotationSet, filled
 from annotator.domain.changes import Change, Edit, Kind
+from annotator.domain.clusters import cluster_start
 from annotator.domain.items import Author, Mention, Segment
-from annotator.domain.ranges import Range, Span, cluster_start
+from annotator.domain.ranges import Range, Span
 from annotator.domain.scheme import Scheme
 from annotator.gui.textview.hit_test import Part
 from annotator.gui.textview.page_view import PageView

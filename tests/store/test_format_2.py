@@ -18,7 +18,8 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from annotator.domain.items import Author, AuthorKind
-from annotator.domain.wording import SENTENCES, say
+from annotator.domain.sentences import SENTENCES
+from annotator.domain.wording import say
 from annotator.edits import verbs
 from annotator.store import JournalRow, Project, migrating
 from annotator.store.bundle_checks import same_content

@@ -57,7 +57,9 @@ def read(path: Path, request: Request) -> Iterator[Incoming | Refusal]:
         try:
             yield _page(file.parent, key, gold, request)
         except FormatError as error:
-            yield Refusal(error.path or str(file), error.reason, error.place or f"page {key[:80]!r}")
+            yield Refusal(
+                error.path or str(file), str(error.reason), str(error.place or f"page {key[:80]!r}")
+            )
 
 
 def _truth(file: Path) -> dict[str, Any]:

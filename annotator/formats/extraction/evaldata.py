@@ -157,7 +157,9 @@ def read(path: Path, request: Request) -> Iterator[Incoming | Refusal]:
         try:
             yield _page(index.parent, url, record, request)
         except FormatError as error:
-            yield Refusal(error.path or str(index), error.reason, error.place or f"page {url[:80]!r}")
+            yield Refusal(
+                error.path or str(index), str(error.reason), str(error.place or f"page {url[:80]!r}")
+            )
 
 
 def _page(folder: Path, url: str, record: object, request: Request) -> Incoming:

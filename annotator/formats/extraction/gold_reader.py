@@ -93,7 +93,7 @@ def first_there(*paths: Path) -> Path:
 
 def refusal(error: FormatError, path: Path) -> Refusal:
     """Return what stops one page."""
-    return Refusal(error.path or str(path), error.reason, error.place or "")
+    return Refusal(error.path or str(path), str(error.reason), str(error.place or ""))
 
 
 def gold_page(

@@ -75,7 +75,9 @@ def read(path: Path, request: Request) -> Iterator[Incoming | Refusal]:
                 try:
                     yield _page(file, line, number, request)
                 except FormatError as error:
-                    yield Refusal(error.path or str(file), error.reason, error.place or f"line {number}")
+                    yield Refusal(
+                        error.path or str(file), str(error.reason), str(error.place or f"line {number}")
+                    )
     if not files:
         yield Refusal(str(path), "there is no *.jsonl in it or in its folder ground-truth/")
 

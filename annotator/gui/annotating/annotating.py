@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.items import Author, Event, Item
 from annotator.domain.ranges import Range
-from annotator.domain.wording import Message
+from annotator.domain.sentences import Message
 
 from ..look.i18n import said
 from ..textview.geometry import Mode

@@ -14,7 +14,7 @@ from annotator.domain.changes import Edit
 from annotator.domain.items import Segment
 from annotator.domain.ranges import Range
 from annotator.domain.scheme import Scheme
-from annotator.domain.wording import Message, Sentence
+from annotator.domain.sentences import Message, Sentence
 
 from ..textview import items, motion
 from ..textview.geometry import Mode

@@ -6,7 +6,7 @@ from annotator import edits
 from annotator.domain.changes import Edit
 from annotator.domain.items import Event, Mention
 from annotator.domain.scheme import Attribute
-from annotator.domain.wording import sentence
+from annotator.domain.sentences import sentence
 
 from ..textview.geometry import Mode
 from . import targets

@@ -9,7 +9,7 @@ from annotator.domain.changes import Edit
 from annotator.domain.items import Event, Mention, Segment
 from annotator.domain.ranges import Range, Span
 from annotator.domain.scheme import Scheme
-from annotator.domain.wording import sentence
+from annotator.domain.sentences import sentence
 
 from ..textview import motion
 from ..textview.geometry import Mode

@@ -9,7 +9,7 @@ from annotator.domain import fillers
 from annotator.domain.changes import Edit, Kind
 from annotator.domain.items import Argument, Event, Mention
 from annotator.domain.scheme import Role
-from annotator.domain.wording import sentence, shortened
+from annotator.domain.sentences import sentence, shortened
 
 from ..textview.geometry import Mode
 from . import mention_keys, targets

@@ -10,7 +10,7 @@ from annotator.domain.changes import Edit, Kind
 from annotator.domain.items import Event, Mention
 from annotator.domain.ranges import Range, Span
 from annotator.domain.scheme import Role
-from annotator.domain.wording import sentence
+from annotator.domain.sentences import sentence
 
 from ..textview.geometry import Mode
 from . import targets

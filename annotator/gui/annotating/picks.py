@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from annotator import edits
 from annotator.domain.items import Segment
-from annotator.domain.wording import sentence
+from annotator.domain.sentences import sentence
 
 from ..textview import items
 from ..textview.geometry import Mode

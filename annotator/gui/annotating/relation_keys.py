@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from annotator import edits
 from annotator.domain.items import Mention
-from annotator.domain.wording import sentence
+from annotator.domain.sentences import sentence
 
 from . import targets
 from .asked import Asked, ChooseRelation, Result, perform, refused, told

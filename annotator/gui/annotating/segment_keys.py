@@ -10,7 +10,7 @@ from annotator import edits
 from annotator.domain import coverage
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Edit, Kind
-from annotator.domain.wording import sentence
+from annotator.domain.sentences import sentence
 
 from ..textview.geometry import Mode
 from . import stretches, targets

@@ -7,7 +7,7 @@ from functools import lru_cache
 from annotator.assist.boundaries import Boundaries
 from annotator.domain import coverage
 from annotator.domain.ranges import Range, trimmed
-from annotator.domain.wording import sentence
+from annotator.domain.sentences import sentence
 
 from ..textview.geometry import Mode
 from .asked import Asked, Result, Reveal, choose, told, walk

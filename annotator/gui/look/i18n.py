@@ -25,8 +25,10 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.assets import MissingAssetError, resource
 from annotator.domain.changes import Edit
+from annotator.domain.errors import AnnotatorError
 from annotator.domain.scheme import Scheme
-from annotator.domain.wording import ENGLISH, Message, say
+from annotator.domain.sentences import ENGLISH, Message
+from annotator.domain.wording import say
 from annotator.edits import verbs as _verbs  # noqa: F401 - the sentences of edits are entered by importing it
 
 CONTEXT = "annotator"
@@ -72,15 +74,17 @@ def mark(text: str) -> str:
     return text
 
 
-def said(what: Edit | Message | str, scheme: Scheme | None = None) -> str:
+def said(what: Edit | Message | AnnotatorError | str, scheme: Scheme | None = None) -> str:
     """Return what was made outside the windows in the language of the program.
 
-    What an edit does, or a message, is put into words, labels by their names in ``scheme``; the user's own
-    words stay as they are. A refusal is a sentence of text.
+    What an edit does, a message, or an error is put into words, labels by their names in ``scheme``; the
+    user's own words stay as they are.
     """
-    if isinstance(what, Edit):
-        return say(what.message, scheme, WORDS)
-    return say(what, scheme, WORDS) if isinstance(what, Message) else _refusal(what)
+    if isinstance(what, Edit | AnnotatorError):
+        what = what.message
+    if isinstance(what, Message) and what.id != "error.plain":
+        return say(what, scheme, WORDS)
+    return _refusal(str(what))
 
 
 def _refusal(sentence: str) -> str:

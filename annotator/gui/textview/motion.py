@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import regex
 
-from annotator.domain.ranges import Range, cluster_end, cluster_start
+from annotator.domain.clusters import cluster_end, cluster_start
+from annotator.domain.ranges import Range
 
 _WORD = regex.compile(
     r"(?:\p{Han}\p{M}*)+|(?:[\p{Katakana}ー]\p{M}*)+|\p{Hiragana}\p{M}*"

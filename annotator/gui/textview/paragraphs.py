@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from annotator.domain.ranges import Range, cluster_end, cluster_start
+from annotator.domain.clusters import cluster_end, cluster_start
+from annotator.domain.ranges import Range
 
 LIMIT = 4000
 """Code points above which a paragraph is laid out in parts: layout time grows with a part's length."""

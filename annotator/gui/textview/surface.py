@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Kind
+from annotator.domain.clusters import cluster_start
 from annotator.domain.items import Author
 from annotator.domain.offsets import CodePoint
-from annotator.domain.ranges import Range, cluster_start
+from annotator.domain.ranges import Range
 from annotator.domain.scheme import Scheme
 
 from ..look.colours import Palette, palette_for

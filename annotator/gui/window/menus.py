@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QMainWindow
 
 from annotator.domain.scheme import Scheme
-from annotator.domain.wording import Message
+from annotator.domain.sentences import Message
 
 from ..commands.command import GROUPS
 from ..commands.registry import CommandRegistry

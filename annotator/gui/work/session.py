@@ -20,7 +20,7 @@ from annotator.domain.changes import Change, Edit
 from annotator.domain.errors import EditError
 from annotator.domain.items import Author, Document, Entity, EventCluster
 from annotator.domain.scheme import Scheme
-from annotator.domain.wording import Message
+from annotator.domain.sentences import Message
 from annotator.store.errors import Conflict
 from annotator.store.project import Project
 from annotator.store.values import Committed, Effort

@@ -144,22 +144,10 @@ def _serve(pipe: Connection, memory: int) -> None:
             answer = True, _lightened(call(*args, **kwargs), args)
         except MemoryError:
             answer = False, FormatError(f"it takes more than {memory / 1e9:g} GB of memory to read")
-        except FormatError as error:
-            answer = False, _RefusedError(error.reason, error.path, error.place)
         except Exception as error:  # whatever it is: the caller decides, in its own process
             answer = False, error
         pipe.send(answer)
         del answer, args, kwargs
-
-
-class _RefusedError(FormatError):
-    """A FormatError that can be sent to another process."""
-
-    def __init__(self, reason: str, path: str | None, place: str | None) -> None:
-        super().__init__(reason, path=path, place=place)
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return _RefusedError, (self.reason, self.path, self.place)
 
 
 def _limit(memory: int) -> None:

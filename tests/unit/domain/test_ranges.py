@@ -7,8 +7,9 @@ import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
+from annotator.domain.clusters import cluster_end, cluster_start
 from annotator.domain.errors import EditError
-from annotator.domain.ranges import Range, Span, cluster_end, cluster_start, snapped, trimmed
+from annotator.domain.ranges import Range, Span, snapped, trimmed
 from tests.unit.strategies import full_texts, ranges, spans
 
 

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from annotator.assets import resource
 from annotator.domain.scheme import Scheme, parse_scheme
-from annotator.domain.wording import SENTENCES, Message, Sentence, places, quoted, say, sentence, shortened
+from annotator.domain.sentences import SENTENCES, Message, Sentence, places, quoted, sentence, shortened
+from annotator.domain.wording import say
 
 HOSTILE = (
     "Export",  # a word that the windows translate
@@ -76,10 +77,13 @@ def test_the_users_words_come_out_as_they_went_in(value: str) -> None:
 
 @pytest.mark.usefixtures("entered")
 @given(st.text(), st.text())
-def test_any_words_at_all_are_only_kept_apart(old: str, name: str) -> None:
+def test_any_words_at_all_are_only_kept_apart_and_on_one_line(old: str, name: str) -> None:
     directing = re.compile("[\u202a-\u202e\u2066-\u2069]")
-    expected = f"rename {directing.sub('', old)} → {directing.sub('', name)}"
-    assert directing.sub("", said("t.rename", old=old, name=name)) == expected
+    breaking = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+    old_line, new_line = (breaking.sub(" ", directing.sub("", words)) for words in (old, name))
+    told = said("t.rename", old=old, name=name)
+    assert directing.sub("", told) == f"rename {old_line} → {new_line}"
+    assert len(told.splitlines()) == 1
 
 
 @pytest.mark.usefixtures("entered")
@@ -185,3 +189,11 @@ def test_places_are_named_with_their_sorts() -> None:
     assert places("label {kind:kind} of {article}, {{no}}") == {"kind": "kind", "article": ""}
     with pytest.raises(KeyError, match=r"t\.rename: name"):
         SENTENCES["t.rename"].form({"old": "a"})
+
+
+@pytest.mark.usefixtures("entered")
+def test_a_list_of_values_is_shown_with_commas(news: Scheme, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(SENTENCES, "t.list", Sentence("t.list", ("one of {types:type}",)))
+    assert said("t.list", news, types=["PER", "gone", "GPE"]) == "one of Person, gone, State or city"
+    assert said("t.list", types=["{next}"]) == "one of {next}"
+    assert said("t.list", types=[]) == "one of "

@@ -27,7 +27,8 @@ from annotator.domain.items import (
 )
 from annotator.domain.ranges import Range, Span
 from annotator.domain.scheme import Scheme
-from annotator.domain.wording import SENTENCES, say
+from annotator.domain.sentences import SENTENCES
+from annotator.domain.wording import say
 from annotator.edits import taking, verbs
 from tests.unit.strategies import blank_set
 

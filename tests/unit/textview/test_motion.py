@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.domain.ranges import Range, cluster_start
+from annotator.domain.clusters import cluster_start
+from annotator.domain.ranges import Range
 from annotator.gui.textview import motion
 
 texts = st.text(

@@ -5,7 +5,8 @@ from itertools import accumulate, pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.domain.ranges import Range, cluster_start
+from annotator.domain.clusters import cluster_start
+from annotator.domain.ranges import Range
 from annotator.gui.textview.paragraphs import HeightIndex, covered, split_text
 
 texts = st.text(st.sampled_from("ab. \n?…é\u0301日本。\U0001f600\u200d\U0001f1ef"), max_size=200)

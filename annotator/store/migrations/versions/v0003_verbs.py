@@ -17,6 +17,8 @@ from uuid import uuid4
 import sqlalchemy as sa
 from alembic import op
 
+from annotator.store.migrations import review_tables
+
 revision = "3"
 down_revision = "2"
 
@@ -47,6 +49,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("set_id", "item", "author"),
         sqlite_with_rowid=False,
     )
+    review_tables.create()
     op.execute("ALTER TABLE journal RENAME COLUMN name TO verb")
     op.add_column("journal", sa.Column("values", sa.Text(), nullable=False, server_default="{}"))
     op.add_column("journal", sa.Column("by", sa.Text(), nullable=False, server_default=""))

@@ -1,0 +1,74 @@
+"""Article numbers are names that each author gives; here they are brought to common names."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import count
+
+from annotator.domain.annotation_set import AnnotationSet
+from annotator.domain.items import AuthorKind, Segment, State
+
+from .atoms import Atom
+from .matching import heaviest
+
+
+@dataclass(frozen=True, slots=True)
+class Articles:
+    """What the articles of several authors are called in common: ``names[author][own number]``."""
+
+    names: tuple[Mapping[int, int], ...]
+
+    def of(self, author: int, segment: Segment) -> int | None:
+        """Return the common number of the article that a segment of an author belongs to."""
+        return None if segment.article is None else self.names[author][segment.article]
+
+    def holders(self, article: int) -> frozenset[int]:
+        """Return the authors that have an article, by its common number."""
+        return frozenset(author for author, names in enumerate(self.names) if article in names.values())
+
+    @property
+    def all(self) -> list[int]:
+        """All common numbers, in order."""
+        return sorted({number for names in self.names for number in names.values()})
+
+
+def named_alike(sets: Sequence[AnnotationSet], atoms: Sequence[Atom]) -> Articles:
+    """Rename every author's articles by greatest overlap in code points.
+
+    ``atoms`` are those of ``sets``. Gold's numbers stand; the other authors follow, those who are done
+    first, then by name. What an author has and nobody before has keeps its number if that is free, else
+    it takes the first free one; such articles are named in page order.
+    """
+    names: dict[int, dict[int, int]] = {}
+    for author in sorted(range(len(sets)), key=lambda author: _standing(sets[author])):
+        names[author] = _renamed(author, atoms, names)
+    return Articles(tuple(names[author] for author in range(len(sets))))
+
+
+def _standing(annotations: AnnotationSet) -> tuple[bool, bool, bool, str]:
+    kind = annotations.author.kind
+    done = annotations.state is State.DONE
+    return kind is not AuthorKind.GOLD, kind is AuthorKind.MODEL, not done, annotations.author.name
+
+
+def _renamed(author: int, atoms: Sequence[Atom], before: Mapping[int, Mapping[int, int]]) -> dict[int, int]:
+    shared: dict[tuple[int, int], float] = defaultdict(float)
+    own: dict[int, None] = {}
+    for atom in atoms:
+        segment = atom.segments[author]
+        if segment is None or segment.article is None:
+            continue
+        own[segment.article] = None
+        there = ((names, atom.segments[other]) for other, names in before.items())
+        for number in {names[one.article] for names, one in there if one and one.article is not None}:
+            shared[segment.article, number] += len(atom)
+    renamed = heaviest(shared)
+    taken = {number for names in before.values() for number in names.values()} | set(renamed.values())
+    for number in own:
+        if number not in renamed:
+            free = number if number not in taken else next(n for n in count(1) if n not in taken)
+            renamed[number] = free
+            taken.add(free)
+    return renamed

@@ -1,0 +1,78 @@
+"""Assignments: who is to annotate, review or adjudicate which document, in which order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, get_args
+
+from sqlalchemy import Connection, delete, insert, select
+
+from annotator.domain.errors import EditError
+
+from . import rows
+from .tables import ASSIGNMENT, AUTHOR, DOCUMENT
+from .values import Assignment, Task
+
+_TASKS = get_args(Task)
+_KEY = ("document_id", "author", "task")
+
+
+def assign(connection: Connection, wanted: Sequence[Assignment]) -> int:
+    """Store assignments and return how many are new; one that is there gets its new round, place and date.
+
+    Raises EditError, and stores none, for a document or author that the project does not have.
+    """
+    _require(connection, wanted)
+    known = {tuple(row[name] for name in _KEY) for row in connection.execute(select(ASSIGNMENT)).mappings()}
+    made = rows.now()
+    rows_of = {(one.document, one.author, one.task): _values(one, made) for one in wanted}
+    for key in rows_of.keys() & known:
+        connection.execute(_one(key))
+    if rows_of:
+        connection.execute(insert(ASSIGNMENT), list(rows_of.values()))
+    return len(rows_of.keys() - known)
+
+
+def withdraw(connection: Connection, wanted: Sequence[Assignment]) -> int:
+    """Take assignments back and return how many there were; the work that was done stays."""
+    return sum(connection.execute(_one((one.document, one.author, one.task))).rowcount for one in wanted)
+
+
+def listed(connection: Connection, author: str | None, task: str | None) -> list[Assignment]:
+    """Return assignments in the order of the work, of one author or task if asked."""
+    c = ASSIGNMENT.c
+    query = select(ASSIGNMENT).order_by(c.author, c.task, c.position, c.document_id)
+    for column, value in ((c.author, author), (c.task, task)):
+        query = query if value is None else query.where(column == value)
+    return [
+        Assignment(row.document_id, row.author, row.task, row.round, row.position, row.due, row.by)
+        for row in connection.execute(query)
+    ]
+
+
+def _require(connection: Connection, wanted: Sequence[Assignment]) -> None:
+    if unknown := sorted({one.task for one in wanted} - set(_TASKS)):
+        raise EditError(f"{unknown[0]} is not a task: choose one of {', '.join(_TASKS)}")
+    for column, asked, what in (
+        (DOCUMENT.c.id, {one.document for one in wanted}, "document"),
+        (AUTHOR.c.name, {one.author for one in wanted}, "author"),
+    ):
+        if missing := sorted(asked - set(connection.execute(select(column)).scalars())):
+            raise EditError(f"there is no {what} {missing[0]!r} in the project")
+
+
+def _one(key: tuple[str, ...]) -> Any:
+    return delete(ASSIGNMENT).where(*(ASSIGNMENT.c[n] == v for n, v in zip(_KEY, key, strict=True)))
+
+
+def _values(one: Assignment, made: str) -> rows.Values:
+    return {
+        "document_id": one.document,
+        "author": one.author,
+        "task": one.task,
+        "round": one.round,
+        "position": one.position,
+        "due": one.due,
+        "made": made,
+        "by": one.by,
+    }

@@ -1,0 +1,209 @@
+"""Hand-ins: an annotation set as it was each time its author called it done.
+
+A set that came into the project done (an import, an older format) is its own first hand-in for as long as
+nobody changes it, and is kept as such before the first change. So importing costs nothing.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, func, insert, select
+
+from annotator.domain.annotation_set import AnnotationSet, filled
+from annotator.domain.codec import (
+    entity_from_json,
+    entity_to_json,
+    value_from_json,
+    value_to_json,
+)
+from annotator.domain.errors import EditError
+from annotator.domain.items import Author, AuthorKind, Entity, EventCluster, Item, State
+
+from . import rows
+from .errors import ProjectError
+from .tables import AUTHOR, CLUSTER, ENTITY, HAND_IN, SET
+from .values import HandedIn, HandIn
+from .writing import Step
+
+_PARTS = {kind: f"{kind.value}s" for kind in rows.ITEM_KINDS}
+_LAST = select(HAND_IN.c.number, HAND_IN.c.data).order_by(HAND_IN.c.number.desc()).limit(1)
+_ASKED_AT_ONCE = 200
+_BROKEN = (EditError, ValueError, KeyError, TypeError, IndexError, zlib.error)
+
+
+# --- writing ------------------------------------------------------------------------------------------
+
+
+def keep(connection: Connection, steps: Sequence[Step], by: str | None = None) -> None:
+    """Keep what the steps hand in, and sets that came done before these steps change them.
+
+    Called when the rows of the steps are written. A set that is handed in as it was the last time is not kept
+    again.
+    """
+    for step in steps:
+        before, after = step.before, step.after
+        if before.revision and before.state is State.DONE:
+            _put(connection, before, before.author.name, only_first=True)
+        elif after.state is State.DONE:
+            _put(connection, after, by or after.author.name)
+
+
+def _put(connection: Connection, annotations: AnnotationSet, by: str, *, only_first: bool = False) -> None:
+    last = connection.execute(_LAST.where(HAND_IN.c.set_id == annotations.id)).one_or_none()
+    if last is not None and only_first:
+        return
+    data = _written(annotations, *_referred(connection, annotations))
+    if last is not None and zlib.decompress(last.data) == data:
+        return
+    values = {
+        "set_id": annotations.id,
+        "number": last.number + 1 if last is not None else 1,
+        "revision": annotations.revision,
+        "recorded": rows.now(),
+        "by": by,
+        "data": zlib.compress(data),
+    }
+    connection.execute(insert(HAND_IN), values)
+
+
+def _referred(
+    connection: Connection, annotations: AnnotationSet
+) -> tuple[dict[str, Entity], dict[str, EventCluster]]:
+    """Return what the set's mentions and events refer to, as it is now."""
+    entities = {one.entity for one in annotations.mentions.values()} - {None}
+    clusters = {one.cluster for one in annotations.events.values()} - {None}
+    found = connection.execute(select(ENTITY).where(ENTITY.c.id.in_(entities))) if entities else ()
+    named = connection.execute(select(CLUSTER).where(CLUSTER.c.id.in_(clusters))) if clusters else ()
+    return (
+        {row.id: Entity(row.id, row.name, row.type, row.kb) for row in found},
+        {row.id: EventCluster(row.id, row.name) for row in named},
+    )
+
+
+def _written(
+    annotations: AnnotationSet, entities: Mapping[str, Entity], clusters: Mapping[str, EventCluster]
+) -> bytes:
+    """Return the JSON of a set: lists of items by kind, by id; flags; what is referred to."""
+    record: dict[str, Any] = {
+        part: [value_to_json(item) for _, item in sorted(annotations.of(kind).items())]
+        for kind, part in _PARTS.items()
+    }
+    record["flags"] = sorted(annotations.flags)
+    record["entities"] = [entity_to_json(one) for _, one in sorted(entities.items())]
+    record["event_clusters"] = [{"id": one.id, "name": one.name} for _, one in sorted(clusters.items())]
+    return rows.to_json(record).encode()
+
+
+# --- reading ------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Whose set, of which page, and the page's text."""
+
+    set_id: str
+    document: str
+    author: Author
+    text: str
+
+
+def _place(row: Any, texts: Mapping[str, str]) -> _Place:
+    author = Author(row.author, AuthorKind(row.author_kind))
+    return _Place(row.id, row.document_id, author, texts[row.document_id])
+
+
+def numbers(connection: Connection, authors: Sequence[str] | None = None) -> list[HandedIn]:
+    """Return who handed in which page how often, by document and author; nothing is unpacked."""
+    count = func.count(HAND_IN.c.number)
+    query = (
+        select(SET.c.document_id, SET.c.author, AUTHOR.c.kind, SET.c.state, count)
+        .join(AUTHOR, AUTHOR.c.name == SET.c.author)
+        .outerjoin(HAND_IN, HAND_IN.c.set_id == SET.c.id)
+        .group_by(SET.c.id, SET.c.document_id, SET.c.author, AUTHOR.c.kind, SET.c.state)
+    )
+    if authors is not None:
+        query = query.where(SET.c.author.in_(authors))
+    found = [
+        HandedIn(document, Author(author, AuthorKind(kind)), number or 1, state == State.DONE.value)
+        for document, author, kind, state, number in connection.execute(query)
+        if number or state == State.DONE.value
+    ]
+    return sorted(found, key=lambda one: (one.document, one.author.name))
+
+
+def of_documents(
+    connection: Connection, texts: Mapping[str, str], authors: Sequence[str] | None = None
+) -> dict[str, list[HandIn]]:
+    """Return all hand-ins on some documents, by document; of each by author and number.
+
+    Raises ProjectError if one is not what the program writes.
+    """
+    found: dict[str, list[HandIn]] = {document: [] for document in texts}
+    asked = list(texts)
+    for first in range(0, len(asked), _ASKED_AT_ONCE):
+        part = asked[first : first + _ASKED_AT_ONCE]
+        query = rows.SETS.where(SET.c.document_id.in_(part))
+        if authors is not None:
+            query = query.where(SET.c.author.in_(authors))
+        sets = connection.execute(query).all()
+        kept = _kept(connection, [row.id for row in sets])
+        standing = [row for row in sets if row.id not in kept and row.state == State.DONE.value]
+        for one in rows.read_sets(connection, standing, texts):
+            entities, clusters = _referred(connection, one)
+            found[one.document].append(HandIn(1, one.revision, "", one.author.name, one, entities, clusters))
+        for row in sets:
+            place = _Place(
+                row.id,
+                row.document_id,
+                Author(row.author, AuthorKind(row.author_kind)),
+                texts[row.document_id],
+            )
+            found[row.document_id] += _read(place, kept.get(row.id, ()))
+    for listed in found.values():
+        listed.sort(key=lambda one: (one.annotations.author.name, one.number))
+    return found
+
+
+def _kept(connection: Connection, sets: Sequence[str]) -> dict[str, list[Any]]:
+    kept: defaultdict[str, list[Any]] = defaultdict(list)
+    for row in connection.execute(select(HAND_IN).where(HAND_IN.c.set_id.in_(sets))):
+        kept[row.set_id].append(row)
+    return dict(kept)
+
+
+def _read(place: _Place, kept: Sequence[Any]) -> Iterator[HandIn]:
+    for row in kept:
+        try:
+            yield _unpacked(place, row)
+        except _BROKEN as error:
+            raise ProjectError(
+                f"hand-in {row.number} of {place.author.name} on {place.document} cannot be read "
+                f"({error}): run a check"
+            ) from error
+
+
+def _unpacked(place: _Place, row: Any) -> HandIn:
+    record = json.loads(zlib.decompress(row.data))
+    items: list[Item] = [
+        value_from_json(kind, one)  # type: ignore[misc]  # items alone stand in the lists of items
+        for kind, part in _PARTS.items()
+        for one in record[part]
+    ]
+    empty = AnnotationSet(
+        id=place.set_id,
+        document=place.document,
+        text=place.text,
+        author=place.author,
+        state=State.DONE,
+        revision=row.revision,
+        flags=frozenset(record["flags"]),
+    )
+    entities = {one["id"]: entity_from_json(one) for one in record["entities"]}
+    clusters = {one["id"]: EventCluster(one["id"], one["name"]) for one in record["event_clusters"]}
+    return HandIn(row.number, row.revision, row.recorded, row.by, filled(empty, items), entities, clusters)

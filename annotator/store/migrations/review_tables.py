@@ -1,0 +1,69 @@
+"""The tables that format 3 has for work between people: hand-ins, remarks, assignments, counted agreement."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from alembic import op
+
+
+def _text(name: str, *, nullable: bool = False) -> sa.Column[str]:
+    return sa.Column(name, sa.Text(), nullable=nullable)
+
+
+def _number(name: str) -> sa.Column[int]:
+    return sa.Column(name, sa.Integer(), nullable=False)
+
+
+def _of_document() -> sa.ForeignKeyConstraint:
+    return sa.ForeignKeyConstraint(["document_id"], ["document.id"], ondelete="CASCADE")
+
+
+def _author(column: str) -> sa.ForeignKeyConstraint:
+    return sa.ForeignKeyConstraint([column], ["author.name"])
+
+
+def create() -> None:
+    """Add the tables, all of them empty."""
+    op.create_table(
+        "hand_in",
+        _text("set_id"),
+        _number("number"),
+        _number("revision"),
+        _text("recorded"),
+        _text("by"),
+        sa.Column("data", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(["set_id"], ["annotation_set.id"], ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("set_id", "number"),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
+        "remark",
+        *map(_text, ("id", "document_id", "about", "item")),
+        *map(_number, ("start", "end")),
+        *map(_text, ("author", "text", "answers")),
+        _text("settled", nullable=True),
+        _text("recorded"),
+        *(_of_document(), _author("about"), _author("author")),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_index("remark_document", "remark", ["document_id", "about"])
+    op.create_index("remark_about", "remark", ["about", "settled"])
+    op.create_table(
+        "assignment",
+        *map(_text, ("document_id", "author", "task")),
+        *map(_number, ("round", "position")),
+        _text("due", nullable=True),
+        *map(_text, ("made", "by")),
+        *(_of_document(), _author("author")),
+        sa.PrimaryKeyConstraint("document_id", "author", "task"),
+        sqlite_with_rowid=False,
+    )
+    op.create_index("assignment_author", "assignment", ["author", "task", "position"])
+    op.create_table(
+        "agreement_page",
+        *(_text("document_id"), _text("a"), _number("a_hand_in"), _text("b"), _number("b_hand_in")),
+        *map(_text, ("measure", "counts")),
+        _of_document(),
+        sa.PrimaryKeyConstraint("document_id", "a", "a_hand_in", "b", "b_hand_in", "measure"),
+        sqlite_with_rowid=False,
+    )

@@ -1,0 +1,112 @@
+"""What people say and do about each other's work: hand-ins, remarks, assignments, counted agreement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
+
+from sqlalchemy import select
+
+from . import agreement_cache, assignments, documents, hand_ins, remarks
+from .connection import Database
+from .tables import DOCUMENT
+from .values import Assignment, HandedIn, HandIn, PairCounts, Remark, Task
+
+_BATCH = 100
+
+
+class Reviewing:
+    """Work between people in one open project. Errors are those of `Project`."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    # --- hand-ins -----------------------------------------------------------------------------------
+
+    def handed_in(self, authors: Sequence[str] | None = None) -> list[HandedIn]:
+        """Return who handed in which document and how often, by document and author; cheap."""
+        with self._database.reading() as connection:
+            return hand_ins.numbers(connection, authors)
+
+    def hand_ins(
+        self, wanted: Sequence[str] | None = None, authors: Sequence[str] | None = None
+    ) -> Iterator[tuple[str, list[HandIn]]]:
+        """Yield documents in project order with all their hand-ins, by author and number.
+
+        ``wanted`` are ids of documents, None: all; ``authors`` narrows down whose hand-ins are read.
+        Documents that nobody handed in are left out.
+        """
+        for part in self._ids(wanted):
+            with self._database.reading() as connection:
+                texts = documents.texts_of(connection, part)
+                found = hand_ins.of_documents(connection, texts, authors)
+            yield from ((document, found[document]) for document in part if found.get(document))
+
+    def _ids(self, wanted: Sequence[str] | None) -> Iterator[list[str]]:
+        asked = None if wanted is None else set(wanted)
+        with self._database.reading() as connection:
+            order = select(DOCUMENT.c.id).order_by(DOCUMENT.c.position)
+            listed = iter([d for d in connection.execute(order).scalars() if asked is None or d in asked])
+        while part := list(islice(listed, _BATCH)):
+            yield part
+
+    # --- remarks ------------------------------------------------------------------------------------
+
+    def remarks(
+        self, document_id: str | None = None, about: str | None = None, *, open_only: bool = False
+    ) -> list[Remark]:
+        """Return remarks in page order, of one document or about one author's work if asked."""
+        with self._database.reading() as connection:
+            return remarks.listed(connection, document_id, about, open_only=open_only)
+
+    def open_remarks(self, about: str) -> Mapping[str, int]:
+        """Return by document how many open remarks there are about an author's work."""
+        with self._database.reading() as connection:
+            return remarks.open_counts(connection, about)
+
+    def add_remark(self, remark: Remark) -> Remark:
+        """Store a new remark. Raises EditError if it has no words, or its document or people are unknown."""
+        with self._database.writing() as connection:
+            return remarks.add(connection, remark)
+
+    def answer_remark(self, remark_id: str, author: str, text: str) -> Remark:
+        """Add an answer, which opens a settled remark again. Raises EditError if there is no such remark."""
+        with self._database.writing() as connection:
+            return remarks.answer(connection, remark_id, author, text)
+
+    def settle_remark(self, remark_id: str, *, settled: bool = True) -> Remark:
+        """Settle a remark or open it again. Raises EditError if there is no such remark."""
+        with self._database.writing() as connection:
+            return remarks.settle(connection, remark_id, settled=settled)
+
+    # --- assignments --------------------------------------------------------------------------------
+
+    def assignments(self, author: str | None = None, task: Task | None = None) -> list[Assignment]:
+        """Return assignments in the order of the work, of one author or task if asked."""
+        with self._database.reading() as connection:
+            return assignments.listed(connection, author, task)
+
+    def assign(self, wanted: Sequence[Assignment]) -> int:
+        """Store assignments, all or none; return how many are new.
+
+        Raises EditError for a document or author that the project does not have, or an unknown task.
+        """
+        with self._database.writing() as connection:
+            return assignments.assign(connection, wanted)
+
+    def withdraw(self, wanted: Sequence[Assignment]) -> int:
+        """Take assignments back; return how many there were. The work that was done stays."""
+        with self._database.writing() as connection:
+            return assignments.withdraw(connection, wanted)
+
+    # --- counted agreement --------------------------------------------------------------------------
+
+    def counted(self, measures: Sequence[str]) -> list[PairCounts]:
+        """Return what was counted for some measures and kept."""
+        with self._database.reading() as connection:
+            return list(agreement_cache.read(connection, measures))
+
+    def keep_counts(self, counted: Sequence[PairCounts]) -> None:
+        """Keep what was counted between hand-ins, so that unchanged pages need not be counted again."""
+        with self._database.writing() as connection:
+            agreement_cache.write(connection, counted)
