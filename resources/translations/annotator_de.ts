@@ -3128,8 +3128,8 @@
         <translation>{attribute:attribute}: keine Angabe</translation>
     </message>
     <message>
-        <source>{attribute:attribute}: {value}</source>
-        <translation>{attribute:attribute}: {value}</translation>
+        <source>{attribute:attribute}: {value:value}</source>
+        <translation>{attribute:attribute}: {value:value}</translation>
     </message>
     <message>
         <source>{at} of {all}</source>

@@ -3128,7 +3128,7 @@
         <translation>{attribute:attribute}：なし</translation>
     </message>
     <message>
-        <source>{attribute:attribute}: {value}</source>
+        <source>{attribute:attribute}: {value:value}</source>
         <translation>{attribute:attribute}：{value}</translation>
     </message>
     <message>

@@ -25,7 +25,7 @@ from annotator.store.errors import Conflict
 from annotator.store.project import Project
 from annotator.store.values import Committed, Effort
 
-from ..look.i18n import said, tr
+from ..look.i18n import WORDS, said, tr
 from .line import Batch, Commit, MakeBatch, MakeEdit, Open, SaveState, Step, Turn, save_state, turned
 from .shared import follow_shared
 from .tasks import DatabaseThread, Tasks
@@ -72,7 +72,7 @@ class Session(QObject):
         self.project, self.database, self.author = project, database, author
         self.tasks = Tasks(database, self)
         """What is asked about the project besides the line of edits; not heard after ``stop``."""
-        self.scheme: Scheme = project.scheme
+        self.scheme: Scheme = project.scheme.in_language(WORDS.language)
         self.document: Document | None = None
         self.annotations: AnnotationSet | None = None
         self.entities: dict[str, Entity] = {}
