@@ -41,13 +41,13 @@ lint: $(DEV_STAMP)  ## check style, types and layers
 	$(PY) -m mypy
 	$(VENV)/bin/lint-imports --no-cache
 
-format: $(DEV_STAMP)  ## put the code into the project's style
+format: $(DEV_STAMP)  ## format the code in the project's style
 	$(PY) -m ruff check --fix .
 	$(PY) -m ruff format .
 
 check: lint test  ## lint, then test
 
-screenshots: $(DEV_STAMP)  ## draw the pictures of the manual again
+screenshots: $(DEV_STAMP)  ## redraw the pictures of the manual
 	$(PY) docs/make_screenshots.py
 
 wheel: $(DEV_STAMP)  ## build the wheel and the source archive into dist/

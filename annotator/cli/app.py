@@ -37,11 +37,11 @@ def build(desktop: Desktop) -> typer.Typer:
 
 def _main(
     context: typer.Context,
-    version: bool = typer.Option(False, "--version", help="Print the version and stop."),
+    version: bool = typer.Option(False, "--version", help="Print the version and exit."),
 ) -> None:
-    """Mark up raw news pages, and make datasets of them.
+    """Annotate raw news pages and turn them into datasets.
 
-    Without a command: the window, on the last project or the start page.
+    Without a command, the window opens on the last project or on the start page.
     """
     if version:
         typer.echo(f"annotator {__version__}")

@@ -13,10 +13,12 @@ if TYPE_CHECKING:
     from annotator.store.project import Project
 
 PROJECT = typer.Argument(
-    metavar="PROJECT", help="A *.annotator file, or a postgresql:// address.", show_default=False
+    metavar="PROJECT", help="A *.annotator file or a postgresql:// URL.", show_default=False
 )
 DOCUMENT = typer.Argument(
-    metavar="DOCUMENT", help="A document's id, the start of it, or its exact name.", show_default=False
+    metavar="DOCUMENT",
+    help="A document's id, the first characters of its id, or its exact name.",
+    show_default=False,
 )
 JSON = typer.Option("--json", help="Print one JSON object on stdout.")
 AUTHOR = typer.Option("--as", metavar="AUTHOR", show_default=False)

@@ -19,13 +19,13 @@ def add_to(app: typer.Typer) -> None:
 def duplicates(
     project: Annotated[str, PROJECT],
     threshold: Annotated[
-        float, typer.Option("--threshold", min=0.1, max=1.0, help="Share of the text that must be the same.")
+        float, typer.Option("--threshold", min=0.1, max=1.0, help="Share of the text that must match.")
     ] = 0.8,
     as_json: Annotated[bool, JSON] = False,
 ) -> None:
-    """Find pages that say nearly the same, and note the groups in the project.
+    """Find near-duplicate pages and record the groups in the project.
 
-    The list of pages then shows how many are alike, and splits keep them together.
+    The list of pages then shows how many near-duplicates a page has, and splits keep them together.
     """
     from annotator.datasets.duplicates import find_duplicates
 
@@ -43,15 +43,15 @@ def duplicates(
         for one in group:
             say(f"{number}\t{one}\t{' '.join(names[one].split())}")
     if not groups:
-        say("no two pages are alike")
+        say("no near-duplicates found")
 
 
 def encoding(
     project: Annotated[str, PROJECT],
     document: Annotated[str, DOCUMENT],
-    name: Annotated[str, typer.Argument(metavar="NAME", help="Such as windows-1252 or gb18030.")],
+    name: Annotated[str, typer.Argument(metavar="NAME", help="For example windows-1252 or gb18030.")],
 ) -> None:
-    """Read a page again with another encoding, as long as nobody has annotated it."""
+    """Read a page again with another encoding; it must have no annotations or suggestions yet."""
     from annotator.datasets.redecoding import redecode
 
     with opened(project, read_only=False) as found:

@@ -42,7 +42,7 @@ def import_(
     format: Annotated[
         str | None,
         typer.Option(
-            "--format", metavar="KEY", help="Read as this format (default: found out for each file)."
+            "--format", metavar="KEY", help="Read as this format (default: detected for each file)."
         ),
     ] = None,
     author: Annotated[
@@ -50,29 +50,31 @@ def import_(
         typer.Option(
             "--as",
             metavar="AUTHOR",
-            help="Whose annotations they are if the file names nobody (default: you).",
+            help="Author of the annotations if the file names none (default: you).",
             callback=given_name,
         ),
     ] = None,
     encoding: Annotated[
         str | None,
         typer.Option(
-            "--encoding", metavar="NAME", help="The encoding of pages (default: found out for each)."
+            "--encoding", metavar="NAME", help="Encoding of the pages (default: detected for each)."
         ),
     ] = None,
     html_field: Annotated[
         str | None,
-        typer.Option("--html-field", metavar="KEY", help="Where JSON lines of a scraper hold the HTML."),
+        typer.Option(
+            "--html-field", metavar="KEY", help="Field of a scraper's JSON lines that holds the HTML."
+        ),
     ] = None,
     text_field: Annotated[
         str | None,
-        typer.Option("--text-field", metavar="KEY", help="Where they hold the text, if not HTML."),
+        typer.Option("--text-field", metavar="KEY", help="Field that holds the text, if not HTML."),
     ] = None,
     url_field: Annotated[
-        str | None, typer.Option("--url-field", metavar="KEY", help="Where they hold the address.")
+        str | None, typer.Option("--url-field", metavar="KEY", help="Field that holds the address.")
     ] = None,
     duplicates: Annotated[
-        bool, typer.Option("--duplicates", help="Look for near-duplicates among all pages afterwards.")
+        bool, typer.Option("--duplicates", help="Look for near-duplicates among all pages after the import.")
     ] = False,
     processes: Annotated[
         int | None,
@@ -81,15 +83,15 @@ def import_(
             metavar="N",
             min=1,
             max=64,
-            help="Read so many pages at once (default: processors).",
+            help="Number of pages to read at once (default: number of processors).",
         ),
     ] = None,
     as_json: Annotated[bool, JSON] = False,
 ) -> None:
-    """Put pages and datasets into a project.
+    """Import pages and datasets into a project.
 
-    What cannot be read is named and the rest goes in; exit code 1 if anything was refused. Pages that the
-    project holds already are passed over, so an import that was stopped can simply be started again.
+    Files that cannot be read are listed and the rest is imported; the exit code is then 1. Pages already in
+    the project are skipped, so you can simply start an interrupted import again.
     """
     from annotator.datasets.importing import import_paths, reason_of
 
@@ -123,10 +125,10 @@ def import_(
     else:
         if report.duplicates is not None:
             say(f"found {_counted(report.duplicates, 'group')} of near-duplicates")
-        already = f", {report.already} there already" if report.already else ""
+        already = f", {report.already} already present" if report.already else ""
         say(f"imported {_counted(report.imported, 'document')}{already}, refused {len(report.refused)}")
     if report.cancelled:
-        complain(f"{target.target}: stopped; what is imported stays")
+        complain(f"{target.target}: stopped; the pages imported so far stay")
     if report.refused or report.cancelled:
         raise typer.Exit(1)
 
@@ -143,29 +145,32 @@ def export(
         ),
     ],
     format: Annotated[
-        str, typer.Option("--format", metavar="KEY", help="What to write; see: annotator formats.")
+        str,
+        typer.Option("--format", metavar="KEY", help="Format to write; for a list run: annotator formats."),
     ],
     authors_from: Annotated[
         str | None,
         typer.Option(
             "--from",
             metavar="gold|AUTHOR|best|all",
-            help="Whose annotations (default: best; for jsonl of whole pages: all).",
+            help="Whose annotations to export (default: best; for jsonl of whole pages: all).",
         ),
     ] = None,
-    text: Annotated[Text, typer.Option("--text", help="One text a page, or one an article.")] = Text.PAGE,
+    text: Annotated[Text, typer.Option("--text", help="One text per page or per article.")] = Text.PAGE,
     split: Annotated[
         str | None,
-        typer.Option("--split", metavar="80/10/10", help="Divide the documents into train, dev and test."),
+        typer.Option("--split", metavar="80/10/10", help="Split the documents into train, dev and test."),
     ] = None,
-    seed: Annotated[int, typer.Option("--seed", help="Another number divides them differently.")] = 0,
+    seed: Annotated[
+        int, typer.Option("--seed", help="Seed of the split; a different number gives a different split.")
+    ] = 0,
     profile: Annotated[
         str | None,
         typer.Option(
             "--profile",
             metavar="NAME",
-            help="What each segment kind is to a page-extraction format: "
-            "cleaneval, l3s, dragnet, aeb, mineru or ispras (default: the format's own).",
+            help="Which segment kinds count as content in a page-extraction format: cleaneval, l3s, "
+            "dragnet, aeb, mineru or ispras (default: the format's own).",
         ),
     ] = None,
     articles: Annotated[
@@ -173,14 +178,15 @@ def export(
         typer.Option(
             "--articles",
             metavar="first|all",
-            help="Which articles of a page are content (default: what the profile says).",
+            help="Which articles of a page count as content (default: as in the profile).",
         ),
     ] = None,
     as_json: Annotated[bool, JSON] = False,
 ) -> None:
-    """Write a dataset, with a manifest and an account of what the format could not hold.
+    """Write a dataset, with a manifest and a report of what the format cannot hold.
 
-    The dataset is written whole or not at all. An earlier export in DEST is replaced; anything else is not.
+    The dataset is written completely or not at all. An earlier export in DEST is replaced; any other files
+    are not.
     """
     from annotator.datasets.exporting import export as write
     from annotator.datasets.split import parse_shares
@@ -209,7 +215,7 @@ def export(
         return
     say(f"exported {_counted(report.documents, 'document')} to {destination}")
     if report.left_out:
-        say(f"left out {_counted(report.left_out, 'document')} without such annotations")
+        say(f"left out {_counted(report.left_out, 'document')} without these annotations")
     for what, count in report.lost.items():
         if count:
             say(f"not in the export: {count} of {report.stored[what]} {what.replace('_', ' ')}")
@@ -220,13 +226,13 @@ def export(
 
 
 def formats(as_json: Annotated[bool, JSON] = False) -> None:
-    """List what can be imported and exported, and what each format holds."""
+    """List the formats for import and export, and what each one holds."""
     listed = _formats()
     if as_json:
         say_json({"formats": listed})
         return
     rows = [(one["key"], _ways(one), one["title"], _held(one), one["description"]) for one in listed]
-    table(("key", "way", "title", "holds", "what it is"), rows)
+    table(("key", "way", "title", "holds", "description"), rows)
 
 
 def _reading_fields(format: str | None, field: str | None) -> str | None:

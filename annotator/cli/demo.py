@@ -35,13 +35,13 @@ def add_to(app: typer.Typer) -> None:
 
 def demo(
     context: typer.Context,
-    folder: Annotated[Path, typer.Argument(metavar="[DIR]", help="Where to put the demonstration.")] = Path(
+    folder: Annotated[Path, typer.Argument(metavar="[DIR]", help="Folder for the demo.")] = Path(
         "annotator-demo"
     ),
 ) -> None:
-    """Make a project of the sample pages, export it, and open it in the window.
+    """Make a project from the sample pages, export it and open it in the window.
 
-    Without a display a picture of the window is written instead. DIR can be used again.
+    Without a display, a picture of the window is saved instead. You can use the same DIR again.
     """
     from annotator.datasets.demo import NAME, demo_project, first_annotated
 
@@ -55,7 +55,7 @@ def demo(
     if has_display():
         raise typer.Exit(desktop.open_window(str(target), GOLD, first))
     desktop.picture_of_window(str(target), first, GOLD, folder / PICTURE, scale=1.0, dark=False)
-    say(f"picture   {folder / PICTURE}  (there is no display to open the window on)")
+    say(f"picture   {folder / PICTURE}  (no display to open the window on)")
 
 
 def has_display() -> bool:
@@ -75,14 +75,14 @@ def _export(project: Project, destination: Path, key: str) -> None:
         return
     extra = FORMATS[key].extra
     if extra and find_spec(extra) is None:
-        say(f"not made  {destination}  (needs the extra {extra})")
+        say(f"skipped   {destination}  (needs the extra {extra})")
         return
     report = export(project, destination, format=key)
     say(f"export    {destination}  ({report.documents} documents)")
 
 
 def self_test(context: typer.Context) -> None:
-    """Try out the installation; one line for each part. Exit code 1 if a part does not work."""
+    """Test the installation, one line per part. The exit code is 1 if a part does not work."""
     desktop: Desktop = context.obj
     failed = 0
     for name, step in (

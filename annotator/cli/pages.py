@@ -34,7 +34,7 @@ def open_(
         str | None, typer.Option("--as", metavar="AUTHOR", help="Annotate as this author (default: you).")
     ] = None,
     document: Annotated[
-        str | None, typer.Option("--document", metavar="ID", help="Begin with this document.")
+        str | None, typer.Option("--document", metavar="ID", help="Open this document first.")
     ] = None,
 ) -> None:
     """Open the window on a project."""
@@ -51,17 +51,20 @@ def show(
     author: Annotated[
         str | None,
         typer.Option(
-            "--as", metavar="AUTHOR", help="Whose annotations (default: gold, else who is furthest)."
+            "--as",
+            metavar="AUTHOR",
+            help="Whose annotations to show (default: gold, otherwise the author furthest along).",
         ),
     ] = None,
     png: Annotated[
-        Path | None, typer.Option("--png", metavar="FILE", help="Write a picture of the page instead.")
+        Path | None,
+        typer.Option("--png", metavar="FILE", help="Write a picture of the page to this file instead."),
     ] = None,
     width: Annotated[int, typer.Option("--width", min=200, max=8000, help="Width of the picture.")] = 1000,
     scale: Annotated[
-        float, typer.Option("--scale", min=0.5, max=4.0, help="Pixels for each unit of width.")
+        float, typer.Option("--scale", min=0.5, max=4.0, help="Pixels per unit of width.")
     ] = 1.0,
-    dark: Annotated[bool, typer.Option("--dark", help="Dark colours in the picture.")] = False,
+    dark: Annotated[bool, typer.Option("--dark", help="Use dark colours in the picture.")] = False,
 ) -> None:
     """Print a page with its segments, mentions and events, or write a picture of it."""
     with opened(project) as found:
@@ -95,7 +98,7 @@ def described(document: Document, annotations: AnnotationSet | None) -> list[str
     if document.source.uri:
         lines.append(document.source.uri)
     if annotations is None:
-        return [*lines, "nobody has annotated this page", "", *document.text.split("\n")]
+        return [*lines, "not annotated yet", "", *document.text.split("\n")]
     flags = f" · {', '.join(sorted(annotations.flags))}" if annotations.flags else ""
     lines.append(f"{annotations.author.name} · {annotations.state.value.replace('_', ' ')}{flags}")
     return [*lines, "", *_stretches(annotations), *_mentions(annotations), *_events(annotations)]

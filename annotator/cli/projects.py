@@ -27,18 +27,16 @@ def new(
     project: Annotated[str, PROJECT],
     scheme: Annotated[
         str,
-        typer.Option(
-            "--scheme", metavar="NAME|FILE", help="A scheme's name, or a scheme file, or an archive."
-        ),
+        typer.Option("--scheme", metavar="NAME|FILE", help="Name of a scheme, or a scheme file or archive."),
     ] = "news",
 ) -> None:
-    """Make an empty project."""
+    """Create an empty project."""
     from annotator.datasets.schemes import find_scheme
     from annotator.store.project import Project
 
     found = find_scheme(scheme)
     with Project.create(project, found) as made:
-        say(f"made {made.target} with the scheme {found.name} {found.version}")
+        say(f"created {made.target} with the scheme {found.name} {found.version}")
 
 
 def list_(
@@ -46,7 +44,9 @@ def list_(
     author: Annotated[
         str | None,
         typer.Option(
-            "--as", metavar="AUTHOR", help="State and counts of this author (default: of the furthest)."
+            "--as",
+            metavar="AUTHOR",
+            help="State and counts of this author (default: the author furthest along).",
         ),
     ] = None,
     as_json: Annotated[bool, JSON] = False,
@@ -119,13 +119,16 @@ def _cell(value: object) -> object:
 def check(
     project: Annotated[str, PROJECT],
     repair: Annotated[
-        bool, typer.Option("--repair", help="Mend what can be mended safely, after a backup beside the file.")
+        bool,
+        typer.Option(
+            "--repair", help="Repair what can be repaired safely, after making a backup beside the file."
+        ),
     ] = False,
     as_json: Annotated[bool, JSON] = False,
 ) -> None:
     """Look for damage in a project; without --repair nothing is changed.
 
-    Exit code 1 if anything is found that was not mended.
+    The exit code is 1 if any finding was not repaired.
     """
     with opened(project, read_only=not repair) as found:
         findings, target = found.check(repair=repair), found.target
@@ -149,7 +152,7 @@ def backup(
         ),
     ],
 ) -> None:
-    """Copy a project to a file, also while somebody works in it, and check the copy."""
+    """Copy a project to a file, even while someone is working in it, and check the copy."""
     with opened(project) as found:
         found.backup(destination)
         say(f"backed up {found.target} to {destination}")

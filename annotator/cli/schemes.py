@@ -31,9 +31,9 @@ def check(
     ],
     as_json: Annotated[bool, JSON] = False,
 ) -> None:
-    """Check a scheme file: its shape, and that ids, keys and references fit together.
+    """Check a scheme file: its structure, and that ids, keys and references match.
 
-    Every error is named with its place in the file. Exit code 1 if there is one.
+    Every error is listed with its place in the file. The exit code is 1 if there are any.
     """
     from annotator.datasets.schemes import read_object, scheme_errors
 

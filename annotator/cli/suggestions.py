@@ -22,11 +22,11 @@ def add_to(app: typer.Typer) -> None:
 
 def suggest(
     project: Annotated[str, PROJECT],
-    key: Annotated[str, typer.Option("--with", metavar="KEY", help=f"Who is asked: {_KEYS}.")],
+    key: Annotated[str, typer.Option("--with", metavar="KEY", help=f"The suggester: {_KEYS}.")],
     documents: Annotated[
         list[str] | None,
         typer.Option(
-            "--document", metavar="ID", help="Only this page; can be given again (default: every page)."
+            "--document", metavar="ID", help="Only this page; repeat for more (default: every page)."
         ),
     ] = None,
     author: Annotated[
@@ -34,19 +34,20 @@ def suggest(
         typer.Option(
             "--as",
             metavar="AUTHOR",
-            help="learned: from whose done pages (default: gold, else whoever did most).",
+            help="learned: whose finished pages to learn from (default: gold, otherwise whoever finished "
+            "most).",
             callback=given_name,
         ),
     ] = None,
     queue: Annotated[
-        bool, typer.Option("--queue", help="learned: list the other pages, the least certain first.")
+        bool, typer.Option("--queue", help="learned: list the other pages, least certain first.")
     ] = False,
     as_json: Annotated[bool, JSON] = False,
 ) -> None:
-    """Let a suggester propose segments, as an annotation set of its own.
+    """Run a suggester; it proposes segments in an annotation set of its own.
 
-    Nobody else's annotations are changed; what a suggester proposed before is replaced. What becomes of
-    suggestions is counted by: annotator stats.
+    Other annotations are not changed; earlier suggestions of the same suggester are replaced. To see how
+    many suggestions were accepted, run: annotator stats.
     """
     from annotator.assist.suggesters import suggest as propose
     from annotator.assist.suggesters import suggester
@@ -57,7 +58,7 @@ def suggest(
         raise typer.BadParameter(str(error), param_hint="--with") from error
     if not asked.learns and (queue or author is not None):
         hint = "--queue" if queue else "--as"
-        raise typer.BadParameter(f"{key} learns from no pages; this is for learned", param_hint=hint)
+        raise typer.BadParameter(f"{key} does not learn from annotations; omit {hint}", param_hint=hint)
     with opened(project, read_only=queue) as found:
         if author is not None:
             from annotator.datasets.chosen_sets import require_author
@@ -74,25 +75,25 @@ def suggest(
     for warning in report.warnings:
         complain(f"warning: {warning}")
     for reason, who in reasons.items():
-        complain(f"{who} passed over: {reason}")
+        complain(f"{who} skipped: {reason}")
     if as_json:
         say_json(report.to_json())
     else:
         _say(report, key)
     if report.cancelled:
-        complain(f"{target}: stopped; what was suggested stays")
+        complain(f"{target}: stopped; the suggestions made so far stay")
         raise typer.Exit(1)
 
 
 def _say(report: Any, key: str) -> None:
-    same = f", {report.unchanged} as before" if report.unchanged else ""
-    over = f", {len(report.passed_over)} passed over" if report.passed_over else ""
+    same = f", {report.unchanged} unchanged" if report.unchanged else ""
+    over = f", {len(report.passed_over)} skipped" if report.passed_over else ""
     pages = "1 page" if report.pages == 1 else f"{report.pages} pages"
     say(f"{key}: suggestions on {pages}{same}{over}, {report.segments} segments")
     if report.scores:
         scores = report.scores
         say(
-            f"learned from {scores['pages']} pages; F1 on pages held out: {scores['macro_f1']} (kinds, mean),"
+            f"learned from {scores['pages']} pages; F1 on held-out pages: {scores['macro_f1']} (kinds, mean),"
             f" {scores['content_f1']} (content), {scores['boilerplate_f1']} (boilerplate)"
         )
 

@@ -188,7 +188,9 @@ class _Cut:
             if self.home.get(item.target if isinstance(item, Note) else key) == article.number
         ]
         base = replace(
-            self.annotations.unchecked(segments={}, mentions={}, events={}, relations={}, notes={}),
+            self.annotations.unchecked(
+                segments={}, mentions={}, events={}, relations={}, notes={}, bookmarks={}, decisions={}
+            ),
             id=f"{self.annotations.id}#{article.number}",
             document=article_id(page_id, article.number),
             text=article.text,

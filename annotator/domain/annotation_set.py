@@ -8,7 +8,7 @@ from typing import TypeVar, cast
 
 from .changes import Change, Edit, Kind
 from .errors import EditError
-from .items import Author, Bookmark, Event, Item, Mention, Note, Relation, Segment, State
+from .items import Author, Bookmark, Decision, Event, Item, Mention, Note, Relation, Segment, State
 from .range_index import Entry, RangeIndex
 from .ranges import Range
 
@@ -21,6 +21,7 @@ _FIELDS = {
     Kind.RELATION: "relations",
     Kind.NOTE: "notes",
     Kind.BOOKMARK: "bookmarks",
+    Kind.DECISION: "decisions",
 }
 _PLACED = (Kind.SEGMENT, Kind.MENTION, Kind.EVENT)
 
@@ -37,6 +38,8 @@ def _entries(item: Item) -> list[Entry]:
 @dataclass(frozen=True, slots=True)
 class AnnotationSet:
     """Segments, mentions, events, relations, notes, bookmarks and page flags of one author on one text.
+
+    A gold set also holds the ``decisions`` that it came of.
 
     The mappings go from id to item; ``segments_in_order`` and the ``…_at``/``…_in`` methods answer by
     position through an index that is kept up in O(log n) by ``applied``. ``revision`` counts the edits.
@@ -55,6 +58,7 @@ class AnnotationSet:
     notes: Mapping[str, Note] = field(default_factory=dict)
     flags: frozenset[str] = frozenset()
     bookmarks: Mapping[str, Bookmark] = field(default_factory=dict)
+    decisions: Mapping[str, Decision] = field(default_factory=dict)
     _index: dict[Kind, RangeIndex] = field(default_factory=dict, repr=False, compare=False)
 
     def _where(self, kind: Kind) -> RangeIndex:
@@ -220,7 +224,7 @@ def filled(base: AnnotationSet, items: Iterable[Item]) -> AnnotationSet:
     mappings: dict[str, dict[str, Item]] = {name: dict(base.of(kind)) for kind, name in _FIELDS.items()}
     kinds = {
         Segment: "segments", Mention: "mentions", Event: "events", Relation: "relations", Note: "notes",
-        Bookmark: "bookmarks",
+        Bookmark: "bookmarks", Decision: "decisions",
     }  # fmt: skip
     for item in items:
         mappings[kinds[type(item)]][item.id] = item

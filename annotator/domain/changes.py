@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from .items import Bookmark, Entity, Event, EventCluster, Mention, Note, Relation, Segment
+from .items import Bookmark, Decision, Entity, Event, EventCluster, Item, Mention, Note, Relation, Segment
 from .sentences import Message
 
 SENTENCE = "edit."
 """How the ids of the sentences of edits begin; the verb follows."""
 
-Value = Segment | Mention | Event | Relation | Note | Bookmark | Entity | EventCluster | str | None
+Value = Segment | Mention | Event | Relation | Note | Bookmark | Decision | Entity | EventCluster | str | None
 
 
 class Kind(StrEnum):
@@ -25,6 +25,7 @@ class Kind(StrEnum):
     RELATION = "relation"
     NOTE = "note"
     BOOKMARK = "bookmark"
+    DECISION = "decision"
     STATE = "state"
     FLAG = "flag"
     ENTITY = "entity"
@@ -71,8 +72,6 @@ class Edit:
         return bool(self.changes)
 
 
-def made(
-    kind: Kind, values: Iterable[Segment | Mention | Event | Relation | Note | Bookmark]
-) -> list[Change]:
+def made(kind: Kind, values: Iterable[Item]) -> list[Change]:
     """Return the changes that add ``values``."""
     return [Change(kind, value.id, None, value) for value in values]

@@ -14,13 +14,16 @@ from .items import (
     NO_ATTRIBUTES,
     Argument,
     Bookmark,
+    Decision,
     Entity,
     Event,
     EventCluster,
     Mention,
     Note,
+    Outcome,
     Relation,
     Segment,
+    Vote,
 )
 from .ranges import Range, Span
 
@@ -132,6 +135,63 @@ def bookmark_from_json(data: Json) -> Bookmark:
     return Bookmark(data["id"], data["position"], data.get("comment") or "")
 
 
+def decision_to_json(decision: Decision) -> Json:
+    """Return a decision as the archive writes it; what is empty is left out."""
+    told = {
+        "field": decision.field,
+        "value": decision.value,
+        "items": list(decision.items),
+        "rule": decision.rule,
+        "by": decision.by,
+        "reason": decision.reason,
+        "votes": [vote_to_json(vote) for vote in decision.votes],
+    }
+    return {
+        "id": decision.id,
+        "asked": decision.asked,
+        "start": int(decision.range.start),
+        "end": int(decision.range.end),
+        "outcome": decision.outcome.value,
+        **{name: value for name, value in told.items() if value},
+    }
+
+
+def decision_from_json(data: Json) -> Decision:
+    """Read a decision. Raises ValueError for an outcome that there is not."""
+    return Decision(
+        data["id"],
+        data["asked"],
+        _range(data["start"], data["end"]),
+        Outcome(data["outcome"]),
+        data.get("field", ""),
+        data.get("value", ""),
+        tuple(data.get("items", ())),
+        data.get("rule"),
+        data.get("by", ""),
+        data.get("reason", ""),
+        tuple(vote_from_json(vote) for vote in data.get("votes", ())),
+    )
+
+
+def vote_to_json(vote: Vote) -> Json:
+    """Return a vote of a decision; what is empty is left out."""
+    told = {"item": vote.item, "filler": vote.filler, "said": vote.said}
+    return {
+        "author": vote.author,
+        "revision": vote.revision,
+        "fingerprint": vote.fingerprint,
+        **{name: value for name, value in told.items() if value},
+    }
+
+
+def vote_from_json(data: Json) -> Vote:
+    """Read a vote. Raises ValueError for a revision that is no whole number."""
+    if type(data["revision"]) is not int:
+        raise ValueError(f"{data['revision']!r}: a revision must be a whole number")
+    fingerprint, said = data["fingerprint"], data.get("said", "")
+    return Vote(data["author"], data["revision"], fingerprint, data.get("item"), data.get("filler"), said)
+
+
 def entity_to_json(entity: Entity) -> Json:
     """Return an entity as the archive writes it; the type only when there is one."""
     typed = {"type": entity.type} if entity.type else {}
@@ -185,6 +245,8 @@ def value_to_json(value: Value) -> Any:
             return {"target": value.target, "text": value.text}
         case Bookmark():
             return bookmark_to_json(value)
+        case Decision():
+            return decision_to_json(value)
         case Entity():
             return entity_to_json(value)
         case EventCluster():
@@ -211,6 +273,8 @@ def value_from_json(kind: Kind, data: Any) -> Value:
             return Note(data["target"], data["text"])
         case Kind.BOOKMARK:
             return bookmark_from_json(data)
+        case Kind.DECISION:
+            return decision_from_json(data)
         case Kind.ENTITY:
             return entity_from_json(data)
         case Kind.CLUSTER:

@@ -138,7 +138,63 @@ class EventCluster:
     name: str
 
 
-Item = Segment | Mention | Event | Relation | Note | Bookmark
+class Outcome(StrEnum):
+    """What became of a question."""
+
+    VERSION = "version"
+    EDIT = "edit"
+    NOTHING = "nothing"
+    BOTH = "both"
+    LATER = "later"
+    OPEN = "open"
+
+    @property
+    def settles(self) -> bool:
+        """Whether the question is answered: not put off, and not opened again."""
+        return self not in (Outcome.LATER, Outcome.OPEN)
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """What an author said on a question when it was decided.
+
+    ``fingerprint`` is of the value, empty for "nothing here"; ``revision`` that of the author's set;
+    ``item`` the id of the author's item, ``filler`` that of what fills a role or is joined to it; ``said``
+    names the value in a few words of the scheme, so that a later change can be told.
+    """
+
+    author: str
+    revision: int
+    fingerprint: str
+    item: str | None = None
+    filler: str | None = None
+    said: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What was decided on a question: an item of the gold set.
+
+    What was asked: ``asked`` (the sort of question), ``range`` (where), ``field`` (of an event, say). What
+    was decided: ``outcome``, the fingerprint of the ``value`` that gold took (empty: nothing), the gold
+    ``items`` that came of it. ``rule`` is the policy that decided, None: by hand; ``by`` who decided.
+    ``votes`` are what the authors said then.
+    """
+
+    id: str
+    asked: str
+    range: Range
+    outcome: Outcome
+    field: str = ""
+    value: str = ""
+    items: tuple[str, ...] = ()
+    rule: str | None = None
+    by: str = ""
+    reason: str = ""
+    votes: tuple[Vote, ...] = ()
+
+
+Item = Segment | Mention | Event | Relation | Note | Bookmark | Decision
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,9 @@ ACCEPT = _verb(
     one=("", "", "accept from {suggester}: {kept} of {n} segment"),
 )
 REJECT = _verb("reject", "reject from {suggester}: {n} segments", one="reject from {suggester}: {n} segment")
-SUGGEST = _verb("suggest", "suggest by {suggester}: {n} segments", one="suggest by {suggester}: {n} segment")
+SUGGEST = _verb(
+    "suggest", "suggest with {suggester}: {n} segments", one="suggest with {suggester}: {n} segment"
+)
 
 # --- mentions, events, relations ------------------------------------------------------------------------
 
@@ -54,7 +56,7 @@ ADD_FRAGMENT = _verb("add_fragment", "add fragment to {type:type} {surface:quote
 REMOVE_FRAGMENT = _verb("remove_fragment", "remove fragment from {type:type} {surface:quoted}")
 COPY_FRAME = _verb("copy_frame", "copy {type:type} to {surface:quoted}")
 ADD_ARGUMENT = _verb("add_argument", "{role:role} of {event:type}: {surface:quoted}")
-REMOVE_ARGUMENT = _verb("remove_argument", "empty {role:role} of {event:type}")
+REMOVE_ARGUMENT = _verb("remove_argument", "clear {role:role} of {event:type}")
 RELATE = _verb("relate", "relate {relation:relation}")
 SET_ATTRIBUTE = _verb("set_attribute", "{attribute:attribute}: {value:value}", "{attribute:attribute}: none")
 DELETE_ITEMS = _verb(
@@ -94,6 +96,6 @@ REMOVE_BOOKMARK = _verb("remove_bookmark", "remove bookmark")
 
 # --- made by the program --------------------------------------------------------------------------------
 
-REPAIR = _verb("repair", "repair what refers to nothing")
+REPAIR = _verb("repair", "repair dangling references")
 SAID = _verb("said", "{text}")
 """What an old journal names in words that cannot be told apart into verb and values."""

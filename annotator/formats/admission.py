@@ -15,6 +15,7 @@ from annotator.domain.items import (
     Attributes,
     Author,
     Bookmark,
+    Decision,
     Document,
     Event,
     Item,
@@ -42,6 +43,7 @@ class Raw:
     notes: list[Note] = field(default_factory=list)
     flags: list[str] = field(default_factory=list)
     bookmarks: list[Bookmark] = field(default_factory=list)
+    decisions: list[Decision] = field(default_factory=list)
 
     def placed(self) -> list[Segment | Mention | Event]:
         """Return everything that has a place in the text."""
@@ -50,7 +52,7 @@ class Raw:
     def ids(self) -> list[str]:
         """Return the ids of all items; they have to be unique in the set."""
         items: list[Segment | Mention | Event | Relation] = [*self.placed(), *self.relations]
-        return [*(one.id for one in items), *(one.id for one in self.bookmarks)]
+        return [one.id for one in (*items, *self.bookmarks, *self.decisions)]
 
 
 def admit(
@@ -78,7 +80,7 @@ def admit(
     base = filled(base, relations)
     notes = [one for one in raw.notes if gate.note(base, one)]
     flags = frozenset(one for one in raw.flags if gate.flag(one))
-    return filled(replace(base, flags=flags), [*notes, *raw.bookmarks]), gate.warnings
+    return filled(replace(base, flags=flags), [*notes, *raw.bookmarks, *raw.decisions]), gate.warnings
 
 
 class _Gate:

@@ -87,7 +87,7 @@ def _author_order(annotations: AnnotationSet) -> tuple[int, str]:
 
 
 def set_record(annotations: AnnotationSet) -> Json:
-    """Return one author's object; ``flags``, ``note`` and ``bookmarks`` only if there are any."""
+    """Return one author's object; ``flags``, ``note``, ``bookmarks``, ``decisions`` only if there are any."""
     segments = sorted(annotations.segments.values(), key=lambda one: (one.range, one.id))
     mentions = sorted(annotations.mentions.values(), key=lambda one: (one.span.start, one.span.end, one.id))
     events = sorted(annotations.events.values(), key=lambda one: (one.span.start, one.span.end, one.id))
@@ -107,6 +107,9 @@ def set_record(annotations: AnnotationSet) -> Json:
         record["note"] = annotations.note_on("")
     if annotations.bookmarks:
         record["bookmarks"] = [codec.bookmark_to_json(one) for one in annotations.bookmarks_in_order()]
+    if annotations.decisions:
+        decided = sorted(annotations.decisions.values(), key=lambda one: (one.range, one.id))
+        record["decisions"] = [codec.decision_to_json(one) for one in decided]
     return record
 
 
@@ -178,6 +181,7 @@ def _raw(record: Json, text: str) -> Raw:
             [codec.relation_from_json(one) for one in record["relations"]],
             flags=record.get("flags", []),
             bookmarks=[codec.bookmark_from_json(one) for one in record.get("bookmarks", [])],
+            decisions=[codec.decision_from_json(one) for one in record.get("decisions", [])],
         )
     except (EditError, ValueError) as error:
         raise FormatError(f"{who}: {error}") from error
@@ -192,6 +196,10 @@ def _raw(record: Json, text: str) -> Raw:
         if not 0 <= mark.position <= len(text):
             place = f"{mark.position} is no position in a text of {len(text)} characters"
             raise FormatError(f"{who}: bookmark {mark.id}: {place}")
+    for decision in raw.decisions:
+        if decision.range.end > len(text):
+            place = f"it ends at {decision.range.end}, the text has {len(text)} characters"
+            raise FormatError(f"{who}: decision {decision.id}: {place}")
     _check_targets(raw)
     return raw
 

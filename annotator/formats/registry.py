@@ -23,7 +23,7 @@ FORMATS: dict[str, Format] = {
         Format(
             key="jsonl",
             title="Annotator archive",
-            description="Everything in a project, one JSON object a line; the format that loses nothing.",
+            description="Everything in a project, one JSON object per line; nothing is lost.",
             module="annotator.formats.jsonl",
             holds=EVERYTHING,
             reads=True,
@@ -34,7 +34,8 @@ FORMATS: dict[str, Format] = {
         Format(
             key="brat",
             title="brat standoff",
-            description="Text and .ann files with a generated annotation.conf, for brat and its readers.",
+            description="Text and .ann files with a generated annotation.conf, for brat and tools that read "
+            "its format.",
             module="annotator.formats.brat",
             holds=EVERYTHING,
             reads=True,
@@ -45,7 +46,7 @@ FORMATS: dict[str, Format] = {
         Format(
             key="conll2003",
             title="CoNLL-2003",
-            description="One token a line with IOB2 tags of outermost mentions, and the offsets beside it.",
+            description="One token per line with IOB2 tags of the outermost mentions and its offsets.",
             module="annotator.formats.conll2003",
             holds=frozenset({Holds.MENTIONS}),
             reads=True,
@@ -65,7 +66,7 @@ FORMATS: dict[str, Format] = {
         Format(
             key="lines",
             title="Labelled lines",
-            description="One line of the page a row with its segment kind, for boilerplate classifiers.",
+            description="One row per line of the page with its segment kind, for boilerplate classifiers.",
             module="annotator.formats.lines",
             holds=frozenset({Holds.SEGMENTS}),
             writes=True,

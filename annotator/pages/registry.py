@@ -40,14 +40,15 @@ IMPORTERS: dict[str, Importer] = {
     "text": Importer(
         "text",
         "Plain text",
-        "one page a file; the encoding is found out or given with --encoding",
+        "one page per file; the encoding is detected or set with --encoding",
         (".txt", ".text"),
         read_text,
     ),
     "html": Importer(
         "html",
         "Web page",
-        "HTML or XHTML, one page a file; the text as a reader sees it, each character with its place",
+        "HTML or XHTML, one page per file; the text as readers see it, each character tied to its place in "
+        "the page",
         (".html", ".htm", ".xhtml", ".xht"),
         read_html,
         looks_like_html,
@@ -56,7 +57,7 @@ IMPORTERS: dict[str, Importer] = {
     "mhtml": Importer(
         "mhtml",
         "Saved page (MHTML)",
-        "a page that a browser saved with its resources, which are left out",
+        "a page saved by a browser with its resources; the resources are left out",
         (".mhtml", ".mht"),
         guarded=True,
         take_apart=mhtml.take_apart,
@@ -64,14 +65,14 @@ IMPORTERS: dict[str, Importer] = {
     "warc": Importer(
         "warc",
         "Web archive (WARC)",
-        "every HTML answer of a crawl a page; of any size, also compressed",
+        "one page per HTML response of a crawl; any size, compressed or not",
         (".warc", ".warc.gz"),
         stream=warc.stream,
     ),
     "feed": Importer(
         "feed",
         "Feed (RSS, Atom)",
-        "every item a page, with its title, address, author and date",
+        "one page per item, with its title, address, author and date",
         (".rss", ".atom", ".xml"),
         guarded=True,
         take_apart=feed.take_apart,
@@ -79,7 +80,7 @@ IMPORTERS: dict[str, Importer] = {
     "scraped": Importer(
         "scraped",
         "Scraper's JSON lines",
-        "one page a line; --html-field, --text-field and --url-field name the keys",
+        "one page per line; --html-field, --text-field and --url-field name the fields",
         (".jsonl", ".ndjson", ".jl"),
         stream=scraped.stream,
     ),

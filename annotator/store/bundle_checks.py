@@ -12,6 +12,7 @@ from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.errors import AnnotatorError, EditError
 from annotator.domain.items import (
     Bookmark,
+    Decision,
     Document,
     Entity,
     Event,
@@ -114,7 +115,7 @@ def check_item(item: Item, length: int) -> None:
     if isinstance(item, Note):
         return
     require_id(type(item).__name__.lower(), item.id)
-    end = item.range.end if isinstance(item, Segment) else 0
+    end = item.range.end if isinstance(item, Segment | Decision) else 0
     if isinstance(item, Mention | Event):
         end = item.span.end
     if isinstance(item, Bookmark):
@@ -144,6 +145,18 @@ def _texts(item: Item) -> Iterator[str]:
             yield from (item.target, item.text)
         case Bookmark():
             yield item.comment
+        case Decision():
+            yield from (
+                item.asked,
+                item.field,
+                item.value,
+                *item.items,
+                item.rule or "",
+                item.by,
+                item.reason,
+            )
+            for vote in item.votes:
+                yield from (vote.author, vote.fingerprint, vote.item or "", vote.filler or "", vote.said)
 
 
 def check_set(document: Document, annotations: AnnotationSet) -> None:

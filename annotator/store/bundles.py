@@ -24,6 +24,7 @@ from .tables import (
     BODY,
     BOOKMARK,
     CLUSTER,
+    DECISION,
     DOCUMENT,
     ENTITY,
     EVENT,
@@ -82,7 +83,7 @@ class _Taken:
 
 _ORDER = (
     AUTHOR, ENTITY, CLUSTER, DOCUMENT, BODY, SET, SEGMENT, MENTION, EVENT, ARGUMENT, RELATION, NOTE, FLAG,
-    BOOKMARK,
+    BOOKMARK, DECISION,
 )  # fmt: skip
 
 

@@ -15,7 +15,7 @@ from sqlalchemy.exc import DBAPIError
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Edit, Kind
 from annotator.domain.errors import AnnotatorError, EditError
-from annotator.domain.items import Bookmark, Document, Event, Item, Mention, Segment
+from annotator.domain.items import Bookmark, Decision, Document, Event, Item, Mention, Segment
 from annotator.domain.scheme import Scheme
 from annotator.edits import verbs
 
@@ -110,7 +110,7 @@ def _set(annotations: AnnotationSet, row: Any, where: str) -> Iterator[Finding]:
 
 
 def _end(item: Item) -> int:
-    if isinstance(item, Segment):
+    if isinstance(item, Segment | Decision):
         return item.range.end
     if isinstance(item, Bookmark):
         return item.position

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Select, Table, bindparam, select
 
 from annotator.domain.annotation_set import AnnotationSet, filled
 from annotator.domain.changes import Kind, Value
-from annotator.domain.codec import span_from_json
+from annotator.domain.codec import span_from_json, vote_from_json, vote_to_json
 from annotator.domain.errors import EditError
 from annotator.domain.items import (
     NO_ATTRIBUTES,
@@ -21,12 +21,14 @@ from annotator.domain.items import (
     Author,
     AuthorKind,
     Bookmark,
+    Decision,
     Entity,
     Event,
     EventCluster,
     Item,
     Mention,
     Note,
+    Outcome,
     Relation,
     Segment,
     State,
@@ -39,6 +41,7 @@ from .tables import (
     AUTHOR,
     BOOKMARK,
     CLUSTER,
+    DECISION,
     ENTITY,
     EVENT,
     FLAG,
@@ -58,10 +61,13 @@ TABLES: dict[Kind, Table] = {
     Kind.RELATION: RELATION,
     Kind.NOTE: NOTE,
     Kind.BOOKMARK: BOOKMARK,
+    Kind.DECISION: DECISION,
     Kind.ENTITY: ENTITY,
     Kind.CLUSTER: CLUSTER,
 }
-ITEM_KINDS = (Kind.SEGMENT, Kind.MENTION, Kind.EVENT, Kind.RELATION, Kind.NOTE, Kind.BOOKMARK)
+ITEM_KINDS = (
+    Kind.SEGMENT, Kind.MENTION, Kind.EVENT, Kind.RELATION, Kind.NOTE, Kind.BOOKMARK, Kind.DECISION,
+)  # fmt: skip
 
 
 def to_json(value: object) -> str:
@@ -102,6 +108,8 @@ def item_values(set_id: str, item: Item) -> Values:
         case Bookmark():
             position = int(item.position)
             return {"set_id": set_id, "id": item.id, "position": position, "comment": item.comment}
+        case Decision():
+            return {"set_id": set_id, **_decision_values(item)}
 
 
 def _placed_values(item: Mention | Event) -> Values:
@@ -112,6 +120,23 @@ def _placed_values(item: Mention | Event) -> Values:
         "spans": _span_json(item.span),
         "type": item.type,
         "attributes": to_json(dict(sorted(item.attributes.items()))) if item.attributes else "{}",
+    }
+
+
+def _decision_values(decision: Decision) -> Values:
+    return {
+        "id": decision.id,
+        "asked": decision.asked,
+        "start": int(decision.range.start),
+        "end": int(decision.range.end),
+        "outcome": decision.outcome.value,
+        "field": decision.field,
+        "value": decision.value,
+        "items": to_json(list(decision.items)),
+        "rule": decision.rule,
+        "by": decision.by,
+        "reason": decision.reason,
+        "votes": to_json([vote_to_json(vote) for vote in decision.votes]),
     }
 
 
@@ -146,6 +171,7 @@ def _of_sets(table: Table) -> Select[Any]:
 _SEGMENTS, _MENTIONS, _EVENTS = _of_sets(SEGMENT), _of_sets(MENTION), _of_sets(EVENT)
 _ARGUMENTS, _RELATIONS = _of_sets(ARGUMENT), _of_sets(RELATION)
 _NOTES, _FLAGS, _BOOKMARKS = _of_sets(NOTE), _of_sets(FLAG), _of_sets(BOOKMARK)
+_DECISIONS = _of_sets(DECISION)
 
 SETS = select(SET, AUTHOR.c.kind.label("author_kind")).join(AUTHOR, AUTHOR.c.name == SET.c.author)
 """Set rows with the kind of their author; add a ``where``."""
@@ -187,7 +213,18 @@ def _read_items(connection: Connection, asked: Values) -> defaultdict[str, list[
         items[set_id].append(Note(target, text))
     for set_id, item_id, position, comment in _sorted(connection, _BOOKMARKS, asked):
         items[set_id].append(Bookmark(item_id, position, comment))
+    for row in _sorted(connection, _DECISIONS, asked):
+        items[row.set_id].append(_decision(row))
     return items
+
+
+def _decision(row: Any) -> Decision:
+    votes = tuple(vote_from_json(vote) for vote in json.loads(row.votes))
+    where, items = Range(row.start, row.end), tuple(json.loads(row.items))
+    return Decision(
+        row.id, row.asked, where, Outcome(row.outcome), row.field, row.value, items, row.rule, row.by,
+        row.reason, votes,
+    )  # fmt: skip
 
 
 def _sorted(connection: Connection, query: Select[Any], asked: Values) -> list[Any]:

@@ -274,6 +274,29 @@ class BookmarkRow(SQLModel, table=True):
     comment: str = Field(sa_type=Text)
 
 
+class DecisionRow(SQLModel, table=True):
+    """What was decided on a question that the sets of several authors put; of gold sets alone.
+
+    ``items`` is a JSON list of ids, ``votes`` one of objects.
+    """
+
+    __tablename__ = "decision"
+    __table_args__ = (CLUSTERED,)
+    set_id: str = Field(sa_column=_set_id())
+    id: str = Field(sa_type=Text, primary_key=True)
+    asked: str = Field(sa_type=Text)
+    start: int
+    end: int
+    outcome: str = Field(sa_type=Text)
+    field: str = Field(sa_type=Text)
+    value: str = Field(sa_type=Text)
+    items: str = Field(sa_type=Text)
+    rule: str | None = Field(default=None, sa_type=Text)
+    by: str = Field(sa_type=Text)
+    reason: str = Field(sa_type=Text)
+    votes: str = Field(sa_type=Text)
+
+
 class RejectedRow(SQLModel, table=True):
     """An item of a suggestion that one author does not want to see again; the suggestion keeps it."""
 
@@ -409,12 +432,13 @@ SEGMENT, MENTION, EVENT, ARGUMENT = _table("segment"), _table("mention"), _table
 RELATION, NOTE, FLAG = _table("relation"), _table("note"), _table("page_flag")
 ENTITY, CLUSTER, JOURNAL = _table("entity"), _table("event_cluster"), _table("journal")
 BOOKMARK, NEAR, REJECTED = _table("bookmark"), _table("near_duplicate"), _table("rejected")
+DECISION = _table("decision")
 HAND_IN, REMARK, ASSIGNMENT, AGREEMENT = map(_table, ("hand_in", "remark", "assignment", "agreement_page"))
 
 ALL = (
     PROJECT, SCHEME, AUTHOR, DOCUMENT, BODY, NEAR, SET, SEGMENT, ENTITY, CLUSTER,
-    MENTION, EVENT, ARGUMENT, RELATION, NOTE, FLAG, BOOKMARK, REJECTED, HAND_IN, REMARK, ASSIGNMENT,
-    AGREEMENT, JOURNAL,
+    MENTION, EVENT, ARGUMENT, RELATION, NOTE, FLAG, BOOKMARK, DECISION, REJECTED, HAND_IN, REMARK,
+    ASSIGNMENT, AGREEMENT, JOURNAL,
 )  # fmt: skip
 """Every table, each after those that it refers to."""
 

@@ -32,6 +32,10 @@
         <translation>Ausgewählte Erwähnung, ausgewähltes Ereignis</translation>
     </message>
     <message>
+        <source>A short tour of the window in seven stops. You can leave it at any time.</source>
+        <translation>Eine kurze Einführung in das Fenster in sieben Stationen. Sie lässt sich jederzeit verlassen.</translation>
+    </message>
+    <message>
         <source>A short tour shows the window in seven stops. You can leave it at any time.</source>
         <translation>Eine kurze Einführung zeigt das Fenster in sieben Stationen. Sie lässt sich jederzeit verlassen.</translation>
     </message>
@@ -48,12 +52,24 @@
         <translation>Alle Vorschläge der Seite übernehmen</translation>
     </message>
     <message>
+        <source>Accept all suggestions on this page</source>
+        <translation>Alle Vorschläge auf dieser Seite übernehmen</translation>
+    </message>
+    <message>
         <source>Accept this suggestion</source>
         <translation>Diesen Vorschlag übernehmen</translation>
     </message>
     <message>
+        <source>Accept up to the next disagreement or article</source>
+        <translation>Bis zur nächsten Unstimmigkeit oder zum nächsten Artikel übernehmen</translation>
+    </message>
+    <message>
         <source>Accept up to the next doubt or article</source>
         <translation>Bis zum nächsten Zweifel oder Artikel übernehmen</translation>
+    </message>
+    <message>
+        <source>Add another…</source>
+        <translation>Weitere hinzufügen …</translation>
     </message>
     <message>
         <source>Add selection as fragment</source>
@@ -68,12 +84,20 @@
         <translation>Nach dem Beschriften eines Segments geht die Schreibmarke weiter</translation>
     </message>
     <message>
+        <source>All annotators, on every page</source>
+        <translation>Alle, auf jeder Seite</translation>
+    </message>
+    <message>
         <source>All commands</source>
         <translation>Alle Befehle</translation>
     </message>
     <message>
         <source>All commands…</source>
         <translation>Alle Befehle …</translation>
+    </message>
+    <message>
+        <source>All keys are back to the defaults.</source>
+        <translation>Alle Tasten sind wieder auf die Vorgaben zurückgesetzt.</translation>
     </message>
     <message>
         <source>All keys are the program's and the scheme's own again.</source>
@@ -176,6 +200,10 @@
         <translation>Attribute</translation>
     </message>
     <message>
+        <source>Author of the annotations, for formats that do not record it</source>
+        <translation>Urheber der Annotationen, bei Formaten, die ihn nicht festhalten</translation>
+    </message>
+    <message>
         <source>Author {name}, change</source>
         <translation>Annotiert von {name}, ändern</translation>
     </message>
@@ -186,6 +214,14 @@
     <message>
         <source>Back to the boundary before</source>
         <translation>Zurück zur vorigen Grenze</translation>
+    </message>
+    <message>
+        <source>Back to the previous boundary</source>
+        <translation>Zurück zur vorigen Grenze</translation>
+    </message>
+    <message>
+        <source>Best available: gold, otherwise the author furthest along</source>
+        <translation>Das beste Vorhandene: Gold, sonst die am weitesten gediehenen Annotationen</translation>
     </message>
     <message>
         <source>Bookmark</source>
@@ -200,6 +236,10 @@
         <translation>Lesezeichen …</translation>
     </message>
     <message>
+        <source>Bring back the last rejected suggestion</source>
+        <translation>Zuletzt abgelehnten Vorschlag zurückholen</translation>
+    </message>
+    <message>
         <source>Bring back what was rejected last</source>
         <translation>Zuletzt Abgelehntes zurückholen</translation>
     </message>
@@ -210,6 +250,10 @@
     <message>
         <source>By label or attribute</source>
         <translation>Nach Label oder Attribut</translation>
+    </message>
+    <message>
+        <source>B³ of articles</source>
+        <translation>B³ der Artikel</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -228,8 +272,16 @@
         <translation>Projekt prüfen</translation>
     </message>
     <message>
+        <source>Choose a folder to export into.</source>
+        <translation>Bitte einen Zielordner wählen.</translation>
+    </message>
+    <message>
         <source>Choose a project.</source>
         <translation>Bitte ein Projekt wählen.</translation>
+    </message>
+    <message>
+        <source>Choose an encoding or type its name.</source>
+        <translation>Wählen Sie eine Kodierung oder geben Sie ihren Namen ein.</translation>
     </message>
     <message>
         <source>Choose an encoding, or type its name.</source>
@@ -244,6 +296,14 @@
         <translation>Bitte die Schemadatei wählen.</translation>
     </message>
     <message>
+        <source>Choose where to save the project.</source>
+        <translation>Bitte wählen, wo das Projekt gespeichert wird.</translation>
+    </message>
+    <message>
+        <source>Click to remove it</source>
+        <translation>Zum Entfernen klicken</translation>
+    </message>
+    <message>
         <source>Click to take it out</source>
         <translation>Klicken, um es herauszunehmen</translation>
     </message>
@@ -254,6 +314,10 @@
     <message>
         <source>CoNLL-2003</source>
         <translation>CoNLL-2003</translation>
+    </message>
+    <message>
+        <source>Column width</source>
+        <translation>Spaltenbreite</translation>
     </message>
     <message>
         <source>Commands</source>
@@ -292,12 +356,32 @@
         <translation>Dunkel oder hell</translation>
     </message>
     <message>
+        <source>Default</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>Default page appearance</source>
+        <translation>Seite wie vorgegeben darstellen</translation>
+    </message>
+    <message>
+        <source>Default reading font</source>
+        <translation>Vorgegebene Leseschrift</translation>
+    </message>
+    <message>
         <source>Del</source>
         <translation>Entf</translation>
     </message>
     <message>
         <source>Delete</source>
         <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Details are in {path}. The file contains no text from your pages.</source>
+        <translation>Details stehen in {path}. Die Datei enthält keinen Text Ihrer Seiten.</translation>
+    </message>
+    <message>
+        <source>Detect for each file</source>
+        <translation>Für jede Datei ermitteln</translation>
     </message>
     <message>
         <source>Distance of lines</source>
@@ -317,6 +401,10 @@
     </message>
     <message>
         <source>Each article by itself, without boilerplate</source>
+        <translation>Jeder Artikel für sich, ohne Boilerplate</translation>
+    </message>
+    <message>
+        <source>Each article on its own, without boilerplate</source>
         <translation>Jeder Artikel für sich, ohne Boilerplate</translation>
     </message>
     <message>
@@ -354,6 +442,10 @@
     <message>
         <source>Entity</source>
         <translation>Entität</translation>
+    </message>
+    <message>
+        <source>Entity name</source>
+        <translation>Name der Entität</translation>
     </message>
     <message>
         <source>Entity types</source>
@@ -412,6 +504,14 @@
         <translation>Alles in einem Projekt, ein JSON-Objekt je Zeile; das Format, das nichts verliert.</translation>
     </message>
     <message>
+        <source>Everything in a project, one JSON object per line; nothing is lost.</source>
+        <translation>Alles in einem Projekt, ein JSON-Objekt je Zeile; nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>Everything marked as saved is on disk. You can carry on.</source>
+        <translation>Was als gespeichert angezeigt wurde, liegt auf der Platte. Sie können weiterarbeiten.</translation>
+    </message>
+    <message>
         <source>Everything marked saved is on disk. You can go on.</source>
         <translation>Alles als gespeichert Angezeigte liegt auf der Platte. Es kann weitergehen.</translation>
     </message>
@@ -448,12 +548,28 @@
         <translation>Segment bis hierher ausdehnen</translation>
     </message>
     <message>
+        <source>F1 of kinds, by characters</source>
+        <translation>F1 der Arten, nach Zeichen</translation>
+    </message>
+    <message>
+        <source>F1 of relations</source>
+        <translation>F1 der Relationen</translation>
+    </message>
+    <message>
+        <source>F1 of segments</source>
+        <translation>F1 der Segmente</translation>
+    </message>
+    <message>
         <source>Face of the page</source>
         <translation>Schrift der Seite</translation>
     </message>
     <message>
         <source>Feed (RSS, Atom)</source>
         <translation>Feed (RSS, Atom)</translation>
+    </message>
+    <message>
+        <source>Fields of each line</source>
+        <translation>Felder jeder Zeile</translation>
     </message>
     <message>
         <source>File</source>
@@ -520,6 +636,10 @@
         <translation>Zuerst sagen, was jeder Teil der Seite ist: Titel, Text, Werbung. Die Schreibmarke hineinsetzen und den Buchstaben der Art drücken; eine Ziffer sagt, zu welchem Artikel er gehört.</translation>
     </message>
     <message>
+        <source>First, label each part of the page: title, body, promotion. Put the caret in it and press the letter of its kind; a digit sets the article it belongs to.</source>
+        <translation>Zuerst jeden Teil der Seite beschriften: Titel, Text, Werbung. Schreibmarke hineinsetzen und den Buchstaben der Art drücken; eine Ziffer ordnet ihn einem Artikel zu.</translation>
+    </message>
+    <message>
         <source>Flag</source>
         <translation>Merkmal</translation>
     </message>
@@ -556,6 +676,10 @@
         <translation>Von hier bis …</translation>
     </message>
     <message>
+        <source>Give this mention its own entity</source>
+        <translation>Dieser Erwähnung eine eigene Entität geben</translation>
+    </message>
+    <message>
         <source>Go on</source>
         <translation>Weiter</translation>
     </message>
@@ -578,6 +702,10 @@
     <message>
         <source>HTML or XHTML, one page a file; the text as a reader sees it, each character with its place</source>
         <translation>HTML oder XHTML, eine Seite je Datei; der Text, wie ihn Lesende sehen, jedes Zeichen mit seiner Stelle</translation>
+    </message>
+    <message>
+        <source>HTML or XHTML, one page per file; the text as readers see it, each character tied to its place in the page</source>
+        <translation>HTML oder XHTML, eine Seite je Datei; der Text, wie ihn Lesende sehen, jedes Zeichen mit seiner Stelle in der Seite</translation>
     </message>
     <message>
         <source>Help</source>
@@ -632,8 +760,16 @@
         <translation>In den Ordner</translation>
     </message>
     <message>
+        <source>It cannot hold {things}.</source>
+        <translation>Nicht aufnehmen kann es {things}.</translation>
+    </message>
+    <message>
         <source>It has no place for {things}.</source>
         <translation>Es hat keinen Platz für {things}.</translation>
+    </message>
+    <message>
+        <source>Join with previous segment</source>
+        <translation>Mit vorigem Segment verbinden</translation>
     </message>
     <message>
         <source>Join with segment before</source>
@@ -648,6 +784,14 @@
         <translation>Tasten</translation>
     </message>
     <message>
+        <source>Keys exported to {name}.</source>
+        <translation>Tasten nach {name} exportiert.</translation>
+    </message>
+    <message>
+        <source>Keys imported from {name}.</source>
+        <translation>Tasten aus {name} importiert.</translation>
+    </message>
+    <message>
         <source>Keys in the lines</source>
         <translation>Schlüssel in den Zeilen</translation>
     </message>
@@ -658,6 +802,10 @@
     <message>
         <source>Keys written to {name}.</source>
         <translation>Tasten nach {name} geschrieben.</translation>
+    </message>
+    <message>
+        <source>Keys; Enter changes a key, Del removes it</source>
+        <translation>Tasten; Eingabe ändert eine Taste, Entf entfernt sie</translation>
     </message>
     <message>
         <source>Keys; Enter changes the key, Del takes it away</source>
@@ -708,12 +856,24 @@
         <translation>Verlassen</translation>
     </message>
     <message>
+        <source>Leave empty to detect the field</source>
+        <translation>Leer lassen, um das Feld zu ermitteln</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>Hell</translation>
     </message>
     <message>
+        <source>Line spacing</source>
+        <translation>Zeilenabstand</translation>
+    </message>
+    <message>
         <source>Lock or unlock a label</source>
         <translation>Label festhalten oder lösen</translation>
+    </message>
+    <message>
+        <source>Look for near-duplicate pages</source>
+        <translation>Nach fast identischen Seiten suchen</translation>
     </message>
     <message>
         <source>Look for pages that say nearly the same</source>
@@ -722,6 +882,42 @@
     <message>
         <source>Lost, and why</source>
         <translation>Verloren, und warum</translation>
+    </message>
+    <message>
+        <source>Make the whole article number 1</source>
+        <translation>Den ganzen Artikel zu Nummer 1 machen</translation>
+    </message>
+    <message>
+        <source>Make the whole article number 2</source>
+        <translation>Den ganzen Artikel zu Nummer 2 machen</translation>
+    </message>
+    <message>
+        <source>Make the whole article number 3</source>
+        <translation>Den ganzen Artikel zu Nummer 3 machen</translation>
+    </message>
+    <message>
+        <source>Make the whole article number 4</source>
+        <translation>Den ganzen Artikel zu Nummer 4 machen</translation>
+    </message>
+    <message>
+        <source>Make the whole article number 5</source>
+        <translation>Den ganzen Artikel zu Nummer 5 machen</translation>
+    </message>
+    <message>
+        <source>Make the whole article number 6</source>
+        <translation>Den ganzen Artikel zu Nummer 6 machen</translation>
+    </message>
+    <message>
+        <source>Make the whole article number 7</source>
+        <translation>Den ganzen Artikel zu Nummer 7 machen</translation>
+    </message>
+    <message>
+        <source>Make the whole article number 8</source>
+        <translation>Den ganzen Artikel zu Nummer 8 machen</translation>
+    </message>
+    <message>
+        <source>Make the whole article number 9</source>
+        <translation>Den ganzen Artikel zu Nummer 9 machen</translation>
     </message>
     <message>
         <source>Match case</source>
@@ -774,6 +970,10 @@
     <message>
         <source>Move start right</source>
         <translation>Anfang nach rechts</translation>
+    </message>
+    <message>
+        <source>Move the caret on after labelling a segment</source>
+        <translation>Schreibmarke nach dem Beschriften eines Segments weitersetzen</translation>
     </message>
     <message>
         <source>Moving</source>
@@ -928,6 +1128,10 @@
         <translation>Nicht gespeichert</translation>
     </message>
     <message>
+        <source>Not saved: {names}.</source>
+        <translation>Nicht gespeichert: {names}.</translation>
+    </message>
+    <message>
         <source>Not written: {reason}</source>
         <translation>Nicht geschrieben: {reason}</translation>
     </message>
@@ -980,7 +1184,15 @@
         <translation>Noch eine …</translation>
     </message>
     <message>
+        <source>One row per line of the page with its segment kind, for boilerplate classifiers.</source>
+        <translation>Je Zeile der Seite eine Reihe mit ihrer Segmentart, für Boilerplate-Klassifikatoren.</translation>
+    </message>
+    <message>
         <source>One token a line with IOB2 tags of outermost mentions, and the offsets beside it.</source>
+        <translation>Ein Token je Zeile mit IOB2-Tags der äußersten Erwähnungen, daneben die Positionen.</translation>
+    </message>
+    <message>
+        <source>One token per line with IOB2 tags of the outermost mentions and its offsets.</source>
         <translation>Ein Token je Zeile mit IOB2-Tags der äußersten Erwähnungen, daneben die Positionen.</translation>
     </message>
     <message>
@@ -996,6 +1208,10 @@
         <translation>Projekt öffnen …</translation>
     </message>
     <message>
+        <source>Other occurrences</source>
+        <translation>Andere Vorkommen</translation>
+    </message>
+    <message>
         <source>Other places</source>
         <translation>Andere Stellen</translation>
     </message>
@@ -1006,6 +1222,10 @@
     <message>
         <source>Page</source>
         <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Page font</source>
+        <translation>Schrift der Seite</translation>
     </message>
     <message>
         <source>Page text</source>
@@ -1080,6 +1300,10 @@
         <translation>Projektdatei</translation>
     </message>
     <message>
+        <source>Put the caret on a name and press the key of its type. Each label shows its key.</source>
+        <translation>Schreibmarke auf einen Namen setzen und die Taste seines Typs drücken. Jedes Label zeigt seine Taste.</translation>
+    </message>
+    <message>
         <source>Put the caret on a name and press the key of its type. The keys stand on the labels.</source>
         <translation>Die Schreibmarke auf einen Namen setzen und die Taste seines Typs drücken. Die Tasten stehen auf den Labels.</translation>
     </message>
@@ -1094,6 +1318,14 @@
     <message>
         <source>Quit</source>
         <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>RECENT PROJECTS</source>
+        <translation>ZULETZT VERWENDET</translation>
+    </message>
+    <message>
+        <source>Raw pages (web pages, archives, feeds, plain text) or datasets with annotations. Folders are searched; pages already in the project are skipped, and files that cannot be read are listed.</source>
+        <translation>Rohe Seiten (Webseiten, Archive, Feeds, reiner Text) oder Datensätze mit Annotationen. Ordner werden durchsucht; Seiten, die schon im Projekt sind, werden übersprungen, unlesbare Dateien aufgelistet.</translation>
     </message>
     <message>
         <source>Raw pages (web pages, archives, feeds, plain text), or datasets with annotations. Folders are searched; what is there already is passed over, what cannot be read is listed.</source>
@@ -1156,6 +1388,14 @@
         <translation>Entfernen</translation>
     </message>
     <message>
+        <source>Remove selection from span</source>
+        <translation>Auswahl aus der Spanne entfernen</translation>
+    </message>
+    <message>
+        <source>Remove {name} from the list</source>
+        <translation>{name} aus der Liste entfernen</translation>
+    </message>
+    <message>
         <source>Reset</source>
         <translation>Zurücksetzen</translation>
     </message>
@@ -1166,6 +1406,10 @@
     <message>
         <source>Return</source>
         <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Same as system</source>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Same event as</source>
@@ -1214,6 +1458,10 @@
     <message>
         <source>Search</source>
         <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Search by command or key</source>
+        <translation>Nach Befehl oder Taste suchen</translation>
     </message>
     <message>
         <source>Search commands</source>
@@ -1276,6 +1524,10 @@
         <translation>Von hier bis zum Ende auswählen</translation>
     </message>
     <message>
+        <source>Select something or press a key, and the guideline of its label appears here.</source>
+        <translation>Etwas auswählen oder eine Taste drücken: Hier erscheint die Richtlinie zum Label.</translation>
+    </message>
+    <message>
         <source>Select something, or press a key: how to use the label is told here.</source>
         <translation>Etwas auswählen oder eine Taste drücken: Hier steht, wie das Label gemeint ist.</translation>
     </message>
@@ -1284,12 +1536,20 @@
         <translation>Bis zur nächsten Grenze auswählen</translation>
     </message>
     <message>
+        <source>Set page back to in progress</source>
+        <translation>Seite wieder in Arbeit nehmen</translation>
+    </message>
+    <message>
         <source>Set page in progress again</source>
         <translation>Seite wieder in Arbeit nehmen</translation>
     </message>
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Settings pages</source>
+        <translation>Seiten der Einstellungen</translation>
     </message>
     <message>
         <source>Settings…</source>
@@ -1346,6 +1606,10 @@
     <message>
         <source>Split segment at the caret</source>
         <translation>Segment an der Schreibmarke teilen</translation>
+    </message>
+    <message>
+        <source>Start new article here</source>
+        <translation>Neuen Artikel hier beginnen</translation>
     </message>
     <message>
         <source>Start next segment here</source>
@@ -1419,6 +1683,14 @@
         <source>Tab</source>
         <translation>Tab</translation>
     </message>
+    <message>
+        <source>Tag everywhere</source>
+        <translation>Überall auszeichnen</translation>
+    </message>
+    <message>
+        <source>Tag everywhere…</source>
+        <translation>Überall auszeichnen …</translation>
+    </message>
     <message numerus="yes">
         <source>Tag {n}</source>
         <translation><numerusform>{n} auszeichnen</numerusform><numerusform>{n} auszeichnen</numerusform></translation>
@@ -1440,12 +1712,32 @@
         <translation>Text- und .ann-Dateien mit erzeugter annotation.conf, für brat und was es lesen kann.</translation>
     </message>
     <message>
+        <source>Text and .ann files with a generated annotation.conf, for brat and tools that read its format.</source>
+        <translation>Text- und .ann-Dateien mit erzeugter annotation.conf, für brat und was es lesen kann.</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>The author of your annotations: click to annotate as someone else</source>
+        <translation>Urheber der Annotationen: klicken, um unter anderem Namen zu annotieren</translation>
+    </message>
+    <message>
         <source>The best there is: gold, else who is furthest</source>
         <translation>Das beste Vorhandene: Gold, sonst wer am weitesten ist</translation>
     </message>
     <message>
+        <source>The caret moves through the text and never changes it; Shift selects, Ctrl jumps by word. Everything works from the keyboard, and everything can be undone: {undo}.</source>
+        <translation>Die Schreibmarke wandert durch den Text und ändert ihn nie; Umschalt wählt aus, Strg springt wortweise. Alles geht mit der Tastatur, und alles lässt sich rückgängig machen: {undo}.</translation>
+    </message>
+    <message>
         <source>The caret walks through the text and never changes it; Shift selects, Ctrl jumps by word. All can be done from the keyboard, and all can be taken back: {undo}.</source>
         <translation>Die Schreibmarke wandert durch den Text und ändert ihn nie; Umschalt wählt aus, Strg springt wortweise. Alles geht mit der Tastatur, und alles lässt sich zurücknehmen: {undo}.</translation>
+    </message>
+    <message>
+        <source>The language changes the next time the program starts.</source>
+        <translation>Die Sprache wechselt beim nächsten Start des Programms.</translation>
     </message>
     <message>
         <source>The language changes when the program starts the next time.</source>
@@ -1456,8 +1748,16 @@
         <translation>Der letzte Schritt war wegen eines Fehlers im Programm nicht möglich.</translation>
     </message>
     <message>
+        <source>The last step failed because of a bug in the program.</source>
+        <translation>Der letzte Schritt ist wegen eines Programmfehlers gescheitert.</translation>
+    </message>
+    <message>
         <source>The list shows what is done and how much is on each page. {next} and {previous} go through it, {filter} searches it.</source>
         <translation>Die Liste zeigt, was fertig ist und wie viel auf jeder Seite steht. {next} und {previous} gehen hindurch, {filter} durchsucht sie.</translation>
+    </message>
+    <message>
+        <source>The list shows which pages are done and how much is annotated on each. {next} and {previous} move through it, {filter} searches it.</source>
+        <translation>Die Liste zeigt, welche Seiten fertig sind und wie viel auf jeder annotiert ist. {next} und {previous} blättern, {filter} durchsucht sie.</translation>
     </message>
     <message>
         <source>The page</source>
@@ -1466,6 +1766,14 @@
     <message>
         <source>The page is read again from its stored bytes. That is possible until somebody annotates it.</source>
         <translation>Die Seite wird aus ihren gespeicherten Bytes neu gelesen. Das geht, solange niemand sie annotiert hat.</translation>
+    </message>
+    <message>
+        <source>The page is read again from its stored bytes. This is possible as long as it has no annotations or suggestions.</source>
+        <translation>Die Seite wird aus ihren gespeicherten Bytes neu gelesen. Das geht, solange sie keine Annotationen oder Vorschläge hat.</translation>
+    </message>
+    <message>
+        <source>The page list shows how many there are; splits keep them together</source>
+        <translation>Die Seitenliste zeigt, wie viele es sind; Aufteilungen halten sie zusammen</translation>
     </message>
     <message>
         <source>The pages</source>
@@ -1478,6 +1786,10 @@
     <message>
         <source>The same everywhere…</source>
         <translation>Überall dasselbe …</translation>
+    </message>
+    <message>
+        <source>The shares of the split add up to {sum} %, not 100 %.</source>
+        <translation>Die Anteile der Aufteilung ergeben {sum} % statt 100 %.</translation>
     </message>
     <message>
         <source>The shares of the split add up to {sum} %, not to 100 %.</source>
@@ -1556,6 +1868,10 @@
         <translation>Die Zeit auf einer Seite zählt ohne Pausen: Was über 60 Sekunden ohne Taste hinausgeht, bleibt weg.</translation>
     </message>
     <message>
+        <source>Time on a page leaves out breaks: after 60 seconds without a key, the clock stops.</source>
+        <translation>Pausen zählen nicht zur Zeit auf einer Seite: Nach 60 Sekunden ohne Taste hält die Uhr an.</translation>
+    </message>
+    <message>
         <source>Trigger</source>
         <translation>Auslöser</translation>
     </message>
@@ -1616,6 +1932,14 @@
         <translation>Was Inhalt ist</translation>
     </message>
     <message>
+        <source>What is lost, and why</source>
+        <translation>Was verloren geht, und warum</translation>
+    </message>
+    <message>
+        <source>What would you like to do? Type a few letters</source>
+        <translation>Was möchten Sie tun? Ein paar Buchstaben genügen</translation>
+    </message>
+    <message>
         <source>Where</source>
         <translation>Wo</translation>
     </message>
@@ -1624,11 +1948,19 @@
         <translation>Welche Artikel</translation>
     </message>
     <message>
+        <source>Which page? Type a few letters of its name</source>
+        <translation>Welche Seite? Ein paar Buchstaben ihres Namens genügen</translation>
+    </message>
+    <message>
         <source>Which page? Type some letters of its name</source>
         <translation>Welche Seite? Einige Buchstaben ihres Namens tippen</translation>
     </message>
     <message>
         <source>While edges are moved ({key})</source>
+        <translation>Beim Verschieben der Ränder ({key})</translation>
+    </message>
+    <message>
+        <source>While moving edges ({key})</source>
         <translation>Beim Verschieben der Ränder ({key})</translation>
     </message>
     <message>
@@ -1652,12 +1984,32 @@
         <translation>Warum hierher zurück? (darf leer bleiben)</translation>
     </message>
     <message>
+        <source>Why come back here? (optional)</source>
+        <translation>Warum hierher zurück? (optional)</translation>
+    </message>
+    <message>
         <source>Width of the column</source>
         <translation>Spaltenbreite</translation>
     </message>
     <message>
+        <source>With a mention or event selected</source>
+        <translation>Bei ausgewählter Erwähnung oder ausgewähltem Ereignis</translation>
+    </message>
+    <message>
+        <source>With an event open</source>
+        <translation>Bei offenem Ereignis</translation>
+    </message>
+    <message>
         <source>With the caret on the word that says what happened, {event} opens the list of events. Then a letter for each role, and the mention that fills it.</source>
         <translation>Mit der Schreibmarke auf dem Wort, das sagt, was geschah, öffnet {event} die Liste der Ereignisse. Dann je Rolle ein Buchstabe und die Erwähnung, die sie füllt.</translation>
+    </message>
+    <message>
+        <source>With the caret on the word that states what happened, {event} opens the list of events. Then press the letter of each role and pick the mention that fills it.</source>
+        <translation>Steht die Schreibmarke auf dem Wort, das das Geschehen nennt, öffnet {event} die Liste der Ereignisse. Dann je Rolle ihren Buchstaben drücken und die Erwähnung wählen, die sie füllt.</translation>
+    </message>
+    <message>
+        <source>Your annotations are kept under this name.</source>
+        <translation>Ihre Annotationen werden unter diesem Namen geführt.</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -1680,12 +2032,20 @@
         <translation>Die Taste eines Labels ist ein Buchstabe, eine Ziffer oder ein Zeichen</translation>
     </message>
     <message>
+        <source>a label's key must be a single letter, digit or symbol</source>
+        <translation>Die Taste eines Labels muss ein einzelner Buchstabe, eine Ziffer oder ein Zeichen sein</translation>
+    </message>
+    <message>
         <source>a name needs at least one letter</source>
         <translation>Ein Name braucht mindestens einen Buchstaben</translation>
     </message>
     <message>
         <source>a new or empty folder</source>
         <translation>ein neuer oder leerer Ordner</translation>
+    </message>
+    <message>
+        <source>a page saved by a browser with its resources; the resources are left out</source>
+        <translation>eine Seite, die ein Browser mit ihren Ressourcen gespeichert hat; diese bleiben weg</translation>
     </message>
     <message>
         <source>a page that a browser saved with its resources, which are left out</source>
@@ -1716,6 +2076,10 @@
         <translation>Vorschlag von {suggester} übernehmen: {kind:kind}, Artikel {article}</translation>
     </message>
     <message>
+        <source>accept run</source>
+        <translation>Folge übernehmen</translation>
+    </message>
+    <message>
         <source>accept the run</source>
         <translation>Folge übernehmen</translation>
     </message>
@@ -1726,6 +2090,10 @@
     <message>
         <source>add words</source>
         <translation>Wörter dazu</translation>
+    </message>
+    <message>
+        <source>adjusted Rand index of articles</source>
+        <translation>korrigierter Rand-Index der Artikel</translation>
     </message>
     <message>
         <source>all</source>
@@ -1764,6 +2132,10 @@
         <translation>andere Art</translation>
     </message>
     <message>
+        <source>another page was opened before this could be done</source>
+        <translation>Es wurde eine andere Seite geöffnet, bevor das geschehen konnte</translation>
+    </message>
+    <message>
         <source>any</source>
         <translation>beliebig</translation>
     </message>
@@ -1782,6 +2154,26 @@
     <message>
         <source>arguments</source>
         <translation>Argumente</translation>
+    </message>
+    <message>
+        <source>arguments found ({fillers:word})</source>
+        <translation>gefundene Argumente ({fillers:word})</translation>
+    </message>
+    <message>
+        <source>arguments found, aligned events of any type ({fillers:word})</source>
+        <translation>gefundene Argumente, einander zugeordnete Ereignisse jeden Typs ({fillers:word})</translation>
+    </message>
+    <message>
+        <source>arguments found, attached to the trigger ({fillers:word})</source>
+        <translation>gefundene Argumente, mit Auslöser ({fillers:word})</translation>
+    </message>
+    <message>
+        <source>arguments with their role ({fillers:word})</source>
+        <translation>Argumente mit Rolle ({fillers:word})</translation>
+    </message>
+    <message>
+        <source>arguments with their role, attached to the trigger ({fillers:word})</source>
+        <translation>Argumente mit Rolle, mit Auslöser ({fillers:word})</translation>
     </message>
     <message>
         <source>arm the role, then pick what fills it</source>
@@ -1808,6 +2200,10 @@
         <translation>Artikel {number} beginnt hier</translation>
     </message>
     <message>
+        <source>as in the profile</source>
+        <translation>wie im Profil</translation>
+    </message>
+    <message>
         <source>as the profile says</source>
         <translation>wie im Profil</translation>
     </message>
@@ -1820,6 +2216,10 @@
         <translation>Attribute</translation>
     </message>
     <message>
+        <source>boilerplate</source>
+        <translation>Boilerplate</translation>
+    </message>
+    <message>
         <source>bookmark {0} stands at {1}, before the text</source>
         <translation>Lesezeichen {0} steht bei {1}, vor dem Text</translation>
     </message>
@@ -1830,6 +2230,10 @@
     <message>
         <source>bookmark: {words}</source>
         <translation>Lesezeichen: {words}</translation>
+    </message>
+    <message>
+        <source>boundary similarity, by sentences</source>
+        <translation>Grenzähnlichkeit, nach Sätzen</translation>
     </message>
     <message>
         <source>brat standoff</source>
@@ -1848,8 +2252,16 @@
         <translation>zeilenweise, zu den Enden der Zeile</translation>
     </message>
     <message>
+        <source>by line, to the start or end of the line</source>
+        <translation>zeilenweise, zum Anfang oder Ende der Zeile</translation>
+    </message>
+    <message>
         <source>by line; with Ctrl by paragraph</source>
         <translation>zeilenweise; mit Strg absatzweise</translation>
+    </message>
+    <message>
+        <source>by screenful</source>
+        <translation>bildschirmweise</translation>
     </message>
     <message>
         <source>by sentence</source>
@@ -1858,6 +2270,14 @@
     <message>
         <source>by what is in sight</source>
         <translation>um das, was in Sicht ist</translation>
+    </message>
+    <message>
+        <source>cancel: role, event, selection</source>
+        <translation>abbrechen: Rolle, Ereignis, Auswahl</translation>
+    </message>
+    <message>
+        <source>cannot redo until everything is saved: save again first</source>
+        <translation>Wiederholen geht erst, wenn alles gespeichert ist: bitte erneut speichern</translation>
     </message>
     <message>
         <source>change bookmark</source>
@@ -1870,6 +2290,10 @@
     <message>
         <source>checked: everything is as it should be</source>
         <translation>Geprüft: Alles ist, wie es sein soll</translation>
+    </message>
+    <message>
+        <source>checked: no problems found</source>
+        <translation>Geprüft: keine Probleme gefunden</translation>
     </message>
     <message numerus="yes">
         <source>checked: {n} findings, the first: {first}</source>
@@ -1888,8 +2312,16 @@
         <translation>Label entfernen</translation>
     </message>
     <message>
+        <source>clear {role:role} of {event:type}</source>
+        <translation>{role:role} von {event:type} leeren</translation>
+    </message>
+    <message>
         <source>close event</source>
         <translation>Ereignis schließen</translation>
+    </message>
+    <message>
+        <source>content</source>
+        <translation>Inhalt</translation>
     </message>
     <message>
         <source>copy saved as {name}</source>
@@ -1920,8 +2352,16 @@
         <translation>{type:type} {surface:quoted} löschen</translation>
     </message>
     <message>
+        <source>detected for each page; for example windows-1252</source>
+        <translation>für jede Seite ermittelt; zum Beispiel windows-1252</translation>
+    </message>
+    <message>
         <source>done</source>
         <translation>fertig</translation>
+    </message>
+    <message>
+        <source>each attribute has one value only; 100 % the same</source>
+        <translation>jedes Attribut hat nur einen Wert; zu 100 % gleich</translation>
     </message>
     <message>
         <source>edges</source>
@@ -1984,8 +2424,16 @@
         <translation>von allen</translation>
     </message>
     <message>
+        <source>everyone's</source>
+        <translation>von allen</translation>
+    </message>
+    <message>
         <source>everything from here on is labelled: j goes to the first unlabelled text</source>
         <translation>Ab hier ist alles beschriftet: j geht zum ersten unbeschrifteten Text</translation>
+    </message>
+    <message>
+        <source>everything from here on is labelled: press j to go to the first unlabelled text</source>
+        <translation>Ab hier ist alles beschriftet: mit j zum ersten unbeschrifteten Text</translation>
     </message>
     <message>
         <source>exact case</source>
@@ -2005,6 +2453,10 @@
     </message>
     <message>
         <source>finishes all the same</source>
+        <translation>schließt trotzdem ab</translation>
+    </message>
+    <message>
+        <source>finishes anyway</source>
         <translation>schließt trotzdem ab</translation>
     </message>
     <message>
@@ -2068,6 +2520,10 @@
         <translation>Zu den Wörtern gehen und + oder Eingabe drücken; Esc lässt die Spanne, wie sie ist</translation>
     </message>
     <message>
+        <source>go to the words to add and press + or Enter; Esc leaves the span unchanged</source>
+        <translation>Zu den Wörtern gehen und + oder Eingabe drücken; Esc lässt die Spanne unverändert</translation>
+    </message>
+    <message>
         <source>gold</source>
         <translation>Gold</translation>
     </message>
@@ -2078,6 +2534,10 @@
     <message>
         <source>human</source>
         <translation>ein Mensch</translation>
+    </message>
+    <message>
+        <source>in Entities: select the word, then extend by words</source>
+        <translation>bei Entitäten: das Wort auswählen, dann wortweise erweitern</translation>
     </message>
     <message>
         <source>in Entities: select the word, then the next words too</source>
@@ -2132,6 +2592,10 @@
         <translation><numerusform>{n} Segment beschriften</numerusform><numerusform>{n} Segmente beschriften</numerusform></translation>
     </message>
     <message>
+        <source>learning from finished pages…</source>
+        <translation>lernt aus den fertigen Seiten …</translation>
+    </message>
+    <message>
         <source>learning from the pages that are done…</source>
         <translation>lernt aus den fertigen Seiten …</translation>
     </message>
@@ -2142,6 +2606,10 @@
     <message>
         <source>leave as it was</source>
         <translation>lassen, wie es war</translation>
+    </message>
+    <message>
+        <source>leave unchanged</source>
+        <translation>unverändert lassen</translation>
     </message>
     <message>
         <source>less</source>
@@ -2156,6 +2624,10 @@
         <translation>Verweise auf Entitäten</translation>
     </message>
     <message>
+        <source>links to the knowledge base</source>
+        <translation>Verweise auf die Wissensbasis</translation>
+    </message>
+    <message>
         <source>lock another</source>
         <translation>anderes festhalten</translation>
     </message>
@@ -2168,6 +2640,10 @@
         <translation>festgehalten</translation>
     </message>
     <message>
+        <source>make the whole article number 1 … 9</source>
+        <translation>den ganzen Artikel zu Nummer 1 … 9 machen</translation>
+    </message>
+    <message>
         <source>mark as {state:state}</source>
         <translation>Seite auf „{state:state}“ setzen</translation>
     </message>
@@ -2178,6 +2654,22 @@
     <message>
         <source>mentions</source>
         <translation>Erwähnungen</translation>
+    </message>
+    <message>
+        <source>mentions: overlap and same type</source>
+        <translation>Erwähnungen: Überlappung, gleicher Typ</translation>
+    </message>
+    <message>
+        <source>mentions: same span</source>
+        <translation>Erwähnungen: gleiche Spanne</translation>
+    </message>
+    <message>
+        <source>mentions: same span and type</source>
+        <translation>Erwähnungen: gleiche Spanne, gleicher Typ</translation>
+    </message>
+    <message>
+        <source>mentions: same span, half for an overlap</source>
+        <translation>Erwähnungen: gleiche Spanne, halb bei Überlappung</translation>
     </message>
     <message>
         <source>merge article {article} into {into}</source>
@@ -2236,6 +2728,26 @@
         <translation>Beinahe gleiche</translation>
     </message>
     <message>
+        <source>nearly all of it is unlabelled: κ says little here, look at the kinds below</source>
+        <translation>fast alles ist unbeschriftet: κ sagt hier wenig, siehe die Arten darunter</translation>
+    </message>
+    <message>
+        <source>nearly all of it is {label:kind}: κ says little here, look at the kinds below</source>
+        <translation>fast alles ist {label:kind}: κ sagt hier wenig, siehe die Arten darunter</translation>
+    </message>
+    <message>
+        <source>nearly all of it is {label:word}: κ says little here, look at the kinds below</source>
+        <translation>fast alles ist {label:word}: κ sagt hier wenig, siehe die Arten darunter</translation>
+    </message>
+    <message>
+        <source>nearly all of it is {label}: κ says little here, look at the labels below</source>
+        <translation>fast alles ist {label}: κ sagt hier wenig, siehe die Labels darunter</translation>
+    </message>
+    <message>
+        <source>neither side has any</source>
+        <translation>auf keiner Seite gibt es welche</translation>
+    </message>
+    <message>
         <source>new article</source>
         <translation>neuer Artikel</translation>
     </message>
@@ -2252,6 +2764,10 @@
         <translation>nächster Name</translation>
     </message>
     <message>
+        <source>next or previous mention or event; in Segments, next segment</source>
+        <translation>nächste oder vorige Erwähnung, nächstes oder voriges Ereignis; bei Segmenten das nächste Segment</translation>
+    </message>
+    <message>
         <source>next value of its 1st … 9th attribute</source>
         <translation>nächster Wert des 1. … 9. Attributs</translation>
     </message>
@@ -2264,6 +2780,10 @@
         <translation>kein Artikel</translation>
     </message>
     <message>
+        <source>no bookmarks on this page</source>
+        <translation>Keine Lesezeichen auf dieser Seite</translation>
+    </message>
+    <message>
         <source>no copy was saved: {reason}</source>
         <translation>Es wurde keine Kopie gespeichert: {reason}</translation>
     </message>
@@ -2274,6 +2794,18 @@
     <message>
         <source>no hit</source>
         <translation>kein Treffer</translation>
+    </message>
+    <message>
+        <source>no hits</source>
+        <translation>keine Treffer</translation>
+    </message>
+    <message>
+        <source>no known near-duplicates of this page</source>
+        <translation>Keine fast identischen Seiten bekannt</translation>
+    </message>
+    <message>
+        <source>no mention is linked to an entity by both</source>
+        <translation>keine Erwähnung ist von beiden mit einer Entität verbunden</translation>
     </message>
     <message>
         <source>no more names on this page</source>
@@ -2304,16 +2836,40 @@
         <translation>Ab hier gibt es keinen Vorschlag</translation>
     </message>
     <message>
+        <source>no suggestions from here on</source>
+        <translation>Ab hier gibt es keine Vorschläge</translation>
+    </message>
+    <message>
         <source>no text after this</source>
         <translation>Danach kommt kein Text mehr</translation>
+    </message>
+    <message>
+        <source>no two authors labelled the same text</source>
+        <translation>keine zwei Autoren haben denselben Text beschriftet</translation>
+    </message>
+    <message>
+        <source>no two items of one type are the same on both sides</source>
+        <translation>auf beiden Seiten stimmen keine zwei Einträge eines Typs überein</translation>
     </message>
     <message>
         <source>no unlabelled text here: press j to go to the next</source>
         <translation>Hier ist kein unbeschrifteter Text: j geht zum nächsten</translation>
     </message>
     <message>
+        <source>no untagged occurrences left</source>
+        <translation>Keine Vorkommen mehr ohne Auszeichnung</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>ohne</translation>
+    </message>
+    <message>
+        <source>not a key file: {format} is missing</source>
+        <translation>Keine Tastendatei: {format} fehlt</translation>
+    </message>
+    <message>
+        <source>not a key file: {reason}</source>
+        <translation>Keine Tastendatei: {reason}</translation>
     </message>
     <message>
         <source>not now</source>
@@ -2344,8 +2900,16 @@
         <translation>Erst muss alles gespeichert sein, dann lässt sich etwas wiederholen: bitte erneut speichern</translation>
     </message>
     <message>
+        <source>nothing has been rejected since this page was opened</source>
+        <translation>Seit dem Öffnen dieser Seite wurde nichts abgelehnt</translation>
+    </message>
+    <message>
         <source>nothing here yet</source>
         <translation>noch nichts da</translation>
+    </message>
+    <message>
+        <source>nothing is joined on either side: look at B³ alone</source>
+        <translation>auf keiner Seite ist etwas verbunden: nur B³ ansehen</translation>
     </message>
     <message>
         <source>nothing is missing on this page</source>
@@ -2360,6 +2924,14 @@
         <translation>Hier ist nichts ausgezeichnet</translation>
     </message>
     <message>
+        <source>nothing left to accept</source>
+        <translation>Nichts mehr zu übernehmen</translation>
+    </message>
+    <message>
+        <source>nothing was labelled by both</source>
+        <translation>nichts wurde von beiden beschriftet</translation>
+    </message>
+    <message>
         <source>nothing was rejected on this page since it was opened</source>
         <translation>Auf dieser Seite wurde seit dem Öffnen nichts abgelehnt</translation>
     </message>
@@ -2368,12 +2940,20 @@
         <translation>Von der Spanne bliebe nichts übrig: bitte löschen</translation>
     </message>
     <message>
+        <source>of {percent} % of the items only</source>
+        <translation>nur von {percent} % der Einträge</translation>
+    </message>
+    <message>
         <source>on this page</source>
         <translation>auf dieser Seite</translation>
     </message>
     <message>
         <source>once</source>
         <translation>einmal</translation>
+    </message>
+    <message>
+        <source>one article on both sides: nothing to tell apart</source>
+        <translation>auf beiden Seiten ein Artikel: nichts zu unterscheiden</translation>
     </message>
     <message>
         <source>one batch changes a page twice: make one edit of the two</source>
@@ -2388,12 +2968,40 @@
         <translation>eine Seite je Zeile; --html-field, --text-field und --url-field nennen die Schlüssel</translation>
     </message>
     <message>
+        <source>one page per HTML response of a crawl; any size, compressed or not</source>
+        <translation>jede HTML-Antwort eines Crawls eine Seite; beliebig groß, auch komprimiert</translation>
+    </message>
+    <message>
+        <source>one page per file; the encoding is detected or set with --encoding</source>
+        <translation>Eine Seite je Datei; die Zeichenkodierung wird ermittelt oder mit --encoding angegeben</translation>
+    </message>
+    <message>
+        <source>one page per item, with its title, address, author and date</source>
+        <translation>jeder Eintrag eine Seite, mit Titel, Adresse, Autor und Datum</translation>
+    </message>
+    <message>
+        <source>one page per line; --html-field, --text-field and --url-field name the fields</source>
+        <translation>eine Seite je Zeile; --html-field, --text-field und --url-field nennen die Schlüssel</translation>
+    </message>
+    <message>
+        <source>one segment on both sides: no boundary to compare</source>
+        <translation>auf beiden Seiten ein Segment: keine Grenze zu vergleichen</translation>
+    </message>
+    <message>
+        <source>only one label occurs; 100 % the same</source>
+        <translation>nur ein Label kommt vor; zu 100 % gleich</translation>
+    </message>
+    <message>
         <source>only white space is left on one side: nothing to split</source>
         <translation>Auf einer Seite bleibt nur Leerraum: nichts zu teilen</translation>
     </message>
     <message>
         <source>open the event or fill the role with what is under the caret</source>
         <translation>das Ereignis öffnen oder die Rolle mit dem unter der Schreibmarke füllen</translation>
+    </message>
+    <message>
+        <source>open the group and delete its items one by one</source>
+        <translation>Die Gruppe öffnen und ihren Inhalt einzeln löschen</translation>
     </message>
     <message>
         <source>open the group and delete what is in it one by one</source>
@@ -2466,6 +3074,10 @@
     <message>
         <source>put the caret on a mention or an event to say what it refers to</source>
         <translation>Die Schreibmarke auf eine Erwähnung oder ein Ereignis setzen, um zu sagen, was gemeint ist</translation>
+    </message>
+    <message>
+        <source>put the caret on a mention or event to set what it refers to</source>
+        <translation>Die Schreibmarke auf eine Erwähnung oder ein Ereignis setzen, um den Bezug festzulegen</translation>
     </message>
     <message>
         <source>put the caret on a word, or select some text, to tag it</source>
@@ -2556,6 +3168,10 @@
         <translation>Artikel neu nummerieren</translation>
     </message>
     <message>
+        <source>repair dangling references</source>
+        <translation>ungültige Verweise reparieren</translation>
+    </message>
+    <message>
         <source>repair what refers to nothing</source>
         <translation>reparieren, was auf nichts verweist</translation>
     </message>
@@ -2584,8 +3200,24 @@
         <translation>Rolle</translation>
     </message>
     <message>
+        <source>running {name}…</source>
+        <translation>{name} läuft …</translation>
+    </message>
+    <message>
+        <source>same entity</source>
+        <translation>gleiche Entität</translation>
+    </message>
+    <message>
         <source>same event as {cluster}</source>
         <translation>dasselbe Ereignis wie {cluster}</translation>
+    </message>
+    <message>
+        <source>same head</source>
+        <translation>gleicher Kern</translation>
+    </message>
+    <message>
+        <source>same span</source>
+        <translation>gleiche Spanne</translation>
     </message>
     <message>
         <source>saved</source>
@@ -2634,6 +3266,14 @@
     <message>
         <source>select; a selection grows or shrinks at its end</source>
         <translation>auswählen; die Auswahl wächst oder schrumpft an ihrem Ende</translation>
+    </message>
+    <message>
+        <source>select; extend or shrink the selection at its end</source>
+        <translation>auswählen; die Auswahl an ihrem Ende erweitern oder verkleinern</translation>
+    </message>
+    <message>
+        <source>self-test F1: {score}</source>
+        <translation>F1 im Selbsttest: {score}</translation>
     </message>
     <message>
         <source>sentence</source>
@@ -2712,6 +3352,10 @@
         <translation>angehalten: Die Liste bleibt, wie sie war</translation>
     </message>
     <message>
+        <source>stopped: the list is unchanged</source>
+        <translation>Angehalten: Die Liste ist unverändert</translation>
+    </message>
+    <message>
         <source>stopping…</source>
         <translation>hält an …</translation>
     </message>
@@ -2719,13 +3363,29 @@
         <source>suggest by {suggester}: {n} segments</source>
         <translation><numerusform>Vorschlag von {suggester}: {n} Segment</numerusform><numerusform>Vorschlag von {suggester}: {n} Segmente</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>suggest with {suggester}: {n} segments</source>
+        <translation><numerusform>Vorschlag von {suggester}: {n} Segment</numerusform><numerusform>Vorschlag von {suggester}: {n} Segmente</numerusform></translation>
+    </message>
+    <message>
+        <source>suggestions are already being made</source>
+        <translation>Es werden schon Vorschläge gemacht</translation>
+    </message>
     <message>
         <source>suggestions are being made already</source>
         <translation>Es werden schon Vorschläge gemacht</translation>
     </message>
     <message>
+        <source>suggestions ready: look them over, then accept</source>
+        <translation>Vorschläge liegen vor: ansehen, dann übernehmen</translation>
+    </message>
+    <message>
         <source>tag one of them first, or select it: then the same is looked for</source>
         <translation>Erst eines davon auszeichnen oder auswählen: dann wird dasselbe gesucht</translation>
+    </message>
+    <message>
+        <source>tag or select one of them first, then look for the others</source>
+        <translation>Erst eines davon auszeichnen oder auswählen, dann nach den anderen suchen</translation>
     </message>
     <message>
         <source>tag {label}</source>
@@ -2752,6 +3412,14 @@
         <translation>Die Prüfung war nicht möglich: {reason}</translation>
     </message>
     <message>
+        <source>the check failed: {reason}</source>
+        <translation>Die Prüfung ist gescheitert: {reason}</translation>
+    </message>
+    <message>
+        <source>the copy could not be saved: {reason}</source>
+        <translation>Die Kopie konnte nicht gespeichert werden: {reason}</translation>
+    </message>
+    <message>
         <source>the digits are the articles' numbers</source>
         <translation>Die Ziffern sind die Nummern der Artikel</translation>
     </message>
@@ -2776,6 +3444,10 @@
         <translation>Das, worauf sich diese Notiz bezieht, ist nicht mehr da</translation>
     </message>
     <message>
+        <source>the list is back in project order</source>
+        <translation>Die Liste steht wieder in der Reihenfolge des Projekts</translation>
+    </message>
+    <message>
         <source>the list is in the project's order</source>
         <translation>Die Liste steht in der Reihenfolge des Projekts</translation>
     </message>
@@ -2793,6 +3465,10 @@
     </message>
     <message>
         <source>the project is open for reading only</source>
+        <translation>Das Projekt ist nur zum Lesen geöffnet</translation>
+    </message>
+    <message>
+        <source>the project is open read-only</source>
         <translation>Das Projekt ist nur zum Lesen geöffnet</translation>
     </message>
     <message>
@@ -2826,6 +3502,10 @@
     <message>
         <source>the span cannot be made smaller</source>
         <translation>Die Spanne kann nicht kleiner werden</translation>
+    </message>
+    <message>
+        <source>the suggesters disagree here: accept this one on its own or label it yourself</source>
+        <translation>Die Vorschläge widersprechen sich hier: diesen einzeln übernehmen oder selbst beschriften</translation>
     </message>
     <message>
         <source>the suggestion is for another page</source>
@@ -2900,6 +3580,10 @@
         <translation>Diese Entität ist nicht mehr da: eine andere wählen</translation>
     </message>
     <message>
+        <source>this entity no longer exists: choose another one</source>
+        <translation>Diese Entität gibt es nicht mehr: eine andere wählen</translation>
+    </message>
+    <message>
         <source>this event is not there any more</source>
         <translation>Dieses Ereignis ist nicht mehr da</translation>
     </message>
@@ -2940,8 +3624,16 @@
         <translation>Diese Erwähnung ist nicht mehr da</translation>
     </message>
     <message>
+        <source>this no longer exists</source>
+        <translation>Das gibt es nicht mehr</translation>
+    </message>
+    <message>
         <source>this page</source>
         <translation>diese Seite</translation>
+    </message>
+    <message>
+        <source>this page is not saved yet: save again before moving on</source>
+        <translation>Diese Seite ist noch nicht gespeichert: erneut speichern, dann weiter</translation>
     </message>
     <message>
         <source>this page is not saved yet: save again, then go on</source>
@@ -2950,6 +3642,10 @@
     <message>
         <source>this page was changed elsewhere and is shown as it is now</source>
         <translation>Diese Seite wurde anderswo geändert und wird nun im jetzigen Stand gezeigt</translation>
+    </message>
+    <message>
+        <source>this page was changed elsewhere; its current state is shown</source>
+        <translation>Diese Seite wurde anderswo geändert; gezeigt wird ihr jetziger Stand</translation>
     </message>
     <message>
         <source>this segment is not there any more</source>
@@ -2980,8 +3676,20 @@
         <translation>zu den Enden der Zeile; mit Strg der Seite</translation>
     </message>
     <message>
+        <source>to the start or end of the line; with Ctrl, of the page</source>
+        <translation>zum Anfang oder Ende der Zeile; mit Strg der Seite</translation>
+    </message>
+    <message>
         <source>train, dev, test</source>
         <translation>train, dev, test</translation>
+    </message>
+    <message>
+        <source>triggers: same span</source>
+        <translation>Auslöser: gleiche Spanne</translation>
+    </message>
+    <message>
+        <source>triggers: same span and type</source>
+        <translation>Auslöser: gleiche Spanne, gleicher Typ</translation>
     </message>
     <message>
         <source>type</source>
@@ -3004,6 +3712,26 @@
         <translation>Merkmal {flag:flag} entfernen</translation>
     </message>
     <message>
+        <source>unitizing α of mentions</source>
+        <translation>Einheiten-α der Erwähnungen</translation>
+    </message>
+    <message>
+        <source>unitizing α of mentions, places alone</source>
+        <translation>Einheiten-α der Erwähnungen, nur die Stellen</translation>
+    </message>
+    <message>
+        <source>unitizing α of mentions, types alone</source>
+        <translation>Einheiten-α der Erwähnungen, nur die Typen</translation>
+    </message>
+    <message>
+        <source>unitizing α of segments</source>
+        <translation>Einheiten-α der Segmente</translation>
+    </message>
+    <message>
+        <source>unitizing α of segments, kinds alone</source>
+        <translation>Einheiten-α der Segmente, nur die Arten</translation>
+    </message>
+    <message>
         <source>unlink {entity}</source>
         <translation>Verknüpfung von {entity} lösen</translation>
     </message>
@@ -3022,6 +3750,10 @@
     <message>
         <source>word</source>
         <translation>Wort</translation>
+    </message>
+    <message>
+        <source>you can change the author once everything is saved</source>
+        <translation>Der Name lässt sich wechseln, sobald alles gespeichert ist</translation>
     </message>
     <message>
         <source>{0} belongs to no article: press its number</source>
@@ -3132,12 +3864,20 @@
         <translation>{attribute:attribute}: {value:value}</translation>
     </message>
     <message>
+        <source>{attribute:attribute}: {value}</source>
+        <translation>{attribute:attribute}: {value}</translation>
+    </message>
+    <message>
         <source>{at} of {all}</source>
         <translation>{at} von {all}</translation>
     </message>
     <message>
         <source>{before}, {next}</source>
         <translation>{before}, {next}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{done} of {n} pages checked</source>
+        <translation><numerusform>{done} von {n} Seite geprüft</numerusform><numerusform>{done} von {n} Seiten geprüft</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{done} of {n} pages looked at</source>
@@ -3150,6 +3890,10 @@
     <message>
         <source>{entity}: {hits}</source>
         <translation>{entity}: {hits}</translation>
+    </message>
+    <message>
+        <source>{finish} finishes the page and opens the next one. Once “saved” appears here, every edit is on disk.</source>
+        <translation>{finish} schließt die Seite ab und öffnet die nächste. Sobald hier „gespeichert“ erscheint, liegt jede Änderung auf der Platte.</translation>
     </message>
     <message>
         <source>{finish} finishes the page and shows the next one. Every edit is on disk as soon as “saved” stands here.</source>
@@ -3180,6 +3924,10 @@
         <translation>{key} beginnt die Suche in der Liste der Ereignisse</translation>
     </message>
     <message>
+        <source>{key} chooses</source>
+        <translation>{key} wählt</translation>
+    </message>
+    <message>
         <source>{key} is the key of “{name}”</source>
         <translation>{key} ist die Taste von „{name}“</translation>
     </message>
@@ -3192,8 +3940,20 @@
         <translation>{key} bewegt die Schreibmarke oder den Tastaturfokus</translation>
     </message>
     <message>
+        <source>{key} moves the caret or the keyboard focus: it cannot be reassigned</source>
+        <translation>{key} bewegt die Schreibmarke oder den Tastaturfokus und lässt sich nicht neu belegen</translation>
+    </message>
+    <message>
+        <source>{key} starts the search in the list of events</source>
+        <translation>{key} beginnt die Suche in der Liste der Ereignisse</translation>
+    </message>
+    <message>
         <source>{key} takes it</source>
         <translation>{key} nimmt es</translation>
+    </message>
+    <message>
+        <source>{key} · smart: case matters if there is a capital letter</source>
+        <translation>{key} · automatisch: Groß/klein zählt, wenn ein Großbuchstabe vorkommt</translation>
     </message>
     <message>
         <source>{key} · smart: exact if the words have a capital letter</source>
@@ -3224,6 +3984,10 @@
         <translation>{minutes} Min. {seconds} s</translation>
     </message>
     <message>
+        <source>{name} already exists: open it or choose another name.</source>
+        <translation>{name} gibt es schon: öffnen oder anderen Namen wählen.</translation>
+    </message>
+    <message>
         <source>{name} exists: choose another name, or open it.</source>
         <translation>{name} gibt es schon: anderen Namen wählen oder es öffnen.</translation>
     </message>
@@ -3234,6 +3998,10 @@
     <message>
         <source>{name} suggests {segments}</source>
         <translation>{name} schlägt vor: {segments}</translation>
+    </message>
+    <message>
+        <source>{name} · not found</source>
+        <translation>{name} · nicht gefunden</translation>
     </message>
     <message>
         <source>{name} · not there</source>
@@ -3256,12 +4024,24 @@
         <translation>{number} von {count}</translation>
     </message>
     <message numerus="yes">
+        <source>{n} already present</source>
+        <translation><numerusform>{n} schon vorhanden</numerusform><numerusform>{n} schon vorhanden</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} arguments</source>
+        <translation><numerusform>{n} Argument</numerusform><numerusform>{n} Argumente</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} art.</source>
         <translation><numerusform>{n} Art.</numerusform><numerusform>{n} Art.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} articles</source>
         <translation><numerusform>{n} Artikel</numerusform><numerusform>{n} Artikel</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} boundaries</source>
+        <translation><numerusform>{n} Grenze</numerusform><numerusform>{n} Grenzen</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} characters</source>
@@ -3280,6 +4060,10 @@
         <translation><numerusform>{n} Änderung konnte nicht gespeichert werden. Trotzdem schließen und sie verlieren?</numerusform><numerusform>{n} Änderungen konnten nicht gespeichert werden. Trotzdem schließen und sie verlieren?</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} edits could not be saved. Close anyway and lose them?</source>
+        <translation><numerusform>{n} Änderung konnte nicht gespeichert werden. Trotzdem schließen und sie verlieren?</numerusform><numerusform>{n} Änderungen konnten nicht gespeichert werden. Trotzdem schließen und sie verlieren?</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} ev.</source>
         <translation><numerusform>{n} Ereig.</numerusform><numerusform>{n} Ereig.</numerusform></translation>
     </message>
@@ -3292,6 +4076,10 @@
         <translation><numerusform>{n} Ereignis ohne eine Pflichtrolle</numerusform><numerusform>{n} Ereignisse ohne eine Pflichtrolle</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} groups of near-duplicates</source>
+        <translation><numerusform>{n} Gruppe fast identischer Seiten</numerusform><numerusform>{n} Gruppen fast identischer Seiten</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} groups of pages alike</source>
         <translation><numerusform>{n} Gruppe gleicher Seiten</numerusform><numerusform>{n} Gruppen gleicher Seiten</numerusform></translation>
     </message>
@@ -3300,12 +4088,24 @@
         <translation><numerusform>{n} Treffer</numerusform><numerusform>{n} Treffer</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} items</source>
+        <translation><numerusform>{n} Eintrag</numerusform><numerusform>{n} Einträge</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} items do not fit this format; loss.json lists them.</source>
+        <translation><numerusform>{n} Element passt nicht in dieses Format; loss.json führt es auf.</numerusform><numerusform>{n} Elemente passen nicht in dieses Format; loss.json führt sie auf.</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} keys</source>
         <translation><numerusform>{n} Taste</numerusform><numerusform>{n} Tasten</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} keys were left out, as others have them or they fit nothing here.</source>
         <translation><numerusform>{n} Taste wurde ausgelassen, da sie vergeben ist oder hier zu nichts passt.</numerusform><numerusform>{n} Tasten wurden ausgelassen, da sie vergeben sind oder hier zu nichts passen.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} keys were skipped: already in use, or nothing here to use them for.</source>
+        <translation><numerusform>{n} Taste wurde übersprungen: schon vergeben oder hier ohne Verwendung.</numerusform><numerusform>{n} Tasten wurden übersprungen: schon vergeben oder hier ohne Verwendung.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} lines</source>
@@ -3328,6 +4128,10 @@
         <translation><numerusform>{n} Erwähnung und mehr</numerusform><numerusform>{n} Erwähnungen und mehr</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} near-duplicate pages, this one included</source>
+        <translation><numerusform>{n} fast identische Seite, diese eingeschlossen</numerusform><numerusform>{n} fast identische Seiten, diese eingeschlossen</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} pages</source>
         <translation><numerusform>{n} Seite</numerusform><numerusform>{n} Seiten</numerusform></translation>
     </message>
@@ -3340,8 +4144,16 @@
         <translation><numerusform>{n} Seite sagt beinahe dasselbe</numerusform><numerusform>{n} Seiten sagen beinahe dasselbe</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} pages, least certain first</source>
+        <translation><numerusform>{n} Seite, die unsicherste zuerst</numerusform><numerusform>{n} Seiten, die unsichersten zuerst</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} pages, the least certain first</source>
         <translation><numerusform>{n} Seite, die unsicherste zuerst</numerusform><numerusform>{n} Seiten, die unsichersten zuerst</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pairs</source>
+        <translation><numerusform>{n} Paar</numerusform><numerusform>{n} Paare</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} problems</source>
@@ -3350,6 +4162,10 @@
     <message numerus="yes">
         <source>{n} refused</source>
         <translation><numerusform>{n} abgelehnt</numerusform><numerusform>{n} abgelehnt</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} relations</source>
+        <translation><numerusform>{n} Relation</numerusform><numerusform>{n} Relationen</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} segments</source>
@@ -3368,8 +4184,16 @@
         <translation><numerusform>Für {n} Ding ist darin kein Platz, aufgeführt in loss.json.</numerusform><numerusform>Für {n} Dinge ist darin kein Platz, aufgeführt in loss.json.</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} triggers</source>
+        <translation><numerusform>{n} Auslöser</numerusform><numerusform>{n} Auslöser</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} warnings</source>
         <translation><numerusform>{n} Warnung</numerusform><numerusform>{n} Warnungen</numerusform></translation>
+    </message>
+    <message>
+        <source>{palette} finds any command by a few letters of its name, {sheet} shows all keys, and you can change them in the settings ({settings}).</source>
+        <translation>{palette} findet jeden Befehl anhand weniger Buchstaben, {sheet} zeigt alle Tasten, und in den Einstellungen ({settings}) lassen sie sich ändern.</translation>
     </message>
     <message>
         <source>{palette} finds every command by some letters of its name, {sheet} shows all keys, and in the settings ({settings}) you can change them.</source>
@@ -3400,6 +4224,10 @@
         <translation>{reason}; die Seite wurde neu gelesen.</translation>
     </message>
     <message>
+        <source>{reason}; the page was reloaded.</source>
+        <translation>{reason}; die Seite wurde neu geladen.</translation>
+    </message>
+    <message>
         <source>{role:role} of {event:type}: {surface:quoted}</source>
         <translation>{role:role} von {event:type}: {surface:quoted}</translation>
     </message>
@@ -3414,6 +4242,22 @@
     <message>
         <source>{role} takes {types}</source>
         <translation>{role} nimmt {types}</translation>
+    </message>
+    <message>
+        <source>{score} of entities, all mentions</source>
+        <translation>{score} der Entitäten, alle Erwähnungen</translation>
+    </message>
+    <message>
+        <source>{score} of entities, mentions both have</source>
+        <translation>{score} der Entitäten, Erwähnungen beider</translation>
+    </message>
+    <message>
+        <source>{score} of event clusters, all events</source>
+        <translation>{score} der Ereigniscluster, alle Ereignisse</translation>
+    </message>
+    <message>
+        <source>{score} of event clusters, events both have</source>
+        <translation>{score} der Ereigniscluster, Ereignisse beider</translation>
     </message>
     <message>
         <source>{seconds} s</source>
@@ -3440,6 +4284,10 @@
         <translation>{text}; jede Seite der Liste ist fertig</translation>
     </message>
     <message numerus="yes">
+        <source>{ticked} of {n} occurrences ticked</source>
+        <translation><numerusform>{ticked} von {n} Vorkommen angekreuzt</numerusform><numerusform>{ticked} von {n} Vorkommen angekreuzt</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{ticked} of {n} places ticked</source>
         <translation><numerusform>{ticked} von {n} Stelle angekreuzt</numerusform><numerusform>{ticked} von {n} Stellen angekreuzt</numerusform></translation>
     </message>
@@ -3454,6 +4302,42 @@
     <message>
         <source>¶ {paragraph} · char {position}</source>
         <translation>¶ {paragraph} · Zeichen {position}</translation>
+    </message>
+    <message>
+        <source>α of kinds, labelled text only</source>
+        <translation>α der Arten, nur beschrifteter Text</translation>
+    </message>
+    <message>
+        <source>α of kinds, unlabelled text being a kind of its own</source>
+        <translation>α der Arten, unbeschrifteter Text als eigene Art</translation>
+    </message>
+    <message>
+        <source>κ of articles, best renaming</source>
+        <translation>κ der Artikel, beste Umbenennung</translation>
+    </message>
+    <message>
+        <source>κ of content against all else</source>
+        <translation>κ von Inhalt gegen alles andere</translation>
+    </message>
+    <message>
+        <source>κ of content against boilerplate, text both labelled</source>
+        <translation>κ von Inhalt gegen Boilerplate, nur von beiden beschrifteter Text</translation>
+    </message>
+    <message>
+        <source>κ of event attributes</source>
+        <translation>κ der Attribute von Ereignissen</translation>
+    </message>
+    <message>
+        <source>κ of kinds, text both labelled</source>
+        <translation>κ der Arten, nur von beiden beschrifteter Text</translation>
+    </message>
+    <message>
+        <source>κ of kinds, unlabelled text being a kind of its own</source>
+        <translation>κ der Arten, unbeschrifteter Text als eigene Art</translation>
+    </message>
+    <message>
+        <source>κ of mention attributes</source>
+        <translation>κ der Attribute von Erwähnungen</translation>
     </message>
     <message>
         <source>‘{0}’ cannot be taken {1}: it changed the page {2} too, where a later edit builds on it ({3})</source>
@@ -3482,6 +4366,10 @@
     <message>
         <source>“{name}” is no person's name here: choose another one to annotate as</source>
         <translation>„{name}“ ist hier kein Name einer Person: zum Annotieren einen anderen wählen</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a person here: choose another name to annotate under</source>
+        <translation>„{name}“ ist hier keine Person: zum Annotieren einen anderen Namen wählen</translation>
     </message>
     <message>
         <source>“{name}”: {keys}</source>

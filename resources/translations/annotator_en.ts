@@ -32,12 +32,20 @@
         <translation><numerusform>reject from {suggester}: {n} segment</numerusform><numerusform>reject from {suggester}: {n} segments</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>suggest by {suggester}: {n} segments</source>
-        <translation><numerusform>suggest by {suggester}: {n} segment</numerusform><numerusform>suggest by {suggester}: {n} segments</numerusform></translation>
+        <source>suggest with {suggester}: {n} segments</source>
+        <translation><numerusform>suggest with {suggester}: {n} segment</numerusform><numerusform>suggest with {suggester}: {n} segments</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{done} of {n} pages looked at</source>
-        <translation><numerusform>{done} of {n} page looked at</numerusform><numerusform>{done} of {n} pages looked at</numerusform></translation>
+        <source>{done} of {n} pages checked</source>
+        <translation><numerusform>{done} of {n} page checked</numerusform><numerusform>{done} of {n} pages checked</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} already present</source>
+        <translation><numerusform>{n} already present</numerusform><numerusform>{n} already present</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} arguments</source>
+        <translation><numerusform>{n} argument</numerusform><numerusform>{n} arguments</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} art.</source>
@@ -46,6 +54,10 @@
     <message numerus="yes">
         <source>{n} articles</source>
         <translation><numerusform>{n} article</numerusform><numerusform>{n} articles</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} boundaries</source>
+        <translation><numerusform>{n} boundary</numerusform><numerusform>{n} boundaries</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} characters</source>
@@ -60,8 +72,8 @@
         <translation><numerusform>{n} edit</numerusform><numerusform>{n} edits</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} edits could not be saved. Close all the same and lose them?</source>
-        <translation><numerusform>{n} edit could not be saved. Close all the same and lose it?</numerusform><numerusform>{n} edits could not be saved. Close all the same and lose them?</numerusform></translation>
+        <source>{n} edits could not be saved. Close anyway and lose them?</source>
+        <translation><numerusform>{n} edit could not be saved. Close anyway and lose it?</numerusform><numerusform>{n} edits could not be saved. Close anyway and lose them?</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} ev.</source>
@@ -76,20 +88,28 @@
         <translation><numerusform>{n} event without a required role</numerusform><numerusform>{n} events without a required role</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} groups of pages alike</source>
-        <translation><numerusform>{n} group of pages alike</numerusform><numerusform>{n} groups of pages alike</numerusform></translation>
+        <source>{n} groups of near-duplicates</source>
+        <translation><numerusform>{n} group of near-duplicates</numerusform><numerusform>{n} groups of near-duplicates</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} hits</source>
         <translation><numerusform>{n} hit</numerusform><numerusform>{n} hits</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} items</source>
+        <translation><numerusform>{n} item</numerusform><numerusform>{n} items</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} items do not fit this format; loss.json lists them.</source>
+        <translation><numerusform>{n} item does not fit this format; loss.json lists it.</numerusform><numerusform>{n} items do not fit this format; loss.json lists them.</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} keys</source>
         <translation><numerusform>{n} key</numerusform><numerusform>{n} keys</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} keys were left out, as others have them or they fit nothing here.</source>
-        <translation><numerusform>{n} key was left out, as another has it or it fits nothing here.</numerusform><numerusform>{n} keys were left out, as others have them or they fit nothing here.</numerusform></translation>
+        <source>{n} keys were skipped: already in use, or nothing here to use them for.</source>
+        <translation><numerusform>{n} key was skipped: already in use, or nothing here to use it for.</numerusform><numerusform>{n} keys were skipped: already in use, or nothing here to use them for.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} lines</source>
@@ -112,6 +132,10 @@
         <translation><numerusform>{n} mention and more</numerusform><numerusform>{n} mentions and more</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} near-duplicate pages, this one included</source>
+        <translation><numerusform>{n} near-duplicate page, this one included</numerusform><numerusform>{n} near-duplicate pages, this one included</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} pages</source>
         <translation><numerusform>{n} page</numerusform><numerusform>{n} pages</numerusform></translation>
     </message>
@@ -120,12 +144,12 @@
         <translation><numerusform>{n} page imported</numerusform><numerusform>{n} pages imported</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} pages say nearly the same</source>
-        <translation><numerusform>{n} page says nearly the same</numerusform><numerusform>{n} pages say nearly the same</numerusform></translation>
+        <source>{n} pages, least certain first</source>
+        <translation><numerusform>{n} page, least certain first</numerusform><numerusform>{n} pages, least certain first</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} pages, the least certain first</source>
-        <translation><numerusform>{n} page, the least certain first</numerusform><numerusform>{n} pages, the least certain first</numerusform></translation>
+        <source>{n} pairs</source>
+        <translation><numerusform>{n} pair</numerusform><numerusform>{n} pairs</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} problems</source>
@@ -136,6 +160,10 @@
         <translation><numerusform>{n} refused</numerusform><numerusform>{n} refused</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} relations</source>
+        <translation><numerusform>{n} relation</numerusform><numerusform>{n} relations</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} segments</source>
         <translation><numerusform>{n} segment</numerusform><numerusform>{n} segments</numerusform></translation>
     </message>
@@ -144,20 +172,16 @@
         <translation><numerusform>{n} text written to {folder}.</numerusform><numerusform>{n} texts written to {folder}.</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} there already</source>
-        <translation><numerusform>{n} there already</numerusform><numerusform>{n} there already</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} things have no place in it, listed in loss.json.</source>
-        <translation><numerusform>{n} thing has no place in it, listed in loss.json.</numerusform><numerusform>{n} things have no place in it, listed in loss.json.</numerusform></translation>
+        <source>{n} triggers</source>
+        <translation><numerusform>{n} trigger</numerusform><numerusform>{n} triggers</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} warnings</source>
         <translation><numerusform>{n} warning</numerusform><numerusform>{n} warnings</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{ticked} of {n} places ticked</source>
-        <translation><numerusform>{ticked} of {n} place ticked</numerusform><numerusform>{ticked} of {n} places ticked</numerusform></translation>
+        <source>{ticked} of {n} occurrences ticked</source>
+        <translation><numerusform>{ticked} of {n} occurrence ticked</numerusform><numerusform>{ticked} of {n} occurrences ticked</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>… {n} before</source>

@@ -32,6 +32,10 @@
         <translation>選択中のメンションまたはイベント</translation>
     </message>
     <message>
+        <source>A short tour of the window in seven stops. You can leave it at any time.</source>
+        <translation>7 か所を回るかんたんガイドで画面をご紹介します。いつでもやめられます。</translation>
+    </message>
+    <message>
         <source>A short tour shows the window in seven stops. You can leave it at any time.</source>
         <translation>7 か所を回るかんたんガイドで画面を紹介します。いつでもやめられます。</translation>
     </message>
@@ -48,12 +52,24 @@
         <translation>ページの提案をすべて採用</translation>
     </message>
     <message>
+        <source>Accept all suggestions on this page</source>
+        <translation>このページの提案をすべて採用</translation>
+    </message>
+    <message>
         <source>Accept this suggestion</source>
         <translation>この提案を採用</translation>
     </message>
     <message>
+        <source>Accept up to the next disagreement or article</source>
+        <translation>次の不一致または記事まで採用</translation>
+    </message>
+    <message>
         <source>Accept up to the next doubt or article</source>
         <translation>次の不一致または記事まで採用</translation>
+    </message>
+    <message>
+        <source>Add another…</source>
+        <translation>もう1つ…</translation>
     </message>
     <message>
         <source>Add selection as fragment</source>
@@ -68,12 +84,20 @@
         <translation>セグメントにラベルを付けたらカーソルを先へ進める</translation>
     </message>
     <message>
+        <source>All annotators, on every page</source>
+        <translation>全員、全ページ</translation>
+    </message>
+    <message>
         <source>All commands</source>
         <translation>すべてのコマンド</translation>
     </message>
     <message>
         <source>All commands…</source>
         <translation>すべてのコマンド…</translation>
+    </message>
+    <message>
+        <source>All keys are back to the defaults.</source>
+        <translation>すべてのキーを初期設定に戻しました。</translation>
     </message>
     <message>
         <source>All keys are the program's and the scheme's own again.</source>
@@ -176,6 +200,10 @@
         <translation>属性</translation>
     </message>
     <message>
+        <source>Author of the annotations, for formats that do not record it</source>
+        <translation>注釈者の名前（形式に記録がない場合）</translation>
+    </message>
+    <message>
         <source>Author {name}, change</source>
         <translation>注釈者 {name}、変更</translation>
     </message>
@@ -186,6 +214,14 @@
     <message>
         <source>Back to the boundary before</source>
         <translation>前の境界まで戻る</translation>
+    </message>
+    <message>
+        <source>Back to the previous boundary</source>
+        <translation>前の境界まで戻る</translation>
+    </message>
+    <message>
+        <source>Best available: gold, otherwise the author furthest along</source>
+        <translation>最良のもの：ゴールド、なければ最も進んだ注釈者</translation>
     </message>
     <message>
         <source>Bookmark</source>
@@ -200,6 +236,10 @@
         <translation>ブックマーク…</translation>
     </message>
     <message>
+        <source>Bring back the last rejected suggestion</source>
+        <translation>最後に却下した提案を戻す</translation>
+    </message>
+    <message>
         <source>Bring back what was rejected last</source>
         <translation>最後に却下した提案を戻す</translation>
     </message>
@@ -210,6 +250,10 @@
     <message>
         <source>By label or attribute</source>
         <translation>ラベルや属性で</translation>
+    </message>
+    <message>
+        <source>B³ of articles</source>
+        <translation>記事の B³</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -228,8 +272,16 @@
         <translation>プロジェクトを検査</translation>
     </message>
     <message>
+        <source>Choose a folder to export into.</source>
+        <translation>出力先のフォルダーを選んでください。</translation>
+    </message>
+    <message>
         <source>Choose a project.</source>
         <translation>プロジェクトを選んでください。</translation>
+    </message>
+    <message>
+        <source>Choose an encoding or type its name.</source>
+        <translation>文字コードを選ぶか、名前を入力してください。</translation>
     </message>
     <message>
         <source>Choose an encoding, or type its name.</source>
@@ -244,6 +296,14 @@
         <translation>スキームのファイルを選んでください。</translation>
     </message>
     <message>
+        <source>Choose where to save the project.</source>
+        <translation>プロジェクトの保存場所を指定してください。</translation>
+    </message>
+    <message>
+        <source>Click to remove it</source>
+        <translation>クリックすると外します</translation>
+    </message>
+    <message>
         <source>Click to take it out</source>
         <translation>クリックすると外します</translation>
     </message>
@@ -254,6 +314,10 @@
     <message>
         <source>CoNLL-2003</source>
         <translation>CoNLL-2003</translation>
+    </message>
+    <message>
+        <source>Column width</source>
+        <translation>本文の幅</translation>
     </message>
     <message>
         <source>Commands</source>
@@ -292,12 +356,32 @@
         <translation>ダーク／ライト切り替え</translation>
     </message>
     <message>
+        <source>Default</source>
+        <translation>標準</translation>
+    </message>
+    <message>
+        <source>Default page appearance</source>
+        <translation>ページの標準の外観</translation>
+    </message>
+    <message>
+        <source>Default reading font</source>
+        <translation>標準の書体</translation>
+    </message>
+    <message>
         <source>Del</source>
         <translation>Del</translation>
     </message>
     <message>
         <source>Delete</source>
         <translation>削除</translation>
+    </message>
+    <message>
+        <source>Details are in {path}. The file contains no text from your pages.</source>
+        <translation>詳細は {path} にあります。ページのテキストは含まれません。</translation>
+    </message>
+    <message>
+        <source>Detect for each file</source>
+        <translation>ファイルごとに判別</translation>
     </message>
     <message>
         <source>Distance of lines</source>
@@ -317,6 +401,10 @@
     </message>
     <message>
         <source>Each article by itself, without boilerplate</source>
+        <translation>記事ごと（ボイラープレートなし）</translation>
+    </message>
+    <message>
+        <source>Each article on its own, without boilerplate</source>
         <translation>記事ごと（ボイラープレートなし）</translation>
     </message>
     <message>
@@ -354,6 +442,10 @@
     <message>
         <source>Entity</source>
         <translation>エンティティ</translation>
+    </message>
+    <message>
+        <source>Entity name</source>
+        <translation>エンティティの名前</translation>
     </message>
     <message>
         <source>Entity types</source>
@@ -412,6 +504,14 @@
         <translation>プロジェクトのすべてを1行1つの JSON オブジェクトで。何も失われない形式です。</translation>
     </message>
     <message>
+        <source>Everything in a project, one JSON object per line; nothing is lost.</source>
+        <translation>プロジェクトのすべてを1行1つの JSON オブジェクトで。何も失われません。</translation>
+    </message>
+    <message>
+        <source>Everything marked as saved is on disk. You can carry on.</source>
+        <translation>「保存済み」と表示された内容はすべてディスクにあります。そのまま続けられます。</translation>
+    </message>
+    <message>
         <source>Everything marked saved is on disk. You can go on.</source>
         <translation>保存済みと表示されたものはすべてディスクにあります。続けられます。</translation>
     </message>
@@ -448,12 +548,28 @@
         <translation>セグメントをここまで延ばす</translation>
     </message>
     <message>
+        <source>F1 of kinds, by characters</source>
+        <translation>種類の F1（文字単位）</translation>
+    </message>
+    <message>
+        <source>F1 of relations</source>
+        <translation>関係の F1</translation>
+    </message>
+    <message>
+        <source>F1 of segments</source>
+        <translation>セグメントの F1</translation>
+    </message>
+    <message>
         <source>Face of the page</source>
         <translation>ページの書体</translation>
     </message>
     <message>
         <source>Feed (RSS, Atom)</source>
         <translation>フィード (RSS, Atom)</translation>
+    </message>
+    <message>
+        <source>Fields of each line</source>
+        <translation>各行のフィールド</translation>
     </message>
     <message>
         <source>File</source>
@@ -520,6 +636,10 @@
         <translation>まず、ページの各部分が何か（見出し、本文、宣伝など）を決めます。カーソルを置いて種類の文字キーを押し、数字キーでどの記事かを示します。</translation>
     </message>
     <message>
+        <source>First, label each part of the page: title, body, promotion. Put the caret in it and press the letter of its kind; a digit sets the article it belongs to.</source>
+        <translation>まず、ページの各部分（見出し、本文、宣伝など）にラベルを付けます。カーソルを置いて種類の文字キーを押し、数字キーで記事を指定します。</translation>
+    </message>
+    <message>
         <source>Flag</source>
         <translation>フラグ</translation>
     </message>
@@ -556,6 +676,10 @@
         <translation>ここから…まで</translation>
     </message>
     <message>
+        <source>Give this mention its own entity</source>
+        <translation>このメンション専用のエンティティを作ります</translation>
+    </message>
+    <message>
         <source>Go on</source>
         <translation>続ける</translation>
     </message>
@@ -577,6 +701,10 @@
     </message>
     <message>
         <source>HTML or XHTML, one page a file; the text as a reader sees it, each character with its place</source>
+        <translation>HTML または XHTML、1ファイル1ページ。読者に見えるテキストを、文字ごとの位置付きで取り込みます</translation>
+    </message>
+    <message>
+        <source>HTML or XHTML, one page per file; the text as readers see it, each character tied to its place in the page</source>
         <translation>HTML または XHTML、1ファイル1ページ。読者に見えるテキストを、文字ごとの位置付きで取り込みます</translation>
     </message>
     <message>
@@ -632,8 +760,16 @@
         <translation>出力先フォルダー</translation>
     </message>
     <message>
+        <source>It cannot hold {things}.</source>
+        <translation>次のものは保持できません：{things}。</translation>
+    </message>
+    <message>
         <source>It has no place for {things}.</source>
         <translation>次のものは入りません：{things}。</translation>
+    </message>
+    <message>
+        <source>Join with previous segment</source>
+        <translation>前のセグメントと結合</translation>
     </message>
     <message>
         <source>Join with segment before</source>
@@ -648,6 +784,14 @@
         <translation>キー一覧</translation>
     </message>
     <message>
+        <source>Keys exported to {name}.</source>
+        <translation>キー設定を {name} に書き出しました。</translation>
+    </message>
+    <message>
+        <source>Keys imported from {name}.</source>
+        <translation>{name} からキー設定を読み込みました。</translation>
+    </message>
+    <message>
         <source>Keys in the lines</source>
         <translation>各行のキー</translation>
     </message>
@@ -658,6 +802,10 @@
     <message>
         <source>Keys written to {name}.</source>
         <translation>キー設定を {name} に書き出しました。</translation>
+    </message>
+    <message>
+        <source>Keys; Enter changes a key, Del removes it</source>
+        <translation>キー一覧。Enter で変更、Del で解除</translation>
     </message>
     <message>
         <source>Keys; Enter changes the key, Del takes it away</source>
@@ -708,12 +856,24 @@
         <translation>やめる</translation>
     </message>
     <message>
+        <source>Leave empty to detect the field</source>
+        <translation>空欄にすると自動で判別します</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>ライト</translation>
     </message>
     <message>
+        <source>Line spacing</source>
+        <translation>行間</translation>
+    </message>
+    <message>
         <source>Lock or unlock a label</source>
         <translation>ラベルを固定／解除</translation>
+    </message>
+    <message>
+        <source>Look for near-duplicate pages</source>
+        <translation>ほぼ同じ内容のページを探す</translation>
     </message>
     <message>
         <source>Look for pages that say nearly the same</source>
@@ -722,6 +882,42 @@
     <message>
         <source>Lost, and why</source>
         <translation>失われたものと理由</translation>
+    </message>
+    <message>
+        <source>Make the whole article number 1</source>
+        <translation>記事全体の番号を 1 にする</translation>
+    </message>
+    <message>
+        <source>Make the whole article number 2</source>
+        <translation>記事全体の番号を 2 にする</translation>
+    </message>
+    <message>
+        <source>Make the whole article number 3</source>
+        <translation>記事全体の番号を 3 にする</translation>
+    </message>
+    <message>
+        <source>Make the whole article number 4</source>
+        <translation>記事全体の番号を 4 にする</translation>
+    </message>
+    <message>
+        <source>Make the whole article number 5</source>
+        <translation>記事全体の番号を 5 にする</translation>
+    </message>
+    <message>
+        <source>Make the whole article number 6</source>
+        <translation>記事全体の番号を 6 にする</translation>
+    </message>
+    <message>
+        <source>Make the whole article number 7</source>
+        <translation>記事全体の番号を 7 にする</translation>
+    </message>
+    <message>
+        <source>Make the whole article number 8</source>
+        <translation>記事全体の番号を 8 にする</translation>
+    </message>
+    <message>
+        <source>Make the whole article number 9</source>
+        <translation>記事全体の番号を 9 にする</translation>
     </message>
     <message>
         <source>Match case</source>
@@ -774,6 +970,10 @@
     <message>
         <source>Move start right</source>
         <translation>始まりを右へ</translation>
+    </message>
+    <message>
+        <source>Move the caret on after labelling a segment</source>
+        <translation>セグメントにラベルを付けたらカーソルを先へ進める</translation>
     </message>
     <message>
         <source>Moving</source>
@@ -928,6 +1128,10 @@
         <translation>未保存</translation>
     </message>
     <message>
+        <source>Not saved: {names}.</source>
+        <translation>保存されなかった操作：{names}。</translation>
+    </message>
+    <message>
         <source>Not written: {reason}</source>
         <translation>書き出せませんでした：{reason}</translation>
     </message>
@@ -980,7 +1184,15 @@
         <translation>もう1つ…</translation>
     </message>
     <message>
+        <source>One row per line of the page with its segment kind, for boilerplate classifiers.</source>
+        <translation>ページの1行ごとにセグメントの種類を付けた表。ボイラープレート分類器向け。</translation>
+    </message>
+    <message>
         <source>One token a line with IOB2 tags of outermost mentions, and the offsets beside it.</source>
+        <translation>1行1トークン、最も外側のメンションの IOB2 タグと位置情報付き。</translation>
+    </message>
+    <message>
+        <source>One token per line with IOB2 tags of the outermost mentions and its offsets.</source>
         <translation>1行1トークン、最も外側のメンションの IOB2 タグと位置情報付き。</translation>
     </message>
     <message>
@@ -996,6 +1208,10 @@
         <translation>プロジェクトを開く…</translation>
     </message>
     <message>
+        <source>Other occurrences</source>
+        <translation>ほかの出現箇所</translation>
+    </message>
+    <message>
         <source>Other places</source>
         <translation>ほかの箇所</translation>
     </message>
@@ -1006,6 +1222,10 @@
     <message>
         <source>Page</source>
         <translation>ページ</translation>
+    </message>
+    <message>
+        <source>Page font</source>
+        <translation>ページの書体</translation>
     </message>
     <message>
         <source>Page text</source>
@@ -1080,6 +1300,10 @@
         <translation>プロジェクトファイル</translation>
     </message>
     <message>
+        <source>Put the caret on a name and press the key of its type. Each label shows its key.</source>
+        <translation>名前にカーソルを置いて型のキーを押します。キーはラベルに表示されています。</translation>
+    </message>
+    <message>
         <source>Put the caret on a name and press the key of its type. The keys stand on the labels.</source>
         <translation>名前にカーソルを置いて型のキーを押します。キーはラベルに書いてあります。</translation>
     </message>
@@ -1094,6 +1318,14 @@
     <message>
         <source>Quit</source>
         <translation>終了</translation>
+    </message>
+    <message>
+        <source>RECENT PROJECTS</source>
+        <translation>最近使ったプロジェクト</translation>
+    </message>
+    <message>
+        <source>Raw pages (web pages, archives, feeds, plain text) or datasets with annotations. Folders are searched; pages already in the project are skipped, and files that cannot be read are listed.</source>
+        <translation>生のページ（Web ページ、アーカイブ、フィード、プレーンテキスト）または注釈付きデータセット。フォルダーは中まで調べます。プロジェクトにすでにあるページは飛ばし、読めないファイルは一覧に示します。</translation>
     </message>
     <message>
         <source>Raw pages (web pages, archives, feeds, plain text), or datasets with annotations. Folders are searched; what is there already is passed over, what cannot be read is listed.</source>
@@ -1156,6 +1388,14 @@
         <translation>取り除く</translation>
     </message>
     <message>
+        <source>Remove selection from span</source>
+        <translation>選択範囲をスパンから外す</translation>
+    </message>
+    <message>
+        <source>Remove {name} from the list</source>
+        <translation>{name} を一覧から外す</translation>
+    </message>
+    <message>
         <source>Reset</source>
         <translation>戻す</translation>
     </message>
@@ -1166,6 +1406,10 @@
     <message>
         <source>Return</source>
         <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Same as system</source>
+        <translation>システムに合わせる</translation>
     </message>
     <message>
         <source>Same event as</source>
@@ -1214,6 +1458,10 @@
     <message>
         <source>Search</source>
         <translation>検索</translation>
+    </message>
+    <message>
+        <source>Search by command or key</source>
+        <translation>コマンドまたはキーで検索</translation>
     </message>
     <message>
         <source>Search commands</source>
@@ -1276,6 +1524,10 @@
         <translation>ここから終わりまで選択</translation>
     </message>
     <message>
+        <source>Select something or press a key, and the guideline of its label appears here.</source>
+        <translation>何かを選ぶかキーを押すと、そのラベルのガイドラインがここに表示されます。</translation>
+    </message>
+    <message>
         <source>Select something, or press a key: how to use the label is told here.</source>
         <translation>何かを選ぶかキーを押すと、そのラベルの使い方がここに出ます。</translation>
     </message>
@@ -1284,12 +1536,20 @@
         <translation>次の境界まで選択</translation>
     </message>
     <message>
+        <source>Set page back to in progress</source>
+        <translation>ページを作業中に戻す</translation>
+    </message>
+    <message>
         <source>Set page in progress again</source>
         <translation>ページを作業中に戻す</translation>
     </message>
     <message>
         <source>Settings</source>
         <translation>設定</translation>
+    </message>
+    <message>
+        <source>Settings pages</source>
+        <translation>設定の項目</translation>
     </message>
     <message>
         <source>Settings…</source>
@@ -1346,6 +1606,10 @@
     <message>
         <source>Split segment at the caret</source>
         <translation>カーソル位置でセグメントを分割</translation>
+    </message>
+    <message>
+        <source>Start new article here</source>
+        <translation>ここから新しい記事を始める</translation>
     </message>
     <message>
         <source>Start next segment here</source>
@@ -1419,6 +1683,14 @@
         <source>Tab</source>
         <translation>Tab</translation>
     </message>
+    <message>
+        <source>Tag everywhere</source>
+        <translation>同じ語すべてに付ける</translation>
+    </message>
+    <message>
+        <source>Tag everywhere…</source>
+        <translation>同じ語すべてに付ける…</translation>
+    </message>
     <message numerus="yes">
         <source>Tag {n}</source>
         <translation><numerusform>{n} 件に付ける</numerusform></translation>
@@ -1440,12 +1712,32 @@
         <translation>テキストと .ann ファイル、生成した annotation.conf 付き。brat とその対応ソフト向け。</translation>
     </message>
     <message>
+        <source>Text and .ann files with a generated annotation.conf, for brat and tools that read its format.</source>
+        <translation>テキストと .ann ファイル、生成した annotation.conf 付き。brat とその対応ソフト向け。</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>文字の大きさ</translation>
+    </message>
+    <message>
+        <source>The author of your annotations: click to annotate as someone else</source>
+        <translation>この注釈の作成者です。クリックすると別の人として注釈できます</translation>
+    </message>
+    <message>
         <source>The best there is: gold, else who is furthest</source>
         <translation>最良のもの：ゴールド、なければ最も進んだ人</translation>
     </message>
     <message>
+        <source>The caret moves through the text and never changes it; Shift selects, Ctrl jumps by word. Everything works from the keyboard, and everything can be undone: {undo}.</source>
+        <translation>カーソルはテキストの中を動くだけで、書き換えることはありません。Shift で選択、Ctrl で単語ごとに移動します。すべてキーボードで操作でき、すべて元に戻せます：{undo}。</translation>
+    </message>
+    <message>
         <source>The caret walks through the text and never changes it; Shift selects, Ctrl jumps by word. All can be done from the keyboard, and all can be taken back: {undo}.</source>
         <translation>カーソルはテキストの中を動くだけで、書き換えることはありません。Shift で選択、Ctrl で単語ごとに移動します。すべてキーボードで操作でき、すべて元に戻せます：{undo}。</translation>
+    </message>
+    <message>
+        <source>The language changes the next time the program starts.</source>
+        <translation>言語は次回の起動時に切り替わります。</translation>
     </message>
     <message>
         <source>The language changes when the program starts the next time.</source>
@@ -1456,7 +1748,15 @@
         <translation>プログラムの誤りのため、直前の操作を実行できませんでした。</translation>
     </message>
     <message>
+        <source>The last step failed because of a bug in the program.</source>
+        <translation>プログラムの不具合のため、直前の操作に失敗しました。</translation>
+    </message>
+    <message>
         <source>The list shows what is done and how much is on each page. {next} and {previous} go through it, {filter} searches it.</source>
+        <translation>一覧には、完了したページと各ページの注釈の数が出ます。{next} と {previous} で移動し、{filter} で絞り込みます。</translation>
+    </message>
+    <message>
+        <source>The list shows which pages are done and how much is annotated on each. {next} and {previous} move through it, {filter} searches it.</source>
         <translation>一覧には、完了したページと各ページの注釈の数が出ます。{next} と {previous} で移動し、{filter} で絞り込みます。</translation>
     </message>
     <message>
@@ -1466,6 +1766,14 @@
     <message>
         <source>The page is read again from its stored bytes. That is possible until somebody annotates it.</source>
         <translation>保存されたバイト列からページを読み直します。誰かが注釈を付けるまでは可能です。</translation>
+    </message>
+    <message>
+        <source>The page is read again from its stored bytes. This is possible as long as it has no annotations or suggestions.</source>
+        <translation>保存されたバイト列からページを読み直します。注釈や提案がまだないページで可能です。</translation>
+    </message>
+    <message>
+        <source>The page list shows how many there are; splits keep them together</source>
+        <translation>件数はページ一覧に表示され、分割でも離れません</translation>
     </message>
     <message>
         <source>The pages</source>
@@ -1478,6 +1786,10 @@
     <message>
         <source>The same everywhere…</source>
         <translation>同じ語すべてに付ける…</translation>
+    </message>
+    <message>
+        <source>The shares of the split add up to {sum} %, not 100 %.</source>
+        <translation>分割の割合の合計が 100 % ではなく {sum} % です。</translation>
     </message>
     <message>
         <source>The shares of the split add up to {sum} %, not to 100 %.</source>
@@ -1556,6 +1868,10 @@
         <translation>ページの作業時間に休憩は含まれません。キー操作のない時間は60秒を超えた分を除きます。</translation>
     </message>
     <message>
+        <source>Time on a page leaves out breaks: after 60 seconds without a key, the clock stops.</source>
+        <translation>ページの作業時間に休憩は含まれません。キー操作が60秒ないと計測が止まります。</translation>
+    </message>
+    <message>
         <source>Trigger</source>
         <translation>トリガー</translation>
     </message>
@@ -1616,6 +1932,14 @@
         <translation>本文とみなすもの</translation>
     </message>
     <message>
+        <source>What is lost, and why</source>
+        <translation>失われたものと理由</translation>
+    </message>
+    <message>
+        <source>What would you like to do? Type a few letters</source>
+        <translation>何をしますか？ 名前の一部を入力</translation>
+    </message>
+    <message>
         <source>Where</source>
         <translation>範囲</translation>
     </message>
@@ -1624,11 +1948,19 @@
         <translation>対象の記事</translation>
     </message>
     <message>
+        <source>Which page? Type a few letters of its name</source>
+        <translation>どのページですか？ 名前の一部を入力</translation>
+    </message>
+    <message>
         <source>Which page? Type some letters of its name</source>
         <translation>どのページですか？ 名前の一部を入力</translation>
     </message>
     <message>
         <source>While edges are moved ({key})</source>
+        <translation>端を動かす間 ({key})</translation>
+    </message>
+    <message>
+        <source>While moving edges ({key})</source>
         <translation>端を動かす間 ({key})</translation>
     </message>
     <message>
@@ -1652,12 +1984,32 @@
         <translation>ここに戻る理由（空欄でも可）</translation>
     </message>
     <message>
+        <source>Why come back here? (optional)</source>
+        <translation>ここに戻る理由（任意）</translation>
+    </message>
+    <message>
         <source>Width of the column</source>
         <translation>本文の幅</translation>
     </message>
     <message>
+        <source>With a mention or event selected</source>
+        <translation>メンションまたはイベントの選択中</translation>
+    </message>
+    <message>
+        <source>With an event open</source>
+        <translation>イベントを開いているとき</translation>
+    </message>
+    <message>
         <source>With the caret on the word that says what happened, {event} opens the list of events. Then a letter for each role, and the mention that fills it.</source>
         <translation>出来事を表す語にカーソルを置いて {event} を押すとイベント一覧が開きます。続けてロールの文字キーと、それに入るメンションを選びます。</translation>
+    </message>
+    <message>
+        <source>With the caret on the word that states what happened, {event} opens the list of events. Then press the letter of each role and pick the mention that fills it.</source>
+        <translation>出来事を表す語にカーソルを置いて {event} を押すとイベント一覧が開きます。続けてロールの文字キーと、それに入るメンションを選びます。</translation>
+    </message>
+    <message>
+        <source>Your annotations are kept under this name.</source>
+        <translation>注釈はこの名前で保存されます。</translation>
     </message>
     <message>
         <source>Your name</source>
@@ -1680,12 +2032,20 @@
         <translation>ラベルのキーは文字・数字・記号のどれか1つです</translation>
     </message>
     <message>
+        <source>a label's key must be a single letter, digit or symbol</source>
+        <translation>ラベルのキーは文字・数字・記号のどれか1つです</translation>
+    </message>
+    <message>
         <source>a name needs at least one letter</source>
         <translation>名前には1文字以上必要です</translation>
     </message>
     <message>
         <source>a new or empty folder</source>
         <translation>新しいフォルダーか空のフォルダー</translation>
+    </message>
+    <message>
+        <source>a page saved by a browser with its resources; the resources are left out</source>
+        <translation>ブラウザーが関連ファイルごと保存したページ。関連ファイルは取り込みません</translation>
     </message>
     <message>
         <source>a page that a browser saved with its resources, which are left out</source>
@@ -1716,6 +2076,10 @@
         <translation>{suggester} の提案を採用：記事 {article} の{kind:kind}</translation>
     </message>
     <message>
+        <source>accept run</source>
+        <translation>続けて採用</translation>
+    </message>
+    <message>
         <source>accept the run</source>
         <translation>続けて採用</translation>
     </message>
@@ -1726,6 +2090,10 @@
     <message>
         <source>add words</source>
         <translation>語を追加</translation>
+    </message>
+    <message>
+        <source>adjusted Rand index of articles</source>
+        <translation>記事の調整ランド指数</translation>
     </message>
     <message>
         <source>all</source>
@@ -1764,6 +2132,10 @@
         <translation>別の種類</translation>
     </message>
     <message>
+        <source>another page was opened before this could be done</source>
+        <translation>実行する前にページが切り替わりました</translation>
+    </message>
+    <message>
         <source>any</source>
         <translation>指定なし</translation>
     </message>
@@ -1782,6 +2154,26 @@
     <message>
         <source>arguments</source>
         <translation>引数</translation>
+    </message>
+    <message>
+        <source>arguments found ({fillers:word})</source>
+        <translation>引数の検出（{fillers:word}）</translation>
+    </message>
+    <message>
+        <source>arguments found, aligned events of any type ({fillers:word})</source>
+        <translation>引数の検出、対応するイベント（型は問わない、{fillers:word}）</translation>
+    </message>
+    <message>
+        <source>arguments found, attached to the trigger ({fillers:word})</source>
+        <translation>引数の検出、トリガー込み（{fillers:word}）</translation>
+    </message>
+    <message>
+        <source>arguments with their role ({fillers:word})</source>
+        <translation>引数とロール（{fillers:word}）</translation>
+    </message>
+    <message>
+        <source>arguments with their role, attached to the trigger ({fillers:word})</source>
+        <translation>引数とロール、トリガー込み（{fillers:word}）</translation>
     </message>
     <message>
         <source>arm the role, then pick what fills it</source>
@@ -1808,6 +2200,10 @@
         <translation>記事 {number} をここから開始</translation>
     </message>
     <message>
+        <source>as in the profile</source>
+        <translation>プロファイルに従う</translation>
+    </message>
+    <message>
         <source>as the profile says</source>
         <translation>プロファイルに従う</translation>
     </message>
@@ -1820,6 +2216,10 @@
         <translation>属性</translation>
     </message>
     <message>
+        <source>boilerplate</source>
+        <translation>ボイラープレート</translation>
+    </message>
+    <message>
         <source>bookmark {0} stands at {1}, before the text</source>
         <translation>ブックマーク {0} の位置 {1} はテキストより前です</translation>
     </message>
@@ -1830,6 +2230,10 @@
     <message>
         <source>bookmark: {words}</source>
         <translation>ブックマーク：{words}</translation>
+    </message>
+    <message>
+        <source>boundary similarity, by sentences</source>
+        <translation>境界類似度（文単位）</translation>
     </message>
     <message>
         <source>brat standoff</source>
@@ -1848,8 +2252,16 @@
         <translation>1行ずつ、行の端へ</translation>
     </message>
     <message>
+        <source>by line, to the start or end of the line</source>
+        <translation>1行ずつ、行の端へ</translation>
+    </message>
+    <message>
         <source>by line; with Ctrl by paragraph</source>
         <translation>1行ずつ。Ctrl で1段落ずつ</translation>
+    </message>
+    <message>
+        <source>by screenful</source>
+        <translation>表示範囲ずつ</translation>
     </message>
     <message>
         <source>by sentence</source>
@@ -1858,6 +2270,14 @@
     <message>
         <source>by what is in sight</source>
         <translation>表示範囲ずつ</translation>
+    </message>
+    <message>
+        <source>cancel: role, event, selection</source>
+        <translation>取り消す：ロール、イベント、選択</translation>
+    </message>
+    <message>
+        <source>cannot redo until everything is saved: save again first</source>
+        <translation>すべて保存するまでやり直せません。先にもう一度保存してください</translation>
     </message>
     <message>
         <source>change bookmark</source>
@@ -1870,6 +2290,10 @@
     <message>
         <source>checked: everything is as it should be</source>
         <translation>検査済み：すべて正常です</translation>
+    </message>
+    <message>
+        <source>checked: no problems found</source>
+        <translation>検査済み：問題はありません</translation>
     </message>
     <message numerus="yes">
         <source>checked: {n} findings, the first: {first}</source>
@@ -1888,8 +2312,16 @@
         <translation>ラベルを消去</translation>
     </message>
     <message>
+        <source>clear {role:role} of {event:type}</source>
+        <translation>{event:type} の {role:role} を空にする</translation>
+    </message>
+    <message>
         <source>close event</source>
         <translation>イベントを閉じる</translation>
+    </message>
+    <message>
+        <source>content</source>
+        <translation>本文</translation>
     </message>
     <message>
         <source>copy saved as {name}</source>
@@ -1920,8 +2352,16 @@
         <translation>{type:type} {surface:quoted} を削除</translation>
     </message>
     <message>
+        <source>detected for each page; for example windows-1252</source>
+        <translation>ページごとに判別。例：windows-1252</translation>
+    </message>
+    <message>
         <source>done</source>
         <translation>完了</translation>
+    </message>
+    <message>
+        <source>each attribute has one value only; 100 % the same</source>
+        <translation>どの属性も値は1種類だけで、100 % 一致しています</translation>
     </message>
     <message>
         <source>edges</source>
@@ -1984,7 +2424,15 @@
         <translation>全員</translation>
     </message>
     <message>
+        <source>everyone's</source>
+        <translation>全員</translation>
+    </message>
+    <message>
         <source>everything from here on is labelled: j goes to the first unlabelled text</source>
+        <translation>ここから先はすべてラベル済みです。j で最初の未ラベル部分へ</translation>
+    </message>
+    <message>
+        <source>everything from here on is labelled: press j to go to the first unlabelled text</source>
         <translation>ここから先はすべてラベル済みです。j で最初の未ラベル部分へ</translation>
     </message>
     <message>
@@ -2005,6 +2453,10 @@
     </message>
     <message>
         <source>finishes all the same</source>
+        <translation>このまま完了</translation>
+    </message>
+    <message>
+        <source>finishes anyway</source>
         <translation>このまま完了</translation>
     </message>
     <message>
@@ -2068,6 +2520,10 @@
         <translation>追加する語へ移動して + か Enter。Esc でスパンはそのまま</translation>
     </message>
     <message>
+        <source>go to the words to add and press + or Enter; Esc leaves the span unchanged</source>
+        <translation>追加する語へ移動して + か Enter。Esc でスパンはそのまま</translation>
+    </message>
+    <message>
         <source>gold</source>
         <translation>ゴールド</translation>
     </message>
@@ -2078,6 +2534,10 @@
     <message>
         <source>human</source>
         <translation>人</translation>
+    </message>
+    <message>
+        <source>in Entities: select the word, then extend by words</source>
+        <translation>エンティティ：単語を選択し、語ごとに広げる</translation>
     </message>
     <message>
         <source>in Entities: select the word, then the next words too</source>
@@ -2132,6 +2592,10 @@
         <translation><numerusform>{n} 個のセグメントにラベル付け</numerusform></translation>
     </message>
     <message>
+        <source>learning from finished pages…</source>
+        <translation>完了したページから学習中…</translation>
+    </message>
+    <message>
         <source>learning from the pages that are done…</source>
         <translation>完了したページから学習中…</translation>
     </message>
@@ -2141,6 +2605,10 @@
     </message>
     <message>
         <source>leave as it was</source>
+        <translation>元のままにする</translation>
+    </message>
+    <message>
+        <source>leave unchanged</source>
         <translation>元のままにする</translation>
     </message>
     <message>
@@ -2156,6 +2624,10 @@
         <translation>エンティティへのリンク</translation>
     </message>
     <message>
+        <source>links to the knowledge base</source>
+        <translation>知識ベースへのリンク</translation>
+    </message>
+    <message>
         <source>lock another</source>
         <translation>別のを固定</translation>
     </message>
@@ -2168,6 +2640,10 @@
         <translation>固定中</translation>
     </message>
     <message>
+        <source>make the whole article number 1 … 9</source>
+        <translation>記事全体の番号を 1〜9 にする</translation>
+    </message>
+    <message>
         <source>mark as {state:state}</source>
         <translation>「{state:state}」にする</translation>
     </message>
@@ -2178,6 +2654,22 @@
     <message>
         <source>mentions</source>
         <translation>メンション</translation>
+    </message>
+    <message>
+        <source>mentions: overlap and same type</source>
+        <translation>メンション：重なりがあり型が同じ</translation>
+    </message>
+    <message>
+        <source>mentions: same span</source>
+        <translation>メンション：スパンが同じ</translation>
+    </message>
+    <message>
+        <source>mentions: same span and type</source>
+        <translation>メンション：スパンと型が同じ</translation>
+    </message>
+    <message>
+        <source>mentions: same span, half for an overlap</source>
+        <translation>メンション：スパンが同じ（重なりは半分）</translation>
     </message>
     <message>
         <source>merge article {article} into {into}</source>
@@ -2236,6 +2728,26 @@
         <translation>ほぼ同じページ</translation>
     </message>
     <message>
+        <source>nearly all of it is unlabelled: κ says little here, look at the kinds below</source>
+        <translation>ほぼすべてが未ラベルです。κ はあまり参考になりません。下の種類別の値を見てください</translation>
+    </message>
+    <message>
+        <source>nearly all of it is {label:kind}: κ says little here, look at the kinds below</source>
+        <translation>ほぼすべてが {label:kind} です。κ はあまり参考になりません。下の種類別の値を見てください</translation>
+    </message>
+    <message>
+        <source>nearly all of it is {label:word}: κ says little here, look at the kinds below</source>
+        <translation>ほぼすべてが {label:word} です。κ はあまり参考になりません。下の種類別の値を見てください</translation>
+    </message>
+    <message>
+        <source>nearly all of it is {label}: κ says little here, look at the labels below</source>
+        <translation>ほぼすべてが {label} です。κ はあまり参考になりません。下のラベル別の値を見てください</translation>
+    </message>
+    <message>
+        <source>neither side has any</source>
+        <translation>どちらの側にもありません</translation>
+    </message>
+    <message>
         <source>new article</source>
         <translation>新しい記事</translation>
     </message>
@@ -2252,6 +2764,10 @@
         <translation>次の名前</translation>
     </message>
     <message>
+        <source>next or previous mention or event; in Segments, next segment</source>
+        <translation>次／前のメンションやイベント。セグメントでは次のセグメント</translation>
+    </message>
+    <message>
         <source>next value of its 1st … 9th attribute</source>
         <translation>1〜9 番目の属性を次の値に</translation>
     </message>
@@ -2264,6 +2780,10 @@
         <translation>記事なし</translation>
     </message>
     <message>
+        <source>no bookmarks on this page</source>
+        <translation>このページにブックマークはありません</translation>
+    </message>
+    <message>
         <source>no copy was saved: {reason}</source>
         <translation>コピーは保存されませんでした：{reason}</translation>
     </message>
@@ -2274,6 +2794,18 @@
     <message>
         <source>no hit</source>
         <translation>一致なし</translation>
+    </message>
+    <message>
+        <source>no hits</source>
+        <translation>一致なし</translation>
+    </message>
+    <message>
+        <source>no known near-duplicates of this page</source>
+        <translation>このページのほぼ同じページは見つかっていません</translation>
+    </message>
+    <message>
+        <source>no mention is linked to an entity by both</source>
+        <translation>両者がともにエンティティに結び付けたメンションがありません</translation>
     </message>
     <message>
         <source>no more names on this page</source>
@@ -2304,16 +2836,40 @@
         <translation>ここから先に提案はありません</translation>
     </message>
     <message>
+        <source>no suggestions from here on</source>
+        <translation>ここから先に提案はありません</translation>
+    </message>
+    <message>
         <source>no text after this</source>
         <translation>この後にテキストはありません</translation>
+    </message>
+    <message>
+        <source>no two authors labelled the same text</source>
+        <translation>同じテキストにラベルを付けた注釈者が2人以上いません</translation>
+    </message>
+    <message>
+        <source>no two items of one type are the same on both sides</source>
+        <translation>同じ型で対応する項目が両者にありません</translation>
     </message>
     <message>
         <source>no unlabelled text here: press j to go to the next</source>
         <translation>ここに未ラベルのテキストはありません。j で次へ</translation>
     </message>
     <message>
+        <source>no untagged occurrences left</source>
+        <translation>注釈のない箇所はもうありません</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>なし</translation>
+    </message>
+    <message>
+        <source>not a key file: {format} is missing</source>
+        <translation>キー設定のファイルではありません。{format} の記載がありません</translation>
+    </message>
+    <message>
+        <source>not a key file: {reason}</source>
+        <translation>キー設定のファイルではありません：{reason}</translation>
     </message>
     <message>
         <source>not now</source>
@@ -2344,8 +2900,16 @@
         <translation>すべて保存されるまでやり直しはできません。先にもう一度保存してください</translation>
     </message>
     <message>
+        <source>nothing has been rejected since this page was opened</source>
+        <translation>このページを開いてから却下した提案はありません</translation>
+    </message>
+    <message>
         <source>nothing here yet</source>
         <translation>まだ何もありません</translation>
+    </message>
+    <message>
+        <source>nothing is joined on either side: look at B³ alone</source>
+        <translation>どちらの側にもまとめられたものがありません。B³ だけを見てください</translation>
     </message>
     <message>
         <source>nothing is missing on this page</source>
@@ -2360,6 +2924,14 @@
         <translation>ここには注釈がありません</translation>
     </message>
     <message>
+        <source>nothing left to accept</source>
+        <translation>採用できる提案はもうありません</translation>
+    </message>
+    <message>
+        <source>nothing was labelled by both</source>
+        <translation>両者がともにラベルを付けた箇所がありません</translation>
+    </message>
+    <message>
         <source>nothing was rejected on this page since it was opened</source>
         <translation>このページを開いてから却下した提案はありません</translation>
     </message>
@@ -2368,12 +2940,20 @@
         <translation>スパンが空になります。代わりに削除してください</translation>
     </message>
     <message>
+        <source>of {percent} % of the items only</source>
+        <translation>項目の {percent} % のみが対象</translation>
+    </message>
+    <message>
         <source>on this page</source>
         <translation>このページ</translation>
     </message>
     <message>
         <source>once</source>
         <translation>1 回</translation>
+    </message>
+    <message>
+        <source>one article on both sides: nothing to tell apart</source>
+        <translation>どちらの側も記事は1つで、区別するものがありません</translation>
     </message>
     <message>
         <source>one batch changes a page twice: make one edit of the two</source>
@@ -2388,12 +2968,40 @@
         <translation>1行1ページ。--html-field、--text-field、--url-field でキーを指定</translation>
     </message>
     <message>
+        <source>one page per HTML response of a crawl; any size, compressed or not</source>
+        <translation>クロールの HTML 応答を1件1ページで取り込みます。サイズは問わず、圧縮も可</translation>
+    </message>
+    <message>
+        <source>one page per file; the encoding is detected or set with --encoding</source>
+        <translation>1ファイル1ページ。文字コードは判別するか --encoding で指定</translation>
+    </message>
+    <message>
+        <source>one page per item, with its title, address, author and date</source>
+        <translation>項目ごとに1ページ。タイトル、アドレス、著者、日付付き</translation>
+    </message>
+    <message>
+        <source>one page per line; --html-field, --text-field and --url-field name the fields</source>
+        <translation>1行1ページ。--html-field、--text-field、--url-field でキーを指定</translation>
+    </message>
+    <message>
+        <source>one segment on both sides: no boundary to compare</source>
+        <translation>どちらの側もセグメントは1つで、比較する境界がありません</translation>
+    </message>
+    <message>
+        <source>only one label occurs; 100 % the same</source>
+        <translation>ラベルは1種類だけで、100 % 一致しています</translation>
+    </message>
+    <message>
         <source>only white space is left on one side: nothing to split</source>
         <translation>片側に空白しか残らないため分割できません</translation>
     </message>
     <message>
         <source>open the event or fill the role with what is under the caret</source>
         <translation>イベントを開く、またはカーソル位置のものをロールに入れる</translation>
+    </message>
+    <message>
+        <source>open the group and delete its items one by one</source>
+        <translation>グループを開き、中身を1つずつ削除してください</translation>
     </message>
     <message>
         <source>open the group and delete what is in it one by one</source>
@@ -2465,6 +3073,10 @@
     </message>
     <message>
         <source>put the caret on a mention or an event to say what it refers to</source>
+        <translation>指す対象を決めるには、メンションかイベントにカーソルを置いてください</translation>
+    </message>
+    <message>
+        <source>put the caret on a mention or event to set what it refers to</source>
         <translation>指す対象を決めるには、メンションかイベントにカーソルを置いてください</translation>
     </message>
     <message>
@@ -2556,6 +3168,10 @@
         <translation>記事の番号を振り直す</translation>
     </message>
     <message>
+        <source>repair dangling references</source>
+        <translation>参照先のない参照を修復</translation>
+    </message>
+    <message>
         <source>repair what refers to nothing</source>
         <translation>存在しないものへの参照を修復</translation>
     </message>
@@ -2584,8 +3200,24 @@
         <translation>ロール</translation>
     </message>
     <message>
+        <source>running {name}…</source>
+        <translation>{name} を実行中…</translation>
+    </message>
+    <message>
+        <source>same entity</source>
+        <translation>エンティティが同じ</translation>
+    </message>
+    <message>
         <source>same event as {cluster}</source>
         <translation>{cluster} と同じイベントにする</translation>
+    </message>
+    <message>
+        <source>same head</source>
+        <translation>主辞が同じ</translation>
+    </message>
+    <message>
+        <source>same span</source>
+        <translation>スパンが同じ</translation>
     </message>
     <message>
         <source>saved</source>
@@ -2634,6 +3266,14 @@
     <message>
         <source>select; a selection grows or shrinks at its end</source>
         <translation>選択。選択範囲の終わりが伸び縮みします</translation>
+    </message>
+    <message>
+        <source>select; extend or shrink the selection at its end</source>
+        <translation>選択。選択範囲を終わり側で伸び縮みさせる</translation>
+    </message>
+    <message>
+        <source>self-test F1: {score}</source>
+        <translation>自己評価の F1：{score}</translation>
     </message>
     <message>
         <source>sentence</source>
@@ -2712,6 +3352,10 @@
         <translation>中止しました。一覧は元のままです</translation>
     </message>
     <message>
+        <source>stopped: the list is unchanged</source>
+        <translation>中止しました。一覧は元のままです</translation>
+    </message>
+    <message>
         <source>stopping…</source>
         <translation>中止しています…</translation>
     </message>
@@ -2719,13 +3363,29 @@
         <source>suggest by {suggester}: {n} segments</source>
         <translation><numerusform>{suggester} による提案：{n} 個のセグメント</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>suggest with {suggester}: {n} segments</source>
+        <translation><numerusform>{suggester} による提案：{n} 個のセグメント</numerusform></translation>
+    </message>
+    <message>
+        <source>suggestions are already being made</source>
+        <translation>すでに提案を作成中です</translation>
+    </message>
     <message>
         <source>suggestions are being made already</source>
         <translation>すでに提案を作成中です</translation>
     </message>
     <message>
+        <source>suggestions ready: look them over, then accept</source>
+        <translation>提案を表示しました。確認してから採用してください</translation>
+    </message>
+    <message>
         <source>tag one of them first, or select it: then the same is looked for</source>
         <translation>先に1つ注釈するか選択してください。同じ語を探します</translation>
+    </message>
+    <message>
+        <source>tag or select one of them first, then look for the others</source>
+        <translation>先に1つ注釈するか選択してから、ほかの箇所を探してください</translation>
     </message>
     <message>
         <source>tag {label}</source>
@@ -2752,6 +3412,14 @@
         <translation>検査できませんでした：{reason}</translation>
     </message>
     <message>
+        <source>the check failed: {reason}</source>
+        <translation>検査に失敗しました：{reason}</translation>
+    </message>
+    <message>
+        <source>the copy could not be saved: {reason}</source>
+        <translation>コピーを保存できませんでした：{reason}</translation>
+    </message>
+    <message>
         <source>the digits are the articles' numbers</source>
         <translation>数字は記事の番号です</translation>
     </message>
@@ -2776,6 +3444,10 @@
         <translation>このメモの対象はもうありません</translation>
     </message>
     <message>
+        <source>the list is back in project order</source>
+        <translation>一覧はプロジェクトの順に戻りました</translation>
+    </message>
+    <message>
         <source>the list is in the project's order</source>
         <translation>一覧はプロジェクトの順に戻りました</translation>
     </message>
@@ -2793,6 +3465,10 @@
     </message>
     <message>
         <source>the project is open for reading only</source>
+        <translation>プロジェクトは読み取り専用で開かれています</translation>
+    </message>
+    <message>
+        <source>the project is open read-only</source>
         <translation>プロジェクトは読み取り専用で開かれています</translation>
     </message>
     <message>
@@ -2826,6 +3502,10 @@
     <message>
         <source>the span cannot be made smaller</source>
         <translation>スパンはこれ以上縮められません</translation>
+    </message>
+    <message>
+        <source>the suggesters disagree here: accept this one on its own or label it yourself</source>
+        <translation>ここでは提案が食い違っています。個別に採用するか、自分でラベルを付けてください</translation>
     </message>
     <message>
         <source>the suggestion is for another page</source>
@@ -2900,6 +3580,10 @@
         <translation>このエンティティはもうありません。別のものを選んでください</translation>
     </message>
     <message>
+        <source>this entity no longer exists: choose another one</source>
+        <translation>このエンティティはもうありません。別のものを選んでください</translation>
+    </message>
+    <message>
         <source>this event is not there any more</source>
         <translation>このイベントはもうありません</translation>
     </message>
@@ -2940,8 +3624,16 @@
         <translation>このメンションはもうありません</translation>
     </message>
     <message>
+        <source>this no longer exists</source>
+        <translation>これはもうありません</translation>
+    </message>
+    <message>
         <source>this page</source>
         <translation>このページ</translation>
+    </message>
+    <message>
+        <source>this page is not saved yet: save again before moving on</source>
+        <translation>このページはまだ保存されていません。もう一度保存してから進んでください</translation>
     </message>
     <message>
         <source>this page is not saved yet: save again, then go on</source>
@@ -2949,6 +3641,10 @@
     </message>
     <message>
         <source>this page was changed elsewhere and is shown as it is now</source>
+        <translation>このページは別の場所で変更されたため、現在の内容を表示しています</translation>
+    </message>
+    <message>
+        <source>this page was changed elsewhere; its current state is shown</source>
         <translation>このページは別の場所で変更されたため、現在の内容を表示しています</translation>
     </message>
     <message>
@@ -2980,8 +3676,20 @@
         <translation>行の端へ。Ctrl でページの端へ</translation>
     </message>
     <message>
+        <source>to the start or end of the line; with Ctrl, of the page</source>
+        <translation>行の端へ。Ctrl でページの端へ</translation>
+    </message>
+    <message>
         <source>train, dev, test</source>
         <translation>train, dev, test</translation>
+    </message>
+    <message>
+        <source>triggers: same span</source>
+        <translation>トリガー：スパンが同じ</translation>
+    </message>
+    <message>
+        <source>triggers: same span and type</source>
+        <translation>トリガー：スパンと型が同じ</translation>
     </message>
     <message>
         <source>type</source>
@@ -3004,6 +3712,26 @@
         <translation>フラグ {flag:flag} を外す</translation>
     </message>
     <message>
+        <source>unitizing α of mentions</source>
+        <translation>メンションの単位化 α</translation>
+    </message>
+    <message>
+        <source>unitizing α of mentions, places alone</source>
+        <translation>メンションの単位化 α（位置のみ）</translation>
+    </message>
+    <message>
+        <source>unitizing α of mentions, types alone</source>
+        <translation>メンションの単位化 α（型のみ）</translation>
+    </message>
+    <message>
+        <source>unitizing α of segments</source>
+        <translation>セグメントの単位化 α</translation>
+    </message>
+    <message>
+        <source>unitizing α of segments, kinds alone</source>
+        <translation>セグメントの単位化 α（種類のみ）</translation>
+    </message>
+    <message>
         <source>unlink {entity}</source>
         <translation>{entity} のリンクを解除</translation>
     </message>
@@ -3022,6 +3750,10 @@
     <message>
         <source>word</source>
         <translation>語</translation>
+    </message>
+    <message>
+        <source>you can change the author once everything is saved</source>
+        <translation>すべて保存されれば注釈者を変更できます</translation>
     </message>
     <message>
         <source>{0} belongs to no article: press its number</source>
@@ -3132,12 +3864,20 @@
         <translation>{attribute:attribute}：{value}</translation>
     </message>
     <message>
+        <source>{attribute:attribute}: {value}</source>
+        <translation>{attribute:attribute}：{value}</translation>
+    </message>
+    <message>
         <source>{at} of {all}</source>
         <translation>{all} 件中 {at}</translation>
     </message>
     <message>
         <source>{before}, {next}</source>
         <translation>{before}、{next}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{done} of {n} pages checked</source>
+        <translation><numerusform>{n} ページ中 {done} ページを確認</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{done} of {n} pages looked at</source>
@@ -3150,6 +3890,10 @@
     <message>
         <source>{entity}: {hits}</source>
         <translation>{entity}：{hits}</translation>
+    </message>
+    <message>
+        <source>{finish} finishes the page and opens the next one. Once “saved” appears here, every edit is on disk.</source>
+        <translation>{finish} でページを完了し、次のページを表示します。ここに「保存済み」と出れば、編集はすべてディスクにあります。</translation>
     </message>
     <message>
         <source>{finish} finishes the page and shows the next one. Every edit is on disk as soon as “saved” stands here.</source>
@@ -3180,6 +3924,10 @@
         <translation>{key} はイベント一覧の検索を始めるキーです</translation>
     </message>
     <message>
+        <source>{key} chooses</source>
+        <translation>{key} で決定</translation>
+    </message>
+    <message>
         <source>{key} is the key of “{name}”</source>
         <translation>{key} は「{name}」のキーです</translation>
     </message>
@@ -3192,8 +3940,20 @@
         <translation>{key} はカーソルやフォーカスの移動に使います</translation>
     </message>
     <message>
+        <source>{key} moves the caret or the keyboard focus: it cannot be reassigned</source>
+        <translation>{key} はカーソルやフォーカスの移動に使うため、割り当てられません</translation>
+    </message>
+    <message>
+        <source>{key} starts the search in the list of events</source>
+        <translation>{key} はイベント一覧の検索を始めるキーです</translation>
+    </message>
+    <message>
         <source>{key} takes it</source>
         <translation>{key} で決定</translation>
+    </message>
+    <message>
+        <source>{key} · smart: case matters if there is a capital letter</source>
+        <translation>{key} · 自動：大文字を含むときは区別します</translation>
     </message>
     <message>
         <source>{key} · smart: exact if the words have a capital letter</source>
@@ -3224,6 +3984,10 @@
         <translation>{minutes} 分 {seconds} 秒</translation>
     </message>
     <message>
+        <source>{name} already exists: open it or choose another name.</source>
+        <translation>{name} はすでにあります。それを開くか、別の名前にしてください。</translation>
+    </message>
+    <message>
         <source>{name} exists: choose another name, or open it.</source>
         <translation>{name} はすでにあります。別の名前にするか、それを開いてください。</translation>
     </message>
@@ -3234,6 +3998,10 @@
     <message>
         <source>{name} suggests {segments}</source>
         <translation>{name} の提案：{segments}</translation>
+    </message>
+    <message>
+        <source>{name} · not found</source>
+        <translation>{name} · 見つかりません</translation>
     </message>
     <message>
         <source>{name} · not there</source>
@@ -3256,12 +4024,24 @@
         <translation>{count} 件中 {number}</translation>
     </message>
     <message numerus="yes">
+        <source>{n} already present</source>
+        <translation><numerusform>{n} 件は既存</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} arguments</source>
+        <translation><numerusform>{n} 個の引数</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} art.</source>
         <translation><numerusform>記事 {n}</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} articles</source>
         <translation><numerusform>記事 {n}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} boundaries</source>
+        <translation><numerusform>{n} 個の境界</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} characters</source>
@@ -3280,6 +4060,10 @@
         <translation><numerusform>{n} 件の編集を保存できませんでした。それでも閉じて失ってよいですか？</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} edits could not be saved. Close anyway and lose them?</source>
+        <translation><numerusform>{n} 件の編集を保存できませんでした。それでも閉じて失ってよいですか？</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} ev.</source>
         <translation><numerusform>イベント {n}</numerusform></translation>
     </message>
@@ -3292,6 +4076,10 @@
         <translation><numerusform>必須ロールのないイベント {n} 件</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} groups of near-duplicates</source>
+        <translation><numerusform>類似ページ {n} 組</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} groups of pages alike</source>
         <translation><numerusform>類似ページ {n} 組</numerusform></translation>
     </message>
@@ -3300,11 +4088,23 @@
         <translation><numerusform>{n} 件</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} items</source>
+        <translation><numerusform>{n} 項目</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} items do not fit this format; loss.json lists them.</source>
+        <translation><numerusform>{n} 件はこの形式に入りません。loss.json に一覧があります。</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} keys</source>
         <translation><numerusform>キー {n} 回</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} keys were left out, as others have them or they fit nothing here.</source>
+        <translation><numerusform>{n} 個のキーは、使用済みか該当するものがないため除きました。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} keys were skipped: already in use, or nothing here to use them for.</source>
         <translation><numerusform>{n} 個のキーは、使用済みか該当するものがないため除きました。</numerusform></translation>
     </message>
     <message numerus="yes">
@@ -3328,6 +4128,10 @@
         <translation><numerusform>メンション {n} 件以上</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} near-duplicate pages, this one included</source>
+        <translation><numerusform>ほぼ同じページ {n} 件（このページを含む）</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} pages</source>
         <translation><numerusform>{n} ページ</numerusform></translation>
     </message>
@@ -3340,8 +4144,16 @@
         <translation><numerusform>{n} ページがほぼ同じ内容</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} pages, least certain first</source>
+        <translation><numerusform>{n} ページを不確かな順に表示</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} pages, the least certain first</source>
         <translation><numerusform>{n} ページを不確かな順に表示</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pairs</source>
+        <translation><numerusform>{n} 組</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} problems</source>
@@ -3350,6 +4162,10 @@
     <message numerus="yes">
         <source>{n} refused</source>
         <translation><numerusform>拒否 {n} 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} relations</source>
+        <translation><numerusform>{n} 個の関係</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} segments</source>
@@ -3368,8 +4184,16 @@
         <translation><numerusform>{n} 件は入りません。loss.json に一覧があります。</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} triggers</source>
+        <translation><numerusform>{n} 個のトリガー</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} warnings</source>
         <translation><numerusform>警告 {n} 件</numerusform></translation>
+    </message>
+    <message>
+        <source>{palette} finds any command by a few letters of its name, {sheet} shows all keys, and you can change them in the settings ({settings}).</source>
+        <translation>{palette} で名前の一部からどのコマンドも見つかります。{sheet} で全キーを表示し、設定（{settings}）で変更できます。</translation>
     </message>
     <message>
         <source>{palette} finds every command by some letters of its name, {sheet} shows all keys, and in the settings ({settings}) you can change them.</source>
@@ -3400,6 +4224,10 @@
         <translation>{reason}。ページを読み直しました。</translation>
     </message>
     <message>
+        <source>{reason}; the page was reloaded.</source>
+        <translation>{reason}。ページを読み直しました。</translation>
+    </message>
+    <message>
         <source>{role:role} of {event:type}: {surface:quoted}</source>
         <translation>{event:type} の {role:role}：{surface:quoted}</translation>
     </message>
@@ -3414,6 +4242,22 @@
     <message>
         <source>{role} takes {types}</source>
         <translation>{role} に入るもの：{types}</translation>
+    </message>
+    <message>
+        <source>{score} of entities, all mentions</source>
+        <translation>エンティティの {score}（すべてのメンション）</translation>
+    </message>
+    <message>
+        <source>{score} of entities, mentions both have</source>
+        <translation>エンティティの {score}（両者にあるメンション）</translation>
+    </message>
+    <message>
+        <source>{score} of event clusters, all events</source>
+        <translation>イベントクラスターの {score}（すべてのイベント）</translation>
+    </message>
+    <message>
+        <source>{score} of event clusters, events both have</source>
+        <translation>イベントクラスターの {score}（両者にあるイベント）</translation>
     </message>
     <message>
         <source>{seconds} s</source>
@@ -3440,6 +4284,10 @@
         <translation>{text}。一覧のすべてのページが完了です</translation>
     </message>
     <message numerus="yes">
+        <source>{ticked} of {n} occurrences ticked</source>
+        <translation><numerusform>{n} か所中 {ticked} か所を選択</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{ticked} of {n} places ticked</source>
         <translation><numerusform>{n} か所中 {ticked} か所を選択</numerusform></translation>
     </message>
@@ -3454,6 +4302,42 @@
     <message>
         <source>¶ {paragraph} · char {position}</source>
         <translation>¶ {paragraph} · 文字 {position}</translation>
+    </message>
+    <message>
+        <source>α of kinds, labelled text only</source>
+        <translation>種類の α（ラベル付きテキストのみ）</translation>
+    </message>
+    <message>
+        <source>α of kinds, unlabelled text being a kind of its own</source>
+        <translation>種類の α（未ラベルも1種類とする）</translation>
+    </message>
+    <message>
+        <source>κ of articles, best renaming</source>
+        <translation>記事の κ（最良の対応付け）</translation>
+    </message>
+    <message>
+        <source>κ of content against all else</source>
+        <translation>本文とそれ以外の κ</translation>
+    </message>
+    <message>
+        <source>κ of content against boilerplate, text both labelled</source>
+        <translation>本文とボイラープレートの κ（両者がラベルを付けたテキスト）</translation>
+    </message>
+    <message>
+        <source>κ of event attributes</source>
+        <translation>イベント属性の κ</translation>
+    </message>
+    <message>
+        <source>κ of kinds, text both labelled</source>
+        <translation>種類の κ（両者がラベルを付けたテキスト）</translation>
+    </message>
+    <message>
+        <source>κ of kinds, unlabelled text being a kind of its own</source>
+        <translation>種類の κ（未ラベルも1種類とする）</translation>
+    </message>
+    <message>
+        <source>κ of mention attributes</source>
+        <translation>メンション属性の κ</translation>
     </message>
     <message>
         <source>‘{0}’ cannot be taken {1}: it changed the page {2} too, where a later edit builds on it ({3})</source>
@@ -3482,6 +4366,10 @@
     <message>
         <source>“{name}” is no person's name here: choose another one to annotate as</source>
         <translation>「{name}」はここでは人の名前ではありません。別の名前を選んでください</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a person here: choose another name to annotate under</source>
+        <translation>「{name}」はここでは人ではありません。別の名前で注釈してください</translation>
     </message>
     <message>
         <source>“{name}”: {keys}</source>

@@ -102,7 +102,7 @@ def test_new_import_list_stats_check(tmp_path: Path):
     target = tmp_path / "p.annotator"
     page = tmp_path / "page.txt"
     page.write_bytes("Köln meets Łódź\r\nSource: https://example.org/1\r\n".encode())
-    assert done("new", target, "--scheme", "news").startswith(f"made {target} with the scheme news ")
+    assert done("new", target, "--scheme", "news").startswith(f"created {target} with the scheme news ")
     answer = json.loads(done("import", target, page, "--json"))
     assert answer == {"imported": 1, "already": 0, "refused": [], "warnings": []}
     (listed,) = json.loads(done("list", target, "--json"))["documents"]
@@ -115,7 +115,7 @@ def test_new_import_list_stats_check(tmp_path: Path):
     assert "documents\t1\n" in done("stats", target)
     assert json.loads(done("check", target, "--json")) == {"project": str(target), "findings": []}
     shown = done("show", target, row.split("\t")[0])
-    assert "nobody has annotated this page" in shown
+    assert "not annotated yet" in shown
     assert shown.endswith("Source: https://example.org/1\n\n")
 
 

@@ -102,7 +102,7 @@ def test_a_changed_key_is_shown_where_the_window_asks_something(qtbot: QtBot, wi
     window.keymap.changed.emit()
     window.registry.run("page.finish")
     bar = window.finishing.bar
-    assert bar.isVisible() and "Ctrl+F12: finishes all the same" in bar._hints.accessibleName()
+    assert bar.isVisible() and "Ctrl+F12: finishes anyway" in bar._hints.accessibleName()
     assert ("Ctrl+F12", "finish page") in window.status.hints._asked
     assert ("Ctrl Z", "undo") in window.status.hints._asked
     press(qtbot, window, "\x1b")

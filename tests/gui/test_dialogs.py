@@ -37,7 +37,7 @@ def test_a_new_project_needs_a_free_name_in_a_folder(qtbot: QtBot, tmp_path: Pat
     qtbot.addWidget(dialog)
     assert dialog.target() == tmp_path / "pages.annotator"
     (tmp_path / "there.annotator").write_bytes(b"x")
-    for text, said in (("", "Say where"), (str(tmp_path / "there"), "exists"), ("/no/such/x", "no folder")):
+    for text, said in (("", "where"), (str(tmp_path / "there"), "exists"), ("/no/such/x", "no folder")):
         _type(qtbot, dialog, text)
         assert said in dialog.error.text()
         assert dialog.result() == 0
@@ -79,7 +79,7 @@ def test_import_of_json_lines_by_their_keys_says_what_was_there(
 ) -> None:
     lines = tmp_path / "crawl.jsonl"
     lines.write_text('{"words": "One quiet page"}\n{"words": "Another page"}\n', encoding="utf-8")
-    for summary in ("2 pages imported", "0 pages imported · 2 there already"):
+    for summary in ("2 pages imported", "0 pages imported · 2 already present"):
         dialog = ImportDialog(window.session, [str(lines)], window)
         assert not dialog.form.isRowVisible(dialog.fields[1].parentWidget())
         dialog.format.setCurrentIndex(dialog.format.findData("scraped"))
@@ -103,10 +103,12 @@ def test_export_says_what_the_format_cannot_hold_and_what_was_lost(
     qtbot.keyClick(window.choosers.events, "a")
     saved(qtbot, window)
     dialog = ExportDialog(window.session, tmp_path, ["ana"], window)
-    assert dialog.authors.currentText() == "Everybody, on every page", "the archive holds all that is said"
+    assert dialog.authors.currentText() == "All annotators, on every page", (
+        "the archive holds all that is said"
+    )
     dialog.format.setCurrentIndex(dialog.format.findData("conll2003"))
-    assert dialog.authors.currentText().startswith("The best there is")
-    assert "no place for segments, events" in dialog.holds.text()
+    assert dialog.authors.currentText().startswith("Best available")
+    assert "cannot hold segments, events" in dialog.holds.text()
     assert dialog.destination.text() == str(tmp_path / "Test project-conll2003")
     dialog.destination.edit.setText(str(tmp_path / "mine"))
     dialog.format.setCurrentIndex(dialog.format.findData("lines"))
@@ -144,7 +146,7 @@ def test_a_split_must_add_up(qtbot: QtBot, window: MainWindow, tmp_path: Path) -
     dialog.split_on.click()
     dialog.shares[0].setValue(70)
     qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
-    assert dialog.error.text() == "The shares of the split add up to 90 %, not to 100 %."
+    assert dialog.error.text() == "The shares of the split add up to 90 %, not 100 %."
     dialog.shares[0].setValue(80)
     assert dialog.split() == (80, 10, 10)
 

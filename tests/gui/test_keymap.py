@@ -74,8 +74,8 @@ def keymap(qapp: QApplication, scheme: Scheme, tmp_path: Path) -> Keymap:
         (Target(KIND, "title"), "b", "Body"),
         (Target(KIND, "title"), "3", "articles"),
         (Target(KIND, "title"), "/", "Find"),
-        (Target(KIND, "title"), "Ctrl+T", "one letter"),
-        (Target(KIND, "title"), "Return", "one letter"),
+        (Target(KIND, "title"), "Ctrl+T", "single letter"),
+        (Target(KIND, "title"), "Return", "single letter"),
         (Target(KIND, "title"), "ü", ""),
         (Target(TYPE, "PER"), "e", "Event…"),
         (Target(TYPE, "PER"), "b", ""),
@@ -140,7 +140,7 @@ def test_keys_of_another_machine_are_taken_but_for_clashes(keymap: Keymap, schem
     assert other.keys_of(command("edit.undo")) == ("Ctrl+U",)
     assert other.take_json(text) == 1 and other.keys_of(command("segments.join")) == ("Ctrl+J",)
     for wrong in ("{", "[]", '{"format": "x"}'):
-        with pytest.raises(AnnotatorError, match="no file of keys"):
+        with pytest.raises(AnnotatorError, match="not a key file"):
             other.take_json(wrong)
 
 

@@ -204,7 +204,7 @@ def test_rename_and_knowledge_base_in_the_inspector(
     type_in(qtbot, window, "kingdom")
     hit(qtbot, window, Key.Key_Return)
     assert window.inspector.entity.isVisible()
-    stop(qtbot, window, "Name of the entity")
+    stop(qtbot, window, "Entity name")
     hit(qtbot, window, Key.Key_A, held=CTRL)
     type_in(qtbot, window, "Norge")
     hit(qtbot, window, Key.Key_Return)

@@ -110,7 +110,7 @@ def test_escape_changes_nothing_and_tagged_places_are_left_out(qtbot: QtBot, win
     go(window, "Norway and Chile signed")
     press(qtbot, window, "3")
     open_panel(qtbot, window)
-    assert not places(window) and "no other place" in window.repeat.panel.told.text()
+    assert not places(window) and "no untagged occurrences" in window.repeat.panel.told.text()
     keys(qtbot, window, Key.Key_Escape)
     assert not window.repeat.panel.isVisible() and window.page.hasFocus()
     assert len(tagged(window)) == 2
@@ -138,7 +138,7 @@ def test_words_and_case(qtbot: QtBot, window: MainWindow) -> None:
 def test_without_a_mention_it_says_what_to_do(qtbot: QtBot, window: MainWindow) -> None:
     go(window, "Oslo")
     press(qtbot, window, "=")
-    assert not window.repeat.panel.isVisible() and "tag one" in window.status.message.text()
+    assert not window.repeat.panel.isVisible() and "tag or select one" in window.status.message.text()
 
 
 def test_the_mention_tagged_last_is_meant_when_none_is_selected(qtbot: QtBot, window: MainWindow) -> None:
@@ -161,7 +161,7 @@ def test_tab_goes_round_and_every_control_has_a_name(qtbot: QtBot, window: MainW
         names.append(focus.accessibleName() or getattr(focus, "text", str)())
         keys(qtbot, window, Key.Key_Tab)
     assert panel.view.hasFocus(), "round to where it began"
-    assert names[0] == "Other places" and names[-1] == "Where: whole project"
+    assert names[0] == "Other occurrences" and names[-1] == "Where: whole project"
     assert all(names) and len(set(names)) == 10
 
 

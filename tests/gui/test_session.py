@@ -147,7 +147,7 @@ def test_a_conflict_reloads_the_page_and_says_what_was_not_done(
     saved(qtbot, other)
     with qtbot.waitSignal(window.session.refused) as refused:
         tag(window.session, 0, 6)
-    assert "Not done: tag State or city ‘Norway’" in refused.args[0]
+    assert "Not saved: tag State or city ‘Norway’" in refused.args[0]
     saved(qtbot, window)
     assert window.session.annotations.mentions == other.session.annotations.mentions
     tag(window.session, 0, 6)
@@ -192,6 +192,6 @@ def test_a_project_open_for_reading_is_not_edited(
     qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(Session, "read_only", property(lambda _self: True))
-    with qtbot.waitSignal(window.session.refused, check_params_cb=lambda text: "reading" in text):
+    with qtbot.waitSignal(window.session.refused, check_params_cb=lambda text: "read-only" in text):
         assert tag(window.session, 0, 6) is None
     assert not window.session.annotations.mentions

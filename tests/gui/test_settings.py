@@ -182,7 +182,7 @@ def test_a_project_that_is_gone_is_greyed_and_can_be_taken_out(
         page = application.start_page
         assert isinstance(page, StartPage)
         rows = {b.text(): b for b in page.findChildren(QAbstractButton) if b.isVisible()}
-        assert not rows["gone.annotator · not there"].isEnabled() and rows[project_file.name].isEnabled()
+        assert not rows["gone.annotator · not found"].isEnabled() and rows[project_file.name].isEnabled()
         away = next(b for b in rows.values() if "gone.annotator" in b.accessibleName())
         qtbot.keyClick(away, Key.Key_Space)
         assert not away.isVisible() and settings.value("recent") in ([str(project_file)], str(project_file))

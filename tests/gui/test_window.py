@@ -340,7 +340,7 @@ def test_escape_keeps_the_author_and_gold_is_nobody(qtbot: QtBot, window: MainWi
     qtbot.waitUntil(window.page.hasFocus)
     assert window.session.author.name == "ana" and not box.field.isVisible()
     window.authoring.annotate_as("gold")
-    assert window.session.author.name == "ana" and "no person" in window.status.message.text()
+    assert window.session.author.name == "ana" and "not a person" in window.status.message.text()
 
 
 def test_every_key_of_the_window_is_in_the_registry(qtbot: QtBot, window: MainWindow) -> None:

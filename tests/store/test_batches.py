@@ -11,8 +11,8 @@ import pytest
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Edit, Kind
 from annotator.domain.errors import EditError
-from annotator.domain.items import Argument, Bookmark, Entity, Event, EventCluster
-from annotator.domain.ranges import Span
+from annotator.domain.items import Argument, Bookmark, Decision, Entity, Event, EventCluster, Outcome, Vote
+from annotator.domain.ranges import Range, Span
 from annotator.store import Conflict, Effort, Project
 from annotator.store.bundle_checks import same_content
 
@@ -191,6 +191,27 @@ def test_bookmarks_are_kept_with_the_set(
     assert stored(project, a).bookmarks == {"b1": here, "b2": end}
     gone = project.commit(undone.annotations, changed(end, None, Kind.BOOKMARK, "b2")).annotations
     assert stored(project, gone).bookmarks == {"b1": here}
+    assert project.check() == []
+
+
+def test_decisions_are_kept_with_the_set(
+    project: Project, sets: list[AnnotationSet], opened: Callable[[], Project]
+):
+    votes = (Vote("mary", 3, "0123456789abcdef", "m1", None, "ORG"), Vote("john", 1, ""))
+    made = Decision("d1", "mention", Range.at(0, 5), Outcome.VERSION, items=("m1",), by="ana", votes=votes)
+    a = project.commit(sets[0], changed(None, made, Kind.DECISION, "d1")).annotations
+    again = replace(made, outcome=Outcome.NOTHING, rule="majority", reason="a “title”", votes=())
+    a = project.commit(a, changed(made, again, Kind.DECISION, "d1")).annotations
+    with opened() as other:
+        assert stored(other, a).decisions == {"d1": again}
+    for bad in (replace(made, range=Range.at(0, len(a.text) + 1)), replace(made, reason="\x00")):
+        with pytest.raises(EditError):
+            project.commit(a, changed(None, replace(bad, id="d2"), Kind.DECISION, "d2"))
+    undone = project.undo(a)
+    assert undone is not None
+    assert stored(project, a).decisions == {"d1": made}
+    gone = project.commit(undone.annotations, changed(made, None, Kind.DECISION, "d1")).annotations
+    assert stored(project, gone).decisions == {}
     assert project.check() == []
 
 

@@ -53,7 +53,7 @@ accept from rules: Advertisement · accept · accept from rules: Advertisement
 accept from rules: 3 of 4 segments · accept · accept from rules: 3 of 4 segments
 reject from rules: 1 segment · reject · reject from rules: 1 segment
 reject from rules: 2 segments · reject · reject from rules: 2 segments
-suggest by rules: 11 segments · suggest · suggest by rules: 11 segments
+suggest by rules: 11 segments · suggest · suggest with rules: 11 segments
 tag GPE ‘Germany’ · tag_mention · tag State or city ‘Germany’
 tag COMMODITY ‘lithium’ × 2 · tag_everywhere · tag Commodity ‘lithium’ × 2
 tag GPE ‘Chile’ as Party · tag_argument · tag State or city ‘Chile’ as Party
@@ -63,7 +63,7 @@ retype ‘signed’ Econ.Deal → Dip.Agree · retype_event · retype ‘signed�
 resize Say.Support ‘said’ · resize_span · resize Support ‘said’
 copy Dip.Agree to ‘pact’ · copy_frame · copy Agree to ‘pact’
 Party of Dip.Agree: ‘Germany’ · add_argument · Party of Agree: ‘Germany’
-empty Party of Dip.Agree · remove_argument · empty Party of Agree
+empty Party of Dip.Agree · remove_argument · clear Party of Agree
 relate Part_Of · relate · relate Part of
 Polarity: negative · set_attribute · Polarity: negative
 Mention kind: name · set_attribute · Mention kind: name
@@ -98,7 +98,7 @@ unflag paywalled · unset_flag · unflag Paywalled
 mark as to do · set_state · mark as to do
 bookmark · set_bookmark · set bookmark
 change bookmark · change_bookmark · change bookmark
-repair what refers to nothing · repair · repair what refers to nothing
+repair what refers to nothing · repair · repair dangling references
 imported by script 7 · said · imported by script 7
 """
 """Sentences of format 2, what they became, and how that reads."""

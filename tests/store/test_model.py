@@ -9,7 +9,17 @@ import pytest
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Edit, Kind
-from annotator.domain.items import Argument, Bookmark, Event, Note, Relation, Segment, State
+from annotator.domain.items import (
+    Argument,
+    Bookmark,
+    Decision,
+    Event,
+    Note,
+    Outcome,
+    Relation,
+    Segment,
+    State,
+)
 from annotator.domain.ranges import Range, Span
 from annotator.domain.scheme import Scheme
 from annotator.store import Project
@@ -36,7 +46,7 @@ def random_edit(a: AnnotationSet, chance: random.Random, number: int) -> Edit:
     event = Event(f"e{number}", Span.at(start, start + 1, start + 5, start + 7), "meet", {"k": "v"},
                   None, (Argument("r", two.id), Argument("r", one.id)))  # fmt: skip
     relation = Relation(f"r{number}", "knows", one.id, two.id)
-    choice = chance.randrange(8)
+    choice = chance.randrange(9)
     if choice == 0:
         made += [Change(KINDS[type(item)], item.id, None, item) for item in (event, relation)]
     elif choice == 1 and (old := chance.choice([None, *a.events.values()])):
@@ -66,6 +76,11 @@ def random_edit(a: AnnotationSet, chance: random.Random, number: int) -> Edit:
         made.append(Change(Kind.BOOKMARK, mark.id, a.bookmarks.get(mark.id), mark))
         if old_mark is not None and old_mark.id != mark.id:
             made.append(Change(Kind.BOOKMARK, old_mark.id, old_mark, None))
+    elif choice == 8:
+        decided = Decision(
+            f"d{number // 3}", "mention", Range.at(start, start), Outcome.NOTHING, by=f"{number}"
+        )
+        made.append(Change(Kind.DECISION, decided.id, a.decisions.get(decided.id), decided))
     return Edit(f"edit {number}", {}, tuple(made))
 
 

@@ -38,7 +38,7 @@ FRAGMENT = _command(
     "entities.fragment", "Add selection as fragment", run=asks(mention_keys.add_fragment), typed=("+",)
 )
 TAKE_OUT = _command(
-    "entities.take_out", "Take selection out of the span", run=asks(mention_keys.take_out), typed=("-",)
+    "entities.take_out", "Remove selection from span", run=asks(mention_keys.take_out), typed=("-",)
 )
 NEXT_NAME = _command(
     "entities.next_name",

@@ -29,7 +29,7 @@ GROW = _command(
     "segments.grow", "Select to the next boundary", run=asks(stretches.grow), typed=("Space",), hint="further"
 )
 SHRINK = _command(
-    "segments.shrink", "Back to the boundary before", run=asks(stretches.shrink), typed=("Shift+Space",)
+    "segments.shrink", "Back to the previous boundary", run=asks(stretches.shrink), typed=("Shift+Space",)
 )
 NEXT_UNLABELLED = _command(
     "segments.next_unlabelled",
@@ -40,7 +40,7 @@ NEXT_UNLABELLED = _command(
 )
 NEW_ARTICLE = _command(
     "segments.new_article",
-    "New article starts here",
+    "Start new article here",
     run=asks(segment_keys.new_article),
     typed=("+",),
     hint="new article",
@@ -58,13 +58,13 @@ EXTEND = _command(
 START = _command(
     "segments.start", "Start next segment here", run=asks(segment_keys.start_here), keys=("Ctrl+Shift+E",)
 )
-JOIN = _command("segments.join", "Join with segment before", run=asks(segment_keys.join), keys=("Ctrl+J",))
+JOIN = _command("segments.join", "Join with previous segment", run=asks(segment_keys.join), keys=("Ctrl+J",))
 RENUMBER = _command("segments.renumber", "Number articles in page order", run=asks(segment_keys.renumber))
 # Outside the menus, like the attributes that have the same keys in the other mode.
 ARTICLES = tuple(
     _command(
         f"article.{n}",
-        f"The whole article becomes {n}",
+        f"Make the whole article number {n}",
         run=asks(partial(segment_keys.whole_article, number=n)),
         keys=(f"Ctrl+{n}",),
         in_menu=False,

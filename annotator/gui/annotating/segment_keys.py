@@ -23,7 +23,8 @@ REMEMBERED = 1000
 NO_STRETCH = sentence("hand.no-stretch", "no unlabelled text here: press j to go to the next")
 ALL_LABELLED = sentence("hand.all-labelled", "all text is labelled")
 ALL_LABELLED_FROM_HERE = sentence(
-    "hand.all-labelled-from-here", "everything from here on is labelled: j goes to the first unlabelled text"
+    "hand.all-labelled-from-here",
+    "everything from here on is labelled: press j to go to the first unlabelled text",
 )
 FROM_THE_TOP = sentence("hand.from-the-top", "from the top of the page")
 NEXT_LABELS = sentence("hand.next-labels", "next labels: article {number}")

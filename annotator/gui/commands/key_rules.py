@@ -83,16 +83,16 @@ def unfit(target: Target, key: str, commands: Mapping[str, AnyCommand]) -> str:
     modes, shown = modes_of(target, commands), shown_key(key)
     if target.field is not Field.COMMAND:
         if len(key) != 1 or key.isspace():
-            return tr("a label's key is one letter, digit or sign")
+            return tr("a label's key must be a single letter, digit or symbol")
         if target.field is Field.EVENT_TYPE and (key == "/" or key.isupper()):
-            return tr("{key} begins the search in the list of events").format(key=shown)
+            return tr("{key} starts the search in the list of events").format(key=shown)
     command = commands.get(target.id) if target.field is Field.COMMAND else None
     if command is not None and key in (*command.keys, *command.typed):
         return ""
     if len(key) == 1 and key in DIGITS and SEGMENTS in modes:
         return tr("the digits are the articles' numbers")
     if any(same(key, one) for one in RESERVED):
-        return tr("{key} moves the caret or the keyboard").format(key=shown)
+        return tr("{key} moves the caret or the keyboard focus: it cannot be reassigned").format(key=shown)
     return ""
 
 

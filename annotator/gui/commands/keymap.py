@@ -138,9 +138,9 @@ class Keymap(QObject):
         try:
             data = json.loads(text)
         except ValueError as error:
-            raise AnnotatorError(tr("this is no file of keys: {reason}").format(reason=error)) from error
+            raise AnnotatorError(tr("not a key file: {reason}").format(reason=error)) from error
         if not isinstance(data, dict) or data.get("format") != FORMAT:
-            raise AnnotatorError(tr("this is no file of keys: it should say {format}").format(format=FORMAT))
+            raise AnnotatorError(tr("not a key file: {format} is missing").format(format=FORMAT))
         self._own, self._elsewhere = {}, {}
         left_out = self._take(data)
         self._changed()

@@ -84,7 +84,7 @@ class CommandPalette(Overlay):
         super().__init__("commands", parent)
         self._registry = registry
         self.setAccessibleName(tr("All commands"))
-        self.search.setPlaceholderText(tr("Do what? Type some letters of it"))
+        self.search.setPlaceholderText(tr("What would you like to do? Type a few letters"))
         self.search.setAccessibleName(tr("Search commands"))
         self.model = _Commands(registry, self)
         self.view.setModel(self.model)

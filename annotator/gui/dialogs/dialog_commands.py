@@ -65,7 +65,9 @@ class Dialogs(QObject):
             self._desk.tasks.ask(
                 lambda: project.backup(Path(chosen)),
                 lambda _none: desk.tell(tr("copy saved as {name}").format(name=Path(chosen).name)),
-                lambda error: desk.tell(tr("no copy was saved: {reason}").format(reason=said(str(error)))),
+                lambda error: desk.tell(
+                    tr("the copy could not be saved: {reason}").format(reason=said(str(error)))
+                ),
             )
 
     def check_project(self) -> None:
@@ -74,13 +76,13 @@ class Dialogs(QObject):
         desk.tasks.ask(
             self._session.project.check,
             lambda findings: desk.tell(
-                tr("checked: everything is as it should be")
+                tr("checked: no problems found")
                 if not findings
                 else tr("checked: {n} findings, the first: {first}", n=len(findings)).format(
                     first=said(findings[0].message)
                 )
             ),
-            lambda error: desk.tell(tr("the check could not be done: {reason}").format(reason=error)),
+            lambda error: desk.tell(tr("the check failed: {reason}").format(reason=error)),
         )
 
     # --- the page -----------------------------------------------------------------------------------

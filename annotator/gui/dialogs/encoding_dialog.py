@@ -24,7 +24,8 @@ class EncodingDialog(Sheet):
     def __init__(self, session: Session, document: Document, parent: QWidget | None = None) -> None:
         """Ask about one page of the session's project."""
         explanation = tr(
-            "The page is read again from its stored bytes. That is possible until somebody annotates it."
+            "The page is read again from its stored bytes. This is possible as long as it has no "
+            "annotations or suggestions."
         )
         super().__init__(tr("Read page with another encoding"), explanation, tr("Read again"), parent)
         self._session, self._document = session, document
@@ -43,7 +44,7 @@ class EncodingDialog(Sheet):
     def _start(self) -> None:
         name = self.encoding.currentText().strip()
         if not name:
-            self.show_error(tr("Choose an encoding, or type its name."))
+            self.show_error(tr("Choose an encoding or type its name."))
             return
         self.show_error("")
         self.accept_button.setEnabled(False)

@@ -32,8 +32,8 @@ from .job_progress import JobSheet
 Outcome = tuple[ExportReport, dict[str, Any]]
 """What the export reports, and the counts of its loss report by kind."""
 
-BEST = mark("The best there is: gold, else who is furthest")
-EVERYBODY = mark("Everybody, on every page")
+BEST = mark("Best available: gold, otherwise the author furthest along")
+EVERYBODY = mark("All annotators, on every page")
 
 NAMES = {
     Holds.SEGMENTS: mark("segments"),
@@ -56,7 +56,7 @@ class ExportDialog(JobSheet):
         self, session: Session, folder: Path, authors: list[str], parent: QWidget | None = None
     ) -> None:
         """Propose a folder inside ``folder``; ``authors`` are those of the project."""
-        columns = ("", tr("Stored"), tr("Exported"), tr("Lost, and why"))
+        columns = ("", tr("Stored"), tr("Exported"), tr("What is lost, and why"))
         super().__init__(tr("Export dataset"), "", tr("Export"), session, columns, parent)
         self._folder, self._proposed = folder, ""
         self.table.setMinimumHeight(220)
@@ -78,7 +78,7 @@ class ExportDialog(JobSheet):
         self.form.addRow(tr("Annotations of"), self.authors)
         self.text = QComboBox()
         self.text.addItem(tr("The whole page"), "page")
-        self.text.addItem(tr("Each article by itself, without boilerplate"), "article")
+        self.text.addItem(tr("Each article on its own, without boilerplate"), "article")
         self.text.currentIndexChanged.connect(self._name_default)
         self.form.addRow(tr("Text"), self.text)
         self.form.addRow(tr("What is content"), self._profile_row())
@@ -107,7 +107,7 @@ class ExportDialog(JobSheet):
         self.profile.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.profile.setMinimumContentsLength(24)
         self.articles.setAccessibleName(tr("Which articles"))
-        for text, value in ((tr("as the profile says"), ""), (tr("first article"), "first")):
+        for text, value in ((tr("as in the profile"), ""), (tr("first article"), "first")):
             self.articles.addItem(text, value)
         self.articles.addItem(tr("all articles"), "all")
         holder = QWidget()
@@ -146,7 +146,7 @@ class ExportDialog(JobSheet):
     def _format_chosen(self) -> None:
         form = FORMATS[self.format.currentData()]
         missing = [tr(name) for what, name in NAMES.items() if what not in form.holds]
-        lost = " " + tr("It has no place for {things}.").format(things=_listed(missing)) if missing else ""
+        lost = " " + tr("It cannot hold {things}.").format(things=_listed(missing)) if missing else ""
         self.holds.setText(tr(form.description) + lost)
         own = tr("the format's own ({name})").format(name=form.profile) if form.profile else tr("all kinds")
         self.profile.setItemText(0, own if form.profile is not None else tr("this format keeps all kinds"))
@@ -168,10 +168,10 @@ class ExportDialog(JobSheet):
     def _start(self) -> None:
         shares = self.split()
         if not self.destination.text():
-            self.show_error(tr("Say into which folder."))
+            self.show_error(tr("Choose a folder to export into."))
             return
         if shares is not None and sum(shares) != 100:
-            text = tr("The shares of the split add up to {sum} %, not to 100 %.")
+            text = tr("The shares of the split add up to {sum} %, not 100 %.")
             self.show_error(text.format(sum=sum(shares)))
             return
         project, destination = self._session.project, Path(self.destination.text()).expanduser()
@@ -198,7 +198,7 @@ class ExportDialog(JobSheet):
         lost = sum(report.lost.values())
         written = tr("{n} texts written to {folder}.", n=report.entries).format(folder=report.destination)
         none = tr("Nothing was lost.")
-        result = tr("{n} things have no place in it, listed in loss.json.", n=lost) if lost else none
+        result = tr("{n} items do not fit this format; loss.json lists them.", n=lost) if lost else none
         summary = f"{written} {result}"
         stored = ((Holds(what), row) for what, row in kinds.items() if row["stored"])
         rows = [

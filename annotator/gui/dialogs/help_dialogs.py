@@ -34,24 +34,24 @@ MOTION = (
     ("← →", mark("by character; with Ctrl by word")),
     ("↑ ↓", mark("by line; with Ctrl by paragraph")),
     ("Alt + ← →", mark("by sentence")),
-    ("Home, End", mark("to the edges of the line; with Ctrl of the page")),
-    ("PgUp, PgDown", mark("by what is in sight")),
-    (mark("Shift + any of these"), mark("select; a selection grows or shrinks at its end")),
+    ("Home, End", mark("to the start or end of the line; with Ctrl, of the page")),
+    ("PgUp, PgDown", mark("by screenful")),
+    (mark("Shift + any of these"), mark("select; extend or shrink the selection at its end")),
     ("Alt+Shift + ← →", mark("move the beginning of the selection; with Ctrl by word")),
-    ("Space", mark("in Entities: select the word, then the next words too")),
-    ("Tab, Shift+Tab", mark("next, previous mention or event; in Segments the next segment")),
+    ("Space", mark("in Entities: select the word, then extend by words")),
+    ("Tab, Shift+Tab", mark("next or previous mention or event; in Segments, next segment")),
     ("Return", mark("open the event or fill the role with what is under the caret")),
-    ("Esc", mark("put down: role, event, selection")),
+    ("Esc", mark("cancel: role, event, selection")),
 )
 EDGES = (
     ("← →", mark("by character; with Ctrl by word, with Alt by sentence")),
-    ("↑ ↓, Home, End", mark("by line, to the edges of the line")),
+    ("↑ ↓, Home, End", mark("by line, to the start or end of the line")),
     ("Tab", mark("the other edge")),
     ("Return", mark("keep")),
-    ("Esc", mark("leave as it was")),
+    ("Esc", mark("leave unchanged")),
 )
 _FAMILIES = (
-    ("article.", mark("the whole article becomes 1 … 9")),
+    ("article.", mark("make the whole article number 1 … 9")),
     ("attribute.", mark("next value of its 1st … 9th attribute")),
 )
 _NUMBERED = tuple(family for family, _ in _FAMILIES)
@@ -73,7 +73,7 @@ def key_rows(registry: CommandRegistry, scheme: Scheme) -> KeyRows:
     attributes = [c for c in registry.commands.values() if c.group == "Attributes"]
     listed = [(c.id, keys, tr(c.title)) for c in attributes if (keys := registry.shown_keys(c))]
     rows += [
-        (tr("While edges are moved ({key})").format(key=edges), _fixed(EDGES)),
+        (tr("While moving edges ({key})").format(key=edges), _fixed(EDGES)),
         (tr("Segment kinds ({key})").format(key=segments), kinds),
         (
             tr("Articles ({key})").format(key=segments),
@@ -81,8 +81,8 @@ def key_rows(registry: CommandRegistry, scheme: Scheme) -> KeyRows:
         ),
         (tr("Entity types ({key})").format(key=entities), types),
         (tr("Event types ({key}, after {event})").format(key=entities, event=event), events),
-        (tr("A selected mention or event"), _gathered(listed)),
-        (tr("An open event"), [(tr("its letter"), tr("arm the role, then pick what fills it"))]),
+        (tr("With a mention or event selected"), _gathered(listed)),
+        (tr("With an event open"), [(tr("its letter"), tr("arm the role, then pick what fills it"))]),
     ]
     return [(heading, listed) for heading, listed in rows if listed]
 

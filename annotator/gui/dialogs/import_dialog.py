@@ -28,7 +28,7 @@ from annotator.gui.work.tasks import Progress
 from .job_progress import JobSheet
 
 SCRAPED = "scraped"
-DETECT = mark("Find out for each file")
+DETECT = mark("Detect for each file")
 
 
 def readable_formats() -> list[tuple[str, str]]:
@@ -52,8 +52,9 @@ class ImportDialog(JobSheet):
         super().__init__(
             tr("Import"),
             tr(
-                "Raw pages (web pages, archives, feeds, plain text), or datasets with annotations. Folders "
-                "are searched; what is there already is passed over, what cannot be read is listed."
+                "Raw pages (web pages, archives, feeds, plain text) or datasets with annotations. Folders "
+                "are searched; pages already in the project are skipped, and files that cannot be read are "
+                "listed."
             ),
             tr("Import"),
             session,
@@ -72,19 +73,17 @@ class ImportDialog(JobSheet):
             self.format.addItem(f"{tr(title)}  ·  {key}", key)
         self.form.addRow(tr("Format"), self.format)
         self.author = QLineEdit(session.author.name)
-        self.author.setToolTip(tr("Whose annotations they are, for formats that do not say"))
+        self.author.setToolTip(tr("Author of the annotations, for formats that do not record it"))
         self.form.addRow(tr("Annotations by"), self.author)
         self.encoding = QLineEdit()
-        self.encoding.setPlaceholderText(tr("found out for each page; for example windows-1252"))
+        self.encoding.setPlaceholderText(tr("detected for each page; for example windows-1252"))
         self.form.addRow(tr("Encoding"), self.encoding)
         self.fields = [QLineEdit() for _ in range(3)]
-        self.form.addRow(tr("Keys in the lines"), self._field_row())
+        self.form.addRow(tr("Fields of each line"), self._field_row())
         self.format.currentIndexChanged.connect(self._show_fields)
         self._show_fields()
-        self.duplicates = QCheckBox(tr("Look for pages that say nearly the same"))
-        self.duplicates.setToolTip(
-            tr("Their number is shown in the list of pages; splits keep them together")
-        )
+        self.duplicates = QCheckBox(tr("Look for near-duplicate pages"))
+        self.duplicates.setToolTip(tr("The page list shows how many there are; splits keep them together"))
         self.form.addRow("", self.duplicates)
         self.finish_layout()
         self.accepting.connect(self._start)
@@ -120,7 +119,7 @@ class ImportDialog(JobSheet):
         for field, name in zip(self.fields, (tr("HTML"), tr("Text"), tr("Address")), strict=True):
             field.setPlaceholderText(name)
             field.setAccessibleName(name)
-            field.setToolTip(tr("A key of the objects in the file; found out if it is left empty"))
+            field.setToolTip(tr("Leave empty to detect the field"))
             row.addWidget(field)
         return holder
 
@@ -172,10 +171,14 @@ class ImportDialog(JobSheet):
         refused, warned = len(report.refused), len(report.warnings)
         parts = (
             tr("{n} pages imported", n=report.imported),
-            *([tr("{n} there already", n=report.already)] if report.already else []),
+            *([tr("{n} already present", n=report.already)] if report.already else []),
             tr("{n} refused", n=refused),
             tr("{n} warnings", n=warned),
-            *([] if report.duplicates is None else [tr("{n} groups of pages alike", n=report.duplicates)]),
+            *(
+                []
+                if report.duplicates is None
+                else [tr("{n} groups of near-duplicates", n=report.duplicates)]
+            ),
         )
         rows = [(tr("refused"), r.path, reason_of(r)) for r in report.refused]
         rows += [(tr("warning"), "", str(text)) for text in report.warnings]

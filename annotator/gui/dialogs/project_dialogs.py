@@ -60,9 +60,9 @@ class NewProjectDialog(Sheet):
 
     def _check(self) -> None:
         if not self.path.text():
-            self.show_error(tr("Say where the project should lie."))
+            self.show_error(tr("Choose where to save the project."))
         elif self.target().exists():
-            text = tr("{name} exists: choose another name, or open it.")
+            text = tr("{name} already exists: open it or choose another name.")
             self.show_error(text.format(name=self.target().name))
         elif not self.target().parent.is_dir():
             self.show_error(tr("There is no folder {path}.").format(path=self.target().parent))

@@ -67,7 +67,7 @@ class Referring(QObject):
         elif isinstance(item, Event):
             self._ask_cluster(item)
         else:
-            self._desk.refuse(tr("put the caret on a mention or an event to say what it refers to"))
+            self._desk.refuse(tr("put the caret on a mention or event to set what it refers to"))
 
     def _open_box(self, item_id: str, asking: Asking) -> None:
         annotations = self._session.annotations
@@ -128,7 +128,7 @@ class Referring(QObject):
         known = self._session.entities
         entity = known.get(row.id) if row.kind != NEW else Entity(uuid7(), row.name, mention.type)
         if entity is None:
-            return tr("this is not there any more")
+            return tr("this no longer exists")
         try:
             edits.set_kb(entity, kb)  # what is wrong with the link is shown in the box, which stays open
         except EditError as error:
@@ -160,7 +160,7 @@ class Referring(QObject):
             known = project.entities()
             gone, into = known.get(gone_id), known.get(into_id)
             if gone is None or into is None:
-                raise EditError("this entity is not there any more: choose another one")
+                raise EditError("this entity no longer exists: choose another one")
             hits = list(project.entity_mentions(gone_id))
             ours = dict.fromkeys(hit.document for hit in hits if hit.author == author.name)
             others = any(hit.author != author.name for hit in hits)
@@ -214,7 +214,7 @@ class Referring(QObject):
         if row.kind == _CLUSTER:
             cluster = known.get(row.id)
             if cluster is None:
-                return tr("this is not there any more")
+                return tr("this no longer exists")
         elif row.kind == _EVENT and event.cluster in known:
             # This one has a cluster already: the other comes to it.
             cluster, events = known[event.cluster or ""], [row.id]

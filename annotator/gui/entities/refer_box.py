@@ -164,7 +164,7 @@ class ReferBox(Overlay):
         self.view.setAccessibleName(asking.title)
         self.model.new = asking.new or "{name}"
         self.kb.setVisible(asking.with_kb)
-        hints = [tr("{key} takes it").format(key="↵")]
+        hints = [tr("{key} chooses").format(key="↵")]
         if asking.with_kb:
             hints.append(tr("{key} knowledge base").format(key=key_names("Tab")))
         if asking.unlink is not None:

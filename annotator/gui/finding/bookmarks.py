@@ -32,7 +32,7 @@ class CommentBox(QFrame):
             " }"
         )
         self.comment = QLineEdit()
-        self.comment.setPlaceholderText(tr("Why come back here? (may stay empty)"))
+        self.comment.setPlaceholderText(tr("Why come back here? (optional)"))
         self.comment.setAccessibleName(tr("Comment on the bookmark"))
         self.comment.installEventFilter(self)
         self.hint = plain("", muted=True, small=True)
@@ -151,7 +151,7 @@ class Bookmarks(QObject):
         annotations, page = self._session.annotations, self._desk.page
         marks = annotations.bookmarks_in_order() if annotations else []
         if not marks:
-            self._desk.tell(tr("there is no bookmark on this page"))
+            self._desk.tell(tr("no bookmarks on this page"))
             return
         caret = page.caret()
         ahead = [m for m in marks if (m.position > caret if by > 0 else m.position < caret)]

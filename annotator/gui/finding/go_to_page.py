@@ -89,7 +89,7 @@ class GoToPage(Overlay):
         self._best: list[tuple[int, int, str, str]] = []
         self._fits = re.compile("")
         self.setAccessibleName(tr("Go to page"))
-        self.search.setPlaceholderText(tr("Which page? Type some letters of its name"))
+        self.search.setPlaceholderText(tr("Which page? Type a few letters of its name"))
         self.search.setAccessibleName(tr("Search page names"))
         self.search.textChanged.connect(self._narrow)
         self.model = _Names(self)

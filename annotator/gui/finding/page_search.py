@@ -101,7 +101,7 @@ class PageSearch(QObject):
         if self.stream.problem:
             self.bar.show_count(self.stream.problem, wrong=True)
         elif not self.hits:
-            self.bar.show_count(running or tr("no hit"), wrong=not running)
+            self.bar.show_count(running or tr("no hits"), wrong=not running)
         elif self.current is None:
             self.bar.show_count(f"{len(self.hits):,}{running}".replace(",", " "))
         else:
@@ -120,7 +120,7 @@ class PageSearch(QObject):
             if not self._asked:
                 self.open()
             elif not self.bar.isVisible():
-                self._desk.tell(tr("no hit"))
+                self._desk.tell(tr("no hits"))
             return
         if self.bar.isVisible() and self.current is not None:
             at = self.place() + by

@@ -71,7 +71,7 @@ class ProjectSearch(QWidget):
         every = [(_TEXT, tr("full text")), (_ANY, tr("any label"))]
         self.what = choice(tr("Search in"), every, labels(scheme))
         self.attribute = attribute_choice(scheme)
-        mine = [("mine", tr("mine")), ("all", tr("everybody's"))]
+        mine = [("mine", tr("mine")), ("all", tr("everyone's"))]
         self.author = choice(tr("Whose annotations"), mine, [])
         self.regex = IconButton("", tr("Regular expression"), glyph=".*")
         self.case = IconButton("", tr("Match case"), glyph="Aa")
@@ -222,7 +222,7 @@ class ProjectSearch(QWidget):
             return self.stream.problem
         running = self.stream.running or len(self._found) > self.model.hits
         if not self.model.hits:
-            return tr("searching…") if running else tr("no hit")
+            return tr("searching…") if running else tr("no hits")
         words = told(self.model.hits, self.model.pages)
         if self._entity is not None:
             words = tr("{entity}: {hits}").format(entity=self._entity.name, hits=words)

@@ -204,14 +204,14 @@ NEXT_PROBLEM: Command[Finishing] = Command(
     keys=("F4",),
 )
 REOPEN: Command[Finishing] = Command(
-    "page.reopen", "Set page in progress again", "Page", Finishing.reopen, Finishing.finished
+    "page.reopen", "Set page back to in progress", "Page", Finishing.reopen, Finishing.finished
 )
 COMMANDS = (FINISH, NEXT_PROBLEM, REOPEN)
 
 
 def _hints() -> tuple[Hint, ...]:
     return (
-        Hint(FINISH, tr("finishes all the same")),
+        Hint(FINISH, tr("finishes anyway")),
         Hint(NEXT_PROBLEM, tr("shows the next")),
         Hint("Esc", tr("not yet")),
     )

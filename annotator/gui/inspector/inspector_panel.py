@@ -204,7 +204,7 @@ class Inspector(QWidget):
         self.guideline.show_guideline(
             label.guideline
             if label
-            else tr("Select something, or press a key: how to use the label is told here.")
+            else tr("Select something or press a key, and the guideline of its label appears here.")
         )
 
     # --- the keyboard -------------------------------------------------------------------------------

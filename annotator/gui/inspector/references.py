@@ -125,7 +125,7 @@ class EntitySection(_Linked):
     def __init__(self, annotating: Annotating) -> None:
         super().__init__(tr("Entity"), annotating)
         self._mention = ""
-        self.name = LineField(tr("Name of the entity"))
+        self.name = LineField(tr("Entity name"))
         self.name.kept.connect(self._rename)
         self.kb = KbField(tr("Knowledge-base id"), self._wrong)
         self.kb.kept.connect(self._set_kb)
@@ -150,7 +150,7 @@ class EntitySection(_Linked):
         grid.add(tr("Mentions"), self.mentions)
         self.rows.addWidget(grid)
         self.merge, self.split = ChoiceButton(tr("Merge into…")), ChoiceButton(tr("Split off"))
-        self.split.setToolTip(tr("This mention gets an entity of its own"))
+        self.split.setToolTip(tr("Give this mention its own entity"))
         tools = FlowBox(gap=4)
         for button, run in (
             (self.merge, lambda: self.merge_wanted.emit(self._target)),

@@ -111,7 +111,7 @@ def key_names(keys: str) -> str:
 
 def languages() -> list[tuple[str, str]]:
     """Return what can be chosen as (code, name in that language), the choice "as the system" first."""
-    return [(SYSTEM, tr("As the system")), *((code, _OWN_NAMES[code]) for code in (SOURCE, *TRANSLATED))]
+    return [(SYSTEM, tr("Same as system")), *((code, _OWN_NAMES[code]) for code in (SOURCE, *TRANSLATED))]
 
 
 def chosen(language: str) -> str:

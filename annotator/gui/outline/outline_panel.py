@@ -298,7 +298,7 @@ class OutlinePanel(QWidget):
         node = self.model.node(index)
         edit = self._deletion(node)
         if edit is None:
-            self._desk.refuse(tr("open the group and delete what is in it one by one"))
+            self._desk.refuse(tr("open the group and delete its items one by one"))
             return
         parent, row = node.parent, node.number
         self._session.perform(edit)

@@ -55,19 +55,19 @@ class Ordering(QObject):
             progressed=self._progressed,
             ended=self._ended,
         )
-        self._desk.progress(tr("learning from the pages that are done…"))
+        self._desk.progress(tr("learning from finished pages…"))
 
     def _progressed(self, done: int, total: int, _name: str) -> None:
         if done % 20 == 0 or done == total:
-            self._desk.progress(tr("{done} of {n} pages looked at", n=total).format(done=done))
+            self._desk.progress(tr("{done} of {n} pages checked", n=total).format(done=done))
 
     def _have_order(self, ranked: dict[str, int] | None) -> None:
         if ranked is None:
-            self._desk.tell(tr("stopped: the list is as it was"))
+            self._desk.tell(tr("stopped: the list is unchanged"))
             return
         self._pages.arrange(order=ranked)
         self._queue.show_extra(UNCERTAIN, tr("least certain first"))
-        self._desk.tell(tr("{n} pages, the least certain first", n=len(ranked)))
+        self._desk.tell(tr("{n} pages, least certain first", n=len(ranked)))
 
     def _failed(self, error: Exception) -> None:
         self._desk.refuse(said(str(error)))
@@ -98,7 +98,7 @@ class Ordering(QObject):
         if self._session.document is None or self._session.document.id != document_id:
             return
         if not group:
-            self._desk.refuse(tr("no near-duplicate of this page is known"))
+            self._desk.refuse(tr("no known near-duplicates of this page"))
             return
         self.list_wanted.emit()
         self._pages.arrange(only=group)
@@ -110,7 +110,7 @@ class Ordering(QObject):
         self._queue.show_extra(name, "")
         if name == UNCERTAIN:
             self._pages.arrange(order=None)
-            self._desk.tell(tr("the list is in the project's order"))
+            self._desk.tell(tr("the list is back in project order"))
         else:
             self._pages.arrange(only=None)
 

@@ -51,7 +51,7 @@ class PageRows(ListModel[DocumentRow]):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{row.name}, {tr(row.state.words)}, {meta(row)}"
         if role == Qt.ItemDataRole.ToolTipRole and row.duplicates > 1:
-            return f"{row.name}\n≈ " + tr("{n} pages say nearly the same", n=row.duplicates)
+            return f"{row.name}\n≈ " + tr("{n} near-duplicate pages, this one included", n=row.duplicates)
         if role == Qt.ItemDataRole.DisplayRole:
             return row.name
         return None

@@ -79,7 +79,7 @@ class Repeat(QObject):
         """Open the panel for the selected mention."""
         mention, annotations = self.mention(), self._session.annotations
         if mention is None or annotations is None:
-            self._desk.refuse(tr("tag one of them first, or select it: then the same is looked for"))
+            self._desk.refuse(tr("tag or select one of them first, then look for the others"))
             return
         surface = mention.span.surface(annotations.text)
         self._source = Source(surface, mention.type, mention.attributes, mention.entity)
@@ -153,10 +153,10 @@ class Repeat(QObject):
         if self.stream.problem:
             text = self.stream.problem
         elif not model.found:
-            text = tr("searching…") if running else tr("no other place that is not tagged yet")
+            text = tr("searching…") if running else tr("no untagged occurrences left")
         else:
             count, ticked = len(model.found), len(model.chosen())
-            text = tr("{ticked} of {n} places ticked", n=count).format(ticked=ticked)
+            text = tr("{ticked} of {n} occurrences ticked", n=count).format(ticked=ticked)
             text += " …" if running else ""
         self.panel.tell(text)
 
@@ -235,7 +235,7 @@ class Repeat(QObject):
 
 REPEAT: Command[Repeat] = Command(
     "entities.repeat",
-    "The same everywhere…",
+    "Tag everywhere…",
     "Entities & events",
     Repeat.open,
     Repeat.possible,

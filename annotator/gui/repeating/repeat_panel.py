@@ -70,7 +70,7 @@ class RepeatPanel(QFrame):
         self._parent, self._over, self._beside = parent, over, beside
         self._opening = False
         self.setObjectName("repeat")
-        self.setAccessibleName(tr("The same everywhere"))
+        self.setAccessibleName(tr("Tag everywhere"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setStyleSheet(
             "#repeat { background: palette(window); border: 1px solid palette(mid); }"
@@ -89,7 +89,7 @@ class RepeatPanel(QFrame):
             tr("Case"), (("exact", tr("exact case")), ("ignore", tr("any case")), ("smart", tr("smart case")))
         )
         self.case.setToolTip(
-            tr("{key} · smart: exact if the words have a capital letter").format(key=key_names("C"))
+            tr("{key} · smart: case matters if there is a capital letter").format(key=key_names("C"))
         )
         self.scope = Switch(tr("Where"), (("page", tr("this page")), ("project", tr("whole project"))))
         self.scope.setToolTip(key_names("P"))
@@ -97,7 +97,7 @@ class RepeatPanel(QFrame):
             switch.changed.connect(self.asked)
         self.model = Occurrences(self)
         self.view = OccurrenceList(self.model, OccurrencePainter(self))
-        self.view.setAccessibleName(tr("Other places"))
+        self.view.setAccessibleName(tr("Other occurrences"))
         self.view.tag_wanted.connect(self.tag_wanted)
         self.view.typed.connect(self._letter)
         self.view.selectionModel().currentChanged.connect(self._went)
@@ -116,7 +116,7 @@ class RepeatPanel(QFrame):
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
-        top.addWidget(heading(tr("The same everywhere")), 1)
+        top.addWidget(heading(tr("Tag everywhere")), 1)
         top.addWidget(self.close_button)
         line = QHBoxLayout()
         line.setSpacing(8)

@@ -20,7 +20,7 @@ class AnnotatingPage(QWidget):
         super().__init__()
         self._desk, self._authoring = desk, authoring
         authoring.answered.connect(self._answered)
-        self.goes_on = Check(tr("After a segment is labelled the caret goes on"))
+        self.goes_on = Check(tr("Move the caret on after labelling a segment"))
         self.goes_on.setChecked(desk.annotating.goes_on)
         self.goes_on.toggled.connect(self._goes_on)
         self.author = QLineEdit(desk.session.author.name)
@@ -36,11 +36,9 @@ class AnnotatingPage(QWidget):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(tr("Your name"), self.author)
         form.addRow("", self.answer)
-        form.addRow("", wrapped(tr("Annotations are kept apart by this name."), muted=True))
+        form.addRow("", wrapped(tr("Your annotations are kept under this name."), muted=True))
         form.addRow("", self.goes_on)
-        idle = tr(
-            "Time on a page counts without pauses: what goes beyond 60 seconds without a key is left out."
-        )
+        idle = tr("Time on a page leaves out breaks: after 60 seconds without a key, the clock stops.")
         form.addRow("", wrapped(idle, muted=True))
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 8, 0)

@@ -30,25 +30,23 @@ class AppearancePage(QWidget):
         super().__init__()
         self._desk = desk
         self.theme = choice(
-            tr("Theme"), [("system", tr("As the system")), ("light", tr("Light")), ("dark", tr("Dark"))]
+            tr("Theme"), [("system", tr("Same as system")), ("light", tr("Light")), ("dark", tr("Dark"))]
         )
         self.contrast = choice(
             tr("Contrast"),
             [
-                (Contrast.SYSTEM, tr("As the system")),
+                (Contrast.SYSTEM, tr("Same as system")),
                 (Contrast.ON, tr("High")),
-                (Contrast.OFF, tr("Usual")),
+                (Contrast.OFF, tr("Default")),
             ],
         )
-        faces = [("", tr("Usual reading face")), *((name, name) for name in QFontDatabase.families())]
-        self.family = choice(tr("Face of the page"), faces)
-        self.text_size = _number(tr("Size of the text"), SMALLEST_PX, LARGEST_PX, 1, tr(" px"))
-        self.line_height = _number(
-            tr("Distance of lines"), round(100 * TIGHTEST), round(100 * LOOSEST), 5, " %"
-        )
-        self.column = _number(tr("Width of the column"), NARROWEST, WIDEST, 5, tr(" characters"))
+        faces = [("", tr("Default reading font")), *((name, name) for name in QFontDatabase.families())]
+        self.family = choice(tr("Page font"), faces)
+        self.text_size = _number(tr("Text size"), SMALLEST_PX, LARGEST_PX, 1, tr(" px"))
+        self.line_height = _number(tr("Line spacing"), round(100 * TIGHTEST), round(100 * LOOSEST), 5, " %")
+        self.column = _number(tr("Column width"), NARROWEST, WIDEST, 5, tr(" characters"))
         self.language = choice(tr("Language"), languages())
-        self.usual = QPushButton(tr("Usual appearance of the page"))
+        self.usual = QPushButton(tr("Default page appearance"))
         self.usual.setAutoDefault(False)
         self.told = wrapped(muted=True)
         self._lay_out()
@@ -130,7 +128,7 @@ class AppearancePage(QWidget):
 
     def _language_chosen(self) -> None:
         self._desk.remembered.put_text("language", self.language.currentData())
-        self.told.setText(tr("The language changes when the program starts the next time."))
+        self.told.setText(tr("The language changes the next time the program starts."))
 
 
 def choice(name: str, values: list[tuple[str, str]]) -> QComboBox:

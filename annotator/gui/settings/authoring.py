@@ -69,8 +69,8 @@ class Authoring(QObject):
     def _take(self, name: str) -> str:
         known = self._authors.get(name)
         if name == GOLD or (known is not None and known.kind is not AuthorKind.HUMAN):
-            text = tr("“{name}” is no person's name here: choose another one to annotate as")
+            text = tr("“{name}” is not a person here: choose another name to annotate under")
             return text.format(name=name)
         if not self._session.set_author(known or Author(name)):
-            return tr("the author can be changed as soon as everything is saved")
+            return tr("you can change the author once everything is saved")
         return ""

@@ -43,7 +43,7 @@ class KeysPage(QWidget):
         self._adding = False
         self._waiting: Target | None = None
         self.search = QLineEdit()
-        self.search.setPlaceholderText(tr("Search: what it does, or its key"))
+        self.search.setPlaceholderText(tr("Search by command or key"))
         self.search.setAccessibleName(tr("Search keys"))
         self.search.setClearButtonEnabled(True)
         self.table = _Table()
@@ -81,7 +81,7 @@ class KeysPage(QWidget):
 
     def _lay_out(self) -> None:
         self.change = self._button(tr("Change…"), lambda: self.wait(adding=False))
-        self.add = self._button(tr("One more…"), lambda: self.wait(adding=True))
+        self.add = self._button(tr("Add another…"), lambda: self.wait(adding=True))
         self.clear = self._button(tr("No key"), self._clear)
         self.reset = self._button(tr("Reset"), self._reset)
         self.reset_all = self._button(tr("Reset all"), self._reset_all)
@@ -215,7 +215,7 @@ class KeysPage(QWidget):
 
     def _reset_all(self) -> None:
         self._keymap.reset_all()
-        self.tell(tr("All keys are the program's and the scheme's own again."))
+        self.tell(tr("All keys are back to the defaults."))
 
     # --- files --------------------------------------------------------------------------------------
 
@@ -236,7 +236,7 @@ class KeysPage(QWidget):
         except OSError as error:
             self.tell(tr("Not written: {reason}").format(reason=error), refused=True)
         else:
-            self.tell(tr("Keys written to {name}.").format(name=path.name))
+            self.tell(tr("Keys exported to {name}.").format(name=path.name))
 
     def read(self, path: Path) -> None:
         """Take the keys of a file."""
@@ -245,8 +245,8 @@ class KeysPage(QWidget):
         except (OSError, ValueError, AnnotatorError) as error:
             self.tell(tr("Not read: {reason}").format(reason=error), refused=True)
             return
-        told = tr("Keys taken from {name}.").format(name=path.name)
-        more = tr("{n} keys were left out, as others have them or they fit nothing here.", n=left_out)
+        told = tr("Keys imported from {name}.").format(name=path.name)
+        more = tr("{n} keys were skipped: already in use, or nothing here to use them for.", n=left_out)
         self.tell(f"{told} {more}" if left_out else told)
 
     # --- the keyboard -------------------------------------------------------------------------------
@@ -276,7 +276,7 @@ class _Table(QTreeWidget):
         self.catching = False
         self.setColumnCount(2)
         self.setHeaderLabels([tr("What"), tr("Key")])
-        self.setAccessibleName(tr("Keys; Enter changes the key, Del takes it away"))
+        self.setAccessibleName(tr("Keys; Enter changes a key, Del removes it"))
         self.setRootIsDecorated(False)
         self.setIndentation(12)
         self.setUniformRowHeights(True)

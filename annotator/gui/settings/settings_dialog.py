@@ -45,7 +45,7 @@ class SettingsDialog(QDialog):
         self.stack = QStackedWidget()
         self.pages = QListWidget()
         self.pages.setObjectName("pages")
-        self.pages.setAccessibleName(tr("Pages of the settings"))
+        self.pages.setAccessibleName(tr("Settings pages"))
         self.pages.setFixedWidth(168)
         for name, page in (
             (tr("Appearance"), _scrolled(self.appearance)),

@@ -162,7 +162,9 @@ class Suggesting(QObject):
         if (piece := self.here()) is None:
             self._go_on(self._desk.page.caret())
         elif piece.id in suggestion.notes:
-            self._desk.refuse(tr("those asked do not agree here: take this one by itself, or label it"))
+            self._desk.refuse(
+                tr("the suggesters disagree here: accept this one on its own or label it yourself")
+            )
         else:
             run = run_from(annotations, suggestion, piece)
             self._accept(run, run[-1].range.end)
@@ -173,7 +175,7 @@ class Suggesting(QObject):
             return
         if not self.shown:
             self.toggle()
-            self._desk.refuse(tr("here are the suggestions: look at them, then accept them"))
+            self._desk.refuse(tr("suggestions ready: look them over, then accept"))
             return
         self._accept(None, 0)
 
@@ -187,7 +189,7 @@ class Suggesting(QObject):
             return
         self._desk.page.set_selection(None)
         if not edit:
-            self._desk.tell(tr("there is nothing left to accept"))
+            self._desk.tell(tr("nothing left to accept"))
             return
         self._go_on(end)
         self._annotating.ask(segment_keys.keep_step, edit, back)
@@ -204,10 +206,10 @@ class Suggesting(QObject):
             self._annotating.told.emit("")
             self._annotating.ask(stand_at, ahead.range.start)
         elif self._after(annotations, 0) is None:
-            self._desk.tell(tr("there is nothing left to accept"))
+            self._desk.tell(tr("nothing left to accept"))
             self._annotating.ask(stand_at, self._desk.page.caret())
         else:
-            self._desk.tell(tr("no suggestion from here on"))
+            self._desk.tell(tr("no suggestions from here on"))
         self._annotating.show_stretch()
         self._followed()
 
@@ -249,7 +251,7 @@ class Suggesting(QObject):
     def restore(self) -> None:
         """Bring back what was rejected last."""
         if not self._rejected:
-            self._desk.refuse(tr("nothing was rejected on this page since it was opened"))
+            self._desk.refuse(tr("nothing has been rejected since this page was opened"))
             return
         self._rejected -= 1
         self._writing += 1
@@ -286,10 +288,10 @@ class Suggesting(QObject):
         if document is None:
             return
         if self._session.read_only:
-            self._desk.refuse(tr("the project is open for reading only"))
+            self._desk.refuse(tr("the project is open read-only"))
             return
         if self._job is not None:
-            self._desk.refuse(tr("suggestions are being made already"))
+            self._desk.refuse(tr("suggestions are already being made"))
             return
         key = key or usual(document)
         self._wanted = key
@@ -300,7 +302,7 @@ class Suggesting(QObject):
             ended=self._ended,
             stop=guarded.stop,  # a page that is being read is given up
         )
-        self._desk.progress(tr("{name} is looking at the page…").format(name=key))
+        self._desk.progress(tr("running {name}…").format(name=key))
 
     def _ended(self) -> None:
         self._job = None
@@ -317,7 +319,7 @@ class Suggesting(QObject):
         count = tr("{n} segments", n=report.segments)
         parts = [tr("{name} suggests {segments}").format(name=report.suggester, segments=count)]
         if "content_f1" in report.scores:
-            parts.append(tr("its own F1: {score}").format(score=report.scores["content_f1"]))
+            parts.append(tr("self-test F1: {score}").format(score=report.scores["content_f1"]))
         self._desk.tell(" · ".join([*parts, *map(said, report.warnings)]))
 
 
@@ -340,14 +342,14 @@ ACCEPT = _piece(
 )
 ACCEPT_RUN = _piece(
     "suggest.run",
-    "Accept up to the next doubt or article",
+    "Accept up to the next disagreement or article",
     run=Suggesting.accept_run,
     typed=("'",),
-    hint="accept the run",
+    hint="accept run",
 )
 ACCEPT_ALL = _command(
     "suggest.all",
-    "Accept all suggestions of the page",
+    "Accept all suggestions on this page",
     run=Suggesting.accept_all,
     can=Suggesting.can_accept_all,
     keys=("Ctrl+Shift+A",),
@@ -362,7 +364,7 @@ REJECT = _piece(
 )
 RESTORE = _piece(
     "suggest.restore",
-    "Bring back what was rejected last",
+    "Bring back the last rejected suggestion",
     run=Suggesting.restore,
     keys=("Ctrl+Shift+Backspace",),
 )

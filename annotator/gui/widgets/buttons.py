@@ -149,7 +149,7 @@ class Chip(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(tr("{text}, remove").format(text=text) if removable else text)
         if removable:
-            self.setToolTip(tr("Click to take it out"))
+            self.setToolTip(tr("Click to remove it"))
 
     def _font(self) -> QFont:
         return small_font(self.font(), 9)

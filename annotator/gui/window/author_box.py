@@ -71,7 +71,7 @@ class AuthorBox(QWidget):
     def show_author(self, name: str, *, read_only: bool = False) -> None:
         """Show whose annotations these are."""
         self._name.setText(name + (f" · {tr('read only')}" if read_only else ""))
-        self._name.setToolTip(tr("Whose annotations these are: click to annotate as somebody else"))
+        self._name.setToolTip(tr("The author of your annotations: click to annotate as someone else"))
         self._name.setAccessibleName(tr("Author {name}, change").format(name=name))
         self._name.updateGeometry()
         self.field.show_value(name)

@@ -239,12 +239,12 @@ class CrashDialog(QDialog):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(24, 20, 24, 18)
         rows.setSpacing(12)
-        title = wrapped(tr("The last step could not be done, because of a mistake in the program."))
+        title = wrapped(tr("The last step failed because of a bug in the program."))
         title.setStyleSheet("font-size: 12pt; font-weight: 600;")
-        where = tr("What happened stands in {path}. It holds no text of your pages.").format(path=path)
+        where = tr("Details are in {path}. The file contains no text from your pages.").format(path=path)
         for label in (
             title,
-            wrapped(tr("Everything marked saved is on disk. You can go on.")),
+            wrapped(tr("Everything marked as saved is on disk. You can carry on.")),
             wrapped(where, muted=True),
         ):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -310,7 +310,7 @@ class MainWindow(QMainWindow):
 
     def _leave_unsaved(self) -> bool:
         unsaved = self.session.pending()
-        question = tr("{n} edits could not be saved. Close all the same and lose them?", n=unsaved)
+        question = tr("{n} edits could not be saved. Close anyway and lose them?", n=unsaved)
         buttons = QMessageBox.StandardButton
         answer = QMessageBox.question(
             self,

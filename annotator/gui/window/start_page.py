@@ -52,7 +52,7 @@ class StartPage(QWidget):
             layout.addWidget(button)
         if recent:
             layout.addSpacing(10)
-            layout.addWidget(wrapped(tr("LAST USED"), heading=True))
+            layout.addWidget(wrapped(tr("RECENT PROJECTS"), heading=True))
             for target in recent[:SHOWN]:
                 layout.addWidget(self._recent(target))
         layout.addStretch(1)
@@ -81,7 +81,7 @@ class StartPage(QWidget):
         """Return the row of a project; one whose file is gone cannot be opened, and can be taken out."""
         there = is_there(target)
         name = target if "://" in target else Path(target).name
-        row, entry = QWidget(), QPushButton(name if there else tr("{name} · not there").format(name=name))
+        row, entry = QWidget(), QPushButton(name if there else tr("{name} · not found").format(name=name))
         entry.setFlat(True)
         entry.setEnabled(there)
         entry.setToolTip(target)
@@ -100,7 +100,7 @@ class StartPage(QWidget):
             away.setFlat(True)
             away.setFixedSize(26, 24)
             away.setStyleSheet("padding: 0;")
-            away.setAccessibleName(tr("Take {name} out of the list").format(name=name))
+            away.setAccessibleName(tr("Remove {name} from the list").format(name=name))
             away.setToolTip(away.accessibleName())
             away.clicked.connect(lambda _checked=False: self._forget(row, target))
             line.addWidget(away)

@@ -45,7 +45,7 @@ class Tour(QObject):
             return False
         offer = Step(
             tr("New here?"),
-            tr("A short tour shows the window in seven stops. You can leave it at any time."),
+            tr("A short tour of the window in seven stops. You can leave it at any time."),
             QRect,
         )
         self._begin((offer, *steps(self._desk, self._sights)), offered=True)

@@ -107,47 +107,47 @@ def _words() -> tuple[tuple[str, str], ...]:
         (
             tr("The pages"),
             tr(
-                "The list shows what is done and how much is on each page. {next} and {previous} go through "
-                "it, {filter} searches it."
+                "The list shows which pages are done and how much is annotated on each. {next} and "
+                "{previous} move through it, {filter} searches it."
             ),
         ),
         (
             tr("The page"),
             tr(
-                "The caret walks through the text and never changes it; Shift selects, Ctrl jumps by word. "
-                "All can be done from the keyboard, and all can be taken back: {undo}."
+                "The caret moves through the text and never changes it; Shift selects, Ctrl jumps by word. "
+                "Everything works from the keyboard, and everything can be undone: {undo}."
             ),
         ),
         (
             tr("Segments: {segments}"),
             tr(
-                "First say what each part of the page is: title, body, promotion. Put the caret in it and "
-                "press the letter of the kind; a digit says which article it belongs to."
+                "First, label each part of the page: title, body, promotion. Put the caret in it and press "
+                "the letter of its kind; a digit sets the article it belongs to."
             ),
         ),
         (
             tr("Entities: {entities}"),
-            tr("Put the caret on a name and press the key of its type. The keys stand on the labels."),
+            tr("Put the caret on a name and press the key of its type. Each label shows its key."),
         ),
         (
             tr("Events: {event}"),
             tr(
-                "With the caret on the word that says what happened, {event} opens the list of events. Then "
-                "a letter for each role, and the mention that fills it."
+                "With the caret on the word that states what happened, {event} opens the list of events. "
+                "Then press the letter of each role and pick the mention that fills it."
             ),
         ),
         (
             tr("Done: {finish}"),
             tr(
-                "{finish} finishes the page and shows the next one. Every edit is on disk as soon as “saved” "
-                "stands here."
+                "{finish} finishes the page and opens the next one. Once “saved” appears here, every edit "
+                "is on disk."
             ),
         ),
         (
             tr("Any command: {palette}"),
             tr(
-                "{palette} finds every command by some letters of its name, {sheet} shows all keys, and in "
-                "the settings ({settings}) you can change them."
+                "{palette} finds any command by a few letters of its name, {sheet} shows all keys, and you "
+                "can change them in the settings ({settings})."
             ),
         ),
     )

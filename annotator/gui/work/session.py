@@ -147,7 +147,7 @@ class Session(QObject):
         if self.annotations is None or self.document is None:
             return None
         if self.read_only:
-            self.refused.emit(tr("the project is open for reading only"))
+            self.refused.emit(tr("the project is open read-only"))
             return None
         if self._barred():
             self._deferred.append((self.document.id, lambda: self.perform(make)))
@@ -170,11 +170,11 @@ class Session(QObject):
         if self.annotations is None or self.document is None:
             return
         if self.read_only:
-            self.refused.emit(tr("the project is open for reading only"))
+            self.refused.emit(tr("the project is open read-only"))
         elif self._barred():
             self._deferred.append((self.document.id, lambda: self.perform_batch(make)))
         elif self._stalled:
-            self.refused.emit(tr("this page is not saved yet: save again, then go on"))
+            self.refused.emit(tr("this page is not saved yet: save again before moving on"))
         else:
             self._enqueue(Batch(make))
 
@@ -233,7 +233,7 @@ class Session(QObject):
         if self.annotations is None or self.read_only:
             return
         if self._stalled:
-            self.refused.emit(tr("nothing can be redone before everything is saved: save again first"))
+            self.refused.emit(tr("cannot redo until everything is saved: save again first"))
             return
         self._enqueue(Turn(redo))
 
@@ -302,7 +302,7 @@ class Session(QObject):
             if not document or (self.document is not None and self.document.id == document):
                 call()
             else:
-                self.refused.emit(tr("the page was changed before this could be done"))
+                self.refused.emit(tr("another page was opened before this could be done"))
         self._deferred.extendleft(reversed(held))
         if not self._line:
             self.settled.emit()
@@ -356,7 +356,7 @@ class Session(QObject):
             # Pages that were to be opened after this one stay closed: nobody leaves unsaved edits behind.
             kept = [s for s in self._line if isinstance(s, Commit)]
             if len(kept) < len(self._line):
-                self.refused.emit(tr("this page is not saved yet: save again, then go on"))
+                self.refused.emit(tr("this page is not saved yet: save again before moving on"))
             self._line, self._stalled, self._reason = deque(kept), True, str(error)
             self._tell_state()
             self.settled.emit()
@@ -369,8 +369,8 @@ class Session(QObject):
         lost = [said(step.edit, self.scheme) for step in self._line if isinstance(step, Commit)]
         self._line.clear()
         self._deferred.clear()
-        what = " " + tr("Not done: {names}.").format(names=", ".join(lost)) if lost else ""
-        self.refused.emit(tr("{reason}; the page was read again.").format(reason=said(reason)) + what)
+        what = " " + tr("Not saved: {names}.").format(names=", ".join(lost)) if lost else ""
+        self.refused.emit(tr("{reason}; the page was reloaded.").format(reason=said(reason)) + what)
         self.project_changed.emit()
         if self.document is not None:
             self._enqueue(Open(self.document.id))
@@ -412,7 +412,7 @@ class Session(QObject):
             self.document, self.annotations = document, annotations
             self.opened.emit(document, annotations)
             self._have_steps(*steps)
-            self.told.emit(tr("this page was changed elsewhere and is shown as it is now"))
+            self.told.emit(tr("this page was changed elsewhere; its current state is shown"))
         self.project_changed.emit()
 
     # --- small things -------------------------------------------------------------------------------

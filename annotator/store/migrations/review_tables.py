@@ -1,4 +1,4 @@
-"""The tables that format 3 has for work between people: hand-ins, remarks, assignments, counted agreement."""
+"""The tables that format 3 has for work between people: decisions, hand-ins, remarks, assignments, …"""
 
 from __future__ import annotations
 
@@ -24,6 +24,17 @@ def _author(column: str) -> sa.ForeignKeyConstraint:
 
 def create() -> None:
     """Add the tables, all of them empty."""
+    op.create_table(
+        "decision",
+        *map(_text, ("set_id", "id", "asked")),
+        *map(_number, ("start", "end")),
+        *map(_text, ("outcome", "field", "value", "items")),
+        _text("rule", nullable=True),
+        *map(_text, ("by", "reason", "votes")),
+        sa.ForeignKeyConstraint(["set_id"], ["annotation_set.id"], ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("set_id", "id"),
+        sqlite_with_rowid=False,
+    )
     op.create_table(
         "hand_in",
         _text("set_id"),

@@ -166,7 +166,7 @@ def test_from_the_last_stretch_to_the_first(player: Player) -> None:
     player.press("j")
     assert player.caret == PACT.index(LINES[2]) and player.told == ""
     player.go("Share this").press("h")
-    assert "j goes to the first unlabelled text" in player.told
+    assert "press j to go to the first unlabelled text" in player.told
 
 
 def test_a_refused_label_leaves_everything(player: Player) -> None:

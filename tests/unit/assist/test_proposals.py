@@ -64,7 +64,7 @@ def test_a_set_is_replaced_and_what_stays_keeps_its_id(news: Scheme):
     )
     edit = replacing(first, news, [proposal(0, 7, "title"), proposal(18, 23, "share", None)], "rules")
     second = first.applied(edit)
-    assert str(edit.message) == "suggest by rules: 2 segments"
+    assert str(edit.message) == "suggest with rules: 2 segments"
     kept = next(one.id for one in first.segments.values() if one.kind == "title")
     assert kept in second.segments
     assert {one.kind for one in second.segments.values()} == {"title", "share"}

@@ -10,8 +10,9 @@ from hypothesis import given
 
 from annotator import assets
 from annotator.domain.errors import FormatError
-from annotator.domain.items import Author, AuthorKind, Bookmark, Document
+from annotator.domain.items import Author, AuthorKind, Bookmark, Decision, Document, Outcome, Vote
 from annotator.domain.nodemap import NodeMap, Stretch
+from annotator.domain.ranges import Range
 from annotator.formats import jsonl
 from annotator.formats.archive_records import document_record, parse_document, set_record
 from annotator.formats.base import Dataset, Entry, Holds, Losses, Made, Request
@@ -84,6 +85,38 @@ def test_bookmarks_are_written_if_there_are_some_and_come_back(tmp_path):
     ]
     (read,), refused = world.imported("jsonl", tmp_path / "project.jsonl")
     assert (dict(read.sets[0].bookmarks), refused) == (marks, [])
+
+
+def test_decisions_are_written_if_there_are_some_and_come_back(tmp_path):
+    entry = world.full_entry()
+    votes = (Vote("ana", 3, "0123456789abcdef", "m1", None, "ORG"), Vote("ben", 0, ""))
+    made = [
+        Decision(
+            "d2", "mention", Range.at(4, 9), Outcome.VERSION, "", "0123456789abcdef", ("m1",), votes=votes
+        ),
+        Decision("d1", "flag", Range.at(0, 0), Outcome.NOTHING, "paywalled", rule="majority", by="eve"),
+    ]
+    decisions = {one.id: one for one in made}
+    said = replace(entry.sets[0], decisions=decisions)
+    dataset = replace(world.full_dataset(), entries=(replace(entry, sets=(said,)),))
+    document = json.loads(lines(tmp_path, dataset)[1])
+    jsonschema.validate(document, assets.schema("document"))
+    written = document["annotations"][0]["decisions"]
+    assert [one["id"] for one in written] == ["d1", "d2"]
+    assert written[0] == {
+        "id": "d1", "asked": "flag", "start": 0, "end": 0, "outcome": "nothing", "field": "paywalled",
+        "rule": "majority", "by": "eve",
+    }  # fmt: skip
+    (read,), refused = world.imported("jsonl", tmp_path / "project.jsonl")
+    assert (dict(read.sets[0].decisions), refused) == (decisions, [])
+
+
+def test_a_decision_outside_the_text_is_refused():
+    record = json.loads(json.dumps(document_record(world.full_entry())))
+    outside = {"id": "d", "asked": "mention", "start": 0, "end": 10**6, "outcome": "nothing"}
+    record["annotations"][0]["decisions"] = [outside]
+    with pytest.raises(FormatError, match="decision d: it ends at 1000000"):
+        parse_document(record)
 
 
 @pytest.mark.parametrize("position", [-1, 10**6])

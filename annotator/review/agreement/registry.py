@@ -1,0 +1,39 @@
+"""Every measure there is, by its id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ..counts import ReviewError
+from . import (
+    alpha,
+    articles,
+    attributes,
+    boundaries,
+    characters,
+    coreference,
+    events,
+    links,
+    relations,
+    segments,
+    spans,
+    units,
+)
+from .measure import Measure
+
+_MODULES = (
+    characters, alpha, boundaries, segments, articles, spans, units, attributes, relations, events,
+    coreference, links,
+)  # fmt: skip
+MEASURES: dict[str, Measure] = {one.id: one for module in _MODULES for one in module.MEASURES}
+"""The measures, by id, in the order they are shown."""
+
+
+def measures_named(ids: Iterable[str]) -> list[Measure]:
+    """Return measures by their ids. Raises ReviewError that lists what there is."""
+    found = []
+    for one in ids:
+        if one not in MEASURES:
+            raise ReviewError(f"there is no measure {one!r}; choose among {', '.join(MEASURES)}")
+        found.append(MEASURES[one])
+    return found
