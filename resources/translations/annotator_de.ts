@@ -20,24 +20,12 @@
         <translation>Eine *.annotator-Datei oder postgresql://name@server/datenbank für den Server eines Teams.</translation>
     </message>
     <message>
-        <source>A key of the objects in the file; found out if it is left empty</source>
-        <translation>Ein Schlüssel der Objekte in der Datei; leer gelassen, wird er ermittelt</translation>
-    </message>
-    <message>
         <source>A project is one file: pages, annotations, history and scheme. It is saved with every edit.</source>
         <translation>Ein Projekt ist eine Datei: Seiten, Annotationen, Verlauf und Schema. Gespeichert wird mit jeder Änderung.</translation>
     </message>
     <message>
-        <source>A selected mention or event</source>
-        <translation>Ausgewählte Erwähnung, ausgewähltes Ereignis</translation>
-    </message>
-    <message>
         <source>A short tour of the window in seven stops. You can leave it at any time.</source>
         <translation>Eine kurze Einführung in das Fenster in sieben Stationen. Sie lässt sich jederzeit verlassen.</translation>
-    </message>
-    <message>
-        <source>A short tour shows the window in seven stops. You can leave it at any time.</source>
-        <translation>Eine kurze Einführung zeigt das Fenster in sieben Stationen. Sie lässt sich jederzeit verlassen.</translation>
     </message>
     <message>
         <source>ARGUMENTS OF “{trigger}”</source>
@@ -46,10 +34,6 @@
     <message>
         <source>About Annotator</source>
         <translation>Über Annotator</translation>
-    </message>
-    <message>
-        <source>Accept all suggestions of the page</source>
-        <translation>Alle Vorschläge der Seite übernehmen</translation>
     </message>
     <message>
         <source>Accept all suggestions on this page</source>
@@ -64,10 +48,6 @@
         <translation>Bis zur nächsten Unstimmigkeit oder zum nächsten Artikel übernehmen</translation>
     </message>
     <message>
-        <source>Accept up to the next doubt or article</source>
-        <translation>Bis zum nächsten Zweifel oder Artikel übernehmen</translation>
-    </message>
-    <message>
         <source>Add another…</source>
         <translation>Weitere hinzufügen …</translation>
     </message>
@@ -78,10 +58,6 @@
     <message>
         <source>Address</source>
         <translation>Adresse</translation>
-    </message>
-    <message>
-        <source>After a segment is labelled the caret goes on</source>
-        <translation>Nach dem Beschriften eines Segments geht die Schreibmarke weiter</translation>
     </message>
     <message>
         <source>All annotators, on every page</source>
@@ -100,20 +76,12 @@
         <translation>Alle Tasten sind wieder auf die Vorgaben zurückgesetzt.</translation>
     </message>
     <message>
-        <source>All keys are the program's and the scheme's own again.</source>
-        <translation>Alle Tasten sind wieder die des Programms und des Schemas.</translation>
-    </message>
-    <message>
         <source>All or none</source>
         <translation>Alle oder keine</translation>
     </message>
     <message>
         <source>Alt</source>
         <translation>Alt</translation>
-    </message>
-    <message>
-        <source>An open event</source>
-        <translation>Ein offenes Ereignis</translation>
     </message>
     <message>
         <source>Annotate as</source>
@@ -130,10 +98,6 @@
     <message>
         <source>Annotations</source>
         <translation>Annotationen</translation>
-    </message>
-    <message>
-        <source>Annotations are kept apart by this name.</source>
-        <translation>Annotationen werden nach diesem Namen getrennt.</translation>
     </message>
     <message>
         <source>Annotations by</source>
@@ -188,10 +152,6 @@
         <translation>Artikel ({key})</translation>
     </message>
     <message>
-        <source>As the system</source>
-        <translation>Wie das System</translation>
-    </message>
-    <message>
         <source>Attribute</source>
         <translation>Attribut</translation>
     </message>
@@ -210,10 +170,6 @@
     <message>
         <source>Back</source>
         <translation>Zurück</translation>
-    </message>
-    <message>
-        <source>Back to the boundary before</source>
-        <translation>Zurück zur vorigen Grenze</translation>
     </message>
     <message>
         <source>Back to the previous boundary</source>
@@ -238,10 +194,6 @@
     <message>
         <source>Bring back the last rejected suggestion</source>
         <translation>Zuletzt abgelehnten Vorschlag zurückholen</translation>
-    </message>
-    <message>
-        <source>Bring back what was rejected last</source>
-        <translation>Zuletzt Abgelehntes zurückholen</translation>
     </message>
     <message>
         <source>Browse…</source>
@@ -284,10 +236,6 @@
         <translation>Wählen Sie eine Kodierung oder geben Sie ihren Namen ein.</translation>
     </message>
     <message>
-        <source>Choose an encoding, or type its name.</source>
-        <translation>Wählen Sie eine Kodierung, oder geben Sie ihren Namen ein.</translation>
-    </message>
-    <message>
         <source>Choose files or a folder first.</source>
         <translation>Bitte zuerst Dateien oder einen Ordner wählen.</translation>
     </message>
@@ -302,10 +250,6 @@
     <message>
         <source>Click to remove it</source>
         <translation>Zum Entfernen klicken</translation>
-    </message>
-    <message>
-        <source>Click to take it out</source>
-        <translation>Klicken, um es herauszunehmen</translation>
     </message>
     <message>
         <source>Close</source>
@@ -384,24 +328,12 @@
         <translation>Für jede Datei ermitteln</translation>
     </message>
     <message>
-        <source>Distance of lines</source>
-        <translation>Zeilenabstand</translation>
-    </message>
-    <message>
-        <source>Do what? Type some letters of it</source>
-        <translation>Was tun? Einige Buchstaben davon tippen</translation>
-    </message>
-    <message>
         <source>DocBin files with ner and spancat configurations, ready for spacy train.</source>
         <translation>DocBin-Dateien mit Konfigurationen für ner und spancat, bereit für spacy train.</translation>
     </message>
     <message>
         <source>Done: {finish}</source>
         <translation>Fertig: {finish}</translation>
-    </message>
-    <message>
-        <source>Each article by itself, without boilerplate</source>
-        <translation>Jeder Artikel für sich, ohne Boilerplate</translation>
     </message>
     <message>
         <source>Each article on its own, without boilerplate</source>
@@ -496,24 +428,12 @@
         <translation>Ereignis …</translation>
     </message>
     <message>
-        <source>Everybody, on every page</source>
-        <translation>Alle, auf jeder Seite</translation>
-    </message>
-    <message>
-        <source>Everything in a project, one JSON object a line; the format that loses nothing.</source>
-        <translation>Alles in einem Projekt, ein JSON-Objekt je Zeile; das Format, das nichts verliert.</translation>
-    </message>
-    <message>
         <source>Everything in a project, one JSON object per line; nothing is lost.</source>
         <translation>Alles in einem Projekt, ein JSON-Objekt je Zeile; nichts geht verloren.</translation>
     </message>
     <message>
         <source>Everything marked as saved is on disk. You can carry on.</source>
         <translation>Was als gespeichert angezeigt wurde, liegt auf der Platte. Sie können weiterarbeiten.</translation>
-    </message>
-    <message>
-        <source>Everything marked saved is on disk. You can go on.</source>
-        <translation>Alles als gespeichert Angezeigte liegt auf der Platte. Es kann weitergehen.</translation>
     </message>
     <message>
         <source>Export</source>
@@ -558,10 +478,6 @@
     <message>
         <source>F1 of segments</source>
         <translation>F1 der Segmente</translation>
-    </message>
-    <message>
-        <source>Face of the page</source>
-        <translation>Schrift der Seite</translation>
     </message>
     <message>
         <source>Feed (RSS, Atom)</source>
@@ -620,20 +536,12 @@
         <translation>Im Projekt suchen …</translation>
     </message>
     <message>
-        <source>Find out for each file</source>
-        <translation>Für jede Datei ermitteln</translation>
-    </message>
-    <message>
         <source>Finish</source>
         <translation>Beenden</translation>
     </message>
     <message>
         <source>Finish page and go on</source>
         <translation>Seite abschließen und weiter</translation>
-    </message>
-    <message>
-        <source>First say what each part of the page is: title, body, promotion. Put the caret in it and press the letter of the kind; a digit says which article it belongs to.</source>
-        <translation>Zuerst sagen, was jeder Teil der Seite ist: Titel, Text, Werbung. Die Schreibmarke hineinsetzen und den Buchstaben der Art drücken; eine Ziffer sagt, zu welchem Artikel er gehört.</translation>
     </message>
     <message>
         <source>First, label each part of the page: title, body, promotion. Put the caret in it and press the letter of its kind; a digit sets the article it belongs to.</source>
@@ -700,10 +608,6 @@
         <translation>HTML</translation>
     </message>
     <message>
-        <source>HTML or XHTML, one page a file; the text as a reader sees it, each character with its place</source>
-        <translation>HTML oder XHTML, eine Seite je Datei; der Text, wie ihn Lesende sehen, jedes Zeichen mit seiner Stelle</translation>
-    </message>
-    <message>
         <source>HTML or XHTML, one page per file; the text as readers see it, each character tied to its place in the page</source>
         <translation>HTML oder XHTML, eine Seite je Datei; der Text, wie ihn Lesende sehen, jedes Zeichen mit seiner Stelle in der Seite</translation>
     </message>
@@ -764,15 +668,7 @@
         <translation>Nicht aufnehmen kann es {things}.</translation>
     </message>
     <message>
-        <source>It has no place for {things}.</source>
-        <translation>Es hat keinen Platz für {things}.</translation>
-    </message>
-    <message>
         <source>Join with previous segment</source>
-        <translation>Mit vorigem Segment verbinden</translation>
-    </message>
-    <message>
-        <source>Join with segment before</source>
         <translation>Mit vorigem Segment verbinden</translation>
     </message>
     <message>
@@ -792,24 +688,8 @@
         <translation>Tasten aus {name} importiert.</translation>
     </message>
     <message>
-        <source>Keys in the lines</source>
-        <translation>Schlüssel in den Zeilen</translation>
-    </message>
-    <message>
-        <source>Keys taken from {name}.</source>
-        <translation>Tasten aus {name} übernommen.</translation>
-    </message>
-    <message>
-        <source>Keys written to {name}.</source>
-        <translation>Tasten nach {name} geschrieben.</translation>
-    </message>
-    <message>
         <source>Keys; Enter changes a key, Del removes it</source>
         <translation>Tasten; Eingabe ändert eine Taste, Entf entfernt sie</translation>
-    </message>
-    <message>
-        <source>Keys; Enter changes the key, Del takes it away</source>
-        <translation>Tasten; Eingabe ändert die Taste, Entf nimmt sie weg</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -826,10 +706,6 @@
     <message>
         <source>Knowledge-base id</source>
         <translation>Kennung in der Wissensbasis</translation>
-    </message>
-    <message>
-        <source>LAST USED</source>
-        <translation>ZULETZT VERWENDET</translation>
     </message>
     <message>
         <source>Label</source>
@@ -874,14 +750,6 @@
     <message>
         <source>Look for near-duplicate pages</source>
         <translation>Nach fast identischen Seiten suchen</translation>
-    </message>
-    <message>
-        <source>Look for pages that say nearly the same</source>
-        <translation>Nach fast gleichen Seiten suchen</translation>
-    </message>
-    <message>
-        <source>Lost, and why</source>
-        <translation>Verloren, und warum</translation>
     </message>
     <message>
         <source>Make the whole article number 1</source>
@@ -988,16 +856,8 @@
         <translation>Name</translation>
     </message>
     <message>
-        <source>Name of the entity</source>
-        <translation>Name der Entität</translation>
-    </message>
-    <message>
         <source>Near-duplicates of this page</source>
         <translation>Beinahe gleiche Seiten wie diese</translation>
-    </message>
-    <message>
-        <source>New article starts here</source>
-        <translation>Neuer Artikel beginnt hier</translation>
     </message>
     <message>
         <source>New entity “{name}”</source>
@@ -1116,10 +976,6 @@
         <translation>Normale Textgröße</translation>
     </message>
     <message>
-        <source>Not done: {names}.</source>
-        <translation>Nicht ausgeführt: {names}.</translation>
-    </message>
-    <message>
         <source>Not read: {reason}</source>
         <translation>Nicht gelesen: {reason}</translation>
     </message>
@@ -1176,20 +1032,8 @@
         <translation>Artikel in Seitenfolge nummerieren</translation>
     </message>
     <message>
-        <source>One line of the page a row with its segment kind, for boilerplate classifiers.</source>
-        <translation>Je Zeile der Seite eine Reihe mit ihrer Segmentart, für Boilerplate-Klassifikatoren.</translation>
-    </message>
-    <message>
-        <source>One more…</source>
-        <translation>Noch eine …</translation>
-    </message>
-    <message>
         <source>One row per line of the page with its segment kind, for boilerplate classifiers.</source>
         <translation>Je Zeile der Seite eine Reihe mit ihrer Segmentart, für Boilerplate-Klassifikatoren.</translation>
-    </message>
-    <message>
-        <source>One token a line with IOB2 tags of outermost mentions, and the offsets beside it.</source>
-        <translation>Ein Token je Zeile mit IOB2-Tags der äußersten Erwähnungen, daneben die Positionen.</translation>
     </message>
     <message>
         <source>One token per line with IOB2 tags of the outermost mentions and its offsets.</source>
@@ -1210,10 +1054,6 @@
     <message>
         <source>Other occurrences</source>
         <translation>Andere Vorkommen</translation>
-    </message>
-    <message>
-        <source>Other places</source>
-        <translation>Andere Stellen</translation>
     </message>
     <message>
         <source>Outlet</source>
@@ -1238,10 +1078,6 @@
     <message>
         <source>Pages of the project</source>
         <translation>Seiten des Projekts</translation>
-    </message>
-    <message>
-        <source>Pages of the settings</source>
-        <translation>Seiten der Einstellungen</translation>
     </message>
     <message>
         <source>Pages to import</source>
@@ -1304,10 +1140,6 @@
         <translation>Schreibmarke auf einen Namen setzen und die Taste seines Typs drücken. Jedes Label zeigt seine Taste.</translation>
     </message>
     <message>
-        <source>Put the caret on a name and press the key of its type. The keys stand on the labels.</source>
-        <translation>Die Schreibmarke auf einen Namen setzen und die Taste seines Typs drücken. Die Tasten stehen auf den Labels.</translation>
-    </message>
-    <message>
         <source>Q42 or https://…</source>
         <translation>Q42 oder https://…</translation>
     </message>
@@ -1326,10 +1158,6 @@
     <message>
         <source>Raw pages (web pages, archives, feeds, plain text) or datasets with annotations. Folders are searched; pages already in the project are skipped, and files that cannot be read are listed.</source>
         <translation>Rohe Seiten (Webseiten, Archive, Feeds, reiner Text) oder Datensätze mit Annotationen. Ordner werden durchsucht; Seiten, die schon im Projekt sind, werden übersprungen, unlesbare Dateien aufgelistet.</translation>
-    </message>
-    <message>
-        <source>Raw pages (web pages, archives, feeds, plain text), or datasets with annotations. Folders are searched; what is there already is passed over, what cannot be read is listed.</source>
-        <translation>Rohe Seiten (Webseiten, Archive, Feeds, reiner Text) oder Datensätze mit Annotationen. Ordner werden durchsucht; was schon da ist, wird übergangen, was nicht lesbar ist, wird aufgelistet.</translation>
     </message>
     <message>
         <source>Read again</source>
@@ -1436,14 +1264,6 @@
         <translation>Gespeicherte Seite (MHTML)</translation>
     </message>
     <message>
-        <source>Say into which folder.</source>
-        <translation>Bitte angeben, in welchen Ordner.</translation>
-    </message>
-    <message>
-        <source>Say where the project should lie.</source>
-        <translation>Bitte angeben, wo das Projekt liegen soll.</translation>
-    </message>
-    <message>
         <source>Scheme</source>
         <translation>Schema</translation>
     </message>
@@ -1488,10 +1308,6 @@
         <translation>Seiten durchsuchen</translation>
     </message>
     <message>
-        <source>Search: what it does, or its key</source>
-        <translation>Suchen: was sie tut, oder die Taste</translation>
-    </message>
-    <message>
         <source>Search: {name}</source>
         <translation>Suchen: {name}</translation>
     </message>
@@ -1528,19 +1344,11 @@
         <translation>Etwas auswählen oder eine Taste drücken: Hier erscheint die Richtlinie zum Label.</translation>
     </message>
     <message>
-        <source>Select something, or press a key: how to use the label is told here.</source>
-        <translation>Etwas auswählen oder eine Taste drücken: Hier steht, wie das Label gemeint ist.</translation>
-    </message>
-    <message>
         <source>Select to the next boundary</source>
         <translation>Bis zur nächsten Grenze auswählen</translation>
     </message>
     <message>
         <source>Set page back to in progress</source>
-        <translation>Seite wieder in Arbeit nehmen</translation>
-    </message>
-    <message>
-        <source>Set page in progress again</source>
         <translation>Seite wieder in Arbeit nehmen</translation>
     </message>
     <message>
@@ -1578,10 +1386,6 @@
     <message>
         <source>Show the log</source>
         <translation>Protokoll zeigen</translation>
-    </message>
-    <message>
-        <source>Size of the text</source>
-        <translation>Textgröße</translation>
     </message>
     <message>
         <source>Smaller text</source>
@@ -1696,20 +1500,8 @@
         <translation><numerusform>{n} auszeichnen</numerusform><numerusform>{n} auszeichnen</numerusform></translation>
     </message>
     <message>
-        <source>Take selection out of the span</source>
-        <translation>Auswahl aus der Spanne nehmen</translation>
-    </message>
-    <message>
-        <source>Take {name} out of the list</source>
-        <translation>{name} aus der Liste nehmen</translation>
-    </message>
-    <message>
         <source>Text</source>
         <translation>Text</translation>
-    </message>
-    <message>
-        <source>Text and .ann files with a generated annotation.conf, for brat and its readers.</source>
-        <translation>Text- und .ann-Dateien mit erzeugter annotation.conf, für brat und was es lesen kann.</translation>
     </message>
     <message>
         <source>Text and .ann files with a generated annotation.conf, for brat and tools that read its format.</source>
@@ -1724,36 +1516,16 @@
         <translation>Urheber der Annotationen: klicken, um unter anderem Namen zu annotieren</translation>
     </message>
     <message>
-        <source>The best there is: gold, else who is furthest</source>
-        <translation>Das beste Vorhandene: Gold, sonst wer am weitesten ist</translation>
-    </message>
-    <message>
         <source>The caret moves through the text and never changes it; Shift selects, Ctrl jumps by word. Everything works from the keyboard, and everything can be undone: {undo}.</source>
         <translation>Die Schreibmarke wandert durch den Text und ändert ihn nie; Umschalt wählt aus, Strg springt wortweise. Alles geht mit der Tastatur, und alles lässt sich rückgängig machen: {undo}.</translation>
-    </message>
-    <message>
-        <source>The caret walks through the text and never changes it; Shift selects, Ctrl jumps by word. All can be done from the keyboard, and all can be taken back: {undo}.</source>
-        <translation>Die Schreibmarke wandert durch den Text und ändert ihn nie; Umschalt wählt aus, Strg springt wortweise. Alles geht mit der Tastatur, und alles lässt sich zurücknehmen: {undo}.</translation>
     </message>
     <message>
         <source>The language changes the next time the program starts.</source>
         <translation>Die Sprache wechselt beim nächsten Start des Programms.</translation>
     </message>
     <message>
-        <source>The language changes when the program starts the next time.</source>
-        <translation>Die Sprache wechselt beim nächsten Start des Programms.</translation>
-    </message>
-    <message>
-        <source>The last step could not be done, because of a mistake in the program.</source>
-        <translation>Der letzte Schritt war wegen eines Fehlers im Programm nicht möglich.</translation>
-    </message>
-    <message>
         <source>The last step failed because of a bug in the program.</source>
         <translation>Der letzte Schritt ist wegen eines Programmfehlers gescheitert.</translation>
-    </message>
-    <message>
-        <source>The list shows what is done and how much is on each page. {next} and {previous} go through it, {filter} searches it.</source>
-        <translation>Die Liste zeigt, was fertig ist und wie viel auf jeder Seite steht. {next} und {previous} gehen hindurch, {filter} durchsucht sie.</translation>
     </message>
     <message>
         <source>The list shows which pages are done and how much is annotated on each. {next} and {previous} move through it, {filter} searches it.</source>
@@ -1762,10 +1534,6 @@
     <message>
         <source>The page</source>
         <translation>Die Seite</translation>
-    </message>
-    <message>
-        <source>The page is read again from its stored bytes. That is possible until somebody annotates it.</source>
-        <translation>Die Seite wird aus ihren gespeicherten Bytes neu gelesen. Das geht, solange niemand sie annotiert hat.</translation>
     </message>
     <message>
         <source>The page is read again from its stored bytes. This is possible as long as it has no annotations or suggestions.</source>
@@ -1780,64 +1548,12 @@
         <translation>Die Seiten</translation>
     </message>
     <message>
-        <source>The same everywhere</source>
-        <translation>Überall dasselbe</translation>
-    </message>
-    <message>
-        <source>The same everywhere…</source>
-        <translation>Überall dasselbe …</translation>
-    </message>
-    <message>
         <source>The shares of the split add up to {sum} %, not 100 %.</source>
         <translation>Die Anteile der Aufteilung ergeben {sum} % statt 100 %.</translation>
     </message>
     <message>
-        <source>The shares of the split add up to {sum} %, not to 100 %.</source>
-        <translation>Die Anteile der Aufteilung ergeben {sum} % statt 100 %.</translation>
-    </message>
-    <message>
-        <source>The whole article becomes 1</source>
-        <translation>Der ganze Artikel wird 1</translation>
-    </message>
-    <message>
-        <source>The whole article becomes 2</source>
-        <translation>Der ganze Artikel wird 2</translation>
-    </message>
-    <message>
-        <source>The whole article becomes 3</source>
-        <translation>Der ganze Artikel wird 3</translation>
-    </message>
-    <message>
-        <source>The whole article becomes 4</source>
-        <translation>Der ganze Artikel wird 4</translation>
-    </message>
-    <message>
-        <source>The whole article becomes 5</source>
-        <translation>Der ganze Artikel wird 5</translation>
-    </message>
-    <message>
-        <source>The whole article becomes 6</source>
-        <translation>Der ganze Artikel wird 6</translation>
-    </message>
-    <message>
-        <source>The whole article becomes 7</source>
-        <translation>Der ganze Artikel wird 7</translation>
-    </message>
-    <message>
-        <source>The whole article becomes 8</source>
-        <translation>Der ganze Artikel wird 8</translation>
-    </message>
-    <message>
-        <source>The whole article becomes 9</source>
-        <translation>Der ganze Artikel wird 9</translation>
-    </message>
-    <message>
         <source>The whole page</source>
         <translation>Die ganze Seite</translation>
-    </message>
-    <message>
-        <source>Their number is shown in the list of pages; splits keep them together</source>
-        <translation>Ihre Zahl steht in der Seitenliste; Aufteilungen halten sie zusammen</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -1852,20 +1568,12 @@
         <translation>Es gibt keinen Ordner {path}.</translation>
     </message>
     <message>
-        <source>This mention gets an entity of its own</source>
-        <translation>Diese Erwähnung bekommt eine eigene Entität</translation>
-    </message>
-    <message>
         <source>This page is plain text: it has no structure.</source>
         <translation>Diese Seite ist reiner Text: Sie hat keine Gliederung.</translation>
     </message>
     <message>
         <source>This project has no pages yet</source>
         <translation>Dieses Projekt hat noch keine Seiten</translation>
-    </message>
-    <message>
-        <source>Time on a page counts without pauses: what goes beyond 60 seconds without a key is left out.</source>
-        <translation>Die Zeit auf einer Seite zählt ohne Pausen: Was über 60 Sekunden ohne Taste hinausgeht, bleibt weg.</translation>
     </message>
     <message>
         <source>Time on a page leaves out breaks: after 60 seconds without a key, the clock stops.</source>
@@ -1892,18 +1600,6 @@
         <translation>Rückgängig: {name}</translation>
     </message>
     <message>
-        <source>Usual</source>
-        <translation>Üblich</translation>
-    </message>
-    <message>
-        <source>Usual appearance of the page</source>
-        <translation>Übliches Aussehen der Seite</translation>
-    </message>
-    <message>
-        <source>Usual reading face</source>
-        <translation>Übliche Leseschrift</translation>
-    </message>
-    <message>
         <source>View</source>
         <translation>Ansicht</translation>
     </message>
@@ -1918,10 +1614,6 @@
     <message>
         <source>What</source>
         <translation>Was</translation>
-    </message>
-    <message>
-        <source>What happened stands in {path}. It holds no text of your pages.</source>
-        <translation>Was geschah, steht in {path}. Text der Seiten enthält es nicht.</translation>
     </message>
     <message>
         <source>What is annotated</source>
@@ -1952,14 +1644,6 @@
         <translation>Welche Seite? Ein paar Buchstaben ihres Namens genügen</translation>
     </message>
     <message>
-        <source>Which page? Type some letters of its name</source>
-        <translation>Welche Seite? Einige Buchstaben ihres Namens tippen</translation>
-    </message>
-    <message>
-        <source>While edges are moved ({key})</source>
-        <translation>Beim Verschieben der Ränder ({key})</translation>
-    </message>
-    <message>
         <source>While moving edges ({key})</source>
         <translation>Beim Verschieben der Ränder ({key})</translation>
     </message>
@@ -1972,24 +1656,8 @@
         <translation>Wessen Annotationen</translation>
     </message>
     <message>
-        <source>Whose annotations these are: click to annotate as somebody else</source>
-        <translation>Wessen Annotationen das sind: klicken, um als jemand anderes zu annotieren</translation>
-    </message>
-    <message>
-        <source>Whose annotations they are, for formats that do not say</source>
-        <translation>Wessen Annotationen es sind, bei Formaten, die das nicht sagen</translation>
-    </message>
-    <message>
-        <source>Why come back here? (may stay empty)</source>
-        <translation>Warum hierher zurück? (darf leer bleiben)</translation>
-    </message>
-    <message>
         <source>Why come back here? (optional)</source>
         <translation>Warum hierher zurück? (optional)</translation>
-    </message>
-    <message>
-        <source>Width of the column</source>
-        <translation>Spaltenbreite</translation>
     </message>
     <message>
         <source>With a mention or event selected</source>
@@ -1998,10 +1666,6 @@
     <message>
         <source>With an event open</source>
         <translation>Bei offenem Ereignis</translation>
-    </message>
-    <message>
-        <source>With the caret on the word that says what happened, {event} opens the list of events. Then a letter for each role, and the mention that fills it.</source>
-        <translation>Mit der Schreibmarke auf dem Wort, das sagt, was geschah, öffnet {event} die Liste der Ereignisse. Dann je Rolle ein Buchstabe und die Erwähnung, die sie füllt.</translation>
     </message>
     <message>
         <source>With the caret on the word that states what happened, {event} opens the list of events. Then press the letter of each role and pick the mention that fills it.</source>
@@ -2028,10 +1692,6 @@
         <translation>Ein Dokument steht in zwei Dublettengruppen oder zweimal in einer</translation>
     </message>
     <message>
-        <source>a label's key is one letter, digit or sign</source>
-        <translation>Die Taste eines Labels ist ein Buchstabe, eine Ziffer oder ein Zeichen</translation>
-    </message>
-    <message>
         <source>a label's key must be a single letter, digit or symbol</source>
         <translation>Die Taste eines Labels muss ein einzelner Buchstabe, eine Ziffer oder ein Zeichen sein</translation>
     </message>
@@ -2045,10 +1705,6 @@
     </message>
     <message>
         <source>a page saved by a browser with its resources; the resources are left out</source>
-        <translation>eine Seite, die ein Browser mit ihren Ressourcen gespeichert hat; diese bleiben weg</translation>
-    </message>
-    <message>
-        <source>a page that a browser saved with its resources, which are left out</source>
         <translation>eine Seite, die ein Browser mit ihren Ressourcen gespeichert hat; diese bleiben weg</translation>
     </message>
     <message>
@@ -2077,10 +1733,6 @@
     </message>
     <message>
         <source>accept run</source>
-        <translation>Folge übernehmen</translation>
-    </message>
-    <message>
-        <source>accept the run</source>
         <translation>Folge übernehmen</translation>
     </message>
     <message>
@@ -2148,6 +1800,10 @@
         <translation>Groß/klein egal</translation>
     </message>
     <message>
+        <source>any event</source>
+        <translation>jedes Ereignis</translation>
+    </message>
+    <message>
         <source>any label</source>
         <translation>beliebiges Label</translation>
     </message>
@@ -2204,10 +1860,6 @@
         <translation>wie im Profil</translation>
     </message>
     <message>
-        <source>as the profile says</source>
-        <translation>wie im Profil</translation>
-    </message>
-    <message>
         <source>attribute</source>
         <translation>Attribut</translation>
     </message>
@@ -2248,10 +1900,6 @@
         <translation>zeichenweise; mit Strg wortweise, mit Alt satzweise</translation>
     </message>
     <message>
-        <source>by line, to the edges of the line</source>
-        <translation>zeilenweise, zu den Enden der Zeile</translation>
-    </message>
-    <message>
         <source>by line, to the start or end of the line</source>
         <translation>zeilenweise, zum Anfang oder Ende der Zeile</translation>
     </message>
@@ -2268,10 +1916,6 @@
         <translation>satzweise</translation>
     </message>
     <message>
-        <source>by what is in sight</source>
-        <translation>um das, was in Sicht ist</translation>
-    </message>
-    <message>
         <source>cancel: role, event, selection</source>
         <translation>abbrechen: Rolle, Ereignis, Auswahl</translation>
     </message>
@@ -2286,10 +1930,6 @@
     <message>
         <source>character</source>
         <translation>Zeichen</translation>
-    </message>
-    <message>
-        <source>checked: everything is as it should be</source>
-        <translation>Geprüft: Alles ist, wie es sein soll</translation>
     </message>
     <message>
         <source>checked: no problems found</source>
@@ -2380,10 +2020,6 @@
         <translation>leer und {key}: meint nichts</translation>
     </message>
     <message>
-        <source>empty {role:role} of {event:type}</source>
-        <translation>{role:role} von {event:type} leeren</translation>
-    </message>
-    <message>
         <source>end</source>
         <translation>Ende</translation>
     </message>
@@ -2412,24 +2048,8 @@
         <translation>Ereignisse</translation>
     </message>
     <message>
-        <source>every HTML answer of a crawl a page; of any size, also compressed</source>
-        <translation>jede HTML-Antwort eines Crawls eine Seite; beliebig groß, auch komprimiert</translation>
-    </message>
-    <message>
-        <source>every item a page, with its title, address, author and date</source>
-        <translation>jeder Eintrag eine Seite, mit Titel, Adresse, Autor und Datum</translation>
-    </message>
-    <message>
-        <source>everybody's</source>
-        <translation>von allen</translation>
-    </message>
-    <message>
         <source>everyone's</source>
         <translation>von allen</translation>
-    </message>
-    <message>
-        <source>everything from here on is labelled: j goes to the first unlabelled text</source>
-        <translation>Ab hier ist alles beschriftet: j geht zum ersten unbeschrifteten Text</translation>
     </message>
     <message>
         <source>everything from here on is labelled: press j to go to the first unlabelled text</source>
@@ -2452,10 +2072,6 @@
         <translation>abgeschlossen in {time}</translation>
     </message>
     <message>
-        <source>finishes all the same</source>
-        <translation>schließt trotzdem ab</translation>
-    </message>
-    <message>
         <source>finishes anyway</source>
         <translation>schließt trotzdem ab</translation>
     </message>
@@ -2474,10 +2090,6 @@
     <message>
         <source>flag {flag:flag}</source>
         <translation>Merkmal {flag:flag} setzen</translation>
-    </message>
-    <message>
-        <source>found out for each page; for example windows-1252</source>
-        <translation>für jede Seite ermittelt; zum Beispiel windows-1252</translation>
     </message>
     <message>
         <source>fragments [{0}, {1}) and [{2}, {3}) overlap</source>
@@ -2516,10 +2128,6 @@
         <translation>Erst zum Wort gehen, das die Rolle füllt, oder es auswählen</translation>
     </message>
     <message>
-        <source>go to the words to add and press + or Enter; Esc leaves the span as it is</source>
-        <translation>Zu den Wörtern gehen und + oder Eingabe drücken; Esc lässt die Spanne, wie sie ist</translation>
-    </message>
-    <message>
         <source>go to the words to add and press + or Enter; Esc leaves the span unchanged</source>
         <translation>Zu den Wörtern gehen und + oder Eingabe drücken; Esc lässt die Spanne unverändert</translation>
     </message>
@@ -2528,20 +2136,12 @@
         <translation>Gold</translation>
     </message>
     <message>
-        <source>here are the suggestions: look at them, then accept them</source>
-        <translation>Hier sind die Vorschläge: erst ansehen, dann übernehmen</translation>
-    </message>
-    <message>
         <source>human</source>
         <translation>ein Mensch</translation>
     </message>
     <message>
         <source>in Entities: select the word, then extend by words</source>
         <translation>bei Entitäten: das Wort auswählen, dann wortweise erweitern</translation>
-    </message>
-    <message>
-        <source>in Entities: select the word, then the next words too</source>
-        <translation>bei Entitäten: das Wort auswählen, dann auch die nächsten</translation>
     </message>
     <message>
         <source>in progress</source>
@@ -2554,10 +2154,6 @@
     <message>
         <source>its letter</source>
         <translation>ihr Buchstabe</translation>
-    </message>
-    <message>
-        <source>its own F1: {score}</source>
-        <translation>eigenes F1: {score}</translation>
     </message>
     <message>
         <source>join segments</source>
@@ -2596,16 +2192,8 @@
         <translation>lernt aus den fertigen Seiten …</translation>
     </message>
     <message>
-        <source>learning from the pages that are done…</source>
-        <translation>lernt aus den fertigen Seiten …</translation>
-    </message>
-    <message>
         <source>least certain first</source>
         <translation>Unsicherste zuerst</translation>
-    </message>
-    <message>
-        <source>leave as it was</source>
-        <translation>lassen, wie es war</translation>
     </message>
     <message>
         <source>leave unchanged</source>
@@ -2772,10 +2360,6 @@
         <translation>nächster Wert des 1. … 9. Attributs</translation>
     </message>
     <message>
-        <source>next, previous mention or event; in Segments the next segment</source>
-        <translation>nächste, vorige Erwähnung oder Ereignis; bei Segmenten das nächste Segment</translation>
-    </message>
-    <message>
         <source>no article</source>
         <translation>kein Artikel</translation>
     </message>
@@ -2784,16 +2368,8 @@
         <translation>Keine Lesezeichen auf dieser Seite</translation>
     </message>
     <message>
-        <source>no copy was saved: {reason}</source>
-        <translation>Es wurde keine Kopie gespeichert: {reason}</translation>
-    </message>
-    <message>
         <source>no earlier names on this page</source>
         <translation>Auf dieser Seite gibt es davor keinen Namen</translation>
-    </message>
-    <message>
-        <source>no hit</source>
-        <translation>kein Treffer</translation>
     </message>
     <message>
         <source>no hits</source>
@@ -2816,24 +2392,12 @@
         <translation>Es gibt kein weiteres Wort</translation>
     </message>
     <message>
-        <source>no near-duplicate of this page is known</source>
-        <translation>Zu dieser Seite ist keine beinahe gleiche bekannt</translation>
-    </message>
-    <message>
-        <source>no other place that is not tagged yet</source>
-        <translation>keine andere Stelle, die noch nicht ausgezeichnet ist</translation>
-    </message>
-    <message>
         <source>no page is given that could carry this change</source>
         <translation>Es ist keine Seite angegeben, die diese Änderung tragen könnte</translation>
     </message>
     <message>
         <source>no page matches</source>
         <translation>keine Seite passt</translation>
-    </message>
-    <message>
-        <source>no suggestion from here on</source>
-        <translation>Ab hier gibt es keinen Vorschlag</translation>
     </message>
     <message>
         <source>no suggestions from here on</source>
@@ -2896,10 +2460,6 @@
         <translation>Notizen</translation>
     </message>
     <message>
-        <source>nothing can be redone before everything is saved: save again first</source>
-        <translation>Erst muss alles gespeichert sein, dann lässt sich etwas wiederholen: bitte erneut speichern</translation>
-    </message>
-    <message>
         <source>nothing has been rejected since this page was opened</source>
         <translation>Seit dem Öffnen dieser Seite wurde nichts abgelehnt</translation>
     </message>
@@ -2932,10 +2492,6 @@
         <translation>nichts wurde von beiden beschriftet</translation>
     </message>
     <message>
-        <source>nothing was rejected on this page since it was opened</source>
-        <translation>Auf dieser Seite wurde seit dem Öffnen nichts abgelehnt</translation>
-    </message>
-    <message>
         <source>nothing would be left of the span: delete it instead</source>
         <translation>Von der Spanne bliebe nichts übrig: bitte löschen</translation>
     </message>
@@ -2958,14 +2514,6 @@
     <message>
         <source>one batch changes a page twice: make one edit of the two</source>
         <translation>Ein Stapel ändert eine Seite zweimal: Beide zu einer Änderung zusammenfassen</translation>
-    </message>
-    <message>
-        <source>one page a file; the encoding is found out or given with --encoding</source>
-        <translation>Eine Seite je Datei; die Zeichenkodierung wird ermittelt oder mit --encoding angegeben</translation>
-    </message>
-    <message>
-        <source>one page a line; --html-field, --text-field and --url-field name the keys</source>
-        <translation>eine Seite je Zeile; --html-field, --text-field und --url-field nennen die Schlüssel</translation>
     </message>
     <message>
         <source>one page per HTML response of a crawl; any size, compressed or not</source>
@@ -3001,10 +2549,6 @@
     </message>
     <message>
         <source>open the group and delete its items one by one</source>
-        <translation>Die Gruppe öffnen und ihren Inhalt einzeln löschen</translation>
-    </message>
-    <message>
-        <source>open the group and delete what is in it one by one</source>
         <translation>Die Gruppe öffnen und ihren Inhalt einzeln löschen</translation>
     </message>
     <message>
@@ -3052,10 +2596,6 @@
         <translation>{key} drücken, dann wählen</translation>
     </message>
     <message>
-        <source>put down: role, event, selection</source>
-        <translation>ablegen: Rolle, Ereignis, Auswahl</translation>
-    </message>
-    <message>
         <source>put the caret in a segment of the article that should become {number}</source>
         <translation>Die Schreibmarke in ein Segment des Artikels setzen, der Nummer {number} werden soll</translation>
     </message>
@@ -3070,10 +2610,6 @@
     <message>
         <source>put the caret inside a segment to split it</source>
         <translation>Zum Teilen die Schreibmarke in ein Segment setzen</translation>
-    </message>
-    <message>
-        <source>put the caret on a mention or an event to say what it refers to</source>
-        <translation>Die Schreibmarke auf eine Erwähnung oder ein Ereignis setzen, um zu sagen, was gemeint ist</translation>
     </message>
     <message>
         <source>put the caret on a mention or event to set what it refers to</source>
@@ -3172,10 +2708,6 @@
         <translation>ungültige Verweise reparieren</translation>
     </message>
     <message>
-        <source>repair what refers to nothing</source>
-        <translation>reparieren, was auf nichts verweist</translation>
-    </message>
-    <message>
         <source>required</source>
         <translation>Pflicht</translation>
     </message>
@@ -3264,10 +2796,6 @@
         <translation>Den Teil einer Erwähnung auswählen, der nicht dazugehört</translation>
     </message>
     <message>
-        <source>select; a selection grows or shrinks at its end</source>
-        <translation>auswählen; die Auswahl wächst oder schrumpft an ihrem Ende</translation>
-    </message>
-    <message>
         <source>select; extend or shrink the selection at its end</source>
         <translation>auswählen; die Auswahl an ihrem Ende erweitern oder verkleinern</translation>
     </message>
@@ -3348,20 +2876,12 @@
         <translation>Segment hier beginnen lassen</translation>
     </message>
     <message>
-        <source>stopped: the list is as it was</source>
-        <translation>angehalten: Die Liste bleibt, wie sie war</translation>
-    </message>
-    <message>
         <source>stopped: the list is unchanged</source>
         <translation>Angehalten: Die Liste ist unverändert</translation>
     </message>
     <message>
         <source>stopping…</source>
         <translation>hält an …</translation>
-    </message>
-    <message numerus="yes">
-        <source>suggest by {suggester}: {n} segments</source>
-        <translation><numerusform>Vorschlag von {suggester}: {n} Segment</numerusform><numerusform>Vorschlag von {suggester}: {n} Segmente</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>suggest with {suggester}: {n} segments</source>
@@ -3372,16 +2892,8 @@
         <translation>Es werden schon Vorschläge gemacht</translation>
     </message>
     <message>
-        <source>suggestions are being made already</source>
-        <translation>Es werden schon Vorschläge gemacht</translation>
-    </message>
-    <message>
         <source>suggestions ready: look them over, then accept</source>
         <translation>Vorschläge liegen vor: ansehen, dann übernehmen</translation>
-    </message>
-    <message>
-        <source>tag one of them first, or select it: then the same is looked for</source>
-        <translation>Erst eines davon auszeichnen oder auswählen: dann wird dasselbe gesucht</translation>
     </message>
     <message>
         <source>tag or select one of them first, then look for the others</source>
@@ -3402,14 +2914,6 @@
     <message>
         <source>tag {type:type} {surface:quoted} × {count}</source>
         <translation>{surface:quoted} als {type:type} auszeichnen, {count}-mal</translation>
-    </message>
-    <message>
-        <source>the author can be changed as soon as everything is saved</source>
-        <translation>Der Name kann gewechselt werden, sobald alles gespeichert ist</translation>
-    </message>
-    <message>
-        <source>the check could not be done: {reason}</source>
-        <translation>Die Prüfung war nicht möglich: {reason}</translation>
     </message>
     <message>
         <source>the check failed: {reason}</source>
@@ -3448,24 +2952,12 @@
         <translation>Die Liste steht wieder in der Reihenfolge des Projekts</translation>
     </message>
     <message>
-        <source>the list is in the project's order</source>
-        <translation>Die Liste steht in der Reihenfolge des Projekts</translation>
-    </message>
-    <message>
         <source>the other edge</source>
         <translation>der andere Rand</translation>
     </message>
     <message>
         <source>the page is {0}, not {1}: it was changed meanwhile</source>
         <translation>Die Seite ist {0}, nicht {1}: Sie wurde inzwischen geändert</translation>
-    </message>
-    <message>
-        <source>the page was changed before this could be done</source>
-        <translation>Die Seite wurde gewechselt, bevor das geschehen konnte</translation>
-    </message>
-    <message>
-        <source>the project is open for reading only</source>
-        <translation>Das Projekt ist nur zum Lesen geöffnet</translation>
     </message>
     <message>
         <source>the project is open read-only</source>
@@ -3512,10 +3004,6 @@
         <translation>Der Vorschlag gehört zu einer anderen Seite</translation>
     </message>
     <message>
-        <source>the whole article becomes 1 … 9</source>
-        <translation>der ganze Artikel wird 1 … 9</translation>
-    </message>
-    <message>
         <source>the {0} {1} ({2}) is still referred to in the project: unlink it first</source>
         <translation>{0} {1} ({2}) wird im Projekt noch gebraucht: erst die Verweise lösen</translation>
     </message>
@@ -3526,10 +3014,6 @@
     <message>
         <source>there is no author {0} in the project</source>
         <translation>im Projekt gibt es keinen Autor {0}</translation>
-    </message>
-    <message>
-        <source>there is no bookmark on this page</source>
-        <translation>Auf dieser Seite gibt es kein Lesezeichen</translation>
     </message>
     <message>
         <source>there is no document {0} in the project</source>
@@ -3564,20 +3048,12 @@
         <translation>im Projekt gibt es {1} ({0}) nicht</translation>
     </message>
     <message>
-        <source>there is nothing left to accept</source>
-        <translation>Es ist nichts mehr zu übernehmen</translation>
-    </message>
-    <message>
         <source>there is only white space here: select some text first</source>
         <translation>Hier ist nur Leerraum: erst Text auswählen</translation>
     </message>
     <message>
         <source>this bookmark is not there any more</source>
         <translation>Dieses Lesezeichen ist nicht mehr da</translation>
-    </message>
-    <message>
-        <source>this entity is not there any more: choose another one</source>
-        <translation>Diese Entität ist nicht mehr da: eine andere wählen</translation>
     </message>
     <message>
         <source>this entity no longer exists: choose another one</source>
@@ -3590,18 +3066,6 @@
     <message>
         <source>this format keeps all kinds</source>
         <translation>dieses Format behält alle Arten</translation>
-    </message>
-    <message>
-        <source>this is no file of keys: it should say {format}</source>
-        <translation>Das ist keine Tastendatei: Sie müsste {format} nennen</translation>
-    </message>
-    <message>
-        <source>this is no file of keys: {reason}</source>
-        <translation>Das ist keine Tastendatei: {reason}</translation>
-    </message>
-    <message>
-        <source>this is not there any more</source>
-        <translation>Das ist nicht mehr da</translation>
     </message>
     <message>
         <source>this is the first hit</source>
@@ -3636,14 +3100,6 @@
         <translation>Diese Seite ist noch nicht gespeichert: erneut speichern, dann weiter</translation>
     </message>
     <message>
-        <source>this page is not saved yet: save again, then go on</source>
-        <translation>Diese Seite ist noch nicht gespeichert: erneut speichern, dann weiter</translation>
-    </message>
-    <message>
-        <source>this page was changed elsewhere and is shown as it is now</source>
-        <translation>Diese Seite wurde anderswo geändert und wird nun im jetzigen Stand gezeigt</translation>
-    </message>
-    <message>
         <source>this page was changed elsewhere; its current state is shown</source>
         <translation>Diese Seite wurde anderswo geändert; gezeigt wird ihr jetziger Stand</translation>
     </message>
@@ -3660,20 +3116,12 @@
         <translation>Dieser Text hat noch kein Label</translation>
     </message>
     <message>
-        <source>those asked do not agree here: take this one by itself, or label it</source>
-        <translation>Die Befragten sind sich hier nicht einig: einzeln übernehmen oder selbst beschriften</translation>
-    </message>
-    <message>
         <source>ticked</source>
         <translation>angekreuzt</translation>
     </message>
     <message>
         <source>to do</source>
         <translation>offen</translation>
-    </message>
-    <message>
-        <source>to the edges of the line; with Ctrl of the page</source>
-        <translation>zu den Enden der Zeile; mit Strg der Seite</translation>
     </message>
     <message>
         <source>to the start or end of the line; with Ctrl, of the page</source>
@@ -3864,10 +3312,6 @@
         <translation>{attribute:attribute}: {value:value}</translation>
     </message>
     <message>
-        <source>{attribute:attribute}: {value}</source>
-        <translation>{attribute:attribute}: {value}</translation>
-    </message>
-    <message>
         <source>{at} of {all}</source>
         <translation>{at} von {all}</translation>
     </message>
@@ -3878,10 +3322,6 @@
     <message numerus="yes">
         <source>{done} of {n} pages checked</source>
         <translation><numerusform>{done} von {n} Seite geprüft</numerusform><numerusform>{done} von {n} Seiten geprüft</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{done} of {n} pages looked at</source>
-        <translation><numerusform>{done} von {n} Seite angesehen</numerusform><numerusform>{done} von {n} Seiten angesehen</numerusform></translation>
     </message>
     <message>
         <source>{done} of {total} done</source>
@@ -3894,10 +3334,6 @@
     <message>
         <source>{finish} finishes the page and opens the next one. Once “saved” appears here, every edit is on disk.</source>
         <translation>{finish} schließt die Seite ab und öffnet die nächste. Sobald hier „gespeichert“ erscheint, liegt jede Änderung auf der Platte.</translation>
-    </message>
-    <message>
-        <source>{finish} finishes the page and shows the next one. Every edit is on disk as soon as “saved” stands here.</source>
-        <translation>{finish} schließt die Seite ab und zeigt die nächste. Jede Änderung liegt auf der Platte, sobald hier „gespeichert“ steht.</translation>
     </message>
     <message>
         <source>{first} and {last}</source>
@@ -3920,10 +3356,6 @@
         <translation>{keep} behält · leer und {drop} entfernt</translation>
     </message>
     <message>
-        <source>{key} begins the search in the list of events</source>
-        <translation>{key} beginnt die Suche in der Liste der Ereignisse</translation>
-    </message>
-    <message>
         <source>{key} chooses</source>
         <translation>{key} wählt</translation>
     </message>
@@ -3936,10 +3368,6 @@
         <translation>{key} Wissensbasis</translation>
     </message>
     <message>
-        <source>{key} moves the caret or the keyboard</source>
-        <translation>{key} bewegt die Schreibmarke oder den Tastaturfokus</translation>
-    </message>
-    <message>
         <source>{key} moves the caret or the keyboard focus: it cannot be reassigned</source>
         <translation>{key} bewegt die Schreibmarke oder den Tastaturfokus und lässt sich nicht neu belegen</translation>
     </message>
@@ -3948,16 +3376,8 @@
         <translation>{key} beginnt die Suche in der Liste der Ereignisse</translation>
     </message>
     <message>
-        <source>{key} takes it</source>
-        <translation>{key} nimmt es</translation>
-    </message>
-    <message>
         <source>{key} · smart: case matters if there is a capital letter</source>
         <translation>{key} · automatisch: Groß/klein zählt, wenn ein Großbuchstabe vorkommt</translation>
-    </message>
-    <message>
-        <source>{key} · smart: exact if the words have a capital letter</source>
-        <translation>{key} · klug: genau, wenn die Wörter einen Großbuchstaben haben</translation>
     </message>
     <message>
         <source>{label:type} is locked: drag, double-click or press Enter to tag; Esc unlocks</source>
@@ -3988,24 +3408,12 @@
         <translation>{name} gibt es schon: öffnen oder anderen Namen wählen.</translation>
     </message>
     <message>
-        <source>{name} exists: choose another name, or open it.</source>
-        <translation>{name} gibt es schon: anderen Namen wählen oder es öffnen.</translation>
-    </message>
-    <message>
-        <source>{name} is looking at the page…</source>
-        <translation>{name} sieht die Seite an …</translation>
-    </message>
-    <message>
         <source>{name} suggests {segments}</source>
         <translation>{name} schlägt vor: {segments}</translation>
     </message>
     <message>
         <source>{name} · not found</source>
         <translation>{name} · nicht gefunden</translation>
-    </message>
-    <message>
-        <source>{name} · not there</source>
-        <translation>{name} · nicht da</translation>
     </message>
     <message>
         <source>{name}, key {key}</source>
@@ -4056,10 +3464,6 @@
         <translation><numerusform>{n} Änderung</numerusform><numerusform>{n} Änderungen</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} edits could not be saved. Close all the same and lose them?</source>
-        <translation><numerusform>{n} Änderung konnte nicht gespeichert werden. Trotzdem schließen und sie verlieren?</numerusform><numerusform>{n} Änderungen konnten nicht gespeichert werden. Trotzdem schließen und sie verlieren?</numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>{n} edits could not be saved. Close anyway and lose them?</source>
         <translation><numerusform>{n} Änderung konnte nicht gespeichert werden. Trotzdem schließen und sie verlieren?</numerusform><numerusform>{n} Änderungen konnten nicht gespeichert werden. Trotzdem schließen und sie verlieren?</numerusform></translation>
     </message>
@@ -4080,10 +3484,6 @@
         <translation><numerusform>{n} Gruppe fast identischer Seiten</numerusform><numerusform>{n} Gruppen fast identischer Seiten</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} groups of pages alike</source>
-        <translation><numerusform>{n} Gruppe gleicher Seiten</numerusform><numerusform>{n} Gruppen gleicher Seiten</numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>{n} hits</source>
         <translation><numerusform>{n} Treffer</numerusform><numerusform>{n} Treffer</numerusform></translation>
     </message>
@@ -4098,10 +3498,6 @@
     <message numerus="yes">
         <source>{n} keys</source>
         <translation><numerusform>{n} Taste</numerusform><numerusform>{n} Tasten</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} keys were left out, as others have them or they fit nothing here.</source>
-        <translation><numerusform>{n} Taste wurde ausgelassen, da sie vergeben ist oder hier zu nichts passt.</numerusform><numerusform>{n} Tasten wurden ausgelassen, da sie vergeben sind oder hier zu nichts passen.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} keys were skipped: already in use, or nothing here to use them for.</source>
@@ -4140,15 +3536,7 @@
         <translation><numerusform>{n} Seite importiert</numerusform><numerusform>{n} Seiten importiert</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} pages say nearly the same</source>
-        <translation><numerusform>{n} Seite sagt beinahe dasselbe</numerusform><numerusform>{n} Seiten sagen beinahe dasselbe</numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>{n} pages, least certain first</source>
-        <translation><numerusform>{n} Seite, die unsicherste zuerst</numerusform><numerusform>{n} Seiten, die unsichersten zuerst</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} pages, the least certain first</source>
         <translation><numerusform>{n} Seite, die unsicherste zuerst</numerusform><numerusform>{n} Seiten, die unsichersten zuerst</numerusform></translation>
     </message>
     <message numerus="yes">
@@ -4176,14 +3564,6 @@
         <translation><numerusform>{n} Text nach {folder} geschrieben.</numerusform><numerusform>{n} Texte nach {folder} geschrieben.</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} there already</source>
-        <translation><numerusform>{n} schon vorhanden</numerusform><numerusform>{n} schon vorhanden</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} things have no place in it, listed in loss.json.</source>
-        <translation><numerusform>Für {n} Ding ist darin kein Platz, aufgeführt in loss.json.</numerusform><numerusform>Für {n} Dinge ist darin kein Platz, aufgeführt in loss.json.</numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>{n} triggers</source>
         <translation><numerusform>{n} Auslöser</numerusform><numerusform>{n} Auslöser</numerusform></translation>
     </message>
@@ -4194,10 +3574,6 @@
     <message>
         <source>{palette} finds any command by a few letters of its name, {sheet} shows all keys, and you can change them in the settings ({settings}).</source>
         <translation>{palette} findet jeden Befehl anhand weniger Buchstaben, {sheet} zeigt alle Tasten, und in den Einstellungen ({settings}) lassen sie sich ändern.</translation>
-    </message>
-    <message>
-        <source>{palette} finds every command by some letters of its name, {sheet} shows all keys, and in the settings ({settings}) you can change them.</source>
-        <translation>{palette} findet jeden Befehl nach einigen Buchstaben seines Namens, {sheet} zeigt alle Tasten, und in den Einstellungen ({settings}) lassen sie sich ändern.</translation>
     </message>
     <message>
         <source>{path}: {place}: {reason:said}</source>
@@ -4218,10 +3594,6 @@
     <message>
         <source>{reason:said}</source>
         <translation>{reason:said}</translation>
-    </message>
-    <message>
-        <source>{reason}; the page was read again.</source>
-        <translation>{reason}; die Seite wurde neu gelesen.</translation>
     </message>
     <message>
         <source>{reason}; the page was reloaded.</source>
@@ -4286,10 +3658,6 @@
     <message numerus="yes">
         <source>{ticked} of {n} occurrences ticked</source>
         <translation><numerusform>{ticked} von {n} Vorkommen angekreuzt</numerusform><numerusform>{ticked} von {n} Vorkommen angekreuzt</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{ticked} of {n} places ticked</source>
-        <translation><numerusform>{ticked} von {n} Stelle angekreuzt</numerusform><numerusform>{ticked} von {n} Stellen angekreuzt</numerusform></translation>
     </message>
     <message>
         <source>{type} event, {words}</source>
@@ -4362,10 +3730,6 @@
     <message>
         <source>“{name}” has no key</source>
         <translation>„{name}“ hat keine Taste</translation>
-    </message>
-    <message>
-        <source>“{name}” is no person's name here: choose another one to annotate as</source>
-        <translation>„{name}“ ist hier kein Name einer Person: zum Annotieren einen anderen wählen</translation>
     </message>
     <message>
         <source>“{name}” is not a person here: choose another name to annotate under</source>

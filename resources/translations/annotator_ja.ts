@@ -20,24 +20,12 @@
         <translation>*.annotator ファイル、またはチームのサーバー用の postgresql://ユーザー@サーバー/データベース。</translation>
     </message>
     <message>
-        <source>A key of the objects in the file; found out if it is left empty</source>
-        <translation>ファイル内のオブジェクトのキー。空なら自動で調べます</translation>
-    </message>
-    <message>
         <source>A project is one file: pages, annotations, history and scheme. It is saved with every edit.</source>
         <translation>プロジェクトは1つのファイルです。ページ、注釈、履歴、スキームが入り、編集のたびに保存されます。</translation>
     </message>
     <message>
-        <source>A selected mention or event</source>
-        <translation>選択中のメンションまたはイベント</translation>
-    </message>
-    <message>
         <source>A short tour of the window in seven stops. You can leave it at any time.</source>
         <translation>7 か所を回るかんたんガイドで画面をご紹介します。いつでもやめられます。</translation>
-    </message>
-    <message>
-        <source>A short tour shows the window in seven stops. You can leave it at any time.</source>
-        <translation>7 か所を回るかんたんガイドで画面を紹介します。いつでもやめられます。</translation>
     </message>
     <message>
         <source>ARGUMENTS OF “{trigger}”</source>
@@ -46,10 +34,6 @@
     <message>
         <source>About Annotator</source>
         <translation>Annotator について</translation>
-    </message>
-    <message>
-        <source>Accept all suggestions of the page</source>
-        <translation>ページの提案をすべて採用</translation>
     </message>
     <message>
         <source>Accept all suggestions on this page</source>
@@ -64,10 +48,6 @@
         <translation>次の不一致または記事まで採用</translation>
     </message>
     <message>
-        <source>Accept up to the next doubt or article</source>
-        <translation>次の不一致または記事まで採用</translation>
-    </message>
-    <message>
         <source>Add another…</source>
         <translation>もう1つ…</translation>
     </message>
@@ -78,10 +58,6 @@
     <message>
         <source>Address</source>
         <translation>アドレス</translation>
-    </message>
-    <message>
-        <source>After a segment is labelled the caret goes on</source>
-        <translation>セグメントにラベルを付けたらカーソルを先へ進める</translation>
     </message>
     <message>
         <source>All annotators, on every page</source>
@@ -100,20 +76,12 @@
         <translation>すべてのキーを初期設定に戻しました。</translation>
     </message>
     <message>
-        <source>All keys are the program's and the scheme's own again.</source>
-        <translation>すべてのキーをプログラムとスキームの初期設定に戻しました。</translation>
-    </message>
-    <message>
         <source>All or none</source>
         <translation>すべて選択／解除</translation>
     </message>
     <message>
         <source>Alt</source>
         <translation>Alt</translation>
-    </message>
-    <message>
-        <source>An open event</source>
-        <translation>開いているイベント</translation>
     </message>
     <message>
         <source>Annotate as</source>
@@ -130,10 +98,6 @@
     <message>
         <source>Annotations</source>
         <translation>注釈</translation>
-    </message>
-    <message>
-        <source>Annotations are kept apart by this name.</source>
-        <translation>注釈はこの名前ごとに分けて保存されます。</translation>
     </message>
     <message>
         <source>Annotations by</source>
@@ -188,10 +152,6 @@
         <translation>記事 ({key})</translation>
     </message>
     <message>
-        <source>As the system</source>
-        <translation>システムに合わせる</translation>
-    </message>
-    <message>
         <source>Attribute</source>
         <translation>属性</translation>
     </message>
@@ -210,10 +170,6 @@
     <message>
         <source>Back</source>
         <translation>戻る</translation>
-    </message>
-    <message>
-        <source>Back to the boundary before</source>
-        <translation>前の境界まで戻る</translation>
     </message>
     <message>
         <source>Back to the previous boundary</source>
@@ -237,10 +193,6 @@
     </message>
     <message>
         <source>Bring back the last rejected suggestion</source>
-        <translation>最後に却下した提案を戻す</translation>
-    </message>
-    <message>
-        <source>Bring back what was rejected last</source>
         <translation>最後に却下した提案を戻す</translation>
     </message>
     <message>
@@ -284,10 +236,6 @@
         <translation>文字コードを選ぶか、名前を入力してください。</translation>
     </message>
     <message>
-        <source>Choose an encoding, or type its name.</source>
-        <translation>文字コードを選ぶか、名前を入力してください。</translation>
-    </message>
-    <message>
         <source>Choose files or a folder first.</source>
         <translation>先にファイルかフォルダーを選んでください。</translation>
     </message>
@@ -301,10 +249,6 @@
     </message>
     <message>
         <source>Click to remove it</source>
-        <translation>クリックすると外します</translation>
-    </message>
-    <message>
-        <source>Click to take it out</source>
         <translation>クリックすると外します</translation>
     </message>
     <message>
@@ -384,24 +328,12 @@
         <translation>ファイルごとに判別</translation>
     </message>
     <message>
-        <source>Distance of lines</source>
-        <translation>行間</translation>
-    </message>
-    <message>
-        <source>Do what? Type some letters of it</source>
-        <translation>何をしますか？ 名前の一部を入力</translation>
-    </message>
-    <message>
         <source>DocBin files with ner and spancat configurations, ready for spacy train.</source>
         <translation>ner と spancat の設定付き DocBin ファイル。そのまま spacy train に使えます。</translation>
     </message>
     <message>
         <source>Done: {finish}</source>
         <translation>完了：{finish}</translation>
-    </message>
-    <message>
-        <source>Each article by itself, without boilerplate</source>
-        <translation>記事ごと（ボイラープレートなし）</translation>
     </message>
     <message>
         <source>Each article on its own, without boilerplate</source>
@@ -496,24 +428,12 @@
         <translation>イベント…</translation>
     </message>
     <message>
-        <source>Everybody, on every page</source>
-        <translation>全員、全ページ</translation>
-    </message>
-    <message>
-        <source>Everything in a project, one JSON object a line; the format that loses nothing.</source>
-        <translation>プロジェクトのすべてを1行1つの JSON オブジェクトで。何も失われない形式です。</translation>
-    </message>
-    <message>
         <source>Everything in a project, one JSON object per line; nothing is lost.</source>
         <translation>プロジェクトのすべてを1行1つの JSON オブジェクトで。何も失われません。</translation>
     </message>
     <message>
         <source>Everything marked as saved is on disk. You can carry on.</source>
         <translation>「保存済み」と表示された内容はすべてディスクにあります。そのまま続けられます。</translation>
-    </message>
-    <message>
-        <source>Everything marked saved is on disk. You can go on.</source>
-        <translation>保存済みと表示されたものはすべてディスクにあります。続けられます。</translation>
     </message>
     <message>
         <source>Export</source>
@@ -558,10 +478,6 @@
     <message>
         <source>F1 of segments</source>
         <translation>セグメントの F1</translation>
-    </message>
-    <message>
-        <source>Face of the page</source>
-        <translation>ページの書体</translation>
     </message>
     <message>
         <source>Feed (RSS, Atom)</source>
@@ -620,20 +536,12 @@
         <translation>プロジェクト内を検索…</translation>
     </message>
     <message>
-        <source>Find out for each file</source>
-        <translation>ファイルごとに判別</translation>
-    </message>
-    <message>
         <source>Finish</source>
         <translation>終わる</translation>
     </message>
     <message>
         <source>Finish page and go on</source>
         <translation>ページを完了して次へ</translation>
-    </message>
-    <message>
-        <source>First say what each part of the page is: title, body, promotion. Put the caret in it and press the letter of the kind; a digit says which article it belongs to.</source>
-        <translation>まず、ページの各部分が何か（見出し、本文、宣伝など）を決めます。カーソルを置いて種類の文字キーを押し、数字キーでどの記事かを示します。</translation>
     </message>
     <message>
         <source>First, label each part of the page: title, body, promotion. Put the caret in it and press the letter of its kind; a digit sets the article it belongs to.</source>
@@ -700,10 +608,6 @@
         <translation>HTML</translation>
     </message>
     <message>
-        <source>HTML or XHTML, one page a file; the text as a reader sees it, each character with its place</source>
-        <translation>HTML または XHTML、1ファイル1ページ。読者に見えるテキストを、文字ごとの位置付きで取り込みます</translation>
-    </message>
-    <message>
         <source>HTML or XHTML, one page per file; the text as readers see it, each character tied to its place in the page</source>
         <translation>HTML または XHTML、1ファイル1ページ。読者に見えるテキストを、文字ごとの位置付きで取り込みます</translation>
     </message>
@@ -764,15 +668,7 @@
         <translation>次のものは保持できません：{things}。</translation>
     </message>
     <message>
-        <source>It has no place for {things}.</source>
-        <translation>次のものは入りません：{things}。</translation>
-    </message>
-    <message>
         <source>Join with previous segment</source>
-        <translation>前のセグメントと結合</translation>
-    </message>
-    <message>
-        <source>Join with segment before</source>
         <translation>前のセグメントと結合</translation>
     </message>
     <message>
@@ -792,23 +688,7 @@
         <translation>{name} からキー設定を読み込みました。</translation>
     </message>
     <message>
-        <source>Keys in the lines</source>
-        <translation>各行のキー</translation>
-    </message>
-    <message>
-        <source>Keys taken from {name}.</source>
-        <translation>{name} からキー設定を読み込みました。</translation>
-    </message>
-    <message>
-        <source>Keys written to {name}.</source>
-        <translation>キー設定を {name} に書き出しました。</translation>
-    </message>
-    <message>
         <source>Keys; Enter changes a key, Del removes it</source>
-        <translation>キー一覧。Enter で変更、Del で解除</translation>
-    </message>
-    <message>
-        <source>Keys; Enter changes the key, Del takes it away</source>
         <translation>キー一覧。Enter で変更、Del で解除</translation>
     </message>
     <message>
@@ -826,10 +706,6 @@
     <message>
         <source>Knowledge-base id</source>
         <translation>知識ベースの ID</translation>
-    </message>
-    <message>
-        <source>LAST USED</source>
-        <translation>最近使ったプロジェクト</translation>
     </message>
     <message>
         <source>Label</source>
@@ -874,14 +750,6 @@
     <message>
         <source>Look for near-duplicate pages</source>
         <translation>ほぼ同じ内容のページを探す</translation>
-    </message>
-    <message>
-        <source>Look for pages that say nearly the same</source>
-        <translation>ほぼ同じ内容のページを探す</translation>
-    </message>
-    <message>
-        <source>Lost, and why</source>
-        <translation>失われたものと理由</translation>
     </message>
     <message>
         <source>Make the whole article number 1</source>
@@ -988,16 +856,8 @@
         <translation>名前</translation>
     </message>
     <message>
-        <source>Name of the entity</source>
-        <translation>エンティティの名前</translation>
-    </message>
-    <message>
         <source>Near-duplicates of this page</source>
         <translation>このページとほぼ同じページ</translation>
-    </message>
-    <message>
-        <source>New article starts here</source>
-        <translation>ここから新しい記事</translation>
     </message>
     <message>
         <source>New entity “{name}”</source>
@@ -1116,10 +976,6 @@
         <translation>標準の文字サイズ</translation>
     </message>
     <message>
-        <source>Not done: {names}.</source>
-        <translation>実行されなかった操作：{names}。</translation>
-    </message>
-    <message>
         <source>Not read: {reason}</source>
         <translation>読み込めませんでした：{reason}</translation>
     </message>
@@ -1176,20 +1032,8 @@
         <translation>記事をページ順に番号付け</translation>
     </message>
     <message>
-        <source>One line of the page a row with its segment kind, for boilerplate classifiers.</source>
-        <translation>ページの1行ごとにセグメントの種類を付けた表。ボイラープレート分類器向け。</translation>
-    </message>
-    <message>
-        <source>One more…</source>
-        <translation>もう1つ…</translation>
-    </message>
-    <message>
         <source>One row per line of the page with its segment kind, for boilerplate classifiers.</source>
         <translation>ページの1行ごとにセグメントの種類を付けた表。ボイラープレート分類器向け。</translation>
-    </message>
-    <message>
-        <source>One token a line with IOB2 tags of outermost mentions, and the offsets beside it.</source>
-        <translation>1行1トークン、最も外側のメンションの IOB2 タグと位置情報付き。</translation>
     </message>
     <message>
         <source>One token per line with IOB2 tags of the outermost mentions and its offsets.</source>
@@ -1210,10 +1054,6 @@
     <message>
         <source>Other occurrences</source>
         <translation>ほかの出現箇所</translation>
-    </message>
-    <message>
-        <source>Other places</source>
-        <translation>ほかの箇所</translation>
     </message>
     <message>
         <source>Outlet</source>
@@ -1238,10 +1078,6 @@
     <message>
         <source>Pages of the project</source>
         <translation>プロジェクトのページ</translation>
-    </message>
-    <message>
-        <source>Pages of the settings</source>
-        <translation>設定の項目</translation>
     </message>
     <message>
         <source>Pages to import</source>
@@ -1304,10 +1140,6 @@
         <translation>名前にカーソルを置いて型のキーを押します。キーはラベルに表示されています。</translation>
     </message>
     <message>
-        <source>Put the caret on a name and press the key of its type. The keys stand on the labels.</source>
-        <translation>名前にカーソルを置いて型のキーを押します。キーはラベルに書いてあります。</translation>
-    </message>
-    <message>
         <source>Q42 or https://…</source>
         <translation>Q42 または https://…</translation>
     </message>
@@ -1326,10 +1158,6 @@
     <message>
         <source>Raw pages (web pages, archives, feeds, plain text) or datasets with annotations. Folders are searched; pages already in the project are skipped, and files that cannot be read are listed.</source>
         <translation>生のページ（Web ページ、アーカイブ、フィード、プレーンテキスト）または注釈付きデータセット。フォルダーは中まで調べます。プロジェクトにすでにあるページは飛ばし、読めないファイルは一覧に示します。</translation>
-    </message>
-    <message>
-        <source>Raw pages (web pages, archives, feeds, plain text), or datasets with annotations. Folders are searched; what is there already is passed over, what cannot be read is listed.</source>
-        <translation>生のページ（Web ページ、アーカイブ、フィード、プレーンテキスト）またはアノテーション付きデータセット。フォルダーは中まで調べます。すでにあるものは飛ばし、読めないものは一覧に示します。</translation>
     </message>
     <message>
         <source>Read again</source>
@@ -1436,14 +1264,6 @@
         <translation>保存したページ (MHTML)</translation>
     </message>
     <message>
-        <source>Say into which folder.</source>
-        <translation>出力先のフォルダーを指定してください。</translation>
-    </message>
-    <message>
-        <source>Say where the project should lie.</source>
-        <translation>プロジェクトの保存場所を指定してください。</translation>
-    </message>
-    <message>
         <source>Scheme</source>
         <translation>スキーム</translation>
     </message>
@@ -1488,10 +1308,6 @@
         <translation>ページを検索</translation>
     </message>
     <message>
-        <source>Search: what it does, or its key</source>
-        <translation>検索：機能またはキー</translation>
-    </message>
-    <message>
         <source>Search: {name}</source>
         <translation>検索：{name}</translation>
     </message>
@@ -1528,19 +1344,11 @@
         <translation>何かを選ぶかキーを押すと、そのラベルのガイドラインがここに表示されます。</translation>
     </message>
     <message>
-        <source>Select something, or press a key: how to use the label is told here.</source>
-        <translation>何かを選ぶかキーを押すと、そのラベルの使い方がここに出ます。</translation>
-    </message>
-    <message>
         <source>Select to the next boundary</source>
         <translation>次の境界まで選択</translation>
     </message>
     <message>
         <source>Set page back to in progress</source>
-        <translation>ページを作業中に戻す</translation>
-    </message>
-    <message>
-        <source>Set page in progress again</source>
         <translation>ページを作業中に戻す</translation>
     </message>
     <message>
@@ -1578,10 +1386,6 @@
     <message>
         <source>Show the log</source>
         <translation>ログを表示</translation>
-    </message>
-    <message>
-        <source>Size of the text</source>
-        <translation>文字の大きさ</translation>
     </message>
     <message>
         <source>Smaller text</source>
@@ -1696,20 +1500,8 @@
         <translation><numerusform>{n} 件に付ける</numerusform></translation>
     </message>
     <message>
-        <source>Take selection out of the span</source>
-        <translation>選択範囲をスパンから外す</translation>
-    </message>
-    <message>
-        <source>Take {name} out of the list</source>
-        <translation>{name} を一覧から外す</translation>
-    </message>
-    <message>
         <source>Text</source>
         <translation>テキスト</translation>
-    </message>
-    <message>
-        <source>Text and .ann files with a generated annotation.conf, for brat and its readers.</source>
-        <translation>テキストと .ann ファイル、生成した annotation.conf 付き。brat とその対応ソフト向け。</translation>
     </message>
     <message>
         <source>Text and .ann files with a generated annotation.conf, for brat and tools that read its format.</source>
@@ -1724,15 +1516,7 @@
         <translation>この注釈の作成者です。クリックすると別の人として注釈できます</translation>
     </message>
     <message>
-        <source>The best there is: gold, else who is furthest</source>
-        <translation>最良のもの：ゴールド、なければ最も進んだ人</translation>
-    </message>
-    <message>
         <source>The caret moves through the text and never changes it; Shift selects, Ctrl jumps by word. Everything works from the keyboard, and everything can be undone: {undo}.</source>
-        <translation>カーソルはテキストの中を動くだけで、書き換えることはありません。Shift で選択、Ctrl で単語ごとに移動します。すべてキーボードで操作でき、すべて元に戻せます：{undo}。</translation>
-    </message>
-    <message>
-        <source>The caret walks through the text and never changes it; Shift selects, Ctrl jumps by word. All can be done from the keyboard, and all can be taken back: {undo}.</source>
         <translation>カーソルはテキストの中を動くだけで、書き換えることはありません。Shift で選択、Ctrl で単語ごとに移動します。すべてキーボードで操作でき、すべて元に戻せます：{undo}。</translation>
     </message>
     <message>
@@ -1740,20 +1524,8 @@
         <translation>言語は次回の起動時に切り替わります。</translation>
     </message>
     <message>
-        <source>The language changes when the program starts the next time.</source>
-        <translation>言語は次回の起動時に切り替わります。</translation>
-    </message>
-    <message>
-        <source>The last step could not be done, because of a mistake in the program.</source>
-        <translation>プログラムの誤りのため、直前の操作を実行できませんでした。</translation>
-    </message>
-    <message>
         <source>The last step failed because of a bug in the program.</source>
         <translation>プログラムの不具合のため、直前の操作に失敗しました。</translation>
-    </message>
-    <message>
-        <source>The list shows what is done and how much is on each page. {next} and {previous} go through it, {filter} searches it.</source>
-        <translation>一覧には、完了したページと各ページの注釈の数が出ます。{next} と {previous} で移動し、{filter} で絞り込みます。</translation>
     </message>
     <message>
         <source>The list shows which pages are done and how much is annotated on each. {next} and {previous} move through it, {filter} searches it.</source>
@@ -1762,10 +1534,6 @@
     <message>
         <source>The page</source>
         <translation>ページ</translation>
-    </message>
-    <message>
-        <source>The page is read again from its stored bytes. That is possible until somebody annotates it.</source>
-        <translation>保存されたバイト列からページを読み直します。誰かが注釈を付けるまでは可能です。</translation>
     </message>
     <message>
         <source>The page is read again from its stored bytes. This is possible as long as it has no annotations or suggestions.</source>
@@ -1780,64 +1548,12 @@
         <translation>ページ一覧</translation>
     </message>
     <message>
-        <source>The same everywhere</source>
-        <translation>同じ語すべてに付ける</translation>
-    </message>
-    <message>
-        <source>The same everywhere…</source>
-        <translation>同じ語すべてに付ける…</translation>
-    </message>
-    <message>
         <source>The shares of the split add up to {sum} %, not 100 %.</source>
         <translation>分割の割合の合計が 100 % ではなく {sum} % です。</translation>
     </message>
     <message>
-        <source>The shares of the split add up to {sum} %, not to 100 %.</source>
-        <translation>分割の割合の合計が 100 % ではなく {sum} % です。</translation>
-    </message>
-    <message>
-        <source>The whole article becomes 1</source>
-        <translation>記事全体を 1 にする</translation>
-    </message>
-    <message>
-        <source>The whole article becomes 2</source>
-        <translation>記事全体を 2 にする</translation>
-    </message>
-    <message>
-        <source>The whole article becomes 3</source>
-        <translation>記事全体を 3 にする</translation>
-    </message>
-    <message>
-        <source>The whole article becomes 4</source>
-        <translation>記事全体を 4 にする</translation>
-    </message>
-    <message>
-        <source>The whole article becomes 5</source>
-        <translation>記事全体を 5 にする</translation>
-    </message>
-    <message>
-        <source>The whole article becomes 6</source>
-        <translation>記事全体を 6 にする</translation>
-    </message>
-    <message>
-        <source>The whole article becomes 7</source>
-        <translation>記事全体を 7 にする</translation>
-    </message>
-    <message>
-        <source>The whole article becomes 8</source>
-        <translation>記事全体を 8 にする</translation>
-    </message>
-    <message>
-        <source>The whole article becomes 9</source>
-        <translation>記事全体を 9 にする</translation>
-    </message>
-    <message>
         <source>The whole page</source>
         <translation>ページ全体</translation>
-    </message>
-    <message>
-        <source>Their number is shown in the list of pages; splits keep them together</source>
-        <translation>その数はページ一覧に示され、分割でも一緒に置かれます</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -1852,20 +1568,12 @@
         <translation>フォルダー {path} はありません。</translation>
     </message>
     <message>
-        <source>This mention gets an entity of its own</source>
-        <translation>このメンション専用のエンティティを作ります</translation>
-    </message>
-    <message>
         <source>This page is plain text: it has no structure.</source>
         <translation>このページはプレーンテキストで、構造はありません。</translation>
     </message>
     <message>
         <source>This project has no pages yet</source>
         <translation>このプロジェクトにはまだページがありません</translation>
-    </message>
-    <message>
-        <source>Time on a page counts without pauses: what goes beyond 60 seconds without a key is left out.</source>
-        <translation>ページの作業時間に休憩は含まれません。キー操作のない時間は60秒を超えた分を除きます。</translation>
     </message>
     <message>
         <source>Time on a page leaves out breaks: after 60 seconds without a key, the clock stops.</source>
@@ -1892,18 +1600,6 @@
         <translation>元に戻す：{name}</translation>
     </message>
     <message>
-        <source>Usual</source>
-        <translation>標準</translation>
-    </message>
-    <message>
-        <source>Usual appearance of the page</source>
-        <translation>ページの標準の外観</translation>
-    </message>
-    <message>
-        <source>Usual reading face</source>
-        <translation>標準の書体</translation>
-    </message>
-    <message>
         <source>View</source>
         <translation>表示</translation>
     </message>
@@ -1918,10 +1614,6 @@
     <message>
         <source>What</source>
         <translation>対象</translation>
-    </message>
-    <message>
-        <source>What happened stands in {path}. It holds no text of your pages.</source>
-        <translation>詳細は {path} にあります。ページのテキストは含まれません。</translation>
     </message>
     <message>
         <source>What is annotated</source>
@@ -1952,14 +1644,6 @@
         <translation>どのページですか？ 名前の一部を入力</translation>
     </message>
     <message>
-        <source>Which page? Type some letters of its name</source>
-        <translation>どのページですか？ 名前の一部を入力</translation>
-    </message>
-    <message>
-        <source>While edges are moved ({key})</source>
-        <translation>端を動かす間 ({key})</translation>
-    </message>
-    <message>
         <source>While moving edges ({key})</source>
         <translation>端を動かす間 ({key})</translation>
     </message>
@@ -1972,24 +1656,8 @@
         <translation>注釈者</translation>
     </message>
     <message>
-        <source>Whose annotations these are: click to annotate as somebody else</source>
-        <translation>この注釈の作成者です。クリックすると別の人として注釈できます</translation>
-    </message>
-    <message>
-        <source>Whose annotations they are, for formats that do not say</source>
-        <translation>注釈者の名前（形式に記録がない場合）</translation>
-    </message>
-    <message>
-        <source>Why come back here? (may stay empty)</source>
-        <translation>ここに戻る理由（空欄でも可）</translation>
-    </message>
-    <message>
         <source>Why come back here? (optional)</source>
         <translation>ここに戻る理由（任意）</translation>
-    </message>
-    <message>
-        <source>Width of the column</source>
-        <translation>本文の幅</translation>
     </message>
     <message>
         <source>With a mention or event selected</source>
@@ -1998,10 +1666,6 @@
     <message>
         <source>With an event open</source>
         <translation>イベントを開いているとき</translation>
-    </message>
-    <message>
-        <source>With the caret on the word that says what happened, {event} opens the list of events. Then a letter for each role, and the mention that fills it.</source>
-        <translation>出来事を表す語にカーソルを置いて {event} を押すとイベント一覧が開きます。続けてロールの文字キーと、それに入るメンションを選びます。</translation>
     </message>
     <message>
         <source>With the caret on the word that states what happened, {event} opens the list of events. Then press the letter of each role and pick the mention that fills it.</source>
@@ -2028,10 +1692,6 @@
         <translation>ある文書が2つの重複グループに、または1つのグループに2度入っています</translation>
     </message>
     <message>
-        <source>a label's key is one letter, digit or sign</source>
-        <translation>ラベルのキーは文字・数字・記号のどれか1つです</translation>
-    </message>
-    <message>
         <source>a label's key must be a single letter, digit or symbol</source>
         <translation>ラベルのキーは文字・数字・記号のどれか1つです</translation>
     </message>
@@ -2045,10 +1705,6 @@
     </message>
     <message>
         <source>a page saved by a browser with its resources; the resources are left out</source>
-        <translation>ブラウザーが関連ファイルごと保存したページ。関連ファイルは取り込みません</translation>
-    </message>
-    <message>
-        <source>a page that a browser saved with its resources, which are left out</source>
         <translation>ブラウザーが関連ファイルごと保存したページ。関連ファイルは取り込みません</translation>
     </message>
     <message>
@@ -2077,10 +1733,6 @@
     </message>
     <message>
         <source>accept run</source>
-        <translation>続けて採用</translation>
-    </message>
-    <message>
-        <source>accept the run</source>
         <translation>続けて採用</translation>
     </message>
     <message>
@@ -2148,6 +1800,10 @@
         <translation>大小を区別しない</translation>
     </message>
     <message>
+        <source>any event</source>
+        <translation>任意のイベント</translation>
+    </message>
+    <message>
         <source>any label</source>
         <translation>すべてのラベル</translation>
     </message>
@@ -2204,10 +1860,6 @@
         <translation>プロファイルに従う</translation>
     </message>
     <message>
-        <source>as the profile says</source>
-        <translation>プロファイルに従う</translation>
-    </message>
-    <message>
         <source>attribute</source>
         <translation>属性</translation>
     </message>
@@ -2248,10 +1900,6 @@
         <translation>1文字ずつ。Ctrl で1語、Alt で1文ずつ</translation>
     </message>
     <message>
-        <source>by line, to the edges of the line</source>
-        <translation>1行ずつ、行の端へ</translation>
-    </message>
-    <message>
         <source>by line, to the start or end of the line</source>
         <translation>1行ずつ、行の端へ</translation>
     </message>
@@ -2268,10 +1916,6 @@
         <translation>1文ずつ</translation>
     </message>
     <message>
-        <source>by what is in sight</source>
-        <translation>表示範囲ずつ</translation>
-    </message>
-    <message>
         <source>cancel: role, event, selection</source>
         <translation>取り消す：ロール、イベント、選択</translation>
     </message>
@@ -2286,10 +1930,6 @@
     <message>
         <source>character</source>
         <translation>文字</translation>
-    </message>
-    <message>
-        <source>checked: everything is as it should be</source>
-        <translation>検査済み：すべて正常です</translation>
     </message>
     <message>
         <source>checked: no problems found</source>
@@ -2380,10 +2020,6 @@
         <translation>空にして {key}：指す対象なし</translation>
     </message>
     <message>
-        <source>empty {role:role} of {event:type}</source>
-        <translation>{event:type} の {role:role} を空にする</translation>
-    </message>
-    <message>
         <source>end</source>
         <translation>終わり</translation>
     </message>
@@ -2412,24 +2048,8 @@
         <translation>イベント</translation>
     </message>
     <message>
-        <source>every HTML answer of a crawl a page; of any size, also compressed</source>
-        <translation>クロールの HTML 応答を1件1ページで取り込みます。サイズは問わず、圧縮も可</translation>
-    </message>
-    <message>
-        <source>every item a page, with its title, address, author and date</source>
-        <translation>項目ごとに1ページ。タイトル、アドレス、著者、日付付き</translation>
-    </message>
-    <message>
-        <source>everybody's</source>
-        <translation>全員</translation>
-    </message>
-    <message>
         <source>everyone's</source>
         <translation>全員</translation>
-    </message>
-    <message>
-        <source>everything from here on is labelled: j goes to the first unlabelled text</source>
-        <translation>ここから先はすべてラベル済みです。j で最初の未ラベル部分へ</translation>
     </message>
     <message>
         <source>everything from here on is labelled: press j to go to the first unlabelled text</source>
@@ -2452,10 +2072,6 @@
         <translation>{time} で完了しました</translation>
     </message>
     <message>
-        <source>finishes all the same</source>
-        <translation>このまま完了</translation>
-    </message>
-    <message>
         <source>finishes anyway</source>
         <translation>このまま完了</translation>
     </message>
@@ -2474,10 +2090,6 @@
     <message>
         <source>flag {flag:flag}</source>
         <translation>フラグ {flag:flag} を付ける</translation>
-    </message>
-    <message>
-        <source>found out for each page; for example windows-1252</source>
-        <translation>ページごとに判別。例：windows-1252</translation>
     </message>
     <message>
         <source>fragments [{0}, {1}) and [{2}, {3}) overlap</source>
@@ -2516,10 +2128,6 @@
         <translation>先にロールに入る語へ移動するか選択してください</translation>
     </message>
     <message>
-        <source>go to the words to add and press + or Enter; Esc leaves the span as it is</source>
-        <translation>追加する語へ移動して + か Enter。Esc でスパンはそのまま</translation>
-    </message>
-    <message>
         <source>go to the words to add and press + or Enter; Esc leaves the span unchanged</source>
         <translation>追加する語へ移動して + か Enter。Esc でスパンはそのまま</translation>
     </message>
@@ -2528,20 +2136,12 @@
         <translation>ゴールド</translation>
     </message>
     <message>
-        <source>here are the suggestions: look at them, then accept them</source>
-        <translation>これが提案です。確認してから採用してください</translation>
-    </message>
-    <message>
         <source>human</source>
         <translation>人</translation>
     </message>
     <message>
         <source>in Entities: select the word, then extend by words</source>
         <translation>エンティティ：単語を選択し、語ごとに広げる</translation>
-    </message>
-    <message>
-        <source>in Entities: select the word, then the next words too</source>
-        <translation>エンティティ：単語を選択、続けて次の語も</translation>
     </message>
     <message>
         <source>in progress</source>
@@ -2554,10 +2154,6 @@
     <message>
         <source>its letter</source>
         <translation>その文字</translation>
-    </message>
-    <message>
-        <source>its own F1: {score}</source>
-        <translation>自己評価の F1：{score}</translation>
     </message>
     <message>
         <source>join segments</source>
@@ -2596,16 +2192,8 @@
         <translation>完了したページから学習中…</translation>
     </message>
     <message>
-        <source>learning from the pages that are done…</source>
-        <translation>完了したページから学習中…</translation>
-    </message>
-    <message>
         <source>least certain first</source>
         <translation>不確かな順</translation>
-    </message>
-    <message>
-        <source>leave as it was</source>
-        <translation>元のままにする</translation>
     </message>
     <message>
         <source>leave unchanged</source>
@@ -2772,10 +2360,6 @@
         <translation>1〜9 番目の属性を次の値に</translation>
     </message>
     <message>
-        <source>next, previous mention or event; in Segments the next segment</source>
-        <translation>次／前のメンションやイベント。セグメントでは次のセグメント</translation>
-    </message>
-    <message>
         <source>no article</source>
         <translation>記事なし</translation>
     </message>
@@ -2784,16 +2368,8 @@
         <translation>このページにブックマークはありません</translation>
     </message>
     <message>
-        <source>no copy was saved: {reason}</source>
-        <translation>コピーは保存されませんでした：{reason}</translation>
-    </message>
-    <message>
         <source>no earlier names on this page</source>
         <translation>このページにこれより前の名前はありません</translation>
-    </message>
-    <message>
-        <source>no hit</source>
-        <translation>一致なし</translation>
     </message>
     <message>
         <source>no hits</source>
@@ -2816,24 +2392,12 @@
         <translation>これ以上単語がありません</translation>
     </message>
     <message>
-        <source>no near-duplicate of this page is known</source>
-        <translation>このページとほぼ同じページは知られていません</translation>
-    </message>
-    <message>
-        <source>no other place that is not tagged yet</source>
-        <translation>まだ注釈のない箇所はほかにありません</translation>
-    </message>
-    <message>
         <source>no page is given that could carry this change</source>
         <translation>この変更を記録するページが指定されていません</translation>
     </message>
     <message>
         <source>no page matches</source>
         <translation>該当するページはありません</translation>
-    </message>
-    <message>
-        <source>no suggestion from here on</source>
-        <translation>ここから先に提案はありません</translation>
     </message>
     <message>
         <source>no suggestions from here on</source>
@@ -2896,10 +2460,6 @@
         <translation>メモ</translation>
     </message>
     <message>
-        <source>nothing can be redone before everything is saved: save again first</source>
-        <translation>すべて保存されるまでやり直しはできません。先にもう一度保存してください</translation>
-    </message>
-    <message>
         <source>nothing has been rejected since this page was opened</source>
         <translation>このページを開いてから却下した提案はありません</translation>
     </message>
@@ -2932,10 +2492,6 @@
         <translation>両者がともにラベルを付けた箇所がありません</translation>
     </message>
     <message>
-        <source>nothing was rejected on this page since it was opened</source>
-        <translation>このページを開いてから却下した提案はありません</translation>
-    </message>
-    <message>
         <source>nothing would be left of the span: delete it instead</source>
         <translation>スパンが空になります。代わりに削除してください</translation>
     </message>
@@ -2958,14 +2514,6 @@
     <message>
         <source>one batch changes a page twice: make one edit of the two</source>
         <translation>1 つの一括処理が同じページを 2 度変えています。1 つの編集にまとめてください</translation>
-    </message>
-    <message>
-        <source>one page a file; the encoding is found out or given with --encoding</source>
-        <translation>1ファイル1ページ。文字コードは判別するか --encoding で指定</translation>
-    </message>
-    <message>
-        <source>one page a line; --html-field, --text-field and --url-field name the keys</source>
-        <translation>1行1ページ。--html-field、--text-field、--url-field でキーを指定</translation>
     </message>
     <message>
         <source>one page per HTML response of a crawl; any size, compressed or not</source>
@@ -3001,10 +2549,6 @@
     </message>
     <message>
         <source>open the group and delete its items one by one</source>
-        <translation>グループを開き、中身を1つずつ削除してください</translation>
-    </message>
-    <message>
-        <source>open the group and delete what is in it one by one</source>
         <translation>グループを開き、中身を1つずつ削除してください</translation>
     </message>
     <message>
@@ -3052,10 +2596,6 @@
         <translation>{key} を押して選ぶ</translation>
     </message>
     <message>
-        <source>put down: role, event, selection</source>
-        <translation>手放す：ロール、イベント、選択</translation>
-    </message>
-    <message>
         <source>put the caret in a segment of the article that should become {number}</source>
         <translation>番号 {number} にする記事のセグメントにカーソルを置いてください</translation>
     </message>
@@ -3070,10 +2610,6 @@
     <message>
         <source>put the caret inside a segment to split it</source>
         <translation>分割するにはカーソルをセグメントの中に置いてください</translation>
-    </message>
-    <message>
-        <source>put the caret on a mention or an event to say what it refers to</source>
-        <translation>指す対象を決めるには、メンションかイベントにカーソルを置いてください</translation>
     </message>
     <message>
         <source>put the caret on a mention or event to set what it refers to</source>
@@ -3172,10 +2708,6 @@
         <translation>参照先のない参照を修復</translation>
     </message>
     <message>
-        <source>repair what refers to nothing</source>
-        <translation>存在しないものへの参照を修復</translation>
-    </message>
-    <message>
         <source>required</source>
         <translation>必須</translation>
     </message>
@@ -3264,10 +2796,6 @@
         <translation>メンションのうち、含めない部分を選択してください</translation>
     </message>
     <message>
-        <source>select; a selection grows or shrinks at its end</source>
-        <translation>選択。選択範囲の終わりが伸び縮みします</translation>
-    </message>
-    <message>
         <source>select; extend or shrink the selection at its end</source>
         <translation>選択。選択範囲を終わり側で伸び縮みさせる</translation>
     </message>
@@ -3348,20 +2876,12 @@
         <translation>セグメントをここから開始</translation>
     </message>
     <message>
-        <source>stopped: the list is as it was</source>
-        <translation>中止しました。一覧は元のままです</translation>
-    </message>
-    <message>
         <source>stopped: the list is unchanged</source>
         <translation>中止しました。一覧は元のままです</translation>
     </message>
     <message>
         <source>stopping…</source>
         <translation>中止しています…</translation>
-    </message>
-    <message numerus="yes">
-        <source>suggest by {suggester}: {n} segments</source>
-        <translation><numerusform>{suggester} による提案：{n} 個のセグメント</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>suggest with {suggester}: {n} segments</source>
@@ -3372,16 +2892,8 @@
         <translation>すでに提案を作成中です</translation>
     </message>
     <message>
-        <source>suggestions are being made already</source>
-        <translation>すでに提案を作成中です</translation>
-    </message>
-    <message>
         <source>suggestions ready: look them over, then accept</source>
         <translation>提案を表示しました。確認してから採用してください</translation>
-    </message>
-    <message>
-        <source>tag one of them first, or select it: then the same is looked for</source>
-        <translation>先に1つ注釈するか選択してください。同じ語を探します</translation>
     </message>
     <message>
         <source>tag or select one of them first, then look for the others</source>
@@ -3402,14 +2914,6 @@
     <message>
         <source>tag {type:type} {surface:quoted} × {count}</source>
         <translation>{surface:quoted} に {type:type} を付ける × {count}</translation>
-    </message>
-    <message>
-        <source>the author can be changed as soon as everything is saved</source>
-        <translation>すべて保存されれば注釈者を変更できます</translation>
-    </message>
-    <message>
-        <source>the check could not be done: {reason}</source>
-        <translation>検査できませんでした：{reason}</translation>
     </message>
     <message>
         <source>the check failed: {reason}</source>
@@ -3448,24 +2952,12 @@
         <translation>一覧はプロジェクトの順に戻りました</translation>
     </message>
     <message>
-        <source>the list is in the project's order</source>
-        <translation>一覧はプロジェクトの順に戻りました</translation>
-    </message>
-    <message>
         <source>the other edge</source>
         <translation>反対側の端</translation>
     </message>
     <message>
         <source>the page is {0}, not {1}: it was changed meanwhile</source>
         <translation>ページは {1} ではなく {0} です。その間に変更されました</translation>
-    </message>
-    <message>
-        <source>the page was changed before this could be done</source>
-        <translation>実行する前にページが切り替わりました</translation>
-    </message>
-    <message>
-        <source>the project is open for reading only</source>
-        <translation>プロジェクトは読み取り専用で開かれています</translation>
     </message>
     <message>
         <source>the project is open read-only</source>
@@ -3512,10 +3004,6 @@
         <translation>この提案は別のページのものです</translation>
     </message>
     <message>
-        <source>the whole article becomes 1 … 9</source>
-        <translation>記事全体を 1〜9 にする</translation>
-    </message>
-    <message>
         <source>the {0} {1} ({2}) is still referred to in the project: unlink it first</source>
         <translation>{0} {1}（{2}）はプロジェクト内でまだ使われています。先にリンクを外してください</translation>
     </message>
@@ -3526,10 +3014,6 @@
     <message>
         <source>there is no author {0} in the project</source>
         <translation>プロジェクトに作成者 {0} はいません</translation>
-    </message>
-    <message>
-        <source>there is no bookmark on this page</source>
-        <translation>このページにブックマークはありません</translation>
     </message>
     <message>
         <source>there is no document {0} in the project</source>
@@ -3564,20 +3048,12 @@
         <translation>プロジェクトに {1}（{0}）はありません</translation>
     </message>
     <message>
-        <source>there is nothing left to accept</source>
-        <translation>採用できる提案はもうありません</translation>
-    </message>
-    <message>
         <source>there is only white space here: select some text first</source>
         <translation>ここには空白しかありません。先にテキストを選択してください</translation>
     </message>
     <message>
         <source>this bookmark is not there any more</source>
         <translation>このブックマークはもうありません</translation>
-    </message>
-    <message>
-        <source>this entity is not there any more: choose another one</source>
-        <translation>このエンティティはもうありません。別のものを選んでください</translation>
     </message>
     <message>
         <source>this entity no longer exists: choose another one</source>
@@ -3590,18 +3066,6 @@
     <message>
         <source>this format keeps all kinds</source>
         <translation>この形式はすべての種類を保持します</translation>
-    </message>
-    <message>
-        <source>this is no file of keys: it should say {format}</source>
-        <translation>キー設定のファイルではありません。{format} の記載が必要です</translation>
-    </message>
-    <message>
-        <source>this is no file of keys: {reason}</source>
-        <translation>キー設定のファイルではありません：{reason}</translation>
-    </message>
-    <message>
-        <source>this is not there any more</source>
-        <translation>これはもうありません</translation>
     </message>
     <message>
         <source>this is the first hit</source>
@@ -3636,14 +3100,6 @@
         <translation>このページはまだ保存されていません。もう一度保存してから進んでください</translation>
     </message>
     <message>
-        <source>this page is not saved yet: save again, then go on</source>
-        <translation>このページはまだ保存されていません。もう一度保存してから進んでください</translation>
-    </message>
-    <message>
-        <source>this page was changed elsewhere and is shown as it is now</source>
-        <translation>このページは別の場所で変更されたため、現在の内容を表示しています</translation>
-    </message>
-    <message>
         <source>this page was changed elsewhere; its current state is shown</source>
         <translation>このページは別の場所で変更されたため、現在の内容を表示しています</translation>
     </message>
@@ -3660,20 +3116,12 @@
         <translation>このテキストにはまだラベルがありません</translation>
     </message>
     <message>
-        <source>those asked do not agree here: take this one by itself, or label it</source>
-        <translation>ここでは判断が分かれています。個別に採用するか、自分でラベルを付けてください</translation>
-    </message>
-    <message>
         <source>ticked</source>
         <translation>選択済み</translation>
     </message>
     <message>
         <source>to do</source>
         <translation>未着手</translation>
-    </message>
-    <message>
-        <source>to the edges of the line; with Ctrl of the page</source>
-        <translation>行の端へ。Ctrl でページの端へ</translation>
     </message>
     <message>
         <source>to the start or end of the line; with Ctrl, of the page</source>
@@ -3861,11 +3309,7 @@
     </message>
     <message>
         <source>{attribute:attribute}: {value:value}</source>
-        <translation>{attribute:attribute}：{value}</translation>
-    </message>
-    <message>
-        <source>{attribute:attribute}: {value}</source>
-        <translation>{attribute:attribute}：{value}</translation>
+        <translation>{attribute:attribute}：{value:value}</translation>
     </message>
     <message>
         <source>{at} of {all}</source>
@@ -3879,10 +3323,6 @@
         <source>{done} of {n} pages checked</source>
         <translation><numerusform>{n} ページ中 {done} ページを確認</numerusform></translation>
     </message>
-    <message numerus="yes">
-        <source>{done} of {n} pages looked at</source>
-        <translation><numerusform>{n} ページ中 {done} ページを確認</numerusform></translation>
-    </message>
     <message>
         <source>{done} of {total} done</source>
         <translation>{total} 件中 {done} 件完了</translation>
@@ -3893,10 +3333,6 @@
     </message>
     <message>
         <source>{finish} finishes the page and opens the next one. Once “saved” appears here, every edit is on disk.</source>
-        <translation>{finish} でページを完了し、次のページを表示します。ここに「保存済み」と出れば、編集はすべてディスクにあります。</translation>
-    </message>
-    <message>
-        <source>{finish} finishes the page and shows the next one. Every edit is on disk as soon as “saved” stands here.</source>
         <translation>{finish} でページを完了し、次のページを表示します。ここに「保存済み」と出れば、編集はすべてディスクにあります。</translation>
     </message>
     <message>
@@ -3920,10 +3356,6 @@
         <translation>{keep} で確定 · 空にして {drop} で削除</translation>
     </message>
     <message>
-        <source>{key} begins the search in the list of events</source>
-        <translation>{key} はイベント一覧の検索を始めるキーです</translation>
-    </message>
-    <message>
         <source>{key} chooses</source>
         <translation>{key} で決定</translation>
     </message>
@@ -3936,10 +3368,6 @@
         <translation>{key} 知識ベース</translation>
     </message>
     <message>
-        <source>{key} moves the caret or the keyboard</source>
-        <translation>{key} はカーソルやフォーカスの移動に使います</translation>
-    </message>
-    <message>
         <source>{key} moves the caret or the keyboard focus: it cannot be reassigned</source>
         <translation>{key} はカーソルやフォーカスの移動に使うため、割り当てられません</translation>
     </message>
@@ -3948,15 +3376,7 @@
         <translation>{key} はイベント一覧の検索を始めるキーです</translation>
     </message>
     <message>
-        <source>{key} takes it</source>
-        <translation>{key} で決定</translation>
-    </message>
-    <message>
         <source>{key} · smart: case matters if there is a capital letter</source>
-        <translation>{key} · 自動：大文字を含むときは区別します</translation>
-    </message>
-    <message>
-        <source>{key} · smart: exact if the words have a capital letter</source>
         <translation>{key} · 自動：大文字を含むときは区別します</translation>
     </message>
     <message>
@@ -3988,23 +3408,11 @@
         <translation>{name} はすでにあります。それを開くか、別の名前にしてください。</translation>
     </message>
     <message>
-        <source>{name} exists: choose another name, or open it.</source>
-        <translation>{name} はすでにあります。別の名前にするか、それを開いてください。</translation>
-    </message>
-    <message>
-        <source>{name} is looking at the page…</source>
-        <translation>{name} がページを調べています…</translation>
-    </message>
-    <message>
         <source>{name} suggests {segments}</source>
         <translation>{name} の提案：{segments}</translation>
     </message>
     <message>
         <source>{name} · not found</source>
-        <translation>{name} · 見つかりません</translation>
-    </message>
-    <message>
-        <source>{name} · not there</source>
         <translation>{name} · 見つかりません</translation>
     </message>
     <message>
@@ -4056,10 +3464,6 @@
         <translation><numerusform>{n} 件の編集</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} edits could not be saved. Close all the same and lose them?</source>
-        <translation><numerusform>{n} 件の編集を保存できませんでした。それでも閉じて失ってよいですか？</numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>{n} edits could not be saved. Close anyway and lose them?</source>
         <translation><numerusform>{n} 件の編集を保存できませんでした。それでも閉じて失ってよいですか？</numerusform></translation>
     </message>
@@ -4080,10 +3484,6 @@
         <translation><numerusform>類似ページ {n} 組</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} groups of pages alike</source>
-        <translation><numerusform>類似ページ {n} 組</numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>{n} hits</source>
         <translation><numerusform>{n} 件</numerusform></translation>
     </message>
@@ -4098,10 +3498,6 @@
     <message numerus="yes">
         <source>{n} keys</source>
         <translation><numerusform>キー {n} 回</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} keys were left out, as others have them or they fit nothing here.</source>
-        <translation><numerusform>{n} 個のキーは、使用済みか該当するものがないため除きました。</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} keys were skipped: already in use, or nothing here to use them for.</source>
@@ -4140,15 +3536,7 @@
         <translation><numerusform>{n} ページをインポート</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} pages say nearly the same</source>
-        <translation><numerusform>{n} ページがほぼ同じ内容</numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>{n} pages, least certain first</source>
-        <translation><numerusform>{n} ページを不確かな順に表示</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} pages, the least certain first</source>
         <translation><numerusform>{n} ページを不確かな順に表示</numerusform></translation>
     </message>
     <message numerus="yes">
@@ -4176,14 +3564,6 @@
         <translation><numerusform>{n} 件のテキストを {folder} に書き出しました。</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} there already</source>
-        <translation><numerusform>{n} 件は既存</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} things have no place in it, listed in loss.json.</source>
-        <translation><numerusform>{n} 件は入りません。loss.json に一覧があります。</numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>{n} triggers</source>
         <translation><numerusform>{n} 個のトリガー</numerusform></translation>
     </message>
@@ -4193,10 +3573,6 @@
     </message>
     <message>
         <source>{palette} finds any command by a few letters of its name, {sheet} shows all keys, and you can change them in the settings ({settings}).</source>
-        <translation>{palette} で名前の一部からどのコマンドも見つかります。{sheet} で全キーを表示し、設定（{settings}）で変更できます。</translation>
-    </message>
-    <message>
-        <source>{palette} finds every command by some letters of its name, {sheet} shows all keys, and in the settings ({settings}) you can change them.</source>
         <translation>{palette} で名前の一部からどのコマンドも見つかります。{sheet} で全キーを表示し、設定（{settings}）で変更できます。</translation>
     </message>
     <message>
@@ -4218,10 +3594,6 @@
     <message>
         <source>{reason:said}</source>
         <translation>{reason:said}</translation>
-    </message>
-    <message>
-        <source>{reason}; the page was read again.</source>
-        <translation>{reason}。ページを読み直しました。</translation>
     </message>
     <message>
         <source>{reason}; the page was reloaded.</source>
@@ -4285,10 +3657,6 @@
     </message>
     <message numerus="yes">
         <source>{ticked} of {n} occurrences ticked</source>
-        <translation><numerusform>{n} か所中 {ticked} か所を選択</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{ticked} of {n} places ticked</source>
         <translation><numerusform>{n} か所中 {ticked} か所を選択</numerusform></translation>
     </message>
     <message>
@@ -4362,10 +3730,6 @@
     <message>
         <source>“{name}” has no key</source>
         <translation>「{name}」にはキーがありません</translation>
-    </message>
-    <message>
-        <source>“{name}” is no person's name here: choose another one to annotate as</source>
-        <translation>「{name}」はここでは人の名前ではありません。別の名前を選んでください</translation>
     </message>
     <message>
         <source>“{name}” is not a person here: choose another name to annotate under</source>

@@ -25,7 +25,7 @@ from ..widgets.snippets import one_line
 from .sections import Section
 
 _CHIP = 26
-_NAME_WIDTH = 84
+NAME_WIDTH = 84
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -169,7 +169,7 @@ class ArgumentsSection(_Ties):
         cap = KeyCap(role.key or "·")
         name = plain(role.name + (" *" if role.min else ""), small=True, muted=not armed, strong=armed)
         name.setContentsMargins(0, 2, 0, 0)
-        name.setFixedWidth(_NAME_WIDTH)
+        name.setFixedWidth(NAME_WIDTH)
         tip = tr("{role} takes {types}").format(role=role.name, types=", ".join(self._targets(role)))
         name.setToolTip(tip + (f" · {tr('required')}" if role.min else ""))
         values = FlowBox(gap=4)
