@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.items import Segment
@@ -145,24 +144,27 @@ def test_no_label_is_cut_off(
     window.resize(1480, 920)
     go(window, "Norway")
     press(qtbot, window, "2")
-    QApplication.processEvents()
-    assert cut(window) == []
+
+    def whole() -> None:
+        assert cut(window) == []
+
+    qtbot.waitUntil(whole)
     for type_id in ("Trade.Restrict", "Civ.Protest", "Law.Act"):
         event = tag_event(qtbot, window, scheme.event_types[type_id].key)
-        QApplication.processEvents()
+        saved(qtbot, window)
         assert window.session.annotations.events[event].type == type_id
-        assert cut(window) == [], type_id
-    saved(qtbot, window)
+        qtbot.waitUntil(whole)
     read = window.session.scheme
     attributes = [word for one in read.attributes.values() for word in one.name.split()]
     roles = [role.name + " *" * (role.min > 0) for one in read.event_types.values() for role in one.roles]
-    assert [word for word in attributes if width(word) > LABEL_WIDTH] == []
-    assert [name for name in roles if width(name, strong=True) > NAME_WIDTH] == []
+    assert [word for word in attributes if width(window, word) > LABEL_WIDTH] == []
+    assert [name for name in roles if width(window, name, strong=True) > NAME_WIDTH] == []
 
 
-def width(text: str, *, strong: bool = False) -> int:
-    """Return how wide the inspector's small letters are, in pixels."""
+def width(window: MainWindow, text: str, *, strong: bool = False) -> int:
+    """Return how wide some words are in the inspector's small letters, in pixels."""
     label = plain(text, small=True, strong=strong)
+    label.setParent(window.inspector)
     label.ensurePolished()
     return label.sizeHint().width()
 
