@@ -17,7 +17,8 @@ from annotator import __version__, assets
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.items import GOLD
 
-from .desktop import Desktop
+from . import messages
+from .desktop import Desktop, Picture, View
 from .output import complain, say
 
 if TYPE_CHECKING:
@@ -52,9 +53,10 @@ def demo(
             _export(project, folder / "exports" / key, key)
         first = first_annotated(project)
     desktop: Desktop = context.obj
+    view = View(str(target), first, GOLD)
     if has_display():
-        raise typer.Exit(desktop.open_window(str(target), GOLD, first))
-    desktop.picture_of_window(str(target), first, GOLD, folder / PICTURE, scale=1.0, dark=False)
+        raise typer.Exit(desktop.open_window(view))
+    desktop.picture_of_window(view, Picture(folder / PICTURE))
     say(f"picture   {folder / PICTURE}  (no display to open the window on)")
 
 
@@ -145,7 +147,7 @@ def _round_trip() -> list[str]:
             insist(import_paths(project, [folder / "one.jsonl"]).refused)
             export(project, folder / "two.jsonl", format="jsonl")
         if (folder / "one.jsonl").read_bytes() != (folder / "two.jsonl").read_bytes():
-            raise AnnotatorError("an archive, imported and exported again, differs")
+            raise AnnotatorError(messages.ARCHIVE_DIFFERS)
         return [*lines, "archive out, in and out again: the same bytes"]
 
 
@@ -161,8 +163,8 @@ def _edit_and_undo(project: Project) -> list[str]:
     after = project.commit(before, edit).annotations
     undone = project.undo(after)
     if not after.segments or undone is None or undone.annotations.segments:
-        raise AnnotatorError("an edit and its undo did not give back the set before")
+        raise AnnotatorError(messages.UNDO_DIFFERS)
     redone = project.redo(undone.annotations)
     if redone is None or redone.annotations.segments != after.segments:
-        raise AnnotatorError("redo did not give back what was undone")
+        raise AnnotatorError(messages.REDO_DIFFERS)
     return [f"edit “{edit.message}”, undo, redo"]

@@ -10,16 +10,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from annotator.domain.errors import AnnotatorError
+from annotator.domain.errors import AnnotatorError, Place
+from annotator.domain.sentences import SENTENCES, Message, message
 from annotator.formats.base import Incoming, Refusal, Request
 from annotator.pages.encodings import codec_of
 from annotator.pages.packing import Ready
 from annotator.pages.pieces import Options, Remark
 
+from . import messages
 from .duplicates import find_duplicates, require_library
 from .html_pages import HtmlPages
 from .import_files import Job, jobs, require_readable
-from .page_reader import Got, Reading, Same
+from .page_reader import Got, Reading, Same, where
 from .workers import Workers
 
 if TYPE_CHECKING:
@@ -34,6 +36,27 @@ Progress = Callable[[int, int, str], None]
 Cancelled = Callable[[], bool]
 
 
+@dataclass(frozen=True, slots=True)
+class ImportWish:
+    """What was asked; ``None`` leaves it to the import."""
+
+    format: str | None = None
+    """The key of the one format all files have; otherwise the type of each is detected."""
+    author: str | None = None
+    """Whose the annotations of a dataset are that names no author; otherwise the login name's."""
+    pages: Options = field(default_factory=Options)
+    """How pages are read: their encoding, and the keys of a scraper's JSON lines."""
+    processes: int | None = None
+    """So many pages are read at once; otherwise one for each processor."""
+    duplicates: bool = False
+    """Near-duplicates are looked for among all pages of the project afterwards."""
+
+    def request(self, scheme: Scheme) -> Request:
+        """Return what the reader of a dataset is asked."""
+        author, pages = self.author or default_author(), HtmlPages()
+        return Request(scheme, author, self.pages.encoding, pages, named=bool(self.author))
+
+
 @dataclass(slots=True)
 class ImportReport:
     """What went in, what was there already, what did not go in, and what looked wrong."""
@@ -42,7 +65,7 @@ class ImportReport:
     already: int = 0
     """Pages whose very bytes were in the project, or came twice in this import."""
     refused: list[Refusal] = field(default_factory=list)
-    warnings: list[str] = field(default_factory=list)
+    warnings: list[Message] = field(default_factory=list)
     cancelled: bool = False
     duplicates: int | None = None
     """Groups of near-duplicates in the project, if they were looked for."""
@@ -53,14 +76,19 @@ class ImportReport:
         return groups | {
             "imported": self.imported,
             "already": self.already,
-            "refused": [{"path": one.path, "reason": reason_of(one)} for one in self.refused],
-            "warnings": self.warnings,
+            "refused": [
+                {"path": one.path, "reason": str(reason_of(one)), "code": one.reason.id}
+                for one in self.refused
+            ],
+            "warnings": [str(one) for one in self.warnings],
         }
 
 
-def reason_of(refusal: Refusal) -> str:
+def reason_of(refusal: Refusal) -> Message:
     """Return why something was refused, with its place in the file if one is known."""
-    return f"{refusal.place}: {refusal.reason}" if refusal.place else refusal.reason
+    if not refusal.place:
+        return refusal.reason
+    return message(messages.WITHIN, outer=refusal.place, inner=refusal.reason)
 
 
 def default_author() -> str:
@@ -74,43 +102,33 @@ def default_author() -> str:
 def import_paths(
     project: Project,
     paths: Sequence[str | Path],
+    wish: ImportWish | None = None,
     *,
-    format: str | None = None,
-    author: str | None = None,
-    encoding: str | None = None,
-    text_field: str | None = None,
-    html_field: str | None = None,
-    url_field: str | None = None,
-    processes: int | None = None,
-    duplicates: bool = False,
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
 ) -> ImportReport:
-    """Put files and folders into a project.
+    """Put files and folders into a project, as wished for. One file's fault stops no other.
 
-    ``author`` is whose annotations a dataset that names nobody holds (default: the login name); ``encoding``
-    is for pages, the fields for a scraper's JSON lines; ``processes`` read at once (default: one for each
-    processor); ``duplicates`` looks for near-duplicates among all pages of the project afterwards. One file's
-    fault stops no other. Pages whose bytes are in the project are passed over, so
-    that an import that was stopped goes on where it was. Cancelling answers between documents and keeps what
-    is stored. Raises FormatError for a format or an encoding that there is not, and AnnotatorError if the
-    library for near-duplicates is missing.
+    Pages whose bytes are in the project are passed over, so that an import that was stopped goes on where it
+    was. Cancelling answers between documents and keeps what is stored. Raises FormatError for an unknown
+    format or encoding, and AnnotatorError if the library for near-duplicates is missing.
     """
-    if format:
-        require_readable(format)
-    if encoding:
-        codec_of(encoding)
-    if duplicates:
+    wish = wish or ImportWish()
+    if wish.format:
+        require_readable(wish.format)
+    if wish.pages.encoding:
+        codec_of(wish.pages.encoding)
+    if wish.duplicates:
         require_library()
-    work = list(jobs([Path(path) for path in paths], format))
+    work = list(jobs([Path(path) for path in paths], wish.format))
     archives = _Archives(project, work)
     stored: set[Path] = set()
-    with Workers(processes) as workers:
+    with Workers(wish.processes) as workers:
         taking = _Taking(work, progress or (lambda _done, _total, _name: None), cancelled or (lambda: False))
         reading = Reading(
             work,
-            Request(project.scheme, author or default_author(), encoding, HtmlPages(), named=bool(author)),
-            Options(encoding, text_field, html_field, url_field),
+            wish.request(project.scheme),
+            wish.pages,
             lambda hashes: project.known_sources(hashes),
             workers,
             taking.cancelled,
@@ -127,11 +145,11 @@ def import_paths(
                 archives.finish(report, stored)
         except AnnotatorError as error:
             # A full disk, a lost connection: the batches before it are stored, and the report says how many.
-            reason = str(error).removeprefix(f"{project.target}: ")
-            report.refused.append(Refusal(project.target, reason))
-            report.refused += [Refusal(path, "not stored, or not wholly") for path in taking.unanswered()]
+            report.refused.append(Refusal(project.target, _without_project(error.message)))
+            half = message(messages.NOT_STORED)
+            report.refused += [Refusal(path, half) for path in taking.unanswered()]
             return report
-    if duplicates and not report.cancelled:
+    if wish.duplicates and not report.cancelled:
         _look_for_duplicates(project, report, progress, cancelled)
     return report
 
@@ -144,7 +162,7 @@ def _look_for_duplicates(
     try:
         report.duplicates = len(find_duplicates(project, progress=progress, cancelled=cancelled))
     except Stopped as error:
-        report.warnings.append(str(error))
+        report.warnings.append(error.message)
 
 
 @dataclass(slots=True)
@@ -155,11 +173,11 @@ class _Taking:
     progress: Progress
     cancelled: Cancelled
     report: ImportReport = field(default_factory=ImportReport)
-    waiting: deque[Got] = field(default_factory=deque)
+    waiting: deque[_Waiting] = field(default_factory=deque)
     """What was handed out and not yet answered for, in that order."""
     reached: int = 0
     """The place of the file in hand."""
-    refused: dict[str, str] = field(default_factory=dict)
+    refused: dict[Message, Message] = field(default_factory=dict)
     """Why pages were refused, by place: the same bytes further on are, too."""
 
     def begin(self, at: int, path: str) -> None:
@@ -193,51 +211,72 @@ class _Taking:
     def _bundle(self, got: Got, what: Incoming | Ready) -> Bundle:
         from annotator.store.values import Bundle, Packed
 
-        self.report.warnings += [f"{_where(got)}: {warning}" for warning in what.warnings]
+        self.report.warnings += [
+            message(messages.WARNING_AT, place=where(got.path, got.place), warning=one)
+            for one in what.warnings
+        ]
         self.progress(got.at, len(self.work), what.document.name)
         if isinstance(what, Ready):
             packed = Packed(what.source, what.node_map)
-            self.waiting.append(Got(got.at, got.path, Remark(what.document.name), got.place))
+            self.waiting.append(_Waiting(got.path, what.document.name, got.place))
             return Bundle(what.document, source_bytes=got.source, packed=packed)
-        self.waiting.append(Got(got.at, got.path, Remark(what.document.name)))
+        self.waiting.append(_Waiting(got.path, what.document.name))
         return Bundle(
             what.document, what.sets, what.entities, what.clusters, what.source_bytes, what.node_map
         )
 
     def _note(self, got: Got) -> None:
-        report, what = self.report, got.what
+        report, what, here = self.report, got.what, where(got.path, got.place)
         if isinstance(what, Refusal):
             report.refused.append(what)
-            self.refused[_where(got)] = what.reason
+            self.refused[here] = what.reason
         elif isinstance(what, Remark):
-            report.warnings.append(f"{got.path}: {what.text}")
+            report.warnings.append(message(messages.WARNING_AT, place=got.path, warning=what.text))
         elif isinstance(what, Same) and what.first in self.refused:
-            reason = f"{self.refused[what.first]} (the same bytes as {what.first})"
+            reason = message(messages.SAME_AS_REFUSED, reason=self.refused[what.first], first=what.first)
             report.refused.append(Refusal(got.path, reason, got.place))
         elif isinstance(what, Same):
             report.already += 1
-            if what.first and what.first != _where(got):
-                report.warnings.append(f"{_where(got)}: the same bytes as {what.first}, stored once")
+            if what.first and what.first != here:
+                same = message(messages.SAME_BYTES, first=what.first)
+                report.warnings.append(message(messages.WARNING_AT, place=here, warning=same))
 
 
-def _where(got: Got) -> str:
-    return f"{got.path}, {got.place}" if got.place else got.path
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """A document that was handed out to be stored: its file, its name, its place in the file."""
+
+    path: str
+    name: str
+    place: Place = None
 
 
-def _account(got: Got, added: AddedBundle, report: ImportReport) -> None:
-    assert isinstance(got.what, Remark)  # noqa: S101 - the name of the document
-    path, name = got.path, got.what.text
-    report.warnings += [f"{path}: {name}: {warning}" for warning in added.warnings]
+def _without_project(reason: Message) -> Message:
+    """Return what went wrong without the project's name, where the sentence can do without."""
+    fewer = Message(reason.id, {name: value for name, value in reason.values.items() if name != "project"})
+    try:
+        SENTENCES[fewer.id].form(fewer.values)
+    except KeyError:
+        return reason
+    return fewer
+
+
+def _account(got: _Waiting, added: AddedBundle, report: ImportReport) -> None:
+    path, name = got.path, got.name
+    report.warnings += [
+        message(messages.WARNING_OF, place=path, document=name, warning=one) for one in added.warnings
+    ]
     if added.error:
         report.refused.append(Refusal(path, added.error, got.place))
         return
     for one in added.refused:
-        report.refused.append(Refusal(path, f"{name}: {one.author} {one.reason}"))
+        reason = message(messages.SET_REFUSED, document=name, reason=one.reason)
+        report.refused.append(Refusal(path, reason))
     if added.added_document or added.added:
         report.imported += 1
     elif not added.refused:
-        same = ", with the same annotations" if added.left else ""
-        report.refused.append(Refusal(path, f"{name}: the document is in the project already{same}"))
+        same = messages.IN_PROJECT_ANNOTATED if added.left else messages.IN_PROJECT
+        report.refused.append(Refusal(path, message(same, document=name)))
 
 
 class _Archives:
@@ -268,7 +307,9 @@ class _Archives:
                 _, _, entities, clusters = _header(job)
                 warnings = self.project.add_shared(entities, clusters) if entities or clusters else ()
                 if job.path not in stored:  # otherwise the documents have said so
-                    report.warnings += [f"{job.path}: {one}" for one in warnings]
+                    report.warnings += [
+                        message(messages.WARNING_AT, place=str(job.path), warning=one) for one in warnings
+                    ]
             elif self.scheme_before is not None:
                 self.project.set_scheme(self.scheme_before)
                 self.name = ""

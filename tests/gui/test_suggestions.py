@@ -303,7 +303,7 @@ def test_the_one_asked_last_is_shown(
 def test_one_that_cannot_judge_the_page_says_why(qtbot: QtBot, open_window: Opener) -> None:
     window = open_window()
     window.registry.run("suggest.dom")
-    qtbot.waitUntil(lambda: "it is no HTML page" in window.status.message.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "it is not an HTML page" in window.status.message.text(), timeout=20_000)
 
 
 # --- the list of pages ------------------------------------------------------------------------------------
@@ -368,7 +368,7 @@ def test_near_duplicates_alone_are_listed_until_the_command_is_given_again(
     qtbot: QtBot, project_file: Path, open_window: Opener
 ) -> None:
     with Project.open(project_file) as project:
-        project.set_duplicates([("doc-pact", "doc-long")])
+        project.near_duplicates.replace([("doc-pact", "doc-long")])
     window = open_window()
     qtbot.waitUntil(lambda: len(names(window)) == 3)
     tip = window.queue.model.index(0).data(Qt.ItemDataRole.ToolTipRole)

@@ -15,7 +15,7 @@ from annotator.assist.base import PassedOverError, model
 from annotator.assist.suggesters import SUGGESTERS, suggest
 from annotator.cli.app import run
 from annotator.datasets.demo import demo_project
-from annotator.datasets.importing import import_paths
+from annotator.datasets.importing import ImportWish, import_paths
 from annotator.datasets.schemes import find_scheme
 from annotator.domain.annotation_set import AnnotationSet, filled
 from annotator.domain.changes import Change, Edit, Kind
@@ -46,7 +46,7 @@ def samples(tmp_path: Path) -> Path:
     target = tmp_path / "samples.annotator"
     with Project.create(target, find_scheme("news")) as project:
         for paths in ([pages / "gold.jsonl"], sorted(pages.glob("*.txt"))):
-            assert import_paths(project, paths, processes=1).refused == []
+            assert import_paths(project, paths, ImportWish(processes=1)).refused == []
     return target
 
 
@@ -63,7 +63,7 @@ def site(tmp_path: Path) -> Path:
     (folder / "plain.txt").write_text("A plain page\nIt has a line.", encoding="utf-8")
     target = tmp_path / "site.annotator"
     with Project.create(target, find_scheme("news")) as project:
-        report = import_paths(project, [folder], processes=1)
+        report = import_paths(project, [folder], ImportWish(processes=1))
         assert (report.imported, report.refused) == (6, [])
     return target
 
@@ -176,7 +176,7 @@ def test_repeated_lines_of_an_outlet(site: Path):
 def test_names_of_parts_on_web_pages_alone(site: Path, capsys: pytest.CaptureFixture[str]):
     report = told(capsys, "suggest", site, "--with", "dom")
     assert report["pages"] == 5
-    assert list(report["passed_over"].values()) == ["it is no HTML page"]
+    assert list(report["passed_over"].values()) == ["it is not an HTML page"]
     with Project.open(site) as project:
         assert ("title", 1) in kinds(project, project.documents()[0].id, "dom")
 
@@ -242,7 +242,7 @@ def test_a_hostile_page_is_passed_over_or_judged_but_stops_nothing(site: Path, t
     deep = tmp_path / "deep.html"
     deep.write_text(f"<p>{'words and words ' * 40}</p>" + "<div>" * 5000 + "deep" + "</div>" * 5000)
     with Project.open(site) as project:
-        assert import_paths(project, [deep], processes=1).imported == 1
+        assert import_paths(project, [deep], ImportWish(processes=1)).imported == 1
         page = project.documents()[-1].id
         report = suggest(project, "extractors", [page])
         assert report.pages + report.unchanged + len(report.passed_over) == 1
@@ -264,7 +264,7 @@ def test_the_classifier_learns_from_done_pages_and_orders_the_queue(
     report = told(capsys, "suggest", samples, "--with", "learned")
     assert (report["pages"], report["scores"]["pages"]) == (7, 4)
     assert report["scores"]["content_f1"] > 0.9
-    assert "4 pages only" in report["warnings"][0]
+    assert "only 4 pages" in report["warnings"][0]
     queue = told(capsys, "suggest", samples, "--with", "learned", "--queue")["documents"]
     scores = [row["uncertainty"] for row in queue]
     assert len(queue) == 7
@@ -274,7 +274,7 @@ def test_the_classifier_learns_from_done_pages_and_orders_the_queue(
 
 def test_wrong_use_is_said_in_one_line(samples: Path, capsys: pytest.CaptureFixture[str]):
     assert run(["suggest", str(samples), "--with", "magic"], NO_DESKTOP) == 2
-    assert "'magic'; choose one of rules, repeats" in capsys.readouterr().err.replace("\n", " ")
+    assert "‘magic’; choose one of rules, repeats" in capsys.readouterr().err.replace("\n", " ")
     assert run(["suggest", str(samples), "--with", "rules", "--queue"], NO_DESKTOP) == 2
     assert run(["suggest", str(samples), "--with", "learned", "--as", "nobody"], NO_DESKTOP) == 1
     assert run(["suggest", str(samples), "--with", "rules", "--document", "zzz"], NO_DESKTOP) == 1

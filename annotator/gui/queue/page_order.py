@@ -70,7 +70,7 @@ class Ordering(QObject):
         self._desk.tell(tr("{n} pages, least certain first", n=len(ranked)))
 
     def _failed(self, error: Exception) -> None:
-        self._desk.refuse(said(str(error)))
+        self._desk.refuse(said(error))
 
     def _ended(self) -> None:
         self._job = None
@@ -131,7 +131,7 @@ def _ranked(project: Project, author: str, progress: Progress) -> dict[str, int]
 
 
 def _group_of(project: Project, document_id: str) -> frozenset[str]:
-    group = next((one for one in project.duplicates() if document_id in one), ())
+    group = next((one for one in project.near_duplicates.groups() if document_id in one), ())
     return frozenset(group)
 
 

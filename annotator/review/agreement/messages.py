@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from annotator.domain.wording import Message, Sentence, sentence
+from annotator.domain.sentences import Message, Sentence, sentence
 
 
 def said(sentence: Sentence, **values: Any) -> Message:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from .. import messages
 from ..counts import ReviewError
 from . import (
     alpha,
@@ -34,6 +35,6 @@ def measures_named(ids: Iterable[str]) -> list[Measure]:
     found = []
     for one in ids:
         if one not in MEASURES:
-            raise ReviewError(f"there is no measure {one!r}; choose among {', '.join(MEASURES)}")
+            raise ReviewError(messages.NO_MEASURE, name=one, known=list(MEASURES))
         found.append(MEASURES[one])
     return found

@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from annotator.datasets.importing import import_paths
+from annotator.datasets.importing import ImportWish, import_paths
 from annotator.datasets.redecoding import redecode
 from annotator.domain.errors import AnnotatorError, EditError, FormatError
 from annotator.domain.items import Author
 from annotator.edits.page_items import set_note
+from annotator.pages.pieces import Options
 from annotator.store import Project
 from annotator.store.errors import Conflict
 
@@ -27,7 +28,9 @@ def project(tmp_path: Path) -> Iterator[Project]:
     (tmp_path / "a.txt").write_bytes(WORDS.encode("iso-8859-2"))
     (tmp_path / "b.html").write_bytes(f"<title>{WORDS}</title><p>{WORDS}!</p>".encode("iso-8859-2"))
     with Project.create(tmp_path / "p.annotator", SCHEME) as made:
-        report = import_paths(made, [tmp_path / "a.txt", tmp_path / "b.html"], encoding="windows-1252")
+        report = import_paths(
+            made, [tmp_path / "a.txt", tmp_path / "b.html"], ImportWish(pages=Options("windows-1252"))
+        )
         assert (report.imported, report.refused) == (2, [])
         yield made
 
@@ -75,7 +78,7 @@ def test_annotations_of_the_text_that_was_are_not_stored(project: Project):
     row = project.documents()[0]
     annotations = project.annotation_set(row.id, MARY)
     redecode(project, row.id, "latin2")
-    with pytest.raises(Conflict, match="another encoding: reload it"):
+    with pytest.raises(Conflict, match="another encoding meanwhile: reload it"):
         project.commit(annotations, set_note(annotations, "", "odd letters"))
 
 
@@ -83,7 +86,7 @@ def test_what_cannot_be_right_is_refused(project: Project, tmp_path: Path):
     row = project.documents()[0]
     with pytest.raises(FormatError, match="unknown encoding"):
         redecode(project, row.id, "klingon")
-    with pytest.raises(AnnotatorError, match="there is no document"):
+    with pytest.raises(AnnotatorError, match="has no document"):
         redecode(project, "nowhere", "utf-8")
     (tmp_path / "c.txt").write_bytes("Zürich".encode("utf-8-sig"))
     import_paths(project, [tmp_path / "c.txt"])
