@@ -1773,7 +1773,7 @@
     </message>
     <message>
         <source>a remark needs some words</source>
-        <translation>eine Bemerkung braucht ein paar Worte</translation>
+        <translation>Eine Anmerkung braucht ein paar Worte</translation>
     </message>
     <message>
         <source>a row of {table} refers to a row of {other} that does not exist</source>
@@ -4113,7 +4113,7 @@
     </message>
     <message>
         <source>this entity no longer exists: choose another one</source>
-        <translation>Diese Entität gibt es nicht mehr: eine andere wählen</translation>
+        <translation>Diese Entität gibt es nicht mehr: bitte eine andere wählen</translation>
     </message>
     <message>
         <source>this event no longer exists</source>
@@ -4665,7 +4665,7 @@
     </message>
     <message>
         <source>{key} is the key of “{name}”</source>
-        <translation>{key} ist die Taste von „{name}“</translation>
+        <translation>{key} ist die Taste für „{name}“</translation>
     </message>
     <message>
         <source>{key} knowledge base</source>
