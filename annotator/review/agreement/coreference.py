@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Hashable, Iterator, Mapping
 
-from annotator.domain.wording import Sentence
+from annotator.domain.sentences import Sentence
 
 from . import clusters, messages
 from .clusters import cluster_tally

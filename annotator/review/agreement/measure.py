@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from annotator.domain.wording import Message, Sentence
+from annotator.domain.sentences import Message, Sentence
 
 from .comparison import Comparison
 from .tallies import Tally

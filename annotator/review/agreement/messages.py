@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from annotator.domain.wording import Message, Sentence, sentence
+from annotator.domain.sentences import Message, Sentence, sentence
 
 
 def said(sentence: Sentence, **values: Any) -> Message:
@@ -26,6 +26,15 @@ ONE_VALUE = sentence("agreement.one_value", "each attribute has one value only; 
 NO_LINKS = sentence("agreement.no_links", "no mention is linked to an entity by both")
 
 ONLY_SINGLETONS = sentence("agreement.only_singletons", "nothing is joined on either side: look at B³ alone")
+
+TOO_FEW_AUTHORS = sentence("agreement.too_few_authors", "an estimate needs answers of at least {n} authors")
+TOO_FEW_ITEMS = sentence("agreement.too_few_items", "no label has {n} items or more")
+NO_GAMMA = sentence(
+    "error.review.no_gamma",
+    "γ needs the package pygamma-agreement: install annotator with the extra “agreement”",
+)
+GAMMA_FAILED = sentence("error.review.gamma_failed", "γ could not be computed: {reason:said}")
+NO_MEASURE = sentence("error.review.no_measure", "there is no measure “{name}”; choose among {all}")
 
 # --- why there is no interval, and what was left out ----------------------------------------------------
 

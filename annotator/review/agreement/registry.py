@@ -14,6 +14,7 @@ from . import (
     coreference,
     events,
     links,
+    messages,
     relations,
     segments,
     spans,
@@ -35,6 +36,6 @@ def measures_named(ids: Iterable[str]) -> list[Measure]:
     found = []
     for one in ids:
         if one not in MEASURES:
-            raise ReviewError(f"there is no measure {one!r}; choose among {', '.join(MEASURES)}")
+            raise ReviewError(messages.NO_MEASURE, name=one, all=", ".join(MEASURES))
         found.append(MEASURES[one])
     return found

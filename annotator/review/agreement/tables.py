@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import TypeVar
 
-from annotator.domain.wording import Message
+from annotator.domain.sentences import Message
 
 from . import messages
 from .tallies import Key, Tally

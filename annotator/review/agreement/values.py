@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from annotator.domain.wording import Message
+from annotator.domain.sentences import Message
 
 from . import messages
 
