@@ -5,31 +5,25 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from annotator.cli.desktop import Picture, View
 
 
 class _Windows:
     """The windows as commands see them (`annotator.cli.desktop.Desktop`), loaded when one is asked for."""
 
-    def open_window(self, project: str | None, author: str | None, document: str | None) -> int:
+    def open_window(self, view: View | None) -> int:
         """Show the window until it is closed."""
         from annotator.gui.display import require_display
 
         require_display()
         from annotator.gui.app import run_window
 
-        return run_window(project, author, document)
+        return run_window(view.project, view.author, view.document) if view else run_window()
 
-    def render_page(
-        self,
-        project: str,
-        document_id: str,
-        author: str | None,
-        path: Path,
-        *,
-        width: int,
-        scale: float,
-        dark: bool,
-    ) -> None:
+    def render_page(self, view: View, picture: Picture, width: int) -> None:
         """Write a picture of the page view; without an author, of the bare page."""
         _without_display()
         from annotator.domain.annotation_set import AnnotationSet
@@ -37,28 +31,20 @@ class _Windows:
         from annotator.gui.picture import page_image, save
         from annotator.store.project import Project
 
-        with Project.open(project, read_only=True) as found:
-            sets = {one.author.name: one for one in found.annotation_sets(document_id)}
-            text, scheme = found.document(document_id).text, found.scheme
-        bare = AnnotationSet("", document_id, text, Author(author or ""))
-        shown = sets.get(author, bare) if author else bare
-        save(page_image(shown, scheme, width, scale=scale, dark=dark), path)
+        author, document = view.author or "", view.document or ""
+        with Project.open(view.project, read_only=True) as found:
+            sets = {one.author.name: one for one in found.annotation_sets(document)}
+            text, scheme = found.document(document).text, found.scheme
+        shown = sets.get(author) or AnnotationSet("", document, text, Author(author))
+        save(page_image(shown, scheme, width, scale=picture.scale, dark=picture.dark), picture.path)
 
-    def picture_of_window(
-        self,
-        project: str,
-        document_id: str | None,
-        author: str | None,
-        path: Path,
-        *,
-        scale: float,
-        dark: bool,
-    ) -> None:
+    def picture_of_window(self, view: View, picture: Picture) -> None:
         """Write a picture of the window."""
         _without_display()
         from annotator.gui.picture import save, window_image
 
-        save(window_image(project, author, document_id, scale=scale, dark=dark), path)
+        image = window_image(view.project, view.author, view.document, scale=picture.scale, dark=picture.dark)
+        save(image, picture.path)
 
     def self_test(self) -> list[str]:
         """Draw a page in light and dark, and load every icon; nothing appears on a screen."""
@@ -117,10 +103,11 @@ def window_main() -> None:
     There is no terminal to speak to then: what is wrong with the project the window itself says.
     """
     given = [argument for argument in sys.argv[1:] if not argument.startswith("-")]
+    from annotator.cli.desktop import View
     from annotator.domain.errors import AnnotatorError
 
     try:
-        sys.exit(_Windows().open_window(given[0] if given else None, None, None))
+        sys.exit(_Windows().open_window(View(given[0]) if given else None))
     except AnnotatorError as error:
         sys.exit(f"annotator: {error}")
 

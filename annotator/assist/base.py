@@ -35,7 +35,6 @@ class Suggester:
 
     key: str
     description: str
-    html_only: bool = False
     extra: str | None = None
     learns: bool = False
 

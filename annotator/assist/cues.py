@@ -10,7 +10,6 @@ from functools import cache
 from typing import Any
 
 from annotator.assets import resource
-from annotator.domain.names import Words
 
 _DECORATION = r"(?:[^\w\s<(\[#@©\"“„«'‘-]+\s*)?"
 _MARK = "[\\s.:…»›>!·|\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]*"
@@ -30,6 +29,21 @@ class Cue:
         if self.where == "start":
             return self.pattern.match(line)
         return self.pattern.fullmatch(line) if self.where == "whole" else self.pattern.search(line)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words names, sums and times are made of, in all languages. Units and times are patterns."""
+
+    stop: frozenset[str]
+    particles: frozenset[str]
+    months: tuple[str, ...]
+    days: tuple[str, ...]
+    units: tuple[str, ...]
+    times: tuple[str, ...]
+    about: tuple[str, ...]
+    joining: frozenset[str]
+    titles: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -206,7 +206,7 @@ def doubt(held: Sequence[Judged]) -> float:
 
 def lessons_of(project: Project, author: str | None) -> tuple[list[str], list[Lesson]]:
     """Return the ids of the done pages, and what they teach; near-duplicates are of one group."""
-    firsts = project.duplicate_firsts()
+    firsts = project.near_duplicates.firsts()
     found = [
         (one, lesson(one.text, said, _outline(project, one), firsts.get(one.id, one.id)))
         for one, said in judged(project, author)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from annotator.domain.items import Document
@@ -64,15 +64,13 @@ def fingerprint(line: str) -> int:
     return hash(_DIGITS.sub("0", " ".join(line.split()).casefold()))
 
 
-def repeated_lines(texts: Collection[str]) -> frozenset[int]:
+def repeated_lines(texts: Iterable[str]) -> frozenset[int]:
     """Return the fingerprints of the lines that come back on enough of some pages of one outlet."""
     counts: Counter[int] = Counter()
+    pages = 0
     for text in texts:
         counts.update(_fingerprints(text))
-    return _enough(counts, len(texts))
-
-
-def _enough(counts: Counter[int], pages: int) -> frozenset[int]:
+        pages += 1
     least = max(PAGES, min(MANY, SHARE * pages))
     return frozenset(one for one, count in counts.items() if count >= least)
 
@@ -106,7 +104,7 @@ class _Outlets:
 
     def __init__(self, project: Project) -> None:
         self._project = project
-        self._firsts = project.duplicate_firsts()
+        self._firsts = project.near_duplicates.firsts()
         self._outlet: dict[str, str] = {}
         for outlet in project.facets().outlets:
             for row in project.documents(outlet=outlet):
@@ -122,10 +120,7 @@ class _Outlets:
         return self._lines[outlet]
 
     def _counted(self, outlet: str) -> frozenset[int]:
-        counts: Counter[int] = Counter()
         ids = [one for one, name in self._outlet.items() if name == outlet]
         ids = [one for one in ids if self._firsts.get(one, one) == one]
         ids = ids[:: -(-len(ids) // COUNTED) or 1]
-        for _, _, text in self._project.texts(ids):
-            counts.update(_fingerprints(text))
-        return _enough(counts, len(ids))
+        return repeated_lines(text for _, _, text in self._project.search.texts(ids))

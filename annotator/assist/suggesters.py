@@ -24,11 +24,11 @@ SUGGESTERS: dict[str, Suggester] = {
     for one in (
         Suggester("rules", "cues in the text, line after line, in seven languages"),
         Suggester("repeats", "lines that come back on many pages of one outlet"),
-        Suggester("dom", "the page's own names for its parts", html_only=True),
-        Suggester("trafilatura", "this extractor, in its precise mode", html_only=True, extra=EXTRA),
-        Suggester("resiliparse", "this extractor", html_only=True, extra=EXTRA),
-        Suggester("readability", "this extractor (readability-lxml)", html_only=True, extra=EXTRA),
-        Suggester("extractors", "the majority of the three, with notes", html_only=True, extra=EXTRA),
+        Suggester("dom", "the page's own names for its parts"),
+        Suggester("trafilatura", "this extractor, in its precise mode", extra=EXTRA),
+        Suggester("resiliparse", "this extractor", extra=EXTRA),
+        Suggester("readability", "this extractor (readability-lxml)", extra=EXTRA),
+        Suggester("extractors", "the majority of the three, with notes", extra=EXTRA),
         Suggester("learned", "a classifier trained on the pages that are done", extra=EXTRA, learns=True),
     )
 }

@@ -15,7 +15,7 @@ from . import corpus, data, demo, pages, projects, schemes, suggestions
 from .desktop import Desktop
 from .output import complain, say_json, stop_printing
 
-DONE, FAILED, USAGE = 0, 1, 2
+DONE, FAILED = 0, 1
 TRACEBACK = "ANNOTATOR_TRACEBACK"
 """Environment variable: set, an unexpected error is shown with its traceback."""
 
@@ -48,7 +48,7 @@ def _main(
         raise typer.Exit
     if context.invoked_subcommand is None:
         desktop: Desktop = context.obj
-        raise typer.Exit(desktop.open_window(None, None, None))
+        raise typer.Exit(desktop.open_window(None))
 
 
 def run(arguments: Sequence[str], desktop: Desktop) -> int:

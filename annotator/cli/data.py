@@ -93,7 +93,8 @@ def import_(
     Files that cannot be read are listed and the rest is imported; the exit code is then 1. Pages already in
     the project are skipped, so you can simply start an interrupted import again.
     """
-    from annotator.datasets.importing import import_paths, reason_of
+    from annotator.datasets.importing import ImportWish, import_paths, reason_of
+    from annotator.pages.pieces import Options
 
     _known_format(format, writing=False)
     _known_encoding(encoding)
@@ -105,14 +106,13 @@ def import_(
         report = import_paths(
             target,
             paths,
-            format=_reading_fields(format, html_field or text_field or url_field),
-            author=author,
-            encoding=encoding,
-            html_field=html_field,
-            text_field=text_field,
-            url_field=url_field,
-            processes=processes,
-            duplicates=duplicates,
+            ImportWish(
+                _reading_fields(format, html_field or text_field or url_field),
+                author,
+                Options(encoding, text_field, html_field, url_field),
+                processes,
+                duplicates,
+            ),
             progress=shown,
             cancelled=stop,
         )

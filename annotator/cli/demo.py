@@ -17,7 +17,7 @@ from annotator import __version__, assets
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.items import GOLD
 
-from .desktop import Desktop
+from .desktop import Desktop, Picture, View
 from .output import complain, say
 
 if TYPE_CHECKING:
@@ -52,9 +52,10 @@ def demo(
             _export(project, folder / "exports" / key, key)
         first = first_annotated(project)
     desktop: Desktop = context.obj
+    view = View(str(target), first, GOLD)
     if has_display():
-        raise typer.Exit(desktop.open_window(str(target), GOLD, first))
-    desktop.picture_of_window(str(target), first, GOLD, folder / PICTURE, scale=1.0, dark=False)
+        raise typer.Exit(desktop.open_window(view))
+    desktop.picture_of_window(view, Picture(folder / PICTURE))
     say(f"picture   {folder / PICTURE}  (no display to open the window on)")
 
 

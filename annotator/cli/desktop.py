@@ -2,40 +2,44 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What is to be seen: a project, and in it a page with an author's annotations.
+
+    Without an author, the bare page, or in a window the author who was last there; without a document the
+    window chooses one.
+    """
+
+    project: str
+    document: str | None = None
+    author: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """How it is drawn: into which PNG, with how many pixels for a unit of width, in dark colours or not."""
+
+    path: Path
+    scale: float = 1.0
+    dark: bool = False
 
 
 class Desktop(Protocol):
     """The windows as the command line knows them. Every method may raise AnnotatorError."""
 
-    def open_window(self, project: str | None, author: str | None, document: str | None) -> int:
+    def open_window(self, view: View | None) -> int:
         """Show the window (None: the last project, or the start page) until it is closed; return its code."""
 
-    def render_page(
-        self,
-        project: str,
-        document_id: str,
-        author: str | None,
-        path: Path,
-        *,
-        width: int,
-        scale: float,
-        dark: bool,
-    ) -> None:
-        """Write a PNG of the page view of a document, ``width`` wide in device-independent pixels."""
+    def render_page(self, view: View, picture: Picture, width: int) -> None:
+        """Draw the page view of a document, ``width`` wide in device-independent pixels."""
 
-    def picture_of_window(
-        self,
-        project: str,
-        document_id: str | None,
-        author: str | None,
-        path: Path,
-        *,
-        scale: float,
-        dark: bool,
-    ) -> None:
-        """Write a PNG of the whole window, without a display if need be."""
+    def picture_of_window(self, view: View, picture: Picture) -> None:
+        """Draw the whole window, without a display if need be."""
 
     def self_test(self) -> list[str]:
         """Try icons, themes and the page view without a display; return what was tried, one line each.

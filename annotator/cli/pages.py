@@ -10,7 +10,7 @@ import typer
 from annotator.domain.errors import AnnotatorError
 
 from .common import DOCUMENT, PROJECT, opened
-from .desktop import Desktop
+from .desktop import Desktop, Picture, View
 from .output import say
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def open_(
     with opened(project) as found:
         wanted = found.find_document(document) if document is not None else None
     desktop: Desktop = context.obj
-    raise typer.Exit(desktop.open_window(project, author, wanted))
+    raise typer.Exit(desktop.open_window(View(project, wanted, author)))
 
 
 def show(
@@ -79,7 +79,7 @@ def show(
         raise AnnotatorError(f"{png}: is a folder; give a file name")
     name = annotations.author.name if annotations else author
     desktop: Desktop = context.obj
-    desktop.render_page(project, document_id, name, png, width=width, scale=scale, dark=dark)
+    desktop.render_page(View(project, document_id, name), Picture(png, scale, dark), width)
     say(f"wrote {png}")
 
 

@@ -72,7 +72,7 @@ def find_duplicates(
     joined = _Groups()
     rows = project.documents()
     marked = {row.id for row in rows if row.articles}
-    for done, (document, name, text) in enumerate(project.texts()):
+    for done, (document, name, text) in enumerate(project.search.texts()):
         if cancelled and cancelled():
             raise CancelledError("stopped; the groups of duplicates are as they were")
         if progress:
@@ -87,7 +87,7 @@ def find_duplicates(
         hashes[document] = made
         index.insert(document, made)
     groups = joined.groups([row.id for row in rows])
-    project.set_duplicates(groups)
+    project.near_duplicates.replace(groups)
     return groups
 
 

@@ -44,7 +44,7 @@ PARTS = ("train", "dev", "test")
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class ExportWish:
     """What was asked. ``authors_from`` is ``all``, ``best``, ``gold`` or an author's name."""
 
     format: str
@@ -62,7 +62,7 @@ class ExportReport:
     """What came of an export: how many documents went out and were left out, files and losses."""
 
     destination: Path
-    wish: Wish
+    wish: ExportWish
     documents: int = 0
     left_out: int = 0
     entries: int = 0
@@ -147,17 +147,17 @@ def export(
     return report
 
 
-def _wish(format: Format, authors_from: str | None, text: str, split: Shares | None, seed: int) -> Wish:
+def _wish(format: Format, authors_from: str | None, text: str, split: Shares | None, seed: int) -> ExportWish:
     if text not in TEXTS:
         raise AnnotatorError(f"text {text!r}: choose page or article")
     everything = format.many_sets and text == "page"
     wanted = authors_from or (chosen_sets.ALL if everything else chosen_sets.BEST)
     if wanted == chosen_sets.ALL and not everything:
         raise AnnotatorError(f"{format.key}, {text}: only one set a document can be exported, not all")
-    return Wish(format.key, wanted, text, check_shares(split) if split else None, seed)
+    return ExportWish(format.key, wanted, text, check_shares(split) if split else None, seed)
 
 
-def _binary(wish: Wish, format: Format, profile: str, articles: str) -> Wish:
+def _binary(wish: ExportWish, format: Format, profile: str, articles: str) -> ExportWish:
     """Add what the profile and the articles rule come to. Raises AnnotatorError for names there are not."""
     if format.profile is None:
         if profile or articles:
@@ -176,7 +176,7 @@ def _binary(wish: Wish, format: Format, profile: str, articles: str) -> Wish:
 
 def _gather(
     project: Project,
-    wish: Wish,
+    wish: ExportWish,
     report: ExportReport,
     losses: Losses,
     progress: Progress | None,
@@ -185,7 +185,7 @@ def _gather(
     chosen_sets.require_author(project, wish.authors_from)
     total = len(project.documents())
     entries: list[Entry] = []
-    firsts = project.duplicate_firsts() if wish.split else {}
+    firsts = project.near_duplicates.firsts() if wish.split else {}
     for done, stored in enumerate(project.every()):
         if cancelled and cancelled():
             raise CancelledError("the export was cancelled; nothing was written")
@@ -214,7 +214,12 @@ def _warn_of_empty_parts(report: ExportReport) -> None:
 
 
 def _entries_of(
-    stored: Stored, scheme: Scheme, wish: Wish, report: ExportReport, losses: Losses, firsts: dict[str, str]
+    stored: Stored,
+    scheme: Scheme,
+    wish: ExportWish,
+    report: ExportReport,
+    losses: Losses,
+    firsts: dict[str, str],
 ) -> Iterator[Entry]:
     document = stored.document
     sets = chosen_sets.chosen(stored.sets, wish.authors_from)
@@ -285,7 +290,7 @@ def _manifest(dataset: Dataset, report: ExportReport, files: list[dict[str, obje
     }
 
 
-def _rules(wish: Wish) -> dict[str, str | None]:
+def _rules(wish: ExportWish) -> dict[str, str | None]:
     """Return by which rules segments became content and boilerplate, for the formats that do that."""
     format = registry.FORMATS[wish.format]
     if not wish.profile and not wish.articles:

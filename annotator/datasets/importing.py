@@ -34,6 +34,27 @@ Progress = Callable[[int, int, str], None]
 Cancelled = Callable[[], bool]
 
 
+@dataclass(frozen=True, slots=True)
+class ImportWish:
+    """What was asked; ``None`` leaves it to the import."""
+
+    format: str | None = None
+    """The key of the one format all files have; otherwise the type of each is detected."""
+    author: str | None = None
+    """Whose the annotations of a dataset are that names no author; otherwise the login name's."""
+    pages: Options = field(default_factory=Options)
+    """How pages are read: their encoding, and the keys of a scraper's JSON lines."""
+    processes: int | None = None
+    """So many pages are read at once; otherwise one for each processor."""
+    duplicates: bool = False
+    """Near-duplicates are looked for among all pages of the project afterwards."""
+
+    def request(self, scheme: Scheme) -> Request:
+        """Return what the reader of a dataset is asked."""
+        author, pages = self.author or default_author(), HtmlPages()
+        return Request(scheme, author, self.pages.encoding, pages, named=bool(self.author))
+
+
 @dataclass(slots=True)
 class ImportReport:
     """What went in, what was there already, what did not go in, and what looked wrong."""
@@ -74,43 +95,33 @@ def default_author() -> str:
 def import_paths(
     project: Project,
     paths: Sequence[str | Path],
+    wish: ImportWish | None = None,
     *,
-    format: str | None = None,
-    author: str | None = None,
-    encoding: str | None = None,
-    text_field: str | None = None,
-    html_field: str | None = None,
-    url_field: str | None = None,
-    processes: int | None = None,
-    duplicates: bool = False,
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
 ) -> ImportReport:
-    """Put files and folders into a project.
+    """Put files and folders into a project, as wished for. One file's fault stops no other.
 
-    ``author`` is whose annotations a dataset that names nobody holds (default: the login name); ``encoding``
-    is for pages, the fields for a scraper's JSON lines; ``processes`` read at once (default: one for each
-    processor); ``duplicates`` looks for near-duplicates among all pages of the project afterwards. One file's
-    fault stops no other. Pages whose bytes are in the project are passed over, so
-    that an import that was stopped goes on where it was. Cancelling answers between documents and keeps what
-    is stored. Raises FormatError for a format or an encoding that there is not, and AnnotatorError if the
-    library for near-duplicates is missing.
+    Pages whose bytes are in the project are passed over, so that an import that was stopped goes on where it
+    was. Cancelling answers between documents and keeps what is stored. Raises FormatError for an unknown
+    format or encoding, and AnnotatorError if the library for near-duplicates is missing.
     """
-    if format:
-        require_readable(format)
-    if encoding:
-        codec_of(encoding)
-    if duplicates:
+    wish = wish or ImportWish()
+    if wish.format:
+        require_readable(wish.format)
+    if wish.pages.encoding:
+        codec_of(wish.pages.encoding)
+    if wish.duplicates:
         require_library()
-    work = list(jobs([Path(path) for path in paths], format))
+    work = list(jobs([Path(path) for path in paths], wish.format))
     archives = _Archives(project, work)
     stored: set[Path] = set()
-    with Workers(processes) as workers:
+    with Workers(wish.processes) as workers:
         taking = _Taking(work, progress or (lambda _done, _total, _name: None), cancelled or (lambda: False))
         reading = Reading(
             work,
-            Request(project.scheme, author or default_author(), encoding, HtmlPages(), named=bool(author)),
-            Options(encoding, text_field, html_field, url_field),
+            wish.request(project.scheme),
+            wish.pages,
             lambda hashes: project.known_sources(hashes),
             workers,
             taking.cancelled,
@@ -131,7 +142,7 @@ def import_paths(
             report.refused.append(Refusal(project.target, reason))
             report.refused += [Refusal(path, "not stored, or not wholly") for path in taking.unanswered()]
             return report
-    if duplicates and not report.cancelled:
+    if wish.duplicates and not report.cancelled:
         _look_for_duplicates(project, report, progress, cancelled)
     return report
 

@@ -263,7 +263,7 @@ def _plain(text: str) -> str:
     return text.replace("<", "‹")
 
 
-def run_window(target: str | None, author: str | None, document: str | None) -> int:
+def run_window(target: str | None = None, author: str | None = None, document: str | None = None) -> int:
     """Show the window on a project, the last project, or the start page; return the exit code."""
     app = make_app()
     reporter = crash.install()

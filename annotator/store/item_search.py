@@ -43,14 +43,14 @@ class _Found:
 
 
 def find_items(database: Database, query: FindItems, cancelled: Callable[[], bool] | None) -> Iterator[Hit]:
-    """Return the hits; see ``Project.find_items``."""
+    """Return the hits; see ``Search.find_items``."""
     matches = _matcher(query)  # at once: a pattern that is none is told before anything is looked for
     link: _Link | None = None if query.entity is None else ("mention", query.entity)
     return _hits(database, query, link, matches, cancelled)
 
 
 def linked(database: Database, kind: ItemKind, target: str) -> Iterator[Hit]:
-    """Yield the mentions of an entity or the events of a cluster; see ``Project.entity_mentions``."""
+    """Yield the mentions of an entity or the events of a cluster; see ``Search.entity_mentions``."""
     return _hits(database, FindItems(kind=kind), (kind, target), lambda _surface: True, None)
 
 
@@ -200,7 +200,7 @@ def _span(found: _Found) -> Span:
 
 
 def recent_entities(database: Database, author: str, limit: int) -> list[str]:
-    """Return ids of entities, the last used first; see ``Project.entities_recent``."""
+    """Return ids of entities, the last used first; see ``Search.entities_recent``."""
     latest = (
         select(JOURNAL.c.id, JOURNAL.c.changes)
         .where(JOURNAL.c.author == author)

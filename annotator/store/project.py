@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -20,19 +20,18 @@ from . import (
     bundles,
     commits,
     documents,
-    duplicates,
-    item_search,
     opening,
     project_settings,
-    rereading,
     rows,
     statistics,
-    text_search,
+    text_replacement,
     writing,
 )
 from .connection import Acknowledged, Database
 from .errors import DuplicateDocument
+from .near_duplicates import NearDuplicates
 from .reviewing import Reviewing
+from .search import Search
 from .values import (
     NO_EFFORT,
     AddedBundle,
@@ -42,13 +41,10 @@ from .values import (
     Effort,
     Facets,
     Finding,
-    FindItems,
-    Hit,
     JournalRow,
     Packed,
     ProjectSettings,
     Stored,
-    TextHit,
 )
 
 
@@ -68,6 +64,8 @@ class Project:
         author: str | None = None,
     ) -> None:
         self._database = database
+        self.search = Search(database)
+        self.near_duplicates = NearDuplicates(database)
         self.name = name
         self.scheme = scheme
         self.settings = settings
@@ -224,28 +222,13 @@ class Project:
         """Return which of some SHA-256 (hexadecimal) are those of a stored document's source bytes."""
         return documents.known_sources(self._database, hashes)
 
-    def set_duplicates(self, groups: Sequence[Sequence[str]]) -> None:
-        """Store groups of documents that say nearly the same, in place of those that are there.
-
-        Raises EditError, and changes nothing, for a document that is not there or stands in two places.
-        """
-        duplicates.replace(self._database, groups)
-
-    def duplicates(self) -> list[tuple[str, ...]]:
-        """Return the groups of near-duplicates that are stored, by ids of documents in project order."""
-        return duplicates.groups(self._database)
-
-    def duplicate_firsts(self) -> dict[str, str]:
-        """Return for each document in a group of near-duplicates the id of the group's first document."""
-        return duplicates.firsts(self._database)
-
     def replace_text(self, document: Document, packed: Packed) -> None:
         """Store another text of a document, made of the same source; nobody may have annotated the page.
 
         Name, address, encoding, media type and metadata are replaced too. Raises EditError, and changes
         nothing, if there are annotations (or there were: the journal remembers), or if the source is another.
         """
-        rereading.replace_text(self._database, document, packed)
+        text_replacement.replace_text(self._database, document, packed)
 
     def find_document(self, name_or_id_prefix: str) -> str:
         """Return the id of the document with an id, an exact name, or the only id that starts so.
@@ -257,59 +240,6 @@ class Project:
     def every(self, wanted: Sequence[str] | None = None, *, batch: int = 200) -> Iterator[Stored]:
         """Yield documents with all their sets in project order; all of them, or those with the ids wanted."""
         return documents.every(self._database, wanted, batch)
-
-    def texts(
-        self,
-        wanted: Sequence[str] | None = None,
-        *,
-        containing: str = "",
-        words: bool = False,
-        batch: int = 50,
-    ) -> Iterator[tuple[str, str, str]]:
-        """Yield (id, name, text) in project order, reading ``batch`` texts at a time and nothing else.
-
-        Args:
-            wanted: only the documents with these ids.
-            containing: only texts that hold this string, letter for letter; the database sorts them out.
-            words: it begins and ends with whole words, so the index of words can be asked, which is fast.
-            batch: texts in memory at a time.
-        """
-        return text_search.texts(self._database, wanted, containing, words, batch)
-
-    # --- search ------------------------------------------------------------------------------------
-
-    def find_items(self, query: FindItems, *, cancelled: Callable[[], bool] | None = None) -> Iterator[Hit]:
-        """Yield items in project order, by author and place inside a document, as they are found.
-
-        Raises FindError, before the first one, if the pattern is none, and later if it takes too long.
-        ``cancelled`` is asked before each document.
-        """
-        return item_search.find_items(self._database, query, cancelled)
-
-    def find_text(
-        self, text: str, *, limit: int | None = None, cancelled: Callable[[], bool] | None = None
-    ) -> Iterator[TextHit]:
-        """Yield the places of what was typed, in project order, at most ``limit`` of them.
-
-        The documents are those of ``documents(text=…)``. Where the words stand in a row, these places are
-        yielded; in a document where they do not, each place of each word.
-        """
-        return text_search.find_text(self._database, text, limit, cancelled)
-
-    def entity_mentions(self, entity_id: str) -> Iterator[Hit]:
-        """Yield every mention, of all authors, that refers to an entity, in project order."""
-        return item_search.linked(self._database, "mention", entity_id)
-
-    def cluster_events(self, cluster_id: str) -> Iterator[Hit]:
-        """Yield every event, of all authors, in an event cluster, in project order."""
-        return item_search.linked(self._database, "event", cluster_id)
-
-    def entities_recent(self, author: str, limit: int = 50) -> list[str]:
-        """Return ids of entities that an author linked mentions to, the last used first.
-
-        Looks at the author's latest edits; what came by import follows, newest entity first.
-        """
-        return item_search.recent_entities(self._database, author, limit)
 
     # --- annotation sets ---------------------------------------------------------------------------
 

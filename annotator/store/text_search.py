@@ -26,7 +26,7 @@ _FOUND_AT_ONCE = 20  # texts in memory
 def texts(
     database: Database, wanted: Sequence[str] | None, containing: str, words: bool, batch: int
 ) -> Iterator[tuple[str, str, str]]:
-    """Yield (id, name, text); see ``Project.texts``."""
+    """Yield (id, name, text); see ``Search.texts``."""
     if not bundle_checks.storable([containing]):
         return
     condition = database.dialect.contains(containing) if containing else None
@@ -44,7 +44,7 @@ def texts(
 def find_text(
     database: Database, typed: str, limit: int | None, cancelled: Callable[[], bool] | None
 ) -> Iterator[TextHit]:
-    """Yield places; see ``Project.find_text``."""
+    """Yield places; see ``Search.find_text``."""
     asked = search_words.parse(typed)
     if not (asked.words or asked.pieces) or limit == 0:
         return

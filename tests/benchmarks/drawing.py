@@ -107,7 +107,7 @@ class Opened:
         bar.setValue(bar.maximum() // 2)
         drawn(self.view)
         self._edited = self.annotations
-        self._next = int(self.view.code_point_at(self.view.viewport().rect().center()))
+        self._next = int(self.view.position_under(self.view.viewport().rect().center())[0])
 
     def edit(self) -> dict[str, float]:
         """Return what adding, relabelling and undoing a mention in sight takes, each painted.

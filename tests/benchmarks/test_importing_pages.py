@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from annotator.datasets import page_reader
-from annotator.datasets.importing import import_paths
+from annotator.datasets.importing import ImportWish, import_paths
 from annotator.datasets.workers import default_processes
 from annotator.domain.scheme import Scheme
 from annotator.store import Project
@@ -84,7 +84,7 @@ def test_two_processes(judge: Judge, tmp_path: Path, scheme: Scheme, fresh: Call
                 patch.setattr(page_reader, "_FEW", PAGES)
                 patch.setattr(page_reader, "_SMALL_HTML", 10**9)
             before = time.perf_counter()
-            report = import_paths(project, [folder], processes=processes or None)
+            report = import_paths(project, [folder], ImportWish(processes=processes or None))
             taken = time.perf_counter() - before
         assert (report.imported, report.refused) == (PAGES, [])
         return taken

@@ -242,18 +242,18 @@ def test_finding_in_a_hundred_thousand(judge: Judge, keep: ExitStack, many: dict
         assert len(list(islice(found, count))) == count
 
     judge(
-        "first 10 hits of a rare word in 100,000", lambda: first(all_.find_text(RARE, limit=10), 10),
-        "in 1,000", lambda: first(few.find_text(RARE, limit=10), 10), 12, 5,
+        "first 10 hits of a rare word in 100,000", lambda: first(all_.search.find_text(RARE, limit=10), 10),
+        "in 1,000", lambda: first(few.search.find_text(RARE, limit=10), 10), 12, 5,
     )  # fmt: skip
     query = FindItems(labels=("PER",), pattern="a", author=AUTHOR.name)
     judge(
-        "first 100 items found in 100,000", lambda: first(all_.find_items(query), 100),
-        "in 1,000", lambda: first(few.find_items(query), 100), 3, 5,
+        "first 100 items found in 100,000", lambda: first(all_.search.find_items(query), 100),
+        "in 1,000", lambda: first(few.search.find_items(query), 100), 3, 5,
     )  # fmt: skip
     rare = FindItems(pattern="zzzz", author=AUTHOR.name)
     judge(
-        "all 200,000 mentions looked through", lambda: list(all_.find_items(rare)),
-        "2,000", lambda: list(few.find_items(rare)), 150, 3,
+        "all 200,000 mentions looked through", lambda: list(all_.search.find_items(rare)),
+        "2,000", lambda: list(few.search.find_items(rare)), 150, 3,
     )  # fmt: skip
 
 

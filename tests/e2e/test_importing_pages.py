@@ -233,7 +233,7 @@ def test_an_interrupt_ends_the_import_and_nothing_complains(tmp_path: Path):
 
 
 def test_a_crawl_goes_on_where_it_was_stopped(tmp_path: Path):
-    from annotator.datasets.importing import import_paths
+    from annotator.datasets.importing import ImportWish, import_paths
 
     from ..unit.datasets.test_importing import SCHEME
 
@@ -241,10 +241,10 @@ def test_a_crawl_goes_on_where_it_was_stopped(tmp_path: Path):
     crawl.write_bytes(zipped(response(f"page {number}") for number in range(60)))
     with Project.create(tmp_path / "p.annotator", SCHEME) as project:
         asked = iter(range(1_000_000))
-        report = import_paths(project, [crawl], processes=2, cancelled=lambda: next(asked) >= 25)
+        report = import_paths(project, [crawl], ImportWish(processes=2), cancelled=lambda: next(asked) >= 25)
         stored = len(project.documents())
         assert report.cancelled and report.imported == stored < 60
-        rest = import_paths(project, [crawl], processes=2)
+        rest = import_paths(project, [crawl], ImportWish(processes=2))
         assert (rest.imported, rest.already, rest.refused) == (60 - stored, stored, [])
         assert [row.name for row in project.documents()] == [f"page {number}" for number in range(60)]
 

@@ -92,7 +92,7 @@ def test_a_long_pause_counts_a_minute_at_most(
     press(qtbot, window, ".", "3")
     before = journal(qtbot, window).seconds
     true, later = time.monotonic, 0.0
-    monkeypatch.setattr("annotator.gui.work.session.time.monotonic", lambda: true() + later)
+    monkeypatch.setattr("annotator.gui.work.work_clock.time.monotonic", lambda: true() + later)
     later = 3600.0
     press(qtbot, window, ".", "t")
     after = journal(qtbot, window).seconds

@@ -108,7 +108,8 @@ def test_going_to_a_name_lets_go_of_the_mention_before(qtbot: QtBot, window: Mai
 
 
 def locked_pills(window: MainWindow) -> list[str]:
-    return [pill.text() for pill in window.inspector.labels.findChildren(Pill) if pill.is_locked()]
+    pills = window.inspector.labels.findChildren(Pill)
+    return [pill.text() for pill in pills if pill.accessibleDescription() == "locked"]
 
 
 def test_a_locked_label_tags_what_the_mouse_selects(qtbot: QtBot, window: MainWindow) -> None:

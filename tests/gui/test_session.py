@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -15,7 +16,8 @@ from annotator.domain.items import Author, State
 from annotator.domain.ranges import Range
 from annotator.gui.window.main_window import MainWindow
 from annotator.gui.work.line import SaveState
-from annotator.gui.work.session import IDLE_SECONDS, Session
+from annotator.gui.work.session import Session
+from annotator.gui.work.work_clock import IDLE_SECONDS
 from annotator.store import NotSaved, Project
 
 from .conftest import Opener, saved
@@ -169,8 +171,9 @@ def test_what_another_process_wrote_appears_by_itself(
 
 
 def test_idle_time_is_not_counted(qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
-    now = [window.session._clock]
-    monkeypatch.setattr("annotator.gui.work.session.time.monotonic", lambda: now[0])
+    now = [time.monotonic()]
+    monkeypatch.setattr("annotator.gui.work.work_clock.time.monotonic", lambda: now[0])
+    window.session.clock.restart()
     for passed, start, end in ((7.0, 0, 6), (4000.0, 11, 16)):
         now[0] += passed
         tag(window.session, start, end)

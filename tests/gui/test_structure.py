@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from pytestqt.qtbot import QtBot
 
-from annotator.datasets.importing import import_paths
+from annotator.datasets.importing import ImportWish, import_paths
 from annotator.gui.structure.block_reader import Structure, row_of, way_to
 from annotator.gui.structure.structure_model import HINT, SIZE, WINDOW, WORDS, StructureModel
 from annotator.gui.structure.structure_panel import StructurePanel
@@ -38,7 +38,7 @@ def web(project_file: Path, tmp_path: Path) -> str:
     source.write_text(HTML, encoding="utf-8")
     with Project.open(project_file) as project:
         before = {row.id for row in project.documents()}
-        import_paths(project, [source], processes=1)
+        import_paths(project, [source], ImportWish(processes=1))
         (added,) = {row.id for row in project.documents()} - before
     return added
 

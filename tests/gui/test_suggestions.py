@@ -368,7 +368,7 @@ def test_near_duplicates_alone_are_listed_until_the_command_is_given_again(
     qtbot: QtBot, project_file: Path, open_window: Opener
 ) -> None:
     with Project.open(project_file) as project:
-        project.set_duplicates([("doc-pact", "doc-long")])
+        project.near_duplicates.replace([("doc-pact", "doc-long")])
     window = open_window()
     qtbot.waitUntil(lambda: len(names(window)) == 3)
     tip = window.queue.model.index(0).data(Qt.ItemDataRole.ToolTipRole)

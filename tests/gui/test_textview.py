@@ -239,7 +239,7 @@ def test_every_position_is_found_again_where_it_is_shown(view: PageView, text: s
     shown(view, page_of(text + "\nnext", []))
     assert view.page().laid(0).line_count == 1
     for position in range(len(text) + 1):
-        assert view.code_point_at(view.position_of(position)) == position
+        assert view.position_under(view.position_of(position))[0] == position
 
 
 def test_one_line_of_a_megabyte(view: PageView):
@@ -376,12 +376,12 @@ def test_a_refresh_shows_the_edit_and_drops_what_is_gone(view: PageView):
 
 def test_what_is_at_the_top_stays_there_when_the_width_changes(view: PageView):
     view.scroll_by(1500)
-    position = view.code_point_at(QPoint(view.page().metrics.text_left + 2, 4))
+    position = view.position_under(QPoint(view.page().metrics.text_left + 2, 4))[0]
     paragraph = view.page().paragraphs.at(position)
     for width in (520, 1300, 900):
         view.resize(width, 500)
         QApplication.processEvents()
-        now = view.page().paragraphs.at(view.code_point_at(QPoint(view.page().metrics.text_left + 2, 4)))
+        now = view.page().paragraphs.at(view.position_under(QPoint(view.page().metrics.text_left + 2, 4))[0])
         assert abs(now - paragraph) <= 1
 
 
@@ -390,7 +390,7 @@ def test_scrolling_back_up_over_unseen_paragraphs_is_smooth(view: PageView):
     shown(view, page_of(text, []))
     view.jump_to_share(0.7)
     for _ in range(40):
-        before = view.code_point_at(QPoint(view.page().metrics.text_left, 60))
+        before = view.position_under(QPoint(view.page().metrics.text_left, 60))[0]
         wheel(view, 60)
         after = view.position_of(before).y()
         assert abs(after - 60) < 3 * view.page().metrics.pitch

@@ -240,11 +240,11 @@ def test_a_bookmark_comes_and_goes_with_an_edit(view: PageView):
 
 def test_an_appearance_is_taken_and_the_top_line_stays(view: PageView):
     view.scroll_by(1500)
-    top = view.code_point_at(QPoint(view.page().metrics.text_left + 2, 20))
+    top = view.position_under(QPoint(view.page().metrics.text_left + 2, 20))[0]
     view.set_appearance(Appearance("DejaVu Sans", 21, 1.3, 60, Contrast.HIGH))
     metrics = view.page().metrics
     assert metrics.text_px == 21 and view.page().font.families()[0] == "DejaVu Sans"
-    now = view.code_point_at(QPoint(metrics.text_left + 2, 20))
+    now = view.position_under(QPoint(metrics.text_left + 2, 20))[0]
     assert abs(view.page().paragraphs.at(top) - view.page().paragraphs.at(now)) <= 1
     assert view.scene().palette == palette_for(False, True)
     view.set_zoom(200)

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from annotator.datasets.exporting import export
-from annotator.datasets.importing import import_paths
+from annotator.datasets.importing import ImportWish, import_paths
 from annotator.domain.errors import AnnotatorError
 from annotator.formats import registry
 from annotator.store import Project
@@ -69,7 +69,7 @@ def test_gold_goes_into_another_project(project, tmp_path, key):
             assert set(labels(said)) - {""}
             assert not other.node_map(one.document.id).plain
     with Project.create(tmp_path / "named.annotator", SCHEME) as other:
-        import_paths(other, [tmp_path / key], format=key, author="ana")
+        import_paths(other, [tmp_path / key], ImportWish(format=key, author="ana"))
         assert {said.author.name for one in other.every() for said in one.sets} == {"ana"}
 
 

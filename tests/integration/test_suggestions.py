@@ -15,7 +15,7 @@ from annotator.assist.base import PassedOverError, model
 from annotator.assist.suggesters import SUGGESTERS, suggest
 from annotator.cli.app import run
 from annotator.datasets.demo import demo_project
-from annotator.datasets.importing import import_paths
+from annotator.datasets.importing import ImportWish, import_paths
 from annotator.datasets.schemes import find_scheme
 from annotator.domain.annotation_set import AnnotationSet, filled
 from annotator.domain.changes import Change, Edit, Kind
@@ -46,7 +46,7 @@ def samples(tmp_path: Path) -> Path:
     target = tmp_path / "samples.annotator"
     with Project.create(target, find_scheme("news")) as project:
         for paths in ([pages / "gold.jsonl"], sorted(pages.glob("*.txt"))):
-            assert import_paths(project, paths, processes=1).refused == []
+            assert import_paths(project, paths, ImportWish(processes=1)).refused == []
     return target
 
 
@@ -63,7 +63,7 @@ def site(tmp_path: Path) -> Path:
     (folder / "plain.txt").write_text("A plain page\nIt has a line.", encoding="utf-8")
     target = tmp_path / "site.annotator"
     with Project.create(target, find_scheme("news")) as project:
-        report = import_paths(project, [folder], processes=1)
+        report = import_paths(project, [folder], ImportWish(processes=1))
         assert (report.imported, report.refused) == (6, [])
     return target
 
@@ -242,7 +242,7 @@ def test_a_hostile_page_is_passed_over_or_judged_but_stops_nothing(site: Path, t
     deep = tmp_path / "deep.html"
     deep.write_text(f"<p>{'words and words ' * 40}</p>" + "<div>" * 5000 + "deep" + "</div>" * 5000)
     with Project.open(site) as project:
-        assert import_paths(project, [deep], processes=1).imported == 1
+        assert import_paths(project, [deep], ImportWish(processes=1)).imported == 1
         page = project.documents()[-1].id
         report = suggest(project, "extractors", [page])
         assert report.pages + report.unchanged + len(report.passed_over) == 1

@@ -123,11 +123,14 @@ def test_entities_are_merged_on_all_pages_at_once(project: Project, sets: list[A
         project.commit(first[1], gone)
     done = project.commit_batch([(first[1], gone), (first[2], merged[1])])
     assert project.entities() == {"Q17": JAPAN}
-    assert {hit.document for hit in project.entity_mentions("Q17")} == {one.document for one in sets}
+    assert {hit.document for hit in project.search.entity_mentions("Q17")} == {one.document for one in sets}
     undone = project.undo(done[1].annotations)
     assert undone is not None
     assert project.entities() == {"Q17": JAPAN, "N": NIPPON}
-    assert [hit.document for hit in project.entity_mentions("N")] == [sets[1].document, sets[2].document]
+    assert [hit.document for hit in project.search.entity_mentions("N")] == [
+        sets[1].document,
+        sets[2].document,
+    ]
     again = project.undo(undone.annotations)
     assert again is not None
     assert project.entities() == {}

@@ -31,23 +31,23 @@ def test_known_sources_are_told_from_others(project: Project, ids: list[str]):
 
 
 def test_groups_are_stored_listed_and_replaced(project: Project, ids: list[str]):
-    project.set_duplicates([[ids[3], ids[1], ids[2]], [ids[4]]])
-    assert project.duplicates() == [(ids[1], ids[2], ids[3])]
-    assert project.duplicate_firsts() == dict.fromkeys(ids[1:4], ids[1])
+    project.near_duplicates.replace([[ids[3], ids[1], ids[2]], [ids[4]]])
+    assert project.near_duplicates.groups() == [(ids[1], ids[2], ids[3])]
+    assert project.near_duplicates.firsts() == dict.fromkeys(ids[1:4], ids[1])
     assert [row.duplicates for row in project.documents()] == [0, 3, 3, 3, 0]
     assert [row.duplicates for row in project.documents(author="mary")] == [0, 3, 3, 3, 0]
-    project.set_duplicates([[ids[0], ids[4]]])
+    project.near_duplicates.replace([[ids[0], ids[4]]])
     assert [row.duplicates for row in project.documents()] == [2, 0, 0, 0, 2]
-    project.set_duplicates([])
-    assert project.duplicates() == []
+    project.near_duplicates.replace([])
+    assert project.near_duplicates.groups() == []
 
 
 def test_wrong_groups_change_nothing(project: Project, ids: list[str]):
-    project.set_duplicates([ids[:2]])
+    project.near_duplicates.replace([ids[:2]])
     for wrong in ([[ids[0], "nowhere"]], [ids[:2], ids[1:3]], [[ids[0], ids[0]]]):
         with pytest.raises(EditError):
-            project.set_duplicates(wrong)
-    assert project.duplicates() == [(ids[0], ids[1])]
+            project.near_duplicates.replace(wrong)
+    assert project.near_duplicates.groups() == [(ids[0], ids[1])]
 
 
 def test_large_pages_are_stored_in_smaller_transactions(project: Project, monkeypatch: pytest.MonkeyPatch):

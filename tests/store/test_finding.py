@@ -118,7 +118,7 @@ def test_filters_look_into_indexes_only(filled: Project, wanted: dict[str, str])
 
 
 def found(project: Project, **query: object) -> list[tuple[str, str, str]]:
-    hits = project.find_items(FindItems(**query))  # type: ignore[arg-type]  # the fields as given
+    hits = project.search.find_items(FindItems(**query))  # type: ignore[arg-type]  # the fields as given
     return [(hit.name, hit.author, hit.item) for hit in hits]
 
 
@@ -157,31 +157,31 @@ def test_items_are_found_in_project_order(filled: Project):
 
 
 def test_a_hit_has_its_surface_and_context_in_code_points(filled: Project):
-    text, hits = TEXTS["en"], {hit.item: hit for hit in filled.find_items(FindItems(author="mary"))}
+    text, hits = TEXTS["en"], {hit.item: hit for hit in filled.search.find_items(FindItems(author="mary"))}
     document = filled.find_document("en")
     assert hits["m2"] == Hit(
         document, "en", "mary", "m2", "mention", "ORG", 71, 81, "Élysée won", text[31:71], text[81:121]
     )
-    first = next(filled.find_items(FindItems(author="john")))
+    first = next(filled.search.find_items(FindItems(author="john")))
     assert (first.surface, first.start, first.end) == ("𝕁apan", 61, 66)
     assert (first.before, first.after) == (text[21:61], text[66:106])
-    japanese = next(filled.find_items(FindItems(labels=("LOC",))))
+    japanese = next(filled.search.find_items(FindItems(labels=("LOC",))))
     assert (japanese.before, japanese.surface, japanese.after) == ("台風が", "日本", TEXTS["ja"][5:])
 
 
 def test_fragments_that_lie_apart_are_joined(project: Project):
     document = page("one two three " * 20)
     project.add_bundle(document, [rich_set(document)], [], [], None)
-    (hit,) = project.find_items(FindItems(labels=("GPE",), kind="mention"))
+    (hit,) = project.search.find_items(FindItems(labels=("GPE",), kind="mention"))
     assert (hit.start, hit.end, hit.surface) == (0, 6, "on tw")
 
 
 @pytest.mark.parametrize("pattern", ["(", "*", "[a", r"\p{nope}", "(?P<x>a)(?P<x", "a{99999999999999999999}"])
 def test_a_pattern_that_is_none_is_said_in_one_line(filled: Project, pattern: str):
     with pytest.raises(FindError) as said:
-        filled.find_items(FindItems(pattern=pattern, regex=True))
+        filled.search.find_items(FindItems(pattern=pattern, regex=True))
     assert "\n" not in str(said.value)
-    assert list(filled.find_items(FindItems(pattern=pattern))) == []
+    assert list(filled.search.find_items(FindItems(pattern=pattern))) == []
 
 
 def test_a_pattern_that_takes_too_long_is_stopped(project: Project):
@@ -191,15 +191,15 @@ def test_a_pattern_that_takes_too_long_is_stopped(project: Project):
                        [], [], None)  # fmt: skip
     before = time.monotonic()
     with pytest.raises(FindError, match="too long"):
-        list(project.find_items(FindItems(pattern="(a|aa)+(a|aa)+$", regex=True)))
+        list(project.search.find_items(FindItems(pattern="(a|aa)+(a|aa)+$", regex=True)))
     assert time.monotonic() - before < 10
 
 
 def test_searching_stops_when_it_is_told_to(filled: Project):
     asked = iter([False, True])
-    hits = list(filled.find_items(FindItems(), cancelled=lambda: next(asked)))
+    hits = list(filled.search.find_items(FindItems(), cancelled=lambda: next(asked)))
     assert {hit.name for hit in hits} == {"en"}
-    assert list(filled.find_text("日本", cancelled=lambda: True)) == []
+    assert list(filled.search.find_text("日本", cancelled=lambda: True)) == []
 
 
 def test_many_pages_come_in_order(project: Project):
@@ -209,38 +209,40 @@ def test_many_pages_come_in_order(project: Project):
         made = AnnotationSet(one.id, one.id, one.text, MARY, mentions={"m": linked})
         project.add_bundle(one, [made], [Entity("e", "E")], [], None)
     wanted = [one.name for one in documents]
-    assert [hit.surface for hit in project.find_items(FindItems())] == wanted
-    assert [hit.name for hit in project.entity_mentions("e")] == wanted
-    assert [hit.name for hit in project.find_text("page")] == wanted
-    assert [name for _, name, _ in project.texts(batch=50)] == wanted
+    assert [hit.surface for hit in project.search.find_items(FindItems())] == wanted
+    assert [hit.name for hit in project.search.entity_mentions("e")] == wanted
+    assert [hit.name for hit in project.search.find_text("page")] == wanted
+    assert [name for _, name, _ in project.search.texts(batch=50)] == wanted
 
 
 # --- what refers to what ------------------------------------------------------------------------------
 
 
 def test_mentions_of_an_entity_and_events_of_a_cluster(filled: Project):
-    assert [(h.name, h.item, h.surface) for h in filled.entity_mentions("Q17")] == [
+    assert [(h.name, h.item, h.surface) for h in filled.search.entity_mentions("Q17")] == [
         ("en", "m1", "𝕁apan"), ("en", "m3", "japan"), ("ja", "m1", "日本")
     ]  # fmt: skip
-    assert [(h.item, h.surface, h.kind) for h in filled.cluster_events("c1")] == [("e1", "won", "event")]
-    assert list(filled.entity_mentions("Q1")) == list(filled.cluster_events("nobody")) == []
+    assert [(h.item, h.surface, h.kind) for h in filled.search.cluster_events("c1")] == [
+        ("e1", "won", "event")
+    ]
+    assert list(filled.search.entity_mentions("Q1")) == list(filled.search.cluster_events("nobody")) == []
 
 
 def test_entities_by_last_use(filled: Project):
-    assert filled.entities_recent("mary") == ["Q17"]
-    assert filled.entities_recent("john") == []
+    assert filled.search.entities_recent("mary") == ["Q17"]
+    assert filled.search.entities_recent("john") == []
     a = filled.annotation_set(filled.find_document("plain"), MARY)
     sea = Entity("sea", "the sea")
     tagged = mention(16, 24, "LOC", entity="sea")
     a = filled.commit(a, make(sea, tagged)).annotations
-    assert filled.entities_recent("mary") == ["sea", "Q17"]
+    assert filled.search.entities_recent("mary") == ["sea", "Q17"]
     a = filled.commit(a, make(mention(0, 7, entity="Q1"))).annotations
     a = filled.commit(a, make(mention(8, 12, entity="Q17"))).annotations
-    assert filled.entities_recent("mary") == ["Q17", "Q1", "sea"]
-    assert filled.entities_recent("mary", 1) == ["Q17"]
+    assert filled.search.entities_recent("mary") == ["Q17", "Q1", "sea"]
+    assert filled.search.entities_recent("mary", 1) == ["Q17"]
     filled.commit(a, Edit("x", {}, (*drop(tagged).changes, Change(Kind.ENTITY, "sea", sea, None))))
-    assert filled.entities_recent("mary") == ["Q17", "Q1"]
-    assert filled.entities_recent("john") == []
+    assert filled.search.entities_recent("mary") == ["Q17", "Q1"]
+    assert filled.search.entities_recent("john") == []
 
 
 # --- texts --------------------------------------------------------------------------------------------
@@ -262,29 +264,29 @@ PLACES = [
 
 
 def test_every_place_of_a_text_is_found(filled: Project):
-    got = [(typed, [(h.name, h.start, h.end) for h in filled.find_text(typed)]) for typed, _ in PLACES]
+    got = [(typed, [(h.name, h.start, h.end) for h in filled.search.find_text(typed)]) for typed, _ in PLACES]
     assert got == PLACES
-    (hit,) = filled.find_text("elysee")
+    (hit,) = filled.search.find_text("elysee")
     text = TEXTS["en"]
     assert hit == TextHit(filled.find_document("en"), "en", 71, 77, "Élysée", text[31:71], text[77:117])
-    assert len(list(filled.find_text("日本", limit=1))) == 1
-    assert list(filled.find_text("日本", limit=0)) == []
+    assert len(list(filled.search.find_text("日本", limit=1))) == 1
+    assert list(filled.search.find_text("日本", limit=0)) == []
 
 
 def test_accents_that_stand_alone_belong_to_their_letter(project: Project):
     project.add_document(page("De\u0301ja\u0300 vu, ＫＧ, がぎ, İstanbul, ΟΔΟΣ οδος"), None)
-    assert [(h.start, h.end) for h in project.find_text("deja")] == [(0, 6)]
-    assert [h.surface for h in project.find_text("がぎ")] == ["がぎ"]
-    assert list(project.find_text("かき")) == []
-    assert [h.surface for h in project.find_text("istanbul")] == ["İstanbul"]
-    assert [h.surface for h in project.find_text("vu deja")] == ["De\u0301ja\u0300", "vu"]
+    assert [(h.start, h.end) for h in project.search.find_text("deja")] == [(0, 6)]
+    assert [h.surface for h in project.search.find_text("がぎ")] == ["がぎ"]
+    assert list(project.search.find_text("かき")) == []
+    assert [h.surface for h in project.search.find_text("istanbul")] == ["İstanbul"]
+    assert [h.surface for h in project.search.find_text("vu deja")] == ["De\u0301ja\u0300", "vu"]
 
 
 def test_texts_are_streamed(filled: Project):
     def texts(*args: object, **named: object) -> list[str]:
-        return [name for _, name, _ in filled.texts(*args, **named)]  # type: ignore[arg-type]  # as given
+        return [name for _, name, _ in filled.search.texts(*args, **named)]  # type: ignore[arg-type]  # as given
 
-    assert [(name, text) for _, name, text in filled.texts(batch=1)] == list(TEXTS.items())
+    assert [(name, text) for _, name, text in filled.search.texts(batch=1)] == list(TEXTS.items())
     ids = [filled.find_document(name) for name in ("plain", "en")]
     assert texts(ids) == ["en", "plain"]
     assert texts(ids, containing="calm") == texts(containing="calm", words=True) == ["plain"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Protocol
 
-from annotator.assist import naming
+from annotator.assist import names
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change
 from annotator.domain.items import Entity, Mention
@@ -63,5 +63,5 @@ class KnownNames:
                 return True
             return bool(annotations.mentions_in(found))
 
-        find = naming.next_name if forward else naming.previous_name
+        find = names.next_name if forward else names.previous_name
         return find(annotations.text, position, taken, self.surfaces(annotations))

@@ -20,10 +20,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.datasets.importing import ImportReport, import_paths, reason_of
+from annotator.datasets.importing import ImportReport, ImportWish, import_paths, reason_of
 from annotator.gui.look.i18n import mark, tr
 from annotator.gui.work.session import Session
 from annotator.gui.work.tasks import Progress
+from annotator.pages.pieces import Options
 
 from .job_progress import JobSheet
 
@@ -142,29 +143,24 @@ class ImportDialog(JobSheet):
         if not paths:
             self.show_error(tr("Choose files or a folder first."))
             return
-        project, author = self._session.project, self.author.text().strip() or None
-        form, encoding = self.format.currentData(), self.encoding.text().strip() or None
+        project, wish = self._session.project, self._wish()
+
+        def job(progress: Progress) -> ImportReport:
+            return import_paths(project, paths, wish, progress=progress.report, cancelled=progress.cancelled)
+
+        self.run(job, self._done)
+
+    def _wish(self) -> ImportWish:
+        form = self.format.currentData()
         html, text, url = (
             (field.text().strip() or None) if form == SCRAPED else None for field in self.fields
         )
-        duplicates = self.duplicates.isChecked()
-
-        def job(progress: Progress) -> ImportReport:
-            return import_paths(
-                project,
-                paths,
-                format=form,
-                author=author,
-                encoding=encoding,
-                html_field=html,
-                text_field=text,
-                url_field=url,
-                duplicates=duplicates,
-                progress=progress.report,
-                cancelled=progress.cancelled,
-            )
-
-        self.run(job, self._done)
+        return ImportWish(
+            form,
+            self.author.text().strip() or None,
+            Options(self.encoding.text().strip() or None, text, html, url),
+            duplicates=self.duplicates.isChecked(),
+        )
 
     def _done(self, report: ImportReport) -> None:
         self.files.clear()

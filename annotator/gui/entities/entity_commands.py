@@ -47,7 +47,8 @@ class Referring(QObject):
         author = self._session.author.name
         if author != self._of:
             self._of = author
-            self._desk.tasks.ask(lambda: self._session.project.entities_recent(author), self._have_recent)
+            search = self._session.project.search
+            self._desk.tasks.ask(lambda: search.entities_recent(author), self._have_recent)
 
     def _have_recent(self, recent: list[str]) -> None:
         self._recent = [*self._recent, *(one for one in recent if one not in self._recent)]
@@ -161,7 +162,7 @@ class Referring(QObject):
             gone, into = known.get(gone_id), known.get(into_id)
             if gone is None or into is None:
                 raise EditError("this entity no longer exists: choose another one")
-            hits = list(project.entity_mentions(gone_id))
+            hits = list(project.search.entity_mentions(gone_id))
             ours = dict.fromkeys(hit.document for hit in hits if hit.author == author.name)
             others = any(hit.author != author.name for hit in hits)
             sets = [

@@ -188,8 +188,8 @@ class ProjectSearch(QWidget):
 
         def hits(progress: Progress) -> Iterator[Found]:
             if isinstance(query, str):
-                return project.find_text(query, limit=MOST, cancelled=progress.cancelled)
-            return project.find_items(query, cancelled=progress.cancelled)
+                return project.search.find_text(query, limit=MOST, cancelled=progress.cancelled)
+            return project.search.find_items(query, cancelled=progress.cancelled)
 
         def work(progress: Progress) -> None:
             for hit in hits(progress):

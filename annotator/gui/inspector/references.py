@@ -173,7 +173,7 @@ class EntitySection(_Linked):
         return entity is not None
 
     def hits_of(self, target: str) -> Iterator[Hit]:
-        return self.annotating.session.project.entity_mentions(target)
+        return self.annotating.session.project.search.entity_mentions(target)
 
     def show_hits(self, hits: list[Hit] | None) -> None:
         if hits is None:
@@ -257,7 +257,7 @@ class ClusterSection(_Linked):
         self.name.show_value(cluster.name if cluster is not None else "")
 
     def hits_of(self, target: str) -> Iterator[Hit]:
-        return self.annotating.session.project.cluster_events(target)
+        return self.annotating.session.project.search.cluster_events(target)
 
     def show_hits(self, hits: list[Hit] | None) -> None:
         self._hits = hits or []

@@ -131,7 +131,7 @@ def _ranked(project: Project, author: str, progress: Progress) -> dict[str, int]
 
 
 def _group_of(project: Project, document_id: str) -> frozenset[str]:
-    group = next((one for one in project.duplicates() if document_id in one), ())
+    group = next((one for one in project.near_duplicates.groups() if document_id in one), ())
     return frozenset(group)
 
 

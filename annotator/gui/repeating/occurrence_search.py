@@ -112,11 +112,11 @@ def _pages(
 def _texts(project: Project, surface: str, asked: Asked) -> Iterator[tuple[str, str, str]]:
     """Yield the texts that may hold the surface: the index of words tells where it can."""
     if not ignores_case(surface, asked.case):
-        yield from project.texts(containing=surface, words=asked.whole_words)
+        yield from project.search.texts(containing=surface, words=asked.whole_words)
     elif not asked.whole_words:
-        yield from project.texts()
+        yield from project.search.texts()
     else:
         after = -1
         while rows := project.documents(text=surface, after=after, limit=_ROWS):
-            yield from project.texts([row.id for row in rows])
+            yield from project.search.texts([row.id for row in rows])
             after = rows[-1].position

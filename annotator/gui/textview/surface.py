@@ -14,7 +14,6 @@ from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Kind
 from annotator.domain.clusters import cluster_start
 from annotator.domain.items import Author
-from annotator.domain.offsets import CodePoint
 from annotator.domain.ranges import Range
 from annotator.domain.scheme import Scheme
 
@@ -299,10 +298,6 @@ class Surface(QAbstractScrollArea):
         spot, metrics = self.page().spot(position), self._scene.metrics
         y = spot.y - self.top() + (metrics.word_top + metrics.word_bottom) / 2
         return QPoint(round(metrics.text_left + spot.x), round(y))
-
-    def code_point_at(self, point: QPoint) -> CodePoint:
-        """Return the position nearest to a point of the viewport."""
-        return CodePoint(self.position_under(point)[0])
 
     def position_under(self, point: QPoint) -> tuple[int, bool]:
         """Return the position nearest to a point, on a grapheme's edge, and whether it is meant upstream."""

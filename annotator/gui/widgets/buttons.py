@@ -63,10 +63,6 @@ class Pill(QAbstractButton):
             self.setAccessibleDescription(tr("locked") if locked else "")
             self.update()
 
-    def is_locked(self) -> bool:
-        """Tell whether the label is shown as locked."""
-        return self._locked
-
     def _font(self) -> QFont:
         return small_font(self.font(), 9)
 

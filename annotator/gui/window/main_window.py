@@ -174,7 +174,7 @@ class MainWindow(QMainWindow):
         )
         self.inspector.key_pressed.connect(self.page_keys.press)
         self.effort = EffortCounter(self)
-        self.session.taken = self.effort.taken
+        self.session.clock.taken = self.effort.taken
         self.collector = QuietCollector(self.effort.total, self)
 
     # --- tying together -----------------------------------------------------------------------------

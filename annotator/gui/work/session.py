@@ -7,13 +7,11 @@ owns the project. One step is under way at a time, so that a step that fails hol
 from __future__ import annotations
 
 import logging
-import time
 from collections import deque
 from collections.abc import Callable
 from functools import partial
-from typing import Any
 
-from PySide6.QtCore import QObject, QTime, QTimer, Signal
+from PySide6.QtCore import QObject, QTime, Signal
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Edit
@@ -23,21 +21,18 @@ from annotator.domain.scheme import Scheme
 from annotator.domain.sentences import Message
 from annotator.store.errors import Conflict
 from annotator.store.project import Project
-from annotator.store.values import Committed, Effort
+from annotator.store.values import Committed
 
 from ..look.i18n import said, tr
+from . import project_steps
 from .line import Batch, Commit, MakeBatch, MakeEdit, Open, SaveState, Step, Turn, save_state, turned
+from .project_steps import NextSteps
 from .shared import follow_shared
 from .tasks import DatabaseThread, Tasks
+from .watch import Watch
+from .work_clock import WorkClock
 
 log = logging.getLogger(__name__)
-
-IDLE_SECONDS = 60.0
-"""The longest pause between two edits that counts as time spent on a page."""
-POLL_MILLISECONDS = 2000
-
-Steps = tuple[Message | None, Message | None]
-"""What undo and redo would take."""
 
 
 class Session(QObject):
@@ -78,17 +73,14 @@ class Session(QObject):
         self.entities: dict[str, Entity] = {}
         self.clusters: dict[str, EventCluster] = {}
         self.state = SaveState.SAVED
-        self.steps: Steps = (None, None)
+        self.steps: NextSteps = (None, None)
         self._line: deque[Step] = deque()
         self._deferred: deque[tuple[str, Callable[[], object]]] = deque()
         self._running, self._stalled, self._reason = False, False, ""
-        self._clock, self._version = time.monotonic(), -1
         self._saved_at: QTime | None = None
-        self.taken: Callable[[], tuple[int, int]] = lambda: (0, 0)
-        """Returns key strokes and pointer actions since it was last asked."""
-        self._timer = QTimer(self)
-        self._timer.setInterval(POLL_MILLISECONDS)
-        self._timer.timeout.connect(self.poll)
+        self.clock = WorkClock()
+        self._watch = Watch(project, self.tasks, lambda: not self._line and database.idle(), self)
+        self._watch.written.connect(self._written)
 
     # --- what is asked ------------------------------------------------------------------------------
 
@@ -105,13 +97,12 @@ class Session(QObject):
     def start(self) -> None:
         """Read what all pages share and begin to watch for other processes' changes."""
         self._read_shared()
-        self.tasks.ask(self.project.data_version, self._have_version, self._poll_failed)
-        self._timer.start()
+        self._watch.start()
 
     def stop(self) -> None:
         """Stop watching; steps under way go on, answers to questions no longer matter."""
         self.tasks.close()
-        self._timer.stop()
+        self._watch.stop()
 
     def pending(self) -> int:
         """Return how many edits are not on disk."""
@@ -159,7 +150,7 @@ class Session(QObject):
             self.refused.emit(str(error))
             return None
         if edit:
-            step = Commit(self.annotations, edit, self._spent())
+            step = Commit(self.annotations, edit, self.clock.spent())
             self._show(after, edit.changes)
             self._have_steps(edit.message, None)
             self._enqueue(step)
@@ -221,8 +212,7 @@ class Session(QObject):
 
     def poll(self) -> None:
         """Look whether another process wrote, when nothing of ours is on its way."""
-        if not self._line and self.database.idle():
-            self.tasks.ask(self.project.data_version, self._have_version, self._poll_failed)
+        self._watch.poll()
 
     # --- the line -----------------------------------------------------------------------------------
 
@@ -249,47 +239,34 @@ class Session(QObject):
         if self._running or self._stalled or not self._line:
             return
         self._running = True
+        project, base, author = self.project, self.annotations, self.author
         match self._line[0]:
             case Commit() as commit:
-                self.database.submit(lambda: self._commit(commit), self._committed, self._failed)
-            case Turn(redo):
-                base, effort = self.annotations, self._spent()
                 self.database.submit(
-                    lambda: self._turned(base, redo, effort),
+                    lambda: project_steps.store(project, commit), self._committed, self._failed
+                )
+            case Turn(redo):
+                assert base is not None  # noqa: S101 - there is a page once there is a step
+                effort = self.clock.spent()
+                self.database.submit(
+                    lambda: project_steps.turn(project, base, redo, effort),
                     partial(self._have_turned, redo),
                     self._failed,
                 )
             case Batch(make):
-                base, effort = self.annotations, self._spent()
+                assert base is not None  # noqa: S101
+                effort = self.clock.spent()
                 self.database.submit(
-                    lambda: self._batched(base, make, effort), self._have_batch, self._failed
+                    lambda: project_steps.store_batch(project, base, make, effort),
+                    self._have_batch,
+                    self._failed,
                 )
             case Open(document):
-                self.database.submit(lambda: self._read(document), self._have_page, self._failed)
+                self.database.submit(
+                    lambda: project_steps.read(project, document, author), self._have_page, self._failed
+                )
 
-    # These run in the database thread.
-
-    def _commit(self, step: Commit) -> tuple[AnnotationSet, Steps]:
-        done = self.project.commit(step.base, step.edit, effort=step.effort)
-        return done.annotations, self.project.next_steps(done.annotations)
-
-    def _turned(self, base: Any, redo: bool, effort: Effort) -> tuple[Any, Steps]:
-        turn = self.project.redo if redo else self.project.undo
-        done = turn(base, effort=effort)
-        return done, self.project.next_steps(done.annotations if done else base)
-
-    def _batched(self, base: Any, make: MakeBatch, effort: Effort) -> tuple[Any, list[Committed], Steps]:
-        edits = [(annotations, edit) for annotations, edit in make(self.project, base) if edit]
-        done = self.project.commit_batch(edits, effort=effort) if edits else []
-        own = next((one for one in done if one.annotations.id == base.id), None)
-        return own, done, self.project.next_steps(own.annotations if own else base)
-
-    def _read(self, document_id: str) -> tuple[Document, AnnotationSet, Steps]:
-        annotations = self.project.annotation_set(document_id, self.author)
-        document = self.project.document(document_id)
-        return document, annotations, self.project.next_steps(annotations)
-
-    # These run in the GUI thread.
+    # What came of them.
 
     def _step_done(self) -> None:
         self._line.popleft()
@@ -307,13 +284,13 @@ class Session(QObject):
         if not self._line:
             self.settled.emit()
 
-    def _committed(self, result: tuple[AnnotationSet, Steps]) -> None:
+    def _committed(self, result: tuple[AnnotationSet, NextSteps]) -> None:
         self._saved_at = QTime.currentTime()
         if len(self._line) == 1:
             self._have_steps(*result[1])
         self._step_done()
 
-    def _have_turned(self, redo: bool, result: tuple[Any, Steps]) -> None:
+    def _have_turned(self, redo: bool, result: tuple[Committed | None, NextSteps]) -> None:
         done, steps = result
         if done is not None:
             self._saved_at = QTime.currentTime()
@@ -326,7 +303,7 @@ class Session(QObject):
         self._have_steps(*steps)
         self._step_done()
 
-    def _have_batch(self, result: tuple[Any, list[Committed], Steps]) -> None:
+    def _have_batch(self, result: tuple[Committed | None, list[Committed], NextSteps]) -> None:
         own, done, steps = result
         if own is not None:
             self._show(own.annotations, own.edit.changes)
@@ -338,10 +315,9 @@ class Session(QObject):
         self._have_steps(*steps)
         self._step_done()
 
-    def _have_page(self, result: tuple[Document, AnnotationSet, Steps]) -> None:
+    def _have_page(self, result: tuple[Document, AnnotationSet, NextSteps]) -> None:
         self.document, self.annotations, steps = result
-        self._clock = time.monotonic()
-        self.taken()
+        self.clock.restart()
         self.opened.emit(self.document, self.annotations)
         self._have_steps(*steps)
         self._step_done()
@@ -384,23 +360,23 @@ class Session(QObject):
     def _read_shared(self) -> None:
         self.tasks.ask(lambda: (self.project.entities(), self.project.clusters()), self._have_shared)
 
-    def _poll_failed(self, error: Exception) -> None:
-        log.warning("the project could not be asked for changes: %s", error)
-
-    def _have_version(self, version: int) -> None:
-        before, self._version = self._version, version
-        if before in (-1, version) or self._line or self.document is None:
+    def _written(self) -> None:
+        if self._line or self.document is None:
             return
-        base, document = self.annotations, self.document.id
+        base, document, author = self.annotations, self.document.id, self.author
         self.tasks.ask(
-            lambda: (self._read(document), self.project.entities(), self.project.clusters()),
+            lambda: (
+                project_steps.read(self.project, document, author),
+                self.project.entities(),
+                self.project.clusters(),
+            ),
             lambda found: self._have_news(base, *found),
         )
 
     def _have_news(
         self,
         base: AnnotationSet | None,
-        read: tuple[Document, AnnotationSet, Steps],
+        read: tuple[Document, AnnotationSet, NextSteps],
         entities: dict[str, Entity],
         clusters: dict[str, EventCluster],
     ) -> None:
@@ -423,12 +399,6 @@ class Session(QObject):
             self.shared_changed.emit()
         self.edited.emit(annotations, changes)
 
-    def _spent(self) -> Effort:
-        """Return what the hands did since the last edit; a pause counts IDLE_SECONDS at most."""
-        now = time.monotonic()
-        spent, self._clock = min(now - self._clock, IDLE_SECONDS), now
-        return Effort(spent, *self.taken())
-
     def _read_steps(self, base: AnnotationSet) -> None:
         """Find what undo would take next: the last edit that waits to be stored, else what is stored."""
         if self._line and isinstance(waiting := self._line[-1], Commit):
@@ -437,7 +407,7 @@ class Session(QObject):
             self.database.submit(
                 lambda: self.project.next_steps(base),
                 lambda steps: self._have_steps(*steps),
-                self._poll_failed,
+                lambda error: log.warning("what can be undone could not be read: %s", error),
             )
 
     def _have_steps(self, undo: Message | None, redo: Message | None) -> None:

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import json
-import time
 from itertools import pairwise
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from annotator import assets
 from annotator.assist.boundaries import Boundaries
 from annotator.assist.cues import compiled, shipped
 from annotator.domain.ranges import Range
+from tests.unit.costs import cost
 from tests.unit.strategies import texts
 
 SAMPLES = assets.resource_dir("samples")
@@ -208,10 +208,15 @@ def test_the_real_pages_start_and_end_where_an_annotator_would() -> None:
     "page", ["word " * 60_000, "A" * 300_000, "x.\n" * 100_000, "Top stories Aa bb " * 20_000]
 )
 def test_the_cost_does_not_grow_with_the_page(page: str) -> None:
-    boundaries, middle = Boundaries(page), len(page) // 2
-    boundaries.stretch(0)
-    begin = time.perf_counter()
-    boundaries.kind_hint(boundaries.stretch(middle))
-    boundaries.next(middle)
-    boundaries.previous(middle)
-    assert time.perf_counter() - begin < 1
+    def looked_around(text: str) -> float:
+        boundaries, middle = Boundaries(text), len(text) // 2
+        boundaries.stretch(0)
+
+        def look() -> None:
+            boundaries.kind_hint(boundaries.stretch(middle))
+            boundaries.next(middle)
+            boundaries.previous(middle)
+
+        return cost(look)
+
+    assert looked_around(page) < 5 * looked_around(page[: len(page) // 10]), "ten times the page"

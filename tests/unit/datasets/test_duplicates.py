@@ -12,7 +12,7 @@ import pytest
 from annotator.datasets.duplicates import body_of, find_duplicates, shingles
 from annotator.datasets.errors import CancelledError
 from annotator.datasets.exporting import export
-from annotator.datasets.importing import import_paths
+from annotator.datasets.importing import ImportWish, import_paths
 from annotator.domain.errors import AnnotatorError
 from annotator.store import Project
 
@@ -47,7 +47,7 @@ def project(tmp_path: Path) -> Iterator[Project]:
 def test_alike_pages_are_grouped_and_half_alike_ones_not(project: Project):
     ids = [row.id for row in project.documents()]
     assert find_duplicates(project) == [(ids[0], ids[2], ids[5])]
-    assert project.duplicates() == [(ids[0], ids[2], ids[5])]
+    assert project.near_duplicates.groups() == [(ids[0], ids[2], ids[5])]
     assert find_duplicates(project, threshold=0.2) == [(ids[0], ids[2], ids[5]), (ids[1], ids[4])]
 
 
@@ -64,16 +64,16 @@ def test_a_split_keeps_a_group_together(project: Project, tmp_path: Path):
 
 def test_on_import_groups_are_counted(project: Project, tmp_path: Path):
     (tmp_path / "g.txt").write_text(article(2, changed=3))
-    report = import_paths(project, [tmp_path / "g.txt"], duplicates=True)
+    report = import_paths(project, [tmp_path / "g.txt"], ImportWish(duplicates=True))
     assert report.duplicates == report.to_json()["duplicates"] == 2
 
 
 def test_stopping_leaves_the_groups_as_they_were(project: Project):
     find_duplicates(project)
-    before = project.duplicates()
+    before = project.near_duplicates.groups()
     with pytest.raises(CancelledError, match="as they were"):
         find_duplicates(project, threshold=1.0, cancelled=lambda: True)
-    assert project.duplicates() == before
+    assert project.near_duplicates.groups() == before
 
 
 def test_without_the_library_the_extra_is_named(
@@ -81,7 +81,7 @@ def test_without_the_library_the_extra_is_named(
 ):
     monkeypatch.setitem(sys.modules, "datasketch", None)
     with pytest.raises(AnnotatorError, match=r"pip install 'annotator\[duplicates\]'"):
-        import_paths(project, [tmp_path / "a.txt"], duplicates=True)
+        import_paths(project, [tmp_path / "a.txt"], ImportWish(duplicates=True))
 
 
 @pytest.mark.parametrize("threshold", [0.0, 1.5])

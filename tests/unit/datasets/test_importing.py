@@ -12,10 +12,11 @@ import pytest
 from annotator import assets
 from annotator.datasets import importing
 from annotator.datasets.exporting import export
-from annotator.datasets.importing import ImportReport, import_paths
+from annotator.datasets.importing import ImportReport, ImportWish, import_paths
 from annotator.domain.errors import FormatError
 from annotator.domain.items import Entity, EventCluster
 from annotator.domain.scheme import parse_scheme
+from annotator.pages.pieces import Options
 from annotator.store import Project
 
 SCHEME = parse_scheme(json.loads(assets.resource("schemes", "news.json").read_text(encoding="utf-8")))
@@ -69,7 +70,7 @@ def test_named_paths_are_always_answered_for(project: Project, tmp_path: Path):
         "none": "the folder holds no file that can be imported",
         "a.log": "unknown kind of file; if it is plain text, import it as format text",
     }
-    assert import_paths(project, [tmp_path / "a.log"], format="text").imported == 1
+    assert import_paths(project, [tmp_path / "a.log"], ImportWish(format="text")).imported == 1
 
 
 def test_an_export_that_cannot_be_read_is_called_what_it_is(project: Project, tmp_path: Path):
@@ -125,18 +126,18 @@ def test_the_same_bytes_as_a_refused_page_are_refused(project: Project, tmp_path
 
 def test_the_encoding_asked_for_is_used_and_checked(project: Project, tmp_path: Path):
     (tmp_path / "a.txt").write_bytes("Łódź".encode("iso-8859-2"))
-    import_paths(project, [tmp_path / "a.txt"], encoding="latin2")
+    import_paths(project, [tmp_path / "a.txt"], ImportWish(pages=Options("latin2")))
     (row,) = project.documents()
     document = project.document(row.id)
     assert (document.text, document.source.encoding) == ("Łódź", "iso-8859-2")
     assert project.source_bytes(row.id) == "Łódź".encode("iso-8859-2")
     with pytest.raises(FormatError, match="unknown encoding 'klingon'"):
-        import_paths(project, [tmp_path / "a.txt"], encoding="klingon")
+        import_paths(project, [tmp_path / "a.txt"], ImportWish(pages=Options("klingon")))
 
 
 def test_warnings_name_the_file(project: Project, tmp_path: Path):
     (tmp_path / "a.txt").write_bytes(b"one\xfftwo")
-    report = import_paths(project, [tmp_path / "a.txt"], encoding="utf-8")
+    report = import_paths(project, [tmp_path / "a.txt"], ImportWish(pages=Options("utf-8")))
     assert report.warnings == [
         f"{tmp_path / 'a.txt'}: 1 place could not be decoded as utf-8 and became U+FFFD, first at byte 3"
     ]
@@ -145,7 +146,7 @@ def test_warnings_name_the_file(project: Project, tmp_path: Path):
 @pytest.mark.parametrize("key", ["nosuch", "lines"])
 def test_formats_that_cannot_be_read_are_refused_before_anything_happens(project: Project, key: str):
     with pytest.raises(FormatError, match="choose one of"):
-        import_paths(project, [GOLD], format=key)
+        import_paths(project, [GOLD], ImportWish(format=key))
 
 
 def test_cancelling_keeps_what_was_read_before(project: Project, tmp_path: Path):
@@ -208,7 +209,7 @@ def test_an_exported_folder_can_be_imported_as_it_is(project: Project, tmp_path:
     for key in ("jsonl", "conll2003", "brat"):
         export(project, tmp_path / key, format=key, authors_from="gold")
         with Project.create(tmp_path / f"{key}.annotator", SCHEME) as other:
-            report = import_paths(other, [tmp_path / key], author="zoe")
+            report = import_paths(other, [tmp_path / key], ImportWish(author="zoe"))
             assert (report.imported, report.refused) == (4, [])
             assert {row.mentions for row in other.documents()} == {
                 row.mentions for row in project.documents()
@@ -247,7 +248,7 @@ def test_links_in_a_circle_and_names_too_long_stop_no_other_file(project: Projec
 def test_a_pipe_in_a_folder_is_not_looked_into(project: Project, tmp_path: Path):
     (tmp_path / "in").mkdir()
     os.mkfifo(tmp_path / "in" / "pipe")
-    report = import_paths(project, [tmp_path / "in"], format="jsonl")
+    report = import_paths(project, [tmp_path / "in"], ImportWish(format="jsonl"))
     assert [one.reason for one in report.refused] == ["the folder holds no file that can be imported"]
 
 
@@ -302,4 +303,4 @@ def test_a_text_in_a_brat_folder_without_annotations_is_named(project: Project, 
     report = import_paths(project, [tmp_path / "in"])
     assert report.imported == 1
     assert [Path(one.path).name for one in report.refused] == ["b.txt"]
-    assert import_paths(project, [tmp_path / "in" / "b.txt"], format="text").imported == 1
+    assert import_paths(project, [tmp_path / "in" / "b.txt"], ImportWish(format="text")).imported == 1

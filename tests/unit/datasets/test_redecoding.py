@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from annotator.datasets.importing import import_paths
+from annotator.datasets.importing import ImportWish, import_paths
 from annotator.datasets.redecoding import redecode
 from annotator.domain.errors import AnnotatorError, EditError, FormatError
 from annotator.domain.items import Author
 from annotator.edits.page_items import set_note
+from annotator.pages.pieces import Options
 from annotator.store import Project
 from annotator.store.errors import Conflict
 
@@ -27,7 +28,9 @@ def project(tmp_path: Path) -> Iterator[Project]:
     (tmp_path / "a.txt").write_bytes(WORDS.encode("iso-8859-2"))
     (tmp_path / "b.html").write_bytes(f"<title>{WORDS}</title><p>{WORDS}!</p>".encode("iso-8859-2"))
     with Project.create(tmp_path / "p.annotator", SCHEME) as made:
-        report = import_paths(made, [tmp_path / "a.txt", tmp_path / "b.html"], encoding="windows-1252")
+        report = import_paths(
+            made, [tmp_path / "a.txt", tmp_path / "b.html"], ImportWish(pages=Options("windows-1252"))
+        )
         assert (report.imported, report.refused) == (2, [])
         yield made
 

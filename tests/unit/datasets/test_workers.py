@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from annotator.datasets import importing, page_reader
-from annotator.datasets.importing import import_paths
+from annotator.datasets.importing import ImportWish, import_paths
 from annotator.datasets.workers import Workers, default_processes, waited
 from annotator.domain.errors import FormatError
 from annotator.store import Project
@@ -70,7 +70,7 @@ def test_pages_read_in_processes_are_stored_in_the_order_of_the_files(
         (folder / f"{number:02}.html").write_text(f"<title>Page {number}</title>{words}")
         (folder / f"{number:02}.txt").write_text(f"Text {number}")
     with Project.create(tmp_path / "p.annotator", SCHEME) as project:
-        report = import_paths(project, [folder], processes=2)
+        report = import_paths(project, [folder], ImportWish(processes=2))
         assert (report.imported, report.refused, report.warnings) == (24, [], [])
         wanted = [f"{kind} {number}" for number in range(12) for kind in ("Page", "Text")]
         assert [row.name for row in project.documents()] == wanted

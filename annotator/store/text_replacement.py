@@ -1,4 +1,4 @@
-"""Another text for a document that nobody has annotated: its source read again, with another encoding."""
+"""Another text for a document that nobody has annotated; reading the source again is not done here."""
 
 from __future__ import annotations
 

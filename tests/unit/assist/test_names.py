@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.assets import resource_dir
-from annotator.assist.naming import next_name, previous_name
+from annotator.assist.names import next_name, previous_name
 from annotator.domain.ranges import Range
 from tests.unit.strategies import texts
 

@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise, takewhile
 
 import regex
 
-from .ranges import Range
+from annotator.domain.ranges import Range
+
+from .cues import Words, shipped
 
 _STEP = 4000  # code points that are searched at once
 _REACH = 30_000  # code points that one call looks ahead or back at most
@@ -30,34 +31,15 @@ _PEOPLE = re.compile(
 _ARTICLES = frozenset(("El", "La", "Las", "Le", "Les", "Los"))
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The words of the languages at hand. Units and times are regular expressions."""
-
-    stop: frozenset[str] = frozenset(("a", "an", "in", "it", "on", "the"))
-    particles: frozenset[str] = frozenset(("of", "de", "von", "van", "&"))
-    months: tuple[str, ...] = ()
-    days: tuple[str, ...] = ()
-    units: tuple[str, ...] = ("%", "percent")
-    times: tuple[str, ...] = ()
-    about: tuple[str, ...] = ()
-    joining: frozenset[str] = frozenset()
-    titles: frozenset[str] = frozenset()
-
-
 def next_name(
-    text: str,
-    position: int,
-    taken: Callable[[Range], bool],
-    known: Collection[str] = (),
-    words: Words | None = None,
+    text: str, position: int, taken: Callable[[Range], bool], known: Collection[str] = ()
 ) -> Range | None:
     """Return the first candidate that starts at or after a position and is not ``taken``, or None.
 
     ``known`` are surfaces tagged before: found as whole words, also in small letters. Looks at most
     30,000 code points ahead, so None means: none near.
     """
-    words, surfaces = words or Words(), _surfaces(frozenset(known))
+    words, surfaces = shipped().words, _surfaces(frozenset(known))
     edge = min(len(text), position + _REACH)
     low = position
     while low < edge:
@@ -69,14 +51,10 @@ def next_name(
 
 
 def previous_name(
-    text: str,
-    position: int,
-    taken: Callable[[Range], bool],
-    known: Collection[str] = (),
-    words: Words | None = None,
+    text: str, position: int, taken: Callable[[Range], bool], known: Collection[str] = ()
 ) -> Range | None:
     """Return the last candidate that ends at or before a position and is not ``taken``, or None."""
-    words, surfaces = words or Words(), _surfaces(frozenset(known))
+    words, surfaces = shipped().words, _surfaces(frozenset(known))
     high, edge = min(position, len(text)), max(0, position - _REACH)
     while high > edge:
         low = max(edge, high - _STEP)

@@ -1,0 +1,44 @@
+"""The steps of the session's line as they are done in the thread that owns the project."""
+
+from __future__ import annotations
+
+from annotator.domain.annotation_set import AnnotationSet
+from annotator.domain.items import Author, Document
+from annotator.domain.wording import Message
+from annotator.store.project import Project
+from annotator.store.values import Committed, Effort
+
+from .line import Commit, MakeBatch
+
+NextSteps = tuple[Message | None, Message | None]
+"""What undo and redo would take."""
+
+
+def store(project: Project, step: Commit) -> tuple[AnnotationSet, NextSteps]:
+    """Store an edit; return the set as it is stored."""
+    done = project.commit(step.base, step.edit, effort=step.effort)
+    return done.annotations, project.next_steps(done.annotations)
+
+
+def turn(
+    project: Project, base: AnnotationSet, redo: bool, effort: Effort
+) -> tuple[Committed | None, NextSteps]:
+    """Undo or redo; None if there was nothing."""
+    done = (project.redo if redo else project.undo)(base, effort=effort)
+    return done, project.next_steps(done.annotations if done else base)
+
+
+def store_batch(
+    project: Project, base: AnnotationSet, make: MakeBatch, effort: Effort
+) -> tuple[Committed | None, list[Committed], NextSteps]:
+    """Make edits of several sets, and store them; what came of the one of ``base`` comes first."""
+    edits = [(annotations, edit) for annotations, edit in make(project, base) if edit]
+    done = project.commit_batch(edits, effort=effort) if edits else []
+    own = next((one for one in done if one.annotations.id == base.id), None)
+    return own, done, project.next_steps(own.annotations if own else base)
+
+
+def read(project: Project, document_id: str, author: Author) -> tuple[Document, AnnotationSet, NextSteps]:
+    """Read a page and an author's set of it."""
+    annotations = project.annotation_set(document_id, author)
+    return project.document(document_id), annotations, project.next_steps(annotations)

@@ -1,0 +1,67 @@
+"""Finding in a whole project: texts, items by what they are and refer to, and what was linked last."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from . import item_search, text_search
+from .connection import Database
+from .values import FindItems, Hit, TextHit
+
+
+class Search:
+    """What is found in an open project (``Project.search``)."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def texts(
+        self,
+        wanted: Sequence[str] | None = None,
+        *,
+        containing: str = "",
+        words: bool = False,
+        batch: int = 50,
+    ) -> Iterator[tuple[str, str, str]]:
+        """Yield (id, name, text) in project order, reading ``batch`` texts at a time and nothing else.
+
+        Args:
+            wanted: only the documents with these ids.
+            containing: only texts that hold this string, letter for letter; the database sorts them out.
+            words: it begins and ends with whole words, so the index of words can be asked, which is fast.
+            batch: texts in memory at a time.
+        """
+        return text_search.texts(self._database, wanted, containing, words, batch)
+
+    def find_items(self, query: FindItems, *, cancelled: Callable[[], bool] | None = None) -> Iterator[Hit]:
+        """Yield items in project order, by author and place inside a document, as they are found.
+
+        Raises FindError, before the first one, if the pattern is none, and later if it takes too long.
+        ``cancelled`` is asked before each document.
+        """
+        return item_search.find_items(self._database, query, cancelled)
+
+    def find_text(
+        self, text: str, *, limit: int | None = None, cancelled: Callable[[], bool] | None = None
+    ) -> Iterator[TextHit]:
+        """Yield the places of what was typed, in project order, at most ``limit`` of them.
+
+        The documents are those of ``documents(text=…)``. Where the words stand in a row, these places are
+        yielded; in a document where they do not, each place of each word.
+        """
+        return text_search.find_text(self._database, text, limit, cancelled)
+
+    def entity_mentions(self, entity_id: str) -> Iterator[Hit]:
+        """Yield every mention, of all authors, that refers to an entity, in project order."""
+        return item_search.linked(self._database, "mention", entity_id)
+
+    def cluster_events(self, cluster_id: str) -> Iterator[Hit]:
+        """Yield every event, of all authors, in an event cluster, in project order."""
+        return item_search.linked(self._database, "event", cluster_id)
+
+    def entities_recent(self, author: str, limit: int = 50) -> list[str]:
+        """Return ids of entities that an author linked mentions to, the last used first.
+
+        Looks at the author's latest edits; what came by import follows, newest entity first.
+        """
+        return item_search.recent_entities(self._database, author, limit)
