@@ -1,22 +1,25 @@
 """γ of Mathet, Widlöcher and Métivier 2015: how well units can be aligned, places and labels in one number.
 
-It is computed by pygamma-agreement (the extra ``agreement``), which takes seconds a page and loads a compiler and
-a solver, so it runs in a process of its own that can be stopped at any time. The observed disorder is exact;
-the expected one is sampled, so γ is right to about 0.01 and depends on the seed.
+It is computed by pygamma-agreement (the extra ``agreement``), which takes seconds a page and loads a compiler
+and a solver, so it runs in a process of its own that can be stopped at any time. The observed disorder is
+exact; the expected one is sampled, so γ is right to about 0.01 and depends on the seed.
 """
 
 from __future__ import annotations
 
 import importlib
 import importlib.util
+import logging
+import os
 import random
 import warnings
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import CancelledError
 from dataclasses import dataclass
 from math import fsum
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
+from pathlib import Path
 
 from annotator.domain.annotation_set import AnnotationSet
 
@@ -25,8 +28,8 @@ from . import messages
 from .intervals import SEED
 from .values import Value, undefined
 
-PRECISION = 0.02
-"""The relative error of γ that enough samples are drawn for."""
+SAMPLES = 100
+"""Random pages that the expected disorder is taken from; a wanted precision could need any number of them."""
 _LOOK = 0.1  # seconds between two looks at whether the person wants to stop
 
 Unit = tuple[int, int, str]
@@ -52,36 +55,46 @@ def mention_units(sets: Sequence[AnnotationSet]) -> dict[str, list[Unit]]:
     }
 
 
-def disorder(
-    units: Units, seed: int = SEED, *, cancelled: Callable[[], bool] = lambda: False
-) -> Disorder | None:
-    """Return the disorder of a page, with the dissimilarity of Mathet et al. (places and labels weigh alike).
+def disorders(
+    pages: Iterable[Units], seed: int = SEED, *, cancelled: Callable[[], bool] = lambda: False
+) -> Iterator[Disorder | None]:
+    """Yield the disorder of each page, by the dissimilarity of Mathet et al. (places and labels weigh alike).
 
-    None if fewer than two authors marked anything. Raises ReviewError if the extra is not installed or fails,
-    CancelledError within a moment of ``cancelled`` saying so.
+    None for a page on which fewer than two authors marked anything. One process serves all pages, and ends
+    with the iterator. Raises ReviewError if the extra is not installed or fails, CancelledError within a
+    moment of ``cancelled`` saying so.
     """
     if importlib.util.find_spec("pygamma_agreement") is None:
         raise ReviewError(messages.NO_GAMMA)
-    if sum(bool(each) for each in units.values()) < 2:
-        return None
     context = get_context("spawn")
-    ours, theirs = context.Pipe(duplex=False)
-    worker = context.Process(target=_work, args=(theirs, dict(units), seed), daemon=True)
+    ours, theirs = context.Pipe()
+    worker = context.Process(target=_work, args=(theirs, seed), daemon=True)
     worker.start()
     theirs.close()
     try:
-        while not ours.poll(_LOOK):
-            if cancelled():
-                raise CancelledError
-        found = ours.recv()
-    except EOFError:
-        found = ""
+        for units in pages:
+            yield _disorder(ours, units, cancelled) if _by_two(units) else None
     finally:
         worker.terminate()
         worker.join()
         ours.close()
+
+
+def _by_two(units: Units) -> bool:
+    return sum(bool(each) for each in units.values()) > 1
+
+
+def _disorder(worker: Connection, units: Units, cancelled: Callable[[], bool]) -> Disorder:
+    try:
+        worker.send({author: list(each) for author, each in units.items()})
+        while not worker.poll(_LOOK):
+            if cancelled():
+                raise CancelledError
+        found = worker.recv()
+    except (EOFError, OSError) as error:
+        raise ReviewError(messages.GAMMA_FAILED, reason="the process ended") from error
     if isinstance(found, str):
-        raise ReviewError(messages.GAMMA_FAILED, reason=found or "-")
+        raise ReviewError(messages.GAMMA_FAILED, reason=found)
     observed, expected = found
     return Disorder(observed, expected, fsum(len(each) for each in units.values()) / len(units))
 
@@ -99,13 +112,19 @@ def gamma(pages: Sequence[Disorder | None]) -> Value:
     return Value(1 - observed / expected, fsum(page.units for page in known))
 
 
-def _work(answer: Connection, units: Units, seed: int) -> None:
-    """Compute a page in this process, and send its disorders, or words on what went wrong."""
-    warnings.simplefilter("ignore")  # of the libraries it loads: nobody reads them here
-    try:
-        answer.send(_disorders(units, seed))
-    except Exception as error:  # whatever it is, the person is told
-        answer.send(f"{type(error).__name__}: {error}")
+def _work(asked: Connection, seed: int) -> None:
+    """Answer with the disorders of each page that is asked for, or with words on what went wrong."""
+    warnings.simplefilter("ignore")  # what libraries say in passing is not for the person
+    logging.disable()
+    with Path(os.devnull).open("w") as nowhere:
+        os.dup2(nowhere.fileno(), 1)  # the solver writes past Python
+    while True:
+        try:
+            asked.send(_disorders(asked.recv(), seed))
+        except EOFError:
+            return
+        except Exception as error:  # whatever it is, the person is told
+            asked.send(f"{type(error).__name__}: {error}")
 
 
 def _disorders(units: Units, seed: int) -> tuple[float, float]:
@@ -120,5 +139,5 @@ def _disorders(units: Units, seed: int) -> tuple[float, float]:
         for start, end, label in each:
             continuum.add(author, segment(start, end), label)
     dissimilarity = library.CombinedCategoricalDissimilarity(alpha=1, beta=1, delta_empty=1)
-    found = continuum.compute_gamma(dissimilarity, precision_level=PRECISION)
+    found = continuum.compute_gamma(dissimilarity, n_samples=SAMPLES)
     return float(found.observed_disorder), float(found.expected_disorder)
