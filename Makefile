@@ -12,14 +12,15 @@ LOCKS := packaging/locks
 INSTALL := $(PY) -m pip --disable-pip-version-check install -qq --no-deps --require-hashes
 RUN_STAMP := $(VENV)/run.stamp
 DEV_STAMP := $(VENV)/dev.stamp
+MUTANTS_STAMP := $(VENV)/mutants.stamp
 
 # No configuration and no index is taken over into the locks: they hold names, versions and hashes alone.
 UV ?= $(firstword $(wildcard $(VENV)/bin/uv) uv)
 COMPILE = $(UV) pip compile --quiet --no-config --universal --python-version 3.11 --generate-hashes \
-	--no-emit-index-url --no-emit-find-links --custom-compile-command "make locks" pyproject.toml
+	--no-emit-index-url --no-emit-find-links --custom-compile-command "make locks"
 
 .DEFAULT_GOAL := help
-.PHONY: help run test bench lint format check screenshots wheel locks clean
+.PHONY: help run test bench mutants lint format check screenshots wheel locks clean
 
 help:  ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -34,6 +35,9 @@ test: $(DEV_STAMP)  ## run all tests
 
 bench: $(DEV_STAMP)  ## measure speed against the budgets
 	$(PY) -m pytest tests/benchmarks -m bench -s $(ARGS)
+
+mutants: $(MUTANTS_STAMP)  ## change the code in small ways and see whether a test notices (long)
+	$(PY) -m tests.mutants $(ARGS)
 
 lint: $(DEV_STAMP)  ## check style, types and layers
 	$(PY) -m ruff check .
@@ -55,8 +59,9 @@ wheel: $(DEV_STAMP)  ## build the wheel and the source archive into dist/
 
 # Pins stay as they are unless something in pyproject.toml forces a change; ARGS=--upgrade moves them all.
 locks:  ## pin the dependencies of pyproject.toml (needs uv)
-	$(COMPILE) -o $(LOCKS)/run.lock $(ARGS)
-	$(COMPILE) -o $(LOCKS)/dev.lock -c $(LOCKS)/run.lock --extra spacy --extra suggest --extra duplicates --group test --group lint --group build $(ARGS)
+	$(COMPILE) pyproject.toml -o $(LOCKS)/run.lock $(ARGS)
+	$(COMPILE) pyproject.toml -o $(LOCKS)/dev.lock -c $(LOCKS)/run.lock --extra spacy --extra suggest --extra duplicates --group test --group lint --group build $(ARGS)
+	$(COMPILE) --group mutants -c $(LOCKS)/dev.lock -o $(LOCKS)/mutants.lock $(ARGS)
 
 clean:  ## remove everything the other targets made
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
@@ -76,3 +81,7 @@ $(DEV_STAMP): $(LOCKS)/dev.lock $(LOCKS)/run.lock | $(PY)
 	@echo "installing pinned packages into $(VENV): about two minutes, once"
 	@$(INSTALL) -r $(LOCKS)/dev.lock
 	@touch $(RUN_STAMP) $@
+
+$(MUTANTS_STAMP): $(LOCKS)/mutants.lock $(DEV_STAMP) | $(PY)
+	@$(INSTALL) -r $(LOCKS)/mutants.lock
+	@touch $@

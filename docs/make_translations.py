@@ -8,11 +8,8 @@ What is collected, by reading the source files:
 - the literal in ``tr("…")`` and ``mark("…")`` anywhere in ``annotator/gui``; with ``n=`` it has plural forms;
 - title, group and hint of every command of the program's table;
 - title and description of every format that can be read or written;
-- every sentence of `annotator.domain.wording`, which the packages below the windows enter when they are
-  imported; a form with a number has plural forms, of which English comes with the sentence;
-- what those packages say there in words: the sentences of ``EditError(…)`` and ``Problem(…)``. Values in them
-  become numbered places; ``sentences.json`` lists those, so that the program can find the pattern of a
-  sentence it is handed (see `annotator.gui.look.i18n.said`).
+- every sentence of `annotator.domain.sentences`, entered when the module that holds it is imported; a form
+  with a number has plural forms, of which English comes with the sentence.
 
 The files follow Qt Linguist's format (doc.qt.io/qt-6/linguist-ts-file-format.html), with one context and
 without locations: a text that moves changes nothing. English holds the texts with plural forms alone.
@@ -23,7 +20,6 @@ from __future__ import annotations
 import argparse
 import ast
 import importlib
-import json
 import pkgutil
 import re
 import subprocess
@@ -43,7 +39,6 @@ from annotator.gui.window.command_table import COMMANDS
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "resources" / "translations"
-SENTENCES = FOLDER / "sentences.json"
 CONTEXT = "annotator"
 LANGUAGES = ("de", "ja", "en")
 PLURAL_FORMS = {"de": 2, "ja": 1, "en": 2}
@@ -67,8 +62,6 @@ class Text:
     one: str = ""
 
 
-_SAYING = {"EditError": 0, "Problem": 2}
-"""Calls that say something, and which argument is the sentence."""
 _FORMATS = {"Format", "Importer"}
 
 
@@ -79,24 +72,6 @@ class NotLiteralError(Exception):
 def literal(node: ast.expr) -> str | None:
     """Return the value of a plain string literal."""
     return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else None
-
-
-def sentences(node: ast.expr | None) -> Iterator[str]:
-    """Yield what an expression can say: a literal, or an f-string with its values as numbered places."""
-    if isinstance(node, ast.IfExp):
-        yield from sentences(node.body)
-        yield from sentences(node.orelse)
-    elif isinstance(node, ast.JoinedStr):
-        number, text = 0, ""
-        for part in node.values:
-            if isinstance(part, ast.Constant):
-                text += str(part.value)
-            else:
-                text, number = f"{text}{{{number}}}", number + 1
-        if re.search(r"[a-z]{2}", re.sub(r"\{\d\}", "", text)):
-            yield text
-    elif node is not None and (whole := literal(node)):
-        yield whole
 
 
 def texts_of(source: str, name: str, *, window: bool) -> Iterator[tuple[str, bool]]:
@@ -115,8 +90,6 @@ def texts_of(source: str, name: str, *, window: bool) -> Iterator[tuple[str, boo
             named = [keyword.value for keyword in node.keywords if keyword.arg in {"title", "description"}]
             told = [*node.args[1:3], *named]
             yield from ((text, False) for text in map(literal, told) if text)
-        elif called in _SAYING and len(node.args) > _SAYING[called]:
-            yield from ((text, False) for text in sentences(node.args[_SAYING[called]]))
 
 
 def _named(node: ast.Call, name: str) -> Iterator[tuple[str, bool]]:
@@ -128,12 +101,10 @@ def _named(node: ast.Call, name: str) -> Iterator[tuple[str, bool]]:
 
 
 def registered() -> Iterator[Text]:
-    """Yield the forms of the sentences that are entered when everything below the windows is imported."""
-    for room in pkgutil.iter_modules(annotator.__path__):
-        if room.ispkg and room.name != "gui":
-            package = importlib.import_module(f"annotator.{room.name}")
-            for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
-                importlib.import_module(module.name)
+    """Yield the forms of the sentences, all of which are entered when their modules are imported."""
+    for module in pkgutil.walk_packages(annotator.__path__, "annotator."):
+        if not module.name.startswith("annotator.gui.") or module.name.endswith(".messages"):
+            importlib.import_module(module.name)
     for sentence in REGISTERED.values():
         for form, one in sentence.pairs():
             yield Text(form, "n" in places_of(form), one)
@@ -244,11 +215,6 @@ def main(arguments: list[str] | None = None) -> int:
             release(path, path.with_suffix(".qm"))
         elif not path.is_file() or path.read_text("utf-8") != content:
             wrong.append(f"{path.name} is stale: run docs/make_translations.py")
-    patterns = json.dumps([text for text in texts if re.search(r"\{0\}", text)], ensure_ascii=False, indent=1)
-    if not check:
-        SENTENCES.write_text(patterns + "\n", "utf-8", newline="\n")
-    elif not SENTENCES.is_file() or SENTENCES.read_text("utf-8") != patterns + "\n":
-        wrong.append(f"{SENTENCES.name} is stale: run docs/make_translations.py")
     print("\n".join([*wrong, f"{len(texts)} texts, {len(wrong)} to mend"]))
     return 1 if wrong else 0
 

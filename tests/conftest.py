@@ -9,6 +9,8 @@ import pytest
 from hypothesis import settings
 
 settings.register_profile("any machine", deadline=None)  # how long an example takes says what else runs there
+# The same examples for each mutant, and few: `make mutants`.
+settings.register_profile("mutants", deadline=None, max_examples=20, derandomize=True, database=None)
 settings.load_profile("any machine")
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_SCALE_FACTOR", "1")

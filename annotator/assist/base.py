@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.items import Author, AuthorKind, Document, State
+from annotator.domain.sentences import Message
 
+from . import messages
 from .proposals import Proposal
 
 if TYPE_CHECKING:
@@ -47,8 +49,8 @@ class Report:
     pages: int = 0
     unchanged: int = 0
     segments: int = 0
-    passed_over: dict[str, str] = field(default_factory=dict)
-    warnings: list[str] = field(default_factory=list)
+    passed_over: dict[str, Message] = field(default_factory=dict)
+    warnings: list[Message] = field(default_factory=list)
     scores: dict[str, object] = field(default_factory=dict)
     cancelled: bool = False
 
@@ -59,8 +61,8 @@ class Report:
             "pages": self.pages,
             "unchanged": self.unchanged,
             "segments": self.segments,
-            "passed_over": dict(self.passed_over),
-            "warnings": list(self.warnings),
+            "passed_over": {document: str(reason) for document, reason in self.passed_over.items()},
+            "warnings": [str(one) for one in self.warnings],
             "scores": dict(self.scores),
             "cancelled": self.cancelled,
         }
@@ -68,9 +70,7 @@ class Report:
 
 def missing(what: str, library: str) -> AnnotatorError:
     """Return the error for a library that is not installed."""
-    return AnnotatorError(
-        f"{what}: needs {library}, which is not installed; run: pip install 'annotator[{EXTRA}]'"
-    )
+    return AnnotatorError(messages.LIBRARY, key=what, library=library, extra=EXTRA)
 
 
 def model(key: str) -> Author:
@@ -81,10 +81,10 @@ def model(key: str) -> Author:
 def html_source(project: Project, document: Document) -> tuple[bytes, str]:
     """Return the bytes and the encoding of an HTML page. Raises PassedOverError for any other document."""
     if "html" not in document.source.media_type:
-        raise PassedOverError("it is no HTML page")
+        raise PassedOverError(messages.NOT_HTML)
     data = project.source_bytes(document.id)
     if data is None:
-        raise PassedOverError("its source bytes were not kept")
+        raise PassedOverError(messages.NO_BYTES)
     return data, document.source.encoding or "utf-8"
 
 

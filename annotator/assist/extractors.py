@@ -11,14 +11,15 @@ from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
-from annotator.domain.errors import FormatError
+from annotator.domain.errors import FormatError, foreign
 from annotator.domain.items import Document
 from annotator.domain.ranges import Range
+from annotator.domain.sentences import Message, message
 from annotator.formats.extraction.align import align
 from annotator.pages.encodings import codec_of
 from annotator.pages.html import guarded
 
-from . import dom, votes
+from . import dom, messages, votes
 from .base import Maker, PassedOverError, html_source, missing
 from .outline import outline_of
 from .proposals import Proposal
@@ -57,15 +58,15 @@ def extracted(source: str, text: str, names: Sequence[str]) -> dict[str, tuple[R
     Raises PassedOverError if none of them reads the page; one that fails beside others has no ranges.
     """
     found: dict[str, tuple[Range, ...]] = {}
-    reasons: list[str] = []
+    reasons: list[Message] = []
     for name in names:
         try:
             found[name] = align(guarded(run, name, source), text).ranges
         except FormatError as error:
-            reasons.append(f"{name}: {error.reason}")
+            reasons.append(message(messages.EXTRACTOR_FAILED, name=name, fault=error.reason))
             found[name] = ()
     if len(reasons) == len(names):
-        raise PassedOverError("; ".join(reasons))
+        raise PassedOverError(messages.ALL_FAILED, faults=reasons)
     return found
 
 
@@ -80,7 +81,7 @@ def run(name: str, source: str) -> str:
         raise
     except Exception as error:  # another program's code may raise anything, and it may not fit into a pipe
         said = " ".join(f"{type(error).__name__}: {error}".split())
-        raise FormatError(said[:_LONGEST]) from None
+        raise FormatError(foreign(said[:_LONGEST])) from None
 
 
 def _trafilatura(source: str) -> str:

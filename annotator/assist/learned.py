@@ -18,8 +18,9 @@ from annotator.domain.errors import AnnotatorError
 from annotator.domain.items import Document
 from annotator.domain.ranges import Range
 from annotator.domain.scheme import Scheme
+from annotator.domain.sentences import message
 
-from . import rules
+from . import messages, rules
 from .base import Maker, PassedOverError, Progress, Report, judged, missing
 from .outline import Outline, outline_of
 from .pieces import Features, Piece, features, pieces
@@ -78,9 +79,7 @@ class Classifier:
     def __init__(self, lessons: Sequence[Lesson]) -> None:
         require()
         if len(lessons) < LEAST or len({kind for one in lessons for kind in one.kinds}) < 2:
-            raise AnnotatorError(
-                f"learned: {len(lessons)} done pages with segments; it needs at least {LEAST}, with two kinds"
-            )
+            raise AnnotatorError(messages.TOO_FEW, n=len(lessons), least=LEAST)
         self._model = _fitted(lessons)
 
     def kinds(self, asked: Sequence[Features]) -> list[tuple[str, float]]:
@@ -124,9 +123,7 @@ def maker(project: Project, author: str | None, report: Report) -> tuple[Maker, 
     if scores is not None:
         report.scores |= scores.to_json()
     if len(lessons) < ENOUGH:
-        report.warnings.append(
-            f"learned from {len(lessons)} pages only; with fewer than {ENOUGH} its scores say little"
-        )
+        report.warnings.append(message(messages.FEW_PAGES, n=len(lessons), enough=ENOUGH))
 
     def made(document: Document) -> list[Proposal]:
         judged_pieces = classifier.judge(document.text, _outline(project, document))

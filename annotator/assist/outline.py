@@ -12,12 +12,11 @@ from annotator.domain.items import Document
 from annotator.domain.ranges import Range
 from annotator.pages.html import guarded, parse_again
 
+from . import messages
 from .base import PassedOverError, html_source
 
 if TYPE_CHECKING:
     from annotator.store.project import Project
-
-OTHER_PARSER = "its text was made by another version of the parser; import the page anew"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +82,7 @@ def read_outline(data: bytes, encoding: str, text: str) -> Outline:
     if walked.text != text:
         walked = walk(root, scripting=False)
     if walked.text != text:
-        raise FormatError(OTHER_PARSER)
+        raise FormatError(messages.OTHER_PARSER)
     said = hints(root)
     paths = walked.node_map.paths
     number: dict[int, int] = {}

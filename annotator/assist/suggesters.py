@@ -12,7 +12,7 @@ from annotator.domain.errors import AnnotatorError
 from annotator.domain.items import Document
 from annotator.domain.ranges import Range
 
-from . import rules
+from . import messages, rules
 from .base import EXTRA, Maker, PassedOverError, Progress, Report, Suggester, model
 from .proposals import replacing
 
@@ -38,7 +38,7 @@ def suggester(key: str) -> Suggester:
     """Return the suggester with a key. Raises AnnotatorError with the keys there are."""
     found = SUGGESTERS.get(key)
     if found is None:
-        raise AnnotatorError(f"there is no suggester {key!r}; choose one of {', '.join(SUGGESTERS)}")
+        raise AnnotatorError(messages.NO_SUGGESTER, key=key, known=list(SUGGESTERS))
     return found
 
 
@@ -60,7 +60,7 @@ def suggest(
     """
     asked = suggester(key)
     if author is not None and not asked.learns:
-        raise AnnotatorError(f"{key}: it learns from nobody's pages; leave the author out")
+        raise AnnotatorError(messages.LEARNS_NOTHING, key=key)
     report = Report(key)
     every = [row.id for row in project.documents()] if documents is None else list(documents)
     project.ensure_author(model(key))
@@ -110,7 +110,7 @@ def _one(project: Project, key: str, document: Document, maker: Maker, report: R
     try:
         proposed = maker(document)
     except PassedOverError as reason:
-        report.passed_over[document.id] = str(reason)
+        report.passed_over[document.id] = reason.message
         return
     current = project.annotation_set(document.id, model(key))
     edit = replacing(current, project.scheme, proposed, key)

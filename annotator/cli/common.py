@@ -9,6 +9,8 @@ import typer
 
 from annotator.domain.errors import AnnotatorError
 
+from . import messages
+
 if TYPE_CHECKING:
     from annotator.store.project import Project
 
@@ -43,5 +45,5 @@ def opened(target: str, *, read_only: bool = True, author: str | None = None) ->
     from annotator.store.project import Project
 
     if not target:
-        raise AnnotatorError("the name of the project is empty")
+        raise AnnotatorError(messages.NO_NAME)
     return Project.open(target, read_only=read_only, author=author)

@@ -17,6 +17,7 @@ from annotator import __version__, assets
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.items import GOLD
 
+from . import messages
 from .desktop import Desktop, Picture, View
 from .output import complain, say
 
@@ -146,7 +147,7 @@ def _round_trip() -> list[str]:
             insist(import_paths(project, [folder / "one.jsonl"]).refused)
             export(project, folder / "two.jsonl", format="jsonl")
         if (folder / "one.jsonl").read_bytes() != (folder / "two.jsonl").read_bytes():
-            raise AnnotatorError("an archive, imported and exported again, differs")
+            raise AnnotatorError(messages.ARCHIVE_DIFFERS)
         return [*lines, "archive out, in and out again: the same bytes"]
 
 
@@ -162,8 +163,8 @@ def _edit_and_undo(project: Project) -> list[str]:
     after = project.commit(before, edit).annotations
     undone = project.undo(after)
     if not after.segments or undone is None or undone.annotations.segments:
-        raise AnnotatorError("an edit and its undo did not give back the set before")
+        raise AnnotatorError(messages.UNDO_DIFFERS)
     redone = project.redo(undone.annotations)
     if redone is None or redone.annotations.segments != after.segments:
-        raise AnnotatorError("redo did not give back what was undone")
+        raise AnnotatorError(messages.REDO_DIFFERS)
     return [f"edit “{edit.message}”, undo, redo"]

@@ -9,6 +9,7 @@ import typer
 
 from annotator.domain.errors import AnnotatorError
 
+from . import messages
 from .common import DOCUMENT, PROJECT, opened
 from .desktop import Desktop, Picture, View
 from .output import say
@@ -76,7 +77,7 @@ def show(
             say(line)
         return
     if png.is_dir():
-        raise AnnotatorError(f"{png}: is a folder; give a file name")
+        raise AnnotatorError(messages.IS_FOLDER, path=str(png))
     name = annotations.author.name if annotations else author
     desktop: Desktop = context.obj
     desktop.render_page(View(project, document_id, name), Picture(png, scale, dark), width)

@@ -133,7 +133,9 @@ def check(
     with opened(project, read_only=not repair) as found:
         findings, target = found.check(repair=repair), found.target
     if as_json:
-        say_json({"project": target, "findings": [asdict(one) for one in findings]})
+        say_json(
+            {"project": target, "findings": [asdict(one) | {"message": str(one.message)} for one in findings]}
+        )
     for one in findings:
         text = f"{one.where}: {one.message}" if one.where else one.message
         complain(f"{target}: {'repaired: ' if one.repaired else ''}{text}")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Annotated, Any
 
 import typer
 
 from annotator.domain.errors import AnnotatorError
+from annotator.domain.sentences import Message
 
 from .common import JSON, PROJECT, given_name, opened
 from .output import complain, interruptible, progress, say, say_json, table
@@ -98,11 +99,11 @@ def _say(report: Any, key: str) -> None:
         )
 
 
-def _reasons(project: Any, passed_over: dict[str, str]) -> Iterator[tuple[str, str]]:
+def _reasons(project: Any, passed_over: Mapping[str, Message]) -> Iterator[tuple[str, str]]:
     """Yield each reason once, with the page's name, or the number of pages if it is that of many."""
     by_reason: dict[str, list[str]] = {}
     for one, why in passed_over.items():
-        by_reason.setdefault(why, []).append(one)
+        by_reason.setdefault(str(why), []).append(one)
     for reason, pages in by_reason.items():
         one = f"{project.document(pages[0]).name} ({pages[0]})"
         yield reason, one if len(pages) == 1 else f"{len(pages)} pages"

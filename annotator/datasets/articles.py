@@ -20,10 +20,7 @@ from annotator.formats.accounting import Left, settle
 from annotator.formats.base import Entry, Holds, Losses
 from annotator.pages.text import proposed_name
 
-OUTSIDE = "outside the article text"
-OTHER_ARTICLE = "it links two articles"
-NO_ARTICLE = "the segment belongs to no article"
-WHOLE_PAGE = "it is about the whole page, not about an article"
+from .messages import NO_ARTICLE, OTHER_ARTICLE, OUTSIDE, WHOLE_PAGE
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,8 @@ from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.items import GOLD, AuthorKind, State
 
+from . import messages
+
 if TYPE_CHECKING:
     from annotator.store.project import Project
 
@@ -49,5 +51,6 @@ def require_author(project: Project, authors_from: str) -> None:
         return
     names = sorted(author.name for author in project.authors())
     if authors_from not in names:
-        known = f"there are {', '.join(names)}" if names else "nobody has annotated anything yet"
-        raise AnnotatorError(f"{project.target}: there is no author {authors_from!r}; {known}")
+        raise AnnotatorError(
+            messages.NO_AUTHOR, project=project.target, author=authors_from, known=names or None
+        )

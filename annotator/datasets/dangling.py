@@ -8,7 +8,7 @@ from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.items import Event
 from annotator.formats.base import Holds, Losses
 
-REASON = "what it refers to is not stored; annotator check names such damage"
+from .messages import DANGLING
 
 
 def without_dangling(document: str, annotations: AnnotationSet, losses: Losses) -> AnnotationSet:
@@ -25,7 +25,7 @@ def without_dangling(document: str, annotations: AnnotationSet, losses: Losses) 
         if {one.source, one.target} <= mentions.keys():
             relations[key] = one
         else:
-            losses.lose(Holds.RELATIONS, document, one.id, one.type, REASON)
+            losses.lose(Holds.RELATIONS, document, one.id, one.type, DANGLING)
     notes = {}
     for key, note in annotations.notes.items():
         # A note on a relation that goes has nothing left to stand on either.
@@ -33,7 +33,7 @@ def without_dangling(document: str, annotations: AnnotationSet, losses: Losses) 
         if not note.target or (annotations.find(note.target) is not None and not gone):
             notes[key] = note
         else:
-            losses.lose(Holds.NOTES, document, note.target, note.text[:80], REASON)
+            losses.lose(Holds.NOTES, document, note.target, note.text[:80], DANGLING)
     changed = (kept, relations, notes) != (dict(events), dict(annotations.relations), dict(annotations.notes))
     return replace(annotations, events=kept, relations=relations, notes=notes) if changed else annotations
 
@@ -44,5 +44,5 @@ def _sound(document: str, event: Event, fillers: set[str], losses: Losses) -> Ev
         return event
     for argument in event.arguments:
         if argument.target not in fillers:
-            losses.lose(Holds.ARGUMENTS, document, event.id, f"{argument.role}: {argument.target}", REASON)
+            losses.lose(Holds.ARGUMENTS, document, event.id, f"{argument.role}: {argument.target}", DANGLING)
     return replace(event, arguments=kept)

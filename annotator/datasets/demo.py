@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotator import assets
-from annotator.domain.errors import AnnotatorError
+from annotator.domain.errors import FormatError
 from annotator.formats.base import Refusal
 
-from .importing import import_paths, reason_of
+from .importing import import_paths
 from .schemes import DEFAULT, find_scheme
 
 if TYPE_CHECKING:
@@ -54,9 +54,10 @@ def _fill(project: Project) -> None:
 
 
 def insist(refused: Sequence[Refusal]) -> None:
-    """Raise AnnotatorError if a file that ships with the program was refused."""
+    """Raise FormatError if a file that ships with the program was refused."""
     if refused:
-        raise AnnotatorError(f"{refused[0].path}: {reason_of(refused[0])}")
+        one = refused[0]
+        raise FormatError(one.reason, path=one.path, place=one.place)
 
 
 def _sources(project: Project) -> set[str]:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.errors import AnnotatorError
 
-from . import chosen_sets
+from . import chosen_sets, messages
 from .errors import CancelledError
 
 if TYPE_CHECKING:
@@ -41,10 +41,7 @@ def require_library() -> None:
     try:
         import datasketch  # noqa: F401 - only whether it is there
     except ImportError as error:
-        raise AnnotatorError(
-            "finding near-duplicates needs a library that is not installed: "
-            "pip install 'annotator[duplicates]'"
-        ) from error
+        raise AnnotatorError(messages.LIBRARY) from error
 
 
 def find_duplicates(
@@ -61,7 +58,7 @@ def find_duplicates(
     without the library or for a threshold that is none, and CancelledError, which leaves what is stored.
     """
     if not 0.1 <= threshold <= 1:
-        raise AnnotatorError(f"threshold {threshold:g}: give a share from 0.1 to 1")
+        raise AnnotatorError(messages.THRESHOLD, threshold=f"{threshold:g}")
     require_library()
     from datasketch import MinHash, MinHashLSH
 
@@ -74,7 +71,7 @@ def find_duplicates(
     marked = {row.id for row in rows if row.articles}
     for done, (document, name, text) in enumerate(project.search.texts()):
         if cancelled and cancelled():
-            raise CancelledError("stopped; the groups of duplicates are as they were")
+            raise CancelledError(messages.STOPPED)
         if progress:
             progress(done, len(rows), name)
         body = _marked_body(project.annotation_sets(document)) if document in marked else ""

@@ -18,12 +18,13 @@ from typing import TYPE_CHECKING, Any
 from annotator import __version__
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.scheme import Scheme
+from annotator.domain.sentences import Message, message
 from annotator.formats import registry
 from annotator.formats.base import Dataset, Entry, Format, Holds, Losses, count_stored
 from annotator.formats.extraction.profiles import ARTICLES, profile_named, rule_of
 from annotator.formats.files import pretty_json
 
-from . import chosen_sets, whole
+from . import chosen_sets, messages, whole
 from .articles import article_entries
 from .dangling import without_dangling
 from .errors import CancelledError
@@ -71,8 +72,10 @@ class ExportReport:
     files: list[str] = field(default_factory=list)
     stored: dict[str, int] = field(default_factory=dict)
     lost: dict[str, int] = field(default_factory=dict)
+    reasons: dict[str, Counter[Message]] = field(default_factory=dict)
+    """Why things of each kind are lost, and how many for which reason."""
     changed: dict[str, int] = field(default_factory=dict)
-    warnings: list[str] = field(default_factory=list)
+    warnings: list[Message] = field(default_factory=list)
 
     def to_json(self) -> dict[str, object]:
         """Return the report as the command line prints it."""
@@ -88,7 +91,7 @@ class ExportReport:
             "stored": self.stored,
             "lost": self.lost,
             **({"changed": self.changed} if self.changed else {}),
-            "warnings": self.warnings,
+            "warnings": [str(one) for one in self.warnings],
         }
 
 
@@ -122,7 +125,7 @@ def export(
     destination = Path(destination)
     single = destination.suffix.lower() == ".jsonl" and format == "jsonl" and not destination.is_dir()
     if single and split:
-        raise AnnotatorError(f"{destination}: a split makes several files; give a folder")
+        raise AnnotatorError(messages.SPLIT_FILE, path=str(destination))
     (whole.refuse_foreign_file if single else whole.refuse_foreign_folder)(destination)
     report, losses = ExportReport(destination, wish), Losses()
     entries = _gather(project, wish, report, losses, progress, cancelled)
@@ -142,18 +145,18 @@ def export(
     with (whole.whole_files if single else whole.whole_folder)(destination) as folder:
         write(dataset, folder, losses)
         if cancelled and cancelled():
-            raise CancelledError("the export was cancelled; nothing was written")
+            raise CancelledError(messages.CANCELLED)
         _finish(folder, destination if single else None, dataset, report, losses)
     return report
 
 
 def _wish(format: Format, authors_from: str | None, text: str, split: Shares | None, seed: int) -> ExportWish:
     if text not in TEXTS:
-        raise AnnotatorError(f"text {text!r}: choose page or article")
+        raise AnnotatorError(messages.NO_TEXT_RULE, asked=text)
     everything = format.many_sets and text == "page"
     wanted = authors_from or (chosen_sets.ALL if everything else chosen_sets.BEST)
     if wanted == chosen_sets.ALL and not everything:
-        raise AnnotatorError(f"{format.key}, {text}: only one set a document can be exported, not all")
+        raise AnnotatorError(messages.ONE_SET, format=format.key, text=text)
     return ExportWish(format.key, wanted, text, check_shares(split) if split else None, seed)
 
 
@@ -163,12 +166,12 @@ def _binary(wish: ExportWish, format: Format, profile: str, articles: str) -> Ex
         if profile or articles:
             asked = "--profile" if profile else "--articles"
             able = [one.key for one in registry.FORMATS.values() if one.profile is not None]
-            raise AnnotatorError(f"{format.key} has no {asked}; it is for {', '.join(able)}")
+            raise AnnotatorError(messages.NO_OPTION, format=format.key, option=asked, known=able)
         return wish
     name = profile or format.profile
     if not name:
         if articles and articles not in ARTICLES:
-            raise AnnotatorError(f"articles {articles!r}: choose first or all")
+            raise AnnotatorError(messages.NO_ARTICLES_RULE, asked=articles)
         return replace(wish, articles=articles)
     chosen = profile_named(name)
     return replace(wish, profile=chosen.id, articles=rule_of(chosen, articles))
@@ -188,19 +191,25 @@ def _gather(
     firsts = project.near_duplicates.firsts() if wish.split else {}
     for done, stored in enumerate(project.every()):
         if cancelled and cancelled():
-            raise CancelledError("the export was cancelled; nothing was written")
+            raise CancelledError(messages.CANCELLED)
         if progress:
             progress(done, total, stored.document.name)
         entries += _entries_of(stored, project.scheme, wish, report, losses, firsts)
     if not entries and wish.authors_from != chosen_sets.ALL:
-        best = wish.authors_from == chosen_sets.BEST
-        who = "annotations by a person or gold" if best else f"annotations by {wish.authors_from}"
-        text = " and an article" if wish.text == "article" else ""
-        raise AnnotatorError(f"{project.target}: nothing to export: no document has {who}{text}")
+        raise _nothing_to_export(project, wish)
     if progress:
         progress(total, total, "")
     _warn_of_empty_parts(report)
     return tuple(entries)
+
+
+def _nothing_to_export(project: Project, wish: ExportWish) -> AnnotatorError:
+    article = wish.text == "article"
+    if wish.authors_from == chosen_sets.BEST:
+        what = messages.NO_ANNOTATED_ARTICLE if article else messages.NO_ANNOTATIONS
+        return AnnotatorError(what, project=project.target)
+    what = messages.NO_ARTICLE_BY if article else messages.NOTHING_BY
+    return AnnotatorError(what, project=project.target, author=wish.authors_from)
 
 
 def _warn_of_empty_parts(report: ExportReport) -> None:
@@ -208,8 +217,7 @@ def _warn_of_empty_parts(report: ExportReport) -> None:
     for part, share in zip(PARTS, report.wish.split or (), strict=False):
         if share and not report.parts[part]:
             report.warnings.append(
-                f"{part} is empty: {share} % of {report.documents} documents came to none; "
-                "another --seed or more documents would change that"
+                message(messages.EMPTY_PART, part=part, share=share, documents=report.documents)
             )
 
 
@@ -249,9 +257,10 @@ def _finish(
         loss, manifest = whole.beside(named, LOSS), whole.beside(named, whole.MANIFEST)
     loss.write_bytes(pretty_json(losses.to_json()).encode("utf-8"))
     report.stored = {what.value: losses.stored[what] for what in Holds}
-    counts = Counter(one.what for one in losses.lost)
-    report.lost = {what.value: counts[what] for what in Holds}
-    report.changed = dict(sorted(losses.changed.items()))
+    reasons = losses.reasons()
+    report.reasons = {what.value: reasons[what] for what in Holds}
+    report.lost = {what: counts.total() for what, counts in report.reasons.items()}
+    report.changed = losses.changes()
     files = whole.described(folder)
     report.files = [str(file["path"]) for file in files]
     manifest.write_bytes(pretty_json(_manifest(dataset, report, files)).encode("utf-8"))

@@ -12,7 +12,7 @@ from annotator.formats.base import Made, SourceTree
 from annotator.pages.encodings import codec_of, declared_in, decode
 from annotator.pages.html import guarded, parse_again, read_html, read_html_text
 from annotator.pages.page import Page, to_document
-from annotator.pages.pieces import MAX_BYTES
+from annotator.pages.pieces import MAX_BYTES, TOO_LARGE
 from annotator.pages.text import canonical
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def _limited(call: Callable[..., T], source: bytes, *rest: Any) -> T:
 
 def _refuse_large(source: bytes, path: str) -> None:
     if len(source) > MAX_BYTES:
-        raise FormatError(f"larger than the {MAX_BYTES // 1_000_000} MB a page may have", path=path)
+        raise FormatError(TOO_LARGE, path=path)
 
 
 def _read(source: bytes, path: str, encoding: str | None, uri: str | None) -> Page:

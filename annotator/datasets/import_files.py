@@ -7,11 +7,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from annotator.domain.errors import FormatError
+from annotator.domain.errors import FormatError, told_by
+from annotator.domain.sentences import Message, message
 from annotator.formats import registry
 from annotator.formats.base import Refusal
 from annotator.pages import IMPORTERS, importer_for
 
+from . import messages
 from .whole import MANIFEST, read_manifest
 
 
@@ -34,7 +36,7 @@ def require_readable(key: str) -> None:
         return
     if key not in registry.FORMATS:
         readable = [one.key for one in registry.FORMATS.values() if one.reads]
-        raise FormatError(f"unknown format {key!r}: choose one of {', '.join([*IMPORTERS, *readable])}")
+        raise FormatError(messages.UNKNOWN_FORMAT, key=key, known=[*IMPORTERS, *readable])
     registry.reader(key)
 
 
@@ -59,23 +61,23 @@ def jobs(paths: Iterable[Path], asked: str | None) -> Iterator[Job | Refusal]:
             yield _file(path, asked)
 
 
-def _nothing_in(folder: Path) -> str:
+def _nothing_in(folder: Path) -> Message:
     found = read_manifest(folder / MANIFEST)
     asked = found.get("asked") if found else None
     if isinstance(asked, dict) and isinstance(asked.get("format"), str):
-        return f"an export as {asked['format']}, which cannot be imported; `annotator formats` lists what can"
-    return "the folder holds no file that can be imported"
+        return message(messages.EXPORT_ONLY, format=asked["format"])
+    return message(messages.NOTHING_IN_FOLDER)
 
 
-def _unreachable(path: Path) -> str:
-    """Return why nothing can be found at a path, or "": also a link in a circle, a name too long."""
+def _unreachable(path: Path) -> Message | None:
+    """Return why nothing can be found at a path, or None: also a link in a circle, a name too long."""
     try:
         path.stat()
     except (FileNotFoundError, NotADirectoryError):
-        return "there is no such file or folder"
+        return message(messages.NO_SUCH_FILE)
     except (OSError, ValueError) as error:
-        return getattr(error, "strerror", None) or str(error)
-    return ""
+        return told_by(error)
+    return None
 
 
 def _in_folder(folder: Path, asked: str | None) -> Iterator[Job | Refusal]:
@@ -87,7 +89,7 @@ def _in_folder(folder: Path, asked: str | None) -> Iterator[Job | Refusal]:
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
-        yield Refusal(str(folder), error.strerror or str(error))
+        yield Refusal.of(error, folder)
         return
     ours = read_manifest(folder / MANIFEST) is not None
     for entry in entries:
@@ -135,11 +137,12 @@ def _head(path: Path) -> bytes:
 def _file(path: Path, asked: str | None) -> Job | Refusal:
     reason = _unreachable(path)
     if reason:
-        return Refusal(str(path), f"the link leads nowhere ({reason})" if path.is_symlink() else reason)
+        broken = path.is_symlink()
+        return Refusal(str(path), message(messages.BROKEN_LINK, reason=reason) if broken else reason)
     if not path.is_file():
         # A pipe or a device would be waited for, or never end.
-        return Refusal(str(path), "not a regular file")
+        return Refusal(str(path), message(messages.NOT_REGULAR))
     key = asked or registry.detect(path) or importer_for(path) or importer_for(path, _head(path))
     if key is None:
-        return Refusal(str(path), "unknown kind of file; if it is plain text, import it as format text")
+        return Refusal(str(path), message(messages.UNKNOWN_FILE))
     return Job(path, key)

@@ -10,16 +10,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from annotator.domain.errors import AnnotatorError
+from annotator.domain.errors import AnnotatorError, Place
+from annotator.domain.sentences import SENTENCES, Message, message
 from annotator.formats.base import Incoming, Refusal, Request
 from annotator.pages.encodings import codec_of
 from annotator.pages.packing import Ready
 from annotator.pages.pieces import Options, Remark
 
+from . import messages
 from .duplicates import find_duplicates, require_library
 from .html_pages import HtmlPages
 from .import_files import Job, jobs, require_readable
-from .page_reader import Got, Reading, Same
+from .page_reader import Got, Reading, Same, where
 from .workers import Workers
 
 if TYPE_CHECKING:
@@ -63,7 +65,7 @@ class ImportReport:
     already: int = 0
     """Pages whose very bytes were in the project, or came twice in this import."""
     refused: list[Refusal] = field(default_factory=list)
-    warnings: list[str] = field(default_factory=list)
+    warnings: list[Message] = field(default_factory=list)
     cancelled: bool = False
     duplicates: int | None = None
     """Groups of near-duplicates in the project, if they were looked for."""
@@ -74,14 +76,19 @@ class ImportReport:
         return groups | {
             "imported": self.imported,
             "already": self.already,
-            "refused": [{"path": one.path, "reason": reason_of(one)} for one in self.refused],
-            "warnings": self.warnings,
+            "refused": [
+                {"path": one.path, "reason": str(reason_of(one)), "code": one.reason.id}
+                for one in self.refused
+            ],
+            "warnings": [str(one) for one in self.warnings],
         }
 
 
-def reason_of(refusal: Refusal) -> str:
+def reason_of(refusal: Refusal) -> Message:
     """Return why something was refused, with its place in the file if one is known."""
-    return f"{refusal.place}: {refusal.reason}" if refusal.place else refusal.reason
+    if not refusal.place:
+        return refusal.reason
+    return message(messages.WITHIN, outer=refusal.place, inner=refusal.reason)
 
 
 def default_author() -> str:
@@ -138,9 +145,9 @@ def import_paths(
                 archives.finish(report, stored)
         except AnnotatorError as error:
             # A full disk, a lost connection: the batches before it are stored, and the report says how many.
-            reason = str(error).removeprefix(f"{project.target}: ")
-            report.refused.append(Refusal(project.target, reason))
-            report.refused += [Refusal(path, "not stored, or not wholly") for path in taking.unanswered()]
+            report.refused.append(Refusal(project.target, _without_project(error.message)))
+            half = message(messages.NOT_STORED)
+            report.refused += [Refusal(path, half) for path in taking.unanswered()]
             return report
     if wish.duplicates and not report.cancelled:
         _look_for_duplicates(project, report, progress, cancelled)
@@ -155,7 +162,7 @@ def _look_for_duplicates(
     try:
         report.duplicates = len(find_duplicates(project, progress=progress, cancelled=cancelled))
     except Stopped as error:
-        report.warnings.append(str(error))
+        report.warnings.append(error.message)
 
 
 @dataclass(slots=True)
@@ -166,11 +173,11 @@ class _Taking:
     progress: Progress
     cancelled: Cancelled
     report: ImportReport = field(default_factory=ImportReport)
-    waiting: deque[Got] = field(default_factory=deque)
+    waiting: deque[_Waiting] = field(default_factory=deque)
     """What was handed out and not yet answered for, in that order."""
     reached: int = 0
     """The place of the file in hand."""
-    refused: dict[str, str] = field(default_factory=dict)
+    refused: dict[Message, Message] = field(default_factory=dict)
     """Why pages were refused, by place: the same bytes further on are, too."""
 
     def begin(self, at: int, path: str) -> None:
@@ -204,51 +211,72 @@ class _Taking:
     def _bundle(self, got: Got, what: Incoming | Ready) -> Bundle:
         from annotator.store.values import Bundle, Packed
 
-        self.report.warnings += [f"{_where(got)}: {warning}" for warning in what.warnings]
+        self.report.warnings += [
+            message(messages.WARNING_AT, place=where(got.path, got.place), warning=one)
+            for one in what.warnings
+        ]
         self.progress(got.at, len(self.work), what.document.name)
         if isinstance(what, Ready):
             packed = Packed(what.source, what.node_map)
-            self.waiting.append(Got(got.at, got.path, Remark(what.document.name), got.place))
+            self.waiting.append(_Waiting(got.path, what.document.name, got.place))
             return Bundle(what.document, source_bytes=got.source, packed=packed)
-        self.waiting.append(Got(got.at, got.path, Remark(what.document.name)))
+        self.waiting.append(_Waiting(got.path, what.document.name))
         return Bundle(
             what.document, what.sets, what.entities, what.clusters, what.source_bytes, what.node_map
         )
 
     def _note(self, got: Got) -> None:
-        report, what = self.report, got.what
+        report, what, here = self.report, got.what, where(got.path, got.place)
         if isinstance(what, Refusal):
             report.refused.append(what)
-            self.refused[_where(got)] = what.reason
+            self.refused[here] = what.reason
         elif isinstance(what, Remark):
-            report.warnings.append(f"{got.path}: {what.text}")
+            report.warnings.append(message(messages.WARNING_AT, place=got.path, warning=what.text))
         elif isinstance(what, Same) and what.first in self.refused:
-            reason = f"{self.refused[what.first]} (the same bytes as {what.first})"
+            reason = message(messages.SAME_AS_REFUSED, reason=self.refused[what.first], first=what.first)
             report.refused.append(Refusal(got.path, reason, got.place))
         elif isinstance(what, Same):
             report.already += 1
-            if what.first and what.first != _where(got):
-                report.warnings.append(f"{_where(got)}: the same bytes as {what.first}, stored once")
+            if what.first and what.first != here:
+                same = message(messages.SAME_BYTES, first=what.first)
+                report.warnings.append(message(messages.WARNING_AT, place=here, warning=same))
 
 
-def _where(got: Got) -> str:
-    return f"{got.path}, {got.place}" if got.place else got.path
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """A document that was handed out to be stored: its file, its name, its place in the file."""
+
+    path: str
+    name: str
+    place: Place = None
 
 
-def _account(got: Got, added: AddedBundle, report: ImportReport) -> None:
-    assert isinstance(got.what, Remark)  # noqa: S101 - the name of the document
-    path, name = got.path, got.what.text
-    report.warnings += [f"{path}: {name}: {warning}" for warning in added.warnings]
+def _without_project(reason: Message) -> Message:
+    """Return what went wrong without the project's name, where the sentence can do without."""
+    fewer = Message(reason.id, {name: value for name, value in reason.values.items() if name != "project"})
+    try:
+        SENTENCES[fewer.id].form(fewer.values)
+    except KeyError:
+        return reason
+    return fewer
+
+
+def _account(got: _Waiting, added: AddedBundle, report: ImportReport) -> None:
+    path, name = got.path, got.name
+    report.warnings += [
+        message(messages.WARNING_OF, place=path, document=name, warning=one) for one in added.warnings
+    ]
     if added.error:
         report.refused.append(Refusal(path, added.error, got.place))
         return
     for one in added.refused:
-        report.refused.append(Refusal(path, f"{name}: {one.author} {one.reason}"))
+        reason = message(messages.SET_REFUSED, document=name, reason=one.reason)
+        report.refused.append(Refusal(path, reason))
     if added.added_document or added.added:
         report.imported += 1
     elif not added.refused:
-        same = ", with the same annotations" if added.left else ""
-        report.refused.append(Refusal(path, f"{name}: the document is in the project already{same}"))
+        same = messages.IN_PROJECT_ANNOTATED if added.left else messages.IN_PROJECT
+        report.refused.append(Refusal(path, message(same, document=name)))
 
 
 class _Archives:
@@ -279,7 +307,9 @@ class _Archives:
                 _, _, entities, clusters = _header(job)
                 warnings = self.project.add_shared(entities, clusters) if entities or clusters else ()
                 if job.path not in stored:  # otherwise the documents have said so
-                    report.warnings += [f"{job.path}: {one}" for one in warnings]
+                    report.warnings += [
+                        message(messages.WARNING_AT, place=str(job.path), warning=one) for one in warnings
+                    ]
             elif self.scheme_before is not None:
                 self.project.set_scheme(self.scheme_before)
                 self.name = ""

@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import CancelledError, Future
 from dataclasses import dataclass, field, replace
 
-from annotator.domain.errors import FormatError
+from annotator.domain.errors import FormatError, Place
 from annotator.domain.items import GOLD
+from annotator.domain.sentences import Message, message
 from annotator.formats import registry
 from annotator.formats.base import Incoming, Refusal, Request
 from annotator.pages.many import apart, pieces
@@ -20,6 +21,7 @@ from annotator.pages.packing import Ready, apart_in_worker, in_worker, read_read
 from annotator.pages.pieces import MAX_BYTES, TOO_LARGE, Found, Options, Piece, Refused, Remark
 from annotator.pages.registry import IMPORTERS
 
+from . import messages
 from .import_files import Job
 from .workers import Workers, waited
 
@@ -37,7 +39,7 @@ _REMEMBERED = 200_000  # sources of this import whose place is remembered
 class Same:
     """Bytes that are in the project already, or came before in this import (``first`` says where)."""
 
-    first: str = ""
+    first: Message | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ class Got:
     at: int
     path: str
     what: Incoming | Ready | Refusal | Remark | Same
-    place: str = ""
+    place: Place = None
     source: bytes | None = field(default=None, repr=False)
 
 
@@ -63,7 +65,7 @@ class Reading:
     cancelled: Callable[[], bool]
     begun: Callable[[int, str], None]
     """Told the place and path of the file that is opened."""
-    _seen: dict[bytes, str] = field(default_factory=dict)
+    _seen: dict[bytes, Message] = field(default_factory=dict)
     _few: int = 0
 
     def everything(self) -> Iterator[Got]:
@@ -108,11 +110,11 @@ class Reading:
                 elif self.cancelled():
                     raise CancelledError
         except FormatError as error:
-            yield _Raw(at, path, Refusal(path, str(error.reason), str(error.place or "")))
+            yield _Raw(at, path, Refusal(path, error.reason, error.place))
         except CancelledError:
             raise
         except OSError as error:
-            yield _Raw(at, path, Refusal(path, error.strerror or str(error)))
+            yield _Raw(at, path, Refusal.of(error, path))
         except Exception as error:
             yield _Raw(at, path, Refusal(path, _failed(job.key, error)))
 
@@ -153,10 +155,7 @@ class Reading:
             if digest is None:
                 yield one
                 continue
-            short, here = (
-                bytes.fromhex(digest)[:16],
-                ", ".join(part for part in (one.path, one.place) if part),
-            )
+            short, here = bytes.fromhex(digest)[:16], where(one.path, one.place)
             if short in self._seen:
                 yield _Raw(one.at, one.path, Same(self._seen[short]), one.place)
             elif digest in known:
@@ -194,7 +193,7 @@ class _Raw:
     at: int
     path: str
     what: Piece | Incoming | Refusal | Remark | Same
-    place: str = ""
+    place: Place = None
 
 
 def _is_done(future: Future[Ready] | None) -> bool:
@@ -205,8 +204,9 @@ def _read(got: Got, read: Callable[[], Ready]) -> Got:
     try:
         return Got(got.at, got.path, read(), got.place, got.source)
     except FormatError as error:
-        place = ": ".join(str(part) for part in (got.place, error.place) if part)
-        return Got(got.at, got.path, Refusal(got.path, str(error.reason), place), got.place)
+        return Got(
+            got.at, got.path, Refusal(got.path, error.reason, _within(got.place, error.place)), got.place
+        )
     except CancelledError:
         raise
     except Exception as error:
@@ -224,5 +224,14 @@ def _dataset(job: Job, request: Request) -> Iterator[Incoming | Refusal]:
         yield Refusal(str(job.path), _failed(job.key, error))
 
 
-def _failed(key: str, error: Exception) -> str:
-    return f"the reader of {key} failed ({type(error).__name__}: {error})"
+def _failed(key: str, error: Exception) -> Message:
+    return message(messages.READER_FAILED, key=key, fault=f"{type(error).__name__}: {error}")
+
+
+def _within(outer: Place, inner: Place) -> Place:
+    return message(messages.WITHIN, outer=outer, inner=inner) if outer and inner else outer or inner
+
+
+def where(path: str, place: Place) -> Message:
+    """Return a file, and a place in it if one is known, as one message."""
+    return message(messages.IN_FILE, path=path, place=place or None)

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from annotator.domain.errors import AnnotatorError, FormatError
 from annotator.domain.items import Document
+from annotator.domain.sentences import Message
 from annotator.pages.encodings import codec_of
 from annotator.pages.packing import Ready, in_worker
 from annotator.pages.pieces import Options, Piece
 
+from . import messages
 from .workers import Workers
 
 if TYPE_CHECKING:
@@ -25,7 +27,7 @@ class Redecoded:
     """The document as it is now, and what looked wrong when it was read."""
 
     document: Document
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Message, ...] = ()
 
 
 def redecode(project: Project, document_id: str, encoding: str) -> Redecoded:
@@ -38,7 +40,7 @@ def redecode(project: Project, document_id: str, encoding: str) -> Redecoded:
     codec = codec_of(encoding)
     before, source = project.document(document_id), project.source_bytes(document_id)
     if source is None:
-        raise AnnotatorError(f"{before.name}: its bytes were not kept, so it cannot be read again")
+        raise AnnotatorError(messages.NO_BYTES, document=before.name)
     piece = Piece(source, "html" if before.source.media_type in _WEB else "text")
     with Workers(1) as workers:
         then = workers.submit(in_worker, piece, Options(before.source.encoding), before.name)
@@ -51,8 +53,8 @@ def redecode(project: Project, document_id: str, encoding: str) -> Redecoded:
     made = read.document
     if made.source.encoding != codec:
         mark = made.metadata.get("encoding_from") == "bom"
-        reason = "its byte order mark says" if mark else "it can only be read as"
-        raise FormatError(f"{before.name}: {reason} {made.source.encoding}; the text stays as it is")
+        reason = messages.MARK_SAYS if mark else messages.ONLY_AS
+        raise FormatError(reason, document=before.name, encoding=made.source.encoding)
     document = _with_what_was_known(before, made, first.document if first else before)
 
     from annotator.store.values import Packed

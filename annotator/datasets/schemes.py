@@ -10,6 +10,8 @@ from annotator import assets
 from annotator.domain.errors import AnnotatorError, SchemeError
 from annotator.domain.scheme import Scheme, parse_scheme
 
+from . import messages
+
 DEFAULT = "news"
 _REASON = 300  # characters of one error that are shown
 
@@ -37,12 +39,12 @@ def find_scheme(wanted: str) -> Scheme:
     named = {one.stem: one for one in sorted(assets.resource_dir("schemes").glob("*.json"))}
     path = named.get(wanted, Path(wanted))
     if not wanted or not path.exists():
-        raise AnnotatorError(f"{wanted!r}: there is no such scheme or file; schemes: {', '.join(named)}")
+        raise AnnotatorError(messages.NO_SCHEME, name=wanted, known=list(named))
     if path.suffix.lower() == ".jsonl" or path.is_dir():
         return _of_archive(path)
     data = read_object(path)
     for place, reason in scheme_errors(data):
-        raise SchemeError(f"{path}: {place + ': ' if place else ''}{reason}")
+        raise SchemeError(messages.SCHEME_FAULT, path=str(path), place=place or None, fault=reason)
     return parse_scheme(data)
 
 
@@ -51,20 +53,22 @@ def _of_archive(path: Path) -> Scheme:
 
     scheme = read_header(path)[1]
     if scheme is None:
-        raise SchemeError(f"{path}: the archive carries no scheme; name one, such as {DEFAULT}")
+        raise SchemeError(messages.ARCHIVE_WITHOUT, path=str(path), example=DEFAULT)
     return scheme
 
 
 def read_object(path: Path) -> dict[str, Any]:
     """Return the JSON object of a file. Raises SchemeError naming line and column of a fault."""
     if path.exists() and not path.is_file():
-        raise SchemeError(f"{path}: not a regular file; give the file of a scheme")
+        raise SchemeError(messages.NOT_A_FILE, path=str(path))
     try:
         data = json.loads(path.read_text(encoding="utf-8-sig"))
     except json.JSONDecodeError as error:
-        raise SchemeError(f"{path}: line {error.lineno}, column {error.colno}: {error.msg}") from error
+        raise SchemeError(
+            messages.SCHEME_NOT_JSON, path=str(path), line=error.lineno, column=error.colno, fault=error.msg
+        ) from error
     except (UnicodeDecodeError, RecursionError, ValueError) as error:
-        raise SchemeError(f"{path}: this is no JSON in UTF-8: {error}") from error
+        raise SchemeError(messages.SCHEME_NOT_UTF8, path=str(path), fault=str(error)) from error
     if not isinstance(data, dict):
-        raise SchemeError(f"{path}: a scheme is a JSON object, this is a {type(data).__name__}")
+        raise SchemeError(messages.SCHEME_NO_OBJECT, path=str(path), type=type(data).__name__)
     return data

@@ -8,6 +8,8 @@ from itertools import accumulate
 
 from annotator.domain.errors import AnnotatorError
 
+from . import messages
+
 PARTS = ("train", "dev", "test")
 Shares = tuple[int, int, int]
 _WRITTEN = re.compile(r"(\d{1,3})/(\d{1,3})/(\d{1,3})", re.ASCII)
@@ -17,14 +19,14 @@ def parse_shares(text: str) -> Shares:
     """Read ``80/10/10``: the shares of train, dev and test in per cent. Raises AnnotatorError for others."""
     written = _WRITTEN.fullmatch(text.strip())
     if not written:
-        raise AnnotatorError(f"split {text!r}: write three shares for train/dev/test, such as 80/10/10")
+        raise AnnotatorError(messages.SHARES, text=text)
     return check_shares((int(written[1]), int(written[2]), int(written[3])))
 
 
 def check_shares(shares: Shares) -> Shares:
     """Return the shares. Raises AnnotatorError unless they are 0 or more and sum to 100."""
     if min(shares) < 0 or sum(shares) != 100:
-        raise AnnotatorError(f"split {'/'.join(map(str, shares))}: the shares must add up to 100")
+        raise AnnotatorError(messages.SHARES_SUM, shares="/".join(map(str, shares)))
     return shares
 
 

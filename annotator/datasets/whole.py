@@ -15,6 +15,8 @@ from typing import Any
 
 from annotator.domain.errors import FormatError
 
+from . import messages
+
 MANIFEST = "manifest.json"
 MANIFEST_FORMAT = "annotator-export/1"
 _SUFFIX = ".tmp"
@@ -55,27 +57,24 @@ def refuse_foreign_folder(destination: Path) -> None:
     if not destination.exists():
         return
     if not destination.is_dir():
-        raise FormatError("is a file; give a folder", path=str(destination))
+        raise FormatError(messages.IS_FILE, path=str(destination))
     if not any(destination.iterdir()):
         return
     manifest = read_manifest(destination / MANIFEST)
     if manifest is None:
-        reason = "the folder is not empty and holds no earlier export; give another or empty it"
-        raise FormatError(reason, path=str(destination))
+        raise FormatError(messages.FOLDER_TAKEN, path=str(destination))
     names = {path.relative_to(destination).as_posix() for path in destination.rglob("*") if not path.is_dir()}
     foreign = sorted(names - {MANIFEST} - {str(file.get("path")) for file in manifest.get("files", ())})
     if foreign:
-        reason = f"the folder holds {foreign[0]!r}, which no export wrote; give another folder"
-        raise FormatError(reason, path=str(destination))
+        raise FormatError(messages.FOREIGN_FILE, path=str(destination), name=foreign[0])
 
 
 def refuse_foreign_file(destination: Path) -> None:
     """Raise FormatError unless a file may be put there: nothing, or an earlier export with its manifest."""
     if destination.is_dir():
-        raise FormatError("is a folder; give a file name", path=str(destination))
+        raise FormatError(messages.IS_FOLDER, path=str(destination))
     if destination.exists() and read_manifest(beside(destination, MANIFEST)) is None:
-        reason = "the file is there already and is no earlier export; give another name or move it away"
-        raise FormatError(reason, path=str(destination))
+        raise FormatError(messages.FILE_TAKEN, path=str(destination))
 
 
 def beside(destination: Path, name: str) -> Path:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeVar, cast
 
+from . import messages
 from .changes import Change, Edit, Kind
 from .errors import EditError
 from .items import Author, Bookmark, Decision, Event, Item, Mention, Note, Relation, Segment, State
@@ -178,7 +179,7 @@ class _Work:
             self._item(change)
         elif change.kind is Kind.STATE:
             if self.state != change.before:
-                raise EditError(f"the page is {self.state}, not {change.before}: it was changed meanwhile")
+                raise EditError(messages.STATE_CHANGED, state=self.state, expected=change.before)
             self.state = State(cast("str", change.after))
         elif change.kind is Kind.FLAG:
             self.flags = self.flags | {change.id} if change.after else self.flags - {change.id}
@@ -188,7 +189,7 @@ class _Work:
             self.items[change.kind] = dict(self.base.of(change.kind))
         items = self.items[change.kind]
         if items.get(change.id) != change.before:
-            raise EditError(f"{change.kind} {change.id} is not as the edit expects: it was changed meanwhile")
+            raise EditError(messages.ITEM_CHANGED, item=messages.item(change.kind), id=change.id or None)
         if change.before is not None:
             del items[change.id]
         if change.after is not None:

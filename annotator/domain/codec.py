@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from . import messages
 from .changes import Change, Edit, Kind, Value
 from .errors import AnnotatorError
 from .items import (
@@ -251,7 +252,7 @@ def value_to_json(value: Value) -> Any:
             return entity_to_json(value)
         case EventCluster():
             return {"id": value.id, "name": value.name}
-    raise AnnotatorError(f"a {type(value).__name__} cannot be journalled")
+    raise AnnotatorError(messages.NOT_JOURNALLED, type=type(value).__name__)
 
 
 def value_from_json(kind: Kind, data: Any) -> Value:

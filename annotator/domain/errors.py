@@ -13,7 +13,10 @@ from typing import Any
 
 from .sentences import Message, Sentence, sentence
 
-_PLAIN = sentence("error.plain", "{text:said}")
+Place = str | Message | None
+"""Where in a file something is: "line 3"; None or "": that is not known."""
+
+_FOREIGN = sentence("error.foreign", "{words}")
 _PLACED = sentence(
     "error.placed",
     "{path}: {place}: {reason:said}",
@@ -23,11 +26,13 @@ _PLACED = sentence(
 )
 
 
-def message_of(what: Sentence | Message | str, values: dict[str, Any]) -> Message:
-    """Return a sentence with its values as a message; a message is one already."""
-    if isinstance(what, Sentence):
-        return Message(what.id, values)
-    return what if isinstance(what, Message) else Message(_PLAIN.id, {"text": what})
+def _message(what: Sentence | Message, values: dict[str, Any]) -> Message:
+    return Message(what.id, values) if isinstance(what, Sentence) else what
+
+
+def foreign(words: str) -> Message:
+    """Return the words of a library, of the system or of a file as a message: they are never translated."""
+    return Message(_FOREIGN.id, {"words": words})
 
 
 class AnnotatorError(Exception):
@@ -38,9 +43,9 @@ class AnnotatorError(Exception):
 
     message: Message
 
-    def __init__(self, what: Sentence | Message | str, /, **values: Any) -> None:
+    def __init__(self, what: Sentence | Message, /, **values: Any) -> None:
         """Take a sentence with the values of its places, or a message that was made already."""
-        self.message = message_of(what, values)
+        self.message = _message(what, values)
         super().__init__(self.message)
 
 
@@ -61,11 +66,11 @@ class FormatError(AnnotatorError):
 
     def __init__(
         self,
-        what: Sentence | Message | str,
+        what: Sentence | Message,
         /,
         *,
         path: str | None = None,
-        place: str | Message | None = None,
+        place: Place = None,
         **values: Any,
     ) -> None:
         """Say the reason, and the file and the place in it where those are known.
@@ -75,6 +80,20 @@ class FormatError(AnnotatorError):
         if isinstance(what, Message) and what.id == _PLACED.id:  # made anew, as when it is unpickled
             path, place = path or what.values["path"], place or what.values["place"]
             what = what.values["reason"]
-        self.reason, self.path, self.place = message_of(what, values), path, place
+        self.reason, self.path, self.place = _message(what, values), path, place
         given = {"path": path or None, "place": place or None, "reason": self.reason}
         super().__init__(Message(_PLACED.id, given))
+
+
+def fault_of(error: BaseException) -> Message | str:
+    """Return what an error says: its message, or the words of a library or of the system on one line."""
+    if isinstance(error, AnnotatorError):
+        return error.message
+    words = getattr(error, "strerror", None) or str(error) or type(error).__name__
+    return " ".join(str(words).split())
+
+
+def told_by(error: Exception) -> Message:
+    """Return what an error says as a message."""
+    found = fault_of(error)
+    return found if isinstance(found, Message) else foreign(found)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterator
 
 import regex as patterns
 
+from . import messages
 from .annotation_set import AnnotationSet
 from .errors import FindError
 from .folding import cuts_cluster, folded, ignores_case, is_whole
@@ -77,7 +78,7 @@ def _compiled(pattern: str, case: str) -> patterns.Pattern[str]:
     try:
         return patterns.compile(pattern, flags)
     except (patterns.error, ValueError, OverflowError, RecursionError) as error:
-        raise FindError(f"“{pattern}” is no regular expression: {error}") from error
+        raise FindError(messages.NOT_A_PATTERN, pattern=pattern, reason=str(error)) from error
 
 
 def _by_pattern(
@@ -95,7 +96,7 @@ def _by_pattern(
         try:
             match, over = _first(pattern, text, low, high, timeout)
         except TimeoutError as error:
-            raise FindError(f"“{pattern.pattern}” takes too long: make the pattern simpler") from error
+            raise FindError(messages.PATTERN_TOO_SLOW, pattern=pattern.pattern) from error
         if over:
             return
         if match is None:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
+from . import messages
 from .errors import AnnotatorError
 from .nodepaths import NodePaths
 from .offsets import CodePoint
@@ -178,7 +179,7 @@ class NodeMap:
         try:
             found = json.loads(zlib.decompress(stored))
         except (zlib.error, ValueError) as error:
-            raise AnnotatorError(f"the stored node map is damaged ({error})") from error
+            raise AnnotatorError(messages.NODE_MAP_DAMAGED, reason=str(error)) from error
         return cls.from_record(found)
 
     @classmethod
@@ -203,7 +204,7 @@ class NodeMap:
             made = cls.of_columns(NodePaths(parents, steps), starts, ends, nodes, offsets)
             made._check()
         except (ValueError, KeyError, TypeError) as error:
-            raise AnnotatorError(f"the stored node map is damaged ({error})") from error
+            raise AnnotatorError(messages.NODE_MAP_DAMAGED, reason=str(error)) from error
         return made
 
     def to_json(self) -> list[list[int | str]]:
@@ -222,13 +223,13 @@ class NodeMap:
     def _check(self) -> None:
         for start, end, offset in zip(self._starts, self._ends, self._offsets, strict=True):
             if start < 0 or offset < 0 or end <= start:
-                raise AnnotatorError(f"node map: [{start}, {end}) at {offset} is no stretch")
+                raise AnnotatorError(messages.NOT_A_STRETCH, start=start, end=end, offset=offset)
         for end, start in zip(self._ends, self._starts[1:], strict=False):
             if end > start:
-                raise AnnotatorError(f"node map: two stretches hold the character at {start}")
+                raise AnnotatorError(messages.STRETCHES_OVERLAP, at=start)
         self._sort()
         for left, right in pairwise(self._order):
             past = self._offsets[left] + self._ends[left] - self._starts[left]
             if self._nodes[left] == self._nodes[right] and past > self._offsets[right]:
-                node = self.paths.path(self._nodes[left])
-                raise AnnotatorError(f"node map: {node} at {self._offsets[right]} is in two stretches")
+                node, offset = self.paths.path(self._nodes[left]), self._offsets[right]
+                raise AnnotatorError(messages.NODE_TWICE, node=node, offset=offset)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
+from . import messages
 from .clusters import cluster_end, cluster_start
 from .errors import EditError
 from .offsets import CodePoint
@@ -23,7 +24,7 @@ class Range:
     def __post_init__(self) -> None:
         """Refuse a range that is negative or reversed."""
         if not 0 <= self.start <= self.end:
-            raise EditError(f"[{self.start}, {self.end}) is not a range: start must be >= 0 and <= end")
+            raise EditError(messages.NO_RANGE, start=self.start, end=self.end)
 
     @classmethod
     def at(cls, start: int, end: int) -> Range:
@@ -65,12 +66,13 @@ class Span:
     def __post_init__(self) -> None:
         """Refuse spans without characters or with fragments that overlap or are out of order."""
         if not self.fragments or any(len(fragment) == 0 for fragment in self.fragments):
-            raise EditError("a span needs at least one character in every fragment")
+            raise EditError(messages.EMPTY_FRAGMENT)
         for left, right in pairwise(self.fragments):
             if left.end > right.start:
                 raise EditError(
-                    f"fragments [{left.start}, {left.end}) and [{right.start}, {right.end}) overlap"
-                )
+                    messages.FRAGMENTS_OVERLAP,
+                    start=left.start, end=left.end, next=right.start, last=right.end,
+                )  # fmt: skip
 
     @classmethod
     def at(cls, *numbers: int) -> Span:

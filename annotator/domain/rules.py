@@ -11,11 +11,13 @@ from enum import StrEnum
 
 import regex
 
+from . import messages
 from .annotation_set import AnnotationSet
 from .errors import EditError
 from .items import Event, Mention
 from .ranges import Range, Span
-from .scheme import Attribute, EventType, Role, Scheme
+from .scheme import ANY_EVENT, Attribute, EventType, Role, Scheme
+from .sentences import Message, message
 
 _DATE = r"(?:[0-9X]{4}|[0-9]{3}|[0-9]{2})"
 _TIMEX = regex.compile(
@@ -42,7 +44,7 @@ class Problem:
 
     code: str
     item: str
-    message: str
+    message: Message
     severity: Severity = Severity.WARNING
 
 
@@ -63,23 +65,21 @@ def is_timex_value(value: str) -> bool:
 def require_segment_kind(scheme: Scheme, kind: str, article: int | None) -> None:
     """Raise EditError unless the scheme has the segment kind and the article number is 1 or more."""
     if kind not in scheme.segment_kinds:
-        raise EditError(f"the scheme has no segment kind {kind!r}")
+        raise EditError(messages.NO_KIND, kind=kind)
     if article is not None and article < 1:
-        raise EditError(f"article number {article}: articles count from 1")
+        raise EditError(messages.ARTICLE_NUMBER, article=article)
 
 
 def require_inside(text: str, asked: Range) -> None:
     """Raise EditError unless the range lies in the text."""
     if asked.end > len(text):
-        raise EditError(
-            f"[{asked.start}, {asked.end}) ends beyond the text, which has {len(text)} characters"
-        )
+        raise EditError(messages.BEYOND_TEXT, start=asked.start, end=asked.end, length=len(text))
 
 
 def require_position(text: str, position: int) -> None:
     """Raise EditError unless the position lies in the text or at its end."""
     if not 0 <= position <= len(text):
-        raise EditError(f"position {position} lies outside the text, which has {len(text)} characters")
+        raise EditError(messages.NOT_IN_TEXT, position=position, length=len(text))
 
 
 def require_attributes(scheme: Scheme, type_id: str, attributes: Mapping[str, str]) -> None:
@@ -87,24 +87,22 @@ def require_attributes(scheme: Scheme, type_id: str, attributes: Mapping[str, st
     allowed = {attribute.id: attribute for attribute in scheme.attributes_of(type_id)}
     for name, value in attributes.items():
         if name not in allowed:
-            raise EditError(f"{type_id} has no attribute {name!r}")
+            raise EditError(messages.NO_ATTRIBUTE, type=type_id, attribute=name)
         require_value(allowed[name], value)
 
 
 def require_value(attribute: Attribute, value: str) -> None:
     """Raise EditError unless the attribute may have the value."""
     if attribute.type == "choice" and value not in attribute.values:
-        raise EditError(f"{attribute.name}: {value!r} is none of {', '.join(attribute.values)}")
+        raise EditError(messages.NOT_A_VALUE, attribute=attribute.id, value=value, allowed=attribute.values)
     if attribute.type == "timex" and not is_timex_value(value):
-        raise EditError(
-            f"{attribute.name}: {value!r} is no ISO value like 2025-07-23, 2025-W30, 2025-Q3 or P3D"
-        )
+        raise EditError(messages.NOT_A_TIME, attribute=attribute.id, value=value)
 
 
 def require_mention(scheme: Scheme, text: str, mention: Mention) -> None:
     """Raise EditError unless the scheme allows the mention."""
     if mention.type not in scheme.entity_types:
-        raise EditError(f"the scheme has no entity type {mention.type!r}")
+        raise EditError(messages.NO_ENTITY_TYPE, type=mention.type)
     require_inside(text, mention.span.hull)
     require_attributes(scheme, mention.type, mention.attributes)
 
@@ -113,7 +111,7 @@ def require_event(scheme: Scheme, annotations: AnnotationSet, event: Event) -> N
     """Raise EditError unless the scheme allows the event and every argument it has."""
     event_type = scheme.event_types.get(event.type)
     if event_type is None:
-        raise EditError(f"the scheme has no event type {event.type!r}")
+        raise EditError(messages.NO_EVENT_TYPE, type=event.type)
     require_inside(annotations.text, event.span.hull)
     require_attributes(scheme, event.type, event.attributes)
     for argument in event.arguments:
@@ -121,19 +119,15 @@ def require_event(scheme: Scheme, annotations: AnnotationSet, event: Event) -> N
     counts = Counter(argument.role for argument in event.arguments)
     for role in event_type.roles:
         if role.max is not None and counts[role.id] > role.max:
-            raise EditError(f"{event_type.name}: {role.name} can be filled {_times(role.max)}")
+            raise EditError(messages.TOO_MANY_ARGUMENTS, event=event.type, role=role.id, n=role.max)
     if len(set(event.arguments)) < len(event.arguments):
-        raise EditError(f"{event_type.name}: the same argument is there already")
-
-
-def _times(count: int) -> str:
-    return "once" if count == 1 else f"{count} times"
+        raise EditError(messages.SAME_ARGUMENT, event=event.type)
 
 
 def _role_of(event_type: EventType, role: str) -> Role:
     found = event_type.role(role)
     if found is None:
-        raise EditError(f"{event_type.name} has no role {role!r}")
+        raise EditError(messages.NO_ROLE, event=event_type.id, role=role)
     return found
 
 
@@ -141,13 +135,14 @@ def _require_role(scheme: Scheme, annotations: AnnotationSet, event: Event, role
     mention, nested = annotations.mentions.get(target), annotations.events.get(target)
     found = mention or nested
     if found is None:
-        raise EditError(f"{role.name}: there is no mention or event {target!r}")
+        raise EditError(messages.NO_TARGET, event=event.type, role=role.id, target=target)
     if not scheme.may_fill(role, found.type):
+        allowed = [message(messages.ANY_EVENT) if one == ANY_EVENT else one for one in role.targets]
         raise EditError(
-            f"{role.name} of {event.type} cannot be {found.type}; it takes {', '.join(role.targets)}"
+            messages.WRONG_TARGET, event=event.type, role=role.id, type=found.type, allowed=allowed
         )
     if nested is not None and reaches(annotations, nested, event.id):
-        raise EditError(f"{role.name}: the events would contain each other")
+        raise EditError(messages.CIRCULAR, event=event.type, role=role.id)
 
 
 def reaches(annotations: AnnotationSet, start: Event, goal: str) -> bool:
@@ -169,17 +164,18 @@ def require_relation(
     """Raise EditError unless the scheme allows the relation between the two mentions."""
     relation = scheme.relation_types.get(type_id)
     if relation is None:
-        raise EditError(f"the scheme has no relation type {type_id!r}")
-    for end, allowed, name in ((source, relation.source, "source"), (target, relation.target, "target")):
+        raise EditError(messages.NO_RELATION_TYPE, relation=type_id)
+    for end, allowed, absent, wrong in (
+        (source, relation.source, messages.NO_SOURCE, messages.WRONG_SOURCE),
+        (target, relation.target, messages.NO_RELATED, messages.WRONG_RELATED),
+    ):
         mention = annotations.mentions.get(end)
         if mention is None:
-            raise EditError(f"{relation.name}: its {name} {end!r} is not a mention")
+            raise EditError(absent, relation=type_id, mention=end)
         if mention.type not in allowed:
-            raise EditError(
-                f"{relation.name}: its {name} cannot be {mention.type}; it takes {', '.join(allowed)}"
-            )
+            raise EditError(wrong, relation=type_id, type=mention.type, allowed=allowed)
     if source == target:
-        raise EditError(f"{relation.name}: a mention cannot be related to itself")
+        raise EditError(messages.TO_ITSELF, relation=type_id)
 
 
 # --- reported -----------------------------------------------------------------------------------------
@@ -208,17 +204,14 @@ def _segment_problems(annotations: AnnotationSet, scheme: Scheme) -> Iterator[Pr
             require_segment_kind(scheme, segment.kind, segment.article)
             require_inside(annotations.text, segment.range)
         except EditError as error:
-            yield Problem("segment", segment.id, str(error), Severity.ERROR)
+            yield Problem("segment", segment.id, error.message, Severity.ERROR)
         if segment.article is not None:
             articles.add(segment.article)
         elif scheme.is_content(segment.kind):
-            name = scheme.segment_kinds[segment.kind].name
-            yield Problem("no-article", segment.id, f"{name} belongs to no article: press its number")
+            yield Problem("no-article", segment.id, message(messages.NO_ARTICLE, kind=segment.kind))
     missing = sorted(set(range(1, max(articles, default=0) + 1)) - articles)
     if missing:
-        yield Problem(
-            "article-gap", "", f"there is no article {missing[0]}, but there are later ones: renumber"
-        )
+        yield Problem("article-gap", "", message(messages.ARTICLE_GAP, article=missing[0]))
 
 
 def _item_problems(annotations: AnnotationSet, scheme: Scheme) -> Iterator[Problem | None]:
@@ -232,11 +225,11 @@ def _item_problems(annotations: AnnotationSet, scheme: Scheme) -> Iterator[Probl
             else:
                 require_event(scheme, annotations, item)
         except EditError as error:
-            yield Problem("rule", item.id, str(error), Severity.ERROR)
+            yield Problem("rule", item.id, error.message, Severity.ERROR)
             continue
         surface = item.span.surface(annotations.text)
         if annotations.segments and not in_article(annotations, scheme, item.span):
-            yield Problem("outside-article", item.id, f"“{surface}” lies outside article text")
+            yield Problem("outside-article", item.id, message(messages.OUTSIDE_ARTICLE, surface=surface))
         yield from _missing(scheme, item, surface)
 
 
@@ -259,12 +252,14 @@ def _in_page_order(annotations: AnnotationSet) -> Iterator[Mention | Event | Non
 def _missing(scheme: Scheme, item: Mention | Event, surface: str) -> Iterator[Problem]:
     for attribute in scheme.attributes_of(item.type):
         if attribute.required and attribute.id not in item.attributes:
-            yield Problem("attribute-missing", item.id, f"“{surface}” needs {attribute.name}")
+            lacking = message(messages.ATTRIBUTE_MISSING, surface=surface, attribute=attribute.id)
+            yield Problem("attribute-missing", item.id, lacking)
     if isinstance(item, Event):
         counts = Counter(argument.role for argument in item.arguments)
         for role in scheme.event_types[item.type].roles:
             if counts[role.id] < role.min:
-                yield Problem("role-missing", item.id, f"“{surface}” needs {role.name}")
+                lacking = message(messages.ROLE_MISSING, surface=surface, event=item.type, role=role.id)
+                yield Problem("role-missing", item.id, lacking)
 
 
 def in_article(annotations: AnnotationSet, scheme: Scheme, span: Span) -> bool:
@@ -283,4 +278,4 @@ def _relation_problems(annotations: AnnotationSet, scheme: Scheme) -> Iterator[P
         try:
             require_relation(scheme, annotations, relation.type, relation.source, relation.target)
         except EditError as error:
-            yield Problem("rule", relation.id, str(error), Severity.ERROR)
+            yield Problem("rule", relation.id, error.message, Severity.ERROR)

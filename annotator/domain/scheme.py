@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeVar
 
+from . import messages
 from .errors import SchemeError
+from .sentences import Message, message
 
 FORMAT = "annotator-scheme/1"
 ANY_EVENT = "*event"
@@ -172,7 +174,7 @@ def parse_scheme(data: Mapping[str, Any]) -> Scheme:
     ``schemas/scheme.schema.json``; here is checked what a JSON Schema cannot say.
     """
     if data.get("format") != FORMAT:
-        raise SchemeError(f"format is {data.get('format')!r}, expected {FORMAT!r}")
+        raise SchemeError(messages.SCHEME_FORMAT, found=data.get("format") or "", expected=FORMAT)
     try:
         scheme = Scheme(
             name=data["name"],
@@ -187,7 +189,7 @@ def parse_scheme(data: Mapping[str, Any]) -> Scheme:
             data=data,
         )
     except (KeyError, TypeError, AttributeError) as error:
-        raise SchemeError(f"a field is missing or has the wrong type: {error}") from error
+        raise SchemeError(messages.SCHEME_FIELD, reason=str(error)) from error
     _check_references(scheme)
     _check_keys(scheme)
     return scheme
@@ -209,9 +211,7 @@ def _segment_kinds(data: Sequence[Mapping[str, Any]]) -> Iterator[SegmentKind]:
 
 def _segment_kind(data: Mapping[str, Any], apart: bool) -> SegmentKind:
     if data["group"] not in GROUPS:
-        raise SchemeError(
-            f"segment kind {data['id']}: group {data['group']!r} is none of {', '.join(GROUPS)}"
-        )
+        raise SchemeError(messages.SCHEME_GROUP, kind=data["id"], group=data["group"], allowed=GROUPS)
     return SegmentKind(**_label(data), group=data["group"], apart=apart)
 
 
@@ -226,9 +226,9 @@ def _attribute(data: Mapping[str, Any]) -> Attribute:
         guideline=data.get("guideline", ""),
     )
     if made.type == "choice" and not made.values:
-        raise SchemeError(f"attribute {made.id}: a choice needs values")
+        raise SchemeError(messages.SCHEME_CHOICE, attribute=made.id)
     if made.default is not None and made.values and made.default not in made.values:
-        raise SchemeError(f"attribute {made.id}: default {made.default!r} is not among its values")
+        raise SchemeError(messages.SCHEME_DEFAULT, attribute=made.id, value=made.default)
     return made
 
 
@@ -257,11 +257,11 @@ def _relation_type(data: Mapping[str, Any]) -> RelationType:
     return RelationType(**_label(data), source=tuple(data["source"]), target=tuple(data["target"]))
 
 
-def _by_id(labels: Iterable[L], where: str) -> dict[str, L]:
+def _by_id(labels: Iterable[L], where: str | Message) -> dict[str, L]:
     found: dict[str, L] = {}
     for label in labels:
         if label.id in found:
-            raise SchemeError(f"{where}: the id {label.id!r} stands twice")
+            raise SchemeError(messages.SCHEME_ID_TWICE, where=where, id=label.id)
         found[label.id] = label
     return found
 
@@ -269,27 +269,33 @@ def _by_id(labels: Iterable[L], where: str) -> dict[str, L]:
 def _check_references(scheme: Scheme) -> None:
     both = set(scheme.entity_types) & set(scheme.event_types)
     if both:
-        raise SchemeError(f"{sorted(both)[0]!r} is an entity type and an event type: ids must differ")
+        raise SchemeError(messages.SCHEME_BOTH_TYPES, id=min(both))
     known = {*scheme.entity_types, *scheme.event_types, ANY_EVENT}
     attributed: list[EntityType | EventType] = [*scheme.entity_types.values(), *scheme.event_types.values()]
     for label in attributed:
         for attribute in label.attributes:
             if attribute not in scheme.attributes:
-                raise SchemeError(f"{label.id}: there is no attribute {attribute!r}")
+                raise SchemeError(messages.SCHEME_NO_ATTRIBUTE, where=label.id, attribute=attribute)
     for event in scheme.event_types.values():
-        _by_id(event.roles, f"roles of {event.id}")
+        _by_id(event.roles, _roles(event))
         for role in event.roles:
-            _known(f"{event.id}, role {role.id}", role.targets, known)
+            where = message(messages.PLACE_ROLE, event=event.id, role=role.id)
+            _known(where, role.targets, known)
             if role.max is not None and role.max < max(role.min, 1):
-                raise SchemeError(f"{event.id}, role {role.id}: max is less than min")
+                raise SchemeError(messages.SCHEME_MAX, where=where)
     for relation in scheme.relation_types.values():
-        _known(f"relation {relation.id}", (*relation.source, *relation.target), set(scheme.entity_types))
+        where = message(messages.PLACE_RELATION, relation=relation.id)
+        _known(where, (*relation.source, *relation.target), set(scheme.entity_types))
 
 
-def _known(where: str, names: Iterable[str], known: set[str]) -> None:
+def _roles(event: EventType) -> Message:
+    return message(messages.PLACE_ROLES, event=event.id)
+
+
+def _known(where: Message, names: Iterable[str], known: set[str]) -> None:
     for name in names:
         if name not in known:
-            raise SchemeError(f"{where}: there is no type {name!r}")
+            raise SchemeError(messages.SCHEME_NO_TYPE, where=where, type=name)
 
 
 def _check_keys(scheme: Scheme) -> None:
@@ -297,7 +303,7 @@ def _check_keys(scheme: Scheme) -> None:
     _unique_keys("entity_types", scheme.entity_types.values())
     _unique_keys("event_types", scheme.event_types.values())
     for event in scheme.event_types.values():
-        _unique_keys(f"roles of {event.id}", event.roles)
+        _unique_keys(_roles(event), event.roles)
 
 
 class _Keyed(Protocol):
@@ -307,9 +313,12 @@ class _Keyed(Protocol):
     def key(self) -> str: ...
 
 
-def _unique_keys(where: str, labels: Iterable[_Keyed]) -> None:
+def _unique_keys(where: str | Message, labels: Iterable[_Keyed]) -> None:
     taken: dict[str, str] = {}
     for label in labels:
         if label.key and label.key in taken:
-            raise SchemeError(f"{where}: {taken[label.key]} and {label.id} have the same key {label.key!r}")
+            first = taken[label.key]
+            raise SchemeError(
+                messages.SCHEME_SAME_KEY, where=where, first=first, second=label.id, key=label.key
+            )
         taken[label.key] = label.id

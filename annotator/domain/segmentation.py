@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from . import messages
 from .annotation_set import AnnotationSet
 from .changes import Change, Kind
 from .clusters import cluster_start
@@ -29,7 +30,7 @@ def label(
     """
     wanted = _tidy(annotations.text, asked)
     if not len(wanted):
-        raise EditError("there is only white space here: select some text first")
+        raise EditError(messages.ONLY_SPACE)
     same = next((s for s in annotations.segments_in(wanted) if s.range == wanted), None)
     made = Segment(same.id if same else new_id(), wanted, kind, article)
     if same:
@@ -46,12 +47,12 @@ def split(annotations: AnnotationSet, position: int, new_id: NewId = uuid7) -> l
     """Cut the segment at ``position`` in two; both parts keep kind and article."""
     segment = annotations.segment_at(position)
     if segment is None or position <= segment.range.start:
-        raise EditError("put the caret inside a segment to split it")
+        raise EditError(messages.NOT_IN_SEGMENT)
     cut = cluster_start(annotations.text, position)
     left = trimmed(annotations.text, Range(segment.range.start, max(cut, segment.range.start)))
     right = trimmed(annotations.text, Range(max(cut, segment.range.start), segment.range.end))
     if not len(left) or not len(right):
-        raise EditError("only white space is left on one side: nothing to split")
+        raise EditError(messages.NOTHING_TO_SPLIT)
     second = Segment(new_id(), right, segment.kind, segment.article)
     return [
         Change(Kind.SEGMENT, segment.id, segment, replace(segment, range=left)),
@@ -65,7 +66,7 @@ def resized(
     """Give a segment another range; what it takes from its neighbours they lose."""
     wanted = _tidy(annotations.text, asked)
     if not len(wanted):
-        raise EditError("the segment would hold only white space")
+        raise EditError(messages.SEGMENT_OF_SPACE)
     if wanted == segment.range:
         return []
     after = replace(segment, range=wanted)
@@ -84,7 +85,7 @@ def extended(annotations: AnnotationSet, position: int, new_id: NewId = uuid7) -
     limit = here.range.start if here else position
     before = annotations.segment_before(limit)
     if before is None:
-        raise EditError("there is no segment before the caret that could reach to here")
+        raise EditError(messages.NO_SEGMENT_BEFORE)
     return resized(annotations, before, Range.at(before.range.start, position), new_id)
 
 
@@ -93,7 +94,7 @@ def extended_back(annotations: AnnotationSet, position: int, new_id: NewId = uui
     here = annotations.segment_at(position)
     after = annotations.segment_from(here.range.end if here else position)
     if after is None:
-        raise EditError("there is no segment after the caret that could start here")
+        raise EditError(messages.NO_SEGMENT_AFTER)
     return resized(annotations, after, Range.at(position, after.range.end), new_id)
 
 
@@ -102,7 +103,7 @@ def joined(annotations: AnnotationSet, position: int) -> list[Change]:
     segment = annotations.segment_at(position) or annotations.segment_before(position)
     before = annotations.segment_before(segment.range.start) if segment else None
     if segment is None or before is None:
-        raise EditError("there is no segment before this one to join it to")
+        raise EditError(messages.NONE_TO_JOIN)
     grown = replace(before, range=Range(before.range.start, segment.range.end))
     return [
         Change(Kind.SEGMENT, segment.id, segment, None),

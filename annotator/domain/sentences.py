@@ -16,9 +16,8 @@ role        a role by its name in the event type that the value ``event`` names,
 attribute   an attribute by its name
 flag        a page flag by its name
 state       a state of an annotation set in the program's words: "in progress"
-word        one of the program's own words (``mark``ed for translation): a sort of item
 quoted      the user's own words on one line, shortened, in the quotes of the language
-said        a message inside a message; words of another program as they stand
+said        a message inside a message: a word of the program, a reason; other words as they stand
 ==========  ==========================================================================================
 
 A list of values of one sort is shown with commas. A label that the scheme does not have is shown by its id
@@ -108,6 +107,15 @@ class Message:
         """Return the sentence in English, labels by their ids."""
         return told(self)
 
+    def __hash__(self) -> int:
+        """Return a hash by the id; the values may be lists."""
+        return hash(self.id)
+
+
+def message(sentence: Sentence, /, **values: Any) -> Message:
+    """Return a sentence with the values of its places."""
+    return Message(sentence.id, values)
+
 
 class Words(Protocol):
     """A language: its code, and what texts of the program are called in it."""
@@ -166,8 +174,6 @@ def shown(
     text = str(value)
     if sort == "said":
         return text
-    if sort == "word":
-        return words.of(text)
     if sort == "state" and text in STATES:
         return words.of(STATES[text])
     if sort == "quoted":

@@ -13,7 +13,7 @@ from annotator.domain.items import Bookmark
 from annotator.domain.rules import require_position
 from annotator.domain.segmentation import NewId
 
-from . import verbs
+from . import messages, verbs
 from .common import edit
 
 
@@ -54,5 +54,5 @@ def _place(annotations: AnnotationSet, position: int) -> int:
 
 def _the_bookmark(annotations: AnnotationSet, bookmark_id: str) -> Bookmark:
     if (found := annotations.bookmarks.get(bookmark_id)) is None:
-        raise EditError("this bookmark is not there any more")
+        raise EditError(messages.BOOKMARK_GONE)
     return found

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from annotator.domain import messages as of_domain
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Edit, Kind
 from annotator.domain.errors import EditError
@@ -14,6 +15,8 @@ from annotator.domain.ranges import Range, Span, snapped, trimmed
 from annotator.domain.rules import require_inside
 from annotator.domain.scheme import Scheme
 from annotator.domain.sentences import shortened
+
+from . import messages
 
 KEPT = 80
 """So many code points of a surface or name the values of an edit hold; its changes hold the whole."""
@@ -54,21 +57,21 @@ def tidy(text: str, asked: Span | Range) -> Span:
         piece for piece in (trimmed(text, snapped(text, fragment)) for fragment in fragments) if len(piece)
     ]
     if not kept:
-        raise EditError("there is only white space here: select some text first")
+        raise EditError(of_domain.ONLY_SPACE)
     return Span.of(kept)
 
 
 def the_mention(annotations: AnnotationSet, item_id: str) -> Mention:
     """Return a mention. Raises EditError if it is not there (any more)."""
     if (found := annotations.mentions.get(item_id)) is None:
-        raise EditError("this mention is not there any more")
+        raise EditError(messages.MENTION_GONE)
     return found
 
 
 def the_event(annotations: AnnotationSet, item_id: str) -> Event:
     """Return an event. Raises EditError if it is not there (any more)."""
     if (found := annotations.events.get(item_id)) is None:
-        raise EditError("this event is not there any more")
+        raise EditError(messages.EVENT_GONE)
     return found
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
+from annotator.domain import messages as of_domain
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Edit, Kind
 from annotator.domain.errors import EditError
@@ -19,7 +20,7 @@ from annotator.domain.items import Entity, Event, EventCluster, Mention
 from annotator.domain.scheme import Scheme
 from annotator.domain.segmentation import NewId
 
-from . import verbs
+from . import messages, verbs
 from .common import brief, edit, the_event, the_mention
 
 Edits = list[tuple[AnnotationSet, Edit]]
@@ -38,14 +39,14 @@ def set_kb(entity: Entity, kb: str | None) -> Edit:
     """Link an entity to a knowledge base: a Wikidata id (Q42) or an absolute IRI; None or "": to none."""
     link = (kb or "").strip() or None
     if link is not None and not (_QID.fullmatch(link) or _IRI.fullmatch(link)):
-        raise EditError(f"{link!r} is no Wikidata id like Q42 and no address like https://example.org/x")
+        raise EditError(messages.NOT_A_LINK, link=link)
     return _entity(verbs.SET_KB, {"kb": link and brief(link)}, entity, replace(entity, kb=link))
 
 
 def set_entity_type(entity: Entity, scheme: Scheme, type_id: str | None) -> Edit:
     """Say of which entity type an entity is (None: not said)."""
     if type_id is not None and type_id not in scheme.entity_types:
-        raise EditError(f"the scheme has no entity type {type_id!r}")
+        raise EditError(of_domain.NO_ENTITY_TYPE, type=type_id)
     return _entity(verbs.SET_ENTITY_TYPE, {"type": type_id}, entity, replace(entity, type=type_id))
 
 
@@ -59,7 +60,7 @@ def merge_entities(
     sets of others refer to it too: then both entities stay as they are.
     """
     if gone.id == into.id:
-        raise EditError(f"{into.name} cannot be merged with itself: choose another entity")
+        raise EditError(messages.MERGED_WITH_ITSELF, name=into.name)
     kept = replace(into, type=into.type or gone.type, kb=into.kb or gone.kb)
     changes = [Change(Kind.ENTITY, into.id, into, kept)] if kept != into else []
     changes.append(Change(Kind.ENTITY, gone.id, gone, None))
@@ -78,11 +79,11 @@ def split_entity(
     """Give mentions of an entity a new entity of the same type, by default named as the first stands."""
     chosen = [the_mention(annotations, one) for one in dict.fromkeys(mentions)]
     if not chosen:
-        raise EditError("choose the mentions that refer to something else")
+        raise EditError(messages.NO_MENTIONS)
     for mention in chosen:
         if mention.entity != entity.id:
             surface = mention.span.surface(annotations.text)
-            raise EditError(f"“{surface}” does not refer to {entity.name}")
+            raise EditError(messages.OTHER_ENTITY, surface=surface, entity=entity.name)
     made = Entity(new_id(), _named(name or chosen[0].span.surface(annotations.text)), entity.type)
     changes = [Change(Kind.MENTION, one.id, one, replace(one, entity=made.id)) for one in chosen]
     return edit(
@@ -114,7 +115,7 @@ def rename_cluster(cluster: EventCluster, name: str) -> Edit:
 def merge_clusters(sets: Sequence[AnnotationSet], gone: EventCluster, into: EventCluster) -> Edits:
     """Let all events of one cluster belong to another, and remove the first."""
     if gone.id == into.id:
-        raise EditError(f"{into.name} cannot be merged with itself: choose another event cluster")
+        raise EditError(messages.MERGED_WITH_ITSELF, name=into.name)
     changes = [Change(Kind.CLUSTER, gone.id, gone, None)]
     values = {"cluster": brief(gone.name), "into": brief(into.name)}
     return _everywhere(sets, verbs.MERGE_CLUSTERS, values, _events(sets, gone.id, into.id), changes)
@@ -130,7 +131,7 @@ def split_cluster(
     """Give events of a cluster a new cluster."""
     chosen = [the_event(annotations, one) for one in dict.fromkeys(events)]
     if not chosen or any(one.cluster != cluster.id for one in chosen):
-        raise EditError(f"choose events that belong to {cluster.name}")
+        raise EditError(messages.OTHER_CLUSTER, cluster=cluster.name)
     made = EventCluster(new_id(), _named(name))
     changes = [Change(Kind.EVENT, one.id, one, replace(one, cluster=made.id)) for one in chosen]
     return edit(
@@ -150,7 +151,7 @@ def remove_cluster(sets: Sequence[AnnotationSet], cluster: EventCluster) -> Edit
 
 def _named(name: str) -> str:
     if not (tidy := " ".join(name.split())):
-        raise EditError("a name needs at least one letter")
+        raise EditError(messages.NO_NAME)
     return tidy
 
 
@@ -186,7 +187,7 @@ def _everywhere(
     touched = [(one, changes) for one, changes in zip(sets, linked, strict=True) if changes]
     touched = touched or [(one, []) for one in sets[:1]]
     if not touched:
-        raise EditError("no page is given that could carry this change")
+        raise EditError(messages.NO_PAGE)
     # The pages are not taken in hand: what is said about them does not change.
     edits = [(one, Edit(verb, values, tuple(changes))) for one, changes in touched[:-1]]
     one, changes = touched[-1]

@@ -15,7 +15,7 @@ from annotator.domain.rules import require_event, require_mention
 from annotator.domain.scheme import Scheme
 from annotator.domain.segmentation import NewId
 
-from . import verbs
+from . import messages, verbs
 from .common import edit, kept_attributes, labelled, the_mention, tidy
 
 
@@ -56,7 +56,7 @@ def retype_mention(annotations: AnnotationSet, scheme: Scheme, mention_id: str, 
         allowed = scheme.relation_types.get(relation.type)
         ends = () if allowed is None else allowed.source if relation.source == mention_id else allowed.target
         if type_id not in ends:
-            raise EditError(f"{relation.type} does not take {type_id}: remove the relation first")
+            raise EditError(messages.RELATION_IN_THE_WAY, relation=relation.type, type=type_id)
     return made
 
 
@@ -79,7 +79,7 @@ def remove_fragment(annotations: AnnotationSet, scheme: Scheme, item_id: str, as
     before = _placed(annotations, item_id)
     pieces = [piece for fragment in before.span.fragments for piece in fragment.cut(asked)]
     if not pieces:
-        raise EditError("nothing would be left of the span: delete it instead")
+        raise EditError(messages.SPAN_EMPTIED)
     return _respanned(annotations, item_id, tidy(annotations.text, Span.of(pieces)), verbs.REMOVE_FRAGMENT)
 
 

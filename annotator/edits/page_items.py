@@ -13,7 +13,7 @@ from annotator.domain.items import NO_ATTRIBUTES, Event, Item, Mention, Note, Re
 from annotator.domain.rules import require_attributes
 from annotator.domain.scheme import Scheme
 
-from . import verbs
+from . import messages, verbs
 from .common import edit, labelled
 
 
@@ -63,7 +63,7 @@ def set_attribute(
     before = annotations.mentions.get(item_id) or annotations.events.get(item_id)
     attribute = scheme.attributes.get(attribute_id)
     if before is None or attribute is None:
-        raise EditError("there is no such attribute on this item any more")
+        raise EditError(messages.ATTRIBUTE_GONE)
     attributes = {name: kept for name, kept in before.attributes.items() if name != attribute_id}
     if value is not None and value != attribute.default and value != "":
         attributes[attribute_id] = value
@@ -78,7 +78,7 @@ def set_attribute(
 def set_note(annotations: AnnotationSet, target: str, text: str) -> Edit:
     """Write the note on an item, or on the page (target ""); no text removes it."""
     if target and annotations.find(target) is None:
-        raise EditError("the item this note is about is not there any more")
+        raise EditError(messages.NOTED_GONE)
     before = annotations.notes.get(target)
     after = Note(target, text.strip()) if text.strip() else None
     changes = [Change(Kind.NOTE, target, before, after)] if before != after else []
@@ -88,7 +88,7 @@ def set_note(annotations: AnnotationSet, target: str, text: str) -> Edit:
 def set_flag(annotations: AnnotationSet, scheme: Scheme, flag: str, on: bool) -> Edit:
     """Raise or lower a page flag."""
     if flag not in scheme.page_flags:
-        raise EditError(f"the scheme has no page flag {flag!r}")
+        raise EditError(messages.NO_FLAG, flag=flag)
     verb, values = verbs.SET_FLAG if on else verbs.UNSET_FLAG, {"flag": flag}
     if (flag in annotations.flags) == on:
         return Edit(verb, values, ())

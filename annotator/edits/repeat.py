@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from annotator.domain import find
+from annotator.domain import messages as of_domain
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Edit, Kind
 from annotator.domain.errors import EditError
@@ -27,7 +28,7 @@ def occurrences(text: str, surface: str, *, whole_words: bool = True, case: str 
     No grapheme cluster is cut. Raises EditError for a surface without a character to look for.
     """
     if not surface.strip():
-        raise EditError("there is only white space here: select some text first")
+        raise EditError(of_domain.ONLY_SPACE)
     return list(find.plain(text, surface, whole_words=whole_words, case=case))
 
 

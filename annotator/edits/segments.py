@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from annotator.domain import messages as of_domain
 from annotator.domain import segmentation
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Edit, Kind
@@ -18,7 +19,7 @@ from annotator.domain.rules import require_inside, require_segment_kind
 from annotator.domain.scheme import Scheme
 from annotator.domain.segmentation import NewId
 
-from . import verbs
+from . import messages, verbs
 from .common import compacted, edit
 
 
@@ -103,7 +104,7 @@ def resize_segment(annotations: AnnotationSet, segment_id: str, asked: Range, ne
     """Give a segment another range; its neighbours lose what it takes."""
     segment = annotations.segments.get(segment_id)
     if segment is None:
-        raise EditError("this segment is not there any more")
+        raise EditError(messages.SEGMENT_GONE)
     require_inside(annotations.text, asked)
     return _edit(
         annotations, verbs.RESIZE_SEGMENT, {}, segmentation.resized(annotations, segment, asked, new_id)
@@ -118,12 +119,12 @@ def join_segment(annotations: AnnotationSet, position: int) -> Edit:
 def set_article(annotations: AnnotationSet, ids: Iterable[str], article: int | None) -> Edit:
     """Say to which article segments belong."""
     if article is not None and article < 1:
-        raise EditError(f"article number {article}: articles count from 1")
+        raise EditError(of_domain.ARTICLE_NUMBER, article=article)
     changes = []
     for segment_id in ids:
         segment = annotations.segments.get(segment_id)
         if segment is None:
-            raise EditError("this segment is not there any more")
+            raise EditError(messages.SEGMENT_GONE)
         if segment.article != article:
             changes.append(Change(Kind.SEGMENT, segment.id, segment, replace(segment, article=article)))
     return edit(annotations, verbs.SET_ARTICLE, {"article": article}, changes)
@@ -145,7 +146,7 @@ def new_article_here(annotations: AnnotationSet, position: int, new_id: NewId = 
         changes, start = [], here.range.start if here else place
         first = next((s for s in _from(annotations, start) if s.article is not None), None)
         if first is None or first.article is None:
-            raise EditError("there is no segment of an article from here on: label some text first")
+            raise EditError(messages.NO_ARTICLE_FROM_HERE)
         old = first.article
     new = max((s.article or 0 for s in annotations.segments.values()), default=0) + 1
     changes = [_numbered(c, new) if c.before is None else c for c in changes]

@@ -19,7 +19,7 @@ from annotator.domain.rules import require_segment_kind
 from annotator.domain.scheme import Scheme
 from annotator.domain.segmentation import NewId
 
-from . import verbs
+from . import messages, verbs
 from .common import edit
 
 Which = Collection[str] | Range | None
@@ -96,13 +96,13 @@ def next_open(human: AnnotationSet, suggestion: AnnotationSet, position: int) ->
 
 def _chosen(human: AnnotationSet, suggestion: AnnotationSet, which: Which) -> list[Segment]:
     if human.document != suggestion.document or human.text != suggestion.text:
-        raise EditError("the suggestion is for another page")
+        raise EditError(messages.OTHER_PAGE)
     if which is None:
         return list(suggestion.segments_in_order())
     if isinstance(which, Range):
         return suggestion.segments_in(which)
     if any(one not in suggestion.segments for one in which):
-        raise EditError("this suggestion is not there any more: it was made anew or rejected meanwhile")
+        raise EditError(messages.SUGGESTION_GONE)
     return sorted((suggestion.segments[one] for one in set(which)), key=lambda segment: segment.range)
 
 

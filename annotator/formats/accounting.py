@@ -8,13 +8,13 @@ from typing import TypeVar
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.items import Event, Mention
+from annotator.domain.sentences import Message
 
+from . import messages
 from .base import Entry, Holds, Losses
 
 M = TypeVar("M", Mention, Event)
 
-NOT_HELD = "the format has no place for this"
-OTHER_SET = "the format holds one annotation set a document"
 SURFACE = 80  # code points of a surface that a loss report shows
 
 
@@ -22,15 +22,15 @@ SURFACE = 80  # code points of a surface that a loss report shows
 class Left:
     """What a writer left out of one set: item id → reason, for what the format can hold as such."""
 
-    items: dict[str, str] = field(default_factory=dict)
-    arguments: dict[tuple[str, int], str] = field(default_factory=dict)
+    items: dict[str, Message] = field(default_factory=dict)
+    arguments: dict[tuple[str, int], Message] = field(default_factory=dict)
     """(event id, place among its arguments) → reason, for arguments lost while both ends stand."""
 
 
 def chosen_set(entry: Entry, losses: Losses) -> AnnotationSet | None:
     """Return the set a one-set format writes; every further set is lost and recorded as such."""
     for other in entry.sets[1:]:
-        settle(losses, entry.document.id, other, frozenset(), Left(), OTHER_SET)
+        settle(losses, entry.document.id, other, frozenset(), Left(), messages.OTHER_SET)
     return entry.sets[0] if entry.sets else None
 
 
@@ -40,7 +40,7 @@ def settle(
     annotations: AnnotationSet,
     holds: frozenset[Holds],
     left: Left,
-    not_held: str | Mapping[Holds, str] = NOT_HELD,
+    not_held: Message | Mapping[Holds, Message] = messages.NOT_HELD,
 ) -> None:
     """Record everything in ``annotations`` that an export does not hold, each thing once.
 
@@ -62,33 +62,35 @@ class _Account:
     annotations: AnnotationSet
     holds: frozenset[Holds]
     left: Left
-    not_held: str | Mapping[Holds, str]
+    not_held: Message | Mapping[Holds, Message]
 
-    def _reason(self, what: Holds) -> str:
-        """Return why the format cannot hold a kind of thing, or "" if it can."""
+    def _reason(self, what: Holds) -> Message | None:
+        """Return why the format cannot hold a kind of thing, or None if it can."""
         if what in self.holds:
-            return ""
-        return self.not_held if isinstance(self.not_held, str) else self.not_held.get(what, NOT_HELD)
+            return None
+        if isinstance(self.not_held, Message):
+            return self.not_held
+        return self.not_held.get(what, messages.NOT_HELD)
 
-    def _lose(self, what: Holds, item: str, surface: str, item_reason: str = "") -> None:
+    def _lose(self, what: Holds, item: str, surface: str, item_reason: Message | None = None) -> None:
         reason = self._reason(what) or item_reason
         if reason:
             self.losses.lose(what, self.document, item, surface[:SURFACE], reason)
 
-    def _gone(self, what: Holds, item: str) -> str:
-        return self._reason(what) or self.left.items.get(item, "")
+    def _gone(self, what: Holds, item: str) -> Message | None:
+        return self._reason(what) or self.left.items.get(item)
 
     def segments(self) -> None:
         for segment in self.annotations.segments_in_order():
             surface = self.annotations.text[segment.range.start : segment.range.end]
-            self._lose(Holds.SEGMENTS, segment.id, surface, self.left.items.get(segment.id, ""))
+            self._lose(Holds.SEGMENTS, segment.id, surface, self.left.items.get(segment.id))
 
     def mentions(self) -> None:
         for mention in _by_place(self.annotations.mentions):
-            reason = self.left.items.get(mention.id, "")
+            reason = self.left.items.get(mention.id)
             surface = mention.span.surface(self.annotations.text)
             self._lose(Holds.MENTIONS, mention.id, surface, reason)
-            gone = "its mention is lost" if self._gone(Holds.MENTIONS, mention.id) else ""
+            gone = messages.MENTION_LOST if self._gone(Holds.MENTIONS, mention.id) else None
             for name, value in sorted(mention.attributes.items()):
                 self._lose(Holds.ATTRIBUTES, mention.id, f"{name}={value}", gone)
             if mention.entity:
@@ -96,21 +98,21 @@ class _Account:
 
     def events(self) -> None:
         for event in _by_place(self.annotations.events):
-            reason = self.left.items.get(event.id, "")
+            reason = self.left.items.get(event.id)
             self._lose(Holds.EVENTS, event.id, event.span.surface(self.annotations.text), reason)
-            gone = "its event is lost" if self._gone(Holds.EVENTS, event.id) else ""
+            gone = messages.EVENT_LOST if self._gone(Holds.EVENTS, event.id) else None
             for name, value in sorted(event.attributes.items()):
                 self._lose(Holds.ATTRIBUTES, event.id, f"{name}={value}", gone)
             if event.cluster:
                 self._lose(Holds.CLUSTER_LINKS, event.id, event.cluster, gone)
             self._arguments(event, gone)
 
-    def _arguments(self, event: Event, event_gone: str) -> None:
+    def _arguments(self, event: Event, event_gone: Message | None) -> None:
         for place, argument in enumerate(event.arguments):
             kind = Holds.MENTIONS if argument.target in self.annotations.mentions else Holds.EVENTS
-            reason = event_gone or self.left.arguments.get((event.id, place), "")
+            reason = event_gone or self.left.arguments.get((event.id, place))
             if not reason and self._gone(kind, argument.target):
-                reason = "what fills the role is lost"
+                reason = messages.FILLER_LOST
             found = self.annotations.find(argument.target)
             filler = found[1] if found else None
             placed = filler if isinstance(filler, Mention | Event) else event
@@ -120,16 +122,16 @@ class _Account:
     def relations(self) -> None:
         for relation in sorted(self.annotations.relations.values(), key=lambda one: one.id):
             ends = (relation.source, relation.target)
-            reason = self.left.items.get(relation.id, "")
+            reason = self.left.items.get(relation.id)
             if not reason and any(self._gone(Holds.MENTIONS, end) for end in ends):
-                reason = "a mention it links is lost"
+                reason = messages.END_LOST
             self._lose(Holds.RELATIONS, relation.id, relation.type, reason)
 
     def notes_and_flags(self) -> None:
         for note in sorted(self.annotations.notes.values(), key=lambda one: one.target):
-            reason = self.left.items.get(f"note:{note.target}", "")
+            reason = self.left.items.get(f"note:{note.target}")
             if not reason and note.target and self._target_gone(note.target):
-                reason = "what it stands on is lost"
+                reason = messages.NOTED_LOST
             self._lose(Holds.NOTES, note.target, note.text, reason)
         for flag in sorted(self.annotations.flags):
             self._lose(Holds.PAGE_FLAGS, flag, flag)

@@ -26,6 +26,9 @@ from annotator.domain.items import (
     State,
 )
 from annotator.domain.scheme import Scheme
+from annotator.domain.sentences import Message, Sentence, message
+
+from . import messages
 
 P = ParamSpec("P")
 
@@ -62,7 +65,7 @@ def admit(
     *,
     entities: Collection[str] | None = None,
     clusters: Collection[str] | None = None,
-) -> tuple[AnnotationSet, list[str]]:
+) -> tuple[AnnotationSet, list[Message]]:
     """Return the set of all that the scheme allows, and one warning for each thing left out.
 
     Spans must lie in the text already and ids be unique. An attribute, argument or link that is not
@@ -83,6 +86,17 @@ def admit(
     return filled(replace(base, flags=flags), [*notes, *raw.bookmarks, *raw.decisions]), gate.warnings
 
 
+def renamed(warning: Message, names: Mapping[str, str | Message]) -> Message:
+    """Return a warning with other names for the ids in it, those that a reader of the file has seen."""
+
+    def value(one: object) -> object:
+        if isinstance(one, Message):
+            return renamed(one, names)
+        return names.get(one, one) if isinstance(one, str) else one
+
+    return Message(warning.id, {key: value(one) for key, one in warning.values.items()})
+
+
 class _Gate:
     """Asks the rules about each item and writes down what they refuse."""
 
@@ -90,60 +104,66 @@ class _Gate:
         self, scheme: Scheme, entities: Collection[str] | None, clusters: Collection[str] | None
     ) -> None:
         self.scheme, self.entities, self.clusters = scheme, entities, clusters
-        self.warnings: list[str] = []
+        self.warnings: list[Message] = []
 
-    def refuse(self, what: str, reason: object) -> None:
-        self.warnings.append(f"{what} left out: {reason}")
+    def refuse(self, what: Message, reason: Message) -> None:
+        self.warnings.append(message(messages.LEFT_OUT, item=what, reason=reason))
 
-    def allowed(self, what: str, rule: Callable[P, None], *args: P.args, **kwargs: P.kwargs) -> bool:
+    def allowed(self, what: Message, rule: Callable[P, None], *args: P.args, **kwargs: P.kwargs) -> bool:
         try:
             rule(*args, **kwargs)
         except EditError as error:
-            self.refuse(what, error)
+            self.refuse(what, error.message)
             return False
         return True
 
     def segments(self, segments: Iterable[Segment]) -> list[Segment]:
         kept: list[Segment] = []
         for one in sorted(segments, key=lambda s: (s.range, s.id)):
-            what = f"segment {one.id}"
+            what = message(messages.SEGMENT, id=one.id)
             if kept and one.range.start < kept[-1].range.end:
-                self.refuse(what, f"it overlaps segment {kept[-1].id}")
+                self.refuse(what, message(messages.OVERLAPS, id=kept[-1].id))
             elif self.allowed(what, rules.require_segment_kind, self.scheme, one.kind, one.article):
                 kept.append(one)
         return kept
 
     def mention(self, mention: Mention) -> Mention | None:
-        what = f"mention {mention.id}"
+        what = message(messages.MENTION, id=mention.id)
         if mention.type not in self.scheme.entity_types:
-            self.refuse(what, f"the scheme has no entity type {mention.type!r}")
+            self.refuse(what, message(messages.NO_ENTITY_TYPE, type=mention.type))
             return None
         attributes = self._attributes(what, mention.type, mention.attributes)
-        entity = self._link(what, "entity", mention.entity, self.entities)
+        entity = self._link(what, messages.NO_ENTITY, mention.entity, self.entities)
         return replace(mention, attributes=attributes, entity=entity)
 
     def event(self, event: Event) -> Event | None:
-        what = f"event {event.id}"
+        what = message(messages.EVENT, id=event.id)
         if event.type not in self.scheme.event_types:
-            self.refuse(what, f"the scheme has no event type {event.type!r}")
+            self.refuse(what, message(messages.NO_EVENT_TYPE, type=event.type))
             return None
         attributes = self._attributes(what, event.type, event.attributes)
-        cluster = self._link(what, "event cluster", event.cluster, self.clusters)
+        cluster = self._link(what, messages.NO_CLUSTER, event.cluster, self.clusters)
         return replace(event, attributes=attributes, cluster=cluster)
 
-    def _attributes(self, what: str, type_id: str, attributes: Attributes) -> Attributes:
+    def _attributes(self, what: Message, type_id: str, attributes: Attributes) -> Attributes:
         kept = {
             name: value
             for name, value in attributes.items()
             if self.allowed(
-                f"{what}: attribute {name}", rules.require_attributes, self.scheme, type_id, {name: value}
+                message(messages.ATTRIBUTE, item=what, name=name),
+                rules.require_attributes,
+                self.scheme,
+                type_id,
+                {name: value},
             )
         }
         return kept or NO_ATTRIBUTES
 
-    def _link(self, what: str, kind: str, link: str | None, known: Collection[str] | None) -> str | None:
+    def _link(
+        self, what: Message, unknown: Sentence, link: str | None, known: Collection[str] | None
+    ) -> str | None:
         if link is not None and known is not None and link not in known:
-            self.refuse(f"{what}: link", f"the file has no {kind} {link!r}")
+            self.refuse(message(messages.LINK, item=what), message(unknown, id=link))
             return None
         return link
 
@@ -166,14 +186,19 @@ class _Gate:
         kept = replace(event, arguments=())
         for argument in event.arguments:
             more = replace(kept, arguments=(*kept.arguments, argument))
-            what = f"event {event.id}: argument {argument.role} = {argument.target}"
+            what = message(
+                messages.ARGUMENT,
+                item=message(messages.EVENT, id=event.id),
+                role=argument.role,
+                target=argument.target,
+            )
             if self.allowed(what, rules.require_event, self.scheme, seen, more):
                 kept = more
         return kept
 
     def relation(self, annotations: AnnotationSet, one: Relation) -> bool:
         return self.allowed(
-            f"relation {one.id}",
+            message(messages.RELATION, id=one.id),
             rules.require_relation,
             self.scheme,
             annotations,
@@ -184,12 +209,12 @@ class _Gate:
 
     def note(self, annotations: AnnotationSet, note: Note) -> bool:
         if note.target and annotations.find(note.target) is None:
-            self.refuse("a note", f"it stands on {note.target}, which is not there")
+            self.refuse(message(messages.NOTE), message(messages.NO_NOTED, target=note.target))
             return False
         return True
 
     def flag(self, flag: str) -> bool:
         if flag not in self.scheme.page_flags:
-            self.refuse(f"page flag {flag}", "the scheme has no such flag")
+            self.refuse(message(messages.FLAG, id=flag), message(messages.NO_FLAG))
             return False
         return True

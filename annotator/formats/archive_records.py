@@ -11,7 +11,7 @@ from typing import Any, cast
 
 from annotator.domain import codec
 from annotator.domain.annotation_set import AnnotationSet
-from annotator.domain.errors import AnnotatorError, EditError, FormatError
+from annotator.domain.errors import AnnotatorError, EditError, FormatError, fault_of
 from annotator.domain.items import (
     Author,
     AuthorKind,
@@ -25,7 +25,9 @@ from annotator.domain.items import (
     State,
 )
 from annotator.domain.nodemap import NodeMap
+from annotator.domain.sentences import Sentence
 
+from . import messages
 from .admission import Raw
 from .base import Dataset, Entry
 from .schema_check import validate
@@ -134,8 +136,8 @@ class Header:
 def parse_header(record: Json) -> Header:
     """Read the project line. Raises FormatError."""
     validate("project", {**record, "scheme": None} if "scheme" in record else record)
-    _unique("entity", [one["id"] for one in record["entities"]])
-    _unique("event cluster", [one["id"] for one in record["event_clusters"]])
+    _unique(messages.ENTITY_TWICE, [one["id"] for one in record["entities"]])
+    _unique(messages.CLUSTER_TWICE, [one["id"] for one in record["event_clusters"]])
     return Header(
         record["name"],
         record["scheme"],
@@ -153,9 +155,9 @@ def parse_document(record: Json) -> tuple[Document, list[Raw], bytes | None, Nod
     validate("document", record)
     text, source = record["text"], record["source"]
     if "\r" in text:
-        raise FormatError("the text holds a carriage return; in texts every line ends with LF alone")
+        raise FormatError(messages.CARRIAGE_RETURN)
     if hashlib.sha256(text.encode("utf-8")).hexdigest() != record["text_sha256"]:
-        raise FormatError("text_sha256 is not the digest of the text: one of the two was changed")
+        raise FormatError(messages.TEXT_DIGEST)
     document = Document(
         record["id"],
         record["name"],
@@ -165,7 +167,7 @@ def parse_document(record: Json) -> tuple[Document, list[Raw], bytes | None, Nod
         record["metadata"],
     )
     sets = [_raw(one, text) for one in record["annotations"]]
-    _unique("author", [one.author.name for one in sets])
+    _unique(messages.AUTHOR_TWICE, [one.author.name for one in sets])
     return document, sets, _source_bytes(source, text), _node_map(source, text)
 
 
@@ -184,22 +186,28 @@ def _raw(record: Json, text: str) -> Raw:
             decisions=[codec.decision_from_json(one) for one in record.get("decisions", [])],
         )
     except (EditError, ValueError) as error:
-        raise FormatError(f"{who}: {error}") from error
+        raise FormatError(messages.BY_AUTHOR, author=who, fault=fault_of(error)) from error
     items = [*record["segments"], *record["mentions"], *record["events"], *record["relations"]]
     raw.notes = [Note(one["id"], one["note"]) for one in items if one.get("note")]
     if record.get("note"):
         raw.notes.append(Note("", record["note"]))
-    _unique(f"{who}: item", raw.ids())
+    _unique(messages.ITEM_TWICE, raw.ids(), author=who)
     for placed in raw.placed():
         check_place(placed, text, who)
     for mark in raw.bookmarks:
         if not 0 <= mark.position <= len(text):
-            place = f"{mark.position} is no position in a text of {len(text)} characters"
-            raise FormatError(f"{who}: bookmark {mark.id}: {place}")
+            raise FormatError(
+                messages.BOOKMARK_OUTSIDE, author=who, item=mark.id, position=mark.position, length=len(text)
+            )
     for decision in raw.decisions:
         if decision.range.end > len(text):
-            place = f"it ends at {decision.range.end}, the text has {len(text)} characters"
-            raise FormatError(f"{who}: decision {decision.id}: {place}")
+            raise FormatError(
+                messages.DECISION_OUTSIDE,
+                author=who,
+                item=decision.id,
+                end=decision.range.end,
+                length=len(text),
+            )
     _check_targets(raw)
     return raw
 
@@ -211,8 +219,9 @@ def check_place(item: Item, text: str, who: str) -> None:
     else:
         start, end = cast("Any", item).span.start, cast("Any", item).span.end
     if not start < end <= len(text):
-        where = f"[{start}, {end})"
-        raise FormatError(f"{who}: {item.id}: {where} is no place in a text of {len(text)} characters")
+        raise FormatError(
+            messages.BAD_RANGE, author=who, item=item.id, start=start, end=end, length=len(text)
+        )
 
 
 def _check_targets(raw: Raw) -> None:
@@ -221,12 +230,17 @@ def _check_targets(raw: Raw) -> None:
     for event in raw.events:
         for argument in event.arguments:
             if argument.target not in fillers:
-                filler = f"{argument.role} is {argument.target!r}"
-                raise FormatError(f"{raw.author.name}: {event.id}: {filler}, which is not there")
+                raise FormatError(
+                    messages.NO_FILLER,
+                    author=raw.author.name,
+                    item=event.id,
+                    role=argument.role,
+                    target=argument.target,
+                )
     for relation in raw.relations:
         for end in (relation.source, relation.target):
             if end not in mentions:
-                raise FormatError(f"{raw.author.name}: {relation.id}: the mention {end!r} is not there")
+                raise FormatError(messages.NO_MENTION, author=raw.author.name, item=relation.id, target=end)
 
 
 def _source_bytes(source: Json, text: str) -> bytes | None:
@@ -237,9 +251,9 @@ def _source_bytes(source: Json, text: str) -> bytes | None:
     try:
         content = base64.b64decode(source["bytes_base64"], validate=True)
     except ValueError as error:
-        raise FormatError(f"the source bytes cannot be unpacked: {error}") from error
+        raise FormatError(messages.SOURCE_PACKED, fault=str(error)) from error
     if hashlib.sha256(content).hexdigest() != source["sha256"]:
-        raise FormatError("source.sha256 is not the digest of the source bytes")
+        raise FormatError(messages.SOURCE_DIGEST)
     return content
 
 
@@ -249,14 +263,13 @@ def _node_map(source: Json, text: str) -> NodeMap | None:
     try:
         nodes = NodeMap.from_record(source["node_map"])
     except AnnotatorError as error:
-        raise FormatError(f"source.node_map: {error}") from error
+        raise FormatError(messages.NODE_MAP, fault=error.message) from error
     if nodes.end > len(text):
-        reason = f"it ends at {nodes.end}, in a text of {len(text)} characters"
-        raise FormatError(f"source.node_map: {reason}")
+        raise FormatError(messages.NODE_MAP_TOO_LONG, end=nodes.end, length=len(text))
     return nodes
 
 
-def _unique(what: str, names: list[str]) -> None:
+def _unique(twice_there: Sentence, names: list[str], **values: str) -> None:
     twice = [name for name, count in Counter(names).items() if count > 1]
     if twice:
-        raise FormatError(f"{what} {twice[0]!r} stands twice")
+        raise FormatError(twice_there, item=twice[0], **values)

@@ -10,9 +10,11 @@ from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 from annotator.domain.annotation_set import AnnotationSet
+from annotator.domain.errors import FormatError, Place, told_by
 from annotator.domain.items import Document, Entity, Event, EventCluster, Mention
 from annotator.domain.nodemap import NodeMap
 from annotator.domain.scheme import Scheme
+from annotator.domain.sentences import Message
 
 T = TypeVar("T")
 
@@ -65,7 +67,7 @@ class Made:
     document: Document
     source: bytes = field(repr=False)
     nodes: NodeMap = field(repr=False)
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Message, ...] = ()
 
 
 class Pages(Protocol):
@@ -126,7 +128,7 @@ class Loss:
     document: str
     item: str
     surface: str
-    reason: str
+    reason: Message
 
 
 class Losses:
@@ -136,14 +138,14 @@ class Losses:
         """Start with nothing stored and nothing lost."""
         self.stored: Counter[Holds] = Counter()
         self.lost: list[Loss] = []
-        self.changed: Counter[str] = Counter()
-        """What stands in the export in another shape, in words, with a number."""
+        self.changed: Counter[Message] = Counter()
+        """What stands in the export in another shape, with a number."""
 
-    def lose(self, what: Holds, document: str, item: str, surface: str, reason: str) -> None:
+    def lose(self, what: Holds, document: str, item: str, surface: str, reason: Message) -> None:
         """Record that a thing does not stand in the export."""
         self.lost.append(Loss(what, document, item, surface, reason))
 
-    def change(self, what: str, count: int = 1) -> None:
+    def change(self, what: Message, count: int = 1) -> None:
         """Count something that stands in the export, but not as it is stored."""
         if count:
             self.changed[what] += count
@@ -153,16 +155,18 @@ class Losses:
         return self.stored[what] - sum(1 for loss in self.lost if loss.what is what)
 
     def to_json(self) -> dict[str, object]:
-        """Return the object of ``loss.json``: counts by kind and reason, every loss, what changed shape."""
-        reasons: dict[Holds, Counter[str]] = defaultdict(Counter)
-        for loss in self.lost:
-            reasons[loss.what][loss.reason] += 1
+        """Return the object of ``loss.json``: counts by kind and reason, every loss, what changed shape.
+
+        Reasons are in English there, for a file says the same whatever language it was made in.
+        """
+        reasons = self.reasons()
+        words = {reason: str(reason) for found in reasons.values() for reason in found}
         made: dict[str, object] = {
             "kinds": {
                 what.value: {
                     "stored": self.stored[what],
-                    "exported": self.stored[what] - sum(reasons[what].values()),
-                    "lost": dict(sorted(reasons[what].items())),
+                    "exported": self.stored[what] - reasons[what].total(),
+                    "lost": dict(sorted((words[one], count) for one, count in reasons[what].items())),
                 }
                 for what in Holds
             },
@@ -172,12 +176,23 @@ class Losses:
                     "document": loss.document,
                     "id": loss.item,
                     "surface": loss.surface,
-                    "reason": loss.reason,
+                    "reason": words[loss.reason],
                 }
                 for loss in self.lost
             ],
         }
-        return made | ({"changed": dict(sorted(self.changed.items()))} if self.changed else {})
+        return made | ({"changed": self.changes()} if self.changed else {})
+
+    def reasons(self) -> dict[Holds, Counter[Message]]:
+        """Return how many things of each kind are lost for which reason."""
+        found: dict[Holds, Counter[Message]] = defaultdict(Counter)
+        for loss in self.lost:
+            found[loss.what][loss.reason] += 1
+        return found
+
+    def changes(self) -> dict[str, int]:
+        """Return what stands in the export in another shape, in English, with its number."""
+        return dict(sorted((str(what), count) for what, count in self.changed.items()))
 
 
 def count_stored(losses: Losses, sets: Iterable[AnnotationSet]) -> None:
@@ -201,8 +216,15 @@ class Refusal:
     """A file or record that could not be read: where, and why."""
 
     path: str
-    reason: str
-    place: str = ""
+    reason: Message
+    place: Place = None
+
+    @classmethod
+    def of(cls, error: Exception, path: Path | str, place: Place = None) -> Refusal:
+        """Return what an error says of a file; ``path`` and ``place`` are for one that does not name them."""
+        if isinstance(error, FormatError):
+            return cls(error.path or str(path), error.reason, error.place or place)
+        return cls(str(path), told_by(error), place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +240,7 @@ class Incoming:
     sets: tuple[AnnotationSet, ...] = ()
     entities: tuple[Entity, ...] = ()
     clusters: tuple[EventCluster, ...] = ()
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Message, ...] = ()
     source_bytes: bytes | None = None
     node_map: NodeMap | None = None
 

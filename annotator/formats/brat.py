@@ -18,9 +18,11 @@ from pathlib import Path
 from typing import Any
 
 from annotator.domain import codec
-from annotator.domain.errors import FormatError
+from annotator.domain.errors import FormatError, told_by
 from annotator.domain.items import Event, Mention
+from annotator.domain.sentences import message
 
+from . import messages
 from .accounting import chosen_set, settle
 from .base import Dataset, Entry, Holds, Incoming, Losses, Refusal, Request
 from .brat_conf import annotation_conf, visual_conf
@@ -127,7 +129,7 @@ def read(path: Path, request: Request) -> Iterator[Incoming | Refusal]:
     try:
         folder = _folder(root, request)
     except FormatError as error:
-        yield Refusal(error.path or str(path), str(error.reason), str(error.place or ""))
+        yield Refusal.of(error, path)
         folder = Folder(root, request)
     files = sorted(path.rglob("*.ann")) if path.is_dir() else [path.with_suffix(".ann")]
     first = True
@@ -136,13 +138,11 @@ def read(path: Path, request: Request) -> Iterator[Incoming | Refusal]:
         first = first and not isinstance(made, Incoming)
         yield made
     if not files:
-        yield Refusal(str(path), "there is no .ann file in this folder")
+        yield Refusal(str(path), message(messages.NO_ANN))
         return
     for text in sorted(path.rglob("*.txt")) if path.is_dir() else ():
         if not text.with_suffix(".ann").exists():
-            yield Refusal(
-                str(text), "there is no .ann file beside it; import it by itself to read it as a page"
-            )
+            yield Refusal(str(text), message(messages.LONE_TEXT))
 
 
 def _folder(root: Path, request: Request) -> Folder:
@@ -151,9 +151,9 @@ def _folder(root: Path, request: Request) -> Folder:
         path = place / INDEX
         if path.is_file():
             try:
-                data = parse_line(path.read_bytes(), path=str(path), place="")
+                data = parse_line(path.read_bytes(), path=str(path), place=None)
             except OSError as error:
-                raise FormatError(error.strerror or str(error), path=str(path)) from error
+                raise FormatError(told_by(error), path=str(path)) from error
             if data.get("format") == FORMAT:
                 return Folder.of(place, request, data)
     return Folder(root, request)

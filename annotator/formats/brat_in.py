@@ -30,8 +30,10 @@ from annotator.domain.items import (
 )
 from annotator.domain.ranges import Span
 from annotator.domain.scheme import Scheme
+from annotator.domain.sentences import Message, Sentence, message
 
-from .admission import Raw, admit
+from . import messages
+from .admission import Raw, admit, renamed
 from .base import Incoming, Refusal, Request
 from .brat_lines import EventLine, Lines, TextBound, parse
 from .brat_names import ARTICLE, SEGMENT, reversed_names, unquoted
@@ -72,7 +74,7 @@ class Folder:
                 {one["id"]: EventCluster(one["id"], one["name"]) for one in data["event_clusters"]},
             )
         except (KeyError, TypeError, AttributeError) as error:
-            raise FormatError(f"a field is missing or wrong: {error}", path=str(root)) from error
+            raise FormatError(messages.FIELD, path=str(root), fault=str(error)) from error
 
     @property
     def scheme(self) -> Scheme:
@@ -92,11 +94,11 @@ def read_document(folder: Folder, path: Path, *, everything: bool = False) -> In
         positions = Positions(text, ours=record is not None)
         document = _document(relative, record, content, positions.text)
     except OSError as error:
-        return Refusal(str(error.filename or path), error.strerror or str(error))
+        return Refusal.of(error, str(error.filename or path))
     except (UnicodeDecodeError, LookupError) as error:
-        return Refusal(str(path), f"it cannot be decoded: {error}")
+        return Refusal(str(path), message(messages.UNDECODABLE, fault=str(error)))
     except FormatError as error:
-        return Refusal(str(text_path), str(error.reason))
+        return Refusal.of(error, text_path)
     reading = _Reading(folder, document, record, positions, parse(lines))
     return reading.incoming(path.name, everything, None if record else content)
 
@@ -113,9 +115,9 @@ def _document(relative: str, record: Json | None, content: bytes, text: str) -> 
             record["document"], record["name"], text, record["text_sha256"], source, record["metadata"]
         )
     except (KeyError, TypeError) as error:
-        raise FormatError(f"documents.json: a field is missing or wrong: {error}") from error
+        raise FormatError(messages.INDEX_FIELD, fault=str(error)) from error
     if made.text_sha256 != digest:
-        raise FormatError("the text was changed since documents.json was written")
+        raise FormatError(messages.TEXT_CHANGED)
     return made
 
 
@@ -145,7 +147,7 @@ class _Reading:
                 raw.author = Author(str(record["author"]), AuthorKind(record["kind"]))
                 raw.state = State(record["state"])
             except (KeyError, ValueError) as error:
-                self.wrong.append((0, f"documents.json: {error}"))
+                self.refuse(0, messages.INDEX, fault=str(error))
             raw.flags = [str(flag) for flag in record.get("flags", ())]
             if record.get("note"):
                 raw.notes.append(Note("", str(record["note"])))
@@ -158,13 +160,16 @@ class _Reading:
         self._relations()
         self._notes()
         sets: tuple[AnnotationSet, ...] = ()
-        left_out: list[str] = []
+        left_out: list[Message] = []
         if self.record is None or "author" in self.record:
             made, left_out = admit(self.document, self.raw, self.folder.scheme)
             sets = (made,)
         back = {ours: brat for brat, ours in reversed(list(self.ids.items()))}
-        named = [" ".join(back.get(word, word) for word in one.split(" ")) for one in left_out]
-        wrong = [f"{name}:{line}: {reason}; left out" for line, reason in sorted(self.wrong)]
+        named = [renamed(one, back) for one in left_out]
+        wrong = [
+            message(messages.LINE_LEFT_OUT, file=name, line=line, reason=reason)
+            for line, reason in sorted(self.wrong, key=lambda one: (one[0], str(one[1])))
+        ]
         entities = {one.id: one for one in self.entities.values()}
         clusters = {e.cluster for e in self.raw.events if e.cluster}
         if everything:
@@ -175,12 +180,12 @@ class _Reading:
             sets,
             tuple(one for _, one in sorted(entities.items())),
             tuple(self.clusters[one] for one in sorted(clusters)),
-            (*wrong, *(f"{name}: {one}" for one in named)),
+            (*wrong, *(message(messages.IN_FILE, file=name, warning=one) for one in named)),
             content,
         )
 
-    def refuse(self, line: int, reason: object) -> None:
-        self.wrong.append((line, str(reason)))
+    def refuse(self, line: int, reason: Sentence, /, **values: object) -> None:
+        self.wrong.append((line, message(reason, **values)))
 
     # --- places and identities -------------------------------------------------------------------------
 
@@ -190,7 +195,8 @@ class _Reading:
             try:
                 self.spans[key] = self._span(key, bound)
             except (FormatError, EditError) as error:
-                self.refuse(bound.line, error)
+                reason = error.reason if isinstance(error, FormatError) else error.message
+                self.wrong.append((bound.line, reason))
         taken: set[str] = set()
         stored = (self.record or {}).get("ids", {})
         known = [key for key in self.spans if key not in self.triggers]
@@ -204,7 +210,7 @@ class _Reading:
         places = [self.positions.place(start, end) for start, end in sorted(bound.places)]
         pieces = self.positions.matching(places, bound.text)
         if pieces is None:
-            raise FormatError(f"the text at {key} is not {bound.text[:60]!r}: the offsets do not fit")
+            raise FormatError(messages.OTHER_TEXT, id=key, text=bound.text)
         record = self.record or {}
         counts = record.get("pieces", {}).get(key)
         whole = self.record is not None and counts is None and key in record.get("ids", {})
@@ -213,7 +219,7 @@ class _Reading:
     def _has_trigger(self, event: EventLine) -> bool:
         if event.trigger in self.spans:
             return True
-        self.refuse(event.line, f"its trigger {event.trigger} is not there")
+        self.refuse(event.line, messages.NO_TRIGGER, id=event.trigger)
         return False
 
     # --- items -----------------------------------------------------------------------------------------
@@ -228,7 +234,7 @@ class _Reading:
             if type_id.startswith(SEGMENT):
                 kind = type_id.removeprefix(SEGMENT)
                 if span.discontinuous:
-                    self.refuse(bound.line, "a segment must be one stretch")
+                    self.refuse(bound.line, messages.NOT_ONE_STRETCH)
                 else:
                     self.raw.segments.append(Segment(self.ids[key], span.hull, kind, articles.get(key)))
             else:
@@ -246,7 +252,7 @@ class _Reading:
             if target in self.ids:
                 arguments.append(Argument(self.names["roles"].get(base, base), self.ids[target]))
             else:
-                self.refuse(event.line, f"argument {word}: {target} is not there")
+                self.refuse(event.line, messages.NO_ARGUMENT, role=word, id=target)
         type_id = self.names["types"].get(event.type, event.type)
         span, cluster = self.spans[event.trigger], self.links.get(event.trigger)
         return Event(self.ids[key], span, type_id, attributes, cluster, tuple(arguments))
@@ -257,12 +263,12 @@ class _Reading:
         for row in self.lines.attributes:
             name, target, value = row.words
             if target not in self.ids:
-                self.refuse(row.line, f"{target} is not there")
+                self.refuse(row.line, messages.NO_TARGET, id=target)
             elif name == ARTICLE:
                 if value.isdecimal() and len(value) < 10:
                     articles[target] = int(value)
                 else:
-                    self.refuse(row.line, f"{value!r} is not an article number")
+                    self.refuse(row.line, messages.NOT_AN_ARTICLE, value=value)
             else:
                 ours = self.names["attributes"].get(name, name)
                 found.setdefault(target, {})[ours] = unquoted(value) if self.record else value
@@ -273,7 +279,7 @@ class _Reading:
             name, source, target = row.words
             absent = [end for end in (source, target) if end not in self.ids]
             if absent:
-                self.refuse(row.line, f"{absent[0]} is not there")
+                self.refuse(row.line, messages.NO_TARGET, id=absent[0])
                 continue
             type_id = self.names["types"].get(name, name)
             self.raw.relations.append(Relation(self.ids[key], type_id, self.ids[source], self.ids[target]))
@@ -286,9 +292,9 @@ class _Reading:
             # An event's reference may stand on the event or on its trigger.
             target = self.lines.events[target].trigger if target in self.lines.events else target
             if target not in self.spans:
-                self.refuse(row.line, f"{target} is not there")
+                self.refuse(row.line, messages.NO_TARGET, id=target)
             elif target in self.links:
-                self.refuse(row.line, f"{target} has a reference already")
+                self.refuse(row.line, messages.REFERENCE_TWICE, id=target)
             elif target in self.triggers:
                 ours = wanted.removeprefix(_CLUSTER)
                 self.links[target] = cluster = unquoted(ours) if ours != wanted else wanted
@@ -303,7 +309,7 @@ class _Reading:
         """Let mentions that brat calls equivalent refer to one entity, which one of them may have already."""
         present = [one for one in targets if one in self.spans]
         if not present:
-            self.refuse(line, "nothing it names is there")
+            self.refuse(line, messages.NONE_NAMED)
             return
         linked = [self.entities[self.links[one]] for one in present if self.links.get(one) in self.entities]
         name = self.spans[present[0]].surface(self.document.text)
@@ -322,5 +328,5 @@ class _Reading:
             if target in self.ids:
                 texts.setdefault(self.ids[target], []).append(unescaped(text) if self.record else text)
             else:
-                self.refuse(row.line, f"{target} is not there")
+                self.refuse(row.line, messages.NO_TARGET, id=target)
         self.raw.notes += [Note(target, "\n".join(parts)) for target, parts in texts.items()]

@@ -9,6 +9,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from annotator.domain.sentences import Message, message
+
+from . import messages
+
 _TEXT_BOUND = re.compile(r"(\S+) (\d{1,18} \d{1,18}(?:;\d{1,18} \d{1,18})*)\t(.*)", re.DOTALL)
 _ENDS = re.compile(r"(\S+) \S+?:(T\w+) \S+?:(T\w+)\s*")
 _REFERENCE = re.compile(r"(\S+) (\S+) (\S+:\S+)(?:\t(.*))?", re.DOTALL)
@@ -55,7 +59,7 @@ class Lines:
     references: list[Row] = field(default_factory=list)
     notes: list[Row] = field(default_factory=list)
     equal: list[Row] = field(default_factory=list)
-    wrong: list[tuple[int, str]] = field(default_factory=list)
+    wrong: list[tuple[int, Message]] = field(default_factory=list)
 
 
 def parse(lines: Iterable[str]) -> Lines:
@@ -71,13 +75,13 @@ def parse(lines: Iterable[str]) -> Lines:
     return found
 
 
-def _line(found: Lines, number: int, line: str) -> str:
-    """Put one line where it belongs; return what is wrong with it, or ""."""
+def _line(found: Lines, number: int, line: str) -> Message | None:
+    """Put one line where it belongs; return what is wrong with it, or None."""
     key, tab, rest = line.partition("\t")
     if not tab:
-        return "no tab after the id"
+        return message(messages.NO_TAB)
     if key in found.bound or key in found.events or key in found.relations:
-        return f"the id {key} stands twice"
+        return message(messages.ID_TWICE, id=key)
     match key[:1]:
         case "T":
             return _text_bound(found, number, key, rest)
@@ -94,23 +98,23 @@ def _line(found: Lines, number: int, line: str) -> str:
         case "*" if rest.split():
             found.equal.append(Row(number, tuple(rest.split()[1:])))
         case _:
-            return "not a line of brat's standoff format"
-    return ""
+            return message(messages.NOT_BRAT)
+    return None
 
 
-def _text_bound(found: Lines, number: int, key: str, rest: str) -> str:
+def _text_bound(found: Lines, number: int, key: str, rest: str) -> Message | None:
     match = _TEXT_BOUND.fullmatch(rest)
     if not match:
-        return "expected TYPE START END[;START END] and the text after a tab"
+        return message(messages.EXPECTED_SPAN)
     places = tuple((int(a), int(b)) for a, b in (pair.split(" ") for pair in match[2].split(";")))
     found.bound[key] = TextBound(number, match[1], places, match[3])
-    return ""
+    return None
 
 
-def _event(found: Lines, number: int, key: str, rest: str) -> str:
+def _event(found: Lines, number: int, key: str, rest: str) -> Message | None:
     pairs = [tuple(word.split(":", 1)) for word in rest.split()]
     if not pairs or any(len(pair) < 2 for pair in pairs):
-        return "expected TYPE:TRIGGER and ROLE:TARGET"
+        return message(messages.EXPECTED_EVENT)
     (kind, trigger), *arguments = [(pair[0], pair[1]) for pair in pairs]
     found.events[key] = EventLine(number, kind, trigger, tuple(arguments))
-    return ""
+    return None

@@ -14,10 +14,9 @@ from .accounting import Left
 from .base import Dataset
 from .brat_names import ARTICLE, Names, quoted, reference
 from .files import LINE_BREAKS, escaped
-from .flat import EDGE
+from .messages import BREAK_AT_EDGE, EDGE
 
 CLUSTER = "EventCluster"
-BREAK_AT_EDGE = "a line break or tab at the edge of a fragment"
 _BREAKING = frozenset(LINE_BREAKS + "\t")
 _SPACES = re.compile(r"\s+")
 
@@ -115,7 +114,7 @@ class Standoff:
         cut = [pieces_of(text, fragment) for fragment in span.fragments]
         pieces = [piece for part in cut if part for piece in part]
         # Readers strip the ends of lines, so a span could not end in white space even where brat allows it.
-        reason = EDGE if trimmed(text, span.hull) != span.hull else BREAK_AT_EDGE if None in cut else ""
+        reason = EDGE if trimmed(text, span.hull) != span.hull else BREAK_AT_EDGE if None in cut else None
         if reason:
             self.left.items[item.id] = reason
             return False

@@ -9,6 +9,7 @@ from itertools import accumulate
 from annotator.domain.errors import FormatError
 from annotator.domain.ranges import Range
 
+from . import messages
 from .files import LINE_BREAKS
 
 _CHANGED = re.compile("\r\n|\r|\0|[\ud800-\udfff]|\\A\ufeff")
@@ -41,7 +42,7 @@ class Positions:
     def place(self, start: int, end: int) -> tuple[int, int]:
         """Return a place of the file as it is. Raises FormatError if it is empty or outside."""
         if not 0 <= start < end <= self._length:
-            raise FormatError(f"[{start}, {end}) is no place in a text of {len(self.text)} characters")
+            raise FormatError(messages.NO_RANGE, start=start, end=end, length=len(self.text))
         return start, end
 
     def matching(self, places: Sequence[tuple[int, int]], said: str) -> list[Range] | None:

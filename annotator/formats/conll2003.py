@@ -16,14 +16,16 @@ from pathlib import Path
 from typing import Any
 
 from annotator.domain.annotation_set import AnnotationSet
-from annotator.domain.errors import EditError, FormatError
+from annotator.domain.errors import EditError, FormatError, fault_of
 from annotator.domain.ids import uuid7
 from annotator.domain.items import Author, AuthorKind, Document, Mention, Source
 from annotator.domain.ranges import Range, Span
+from annotator.domain.sentences import Message, message
 from annotator.domain.tokens import sentence_starts
 
+from . import messages
 from .accounting import Left, chosen_set, settle
-from .admission import Raw, admit
+from .admission import Raw, admit, renamed
 from .base import Dataset, Entry, Holds, Incoming, Losses, Refusal, Request
 from .conll_rows import Block, blocks, spans_of_tags
 from .files import compact_json, part_name
@@ -34,10 +36,6 @@ SIDECAR = ".offsets.jsonl"
 _HOLDS = frozenset({Holds.MENTIONS})
 _DOCSTART = "-DOCSTART- -X- -X- O"
 _SUFFIXES = (".txt", ".conll", ".conll2003", ".bio", ".iob")
-_JOINED = (
-    "there are no offsets beside the file: the text was made of its tokens, joined by blanks, "
-    "one sentence a line"
-)
 
 
 # --- out ----------------------------------------------------------------------------------------------
@@ -122,7 +120,7 @@ def _read_file(path: Path, request: Request) -> Iterator[Incoming | Refusal]:
         content = path.read_bytes().decode(request.encoding or "utf-8-sig")
         records = beside.read_bytes().split(b"\n") if beside.is_file() else None
     except (OSError, UnicodeDecodeError, LookupError) as error:
-        yield Refusal(str(path), f"it cannot be read: {error}")
+        yield Refusal(str(path), message(messages.UNREADABLE, fault=str(error)))
         return
     found = 0
     for found, block in enumerate(blocks(content.split("\n")), start=1):
@@ -133,12 +131,12 @@ def _read_file(path: Path, request: Request) -> Iterator[Incoming | Refusal]:
                 record = records[found - 1] if found <= len(records) else b""
                 yield _placed(beside, found, record, block, request)
         except FormatError as error:
-            place = str(error.place or f"line {block.line}")
-            yield Refusal(error.path or str(path), str(error.reason), place)
+            yield Refusal.of(error, path, message(messages.LINE, number=block.line))
     if not found:
-        yield Refusal(str(path), "it holds no tokens")
+        yield Refusal(str(path), message(messages.NO_TOKENS))
     elif records is not None and sum(map(bool, records)) != found:
-        yield Refusal(str(beside), f"{sum(map(bool, records))} documents here, but {found} in {path.name}")
+        count = message(messages.OTHER_COUNT, n=sum(map(bool, records)), found=found, file=path.name)
+        yield Refusal(str(beside), count)
 
 
 def _joined(path: Path, number: int, block: Block, request: Request) -> Incoming:
@@ -155,17 +153,19 @@ def _joined(path: Path, number: int, block: Block, request: Request) -> Incoming
         at += len(token)
     text = "".join(pieces)
     if "\0" in text:
-        raise FormatError("a token holds NUL")
+        raise FormatError(messages.TOKEN_NUL)
     data = text.encode("utf-8")
     digest = hashlib.sha256(data).hexdigest()
     source = Source("text/plain", digest, None, "utf-8")
     document = Document(uuid7(), f"{path.stem} {number}", text, digest, source)
-    return _incoming(document, Author(request.author), places, block, request, [_JOINED], data)
+    return _incoming(
+        document, Author(request.author), places, block, request, [message(messages.JOINED)], data
+    )
 
 
 def _placed(path: Path, number: int, line: bytes, block: Block, request: Request) -> Incoming:
     """Make a document of the tokens and what the file of offsets says about them. Raises FormatError."""
-    place = f"line {number}"
+    place = message(messages.LINE, number=number)
     record = parse_line(line, path=str(path), place=place)
     try:
         text, source = record["text"], record["source"]
@@ -175,15 +175,12 @@ def _placed(path: Path, number: int, line: bytes, block: Block, request: Request
         digest = hashlib.sha256(text.encode("utf-8")).hexdigest()
         author = Author(record["author"], AuthorKind(record["kind"]))
     except (KeyError, TypeError, ValueError, AttributeError, EditError) as error:
-        raise FormatError(f"a field is missing or wrong: {error}", path=str(path), place=place) from error
+        fault = fault_of(error)
+        raise FormatError(messages.FIELD, path=str(path), place=place, fault=fault) from error
     if digest != document.text_sha256:
-        raise FormatError("text_sha256 is not the digest of the text", path=str(path), place=place)
+        raise FormatError(messages.TEXT_DIGEST, path=str(path), place=place)
     if [text[one.start : one.end] for one in places] != block.tokens:
-        raise FormatError(
-            f"the offsets do not fit the tokens of the document at line {block.line}",
-            path=str(path),
-            place=place,
-        )
+        raise FormatError(messages.OTHER_TOKENS, path=str(path), place=place, line=block.line)
     return _incoming(document, author, places, block, request, [], None)
 
 
@@ -193,7 +190,7 @@ def _incoming(
     places: Sequence[Range],
     block: Block,
     request: Request,
-    warnings: Iterable[str],
+    warnings: Iterable[Message],
     source_bytes: bytes | None,
 ) -> Incoming:
     raw = Raw(author)
@@ -201,14 +198,12 @@ def _incoming(
         span = Span((Range(places[first].start, places[end - 1].end),))
         raw.mentions.append(Mention(uuid7(), span, label))
     made, left_out = admit(document, raw, request.scheme)
-    texts = {m.id: f"{m.type} “{m.span.surface(document.text)}”" for m in raw.mentions}
-    named = [_named(one, texts) for one in left_out]
+    # A mention is named by its words: nobody has seen the id that it was given here.
+    texts: dict[str, str | Message] = {
+        m.id: message(messages.SURFACE, type=m.type, surface=m.span.surface(document.text))
+        for m in raw.mentions
+    }
+    named = [renamed(one, texts) for one in left_out]
     return Incoming(
         document, (made,), warnings=(*warnings, *block.warnings, *named), source_bytes=source_bytes
     )
-
-
-def _named(warning: str, texts: dict[str, str]) -> str:
-    """Say what a mention was instead of an id that nobody has seen."""
-    words = warning.split(" ")
-    return " ".join(texts.get(word, word) for word in words)

@@ -6,6 +6,10 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from annotator.domain.sentences import Message, message
+
+from . import messages
+
 _COLUMNS = re.compile(r"[ \t]+")
 _TAG = re.compile(r"([BIESULO])(?:[-_](.+))?")
 _BEGINS, _ENDS = "BSU", "ESLU"
@@ -20,7 +24,7 @@ class Block:
     tokens: list[str] = field(default_factory=list)
     tags: list[str] = field(default_factory=list)
     starts: set[int] = field(default_factory=set)
-    warnings: list[str] = field(default_factory=list)
+    warnings: list[Message] = field(default_factory=list)
 
 
 def blocks(lines: Iterable[str]) -> Iterator[Block]:
@@ -48,13 +52,12 @@ def blocks(lines: Iterable[str]) -> Iterator[Block]:
         yield block
 
 
-def _tag(columns: Sequence[str], number: int, warnings: list[str]) -> str:
+def _tag(columns: Sequence[str], number: int, warnings: list[Message]) -> str:
     tag = columns[-1] if len(columns) >= _TWO else ""
     match = _TAG.fullmatch(tag)
     if match and bool(match[2]) == (match[1] != "O"):
         return tag
-    reason = f"{tag!r} is not a tag" if tag else "no tag"
-    warnings.append(f"line {number}: {reason}; {columns[0]!r} is read as O")
+    warnings.append(message(messages.NOT_A_TAG, line=number, tag=tag or None, token=columns[0]))
     return "O"
 
 

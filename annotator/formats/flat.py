@@ -9,13 +9,10 @@ from dataclasses import dataclass
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.items import Event, Mention
 from annotator.domain.ranges import Range
+from annotator.domain.sentences import Message
 from annotator.domain.tokens import tokens
 
-DISCONTINUOUS = "discontinuous"
-EDGE = "white space at its edge"
-NESTED = "nested in a longer mention"
-CROSSING = "crosses a longer mention"
-SAME = "the same place as another mention"
+from .messages import CROSSING, DISCONTINUOUS, EDGE, NESTED, SAME
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +44,14 @@ def edges_of(text: str, annotations: AnnotationSet | None) -> set[int]:
     return edges
 
 
-def unfit(text: str, item: Mention | Event) -> str:
-    """Return why an item cannot be a run of tokens, or ""."""
+def unfit(text: str, item: Mention | Event) -> Message | None:
+    """Return why an item cannot be a run of tokens, or None."""
     if item.span.discontinuous:
         return DISCONTINUOUS
-    return EDGE if text[item.span.start].isspace() or text[item.span.end - 1].isspace() else ""
+    return EDGE if text[item.span.start].isspace() or text[item.span.end - 1].isspace() else None
 
 
-def outermost(mentions: Iterable[Mention]) -> tuple[list[Mention], dict[str, str]]:
+def outermost(mentions: Iterable[Mention]) -> tuple[list[Mention], dict[str, Message]]:
     """Choose continuous mentions that do not overlap, longest first; return them in text order.
 
     Also return why each of the others was not chosen, by id. Of equals the one that starts first, then
@@ -62,7 +59,7 @@ def outermost(mentions: Iterable[Mention]) -> tuple[list[Mention], dict[str, str
     """
     taken: list[Range] = []
     chosen: list[Mention] = []
-    lost: dict[str, str] = {}
+    lost: dict[str, Message] = {}
     for mention in sorted(mentions, key=lambda m: (-len(m.span.hull), m.span.start, m.id)):
         place = mention.span.hull
         at = bisect_right(taken, place)
@@ -77,7 +74,7 @@ def outermost(mentions: Iterable[Mention]) -> tuple[list[Mention], dict[str, str
     return sorted(chosen, key=lambda m: m.span), lost
 
 
-def runs(annotations: AnnotationSet, lost: Mapping[str, str]) -> Sequence[Mention]:
+def runs(annotations: AnnotationSet, lost: Mapping[str, Message]) -> Sequence[Mention]:
     """Return the mentions that are not lost, in text order."""
     kept = [m for m in annotations.mentions.values() if m.id not in lost]
     return sorted(kept, key=lambda m: (m.span, m.id))

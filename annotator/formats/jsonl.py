@@ -16,11 +16,13 @@ from pathlib import Path
 from typing import Any
 
 from annotator.domain.annotation_set import AnnotationSet
-from annotator.domain.errors import FormatError
+from annotator.domain.errors import FormatError, told_by
 from annotator.domain.items import Document, Entity, EventCluster
 from annotator.domain.nodemap import NodeMap
 from annotator.domain.scheme import Scheme, parse_scheme
+from annotator.domain.sentences import Message, message
 
+from . import messages
 from .admission import admit
 from .archive_records import (
     DOCUMENT,
@@ -61,14 +63,15 @@ def read_header(path: Path) -> tuple[str, Scheme | None, tuple[Entity, ...], tup
         with path.open("rb") as stream:
             first = stream.readline().removeprefix(_BOM)
     except OSError as error:
-        raise FormatError(error.strerror or str(error), path=str(path)) from error
-    record = parse_line(first, path=str(path), place="line 1")
+        raise FormatError(told_by(error), path=str(path)) from error
+    place = message(messages.LINE, number=1)
+    record = parse_line(first, path=str(path), place=place)
     if record.get("format") != PROJECT:
         return "", None, (), ()
     try:
         header = parse_header(record)
     except FormatError as error:
-        raise FormatError(error.reason, path=str(path), place="line 1") from error
+        raise FormatError(error.reason, path=str(path), place=place) from error
     scheme = parse_scheme(header.scheme) if header.scheme is not None else None
     return header.name, scheme, header.entities, header.clusters
 
@@ -91,7 +94,7 @@ def read(path: Path, request: Request) -> Iterator[Incoming | Refusal]:
                 if line.strip():
                     yield from reading.line(number, line)
     except OSError as error:
-        yield Refusal(str(path), error.strerror or str(error))
+        yield Refusal.of(error, path)
 
 
 def _file(path: Path) -> Path:
@@ -106,10 +109,10 @@ class _Reading:
         self.entities: dict[str, Entity] = {}
         self.clusters: dict[str, EventCluster] = {}
         self.unsent: Header | None = None
-        self.warnings: list[str] = []
+        self.warnings: list[Message] = []
 
     def line(self, number: int, line: bytes) -> Iterator[Incoming | Refusal]:
-        place = f"line {number}"
+        place = message(messages.LINE, number=number)
         try:
             record = parse_line(line, path=self.path, place=place)
             if record.get("format") == PROJECT:
@@ -117,22 +120,21 @@ class _Reading:
             elif record.get("format") == DOCUMENT:
                 yield self.document(record, place)
             else:
-                found = str(record.get("format"))[:80]
-                raise FormatError(f"format is {found!r}, expected {PROJECT!r} or {DOCUMENT!r}")
+                found = str(record.get("format"))
+                raise FormatError(messages.UNKNOWN_RECORD, found=found, project=PROJECT, document=DOCUMENT)
         except FormatError as error:
-            yield Refusal(self.path, str(error.reason), place)
+            yield Refusal(self.path, error.reason, place)
 
-    def header(self, record: dict[str, Any], place: str) -> None:
+    def header(self, record: dict[str, Any], place: Message) -> None:
         header = parse_header(record)
         self.entities |= {one.id: one for one in header.entities}
         self.clusters |= {one.id: one for one in header.clusters}
         self.unsent = header
         if header.scheme is not None and header.scheme != self.request.scheme.data:
-            self.warnings.append(
-                f"{place}: the archive has another scheme; labels are checked against the project's scheme"
-            )
+            other = message(messages.OTHER_SCHEME)
+            self.warnings.append(message(messages.AT_PLACE, place=place, warning=other))
 
-    def document(self, record: dict[str, Any], place: str) -> Incoming:
+    def document(self, record: dict[str, Any], place: Message) -> Incoming:
         document, raws, source_bytes, nodes = parse_document(record)
         sets: list[AnnotationSet] = []
         warnings = self.warnings
@@ -141,14 +143,15 @@ class _Reading:
                 document, raw, self.request.scheme, entities=self.entities, clusters=self.clusters
             )
             sets.append(made)
-            warnings += [f"{place}: {raw.author.name}: {one}" for one in left_out]
+            warnings += [
+                message(messages.OF_AUTHOR, place=place, author=raw.author.name, warning=one)
+                for one in left_out
+            ]
         if nodes is None and source_bytes is not None and document.source.media_type in _MARKUP:
             nodes = self.read_again(document, source_bytes)
             if nodes is None:
-                warnings.append(
-                    f"{place}: the archive does not say where in the page the text stands; "
-                    "exports that mark the page will make a minimal one"
-                )
+                without = message(messages.NO_NODE_MAP)
+                warnings.append(message(messages.AT_PLACE, place=place, warning=without))
         entities, clusters = self._referred(sets)
         self.warnings, self.unsent = [], None
         return Incoming(document, tuple(sets), entities, clusters, tuple(warnings), source_bytes, nodes)

@@ -25,6 +25,7 @@ from .base import Dataset, Entry, Holds, Losses
 from .extraction.profiles import ALL, rule_of
 from .extraction.projection import profile_of, project
 from .files import escaped, write_lines
+from .messages import BLANK
 
 HEADER = "document\tline\tstart\tend\tkind\tarticle\tmixed\ttext"
 _HOLDS = frozenset({Holds.SEGMENTS})
@@ -111,7 +112,7 @@ def _majority(text: str, pieces: Sequence[tuple[Range, _Label]]) -> _Label:
 def _blank(annotations: AnnotationSet) -> Left:
     """Return the segments that have no row because they hold white space alone."""
     blank = [s for s in annotations.segments.values() if not len(trimmed(annotations.text, s.range))]
-    return Left({segment.id: "only white space" for segment in blank})
+    return Left({segment.id: BLANK for segment in blank})
 
 
 def _print(entry: Entry, row: Row) -> str:

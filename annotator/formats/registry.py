@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import cast
 
 from annotator.domain.errors import FormatError
+from annotator.domain.sentences import Sentence
 
+from . import messages
 from .base import Format, Holds, Reader, Writer
 from .extraction import registered
 
@@ -82,12 +84,12 @@ FORMATS: dict[str, Format] = {
 
 def reader(key: str) -> Reader:
     """Return the reader of a format. Raises FormatError if there is none or its extra is not installed."""
-    return cast("Reader", _function(key, "read", _format(key).reads, "imported"))
+    return cast("Reader", _function(key, "read", _format(key).reads, messages.NOT_IMPORTED))
 
 
 def writer(key: str) -> Writer:
     """Return the writer of a format. Raises FormatError if there is none or its extra is not installed."""
-    return cast("Writer", _function(key, "write", _format(key).writes, "exported"))
+    return cast("Writer", _function(key, "write", _format(key).writes, messages.NOT_EXPORTED))
 
 
 def detect(path: Path) -> str | None:
@@ -110,15 +112,15 @@ def detect(path: Path) -> str | None:
 
 def _format(key: str) -> Format:
     if key not in FORMATS:
-        raise FormatError(f"there is no dataset format {key!r}; known are {', '.join(FORMATS)}")
+        raise FormatError(messages.UNKNOWN_FORMAT, key=key, known=list(FORMATS))
     return FORMATS[key]
 
 
-def _function(key: str, name: str, able: bool, deed: str) -> object:
+def _function(key: str, name: str, able: bool, unable: Sentence) -> object:
     chosen = _format(key)
     if not able:
         can = [one.key for one in FORMATS.values() if (one.reads if name == "read" else one.writes)]
-        raise FormatError(f"{key} cannot be {deed}; choose one of {', '.join(can)}")
+        raise FormatError(unable, key=key, known=can)
     if chosen.extra:
         _require(chosen)
     return getattr(importlib.import_module(chosen.module), name)
@@ -130,6 +132,4 @@ def _require(chosen: Format) -> None:
     try:
         importlib.import_module(extra)
     except ImportError as error:
-        raise FormatError(
-            f"{chosen.key} needs a library that is not installed: pip install 'annotator[{extra}]'"
-        ) from error
+        raise FormatError(messages.LIBRARY, key=chosen.key, extra=extra) from error

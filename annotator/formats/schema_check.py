@@ -16,6 +16,8 @@ from typing import Any
 from annotator import assets
 from annotator.domain.errors import FormatError
 
+from . import messages
+
 Check = Callable[[Any], bool]
 _REASON = 300  # characters of a schema error that are shown
 _SAYS_NOTHING = {"$schema", "$id", "$defs", "title", "description", "contentEncoding"}
@@ -34,7 +36,8 @@ def validate(name: str, record: Mapping[str, Any]) -> None:
         return
     error = min(_validator(name).iter_errors(record), key=lambda one: str(one.json_path), default=None)
     if error is not None:
-        raise FormatError(f"{error.json_path.removeprefix('$.')}: {error.message[:_REASON]}")
+        field = error.json_path.removeprefix("$.")
+        raise FormatError(messages.SCHEMA, field=field, fault=error.message[:_REASON])
 
 
 @cache

@@ -20,6 +20,7 @@ from annotator.domain.items import Event, Mention
 from annotator.domain.ranges import Range
 from annotator.domain.tokens import cut_at, sentence_starts
 
+from . import messages
 from .accounting import Left, chosen_set, settle
 from .base import Dataset, Entry, Holds, Losses
 from .files import part_name, write_text
@@ -64,7 +65,7 @@ def _doc(nlp: Any, entry: Entry, dataset: Dataset, losses: Losses) -> Any:
         sentences[place] = True
     doc = Doc(nlp.vocab, words=forms, spaces=spaces, sent_starts=sentences if forms else None)
     if doc.text != document.text:
-        raise FormatError(f"{document.name}: spaCy's text of the document is not its text")
+        raise FormatError(messages.SPACY_TEXT, document=document.name)
     doc.spans["sc"], doc.spans["triggers"] = [], []
     doc.user_data["document"] = document.id
     if chosen is not None:

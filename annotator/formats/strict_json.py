@@ -6,14 +6,17 @@ import json
 import re
 from typing import Any
 
-from annotator.domain.errors import FormatError
+from annotator.domain.errors import FormatError, Place
+from annotator.domain.sentences import Message, message
+
+from . import messages
 
 MAX_DEPTH = 64
 MAX_DIGITS = 19
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 
 
-def parse_line(line: bytes, *, path: str, place: str) -> dict[str, Any]:
+def parse_line(line: bytes, *, path: str, place: Place) -> dict[str, Any]:
     """Return the JSON object on one line of UTF-8.
 
     Raises FormatError for anything else, and for duplicate keys, NaN and infinity, whole numbers of
@@ -30,16 +33,18 @@ def parse_line(line: bytes, *, path: str, place: str) -> dict[str, Any]:
             parse_float=_decimal,
         )
     except UnicodeDecodeError as error:
-        raise FormatError(f"not UTF-8 at byte {error.start}", path=path, place=place) from error
+        raise FormatError(messages.NOT_UTF8, path=path, place=place, byte=error.start) from error
     except json.JSONDecodeError as error:
         fault = error.msg.removesuffix(" at")
-        raise FormatError(f"not JSON: {fault} at column {error.colno}", path=path, place=place) from error
+        raise FormatError(
+            messages.NOT_JSON, path=path, place=place, fault=fault, column=error.colno
+        ) from error
     except _RefusedJsonError as error:
-        raise FormatError(str(error), path=path, place=place) from error
+        raise FormatError(error.reason, path=path, place=place) from error
     except RecursionError as error:
-        raise FormatError(f"nested deeper than {MAX_DEPTH} levels", path=path, place=place) from error
+        raise FormatError(messages.TOO_DEEP, path=path, place=place, most=MAX_DEPTH) from error
     if not isinstance(value, dict):
-        raise FormatError("not a JSON object", path=path, place=place)
+        raise FormatError(messages.NOT_AN_OBJECT, path=path, place=place)
     # Walking a large record costs time: the checks on strings are needed only where an escape could hide one.
     _check(value, _SURROGATE.search(text) is not None or "\\u0000" in text, path, place)
     return value
@@ -48,40 +53,44 @@ def parse_line(line: bytes, *, path: str, place: str) -> dict[str, Any]:
 class _RefusedJsonError(ValueError):
     """JSON that the standard library would read, and we do not."""
 
+    def __init__(self, reason: Message) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     made = dict(pairs)
     if len(made) < len(pairs):
         names = [name for name, _ in pairs]
         twice = next(name for name in names if names.count(name) > 1)
-        raise _RefusedJsonError(f"the key {twice!r} stands twice in one object")
+        raise _RefusedJsonError(message(messages.KEY_TWICE, key=twice))
     return made
 
 
 def _constant(name: str) -> float:
-    raise _RefusedJsonError(f"{name} is not a JSON number")
+    raise _RefusedJsonError(message(messages.NOT_A_NUMBER, name=name))
 
 
 def _whole(digits: str) -> int:
     if len(digits.lstrip("-")) > MAX_DIGITS:
-        raise _RefusedJsonError(f"a whole number of {len(digits)} digits; {MAX_DIGITS} are the limit")
+        raise _RefusedJsonError(message(messages.TOO_MANY_DIGITS, digits=len(digits), most=MAX_DIGITS))
     return int(digits)
 
 
 def _decimal(digits: str) -> float:
     number = float(digits)
     if number in (float("inf"), float("-inf")):
-        raise _RefusedJsonError(f"the number {digits[:40]} is too large")
+        raise _RefusedJsonError(message(messages.NUMBER_TOO_LARGE, number=digits[:40]))
     return number
 
 
-def _check(value: Any, strings: bool, path: str, place: str) -> None:
+def _check(value: Any, strings: bool, path: str, place: Place) -> None:
     """Refuse too deep a nesting and, if asked, strings that are not text; without recursion."""
     level, depth = [value], 0
     while level:
         depth += 1
         if depth > MAX_DEPTH:
-            raise FormatError(f"nested deeper than {MAX_DEPTH} levels", path=path, place=place)
+            raise FormatError(messages.TOO_DEEP, path=path, place=place, most=MAX_DEPTH)
         below: list[Any] = []
         for one in level:
             if isinstance(one, dict):
@@ -91,7 +100,7 @@ def _check(value: Any, strings: bool, path: str, place: str) -> None:
             elif isinstance(one, list):
                 below += [child for child in one if strings or isinstance(child, dict | list)]
             elif isinstance(one, str) and not _is_text(one):
-                raise FormatError("a string holds a lone surrogate or NUL", path=path, place=place)
+                raise FormatError(messages.NO_TEXT, path=path, place=place)
         level = below
 
 

@@ -12,8 +12,9 @@ from PySide6.QtCore import QObject, QSettings, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
 from annotator import __version__
-from annotator.domain.errors import AnnotatorError
+from annotator.domain.errors import AnnotatorError, fault_of
 from annotator.domain.items import GOLD, Author, AuthorKind
+from annotator.domain.sentences import Message
 
 from .look.i18n import install, said, tr
 from .look.icons import app_icon
@@ -64,7 +65,7 @@ class Application(QObject):
         self.start_page: QWidget | None = None
         self._project: Project | None = None
         self._opening = False
-        self.failure = ""
+        self.failure: Message | str = ""
         app.aboutToQuit.connect(self.shut_down)
 
     # --- projects ----------------------------------------------------------------------------------
@@ -156,15 +157,15 @@ class Application(QObject):
         self.database.submit(job, succeed, self._not_opened)
 
     def _not_opened(self, error: Exception) -> None:
-        self._opening, self.failure = False, str(error)
+        self._opening, self.failure = False, fault_of(error)
         if not isinstance(error, AnnotatorError | OSError):
             log.error("a project could not be opened", exc_info=error)
         if self.window is not None:
-            QMessageBox.warning(self.window, "Annotator", _plain(said(str(error))))
+            QMessageBox.warning(self.window, "Annotator", _plain(said(error)))
         else:
             if self.start_page is not None:
                 self.start_page.close()
-            self.show_start(said(str(error)))
+            self.show_start(said(error))
 
     def _author(self, asked: str | None, kinds: Mapping[str, AuthorKind]) -> Author:
         from annotator.datasets.importing import default_author

@@ -8,7 +8,7 @@ import sys
 
 from annotator.domain.errors import AnnotatorError
 
-_INSTEAD = "“annotator show PROJECT DOCUMENT --png FILE” draws a page without one"
+from . import messages
 
 
 def require_display() -> None:
@@ -22,7 +22,7 @@ def require_display() -> None:
         return
     name = os.environ.get("DISPLAY", "")
     if not name:
-        raise AnnotatorError(f"there is no display (DISPLAY and WAYLAND_DISPLAY are not set); {_INSTEAD}")
+        raise AnnotatorError(messages.NO_DISPLAY)
     xcb = _library("libxcb.so.1", "libxcb1")
     xcb.xcb_connect.restype = ctypes.c_void_p
     xcb.xcb_connect.argtypes = [ctypes.c_char_p, ctypes.c_void_p]
@@ -32,7 +32,7 @@ def require_display() -> None:
     broken = bool(xcb.xcb_connection_has_error(connection))
     xcb.xcb_disconnect(connection)
     if broken:
-        raise AnnotatorError(f"the display {name} does not answer: look at DISPLAY; {_INSTEAD}")
+        raise AnnotatorError(messages.DISPLAY_SILENT, display=name)
     _library("libxcb-cursor.so.0", "libxcb-cursor0")
 
 
@@ -40,6 +40,4 @@ def _library(soname: str, package: str) -> ctypes.CDLL:
     try:
         return ctypes.CDLL(soname)
     except OSError as error:
-        raise AnnotatorError(
-            f"{soname} is missing, without which no window can open: sudo apt-get install -y {package}"
-        ) from error
+        raise AnnotatorError(messages.LIBRARY_MISSING, library=soname, package=package) from error

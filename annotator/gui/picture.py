@@ -16,6 +16,8 @@ from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.scheme import Scheme
 
+from . import messages
+
 if TYPE_CHECKING:
     from .app import Application
     from .window.main_window import MainWindow
@@ -98,7 +100,7 @@ def _photographed(
     _until(lambda: application.window is not None or application.start_page is not None)
     window = application.window
     if window is None:
-        raise AnnotatorError(f"{target} could not be opened: {application.failure}")
+        raise AnnotatorError(messages.NOT_OPENED, project=target, reason=application.failure)
     window.resize(WINDOW)
     _until(lambda: window.session.document is not None and application.database.idle())
     drawn = (prepare(window) if prepare is not None else None) or window
@@ -114,9 +116,9 @@ def _photographed(
 def save(image: QImage, path: Path) -> None:
     """Write a picture as PNG. Raises AnnotatorError naming the file if it cannot be written."""
     if not path.parent.is_dir():
-        raise AnnotatorError(f"{path}: there is no folder {path.parent}")
+        raise AnnotatorError(messages.NO_FOLDER, path=str(path), folder=str(path.parent))
     if not image.save(str(path), "PNG"):  # type: ignore[call-overload]  # the stub wants bytes for the format
-        raise AnnotatorError(f"{path}: the picture could not be written")
+        raise AnnotatorError(messages.NOT_WRITTEN, path=str(path))
 
 
 def _until(ready: Callable[[], bool]) -> None:
@@ -124,7 +126,7 @@ def _until(ready: Callable[[], bool]) -> None:
     while not ready():
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
         if time.monotonic() > end:
-            raise AnnotatorError("the window did not come up in time")
+            raise AnnotatorError(messages.NO_WINDOW)
 
 
 def _settle(app: QApplication) -> None:

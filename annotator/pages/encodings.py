@@ -15,6 +15,8 @@ from dataclasses import dataclass
 
 from annotator.domain.errors import FormatError
 
+from . import messages
+
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark is the beginning of this one
@@ -55,7 +57,7 @@ _REFUSED = {
     "utf_7", "unicode_escape", "raw_unicode_escape", "idna", "punycode", "undefined", "charmap", "mbcs",
     "oem",
 }  # fmt: skip
-_TRY = "say for example utf-8, windows-1252 or gb18030"
+_COMMON = ("utf-8", "windows-1252", "gb18030")
 _UNMARKED, _LEAST = 4096, 8  # bytes that are looked at for UTF-16 without a mark, and the least there must be
 _NEAR = 0.025  # difference in the detector's measures that decides nothing
 _HANDLER = "annotator-replace"
@@ -90,9 +92,9 @@ def codec_of(label: str) -> str:
     try:
         info = codecs.lookup(wanted)
     except (LookupError, ValueError):
-        raise FormatError(f"unknown encoding {label!r}: {_TRY}") from None
+        raise FormatError(messages.UNKNOWN_ENCODING, name=label, known=_COMMON) from None
     if not info._is_text_encoding or info.name.replace("-", "_") in _REFUSED:
-        raise FormatError(f"{label!r} is not an encoding of text: {_TRY}")
+        raise FormatError(messages.NOT_A_TEXT_ENCODING, name=label, known=_COMMON)
     name = info.name.replace("_", "-")
     return _browser_codec(name) or name
 

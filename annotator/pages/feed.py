@@ -9,7 +9,9 @@ from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
 
 from annotator.domain.errors import FormatError
+from annotator.domain.sentences import Message, message
 
+from . import messages
 from .encodings import decode
 from .pieces import Found, Options, Piece, Refused, shortened
 
@@ -22,7 +24,6 @@ _DTD = re.compile(r"<!(?:DOCTYPE|ENTITY)\b", re.IGNORECASE)
 _ELEMENT = re.compile(r"<[^\W\d][\w.:-]*[\s/>]")
 _LONGEST_VALUE = 2_000
 _ROOTS = ("rss", "RDF", "feed")
-_REFUSED_DTD = "the feed has a document type declaration, which may hold entities without end; delete it"
 # What may hold the page, the fullest first; by local name, whatever the prefix is.
 _CONTENTS = ("encoded", "content", "description", "summary")
 _DATES = ("pubDate", "published", "date", "updated", "modified", "issued")
@@ -35,8 +36,9 @@ def take_apart(data: bytes, options: Options) -> Iterator[Found]:
     """
     root = _parsed(_decoded(data, options))
     if _local(root) not in _ROOTS:
-        told = "; import it as format html" if _local(root) == "html" else ""
-        raise FormatError(f"this is no RSS or Atom feed: its root is <{shortened(_local(root), 40)}>{told}")
+        if _local(root) == "html":
+            raise FormatError(messages.FEED_IS_HTML)
+        raise FormatError(messages.NOT_A_FEED, root=shortened(_local(root), 40))
     channel = next((one for one in root if _local(one) == "channel"), root)
     shared: dict[str, object] = {}
     for name, value in (("feed", _value(channel, "title")), ("language", _language(root, channel))):
@@ -47,9 +49,9 @@ def take_apart(data: bytes, options: Options) -> Iterator[Found]:
     for item in items:
         if _local(item) in ("item", "entry"):
             number += 1
-            yield _piece(item, f"item {number}", shared)
+            yield _piece(item, message(messages.ITEM, number=number), shared)
     if not number:
-        raise FormatError("the feed holds no items")
+        raise FormatError(messages.NO_ITEMS)
 
 
 def _decoded(data: bytes, options: Options) -> str:
@@ -68,7 +70,7 @@ def _parsed(text: str) -> _Element:
 
     element = _ELEMENT.search(text)
     if _DTD.search(text, 0, element.start() if element else len(text)):
-        raise FormatError(_REFUSED_DTD)
+        raise FormatError(messages.DOCUMENT_TYPE)
     parser = etree.XMLParser(
         encoding="utf-8", resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False,
         remove_comments=True, remove_pis=True,
@@ -81,10 +83,10 @@ def _parsed(text: str) -> _Element:
         fault = (
             str(error.msg or error).partition(", use XML_")[0].removesuffix(f", line {line}, column {column}")
         )
-        reason = f"this is no well-formed XML: {shortened(fault)}"
-        raise FormatError(reason, place=f"line {line}:{column}") from error
+        place = message(messages.LINE_COLUMN, line=line, column=column)
+        raise FormatError(messages.NOT_XML, place=place, fault=shortened(fault)) from error
     if root.getroottree().docinfo.internalDTD is not None:  # one behind a comment that looks like a tag
-        raise FormatError(_REFUSED_DTD)
+        raise FormatError(messages.DOCUMENT_TYPE)
     return root
 
 
@@ -92,12 +94,11 @@ def _local(element: _Element) -> str:
     return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
-def _piece(item: _Element, place: str, shared: dict[str, object]) -> Found:
+def _piece(item: _Element, place: Message, shared: dict[str, object]) -> Found:
     title, link = _value(item, "title"), _link(item)
     content = next((found for name in _CONTENTS if (found := _content(item, name))), "")
     if not content:
-        said = f" ({shortened(title, 60)})" if title else ""
-        return Refused(f"the item{said} has neither content nor a description", place)
+        return Refused(message(messages.NO_CONTENT, title=title or None), place)
     metadata = dict(shared)
     author = _author(item)
     for name, value in (("title", title), ("author", author), ("published", _date(item))):

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from annotator.domain.errors import FormatError
+from annotator.domain.errors import FormatError, told_by
+from annotator.domain.sentences import message
 
+from . import messages
 from .encodings import codec_of
 from .page import Page
 from .pieces import MAX_BYTES, TOO_LARGE, Found, Options, Passed, Piece, Refused, Remark, shortened
@@ -31,11 +33,11 @@ def pieces(path: Path, key: str, options: Options) -> Iterator[Found]:
 
 def apart(piece: Piece, options: Options) -> Iterator[Found]:
     """Yield the pages in the bytes of a file that is held; of a kind that is one page, the piece itself."""
-    take_apart = importer(piece.key, piece.place).take_apart
+    take_apart = importer(piece.key).take_apart
     if take_apart is None:
         yield piece
     elif not piece.data:
-        yield Refused("the file is empty")
+        yield Refused(message(messages.EMPTY))
     else:
         yield from take_apart(piece.data, options)
 
@@ -75,8 +77,8 @@ def read_many(path: Path, key: str, options: Options | None = None) -> Iterator[
             try:
                 yield read_piece(found, wishes, str(path))
             except FormatError as error:
-                yield Refused(str(error.reason), found.place)
+                yield Refused(error.reason, found.place)
     except FormatError as error:
-        yield Refused(str(error.reason), str(error.place or ""))
+        yield Refused(error.reason, error.place)
     except OSError as error:
-        yield Refused(error.strerror or str(error))
+        yield Refused(told_by(error))

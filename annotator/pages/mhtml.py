@@ -11,7 +11,9 @@ from email.message import EmailMessage
 from email.utils import parsedate_to_datetime
 
 from annotator.domain.errors import FormatError
+from annotator.domain.sentences import message
 
+from . import messages
 from .pieces import Found, Options, Piece, Remark
 
 _HEADER = re.compile(rb"[\x21-\x39\x3b-\x7e]+:[^\n]*\n")
@@ -25,29 +27,28 @@ def take_apart(data: bytes, options: Options) -> Iterator[Found]:
     Raises FormatError if the file is no MIME message or holds no page.
     """
     if not _HEADER.match(data.lstrip(b"\r\n")):
-        raise FormatError("this is no MHTML file: it does not begin with the header of a MIME message")
+        raise FormatError(messages.NOT_MHTML)
     try:
-        message = email.message_from_bytes(data.lstrip(b"\r\n"), policy=email.policy.HTTP)
-        part, others = _page_of(message)
+        mime = email.message_from_bytes(data.lstrip(b"\r\n"), policy=email.policy.HTTP)
+        part, others = _page_of(mime)
         if part is None:
-            raise FormatError("this MHTML file holds no HTML part")
+            raise FormatError(messages.NO_HTML_PART)
         content = part.get_payload(decode=True)
     except (MessageError, RecursionError, LookupError, ValueError, AttributeError, IndexError) as error:
-        raise FormatError(f"this MHTML file is broken ({type(error).__name__}: {error})") from error
+        raise FormatError(messages.BROKEN_MHTML, fault=f"{type(error).__name__}: {error}") from error
     if not isinstance(content, bytes) or not content.strip():
-        raise FormatError("the HTML part of this MHTML file is empty")
-    warnings = () if _ends(message, data) else ("the file ends in the middle; what it holds was read",)
+        raise FormatError(messages.EMPTY_PART)
+    warnings = () if _ends(mime, data) else (message(messages.CUT_OFF),)
     yield Piece(
         content,
         _KEYS[part.get_content_type()],
         encoding=_charset(part),
-        uri=_address(part) or _address(message),
-        metadata=_metadata(message),
+        uri=_address(part) or _address(mime),
+        metadata=_metadata(mime),
         warnings=warnings,
     )
     if others:
-        parts = "1 further HTML part (a frame" if others == 1 else f"{others} further HTML parts (frames"
-        yield Remark(f"passed over {parts} of the page)")
+        yield Remark(message(messages.FURTHER_PARTS, n=others))
 
 
 def _page_of(message: EmailMessage) -> tuple[EmailMessage | None, int]:

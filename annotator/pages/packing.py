@@ -8,6 +8,7 @@ import zlib
 from dataclasses import dataclass, field
 
 from annotator.domain.items import Document
+from annotator.domain.sentences import Message
 
 from .many import apart, read_piece
 from .page import to_document
@@ -19,7 +20,7 @@ class Ready:
     """A page to store: its document, its source compressed (zlib), its node map (None: a plain text's)."""
 
     document: Document
-    warnings: tuple[str, ...]
+    warnings: tuple[Message, ...]
     source: bytes = field(repr=False)
     node_map: bytes | None = field(repr=False)
 

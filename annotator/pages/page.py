@@ -10,6 +10,7 @@ from annotator.domain.ids import uuid7
 from annotator.domain.items import Document, Source
 from annotator.domain.nodemap import NodeMap
 from annotator.domain.ranges import Range
+from annotator.domain.sentences import Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,7 @@ class Page:
     """A page read: its bytes as they came, the text made of them, and how.
 
     ``encoding_from`` is one of ``bom``, ``asked``, ``declared``, ``valid`` (the bytes are correct UTF-8),
-    ``detected`` and ``default``. ``warnings`` are for the person who imports, one line each. ``hidden`` are
+    ``detected`` and ``default``. ``warnings`` are for the person who imports. ``hidden`` are
     the ranges of the text that a browser would not show, in text order; ``metadata["parser"]`` names the
     parser, its version and that of the walk, for which alone the paths of the node map hold.
     """
@@ -31,7 +32,7 @@ class Page:
     name: str
     uri: str | None = None
     metadata: Mapping[str, object] = field(default_factory=dict)
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Message, ...] = ()
     hidden: tuple[Range, ...] = ()
 
     @property

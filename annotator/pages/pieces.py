@@ -6,10 +6,15 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from annotator.domain.errors import Place
+from annotator.domain.sentences import Message, message
+
+from . import messages
+
 MAX_BYTES = 100_000_000
 """The most bytes a page may have, in a file of its own or inside another."""
 
-TOO_LARGE = f"larger than the {MAX_BYTES // 1_000_000} MB a page may have"
+TOO_LARGE = message(messages.TOO_LARGE, most=MAX_BYTES // 1_000_000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,27 +42,27 @@ class Piece:
 
     data: bytes = field(repr=False)
     key: str
-    place: str = ""
+    place: Place = None
     encoding: str | None = None
     uri: str | None = None
     name: str = ""
     metadata: Mapping[str, object] = field(default_factory=dict)
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Refused:
     """A page inside a file that cannot be read, and why."""
 
-    reason: str
-    place: str = ""
+    reason: Message
+    place: Place = None
 
 
 @dataclass(frozen=True, slots=True)
 class Remark:
     """A line about the file as a whole: what of it was passed over."""
 
-    text: str
+    text: Message
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,10 @@ from pathlib import PurePath
 
 from annotator.domain.errors import FormatError
 
-from . import feed, mhtml, scraped, warc
+from . import feed, messages, mhtml, scraped, warc
 from .html import looks_like_html, read_html
 from .page import Page
-from .pieces import MAX_BYTES, Opened, Taken
+from .pieces import MAX_BYTES, TOO_LARGE, Opened, Taken
 from .text import read_text
 
 
@@ -107,18 +107,16 @@ def read_page(data: bytes, *, path: str = "", encoding: str | None = None, key: 
     """Make a page of a file's bytes. Raises FormatError, with the reason, if it cannot be read as ``key``."""
     read = importer(key, path).read
     if read is None:
-        raise FormatError(f"a file of the kind {key!r} holds pages and is none itself", path=path or None)
+        raise FormatError(messages.HOLDS_PAGES, path=path or None, key=key)
     if not data:
-        raise FormatError("the file is empty", path=path or None)
+        raise FormatError(messages.EMPTY, path=path or None)
     if len(data) > MAX_BYTES:
-        reason = f"the file has {len(data) / 1_000_000:.0f} MB, more than the 100 MB a page may have"
-        raise FormatError(reason, path=path or None)
+        raise FormatError(TOO_LARGE, path=path or None)
     return read(data, path, encoding)
 
 
 def importer(key: str, path: str = "") -> Importer:
     """Return the importer of a key. Raises FormatError if there is none."""
     if key not in IMPORTERS:
-        known = ", ".join(IMPORTERS)
-        raise FormatError(f"unknown kind of page {key!r}: there is {known}", path=path or None)
+        raise FormatError(messages.UNKNOWN_KIND, path=path or None, key=key, known=list(IMPORTERS))
     return IMPORTERS[key]

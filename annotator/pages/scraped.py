@@ -8,6 +8,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import BinaryIO
 
+from annotator.domain.sentences import Message, message
+
+from . import messages
 from .pieces import MAX_BYTES, TOO_LARGE, Found, Options, Piece, Refused, shortened
 
 HTML_FIELDS = ("html", "raw_html", "page_html", "body", "content")
@@ -27,7 +30,6 @@ _STARTS = ("<!doctype", "<html", "<?xml", "<body", "<div", "<p>", "<p ")
 _TAGS = ("</p>", "</div>", "</a>", "<br", "</li>", "</h1>", "</span>")
 _GIVE_UP = 20
 _LONGEST_LINE = 2 * MAX_BYTES  # bytes: JSON may write a character in six
-HELP = "name the keys with --html-field or --text-field (and --url-field)"
 
 
 def stream(path: Path, options: Options) -> Iterator[Found]:
@@ -39,22 +41,22 @@ def stream(path: Path, options: Options) -> Iterator[Found]:
     with path.open("rb") as lines:
         while line := lines.readline(_LONGEST_LINE + 1):
             number += 1
-            place = f"line {number}"
+            place = message(messages.LINE, number=number)
             if not line.strip(b" \t\r\n\xef\xbb\xbf"):
                 continue
             if len(line) > _LONGEST_LINE:
                 found: Found = Refused(TOO_LARGE, place)
                 _skip(lines)
             else:
-                found = _page(line, place, options)
+                found = _page(line, number, options)
             yield found
             refused += isinstance(found, Refused)
             pages += isinstance(found, Piece)
             if refused == _GIVE_UP and not pages:
-                yield Refused(f"no page in the first {refused} lines; the rest was not read", place)
+                yield Refused(message(messages.NONE_SO_FAR, n=refused), place)
                 return
     if not pages and not refused:
-        yield Refused("the file holds no line with a page")
+        yield Refused(message(messages.NO_LINE_WITH_PAGE))
 
 
 def _skip(lines: BinaryIO) -> None:
@@ -63,30 +65,32 @@ def _skip(lines: BinaryIO) -> None:
         pass
 
 
-def _page(line: bytes, place: str, options: Options) -> Found:
+def _page(line: bytes, number: int, options: Options) -> Found:
+    place = message(messages.LINE, number=number)
     try:
-        record = json.loads(line.decode("utf-8-sig" if place == "line 1" else "utf-8"))
+        record = json.loads(line.decode("utf-8-sig" if number == 1 else "utf-8"))
     except UnicodeDecodeError as error:
-        return Refused(f"not UTF-8 at byte {error.start} of the line", place)
+        return Refused(message(messages.LINE_NOT_UTF8, byte=error.start), place)
     except json.JSONDecodeError as error:
         fault = error.msg.removesuffix(" at")
-        return Refused(f"no JSON object: {fault} at character {error.pos + 1}", place)
+        return Refused(message(messages.LINE_NOT_JSON, fault=fault, position=error.pos + 1), place)
     except RecursionError:
-        return Refused("no JSON that can be read: it is nested too deep", place)
+        return Refused(message(messages.LINE_TOO_DEEP), place)
     except ValueError as error:  # a number of thousands of digits
-        return Refused(f"no JSON that can be read ({shortened(str(error), 80)})", place)
+        return Refused(message(messages.LINE_NOT_READ, fault=shortened(str(error), 80)), place)
     if not isinstance(record, dict):
-        return Refused("no JSON object", place)
+        return Refused(message(messages.NOT_AN_OBJECT), place)
     return _piece(record, place, options)
 
 
-def _piece(record: Mapping[str, object], place: str, options: Options) -> Found:
+def _piece(record: Mapping[str, object], place: Message, options: Options) -> Found:
     field, key = _field(record, options)
     if field is None:
         asked = [name for name in (options.html_field, options.text_field) if name]
-        what = f"no text under {' or '.join(map(repr, asked))}" if asked else "no page in this object"
-        keys = ", ".join(repr(shortened(one, 30)) for one in list(record)[:8]) or "none"
-        return Refused(f"{what} (its keys: {keys}); {HELP}", place)
+        keys = list(record)[:8]
+        if asked:
+            return Refused(message(messages.NO_TEXT_UNDER, asked=asked, keys=keys), place)
+        return Refused(message(messages.NO_PAGE_HERE, keys=keys), place)
     # JSON can write half a surrogate pair, which no encoding can hold.
     data = _SURROGATE.sub("\ufffd", str(record[field])).encode("utf-8")
     if len(data) > MAX_BYTES:
@@ -96,9 +100,9 @@ def _piece(record: Mapping[str, object], place: str, options: Options) -> Found:
     for name, fields in _OTHERS.items():
         if value := _first(record, tuple(one for one in fields if one != field)):
             metadata[name] = value
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[Message, ...] = ()
     if options.url_field and url is None:
-        warnings = (f"there is no text under {options.url_field!r}, so the page has no address",)
+        warnings = (message(messages.NO_ADDRESS, field=options.url_field),)
     return Piece(
         data,
         key,

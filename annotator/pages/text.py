@@ -8,7 +8,9 @@ from urllib.parse import urlsplit
 from annotator.domain.clusters import cluster_start
 from annotator.domain.errors import FormatError
 from annotator.domain.nodemap import NodeMap
+from annotator.domain.sentences import Message, message
 
+from . import messages
 from .encodings import Decoded, decode
 from .page import Page
 
@@ -38,15 +40,15 @@ _UNSHOWN = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\\s]+")
 _LOOKED_AT = 200_000  # characters that are looked at to tell text from binary
 _CONTROLS_ALLOWED, _CONTROL_SHARE = 4, 0.02
 _MAGIC = (
-    (b"%PDF-", "a PDF document"),
-    (b"PK\x03\x04", "a ZIP archive or an office document"),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"\x89PNG\r\n", "a PNG picture"),
-    (b"\xff\xd8\xff", "a JPEG picture"),
-    (b"GIF8", "a GIF picture"),
-    (b"SQLite format 3\x00", "an SQLite database"),
-    (b"\x7fELF", "a program"),
-    (b"\xd0\xcf\x11\xe0", "an old office document"),
+    (b"%PDF-", messages.PDF),
+    (b"PK\x03\x04", messages.ZIP),
+    (b"\x1f\x8b", messages.GZIP),
+    (b"\x89PNG\r\n", messages.PNG),
+    (b"\xff\xd8\xff", messages.JPEG),
+    (b"GIF8", messages.GIF),
+    (b"SQLite format 3\x00", messages.DATABASE),
+    (b"\x7fELF", messages.PROGRAM),
+    (b"\xd0\xcf\x11\xe0", messages.OFFICE),
 )
 
 
@@ -61,7 +63,7 @@ def read_text(data: bytes, path: str = "", encoding: str | None = None) -> Page:
     text, replaced = canonical(decoded.text)
     name = proposed_name(text)
     if not name:
-        raise FormatError("the file holds nothing but white space", path=path or None)
+        raise FormatError(messages.BLANK, path=path or None)
     return Page(
         source=data,
         text=text,
@@ -79,7 +81,7 @@ def refuse_other(data: bytes, path: str) -> None:
     """Raise FormatError for bytes that begin as a well-known kind of file does that is no text."""
     for magic, what in _MAGIC:
         if data.startswith(magic):
-            raise FormatError(f"this is {what}, not text", path=path or None)
+            raise FormatError(what, path=path or None)
 
 
 def canonical(text: str) -> tuple[str, int]:
@@ -142,25 +144,19 @@ def refuse_binary(text: str, path: str) -> None:
     encoded = head.encode("utf-8", "replace")
     controls = len(encoded) - len(encoded.translate(None, _CONTROL))
     if controls > max(_CONTROLS_ALLOWED, len(head) * _CONTROL_SHARE):
-        raise FormatError(
-            f"this is no text: {controls} of its first {len(head)} characters are control characters",
-            path=path or None,
-        )
+        raise FormatError(messages.BINARY, path=path or None, controls=controls, length=len(head))
 
 
-def decoding_warnings(decoded: Decoded, asked: str | None, replaced: int) -> list[str]:
-    """Return what is to be said of how bytes became characters, one line each."""
+def decoding_warnings(decoded: Decoded, asked: str | None, replaced: int) -> list[Message]:
+    """Return what is to be said of how bytes became characters."""
     said = []
     if decoded.found == "bom" and asked and decoded.encoding != asked.strip().lower():
-        said.append(f"the byte order mark says {decoded.encoding}, so it was not read as {asked}")
+        said.append(message(messages.MARK_WINS, encoding=decoded.encoding, asked=asked))
     if decoded.found == "default":
-        said.append("the encoding could not be found out: read as windows-1252; give it with --encoding")
+        said.append(message(messages.GUESSED))
     if decoded.undecodable:
-        many = "1 place" if decoded.undecodable == 1 else f"{decoded.undecodable} places"
-        said.append(
-            f"{many} could not be decoded as {decoded.encoding} and became U+FFFD, "
-            f"first at byte {decoded.first}"
-        )
+        places, first = decoded.undecodable, decoded.first
+        said.append(message(messages.UNDECODABLE, n=places, encoding=decoded.encoding, first=first))
     if replaced:
-        said.append(f"{replaced} NUL or surrogate characters became U+FFFD")
+        said.append(message(messages.REPLACED, n=replaced))
     return said

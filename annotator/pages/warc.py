@@ -6,21 +6,25 @@ is in; reading goes on at the next one.
 
 from __future__ import annotations
 
+import email.message
 import re
 import zlib
 from collections import Counter
 from collections.abc import Iterator
-from email.message import Message
 from pathlib import Path
 
+from annotator.domain.errors import FormatError, foreign
+from annotator.domain.sentences import Message, message
+
+from . import messages
 from .pieces import MAX_BYTES, TOO_LARGE, Found, Options, Passed, Piece, Refused, Remark, shortened
 from .scraped import looks_like_html
 from .warc_stream import Bytes, Damaged
 
 _HEADERS = 1_000_000  # bytes of the headers of a record or of an HTTP answer that are read
 _HTML = ("text/html", "application/xhtml+xml")
+Headers = email.message.Message
 _STATUS = re.compile(rb"HTTP/\d(?:\.\d)?[ \t]+(\d{3})")
-_NOT_PLAIN = "not decoded: its body is compressed as {}"
 
 
 def stream(path: Path, options: Options) -> Iterator[Found]:
@@ -29,7 +33,7 @@ def stream(path: Path, options: Options) -> Iterator[Found]:
     Its address is the record's, its ``retrieved`` the record's date. Revisits, requests, metadata, other
     media types and other answers are counted in one remark at the end.
     """
-    passed: Counter[str] = Counter()
+    passed: Counter[Message] = Counter()
     number, lost = 0, False
     with path.open("rb") as raw:
         source = Bytes(raw)
@@ -39,24 +43,25 @@ def stream(path: Path, options: Options) -> Iterator[Found]:
                 if headers is None:
                     break
                 number, lost = number + 1, False
-                found = _found(source, headers, f"record {number}", passed)
+                found = _found(source, headers, number, passed)
                 source.end_record()
                 yield found or Passed()
             except Damaged as damage:
                 if not lost:  # one line for a stretch of damage, however long it is
-                    yield Refused(str(damage), f"record {number + 1} (byte {damage.at})")
+                    yield Refused(
+                        damage.reason, message(messages.RECORD_AT, number=number + 1, byte=damage.at)
+                    )
                 lost = True
                 if not source.find_next():
                     break
     if not number and not lost:
-        yield Refused("this is no WARC file: it holds no record")
+        yield Refused(message(messages.NOT_WARC))
     if passed:
-        counts = ", ".join(f"{count} {what}" for what, count in passed.most_common(12))
-        number = sum(passed.values())
-        yield Remark(f"passed over {number} record{'s' * (number != 1)}: {counts}")
+        sorts = [message(messages.COUNTED, count=count, sort=sort) for sort, count in passed.most_common(12)]
+        yield Remark(message(messages.SKIPPED, n=sum(passed.values()), sorts=sorts))
 
 
-def _record(source: Bytes) -> Message | None:
+def _record(source: Bytes) -> Headers | None:
     """Return the headers of the next record, or None at the end. Raises Damaged."""
     line = source.line()
     while line in (b"\r\n", b"\n"):
@@ -64,18 +69,18 @@ def _record(source: Bytes) -> Message | None:
     if not line:
         return None
     if not line.startswith(b"WARC/"):
-        raise source.damage("no record begins where one should; what follows was searched for the next")
+        raise source.damage(messages.NO_RECORD_HERE)
     return _headers(source)
 
 
-def _headers(source: Bytes) -> Message:
+def _headers(source: Bytes) -> Headers:
     """Read header lines up to an empty one; names are looked up without regard to case."""
-    found, size, last = Message(), 0, ""
+    found, size, last = Headers(), 0, ""
     while True:
         line = source.line()
         size += len(line)
         if not line or size > _HEADERS:
-            raise source.damage("the file ends inside a record" if not line else "headers without end")
+            raise source.damage(messages.ENDS_INSIDE if not line else messages.ENDLESS_HEADERS)
         text = line.decode("utf-8", "replace").rstrip("\r\n")
         if not text:
             return found
@@ -89,44 +94,44 @@ def _headers(source: Bytes) -> Message:
             found[last] = value.strip()
 
 
-def _found(source: Bytes, headers: Message, place: str, passed: Counter[str]) -> Found | None:
+def _found(source: Bytes, headers: Headers, number: int, passed: Counter[Message]) -> Found | None:
     """Return the page of a record, a refusal, or None for one that was passed over and counted."""
     length = str(headers.get("Content-Length", "")).strip()
     if not re.fullmatch(r"\d{1,15}", length, re.ASCII):
-        raise source.damage("the record does not say how long it is")
+        raise source.damage(messages.NO_LENGTH)
     rest, kind = int(length), str(headers.get("WARC-Type", "")).lower() or "nameless"
     source.begin_block(rest)
     if kind != "response":
-        passed[shortened(kind, 30)] += 1
+        passed[_named(kind, 30)] += 1
         return None
     uri = str(headers.get("WARC-Target-URI", "")).strip("<> \t")
-    where = f"{place} ({shortened(uri, 120)})" if uri else place
+    where = message(messages.RECORD, number=number, uri=shortened(uri, 120) or None)
     status = source.line()
     answer = _STATUS.match(status)
     if answer is None:
-        passed["response that is not of HTTP"] += 1
+        passed[message(messages.NOT_HTTP)] += 1
         return None
     http = _headers(source)
     if not 200 <= int(answer[1]) < 300:
-        passed[f"response with status {answer[1].decode()}"] += 1
+        passed[message(messages.STATUS, status=answer[1].decode())] += 1
         return None
     kind = http.get_content_type() if "Content-Type" in http else ""
     if kind and kind not in _HTML:
-        passed[shortened(kind, 60)] += 1
+        passed[_named(kind, 60)] += 1
         return None
     if source.block > MAX_BYTES:
         return Refused(TOO_LARGE, where)
     try:
         body, warnings = _body(source.rest_of_block(), http)
-    except ValueError as error:
-        return Refused(str(error), where)
+    except FormatError as error:
+        return Refused(error.reason, where)
     if not kind and not looks_like_html(body[:20_000].decode("latin-1")):
-        passed["response without a media type"] += 1
+        passed[message(messages.NO_MEDIA_TYPE)] += 1
         return None
     if not body.strip():
-        return Refused("the answer has no body", where)
+        return Refused(message(messages.NO_BODY), where)
     if cut := headers.get("WARC-Truncated"):
-        warnings.append(f"the crawler cut the page off ({shortened(str(cut), 40)})")
+        warnings.append(message(messages.TRUNCATED, cause=shortened(str(cut), 40)))
     return Piece(
         body, "html", where,
         encoding=http.get_content_charset(), uri=uri or None,
@@ -134,26 +139,30 @@ def _found(source: Bytes, headers: Message, place: str, passed: Counter[str]) ->
     )  # fmt: skip
 
 
-def _metadata(headers: Message) -> dict[str, object]:
+def _named(sort: str, longest: int) -> Message:
+    return foreign(shortened(sort, longest))
+
+
+def _metadata(headers: Headers) -> dict[str, object]:
     named = (("retrieved", "WARC-Date"), ("record", "WARC-Record-ID"))
     return {name: shortened(str(value)) for name, header in named if (value := headers.get(header))}
 
 
-def _body(data: bytes, http: Message) -> tuple[bytes, list[str]]:
-    """Undo the transfer and content codings of an answer. Raises ValueError with the reason."""
-    warnings: list[str] = []
+def _body(data: bytes, http: Headers) -> tuple[bytes, list[Message]]:
+    """Undo the transfer and content codings of an answer. Raises FormatError."""
+    warnings: list[Message] = []
     if "chunked" in str(http.get("Transfer-Encoding", "")).lower():
         data, whole = _unchunked(data)
         if not whole:
-            warnings.append("its chunks are broken or end too soon; what there is was read")
+            warnings.append(message(messages.BROKEN_CHUNKS))
     codings = [one.strip().lower() for one in str(http.get("Content-Encoding", "")).split(",")]
     for coding in reversed([one for one in codings if one not in ("", "identity", "none")]):
         if coding in ("gzip", "x-gzip", "deflate"):
             data, whole = _inflated(data)
             if not whole:
-                warnings.append("its compressed body ends too soon; what there is was read")
+                warnings.append(message(messages.BODY_ENDS))
         elif not looks_like_html(data[:20_000].decode("latin-1")):  # crawlers decode and leave the header
-            raise ValueError(_NOT_PLAIN.format(shortened(coding, 20)))
+            raise FormatError(messages.CODING, coding=shortened(coding, 20))
     return data, warnings
 
 
@@ -178,18 +187,18 @@ def _unchunked(data: bytes) -> tuple[bytes, bool]:
 
 
 def _inflated(data: bytes) -> tuple[bytes, bool]:
-    """Decompress gzip, zlib or raw deflate, at most a page's bytes. Raises ValueError with the reason."""
+    """Decompress gzip, zlib or raw deflate, at most a page's bytes. Raises FormatError."""
     if looks_like_html(data[:20_000].decode("latin-1")):
         return data, True
-    reason = ""
+    fault = ""
     for bits in (47, -15):
         work = zlib.decompressobj(bits)
         try:
             made = work.decompress(data, MAX_BYTES + 1)
         except zlib.error as error:
-            reason = reason or f"its compressed body is damaged ({error})"
+            fault = fault or str(error)
             continue
         if len(made) > MAX_BYTES:
-            raise ValueError(TOO_LARGE)
+            raise FormatError(TOO_LARGE)
         return made, work.eof
-    raise ValueError(reason)
+    raise FormatError(messages.DAMAGED_BODY, fault=fault)

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import os
 import zlib
-from typing import BinaryIO
+from typing import Any, BinaryIO
+
+from annotator.domain.sentences import Message, Sentence, message
+
+from . import messages
 
 _CHUNK = 65_536
 _GROWN = 1_000_000  # bytes that one step of decompressing may make
@@ -12,15 +16,14 @@ _LINE = 65_536
 _MAGIC = b"\x1f\x8b\x08"
 _RECORD = b"\nWARC/1."
 _LARGEST = 2_000_000_000  # bytes of a compressed record: what claims more may be a bomb
-_CUT = "the file ends inside a record"
 
 
 class Damaged(Exception):  # noqa: N818 - a state of the file, never shown as an error of the program
     """Bytes that are not as they should be, from ``at`` (bytes of the file) on."""
 
-    def __init__(self, reason: str, at: int) -> None:
+    def __init__(self, reason: Message, at: int) -> None:
         super().__init__(reason)
-        self.at = at
+        self.reason, self.at = reason, at
 
 
 class Bytes:
@@ -57,21 +60,21 @@ class Bytes:
         if self._zipped:
             self._broken = length > _LARGEST
         if self._broken or (not self._zipped and length > self._size - self._position()):
-            raise self.damage(f"a record says that it has {length} bytes, which cannot be")
+            raise self.damage(messages.IMPOSSIBLE_LENGTH, length=length)
         self.block, self._inside = length, True
 
     def rest_of_block(self) -> bytes:
         """Return what is left of the block. Raises Damaged if the file ends before."""
         while len(self._buffer) < self.block:
             if not self._more():
-                raise self.damage(_CUT)
+                raise self.damage(messages.ENDS_INSIDE)
         return self._take(self.block)
 
     def end_record(self) -> None:
         """Pass over what was not read of the block. Raises Damaged if the file ends before."""
         while self.block:
             if not self._buffer and not self._more():
-                raise self.damage(_CUT)
+                raise self.damage(messages.ENDS_INSIDE)
             self._take(min(self.block, len(self._buffer)))
         self._inside = False
 
@@ -110,13 +113,13 @@ class Bytes:
                 return True
             if ended and self._inflate is not None:
                 self._broken = True
-                raise self.damage("the file ends inside a compressed record")
+                raise self.damage(messages.ENDS_INSIDE_PACKED)
 
     def _begin_member(self) -> None:
         if self._inside and self.block > len(self._buffer):
             # A record never goes on in the next member (ISO 28500, annex D), so its length is a lie.
             self._buffer[:] = b"\n"
-            raise self.damage("a record is shorter than it says")
+            raise self.damage(messages.SHORTER)
         self._start = self._raw.tell() - len(self._waiting)
         self._inflate = zlib.decompressobj(31)
 
@@ -127,7 +130,7 @@ class Bytes:
             made = work.decompress(self._waiting, _GROWN)
         except zlib.error as error:
             self._broken = True
-            raise self.damage(f"a compressed record is damaged ({error})") from error
+            raise self.damage(messages.DAMAGED_RECORD, fault=str(error)) from error
         self._waiting = work.unused_data if work.eof else work.unconsumed_tail
         if work.eof:
             self._inflate = None
@@ -135,9 +138,9 @@ class Bytes:
 
     # --- damage ------------------------------------------------------------------------------------
 
-    def damage(self, reason: str) -> Damaged:
+    def damage(self, what: Sentence, /, **values: Any) -> Damaged:
         """Return the error for what is at hand."""
-        return Damaged(reason, self._start if self._zipped else self._position())
+        return Damaged(message(what, **values), self._start if self._zipped else self._position())
 
     def find_next(self) -> bool:
         """Go to the next place where a record begins; False if there is none."""

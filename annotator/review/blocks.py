@@ -17,6 +17,7 @@ from itertools import pairwise
 from annotator.domain.items import Segment
 from annotator.domain.ranges import Range, trimmed
 
+from . import messages
 from .counts import Counts, ReviewError
 
 CONTENT_SHARE = 0.5
@@ -35,8 +36,12 @@ class Blocks:
         for left, right in pairwise(self.ranges):
             if left.end > right.start:
                 raise ReviewError(
-                    f"blocks {self.name!r}: [{left.start}, {left.end}) and [{right.start}, {right.end}) "
-                    "overlap or are out of order; hand over blocks in text order"
+                    messages.BLOCKS_OVERLAP,
+                    name=self.name,
+                    start=left.start,
+                    end=left.end,
+                    next_start=right.start,
+                    next_end=right.end,
                 )
 
 
@@ -109,10 +114,8 @@ def blocks_of(name: str, text: str, ranges: Iterable[Range]) -> Blocks:
     """
     every = tuple(ranges)
     if every and every[-1].end > len(text):
-        raise ReviewError(
-            f"blocks {name!r}: [{every[-1].start}, {every[-1].end}) reaches past the text of {len(text)} "
-            "characters; hand over blocks of this text"
-        )
+        last, length = every[-1], len(text)
+        raise ReviewError(messages.BLOCKS_OUTSIDE, name=name, start=last.start, end=last.end, length=length)
     return Blocks(name, tuple(one for one in (trimmed(text, each) for each in every) if len(one)))
 
 

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.items import Segment
 
+from . import messages
 from .blocks import line_blocks
 from .counts import ReviewError
 
@@ -19,8 +20,10 @@ def check_same_text(predicted: AnnotationSet, gold: AnnotationSet) -> None:
     """Raise ReviewError unless both sets are about the same text."""
     if predicted.text != gold.text:
         raise ReviewError(
-            f"document {predicted.document}: the sets of {predicted.author.name} and {gold.author.name} are "
-            "not about the same text; score sets of one document"
+            messages.OTHER_TEXT,
+            document=predicted.document,
+            first=predicted.author.name,
+            second=gold.author.name,
         )
 
 
@@ -34,7 +37,7 @@ def content_segments(
     another word.
     """
     if articles not in (FIRST, ALL):
-        raise ReviewError(f"articles {articles!r}: choose first or all")
+        raise ReviewError(messages.NO_ARTICLES_RULE, asked=articles)
     found = [segment for segment in annotations.segments_in_order() if segment.kind in content]
     if articles == ALL:
         return found

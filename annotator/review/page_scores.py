@@ -8,6 +8,7 @@ from statistics import median
 
 from annotator.domain.annotation_set import AnnotationSet
 
+from . import messages
 from .blocks import (
     Blocks,
     Boundaries,
@@ -168,8 +169,7 @@ def corpus_scores(pages: Sequence[PageScores], resamples: int = RESAMPLES, seed:
     """Put the scores of many pages together. Raises ReviewError for none, or for different segmentations."""
     names = sorted({page.segmentation for page in pages})
     if len(names) > 1:
-        both = " and ".join(names)
-        raise ReviewError(f"blocks {both} cannot be compared: score all pages with one of them")
+        raise ReviewError(messages.BLOCKS_DIFFER, names=names)
     return CorpusScores(tuple(pages), shingle_scores([page.shingles for page in pages], resamples, seed))
 
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from statistics import stdev
 
+from . import messages
 from .counts import Counts, ReviewError, harmonic
 from .words import field_words
 
@@ -98,7 +99,7 @@ def shingle_scores(
     Raises ReviewError for no pages. Cost: pages x resamples.
     """
     if not pages:
-        raise ReviewError("there are no pages to score: score at least one page")
+        raise ReviewError(messages.NO_PAGES)
     rows = [_row(page) for page in pages]
     whole = _averaged(rows)
     spread = None

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, get_args
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import ColumnElement, Connection, delete, insert, select
 
 from annotator.domain.errors import EditError
 
-from . import rows
+from . import messages, rows
 from .tables import ASSIGNMENT, AUTHOR, DOCUMENT
 from .values import Assignment, Task
 
@@ -52,13 +52,15 @@ def listed(connection: Connection, author: str | None, task: str | None) -> list
 
 def _require(connection: Connection, wanted: Sequence[Assignment]) -> None:
     if unknown := sorted({one.task for one in wanted} - set(_TASKS)):
-        raise EditError(f"{unknown[0]} is not a task: choose one of {', '.join(_TASKS)}")
-    for column, asked, what in (
-        (DOCUMENT.c.id, {one.document for one in wanted}, "document"),
-        (AUTHOR.c.name, {one.author for one in wanted}, "author"),
-    ):
-        if missing := sorted(asked - set(connection.execute(select(column)).scalars())):
-            raise EditError(f"there is no {what} {missing[0]!r} in the project")
+        raise EditError(messages.NO_TASK, task=unknown[0], known=_TASKS)
+    if missing := _missing(connection, DOCUMENT.c.id, {one.document for one in wanted}):
+        raise EditError(messages.NO_DOCUMENT, document=missing)
+    if missing := _missing(connection, AUTHOR.c.name, {one.author for one in wanted}):
+        raise EditError(messages.NO_AUTHOR, author=missing)
+
+
+def _missing(connection: Connection, column: ColumnElement[str], asked: set[str]) -> str | None:
+    return min(asked - set(connection.execute(select(column)).scalars()), default=None)
 
 
 def _one(key: tuple[str, ...]) -> Any:

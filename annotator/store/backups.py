@@ -7,9 +7,9 @@ import sqlite3
 from datetime import UTC, datetime
 from pathlib import Path
 
-from annotator.domain.errors import AnnotatorError
+from annotator.domain.errors import AnnotatorError, fault_of
 
-from . import files
+from . import files, messages
 from .dialects import Dialect, Sqlite, copy_connection, row_counts, table_counts, use_wal
 from .tables import ALL
 
@@ -22,13 +22,11 @@ def backup(dialect: Dialect, destination: Path) -> None:
     Raises AnnotatorError if the destination is there or cannot be written, or the project is on a server.
     """
     if not isinstance(dialect, Sqlite):
-        raise AnnotatorError(
-            f"{dialect.target} is on a PostgreSQL server: back it up with pg_dump, or export it as jsonl"
-        )
+        raise AnnotatorError(messages.ON_A_SERVER, project=dialect.target)
     if destination.is_dir():
-        raise AnnotatorError(f"{destination} is a folder: name the file that the copy should be")
+        raise AnnotatorError(messages.COPY_TO_FOLDER, copy=str(destination))
     if destination.exists():
-        raise AnnotatorError(f"{destination} is there already: take another name")
+        raise AnnotatorError(messages.COPY_EXISTS, copy=str(destination))
     temporary = destination.with_name(f".{destination.name}.{os.getpid()}.backup")
     temporary.unlink(missing_ok=True)
     try:
@@ -36,8 +34,8 @@ def backup(dialect: Dialect, destination: Path) -> None:
         temporary.replace(destination)
         files.sync_folder(destination.parent)
     except (OSError, sqlite3.Error) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise AnnotatorError(f"{destination} could not be written, no copy was made: {reason}") from error
+        reason = fault_of(error)
+        raise AnnotatorError(messages.COPY_NOT_WRITTEN, copy=str(destination), reason=reason) from error
     finally:
         temporary.unlink(missing_ok=True)
 
@@ -55,7 +53,9 @@ def _copy(dialect: Sqlite, temporary: Path) -> None:
     found = row_counts(temporary, _TABLES)
     if found != expected:
         wrong = next(name for name in _TABLES if found[name] != expected[name])
-        raise AnnotatorError(f"the copy has {found[wrong]} rows in {wrong}, not {expected[wrong]}: not kept")
+        raise AnnotatorError(
+            messages.COPY_INCOMPLETE, found=found[wrong], table=wrong, expected=expected[wrong]
+        )
 
 
 def backup_beside(dialect: Sqlite, reason: str) -> Path:

@@ -9,6 +9,7 @@ from itertools import pairwise
 import regex
 
 from annotator.domain.annotation_set import AnnotationSet
+from annotator.domain.changes import Kind
 from annotator.domain.errors import AnnotatorError, EditError
 from annotator.domain.items import (
     Bookmark,
@@ -23,7 +24,10 @@ from annotator.domain.items import (
     Relation,
     Segment,
 )
+from annotator.domain.messages import item as word
+from annotator.domain.sentences import Message, message
 
+from . import messages
 from .rows import ITEM_KINDS, all_items
 from .values import Bundle
 
@@ -47,19 +51,17 @@ def _is_text(value: str) -> bool:
     return True
 
 
-def require_text(what: str, value: str) -> None:
+def require_text(what: Message, value: str) -> None:
     """Raise EditError if a text holds a NUL or a lone surrogate."""
     if not _is_text(value) and (bad := _UNSTORABLE.search(value)) is not None:
-        raise EditError(f"{what} holds U+{ord(bad.group()):04X} at {bad.start()}, which is not text")
+        raise EditError(messages.NOT_TEXT, where=what, code=f"{ord(bad.group()):04X}", position=bad.start())
 
 
-def require_id(what: str, value: str) -> None:
+def require_id(what: Message, value: str) -> None:
     """Raise EditError unless an id has 1 to 128 characters that can be stored."""
     if not 0 < len(value) <= LONGEST_ID:
-        raise EditError(
-            f"{what} {value[:20]!r}: an id has 1 to {LONGEST_ID} characters, this one {len(value)}"
-        )
-    require_text(f"the id of a {what}", value)
+        raise EditError(messages.ID_LENGTH, where=what, id=value[:20], most=LONGEST_ID, length=len(value))
+    require_text(message(messages.PART_ID, item=what), value)
 
 
 def check_bundle(bundle: Bundle) -> None:
@@ -67,7 +69,7 @@ def check_bundle(bundle: Bundle) -> None:
     check_document(bundle.document, bundle.source_bytes)
     length = len(bundle.document.text)
     if bundle.node_map is not None and bundle.node_map.end > length:
-        raise AnnotatorError(f"its node map ends at {bundle.node_map.end}, in a text of {length} characters")
+        raise AnnotatorError(messages.NODE_MAP_TOO_LONG, end=bundle.node_map.end, length=length)
     for entity in bundle.entities:
         check_entity(entity)
     for cluster in bundle.clusters:
@@ -78,54 +80,52 @@ def check_bundle(bundle: Bundle) -> None:
 
 def check_document(document: Document, source: bytes | None) -> None:
     """Raise AnnotatorError unless a document can be stored and its hashes are those of text and source."""
-    require_id("document", document.id)
-    require_text("the text", document.text)
+    require_id(message(messages.A_DOCUMENT), document.id)
+    require_text(message(messages.PART_TEXT), document.text)
     for what, value in (
-        ("the name", document.name),
-        ("the media type", document.source.media_type),
-        ("the address", document.source.uri or ""),
-        ("the encoding", document.source.encoding or ""),
-        ("the hash of the source", document.source.sha256),
+        (messages.PART_NAME, document.name),
+        (messages.PART_MEDIA_TYPE, document.source.media_type),
+        (messages.PART_ADDRESS, document.source.uri or ""),
+        (messages.PART_ENCODING, document.source.encoding or ""),
+        (messages.PART_HASH, document.source.sha256),
     ):
-        require_text(what, value)
+        require_text(message(what), value)
     language = document.metadata.get("language")
     if isinstance(language, str):
-        require_text("the language", language)
+        require_text(message(messages.PART_LANGUAGE), language)
     if hashlib.sha256(document.text.encode()).hexdigest() != document.text_sha256:
-        raise AnnotatorError("text_sha256 is not the hash of the text: the file was changed or cut")
+        raise AnnotatorError(messages.TEXT_HASH_WRONG)
     if source is not None and hashlib.sha256(source).hexdigest() != document.source.sha256:
-        raise AnnotatorError(
-            "the hash of the source is not the hash of its bytes: the file was changed or cut"
-        )
+        raise AnnotatorError(messages.SOURCE_HASH_WRONG)
 
 
 def check_entity(value: Entity | EventCluster) -> None:
     """Raise EditError unless an entity or event cluster can be stored."""
-    require_id("entity" if isinstance(value, Entity) else "event cluster", value.id)
-    require_text("a name", value.name)
+    require_id(word(Kind.ENTITY if isinstance(value, Entity) else Kind.CLUSTER), value.id)
+    require_text(message(messages.PART_NAME), value.name)
     if isinstance(value, Entity):
-        require_text("an entity's type", value.type or "")
-        require_text("a knowledge-base id", value.kb or "")
+        require_text(message(messages.PART_TYPE), value.type or "")
+        require_text(message(messages.PART_KB), value.kb or "")
 
 
 def check_item(item: Item, length: int) -> None:
     """Raise EditError unless an item can be stored and ends inside a text of ``length`` code points."""
+    named = message(messages.PART_ITEM, id=item.id[:LONGEST_ID])
     for text in _texts(item):
-        require_text(f"item {item.id[:LONGEST_ID]!r}", text)
+        require_text(named, text)
     if isinstance(item, Note):
         return
-    require_id(type(item).__name__.lower(), item.id)
+    what = word(type(item).__name__.lower())
+    require_id(what, item.id)
     end = item.range.end if isinstance(item, Segment | Decision) else 0
     if isinstance(item, Mention | Event):
         end = item.span.end
     if isinstance(item, Bookmark):
         end = item.position
         if end < 0:
-            raise EditError(f"bookmark {item.id} stands at {end}, before the text")
+            raise EditError(messages.BEFORE_TEXT, id=item.id, position=end)
     if end > length:
-        raise EditError(
-            f"{type(item).__name__.lower()} {item.id} ends at {end}, the text has {length} characters"
-        )
+        raise EditError(messages.ITEM_OUTSIDE, item=what, id=item.id, end=end, length=length)
 
 
 def _texts(item: Item) -> Iterator[str]:
@@ -162,38 +162,43 @@ def _texts(item: Item) -> Iterator[str]:
 def check_set(document: Document, annotations: AnnotationSet) -> None:
     """Raise AnnotatorError unless a whole set may be stored with a document."""
     author = annotations.author.name
-    require_id("annotation set", annotations.id)
-    require_id("author", author)
+    require_id(message(messages.A_SET), annotations.id)
+    require_id(message(messages.AN_AUTHOR), author)
     try:
         for _, item in all_items(annotations):
             check_item(item, len(document.text))
         for flag in annotations.flags:
-            require_id("page flag", flag)
+            require_id(word(Kind.FLAG), flag)
         for left, right in pairwise(annotations.segments_in_order()):
             if left.range.overlaps(right.range):
-                raise EditError(f"segments {left.id} and {right.id} overlap")
+                raise EditError(messages.SEGMENTS_OVERLAP, first=left.id, second=right.id)
         missing = next(
             dangling(annotations, annotations.events.values(), annotations.relations.values()), None
         )
         if missing is not None:
             raise EditError(missing[1])
     except EditError as error:
-        raise AnnotatorError(f"annotations of {author}: {error}") from error
+        raise AnnotatorError(messages.OF_AUTHOR, author=author, reason=error.message) from error
 
 
 def dangling(
     annotations: AnnotationSet, events: Iterable[Event], relations: Iterable[Relation]
-) -> Iterator[tuple[str, str]]:
+) -> Iterator[tuple[str, Message]]:
     """Yield the id and a sentence for each argument or relation whose other end is not in the set."""
     mentions, known = annotations.mentions, annotations.events
     for event in events:
         for argument in event.arguments:
             if argument.target not in mentions and argument.target not in known:
-                yield event.id, f"event {event.id}: its {argument.role} {argument.target!r} is not in the set"
+                yield (
+                    event.id,
+                    message(
+                        messages.ARGUMENT_DANGLES, id=event.id, role=argument.role, target=argument.target
+                    ),
+                )
     for relation in relations:
         for end in (relation.source, relation.target):
             if end not in mentions:
-                yield relation.id, f"relation {relation.id}: the mention {end!r} is not in the set"
+                yield relation.id, message(messages.RELATION_DANGLES, id=relation.id, target=end)
 
 
 def same_content(left: AnnotationSet, right: AnnotationSet) -> bool:

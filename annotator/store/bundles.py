@@ -10,11 +10,14 @@ from itertools import islice
 from sqlalchemy import Connection, Table, func, insert, select, tuple_, update
 
 from annotator.domain.annotation_set import AnnotationSet
+from annotator.domain.changes import Kind
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.ids import uuid7
 from annotator.domain.items import Document, Entity, Event, EventCluster
+from annotator.domain.messages import item as word
+from annotator.domain.sentences import Message, message
 
-from . import bundle_checks, documents, rows
+from . import bundle_checks, documents, messages, rows
 from .connection import Database
 from .errors import DuplicateDocument
 from .outlets import outlet_of
@@ -142,7 +145,11 @@ class _Batch:
             added, left, refused = self._sorted_out(bundle, present)
         except AnnotatorError as error:
             duplicate = isinstance(error, DuplicateDocument)
-            return AddedBundle(document.id, error=f"{document.name}: {error}", duplicate=duplicate)
+            return AddedBundle(
+                document.id,
+                error=message(messages.OF_PAGE, name=document.name, reason=error.message),
+                duplicate=duplicate,
+            )
         warnings = self._take_shared(bundle)
         if not known:
             self._take_document(bundle)
@@ -154,11 +161,11 @@ class _Batch:
     def _is_known(self, document: Document) -> bool:
         if document.id in self.by_id:
             if self.by_id[document.id] != document.text_sha256:
-                raise DuplicateDocument(f"its id {document.id} belongs to another text in the project")
+                raise DuplicateDocument(messages.ID_TAKEN, id=document.id)
             return True
         twin = self.twins.get((document.source.sha256, document.text_sha256))
         if twin is not None:
-            raise DuplicateDocument(f"the same page is in the project already, as document {twin}")
+            raise DuplicateDocument(messages.SAME_PAGE, document=twin)
         return False
 
     def _present(self, document: Document) -> dict[str, AnnotationSet]:
@@ -178,14 +185,16 @@ class _Batch:
             there = present.get(author.name)
             kind = self.authors.get(author.name, author.kind.value)
             if kind != author.kind.value:
-                refused.append(Refused(author.name, f"is a {kind} in the project, not a {author.kind}"))
+                asked, found = message(messages.KINDS[author.kind]), message(messages.KINDS[kind])
+                reason = message(messages.OTHER_KIND, author=author.name, kind=found, asked=asked)
+                refused.append(Refused(author.name, reason))
             elif there is None:
                 added.append(one)
                 present[author.name] = one
             elif bundle_checks.same_content(there, one):
                 left.append(author.name)
             else:
-                refused.append(Refused(author.name, "has other annotations on this document already"))
+                refused.append(Refused(author.name, message(messages.OTHER_ANNOTATIONS, author=author.name)))
         return added, left, refused
 
     def _check_links(self, bundle: Bundle) -> None:
@@ -194,12 +203,12 @@ class _Batch:
         for one in bundle.sets:
             for mention in one.mentions.values():
                 if mention.entity is not None and mention.entity not in entities:
-                    raise AnnotatorError(f"mention {mention.id}: there is no entity {mention.entity!r}")
+                    raise AnnotatorError(messages.ENTITY_MISSING, item=mention.id, id=mention.entity)
             for event in one.events.values():
                 if event.cluster is not None and event.cluster not in clusters:
-                    raise AnnotatorError(f"event {event.id}: there is no event cluster {event.cluster!r}")
+                    raise AnnotatorError(messages.CLUSTER_MISSING, item=event.id, id=event.cluster)
 
-    def _take_shared(self, bundle: Bundle) -> tuple[str, ...]:
+    def _take_shared(self, bundle: Bundle) -> tuple[Message, ...]:
         warnings = []
         for table, known, values in (
             (ENTITY, self.entities, bundle.entities),
@@ -267,12 +276,12 @@ class _Batch:
 
 def add_shared(
     database: Database, entities: Sequence[Entity], clusters: Sequence[EventCluster]
-) -> tuple[str, ...]:
+) -> tuple[Message, ...]:
     """Store entities and event clusters that are new; return a warning for each that is there and differs.
 
     Raises EditError, and stores none, if one of them cannot be stored.
     """
-    warnings: list[str] = []
+    warnings: list[Message] = []
     for entity in entities:
         bundle_checks.check_entity(entity)
     for cluster in clusters:
@@ -289,8 +298,9 @@ def add_shared(
     return tuple(warnings)
 
 
-def _differs(table: Table, there: rows.Values) -> str:
-    return f"{table.name} {there['id']} is {there['name']!r} in the project, and stays so"
+def _differs(table: Table, there: rows.Values) -> Message:
+    what = word(Kind.ENTITY if table is ENTITY else Kind.CLUSTER)
+    return message(messages.SHARED_DIFFERS, item=what, name=there["name"], id=there["id"])
 
 
 def _shared(connection: Connection, table: Table, ids: Iterable[str]) -> dict[str, rows.Values]:

@@ -1,10 +1,10 @@
-"""Checking a project: every invariant, said in sentences, and the repairs that lose nothing in silence."""
+"""Checking a project: every invariant, in sentences, and the repairs that lose nothing in silence."""
 
 from __future__ import annotations
 
 import hashlib
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import pairwise
 from typing import Any
@@ -12,14 +12,18 @@ from typing import Any
 from sqlalchemy import Connection, select, update
 from sqlalchemy.exc import DBAPIError
 
+from annotator.domain import messages as of_domain
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Edit, Kind
-from annotator.domain.errors import AnnotatorError, EditError
+from annotator.domain.errors import AnnotatorError, EditError, fault_of
 from annotator.domain.items import Bookmark, Decision, Document, Event, Item, Mention, Segment
+from annotator.domain.messages import item as word
 from annotator.domain.scheme import Scheme
+from annotator.domain.sentences import Message, message
+from annotator.edits import messages as of_edits
 from annotator.edits import verbs
 
-from . import bundle_checks, commits, documents, rows
+from . import bundle_checks, commits, documents, messages, rows
 from .backups import backup_beside
 from .connection import Database
 from .dialects import Sqlite
@@ -34,15 +38,21 @@ def checked(database: Database, scheme: Scheme, *, repair: bool) -> list[Finding
     """Return the findings, storage first, then by document; see ``Project.check``."""
     with database.reading() as connection:
         findings = [
-            Finding("storage", database.dialect.target, sentence)
-            for sentence in database.dialect.integrity(connection)
+            Finding("storage", database.dialect.target, found)
+            for found in database.dialect.integrity(connection)
         ]
         order = select(DOCUMENT.c.id).order_by(DOCUMENT.c.position)
         for document_id in connection.execute(order).scalars().all():
             try:
                 findings += list(_document(connection, str(document_id), scheme))
             except DBAPIError as error:
-                findings.append(Finding("unreadable", str(document_id), database.dialect.cause(error)))
+                findings.append(
+                    Finding(
+                        "unreadable",
+                        str(document_id),
+                        message(messages.STORAGE, found=database.dialect.cause(error)),
+                    )
+                )
     if repair and any(finding.code in _REPAIRABLE for finding in findings):
         return _repaired(database, findings)
     return findings
@@ -51,12 +61,14 @@ def checked(database: Database, scheme: Scheme, *, repair: bool) -> list[Finding
 def _document(connection: Connection, document_id: str, scheme: Scheme) -> Iterator[Finding]:
     row = connection.execute(documents.WHOLE.where(DOCUMENT.c.id == document_id)).one_or_none()
     if row is None:
-        yield Finding("text-missing", document_id, "the document has no text: restore it from a backup")
+        yield Finding("text-missing", document_id, message(messages.NO_TEXT))
         return
     try:
         document = documents.from_row(row)
     except _BROKEN as error:
-        yield Finding("unreadable", document_id, f"the document cannot be read ({error})")
+        yield Finding(
+            "unreadable", document_id, message(messages.DOCUMENT_UNREADABLE, reason=fault_of(error))
+        )
         return
     yield from _texts(connection, document, row.characters)
     for set_row in connection.execute(rows.SETS.where(SET.c.document_id == document_id)).all():
@@ -64,7 +76,7 @@ def _document(connection: Connection, document_id: str, scheme: Scheme) -> Itera
         try:
             (annotations,) = rows.read_sets(connection, [set_row], {document_id: document.text})
         except _BROKEN as error:
-            yield Finding("unreadable", where, f"the annotations cannot be read ({error}): restore a backup")
+            yield Finding("unreadable", where, message(messages.SET_UNREADABLE, reason=fault_of(error)))
             continue
         yield from _set(annotations, set_row, where)
         yield from _labels(annotations, scheme, where)
@@ -74,9 +86,10 @@ def _document(connection: Connection, document_id: str, scheme: Scheme) -> Itera
 def _texts(connection: Connection, document: Document, characters: int) -> Iterator[Finding]:
     text = document.text
     if hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest() != document.text_sha256:
-        yield Finding("text-hash", document.id, f"{document.name}: the text is not the one that was imported")
+        yield Finding("text-hash", document.id, message(messages.TEXT_CHANGED, name=document.name))
     if len(text) != characters:
-        yield Finding("characters", document.id, f"{document.name}: {len(text)} characters, not {characters}")
+        found = message(messages.CHARACTERS, name=document.name, length=len(text), expected=characters)
+        yield Finding("characters", document.id, found)
     packed = connection.execute(select(BODY.c.source).where(BODY.c.document_id == document.id)).scalar_one()
     if packed is None:
         return
@@ -85,7 +98,7 @@ def _texts(connection: Connection, document: Document, characters: int) -> Itera
     except zlib.error:
         whole = False
     if not whole:
-        yield Finding("source-hash", document.id, f"{document.name}: the source is not the one that came in")
+        yield Finding("source-hash", document.id, message(messages.SOURCE_CHANGED, name=document.name))
 
 
 def _set(annotations: AnnotationSet, row: Any, where: str) -> Iterator[Finding]:
@@ -93,20 +106,27 @@ def _set(annotations: AnnotationSet, row: Any, where: str) -> Iterator[Finding]:
     for kind, item in rows.all_items(annotations):
         end = _end(item)
         if end > length:
-            message = f"{kind} {item.id} ends at {end}, the text has {length} characters"
-            yield Finding("span-outside", where, message)
+            found = message(messages.ITEM_OUTSIDE, item=word(kind), id=item.id, end=end, length=length)
+            yield Finding("span-outside", where, found)
     for left, right in pairwise(annotations.segments_in_order()):
         if left.range.overlaps(right.range):
-            yield Finding("segments-overlap", where, f"segments {left.id} and {right.id} overlap")
-    for _, sentence in bundle_checks.dangling(annotations, annotations.events.values(), ()):
-        yield Finding("dangling-argument", where, sentence)
-    for _, sentence in bundle_checks.dangling(annotations, (), annotations.relations.values()):
-        yield Finding("dangling-relation", where, sentence)
+            yield Finding(
+                "segments-overlap", where, message(messages.SEGMENTS_OVERLAP, first=left.id, second=right.id)
+            )
+    for _, missing in bundle_checks.dangling(annotations, annotations.events.values(), ()):
+        yield Finding("dangling-argument", where, missing)
+    for _, missing in bundle_checks.dangling(annotations, (), annotations.relations.values()):
+        yield Finding("dangling-relation", where, missing)
     for target in _lost_notes(annotations):
-        yield Finding("dangling-note", where, f"a note is on {target!r}, which is not in the set")
+        yield Finding("dangling-note", where, message(messages.NOTE_DANGLES, target=target))
     stored = {name: getattr(row, name) for name in ("articles", "mentions", "events")}
     if stored != rows.counts(annotations):
-        yield Finding("counts", where, f"the list says {stored}, the set has {rows.counts(annotations)}")
+        found = message(messages.COUNTS, listed=_pairs(stored), counted=_pairs(rows.counts(annotations)))
+        yield Finding("counts", where, found)
+
+
+def _pairs(counts: Mapping[str, int]) -> list[str]:
+    return [f"{name} {count}" for name, count in counts.items()]
 
 
 def _end(item: Item) -> int:
@@ -123,26 +143,35 @@ def _lost_notes(annotations: AnnotationSet) -> list[str]:
 
 def _labels(annotations: AnnotationSet, scheme: Scheme, where: str) -> Iterator[Finding]:
     """Name each label that the scheme does not have, once."""
-    used = {("segment kind", s.kind, s.kind in scheme.segment_kinds) for s in annotations.segments.values()}
-    used |= {("entity type", m.type, m.type in scheme.entity_types) for m in annotations.mentions.values()}
-    used |= {
-        ("relation type", r.type, r.type in scheme.relation_types) for r in annotations.relations.values()
-    }
-    used |= {("page flag", flag, flag in scheme.page_flags) for flag in annotations.flags}
-    for event in annotations.events.values():
-        known = scheme.event_types.get(event.type)
-        used.add(("event type", event.type, known is not None))
-        if known is not None:
-            used |= {
-                (f"role of {event.type}", a.role, known.role(a.role) is not None) for a in event.arguments
-            }
-    placed: list[Mention | Event] = [*annotations.mentions.values(), *annotations.events.values()]
+    found = {str(message): message for message in _unknown(annotations, scheme)}
+    yield from (Finding("unknown-label", where, message) for _, message in sorted(found.items()))
+
+
+def _unknown(annotations: AnnotationSet, scheme: Scheme) -> Iterator[Message]:
+    mentions, events = annotations.mentions.values(), annotations.events.values()
+    for segment in annotations.segments.values():
+        if segment.kind not in scheme.segment_kinds:
+            yield message(of_domain.NO_KIND, kind=segment.kind)
+    for relation in annotations.relations.values():
+        if relation.type not in scheme.relation_types:
+            yield message(of_domain.NO_RELATION_TYPE, relation=relation.type)
+    for flag in annotations.flags - set(scheme.page_flags):
+        yield message(of_edits.NO_FLAG, flag=flag)
+    for mention in mentions:
+        if mention.type not in scheme.entity_types:
+            yield message(of_domain.NO_ENTITY_TYPE, type=mention.type)
+    for event in events:
+        if (known := scheme.event_types.get(event.type)) is None:
+            yield message(of_domain.NO_EVENT_TYPE, type=event.type)
+            continue
+        for argument in event.arguments:
+            if known.role(argument.role) is None:
+                yield message(of_domain.NO_ROLE, event=event.type, role=argument.role)
+    placed: list[Mention | Event] = [*mentions, *events]
     for item in placed:
         allowed = {attribute.id for attribute in scheme.attributes_of(item.type)}
-        used |= {(f"attribute of {item.type}", name, name in allowed) for name in item.attributes}
-    for what, label, there in sorted(used):
-        if not there:
-            yield Finding("unknown-label", where, f"the scheme has no {what} {label!r}")
+        for name in item.attributes.keys() - allowed:
+            yield message(of_domain.NO_ATTRIBUTE, type=item.type, attribute=name)
 
 
 def _journal(connection: Connection, annotations: AnnotationSet, where: str) -> Iterator[Finding]:
@@ -156,11 +185,11 @@ def _journal(connection: Connection, annotations: AnnotationSet, where: str) -> 
         for entry in reversed(entries):
             current = current.applied(entry.edit.inverse())
     except (AnnotatorError, ValueError) as error:
-        yield Finding("journal", where, f"the journal does not lead to what is stored: {error}")
+        yield Finding("journal", where, message(messages.JOURNAL_WRONG, reason=fault_of(error)))
         return
     empty = AnnotationSet(annotations.id, annotations.document, annotations.text, annotations.author)
     if len(entries) == annotations.revision and not bundle_checks.same_content(current, empty):
-        yield Finding("journal", where, "the set holds more than its journal tells of")
+        yield Finding("journal", where, message(messages.JOURNAL_SHORT))
 
 
 # --- repair -------------------------------------------------------------------------------------------

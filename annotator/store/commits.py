@@ -12,11 +12,11 @@ from sqlalchemy import Connection, bindparam, insert, select, update
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Edit
 from annotator.domain.codec import change_to_json, edit_from_json
-from annotator.domain.errors import EditError
+from annotator.domain.errors import EditError, fault_of
 from annotator.domain.ids import uuid7
-from annotator.domain.sentences import Message
+from annotator.domain.sentences import Message, message
 
-from . import bundle_checks, documents, hand_ins, rows
+from . import bundle_checks, documents, hand_ins, messages, rows
 from .connection import Database
 from .edit_checks import check_edit
 from .errors import ProjectError
@@ -57,10 +57,10 @@ def commit(
     """Store edits of different sets in one transaction; see ``Project.commit`` and ``commit_batch``."""
     steps = [_checked(annotations, edit) for annotations, edit in edits]
     if not steps:
-        raise EditError("the edit changes nothing")
+        raise EditError(messages.CHANGES_NOTHING)
     pages = {(step.after.document, step.after.author.name) for step in steps}
     if len(pages) < len(steps) or len({step.after.id for step in steps}) < len(steps):
-        raise EditError("one batch changes a page twice: make one edit of the two")
+        raise EditError(messages.PAGE_TWICE)
     _check_by(by)
     batch = uuid7() if len(steps) > 1 else None
     with database.writing() as connection:
@@ -80,12 +80,12 @@ def commit(
 
 def _check_by(by: str | None) -> None:
     if by is not None:
-        bundle_checks.require_id("author", by)
+        bundle_checks.require_id(message(messages.AN_AUTHOR), by)
 
 
 def _checked(annotations: AnnotationSet, edit: Edit) -> Step:
     if not edit:
-        raise EditError("the edit changes nothing")
+        raise EditError(messages.CHANGES_NOTHING)
     after = annotations.applied(edit)
     check_edit(after, edit)
     return Step(annotations, after, edit)
@@ -164,9 +164,9 @@ def _stepped(connection: Connection, annotations: AnnotationSet, row: Any, kind:
             raise
         page = select(DOCUMENT.c.name).where(DOCUMENT.c.id == annotations.document)
         raise EditError(
-            f"‘{edit.message}’ cannot be taken {'back' if kind == UNDO else 'up again'}: it changed the page "
-            f"{connection.execute(page).scalar_one()} too, where a later edit builds on it ({error})"
-        ) from error
+            messages.NOT_UNDONE if kind == UNDO else messages.NOT_REDONE,
+            edit=edit.message, page=connection.execute(page).scalar_one(), reason=error.message,
+        ) from error  # fmt: skip
     return Step(annotations, after, edit)
 
 
@@ -265,9 +265,7 @@ def _journal_row(row: Any) -> JournalRow:
     try:
         edit = _edit_of(row)
     except (ValueError, KeyError, TypeError) as error:
-        raise ProjectError(
-            f"journal entry {row.id} cannot be read ({error}): run “annotator check”"
-        ) from error
+        raise ProjectError(messages.JOURNAL_UNREADABLE, entry=row.id, reason=fault_of(error)) from error
     return JournalRow(
         row.id, row.set_id, row.document_id, row.author, row.by, row.kind, row.target, edit,
         row.seconds, row.session, row.recorded, row.status, row.keys, row.pointers, row.batch,

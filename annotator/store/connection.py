@@ -14,7 +14,9 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.errors import EditError
 from annotator.domain.ids import uuid7
+from annotator.domain.sentences import Message
 
+from . import messages
 from .dialects import WRITES, Dialect, refers_to_nothing
 from .errors import Conflict, NotSaved, ProjectError, ReadOnlyError, WriteOutsideEdit
 from .tables import GUARDED
@@ -65,9 +67,7 @@ class Database:
             with self.engine.connect() as connection:
                 yield connection
         except DBAPIError as error:
-            raise ProjectError(
-                f"{self.dialect.target} cannot be read: {self.dialect.cause(error)}"
-            ) from error
+            raise ProjectError(messages.NOT_READ, **self._what(error)) from error
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
@@ -78,7 +78,7 @@ class Database:
         the work can be tried again.
         """
         if self.dialect.read_only:
-            raise ReadOnlyError(f"{self.dialect.target} is open to read only: save a copy and work on that")
+            raise ReadOnlyError(messages.READ_ONLY, project=self.dialect.target)
         with self._lock:
             try:
                 connection = self._writing_connection()
@@ -88,16 +88,11 @@ class Database:
             except IntegrityError as error:
                 self._drop_writer()
                 if refers_to_nothing(error):
-                    raise EditError("it refers to an entity or event cluster that is not there") from error
-                raise Conflict(
-                    f"{self.dialect.target}: somebody else stored the same thing meanwhile; reload the page "
-                    f"and do it again ({self.dialect.cause(error)})"
-                ) from error
+                    raise EditError(messages.NO_SHARED) from error
+                raise Conflict(messages.STORED_MEANWHILE, **self._what(error)) from error
             except DBAPIError as error:
                 self._drop_writer()
-                raise NotSaved(
-                    f"{self.dialect.target}: not saved, {self.dialect.cause(error)}; mend that and try again"
-                ) from error
+                raise NotSaved(messages.NOT_SAVED, **self._what(error)) from error
             finally:
                 if self._writer is not None:
                     self._writer.info.pop(_ALLOWED, None)
@@ -142,10 +137,13 @@ class Database:
                     return self.dialect.changes_seen(connection, self.session)
             except DBAPIError as error:
                 self._drop_writer()
-                raise ProjectError(f"{self.dialect.target}: {self.dialect.cause(error)}") from error
+                raise ProjectError(messages.DATABASE_FAILED, **self._what(error)) from error
             finally:
                 if self._writer is not None:
                     self._writer.execution_options(**{WRITES: True})
+
+    def _what(self, error: DBAPIError) -> dict[str, Message | str]:
+        return {"project": self.dialect.target, "reason": self.dialect.cause(error)}
 
     def close(self) -> None:
         """Give everything back; SQLite then folds its log into the file."""

@@ -32,7 +32,9 @@ from sqlalchemy import (
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
-from . import search_words
+from annotator.domain.sentences import Message, message
+
+from . import messages, search_words
 from .errors import ProjectError
 from .tables import ALL, BODY, DOCUMENT, JOURNAL, METADATA, PROJECT, SCHEMA_VERSION
 
@@ -85,10 +87,10 @@ class Dialect(Protocol):
     def changes_seen(self, connection: Connection, session: str) -> int:
         """Return a number that changes when another session wrote."""
 
-    def integrity(self, connection: Connection) -> Iterator[str]:
+    def integrity(self, connection: Connection) -> Iterator[Message]:
         """Yield what the database itself finds wrong with its storage."""
 
-    def cause(self, error: DBAPIError) -> str:
+    def cause(self, error: DBAPIError) -> Message | str:
         """Return in plain words why a statement failed."""
 
 
@@ -197,22 +199,22 @@ class Sqlite:
         """Return ``PRAGMA data_version``: asked on the writing connection it counts only others' commits."""
         return int(connection.exec_driver_sql("PRAGMA data_version").scalar_one())
 
-    def integrity(self, connection: Connection) -> Iterator[str]:
+    def integrity(self, connection: Connection) -> Iterator[Message]:
         """Yield the findings of ``integrity_check`` and ``foreign_key_check``."""
         for (found,) in connection.exec_driver_sql("PRAGMA integrity_check(100)"):
             if found != "ok":
-                yield str(found)
+                yield message(messages.STORAGE, found=str(found))
         for row in connection.exec_driver_sql("PRAGMA foreign_key_check").fetchmany(100):
-            yield f"a row of {row[0]} refers to a row of {row[2]} that is not there"
+            yield message(messages.ROW_DANGLES, table=row[0], other=row[2])
 
-    def cause(self, error: DBAPIError) -> str:
+    def cause(self, error: DBAPIError) -> Message | str:
         """Translate the messages of SQLite."""
         said = str(error.orig)
         plain = {
-            "database or disk is full": f"there is no room left on the disk of {self.path.parent}",
-            "database is locked": f"another program has been writing to it for {BUSY_SECONDS:.0f} seconds",
-            "attempt to write a readonly database": "the file or its folder cannot be written to",
-            "unable to open database file": "the file, or the log beside it, cannot be opened",
+            "database or disk is full": message(messages.NO_ROOM, folder=str(self.path.parent)),
+            "database is locked": message(messages.LOCKED, n=round(BUSY_SECONDS)),
+            "attempt to write a readonly database": message(messages.NOT_WRITABLE),
+            "unable to open database file": message(messages.LOG_NOT_OPENED),
         }
         return plain.get(said, said)
 
@@ -326,14 +328,14 @@ class Postgres:
         edits = select(func.max(JOURNAL.c.id)).where(JOURNAL.c.session != session).scalar_subquery()
         return int(connection.execute(select(PROJECT.c.imports + func.coalesce(edits, 0))).scalar_one())
 
-    def integrity(self, connection: Connection) -> Iterator[str]:
+    def integrity(self, connection: Connection) -> Iterator[Message]:
         """Yield nothing: the server answers for its own storage."""
         yield from ()
 
-    def cause(self, error: DBAPIError) -> str:
+    def cause(self, error: DBAPIError) -> Message | str:
         """Return the first line of the server's message, which names no password."""
-        said = str(error.orig).strip().splitlines() or ["the connection failed"]
-        return said[0]
+        said = str(error.orig).strip().splitlines()
+        return said[0] if said else message(messages.CONNECTION_FAILED)
 
 
 def refers_to_nothing(error: DBAPIError) -> bool:
@@ -354,7 +356,7 @@ def postgres_url(target: str) -> URL:
             raise ValueError(scheme)
         url = make_url(f"postgresql+psycopg://{rest}")
     except (ArgumentError, ValueError):
-        raise ProjectError("no PostgreSQL address: write postgresql://user@host:port/database") from None
+        raise ProjectError(messages.NO_ADDRESS) from None
     return url
 
 

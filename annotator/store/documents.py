@@ -16,7 +16,7 @@ from annotator.domain.errors import AnnotatorError
 from annotator.domain.items import AuthorKind, Document, Source, State
 from annotator.domain.nodemap import NodeMap
 
-from . import bundle_checks, rows, search_words
+from . import bundle_checks, messages, rows, search_words
 from .connection import Database
 from .tables import AUTHOR, BODY, DOCUMENT, EVENT, FLAG, MENTION, NEAR, SEGMENT, SET
 from .values import DocumentRow, Facets, Stored
@@ -161,7 +161,7 @@ def one(database: Database, document_id: str) -> Document:
     with database.reading() as connection:
         row = connection.execute(WHOLE.where(DOCUMENT.c.id == document_id)).one_or_none()
     if row is None:
-        raise AnnotatorError(f"{database.dialect.target}: there is no document {document_id!r}")
+        raise AnnotatorError(messages.NO_DOCUMENT, document=document_id)
     return from_row(row)
 
 
@@ -182,11 +182,11 @@ def source_bytes(database: Database, document_id: str) -> bytes | None:
     with database.reading() as connection:
         row = connection.execute(select(BODY.c.source).where(BODY.c.document_id == document_id)).one_or_none()
     if row is None:
-        raise AnnotatorError(f"{database.dialect.target}: there is no document {document_id!r}")
+        raise AnnotatorError(messages.NO_DOCUMENT, document=document_id)
     try:
         return zlib.decompress(row.source) if row.source is not None else None
     except zlib.error as error:
-        raise AnnotatorError(f"document {document_id}: its stored source is damaged ({error})") from error
+        raise AnnotatorError(messages.SOURCE_DAMAGED, document=document_id, reason=str(error)) from error
 
 
 def known_sources(database: Database, hashes: Sequence[str]) -> set[str]:
@@ -207,11 +207,11 @@ def node_map(database: Database, document_id: str) -> NodeMap:
             select(BODY.c.node_map, size.label("size")).where(BODY.c.document_id == document_id)
         ).one_or_none()
     if row is None:
-        raise AnnotatorError(f"{database.dialect.target}: there is no document {document_id!r}")
+        raise AnnotatorError(messages.NO_DOCUMENT, document=document_id)
     try:
         return NodeMap.from_bytes(row.node_map) if row.node_map is not None else NodeMap.identity(row.size)
     except AnnotatorError as error:
-        raise AnnotatorError(f"document {document_id}: {error}") from error
+        raise AnnotatorError(messages.OF_DOCUMENT, document=document_id, reason=error.message) from error
 
 
 def found(database: Database, asked: str) -> str:
@@ -220,7 +220,7 @@ def found(database: Database, asked: str) -> str:
     starts = DOCUMENT.c.id.like(f"{escaped}%", escape="!")
     query = select(DOCUMENT.c.id, DOCUMENT.c.name)
     if not bundle_checks.storable([asked]):
-        raise AnnotatorError(f"{database.dialect.target}: no document has the id or the name {asked!r}")
+        raise AnnotatorError(messages.NOT_FOUND, project=database.dialect.target, document=asked)
     with database.reading() as connection:
         near = connection.execute(query.where(or_(starts, DOCUMENT.c.name == asked)).limit(50)).all()
         exact = connection.execute(query.where(DOCUMENT.c.id == asked)).first()
@@ -230,11 +230,9 @@ def found(database: Database, asked: str) -> str:
         if len(matching) == 1:
             return str(matching[0].id)
         if len(matching) > 1:
-            names = ", ".join(f"{row.id} ({row.name})" for row in matching[:3])
-            raise AnnotatorError(
-                f"{asked!r} fits {len(matching)} documents, such as {names}: give the whole id"
-            )
-    raise AnnotatorError(f"{database.dialect.target}: no document has the id or the name {asked!r}")
+            names = [f"{row.id} ({row.name})" for row in matching[:3]]
+            raise AnnotatorError(messages.AMBIGUOUS, document=asked, n=len(matching), names=names)
+    raise AnnotatorError(messages.NOT_FOUND, project=database.dialect.target, document=asked)
 
 
 def sets_of(

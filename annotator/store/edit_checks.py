@@ -8,8 +8,10 @@ from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Edit, Kind
 from annotator.domain.errors import EditError
 from annotator.domain.items import Entity, EventCluster, Item
+from annotator.domain.messages import item as word
+from annotator.domain.sentences import message
 
-from . import bundle_checks
+from . import bundle_checks, messages
 
 
 def check_edit(after: AnnotationSet, edit: Edit) -> None:
@@ -17,10 +19,10 @@ def check_edit(after: AnnotationSet, edit: Edit) -> None:
 
     The cost goes with the edit; only when a mention or event goes are all arguments and relations read once.
     """
-    bundle_checks.require_id("verb", edit.verb)
+    bundle_checks.require_id(message(messages.A_VERB), edit.verb)
     for change in edit.changes:
         if change.kind is Kind.FLAG:
-            bundle_checks.require_id("page flag", change.id)
+            bundle_checks.require_id(word(Kind.FLAG), change.id)
         elif change.kind is not Kind.STATE and change.after is not None:
             _check_value(after, change.id, cast("Item | Entity | EventCluster", change.after))
     _check_segments(after, edit)
@@ -29,7 +31,7 @@ def check_edit(after: AnnotationSet, edit: Edit) -> None:
 
 def _check_value(after: AnnotationSet, change_id: str, value: Item | Entity | EventCluster) -> None:
     if value.id != change_id:
-        raise EditError(f"the edit names {change_id!r} and means {value.id!r}")
+        raise EditError(messages.OTHER_ID, id=change_id, found=value.id)
     if isinstance(value, Entity | EventCluster):
         bundle_checks.check_entity(value)
     else:
@@ -41,7 +43,7 @@ def _check_segments(after: AnnotationSet, edit: Edit) -> None:
         segment = after.segments.get(item_id)
         for other in after.segments_in(segment.range) if segment is not None else ():
             if other.id != item_id:
-                raise EditError(f"segments {item_id} and {other.id} would overlap")
+                raise EditError(messages.SEGMENTS_OVERLAP, first=item_id, second=other.id)
 
 
 def _check_links(after: AnnotationSet, edit: Edit) -> None:
@@ -54,5 +56,5 @@ def _check_links(after: AnnotationSet, edit: Edit) -> None:
         events = [after.events[item_id] for kind, item_id in touched if kind is Kind.EVENT]
         changed = (change.id for change in edit.changes if change.kind is Kind.RELATION)
         relations = [after.relations[item_id] for item_id in changed if item_id in after.relations]
-    for _, sentence in bundle_checks.dangling(after, events, relations):
-        raise EditError(sentence)
+    for _, missing in bundle_checks.dangling(after, events, relations):
+        raise EditError(missing)

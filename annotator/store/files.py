@@ -9,6 +9,10 @@ import struct
 import time
 from pathlib import Path
 
+from annotator.domain.errors import fault_of
+from annotator.domain.sentences import Message, message
+
+from . import messages
 from .dialects import APPLICATION_ID, Sqlite, harden, sqlite_schema_names
 from .errors import ProjectError
 from .tables import SCHEMA_VERSION
@@ -27,14 +31,14 @@ def inspected(path: Path, newest: int = SCHEMA_VERSION) -> int:
     try:
         connection = _look(path)
     except sqlite3.Error as error:
-        raise ProjectError(f"{path} cannot be opened: {error}") from error
+        raise ProjectError(messages.NOT_OPENED, project=str(path), reason=fault_of(error)) from error
     try:
         harden(connection)
         _refuse_foreign_schema(path, connection, current=version == SCHEMA_VERSION)
         _refuse_damage(path, connection)
     except sqlite3.Error as error:
         if "locked" in str(error):
-            raise ProjectError(f"{path} is held by another program: try again in a moment") from error
+            raise ProjectError(messages.IN_USE, project=str(path)) from error
         raise _damaged(path, str(error)) from error
     finally:
         connection.close()
@@ -43,27 +47,24 @@ def inspected(path: Path, newest: int = SCHEMA_VERSION) -> int:
 
 def _header_version(path: Path, newest: int) -> int:
     if path.is_dir():
-        raise ProjectError(f"{path} is a folder, not a project: name the file in it that ends in .annotator")
+        raise ProjectError(messages.IS_FOLDER, project=str(path))
     try:
         with path.open("rb") as file:
             header = file.read(_HEADER)
     except FileNotFoundError:
-        raise ProjectError(f"{path} is not there: check the name, or make it with “annotator new”") from None
+        raise ProjectError(messages.NO_FILE, project=str(path)) from None
     except OSError as error:
-        raise ProjectError(f"{path} cannot be read: {error.strerror}") from error
+        raise ProjectError(messages.NOT_READ, project=str(path), reason=fault_of(error)) from error
     if len(header) < _HEADER or not header.startswith(_MAGIC):
-        raise ProjectError(f"{path} is not an Annotator project; to read pages from it, import it into one")
+        raise ProjectError(messages.NOT_A_PROJECT, project=str(path))
     (version,) = struct.unpack_from(">i", header, _VERSION_AT)
     (application,) = struct.unpack_from(">I", header, _APPLICATION_AT)
     if application != APPLICATION_ID:
-        raise ProjectError(f"{path} is a database of another program, not an Annotator project")
+        raise ProjectError(messages.OTHER_PROGRAM, project=str(path))
     if version > newest:
-        raise ProjectError(
-            f"{path} was written by a newer Annotator (format {version}, this one knows {newest}): "
-            "update the program; the file is unchanged"
-        )
+        raise ProjectError(messages.TOO_NEW, project=str(path), found=version, known=newest)
     if version < 1:
-        raise ProjectError(f"{path} has no format version ({version}): it is not a whole project")
+        raise ProjectError(messages.NO_VERSION, project=str(path), found=version)
     return int(version)
 
 
@@ -91,16 +92,14 @@ def _refuse_foreign_schema(path: Path, connection: sqlite3.Connection, *, curren
             continue
         virtual = sql.upper().startswith("CREATE VIRTUAL")
         if kind not in ("table", "index") or virtual != (name == "search"):
-            raise ProjectError(
-                f"{path} holds the {kind} {name!r}, which no Annotator project has: not opened"
-            )
+            raise ProjectError(messages.FOREIGN, project=str(path), name=f"{kind} {name}")
         found.add((kind, name))
     missing = {("table", "project"), ("table", "document"), ("table", "journal")} - found
     if missing:
-        raise _damaged(path, f"the table {min(missing)[1]} is missing")
+        raise _damaged(path, message(messages.TABLE_MISSING, table=min(missing)[1]))
     strange = found - expected
     if strange and current:
-        raise ProjectError(f"{path} holds {min(strange)[1]!r}, which no Annotator project has: not opened")
+        raise ProjectError(messages.FOREIGN, project=str(path), name=min(strange)[1])
 
 
 def _refuse_damage(path: Path, connection: sqlite3.Connection) -> None:
@@ -121,8 +120,8 @@ def _quick_check(path: Path, connection: sqlite3.Connection, of: str) -> None:
         raise _damaged(path, str(found[0]).splitlines()[0])
 
 
-def _damaged(path: Path, reason: str) -> ProjectError:
-    return ProjectError(f"{path} is damaged ({reason}): open the newest backup; the file is unchanged")
+def _damaged(path: Path, reason: Message | str) -> ProjectError:
+    return ProjectError(messages.DAMAGED, project=str(path), reason=reason)
 
 
 def sqlite_dialect(path: Path, *, read_only: bool) -> Sqlite:

@@ -22,10 +22,10 @@ from annotator.domain.codec import (
     value_from_json,
     value_to_json,
 )
-from annotator.domain.errors import EditError
+from annotator.domain.errors import EditError, fault_of
 from annotator.domain.items import Author, AuthorKind, Entity, EventCluster, Item, State
 
-from . import rows
+from . import messages, rows
 from .errors import ProjectError
 from .tables import AUTHOR, CLUSTER, ENTITY, HAND_IN, SET
 from .values import HandedIn, HandIn
@@ -183,9 +183,10 @@ def _read(place: _Place, kept: Sequence[Any]) -> Iterator[HandIn]:
             yield _unpacked(place, row)
         except _BROKEN as error:
             raise ProjectError(
-                f"hand-in {row.number} of {place.author.name} on {place.document} cannot be read "
-                f"({error}): run a check"
-            ) from error
+                messages.HAND_IN_UNREADABLE,
+                number=row.number, author=place.author.name, document=place.document,
+                reason=fault_of(error),
+            ) from error  # fmt: skip
 
 
 def _unpacked(place: _Place, row: Any) -> HandIn:

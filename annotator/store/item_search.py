@@ -13,7 +13,9 @@ from sqlalchemy import ColumnElement, Connection, Select, Table, case, exists, f
 
 from annotator.domain.codec import span_from_json
 from annotator.domain.ranges import Span
+from annotator.domain.sentences import shortened
 
+from . import messages
 from .connection import Database
 from .errors import FindError
 from .tables import BODY, DOCUMENT, ENTITY, EVENT, JOURNAL, MENTION, SEGMENT, SET
@@ -23,6 +25,7 @@ from .values import FindItems, Hit, ItemKind
 _TABLES: dict[ItemKind, Table] = {"segment": SEGMENT, "mention": MENTION, "event": EVENT}
 _LINKS = {"mention": MENTION.c.entity, "event": EVENT.c.cluster}
 _DOCUMENTS = 100  # looked through at once
+_SHOWN = 40  # characters of a pattern that an error shows
 _SECONDS = 1.0  # for a pattern on one surface
 _LATEST = 2_000  # edits of an author that tell what was used last
 _Page = tuple[str, str]  # id and name of a document
@@ -62,23 +65,18 @@ def _matcher(query: FindItems) -> Callable[[str], bool]:
         compiled = regex.compile(pattern, regex.V1 | (0 if query.case else regex.IGNORECASE))
     except (regex.error, OverflowError, RecursionError) as error:
         reason = str(error).splitlines()[0] if str(error) else type(error).__name__
-        raise FindError(f"{_shown(query.pattern)} is no regular expression: {reason}") from error
+        raise FindError(
+            messages.NOT_A_PATTERN, pattern=shortened(query.pattern, _SHOWN), reason=reason
+        ) from error
 
     def matches(surface: str) -> bool:
         try:
             # With ``concurrent`` other threads, such as that of the window, go on meanwhile.
             return compiled.search(surface, timeout=_SECONDS, concurrent=True) is not None
         except TimeoutError:
-            raise FindError(
-                f"{_shown(query.pattern)} takes too long to look for: write it with fewer repetitions"
-            ) from None
+            raise FindError(messages.PATTERN_TOO_SLOW, pattern=shortened(query.pattern, _SHOWN)) from None
 
     return matches
-
-
-def _shown(pattern: str) -> str:
-    line = " ".join(pattern.split())
-    return f"‘{line[:39]}…’" if len(line) > 40 else f"‘{line}’"
 
 
 def _hits(

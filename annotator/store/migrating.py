@@ -13,9 +13,9 @@ from alembic.operations import Operations
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, select
 
-from annotator.domain.errors import AnnotatorError
+from annotator.domain.errors import AnnotatorError, fault_of
 
-from . import files
+from . import files, messages
 from .connection import Database
 from .dialects import Sqlite, copy_connection, use_wal
 from .errors import ProjectError
@@ -51,9 +51,7 @@ def migrate_file(dialect: Sqlite, new: int = SCHEMA_VERSION, locations: Sequence
     path = dialect.path
     old = files.inspected(path, new)
     if dialect.read_only:
-        raise ProjectError(
-            f"{path} has the older format {old} and cannot be written to: copy it to a place of your own"
-        )
+        raise ProjectError(messages.OLD_AND_READ_ONLY, project=str(path), found=old)
     copy = path.with_name(f".{path.name}.{os.getpid()}.migrating")
     copy.unlink(missing_ok=True)
     try:
@@ -64,7 +62,7 @@ def migrate_file(dialect: Sqlite, new: int = SCHEMA_VERSION, locations: Sequence
         files.sync_folder(path.parent)
     except (OSError, sqlite3.Error) as error:
         raise ProjectError(
-            f"{path} could not be brought to format {new}, and is unchanged: {error}"
+            messages.NOT_MIGRATED, project=str(path), known=new, reason=fault_of(error)
         ) from error
     finally:
         copy.unlink(missing_ok=True)
@@ -83,9 +81,7 @@ def _copy_alone(path: Path, copy: Path) -> None:
         copy_connection(origin, copy)
     except sqlite3.OperationalError as error:
         if "locked" in str(error):
-            raise ProjectError(
-                f"{path} has an older format and is open in another window: close that"
-            ) from error
+            raise ProjectError(messages.OLD_AND_OPEN, project=str(path)) from error
         raise
     finally:
         origin.close()
@@ -103,7 +99,7 @@ def _migrate_copy(copy: Path, old: int, new: int, locations: Sequence[Path]) -> 
     finally:
         database.close()
     if found is not None:
-        raise ProjectError(f"{copy.name}: the migrated copy is not whole ({found}); the project is unchanged")
+        raise ProjectError(messages.COPY_BROKEN, copy=copy.name, reason=found)
     use_wal(copy)
     files.inspected(copy, new)
 
@@ -132,6 +128,6 @@ def migrate_server(
         connection.execute(select(PROJECT.c.id).with_for_update()).all()
         old = database.dialect.version(connection)
         if old > new:
-            raise AnnotatorError(f"{database.dialect.target} has the newer format {old}: update the program")
+            raise AnnotatorError(messages.TOO_NEW, project=database.dialect.target, found=old, known=new)
         upgrade(connection, old, new, locations)
         database.dialect.set_version(connection, new)

@@ -9,6 +9,7 @@ from sqlalchemy import delete, insert, select
 
 from annotator.domain.errors import EditError
 
+from . import messages
 from .connection import Database
 from .tables import DOCUMENT, NEAR
 
@@ -26,13 +27,13 @@ class NearDuplicates:
         """
         wanted = [document for group in groups for document in group]
         if len(set(wanted)) < len(wanted):
-            raise EditError("a document stands in two groups of duplicates, or twice in one")
+            raise EditError(messages.IN_TWO_GROUPS)
         with self._database.writing() as connection:
             connection.execute(delete(NEAR))
             read = connection.execute(select(DOCUMENT.c.id, DOCUMENT.c.position))
             order = {row.id: row.position for row in read}
             if missing := next((one for one in wanted if one not in order), None):
-                raise EditError(f"there is no document {missing!r} in the project")
+                raise EditError(messages.NO_DOCUMENT, document=missing)
             rows = [
                 {"document_id": document, "first": min(group, key=order.__getitem__)}
                 for group in groups

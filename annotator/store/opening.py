@@ -11,11 +11,11 @@ from pathlib import Path
 from sqlalchemy import Connection, insert, select, update
 
 from annotator import __version__
-from annotator.domain.errors import SchemeError
+from annotator.domain.errors import SchemeError, fault_of
 from annotator.domain.ids import uuid7
 from annotator.domain.scheme import Scheme, parse_scheme
 
-from . import files, project_settings, rows
+from . import files, messages, project_settings, rows
 from .bundle_checks import storable
 from .connection import Acknowledged, Database
 from .dialects import Postgres, Sqlite, is_url, postgres_url, use_wal
@@ -39,11 +39,11 @@ def create(target: str, scheme: Scheme, name: str | None) -> Opened:
 def _create_file(path: Path, scheme: Scheme, name: str) -> Opened:
     """Make the file whole under another name, then put it in place: no half-made project is ever seen."""
     if path.is_dir():
-        raise ProjectError(f"{path} is a folder: give the project a name that ends in .annotator")
+        raise ProjectError(messages.NAMED_AS_FOLDER, project=str(path))
     if path.exists() and path.stat().st_size > 0:
-        raise ProjectError(f"{path} is there already: open it, or take another name")
+        raise ProjectError(messages.PROJECT_EXISTS, project=str(path))
     if not path.parent.is_dir():
-        raise ProjectError(f"{path.parent} is not a folder that is there: make it first")
+        raise ProjectError(messages.NO_FOLDER, folder=str(path.parent))
     temporary = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
         os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
@@ -52,7 +52,7 @@ def _create_file(path: Path, scheme: Scheme, name: str) -> Opened:
         temporary.replace(path)
         files.sync_folder(path.parent)
     except OSError as error:
-        raise ProjectError(f"{path} cannot be made: {error.strerror}") from error
+        raise ProjectError(messages.NOT_CREATED, project=str(path), reason=fault_of(error)) from error
     finally:
         temporary.unlink(missing_ok=True)
     return open_(str(path), read_only=False)
@@ -63,9 +63,7 @@ def _create_on_server(dialect: Postgres, scheme: Scheme, name: str) -> Opened:
     try:
         with database.reading() as connection:
             if dialect.is_project(connection):
-                raise ProjectError(
-                    f"{dialect.target} holds a project already: open it, or take another database"
-                )
+                raise ProjectError(messages.SERVER_HAS_PROJECT, project=dialect.target)
         _fill(database, scheme, name)
     finally:
         database.close()
@@ -87,14 +85,14 @@ def _fill(database: Database, scheme: Scheme, name: str) -> None:
 def store_name(connection: Connection, name: str) -> None:
     """Store the project's name. Raises ProjectError if it is empty or cannot be stored."""
     if not name.strip() or not storable([name]):
-        raise ProjectError(f"{name!r} cannot be the name of a project")
+        raise ProjectError(messages.NOT_A_NAME, name=name)
     connection.execute(update(PROJECT).values(name=name))
 
 
 def store_scheme(connection: Connection, scheme: Scheme) -> None:
     """Store a scheme as the newest version unless it is the one in use already."""
     if not scheme.data:
-        raise SchemeError(f"the scheme {scheme.name} has no data to store: read it with parse_scheme")
+        raise SchemeError(messages.SCHEME_WITHOUT_DATA, scheme=scheme.name)
     data = rows.to_json(dict(scheme.data))
     digest = hashlib.sha256(data.encode()).hexdigest()
     last = connection.execute(select(SCHEME).order_by(SCHEME.c.number.desc()).limit(1)).one_or_none()
@@ -122,13 +120,10 @@ def _open_on_server(dialect: Postgres, acknowledged: Acknowledged | None = None)
     try:
         with database.reading() as connection:
             if not dialect.is_project(connection):
-                raise ProjectError(f"{dialect.target} holds no project: make one with “annotator new”")
+                raise ProjectError(messages.NO_PROJECT_THERE, project=dialect.target)
             version = dialect.version(connection)
         if version > SCHEMA_VERSION:
-            raise ProjectError(
-                f"{dialect.target} was written by a newer Annotator (format {version}, this one knows "
-                f"{SCHEMA_VERSION}): update the program; nothing was changed"
-            )
+            raise ProjectError(messages.TOO_NEW, project=dialect.target, found=version, known=SCHEMA_VERSION)
         if version < SCHEMA_VERSION:
             from .migrating import migrate_server
 
@@ -150,7 +145,7 @@ def _load(database: Database) -> Opened:
     except (ValueError, SchemeError) as error:
         database.close()
         raise ProjectError(
-            f"{database.dialect.target}: its scheme or its settings cannot be read ({error})"
+            messages.PROJECT_DATA_UNREADABLE, project=database.dialect.target, reason=fault_of(error)
         ) from error
     except BaseException:
         database.close()

@@ -20,6 +20,7 @@ from . import (
     bundles,
     commits,
     documents,
+    messages,
     opening,
     project_settings,
     rows,
@@ -133,9 +134,7 @@ class Project:
         """Store a document. Raises DuplicateDocument if its id, or its source and text, are there already."""
         added = self.add_bundle(document, (), (), (), source_bytes)
         if not added.added_document:
-            raise DuplicateDocument(
-                f"{document.name}: it is in the project already, as document {document.id}"
-            )
+            raise DuplicateDocument(messages.ALREADY_THERE, name=document.name, document=document.id)
 
     def add_bundle(
         self,
@@ -166,7 +165,7 @@ class Project:
         """
         return bundles.add(self._database, incoming)
 
-    def add_shared(self, entities: Sequence[Entity], clusters: Sequence[EventCluster]) -> tuple[str, ...]:
+    def add_shared(self, entities: Sequence[Entity], clusters: Sequence[EventCluster]) -> tuple[Message, ...]:
         """Store entities and event clusters that no document brings along.
 
         Returns a warning for each that is there and differs; it stays as it is. Raises EditError.

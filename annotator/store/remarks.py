@@ -10,8 +10,9 @@ from typing import Any
 from sqlalchemy import Connection, func, insert, select, update
 
 from annotator.domain.errors import EditError
+from annotator.domain.sentences import message
 
-from . import bundle_checks, rows
+from . import bundle_checks, messages, rows
 from .tables import AUTHOR, DOCUMENT, REMARK
 from .values import Answer, Remark
 
@@ -21,12 +22,12 @@ _ORDER = (REMARK.c.document_id, REMARK.c.start, REMARK.c.recorded, REMARK.c.id)
 def add(connection: Connection, remark: Remark) -> Remark:
     """Store a new remark and return it with its time. Raises EditError if it says nothing or has no place."""
     text = _said(remark.text)
-    bundle_checks.require_id("remark", remark.id)
+    bundle_checks.require_id(message(messages.A_REMARK), remark.id)
     if connection.execute(select(DOCUMENT.c.id).where(DOCUMENT.c.id == remark.document)).first() is None:
-        raise EditError(f"there is no document {remark.document!r} in the project")
+        raise EditError(messages.NO_DOCUMENT, document=remark.document)
     for name in (remark.about, remark.author):
         if connection.execute(select(AUTHOR.c.name).where(AUTHOR.c.name == name)).first() is None:
-            raise EditError(f"there is no author {name!r} in the project")
+            raise EditError(messages.NO_AUTHOR, author=name)
     values = {
         "id": remark.id,
         "document_id": remark.document,
@@ -66,7 +67,7 @@ def one(connection: Connection, remark_id: str, *, locked: bool = False) -> Rema
     query = select(REMARK).where(REMARK.c.id == remark_id)
     row = connection.execute(query.with_for_update() if locked else query).one_or_none()
     if row is None:
-        raise EditError(f"there is no remark {remark_id!r} in the project")
+        raise EditError(messages.NO_REMARK, remark=remark_id)
     return _remark(row)
 
 
@@ -91,7 +92,7 @@ def open_counts(connection: Connection, about: str) -> Mapping[str, int]:
 
 def _said(text: str) -> str:
     if not text.strip():
-        raise EditError("a remark needs some words")
+        raise EditError(messages.EMPTY_REMARK)
     return text.strip()
 
 

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Select, Table, bindparam, select
 from annotator.domain.annotation_set import AnnotationSet, filled
 from annotator.domain.changes import Kind, Value
 from annotator.domain.codec import span_from_json, vote_from_json, vote_to_json
-from annotator.domain.errors import EditError
+from annotator.domain.errors import EditError, fault_of
 from annotator.domain.items import (
     NO_ATTRIBUTES,
     Argument,
@@ -35,6 +35,7 @@ from annotator.domain.items import (
 )
 from annotator.domain.ranges import Range, Span
 
+from . import messages
 from .errors import ProjectError
 from .tables import (
     ARGUMENT,
@@ -195,8 +196,8 @@ def read_sets(connection: Connection, found: Sequence[Any], texts: Mapping[str, 
             for row in found
         ]
     except (EditError, ValueError, KeyError, TypeError, IndexError) as error:
-        documents = ", ".join(sorted({row.document_id for row in found})[:3])
-        raise ProjectError(f"annotations on {documents} cannot be read ({error}): run a check") from error
+        named = sorted({row.document_id for row in found})[:3]
+        raise ProjectError(messages.SETS_UNREADABLE, documents=named, reason=fault_of(error)) from error
 
 
 def _read_items(connection: Connection, asked: Values) -> defaultdict[str, list[Item]]:

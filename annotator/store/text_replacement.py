@@ -7,7 +7,7 @@ from sqlalchemy import Connection, select, update
 from annotator.domain.errors import EditError
 from annotator.domain.items import Document
 
-from . import bundle_checks, rows
+from . import bundle_checks, messages, rows
 from .bundles import document_values
 from .connection import Database
 from .errors import DuplicateDocument
@@ -26,11 +26,10 @@ def replace_text(database: Database, document: Document, packed: Packed) -> None
         asked = select(DOCUMENT, BODY.c.text).join(BODY, BODY.c.document_id == DOCUMENT.c.id)
         row = connection.execute(asked.where(DOCUMENT.c.id == document.id).with_for_update()).one_or_none()
         if row is None:
-            raise EditError(f"there is no document {document.id!r} in the project")
+            raise EditError(messages.NO_DOCUMENT, document=document.id)
         if row.source_sha256 != document.source.sha256:
-            raise EditError(f"{row.name}: the text is not of the source that is stored")
-        if reason := _annotated(connection, document.id):
-            raise EditError(f"{row.name}: {reason}, whose places would no longer be right; the text stays")
+            raise EditError(messages.OTHER_SOURCE, name=row.name)
+        _refuse_annotated(connection, document.id, row.name)
         _refuse_twin(connection, document)
         values = {
             name: value
@@ -44,19 +43,18 @@ def replace_text(database: Database, document: Document, packed: Packed) -> None
         database.dialect.index(connection, [(row.position, document.name, document.text)])
 
 
-def _annotated(connection: Connection, document_id: str) -> str:
-    """Return who has said something about a document, in words, or ""."""
+def _refuse_annotated(connection: Connection, document_id: str, named: str) -> None:
+    """Raise EditError if anybody has said something about a document."""
     journal = select(JOURNAL.c.author).where(JOURNAL.c.document_id == document_id).limit(1)
     author = connection.execute(journal).scalar_one_or_none()
     if author is not None:
-        return f"{author} has worked on this page"
+        raise EditError(messages.WORKED_ON, name=named, author=author)
     for set_id, name in connection.execute(
         select(SET.c.id, SET.c.author).where(SET.c.document_id == document_id)
     ):
         for table in (*(rows.TABLES[kind] for kind in rows.ITEM_KINDS), FLAG, BOOKMARK):
             if connection.execute(select(table.c.set_id).where(table.c.set_id == set_id).limit(1)).first():
-                return f"there are annotations of {name} on this page"
-    return ""
+                raise EditError(messages.ANNOTATED, name=named, author=name)
 
 
 def _refuse_twin(connection: Connection, document: Document) -> None:
@@ -65,4 +63,4 @@ def _refuse_twin(connection: Connection, document: Document) -> None:
     )
     twin = connection.execute(select(DOCUMENT.c.id).where(same, DOCUMENT.c.id != document.id)).scalar()
     if twin is not None:
-        raise DuplicateDocument(f"the same page, read so, is in the project already, as document {twin}")
+        raise DuplicateDocument(messages.SAME_PAGE, document=twin)

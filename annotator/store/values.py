@@ -10,6 +10,7 @@ from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Edit
 from annotator.domain.items import Author, Document, Entity, EventCluster, State
 from annotator.domain.nodemap import NodeMap
+from annotator.domain.sentences import Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +123,7 @@ class Refused:
     """An author's set that was not stored, and why."""
 
     author: str
-    reason: str
+    reason: Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +141,8 @@ class AddedBundle:
     added: tuple[str, ...] = ()
     left: tuple[str, ...] = ()
     refused: tuple[Refused, ...] = ()
-    warnings: tuple[str, ...] = ()
-    error: str = ""
+    warnings: tuple[Message, ...] = ()
+    error: Message | None = None
     duplicate: bool = False
 
 
@@ -159,7 +160,7 @@ class Finding:
 
     code: str
     where: str
-    message: str
+    message: Message
     repaired: bool = False
 
 

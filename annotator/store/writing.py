@@ -26,13 +26,14 @@ from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Edit, Kind
 from annotator.domain.errors import EditError
 from annotator.domain.items import Author, Event
+from annotator.domain.messages import item
+from annotator.domain.sentences import message
 
-from . import bundle_checks, rows
+from . import bundle_checks, messages, rows
 from .errors import Conflict
 from .tables import ARGUMENT, AUTHOR, DOCUMENT, EVENT, FLAG, MENTION, SCHEME, SET
 
 _SHARED = (Kind.ENTITY, Kind.CLUSTER)
-_NAMES = {Kind.ENTITY: "entity", Kind.CLUSTER: "event cluster"}
 _LINKS = {Kind.ENTITY: MENTION.c.entity, Kind.CLUSTER: EVENT.c.cluster}
 _SET_FIELDS = ("state", "revision", "articles", "mentions", "events")
 
@@ -80,9 +81,9 @@ def _first_edit(connection: Connection, before: AnnotationSet, values: rows.Valu
     document = select(DOCUMENT.c.text_sha256).where(DOCUMENT.c.id == before.document)
     digest = connection.execute(document).scalar_one_or_none()
     if digest is None:
-        raise EditError(f"there is no document {before.document!r} in the project")
+        raise EditError(messages.NO_DOCUMENT, document=before.document)
     if digest != hashlib.sha256(before.text.encode()).hexdigest():
-        raise Conflict("the page was read again with another encoding: reload it, then do this again")
+        raise Conflict(messages.READ_ANEW)
     same = (SET.c.document_id == before.document) & (SET.c.author == before.author.name)
     if connection.execute(select(SET.c.id).where(same | (SET.c.id == before.id))).first() is not None:
         raise conflict(before)
@@ -99,20 +100,21 @@ def scheme_in_use(connection: Connection) -> int | None:
 
 def conflict(annotations: AnnotationSet) -> Conflict:
     """Return the error that tells a person what to do when somebody else was faster."""
-    return Conflict(
-        f"the annotations of {annotations.author.name} on this page were changed in another window: "
-        "reload the page, then do this again"
-    )
+    return Conflict(messages.SET_CHANGED, author=annotations.author.name)
 
 
 def store_author(connection: Connection, author: Author) -> None:
     """Store an author if new. Raises EditError if the name is taken by one of another kind."""
-    bundle_checks.require_id("author", author.name)
+    bundle_checks.require_id(message(messages.AN_AUTHOR), author.name)
     kind = connection.execute(select(AUTHOR.c.kind).where(AUTHOR.c.name == author.name)).scalar_one_or_none()
     if kind is None:
         connection.execute(insert(AUTHOR), {"name": author.name, "kind": author.kind.value})
     elif kind != author.kind.value:
-        raise EditError(f"{author.name} is a {kind} in this project, not a {author.kind}: take another name")
+        raise EditError(
+            messages.OTHER_AUTHOR_KIND,
+            author=author.name,
+            kind=message(messages.KINDS[kind]), asked=message(messages.KINDS[author.kind]),
+        )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,8 +221,7 @@ def _drop_shared(connection: Connection, change: Change, strict: bool) -> bool:
     if connection.execute(select(link).where(link == change.id).limit(1)).first() is not None:
         if strict:
             raise EditError(
-                f"the {_NAMES[change.kind]} {stored['name']!r} ({change.id}) is still referred to in the "
-                "project: unlink it first"
+                messages.STILL_REFERRED_TO, item=item(change.kind), name=stored["name"], id=change.id
             )
         return False
     connection.execute(delete(table).where(table.c.id == change.id))
@@ -233,10 +234,8 @@ def _as_expected(change: Change, stored: rows.Values | None, strict: bool) -> bo
     if stored == expected:
         return True
     if strict:
-        raise Conflict(
-            f"the {_NAMES[change.kind]} {change.id} was changed meanwhile: "
-            "reload the page, then do this again"
-        )
+        known = stored or expected or {"name": change.id}
+        raise Conflict(messages.SHARED_CHANGED, item=item(change.kind), name=known["name"])
     return False
 
 

@@ -668,6 +668,14 @@
         <translation>Nicht aufnehmen kann es {things}.</translation>
     </message>
     <message>
+        <source>JSON that cannot be read: it is nested too deep</source>
+        <translation>nicht lesbares JSON: zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>JSON that cannot be read: {fault:said}</source>
+        <translation>nicht lesbares JSON: {fault:said}</translation>
+    </message>
+    <message>
         <source>Join with previous segment</source>
         <translation>Mit vorigem Segment verbinden</translation>
     </message>
@@ -1680,20 +1688,60 @@
         <translation>Ihr Name</translation>
     </message>
     <message>
-        <source>[{0}, {1}) ends beyond the text, which has {2} characters</source>
-        <translation>[{0}, {1}) endet hinter dem Text, der {2} Zeichen hat</translation>
+        <source>[{start}, {end}) ends beyond the text, which has {length} characters</source>
+        <translation>[{start}, {end}) endet hinter dem Text, der {length} Zeichen hat</translation>
     </message>
     <message>
-        <source>[{0}, {1}) is not a range: start must be &gt;= 0 and &lt;= end</source>
-        <translation>[{0}, {1}) ist kein Bereich: Der Anfang muss &gt;= 0 und &lt;= Ende sein</translation>
+        <source>[{start}, {end}) is not a range: it must start at 0 or later and end no earlier</source>
+        <translation>[{start}, {end}) ist kein Bereich: Er muss bei 0 oder später beginnen und darf nicht früher enden</translation>
     </message>
     <message>
-        <source>a document stands in two groups of duplicates, or twice in one</source>
-        <translation>Ein Dokument steht in zwei Dublettengruppen oder zweimal in einer</translation>
+        <source>[{start}, {end}) is not a valid range in a text of {length} characters</source>
+        <translation>[{start}, {end}) ist kein gültiger Bereich in einem Text von {length} Zeichen</translation>
+    </message>
+    <message>
+        <source>a compressed record is damaged ({fault:said})</source>
+        <translation>ein komprimierter Record ist beschädigt ({fault:said})</translation>
+    </message>
+    <message>
+        <source>a document is in two groups of duplicates, or twice in one</source>
+        <translation>Ein Dokument ist in zwei Dublettengruppen oder zweimal in einer</translation>
+    </message>
+    <message>
+        <source>a field is missing or has the wrong type: {reason}</source>
+        <translation>Ein Feld fehlt oder hat den falschen Typ: {reason}</translation>
+    </message>
+    <message>
+        <source>a field is missing or wrong: {fault:said}</source>
+        <translation>ein Feld fehlt oder ist falsch: {fault:said}</translation>
+    </message>
+    <message>
+        <source>a file of the kind {key} contains pages and is not one itself</source>
+        <translation>eine Datei der Art {key} enthält Seiten und ist selbst keine</translation>
+    </message>
+    <message>
+        <source>a human</source>
+        <translation>ein Mensch</translation>
+    </message>
+    <message>
+        <source>a knowledge-base id</source>
+        <translation>eine Kennung der Wissensbasis</translation>
     </message>
     <message>
         <source>a label's key must be a single letter, digit or symbol</source>
         <translation>Die Taste eines Labels muss ein einzelner Buchstabe, eine Ziffer oder ein Zeichen sein</translation>
+    </message>
+    <message>
+        <source>a line break or tab at the edge of a fragment</source>
+        <translation>Zeilenumbruch oder Tabulator am Rand eines Fragments</translation>
+    </message>
+    <message>
+        <source>a mention that it links is lost</source>
+        <translation>eine der verknüpften Erwähnungen geht verloren</translation>
+    </message>
+    <message>
+        <source>a model</source>
+        <translation>ein Modell</translation>
     </message>
     <message>
         <source>a name needs at least one letter</source>
@@ -1704,16 +1752,52 @@
         <translation>ein neuer oder leerer Ordner</translation>
     </message>
     <message>
+        <source>a note</source>
+        <translation>eine Notiz</translation>
+    </message>
+    <message>
+        <source>a note is on “{target}”, which is not in the set</source>
+        <translation>Eine Notiz gilt „{target}“, das nicht im Satz ist</translation>
+    </message>
+    <message>
         <source>a page saved by a browser with its resources; the resources are left out</source>
         <translation>eine Seite, die ein Browser mit ihren Ressourcen gespeichert hat; diese bleiben weg</translation>
+    </message>
+    <message>
+        <source>a record claims to have {length} bytes, which is impossible</source>
+        <translation>ein Record gibt eine Länge von {length} Bytes an, was unmöglich ist</translation>
+    </message>
+    <message>
+        <source>a record is shorter than it claims</source>
+        <translation>ein Record ist kürzer als angegeben</translation>
     </message>
     <message>
         <source>a remark needs some words</source>
         <translation>eine Bemerkung braucht ein paar Worte</translation>
     </message>
     <message>
-        <source>a span needs at least one character in every fragment</source>
-        <translation>Eine Spanne braucht in jedem Fragment mindestens ein Zeichen</translation>
+        <source>a row of {table} refers to a row of {other} that does not exist</source>
+        <translation>Eine Zeile von {table} verweist auf eine Zeile von {other}, die es nicht gibt</translation>
+    </message>
+    <message>
+        <source>a segment must be one stretch of text</source>
+        <translation>ein Segment muss ein zusammenhängendes Stück Text sein</translation>
+    </message>
+    <message>
+        <source>a string contains a lone surrogate or NUL</source>
+        <translation>eine Zeichenkette enthält ein halbes Surrogatpaar oder NUL</translation>
+    </message>
+    <message>
+        <source>a token contains NUL</source>
+        <translation>ein Token enthält NUL</translation>
+    </message>
+    <message>
+        <source>a value of type {type} cannot be journalled</source>
+        <translation>Ein Wert vom Typ {type} kann nicht ins Journal geschrieben werden</translation>
+    </message>
+    <message>
+        <source>a whole number has {digits} digits; the limit is {most}</source>
+        <translation>eine ganze Zahl hat {digits} Ziffern; höchstens {most} sind erlaubt</translation>
     </message>
     <message>
         <source>accept</source>
@@ -1767,6 +1851,22 @@
         <source>all text is labelled</source>
         <translation>Aller Text ist beschriftet</translation>
     </message>
+    <message>
+        <source>an archive, imported and exported again, is not the same</source>
+        <translation>ein Archiv ist nach Import und erneutem Export nicht dasselbe</translation>
+    </message>
+    <message>
+        <source>an element has {count} attributes; the limit is {most}</source>
+        <translation>ein Element hat {count} Attribute; höchstens {most} sind erlaubt</translation>
+    </message>
+    <message numerus="yes">
+        <source>an estimate needs answers of at least {n} authors</source>
+        <translation><numerusform>eine Schätzung braucht Antworten von mindestens {n} Autor</numerusform><numerusform>eine Schätzung braucht Antworten von mindestens {n} Autoren</numerusform></translation>
+    </message>
+    <message>
+        <source>an export in the format {format}, which cannot be imported; annotator formats lists those that can</source>
+        <translation>ein Export im Format {format}, das nicht importiert werden kann; annotator formats listet die möglichen</translation>
+    </message>
     <message numerus="yes">
         <source>and {n} more</source>
         <translation><numerusform>und {n} weiteres</numerusform><numerusform>und {n} weitere</numerusform></translation>
@@ -1780,12 +1880,32 @@
         <translation>Annotiert wird jetzt als {name}</translation>
     </message>
     <message>
+        <source>annotation set</source>
+        <translation>Annotationssatz</translation>
+    </message>
+    <message>
+        <source>annotations of {author}: {reason}</source>
+        <translation>Annotationen von {author}: {reason}</translation>
+    </message>
+    <message>
+        <source>annotations on {documents} cannot be read ({reason}): run “annotator check”</source>
+        <translation>Annotationen zu {documents} sind nicht lesbar ({reason}): „annotator check“ ausführen</translation>
+    </message>
+    <message>
+        <source>another document of the dataset has the same page</source>
+        <translation>ein anderes Dokument des Datensatzes hat dieselbe Seite</translation>
+    </message>
+    <message>
         <source>another kind</source>
         <translation>andere Art</translation>
     </message>
     <message>
         <source>another page was opened before this could be done</source>
         <translation>Es wurde eine andere Seite geöffnet, bevor das geschehen konnte</translation>
+    </message>
+    <message numerus="yes">
+        <source>another program has been writing to it for {n} seconds</source>
+        <translation><numerusform>ein anderes Programm schreibt seit {n} Sekunde darin</numerusform><numerusform>ein anderes Programm schreibt seit {n} Sekunden darin</numerusform></translation>
     </message>
     <message>
         <source>any</source>
@@ -1800,8 +1920,16 @@
         <translation>Groß/klein egal</translation>
     </message>
     <message>
+        <source>any event</source>
+        <translation>jedes Ereignis</translation>
+    </message>
+    <message>
         <source>any label</source>
         <translation>beliebiges Label</translation>
+    </message>
+    <message>
+        <source>argument {role}: {id} does not exist</source>
+        <translation>Argument {role}: {id} gibt es nicht</translation>
     </message>
     <message>
         <source>arguments</source>
@@ -1836,10 +1964,6 @@
         <translation>Artikel</translation>
     </message>
     <message>
-        <source>article number {0}: articles count from 1</source>
-        <translation>Artikelnummer {0}: Artikel zählen ab 1</translation>
-    </message>
-    <message>
         <source>article of the segment</source>
         <translation>Artikel des Segments</translation>
     </message>
@@ -1852,6 +1976,10 @@
         <translation>Artikel {number} beginnt hier</translation>
     </message>
     <message>
+        <source>articles {asked:quoted}: choose first or all</source>
+        <translation>Artikel {asked:quoted}: zur Wahl stehen first und all</translation>
+    </message>
+    <message>
         <source>as in the profile</source>
         <translation>wie im Profil</translation>
     </message>
@@ -1860,16 +1988,44 @@
         <translation>Attribut</translation>
     </message>
     <message>
+        <source>attribute {attribute}: a choice needs values</source>
+        <translation>Attribut {attribute}: Eine Auswahl braucht Werte</translation>
+    </message>
+    <message>
+        <source>attribute {attribute}: the default “{value}” is not one of its values</source>
+        <translation>Attribut {attribute}: Der Vorgabewert „{value}“ gehört nicht zu den Werten</translation>
+    </message>
+    <message>
         <source>attributes</source>
         <translation>Attribute</translation>
+    </message>
+    <message>
+        <source>author</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>blocks that are part content; dragnet takes one as content above 0.1 of its tokens</source>
+        <translation>Blöcke, die zum Teil Inhalt sind; dragnet nimmt einen ab 0,1 seiner Tokens als Inhalt</translation>
+    </message>
+    <message>
+        <source>blocks {name:quoted}: [{start}, {end}) and [{next_start}, {next_end}) overlap or are out of order; give blocks in text order</source>
+        <translation>Blöcke {name:quoted}: [{start}, {end}) und [{next_start}, {next_end}) überlappen oder stehen in falscher Reihenfolge; geben Sie die Blöcke in Textfolge</translation>
+    </message>
+    <message>
+        <source>blocks {name:quoted}: [{start}, {end}) reaches past the text of {length} characters; give blocks of this text</source>
+        <translation>Blöcke {name:quoted}: [{start}, {end}) reicht über den Text von {length} Zeichen hinaus; geben Sie Blöcke dieses Textes</translation>
     </message>
     <message>
         <source>boilerplate</source>
         <translation>Boilerplate</translation>
     </message>
     <message>
-        <source>bookmark {0} stands at {1}, before the text</source>
-        <translation>Lesezeichen {0} steht bei {1}, vor dem Text</translation>
+        <source>bookmark</source>
+        <translation>Lesezeichen</translation>
+    </message>
+    <message>
+        <source>bookmark {id} is at {position}, before the text</source>
+        <translation>Lesezeichen {id} steht bei {position}, vor dem Text</translation>
     </message>
     <message>
         <source>bookmark {number} of {count}</source>
@@ -1920,12 +2076,24 @@
         <translation>Wiederholen geht erst, wenn alles gespeichert ist: bitte erneut speichern</translation>
     </message>
     <message>
+        <source>cannot redo “{edit:said}”: it also changed the page {page}, where a later edit builds on it ({reason})</source>
+        <translation>„{edit:said}“ lässt sich nicht wiederholen: Es änderte auch die Seite {page}, wo eine spätere Änderung darauf aufbaut ({reason})</translation>
+    </message>
+    <message>
+        <source>cannot undo “{edit:said}”: it also changed the page {page}, where a later edit builds on it ({reason})</source>
+        <translation>„{edit:said}“ lässt sich nicht rückgängig machen: Es änderte auch die Seite {page}, wo eine spätere Änderung darauf aufbaut ({reason})</translation>
+    </message>
+    <message>
         <source>change bookmark</source>
         <translation>Lesezeichen ändern</translation>
     </message>
     <message>
         <source>character</source>
         <translation>Zeichen</translation>
+    </message>
+    <message>
+        <source>characters under no segment, written as boilerplate</source>
+        <translation>Zeichen ohne Segment, als Boilerplate geschrieben</translation>
     </message>
     <message>
         <source>checked: no problems found</source>
@@ -1936,8 +2104,8 @@
         <translation><numerusform>Geprüft: {n} Befund: {first}</numerusform><numerusform>Geprüft: {n} Befunde, der erste: {first}</numerusform></translation>
     </message>
     <message>
-        <source>choose events that belong to {0}</source>
-        <translation>Ereignisse wählen, die zu {0} gehören</translation>
+        <source>choose events that belong to {cluster}</source>
+        <translation>Ereignisse wählen, die zu {cluster} gehören</translation>
     </message>
     <message>
         <source>choose the mentions that refer to something else</source>
@@ -1968,6 +2136,14 @@
         <translation>{type:type} auf {surface:quoted} kopieren</translation>
     </message>
     <message>
+        <source>crosses a longer mention</source>
+        <translation>überschneidet eine längere Erwähnung</translation>
+    </message>
+    <message>
+        <source>decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
         <source>delete</source>
         <translation>löschen</translation>
     </message>
@@ -1990,6 +2166,34 @@
     <message>
         <source>detected for each page; for example windows-1252</source>
         <translation>für jede Seite ermittelt; zum Beispiel windows-1252</translation>
+    </message>
+    <message>
+        <source>discontinuous</source>
+        <translation>nicht zusammenhängend</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>document {document}: its stored source is damaged ({reason})</source>
+        <translation>Dokument {document}: Die gespeicherte Quelle ist beschädigt ({reason})</translation>
+    </message>
+    <message>
+        <source>document {document}: the sets of {first} and {second} are about different texts; compare sets of one document</source>
+        <translation>Dokument {document}: die Sätze von {first} und {second} betreffen verschiedene Texte; vergleichen Sie Sätze eines Dokuments</translation>
+    </message>
+    <message>
+        <source>document {document}: {reason}</source>
+        <translation>Dokument {document}: {reason}</translation>
+    </message>
+    <message>
+        <source>documents.json: a field is missing or wrong: {fault:said}</source>
+        <translation>documents.json: ein Feld fehlt oder ist falsch: {fault:said}</translation>
+    </message>
+    <message>
+        <source>documents.json: {fault:said}</source>
+        <translation>documents.json: {fault:said}</translation>
     </message>
     <message>
         <source>done</source>
@@ -2040,8 +2244,24 @@
         <translation>Ereigniscluster</translation>
     </message>
     <message>
+        <source>event {id}</source>
+        <translation>Ereignis {id}</translation>
+    </message>
+    <message>
+        <source>event {id}: its {role} “{target}” is not in the set</source>
+        <translation>Ereignis {id}: {role} „{target}“ ist nicht im Satz</translation>
+    </message>
+    <message>
+        <source>event {item}: there is no event cluster “{id}”</source>
+        <translation>Ereignis {item}: Es gibt kein Ereigniscluster „{id}“</translation>
+    </message>
+    <message>
         <source>events</source>
         <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>every fragment of a span needs at least one character</source>
+        <translation>Jedes Fragment einer Spanne braucht mindestens ein Zeichen</translation>
     </message>
     <message>
         <source>everyone's</source>
@@ -2056,8 +2276,20 @@
         <translation>Groß/klein genau</translation>
     </message>
     <message>
+        <source>expected TYPE START END[;START END] and the text after a tab</source>
+        <translation>erwartet wird TYPE START END[;START END] und nach einem Tabulator der Text</translation>
+    </message>
+    <message>
+        <source>expected TYPE:TRIGGER and ROLE:TARGET</source>
+        <translation>erwartet wird TYPE:TRIGGER und ROLE:TARGET</translation>
+    </message>
+    <message>
         <source>extend segment to here</source>
         <translation>Segment bis hierher erweitern</translation>
+    </message>
+    <message>
+        <source>finding near-duplicates needs a library that is not installed: pip install 'annotator[duplicates]'</source>
+        <translation>die Suche nach beinahe gleichen Seiten braucht eine Bibliothek, die nicht installiert ist: pip install 'annotator[duplicates]'</translation>
     </message>
     <message>
         <source>finish page</source>
@@ -2088,8 +2320,8 @@
         <translation>Merkmal {flag:flag} setzen</translation>
     </message>
     <message>
-        <source>fragments [{0}, {1}) and [{2}, {3}) overlap</source>
-        <translation>Die Fragmente [{0}, {1}) und [{2}, {3}) überlappen</translation>
+        <source>format is {found:quoted}; expected {project} or {document}</source>
+        <translation>format ist {found:quoted}; erwartet wird {project} oder {document}</translation>
     </message>
     <message>
         <source>frame of “{words}” copied: go to another trigger and press Ctrl+Shift+V</source>
@@ -2132,6 +2364,10 @@
         <translation>Gold</translation>
     </message>
     <message>
+        <source>hand-in {number} of {author} on {document} cannot be read ({reason}): run “annotator check”</source>
+        <translation>Abgabe {number} von {author} zu {document} ist nicht lesbar ({reason}): „annotator check“ ausführen</translation>
+    </message>
+    <message>
         <source>human</source>
         <translation>ein Mensch</translation>
     </message>
@@ -2144,16 +2380,116 @@
         <translation>in Arbeit</translation>
     </message>
     <message>
-        <source>it refers to an entity or event cluster that is not there</source>
-        <translation>Es verweist auf eine Entität oder ein Ereigniscluster, das nicht da ist</translation>
+        <source>in the same place as another mention</source>
+        <translation>an derselben Stelle wie eine andere Erwähnung</translation>
+    </message>
+    <message>
+        <source>it belongs to {target}, which does not exist</source>
+        <translation>gehört zu {target}, das es nicht gibt</translation>
+    </message>
+    <message>
+        <source>it cannot be decoded: {fault:said}</source>
+        <translation>nicht dekodierbar: {fault:said}</translation>
+    </message>
+    <message>
+        <source>it cannot be read: {fault:said}</source>
+        <translation>nicht lesbar: {fault:said}</translation>
+    </message>
+    <message>
+        <source>it cannot be unpacked: {fault:said}</source>
+        <translation>kann nicht entpackt werden: {fault:said}</translation>
+    </message>
+    <message>
+        <source>it contains no tokens</source>
+        <translation>enthält keine Tokens</translation>
+    </message>
+    <message>
+        <source>it is about the whole page, not about an article</source>
+        <translation>betrifft die ganze Seite, keinen Artikel</translation>
+    </message>
+    <message>
+        <source>it is not an HTML page</source>
+        <translation>das ist keine HTML-Seite</translation>
+    </message>
+    <message>
+        <source>it links two articles</source>
+        <translation>verknüpft zwei Artikel</translation>
+    </message>
+    <message>
+        <source>it overlaps segment {id}</source>
+        <translation>überlappt mit Segment {id}</translation>
+    </message>
+    <message>
+        <source>it refers to an entity or event cluster that does not exist in the project</source>
+        <translation>Es verweist auf eine Entität oder ein Ereigniscluster, die es im Projekt nicht gibt</translation>
+    </message>
+    <message>
+        <source>item {id}</source>
+        <translation>Element {id}</translation>
+    </message>
+    <message>
+        <source>item {number}</source>
+        <translation>Eintrag {number}</translation>
+    </message>
+    <message>
+        <source>its body is compressed as {coding}, which cannot be decoded</source>
+        <translation>der Inhalt ist als {coding} komprimiert und kann nicht dekodiert werden</translation>
+    </message>
+    <message>
+        <source>its chunks are damaged or end too soon; what there is was read</source>
+        <translation>die Chunks sind beschädigt oder enden zu früh; gelesen wurde, was da ist</translation>
+    </message>
+    <message>
+        <source>its compressed body ends too soon; what there is was read</source>
+        <translation>der komprimierte Inhalt endet zu früh; gelesen wurde, was da ist</translation>
+    </message>
+    <message>
+        <source>its compressed body is damaged ({fault:said})</source>
+        <translation>der komprimierte Inhalt ist beschädigt ({fault:said})</translation>
+    </message>
+    <message>
+        <source>its event is lost</source>
+        <translation>sein Ereignis geht verloren</translation>
+    </message>
+    <message>
+        <source>its format is “{found}”, not “{expected}”</source>
+        <translation>Das Format ist „{found}“, nicht „{expected}“</translation>
+    </message>
+    <message>
+        <source>its id {id} belongs to another text in the project</source>
+        <translation>Die Kennung {id} gehört im Projekt zu einem anderen Text</translation>
     </message>
     <message>
         <source>its letter</source>
         <translation>ihr Buchstabe</translation>
     </message>
     <message>
+        <source>its mention is lost</source>
+        <translation>seine Erwähnung geht verloren</translation>
+    </message>
+    <message>
+        <source>its node map ends at {end}, but its text has {length} characters</source>
+        <translation>Die Knotenkarte endet bei {end}, der Text hat aber {length} Zeichen</translation>
+    </message>
+    <message>
+        <source>its source bytes were not kept</source>
+        <translation>die Quellbytes wurden nicht aufbewahrt</translation>
+    </message>
+    <message>
+        <source>its text was made by another version of the parser; import the page again</source>
+        <translation>der Text stammt von einer anderen Version des Parsers; importieren Sie die Seite neu</translation>
+    </message>
+    <message>
+        <source>its trigger {id} does not exist</source>
+        <translation>den Trigger {id} gibt es nicht</translation>
+    </message>
+    <message>
         <source>join segments</source>
         <translation>Segmente verbinden</translation>
+    </message>
+    <message>
+        <source>journal entry {entry} cannot be read ({reason}): run “annotator check”</source>
+        <translation>Journaleintrag {entry} ist nicht lesbar ({reason}): „annotator check“ ausführen</translation>
     </message>
     <message>
         <source>keep</source>
@@ -2184,6 +2520,26 @@
         <translation><numerusform>{n} Segment beschriften</numerusform><numerusform>{n} Segmente beschriften</numerusform></translation>
     </message>
     <message>
+        <source>larger than {most} MB</source>
+        <translation>größer als {most} MB</translation>
+    </message>
+    <message>
+        <source>larger than {most} MB when unpacked</source>
+        <translation>entpackt größer als {most} MB</translation>
+    </message>
+    <message>
+        <source>larger than {most} MB, the limit for a page</source>
+        <translation>größer als {most} MB, die Grenze für eine Seite</translation>
+    </message>
+    <message numerus="yes">
+        <source>learned from only {n} pages; with fewer than {enough} the scores mean little</source>
+        <translation><numerusform>aus nur {n} Seite gelernt; unter {enough} besagen die Werte wenig</numerusform><numerusform>aus nur {n} Seiten gelernt; unter {enough} besagen die Werte wenig</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>learned needs at least {least} finished pages with segments of two kinds; there are {n}</source>
+        <translation><numerusform>learned braucht mindestens {least} fertige Seiten mit Segmenten zweier Arten; es gibt {n}</numerusform><numerusform>learned braucht mindestens {least} fertige Seiten mit Segmenten zweier Arten; es gibt {n}</numerusform></translation>
+    </message>
+    <message>
         <source>learning from finished pages…</source>
         <translation>lernt aus den fertigen Seiten …</translation>
     </message>
@@ -2198,6 +2554,22 @@
     <message>
         <source>less</source>
         <translation>weniger</translation>
+    </message>
+    <message>
+        <source>line {line}, column {column}</source>
+        <translation>Zeile {line}, Spalte {column}</translation>
+    </message>
+    <message>
+        <source>line {line}: no tag; {token:quoted} is read as O</source>
+        <translation>Zeile {line}: kein Tag; {token:quoted} wird als O gelesen</translation>
+    </message>
+    <message>
+        <source>line {line}: {tag:quoted} is not a tag; {token:quoted} is read as O</source>
+        <translation>Zeile {line}: {tag:quoted} ist kein Tag; {token:quoted} wird als O gelesen</translation>
+    </message>
+    <message>
+        <source>line {number}</source>
+        <translation>Zeile {number}</translation>
     </message>
     <message>
         <source>link {entity} to {kb}</source>
@@ -2234,6 +2606,14 @@
     <message>
         <source>mention</source>
         <translation>Erwähnung</translation>
+    </message>
+    <message>
+        <source>mention {id}</source>
+        <translation>Erwähnung {id}</translation>
+    </message>
+    <message>
+        <source>mention {item}: there is no entity “{id}”</source>
+        <translation>Erwähnung {item}: Es gibt keine Entität „{id}“</translation>
     </message>
     <message>
         <source>mentions</source>
@@ -2336,6 +2716,14 @@
         <translation>auf keiner Seite gibt es welche</translation>
     </message>
     <message>
+        <source>nested in a longer mention</source>
+        <translation>in einer längeren Erwähnung enthalten</translation>
+    </message>
+    <message>
+        <source>nested more than {most} levels deep</source>
+        <translation>tiefer als {most} Ebenen verschachtelt</translation>
+    </message>
+    <message>
         <source>new article</source>
         <translation>neuer Artikel</translation>
     </message>
@@ -2372,12 +2760,24 @@
         <translation>Auf dieser Seite gibt es davor keinen Namen</translation>
     </message>
     <message>
+        <source>no file in this folder can be imported</source>
+        <translation>keine Datei in diesem Ordner kann importiert werden</translation>
+    </message>
+    <message>
         <source>no hits</source>
         <translation>keine Treffer</translation>
     </message>
     <message>
         <source>no known near-duplicates of this page</source>
         <translation>Keine fast identischen Seiten bekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>no label has {n} items or more</source>
+        <translation><numerusform>kein Label hat {n} Eintrag oder mehr</numerusform><numerusform>kein Label hat {n} Einträge oder mehr</numerusform></translation>
+    </message>
+    <message>
+        <source>no line of the file has a page</source>
+        <translation>keine Zeile der Datei enthält eine Seite</translation>
     </message>
     <message>
         <source>no mention is linked to an entity by both</source>
@@ -2391,6 +2791,10 @@
         <source>no more words</source>
         <translation>Es gibt kein weiteres Wort</translation>
     </message>
+    <message numerus="yes">
+        <source>no page in the first {n} lines; the rest was not read</source>
+        <translation><numerusform>keine Seite in den ersten {n} Zeilen; der Rest wurde nicht gelesen</numerusform><numerusform>keine Seite in den ersten {n} Zeilen; der Rest wurde nicht gelesen</numerusform></translation>
+    </message>
     <message>
         <source>no page is given that could carry this change</source>
         <translation>Es ist keine Seite angegeben, die diese Änderung tragen könnte</translation>
@@ -2400,8 +2804,20 @@
         <translation>keine Seite passt</translation>
     </message>
     <message>
+        <source>no record starts where one should; reading went on at the next one</source>
+        <translation>wo ein Record beginnen sollte, beginnt keiner; weitergelesen wurde beim nächsten</translation>
+    </message>
+    <message>
+        <source>no snippet was taken from it: at most 6 for each side, each unique on the page</source>
+        <translation>kein Textstück daraus wurde genommen: höchstens 6 je Seite, jedes nur einmal im Text</translation>
+    </message>
+    <message>
         <source>no suggestions from here on</source>
         <translation>Ab hier gibt es keine Vorschläge</translation>
+    </message>
+    <message>
+        <source>no tab after the id</source>
+        <translation>kein Tabulator nach der ID</translation>
     </message>
     <message>
         <source>no text after this</source>
@@ -2428,12 +2844,44 @@
         <translation>ohne</translation>
     </message>
     <message>
+        <source>not JSON: {fault:said} at column {column}</source>
+        <translation>kein JSON: {fault:said} in Spalte {column}</translation>
+    </message>
+    <message>
+        <source>not UTF-8 at byte {byte}</source>
+        <translation>kein UTF-8 bei Byte {byte}</translation>
+    </message>
+    <message>
+        <source>not UTF-8 at byte {byte} of the line</source>
+        <translation>kein UTF-8 bei Byte {byte} der Zeile</translation>
+    </message>
+    <message>
+        <source>not a JSON object</source>
+        <translation>kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>not a JSON object: {fault:said} at character {position}</source>
+        <translation>kein JSON-Objekt: {fault:said} bei Zeichen {position}</translation>
+    </message>
+    <message>
+        <source>not a PostgreSQL address: write postgresql://user@host:port/database</source>
+        <translation>Keine PostgreSQL-Adresse: bitte postgresql://user@host:port/database schreiben</translation>
+    </message>
+    <message>
         <source>not a key file: {format} is missing</source>
         <translation>Keine Tastendatei: {format} fehlt</translation>
     </message>
     <message>
         <source>not a key file: {reason}</source>
         <translation>Keine Tastendatei: {reason}</translation>
+    </message>
+    <message>
+        <source>not a line of brat's standoff format</source>
+        <translation>keine Zeile im Standoff-Format von brat</translation>
+    </message>
+    <message>
+        <source>not a regular file</source>
+        <translation>keine gewöhnliche Datei</translation>
     </message>
     <message>
         <source>not now</source>
@@ -2444,16 +2892,32 @@
         <translation>nicht gespeichert</translation>
     </message>
     <message>
+        <source>not saved, {reason}; fix that and try again</source>
+        <translation>nicht gespeichert, {reason}; das beheben und erneut versuchen</translation>
+    </message>
+    <message>
         <source>not saved: {edits} · {reason}</source>
         <translation>nicht gespeichert: {edits} · {reason}</translation>
+    </message>
+    <message>
+        <source>not stored, or not completely</source>
+        <translation>nicht oder nicht vollständig gespeichert</translation>
     </message>
     <message>
         <source>not ticked</source>
         <translation>nicht angekreuzt</translation>
     </message>
     <message>
+        <source>not well-formed XML: {fault:said}</source>
+        <translation>kein wohlgeformtes XML: {fault:said}</translation>
+    </message>
+    <message>
         <source>not yet</source>
         <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>notes</source>
@@ -2488,6 +2952,14 @@
         <translation>Nichts mehr zu übernehmen</translation>
     </message>
     <message>
+        <source>nothing that it names exists</source>
+        <translation>nichts von dem Genannten gibt es</translation>
+    </message>
+    <message>
+        <source>nothing to split: one side would have only white space</source>
+        <translation>Nichts zu teilen: Auf einer Seite bliebe nur Leerraum</translation>
+    </message>
+    <message>
         <source>nothing was labelled by both</source>
         <translation>nichts wurde von beiden beschriftet</translation>
     </message>
@@ -2512,8 +2984,8 @@
         <translation>auf beiden Seiten ein Artikel: nichts zu unterscheiden</translation>
     </message>
     <message>
-        <source>one batch changes a page twice: make one edit of the two</source>
-        <translation>Ein Stapel ändert eine Seite zweimal: Beide zu einer Änderung zusammenfassen</translation>
+        <source>one batch changes a page twice: combine the two into one edit</source>
+        <translation>Ein Stapel ändert eine Seite zweimal: beide zu einer Änderung zusammenfassen</translation>
     </message>
     <message>
         <source>one page per HTML response of a crawl; any size, compressed or not</source>
@@ -2540,8 +3012,12 @@
         <translation>nur ein Label kommt vor; zu 100 % gleich</translation>
     </message>
     <message>
-        <source>only white space is left on one side: nothing to split</source>
-        <translation>Auf einer Seite bleibt nur Leerraum: nichts zu teilen</translation>
+        <source>only the first article is exported</source>
+        <translation>nur der erste Artikel wird exportiert</translation>
+    </message>
+    <message>
+        <source>only white space</source>
+        <translation>nur Leerraum</translation>
     </message>
     <message>
         <source>open the event or fill the role with what is under the caret</source>
@@ -2560,12 +3036,40 @@
         <translation>anderer Rand</translation>
     </message>
     <message>
+        <source>outside the text of the article</source>
+        <translation>außerhalb des Artikeltextes</translation>
+    </message>
+    <message>
         <source>page</source>
         <translation>Seite</translation>
     </message>
     <message>
+        <source>page flag</source>
+        <translation>Seitenmerkmal</translation>
+    </message>
+    <message>
+        <source>page flag {id}</source>
+        <translation>Seitenmerkmal {id}</translation>
+    </message>
+    <message>
         <source>page flags</source>
         <translation>Seitenmerkmale</translation>
+    </message>
+    <message>
+        <source>page {name}</source>
+        <translation>Seite {name}</translation>
+    </message>
+    <message>
+        <source>pages that read differently with the marks in them</source>
+        <translation>Seiten, die sich mit den Auszeichnungen anders lesen</translation>
+    </message>
+    <message>
+        <source>pages whose HTML reads differently than on import, written as a minimal page</source>
+        <translation>Seiten, deren HTML sich anders liest als beim Import, als Minimalseite geschrieben</translation>
+    </message>
+    <message>
+        <source>pages without HTML, written as a minimal page of their lines</source>
+        <translation>Seiten ohne HTML, als Minimalseite ihrer Zeilen geschrieben</translation>
     </message>
     <message>
         <source>pick</source>
@@ -2576,8 +3080,8 @@
         <translation>wählen: Tab ↵, Klick, Taste</translation>
     </message>
     <message>
-        <source>position {0} lies outside the text, which has {1} characters</source>
-        <translation>Position {0} liegt außerhalb des Textes, der {1} Zeichen hat</translation>
+        <source>position {position} is outside the text, which has {length} characters</source>
+        <translation>Position {position} liegt außerhalb des Textes, der {length} Zeichen hat</translation>
     </message>
     <message>
         <source>press a key · / to search</source>
@@ -2632,8 +3136,32 @@
         <translation>nur lesen</translation>
     </message>
     <message>
+        <source>reading it takes more than {memory} GB of memory</source>
+        <translation>das Lesen braucht mehr als {memory} GB Speicher</translation>
+    </message>
+    <message>
+        <source>reading it takes more than {seconds} s (too many elements or attributes?)</source>
+        <translation>das Lesen dauert länger als {seconds} s (zu viele Elemente oder Attribute?)</translation>
+    </message>
+    <message>
         <source>reading…</source>
         <translation>wird gelesen …</translation>
+    </message>
+    <message>
+        <source>record {number}</source>
+        <translation>Record {number}</translation>
+    </message>
+    <message>
+        <source>record {number} (byte {byte})</source>
+        <translation>Record {number} (Byte {byte})</translation>
+    </message>
+    <message>
+        <source>record {number} ({uri})</source>
+        <translation>Record {number} ({uri})</translation>
+    </message>
+    <message>
+        <source>redoing did not restore what was undone</source>
+        <translation>das Wiederholen hat das Rückgängiggemachte nicht wiederhergestellt</translation>
     </message>
     <message>
         <source>redone: {what}</source>
@@ -2668,8 +3196,24 @@
         <translation>Relation</translation>
     </message>
     <message>
+        <source>relation {id}</source>
+        <translation>Relation {id}</translation>
+    </message>
+    <message>
+        <source>relation {id}: the mention “{target}” is not in the set</source>
+        <translation>Relation {id}: Die Erwähnung „{target}“ ist nicht im Satz</translation>
+    </message>
+    <message>
+        <source>relation {relation}</source>
+        <translation>Relation {relation}</translation>
+    </message>
+    <message>
         <source>relations</source>
         <translation>Relationen</translation>
+    </message>
+    <message>
+        <source>remark</source>
+        <translation>Anmerkung</translation>
     </message>
     <message>
         <source>remove bookmark</source>
@@ -2720,6 +3264,18 @@
         <translation>Grenzen von {type:type} {surface:quoted} ändern</translation>
     </message>
     <message>
+        <source>response other than HTTP</source>
+        <translation>Antwort, die nicht HTTP ist</translation>
+    </message>
+    <message>
+        <source>response with status {status}</source>
+        <translation>Antwort mit Status {status}</translation>
+    </message>
+    <message>
+        <source>response without a media type</source>
+        <translation>Antwort ohne Medientyp</translation>
+    </message>
+    <message>
         <source>restore</source>
         <translation>wiederherstellen</translation>
     </message>
@@ -2730,6 +3286,10 @@
     <message>
         <source>role</source>
         <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>roles of {event}</source>
+        <translation>Rollen von {event}</translation>
     </message>
     <message>
         <source>running {name}…</source>
@@ -2772,6 +3332,10 @@
         <translation>speichert …</translation>
     </message>
     <message>
+        <source>searching for “{pattern}” takes too long: use fewer repetitions</source>
+        <translation>Die Suche nach „{pattern}“ dauert zu lange: mit weniger Wiederholungen schreiben</translation>
+    </message>
+    <message>
         <source>searching…</source>
         <translation>sucht …</translation>
     </message>
@@ -2784,20 +3348,24 @@
         <translation>Segment</translation>
     </message>
     <message>
+        <source>segment kind {kind}: the group “{group}” is not one of {allowed}</source>
+        <translation>Segmentart {kind}: Die Gruppe „{group}“ gehört nicht zu {allowed}</translation>
+    </message>
+    <message>
+        <source>segment {id}</source>
+        <translation>Segment {id}</translation>
+    </message>
+    <message>
         <source>segments</source>
         <translation>Segmente</translation>
     </message>
     <message>
+        <source>segments represented by a snippet</source>
+        <translation>Segmente, für die ein Textstück steht</translation>
+    </message>
+    <message>
         <source>segments that both took from one suggestion</source>
         <translation>Segmente, die beide aus einem Vorschlag übernahmen</translation>
-    </message>
-    <message>
-        <source>segments {0} and {1} overlap</source>
-        <translation>Die Segmente {0} und {1} überlappen</translation>
-    </message>
-    <message>
-        <source>segments {0} and {1} would overlap</source>
-        <translation>Die Segmente {0} und {1} würden überlappen</translation>
     </message>
     <message>
         <source>select a mention first, then the text to add to it</source>
@@ -2856,6 +3424,18 @@
         <translation>Groß/klein klug</translation>
     </message>
     <message>
+        <source>source.node_map: it ends at {end}, but the text has {length} characters</source>
+        <translation>source.node_map: endet bei {end}, der Text hat aber {length} Zeichen</translation>
+    </message>
+    <message>
+        <source>source.node_map: {fault:said}</source>
+        <translation>source.node_map: {fault:said}</translation>
+    </message>
+    <message>
+        <source>source.sha256 does not match the source bytes</source>
+        <translation>source.sha256 passt nicht zu den Quellbytes</translation>
+    </message>
+    <message>
         <source>spaCy training data</source>
         <translation>spaCy-Trainingsdaten</translation>
     </message>
@@ -2876,6 +3456,14 @@
         <translation>{name} von {entity} trennen</translation>
     </message>
     <message>
+        <source>split {shares}: the shares must add up to 100</source>
+        <translation>Aufteilung {shares}: die Anteile müssen zusammen 100 ergeben</translation>
+    </message>
+    <message>
+        <source>split {text:quoted}: give three shares for train/dev/test, such as 80/10/10</source>
+        <translation>Aufteilung {text:quoted}: geben Sie drei Anteile für train/dev/test an, etwa 80/10/10</translation>
+    </message>
+    <message>
         <source>start</source>
         <translation>Anfang</translation>
     </message>
@@ -2888,8 +3476,16 @@
         <translation>Segment hier beginnen lassen</translation>
     </message>
     <message>
+        <source>state</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
         <source>stopped: the list is unchanged</source>
         <translation>Angehalten: Die Liste ist unverändert</translation>
+    </message>
+    <message>
+        <source>stopped; the groups of near-duplicates are unchanged</source>
+        <translation>abgebrochen; die Gruppen beinahe gleicher Seiten sind unverändert</translation>
     </message>
     <message>
         <source>stopping…</source>
@@ -2928,84 +3524,456 @@
         <translation>{surface:quoted} als {type:type} auszeichnen, {count}-mal</translation>
     </message>
     <message>
+        <source>text {asked:quoted}: choose page or article</source>
+        <translation>Text {asked:quoted}: zur Wahl stehen page und article</translation>
+    </message>
+    <message>
+        <source>text_sha256 does not match the text: one of them was changed</source>
+        <translation>text_sha256 passt nicht zum Text: eines von beiden wurde geändert</translation>
+    </message>
+    <message>
+        <source>text_sha256 is not the hash of the text: the file was changed or cut off</source>
+        <translation>text_sha256 ist nicht die Prüfsumme des Textes: Die Datei wurde geändert oder abgeschnitten</translation>
+    </message>
+    <message>
+        <source>the HTML part of this MHTML file is empty</source>
+        <translation>der HTML-Teil dieser MHTML-Datei ist leer</translation>
+    </message>
+    <message>
+        <source>the address</source>
+        <translation>die Adresse</translation>
+    </message>
+    <message>
+        <source>the annotation sets are about different texts; compare sets of one document</source>
+        <translation>die Annotationssätze betreffen verschiedene Texte; vergleichen Sie Sätze eines Dokuments</translation>
+    </message>
+    <message>
+        <source>the annotations cannot be read ({reason}): restore a backup</source>
+        <translation>Die Annotationen sind nicht lesbar ({reason}): eine Sicherung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>the annotations of {author} on this page were changed in another window: reload the page and try again</source>
+        <translation>Die Annotationen von {author} auf dieser Seite wurden in einem anderen Fenster geändert: die Seite neu laden und erneut versuchen</translation>
+    </message>
+    <message>
+        <source>the archive does not say where in the page the text is; exports that mark up the page will use a minimal one</source>
+        <translation>das Archiv sagt nicht, wo in der Seite der Text steht; Exporte, die die Seite auszeichnen, verwenden eine Minimalseite</translation>
+    </message>
+    <message>
+        <source>the archive has a different scheme; its labels are checked against the project's scheme</source>
+        <translation>das Archiv hat ein anderes Schema; seine Labels werden am Schema des Projekts geprüft</translation>
+    </message>
+    <message>
+        <source>the author {item} appears twice</source>
+        <translation>{item} steht zweimal als Autor da</translation>
+    </message>
+    <message>
+        <source>the blocks {names} cannot be compared; score all pages with one of them</source>
+        <translation>die Blöcke {names} lassen sich nicht vergleichen; bewerten Sie alle Seiten mit denselben</translation>
+    </message>
+    <message>
+        <source>the byte order mark says {encoding}, so the page was not read as {asked}</source>
+        <translation>die Bytereihenfolge-Marke sagt {encoding}, also wurde die Seite nicht als {asked} gelesen</translation>
+    </message>
+    <message>
         <source>the check failed: {reason}</source>
         <translation>Die Prüfung ist gescheitert: {reason}</translation>
+    </message>
+    <message>
+        <source>the connection failed</source>
+        <translation>die Verbindung kam nicht zustande</translation>
     </message>
     <message>
         <source>the copy could not be saved: {reason}</source>
         <translation>Die Kopie konnte nicht gespeichert werden: {reason}</translation>
     </message>
     <message>
+        <source>the copy has {found} rows in {table} instead of {expected}, so it was not kept</source>
+        <translation>Die Kopie hat {found} statt {expected} Zeilen in {table} und wurde nicht behalten</translation>
+    </message>
+    <message>
+        <source>the crawler cut the page off ({cause})</source>
+        <translation>der Crawler hat die Seite abgeschnitten ({cause})</translation>
+    </message>
+    <message>
         <source>the digits are the articles' numbers</source>
         <translation>Die Ziffern sind die Nummern der Artikel</translation>
+    </message>
+    <message>
+        <source>the display {display} does not answer: check DISPLAY; “annotator show PROJECT DOCUMENT --png FILE” draws a page without one</source>
+        <translation>Der Bildschirm {display} antwortet nicht: DISPLAY prüfen; „annotator show PROJEKT DOKUMENT --png DATEI“ zeichnet eine Seite ohne ihn</translation>
+    </message>
+    <message>
+        <source>the document cannot be read ({reason})</source>
+        <translation>Das Dokument ist nicht lesbar ({reason})</translation>
+    </message>
+    <message>
+        <source>the document has no text: restore it from a backup</source>
+        <translation>Das Dokument hat keinen Text: aus einer Sicherung wiederherstellen</translation>
     </message>
     <message>
         <source>the edit changes nothing</source>
         <translation>Die Änderung ändert nichts</translation>
     </message>
     <message>
-        <source>the edit names {0} and means {1}</source>
-        <translation>Die Änderung nennt {0} und meint {1}</translation>
+        <source>the edit is for the id “{id}” but holds “{found}”</source>
+        <translation>Die Änderung gilt der Kennung „{id}“, enthält aber „{found}“</translation>
+    </message>
+    <message>
+        <source>the encoding</source>
+        <translation>die Zeichenkodierung</translation>
+    </message>
+    <message>
+        <source>the encoding could not be detected: read as windows-1252; if that is wrong, give the encoding</source>
+        <translation>die Zeichenkodierung war nicht zu erkennen: als windows-1252 gelesen; wenn das falsch ist, geben Sie die Zeichenkodierung an</translation>
+    </message>
+    <message>
+        <source>the entity {item} appears twice</source>
+        <translation>die Entität {item} steht zweimal da</translation>
+    </message>
+    <message>
+        <source>the entry of this page is not a JSON object</source>
+        <translation>der Eintrag dieser Seite ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>the event cluster {item} appears twice</source>
+        <translation>der Ereigniscluster {item} steht zweimal da</translation>
+    </message>
+    <message>
+        <source>the export was cancelled; nothing was written</source>
+        <translation>der Export wurde abgebrochen; nichts wurde geschrieben</translation>
+    </message>
+    <message>
+        <source>the feed has a document type declaration, which may contain endless entities; delete it</source>
+        <translation>der Feed hat eine Dokumenttyp-Deklaration, die endlose Entitäten enthalten kann; entfernen Sie sie</translation>
+    </message>
+    <message>
+        <source>the feed has no items</source>
+        <translation>der Feed hat keine Einträge</translation>
+    </message>
+    <message>
+        <source>the file breaks off; what it contains was read</source>
+        <translation>die Datei bricht ab; gelesen wurde, was sie enthält</translation>
+    </message>
+    <message>
+        <source>the file contains nothing but white space</source>
+        <translation>die Datei enthält nur Leerraum</translation>
+    </message>
+    <message>
+        <source>the file ends inside a compressed record</source>
+        <translation>die Datei endet mitten in einem komprimierten Record</translation>
+    </message>
+    <message>
+        <source>the file ends inside a record</source>
+        <translation>die Datei endet mitten in einem Record</translation>
+    </message>
+    <message>
+        <source>the file exists and is not an earlier export; choose another name, or move the file away</source>
+        <translation>die Datei gibt es schon, und sie ist kein früherer Export; wählen Sie einen anderen Namen, oder verschieben Sie die Datei</translation>
+    </message>
+    <message>
+        <source>the file has no entity {id}</source>
+        <translation>die Datei hat keine Entität {id}</translation>
+    </message>
+    <message>
+        <source>the file has no event cluster {id}</source>
+        <translation>die Datei hat keinen Ereigniscluster {id}</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>die Datei ist leer</translation>
+    </message>
+    <message>
+        <source>the file or its folder is read-only</source>
+        <translation>die Datei oder ihr Ordner ist schreibgeschützt</translation>
+    </message>
+    <message>
+        <source>the file, or the log beside it, cannot be opened</source>
+        <translation>die Datei oder das Protokoll daneben kann nicht geöffnet werden</translation>
     </message>
     <message>
         <source>the first {hits}</source>
         <translation>die ersten {hits}</translation>
     </message>
     <message>
+        <source>the folder contains {name}, which is not from an export; choose another folder</source>
+        <translation>der Ordner enthält {name}, das aus keinem Export stammt; wählen Sie einen anderen Ordner</translation>
+    </message>
+    <message>
+        <source>the folder is not empty and contains no earlier export; empty it, or choose another</source>
+        <translation>der Ordner ist nicht leer und enthält keinen früheren Export; leeren Sie ihn oder wählen Sie einen anderen</translation>
+    </message>
+    <message>
+        <source>the folder {folder} does not exist: create it first</source>
+        <translation>Den Ordner {folder} gibt es nicht: bitte erst anlegen</translation>
+    </message>
+    <message>
+        <source>the format has no place for this</source>
+        <translation>im Format ist dafür kein Platz</translation>
+    </message>
+    <message>
+        <source>the format holds only one annotation set per document</source>
+        <translation>das Format fasst je Dokument nur einen Annotationssatz</translation>
+    </message>
+    <message>
+        <source>the format lists content alone; what it does not list is boilerplate</source>
+        <translation>das Format nennt nur Inhalt; was es nicht nennt, ist Boilerplate</translation>
+    </message>
+    <message>
         <source>the format's own ({name})</source>
         <translation>das des Formats ({name})</translation>
     </message>
     <message>
-        <source>the item this note is about is not there any more</source>
-        <translation>Das, worauf sich diese Notiz bezieht, ist nicht mehr da</translation>
+        <source>the fragments [{start}, {end}) and [{next}, {last}) overlap</source>
+        <translation>Die Fragmente [{start}, {end}) und [{next}, {last}) überlappen</translation>
+    </message>
+    <message>
+        <source>the hash of the source</source>
+        <translation>die Prüfsumme der Quelle</translation>
+    </message>
+    <message>
+        <source>the hash of the source is not that of its bytes: the file was changed or cut off</source>
+        <translation>Die Prüfsumme der Quelle passt nicht zu ihren Bytes: Die Datei wurde geändert oder abgeschnitten</translation>
+    </message>
+    <message>
+        <source>the headers do not end</source>
+        <translation>die Kopfzeilen enden nicht</translation>
+    </message>
+    <message>
+        <source>the id of a {item:said}</source>
+        <translation>die Kennung ({item:said})</translation>
+    </message>
+    <message>
+        <source>the id {id} appears twice</source>
+        <translation>die ID {id} steht zweimal da</translation>
+    </message>
+    <message>
+        <source>the item has neither content nor a description</source>
+        <translation>der Eintrag hat weder Inhalt noch Beschreibung</translation>
+    </message>
+    <message>
+        <source>the item of this note no longer exists</source>
+        <translation>Das, worauf sich diese Notiz bezieht, gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>the item {title:quoted} has neither content nor a description</source>
+        <translation>der Eintrag {title:quoted} hat weder Inhalt noch Beschreibung</translation>
+    </message>
+    <message>
+        <source>the journal does not lead to what is stored: {reason}</source>
+        <translation>Das Journal führt nicht zu dem, was gespeichert ist: {reason}</translation>
+    </message>
+    <message>
+        <source>the key {key:quoted} appears twice in one object</source>
+        <translation>der Schlüssel {key:quoted} steht zweimal in einem Objekt</translation>
+    </message>
+    <message>
+        <source>the language</source>
+        <translation>die Sprache</translation>
+    </message>
+    <message>
+        <source>the link leads nowhere ({reason:said})</source>
+        <translation>der Link führt nirgendwohin ({reason:said})</translation>
     </message>
     <message>
         <source>the list is back in project order</source>
         <translation>Die Liste steht wieder in der Reihenfolge des Projekts</translation>
     </message>
     <message>
+        <source>the list shows {listed}, but the set has {counted}</source>
+        <translation>Die Liste zeigt {listed}, der Satz hat aber {counted}</translation>
+    </message>
+    <message>
+        <source>the markup where its text stands cannot be marked</source>
+        <translation>an dieser Stelle lässt sich das Markup nicht auszeichnen</translation>
+    </message>
+    <message>
+        <source>the media type</source>
+        <translation>der Medientyp</translation>
+    </message>
+    <message>
+        <source>the name</source>
+        <translation>der Name</translation>
+    </message>
+    <message>
+        <source>the name of the project is empty</source>
+        <translation>der Name des Projekts ist leer</translation>
+    </message>
+    <message>
+        <source>the node map is damaged: [{start}, {end}) at {offset} is not a stretch</source>
+        <translation>Die Knotenkarte ist beschädigt: [{start}, {end}) bei {offset} ist keine Strecke</translation>
+    </message>
+    <message>
+        <source>the node map is damaged: two stretches contain the character at {at}</source>
+        <translation>Die Knotenkarte ist beschädigt: Zwei Strecken enthalten das Zeichen bei {at}</translation>
+    </message>
+    <message>
+        <source>the node map is damaged: {node} at {offset} is in two stretches</source>
+        <translation>Die Knotenkarte ist beschädigt: {node} bei {offset} liegt in zwei Strecken</translation>
+    </message>
+    <message>
+        <source>the number {number} is too large</source>
+        <translation>die Zahl {number} ist zu groß</translation>
+    </message>
+    <message>
+        <source>the offsets do not match the tokens of the document at line {line}</source>
+        <translation>die Positionen passen nicht zu den Tokens des Dokuments in Zeile {line}</translation>
+    </message>
+    <message>
         <source>the other edge</source>
         <translation>der andere Rand</translation>
     </message>
     <message>
-        <source>the page is {0}, not {1}: it was changed meanwhile</source>
-        <translation>Die Seite ist {0}, nicht {1}: Sie wurde inzwischen geändert</translation>
+        <source>the page has snippets for one side only, and the format needs both</source>
+        <translation>die Seite hat nur für eine der beiden Listen Textstücke, das Format braucht beide</translation>
+    </message>
+    <message>
+        <source>the page is {state:state}, not {expected:state}: it was changed meanwhile</source>
+        <translation>Stand der Seite: {state:state}, nicht {expected:state}. Sie wurde inzwischen geändert</translation>
+    </message>
+    <message>
+        <source>the page shows its text only without scripts: the text of &lt;noscript&gt; was read</source>
+        <translation>die Seite zeigt ihren Text nur ohne Skripte: der Text in &lt;noscript&gt; wurde gelesen</translation>
+    </message>
+    <message>
+        <source>the page shows no text (scripts may create it in a browser)</source>
+        <translation>die Seite zeigt keinen Text (vielleicht erzeugen ihn Skripte im Browser)</translation>
+    </message>
+    <message>
+        <source>the page was read with another encoding meanwhile: reload it and try again</source>
+        <translation>Die Seite wurde inzwischen mit anderer Zeichenkodierung gelesen: neu laden und erneut versuchen</translation>
+    </message>
+    <message>
+        <source>the parser loses text of this page</source>
+        <translation>der Parser verliert Text dieser Seite</translation>
+    </message>
+    <message>
+        <source>the parser loses text of this page: {fault:said}</source>
+        <translation>der Parser verliert Text dieser Seite: {fault:said}</translation>
+    </message>
+    <message>
+        <source>the process that read it ended: the page needs too much memory</source>
+        <translation>der lesende Prozess wurde beendet: die Seite braucht zu viel Speicher</translation>
+    </message>
+    <message>
+        <source>the process that reads pages does not start</source>
+        <translation>der Prozess, der Seiten liest, startet nicht</translation>
+    </message>
+    <message>
+        <source>the profile keeps this kind apart from the content, and the format has no field for it</source>
+        <translation>das Profil hält diese Art vom Inhalt getrennt, und das Format hat kein Feld dafür</translation>
+    </message>
+    <message>
+        <source>the project has no author “{author}”</source>
+        <translation>Das Projekt kennt niemanden namens „{author}“</translation>
+    </message>
+    <message>
+        <source>the project has no document “{document}”</source>
+        <translation>Das Projekt hat kein Dokument „{document}“</translation>
+    </message>
+    <message>
+        <source>the project has no remark “{remark}”</source>
+        <translation>Das Projekt hat keine Anmerkung „{remark}“</translation>
     </message>
     <message>
         <source>the project is open read-only</source>
         <translation>Das Projekt ist nur zum Lesen geöffnet</translation>
     </message>
     <message>
-        <source>the scheme has no entity type {0}</source>
-        <translation>Das Schema hat keinen Entitätstyp {0}</translation>
+        <source>the reader of {key} failed ({fault:said})</source>
+        <translation>der Leser für {key} ist gescheitert ({fault:said})</translation>
     </message>
     <message>
-        <source>the scheme has no event type {0}</source>
-        <translation>Das Schema hat keinen Ereignistyp {0}</translation>
+        <source>the record does not say how long it is</source>
+        <translation>der Record sagt nicht, wie lang er ist</translation>
     </message>
     <message>
-        <source>the scheme has no page flag {0}</source>
-        <translation>Das Schema hat kein Seitenmerkmal {0}</translation>
+        <source>the relation {relation:relation} does not allow {type:type}: remove the relation first</source>
+        <translation>Die Relation {relation:relation} lässt {type:type} nicht zu: erst die Relation entfernen</translation>
+    </message>
+    <message>
+        <source>the response has no body</source>
+        <translation>die Antwort hat keinen Inhalt</translation>
+    </message>
+    <message>
+        <source>the same bytes as {first:said}; stored once</source>
+        <translation>dieselben Bytes wie {first:said}; einmal gespeichert</translation>
+    </message>
+    <message>
+        <source>the same page is already in the project, as document {document}</source>
+        <translation>Dieselbe Seite ist schon im Projekt, als Dokument {document}</translation>
+    </message>
+    <message>
+        <source>the same thing was stored elsewhere meanwhile ({reason}); reload the page and try again</source>
+        <translation>Dasselbe wurde inzwischen anderswo gespeichert ({reason}); die Seite neu laden und erneut versuchen</translation>
+    </message>
+    <message>
+        <source>the scheme has no entity type {type}</source>
+        <translation>das Schema hat keinen Entitätstyp {type}</translation>
+    </message>
+    <message>
+        <source>the scheme has no entity type “{type}”</source>
+        <translation>Das Schema hat keinen Entitätstyp „{type}“</translation>
+    </message>
+    <message>
+        <source>the scheme has no event type {type}</source>
+        <translation>das Schema hat keinen Ereignistyp {type}</translation>
+    </message>
+    <message>
+        <source>the scheme has no event type “{type}”</source>
+        <translation>Das Schema hat keinen Ereignistyp „{type}“</translation>
+    </message>
+    <message>
+        <source>the scheme has no page flag “{flag}”</source>
+        <translation>Das Schema hat kein Seitenmerkmal „{flag}“</translation>
     </message>
     <message>
         <source>the scheme has no relation between these two mentions</source>
         <translation>Das Schema hat keine Relation zwischen diesen beiden Erwähnungen</translation>
     </message>
     <message>
-        <source>the scheme has no relation type {0}</source>
-        <translation>Das Schema hat keinen Relationstyp {0}</translation>
+        <source>the scheme has no relation type “{relation}”</source>
+        <translation>Das Schema hat keinen Relationstyp „{relation}“</translation>
     </message>
     <message>
-        <source>the scheme has no segment kind {0}</source>
-        <translation>Das Schema hat keine Segmentart {0}</translation>
+        <source>the scheme has no segment kind “{kind}”</source>
+        <translation>Das Schema hat keine Segmentart „{kind}“</translation>
     </message>
     <message>
-        <source>the segment would hold only white space</source>
+        <source>the scheme has no such flag</source>
+        <translation>das Schema hat kein solches Merkmal</translation>
+    </message>
+    <message>
+        <source>the scheme {scheme} has no data to store: read it with parse_scheme</source>
+        <translation>Das Schema {scheme} hat keine Daten zum Speichern: mit parse_scheme lesen</translation>
+    </message>
+    <message>
+        <source>the segment belongs to no article</source>
+        <translation>das Segment gehört zu keinem Artikel</translation>
+    </message>
+    <message>
+        <source>the segment would have only white space</source>
         <translation>Das Segment enthielte nur Leerraum</translation>
+    </message>
+    <message>
+        <source>the segments {first} and {second} overlap</source>
+        <translation>Die Segmente {first} und {second} überlappen</translation>
+    </message>
+    <message>
+        <source>the set contains more than its journal accounts for</source>
+        <translation>Der Satz enthält mehr, als das Journal belegt</translation>
+    </message>
+    <message>
+        <source>the source bytes cannot be unpacked: {fault:said}</source>
+        <translation>die Quellbytes können nicht entpackt werden: {fault:said}</translation>
     </message>
     <message>
         <source>the span cannot be made smaller</source>
         <translation>Die Spanne kann nicht kleiner werden</translation>
+    </message>
+    <message>
+        <source>the stored node map is damaged ({reason})</source>
+        <translation>Die gespeicherte Knotenkarte ist beschädigt ({reason})</translation>
     </message>
     <message>
         <source>the suggesters disagree here: accept this one on its own or label it yourself</source>
@@ -3016,24 +3984,92 @@
         <translation>Der Vorschlag gehört zu einer anderen Seite</translation>
     </message>
     <message>
-        <source>the {0} {1} ({2}) is still referred to in the project: unlink it first</source>
-        <translation>{0} {1} ({2}) wird im Projekt noch gebraucht: erst die Verweise lösen</translation>
+        <source>the table {table} is missing</source>
+        <translation>Die Tabelle {table} fehlt</translation>
     </message>
     <message>
-        <source>there is no article {0}, but there are later ones: renumber</source>
-        <translation>Es gibt keinen Artikel {0}, aber spätere: bitte neu nummerieren</translation>
+        <source>the text</source>
+        <translation>der Text</translation>
     </message>
     <message>
-        <source>there is no author {0} in the project</source>
-        <translation>im Projekt gibt es keinen Autor {0}</translation>
+        <source>the text at {id} is not {text:quoted}: the offsets do not match</source>
+        <translation>der Text bei {id} ist nicht {text:quoted}: die Positionen passen nicht</translation>
     </message>
     <message>
-        <source>there is no document {0} in the project</source>
-        <translation>Im Projekt gibt es kein Dokument {0}</translation>
+        <source>the text contains a carriage return; lines must end with LF alone</source>
+        <translation>der Text enthält ein Wagenrücklaufzeichen; Zeilen dürfen nur mit LF enden</translation>
     </message>
     <message>
-        <source>there is no remark {0} in the project</source>
-        <translation>im Projekt gibt es keine Bemerkung {0}</translation>
+        <source>the text has changed since documents.json was written</source>
+        <translation>der Text wurde geändert, seit documents.json geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>the type of an entity</source>
+        <translation>der Typ einer Entität</translation>
+    </message>
+    <message>
+        <source>the window did not open in time</source>
+        <translation>Das Fenster ging nicht rechtzeitig auf</translation>
+    </message>
+    <message>
+        <source>there are no pages to score; score at least one</source>
+        <translation>es gibt keine Seiten zu bewerten; bewerten Sie mindestens eine</translation>
+    </message>
+    <message>
+        <source>there is more after &lt;/html&gt;; it was read as part of the page</source>
+        <translation>nach &lt;/html&gt; kommt noch etwas; es wurde als Teil der Seite gelesen</translation>
+    </message>
+    <message>
+        <source>there is no *.jsonl file in it or in its folder ground-truth/</source>
+        <translation>weder darin noch im Ordner ground-truth/ ist eine *.jsonl-Datei</translation>
+    </message>
+    <message>
+        <source>there is no .ann file beside it; to read it as a page, import the file itself, not the folder</source>
+        <translation>daneben liegt keine .ann-Datei; um die Datei als Seite zu lesen, importieren Sie sie selbst statt des Ordners</translation>
+    </message>
+    <message>
+        <source>there is no .ann file in this folder</source>
+        <translation>in diesem Ordner ist keine .ann-Datei</translation>
+    </message>
+    <message>
+        <source>there is no annotation set to compare</source>
+        <translation>es gibt keinen Annotationssatz zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>there is no article {article}, but there are later ones: renumber them</source>
+        <translation>Es gibt keinen Artikel {article}, aber spätere: bitte neu nummerieren</translation>
+    </message>
+    <message>
+        <source>there is no dataset format {key:quoted}; choose one of {known}</source>
+        <translation>es gibt kein Datensatzformat {key:quoted}; zur Wahl stehen {known}</translation>
+    </message>
+    <message>
+        <source>there is no display (DISPLAY and WAYLAND_DISPLAY are not set); “annotator show PROJECT DOCUMENT --png FILE” draws a page without one</source>
+        <translation>Es gibt keinen Bildschirm (DISPLAY und WAYLAND_DISPLAY sind nicht gesetzt); „annotator show PROJEKT DOKUMENT --png DATEI“ zeichnet eine Seite ohne ihn</translation>
+    </message>
+    <message>
+        <source>there is no gold text in it (GoldStandard/*.txt, clean/*.txt or *.txt)</source>
+        <translation>kein Goldtext darin (GoldStandard/*.txt, clean/*.txt oder *.txt)</translation>
+    </message>
+    <message>
+        <source>there is no measure {name:quoted}; choose one of {known}</source>
+        <translation>es gibt kein Maß {name:quoted}; zur Wahl stehen {known}</translation>
+    </message>
+    <message>
+        <source>there is no offsets file: the text was put together from the tokens, with spaces between them and one sentence per line</source>
+        <translation>es gibt keine Datei mit Positionen: der Text wurde aus den Tokens zusammengesetzt, mit Leerzeichen dazwischen und einem Satz je Zeile</translation>
+    </message>
+    <message>
+        <source>there is no page in a folder {folder}/</source>
+        <translation>in einem Ordner {folder}/ ist keine Seite</translation>
+    </message>
+    <message>
+        <source>there is no page in this object (its keys: {keys}); give the keys with --html-field or --text-field (and --url-field)</source>
+        <translation>keine Seite in diesem Objekt (seine Schlüssel: {keys}); geben Sie die Schlüssel mit --html-field oder --text-field (und --url-field) an</translation>
+    </message>
+    <message>
+        <source>there is no profile {name:quoted}; choose one of {known}</source>
+        <translation>es gibt kein Profil {name:quoted}; zur Wahl stehen {known}</translation>
     </message>
     <message>
         <source>there is no segment after the caret that could start here</source>
@@ -3052,32 +4088,136 @@
         <translation>Ab hier gibt es kein Segment eines Artikels: erst Text beschriften</translation>
     </message>
     <message>
-        <source>there is no such attribute on this item any more</source>
-        <translation>Dieses Attribut gibt es hier nicht mehr</translation>
+        <source>there is no space left on the disk of {folder}</source>
+        <translation>auf der Platte von {folder} ist kein Platz mehr</translation>
     </message>
     <message>
-        <source>there is no {0} {1} in the project</source>
-        <translation>im Projekt gibt es {1} ({0}) nicht</translation>
+        <source>there is no such file</source>
+        <translation>diese Datei gibt es nicht</translation>
+    </message>
+    <message>
+        <source>there is no such file or folder</source>
+        <translation>diese Datei oder diesen Ordner gibt es nicht</translation>
+    </message>
+    <message>
+        <source>there is no suggester {key:quoted}; choose one of {known}</source>
+        <translation>es gibt keinen Vorschlagsgeber {key:quoted}; zur Wahl stehen {known}</translation>
+    </message>
+    <message>
+        <source>there is no text under {asked} (the keys here: {keys}); give the keys with --html-field or --text-field (and --url-field)</source>
+        <translation>kein Text unter {asked} (vorhandene Schlüssel: {keys}); geben Sie die Schlüssel mit --html-field oder --text-field (und --url-field) an</translation>
+    </message>
+    <message>
+        <source>there is no text under {field:quoted}, so the page has no address</source>
+        <translation>unter {field:quoted} steht kein Text, darum hat die Seite keine Adresse</translation>
+    </message>
+    <message>
+        <source>there is no {field}</source>
+        <translation>{field} fehlt</translation>
+    </message>
+    <message>
+        <source>there is no {pattern} in a folder Corrected/</source>
+        <translation>in einem Ordner Corrected/ ist kein {pattern}</translation>
     </message>
     <message>
         <source>there is only white space here: select some text first</source>
         <translation>Hier ist nur Leerraum: erst Text auswählen</translation>
     </message>
     <message>
-        <source>this bookmark is not there any more</source>
-        <translation>Dieses Lesezeichen ist nicht mehr da</translation>
+        <source>this MHTML file has no HTML part</source>
+        <translation>diese MHTML-Datei hat keinen HTML-Teil</translation>
+    </message>
+    <message>
+        <source>this MHTML file is damaged ({fault:said})</source>
+        <translation>diese MHTML-Datei ist beschädigt ({fault:said})</translation>
+    </message>
+    <message>
+        <source>this bookmark no longer exists</source>
+        <translation>Dieses Lesezeichen gibt es nicht mehr</translation>
     </message>
     <message>
         <source>this entity no longer exists: choose another one</source>
         <translation>Diese Entität gibt es nicht mehr: eine andere wählen</translation>
     </message>
     <message>
-        <source>this event is not there any more</source>
-        <translation>Dieses Ereignis ist nicht mehr da</translation>
+        <source>this event no longer exists</source>
+        <translation>Dieses Ereignis gibt es nicht mehr</translation>
     </message>
     <message>
         <source>this format keeps all kinds</source>
         <translation>dieses Format behält alle Arten</translation>
+    </message>
+    <message>
+        <source>this format needs a reader of HTML pages</source>
+        <translation>dieses Format braucht einen Leser für HTML-Seiten</translation>
+    </message>
+    <message>
+        <source>this is a GIF picture, not text</source>
+        <translation>das ist ein GIF-Bild, kein Text</translation>
+    </message>
+    <message>
+        <source>this is a JPEG picture, not text</source>
+        <translation>das ist ein JPEG-Bild, kein Text</translation>
+    </message>
+    <message>
+        <source>this is a PDF document, not text</source>
+        <translation>das ist ein PDF-Dokument, kein Text</translation>
+    </message>
+    <message>
+        <source>this is a PNG picture, not text</source>
+        <translation>das ist ein PNG-Bild, kein Text</translation>
+    </message>
+    <message>
+        <source>this is a ZIP archive or an office document, not text</source>
+        <translation>das ist ein ZIP-Archiv oder ein Office-Dokument, kein Text</translation>
+    </message>
+    <message>
+        <source>this is a file; give a folder</source>
+        <translation>das ist eine Datei; geben Sie einen Ordner an</translation>
+    </message>
+    <message>
+        <source>this is a folder; give a file name</source>
+        <translation>das ist ein Ordner; geben Sie einen Dateinamen an</translation>
+    </message>
+    <message>
+        <source>this is a gzip archive, not text</source>
+        <translation>das ist ein gzip-Archiv, kein Text</translation>
+    </message>
+    <message>
+        <source>this is a program, not text</source>
+        <translation>das ist ein Programm, kein Text</translation>
+    </message>
+    <message>
+        <source>this is an SQLite database, not text</source>
+        <translation>das ist eine SQLite-Datenbank, kein Text</translation>
+    </message>
+    <message>
+        <source>this is an old office document, not text</source>
+        <translation>das ist ein altes Office-Dokument, kein Text</translation>
+    </message>
+    <message>
+        <source>this is not a WARC file: it has no records</source>
+        <translation>das ist keine WARC-Datei: sie hat keine Records</translation>
+    </message>
+    <message>
+        <source>this is not an HTML page: it has no elements and no text</source>
+        <translation>das ist keine HTML-Seite: sie hat weder Elemente noch Text</translation>
+    </message>
+    <message>
+        <source>this is not an MHTML file: it does not start with the header of a MIME message</source>
+        <translation>das ist keine MHTML-Datei: sie beginnt nicht mit dem Kopf einer MIME-Nachricht</translation>
+    </message>
+    <message>
+        <source>this is not an RSS or Atom feed but a web page; import it as format html</source>
+        <translation>das ist kein RSS- oder Atom-Feed, sondern eine Webseite; importieren Sie sie im Format html</translation>
+    </message>
+    <message>
+        <source>this is not an RSS or Atom feed: its root element is &lt;{root}&gt;</source>
+        <translation>das ist kein RSS- oder Atom-Feed: sein Wurzelelement ist &lt;{root}&gt;</translation>
+    </message>
+    <message>
+        <source>this is not text: {controls} of its first {length} characters are control characters</source>
+        <translation>das ist kein Text: {controls} der ersten {length} Zeichen sind Steuerzeichen</translation>
     </message>
     <message>
         <source>this is the first hit</source>
@@ -3096,8 +4236,12 @@
         <translation>Das ist die letzte Seite</translation>
     </message>
     <message>
-        <source>this mention is not there any more</source>
-        <translation>Diese Erwähnung ist nicht mehr da</translation>
+        <source>this item no longer has such an attribute</source>
+        <translation>Dieses Attribut gibt es hier nicht mehr</translation>
+    </message>
+    <message>
+        <source>this mention no longer exists</source>
+        <translation>Diese Erwähnung gibt es nicht mehr</translation>
     </message>
     <message>
         <source>this no longer exists</source>
@@ -3116,16 +4260,20 @@
         <translation>Diese Seite wurde anderswo geändert; gezeigt wird ihr jetziger Stand</translation>
     </message>
     <message>
-        <source>this segment is not there any more</source>
-        <translation>Dieses Segment ist nicht mehr da</translation>
+        <source>this segment no longer exists</source>
+        <translation>Dieses Segment gibt es nicht mehr</translation>
     </message>
     <message>
-        <source>this suggestion is not there any more: it was made anew or rejected meanwhile</source>
-        <translation>Dieser Vorschlag ist nicht mehr da: Er wurde inzwischen neu gemacht oder abgelehnt</translation>
+        <source>this suggestion no longer exists: it was made anew or rejected meanwhile</source>
+        <translation>Diesen Vorschlag gibt es nicht mehr: Er wurde inzwischen neu gemacht oder abgelehnt</translation>
     </message>
     <message>
         <source>this text has no label yet</source>
         <translation>Dieser Text hat noch kein Label</translation>
+    </message>
+    <message>
+        <source>threshold {threshold}: give a share from 0.1 to 1</source>
+        <translation>Schwelle {threshold}: geben Sie einen Anteil von 0.1 bis 1 an</translation>
     </message>
     <message>
         <source>ticked</source>
@@ -3168,6 +4316,10 @@
         <translation>rückgängig</translation>
     </message>
     <message>
+        <source>undoing an edit did not restore the annotation set</source>
+        <translation>das Rückgängigmachen hat den Annotationssatz nicht wiederhergestellt</translation>
+    </message>
+    <message>
         <source>undone: {what}</source>
         <translation>rückgängig gemacht: {what}</translation>
     </message>
@@ -3196,6 +4348,22 @@
         <translation>Einheiten-α der Segmente, nur die Arten</translation>
     </message>
     <message>
+        <source>unknown encoding {name:quoted}; give one such as {known}</source>
+        <translation>unbekannte Zeichenkodierung {name:quoted}; möglich sind etwa {known}</translation>
+    </message>
+    <message>
+        <source>unknown format {key:quoted}; choose one of {known}</source>
+        <translation>unbekanntes Format {key:quoted}; zur Wahl stehen {known}</translation>
+    </message>
+    <message>
+        <source>unknown kind of file; if it is plain text, import it as format text</source>
+        <translation>unbekannte Art von Datei; wenn es reiner Text ist, importieren Sie sie im Format text</translation>
+    </message>
+    <message>
+        <source>unknown kind of page {key:quoted}; choose one of {known}</source>
+        <translation>unbekannte Art von Seite {key:quoted}; zur Wahl stehen {known}</translation>
+    </message>
+    <message>
         <source>unlink {entity}</source>
         <translation>Verknüpfung von {entity} lösen</translation>
     </message>
@@ -3204,8 +4372,28 @@
         <translation>lösen</translation>
     </message>
     <message>
+        <source>verb</source>
+        <translation>Verb</translation>
+    </message>
+    <message>
         <source>warning</source>
         <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>what fills the role is lost</source>
+        <translation>was die Rolle füllt, geht verloren</translation>
+    </message>
+    <message>
+        <source>what it belongs to is lost</source>
+        <translation>wozu es gehört, geht verloren</translation>
+    </message>
+    <message>
+        <source>what it refers to is not stored; annotator check names such damage</source>
+        <translation>worauf es sich bezieht, ist nicht gespeichert; annotator check nennt solche Schäden</translation>
+    </message>
+    <message>
+        <source>white space at its edge</source>
+        <translation>Leerraum am Rand</translation>
     </message>
     <message>
         <source>whole project</source>
@@ -3216,108 +4404,16 @@
         <translation>Wort</translation>
     </message>
     <message>
+        <source>words of the content that the source does not have in this form, masked</source>
+        <translation>Wörter des Inhalts, die in der Quelle nicht in dieser Form stehen, maskiert</translation>
+    </message>
+    <message>
         <source>you can change the author once everything is saved</source>
         <translation>Der Name lässt sich wechseln, sobald alles gespeichert ist</translation>
     </message>
     <message>
-        <source>{0} belongs to no article: press its number</source>
-        <translation>{0} gehört zu keinem Artikel: seine Nummer drücken</translation>
-    </message>
-    <message>
-        <source>{0} cannot be merged with itself: choose another entity</source>
-        <translation>{0} kann nicht mit sich selbst zusammengeführt werden: andere Entität wählen</translation>
-    </message>
-    <message>
-        <source>{0} cannot be merged with itself: choose another event cluster</source>
-        <translation>{0} kann nicht mit sich selbst zusammengeführt werden: anderes Ereigniscluster wählen</translation>
-    </message>
-    <message>
-        <source>{0} does not take {1}: remove the relation first</source>
-        <translation>{0} nimmt kein {1}: erst die Relation entfernen</translation>
-    </message>
-    <message>
-        <source>{0} has no attribute {1}</source>
-        <translation>{0} hat kein Attribut {1}</translation>
-    </message>
-    <message>
-        <source>{0} has no role {1}</source>
-        <translation>{0} hat keine Rolle {1}</translation>
-    </message>
-    <message>
-        <source>{0} holds U+{1} at {2}, which is not text</source>
-        <translation>{0} enthält U+{1} bei {2}, das ist kein Text</translation>
-    </message>
-    <message>
-        <source>{0} is a {1} in this project, not a {2}: take another name</source>
-        <translation>{0} ist in diesem Projekt {1}, nicht {2}: einen anderen Namen nehmen</translation>
-    </message>
-    <message>
-        <source>{0} is no Wikidata id like Q42 and no address like https://example.org/x</source>
-        <translation>{0} ist keine Wikidata-Kennung wie Q42 und keine Adresse wie https://example.org/x</translation>
-    </message>
-    <message>
-        <source>{0} is not a task: choose one of {1}</source>
-        <translation>{0} ist keine Aufgabe: wählen Sie eine von {1}</translation>
-    </message>
-    <message>
-        <source>{0} of {1} cannot be {2}; it takes {3}</source>
-        <translation>{0} von {1} kann nicht {2} sein; möglich sind {3}</translation>
-    </message>
-    <message>
-        <source>{0} {1} ends at {2}, the text has {3} characters</source>
-        <translation>{0} {1} endet bei {2}, der Text hat {3} Zeichen</translation>
-    </message>
-    <message>
-        <source>{0} {1} is not as the edit expects: it was changed meanwhile</source>
-        <translation>{0} {1} ist nicht so, wie die Änderung es erwartet: inzwischen geändert</translation>
-    </message>
-    <message>
-        <source>{0} {1}: an id has 1 to {2} characters, this one {3}</source>
-        <translation>{0} {1}: Eine Kennung hat 1 bis {2} Zeichen, diese {3}</translation>
-    </message>
-    <message>
-        <source>{0}: a mention cannot be related to itself</source>
-        <translation>{0}: Eine Erwähnung kann nicht mit sich selbst verbunden werden</translation>
-    </message>
-    <message>
-        <source>{0}: its {1} cannot be {2}; it takes {3}</source>
-        <translation>{0}: {1} kann nicht {2} sein; möglich sind {3}</translation>
-    </message>
-    <message>
-        <source>{0}: its {1} {2} is not a mention</source>
-        <translation>{0}: {1} {2} ist keine Erwähnung</translation>
-    </message>
-    <message>
-        <source>{0}: the events would contain each other</source>
-        <translation>{0}: Die Ereignisse enthielten einander</translation>
-    </message>
-    <message>
-        <source>{0}: the same argument is there already</source>
-        <translation>{0}: Dieses Argument gibt es schon</translation>
-    </message>
-    <message>
-        <source>{0}: the text is not of the source that is stored</source>
-        <translation>{0}: Der Text stammt nicht aus der gespeicherten Quelle</translation>
-    </message>
-    <message>
-        <source>{0}: there is no mention or event {1}</source>
-        <translation>{0}: Es gibt keine Erwähnung und kein Ereignis {1}</translation>
-    </message>
-    <message>
-        <source>{0}: {1} can be filled {2}</source>
-        <translation>{0}: {1} kann {2} besetzt werden</translation>
-    </message>
-    <message>
-        <source>{0}: {1} is no ISO value like 2025-07-23, 2025-W30, 2025-Q3 or P3D</source>
-        <translation>{0}: {1} ist kein ISO-Wert wie 2025-07-23, 2025-W30, 2025-Q3 oder P3D</translation>
-    </message>
-    <message>
-        <source>{0}: {1} is none of {2}</source>
-        <translation>{0}: {1} gehört nicht zu {2}</translation>
-    </message>
-    <message>
-        <source>{0}: {1}, whose places would no longer be right; the text stays</source>
-        <translation>{0}: {1}, deren Stellen nicht mehr stimmen würden; der Text bleibt</translation>
+        <source>{article} is not an article number: articles count from 1</source>
+        <translation>{article} ist keine Artikelnummer: Artikel zählen ab 1</translation>
     </message>
     <message>
         <source>{attribute:attribute}: none</source>
@@ -3328,12 +4424,108 @@
         <translation>{attribute:attribute}: {value}</translation>
     </message>
     <message>
+        <source>{attribute:attribute}: “{value}” is not an ISO value like 2025-07-23, 2025-W30, 2025-Q3 or P3D</source>
+        <translation>{attribute:attribute}: „{value}“ ist kein ISO-Wert wie 2025-07-23, 2025-W30, 2025-Q3 oder P3D</translation>
+    </message>
+    <message>
+        <source>{attribute:attribute}: “{value}” is not one of {allowed}</source>
+        <translation>{attribute:attribute}: „{value}“ gehört nicht zu {allowed}</translation>
+    </message>
+    <message>
         <source>{at} of {all}</source>
         <translation>{at} von {all}</translation>
     </message>
     <message>
+        <source>{author} already has other annotations on this document</source>
+        <translation>{author} hat schon andere Annotationen zu diesem Dokument</translation>
+    </message>
+    <message>
+        <source>{author} is {kind:said} in the project, not {asked:said}</source>
+        <translation>{author} ist im Projekt {kind:said}, nicht {asked:said}</translation>
+    </message>
+    <message>
+        <source>{author} is {kind:said} in this project, not {asked:said}: choose another name</source>
+        <translation>{author} ist in diesem Projekt {kind:said}, nicht {asked:said}: einen anderen Namen wählen</translation>
+    </message>
+    <message>
+        <source>{author}: bookmark {item}: {position} is not a position in a text of {length} characters</source>
+        <translation>{author}: Lesezeichen {item}: {position} ist keine Stelle in einem Text von {length} Zeichen</translation>
+    </message>
+    <message>
+        <source>{author}: decision {item}: it ends at {end}, but the text has {length} characters</source>
+        <translation>{author}: Entscheidung {item}: endet bei {end}, der Text hat aber {length} Zeichen</translation>
+    </message>
+    <message>
+        <source>{author}: the id {item} appears twice</source>
+        <translation>{author}: die ID {item} steht zweimal da</translation>
+    </message>
+    <message>
+        <source>{author}: {fault:said}</source>
+        <translation>{author}: {fault:said}</translation>
+    </message>
+    <message>
+        <source>{author}: {item}: [{start}, {end}) is not a valid range in a text of {length} characters</source>
+        <translation>{author}: {item}: [{start}, {end}) ist kein gültiger Bereich in einem Text von {length} Zeichen</translation>
+    </message>
+    <message>
+        <source>{author}: {item}: there is no mention {target}</source>
+        <translation>{author}: {item}: es gibt keine Erwähnung {target}</translation>
+    </message>
+    <message>
+        <source>{author}: {item}: {role} is {target}, which does not exist</source>
+        <translation>{author}: {item}: {role} ist {target}, das es nicht gibt</translation>
+    </message>
+    <message>
         <source>{before}, {next}</source>
         <translation>{before}, {next}</translation>
+    </message>
+    <message>
+        <source>{copy} already exists: choose another name</source>
+        <translation>{copy} gibt es schon: einen anderen Namen wählen</translation>
+    </message>
+    <message>
+        <source>{copy} could not be written, and no copy was made: {reason}</source>
+        <translation>{copy} konnte nicht geschrieben werden, es gibt keine Kopie: {reason}</translation>
+    </message>
+    <message>
+        <source>{copy} is a folder: name the file for the copy</source>
+        <translation>{copy} ist ein Ordner: eine Datei für die Kopie angeben</translation>
+    </message>
+    <message>
+        <source>{copy}: the migrated copy is broken ({reason}); the project is unchanged</source>
+        <translation>{copy}: Die umgestellte Kopie ist fehlerhaft ({reason}); das Projekt ist unverändert</translation>
+    </message>
+    <message>
+        <source>{count} {sort:said}</source>
+        <translation>{count} {sort:said}</translation>
+    </message>
+    <message>
+        <source>{document}: it can only be read as {encoding}; the text stays as it is</source>
+        <translation>{document}: nur als {encoding} lesbar; der Text bleibt, wie er ist</translation>
+    </message>
+    <message>
+        <source>{document}: its byte order mark says {encoding}; the text stays as it is</source>
+        <translation>{document}: die Bytereihenfolge-Marke sagt {encoding}; der Text bleibt, wie er ist</translation>
+    </message>
+    <message>
+        <source>{document}: its source bytes were not kept, so it cannot be read again</source>
+        <translation>{document}: die Quellbytes wurden nicht aufbewahrt, also kann die Seite nicht neu gelesen werden</translation>
+    </message>
+    <message>
+        <source>{document}: spaCy's text differs from the document's text</source>
+        <translation>{document}: der Text von spaCy ist ein anderer als der des Dokuments</translation>
+    </message>
+    <message>
+        <source>{document}: the document is already in the project</source>
+        <translation>{document}: das Dokument ist schon im Projekt</translation>
+    </message>
+    <message>
+        <source>{document}: the document is already in the project, with the same annotations</source>
+        <translation>{document}: das Dokument ist mit denselben Annotationen schon im Projekt</translation>
+    </message>
+    <message>
+        <source>{document}: {reason:said}</source>
+        <translation>{document}: {reason:said}</translation>
     </message>
     <message numerus="yes">
         <source>{done} of {n} pages checked</source>
@@ -3348,12 +4540,76 @@
         <translation>{entity}: {hits}</translation>
     </message>
     <message>
+        <source>{event:type} already has this argument</source>
+        <translation>{event:type} hat dieses Argument schon</translation>
+    </message>
+    <message>
+        <source>{event:type} has no role “{role}”</source>
+        <translation>{event:type} hat keine Rolle „{role}“</translation>
+    </message>
+    <message>
+        <source>{event:type}, {role:role}: each of the two events would contain the other</source>
+        <translation>{event:type}, {role:role}: Die beiden Ereignisse enthielten einander</translation>
+    </message>
+    <message>
+        <source>{event:type}, {role:role}: it takes {allowed:type}, not {type:type}</source>
+        <translation>{event:type}, {role:role}: Möglich sind {allowed:type}, nicht {type:type}</translation>
+    </message>
+    <message>
+        <source>{event:type}, {role:role}: there is no mention or event “{target}”</source>
+        <translation>{event:type}, {role:role}: Es gibt keine Erwähnung und kein Ereignis „{target}“</translation>
+    </message>
+    <message numerus="yes">
+        <source>{event:type}: {role:role} can be filled {n} times</source>
+        <translation><numerusform>{event:type}: {role:role} kann nur einmal besetzt werden</numerusform><numerusform>{event:type}: {role:role} kann {n}-mal besetzt werden</numerusform></translation>
+    </message>
+    <message>
+        <source>{event}, role {role}</source>
+        <translation>{event}, Rolle {role}</translation>
+    </message>
+    <message>
+        <source>{faults:said}</source>
+        <translation>{faults:said}</translation>
+    </message>
+    <message>
+        <source>{field} is not a list of texts</source>
+        <translation>{field} ist keine Liste von Texten</translation>
+    </message>
+    <message>
+        <source>{field}: {fault:said}</source>
+        <translation>{field}: {fault:said}</translation>
+    </message>
+    <message>
+        <source>{file}: {share} % of the gold text was found on the page</source>
+        <translation>{file}: {share} % des Goldtextes wurden auf der Seite gefunden</translation>
+    </message>
+    <message>
+        <source>{file}: {warning:said}</source>
+        <translation>{file}: {warning:said}</translation>
+    </message>
+    <message>
+        <source>{file}:{line}: {reason:said}; left out</source>
+        <translation>{file}:{line}: {reason:said}; ausgelassen</translation>
+    </message>
+    <message>
         <source>{finish} finishes the page and opens the next one. Once “saved” appears here, every edit is on disk.</source>
         <translation>{finish} schließt die Seite ab und öffnet die nächste. Sobald hier „gespeichert“ erscheint, liegt jede Änderung auf der Platte.</translation>
     </message>
     <message>
         <source>{first} and {last}</source>
         <translation>{first} und {last}</translation>
+    </message>
+    <message>
+        <source>{format} has no {option}; it is for {known}</source>
+        <translation>{format} kennt {option} nicht; das ist für {known}</translation>
+    </message>
+    <message>
+        <source>{format}, {text}: only one annotation set per document can be exported, not all</source>
+        <translation>{format}, {text}: je Dokument kann nur ein Annotationssatz exportiert werden, nicht alle</translation>
+    </message>
+    <message>
+        <source>{found}</source>
+        <translation>{found}</translation>
     </message>
     <message>
         <source>{hits} in {pages}</source>
@@ -3364,6 +4620,54 @@
         <translation>{hours} Std. {minutes} Min.</translation>
     </message>
     <message>
+        <source>{id} already has a reference</source>
+        <translation>{id} hat schon eine Referenz</translation>
+    </message>
+    <message>
+        <source>{id} does not exist</source>
+        <translation>{id} gibt es nicht</translation>
+    </message>
+    <message>
+        <source>{item:said} left out: {reason:said}</source>
+        <translation>{item:said} ausgelassen: {reason:said}</translation>
+    </message>
+    <message>
+        <source>{item:said} was changed meanwhile</source>
+        <translation>{item:said} wurde inzwischen geändert</translation>
+    </message>
+    <message>
+        <source>{item:said} {id} ends at {end}, but the text has {length} characters</source>
+        <translation>{item:said} {id} endet bei {end}, der Text hat aber {length} Zeichen</translation>
+    </message>
+    <message>
+        <source>{item:said} {id} was changed meanwhile</source>
+        <translation>{item:said} {id} wurde inzwischen geändert</translation>
+    </message>
+    <message>
+        <source>{item:said} {name} ({id}) is still referred to in the project: remove the references first</source>
+        <translation>{item:said} {name} ({id}) wird im Projekt noch gebraucht: erst die Verweise lösen</translation>
+    </message>
+    <message>
+        <source>{item:said} {name} ({id}) stays as it is in the project</source>
+        <translation>{item:said} {name} ({id}) bleibt, wie sie im Projekt ist</translation>
+    </message>
+    <message>
+        <source>{item:said} {name} was changed meanwhile: reload the page and try again</source>
+        <translation>{item:said} {name} wurde inzwischen geändert: die Seite neu laden und erneut versuchen</translation>
+    </message>
+    <message>
+        <source>{item:said}: argument {role} = {target}</source>
+        <translation>{item:said}: Argument {role} = {target}</translation>
+    </message>
+    <message>
+        <source>{item:said}: attribute {name}</source>
+        <translation>{item:said}: Attribut {name}</translation>
+    </message>
+    <message>
+        <source>{item:said}: link</source>
+        <translation>{item:said}: Verknüpfung</translation>
+    </message>
+    <message>
         <source>{keep} keeps</source>
         <translation>{keep} behält</translation>
     </message>
@@ -3372,8 +4676,20 @@
         <translation>{keep} behält · leer und {drop} entfernt</translation>
     </message>
     <message>
+        <source>{key} cannot be exported; choose one of {known}</source>
+        <translation>{key} kann nicht exportiert werden; zur Wahl stehen {known}</translation>
+    </message>
+    <message>
+        <source>{key} cannot be imported; choose one of {known}</source>
+        <translation>{key} kann nicht importiert werden; zur Wahl stehen {known}</translation>
+    </message>
+    <message>
         <source>{key} chooses</source>
         <translation>{key} wählt</translation>
+    </message>
+    <message>
+        <source>{key} does not learn from pages; leave the author out</source>
+        <translation>{key} lernt nicht aus Seiten; lassen Sie die Angabe zum Autor weg</translation>
     </message>
     <message>
         <source>{key} is the key of “{name}”</source>
@@ -3388,12 +4704,28 @@
         <translation>{key} bewegt die Schreibmarke oder den Tastaturfokus und lässt sich nicht neu belegen</translation>
     </message>
     <message>
+        <source>{key} needs a library that is not installed: pip install 'annotator[{extra}]'</source>
+        <translation>{key} braucht eine Bibliothek, die nicht installiert ist: pip install 'annotator[{extra}]'</translation>
+    </message>
+    <message>
+        <source>{key} needs {library}, which is not installed: pip install 'annotator[{extra}]'</source>
+        <translation>{key} braucht {library}, das nicht installiert ist: pip install 'annotator[{extra}]'</translation>
+    </message>
+    <message>
         <source>{key} starts the search in the list of events</source>
         <translation>{key} beginnt die Suche in der Liste der Ereignisse</translation>
     </message>
     <message>
         <source>{key} · smart: case matters if there is a capital letter</source>
         <translation>{key} · automatisch: Groß/klein zählt, wenn ein Großbuchstabe vorkommt</translation>
+    </message>
+    <message>
+        <source>{kind:kind} belongs to no article: press the number of its article</source>
+        <translation>{kind:kind} gehört zu keinem Artikel: die Nummer des Artikels drücken</translation>
+    </message>
+    <message>
+        <source>{kind:kind} written as {became}</source>
+        <translation>{kind:kind} als {became} geschrieben</translation>
     </message>
     <message>
         <source>{label:type} is locked: drag, double-click or press Enter to tag; Esc unlocks</source>
@@ -3412,6 +4744,10 @@
         <translation>{label}: Vorschlag von {name}, noch keine Beschriftung</translation>
     </message>
     <message>
+        <source>{library} is missing, and no window can open without it: sudo apt-get install -y {package}</source>
+        <translation>{library} fehlt, ohne die kein Fenster aufgehen kann: sudo apt-get install -y {package}</translation>
+    </message>
+    <message>
         <source>{mentions}: {here} here, {elsewhere} elsewhere</source>
         <translation>{mentions}: {here} hier, {elsewhere} anderswo</translation>
     </message>
@@ -3420,8 +4756,28 @@
         <translation>{minutes} Min. {seconds} s</translation>
     </message>
     <message>
+        <source>{name:quoted} is not a file name</source>
+        <translation>{name:quoted} ist kein Dateiname</translation>
+    </message>
+    <message>
+        <source>{name:quoted} is not an encoding of text; give one such as {known}</source>
+        <translation>{name:quoted} ist keine Zeichenkodierung für Text; möglich sind etwa {known}</translation>
+    </message>
+    <message>
+        <source>{name:quoted}: there is no such scheme or file; schemes: {known}</source>
+        <translation>{name:quoted}: ein solches Schema oder eine solche Datei gibt es nicht; Schemas: {known}</translation>
+    </message>
+    <message>
         <source>{name} already exists: open it or choose another name.</source>
         <translation>{name} gibt es schon: öffnen oder anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be merged with itself: choose another one</source>
+        <translation>{name} kann nicht mit sich selbst zusammengeführt werden: bitte etwas anderes wählen</translation>
+    </message>
+    <message>
+        <source>{name} is not a JSON number</source>
+        <translation>{name} ist keine JSON-Zahl</translation>
     </message>
     <message>
         <source>{name} suggests {segments}</source>
@@ -3436,6 +4792,42 @@
         <translation>{name}, Taste {key}</translation>
     </message>
     <message>
+        <source>{name}: it is already in the project, as document {document}</source>
+        <translation>{name}: schon im Projekt, als Dokument {document}</translation>
+    </message>
+    <message>
+        <source>{name}: the source is not the one that was imported</source>
+        <translation>{name}: Die Quelle ist nicht die importierte</translation>
+    </message>
+    <message>
+        <source>{name}: the text does not come from the stored source</source>
+        <translation>{name}: Der Text stammt nicht aus der gespeicherten Quelle</translation>
+    </message>
+    <message>
+        <source>{name}: the text has {length} characters instead of {expected}</source>
+        <translation>{name}: Der Text hat {length} statt {expected} Zeichen</translation>
+    </message>
+    <message>
+        <source>{name}: the text is not the one that was imported</source>
+        <translation>{name}: Der Text ist nicht der importierte</translation>
+    </message>
+    <message>
+        <source>{name}: {author} has annotations on this page, and their positions would no longer be right; the text stays</source>
+        <translation>{name}: {author} hat Annotationen auf dieser Seite, deren Stellen nicht mehr stimmen würden; der Text bleibt</translation>
+    </message>
+    <message>
+        <source>{name}: {author} has worked on this page, and the positions would no longer be right; the text stays</source>
+        <translation>{name}: {author} hat an dieser Seite gearbeitet, und die Stellen würden nicht mehr stimmen; der Text bleibt</translation>
+    </message>
+    <message>
+        <source>{name}: {fault:said}</source>
+        <translation>{name}: {fault:said}</translation>
+    </message>
+    <message>
+        <source>{name}: {reason}</source>
+        <translation>{name}: {reason}</translation>
+    </message>
+    <message>
         <source>{number} characters</source>
         <translation>{number} Zeichen</translation>
     </message>
@@ -3446,6 +4838,10 @@
     <message>
         <source>{number} of {count}</source>
         <translation>{number} von {count}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} NUL or surrogate characters became U+FFFD</source>
+        <translation><numerusform>{n} NUL- oder Surrogatzeichen wurde zu U+FFFD</numerusform><numerusform>{n} NUL- oder Surrogatzeichen wurden zu U+FFFD</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} already present</source>
@@ -3476,12 +4872,20 @@
         <translation><numerusform>{n} Klick</numerusform><numerusform>{n} Klicks</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} documents here, but {found} in {file}</source>
+        <translation><numerusform>{n} Dokument hier, aber {found} in {file}</numerusform><numerusform>{n} Dokumente hier, aber {found} in {file}</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} edits</source>
         <translation><numerusform>{n} Änderung</numerusform><numerusform>{n} Änderungen</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} edits could not be saved. Close anyway and lose them?</source>
         <translation><numerusform>{n} Änderung konnte nicht gespeichert werden. Trotzdem schließen und sie verlieren?</numerusform><numerusform>{n} Änderungen konnten nicht gespeichert werden. Trotzdem schließen und sie verlieren?</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} elements nested too deep to be read were taken out; their text was kept</source>
+        <translation><numerusform>{n} zu tief verschachteltes Element wurde entfernt; sein Text blieb</numerusform><numerusform>{n} zu tief verschachtelte Elemente wurden entfernt; ihr Text blieb</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} ev.</source>
@@ -3494,6 +4898,10 @@
     <message numerus="yes">
         <source>{n} events without a required role</source>
         <translation><numerusform>{n} Ereignis ohne eine Pflichtrolle</numerusform><numerusform>{n} Ereignisse ohne eine Pflichtrolle</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} further HTML parts (frames of the page) were skipped</source>
+        <translation><numerusform>{n} weiterer HTML-Teil (ein Frame der Seite) wurde übergangen</numerusform><numerusform>{n} weitere HTML-Teile (Frames der Seite) wurden übergangen</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} groups of near-duplicates</source>
@@ -3564,8 +4972,16 @@
         <translation><numerusform>{n} Paar</numerusform><numerusform>{n} Paare</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} places could not be decoded as {encoding} and became U+FFFD, the first at byte {first}</source>
+        <translation><numerusform>{n} Stelle war nicht als {encoding} lesbar und wurde zu U+FFFD, bei Byte {first}</numerusform><numerusform>{n} Stellen waren nicht als {encoding} lesbar und wurden zu U+FFFD, die erste bei Byte {first}</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} problems</source>
         <translation><numerusform>{n} Problem</numerusform><numerusform>{n} Probleme</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} records were skipped: {sorts}</source>
+        <translation><numerusform>{n} Record wurde übergangen: {sorts}</numerusform><numerusform>{n} Records wurden übergangen: {sorts}</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} refused</source>
@@ -3592,8 +5008,72 @@
         <translation><numerusform>{n} Warnung</numerusform><numerusform>{n} Warnungen</numerusform></translation>
     </message>
     <message>
+        <source>{outer:said}: {inner:said}</source>
+        <translation>{outer:said}: {inner:said}</translation>
+    </message>
+    <message>
         <source>{palette} finds any command by a few letters of its name, {sheet} shows all keys, and you can change them in the settings ({settings}).</source>
         <translation>{palette} findet jeden Befehl anhand weniger Buchstaben, {sheet} zeigt alle Tasten, und in den Einstellungen ({settings}) lassen sie sich ändern.</translation>
+    </message>
+    <message>
+        <source>{part} is empty: {share} % of {documents} documents came to none; another --seed or more documents would change that</source>
+        <translation>{part} ist leer: {share} % von {documents} Dokumenten ergaben keines; ein anderer --seed oder mehr Dokumente würden das ändern</translation>
+    </message>
+    <message>
+        <source>{path}</source>
+        <translation>{path}</translation>
+    </message>
+    <message>
+        <source>{path} is a folder; give a file name</source>
+        <translation>{path} ist ein Ordner; geben Sie einen Dateinamen an</translation>
+    </message>
+    <message>
+        <source>{path}, {place:said}</source>
+        <translation>{path}, {place:said}</translation>
+    </message>
+    <message>
+        <source>{path}: a scheme is a JSON object, and this is a {type}</source>
+        <translation>{path}: ein Schema ist ein JSON-Objekt, dies ist ein Wert der Art {type}</translation>
+    </message>
+    <message>
+        <source>{path}: a split makes several files; give a folder</source>
+        <translation>{path}: eine Aufteilung ergibt mehrere Dateien; geben Sie einen Ordner an</translation>
+    </message>
+    <message>
+        <source>{path}: line {line}, column {column}: {fault:said}</source>
+        <translation>{path}: Zeile {line}, Spalte {column}: {fault:said}</translation>
+    </message>
+    <message>
+        <source>{path}: not a regular file; give the file of a scheme</source>
+        <translation>{path}: keine gewöhnliche Datei; geben Sie die Datei eines Schemas an</translation>
+    </message>
+    <message>
+        <source>{path}: the archive contains no scheme; name one, such as {example}</source>
+        <translation>{path}: das Archiv enthält kein Schema; nennen Sie eines, etwa {example}</translation>
+    </message>
+    <message>
+        <source>{path}: the folder {folder} does not exist: create it first</source>
+        <translation>{path}: Den Ordner {folder} gibt es nicht: bitte erst anlegen</translation>
+    </message>
+    <message>
+        <source>{path}: the picture could not be written</source>
+        <translation>{path}: Das Bild konnte nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>{path}: this is not JSON in UTF-8: {fault:said}</source>
+        <translation>{path}: das ist kein JSON in UTF-8: {fault:said}</translation>
+    </message>
+    <message>
+        <source>{path}: {fault:said}</source>
+        <translation>{path}: {fault:said}</translation>
+    </message>
+    <message>
+        <source>{path}: {place:said}: {reason:said}</source>
+        <translation>{path}: {place:said}: {reason:said}</translation>
+    </message>
+    <message>
+        <source>{path}: {place}: {fault:said}</source>
+        <translation>{path}: {place}: {fault:said}</translation>
     </message>
     <message>
         <source>{path}: {place}: {reason:said}</source>
@@ -3612,16 +5092,188 @@
         <translation>{percent} % unbeschriftet</translation>
     </message>
     <message>
+        <source>{place:said}: {author}: {warning:said}</source>
+        <translation>{place:said}: {author}: {warning:said}</translation>
+    </message>
+    <message>
+        <source>{place:said}: {document}: {warning:said}</source>
+        <translation>{place:said}: {document}: {warning:said}</translation>
+    </message>
+    <message>
+        <source>{place:said}: {warning:said}</source>
+        <translation>{place:said}: {warning:said}</translation>
+    </message>
+    <message>
         <source>{place}: {reason:said}</source>
         <translation>{place}: {reason:said}</translation>
+    </message>
+    <message>
+        <source>{project} already contains a project: open it or choose another database</source>
+        <translation>{project} enthält schon ein Projekt: öffnen oder eine andere Datenbank wählen</translation>
+    </message>
+    <message>
+        <source>{project} already exists: open it or choose another name</source>
+        <translation>{project} gibt es schon: öffnen oder einen anderen Namen wählen</translation>
+    </message>
+    <message>
+        <source>{project} cannot be created: {reason}</source>
+        <translation>{project} kann nicht angelegt werden: {reason}</translation>
+    </message>
+    <message>
+        <source>{project} cannot be opened: {reason}</source>
+        <translation>{project} kann nicht geöffnet werden: {reason}</translation>
+    </message>
+    <message>
+        <source>{project} cannot be read: {reason}</source>
+        <translation>{project} kann nicht gelesen werden: {reason}</translation>
+    </message>
+    <message>
+        <source>{project} contains no project: create one with “annotator new”</source>
+        <translation>{project} enthält kein Projekt: mit „annotator new“ eines anlegen</translation>
+    </message>
+    <message>
+        <source>{project} contains “{name}”, which no Annotator project has: not opened</source>
+        <translation>{project} enthält „{name}“, was kein Annotator-Projekt hat: nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>{project} could not be brought to format {known} and is unchanged: {reason}</source>
+        <translation>{project} konnte nicht auf Format {known} gebracht werden und ist unverändert: {reason}</translation>
+    </message>
+    <message>
+        <source>{project} could not be opened: {reason}</source>
+        <translation>{project} konnte nicht geöffnet werden: {reason}</translation>
+    </message>
+    <message>
+        <source>{project} does not exist: check the name, or create it with “annotator new”</source>
+        <translation>{project} gibt es nicht: den Namen prüfen oder mit „annotator new“ anlegen</translation>
+    </message>
+    <message>
+        <source>{project} has an older format and is open in another window: close that one</source>
+        <translation>{project} hat ein älteres Format und ist in einem anderen Fenster offen: bitte jenes schließen</translation>
+    </message>
+    <message>
+        <source>{project} has no format version ({found}): it is not a complete project</source>
+        <translation>{project} hat keine Formatversion ({found}): kein vollständiges Projekt</translation>
+    </message>
+    <message>
+        <source>{project} has the older format {found} and is read-only: copy it to a place where you can write</source>
+        <translation>{project} hat das ältere Format {found} und ist schreibgeschützt: an einen beschreibbaren Ort kopieren</translation>
+    </message>
+    <message>
+        <source>{project} is a database of another program, not an Annotator project</source>
+        <translation>{project} ist eine Datenbank eines anderen Programms, kein Annotator-Projekt</translation>
+    </message>
+    <message>
+        <source>{project} is a folder, not a project: name the file in it that ends in .annotator</source>
+        <translation>{project} ist ein Ordner, kein Projekt: die Datei darin nennen, die auf .annotator endet</translation>
+    </message>
+    <message>
+        <source>{project} is a folder: give the project a name that ends in .annotator</source>
+        <translation>{project} ist ein Ordner: dem Projekt einen Namen geben, der auf .annotator endet</translation>
+    </message>
+    <message>
+        <source>{project} is damaged ({reason}): open the newest backup; the file is unchanged</source>
+        <translation>{project} ist beschädigt ({reason}): die neueste Sicherung öffnen; die Datei ist unverändert</translation>
+    </message>
+    <message>
+        <source>{project} is locked by another program: try again in a moment</source>
+        <translation>{project} ist von einem anderen Programm gesperrt: gleich noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>{project} is not an Annotator project; to use its text, import it into one</source>
+        <translation>{project} ist kein Annotator-Projekt; um den Text zu nutzen, in eines importieren</translation>
+    </message>
+    <message>
+        <source>{project} is on a PostgreSQL server: back it up with pg_dump, or export it as jsonl</source>
+        <translation>{project} liegt auf einem PostgreSQL-Server: mit pg_dump sichern oder als jsonl exportieren</translation>
+    </message>
+    <message>
+        <source>{project} is open read-only: save a copy and work on that</source>
+        <translation>{project} ist nur zum Lesen geöffnet: eine Kopie speichern und darin arbeiten</translation>
+    </message>
+    <message>
+        <source>{project} was written by a newer Annotator (format {found}; this one reads up to {known}): update the program; nothing was changed</source>
+        <translation>{project} stammt von einem neueren Annotator (Format {found}; dieser liest bis {known}): das Programm aktualisieren; nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>{project}: its scheme or settings cannot be read ({reason})</source>
+        <translation>{project}: Schema oder Einstellungen sind nicht lesbar ({reason})</translation>
+    </message>
+    <message>
+        <source>{project}: no document has the id or the name “{document}”</source>
+        <translation>{project}: Kein Dokument hat die Kennung oder den Namen „{document}“</translation>
+    </message>
+    <message>
+        <source>{project}: not saved, {reason}; fix that and try again</source>
+        <translation>{project}: nicht gespeichert, {reason}; das beheben und erneut versuchen</translation>
+    </message>
+    <message>
+        <source>{project}: nothing to export: no document has an article and annotations by a person or gold</source>
+        <translation>{project}: nichts zu exportieren: kein Dokument hat einen Artikel und Annotationen einer Person oder Gold</translation>
+    </message>
+    <message>
+        <source>{project}: nothing to export: no document has an article and annotations by {author}</source>
+        <translation>{project}: nichts zu exportieren: kein Dokument hat einen Artikel und Annotationen von {author}</translation>
+    </message>
+    <message>
+        <source>{project}: nothing to export: no document has annotations by a person or gold</source>
+        <translation>{project}: nichts zu exportieren: kein Dokument hat Annotationen einer Person oder Gold</translation>
+    </message>
+    <message>
+        <source>{project}: nothing to export: no document has annotations by {author}</source>
+        <translation>{project}: nichts zu exportieren: kein Dokument hat Annotationen von {author}</translation>
+    </message>
+    <message>
+        <source>{project}: the same thing was stored elsewhere meanwhile ({reason}); reload the page and try again</source>
+        <translation>{project}: Dasselbe wurde inzwischen anderswo gespeichert ({reason}); die Seite neu laden und erneut versuchen</translation>
+    </message>
+    <message>
+        <source>{project}: there is no author {author:quoted}; choose one of {known}</source>
+        <translation>{project}: niemand namens {author:quoted} hat annotiert; zur Wahl stehen {known}</translation>
+    </message>
+    <message>
+        <source>{project}: there is no author {author:quoted}; there are no annotations yet</source>
+        <translation>{project}: niemand namens {author:quoted} hat annotiert; es gibt noch keine Annotationen</translation>
+    </message>
+    <message>
+        <source>{project}: {reason}</source>
+        <translation>{project}: {reason}</translation>
     </message>
     <message>
         <source>{reason:said}</source>
         <translation>{reason:said}</translation>
     </message>
     <message>
+        <source>{reason:said} (the same bytes as {first:said})</source>
+        <translation>{reason:said} (dieselben Bytes wie {first:said})</translation>
+    </message>
+    <message>
+        <source>{reason}</source>
+        <translation>{reason}</translation>
+    </message>
+    <message>
         <source>{reason}; the page was reloaded.</source>
         <translation>{reason}; die Seite wurde neu geladen.</translation>
+    </message>
+    <message>
+        <source>{relation:relation} goes from {allowed:type}, not from {type:type}</source>
+        <translation>{relation:relation} geht von {allowed:type} aus, nicht von {type:type}</translation>
+    </message>
+    <message>
+        <source>{relation:relation} goes to {allowed:type}, not to {type:type}</source>
+        <translation>{relation:relation} führt zu {allowed:type}, nicht zu {type:type}</translation>
+    </message>
+    <message>
+        <source>{relation:relation}: a mention cannot be related to itself</source>
+        <translation>{relation:relation}: Eine Erwähnung kann nicht mit sich selbst verbunden werden</translation>
+    </message>
+    <message>
+        <source>{relation:relation}: its source “{mention}” is not a mention</source>
+        <translation>{relation:relation}: Der Ausgangspunkt „{mention}“ ist keine Erwähnung</translation>
+    </message>
+    <message>
+        <source>{relation:relation}: its target “{mention}” is not a mention</source>
+        <translation>{relation:relation}: Das Ziel „{mention}“ ist keine Erwähnung</translation>
     </message>
     <message>
         <source>{role:role} of {event:type}: {surface:quoted}</source>
@@ -3660,12 +5312,28 @@
         <translation>{seconds} s</translation>
     </message>
     <message>
+        <source>{sentence}.</source>
+        <translation>{sentence}.</translation>
+    </message>
+    <message>
         <source>{space} ticks · {all} all · {enter} tags · {escape} closes</source>
         <translation>{space} kreuzt an · {all} alle · {enter} zeichnet aus · {escape} schließt</translation>
     </message>
     <message>
-        <source>{text:said}</source>
-        <translation>{text:said}</translation>
+        <source>{surface:quoted} does not refer to {entity}</source>
+        <translation>{surface:quoted} meint nicht {entity}</translation>
+    </message>
+    <message>
+        <source>{surface:quoted} is outside article text</source>
+        <translation>{surface:quoted} liegt außerhalb von Artikeltext</translation>
+    </message>
+    <message>
+        <source>{surface:quoted} needs {attribute:attribute}</source>
+        <translation>{surface:quoted} braucht {attribute:attribute}</translation>
+    </message>
+    <message>
+        <source>{surface:quoted} needs {role:role}</source>
+        <translation>{surface:quoted} braucht {role:role}</translation>
     </message>
     <message>
         <source>{text}</source>
@@ -3684,6 +5352,14 @@
         <translation><numerusform>{ticked} von {n} Vorkommen angekreuzt</numerusform><numerusform>{ticked} von {n} Vorkommen angekreuzt</numerusform></translation>
     </message>
     <message>
+        <source>{type:type} has no attribute “{attribute}”</source>
+        <translation>{type:type} hat kein Attribut „{attribute}“</translation>
+    </message>
+    <message>
+        <source>{type:type} {surface:quoted}</source>
+        <translation>{type:type} {surface:quoted}</translation>
+    </message>
+    <message>
         <source>{type} event, {words}</source>
         <translation>Ereignis {type}, {words}</translation>
     </message>
@@ -3696,6 +5372,42 @@
         <translation>nur {units:said}: nicht überbewerten</translation>
     </message>
     <message>
+        <source>{value:quoted} is not an article number</source>
+        <translation>{value:quoted} ist keine Artikelnummer</translation>
+    </message>
+    <message>
+        <source>{where} “{id}”: an id has 1 to {most} characters, this one has {length}</source>
+        <translation>{where} „{id}“: Eine Kennung hat 1 bis {most} Zeichen, diese hat {length}</translation>
+    </message>
+    <message>
+        <source>{where}: max is less than min</source>
+        <translation>{where}: max ist kleiner als min</translation>
+    </message>
+    <message>
+        <source>{where}: the character U+{code} at {position} cannot be stored</source>
+        <translation>{where}: Das Zeichen U+{code} bei {position} kann nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>{where}: the id “{id}” is used twice</source>
+        <translation>{where}: Die Kennung „{id}“ kommt zweimal vor</translation>
+    </message>
+    <message>
+        <source>{where}: the scheme has no attribute “{attribute}”</source>
+        <translation>{where}: Das Schema hat kein Attribut „{attribute}“</translation>
+    </message>
+    <message>
+        <source>{where}: the scheme has no type “{type}”</source>
+        <translation>{where}: Das Schema hat keinen Typ „{type}“</translation>
+    </message>
+    <message>
+        <source>{where}: {first} and {second} have the same key “{key}”</source>
+        <translation>{where}: {first} und {second} haben dieselbe Taste „{key}“</translation>
+    </message>
+    <message>
+        <source>{words}</source>
+        <translation>{words}</translation>
+    </message>
+    <message>
         <source>¶ {paragraph} · char {position}</source>
         <translation>¶ {paragraph} · Zeichen {position}</translation>
     </message>
@@ -3706,6 +5418,14 @@
     <message>
         <source>α of kinds, unlabelled text being a kind of its own</source>
         <translation>α der Arten, unbeschrifteter Text als eigene Art</translation>
+    </message>
+    <message>
+        <source>γ could not be computed: {reason:said}</source>
+        <translation>γ ließ sich nicht berechnen: {reason:said}</translation>
+    </message>
+    <message>
+        <source>γ needs the package pygamma-agreement: install annotator with the extra “agreement”</source>
+        <translation>γ braucht das Paket pygamma-agreement: annotator mit dem Extra „agreement“ installieren</translation>
     </message>
     <message>
         <source>κ of articles, best renaming</source>
@@ -3736,24 +5456,24 @@
         <translation>κ der Attribute von Erwähnungen</translation>
     </message>
     <message>
-        <source>‘{0}’ cannot be taken {1}: it changed the page {2} too, where a later edit builds on it ({3})</source>
-        <translation>‚{0}‘ geht nicht {1}: Es änderte auch die Seite {2}, wo eine spätere Änderung darauf aufbaut ({3})</translation>
-    </message>
-    <message>
         <source>‘{text}’</source>
         <translation>„{text}“</translation>
     </message>
-    <message>
-        <source>“{0}” does not refer to {1}</source>
-        <translation>„{0}“ meint nicht {1}</translation>
+    <message numerus="yes">
+        <source>“{document}” fits {n} documents, such as {names}: give the whole id</source>
+        <translation><numerusform>„{document}“ passt auf {n} Dokument, etwa {names}: die ganze Kennung angeben</numerusform><numerusform>„{document}“ passt auf {n} Dokumente, etwa {names}: die ganze Kennung angeben</numerusform></translation>
     </message>
     <message>
-        <source>“{0}” lies outside article text</source>
-        <translation>„{0}“ liegt außerhalb von Artikeltext</translation>
+        <source>“{id}” is both an entity type and an event type: rename one of them</source>
+        <translation>„{id}“ ist Entitätstyp und Ereignistyp zugleich: einen von beiden umbenennen</translation>
     </message>
     <message>
-        <source>“{0}” needs {1}</source>
-        <translation>„{0}“ braucht {1}</translation>
+        <source>“{link}” is neither a Wikidata id like Q42 nor an address like https://example.org/x</source>
+        <translation>„{link}“ ist weder eine Wikidata-Kennung wie Q42 noch eine Adresse wie https://example.org/x</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be the name of a project</source>
+        <translation>„{name}“ kann kein Projektname sein</translation>
     </message>
     <message>
         <source>“{name}” has no key</source>
@@ -3766,6 +5486,18 @@
     <message>
         <source>“{name}”: {keys}</source>
         <translation>„{name}“: {keys}</translation>
+    </message>
+    <message>
+        <source>“{pattern}” is not a regular expression: {reason}</source>
+        <translation>„{pattern}“ ist kein regulärer Ausdruck: {reason}</translation>
+    </message>
+    <message>
+        <source>“{pattern}” takes too long: use a simpler pattern</source>
+        <translation>„{pattern}“ dauert zu lange: bitte ein einfacheres Muster nehmen</translation>
+    </message>
+    <message>
+        <source>“{task}” is not a task: choose one of {known}</source>
+        <translation>„{task}“ ist keine Aufgabe: eine von {known} wählen</translation>
     </message>
     <message>
         <source>“{words}”</source>

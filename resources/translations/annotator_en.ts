@@ -12,8 +12,16 @@
         <translation><numerusform>accept from {suggester}: {kept} of {n} segment</numerusform><numerusform>accept from {suggester}: {kept} of {n} segments</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>an estimate needs answers of at least {n} authors</source>
+        <translation><numerusform>an estimate needs answers of at least {n} authors</numerusform><numerusform>an estimate needs answers of at least {n} authors</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>and {n} more</source>
         <translation><numerusform>and {n} more</numerusform><numerusform>and {n} more</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>another program has been writing to it for {n} seconds</source>
+        <translation><numerusform>another program has been writing to it for {n} second</numerusform><numerusform>another program has been writing to it for {n} seconds</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>checked: {n} findings, the first: {first}</source>
@@ -28,8 +36,24 @@
         <translation><numerusform>label {n} segment</numerusform><numerusform>label {n} segments</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>learned from only {n} pages; with fewer than {enough} the scores mean little</source>
+        <translation><numerusform>learned from only {n} page; with fewer than {enough} the scores mean little</numerusform><numerusform>learned from only {n} pages; with fewer than {enough} the scores mean little</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>learned needs at least {least} finished pages with segments of two kinds; there are {n}</source>
+        <translation><numerusform>learned needs at least {least} finished pages with segments of two kinds; there is {n}</numerusform><numerusform>learned needs at least {least} finished pages with segments of two kinds; there are {n}</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>n = {n} pages: read nothing into it</source>
         <translation><numerusform>n = {n} page: read nothing into it</numerusform><numerusform>n = {n} pages: read nothing into it</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>no label has {n} items or more</source>
+        <translation><numerusform>no label has {n} items or more</numerusform><numerusform>no label has {n} items or more</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>no page in the first {n} lines; the rest was not read</source>
+        <translation><numerusform>no page in the first {n} lines; the rest was not read</numerusform><numerusform>no page in the first {n} lines; the rest was not read</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>reject from {suggester}: {n} segments</source>
@@ -42,6 +66,14 @@
     <message numerus="yes">
         <source>{done} of {n} pages checked</source>
         <translation><numerusform>{done} of {n} page checked</numerusform><numerusform>{done} of {n} pages checked</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{event:type}: {role:role} can be filled {n} times</source>
+        <translation><numerusform>{event:type}: {role:role} can be filled only once</numerusform><numerusform>{event:type}: {role:role} can be filled {n} times</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} NUL or surrogate characters became U+FFFD</source>
+        <translation><numerusform>{n} NUL or surrogate character became U+FFFD</numerusform><numerusform>{n} NUL or surrogate characters became U+FFFD</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} already present</source>
@@ -72,12 +104,20 @@
         <translation><numerusform>{n} click</numerusform><numerusform>{n} clicks</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} documents here, but {found} in {file}</source>
+        <translation><numerusform>{n} document here, but {found} in {file}</numerusform><numerusform>{n} documents here, but {found} in {file}</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} edits</source>
         <translation><numerusform>{n} edit</numerusform><numerusform>{n} edits</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} edits could not be saved. Close anyway and lose them?</source>
         <translation><numerusform>{n} edit could not be saved. Close anyway and lose it?</numerusform><numerusform>{n} edits could not be saved. Close anyway and lose them?</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} elements nested too deep to be read were taken out; their text was kept</source>
+        <translation><numerusform>{n} element nested too deep to be read was taken out; its text was kept</numerusform><numerusform>{n} elements nested too deep to be read were taken out; their text was kept</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} ev.</source>
@@ -90,6 +130,10 @@
     <message numerus="yes">
         <source>{n} events without a required role</source>
         <translation><numerusform>{n} event without a required role</numerusform><numerusform>{n} events without a required role</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} further HTML parts (frames of the page) were skipped</source>
+        <translation><numerusform>{n} further HTML part (a frame of the page) was skipped</numerusform><numerusform>{n} further HTML parts (frames of the page) were skipped</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} groups of near-duplicates</source>
@@ -160,8 +204,16 @@
         <translation><numerusform>{n} pair</numerusform><numerusform>{n} pairs</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} places could not be decoded as {encoding} and became U+FFFD, the first at byte {first}</source>
+        <translation><numerusform>{n} place could not be decoded as {encoding} and became U+FFFD, at byte {first}</numerusform><numerusform>{n} places could not be decoded as {encoding} and became U+FFFD, the first at byte {first}</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} problems</source>
         <translation><numerusform>{n} problem</numerusform><numerusform>{n} problems</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} records were skipped: {sorts}</source>
+        <translation><numerusform>{n} record was skipped: {sorts}</numerusform><numerusform>{n} records were skipped: {sorts}</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} refused</source>
@@ -190,6 +242,10 @@
     <message numerus="yes">
         <source>{ticked} of {n} occurrences ticked</source>
         <translation><numerusform>{ticked} of {n} occurrence ticked</numerusform><numerusform>{ticked} of {n} occurrences ticked</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>“{document}” fits {n} documents, such as {names}: give the whole id</source>
+        <translation><numerusform>“{document}” fits {n} documents, such as {names}: give the whole id</numerusform><numerusform>“{document}” fits {n} documents, such as {names}: give the whole id</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>… {n} before</source>

@@ -668,6 +668,14 @@
         <translation>次のものは保持できません：{things}。</translation>
     </message>
     <message>
+        <source>JSON that cannot be read: it is nested too deep</source>
+        <translation>読めない JSON です: 入れ子が深すぎます</translation>
+    </message>
+    <message>
+        <source>JSON that cannot be read: {fault:said}</source>
+        <translation>読めない JSON です: {fault:said}</translation>
+    </message>
+    <message>
         <source>Join with previous segment</source>
         <translation>前のセグメントと結合</translation>
     </message>
@@ -1680,20 +1688,60 @@
         <translation>あなたの名前</translation>
     </message>
     <message>
-        <source>[{0}, {1}) ends beyond the text, which has {2} characters</source>
-        <translation>[{0}, {1}) はテキスト（{2} 文字）の終わりを越えています</translation>
+        <source>[{start}, {end}) ends beyond the text, which has {length} characters</source>
+        <translation>[{start}, {end}) はテキスト（{length} 文字）の終わりを越えています</translation>
     </message>
     <message>
-        <source>[{0}, {1}) is not a range: start must be &gt;= 0 and &lt;= end</source>
-        <translation>[{0}, {1}) は範囲ではありません。始まりは 0 以上で、終わり以下にします</translation>
+        <source>[{start}, {end}) is not a range: it must start at 0 or later and end no earlier</source>
+        <translation>[{start}, {end}) は範囲ではありません。始まりは 0 以上、終わりは始まり以上にします</translation>
     </message>
     <message>
-        <source>a document stands in two groups of duplicates, or twice in one</source>
+        <source>[{start}, {end}) is not a valid range in a text of {length} characters</source>
+        <translation>[{start}, {end}) は {length} 文字のテキストの範囲として正しくありません</translation>
+    </message>
+    <message>
+        <source>a compressed record is damaged ({fault:said})</source>
+        <translation>圧縮されたレコードが壊れています ({fault:said})</translation>
+    </message>
+    <message>
+        <source>a document is in two groups of duplicates, or twice in one</source>
         <translation>ある文書が2つの重複グループに、または1つのグループに2度入っています</translation>
+    </message>
+    <message>
+        <source>a field is missing or has the wrong type: {reason}</source>
+        <translation>項目がないか、型が違います：{reason}</translation>
+    </message>
+    <message>
+        <source>a field is missing or wrong: {fault:said}</source>
+        <translation>フィールドがないか、正しくありません: {fault:said}</translation>
+    </message>
+    <message>
+        <source>a file of the kind {key} contains pages and is not one itself</source>
+        <translation>{key} のファイルはページの入れ物で、それ自体はページではありません</translation>
+    </message>
+    <message>
+        <source>a human</source>
+        <translation>人</translation>
+    </message>
+    <message>
+        <source>a knowledge-base id</source>
+        <translation>知識ベースの ID</translation>
     </message>
     <message>
         <source>a label's key must be a single letter, digit or symbol</source>
         <translation>ラベルのキーは文字・数字・記号のどれか1つです</translation>
+    </message>
+    <message>
+        <source>a line break or tab at the edge of a fragment</source>
+        <translation>断片の端に改行またはタブがある</translation>
+    </message>
+    <message>
+        <source>a mention that it links is lost</source>
+        <translation>つなぐメンションが失われます</translation>
+    </message>
+    <message>
+        <source>a model</source>
+        <translation>モデル</translation>
     </message>
     <message>
         <source>a name needs at least one letter</source>
@@ -1704,16 +1752,52 @@
         <translation>新しいフォルダーか空のフォルダー</translation>
     </message>
     <message>
+        <source>a note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>a note is on “{target}”, which is not in the set</source>
+        <translation>メモの対象「{target}」がセットにありません</translation>
+    </message>
+    <message>
         <source>a page saved by a browser with its resources; the resources are left out</source>
         <translation>ブラウザーが関連ファイルごと保存したページ。関連ファイルは取り込みません</translation>
+    </message>
+    <message>
+        <source>a record claims to have {length} bytes, which is impossible</source>
+        <translation>レコードの長さが {length} バイトとあり、ありえない値です</translation>
+    </message>
+    <message>
+        <source>a record is shorter than it claims</source>
+        <translation>レコードが示された長さより短いです</translation>
     </message>
     <message>
         <source>a remark needs some words</source>
         <translation>コメントには言葉が必要です</translation>
     </message>
     <message>
-        <source>a span needs at least one character in every fragment</source>
-        <translation>スパンのどの断片にも1文字以上必要です</translation>
+        <source>a row of {table} refers to a row of {other} that does not exist</source>
+        <translation>{table} の行が、存在しない {other} の行を指しています</translation>
+    </message>
+    <message>
+        <source>a segment must be one stretch of text</source>
+        <translation>セグメントはひと続きのテキストでなければなりません</translation>
+    </message>
+    <message>
+        <source>a string contains a lone surrogate or NUL</source>
+        <translation>文字列に単独のサロゲートまたは NUL が含まれています</translation>
+    </message>
+    <message>
+        <source>a token contains NUL</source>
+        <translation>トークンに NUL が含まれています</translation>
+    </message>
+    <message>
+        <source>a value of type {type} cannot be journalled</source>
+        <translation>型 {type} の値は履歴に記録できません</translation>
+    </message>
+    <message>
+        <source>a whole number has {digits} digits; the limit is {most}</source>
+        <translation>整数の桁数が {digits} です。上限は {most} 桁です</translation>
     </message>
     <message>
         <source>accept</source>
@@ -1767,6 +1851,22 @@
         <source>all text is labelled</source>
         <translation>すべてのテキストがラベル済みです</translation>
     </message>
+    <message>
+        <source>an archive, imported and exported again, is not the same</source>
+        <translation>アーカイブをインポートして再びエクスポートすると、同じになりません</translation>
+    </message>
+    <message>
+        <source>an element has {count} attributes; the limit is {most}</source>
+        <translation>属性が {count} 個ある要素があります。上限は {most} 個です</translation>
+    </message>
+    <message numerus="yes">
+        <source>an estimate needs answers of at least {n} authors</source>
+        <translation><numerusform>推定には少なくとも {n} 人の注釈者の回答が必要です</numerusform></translation>
+    </message>
+    <message>
+        <source>an export in the format {format}, which cannot be imported; annotator formats lists those that can</source>
+        <translation>形式 {format} のエクスポートで、インポートできません。できる形式は annotator formats で分かります</translation>
+    </message>
     <message numerus="yes">
         <source>and {n} more</source>
         <translation><numerusform>ほか {n} 件</numerusform></translation>
@@ -1780,12 +1880,32 @@
         <translation>{name} として注釈しています</translation>
     </message>
     <message>
+        <source>annotation set</source>
+        <translation>注釈セット</translation>
+    </message>
+    <message>
+        <source>annotations of {author}: {reason}</source>
+        <translation>{author} の注釈：{reason}</translation>
+    </message>
+    <message>
+        <source>annotations on {documents} cannot be read ({reason}): run “annotator check”</source>
+        <translation>{documents} の注釈を読めません（{reason}）。「annotator check」を実行してください</translation>
+    </message>
+    <message>
+        <source>another document of the dataset has the same page</source>
+        <translation>データセットの別の文書が同じページです</translation>
+    </message>
+    <message>
         <source>another kind</source>
         <translation>別の種類</translation>
     </message>
     <message>
         <source>another page was opened before this could be done</source>
         <translation>実行する前にページが切り替わりました</translation>
+    </message>
+    <message numerus="yes">
+        <source>another program has been writing to it for {n} seconds</source>
+        <translation><numerusform>別のプログラムが {n} 秒前から書き込んでいます</numerusform></translation>
     </message>
     <message>
         <source>any</source>
@@ -1800,8 +1920,16 @@
         <translation>大小を区別しない</translation>
     </message>
     <message>
+        <source>any event</source>
+        <translation>任意のイベント</translation>
+    </message>
+    <message>
         <source>any label</source>
         <translation>すべてのラベル</translation>
+    </message>
+    <message>
+        <source>argument {role}: {id} does not exist</source>
+        <translation>引数 {role}: {id} は存在しません</translation>
     </message>
     <message>
         <source>arguments</source>
@@ -1836,10 +1964,6 @@
         <translation>記事</translation>
     </message>
     <message>
-        <source>article number {0}: articles count from 1</source>
-        <translation>記事番号 {0}：記事は 1 から数えます</translation>
-    </message>
-    <message>
         <source>article of the segment</source>
         <translation>セグメントの記事</translation>
     </message>
@@ -1852,6 +1976,10 @@
         <translation>記事 {number} をここから開始</translation>
     </message>
     <message>
+        <source>articles {asked:quoted}: choose first or all</source>
+        <translation>articles {asked:quoted}: first か all を選んでください</translation>
+    </message>
+    <message>
         <source>as in the profile</source>
         <translation>プロファイルに従う</translation>
     </message>
@@ -1860,16 +1988,44 @@
         <translation>属性</translation>
     </message>
     <message>
+        <source>attribute {attribute}: a choice needs values</source>
+        <translation>属性 {attribute}：選択肢には値が必要です</translation>
+    </message>
+    <message>
+        <source>attribute {attribute}: the default “{value}” is not one of its values</source>
+        <translation>属性 {attribute}：既定値「{value}」が値の中にありません</translation>
+    </message>
+    <message>
         <source>attributes</source>
         <translation>属性</translation>
+    </message>
+    <message>
+        <source>author</source>
+        <translation>注釈者</translation>
+    </message>
+    <message>
+        <source>blocks that are part content; dragnet takes one as content above 0.1 of its tokens</source>
+        <translation>一部が本文のブロック。dragnet はトークンの 0.1 を超えると本文とみなします</translation>
+    </message>
+    <message>
+        <source>blocks {name:quoted}: [{start}, {end}) and [{next_start}, {next_end}) overlap or are out of order; give blocks in text order</source>
+        <translation>ブロック{name:quoted}: [{start}, {end}) と [{next_start}, {next_end}) が重なっているか順序が違います。テキスト順に渡してください</translation>
+    </message>
+    <message>
+        <source>blocks {name:quoted}: [{start}, {end}) reaches past the text of {length} characters; give blocks of this text</source>
+        <translation>ブロック{name:quoted}: [{start}, {end}) が {length} 文字のテキストを超えています。このテキストのブロックを渡してください</translation>
     </message>
     <message>
         <source>boilerplate</source>
         <translation>ボイラープレート</translation>
     </message>
     <message>
-        <source>bookmark {0} stands at {1}, before the text</source>
-        <translation>ブックマーク {0} の位置 {1} はテキストより前です</translation>
+        <source>bookmark</source>
+        <translation>ブックマーク</translation>
+    </message>
+    <message>
+        <source>bookmark {id} is at {position}, before the text</source>
+        <translation>ブックマーク {id} の位置 {position} はテキストより前です</translation>
     </message>
     <message>
         <source>bookmark {number} of {count}</source>
@@ -1920,12 +2076,24 @@
         <translation>すべて保存するまでやり直せません。先にもう一度保存してください</translation>
     </message>
     <message>
+        <source>cannot redo “{edit:said}”: it also changed the page {page}, where a later edit builds on it ({reason})</source>
+        <translation>「{edit:said}」をやり直せません。ページ {page} も変更しており、後の編集がそれに基づいています（{reason}）</translation>
+    </message>
+    <message>
+        <source>cannot undo “{edit:said}”: it also changed the page {page}, where a later edit builds on it ({reason})</source>
+        <translation>「{edit:said}」を元に戻せません。ページ {page} も変更しており、後の編集がそれに基づいています（{reason}）</translation>
+    </message>
+    <message>
         <source>change bookmark</source>
         <translation>ブックマークを変更</translation>
     </message>
     <message>
         <source>character</source>
         <translation>文字</translation>
+    </message>
+    <message>
+        <source>characters under no segment, written as boilerplate</source>
+        <translation>セグメントのない文字、ボイラープレートとして書き出し</translation>
     </message>
     <message>
         <source>checked: no problems found</source>
@@ -1936,8 +2104,8 @@
         <translation><numerusform>検査済み：{n} 件の指摘、最初は {first}</numerusform></translation>
     </message>
     <message>
-        <source>choose events that belong to {0}</source>
-        <translation>{0} に属するイベントを選んでください</translation>
+        <source>choose events that belong to {cluster}</source>
+        <translation>{cluster} に属するイベントを選んでください</translation>
     </message>
     <message>
         <source>choose the mentions that refer to something else</source>
@@ -1968,6 +2136,14 @@
         <translation>{type:type} を {surface:quoted} にコピー</translation>
     </message>
     <message>
+        <source>crosses a longer mention</source>
+        <translation>より長いメンションと交差している</translation>
+    </message>
+    <message>
+        <source>decision</source>
+        <translation>裁定</translation>
+    </message>
+    <message>
         <source>delete</source>
         <translation>削除</translation>
     </message>
@@ -1990,6 +2166,34 @@
     <message>
         <source>detected for each page; for example windows-1252</source>
         <translation>ページごとに判別。例：windows-1252</translation>
+    </message>
+    <message>
+        <source>discontinuous</source>
+        <translation>不連続</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>文書</translation>
+    </message>
+    <message>
+        <source>document {document}: its stored source is damaged ({reason})</source>
+        <translation>文書 {document}：保存されている元データが壊れています（{reason}）</translation>
+    </message>
+    <message>
+        <source>document {document}: the sets of {first} and {second} are about different texts; compare sets of one document</source>
+        <translation>文書 {document}: {first} と {second} の注釈セットのテキストが異なります。同じ文書の注釈セットを比べてください</translation>
+    </message>
+    <message>
+        <source>document {document}: {reason}</source>
+        <translation>文書 {document}：{reason}</translation>
+    </message>
+    <message>
+        <source>documents.json: a field is missing or wrong: {fault:said}</source>
+        <translation>documents.json: フィールドがないか、正しくありません: {fault:said}</translation>
+    </message>
+    <message>
+        <source>documents.json: {fault:said}</source>
+        <translation>documents.json: {fault:said}</translation>
     </message>
     <message>
         <source>done</source>
@@ -2040,8 +2244,24 @@
         <translation>イベントクラスター</translation>
     </message>
     <message>
+        <source>event {id}</source>
+        <translation>イベント {id}</translation>
+    </message>
+    <message>
+        <source>event {id}: its {role} “{target}” is not in the set</source>
+        <translation>イベント {id}：{role}「{target}」がセットにありません</translation>
+    </message>
+    <message>
+        <source>event {item}: there is no event cluster “{id}”</source>
+        <translation>イベント {item}：イベントクラスター「{id}」はありません</translation>
+    </message>
+    <message>
         <source>events</source>
         <translation>イベント</translation>
+    </message>
+    <message>
+        <source>every fragment of a span needs at least one character</source>
+        <translation>スパンのどの断片にも1文字以上必要です</translation>
     </message>
     <message>
         <source>everyone's</source>
@@ -2056,8 +2276,20 @@
         <translation>大小を区別</translation>
     </message>
     <message>
+        <source>expected TYPE START END[;START END] and the text after a tab</source>
+        <translation>TYPE START END[;START END] とタブの後のテキストが必要です</translation>
+    </message>
+    <message>
+        <source>expected TYPE:TRIGGER and ROLE:TARGET</source>
+        <translation>TYPE:TRIGGER と ROLE:TARGET が必要です</translation>
+    </message>
+    <message>
         <source>extend segment to here</source>
         <translation>セグメントをここまで延長</translation>
+    </message>
+    <message>
+        <source>finding near-duplicates needs a library that is not installed: pip install 'annotator[duplicates]'</source>
+        <translation>ほぼ同じページを探すのに必要なライブラリがインストールされていません: pip install 'annotator[duplicates]'</translation>
     </message>
     <message>
         <source>finish page</source>
@@ -2088,8 +2320,8 @@
         <translation>フラグ {flag:flag} を付ける</translation>
     </message>
     <message>
-        <source>fragments [{0}, {1}) and [{2}, {3}) overlap</source>
-        <translation>断片 [{0}, {1}) と [{2}, {3}) が重なっています</translation>
+        <source>format is {found:quoted}; expected {project} or {document}</source>
+        <translation>format が{found:quoted}です。{project} または {document} でなければなりません</translation>
     </message>
     <message>
         <source>frame of “{words}” copied: go to another trigger and press Ctrl+Shift+V</source>
@@ -2132,6 +2364,10 @@
         <translation>ゴールド</translation>
     </message>
     <message>
+        <source>hand-in {number} of {author} on {document} cannot be read ({reason}): run “annotator check”</source>
+        <translation>{document} に対する {author} の提出 {number} を読めません（{reason}）。「annotator check」を実行してください</translation>
+    </message>
+    <message>
         <source>human</source>
         <translation>人</translation>
     </message>
@@ -2144,16 +2380,116 @@
         <translation>作業中</translation>
     </message>
     <message>
-        <source>it refers to an entity or event cluster that is not there</source>
-        <translation>存在しないエンティティまたはイベントクラスターを指しています</translation>
+        <source>in the same place as another mention</source>
+        <translation>別のメンションと同じ位置にある</translation>
+    </message>
+    <message>
+        <source>it belongs to {target}, which does not exist</source>
+        <translation>対象の {target} は存在しません</translation>
+    </message>
+    <message>
+        <source>it cannot be decoded: {fault:said}</source>
+        <translation>デコードできません: {fault:said}</translation>
+    </message>
+    <message>
+        <source>it cannot be read: {fault:said}</source>
+        <translation>読めません: {fault:said}</translation>
+    </message>
+    <message>
+        <source>it cannot be unpacked: {fault:said}</source>
+        <translation>展開できません: {fault:said}</translation>
+    </message>
+    <message>
+        <source>it contains no tokens</source>
+        <translation>トークンがありません</translation>
+    </message>
+    <message>
+        <source>it is about the whole page, not about an article</source>
+        <translation>記事ではなくページ全体に関するもの</translation>
+    </message>
+    <message>
+        <source>it is not an HTML page</source>
+        <translation>HTML ページではありません</translation>
+    </message>
+    <message>
+        <source>it links two articles</source>
+        <translation>2つの記事をつないでいる</translation>
+    </message>
+    <message>
+        <source>it overlaps segment {id}</source>
+        <translation>セグメント {id} と重なっています</translation>
+    </message>
+    <message>
+        <source>it refers to an entity or event cluster that does not exist in the project</source>
+        <translation>プロジェクトに存在しないエンティティまたはイベントクラスターを指しています</translation>
+    </message>
+    <message>
+        <source>item {id}</source>
+        <translation>項目 {id}</translation>
+    </message>
+    <message>
+        <source>item {number}</source>
+        <translation>項目 {number}</translation>
+    </message>
+    <message>
+        <source>its body is compressed as {coding}, which cannot be decoded</source>
+        <translation>本体が {coding} で圧縮されていて、デコードできません</translation>
+    </message>
+    <message>
+        <source>its chunks are damaged or end too soon; what there is was read</source>
+        <translation>チャンクが壊れているか途中で終わっています。あるところまで読みました</translation>
+    </message>
+    <message>
+        <source>its compressed body ends too soon; what there is was read</source>
+        <translation>圧縮された本体が途中で終わっています。あるところまで読みました</translation>
+    </message>
+    <message>
+        <source>its compressed body is damaged ({fault:said})</source>
+        <translation>圧縮された本体が壊れています ({fault:said})</translation>
+    </message>
+    <message>
+        <source>its event is lost</source>
+        <translation>そのイベントが失われます</translation>
+    </message>
+    <message>
+        <source>its format is “{found}”, not “{expected}”</source>
+        <translation>形式は「{expected}」ではなく「{found}」です</translation>
+    </message>
+    <message>
+        <source>its id {id} belongs to another text in the project</source>
+        <translation>ID {id} はプロジェクト内の別のテキストのものです</translation>
     </message>
     <message>
         <source>its letter</source>
         <translation>その文字</translation>
     </message>
     <message>
+        <source>its mention is lost</source>
+        <translation>そのメンションが失われます</translation>
+    </message>
+    <message>
+        <source>its node map ends at {end}, but its text has {length} characters</source>
+        <translation>ノードマップは {end} で終わりますが、テキストは {length} 文字です</translation>
+    </message>
+    <message>
+        <source>its source bytes were not kept</source>
+        <translation>元のバイト列が保存されていません</translation>
+    </message>
+    <message>
+        <source>its text was made by another version of the parser; import the page again</source>
+        <translation>テキストが別のバージョンのパーサーで作られています。ページをインポートし直してください</translation>
+    </message>
+    <message>
+        <source>its trigger {id} does not exist</source>
+        <translation>トリガー {id} は存在しません</translation>
+    </message>
+    <message>
         <source>join segments</source>
         <translation>セグメントを結合</translation>
+    </message>
+    <message>
+        <source>journal entry {entry} cannot be read ({reason}): run “annotator check”</source>
+        <translation>履歴の項目 {entry} を読めません（{reason}）。「annotator check」を実行してください</translation>
     </message>
     <message>
         <source>keep</source>
@@ -2184,6 +2520,26 @@
         <translation><numerusform>{n} 個のセグメントにラベル付け</numerusform></translation>
     </message>
     <message>
+        <source>larger than {most} MB</source>
+        <translation>{most} MB を超えています</translation>
+    </message>
+    <message>
+        <source>larger than {most} MB when unpacked</source>
+        <translation>展開すると {most} MB を超えます</translation>
+    </message>
+    <message>
+        <source>larger than {most} MB, the limit for a page</source>
+        <translation>1ページの上限 {most} MB を超えています</translation>
+    </message>
+    <message numerus="yes">
+        <source>learned from only {n} pages; with fewer than {enough} the scores mean little</source>
+        <translation><numerusform>{n} ページだけから学習しました。{enough} ページ未満ではスコアはあまり当てになりません</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>learned needs at least {least} finished pages with segments of two kinds; there are {n}</source>
+        <translation><numerusform>learned には2種類のセグメントがある完了ページが {least} 以上必要です。今は {n} ページです</numerusform></translation>
+    </message>
+    <message>
         <source>learning from finished pages…</source>
         <translation>完了したページから学習中…</translation>
     </message>
@@ -2198,6 +2554,22 @@
     <message>
         <source>less</source>
         <translation>減らす</translation>
+    </message>
+    <message>
+        <source>line {line}, column {column}</source>
+        <translation>{line} 行 {column} 桁</translation>
+    </message>
+    <message>
+        <source>line {line}: no tag; {token:quoted} is read as O</source>
+        <translation>{line} 行目: タグがありません。{token:quoted}を O として読みました</translation>
+    </message>
+    <message>
+        <source>line {line}: {tag:quoted} is not a tag; {token:quoted} is read as O</source>
+        <translation>{line} 行目: {tag:quoted}はタグではありません。{token:quoted}を O として読みました</translation>
+    </message>
+    <message>
+        <source>line {number}</source>
+        <translation>{number} 行目</translation>
     </message>
     <message>
         <source>link {entity} to {kb}</source>
@@ -2234,6 +2606,14 @@
     <message>
         <source>mention</source>
         <translation>メンション</translation>
+    </message>
+    <message>
+        <source>mention {id}</source>
+        <translation>メンション {id}</translation>
+    </message>
+    <message>
+        <source>mention {item}: there is no entity “{id}”</source>
+        <translation>メンション {item}：エンティティ「{id}」はありません</translation>
     </message>
     <message>
         <source>mentions</source>
@@ -2336,6 +2716,14 @@
         <translation>どちらの側にもありません</translation>
     </message>
     <message>
+        <source>nested in a longer mention</source>
+        <translation>より長いメンションの中にある</translation>
+    </message>
+    <message>
+        <source>nested more than {most} levels deep</source>
+        <translation>入れ子が {most} 段を超えています</translation>
+    </message>
+    <message>
         <source>new article</source>
         <translation>新しい記事</translation>
     </message>
@@ -2372,12 +2760,24 @@
         <translation>このページにこれより前の名前はありません</translation>
     </message>
     <message>
+        <source>no file in this folder can be imported</source>
+        <translation>このフォルダーにインポートできるファイルはありません</translation>
+    </message>
+    <message>
         <source>no hits</source>
         <translation>一致なし</translation>
     </message>
     <message>
         <source>no known near-duplicates of this page</source>
         <translation>このページのほぼ同じページは見つかっていません</translation>
+    </message>
+    <message numerus="yes">
+        <source>no label has {n} items or more</source>
+        <translation><numerusform>{n} 項目以上あるラベルがありません</numerusform></translation>
+    </message>
+    <message>
+        <source>no line of the file has a page</source>
+        <translation>ファイルのどの行にもページがありません</translation>
     </message>
     <message>
         <source>no mention is linked to an entity by both</source>
@@ -2391,6 +2791,10 @@
         <source>no more words</source>
         <translation>これ以上単語がありません</translation>
     </message>
+    <message numerus="yes">
+        <source>no page in the first {n} lines; the rest was not read</source>
+        <translation><numerusform>最初の {n} 行にページがなく、残りは読みませんでした</numerusform></translation>
+    </message>
     <message>
         <source>no page is given that could carry this change</source>
         <translation>この変更を記録するページが指定されていません</translation>
@@ -2400,8 +2804,20 @@
         <translation>該当するページはありません</translation>
     </message>
     <message>
+        <source>no record starts where one should; reading went on at the next one</source>
+        <translation>レコードの始まりがあるべき位置にないため、次のレコードから読み続けました</translation>
+    </message>
+    <message>
+        <source>no snippet was taken from it: at most 6 for each side, each unique on the page</source>
+        <translation>ここからは抜粋を取りませんでした。片側に最大6個、ページに1度だけ現れるものに限ります</translation>
+    </message>
+    <message>
         <source>no suggestions from here on</source>
         <translation>ここから先に提案はありません</translation>
+    </message>
+    <message>
+        <source>no tab after the id</source>
+        <translation>ID の後にタブがありません</translation>
     </message>
     <message>
         <source>no text after this</source>
@@ -2428,12 +2844,44 @@
         <translation>なし</translation>
     </message>
     <message>
+        <source>not JSON: {fault:said} at column {column}</source>
+        <translation>JSON ではありません: {fault:said} ({column} 桁目)</translation>
+    </message>
+    <message>
+        <source>not UTF-8 at byte {byte}</source>
+        <translation>{byte} バイト目が UTF-8 ではありません</translation>
+    </message>
+    <message>
+        <source>not UTF-8 at byte {byte} of the line</source>
+        <translation>行の {byte} バイト目が UTF-8 ではありません</translation>
+    </message>
+    <message>
+        <source>not a JSON object</source>
+        <translation>JSON オブジェクトではありません</translation>
+    </message>
+    <message>
+        <source>not a JSON object: {fault:said} at character {position}</source>
+        <translation>JSON オブジェクトではありません: {fault:said} ({position} 文字目)</translation>
+    </message>
+    <message>
+        <source>not a PostgreSQL address: write postgresql://user@host:port/database</source>
+        <translation>PostgreSQL のアドレスではありません。postgresql://user@host:port/database の形で書いてください</translation>
+    </message>
+    <message>
         <source>not a key file: {format} is missing</source>
         <translation>キー設定のファイルではありません。{format} の記載がありません</translation>
     </message>
     <message>
         <source>not a key file: {reason}</source>
         <translation>キー設定のファイルではありません：{reason}</translation>
+    </message>
+    <message>
+        <source>not a line of brat's standoff format</source>
+        <translation>brat のスタンドオフ形式の行ではありません</translation>
+    </message>
+    <message>
+        <source>not a regular file</source>
+        <translation>通常のファイルではありません</translation>
     </message>
     <message>
         <source>not now</source>
@@ -2444,16 +2892,32 @@
         <translation>未保存</translation>
     </message>
     <message>
+        <source>not saved, {reason}; fix that and try again</source>
+        <translation>保存されませんでした。{reason}。原因を取り除いてもう一度試してください</translation>
+    </message>
+    <message>
         <source>not saved: {edits} · {reason}</source>
         <translation>未保存：{edits} · {reason}</translation>
+    </message>
+    <message>
+        <source>not stored, or not completely</source>
+        <translation>保存されていないか、一部だけ保存されています</translation>
     </message>
     <message>
         <source>not ticked</source>
         <translation>選択なし</translation>
     </message>
     <message>
+        <source>not well-formed XML: {fault:said}</source>
+        <translation>整形式の XML ではありません: {fault:said}</translation>
+    </message>
+    <message>
         <source>not yet</source>
         <translation>まだ</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>メモ</translation>
     </message>
     <message>
         <source>notes</source>
@@ -2488,6 +2952,14 @@
         <translation>採用できる提案はもうありません</translation>
     </message>
     <message>
+        <source>nothing that it names exists</source>
+        <translation>指しているものがどれも存在しません</translation>
+    </message>
+    <message>
+        <source>nothing to split: one side would have only white space</source>
+        <translation>片側が空白だけになるため分割できません</translation>
+    </message>
+    <message>
         <source>nothing was labelled by both</source>
         <translation>両者がともにラベルを付けた箇所がありません</translation>
     </message>
@@ -2512,8 +2984,8 @@
         <translation>どちらの側も記事は1つで、区別するものがありません</translation>
     </message>
     <message>
-        <source>one batch changes a page twice: make one edit of the two</source>
-        <translation>1 つの一括処理が同じページを 2 度変えています。1 つの編集にまとめてください</translation>
+        <source>one batch changes a page twice: combine the two into one edit</source>
+        <translation>1つの一括処理が同じページを2度変えています。1つの編集にまとめてください</translation>
     </message>
     <message>
         <source>one page per HTML response of a crawl; any size, compressed or not</source>
@@ -2540,8 +3012,12 @@
         <translation>ラベルは1種類だけで、100 % 一致しています</translation>
     </message>
     <message>
-        <source>only white space is left on one side: nothing to split</source>
-        <translation>片側に空白しか残らないため分割できません</translation>
+        <source>only the first article is exported</source>
+        <translation>最初の記事だけをエクスポートします</translation>
+    </message>
+    <message>
+        <source>only white space</source>
+        <translation>空白だけ</translation>
     </message>
     <message>
         <source>open the event or fill the role with what is under the caret</source>
@@ -2560,12 +3036,40 @@
         <translation>反対の端</translation>
     </message>
     <message>
+        <source>outside the text of the article</source>
+        <translation>記事のテキストの外にある</translation>
+    </message>
+    <message>
         <source>page</source>
         <translation>ページ</translation>
     </message>
     <message>
+        <source>page flag</source>
+        <translation>ページのフラグ</translation>
+    </message>
+    <message>
+        <source>page flag {id}</source>
+        <translation>ページのフラグ {id}</translation>
+    </message>
+    <message>
         <source>page flags</source>
         <translation>ページのフラグ</translation>
+    </message>
+    <message>
+        <source>page {name}</source>
+        <translation>ページ {name}</translation>
+    </message>
+    <message>
+        <source>pages that read differently with the marks in them</source>
+        <translation>印を入れると読み取り結果が変わるページ</translation>
+    </message>
+    <message>
+        <source>pages whose HTML reads differently than on import, written as a minimal page</source>
+        <translation>HTML の読み取り結果がインポート時と異なるページ、最小限のページとして書き出し</translation>
+    </message>
+    <message>
+        <source>pages without HTML, written as a minimal page of their lines</source>
+        <translation>HTML のないページ、行だけの最小限のページとして書き出し</translation>
     </message>
     <message>
         <source>pick</source>
@@ -2576,8 +3080,8 @@
         <translation>選ぶ：Tab ↵、クリック、キー</translation>
     </message>
     <message>
-        <source>position {0} lies outside the text, which has {1} characters</source>
-        <translation>位置 {0} はテキスト（{1} 文字）の外です</translation>
+        <source>position {position} is outside the text, which has {length} characters</source>
+        <translation>位置 {position} はテキスト（{length} 文字）の外です</translation>
     </message>
     <message>
         <source>press a key · / to search</source>
@@ -2632,8 +3136,32 @@
         <translation>読み取り専用</translation>
     </message>
     <message>
+        <source>reading it takes more than {memory} GB of memory</source>
+        <translation>読むのに {memory} GB を超えるメモリーが必要です</translation>
+    </message>
+    <message>
+        <source>reading it takes more than {seconds} s (too many elements or attributes?)</source>
+        <translation>読むのに {seconds} 秒以上かかります (要素や属性が多すぎる可能性があります)</translation>
+    </message>
+    <message>
         <source>reading…</source>
         <translation>読み込み中…</translation>
+    </message>
+    <message>
+        <source>record {number}</source>
+        <translation>レコード {number}</translation>
+    </message>
+    <message>
+        <source>record {number} (byte {byte})</source>
+        <translation>レコード {number} ({byte} バイト目)</translation>
+    </message>
+    <message>
+        <source>record {number} ({uri})</source>
+        <translation>レコード {number} ({uri})</translation>
+    </message>
+    <message>
+        <source>redoing did not restore what was undone</source>
+        <translation>やり直しても元に戻した内容が復元されません</translation>
     </message>
     <message>
         <source>redone: {what}</source>
@@ -2668,8 +3196,24 @@
         <translation>関係</translation>
     </message>
     <message>
+        <source>relation {id}</source>
+        <translation>関係 {id}</translation>
+    </message>
+    <message>
+        <source>relation {id}: the mention “{target}” is not in the set</source>
+        <translation>関係 {id}：メンション「{target}」がセットにありません</translation>
+    </message>
+    <message>
+        <source>relation {relation}</source>
+        <translation>関係 {relation}</translation>
+    </message>
+    <message>
         <source>relations</source>
         <translation>関係</translation>
+    </message>
+    <message>
+        <source>remark</source>
+        <translation>コメント</translation>
     </message>
     <message>
         <source>remove bookmark</source>
@@ -2720,6 +3264,18 @@
         <translation>{type:type} {surface:quoted} の範囲を変更</translation>
     </message>
     <message>
+        <source>response other than HTTP</source>
+        <translation>HTTP 以外の応答</translation>
+    </message>
+    <message>
+        <source>response with status {status}</source>
+        <translation>ステータス {status} の応答</translation>
+    </message>
+    <message>
+        <source>response without a media type</source>
+        <translation>メディアタイプのない応答</translation>
+    </message>
+    <message>
         <source>restore</source>
         <translation>元に戻す</translation>
     </message>
@@ -2730,6 +3286,10 @@
     <message>
         <source>role</source>
         <translation>ロール</translation>
+    </message>
+    <message>
+        <source>roles of {event}</source>
+        <translation>{event} のロール</translation>
     </message>
     <message>
         <source>running {name}…</source>
@@ -2772,6 +3332,10 @@
         <translation>保存中…</translation>
     </message>
     <message>
+        <source>searching for “{pattern}” takes too long: use fewer repetitions</source>
+        <translation>「{pattern}」の検索に時間がかかりすぎます。繰り返しを減らしてください</translation>
+    </message>
+    <message>
         <source>searching…</source>
         <translation>検索中…</translation>
     </message>
@@ -2784,20 +3348,24 @@
         <translation>セグメント</translation>
     </message>
     <message>
+        <source>segment kind {kind}: the group “{group}” is not one of {allowed}</source>
+        <translation>セグメントの種類 {kind}：グループ「{group}」は {allowed} のどれでもありません</translation>
+    </message>
+    <message>
+        <source>segment {id}</source>
+        <translation>セグメント {id}</translation>
+    </message>
+    <message>
         <source>segments</source>
         <translation>セグメント</translation>
     </message>
     <message>
+        <source>segments represented by a snippet</source>
+        <translation>抜粋で代表されるセグメント</translation>
+    </message>
+    <message>
         <source>segments that both took from one suggestion</source>
         <translation>両者が同じ提案から採用したセグメント</translation>
-    </message>
-    <message>
-        <source>segments {0} and {1} overlap</source>
-        <translation>セグメント {0} と {1} が重なっています</translation>
-    </message>
-    <message>
-        <source>segments {0} and {1} would overlap</source>
-        <translation>セグメント {0} と {1} が重なることになります</translation>
     </message>
     <message>
         <source>select a mention first, then the text to add to it</source>
@@ -2856,6 +3424,18 @@
         <translation>大小を自動判定</translation>
     </message>
     <message>
+        <source>source.node_map: it ends at {end}, but the text has {length} characters</source>
+        <translation>source.node_map: {end} で終わっていますが、テキストは {length} 文字です</translation>
+    </message>
+    <message>
+        <source>source.node_map: {fault:said}</source>
+        <translation>source.node_map: {fault:said}</translation>
+    </message>
+    <message>
+        <source>source.sha256 does not match the source bytes</source>
+        <translation>source.sha256 が元のバイト列と一致しません</translation>
+    </message>
+    <message>
         <source>spaCy training data</source>
         <translation>spaCy 学習データ</translation>
     </message>
@@ -2876,6 +3456,14 @@
         <translation>{name} を {entity} から分ける</translation>
     </message>
     <message>
+        <source>split {shares}: the shares must add up to 100</source>
+        <translation>分割 {shares}: 割合の合計は 100 でなければなりません</translation>
+    </message>
+    <message>
+        <source>split {text:quoted}: give three shares for train/dev/test, such as 80/10/10</source>
+        <translation>分割{text:quoted}: train/dev/test の割合を 80/10/10 のように3つ指定してください</translation>
+    </message>
+    <message>
         <source>start</source>
         <translation>始まり</translation>
     </message>
@@ -2888,8 +3476,16 @@
         <translation>セグメントをここから開始</translation>
     </message>
     <message>
+        <source>state</source>
+        <translation>状態</translation>
+    </message>
+    <message>
         <source>stopped: the list is unchanged</source>
         <translation>中止しました。一覧は元のままです</translation>
+    </message>
+    <message>
+        <source>stopped; the groups of near-duplicates are unchanged</source>
+        <translation>中止しました。ほぼ同じページの組は変わっていません</translation>
     </message>
     <message>
         <source>stopping…</source>
@@ -2928,84 +3524,456 @@
         <translation>{surface:quoted} に {type:type} を付ける × {count}</translation>
     </message>
     <message>
+        <source>text {asked:quoted}: choose page or article</source>
+        <translation>text {asked:quoted}: page か article を選んでください</translation>
+    </message>
+    <message>
+        <source>text_sha256 does not match the text: one of them was changed</source>
+        <translation>text_sha256 がテキストと一致しません。どちらかが変更されています</translation>
+    </message>
+    <message>
+        <source>text_sha256 is not the hash of the text: the file was changed or cut off</source>
+        <translation>text_sha256 がテキストのハッシュと合いません。ファイルが変更されたか途中で切れています</translation>
+    </message>
+    <message>
+        <source>the HTML part of this MHTML file is empty</source>
+        <translation>この MHTML ファイルの HTML の部分が空です</translation>
+    </message>
+    <message>
+        <source>the address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>the annotation sets are about different texts; compare sets of one document</source>
+        <translation>注釈セットのテキストが異なります。同じ文書の注釈セットを比べてください</translation>
+    </message>
+    <message>
+        <source>the annotations cannot be read ({reason}): restore a backup</source>
+        <translation>注釈を読めません（{reason}）。バックアップを復元してください</translation>
+    </message>
+    <message>
+        <source>the annotations of {author} on this page were changed in another window: reload the page and try again</source>
+        <translation>このページの {author} の注釈が別のウィンドウで変更されました。ページを読み直してもう一度試してください</translation>
+    </message>
+    <message>
+        <source>the archive does not say where in the page the text is; exports that mark up the page will use a minimal one</source>
+        <translation>アーカイブにページ内のテキスト位置がありません。ページに印を付けるエクスポートでは最小限のページを使います</translation>
+    </message>
+    <message>
+        <source>the archive has a different scheme; its labels are checked against the project's scheme</source>
+        <translation>アーカイブのスキームが異なります。ラベルはプロジェクトのスキームで検査します</translation>
+    </message>
+    <message>
+        <source>the author {item} appears twice</source>
+        <translation>注釈者 {item} が2度あります</translation>
+    </message>
+    <message>
+        <source>the blocks {names} cannot be compared; score all pages with one of them</source>
+        <translation>ブロック {names} は比べられません。すべてのページを同じブロックで評価してください</translation>
+    </message>
+    <message>
+        <source>the byte order mark says {encoding}, so the page was not read as {asked}</source>
+        <translation>バイト順マークが {encoding} を示しているため、{asked} としては読みませんでした</translation>
+    </message>
+    <message>
         <source>the check failed: {reason}</source>
         <translation>検査に失敗しました：{reason}</translation>
+    </message>
+    <message>
+        <source>the connection failed</source>
+        <translation>接続に失敗しました</translation>
     </message>
     <message>
         <source>the copy could not be saved: {reason}</source>
         <translation>コピーを保存できませんでした：{reason}</translation>
     </message>
     <message>
+        <source>the copy has {found} rows in {table} instead of {expected}, so it was not kept</source>
+        <translation>コピーの {table} が {expected} 行ではなく {found} 行だったため、破棄しました</translation>
+    </message>
+    <message>
+        <source>the crawler cut the page off ({cause})</source>
+        <translation>クローラーがページを途中で切っています ({cause})</translation>
+    </message>
+    <message>
         <source>the digits are the articles' numbers</source>
         <translation>数字は記事の番号です</translation>
+    </message>
+    <message>
+        <source>the display {display} does not answer: check DISPLAY; “annotator show PROJECT DOCUMENT --png FILE” draws a page without one</source>
+        <translation>ディスプレイ {display} が応答しません。DISPLAY を確認してください。「annotator show PROJECT DOCUMENT --png FILE」ならディスプレイなしでページを描けます</translation>
+    </message>
+    <message>
+        <source>the document cannot be read ({reason})</source>
+        <translation>文書を読めません（{reason}）</translation>
+    </message>
+    <message>
+        <source>the document has no text: restore it from a backup</source>
+        <translation>文書にテキストがありません。バックアップから復元してください</translation>
     </message>
     <message>
         <source>the edit changes nothing</source>
         <translation>この編集では何も変わりません</translation>
     </message>
     <message>
-        <source>the edit names {0} and means {1}</source>
-        <translation>編集は {0} と書いて {1} を指しています</translation>
+        <source>the edit is for the id “{id}” but holds “{found}”</source>
+        <translation>編集の対象は ID「{id}」ですが、中身は「{found}」です</translation>
+    </message>
+    <message>
+        <source>the encoding</source>
+        <translation>文字コード</translation>
+    </message>
+    <message>
+        <source>the encoding could not be detected: read as windows-1252; if that is wrong, give the encoding</source>
+        <translation>文字コードを判別できず、windows-1252 として読みました。違う場合は文字コードを指定してください</translation>
+    </message>
+    <message>
+        <source>the entity {item} appears twice</source>
+        <translation>エンティティ {item} が2度あります</translation>
+    </message>
+    <message>
+        <source>the entry of this page is not a JSON object</source>
+        <translation>このページの項目が JSON オブジェクトではありません</translation>
+    </message>
+    <message>
+        <source>the event cluster {item} appears twice</source>
+        <translation>イベントクラスター {item} が2度あります</translation>
+    </message>
+    <message>
+        <source>the export was cancelled; nothing was written</source>
+        <translation>エクスポートを中止しました。何も書き込んでいません</translation>
+    </message>
+    <message>
+        <source>the feed has a document type declaration, which may contain endless entities; delete it</source>
+        <translation>フィードに文書型宣言があります。際限のない実体を含みうるため、削除してください</translation>
+    </message>
+    <message>
+        <source>the feed has no items</source>
+        <translation>フィードに項目がありません</translation>
+    </message>
+    <message>
+        <source>the file breaks off; what it contains was read</source>
+        <translation>ファイルが途中で切れています。あるところまで読みました</translation>
+    </message>
+    <message>
+        <source>the file contains nothing but white space</source>
+        <translation>ファイルに空白しかありません</translation>
+    </message>
+    <message>
+        <source>the file ends inside a compressed record</source>
+        <translation>ファイルが圧縮されたレコードの途中で終わっています</translation>
+    </message>
+    <message>
+        <source>the file ends inside a record</source>
+        <translation>ファイルがレコードの途中で終わっています</translation>
+    </message>
+    <message>
+        <source>the file exists and is not an earlier export; choose another name, or move the file away</source>
+        <translation>ファイルがすでにあり、以前のエクスポートではありません。別の名前にするか、ファイルを移動してください</translation>
+    </message>
+    <message>
+        <source>the file has no entity {id}</source>
+        <translation>ファイルにエンティティ {id} はありません</translation>
+    </message>
+    <message>
+        <source>the file has no event cluster {id}</source>
+        <translation>ファイルにイベントクラスター {id} はありません</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>ファイルが空です</translation>
+    </message>
+    <message>
+        <source>the file or its folder is read-only</source>
+        <translation>ファイルまたはそのフォルダーが読み取り専用です</translation>
+    </message>
+    <message>
+        <source>the file, or the log beside it, cannot be opened</source>
+        <translation>ファイル、またはその横のログを開けません</translation>
     </message>
     <message>
         <source>the first {hits}</source>
         <translation>最初の {hits}</translation>
     </message>
     <message>
+        <source>the folder contains {name}, which is not from an export; choose another folder</source>
+        <translation>フォルダーにエクスポートで作られたのではない {name} があります。別のフォルダーを選んでください</translation>
+    </message>
+    <message>
+        <source>the folder is not empty and contains no earlier export; empty it, or choose another</source>
+        <translation>フォルダーが空でなく、以前のエクスポートでもありません。空にするか、別のフォルダーを選んでください</translation>
+    </message>
+    <message>
+        <source>the folder {folder} does not exist: create it first</source>
+        <translation>フォルダー {folder} がありません。先に作成してください</translation>
+    </message>
+    <message>
+        <source>the format has no place for this</source>
+        <translation>この形式では表せません</translation>
+    </message>
+    <message>
+        <source>the format holds only one annotation set per document</source>
+        <translation>この形式は1文書に1つの注釈セットしか持てません</translation>
+    </message>
+    <message>
+        <source>the format lists content alone; what it does not list is boilerplate</source>
+        <translation>この形式は本文だけを挙げ、挙げないものはボイラープレートとみなします</translation>
+    </message>
+    <message>
         <source>the format's own ({name})</source>
         <translation>形式の既定（{name}）</translation>
     </message>
     <message>
-        <source>the item this note is about is not there any more</source>
+        <source>the fragments [{start}, {end}) and [{next}, {last}) overlap</source>
+        <translation>断片 [{start}, {end}) と [{next}, {last}) が重なっています</translation>
+    </message>
+    <message>
+        <source>the hash of the source</source>
+        <translation>元データのハッシュ</translation>
+    </message>
+    <message>
+        <source>the hash of the source is not that of its bytes: the file was changed or cut off</source>
+        <translation>元データのハッシュが内容と合いません。ファイルが変更されたか途中で切れています</translation>
+    </message>
+    <message>
+        <source>the headers do not end</source>
+        <translation>ヘッダーが終わりません</translation>
+    </message>
+    <message>
+        <source>the id of a {item:said}</source>
+        <translation>{item:said}の ID</translation>
+    </message>
+    <message>
+        <source>the id {id} appears twice</source>
+        <translation>ID {id} が2度あります</translation>
+    </message>
+    <message>
+        <source>the item has neither content nor a description</source>
+        <translation>項目に本文も説明もありません</translation>
+    </message>
+    <message>
+        <source>the item of this note no longer exists</source>
         <translation>このメモの対象はもうありません</translation>
+    </message>
+    <message>
+        <source>the item {title:quoted} has neither content nor a description</source>
+        <translation>項目{title:quoted}に本文も説明もありません</translation>
+    </message>
+    <message>
+        <source>the journal does not lead to what is stored: {reason}</source>
+        <translation>履歴をたどっても保存内容と一致しません：{reason}</translation>
+    </message>
+    <message>
+        <source>the key {key:quoted} appears twice in one object</source>
+        <translation>キー{key:quoted}が1つのオブジェクトに2度あります</translation>
+    </message>
+    <message>
+        <source>the language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>the link leads nowhere ({reason:said})</source>
+        <translation>リンク先がありません ({reason:said})</translation>
     </message>
     <message>
         <source>the list is back in project order</source>
         <translation>一覧はプロジェクトの順に戻りました</translation>
     </message>
     <message>
+        <source>the list shows {listed}, but the set has {counted}</source>
+        <translation>一覧では {listed} ですが、セットには {counted} あります</translation>
+    </message>
+    <message>
+        <source>the markup where its text stands cannot be marked</source>
+        <translation>テキストのある位置のマークアップに印を付けられません</translation>
+    </message>
+    <message>
+        <source>the media type</source>
+        <translation>メディアタイプ</translation>
+    </message>
+    <message>
+        <source>the name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>the name of the project is empty</source>
+        <translation>プロジェクトの名前が空です</translation>
+    </message>
+    <message>
+        <source>the node map is damaged: [{start}, {end}) at {offset} is not a stretch</source>
+        <translation>ノードマップが壊れています：{offset} の [{start}, {end}) は区間ではありません</translation>
+    </message>
+    <message>
+        <source>the node map is damaged: two stretches contain the character at {at}</source>
+        <translation>ノードマップが壊れています：位置 {at} の文字が2つの区間に入っています</translation>
+    </message>
+    <message>
+        <source>the node map is damaged: {node} at {offset} is in two stretches</source>
+        <translation>ノードマップが壊れています：{node} の {offset} が2つの区間に入っています</translation>
+    </message>
+    <message>
+        <source>the number {number} is too large</source>
+        <translation>数値 {number} は大きすぎます</translation>
+    </message>
+    <message>
+        <source>the offsets do not match the tokens of the document at line {line}</source>
+        <translation>位置が {line} 行目の文書のトークンと一致しません</translation>
+    </message>
+    <message>
         <source>the other edge</source>
         <translation>反対側の端</translation>
     </message>
     <message>
-        <source>the page is {0}, not {1}: it was changed meanwhile</source>
-        <translation>ページは {1} ではなく {0} です。その間に変更されました</translation>
+        <source>the page has snippets for one side only, and the format needs both</source>
+        <translation>ページに片側の抜粋しかなく、この形式には両側が必要です</translation>
+    </message>
+    <message>
+        <source>the page is {state:state}, not {expected:state}: it was changed meanwhile</source>
+        <translation>ページの状態は「{expected:state}」ではなく「{state:state}」です。その間に変更されました</translation>
+    </message>
+    <message>
+        <source>the page shows its text only without scripts: the text of &lt;noscript&gt; was read</source>
+        <translation>スクリプトなしでだけテキストが表示されるページのため、&lt;noscript&gt; のテキストを読みました</translation>
+    </message>
+    <message>
+        <source>the page shows no text (scripts may create it in a browser)</source>
+        <translation>ページにテキストがありません (ブラウザーでスクリプトが生成するのかもしれません)</translation>
+    </message>
+    <message>
+        <source>the page was read with another encoding meanwhile: reload it and try again</source>
+        <translation>その間にページが別の文字コードで読み直されました。読み直してもう一度試してください</translation>
+    </message>
+    <message>
+        <source>the parser loses text of this page</source>
+        <translation>パーサーがこのページのテキストを失います</translation>
+    </message>
+    <message>
+        <source>the parser loses text of this page: {fault:said}</source>
+        <translation>パーサーがこのページのテキストを失います: {fault:said}</translation>
+    </message>
+    <message>
+        <source>the process that read it ended: the page needs too much memory</source>
+        <translation>読み取りプロセスが終了しました。ページに必要なメモリーが多すぎます</translation>
+    </message>
+    <message>
+        <source>the process that reads pages does not start</source>
+        <translation>ページを読むプロセスが起動しません</translation>
+    </message>
+    <message>
+        <source>the profile keeps this kind apart from the content, and the format has no field for it</source>
+        <translation>プロファイルではこの種類を本文と分けますが、形式に対応するフィールドがありません</translation>
+    </message>
+    <message>
+        <source>the project has no author “{author}”</source>
+        <translation>プロジェクトに注釈者「{author}」はいません</translation>
+    </message>
+    <message>
+        <source>the project has no document “{document}”</source>
+        <translation>プロジェクトに文書「{document}」はありません</translation>
+    </message>
+    <message>
+        <source>the project has no remark “{remark}”</source>
+        <translation>プロジェクトにコメント「{remark}」はありません</translation>
     </message>
     <message>
         <source>the project is open read-only</source>
         <translation>プロジェクトは読み取り専用で開かれています</translation>
     </message>
     <message>
-        <source>the scheme has no entity type {0}</source>
-        <translation>スキームにエンティティ型 {0} はありません</translation>
+        <source>the reader of {key} failed ({fault:said})</source>
+        <translation>{key} のリーダーが失敗しました ({fault:said})</translation>
     </message>
     <message>
-        <source>the scheme has no event type {0}</source>
-        <translation>スキームにイベント型 {0} はありません</translation>
+        <source>the record does not say how long it is</source>
+        <translation>レコードに長さが書かれていません</translation>
     </message>
     <message>
-        <source>the scheme has no page flag {0}</source>
-        <translation>スキームにページのフラグ {0} はありません</translation>
+        <source>the relation {relation:relation} does not allow {type:type}: remove the relation first</source>
+        <translation>関係 {relation:relation} に {type:type} は使えません。先に関係を外してください</translation>
+    </message>
+    <message>
+        <source>the response has no body</source>
+        <translation>応答に本体がありません</translation>
+    </message>
+    <message>
+        <source>the same bytes as {first:said}; stored once</source>
+        <translation>{first:said} と同じバイト列のため、1度だけ保存しました</translation>
+    </message>
+    <message>
+        <source>the same page is already in the project, as document {document}</source>
+        <translation>同じページがすでに文書 {document} としてプロジェクトにあります</translation>
+    </message>
+    <message>
+        <source>the same thing was stored elsewhere meanwhile ({reason}); reload the page and try again</source>
+        <translation>その間に同じものが別の場所で保存されました（{reason}）。ページを読み直してもう一度試してください</translation>
+    </message>
+    <message>
+        <source>the scheme has no entity type {type}</source>
+        <translation>スキームにエンティティ型 {type} はありません</translation>
+    </message>
+    <message>
+        <source>the scheme has no entity type “{type}”</source>
+        <translation>スキームにエンティティ型「{type}」はありません</translation>
+    </message>
+    <message>
+        <source>the scheme has no event type {type}</source>
+        <translation>スキームにイベント型 {type} はありません</translation>
+    </message>
+    <message>
+        <source>the scheme has no event type “{type}”</source>
+        <translation>スキームにイベント型「{type}」はありません</translation>
+    </message>
+    <message>
+        <source>the scheme has no page flag “{flag}”</source>
+        <translation>スキームにページのフラグ「{flag}」はありません</translation>
     </message>
     <message>
         <source>the scheme has no relation between these two mentions</source>
         <translation>この2つのメンションの間に使える関係がスキームにありません</translation>
     </message>
     <message>
-        <source>the scheme has no relation type {0}</source>
-        <translation>スキームに関係の型 {0} はありません</translation>
+        <source>the scheme has no relation type “{relation}”</source>
+        <translation>スキームに関係の型「{relation}」はありません</translation>
     </message>
     <message>
-        <source>the scheme has no segment kind {0}</source>
-        <translation>スキームにセグメントの種類 {0} はありません</translation>
+        <source>the scheme has no segment kind “{kind}”</source>
+        <translation>スキームにセグメントの種類「{kind}」はありません</translation>
     </message>
     <message>
-        <source>the segment would hold only white space</source>
+        <source>the scheme has no such flag</source>
+        <translation>スキームにそのフラグはありません</translation>
+    </message>
+    <message>
+        <source>the scheme {scheme} has no data to store: read it with parse_scheme</source>
+        <translation>スキーム {scheme} に保存するデータがありません。parse_scheme で読み込んでください</translation>
+    </message>
+    <message>
+        <source>the segment belongs to no article</source>
+        <translation>セグメントがどの記事にも属していない</translation>
+    </message>
+    <message>
+        <source>the segment would have only white space</source>
         <translation>セグメントが空白だけになります</translation>
+    </message>
+    <message>
+        <source>the segments {first} and {second} overlap</source>
+        <translation>セグメント {first} と {second} が重なっています</translation>
+    </message>
+    <message>
+        <source>the set contains more than its journal accounts for</source>
+        <translation>セットに履歴で説明できない内容があります</translation>
+    </message>
+    <message>
+        <source>the source bytes cannot be unpacked: {fault:said}</source>
+        <translation>元のバイト列を展開できません: {fault:said}</translation>
     </message>
     <message>
         <source>the span cannot be made smaller</source>
         <translation>スパンはこれ以上縮められません</translation>
+    </message>
+    <message>
+        <source>the stored node map is damaged ({reason})</source>
+        <translation>保存されているノードマップが壊れています（{reason}）</translation>
     </message>
     <message>
         <source>the suggesters disagree here: accept this one on its own or label it yourself</source>
@@ -3016,24 +3984,92 @@
         <translation>この提案は別のページのものです</translation>
     </message>
     <message>
-        <source>the {0} {1} ({2}) is still referred to in the project: unlink it first</source>
-        <translation>{0} {1}（{2}）はプロジェクト内でまだ使われています。先にリンクを外してください</translation>
+        <source>the table {table} is missing</source>
+        <translation>表 {table} がありません</translation>
     </message>
     <message>
-        <source>there is no article {0}, but there are later ones: renumber</source>
-        <translation>記事 {0} がないのに後の番号があります。番号を振り直してください</translation>
+        <source>the text</source>
+        <translation>テキスト</translation>
     </message>
     <message>
-        <source>there is no author {0} in the project</source>
-        <translation>プロジェクトに作成者 {0} はいません</translation>
+        <source>the text at {id} is not {text:quoted}: the offsets do not match</source>
+        <translation>{id} の位置のテキストは{text:quoted}ではありません。位置が合いません</translation>
     </message>
     <message>
-        <source>there is no document {0} in the project</source>
-        <translation>プロジェクトに文書 {0} はありません</translation>
+        <source>the text contains a carriage return; lines must end with LF alone</source>
+        <translation>テキストに復帰文字 (CR) があります。行末は LF だけにしてください</translation>
     </message>
     <message>
-        <source>there is no remark {0} in the project</source>
-        <translation>プロジェクトにコメント {0} はありません</translation>
+        <source>the text has changed since documents.json was written</source>
+        <translation>documents.json が書かれた後にテキストが変更されています</translation>
+    </message>
+    <message>
+        <source>the type of an entity</source>
+        <translation>エンティティの型</translation>
+    </message>
+    <message>
+        <source>the window did not open in time</source>
+        <translation>時間内にウィンドウが開きませんでした</translation>
+    </message>
+    <message>
+        <source>there are no pages to score; score at least one</source>
+        <translation>評価するページがありません。1ページ以上を評価してください</translation>
+    </message>
+    <message>
+        <source>there is more after &lt;/html&gt;; it was read as part of the page</source>
+        <translation>&lt;/html&gt; の後にも内容があり、ページの一部として読みました</translation>
+    </message>
+    <message>
+        <source>there is no *.jsonl file in it or in its folder ground-truth/</source>
+        <translation>その中にもフォルダー ground-truth/ にも *.jsonl ファイルがありません</translation>
+    </message>
+    <message>
+        <source>there is no .ann file beside it; to read it as a page, import the file itself, not the folder</source>
+        <translation>対応する .ann ファイルがありません。ページとして読むには、フォルダーではなくこのファイルをインポートしてください</translation>
+    </message>
+    <message>
+        <source>there is no .ann file in this folder</source>
+        <translation>このフォルダーに .ann ファイルはありません</translation>
+    </message>
+    <message>
+        <source>there is no annotation set to compare</source>
+        <translation>比べる注釈セットがありません</translation>
+    </message>
+    <message>
+        <source>there is no article {article}, but there are later ones: renumber them</source>
+        <translation>記事 {article} がないのに後の番号があります。番号を振り直してください</translation>
+    </message>
+    <message>
+        <source>there is no dataset format {key:quoted}; choose one of {known}</source>
+        <translation>データセット形式{key:quoted}はありません。選べるのは {known} です</translation>
+    </message>
+    <message>
+        <source>there is no display (DISPLAY and WAYLAND_DISPLAY are not set); “annotator show PROJECT DOCUMENT --png FILE” draws a page without one</source>
+        <translation>ディスプレイがありません（DISPLAY と WAYLAND_DISPLAY が未設定）。「annotator show PROJECT DOCUMENT --png FILE」ならディスプレイなしでページを描けます</translation>
+    </message>
+    <message>
+        <source>there is no gold text in it (GoldStandard/*.txt, clean/*.txt or *.txt)</source>
+        <translation>ゴールドのテキスト (GoldStandard/*.txt、clean/*.txt、*.txt) がありません</translation>
+    </message>
+    <message>
+        <source>there is no measure {name:quoted}; choose one of {known}</source>
+        <translation>指標{name:quoted}はありません。選べるのは {known} です</translation>
+    </message>
+    <message>
+        <source>there is no offsets file: the text was put together from the tokens, with spaces between them and one sentence per line</source>
+        <translation>位置のファイルがありません。テキストはトークンを空白でつなぎ、1文を1行にして作りました</translation>
+    </message>
+    <message>
+        <source>there is no page in a folder {folder}/</source>
+        <translation>フォルダー {folder}/ にページがありません</translation>
+    </message>
+    <message>
+        <source>there is no page in this object (its keys: {keys}); give the keys with --html-field or --text-field (and --url-field)</source>
+        <translation>このオブジェクトにページがありません (キー: {keys})。--html-field または --text-field (と --url-field) でキーを指定してください</translation>
+    </message>
+    <message>
+        <source>there is no profile {name:quoted}; choose one of {known}</source>
+        <translation>プロファイル{name:quoted}はありません。選べるのは {known} です</translation>
     </message>
     <message>
         <source>there is no segment after the caret that could start here</source>
@@ -3052,19 +4088,51 @@
         <translation>ここから先に記事のセグメントがありません。先にテキストにラベルを付けてください</translation>
     </message>
     <message>
-        <source>there is no such attribute on this item any more</source>
-        <translation>この属性はもうありません</translation>
+        <source>there is no space left on the disk of {folder}</source>
+        <translation>{folder} のディスクに空きがありません</translation>
     </message>
     <message>
-        <source>there is no {0} {1} in the project</source>
-        <translation>プロジェクトに {1}（{0}）はありません</translation>
+        <source>there is no such file</source>
+        <translation>そのファイルはありません</translation>
+    </message>
+    <message>
+        <source>there is no such file or folder</source>
+        <translation>そのファイルやフォルダーはありません</translation>
+    </message>
+    <message>
+        <source>there is no suggester {key:quoted}; choose one of {known}</source>
+        <translation>提案元{key:quoted}はありません。選べるのは {known} です</translation>
+    </message>
+    <message>
+        <source>there is no text under {asked} (the keys here: {keys}); give the keys with --html-field or --text-field (and --url-field)</source>
+        <translation>{asked} にテキストがありません (あるキー: {keys})。--html-field または --text-field (と --url-field) でキーを指定してください</translation>
+    </message>
+    <message>
+        <source>there is no text under {field:quoted}, so the page has no address</source>
+        <translation>{field:quoted}にテキストがないため、ページにアドレスがありません</translation>
+    </message>
+    <message>
+        <source>there is no {field}</source>
+        <translation>{field} がありません</translation>
+    </message>
+    <message>
+        <source>there is no {pattern} in a folder Corrected/</source>
+        <translation>フォルダー Corrected/ に {pattern} がありません</translation>
     </message>
     <message>
         <source>there is only white space here: select some text first</source>
         <translation>ここには空白しかありません。先にテキストを選択してください</translation>
     </message>
     <message>
-        <source>this bookmark is not there any more</source>
+        <source>this MHTML file has no HTML part</source>
+        <translation>この MHTML ファイルに HTML の部分がありません</translation>
+    </message>
+    <message>
+        <source>this MHTML file is damaged ({fault:said})</source>
+        <translation>この MHTML ファイルは壊れています ({fault:said})</translation>
+    </message>
+    <message>
+        <source>this bookmark no longer exists</source>
         <translation>このブックマークはもうありません</translation>
     </message>
     <message>
@@ -3072,12 +4140,84 @@
         <translation>このエンティティはもうありません。別のものを選んでください</translation>
     </message>
     <message>
-        <source>this event is not there any more</source>
+        <source>this event no longer exists</source>
         <translation>このイベントはもうありません</translation>
     </message>
     <message>
         <source>this format keeps all kinds</source>
         <translation>この形式はすべての種類を保持します</translation>
+    </message>
+    <message>
+        <source>this format needs a reader of HTML pages</source>
+        <translation>この形式には HTML ページのリーダーが必要です</translation>
+    </message>
+    <message>
+        <source>this is a GIF picture, not text</source>
+        <translation>GIF 画像です。テキストではありません</translation>
+    </message>
+    <message>
+        <source>this is a JPEG picture, not text</source>
+        <translation>JPEG 画像です。テキストではありません</translation>
+    </message>
+    <message>
+        <source>this is a PDF document, not text</source>
+        <translation>PDF 文書です。テキストではありません</translation>
+    </message>
+    <message>
+        <source>this is a PNG picture, not text</source>
+        <translation>PNG 画像です。テキストではありません</translation>
+    </message>
+    <message>
+        <source>this is a ZIP archive or an office document, not text</source>
+        <translation>ZIP アーカイブまたは Office 文書です。テキストではありません</translation>
+    </message>
+    <message>
+        <source>this is a file; give a folder</source>
+        <translation>ファイルです。フォルダーを指定してください</translation>
+    </message>
+    <message>
+        <source>this is a folder; give a file name</source>
+        <translation>フォルダーです。ファイル名を指定してください</translation>
+    </message>
+    <message>
+        <source>this is a gzip archive, not text</source>
+        <translation>gzip アーカイブです。テキストではありません</translation>
+    </message>
+    <message>
+        <source>this is a program, not text</source>
+        <translation>プログラムです。テキストではありません</translation>
+    </message>
+    <message>
+        <source>this is an SQLite database, not text</source>
+        <translation>SQLite データベースです。テキストではありません</translation>
+    </message>
+    <message>
+        <source>this is an old office document, not text</source>
+        <translation>古い形式の Office 文書です。テキストではありません</translation>
+    </message>
+    <message>
+        <source>this is not a WARC file: it has no records</source>
+        <translation>WARC ファイルではありません。レコードがありません</translation>
+    </message>
+    <message>
+        <source>this is not an HTML page: it has no elements and no text</source>
+        <translation>HTML ページではありません。要素もテキストもありません</translation>
+    </message>
+    <message>
+        <source>this is not an MHTML file: it does not start with the header of a MIME message</source>
+        <translation>MHTML ファイルではありません。MIME メッセージのヘッダーで始まっていません</translation>
+    </message>
+    <message>
+        <source>this is not an RSS or Atom feed but a web page; import it as format html</source>
+        <translation>RSS や Atom のフィードではなく Web ページです。形式 html でインポートしてください</translation>
+    </message>
+    <message>
+        <source>this is not an RSS or Atom feed: its root element is &lt;{root}&gt;</source>
+        <translation>RSS や Atom のフィードではありません。ルート要素が &lt;{root}&gt; です</translation>
+    </message>
+    <message>
+        <source>this is not text: {controls} of its first {length} characters are control characters</source>
+        <translation>テキストではありません。先頭 {length} 文字のうち {controls} 文字が制御文字です</translation>
     </message>
     <message>
         <source>this is the first hit</source>
@@ -3096,7 +4236,11 @@
         <translation>これは最後のページです</translation>
     </message>
     <message>
-        <source>this mention is not there any more</source>
+        <source>this item no longer has such an attribute</source>
+        <translation>この属性はもうありません</translation>
+    </message>
+    <message>
+        <source>this mention no longer exists</source>
         <translation>このメンションはもうありません</translation>
     </message>
     <message>
@@ -3116,16 +4260,20 @@
         <translation>このページは別の場所で変更されたため、現在の内容を表示しています</translation>
     </message>
     <message>
-        <source>this segment is not there any more</source>
+        <source>this segment no longer exists</source>
         <translation>このセグメントはもうありません</translation>
     </message>
     <message>
-        <source>this suggestion is not there any more: it was made anew or rejected meanwhile</source>
+        <source>this suggestion no longer exists: it was made anew or rejected meanwhile</source>
         <translation>この提案はもうありません。その間に作り直されたか、却下されました</translation>
     </message>
     <message>
         <source>this text has no label yet</source>
         <translation>このテキストにはまだラベルがありません</translation>
+    </message>
+    <message>
+        <source>threshold {threshold}: give a share from 0.1 to 1</source>
+        <translation>しきい値 {threshold}: 0.1 から 1 までの割合を指定してください</translation>
     </message>
     <message>
         <source>ticked</source>
@@ -3168,6 +4316,10 @@
         <translation>元に戻す</translation>
     </message>
     <message>
+        <source>undoing an edit did not restore the annotation set</source>
+        <translation>編集を元に戻しても注釈セットが元どおりになりません</translation>
+    </message>
+    <message>
         <source>undone: {what}</source>
         <translation>元に戻しました：{what}</translation>
     </message>
@@ -3196,6 +4348,22 @@
         <translation>セグメントの単位化 α（種類のみ）</translation>
     </message>
     <message>
+        <source>unknown encoding {name:quoted}; give one such as {known}</source>
+        <translation>不明な文字コード{name:quoted}です。{known} などを指定してください</translation>
+    </message>
+    <message>
+        <source>unknown format {key:quoted}; choose one of {known}</source>
+        <translation>不明な形式{key:quoted}です。選べるのは {known} です</translation>
+    </message>
+    <message>
+        <source>unknown kind of file; if it is plain text, import it as format text</source>
+        <translation>不明な種類のファイルです。プレーンテキストなら形式 text でインポートしてください</translation>
+    </message>
+    <message>
+        <source>unknown kind of page {key:quoted}; choose one of {known}</source>
+        <translation>不明なページの種類{key:quoted}です。選べるのは {known} です</translation>
+    </message>
+    <message>
         <source>unlink {entity}</source>
         <translation>{entity} のリンクを解除</translation>
     </message>
@@ -3204,8 +4372,28 @@
         <translation>解除</translation>
     </message>
     <message>
+        <source>verb</source>
+        <translation>動詞</translation>
+    </message>
+    <message>
         <source>warning</source>
         <translation>警告</translation>
+    </message>
+    <message>
+        <source>what fills the role is lost</source>
+        <translation>ロールに入るものが失われます</translation>
+    </message>
+    <message>
+        <source>what it belongs to is lost</source>
+        <translation>対象が失われます</translation>
+    </message>
+    <message>
+        <source>what it refers to is not stored; annotator check names such damage</source>
+        <translation>参照先が保存されていません。このような破損は annotator check で分かります</translation>
+    </message>
+    <message>
+        <source>white space at its edge</source>
+        <translation>端に空白がある</translation>
     </message>
     <message>
         <source>whole project</source>
@@ -3216,108 +4404,16 @@
         <translation>語</translation>
     </message>
     <message>
+        <source>words of the content that the source does not have in this form, masked</source>
+        <translation>元のページに同じ形で現れない本文の語、伏せて書き出し</translation>
+    </message>
+    <message>
         <source>you can change the author once everything is saved</source>
         <translation>すべて保存されれば注釈者を変更できます</translation>
     </message>
     <message>
-        <source>{0} belongs to no article: press its number</source>
-        <translation>{0} はどの記事にも属していません。番号を押してください</translation>
-    </message>
-    <message>
-        <source>{0} cannot be merged with itself: choose another entity</source>
-        <translation>{0} をそれ自身と統合することはできません。別のエンティティを選んでください</translation>
-    </message>
-    <message>
-        <source>{0} cannot be merged with itself: choose another event cluster</source>
-        <translation>{0} をそれ自身と統合することはできません。別のイベントクラスターを選んでください</translation>
-    </message>
-    <message>
-        <source>{0} does not take {1}: remove the relation first</source>
-        <translation>{0} に {1} は使えません。先に関係を外してください</translation>
-    </message>
-    <message>
-        <source>{0} has no attribute {1}</source>
-        <translation>{0} に属性 {1} はありません</translation>
-    </message>
-    <message>
-        <source>{0} has no role {1}</source>
-        <translation>{0} にロール {1} はありません</translation>
-    </message>
-    <message>
-        <source>{0} holds U+{1} at {2}, which is not text</source>
-        <translation>{0} の位置 {2} に、テキストではない U+{1} があります</translation>
-    </message>
-    <message>
-        <source>{0} is a {1} in this project, not a {2}: take another name</source>
-        <translation>{0} はこのプロジェクトでは {2} ではなく {1} です。別の名前にしてください</translation>
-    </message>
-    <message>
-        <source>{0} is no Wikidata id like Q42 and no address like https://example.org/x</source>
-        <translation>{0} は Q42 のような Wikidata ID でも、https://example.org/x のようなアドレスでもありません</translation>
-    </message>
-    <message>
-        <source>{0} is not a task: choose one of {1}</source>
-        <translation>{0} は作業ではありません：{1} から選んでください</translation>
-    </message>
-    <message>
-        <source>{0} of {1} cannot be {2}; it takes {3}</source>
-        <translation>{1} の {0} に {2} は使えません。使えるのは {3} です</translation>
-    </message>
-    <message>
-        <source>{0} {1} ends at {2}, the text has {3} characters</source>
-        <translation>{0} {1} は {2} で終わりますが、テキストは {3} 文字です</translation>
-    </message>
-    <message>
-        <source>{0} {1} is not as the edit expects: it was changed meanwhile</source>
-        <translation>{0} {1} は編集の想定と違います。その間に変更されました</translation>
-    </message>
-    <message>
-        <source>{0} {1}: an id has 1 to {2} characters, this one {3}</source>
-        <translation>{0} {1}：ID は 1〜{2} 文字ですが、これは {3} 文字です</translation>
-    </message>
-    <message>
-        <source>{0}: a mention cannot be related to itself</source>
-        <translation>{0}：メンションを自分自身と関係付けることはできません</translation>
-    </message>
-    <message>
-        <source>{0}: its {1} cannot be {2}; it takes {3}</source>
-        <translation>{0}：{1} に {2} は使えません。使えるのは {3} です</translation>
-    </message>
-    <message>
-        <source>{0}: its {1} {2} is not a mention</source>
-        <translation>{0}：{1} の {2} はメンションではありません</translation>
-    </message>
-    <message>
-        <source>{0}: the events would contain each other</source>
-        <translation>{0}：イベントが互いを含むことになります</translation>
-    </message>
-    <message>
-        <source>{0}: the same argument is there already</source>
-        <translation>{0}：同じ引数がすでにあります</translation>
-    </message>
-    <message>
-        <source>{0}: the text is not of the source that is stored</source>
-        <translation>{0}：テキストが保存されている元データのものではありません</translation>
-    </message>
-    <message>
-        <source>{0}: there is no mention or event {1}</source>
-        <translation>{0}：メンションまたはイベント {1} はありません</translation>
-    </message>
-    <message>
-        <source>{0}: {1} can be filled {2}</source>
-        <translation>{0}：{1} に入れられるのは {2} です</translation>
-    </message>
-    <message>
-        <source>{0}: {1} is no ISO value like 2025-07-23, 2025-W30, 2025-Q3 or P3D</source>
-        <translation>{0}：{1} は 2025-07-23、2025-W30、2025-Q3、P3D のような ISO の値ではありません</translation>
-    </message>
-    <message>
-        <source>{0}: {1} is none of {2}</source>
-        <translation>{0}：{1} は {2} のどれでもありません</translation>
-    </message>
-    <message>
-        <source>{0}: {1}, whose places would no longer be right; the text stays</source>
-        <translation>{0}：{1} の位置が合わなくなるため、テキストは変えません</translation>
+        <source>{article} is not an article number: articles count from 1</source>
+        <translation>{article} は記事の番号ではありません。記事は 1 から数えます</translation>
     </message>
     <message>
         <source>{attribute:attribute}: none</source>
@@ -3328,12 +4424,108 @@
         <translation>{attribute:attribute}：{value}</translation>
     </message>
     <message>
+        <source>{attribute:attribute}: “{value}” is not an ISO value like 2025-07-23, 2025-W30, 2025-Q3 or P3D</source>
+        <translation>{attribute:attribute}：「{value}」は 2025-07-23、2025-W30、2025-Q3、P3D のような ISO の値ではありません</translation>
+    </message>
+    <message>
+        <source>{attribute:attribute}: “{value}” is not one of {allowed}</source>
+        <translation>{attribute:attribute}：「{value}」は {allowed} のどれでもありません</translation>
+    </message>
+    <message>
         <source>{at} of {all}</source>
         <translation>{all} 件中 {at}</translation>
     </message>
     <message>
+        <source>{author} already has other annotations on this document</source>
+        <translation>{author} にはこの文書に対する別の注釈がすでにあります</translation>
+    </message>
+    <message>
+        <source>{author} is {kind:said} in the project, not {asked:said}</source>
+        <translation>{author} はプロジェクトでは{asked:said}ではなく{kind:said}です</translation>
+    </message>
+    <message>
+        <source>{author} is {kind:said} in this project, not {asked:said}: choose another name</source>
+        <translation>{author} はこのプロジェクトでは{asked:said}ではなく{kind:said}です。別の名前を選んでください</translation>
+    </message>
+    <message>
+        <source>{author}: bookmark {item}: {position} is not a position in a text of {length} characters</source>
+        <translation>{author}: ブックマーク {item}: {position} は {length} 文字のテキストの外です</translation>
+    </message>
+    <message>
+        <source>{author}: decision {item}: it ends at {end}, but the text has {length} characters</source>
+        <translation>{author}: 判定 {item}: {end} で終わっていますが、テキストは {length} 文字です</translation>
+    </message>
+    <message>
+        <source>{author}: the id {item} appears twice</source>
+        <translation>{author}: ID {item} が2度あります</translation>
+    </message>
+    <message>
+        <source>{author}: {fault:said}</source>
+        <translation>{author}: {fault:said}</translation>
+    </message>
+    <message>
+        <source>{author}: {item}: [{start}, {end}) is not a valid range in a text of {length} characters</source>
+        <translation>{author}: {item}: [{start}, {end}) は {length} 文字のテキストの範囲として正しくありません</translation>
+    </message>
+    <message>
+        <source>{author}: {item}: there is no mention {target}</source>
+        <translation>{author}: {item}: メンション {target} はありません</translation>
+    </message>
+    <message>
+        <source>{author}: {item}: {role} is {target}, which does not exist</source>
+        <translation>{author}: {item}: {role} の {target} は存在しません</translation>
+    </message>
+    <message>
         <source>{before}, {next}</source>
         <translation>{before}、{next}</translation>
+    </message>
+    <message>
+        <source>{copy} already exists: choose another name</source>
+        <translation>{copy} はすでにあります。別の名前を選んでください</translation>
+    </message>
+    <message>
+        <source>{copy} could not be written, and no copy was made: {reason}</source>
+        <translation>{copy} に書き込めず、コピーは作成されませんでした：{reason}</translation>
+    </message>
+    <message>
+        <source>{copy} is a folder: name the file for the copy</source>
+        <translation>{copy} はフォルダーです。コピー先のファイル名を指定してください</translation>
+    </message>
+    <message>
+        <source>{copy}: the migrated copy is broken ({reason}); the project is unchanged</source>
+        <translation>{copy}：変換したコピーに問題があります（{reason}）。プロジェクトは変更していません</translation>
+    </message>
+    <message>
+        <source>{count} {sort:said}</source>
+        <translation>{sort:said} {count}</translation>
+    </message>
+    <message>
+        <source>{document}: it can only be read as {encoding}; the text stays as it is</source>
+        <translation>{document}: {encoding} としてしか読めないため、テキストはそのままです</translation>
+    </message>
+    <message>
+        <source>{document}: its byte order mark says {encoding}; the text stays as it is</source>
+        <translation>{document}: バイト順マークが {encoding} を示しているため、テキストはそのままです</translation>
+    </message>
+    <message>
+        <source>{document}: its source bytes were not kept, so it cannot be read again</source>
+        <translation>{document}: 元のバイト列が保存されていないため、読み直せません</translation>
+    </message>
+    <message>
+        <source>{document}: spaCy's text differs from the document's text</source>
+        <translation>{document}: spaCy のテキストが文書のテキストと異なります</translation>
+    </message>
+    <message>
+        <source>{document}: the document is already in the project</source>
+        <translation>{document}: 文書はすでにプロジェクトにあります</translation>
+    </message>
+    <message>
+        <source>{document}: the document is already in the project, with the same annotations</source>
+        <translation>{document}: 文書は同じ注釈とともにすでにプロジェクトにあります</translation>
+    </message>
+    <message>
+        <source>{document}: {reason:said}</source>
+        <translation>{document}：{reason:said}</translation>
     </message>
     <message numerus="yes">
         <source>{done} of {n} pages checked</source>
@@ -3348,12 +4540,76 @@
         <translation>{entity}：{hits}</translation>
     </message>
     <message>
+        <source>{event:type} already has this argument</source>
+        <translation>{event:type} にはこの引数がすでにあります</translation>
+    </message>
+    <message>
+        <source>{event:type} has no role “{role}”</source>
+        <translation>{event:type} にロール「{role}」はありません</translation>
+    </message>
+    <message>
+        <source>{event:type}, {role:role}: each of the two events would contain the other</source>
+        <translation>{event:type} の {role:role}：2つのイベントが互いを含むことになります</translation>
+    </message>
+    <message>
+        <source>{event:type}, {role:role}: it takes {allowed:type}, not {type:type}</source>
+        <translation>{event:type} の {role:role}：使えるのは {allowed:type} で、{type:type} は使えません</translation>
+    </message>
+    <message>
+        <source>{event:type}, {role:role}: there is no mention or event “{target}”</source>
+        <translation>{event:type} の {role:role}：メンションまたはイベント「{target}」はありません</translation>
+    </message>
+    <message numerus="yes">
+        <source>{event:type}: {role:role} can be filled {n} times</source>
+        <translation><numerusform>{event:type}：{role:role} に入れられるのは {n} 個までです</numerusform></translation>
+    </message>
+    <message>
+        <source>{event}, role {role}</source>
+        <translation>{event} のロール {role}</translation>
+    </message>
+    <message>
+        <source>{faults:said}</source>
+        <translation>{faults:said}</translation>
+    </message>
+    <message>
+        <source>{field} is not a list of texts</source>
+        <translation>{field} がテキストの一覧ではありません</translation>
+    </message>
+    <message>
+        <source>{field}: {fault:said}</source>
+        <translation>{field}: {fault:said}</translation>
+    </message>
+    <message>
+        <source>{file}: {share} % of the gold text was found on the page</source>
+        <translation>{file}: ゴールドのテキストの {share} % がページに見つかりました</translation>
+    </message>
+    <message>
+        <source>{file}: {warning:said}</source>
+        <translation>{file}: {warning:said}</translation>
+    </message>
+    <message>
+        <source>{file}:{line}: {reason:said}; left out</source>
+        <translation>{file}:{line}: {reason:said} (除外しました)</translation>
+    </message>
+    <message>
         <source>{finish} finishes the page and opens the next one. Once “saved” appears here, every edit is on disk.</source>
         <translation>{finish} でページを完了し、次のページを表示します。ここに「保存済み」と出れば、編集はすべてディスクにあります。</translation>
     </message>
     <message>
         <source>{first} and {last}</source>
         <translation>{first}、{last}</translation>
+    </message>
+    <message>
+        <source>{format} has no {option}; it is for {known}</source>
+        <translation>{format} に {option} はありません。使えるのは {known} です</translation>
+    </message>
+    <message>
+        <source>{format}, {text}: only one annotation set per document can be exported, not all</source>
+        <translation>{format}、{text}: 1文書につき1つの注釈セットだけをエクスポートできます</translation>
+    </message>
+    <message>
+        <source>{found}</source>
+        <translation>{found}</translation>
     </message>
     <message>
         <source>{hits} in {pages}</source>
@@ -3364,6 +4620,54 @@
         <translation>{hours} 時間 {minutes} 分</translation>
     </message>
     <message>
+        <source>{id} already has a reference</source>
+        <translation>{id} にはすでに参照があります</translation>
+    </message>
+    <message>
+        <source>{id} does not exist</source>
+        <translation>{id} は存在しません</translation>
+    </message>
+    <message>
+        <source>{item:said} left out: {reason:said}</source>
+        <translation>{item:said} を除外しました: {reason:said}</translation>
+    </message>
+    <message>
+        <source>{item:said} was changed meanwhile</source>
+        <translation>{item:said}はその間に変更されました</translation>
+    </message>
+    <message>
+        <source>{item:said} {id} ends at {end}, but the text has {length} characters</source>
+        <translation>{item:said} {id} は {end} で終わりますが、テキストは {length} 文字です</translation>
+    </message>
+    <message>
+        <source>{item:said} {id} was changed meanwhile</source>
+        <translation>{item:said} {id} はその間に変更されました</translation>
+    </message>
+    <message>
+        <source>{item:said} {name} ({id}) is still referred to in the project: remove the references first</source>
+        <translation>{item:said} {name}（{id}）はプロジェクト内でまだ使われています。先に参照を外してください</translation>
+    </message>
+    <message>
+        <source>{item:said} {name} ({id}) stays as it is in the project</source>
+        <translation>{item:said} {name}（{id}）はプロジェクトのまま変えません</translation>
+    </message>
+    <message>
+        <source>{item:said} {name} was changed meanwhile: reload the page and try again</source>
+        <translation>{item:said} {name} はその間に変更されました。ページを読み直してもう一度試してください</translation>
+    </message>
+    <message>
+        <source>{item:said}: argument {role} = {target}</source>
+        <translation>{item:said}: 引数 {role} = {target}</translation>
+    </message>
+    <message>
+        <source>{item:said}: attribute {name}</source>
+        <translation>{item:said}: 属性 {name}</translation>
+    </message>
+    <message>
+        <source>{item:said}: link</source>
+        <translation>{item:said}: リンク</translation>
+    </message>
+    <message>
         <source>{keep} keeps</source>
         <translation>{keep} で確定</translation>
     </message>
@@ -3372,8 +4676,20 @@
         <translation>{keep} で確定 · 空にして {drop} で削除</translation>
     </message>
     <message>
+        <source>{key} cannot be exported; choose one of {known}</source>
+        <translation>{key} はエクスポートできません。選べるのは {known} です</translation>
+    </message>
+    <message>
+        <source>{key} cannot be imported; choose one of {known}</source>
+        <translation>{key} はインポートできません。選べるのは {known} です</translation>
+    </message>
+    <message>
         <source>{key} chooses</source>
         <translation>{key} で決定</translation>
+    </message>
+    <message>
+        <source>{key} does not learn from pages; leave the author out</source>
+        <translation>{key} はページから学習しません。注釈者を指定しないでください</translation>
     </message>
     <message>
         <source>{key} is the key of “{name}”</source>
@@ -3388,12 +4704,28 @@
         <translation>{key} はカーソルやフォーカスの移動に使うため、割り当てられません</translation>
     </message>
     <message>
+        <source>{key} needs a library that is not installed: pip install 'annotator[{extra}]'</source>
+        <translation>{key} に必要なライブラリがインストールされていません: pip install 'annotator[{extra}]'</translation>
+    </message>
+    <message>
+        <source>{key} needs {library}, which is not installed: pip install 'annotator[{extra}]'</source>
+        <translation>{key} に必要な {library} がインストールされていません: pip install 'annotator[{extra}]'</translation>
+    </message>
+    <message>
         <source>{key} starts the search in the list of events</source>
         <translation>{key} はイベント一覧の検索を始めるキーです</translation>
     </message>
     <message>
         <source>{key} · smart: case matters if there is a capital letter</source>
         <translation>{key} · 自動：大文字を含むときは区別します</translation>
+    </message>
+    <message>
+        <source>{kind:kind} belongs to no article: press the number of its article</source>
+        <translation>{kind:kind} はどの記事にも属していません。記事の番号を押してください</translation>
+    </message>
+    <message>
+        <source>{kind:kind} written as {became}</source>
+        <translation>{kind:kind} を {became} として書き出し</translation>
     </message>
     <message>
         <source>{label:type} is locked: drag, double-click or press Enter to tag; Esc unlocks</source>
@@ -3412,6 +4744,10 @@
         <translation>{label}：{name} の提案（まだラベルではありません）</translation>
     </message>
     <message>
+        <source>{library} is missing, and no window can open without it: sudo apt-get install -y {package}</source>
+        <translation>{library} がないためウィンドウを開けません：sudo apt-get install -y {package}</translation>
+    </message>
+    <message>
         <source>{mentions}: {here} here, {elsewhere} elsewhere</source>
         <translation>{mentions}：ここに {here}、ほかに {elsewhere}</translation>
     </message>
@@ -3420,8 +4756,28 @@
         <translation>{minutes} 分 {seconds} 秒</translation>
     </message>
     <message>
+        <source>{name:quoted} is not a file name</source>
+        <translation>{name:quoted}はファイル名ではありません</translation>
+    </message>
+    <message>
+        <source>{name:quoted} is not an encoding of text; give one such as {known}</source>
+        <translation>{name:quoted}はテキストの文字コードではありません。{known} などを指定してください</translation>
+    </message>
+    <message>
+        <source>{name:quoted}: there is no such scheme or file; schemes: {known}</source>
+        <translation>{name:quoted}: そのスキームやファイルはありません。スキーム: {known}</translation>
+    </message>
+    <message>
         <source>{name} already exists: open it or choose another name.</source>
         <translation>{name} はすでにあります。それを開くか、別の名前にしてください。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be merged with itself: choose another one</source>
+        <translation>{name} をそれ自身と統合することはできません。別のものを選んでください</translation>
+    </message>
+    <message>
+        <source>{name} is not a JSON number</source>
+        <translation>{name} は JSON の数値ではありません</translation>
     </message>
     <message>
         <source>{name} suggests {segments}</source>
@@ -3436,6 +4792,42 @@
         <translation>{name}、キー {key}</translation>
     </message>
     <message>
+        <source>{name}: it is already in the project, as document {document}</source>
+        <translation>{name}：すでに文書 {document} としてプロジェクトにあります</translation>
+    </message>
+    <message>
+        <source>{name}: the source is not the one that was imported</source>
+        <translation>{name}：元データがインポート時のものと違います</translation>
+    </message>
+    <message>
+        <source>{name}: the text does not come from the stored source</source>
+        <translation>{name}：テキストが保存されている元データのものではありません</translation>
+    </message>
+    <message>
+        <source>{name}: the text has {length} characters instead of {expected}</source>
+        <translation>{name}：テキストが {expected} 文字ではなく {length} 文字です</translation>
+    </message>
+    <message>
+        <source>{name}: the text is not the one that was imported</source>
+        <translation>{name}：テキストがインポート時のものと違います</translation>
+    </message>
+    <message>
+        <source>{name}: {author} has annotations on this page, and their positions would no longer be right; the text stays</source>
+        <translation>{name}：このページに {author} の注釈があり、位置が合わなくなるため、テキストは変えません</translation>
+    </message>
+    <message>
+        <source>{name}: {author} has worked on this page, and the positions would no longer be right; the text stays</source>
+        <translation>{name}：{author} がこのページで作業しており、位置が合わなくなるため、テキストは変えません</translation>
+    </message>
+    <message>
+        <source>{name}: {fault:said}</source>
+        <translation>{name}: {fault:said}</translation>
+    </message>
+    <message>
+        <source>{name}: {reason}</source>
+        <translation>{name}：{reason}</translation>
+    </message>
+    <message>
         <source>{number} characters</source>
         <translation>{number} 文字</translation>
     </message>
@@ -3446,6 +4838,10 @@
     <message>
         <source>{number} of {count}</source>
         <translation>{count} 件中 {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} NUL or surrogate characters became U+FFFD</source>
+        <translation><numerusform>{n} 個の NUL またはサロゲートが U+FFFD になりました</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} already present</source>
@@ -3476,12 +4872,20 @@
         <translation><numerusform>クリック {n} 回</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} documents here, but {found} in {file}</source>
+        <translation><numerusform>ここには {n} 文書、{file} には {found} 文書あります</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} edits</source>
         <translation><numerusform>{n} 件の編集</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} edits could not be saved. Close anyway and lose them?</source>
         <translation><numerusform>{n} 件の編集を保存できませんでした。それでも閉じて失ってよいですか？</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} elements nested too deep to be read were taken out; their text was kept</source>
+        <translation><numerusform>入れ子が深すぎる {n} 個の要素を取り除き、テキストは残しました</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} ev.</source>
@@ -3494,6 +4898,10 @@
     <message numerus="yes">
         <source>{n} events without a required role</source>
         <translation><numerusform>必須ロールのないイベント {n} 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} further HTML parts (frames of the page) were skipped</source>
+        <translation><numerusform>ほかの HTML の部分 {n} 個 (ページのフレーム) は飛ばしました</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} groups of near-duplicates</source>
@@ -3564,8 +4972,16 @@
         <translation><numerusform>{n} 組</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} places could not be decoded as {encoding} and became U+FFFD, the first at byte {first}</source>
+        <translation><numerusform>{n} か所が {encoding} としてデコードできず U+FFFD になりました (最初は {first} バイト目)</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} problems</source>
         <translation><numerusform>問題 {n} 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} records were skipped: {sorts}</source>
+        <translation><numerusform>{n} 個のレコードを飛ばしました: {sorts}</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} refused</source>
@@ -3592,8 +5008,72 @@
         <translation><numerusform>警告 {n} 件</numerusform></translation>
     </message>
     <message>
+        <source>{outer:said}: {inner:said}</source>
+        <translation>{outer:said}: {inner:said}</translation>
+    </message>
+    <message>
         <source>{palette} finds any command by a few letters of its name, {sheet} shows all keys, and you can change them in the settings ({settings}).</source>
         <translation>{palette} で名前の一部からどのコマンドも見つかります。{sheet} で全キーを表示し、設定（{settings}）で変更できます。</translation>
+    </message>
+    <message>
+        <source>{part} is empty: {share} % of {documents} documents came to none; another --seed or more documents would change that</source>
+        <translation>{part} が空です。{documents} 文書の {share} % は0件になりました。--seed を変えるか文書を増やしてください</translation>
+    </message>
+    <message>
+        <source>{path}</source>
+        <translation>{path}</translation>
+    </message>
+    <message>
+        <source>{path} is a folder; give a file name</source>
+        <translation>{path} はフォルダーです。ファイル名を指定してください</translation>
+    </message>
+    <message>
+        <source>{path}, {place:said}</source>
+        <translation>{path}、{place:said}</translation>
+    </message>
+    <message>
+        <source>{path}: a scheme is a JSON object, and this is a {type}</source>
+        <translation>{path}: スキームは JSON オブジェクトですが、これは {type} です</translation>
+    </message>
+    <message>
+        <source>{path}: a split makes several files; give a folder</source>
+        <translation>{path}: 分割すると複数のファイルになります。フォルダーを指定してください</translation>
+    </message>
+    <message>
+        <source>{path}: line {line}, column {column}: {fault:said}</source>
+        <translation>{path}: {line} 行 {column} 桁: {fault:said}</translation>
+    </message>
+    <message>
+        <source>{path}: not a regular file; give the file of a scheme</source>
+        <translation>{path}: 通常のファイルではありません。スキームのファイルを指定してください</translation>
+    </message>
+    <message>
+        <source>{path}: the archive contains no scheme; name one, such as {example}</source>
+        <translation>{path}: アーカイブにスキームがありません。{example} などを指定してください</translation>
+    </message>
+    <message>
+        <source>{path}: the folder {folder} does not exist: create it first</source>
+        <translation>{path}：フォルダー {folder} がありません。先に作成してください</translation>
+    </message>
+    <message>
+        <source>{path}: the picture could not be written</source>
+        <translation>{path}：画像を書き込めませんでした</translation>
+    </message>
+    <message>
+        <source>{path}: this is not JSON in UTF-8: {fault:said}</source>
+        <translation>{path}: UTF-8 の JSON ではありません: {fault:said}</translation>
+    </message>
+    <message>
+        <source>{path}: {fault:said}</source>
+        <translation>{path}: {fault:said}</translation>
+    </message>
+    <message>
+        <source>{path}: {place:said}: {reason:said}</source>
+        <translation>{path}: {place:said}: {reason:said}</translation>
+    </message>
+    <message>
+        <source>{path}: {place}: {fault:said}</source>
+        <translation>{path}: {place}: {fault:said}</translation>
     </message>
     <message>
         <source>{path}: {place}: {reason:said}</source>
@@ -3612,16 +5092,188 @@
         <translation>未ラベル {percent} %</translation>
     </message>
     <message>
+        <source>{place:said}: {author}: {warning:said}</source>
+        <translation>{place:said}: {author}: {warning:said}</translation>
+    </message>
+    <message>
+        <source>{place:said}: {document}: {warning:said}</source>
+        <translation>{place:said}: {document}: {warning:said}</translation>
+    </message>
+    <message>
+        <source>{place:said}: {warning:said}</source>
+        <translation>{place:said}: {warning:said}</translation>
+    </message>
+    <message>
         <source>{place}: {reason:said}</source>
         <translation>{place}: {reason:said}</translation>
+    </message>
+    <message>
+        <source>{project} already contains a project: open it or choose another database</source>
+        <translation>{project} にはすでにプロジェクトがあります。開くか、別のデータベースを選んでください</translation>
+    </message>
+    <message>
+        <source>{project} already exists: open it or choose another name</source>
+        <translation>{project} はすでにあります。開くか、別の名前を選んでください</translation>
+    </message>
+    <message>
+        <source>{project} cannot be created: {reason}</source>
+        <translation>{project} を作成できません：{reason}</translation>
+    </message>
+    <message>
+        <source>{project} cannot be opened: {reason}</source>
+        <translation>{project} を開けません：{reason}</translation>
+    </message>
+    <message>
+        <source>{project} cannot be read: {reason}</source>
+        <translation>{project} を読めません：{reason}</translation>
+    </message>
+    <message>
+        <source>{project} contains no project: create one with “annotator new”</source>
+        <translation>{project} にプロジェクトはありません。「annotator new」で作成してください</translation>
+    </message>
+    <message>
+        <source>{project} contains “{name}”, which no Annotator project has: not opened</source>
+        <translation>{project} に Annotator のプロジェクトにないもの「{name}」があるため、開きません</translation>
+    </message>
+    <message>
+        <source>{project} could not be brought to format {known} and is unchanged: {reason}</source>
+        <translation>{project} を形式 {known} に変換できませんでした。ファイルは変更していません：{reason}</translation>
+    </message>
+    <message>
+        <source>{project} could not be opened: {reason}</source>
+        <translation>{project} を開けませんでした：{reason}</translation>
+    </message>
+    <message>
+        <source>{project} does not exist: check the name, or create it with “annotator new”</source>
+        <translation>{project} がありません。名前を確認するか、「annotator new」で作成してください</translation>
+    </message>
+    <message>
+        <source>{project} has an older format and is open in another window: close that one</source>
+        <translation>{project} は古い形式で、別のウィンドウで開かれています。そちらを閉じてください</translation>
+    </message>
+    <message>
+        <source>{project} has no format version ({found}): it is not a complete project</source>
+        <translation>{project} に形式のバージョンがありません（{found}）。完全なプロジェクトではありません</translation>
+    </message>
+    <message>
+        <source>{project} has the older format {found} and is read-only: copy it to a place where you can write</source>
+        <translation>{project} は古い形式 {found} で読み取り専用です。書き込める場所にコピーしてください</translation>
+    </message>
+    <message>
+        <source>{project} is a database of another program, not an Annotator project</source>
+        <translation>{project} は別のプログラムのデータベースで、Annotator のプロジェクトではありません</translation>
+    </message>
+    <message>
+        <source>{project} is a folder, not a project: name the file in it that ends in .annotator</source>
+        <translation>{project} はプロジェクトではなくフォルダーです。中の .annotator ファイルを指定してください</translation>
+    </message>
+    <message>
+        <source>{project} is a folder: give the project a name that ends in .annotator</source>
+        <translation>{project} はフォルダーです。.annotator で終わる名前を付けてください</translation>
+    </message>
+    <message>
+        <source>{project} is damaged ({reason}): open the newest backup; the file is unchanged</source>
+        <translation>{project} は壊れています（{reason}）。最新のバックアップを開いてください。ファイルは変更していません</translation>
+    </message>
+    <message>
+        <source>{project} is locked by another program: try again in a moment</source>
+        <translation>{project} は別のプログラムがロックしています。少し待ってからもう一度試してください</translation>
+    </message>
+    <message>
+        <source>{project} is not an Annotator project; to use its text, import it into one</source>
+        <translation>{project} は Annotator のプロジェクトではありません。テキストを使うにはプロジェクトにインポートしてください</translation>
+    </message>
+    <message>
+        <source>{project} is on a PostgreSQL server: back it up with pg_dump, or export it as jsonl</source>
+        <translation>{project} は PostgreSQL サーバーにあります。pg_dump でバックアップするか、jsonl でエクスポートしてください</translation>
+    </message>
+    <message>
+        <source>{project} is open read-only: save a copy and work on that</source>
+        <translation>{project} は読み取り専用で開かれています。コピーを保存してそちらで作業してください</translation>
+    </message>
+    <message>
+        <source>{project} was written by a newer Annotator (format {found}; this one reads up to {known}): update the program; nothing was changed</source>
+        <translation>{project} は新しい Annotator で書かれています（形式 {found}、このプログラムは {known} まで）。プログラムを更新してください。何も変更していません</translation>
+    </message>
+    <message>
+        <source>{project}: its scheme or settings cannot be read ({reason})</source>
+        <translation>{project}：スキームまたは設定を読めません（{reason}）</translation>
+    </message>
+    <message>
+        <source>{project}: no document has the id or the name “{document}”</source>
+        <translation>{project}：ID または名前が「{document}」の文書はありません</translation>
+    </message>
+    <message>
+        <source>{project}: not saved, {reason}; fix that and try again</source>
+        <translation>{project}：保存されませんでした。{reason}。原因を取り除いてもう一度試してください</translation>
+    </message>
+    <message>
+        <source>{project}: nothing to export: no document has an article and annotations by a person or gold</source>
+        <translation>{project}: エクスポートするものがありません。記事と、人またはゴールドの注釈がある文書がありません</translation>
+    </message>
+    <message>
+        <source>{project}: nothing to export: no document has an article and annotations by {author}</source>
+        <translation>{project}: エクスポートするものがありません。記事と {author} の注釈がある文書がありません</translation>
+    </message>
+    <message>
+        <source>{project}: nothing to export: no document has annotations by a person or gold</source>
+        <translation>{project}: エクスポートするものがありません。人またはゴールドの注釈がある文書がありません</translation>
+    </message>
+    <message>
+        <source>{project}: nothing to export: no document has annotations by {author}</source>
+        <translation>{project}: エクスポートするものがありません。{author} の注釈がある文書がありません</translation>
+    </message>
+    <message>
+        <source>{project}: the same thing was stored elsewhere meanwhile ({reason}); reload the page and try again</source>
+        <translation>{project}：その間に同じものが別の場所で保存されました（{reason}）。ページを読み直してもう一度試してください</translation>
+    </message>
+    <message>
+        <source>{project}: there is no author {author:quoted}; choose one of {known}</source>
+        <translation>{project}: 注釈者{author:quoted}はいません。選べるのは {known} です</translation>
+    </message>
+    <message>
+        <source>{project}: there is no author {author:quoted}; there are no annotations yet</source>
+        <translation>{project}: 注釈者{author:quoted}はいません。注釈はまだありません</translation>
+    </message>
+    <message>
+        <source>{project}: {reason}</source>
+        <translation>{project}：{reason}</translation>
     </message>
     <message>
         <source>{reason:said}</source>
         <translation>{reason:said}</translation>
     </message>
     <message>
+        <source>{reason:said} (the same bytes as {first:said})</source>
+        <translation>{reason:said} ({first:said} と同じバイト列)</translation>
+    </message>
+    <message>
+        <source>{reason}</source>
+        <translation>{reason}</translation>
+    </message>
+    <message>
         <source>{reason}; the page was reloaded.</source>
         <translation>{reason}。ページを読み直しました。</translation>
+    </message>
+    <message>
+        <source>{relation:relation} goes from {allowed:type}, not from {type:type}</source>
+        <translation>{relation:relation} の起点になれるのは {allowed:type} で、{type:type} は使えません</translation>
+    </message>
+    <message>
+        <source>{relation:relation} goes to {allowed:type}, not to {type:type}</source>
+        <translation>{relation:relation} の終点になれるのは {allowed:type} で、{type:type} は使えません</translation>
+    </message>
+    <message>
+        <source>{relation:relation}: a mention cannot be related to itself</source>
+        <translation>{relation:relation}：メンションを自分自身と関係付けることはできません</translation>
+    </message>
+    <message>
+        <source>{relation:relation}: its source “{mention}” is not a mention</source>
+        <translation>{relation:relation}：起点「{mention}」はメンションではありません</translation>
+    </message>
+    <message>
+        <source>{relation:relation}: its target “{mention}” is not a mention</source>
+        <translation>{relation:relation}：終点「{mention}」はメンションではありません</translation>
     </message>
     <message>
         <source>{role:role} of {event:type}: {surface:quoted}</source>
@@ -3660,12 +5312,28 @@
         <translation>{seconds} 秒</translation>
     </message>
     <message>
+        <source>{sentence}.</source>
+        <translation>{sentence}。</translation>
+    </message>
+    <message>
         <source>{space} ticks · {all} all · {enter} tags · {escape} closes</source>
         <translation>{space} 選択 · {all} すべて · {enter} 付ける · {escape} 閉じる</translation>
     </message>
     <message>
-        <source>{text:said}</source>
-        <translation>{text:said}</translation>
+        <source>{surface:quoted} does not refer to {entity}</source>
+        <translation>{surface:quoted} は {entity} を指していません</translation>
+    </message>
+    <message>
+        <source>{surface:quoted} is outside article text</source>
+        <translation>{surface:quoted} は記事の本文の外にあります</translation>
+    </message>
+    <message>
+        <source>{surface:quoted} needs {attribute:attribute}</source>
+        <translation>{surface:quoted} には {attribute:attribute} が必要です</translation>
+    </message>
+    <message>
+        <source>{surface:quoted} needs {role:role}</source>
+        <translation>{surface:quoted} には {role:role} が必要です</translation>
     </message>
     <message>
         <source>{text}</source>
@@ -3684,6 +5352,14 @@
         <translation><numerusform>{n} か所中 {ticked} か所を選択</numerusform></translation>
     </message>
     <message>
+        <source>{type:type} has no attribute “{attribute}”</source>
+        <translation>{type:type} に属性「{attribute}」はありません</translation>
+    </message>
+    <message>
+        <source>{type:type} {surface:quoted}</source>
+        <translation>{type:type} {surface:quoted}</translation>
+    </message>
+    <message>
         <source>{type} event, {words}</source>
         <translation>{type} イベント、{words}</translation>
     </message>
@@ -3696,6 +5372,42 @@
         <translation>{units:said} のみ：参考程度にとどめてください</translation>
     </message>
     <message>
+        <source>{value:quoted} is not an article number</source>
+        <translation>{value:quoted}は記事番号ではありません</translation>
+    </message>
+    <message>
+        <source>{where} “{id}”: an id has 1 to {most} characters, this one has {length}</source>
+        <translation>{where}「{id}」：ID は 1〜{most} 文字ですが、これは {length} 文字です</translation>
+    </message>
+    <message>
+        <source>{where}: max is less than min</source>
+        <translation>{where}：max が min より小さくなっています</translation>
+    </message>
+    <message>
+        <source>{where}: the character U+{code} at {position} cannot be stored</source>
+        <translation>{where}：位置 {position} の文字 U+{code} は保存できません</translation>
+    </message>
+    <message>
+        <source>{where}: the id “{id}” is used twice</source>
+        <translation>{where}：ID「{id}」が2回使われています</translation>
+    </message>
+    <message>
+        <source>{where}: the scheme has no attribute “{attribute}”</source>
+        <translation>{where}：スキームに属性「{attribute}」はありません</translation>
+    </message>
+    <message>
+        <source>{where}: the scheme has no type “{type}”</source>
+        <translation>{where}：スキームに型「{type}」はありません</translation>
+    </message>
+    <message>
+        <source>{where}: {first} and {second} have the same key “{key}”</source>
+        <translation>{where}：{first} と {second} のキーが同じ「{key}」です</translation>
+    </message>
+    <message>
+        <source>{words}</source>
+        <translation>{words}</translation>
+    </message>
+    <message>
         <source>¶ {paragraph} · char {position}</source>
         <translation>¶ {paragraph} · 文字 {position}</translation>
     </message>
@@ -3706,6 +5418,14 @@
     <message>
         <source>α of kinds, unlabelled text being a kind of its own</source>
         <translation>種類の α（未ラベルも1種類とする）</translation>
+    </message>
+    <message>
+        <source>γ could not be computed: {reason:said}</source>
+        <translation>γ を計算できませんでした：{reason:said}</translation>
+    </message>
+    <message>
+        <source>γ needs the package pygamma-agreement: install annotator with the extra “agreement”</source>
+        <translation>γ にはパッケージ pygamma-agreement が必要です。annotator を「agreement」付きでインストールしてください</translation>
     </message>
     <message>
         <source>κ of articles, best renaming</source>
@@ -3736,24 +5456,24 @@
         <translation>メンション属性の κ</translation>
     </message>
     <message>
-        <source>‘{0}’ cannot be taken {1}: it changed the page {2} too, where a later edit builds on it ({3})</source>
-        <translation>「{0}」は{1}できません。ページ {2} も変更しており、後の編集がそれに基づいています（{3}）</translation>
-    </message>
-    <message>
         <source>‘{text}’</source>
         <translation>「{text}」</translation>
     </message>
-    <message>
-        <source>“{0}” does not refer to {1}</source>
-        <translation>「{0}」は {1} を指していません</translation>
+    <message numerus="yes">
+        <source>“{document}” fits {n} documents, such as {names}: give the whole id</source>
+        <translation><numerusform>「{document}」に当てはまる文書が {n} 件あります（{names} など）。ID 全体を指定してください</numerusform></translation>
     </message>
     <message>
-        <source>“{0}” lies outside article text</source>
-        <translation>「{0}」は記事の本文の外にあります</translation>
+        <source>“{id}” is both an entity type and an event type: rename one of them</source>
+        <translation>「{id}」はエンティティ型とイベント型の両方にあります。どちらかの名前を変えてください</translation>
     </message>
     <message>
-        <source>“{0}” needs {1}</source>
-        <translation>「{0}」には {1} が必要です</translation>
+        <source>“{link}” is neither a Wikidata id like Q42 nor an address like https://example.org/x</source>
+        <translation>「{link}」は Q42 のような Wikidata ID でも、https://example.org/x のようなアドレスでもありません</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be the name of a project</source>
+        <translation>「{name}」はプロジェクトの名前にできません</translation>
     </message>
     <message>
         <source>“{name}” has no key</source>
@@ -3766,6 +5486,18 @@
     <message>
         <source>“{name}”: {keys}</source>
         <translation>「{name}」：{keys}</translation>
+    </message>
+    <message>
+        <source>“{pattern}” is not a regular expression: {reason}</source>
+        <translation>「{pattern}」は正規表現ではありません：{reason}</translation>
+    </message>
+    <message>
+        <source>“{pattern}” takes too long: use a simpler pattern</source>
+        <translation>「{pattern}」の検索に時間がかかりすぎます。もっと簡単なパターンにしてください</translation>
+    </message>
+    <message>
+        <source>“{task}” is not a task: choose one of {known}</source>
+        <translation>「{task}」という作業はありません。{known} から選んでください</translation>
     </message>
     <message>
         <source>“{words}”</source>

@@ -132,8 +132,16 @@ def test_what_is_refused_is_named_on_stderr_and_in_the_answer(tmp_path: Path):
         "imported": 1,
         "already": 0,
         "refused": [
-            {"path": str(tmp_path / "empty.txt"), "reason": "the file is empty"},
-            {"path": str(tmp_path / "no.txt"), "reason": "there is no such file or folder"},
+            {
+                "path": str(tmp_path / "empty.txt"),
+                "reason": "the file is empty",
+                "code": "error.pages.empty",
+            },
+            {
+                "path": str(tmp_path / "no.txt"),
+                "reason": "there is no such file or folder",
+                "code": "error.import.no_such_file",
+            },
         ],
         "warnings": [],
     }
@@ -238,7 +246,7 @@ def test_scheme_check_names_every_error_with_its_place(tmp_path: Path):
     data = json.loads(news.read_text(encoding="utf-8"))
     data["entity_types"][1]["id"] = data["entity_types"][0]["id"]
     bad.write_text(json.dumps(data), encoding="utf-8")
-    assert "stands twice" in failed("scheme", "check", bad)
+    assert "is used twice" in failed("scheme", "check", bad)
     bad.write_text('{"format":\n  nope}', encoding="utf-8")
     assert f"{bad}: line 2, column 3: " in failed("scheme", "check", bad)
     bad.write_text("[]", encoding="utf-8")
@@ -270,7 +278,7 @@ def test_exports_are_refused_in_one_line_and_leave_nothing(tmp_path: Path, gold:
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine" / "thesis.txt").write_text("mine")
     assert "not empty" in failed("export", gold, tmp_path / "mine", "--format", "lines")
-    assert "no author 'zoe'; there are gold" in failed(
+    assert "no author ‘zoe’; choose one of gold" in failed(
         "export", gold, tmp_path / "out", "--format", "lines", "--from", "zoe"
     )
     assert "no document" in failed("show", gold, "nosuch")
@@ -284,7 +292,7 @@ def test_a_dangling_argument_is_lost_by_name_and_the_archive_can_be_read(tmp_pat
         key = raw.execute("SELECT set_id, event_id, position FROM argument LIMIT 1").fetchone()
         where = "WHERE set_id = ? AND event_id = ? AND position = ?"
         raw.execute(f"UPDATE argument SET target = 'gone' {where}", key)
-    assert "'gone' is not in the set" in failed("check", target)
+    assert "“gone” is not in the set" in failed("check", target)
     for one in ("jsonl", "brat"):
         told = json.loads(done("export", target, tmp_path / one, "--format", one, "--json"))
         assert (told["stored"]["arguments"], told["lost"]["arguments"]) == (205, 1)

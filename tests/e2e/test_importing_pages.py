@@ -52,9 +52,9 @@ REFUSED = {
     "36-binary.txt": "control characters",
     "37-nothing.jsonl": "--html-field or --text-field",
     "38-noise.warc": "",
-    "39-noise.mht": "no MHTML",
+    "39-noise.mht": "not an MHTML",
     "40-scripts.html": "no text",
-    "41-deep.xml": "no well-formed XML",
+    "41-deep.xml": "not well-formed XML",
 }
 
 
@@ -186,7 +186,7 @@ def test_fields_encodings_and_duplicates_by_command(tmp_path: Path):
     assert (wrong.returncode, "has no fields" in wrong.stderr) == (2, True)
     first = annotator("import", target, lines, "--json")
     assert first.returncode == 1
-    assert "name the keys with --html-field or --text-field" in first.stderr
+    assert "give the keys with --html-field or --text-field" in first.stderr
     done = annotator(
         "import", target, lines, "--text-field", "w", "--url-field", "u", "--duplicates", "--json"
     )
@@ -260,6 +260,6 @@ def test_the_same_page_in_two_places_goes_in_once(tmp_path: Path):
     with Project.create(tmp_path / "p.annotator", SCHEME) as project:
         report = import_paths(project, [tmp_path / name for name in ("a.html", "b.warc", "c.jsonl")])
         assert (report.imported, report.already, report.refused) == (1, 2, [])
-        said = [one for one in report.warnings if "same bytes" in one]
-        assert len(said) == 2 and all(str(tmp_path / "a.html") in one for one in said)
+        said = [one for one in report.warnings if "same bytes" in str(one)]
+        assert len(said) == 2 and all(str(tmp_path / "a.html") in str(one) for one in said)
         assert gzip.decompress(gzip.compress(html("one"))) == project.source_bytes(project.documents()[0].id)

@@ -139,7 +139,7 @@ def test_a_time_value_is_checked_where_it_is_typed(qtbot: QtBot, window: MainWin
     assert field is not window.page
     qtbot.keyClicks(field, "soon")
     qtbot.keyClick(field, Key.Key_Return)
-    assert field.hasFocus() and "no ISO value" in field.parent().reason.text()
+    assert field.hasFocus() and "not an ISO value" in field.parent().reason.text()
     assert not mention(window, "May 2024").attributes
     field.clear()
     qtbot.keyClicks(field, "2024-05")
@@ -254,7 +254,7 @@ def test_a_filler_that_the_role_does_not_take_is_refused(qtbot: QtBot, window: M
     press(qtbot, window, "x")
     click_on(qtbot, window, "Tuesday")
     assert not one_event(window).arguments
-    assert "cannot be TIMEX" in window.status.message.text()
+    assert "not Time expression" in window.status.message.text()
     assert window.annotating.hand.armed == "Place", "the role still waits"
 
 

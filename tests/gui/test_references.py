@@ -157,7 +157,7 @@ def test_a_knowledge_base_id_in_the_same_edit(qtbot: QtBot, window: MainWindow) 
     assert box.kb.hasFocus()
     type_in(qtbot, window, "Norway!")
     hit(qtbot, window, Key.Key_Return)
-    assert box.isVisible() and "no Wikidata id" in box.reason.text(), "it is told in place"
+    assert box.isVisible() and "neither a Wikidata id" in box.reason.text(), "it is told in place"
     assert mention(window, "Norway").entity is None
     box.kb.clear()
     type_in(qtbot, window, "Q20")
@@ -214,7 +214,7 @@ def test_rename_and_knowledge_base_in_the_inspector(
     type_in(qtbot, window, "nonsense")
     hit(qtbot, window, Key.Key_Return)
     section = window.inspector.entity
-    assert section.kb.hasFocus() and "no Wikidata id" in section.reason.text()
+    assert section.kb.hasFocus() and "neither a Wikidata id" in section.reason.text()
     hit(qtbot, window, Key.Key_A, held=CTRL)
     type_in(qtbot, window, "https://example.org/norway")
     hit(qtbot, window, Key.Key_Return)

@@ -303,7 +303,7 @@ def test_the_one_asked_last_is_shown(
 def test_one_that_cannot_judge_the_page_says_why(qtbot: QtBot, open_window: Opener) -> None:
     window = open_window()
     window.registry.run("suggest.dom")
-    qtbot.waitUntil(lambda: "it is no HTML page" in window.status.message.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "it is not an HTML page" in window.status.message.text(), timeout=20_000)
 
 
 # --- the list of pages ------------------------------------------------------------------------------------

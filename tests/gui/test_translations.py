@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import importlib.util
-import json
 import re
 import sys
 from collections.abc import Callable, Iterator
@@ -17,12 +16,16 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialogButtonBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from annotator import edits
 from annotator.assets import resource
+from annotator.domain import messages as of_domain
+from annotator.domain.errors import EditError
 from annotator.gui.look import i18n
 from annotator.gui.textview.geometry import Mode
 from annotator.gui.widgets.labels import Elided
 from annotator.gui.window.command_table import COMMANDS
 from annotator.gui.window.main_window import MainWindow
+from annotator.store import messages as of_store
 
 from .conftest import go, press, saved
 
@@ -86,11 +89,6 @@ def test_no_translation_of_a_text_that_is_gone_is_left(script: ModuleType, langu
     assert set(done) <= set(script.collect())
 
 
-def test_the_patterns_of_sentences_are_those_of_the_sources(script: ModuleType) -> None:
-    listed = json.loads(script.SENTENCES.read_text("utf-8"))
-    assert listed == [text for text in script.collect() if "{0}" in text]
-
-
 @pytest.mark.parametrize("language", ["de", "ja"])
 def test_the_compiled_table_says_what_the_readable_one_says(
     script: ModuleType, speak: Callable[[str], str], language: str
@@ -132,12 +130,12 @@ def test_a_text_nobody_translated_shows_in_english(speak: Callable[[str], str]) 
 
 
 def test_a_refusal_with_values_in_it_is_said_in_the_language(speak: Callable[[str], str]) -> None:
-    sentence = "Attack has no role 'Weapon'"
-    assert i18n.said(sentence) == sentence
+    error = EditError(of_domain.NO_ROLE, event="Attack", role="done")
+    assert i18n.said(error) == "Attack has no role “done”"
     speak("de")
-    assert i18n.said(sentence) == "Attack hat keine Rolle 'Weapon'"
-    assert i18n.said("the edit changes nothing") == "Die Änderung ändert nichts"
-    assert i18n.said("said by nobody") == "said by nobody"
+    assert i18n.said(error) == "Attack hat keine Rolle „done“"
+    assert i18n.said(EditError(of_store.CHANGES_NOTHING)) == "Die Änderung ändert nichts"
+    assert i18n.said(OSError(28, "No space left", "a.txt")) == "No space left"
 
 
 def test_keys_have_the_names_of_the_keyboard(speak: Callable[[str], str]) -> None:
@@ -339,5 +337,5 @@ def test_a_refusal_is_shown_in_german(
 ) -> None:
     speak("de")
     window = open_window()
-    window.desk.refuse("this mention is not there any more")
-    assert window.status.message.text() == "Diese Erwähnung ist nicht mehr da"
+    window.session.perform(lambda a: edits.retype_mention(a, window.session.scheme, "gone", "PER"))
+    assert window.status.message.text() == "Diese Erwähnung gibt es nicht mehr"

@@ -75,9 +75,9 @@ def test_gold_goes_into_another_project(project, tmp_path, key):
 
 def test_names_that_there_are_not_change_nothing(project, tmp_path):
     for key, wishes, reason in (
-        ("aeb", {"profile": "x"}, "there is no profile 'x'"),
-        ("aeb", {"articles": "some"}, "articles 'some': choose first or all"),
-        ("spans", {"articles": "some"}, "articles 'some': choose first or all"),
+        ("aeb", {"profile": "x"}, "there is no profile ‘x’"),
+        ("aeb", {"articles": "some"}, "articles ‘some’: choose first or all"),
+        ("spans", {"articles": "some"}, "articles ‘some’: choose first or all"),
         ("brat", {"profile": "aeb"}, "brat has no --profile; it is for lines, aeb"),
         ("jsonl", {"articles": "all"}, "jsonl has no --articles"),
     ):
@@ -91,16 +91,16 @@ def test_names_that_there_are_not_change_nothing(project, tmp_path):
     [
         ("aeb", {"ground-truth.json": b"[]"}, "not a JSON object"),
         ("aeb", {"ground-truth.json": b'{"x": {"url": "u"}}'}, "there is no articleBody"),
-        ("aeb", {"ground-truth.json": b'{"../x": {"articleBody": "t"}}'}, "is no file name"),
+        ("aeb", {"ground-truth.json": b'{"../x": {"articleBody": "t"}}'}, "is not a file name"),
         ("aeb", {"ground-truth.json": b'{"x": {"articleBody": "t"}}'}, "there is no such file"),
         ("aeb", {"ground-truth.json": b'{"x": {"articleBody": "t"}}', "html/x.html.gz": b"no"}, "unpacked"),
         ("cleaneval", {"GoldStandard/a.txt": b"URL: u\n\n<p>x", "input/b.html": b"<p>x"}, "no such file"),
-        ("cleaneval", {"GoldStandard/a.txt": b"<p>x", "input/a.html": b""}, "no element and no text"),
-        ("evaldata", {"evaldata.json": b'{"u": 3}'}, "is no object"),
+        ("cleaneval", {"GoldStandard/a.txt": b"<p>x", "input/a.html": b""}, "no elements and no text"),
+        ("evaldata", {"evaldata.json": b'{"u": 3}'}, "is not a JSON object"),
         ("evaldata", {"evaldata.json": b'{"u": {"file": "x", "with": 3}}', "cache/x": b"x"}, "list"),
         ("wceb", {"ground-truth/s.jsonl": b"{}\n", "html/s/x.html": b"<p>x"}, "there is no plaintext"),
         ("wceb", {"ground-truth/s.jsonl": b'{"plaintext": "x", "page_id": 3}', "html/s": b""}, "name"),
-        ("l3s", {"annotated/a.html": b"", "original/a.html": b"x"}, "empty|no element"),
+        ("l3s", {"annotated/a.html": b"", "original/a.html": b"x"}, "empty|no elements"),
         ("dragnet", {"Corrected/a.html.corrected.txt": b"x", "HTML/b.html": b"x"}, "no such file"),
         ("boilernet", {"prepared_html/a.txt": b"x"}, "there is no page"),
     ],
@@ -113,5 +113,5 @@ def test_what_is_wrong_is_named_and_nothing_goes_in(tmp_path, key, files, reason
     read, refused = pages.imported(key, tmp_path / "bad")
     assert read == []
     assert len(refused) == 1
-    assert re.search(reason, refused[0].reason)
+    assert re.search(reason, str(refused[0].reason))
     assert str(tmp_path / "bad") in refused[0].path

@@ -176,7 +176,7 @@ def test_repeated_lines_of_an_outlet(site: Path):
 def test_names_of_parts_on_web_pages_alone(site: Path, capsys: pytest.CaptureFixture[str]):
     report = told(capsys, "suggest", site, "--with", "dom")
     assert report["pages"] == 5
-    assert list(report["passed_over"].values()) == ["it is no HTML page"]
+    assert list(report["passed_over"].values()) == ["it is not an HTML page"]
     with Project.open(site) as project:
         assert ("title", 1) in kinds(project, project.documents()[0].id, "dom")
 
@@ -264,7 +264,7 @@ def test_the_classifier_learns_from_done_pages_and_orders_the_queue(
     report = told(capsys, "suggest", samples, "--with", "learned")
     assert (report["pages"], report["scores"]["pages"]) == (7, 4)
     assert report["scores"]["content_f1"] > 0.9
-    assert "4 pages only" in report["warnings"][0]
+    assert "only 4 pages" in report["warnings"][0]
     queue = told(capsys, "suggest", samples, "--with", "learned", "--queue")["documents"]
     scores = [row["uncertainty"] for row in queue]
     assert len(queue) == 7
@@ -274,7 +274,7 @@ def test_the_classifier_learns_from_done_pages_and_orders_the_queue(
 
 def test_wrong_use_is_said_in_one_line(samples: Path, capsys: pytest.CaptureFixture[str]):
     assert run(["suggest", str(samples), "--with", "magic"], NO_DESKTOP) == 2
-    assert "'magic'; choose one of rules, repeats" in capsys.readouterr().err.replace("\n", " ")
+    assert "‘magic’; choose one of rules, repeats" in capsys.readouterr().err.replace("\n", " ")
     assert run(["suggest", str(samples), "--with", "rules", "--queue"], NO_DESKTOP) == 2
     assert run(["suggest", str(samples), "--with", "learned", "--as", "nobody"], NO_DESKTOP) == 1
     assert run(["suggest", str(samples), "--with", "rules", "--document", "zzz"], NO_DESKTOP) == 1

@@ -103,7 +103,7 @@ def test_undo_is_refused_where_later_edits_build_on_it(project: Project, sets: l
         tagged, replace(tagged, type="LOC"), Kind.MENTION, tagged.id
     )  # fmt: skip
     two = project.commit(two, edit).annotations
-    with pytest.raises(EditError, match=r"‘everywhere’ cannot be taken back.*page 1"):
+    with pytest.raises(EditError, match=r"cannot undo “everywhere”.*page 1"):
         project.undo(one)
     assert (stored(project, one), stored(project, two)) == (one, two)
     assert len(project.journal()) == 3
@@ -119,7 +119,7 @@ def test_entities_are_merged_on_all_pages_at_once(project: Project, sets: list[A
     first = [done.annotations for done in project.commit_batch(list(zip(sets, start, strict=True)))]
     merged = [changed(m, replace(m, entity="Q17"), Kind.MENTION, m.id) for m in links[1:]]
     gone = Edit("merge", {}, (Change(Kind.ENTITY, "N", NIPPON, None), *merged[0].changes))
-    with pytest.raises(EditError, match=r"'Nippon'.*still referred to"):
+    with pytest.raises(EditError, match=r"Nippon.*still referred to"):
         project.commit(first[1], gone)
     done = project.commit_batch([(first[1], gone), (first[2], merged[1])])
     assert project.entities() == {"Q17": JAPAN}
@@ -147,9 +147,9 @@ def test_entities_and_clusters_change_and_change_back(project: Project, sets: li
     a = project.commit(a, changed(JAPAN, better, Kind.ENTITY, "Q17")).annotations
     a = project.commit(a, changed(cluster, renamed, Kind.CLUSTER, "c")).annotations
     assert (project.entities(), project.clusters()) == ({"Q17": better}, {"c": renamed})
-    with pytest.raises(Conflict, match="event cluster c was changed meanwhile"):
+    with pytest.raises(Conflict, match="event cluster the final was changed meanwhile"):
         project.commit(a, changed(cluster, None, Kind.CLUSTER, "c"))
-    with pytest.raises(EditError, match="event cluster 'the final'"):
+    with pytest.raises(EditError, match="event cluster the final"):
         project.commit(a, changed(renamed, None, Kind.CLUSTER, "c"))
     a = project.commit(a, changed(better, None, Kind.ENTITY, "Q17")).annotations
     with pytest.raises(Conflict, match="meanwhile"):
@@ -231,7 +231,7 @@ def test_bookmarks_come_in_with_a_page_and_are_checked(project: Project):
     assert project.add_bundle(document, [other], [], [], None).refused
     with project._database.writing() as connection:
         connection.execute(text("UPDATE bookmark SET position = 99"))
-    assert [(f.code, "bookmark b ends at 99" in f.message) for f in project.check()] == [
+    assert [(f.code, "bookmark b ends at 99" in str(f.message)) for f in project.check()] == [
         ("span-outside", True)
     ]
 
@@ -254,6 +254,6 @@ def test_a_deleted_entity_does_not_come_back_by_a_link(project: Project, sets: l
     one = project.commit(sets[0], make(JAPAN, linked)).annotations
     one = project.commit(one, drop(linked)).annotations
     project.commit(sets[1], drop(JAPAN))
-    with pytest.raises(EditError, match="not there"):
+    with pytest.raises(EditError, match="does not exist in the project"):
         project.undo(one)
     assert stored(project, one) == one

@@ -150,7 +150,7 @@ QUERIES: list[tuple[dict[str, object], list[tuple[str, ...]]]] = [
 def test_items_are_found_in_project_order(filled: Project):
     for query, wanted in QUERIES:
         if wanted is None:
-            with pytest.raises(FindError, match="no regular expression"):
+            with pytest.raises(FindError, match="not a regular expression"):
                 found(filled, **query)
         else:
             assert (query, found(filled, **query)) == (query, wanted)

@@ -47,12 +47,6 @@ def test_titles_and_groups_of_commands_are_texts(script: ModuleType) -> None:
     assert {"Next page", "Page", "Next value of attribute 9"} <= set(script.collect())
 
 
-def test_what_is_said_below_the_windows_has_numbered_places(script: ModuleType) -> None:
-    source = 'raise EditError(f"{role.name}: {value!r} is none of {x:d}")\nraise EditError("gone")\n'
-    expected = [("{0}: {1} is none of {2}", False), ("gone", False)]
-    assert found(script, source, "annotator/domain/rules.py") == expected
-
-
 def test_every_form_of_a_sentence_is_a_text_and_english_for_one_comes_with_it(script: ModuleType) -> None:
     texts = script.collect()
     several = texts["label {n} segments"]
@@ -60,10 +54,6 @@ def test_every_form_of_a_sentence_is_a_text_and_english_for_one_comes_with_it(sc
     assert script.forms_of(several, {}, "en") == ["label {n} segment", "label {n} segments"]
     assert not texts["label {kind:kind} of article {article}"].plural
     assert not texts["label {kind:kind}"].plural
-
-
-def test_a_sentence_of_nothing_but_values_is_no_text(script: ModuleType) -> None:
-    assert found(script, 'EditError(f"{a}: {b}")', "annotator/domain/rules.py") == []
 
 
 def test_a_table_keeps_what_is_finished_and_drops_what_is_gone(script: ModuleType, tmp_path: Path) -> None:

@@ -15,10 +15,13 @@ from pathlib import Path
 from typing import Any
 
 from annotator.domain.errors import FormatError
+from annotator.domain.sentences import message
 from annotator.formats.base import Dataset, Incoming, Losses, Refusal, Request
 from annotator.formats.files import pretty_json, write_text
+from annotator.formats.messages import PAGE
 
-from .gold_reader import Piece, first_there, gold_page, plain_name, read_bytes, read_json, refusal
+from . import messages
+from .gold_reader import Piece, first_there, gold_page, plain_name, read_bytes, read_json
 from .markup import page_of
 from .projection import lines_of, projections
 
@@ -51,15 +54,13 @@ def read(path: Path, request: Request) -> Iterator[Incoming | Refusal]:
     try:
         truth = _truth(file)
     except FormatError as error:
-        yield refusal(error, file)
+        yield Refusal.of(error, file)
         return
     for key, gold in truth.items():
         try:
             yield _page(file.parent, key, gold, request)
         except FormatError as error:
-            yield Refusal(
-                error.path or str(file), str(error.reason), str(error.place or f"page {key[:80]!r}")
-            )
+            yield Refusal.of(error, file, message(PAGE, name=key[:80]))
 
 
 def _truth(file: Path) -> dict[str, Any]:
@@ -69,7 +70,7 @@ def _truth(file: Path) -> dict[str, Any]:
 
 def _page(folder: Path, key: str, gold: object, request: Request) -> Incoming:
     if not isinstance(gold, dict) or not isinstance(gold.get("articleBody"), str):
-        raise FormatError("there is no articleBody")
+        raise FormatError(messages.NO_FIELD, field="articleBody")
     html = folder / "html"
     name = plain_name(key)
     file = first_there(html / f"{name}.html.gz", html / f"{name}.html")

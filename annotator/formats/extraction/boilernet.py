@@ -20,7 +20,8 @@ from annotator.formats.files import write_lines, write_text
 
 from .gold_reader import Piece, marked_pages
 from .markup import NO_MARKS, Marking, TextNode, leaves, page_of, reread, serialised
-from .projection import UNMARKABLE, Projection, projections
+from .messages import UNMARKABLE
+from .projection import Projection, projections
 
 PROFILE = "dragnet"
 LABEL = "__boilernet_label"

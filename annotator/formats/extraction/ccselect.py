@@ -17,7 +17,8 @@ from annotator.formats.base import Dataset, Losses
 from annotator.formats.files import compact_json, part_name, write_lines
 
 from .markup import NO_MARKS, Marking, Piece, TextNode, leaves, page_of, reread, serialised
-from .projection import UNMARKABLE, Projection, lines_of, projections
+from .messages import UNMARKABLE
+from .projection import Projection, lines_of, projections
 
 PROFILE = "mineru"
 IGNORED = frozenset({"script", "style", "template", "head"})

@@ -16,10 +16,12 @@ from pathlib import Path
 
 from annotator.domain.errors import FormatError
 from annotator.domain.ranges import Range
+from annotator.domain.sentences import message
 from annotator.formats.base import Dataset, Incoming, Losses, Refusal, Request, SourceTree
 from annotator.formats.files import write_lines, write_text
 
-from .gold_reader import Piece, first_there, gold_page, read_bytes, read_text, refusal
+from . import messages
+from .gold_reader import Piece, first_there, gold_page, read_bytes, read_text
 from .markup import page_of
 from .projection import Projection, lines_of, projections
 
@@ -85,9 +87,9 @@ def read(path: Path, request: Request) -> Iterator[Incoming | Refusal]:
         try:
             yield _page(file, request)
         except FormatError as error:
-            yield refusal(error, file)
+            yield Refusal.of(error, file)
     if not files:
-        yield Refusal(str(path), "there is no gold text (GoldStandard/*.txt, clean/*.txt or *.txt) in it")
+        yield Refusal(str(path), message(messages.NO_GOLD))
 
 
 def gold_files(path: Path) -> list[Path]:

@@ -17,11 +17,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from annotator.domain.errors import FormatError
+from annotator.domain.sentences import message
 from annotator.formats.base import Dataset, Incoming, Losses, Refusal, Request, SourceTree
 from annotator.formats.files import write_lines, write_text
 
+from . import messages
 from .dragnet_blocks import TOKEN, blocks
-from .gold_reader import Piece, first_there, gold_page, read_bytes, read_text, refusal
+from .gold_reader import Piece, first_there, gold_page, read_bytes, read_text
 from .markup import Marking, TextNode, page_of
 from .profiles import Role
 from .projection import Mark, Projection, lines_of, projections
@@ -30,7 +32,6 @@ PROFILE = "dragnet"
 THRESHOLD = 0.1
 DELIMITER = "!@#$%^&*()  COMMENTS"
 SUFFIX = ".html.corrected.txt"
-MIXED = "blocks that are part content; dragnet takes one as content above 0.1 of its tokens"
 _DELIMITER = re.compile(r"\n*!@#\$%\^&\*\(\)\s+COMMENTS\n*")
 _Intervals = dict[TextNode, list[tuple[int, int]]]
 
@@ -73,7 +74,7 @@ def _lines(page: Projection, comments: list[Mark], markup: SourceTree, losses: L
             continue
         mine = [found[0] for node, found in words if _in(content, node, found)]
         theirs = [found[0] for node, found in words if _in(apart, node, found)]
-        losses.change(MIXED, int(0 < len(mine) < len(words)))
+        losses.change(messages.MIXED, int(0 < len(mine) < len(words)))
         shares = f"{len(mine) / len(words)!r}\t{len(theirs) / len(words)!r}"
         yield f"{shares}\t{' '.join(found[0] for _, found in words)}\t{' '.join(mine)}\t{' '.join(theirs)}"
 
@@ -101,9 +102,9 @@ def read(path: Path, request: Request) -> Iterator[Incoming | Refusal]:
         try:
             yield _page(file, request)
         except FormatError as error:
-            yield refusal(error, file)
+            yield Refusal.of(error, file)
     if not files:
-        yield Refusal(str(path), f"there is no *{SUFFIX} in a folder Corrected/")
+        yield Refusal(str(path), message(messages.NO_CORRECTED, pattern=f"*{SUFFIX}"))
 
 
 def _page(file: Path, request: Request) -> Incoming:

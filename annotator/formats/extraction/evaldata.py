@@ -17,10 +17,13 @@ from typing import Any
 
 from annotator.domain.errors import FormatError
 from annotator.domain.ranges import Range
+from annotator.domain.sentences import message
 from annotator.formats.base import Dataset, Incoming, Losses, Refusal, Request
 from annotator.formats.files import pretty_json, write_text
+from annotator.formats.messages import PAGE
 
-from .gold_reader import Piece, first_there, gold_page, plain_name, read_bytes, read_json, refusal
+from . import messages
+from .gold_reader import Piece, first_there, gold_page, plain_name, read_bytes, read_json
 from .markup import page_of
 from .profiles import Role
 from .projection import Mark, Projection, lines_of, projections
@@ -28,9 +31,6 @@ from .projection import Mark, Projection, lines_of, projections
 PROFILE = "dragnet"
 INDEX = "evaldata.json"
 MOST, LONGEST, SHORTEST = 6, 120, 8
-NOT_TAKEN = "no snippet of it was taken: at most 6 a side, each in its place alone"
-ONE_SIDE = "the page has nothing that can stand on both sides, with and without"
-PART = "segments of which a snippet stands for the whole"
 _FIELDS = {"title": "title", "byline": "author", "dateline": "date"}
 
 
@@ -73,14 +73,14 @@ def _record(page: Projection, file: str, losses: Losses) -> dict[str, object] | 
         if one.text not in content and not any(one.text in said for said in taken)
     )  # fmt: skip
     if not kept or not dropped:
-        page.lose(page.marks, ONE_SIDE)
+        page.lose(page.marks, messages.ONE_SIDE)
         return None
     fields, named = _fields(page)
     stands = {id(one.mark) for one in (*kept, *dropped)} | named
-    page.lose([mark for mark in page.marks if id(mark) not in stands], NOT_TAKEN)
+    page.lose([mark for mark in page.marks if id(mark) not in stands], messages.NOT_TAKEN)
     whole_marks = {_folded(page.text[m.range.start : m.range.end]) for m in page.marks}
     shown = [one for one in (*kept, *dropped) if one.mark is not None]
-    losses.change(PART, len({id(one.mark) for one in shown if one.text not in whole_marks}))
+    losses.change(messages.PART, len({id(one.mark) for one in shown if one.text not in whole_marks}))
     return {"file": file, "with": taken, "without": [one.text for one in dropped], **fields}
 
 
@@ -151,20 +151,18 @@ def read(path: Path, request: Request) -> Iterator[Incoming | Refusal]:
     try:
         found = read_json(index)
     except FormatError as error:
-        yield refusal(error, index)
+        yield Refusal.of(error, index)
         return
     for url, record in found.items():
         try:
             yield _page(index.parent, url, record, request)
         except FormatError as error:
-            yield Refusal(
-                error.path or str(index), str(error.reason), str(error.place or f"page {url[:80]!r}")
-            )
+            yield Refusal.of(error, index, message(PAGE, name=url[:80]))
 
 
 def _page(folder: Path, url: str, record: object, request: Request) -> Incoming:
     if not isinstance(record, dict):
-        raise FormatError("what is said of a page is no object")
+        raise FormatError(messages.NOT_AN_OBJECT)
     name = plain_name(record.get("file"))
     file = first_there(*(folder / place / name for place in ("cache", "eval", "")))
     pieces = [
@@ -180,5 +178,5 @@ def _page(folder: Path, url: str, record: object, request: Request) -> Incoming:
 def _strings(record: dict[str, Any], name: str) -> list[str]:
     found = record.get(name, [])
     if not isinstance(found, list) or not all(isinstance(one, str) for one in found):
-        raise FormatError(f"{name} is no list of texts")
+        raise FormatError(messages.NOT_TEXTS, field=name)
     return found

@@ -16,16 +16,18 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from annotator.domain.errors import FormatError
+from annotator.domain.errors import FormatError, told_by
 from annotator.domain.ids import uuid7
 from annotator.domain.items import GOLD, Author, AuthorKind, Segment
 from annotator.domain.ranges import Range
 from annotator.domain.scheme import Scheme
+from annotator.domain.sentences import message
 from annotator.formats.admission import Raw, admit
 from annotator.formats.base import Incoming, Refusal, Request
 from annotator.formats.reference import fitted
 from annotator.formats.strict_json import parse_line
 
+from . import messages
 from .align import align, align_pieces, coverage, follow_pieces
 
 MOST = 100_000_000
@@ -48,22 +50,23 @@ def read_bytes(path: Path) -> bytes:
     """Return a file's bytes, unpacked if its name ends in ``.gz``. Raises FormatError with the reason."""
     try:
         if path.stat().st_size > MOST:
-            raise FormatError(f"larger than {MOST // 1_000_000} MB", path=str(path))
+            raise FormatError(messages.TOO_LARGE, path=str(path), most=MOST // 1_000_000)
         data = path.read_bytes()
         if path.suffix == ".gz":
             with gzip.GzipFile(fileobj=BytesIO(data)) as stream:
                 data = stream.read(MOST + 1)
     except (OSError, EOFError, zlib.error, ValueError) as error:
-        reason = getattr(error, "strerror", None) or f"cannot be unpacked ({error})"
-        raise FormatError(reason, path=str(path)) from error
+        if getattr(error, "strerror", None):
+            raise FormatError(told_by(error), path=str(path)) from error
+        raise FormatError(messages.NOT_UNPACKED, path=str(path), fault=str(error)) from error
     if len(data) > MOST:
-        raise FormatError(f"more than {MOST // 1_000_000} MB unpacked", path=str(path))
+        raise FormatError(messages.TOO_LARGE_UNPACKED, path=str(path), most=MOST // 1_000_000)
     return data
 
 
 def read_json(path: Path) -> dict[str, Any]:
     """Return the JSON object that a file is. Raises FormatError with the reason."""
-    return parse_line(read_bytes(path).removeprefix(b"\xef\xbb\xbf"), path=str(path), place="")
+    return parse_line(read_bytes(path).removeprefix(b"\xef\xbb\xbf"), path=str(path), place=None)
 
 
 def read_text(path: Path) -> str:
@@ -79,7 +82,7 @@ def read_text(path: Path) -> str:
 def plain_name(name: object) -> str:
     """Return a file name that a dataset gives. Raises FormatError for one that leads to another folder."""
     if not isinstance(name, str) or not _NAME.fullmatch(name) or name in (".", ".."):
-        raise FormatError(f"{str(name)[:80]!r} is no file name")
+        raise FormatError(messages.NOT_A_FILE_NAME, name=str(name))
     return name
 
 
@@ -88,12 +91,7 @@ def first_there(*paths: Path) -> Path:
     for path in paths:
         if path.is_file():
             return path
-    raise FormatError("there is no such file", path=str(paths[0]))
-
-
-def refusal(error: FormatError, path: Path) -> Refusal:
-    """Return what stops one page."""
-    return Refusal(error.path or str(path), str(error.reason), str(error.place or ""))
+    raise FormatError(messages.NO_SUCH_FILE, path=str(paths[0]))
 
 
 def gold_page(
@@ -113,7 +111,7 @@ def gold_page(
     the same place the first has it.
     """
     if request.pages is None:
-        raise FormatError("gold text needs a reader of HTML pages to be put on", path=str(path))
+        raise FormatError(messages.NEEDS_READER, path=str(path))
     asked = request.encoding or encoding
     made = request.pages.page(source, path=str(path), encoding=asked, uri=uri)
     text = made.document.text
@@ -141,7 +139,7 @@ def gold_page(
     warnings = [*made.warnings, *left_out]
     if share < 1:
         # Rounded down: 100 % would be said of a page on which something is missing.
-        warnings.append(f"{path.name}: {int(share * 100)} % of the gold text found on the page")
+        warnings.append(message(messages.FOUND_SHARE, file=path.name, share=int(share * 100)))
     return Incoming(
         document, (given,), warnings=tuple(warnings), source_bytes=made.source, node_map=made.nodes
     )
@@ -161,14 +159,14 @@ def marked_pages(
         try:
             yield _marked_page(file, request, raw, pieces)
         except FormatError as error:
-            yield refusal(error, file)
+            yield Refusal.of(error, file)
     if not files:
-        yield Refusal(str(path), f"there is no page in a folder {marked}/")
+        yield Refusal(str(path), message(messages.NO_PAGE_IN, folder=marked))
 
 
 def _marked_page(file: Path, request: Request, raw: str, pieces: Callable[[Any], list[Piece]]) -> Incoming:
     if request.pages is None:
-        raise FormatError("marked pages need a reader of HTML", path=str(file))
+        raise FormatError(messages.NEEDS_READER, path=str(file))
     marked = read_bytes(file)
     gold = request.pages.of_tree(pieces, marked, path=str(file), encoding=request.encoding)
     came = file.parent.parent / raw / file.name

@@ -18,8 +18,9 @@ from annotator.formats.files import write_text
 
 from .gold_reader import Piece, marked_pages
 from .markup import Marking, leaves, page_of, reread, serialised
+from .messages import UNMARKABLE
 from .profiles import Role
-from .projection import UNMARKABLE, Mark, projections
+from .projection import Mark, projections
 
 PROFILE = "l3s"
 IGNORED = frozenset({"script", "style", "template", "noscript", "head", "iframe", "textarea"})

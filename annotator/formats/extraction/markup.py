@@ -20,9 +20,8 @@ from annotator.domain.nodemap import NodeMap, Stretch
 from annotator.domain.ranges import Range
 from annotator.formats.base import Dataset, Losses, SourceTree
 
-MINIMAL = "pages without HTML, written as a minimal page of their lines"
-CHANGED = "pages whose HTML reads otherwise than when it was imported, written as a minimal page"
-REREAD = "pages that read otherwise when the marks are in them"
+from . import messages
+
 NO_MARKS = frozenset({"title", "textarea", "option", "optgroup", "select", "script", "style", "iframe"})
 """Elements in whose text an HTML parser reads no tags."""
 
@@ -215,10 +214,10 @@ def page_of(dataset: Dataset, document: Document, losses: Losses) -> SourceTree:
     """Return a document's markup, or a minimal page if it has none that still says what was imported."""
     found = dataset.markup(document) if dataset.markup else None
     if found is None:
-        losses.change(MINIMAL)
+        losses.change(messages.MINIMAL)
         return minimal(document)
     if not _still_says(document.text, found):
-        losses.change(CHANGED)
+        losses.change(messages.OTHER_PAGE)
         return minimal(document)
     return found
 
@@ -285,7 +284,7 @@ def reread(dataset: Dataset, html: str, text: str, losses: Losses) -> None:
     except AnnotatorError:
         same = False
     if not same:
-        losses.change(REREAD)
+        losses.change(messages.REREAD)
 
 
 def leaves(root: Any, ignored: frozenset[str]) -> Iterator[TextNode]:

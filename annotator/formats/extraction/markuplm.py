@@ -17,7 +17,8 @@ from annotator.formats.base import Dataset, Losses
 from annotator.formats.files import compact_json, write_lines
 
 from .markup import Marking, TextNode, leaves, page_of
-from .projection import UNMARKABLE, Projection, projections
+from .messages import UNMARKABLE
+from .projection import Projection, projections
 
 PROFILE = "dragnet"
 IGNORED = frozenset({"script", "style", "template", "head", "noscript", "iframe"})

@@ -15,6 +15,8 @@ from enum import StrEnum
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.scheme import Scheme
 
+from . import messages
+
 
 class Role(StrEnum):
     """What a stretch of a page is to a binary standard."""
@@ -107,12 +109,12 @@ def profile_named(name: str) -> Profile:
     """Return a profile by its name. Raises AnnotatorError that lists what there is."""
     found = PROFILES.get(name)
     if found is None:
-        raise AnnotatorError(f"there is no profile {name!r}; choose one of {', '.join(PROFILES)}")
+        raise AnnotatorError(messages.NO_PROFILE, name=name, known=list(PROFILES))
     return found
 
 
 def rule_of(profile: Profile, asked: str) -> str:
     """Return the articles rule: what was asked, else the profile's. Raises AnnotatorError for others."""
     if asked and asked not in ARTICLES:
-        raise AnnotatorError(f"articles {asked!r}: choose first or all")
+        raise AnnotatorError(messages.NO_ARTICLES_RULE, asked=asked)
     return asked or profile.articles

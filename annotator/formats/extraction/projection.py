@@ -12,17 +12,14 @@ from dataclasses import dataclass, field
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.items import Segment
 from annotator.domain.ranges import Range, trimmed
+from annotator.domain.sentences import Message, message
 from annotator.formats.accounting import Left, chosen_set, settle
 from annotator.formats.base import Dataset, Entry, Holds, Losses
+from annotator.formats.messages import BLANK
 
+from .messages import APART, FURTHER, NEGATIVE, UNLABELLED, WRITTEN_AS
 from .profiles import FIRST, Profile, Role, profile_named, rule_of
 
-FURTHER = "only the first article is exported"
-NEGATIVE = "the format names content alone; what it does not name is boilerplate"
-APART = "the profile keeps this kind apart from the content, and the format has no field for it"
-BLANK = "only white space"
-UNMARKABLE = "its text stands where the markup can hold no mark"
-UNLABELLED = "characters under no segment, written as boilerplate"
 _HOLDS = frozenset({Holds.SEGMENTS})
 
 
@@ -49,7 +46,7 @@ class Projection:
     entry: Entry
     annotations: AnnotationSet
     marks: tuple[Mark, ...]
-    left: dict[str, str] = field(default_factory=dict)
+    left: dict[str, Message] = field(default_factory=dict)
 
     @property
     def text(self) -> str:
@@ -60,7 +57,7 @@ class Projection:
         """Return the content in text order."""
         return [mark for mark in self.marks if mark.content]
 
-    def lose(self, marks: Iterable[Mark], reason: str) -> None:
+    def lose(self, marks: Iterable[Mark], reason: Message) -> None:
         """Record that the segments of ``marks`` do not stand in the export; the first reason counts."""
         for mark in marks:
             self.left.setdefault(mark.segment.id, reason)
@@ -89,7 +86,7 @@ class Projection:
             if mark.segment.id not in self.left:
                 became = kinds(mark) if kinds else "content" if mark.content else "boilerplate"
                 if became:
-                    losses.change(f"{mark.segment.kind} written as {became}")
+                    losses.change(message(WRITTEN_AS, kind=mark.segment.kind, became=became))
         losses.change(UNLABELLED, 0 if keeps_unlabelled else self._unlabelled())
 
     def _unlabelled(self) -> int:

@@ -13,8 +13,9 @@ from annotator.formats.base import Dataset, Losses
 from annotator.formats.files import compact_json, write_lines
 
 from ..accounting import chosen_set
+from ..messages import BLANK
 from .profiles import ALL
-from .projection import BLANK, Mark, Projection, profile_of, project
+from .projection import Mark, Projection, profile_of, project
 
 PROFILE = "mineru"  # which is of no weight unless a profile or an articles rule is asked for
 

@@ -14,16 +14,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from annotator.domain.errors import FormatError
+from annotator.domain.sentences import message
 from annotator.formats.base import Dataset, Incoming, Losses, Refusal, Request
 from annotator.formats.files import compact_json, write_lines, write_text
+from annotator.formats.messages import LINE
 from annotator.formats.strict_json import parse_line
 
-from .gold_reader import Piece, first_there, gold_page, plain_name, read_bytes, refusal
+from . import messages
+from .gold_reader import Piece, first_there, gold_page, plain_name, read_bytes
 from .markup import page_of
 from .projection import lines_of, projections
 
 PROFILE = "aeb"
-TWICE = "another document of the set has the same page"
 
 
 # --- out ----------------------------------------------------------------------------------------------
@@ -39,7 +41,7 @@ def write(dataset: Dataset, folder: Path, losses: Losses) -> None:
         markup = page_of(dataset, document, losses)
         key = hashlib.sha256(markup.source).hexdigest()
         if (place, key) in known:
-            page.lose(page.marks, TWICE)
+            page.lose(page.marks, messages.TWICE)
         else:
             known.add((place, key))
             write_text(folder / "html" / place / f"{key}.html", markup.html)
@@ -68,25 +70,25 @@ def read(path: Path, request: Request) -> Iterator[Incoming | Refusal]:
         try:
             lines = read_bytes(file).split(b"\n")
         except FormatError as error:
-            yield refusal(error, file)
+            yield Refusal.of(error, file)
             continue
         for number, line in enumerate(lines, start=1):
             if line.strip():
                 try:
                     yield _page(file, line, number, request)
                 except FormatError as error:
-                    yield Refusal(
-                        error.path or str(file), str(error.reason), str(error.place or f"line {number}")
-                    )
+                    yield Refusal.of(error, file, message(LINE, number=number))
     if not files:
-        yield Refusal(str(path), "there is no *.jsonl in it or in its folder ground-truth/")
+        yield Refusal(str(path), message(messages.NO_LINES))
 
 
 def _page(file: Path, line: bytes, number: int, request: Request) -> Incoming:
-    record = parse_line(line.removeprefix(b"\xef\xbb\xbf"), path=str(file), place=f"line {number}")
+    record = parse_line(
+        line.removeprefix(b"\xef\xbb\xbf"), path=str(file), place=message(LINE, number=number)
+    )
     text, url = record.get("plaintext"), record.get("url")
     if not isinstance(text, str):
-        raise FormatError("there is no plaintext")
+        raise FormatError(messages.NO_FIELD, field="plaintext")
     name = f"{plain_name(record.get('page_id'))}.html"
     page = first_there(file.parent / file.stem / name, file.parent.parent / "html" / file.stem / name)
     return gold_page(

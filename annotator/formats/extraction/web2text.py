@@ -18,6 +18,7 @@ from annotator.domain.ranges import Range
 from annotator.formats.base import Dataset, Losses
 from annotator.formats.files import write_text
 
+from . import messages
 from .align import align_pieces, coverage
 from .cleaneval import write_gold
 from .markup import page_of
@@ -25,7 +26,6 @@ from .projection import Projection, projections
 
 PROFILE = "cleaneval"
 MASK = "\u25a1"
-MISSING = "words of the content that the source does not have in this shape, masked"
 _ATTRIBUTES = r"(?:[^>=]++|=\s*+(?:\"[^\"]*+(?:\"|\Z)|'[^']*+(?:'|\Z))?)*+"  # a > may stand in a value
 _UNSEEN = rf"<(script|style|template|noscript|head)\b{_ATTRIBUTES}(?:>.*?(?:</\1\s*+>|\Z)|\Z)"
 _PART = re.compile(
@@ -48,7 +48,7 @@ def write(dataset: Dataset, folder: Path, losses: Losses) -> None:
         write_gold(place / "clean" / f"{name}.txt", page, markup)
         aligned, missing = masked(markup.html, page)
         write_text(place / "aligned" / f"{name}.txt", aligned)
-        losses.change(MISSING, missing)
+        losses.change(messages.MASKED, missing)
         page.lose_all_but_content()
         page.settle(losses)
 

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from annotator.domain.scheme import Label, Scheme
+from annotator.domain.sentences import Message, message
 
-from ..look.i18n import tr
+from ..look.i18n import key_names, tr
+from . import messages
 from .command import ENTITIES, SEGMENTS, AnyCommand
 from .keystrokes import is_typed, same, shown_key
 
@@ -78,22 +80,22 @@ def modes_of(target: Target, commands: Mapping[str, AnyCommand]) -> frozenset[st
             return frozenset((mode,)) if mode else frozenset((SEGMENTS, ENTITIES))
 
 
-def unfit(target: Target, key: str, commands: Mapping[str, AnyCommand]) -> str:
-    """Return why nobody like ``target`` can have a key, or ""; ``commands`` is the program's table."""
-    modes, shown = modes_of(target, commands), shown_key(key)
+def unfit(target: Target, key: str, commands: Mapping[str, AnyCommand]) -> Message | None:
+    """Return why nobody like ``target`` can have a key, or None; ``commands`` is the program's table."""
+    modes, shown = modes_of(target, commands), key_names(shown_key(key))
     if target.field is not Field.COMMAND:
         if len(key) != 1 or key.isspace():
-            return tr("a label's key must be a single letter, digit or symbol")
+            return message(messages.LABEL_KEY)
         if target.field is Field.EVENT_TYPE and (key == "/" or key.isupper()):
-            return tr("{key} starts the search in the list of events").format(key=shown)
+            return message(messages.SEARCH_KEY, key=shown)
     command = commands.get(target.id) if target.field is Field.COMMAND else None
     if command is not None and key in (*command.keys, *command.typed):
-        return ""
+        return None
     if len(key) == 1 and key in DIGITS and SEGMENTS in modes:
-        return tr("the digits are the articles' numbers")
+        return message(messages.ARTICLE_KEY)
     if any(same(key, one) for one in RESERVED):
-        return tr("{key} moves the caret or the keyboard focus: it cannot be reassigned").format(key=shown)
-    return ""
+        return message(messages.CARET_KEY, key=shown)
+    return None
 
 
 def holder(target: Target, key: str, commands: Mapping[str, AnyCommand], scheme: Scheme) -> str:

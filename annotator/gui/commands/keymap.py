@@ -15,8 +15,10 @@ from PySide6.QtCore import QObject, QSettings, Signal
 
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.scheme import Label, Scheme
+from annotator.domain.sentences import Message, message
 
-from ..look.i18n import mark, tr
+from ..look.i18n import key_names, mark, tr
+from . import messages
 from .key_rules import LABELS, Field, Target, holder, labels_of, unfit
 from .keystrokes import both_enters, is_typed, shown_key
 from .registry import CommandRegistry
@@ -90,13 +92,13 @@ class Keymap(QObject):
         """Tell whether the person changed the keys of a target."""
         return target in self._own
 
-    def refusal(self, target: Target, key: str) -> str:
-        """Return why a target cannot have a key, in words for the person; "" if it can."""
+    def refusal(self, target: Target, key: str) -> Message | None:
+        """Return why a target cannot have a key; None if it can."""
         if reason := unfit(target, key, self._defaults):
             return reason
         if name := holder(target, key, self._registry.commands, self.scheme):
-            return tr("{key} is the key of “{name}”").format(key=shown_key(key), name=name)
-        return ""
+            return message(messages.KEY_TAKEN, key=key_names(shown_key(key)), name=name)
+        return None
 
     # --- changing -----------------------------------------------------------------------------------
 
@@ -138,9 +140,9 @@ class Keymap(QObject):
         try:
             data = json.loads(text)
         except ValueError as error:
-            raise AnnotatorError(tr("not a key file: {reason}").format(reason=error)) from error
+            raise AnnotatorError(messages.NOT_KEYS, reason=str(error)) from error
         if not isinstance(data, dict) or data.get("format") != FORMAT:
-            raise AnnotatorError(tr("not a key file: {format} is missing").format(format=FORMAT))
+            raise AnnotatorError(messages.NOT_KEYS_FORMAT, format=FORMAT)
         self._own, self._elsewhere = {}, {}
         left_out = self._take(data)
         self._changed()

@@ -66,7 +66,7 @@ class Dialogs(QObject):
                 lambda: project.backup(Path(chosen)),
                 lambda _none: desk.tell(tr("copy saved as {name}").format(name=Path(chosen).name)),
                 lambda error: desk.tell(
-                    tr("the copy could not be saved: {reason}").format(reason=said(str(error)))
+                    tr("the copy could not be saved: {reason}").format(reason=said(error))
                 ),
             )
 
@@ -82,7 +82,7 @@ class Dialogs(QObject):
                     first=said(findings[0].message)
                 )
             ),
-            lambda error: desk.tell(tr("the check failed: {reason}").format(reason=error)),
+            lambda error: desk.tell(tr("the check failed: {reason}").format(reason=said(error))),
         )
 
     # --- the page -----------------------------------------------------------------------------------

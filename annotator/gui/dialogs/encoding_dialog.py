@@ -54,9 +54,9 @@ class EncodingDialog(Sheet):
     def _done(self, made: Redecoded) -> None:
         self._session.open(made.document.id)
         self._session.project_changed.emit()
-        self._session.told.emit("; ".join(made.warnings))
+        self._session.told.emit("; ".join(map(said, made.warnings)))
         self.accept()
 
     def _failed(self, error: Exception) -> None:
         self.accept_button.setEnabled(True)
-        self.show_error(said(str(error)))
+        self.show_error(said(error))

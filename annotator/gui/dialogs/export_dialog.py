@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -17,20 +17,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.datasets.exporting import LOSS, ExportReport, export
+from annotator.datasets.exporting import ExportReport, export
+from annotator.domain.sentences import Message
 from annotator.formats.base import Holds
 from annotator.formats.extraction.profiles import PROFILES
 from annotator.formats.registry import FORMATS
-from annotator.gui.look.i18n import mark, tr
+from annotator.gui.look.i18n import mark, said, tr
 from annotator.gui.work.session import Session
 from annotator.gui.work.tasks import Progress
 
 from ..widgets.labels import wrapped
 from .dialog_parts import PathField
 from .job_progress import JobSheet
-
-Outcome = tuple[ExportReport, dict[str, Any]]
-"""What the export reports, and the counts of its loss report by kind."""
 
 BEST = mark("Best available: gold, otherwise the author furthest along")
 EVERYBODY = mark("All annotators, on every page")
@@ -185,27 +183,29 @@ class ExportDialog(JobSheet):
             "articles": self.articles.currentData() or None,
         }
 
-        def job(progress: Progress) -> Outcome:
+        def job(progress: Progress) -> ExportReport:
             told, stop = progress.report, progress.cancelled
-            report = export(project, destination, **asked, progress=told, cancelled=stop)
-            losses = json.loads((destination / LOSS).read_text(encoding="utf-8"))
-            return report, losses["kinds"]
+            return export(project, destination, **asked, progress=told, cancelled=stop)
 
         self.run(job, self._done)
 
-    def _done(self, outcome: Outcome) -> None:
-        report, kinds = outcome
+    def _done(self, report: ExportReport) -> None:
         lost = sum(report.lost.values())
         written = tr("{n} texts written to {folder}.", n=report.entries).format(folder=report.destination)
         none = tr("Nothing was lost.")
         result = tr("{n} items do not fit this format; loss.json lists them.", n=lost) if lost else none
         summary = f"{written} {result}"
-        stored = ((Holds(what), row) for what, row in kinds.items() if row["stored"])
         rows = [
-            (tr(NAMES[what]), str(row["stored"]), str(row["exported"]), _reasons(row["lost"]))
-            for what, row in stored
+            (
+                tr(NAMES[Holds(what)]),
+                str(stored),
+                str(stored - report.lost[what]),
+                _reasons(report.reasons[what]),
+            )
+            for what, stored in report.stored.items()
+            if stored
         ]
-        self.report("\n".join([summary, *report.warnings]), rows)
+        self.report("\n".join([summary, *map(said, report.warnings)]), rows)
 
     def cell(self, column: int, text: str) -> QTableWidgetItem:
         """Return a cell; numbers stand at the right."""
@@ -224,5 +224,5 @@ def _listed(names: list[str]) -> str:
     return tr("{first} and {last}").format(first=", ".join(names[:-1]), last=names[-1])
 
 
-def _reasons(lost: dict[str, int]) -> str:
-    return "; ".join(f"{count} {reason}" for reason, count in lost.items())
+def _reasons(lost: Mapping[Message, int]) -> str:
+    return "; ".join(f"{count} {said(reason)}" for reason, count in lost.items())

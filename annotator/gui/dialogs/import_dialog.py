@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.datasets.importing import ImportReport, ImportWish, import_paths, reason_of
-from annotator.gui.look.i18n import mark, tr
+from annotator.gui.look.i18n import mark, said, tr
 from annotator.gui.work.session import Session
 from annotator.gui.work.tasks import Progress
 from annotator.pages.pieces import Options
@@ -176,8 +176,8 @@ class ImportDialog(JobSheet):
                 else [tr("{n} groups of near-duplicates", n=report.duplicates)]
             ),
         )
-        rows = [(tr("refused"), r.path, reason_of(r)) for r in report.refused]
-        rows += [(tr("warning"), "", str(text)) for text in report.warnings]
+        rows = [(tr("refused"), r.path, said(reason_of(r))) for r in report.refused]
+        rows += [(tr("warning"), "", said(one)) for one in report.warnings]
         self.report(" · ".join(parts), rows)
         self.imported.emit()
         if not rows and not report.already and not report.duplicates:

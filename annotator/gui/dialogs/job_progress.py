@@ -159,7 +159,7 @@ class JobSheet(Sheet):
     def failed(self, error: Exception) -> None:
         """Say why the job came to nothing."""
         self.accept_button.setEnabled(True)
-        self.show_error(said(str(error)))
+        self.show_error(said(error))
 
     def report(self, summary: str, rows: Sequence[Sequence[str]]) -> None:
         """Show what came of the job."""

@@ -12,6 +12,8 @@ from annotator.domain.changes import Edit
 from annotator.domain.errors import EditError
 from annotator.domain.ids import uuid7
 from annotator.domain.items import Document, Entity, Event, EventCluster, Mention
+from annotator.domain.sentences import message
+from annotator.edits import messages
 from annotator.store.project import Project
 
 from ..annotating import targets
@@ -129,11 +131,11 @@ class Referring(QObject):
         known = self._session.entities
         entity = known.get(row.id) if row.kind != NEW else Entity(uuid7(), row.name, mention.type)
         if entity is None:
-            return tr("this no longer exists")
+            return said(message(messages.ENTITY_GONE))
         try:
             edits.set_kb(entity, kb)  # what is wrong with the link is shown in the box, which stays open
         except EditError as error:
-            return said(str(error))
+            return said(error)
         chosen = entity
         if self._session.perform(lambda a: edits.link_entity(a, [mention.id], chosen, known, kb)):
             self._recent = [chosen.id, *(one for one in self._recent if one != chosen.id)]
@@ -161,7 +163,7 @@ class Referring(QObject):
             known = project.entities()
             gone, into = known.get(gone_id), known.get(into_id)
             if gone is None or into is None:
-                raise EditError("this entity no longer exists: choose another one")
+                raise EditError(messages.ENTITY_GONE)
             hits = list(project.search.entity_mentions(gone_id))
             ours = dict.fromkeys(hit.document for hit in hits if hit.author == author.name)
             others = any(hit.author != author.name for hit in hits)

@@ -150,7 +150,7 @@ class Finishing(QObject):
         for problem in problems(annotations, self.session.scheme):
             place = targets.place_of(annotations, problem.item) if problem.item else None
             if place is not None:
-                yield place.start, problem.item, said(problem.message)
+                yield place.start, problem.item, said(problem.message, self.session.scheme)
         if not self.session.scheme.segment_kinds:
             return
         unlabelled = tr("this text has no label yet")

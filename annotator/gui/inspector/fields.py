@@ -121,7 +121,7 @@ class AttributeField(QWidget):
             if value:
                 require_value(self._attribute, value)
         except EditError as error:
-            self._say(said(str(error)))
+            self._say(said(error))
             return False
         self._say("")
         if value != self.line._shown:

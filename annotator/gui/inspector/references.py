@@ -208,7 +208,7 @@ class EntitySection(_Linked):
             if entity is not None:
                 edits.set_kb(entity, text)
         except EditError as error:
-            return said(str(error))
+            return said(error)
         return ""
 
     def _set_kb(self, text: str) -> None:

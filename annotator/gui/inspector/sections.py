@@ -318,7 +318,7 @@ class PageSection(Section):
         self.note = self.note_field(tr("Note on the page"))
         grid.add(tr("Note"), self.note)
         self.rows.addWidget(grid)
-        self.problems = ProblemList()
+        self.problems = ProblemList(self.scheme)
         self.problems.wanted.connect(self.wanted)
         self.rows.addWidget(self.problems)
 
@@ -342,8 +342,9 @@ class ProblemList(QWidget):
     wanted = Signal(str)
     MOST = 40
 
-    def __init__(self) -> None:
+    def __init__(self, scheme: Scheme) -> None:
         super().__init__()
+        self._scheme = scheme
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 8, 0, 0)
         self._rows.setSpacing(6)
@@ -363,7 +364,7 @@ class ProblemList(QWidget):
                 widget.deleteLater()
         self._title.setText(f"{tr('Problems').upper()} · {len(problems)}" if problems else tr("NO PROBLEMS"))
         for problem in problems[: self.MOST]:
-            row = ProblemRow(problem)
+            row = ProblemRow(problem, self._scheme)
             row.wanted.connect(self.wanted)
             self._rows.addWidget(row)
         if len(problems) > self.MOST:
@@ -377,16 +378,16 @@ class ProblemRow(QLabel):
 
     wanted = Signal(str)
 
-    def __init__(self, problem: Problem) -> None:
+    def __init__(self, problem: Problem, scheme: Scheme) -> None:
         error = problem.severity is Severity.ERROR
-        super().__init__(f"{'✕' if error else '△'} {said(problem.message)}")
+        super().__init__(f"{'✕' if error else '△'} {said(problem.message, scheme)}")
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setProperty("small", "true")
         self.setProperty("danger", "true" if error else "false")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(f"{tr('error') if error else tr('warning')}: {said(problem.message)}")
+        self.setAccessibleName(f"{tr('error') if error else tr('warning')}: {said(problem.message, scheme)}")
         self._item = problem.item
 
     def mousePressEvent(self, event: object) -> None:

@@ -10,12 +10,12 @@ are named places (``{name}``) that the caller fills, so that a language can put 
 
 English has a table too, with nothing but plural forms: "1 page" besides "2 pages".
 
-What an edit does comes as data (`domain.wording`) and is put into words here, by `said`.
+What an edit does, and what an error says, comes as data (`domain.sentences`) and is put into words here, by
+`said`.
 """
 
 from __future__ import annotations
 
-import json
 import os
 import re
 from functools import cache
@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.assets import MissingAssetError, resource
 from annotator.domain.changes import Edit
-from annotator.domain.errors import AnnotatorError
+from annotator.domain.errors import fault_of
 from annotator.domain.scheme import Scheme
 from annotator.domain.sentences import ENGLISH, Message
 from annotator.domain.wording import say
@@ -74,34 +74,14 @@ def mark(text: str) -> str:
     return text
 
 
-def said(what: Edit | Message | AnnotatorError | str, scheme: Scheme | None = None) -> str:
+def said(what: Edit | Message | Exception, scheme: Scheme | None = None) -> str:
     """Return what was made outside the windows in the language of the program.
 
     What an edit does, a message, or an error is put into words, labels by their names in ``scheme``; the
-    user's own words stay as they are.
+    user's own words stay as they are, and so do those of the system.
     """
-    if isinstance(what, Edit | AnnotatorError):
-        what = what.message
-    if isinstance(what, Message) and what.id != "error.plain":
-        return say(what, scheme, WORDS)
-    return _refusal(str(what))
-
-
-def _refusal(sentence: str) -> str:
-    """Return a refusal in the language of the program.
-
-    Such a sentence comes with its values filled in. The table ``sentences.json`` lists their patterns
-    (``"{0} has no role {1}"``), the pattern is translated, and the values are filled in again. What fits no
-    pattern, or is in the program's language already, comes back as it is.
-    """
-    if not _installed:
-        return sentence
-    if (whole := tr(sentence)) != sentence:
-        return whole
-    for pattern, source in _patterns():
-        if (found := pattern.fullmatch(sentence)) and (form := tr(source)) != source:
-            return form.format(*(tr(value) for value in found.groups()))
-    return sentence
+    found = what.message if isinstance(what, Edit) else what if isinstance(what, Message) else fault_of(what)
+    return say(found, scheme, WORDS) if isinstance(found, Message) else found
 
 
 def key_names(keys: str) -> str:
@@ -153,20 +133,6 @@ def install(app: QApplication, language: str = SYSTEM) -> str:
     return code
 
 
-@cache
-def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """Return the sentences with places, as patterns, those with the most fixed letters first."""
-    try:
-        listed: list[str] = json.loads(resource("translations", "sentences.json").read_text("utf-8"))
-    except MissingAssetError:
-        return ()
-    made = []
-    for source in sorted(listed, key=lambda text: -len(_PLACE.sub("", text))):
-        parts = [re.escape(part) for part in _PLACE.split(source)]
-        made.append((re.compile("(.+?)".join(parts), re.DOTALL), source))
-    return tuple(made)
-
-
 def _add(app: QApplication, name: str, folder: str = "") -> None:
     translator = QTranslator(app)
     if name and translator.load(name, folder):
@@ -215,7 +181,6 @@ BELOW = (
     mark("gold"),
 )
 """Words of the packages below that come as values: states, kinds of items, kinds of authors."""
-_PLACE = re.compile(r"\{\d\}")
 
 
 @cache

@@ -77,7 +77,7 @@ class Wording:
         if name == "notes":
             return self._note(annotations, key.removeprefix("note:"))
         if name == "problems" and (problem := contents.problems.get(key)):
-            return Row(said(problem.message), item=problem.item)
+            return Row(said(problem.message, self._scheme), item=problem.item)
         return Row("")
 
     def entry(self, contents: Contents, annotations: AnnotationSet, name: str, group: str, key: str) -> Row:

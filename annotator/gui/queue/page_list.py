@@ -20,7 +20,7 @@ from annotator.store.values import DocumentRow, Facets
 
 from ..commands.command import Command
 from ..desk import Desk
-from ..look.i18n import tr
+from ..look.i18n import said, tr
 from .filters import QueueFilter, label_names
 from .queue_model import counted
 from .queue_panel import QueuePanel
@@ -105,7 +105,7 @@ class PagesList(QObject):
             return project.documents(author=author, after=after, limit=limit, **named)
 
         have = partial(self._have, run, asked, shows, limit)
-        self.desk.tasks.ask(read, have, lambda error: self.desk.refuse(str(error)))
+        self.desk.tasks.ask(read, have, lambda error: self.desk.refuse(said(error)))
 
     def _have(self, run: int, asked: QueueFilter, shows: bool, limit: int, rows: list[DocumentRow]) -> None:
         if run != self._run:

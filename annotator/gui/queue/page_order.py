@@ -70,7 +70,7 @@ class Ordering(QObject):
         self._desk.tell(tr("{n} pages, least certain first", n=len(ranked)))
 
     def _failed(self, error: Exception) -> None:
-        self._desk.refuse(said(str(error)))
+        self._desk.refuse(said(error))
 
     def _ended(self) -> None:
         self._job = None

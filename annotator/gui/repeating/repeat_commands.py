@@ -217,7 +217,7 @@ class Repeat(QObject):
         self._desk.tasks.start(
             lambda _progress: tagged(base, scheme, ranges, source),
             have,
-            lambda error: self._desk.refuse(said(str(error))),
+            lambda error: self._desk.refuse(said(error, scheme)),
         )
 
     def _tag_pages(self, places: dict[str, list[Range]], source: Source) -> None:

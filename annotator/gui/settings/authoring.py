@@ -10,7 +10,7 @@ from annotator.domain.items import GOLD, Author, AuthorKind
 
 from ..annotating import picks
 from ..desk import Desk
-from ..look.i18n import tr
+from ..look.i18n import said, tr
 
 
 class Authoring(QObject):
@@ -36,7 +36,7 @@ class Authoring(QObject):
 
     def _ask(self, have: Callable[[list[Author]], None]) -> None:
         project = self._session.project
-        self._desk.tasks.ask(project.authors, have, lambda error: self._desk.refuse(str(error)))
+        self._desk.tasks.ask(project.authors, have, lambda error: self._desk.refuse(said(error)))
 
     def _have(self, authors: list[Author]) -> None:
         self._authors = {author.name: author for author in authors}

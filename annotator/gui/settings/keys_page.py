@@ -23,7 +23,7 @@ from annotator.domain.errors import AnnotatorError
 from ..commands.key_rules import Target
 from ..commands.keymap import Keymap, KeyRefusedError
 from ..commands.keystrokes import pressed, shown_key
-from ..look.i18n import key_names, tr
+from ..look.i18n import key_names, said, tr
 from ..widgets.labels import wrapped
 
 _NAME, _KEYS = 0, 1
@@ -119,8 +119,8 @@ class KeysPage(QWidget):
     def _show_row(self, target: Target) -> None:
         row, keys = self._rows[target], self._keymap.keys_of(target)
         row.setText(_KEYS, "   ".join(key_names(shown_key(key)) for key in keys))
-        clash = next((reason for key in keys if (reason := self._keymap.refusal(target, key))), "")
-        row.setToolTip(_KEYS, clash)
+        clash = next((reason for key in keys if (reason := self._keymap.refusal(target, key))), None)
+        row.setToolTip(_KEYS, said(clash) if clash else "")
         own, palette = self._keymap.is_own(target), self.palette()
         role = QPalette.ColorRole.Link if own else QPalette.ColorRole.Text
         row.setForeground(_KEYS, QBrush(palette.color(role)))
@@ -196,7 +196,9 @@ class KeysPage(QWidget):
         try:
             self._keymap.assign(target, keys)
         except KeyRefusedError as error:
-            self.tell(str(error)[:1].upper() + str(error)[1:] + ".", refused=True)
+            reason = said(error)
+            told = tr("{sentence}.").format(sentence=reason[:1].upper() + reason[1:])
+            self.tell(told, refused=True)
             return
         name, now = self._rows[target].text(_NAME), self._rows[target].text(_KEYS)
         self.tell(
@@ -234,7 +236,7 @@ class KeysPage(QWidget):
         try:
             path.write_text(self._keymap.to_json(), encoding="utf-8", newline="\n")
         except OSError as error:
-            self.tell(tr("Not written: {reason}").format(reason=error), refused=True)
+            self.tell(tr("Not written: {reason}").format(reason=said(error)), refused=True)
         else:
             self.tell(tr("Keys exported to {name}.").format(name=path.name))
 
@@ -243,7 +245,7 @@ class KeysPage(QWidget):
         try:
             left_out = self._keymap.take_json(path.read_text(encoding="utf-8"))
         except (OSError, ValueError, AnnotatorError) as error:
-            self.tell(tr("Not read: {reason}").format(reason=error), refused=True)
+            self.tell(tr("Not read: {reason}").format(reason=said(error)), refused=True)
             return
         told = tr("Keys imported from {name}.").format(name=path.name)
         more = tr("{n} keys were skipped: already in use, or nothing here to use them for.", n=left_out)

@@ -106,7 +106,7 @@ class StructurePanel(QWidget):
 
     def _failed(self, error: Exception) -> None:
         if self.model.structure is None:
-            self._show(None, said(str(error)))
+            self._show(None, said(error))
         # Without the page's own names for its parts the tree is as good as before.
 
     def _have(self, structure: Structure | None) -> None:

@@ -119,7 +119,7 @@ class Suggesting(QObject):
             self._show(suggestion)
 
     def _failed(self, error: Exception) -> None:
-        self._desk.refuse(said(str(error)))
+        self._desk.refuse(said(error))
 
     def _show(self, suggestion: AnnotationSet | None) -> None:
         self.suggestion = suggestion

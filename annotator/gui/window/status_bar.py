@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from annotator.domain.annotation_set import AnnotationSet
 
 from ..finishing.wording import partition
-from ..look.i18n import said, tr
+from ..look.i18n import tr
 from ..widgets.keycap import KeyHints
 from ..widgets.labels import Elided, plain
 
@@ -75,7 +75,6 @@ class StatusBar(QWidget):
         self.message.setProperty("danger", "true" if refused else "false")
         self.message.style().unpolish(self.message)
         self.message.style().polish(self.message)
-        text = said(text)
         self.message.setText(text)
         self.message.setToolTip(text)
         self.message.setMinimumWidth(min(_MESSAGE, self.message.sizeHint().width()) if text else 0)

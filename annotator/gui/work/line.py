@@ -69,9 +69,7 @@ def save_state(pending: int, reason: str | None, at: QTime | None) -> tuple[Save
     """
     if reason is not None:
         count = tr("{n} edits", n=pending)
-        return SaveState.NOT_SAVED, tr("not saved: {edits} · {reason}").format(
-            edits=count, reason=said(reason)
-        )
+        return SaveState.NOT_SAVED, tr("not saved: {edits} · {reason}").format(edits=count, reason=reason)
     if pending:
         return SaveState.SAVING, tr("saving…")
     return SaveState.SAVED, tr("saved {time}").format(time=at.toString("HH:mm:ss")) if at else tr("saved")

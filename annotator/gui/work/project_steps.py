@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.items import Author, Document
-from annotator.domain.wording import Message
+from annotator.domain.sentences import Message
 from annotator.store.project import Project
 from annotator.store.values import Committed, Effort
 

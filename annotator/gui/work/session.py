@@ -147,7 +147,7 @@ class Session(QObject):
             edit = make(self.annotations)
             after = self.annotations.applied(edit) if edit else self.annotations
         except EditError as error:
-            self.refused.emit(str(error))
+            self.refused.emit(said(error, self.scheme))
             return None
         if edit:
             step = Commit(self.annotations, edit, self.clock.spent())
@@ -327,17 +327,17 @@ class Session(QObject):
         step = self._line[0]
         log.warning("a step could not be done: %s", error)
         if isinstance(error, Conflict | EditError):
-            self._reload(str(error))
+            self._reload(said(error, self.scheme))
         elif isinstance(step, Commit):
             # Pages that were to be opened after this one stay closed: nobody leaves unsaved edits behind.
             kept = [s for s in self._line if isinstance(s, Commit)]
             if len(kept) < len(self._line):
                 self.refused.emit(tr("this page is not saved yet: save again before moving on"))
-            self._line, self._stalled, self._reason = deque(kept), True, str(error)
+            self._line, self._stalled, self._reason = deque(kept), True, said(error, self.scheme)
             self._tell_state()
             self.settled.emit()
         else:
-            self.refused.emit(str(error))
+            self.refused.emit(said(error, self.scheme))
             self._step_done()
 
     def _reload(self, reason: str) -> None:
@@ -346,7 +346,7 @@ class Session(QObject):
         self._line.clear()
         self._deferred.clear()
         what = " " + tr("Not saved: {names}.").format(names=", ".join(lost)) if lost else ""
-        self.refused.emit(tr("{reason}; the page was reloaded.").format(reason=said(reason)) + what)
+        self.refused.emit(tr("{reason}; the page was reloaded.").format(reason=reason) + what)
         self.project_changed.emit()
         if self.document is not None:
             self._enqueue(Open(self.document.id))

@@ -66,7 +66,7 @@ class Stream(QObject):
 
     def _failed(self, job: Job, error: Exception) -> None:
         if job is self._job:
-            self.problem = said(str(error))
+            self.problem = said(error)
 
     def _ended(self, job: Job) -> None:
         if job is self._job:

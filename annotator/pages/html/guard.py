@@ -17,6 +17,7 @@ from typing import Any, ParamSpec, TypeVar
 
 from annotator.domain.errors import FormatError
 
+from .. import messages
 from ..page import Page
 
 SECONDS, MEMORY = 30.0, 2_000_000_000
@@ -50,9 +51,6 @@ class Guard:
             self._busy.add(worker)
         try:
             answer = worker.ask((call, args, kwargs), self.seconds)
-        except _GoneError as gone:
-            worker.end()
-            raise FormatError(gone.reason) from None
         except BaseException:
             worker.end()
             raise
@@ -86,12 +84,6 @@ class Guard:
         self.close()
 
 
-class _GoneError(Exception):
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason)
-        self.reason = reason
-
-
 class _Worker:
     def __init__(self, memory: int) -> None:
         context = multiprocessing.get_context("spawn")
@@ -108,16 +100,15 @@ class _Worker:
         try:
             if not self._ready:  # starting a program is not the page's fault
                 if not self._pipe.poll(max(seconds, 60.0)):
-                    raise _GoneError("the process that reads pages does not start")
+                    raise FormatError(messages.NOT_STARTED)
                 self._pipe.recv()
                 self._ready = True
             self._pipe.send(task)
             if not self._pipe.poll(seconds):
-                reason = f"it takes more than {seconds:g} s to read (far too many elements or attributes?)"
-                raise _GoneError(reason)
+                raise FormatError(messages.TOO_SLOW, seconds=f"{seconds:g}")
             well, answer = self._pipe.recv()
         except (EOFError, OSError):
-            raise _GoneError("the process that read it ended: the page needs too much memory") from None
+            raise FormatError(messages.PROCESS_ENDED) from None
         if well:
             return answer
         raise answer
@@ -143,7 +134,7 @@ def _serve(pipe: Connection, memory: int) -> None:
         try:
             answer = True, _lightened(call(*args, **kwargs), args)
         except MemoryError:
-            answer = False, FormatError(f"it takes more than {memory / 1e9:g} GB of memory to read")
+            answer = False, FormatError(messages.TOO_MUCH_MEMORY, memory=f"{memory / 1e9:g}")
         except Exception as error:  # whatever it is: the caller decides, in its own process
             answer = False, error
         pipe.send(answer)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from annotator.domain.errors import FormatError
+from annotator.domain.sentences import Message, message
 
+from .. import messages
 from ..encodings import Decoded, codec_of, declared_in, decode
 from ..page import Page
 from ..text import canonical, decoding_warnings, proposed_name, refuse_binary, refuse_other
@@ -89,8 +91,7 @@ def _made(data: bytes, decoded: Decoded, path: str, asked: str | None, uri: str 
         raise FormatError(error.reason, path=path or None) from error
     name = proposed_name(found.title) or proposed_name(walked.text)
     if not proposed_name(walked.text):
-        reason = "the page shows no text (it may be made by scripts when a browser loads it)"
-        raise FormatError(reason, path=path or None)
+        raise FormatError(messages.NO_TEXT_SHOWN, path=path or None)
     return Page(
         source=data,
         text=walked.text,
@@ -106,14 +107,14 @@ def _made(data: bytes, decoded: Decoded, path: str, asked: str | None, uri: str 
     )
 
 
-def _walked(tree: Tree) -> tuple[Walked, tuple[str, ...]]:
+def _walked(tree: Tree) -> tuple[Walked, tuple[Message, ...]]:
     walked = walk(tree.root)
     if len(walked.text) >= _LITTLE or tree.root.find(".//noscript") is None:
         return walked, tree.notes
     without = walk(tree.root, scripting=False)
     if len(without.text) < 2 * len(walked.text) + 1:
         return walked, tree.notes
-    return without, (*tree.notes, "the page is for browsers without scripts: the text of <noscript> was read")
+    return without, (*tree.notes, message(messages.NOSCRIPT))
 
 
 __all__ = ["Found", "looks_like_html", "parse_again", "parser_and_walk", "read_html", "read_html_text"]

@@ -14,7 +14,9 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from annotator.domain.errors import FormatError
+from annotator.domain.sentences import Message, message
 
+from .. import messages
 from .flatten import flattened
 from .markup import COMMENT, RAW, TAG
 
@@ -42,10 +44,10 @@ _LOOKED_AT = 1_000  # pieces from the end
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """A parsed page: its root element, and what had to be done to read it, one line each."""
+    """A parsed page: its root element, and what had to be done to read it."""
 
     root: etree._Element
-    notes: tuple[str, ...] = ()
+    notes: tuple[Message, ...] = ()
 
 
 def parser_name() -> str:
@@ -65,17 +67,17 @@ def parse(source: str) -> Tree:
     """
     if _XHTML.match(source, 0, 4096):
         source = _CDATA.sub(_as_text, source)
-    notes: list[str] = []
+    notes: list[Message] = []
     if _something_after_end(source):
         source = _MARKUP.sub(_without_end, source)
-        notes.append("there is more after </html>; it was read as part of the page")
+        notes.append(message(messages.AFTER_END))
     root = _first_tree(source, notes)
     if root is None:
-        raise FormatError("there is no element and no text in it: this is no HTML page")
+        raise FormatError(messages.NOT_HTML)
     return Tree(root, tuple(notes))
 
 
-def _first_tree(source: str, notes: list[str]) -> etree._Element | None:
+def _first_tree(source: str, notes: list[Message]) -> etree._Element | None:
     data = source.encode("utf-8")
     pieces = data.split(b"<")
     many = len(pieces) > MOST_ATTRIBUTES and len(pieces) - data.count(b">") > MOST_ATTRIBUTES
@@ -89,9 +91,9 @@ def _first_tree(source: str, notes: list[str]) -> etree._Element | None:
     if dropped:
         root, reason = _libxml2(flat.encode("utf-8"), huge=True)
         if not _lost(root, reason, source, pieces):
-            notes.append(f"{dropped} elements nested too deep to be read were taken out; their text was kept")
+            notes.append(message(messages.FLATTENED, n=dropped))
             return root
-    raise FormatError(f"the parser loses text of this page: {reason or 'it has less text than the page'}")
+    raise FormatError(messages.LOSES_TEXT, fault=reason or None)
 
 
 def _libxml2(data: bytes, *, huge: bool) -> tuple[etree._Element | None, str]:
@@ -147,8 +149,7 @@ def _refuse_attribute_bomb(markup: list[str]) -> None:
             head = tag[: _opening_end(tag)]
             count = sum(1 for _ in _ATTRIBUTE.finditer(head)) - 1
             if count > MOST_ATTRIBUTES:
-                reason = f"one element has {count} attributes, more than the {MOST_ATTRIBUTES} that are read"
-                raise FormatError(reason)
+                raise FormatError(messages.ATTRIBUTES, count=count, most=MOST_ATTRIBUTES)
 
 
 def _opening_end(tag: str) -> int:

@@ -34,7 +34,6 @@ NO_GAMMA = sentence(
     "γ needs the package pygamma-agreement: install annotator with the extra “agreement”",
 )
 GAMMA_FAILED = sentence("error.review.gamma_failed", "γ could not be computed: {reason:said}")
-NO_MEASURE = sentence("error.review.no_measure", "there is no measure “{name}”; choose among {all}")
 
 # --- why there is no interval, and what was left out ----------------------------------------------------
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from .. import messages
 from ..counts import ReviewError
 from . import (
     alpha,
@@ -14,7 +15,6 @@ from . import (
     coreference,
     events,
     links,
-    messages,
     relations,
     segments,
     spans,
@@ -36,6 +36,6 @@ def measures_named(ids: Iterable[str]) -> list[Measure]:
     found = []
     for one in ids:
         if one not in MEASURES:
-            raise ReviewError(messages.NO_MEASURE, name=one, all=", ".join(MEASURES))
+            raise ReviewError(messages.NO_MEASURE, name=one, known=list(MEASURES))
         found.append(MEASURES[one])
     return found

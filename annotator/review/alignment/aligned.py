@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.items import Event, Mention
+from annotator.review import messages
 from annotator.review.counts import ReviewError
 
 from .cells import Cell, cells_of
@@ -46,9 +47,9 @@ def aligned(sets: Sequence[AnnotationSet], gold: AnnotationSet | None = None) ->
     is no set, or the texts differ.
     """
     if not sets:
-        raise ReviewError("there is no annotation set to look at")
+        raise ReviewError(messages.NO_SETS)
     if any(one.text != sets[0].text for one in sets):
-        raise ReviewError("the annotation sets are of different texts")
+        raise ReviewError(messages.DIFFERENT_TEXTS)
     names = [one.author.name for one in sets]
     mentions = places([one.mentions.values() for one in sets], names)
     mention_at = numbered(mentions, len(sets))

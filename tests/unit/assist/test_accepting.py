@@ -92,7 +92,7 @@ def test_rejecting_takes_suggestions_and_their_notes_away():
 
 
 def test_what_cannot_be_accepted_is_refused_with_the_reason(news: Scheme):
-    with pytest.raises(EditError, match="not there any more"):
+    with pytest.raises(EditError, match="suggestion no longer exists"):
         accept(NOBODY, news, SUGGESTED, ["gone"])
     with pytest.raises(EditError, match="another page"):
         accept(made("Other text", "ida"), news, SUGGESTED)

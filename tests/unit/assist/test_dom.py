@@ -85,7 +85,7 @@ def test_an_aside_of_links_points_elsewhere():
 
 
 def test_text_that_another_parser_made_is_refused():
-    with pytest.raises(FormatError, match="import the page anew"):
+    with pytest.raises(FormatError, match="import the page again"):
         read_outline(PAGE.encode(), "utf-8", "something else")
 
 

@@ -80,7 +80,7 @@ def test_unlabelled_pieces_teach_nothing():
 
 def test_too_little_to_learn_from_is_said_in_one_line():
     pytest.importorskip("sklearn")
-    with pytest.raises(AnnotatorError, match=r"learned: 1 done page.*at least 2"):
+    with pytest.raises(AnnotatorError, match=r"at least 2 finished pages .*; there is 1"):
         learned.Classifier([learned.lesson(site(1), labelled(1))])
 
 

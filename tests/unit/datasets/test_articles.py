@@ -8,12 +8,10 @@ from hypothesis import strategies as st
 
 from annotator.datasets.articles import (
     NO_ARTICLE,
-    OTHER_ARTICLE,
-    OUTSIDE,
-    WHOLE_PAGE,
     article_entries,
     article_texts,
 )
+from annotator.datasets.messages import OTHER_ARTICLE, OUTSIDE, WHOLE_PAGE
 from annotator.domain.annotation_set import AnnotationSet, filled
 from annotator.domain.items import (
     Argument,

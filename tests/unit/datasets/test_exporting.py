@@ -175,8 +175,8 @@ def test_the_manifest_says_what_was_asked_and_every_digest(peopled: Project, tmp
 @pytest.mark.parametrize(
     ("options", "reason"),
     [
-        ({"format": "nosuch"}, "no dataset format 'nosuch'"),
-        ({"format": "lines", "authors_from": "zoe"}, "no author 'zoe'; there are ann, bob, gold, net"),
+        ({"format": "nosuch"}, "no dataset format ‘nosuch’"),
+        ({"format": "lines", "authors_from": "zoe"}, "no author ‘zoe’; choose one of ann, bob, gold, net"),
         ({"format": "lines", "authors_from": "all"}, "not all"),
         ({"format": "jsonl", "text": "article", "authors_from": "all"}, "not all"),
         ({"format": "lines", "text": "line"}, "choose page or article"),
@@ -238,6 +238,6 @@ def test_a_single_archive_has_its_reports_beside_it_and_can_be_replaced(peopled:
 def test_a_part_that_stays_empty_is_told(samples: Project, tmp_path: Path):
     report = export(samples, tmp_path / "x", format="lines", split=(98, 1, 1), seed=1)
     empty = {part for part in ("train", "dev", "test") if not report.parts[part]}
-    assert {warning.split()[0] for warning in report.warnings} == empty
+    assert {warning.values["part"] for warning in report.warnings} == empty
     assert empty, "four documents cannot fill two parts of one percent with this seed"
     assert export(samples, tmp_path / "y", format="lines").warnings == []

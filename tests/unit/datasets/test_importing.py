@@ -10,12 +10,13 @@ from pathlib import Path
 import pytest
 
 from annotator import assets
-from annotator.datasets import importing
+from annotator.datasets import importing, messages
 from annotator.datasets.exporting import export
-from annotator.datasets.importing import ImportReport, ImportWish, import_paths
+from annotator.datasets.importing import ImportReport, ImportWish, import_paths, reason_of
 from annotator.domain.errors import FormatError
 from annotator.domain.items import Entity, EventCluster
 from annotator.domain.scheme import parse_scheme
+from annotator.domain.sentences import message
 from annotator.pages.pieces import Options
 from annotator.store import Project
 
@@ -34,7 +35,7 @@ def names(project: Project) -> list[str]:
 
 
 def reasons(report: ImportReport, base: Path) -> dict[str, str]:
-    return {Path(one.path).relative_to(base).as_posix(): importing.reason_of(one) for one in report.refused}
+    return {Path(one.path).relative_to(base).as_posix(): str(reason_of(one)) for one in report.refused}
 
 
 def test_a_folder_is_walked_in_order_and_everything_refused_is_named(project: Project, tmp_path: Path):
@@ -57,7 +58,7 @@ def test_a_folder_is_walked_in_order_and_everything_refused_is_named(project: Pr
     assert "PNG picture" in found["picture.txt"]
     assert found["broken.jsonl"].startswith("line 1: ")
     assert report.to_json()["refused"] == [
-        {"path": one.path, "reason": importing.reason_of(one)} for one in report.refused
+        {"path": one.path, "reason": str(reason_of(one)), "code": one.reason.id} for one in report.refused
     ]
 
 
@@ -67,7 +68,7 @@ def test_named_paths_are_always_answered_for(project: Project, tmp_path: Path):
     report = import_paths(project, [tmp_path / "missing.txt", tmp_path / "none", tmp_path / "a.log"])
     assert reasons(report, tmp_path) == {
         "missing.txt": "there is no such file or folder",
-        "none": "the folder holds no file that can be imported",
+        "none": "no file in this folder can be imported",
         "a.log": "unknown kind of file; if it is plain text, import it as format text",
     }
     assert import_paths(project, [tmp_path / "a.log"], ImportWish(format="text")).imported == 1
@@ -77,9 +78,7 @@ def test_an_export_that_cannot_be_read_is_called_what_it_is(project: Project, tm
     assert import_paths(project, [GOLD]).refused == []
     export(project, tmp_path / "out", format="spans")
     (refused,) = import_paths(project, [tmp_path / "out"]).refused
-    assert refused.reason == (
-        "an export as spans, which cannot be imported; `annotator formats` lists what can"
-    )
+    assert refused.reason == message(messages.EXPORT_ONLY, format="spans")
 
 
 def test_a_file_whose_name_says_nothing_is_judged_by_its_beginning(project: Project, tmp_path: Path):
@@ -113,7 +112,9 @@ def test_the_same_page_goes_in_once(project: Project, tmp_path: Path):
     again = import_paths(project, [tmp_path / "a.txt"])
     assert (report.imported, report.already, report.refused) == (1, 1, [])
     assert (again.imported, again.already, again.refused, again.warnings) == (0, 1, [], [])
-    assert report.warnings == [f"{tmp_path / 'b.txt'}: the same bytes as {tmp_path / 'a.txt'}, stored once"]
+    assert list(map(str, report.warnings)) == [
+        f"{tmp_path / 'b.txt'}: the same bytes as {tmp_path / 'a.txt'}; stored once"
+    ]
     assert again.to_json() == {"imported": 0, "already": 1, "refused": [], "warnings": []}
 
 
@@ -131,15 +132,15 @@ def test_the_encoding_asked_for_is_used_and_checked(project: Project, tmp_path: 
     document = project.document(row.id)
     assert (document.text, document.source.encoding) == ("Łódź", "iso-8859-2")
     assert project.source_bytes(row.id) == "Łódź".encode("iso-8859-2")
-    with pytest.raises(FormatError, match="unknown encoding 'klingon'"):
+    with pytest.raises(FormatError, match="unknown encoding ‘klingon’"):
         import_paths(project, [tmp_path / "a.txt"], ImportWish(pages=Options("klingon")))
 
 
 def test_warnings_name_the_file(project: Project, tmp_path: Path):
     (tmp_path / "a.txt").write_bytes(b"one\xfftwo")
     report = import_paths(project, [tmp_path / "a.txt"], ImportWish(pages=Options("utf-8")))
-    assert report.warnings == [
-        f"{tmp_path / 'a.txt'}: 1 place could not be decoded as utf-8 and became U+FFFD, first at byte 3"
+    assert list(map(str, report.warnings)) == [
+        f"{tmp_path / 'a.txt'}: 1 place could not be decoded as utf-8 and became U+FFFD, at byte 3"
     ]
 
 
@@ -183,7 +184,7 @@ def test_an_archive_twice_changes_nothing_and_says_so(project: Project):
     before = project.stats()
     report = import_paths(project, [GOLD])
     assert report.imported == 0
-    assert all("in the project already, with the same annotations" in one.reason for one in report.refused)
+    assert {one.reason.id for one in report.refused} == {messages.IN_PROJECT_ANNOTATED.id}
     assert project.stats() == before
 
 
@@ -241,7 +242,7 @@ def test_links_in_a_circle_and_names_too_long_stop_no_other_file(project: Projec
     assert [Path(one.path).name[:11] for one in report.refused] == [
         "xxxxxxxxxxx", "loop.txt", "loop.txt", "nowhere.txt",
     ]  # fmt: skip
-    assert "leads nowhere" in report.refused[-1].reason
+    assert report.refused[-1].reason.id == messages.BROKEN_LINK.id
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
@@ -249,7 +250,7 @@ def test_a_pipe_in_a_folder_is_not_looked_into(project: Project, tmp_path: Path)
     (tmp_path / "in").mkdir()
     os.mkfifo(tmp_path / "in" / "pipe")
     report = import_paths(project, [tmp_path / "in"], ImportWish(format="jsonl"))
-    assert [one.reason for one in report.refused] == ["the folder holds no file that can be imported"]
+    assert [one.reason for one in report.refused] == [message(messages.NOTHING_IN_FOLDER)]
 
 
 def test_an_archive_without_documents_gives_its_name_scheme_and_entities(project: Project, tmp_path: Path):
@@ -263,7 +264,7 @@ def test_an_archive_without_documents_gives_its_name_scheme_and_entities(project
         changed = (tmp_path / "one.jsonl").read_text().replace('"Chile"', '"Peru"')
         (tmp_path / "three.jsonl").write_text(changed)
         (warning,) = import_paths(other, [tmp_path / "three.jsonl"]).warnings
-        assert warning.endswith("three.jsonl: entity e1 is 'Chile' in the project, and stays so")
+        assert str(warning).endswith("three.jsonl: entity Chile (e1) stays as it is in the project")
     assert (tmp_path / "one.jsonl").read_bytes() == (tmp_path / "two.jsonl").read_bytes()
 
 
@@ -292,7 +293,7 @@ def test_files_that_could_not_be_stored_are_named(project: Project, tmp_path: Pa
     finally:
         holder.close()
     assert [Path(one.path).name for one in report.refused] == ["p.annotator", "1.txt", "2.txt"]
-    assert report.refused[0].reason.startswith("not saved, another program")
+    assert "not saved, another program" in str(report.refused[0].reason)
 
 
 def test_a_text_in_a_brat_folder_without_annotations_is_named(project: Project, tmp_path: Path):

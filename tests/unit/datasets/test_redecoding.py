@@ -78,7 +78,7 @@ def test_annotations_of_the_text_that_was_are_not_stored(project: Project):
     row = project.documents()[0]
     annotations = project.annotation_set(row.id, MARY)
     redecode(project, row.id, "latin2")
-    with pytest.raises(Conflict, match="another encoding: reload it"):
+    with pytest.raises(Conflict, match="another encoding meanwhile: reload it"):
         project.commit(annotations, set_note(annotations, "", "odd letters"))
 
 
@@ -86,7 +86,7 @@ def test_what_cannot_be_right_is_refused(project: Project, tmp_path: Path):
     row = project.documents()[0]
     with pytest.raises(FormatError, match="unknown encoding"):
         redecode(project, row.id, "klingon")
-    with pytest.raises(AnnotatorError, match="there is no document"):
+    with pytest.raises(AnnotatorError, match="has no document"):
         redecode(project, "nowhere", "utf-8")
     (tmp_path / "c.txt").write_bytes("Zürich".encode("utf-8-sig"))
     import_paths(project, [tmp_path / "c.txt"])

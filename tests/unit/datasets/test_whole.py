@@ -79,7 +79,7 @@ def test_anything_else_is_refused_and_stays(tmp_path: Path):
         write_export(tmp_path / "mine")
     write_export(tmp_path / "out")
     (tmp_path / "out" / "model.bin").write_text("trained for days")
-    with pytest.raises(FormatError, match=r"'model\.bin', which no export wrote"):
+    with pytest.raises(FormatError, match=r"contains model\.bin, which is not from an export"):
         write_export(tmp_path / "out")
     (tmp_path / "file").write_text("")
     with pytest.raises(FormatError, match="is a file"):
@@ -129,7 +129,10 @@ def test_what_a_killed_export_left_is_swept_up_by_the_next(tmp_path: Path):
 
 def test_a_file_of_others_is_not_overwritten(tmp_path: Path):
     (tmp_path / "a.jsonl").write_text("mine")
-    with pytest.raises(FormatError, match="there already"), whole.whole_files(tmp_path / "a.jsonl"):
+    with (
+        pytest.raises(FormatError, match="not an earlier export"),
+        whole.whole_files(tmp_path / "a.jsonl"),
+    ):
         pytest.fail("the block must not be entered")
     with pytest.raises(FormatError, match="is a folder"), whole.whole_files(tmp_path):
         pytest.fail("the block must not be entered")

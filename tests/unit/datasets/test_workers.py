@@ -14,6 +14,8 @@ from annotator.datasets import importing, page_reader
 from annotator.datasets.importing import ImportWish, import_paths
 from annotator.datasets.workers import Workers, default_processes, waited
 from annotator.domain.errors import FormatError
+from annotator.domain.sentences import message
+from annotator.pages import messages
 from annotator.store import Project
 
 from .test_importing import SCHEME
@@ -90,7 +92,10 @@ def test_a_page_that_takes_too_long_stops_no_other(tmp_path: Path, monkeypatch: 
         patch.setattr(importing, "Workers", lambda processes: Workers(processes, seconds=1.0))
         report = import_paths(project, [tmp_path / f"{name}" for name in ("a.html", "b.html", "c.txt")])
         assert report.imported == 1
-        assert ["more than 1 s" in one.reason for one in report.refused] == [True, True]
+        assert [one.reason == message(messages.TOO_SLOW, seconds="1") for one in report.refused] == [
+            True,
+            True,
+        ]
 
 
 def time_for(*_: object) -> None:

@@ -62,7 +62,7 @@ def test_patterns() -> None:
 
 
 def test_what_is_no_pattern_or_takes_too_long_is_said() -> None:
-    with pytest.raises(FindError, match="no regular expression"):
+    with pytest.raises(FindError, match="not a regular expression"):
         list(find("a", "(", regex=True))
     begin = time.perf_counter()
     with pytest.raises(FindError, match="too long"):

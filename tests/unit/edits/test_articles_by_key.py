@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from annotator import edits
 from annotator.domain.annotation_set import AnnotationSet, filled
+from annotator.domain.clusters import cluster_start
 from annotator.domain.errors import EditError
 from annotator.domain.items import Segment, State
-from annotator.domain.ranges import Range, cluster_start
+from annotator.domain.ranges import Range
 from annotator.domain.scheme import Scheme
 from annotator.domain.segmentation import NewId
 from tests.unit.strategies import blank_set, marked_sets

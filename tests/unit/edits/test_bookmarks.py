@@ -43,7 +43,7 @@ def test_a_place_outside_the_text_is_refused(position: int) -> None:
 
 
 def test_what_is_gone_is_said() -> None:
-    with pytest.raises(EditError, match="not there any more"):
+    with pytest.raises(EditError, match="bookmark no longer exists"):
         edits.remove_bookmark(blank_set("One"), "b")
 
 

@@ -105,5 +105,5 @@ def test_a_frame_is_copied_to_another_trigger(news: Scheme) -> None:
     assert made.span.surface(page.text) == "again"
     assert (made.type, made.arguments, made.cluster) == ("Dip.Meet", (Argument("Participant", "m"),), None)
     assert not edits.copy_frame(page, news, "e", Range.at(3, 7)), "the very same event is not made twice"
-    with pytest.raises(EditError, match="not there"):
+    with pytest.raises(EditError, match="event no longer exists"):
         edits.copy_frame(page, news, "gone", Range.at(0, 2))

@@ -8,6 +8,8 @@ from hypothesis import given
 
 from annotator.domain.items import Author
 from annotator.domain.ranges import Range, Span
+from annotator.domain.sentences import message
+from annotator.formats import messages
 from annotator.formats.archive_records import set_record
 from annotator.formats.base import Holds
 from annotator.formats.brat_out import pieces_of
@@ -123,7 +125,8 @@ def test_one_changed_offset_is_named_and_left_out(tmp_path, old, new):
     path.write_text(path.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
     (one,), _ = world.imported("brat", tmp_path)
     assert len(one.sets[0].mentions) == len(world.full_entry().sets[0].mentions) - 1
-    assert any("the offsets do not fit" in warning for warning in one.warnings)
+    left_out = [one.values["reason"].id for one in one.warnings if one.id == messages.LINE_LEFT_OUT.id]
+    assert messages.OTHER_TEXT.id in left_out
 
 
 def test_a_changed_text_is_refused(tmp_path):
@@ -132,7 +135,7 @@ def test_a_changed_text_is_refused(tmp_path):
     path.write_text(path.read_text(encoding="utf-8") + "!", encoding="utf-8")
     read, (refusal,) = world.imported("brat", tmp_path)
     assert read == []
-    assert "changed since" in refusal.reason
+    assert refusal.reason == message(messages.TEXT_CHANGED)
 
 
 def test_what_was_taken_out_in_brat_does_not_come_back(tmp_path):
@@ -196,11 +199,12 @@ def test_a_foreign_folder_comes_in_line_by_line(tmp_path):
     assert event.attributes == {"polarity": "Negative"}
     assert {(e.kb, e.name) for e in one.entities} == {("Wikidata:Q90", "Paris"), (None, "Tokyo")}
     assert said.note_on(by_surface["Tokyo"].id) == "see \\n below"
-    assert [warning.split(":")[:2] for warning in one.warnings[:5]] == [
-        ["a.ann", "6"], ["a.ann", "8"], ["a.ann", "9"], ["a.ann", "16"], ["a.ann", "17"],
+    assert [(one.values["file"], one.values["line"]) for one in one.warnings[:5]] == [
+        ("a.ann", 6), ("a.ann", 8), ("a.ann", 9), ("a.ann", 16), ("a.ann", 17),
     ]  # fmt: skip
-    assert any("T5" in w and "'ORG'" in w for w in one.warnings)
-    assert any("Negated" in w for w in one.warnings)
+    told = [str(warning) for warning in one.warnings]
+    assert "a.ann: mention T5 left out: the scheme has no entity type ORG" in told
+    assert any("Negated" in one for one in told)
 
 
 @pytest.mark.parametrize(("mark", "places"), [("", "8 13"), ("", "7 12"), ("\ufeff", "9 14")])
@@ -215,7 +219,11 @@ def test_files_with_crlf_are_read_however_breaks_were_counted(tmp_path, mark, pl
 
 @pytest.mark.parametrize(
     ("text", "lines", "reason"),
-    [(b"\xff", [], "decoded"), (None, [], "No such file"), (b"x", [b"\xff\t"], "decoded")],
+    [
+        (b"\xff", [], "it cannot be decoded"),
+        (None, [], "No such file"),
+        (b"x", [b"\xff\t"], "it cannot be decoded"),
+    ],
 )
 def test_files_that_cannot_be_read_are_refused(tmp_path, text, lines, reason):
     if text is not None:
@@ -225,21 +233,21 @@ def test_files_that_cannot_be_read_are_refused(tmp_path, text, lines, reason):
     (tmp_path / "b.ann").write_bytes(b"")
     (one,), (refusal,) = world.imported("brat", tmp_path)
     assert one.document.name == "b"
-    assert reason in refusal.reason
+    assert reason in str(refusal.reason)
 
 
 def test_a_broken_index_is_named_and_the_folder_read_as_a_foreign_one(tmp_path):
     world.exported(world.full_dataset(), "brat", tmp_path)
     (tmp_path / "documents.json").write_text('{"format":"annotator-brat/1"}', encoding="utf-8")
     (one,), (refusal,) = world.imported("brat", tmp_path)
-    assert "names" in refusal.reason
+    assert refusal.reason == message(messages.FIELD, fault="'names'")
     assert len(one.sets[0].mentions) == len(world.full_entry().sets[0].mentions)
 
 
 def test_an_empty_folder_is_refused(tmp_path):
     read, (refusal,) = world.imported("brat", tmp_path)
     assert read == []
-    assert "no .ann file" in refusal.reason
+    assert refusal.reason == message(messages.NO_ANN)
 
 
 def test_fragments_are_cut_at_breaks_and_tabs_and_put_together_again():

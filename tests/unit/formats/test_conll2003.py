@@ -8,6 +8,8 @@ from hypothesis import given
 
 from annotator.domain.items import Author
 from annotator.domain.ranges import Span
+from annotator.domain.sentences import message
+from annotator.formats import messages
 from annotator.formats.base import Holds
 from annotator.formats.conll_rows import blocks, spans_of_tags
 from annotator.formats.flat import outermost, unfit
@@ -57,9 +59,7 @@ def test_outermost_mentions_are_written_and_the_others_accounted(tmp_path):
     governments = rows.index("governments -X- O I-GPE")
     assert rows[governments - 1] == "Osaka -X- O B-GPE"
     reasons = Counter(one.reason for one in losses.lost if one.what is Holds.MENTIONS)
-    assert reasons == {
-        "nested in a longer mention": 1, "crosses a longer mention": 1, "discontinuous": 1,
-    }  # fmt: skip
+    assert reasons == {messages.NESTED: 1, messages.CROSSING: 1, messages.DISCONTINUOUS: 1}
 
 
 def test_one_changed_offset_is_refused(tmp_path):
@@ -70,7 +70,7 @@ def test_one_changed_offset_is_refused(tmp_path):
     beside.write_text(json.dumps(record) + "\n", encoding="utf-8")
     read, (refusal,) = world.imported("conll2003", tmp_path / "all.txt")
     assert read == []
-    assert "do not fit the tokens of the document at line 1" in refusal.reason
+    assert refusal.reason == message(messages.OTHER_TOKENS, line=1)
 
 
 @pytest.mark.parametrize("change", ["fewer", "text", "field"])
@@ -104,11 +104,11 @@ def test_without_offsets_the_text_is_made_of_the_tokens(tmp_path):
         Span.at(0, 2): "GPE",
         Span.at(9, 12): "PER",
     }
-    assert "no offsets beside" in one.warnings[0]
-    assert [w for w in two.warnings if "line 11: no tag" in w or "line 12: 'X' is not a tag" in w] == list(
-        two.warnings[1:3]
-    )
-    assert "mention ALIEN “Rome” left out" in two.warnings[3]
+    assert one.warnings[0] == two.warnings[0] == message(messages.JOINED)
+    assert list(map(str, two.warnings[1:])) == [
+        "line 11: no tag; ‘here’ is read as O", "line 12: ‘X’ is not a tag; ‘there’ is read as O",
+        "mention ALIEN ‘Rome’ left out: the scheme has no entity type ALIEN",
+    ]  # fmt: skip
     assert one.source_bytes == b"EU meets\nAbe"
 
 
@@ -135,7 +135,7 @@ def test_no_entity_crosses_a_sentence():
 def test_a_file_without_tokens_is_refused(tmp_path):
     (tmp_path / "empty.conll").write_text("\n\n", encoding="utf-8")
     read, (refusal,) = world.imported("conll2003", tmp_path / "empty.conll")
-    assert (read, refusal.reason) == ([], "it holds no tokens")
+    assert (read, refusal.reason) == ([], message(messages.NO_TOKENS))
 
 
 def test_documents_nobody_annotated_are_not_written(tmp_path):

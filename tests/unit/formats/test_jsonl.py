@@ -13,7 +13,8 @@ from annotator.domain.errors import FormatError
 from annotator.domain.items import Author, AuthorKind, Bookmark, Decision, Document, Outcome, Vote
 from annotator.domain.nodemap import NodeMap, Stretch
 from annotator.domain.ranges import Range
-from annotator.formats import jsonl
+from annotator.domain.sentences import message
+from annotator.formats import jsonl, messages
 from annotator.formats.archive_records import document_record, parse_document, set_record
 from annotator.formats.base import Dataset, Entry, Holds, Losses, Made, Request
 from tests.unit.formats import world
@@ -203,13 +204,13 @@ def test_a_page_without_its_node_map_is_read_again_and_one_that_reads_otherwise_
     assert (one.node_map, one.warnings) == (NODES, ())
     one = page_of_nodes(tmp_path, pages=Rereading(replace(document, text="other")), nodes=None)
     assert one.node_map is None
-    assert "does not say where in the page the text stands" in one.warnings[0]
+    assert one.warnings[0].values["warning"] == message(messages.NO_NODE_MAP)
 
 
 @pytest.mark.parametrize(
     ("column", "value", "reason"),
     [
-        ("lengths", [3, 99_999], "it ends at 100003, in a text of"),
+        ("lengths", [3, 99_999], "it ends at 100003, but the text has"),
         ("parents", [-1, 0, 1, 5, 1, 4], "damaged"),
         ("nodes", [3], "damaged"),
         ("gaps", [0, -1], "node_map.gaps"),
@@ -259,7 +260,9 @@ def test_another_scheme_is_said_and_no_scheme_is_fine(tmp_path):
         (tmp_path / "project.jsonl").write_text(text, encoding="utf-8")
         read, refused = world.imported("jsonl", tmp_path / "project.jsonl")
         assert refused == []
-        assert [any("another scheme" in w for w in one.warnings) for one in read] == [warned, False]
+        assert [
+            any(w.values["warning"] == message(messages.OTHER_SCHEME) for w in one.warnings) for one in read
+        ] == [warned, False]
 
 
 def changed(record: dict, path: str, value: object) -> dict:
@@ -274,29 +277,29 @@ def changed(record: dict, path: str, value: object) -> dict:
 @pytest.mark.parametrize(
     ("path", "value", "reason"),
     [
-        ("annotations.0.mentions.0.spans.0", [0, 5000], "no place in a text"),
-        ("annotations.0.mentions.0.spans.0", [3, 3], "at least one character"),
-        ("annotations.0.mentions.0.spans.0", [5, 3], "not a range"),
-        ("annotations.0.mentions.0.spans.0", [-1, 3], "minimum"),
-        ("annotations.0.mentions.0.spans.0", [0, 1.5], "not of type 'integer'"),
-        ("annotations.0.mentions.0.spans.0", ["0", 5], "not of type 'integer'"),
-        ("annotations.0.mentions.0.spans", [], "[]"),
-        ("annotations.0.mentions.5.spans", [[60, 70], [65, 80]], "overlap"),
-        ("annotations.0.segments.0.end", 5000, "no place in a text"),
-        ("annotations.0.segments.0.article", 0, "minimum"),
-        ("annotations.0.events.0.arguments.0.target", "m99", "which is not there"),
-        ("annotations.0.relations.0.target", "v1", "is not there"),
-        ("annotations.0.mentions.1.id", "m1", "'m1' stands twice"),
-        ("annotations.0.events.0.id", "m1", "'m1' stands twice"),
-        ("annotations.0.state", "finished", "'finished' is not one of"),
-        ("annotations.0.surprise", 1, "surprise"),
-        ("annotations", {}, "annotations"),
-        ("text", "other", "not the digest"),
-        ("text_sha256", "0" * 64, "not the digest"),
-        ("text", "a\rb", "carriage return"),
-        ("source.bytes_base64", "b3RoZXI=", "not the digest of the source"),
-        ("source.bytes_base64", "A", "cannot be unpacked"),
-        ("format", "annotator-document/2", "annotator-document/2"),
+        ("annotations.0.mentions.0.spans.0", [0, 5000], messages.BAD_RANGE),
+        ("annotations.0.mentions.0.spans.0", [3, 3], messages.BY_AUTHOR),
+        ("annotations.0.mentions.0.spans.0", [5, 3], messages.BY_AUTHOR),
+        ("annotations.0.mentions.0.spans.0", [-1, 3], messages.SCHEMA),
+        ("annotations.0.mentions.0.spans.0", [0, 1.5], messages.SCHEMA),
+        ("annotations.0.mentions.0.spans.0", ["0", 5], messages.SCHEMA),
+        ("annotations.0.mentions.0.spans", [], messages.SCHEMA),
+        ("annotations.0.mentions.5.spans", [[60, 70], [65, 80]], messages.BY_AUTHOR),
+        ("annotations.0.segments.0.end", 5000, messages.BAD_RANGE),
+        ("annotations.0.segments.0.article", 0, messages.SCHEMA),
+        ("annotations.0.events.0.arguments.0.target", "m99", messages.NO_FILLER),
+        ("annotations.0.relations.0.target", "v1", messages.NO_MENTION),
+        ("annotations.0.mentions.1.id", "m1", messages.ITEM_TWICE),
+        ("annotations.0.events.0.id", "m1", messages.ITEM_TWICE),
+        ("annotations.0.state", "finished", messages.SCHEMA),
+        ("annotations.0.surprise", 1, messages.SCHEMA),
+        ("annotations", {}, messages.SCHEMA),
+        ("text", "other", messages.TEXT_DIGEST),
+        ("text_sha256", "0" * 64, messages.TEXT_DIGEST),
+        ("text", "a\rb", messages.CARRIAGE_RETURN),
+        ("source.bytes_base64", "b3RoZXI=", messages.SOURCE_DIGEST),
+        ("source.bytes_base64", "A", messages.SOURCE_PACKED),
+        ("format", "annotator-document/2", messages.UNKNOWN_RECORD),
     ],
 )
 def test_a_broken_record_is_refused_and_the_rest_goes_in(tmp_path, path, value, reason):
@@ -305,41 +308,43 @@ def test_a_broken_record_is_refused_and_the_rest_goes_in(tmp_path, path, value, 
     (tmp_path / "project.jsonl").write_text("\n".join([project, broken, "", second]), encoding="utf-8")
     read, (refusal,) = world.imported("jsonl", tmp_path / "project.jsonl")
     assert [one.document.id for one in read] == ["doc-2"]
-    assert refusal.place == "line 2"
-    assert reason in refusal.reason
-    assert "\n" not in refusal.reason
+    assert refusal.place == message(messages.LINE, number=2)
+    assert refusal.reason.id == reason.id
+    assert "\n" not in str(refusal.reason)
 
 
 @pytest.mark.parametrize(
-    ("line", "reason"),
+    ("line", "reason", "values"),
     [
-        (b"{not json}", "not JSON"),
-        (b"[1]", "not a JSON object"),
-        (b"\xff\xfe", "not UTF-8 at byte 0"),
-        (b'{"a":1,"a":2}', "'a' stands twice"),
-        (b'{"a":NaN}', "NaN is not a JSON number"),
-        (b'{"a":-Infinity}', "-Infinity is not a JSON number"),
-        (b'{"a":1e999}', "too large"),
-        (b'{"a":' + b"9" * 20 + b"}", "20 digits"),
-        (b'{"a":' + b"9" * 5000 + b"}", "5000 digits"),
-        (b'{"a":' + b"[" * 70 + b"]" * 70 + b"}", "deeper than 64"),
-        (b'{"a":' + b"[" * 100_000, "deeper than 64"),
-        (rb'{"a":["\ud800"]}', "lone surrogate or NUL"),
-        (rb'{"a\u0000":1}', "lone surrogate or NUL"),
-        (b'{"format":"annotator-project/9"}', "annotator-project/9"),
+        (b"{not json}", messages.NOT_JSON, {"column": 2}),
+        (b"[1]", messages.NOT_AN_OBJECT, {}),
+        (b"\xff\xfe", messages.NOT_UTF8, {"byte": 0}),
+        (b'{"a":1,"a":2}', messages.KEY_TWICE, {"key": "a"}),
+        (b'{"a":NaN}', messages.NOT_A_NUMBER, {"name": "NaN"}),
+        (b'{"a":-Infinity}', messages.NOT_A_NUMBER, {"name": "-Infinity"}),
+        (b'{"a":1e999}', messages.NUMBER_TOO_LARGE, {"number": "1e999"}),
+        (b'{"a":' + b"9" * 20 + b"}", messages.TOO_MANY_DIGITS, {"digits": 20}),
+        (b'{"a":' + b"9" * 5000 + b"}", messages.TOO_MANY_DIGITS, {"digits": 5000}),
+        (b'{"a":' + b"[" * 70 + b"]" * 70 + b"}", messages.TOO_DEEP, {"most": 64}),
+        (b'{"a":' + b"[" * 100_000, messages.TOO_DEEP, {"most": 64}),
+        (rb'{"a":["\ud800"]}', messages.NO_TEXT, {}),
+        (rb'{"a\u0000":1}', messages.NO_TEXT, {}),
+        (b'{"format":"annotator-project/9"}', messages.UNKNOWN_RECORD, {"found": "annotator-project/9"}),
         (
             b'{"format":"annotator-project/1","name":"x","scheme":null,"entities":[{}],"event_clusters":[]}',
-            "entities[0]",
+            messages.SCHEMA,
+            {"field": "entities[0]"},
         ),
     ],
 )
-def test_what_is_not_strict_json_of_ours_is_refused_by_line(tmp_path, line, reason):
+def test_what_is_not_strict_json_of_ours_is_refused_by_line(tmp_path, line, reason, values):
     whole = [one.encode() for one in lines(tmp_path)]
     (tmp_path / "project.jsonl").write_bytes(b"\n".join([*whole, line]) + b"\n")
     read, (refusal,) = world.imported("jsonl", tmp_path / "project.jsonl")
     assert len(read) == 2
-    assert refusal.place == "line 4"
-    assert reason in refusal.reason
+    assert refusal.place == message(messages.LINE, number=4)
+    assert refusal.reason.id == reason.id
+    assert values.items() <= refusal.reason.values.items()
 
 
 def test_a_pair_of_escaped_surrogates_is_one_character(tmp_path):
@@ -355,14 +360,14 @@ def test_a_pair_of_escaped_surrogates_is_one_character(tmp_path):
 @pytest.mark.parametrize(
     ("path", "value", "warning", "lost"),
     [
-        ("mentions.0.type", "ALIEN", "mention m1 left out: the scheme has no entity type 'ALIEN'",
+        ("mentions.0.type", "ALIEN", "mention m1 left out: the scheme has no entity type ALIEN",
          {Holds.MENTIONS: 1, Holds.ENTITY_LINKS: 1, Holds.RELATIONS: 1, Holds.NOTES: 2}),
         ("mentions.1.attributes", {"colour": "red"}, "mention m2: attribute colour left out",
          {Holds.ATTRIBUTES: 1}),
         ("mentions.4.attributes", {"value": "soon"}, "mention m4: attribute value left out",
          {Holds.ATTRIBUTES: 1}),
-        ("mentions.0.entity", "e99", "no entity 'e99'", {Holds.ENTITY_LINKS: 1}),
-        ("events.0.cluster", "c99", "no event cluster 'c99'", {Holds.CLUSTER_LINKS: 1}),
+        ("mentions.0.entity", "e99", "no entity e99", {Holds.ENTITY_LINKS: 1}),
+        ("events.0.cluster", "c99", "no event cluster c99", {Holds.CLUSTER_LINKS: 1}),
         ("events.0.arguments.0.role", "Boss", "event v1: argument Boss = m2 left out", {Holds.ARGUMENTS: 1}),
         ("events.0.arguments.3.target", "v1", "event v1: argument Topic2 = v1 left out",
          {Holds.ARGUMENTS: 1}),
@@ -382,8 +387,9 @@ def test_what_the_scheme_does_not_allow_is_left_out_and_named(tmp_path, path, va
     (one, two), refused = world.imported("jsonl", tmp_path / "project.jsonl")
     assert refused == []
     assert two.warnings == ()
-    assert one.warnings[0].startswith("line 2: ana: ")
-    assert warning in one.warnings[0]
+    told = str(one.warnings[0])
+    assert told.startswith("line 2: ana: ")
+    assert warning in told
     whole, kept = world.counted(world.full_entry().sets), world.counted(one.sets)
     assert {what: whole[what] - kept[what] for what in Holds if whole[what] != kept[what]} == lost
 
@@ -391,7 +397,7 @@ def test_what_the_scheme_does_not_allow_is_left_out_and_named(tmp_path, path, va
 def test_an_unreadable_path_is_a_refusal(tmp_path):
     read, (refusal,) = world.imported("jsonl", tmp_path / "absent.jsonl")
     assert read == []
-    assert "No such file" in refusal.reason
+    assert "No such file" in str(refusal.reason)
 
 
 def test_authors_keep_their_kind(tmp_path):

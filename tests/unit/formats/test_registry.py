@@ -75,7 +75,7 @@ def test_folders_are_recognised_by_what_they_hold(tmp_path):
 
 
 def test_asking_for_what_is_not_there_names_what_is():
-    with pytest.raises(FormatError, match="no dataset format 'nonsense'; known are jsonl, brat"):
+    with pytest.raises(FormatError, match="no dataset format ‘nonsense’; choose one of jsonl, brat"):
         registry.reader("nonsense")
     with pytest.raises(FormatError, match="lines cannot be imported; choose one of jsonl, brat, conll2003"):
         registry.reader("lines")

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from annotator.domain.errors import FormatError
-from annotator.pages import Options, read_many
+from annotator.domain.sentences import message
+from annotator.pages import Options, messages, read_many
 from annotator.pages.many import pieces
 from annotator.pages.page import Page
 from annotator.pages.pieces import MAX_BYTES, Found, Passed, Piece, Refused, Remark
@@ -46,7 +47,7 @@ def test_mhtml_gives_the_page_and_not_its_resources(file: Path):
     assert (page.key, page.uri) == ("html", "https://example.org/saved")
     assert page.metadata == {"retrieved": "2026-01-02T03:04:05"}
     assert page.warnings == ()
-    assert remark == Remark("passed over 1 further HTML part (a frame of the page)")
+    assert remark == Remark(message(messages.FURTHER_PARTS, n=1))
     (read, _) = read_many(file, "mhtml")
     assert isinstance(read, Page)
     assert (read.name, read.text.strip()[:10]) == ("A saved page", "Grüße aus ")
@@ -60,15 +61,15 @@ def test_the_start_of_an_mhtml_message_is_its_page(file: Path):
 
 def test_mhtml_cut_off_is_read_with_a_warning(file: Path):
     assert isinstance(page := found(file, MHTML[: MHTML.index(b"image/png")], "mhtml")[0], Piece)
-    assert page.warnings == ("the file ends in the middle; what it holds was read",)
+    assert page.warnings == (message(messages.CUT_OFF),)
 
 
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
-        (b"\x00\x01\x02", "does not begin with the header"),
-        (b"<html><p>no message</p>", "does not begin with the header"),
-        (b"Content-Type: text/plain\r\n\r\nwords", "holds no HTML part"),
+        (b"\x00\x01\x02", "does not start with the header"),
+        (b"<html><p>no message</p>", "does not start with the header"),
+        (b"Content-Type: text/plain\r\n\r\nwords", "has no HTML part"),
         (b"Content-Type: text/html\r\n\r\n  ", "is empty"),
         (b"Content-Type: multipart/related; boundary=x\r\n\r\n" + b"--x\r\nContent-Type: " * 999, "no HTML"),
     ],
@@ -98,11 +99,12 @@ def test_warc_gives_every_html_answer(file: Path, way: str):
     first, *_, last = everything
     assert isinstance(first, Piece)
     assert (first.uri, first.encoding) == ("https://example.org/one", "utf-8")
-    assert first.place == "record 3 (https://example.org/one)"
+    assert str(first.place) == "record 3 (https://example.org/one)"
     assert first.metadata == {"retrieved": "2026-01-02T03:04:05Z"}
     assert isinstance(last, Remark)
-    assert last.text.startswith("passed over 5 records: ")
-    assert "1 response with status 404" in last.text and "1 application/json" in last.text
+    told = str(last.text)
+    assert told.startswith("5 records were skipped: ")
+    assert "1 response with status 404" in told and "1 application/json" in told
 
 
 def test_codings_of_answers_are_undone(file: Path):
@@ -134,14 +136,14 @@ def test_answers_that_cannot_be_decoded_are_refused_alone(file: Path):
     assert titles(everything) == ["good"]
     said = refusals(everything)
     assert [one.split("): ")[1][:30] for one in said] == [
-        "not decoded: its body is compr", "its compressed body is damaged", "larger than the 100 MB a page ",
-        "the answer has no body",
+        "its body is compressed as br, ", "its compressed body is damaged", "larger than 100 MB, the limit ",
+        "the response has no body",
     ]  # fmt: skip
 
 
 def test_a_truncated_warc_loses_its_last_record(file: Path):
     for data, what in (
-        (b"".join(RECORDS), "which cannot be"),
+        (b"".join(RECORDS), "which is impossible"),
         (zipped(RECORDS), "inside a compressed record"),
     ):
         everything = found(file, data[:-40], "warc")
@@ -180,14 +182,19 @@ def test_rss_items_are_pages_of_their_fullest_content(file: Path):
     first, second, third = found(file, RSS, "feed")
     assert isinstance(first, Piece)
     assert first.data == b"<p>Rain fell on <b>Paris</b>.</p><p>Rivers rose.</p>"
-    assert (first.name, first.uri, first.place) == ("Floods & storms", "https://example.org/floods", "item 1")
+    assert (first.name, first.uri, first.place) == (
+        "Floods & storms",
+        "https://example.org/floods",
+        message(messages.ITEM, number=1),
+    )
     assert first.metadata == {
         "feed": "The Daily Example", "language": "en-gb", "title": "Floods & storms",
         "author": "Ann Lee", "published": "2026-01-02T03:04:05+01:00",
     }  # fmt: skip
     assert isinstance(second, Piece)
     assert (second.data, second.uri) == (b"<p>Only a <i>summary</i>.</p>", "https://example.org/second")
-    assert third == Refused("the item (Nothing in it) has neither content nor a description", "item 3")
+    item = message(messages.ITEM, number=3)
+    assert third == Refused(message(messages.NO_CONTENT, title="Nothing in it"), item)
 
 
 def test_atom_entries_are_pages(file: Path):
@@ -228,15 +235,15 @@ XXE = (
         (BOMB, "document type declaration"),
         (XXE, "document type declaration"),
         ('<!DOCTYPE rss SYSTEM "http://127.0.0.1/x.dtd"><rss/>', "document type declaration"),
-        ("<rss><channel></rss>", "no well-formed XML"),
+        ("<rss><channel></rss>", "not well-formed XML"),
         (
             "<rss><channel><item><description>&nbsp;x</description></item></channel></rss>",
-            "no well-formed XML",
+            "not well-formed XML",
         ),
-        ("<rss>" + "<a>" * 5000 + "</a>" * 5000 + "</rss>", "no well-formed XML"),
-        ("<html xmlns='http://www.w3.org/1999/xhtml'><body/></html>", "its root is <html>"),
-        ("<rss><channel/></rss>", "holds no items"),
-        ("plain words", "no well-formed XML"),
+        ("<rss>" + "<a>" * 5000 + "</a>" * 5000 + "</rss>", "not well-formed XML"),
+        ("<html xmlns='http://www.w3.org/1999/xhtml'><body/></html>", "a web page; import it as format html"),
+        ("<rss><channel/></rss>", "has no items"),
+        ("plain words", "not well-formed XML"),
     ],
 )
 def test_what_is_no_feed_or_no_safe_one_is_refused(file: Path, data: str, reason: str):
@@ -271,7 +278,7 @@ def test_the_usual_keys_are_found(file: Path):
         "T",
     )
     assert first.metadata == {"title": "T", "language": "en"}
-    assert (second.data, second.key, second.place) == (b"Two", "text", "line 2")
+    assert (second.data, second.key, second.place) == (b"Two", "text", message(messages.LINE, number=2))
     assert second.metadata == {"published": "2026-01-02"}
     assert [(one.data, one.key) for one in (third, fourth) if isinstance(one, Piece)] == [
         (b"<div>Three</div>", "html"), (b"Four is plain", "text"),
@@ -284,7 +291,7 @@ def test_the_fields_asked_for_are_used(file: Path):
     assert isinstance(first, Piece)
     assert (first.data, first.uri) == (b"<p>x", "https://x.example/1")
     assert isinstance(second, Refused)
-    assert second.reason.startswith("no text under 'raw' (its keys: 'raw')")
+    assert second.reason == message(messages.NO_TEXT_UNDER, asked=["raw"], keys=["raw"])
     (piece, _) = found(file, data, "scraped", text_field="raw")
     assert isinstance(piece, Piece) and piece.key == "text"
 
@@ -308,4 +315,4 @@ def test_lines_that_hold_no_pages_are_not_refused_one_by_one_for_ever(file: Path
 
 
 def test_an_empty_file_of_lines_holds_no_page(file: Path):
-    assert refusals(found(file, "\n\n", "scraped")) == [": the file holds no line with a page"]
+    assert refusals(found(file, "\n\n", "scraped")) == ["None: no line of the file has a page"]

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.domain.errors import FormatError
-from annotator.pages import read_page
+from annotator.domain.sentences import message
+from annotator.pages import messages, read_page
 from annotator.pages.encodings import codec_of, decode
 
 SENTENCE = "Die Ministerin sagte in Köln, über Zölle werde früh gesprochen; Prüfer hätten Müh’ genug."
@@ -46,7 +47,7 @@ def test_a_byte_order_mark_outweighs_the_wish(name: str):
     data = ("\ufeff" + SENTENCE).encode(name)
     page = read_page(data, encoding="gb18030")
     assert (page.text, page.encoding, page.encoding_from) == (SENTENCE, name, "bom")
-    assert "byte order mark" in page.warnings[0]
+    assert page.warnings == (message(messages.MARK_WINS, encoding=name, asked="gb18030"),)
     assert read_page(data).warnings == ()
 
 
@@ -84,13 +85,13 @@ def test_detection(text: str, codec: str, name: str):
 def test_what_cannot_be_decoded_is_counted_and_placed():
     page = read_page(b"ab\xffcd\xfe\xe4\xb8", encoding="utf-8")
     assert page.text == "ab\ufffdcd\ufffd\ufffd"
-    assert page.warnings == ("3 places could not be decoded as utf-8 and became U+FFFD, first at byte 2",)
+    assert page.warnings == (message(messages.UNDECODABLE, n=3, encoding="utf-8", first=2),)
 
 
 def test_without_any_hint_it_is_windows_1252_with_a_warning():
     page = read_page(b"a\x81\x00b")
     assert (page.encoding, page.encoding_from, page.text) == ("windows-1252", "default", "a\ufffd\ufffdb")
-    assert "give it with --encoding" in page.warnings[0]
+    assert page.warnings[0] == message(messages.GUESSED)
 
 
 @given(st.binary(max_size=200), st.sampled_from(["utf-8", "gb18030", "cp932", "utf-16", "big5", None]))

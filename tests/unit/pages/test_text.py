@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from annotator.domain.errors import FormatError
 from annotator.domain.nodemap import NodePoint
-from annotator.pages import IMPORTERS, importer_for, read_page, registry, to_document
+from annotator.domain.sentences import message
+from annotator.pages import IMPORTERS, importer_for, messages, read_page, registry, to_document
 from annotator.pages.text import NAME_LENGTH, canonical, proposed_name, source_uri
 
 SEEDS = Path(__file__).resolve().parents[4] / "shared" / "seeds"
@@ -24,7 +25,7 @@ def test_newlines_and_one_mark_are_all_that_changes():
 
 def test_nul_and_lone_surrogates_become_replacement_characters():
     assert canonical("a\x00b\ud800c\udfff") == ("a\ufffdb\ufffdc\ufffd", 3)
-    assert read_page(b"a\x00b").warnings == ("1 NUL or surrogate characters became U+FFFD",)
+    assert read_page(b"a\x00b").warnings == (message(messages.REPLACED, n=1),)
 
 
 @given(st.text(st.characters(), max_size=60))
@@ -112,7 +113,7 @@ def test_what_is_no_text_is_refused_with_the_reason(data: bytes, reason: str):
 
 def test_a_page_has_a_largest_size(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(registry, "MAX_BYTES", 10)
-    with pytest.raises(FormatError, match="more than the 100 MB"):
+    with pytest.raises(FormatError, match="larger than 100 MB"):
         read_page(b"x" * 11)
 
 
@@ -120,7 +121,7 @@ def test_kinds_of_page_go_by_suffix():
     assert importer_for("a/b.TXT") == "text"
     assert importer_for("b.docx") is None
     assert list(IMPORTERS)[:2] == ["text", "html"]
-    with pytest.raises(FormatError, match="unknown kind of page 'pdf'"):
+    with pytest.raises(FormatError, match="unknown kind of page ‘pdf’"):
         read_page(b"x", key="pdf")
 
 

@@ -160,7 +160,7 @@ def test_lines_are_blocks():
 
 def test_blocks_handed_over_are_checked():
     assert blocks_of("dom", " ab  ", [Range.at(0, 3), Range.at(3, 5)]).ranges == (Range.at(1, 3),)
-    with pytest.raises(ReviewError, match=r"blocks 'dom': .* out of order"):
+    with pytest.raises(ReviewError, match=r"blocks ‘dom’: .* out of order"):
         blocks_of("dom", "abcd", [Range.at(0, 3), Range.at(2, 4)])
     with pytest.raises(ReviewError, match="past the text of 2"):
         blocks_of("dom", "ab", [Range.at(0, 3)])
@@ -302,12 +302,12 @@ def test_a_page_too_long_for_cleaneval_is_scored_without_it():
 
 
 def test_what_cannot_be_compared_is_refused():
-    with pytest.raises(ReviewError, match=r"document doc: .* not about the same text"):
+    with pytest.raises(ReviewError, match=r"document doc: .* are about different texts"):
         scores(blank_set("a"), blank_set("b"), CONTENT)
     one = scores(GOLD, GOLD, CONTENT)
     other = scores(GOLD, GOLD, CONTENT, blocks=blocks_of("dom", PAGE, [Range.at(0, len(PAGE))]))
     assert other.segmentation == "dom"
-    with pytest.raises(ReviewError, match="blocks dom and lines cannot be compared"):
+    with pytest.raises(ReviewError, match="blocks dom, lines cannot be compared"):
         corpus_scores([one, other])
     with pytest.raises(ReviewError, match="no pages"):
         corpus_scores([])

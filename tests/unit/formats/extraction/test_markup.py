@@ -9,17 +9,17 @@ from annotator.domain.annotation_set import filled
 from annotator.domain.errors import FormatError
 from annotator.domain.items import Segment
 from annotator.domain.ranges import Range
+from annotator.domain.sentences import message
 from annotator.formats.base import Entry, Holds, Request
 from annotator.formats.extraction import aeb
 from annotator.formats.extraction.markup import (
-    CHANGED,
-    REREAD,
     Marking,
     Nodes,
     minimal,
     serialised,
 )
-from annotator.formats.extraction.projection import BLANK, UNMARKABLE
+from annotator.formats.extraction.messages import NEEDS_READER, OTHER_PAGE, REREAD, UNMARKABLE
+from annotator.formats.messages import BLANK
 from tests.unit.formats import world
 from tests.unit.formats.extraction import pages
 from tests.unit.formats.extraction.pages import SAMPLES, Sample, Stored, dataset, exported, stored
@@ -74,7 +74,7 @@ def test_marks_can_be_put_into_any_page_and_read_again(tmp_path_factory, parts, 
     ))  # fmt: skip
     for key in ("l3s", "boilernet", "cc-select", "markuplm", "dragnet", "web2text"):
         losses = exported(dataset(page), key, tmp_path_factory.mktemp("any"))
-        assert CHANGED not in losses.changed
+        assert OTHER_PAGE not in losses.changed
         assert REREAD not in losses.changed or "\x07" in text
 
 
@@ -128,4 +128,4 @@ def test_kinds_that_a_scheme_does_not_have_become_others_of_their_group(tmp_path
 def test_without_a_reader_of_html_gold_is_refused_with_the_reason(tmp_path):
     exported(dataset(stored(pages.MIXED)), "aeb", tmp_path)
     (refused,) = aeb.read(tmp_path, Request(world.SCHEME, "ana"))
-    assert "reader of HTML" in refused.reason
+    assert refused.reason == message(NEEDS_READER)

@@ -11,7 +11,7 @@ from lxml import etree
 
 from annotator.formats.base import Holds
 from annotator.formats.extraction.dragnet_blocks import blocks
-from annotator.formats.extraction.markup import CHANGED, MINIMAL, REREAD
+from annotator.formats.extraction.messages import MINIMAL, OTHER_PAGE, REREAD, TWICE
 from annotator.formats.extraction.profiles import PROFILES
 from tests.unit.formats.extraction import pages
 from tests.unit.formats.extraction.pages import MIXED, NESTED, SAMPLES, SCRIPTS, dataset, exported, stored
@@ -227,7 +227,7 @@ def test_wceb_pages_are_named_by_their_digest(tmp_path):
 def test_wceb_writes_the_same_page_once_and_says_so(tmp_path):
     losses = exported(dataset(ALL[2], stored(NESTED, 9)), "wceb", tmp_path)
     assert len(lines(tmp_path / "ground-truth" / "own-pages.jsonl")) == 1
-    assert any(one.document == "doc-9" and "same page" in one.reason for one in losses.lost)
+    assert any(one.document == "doc-9" and one.reason == TWICE for one in losses.lost)
 
 
 def test_spans_are_all_there_with_roles_if_a_profile_is_asked_for(tmp_path):
@@ -259,7 +259,7 @@ def test_a_page_whose_markup_reads_otherwise_is_written_from_its_text(tmp_path):
     other = stored(SCRIPTS)
     wrong = pages.Stored(page.document, other.source, other.markup, page.entry)
     losses = exported(dataset(wrong), "l3s", tmp_path / "a")
-    assert losses.changed[CHANGED] == 1
+    assert losses.changed[OTHER_PAGE] == 1
     assert "Talks ended on Mon" in (tmp_path / "a" / "original" / "0001.html").read_text(encoding="utf-8")
     losses = exported(dataset(page, html=False), "l3s", tmp_path / "b")
     assert losses.changed[MINIMAL] == 1

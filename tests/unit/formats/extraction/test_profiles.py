@@ -10,8 +10,9 @@ from annotator.domain.errors import AnnotatorError
 from annotator.domain.ranges import Range
 from annotator.formats import registry
 from annotator.formats.base import Losses
+from annotator.formats.extraction.messages import FURTHER
 from annotator.formats.extraction.profiles import PROFILES, Role, profile_named, rule_of
-from annotator.formats.extraction.projection import FURTHER, joined, lines_of, projections
+from annotator.formats.extraction.projection import joined, lines_of, projections
 from tests.unit.formats import world
 from tests.unit.formats.extraction import pages
 
@@ -46,9 +47,9 @@ def test_a_kind_of_another_scheme_goes_by_its_group():
 
 
 def test_names_that_there_are_not_are_answered_with_those_that_there_are():
-    with pytest.raises(AnnotatorError, match="there is no profile 'x'; choose one of cleaneval, l3s"):
+    with pytest.raises(AnnotatorError, match="there is no profile ‘x’; choose one of cleaneval, l3s"):
         profile_named("x")
-    with pytest.raises(AnnotatorError, match="articles 'some': choose first or all"):
+    with pytest.raises(AnnotatorError, match="articles ‘some’: choose first or all"):
         rule_of(profile_named("aeb"), "some")
 
 

@@ -11,8 +11,8 @@ from annotator.domain.items import AuthorKind, Segment
 from annotator.domain.ranges import Range
 from annotator.formats import registry
 from annotator.formats.base import Entry, Holds
+from annotator.formats.extraction.messages import FOUND_SHARE, FURTHER, WRITTEN_AS
 from annotator.formats.extraction.profiles import Role, profile_named
-from annotator.formats.extraction.projection import FURTHER
 from tests.unit.formats.extraction import pages
 from tests.unit.formats.extraction.pages import SAMPLES, dataset, exported, imported, labels, stored
 
@@ -75,7 +75,7 @@ def test_segments_come_back_as_the_account_says(tmp_path, key, html, sample):
         assert {kind for kind in want if kind} <= set(have)
     else:
         assert have == want
-    assert not [one for one in read.warnings if "gold text" in one]
+    assert not [one for one in read.warnings if one.id == FOUND_SHARE.id]
     assert read.document.metadata["gold_coverage"] == 1
     assert read.node_map is not None
     assert read.source_bytes
@@ -91,9 +91,7 @@ def test_the_account_balances_and_names_what_no_such_format_holds(tmp_path, key)
     assert 0 < standing < marks
     assert losses.exported(Holds.MENTIONS) == losses.exported(Holds.NOTES) == 0
     assert len({(one.what, one.document, one.item) for one in losses.lost}) == len(losses.lost)
-    written = sum(
-        n for what, n in losses.changed.items() if " written as " in what and "characters" not in what
-    )
+    written = sum(n for what, n in losses.changed.items() if what.id == WRITTEN_AS.id)
     named = {"l3s": 15, "dragnet": 1}.get(key, 0)  # kinds that the format itself names
     assert written + named == standing
 

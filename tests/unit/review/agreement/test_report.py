@@ -169,7 +169,7 @@ def test_what_was_counted_before_gives_the_same_report():
 
 
 def test_an_unknown_measure_is_refused():
-    with pytest.raises(ReviewError, match="there is no measure “kappa”; choose among character_kappa, "):
+    with pytest.raises(ReviewError, match="there is no measure ‘kappa’; choose one of character_kappa, "):
         measures_named(["kappa"])
 
 

@@ -1,0 +1,32 @@
+"""What suggesters say: why one cannot be asked, why a page is passed over, what its scores are worth."""
+
+from __future__ import annotations
+
+from annotator.domain.sentences import sentence
+
+NO_SUGGESTER = sentence(
+    "error.assist.no_suggester", "there is no suggester {key:quoted}; choose one of {known}"
+)
+LEARNS_NOTHING = sentence(
+    "error.assist.learns_nothing", "{key} does not learn from pages; leave the author out"
+)
+LIBRARY = sentence(
+    "error.assist.library", "{key} needs {library}, which is not installed: pip install 'annotator[{extra}]'"
+)
+TOO_FEW = sentence(
+    "error.assist.too_few",
+    "learned needs at least {least} finished pages with segments of two kinds; there are {n}",
+    one="learned needs at least {least} finished pages with segments of two kinds; there is {n}",
+)
+FEW_PAGES = sentence(
+    "warning.assist.few_pages",
+    "learned from only {n} pages; with fewer than {enough} the scores mean little",
+    one="learned from only {n} page; with fewer than {enough} the scores mean little",
+)
+NOT_HTML = sentence("error.assist.not_html", "it is not an HTML page")
+NO_BYTES = sentence("error.assist.no_bytes", "its source bytes were not kept")
+OTHER_PARSER = sentence(
+    "error.assist.other_parser", "its text was made by another version of the parser; import the page again"
+)
+EXTRACTOR_FAILED = sentence("error.assist.extractor_failed", "{name}: {fault:said}")
+ALL_FAILED = sentence("error.assist.all_failed", "{faults:said}")

@@ -1,0 +1,139 @@
+"""What importing and exporting say: why a file or a wish is refused, and what looked wrong on the way."""
+
+from __future__ import annotations
+
+from annotator.domain.sentences import Message, sentence
+
+
+def _loss(identity: str, form: str) -> Message:
+    return Message(sentence(f"loss.{identity}", form).id)
+
+
+# --- which files are imported ---------------------------------------------------------------------------
+
+UNKNOWN_FORMAT = sentence("error.import.unknown_format", "unknown format {key:quoted}; choose one of {known}")
+NO_SUCH_FILE = sentence("error.import.no_such_file", "there is no such file or folder")
+BROKEN_LINK = sentence("error.import.broken_link", "the link leads nowhere ({reason:said})")
+NOT_REGULAR = sentence("error.import.not_regular", "not a regular file")
+UNKNOWN_FILE = sentence(
+    "error.import.unknown_file", "unknown kind of file; if it is plain text, import it as format text"
+)
+NOTHING_IN_FOLDER = sentence("error.import.nothing_in_folder", "no file in this folder can be imported")
+EXPORT_ONLY = sentence(
+    "error.import.export_only",
+    "an export in the format {format}, which cannot be imported; annotator formats lists those that can",
+)
+
+# --- what becomes of them -------------------------------------------------------------------------------
+
+IN_FILE = sentence("place.in_file", "{path}, {place:said}", "{path}")
+WITHIN = sentence("place.within", "{outer:said}: {inner:said}")
+WARNING_AT = sentence("warning.import.at", "{place:said}: {warning:said}")
+WARNING_OF = sentence("warning.import.of", "{place:said}: {document}: {warning:said}")
+READER_FAILED = sentence("error.import.reader_failed", "the reader of {key} failed ({fault:said})")
+SAME_AS_REFUSED = sentence("error.import.same_as_refused", "{reason:said} (the same bytes as {first:said})")
+SAME_BYTES = sentence("warning.import.same_bytes", "the same bytes as {first:said}; stored once")
+NOT_STORED = sentence("error.import.not_stored", "not stored, or not completely")
+SET_REFUSED = sentence("error.import.set_refused", "{document}: {reason:said}")
+IN_PROJECT = sentence("error.import.in_project", "{document}: the document is already in the project")
+IN_PROJECT_ANNOTATED = sentence(
+    "error.import.in_project_annotated",
+    "{document}: the document is already in the project, with the same annotations",
+)
+SAMPLE = sentence("error.import.sample", "{path}: {place:said}: {reason:said}", "{path}: {reason:said}")
+
+# --- reading a page again -------------------------------------------------------------------------------
+
+NO_BYTES = sentence(
+    "error.redecode.no_bytes", "{document}: its source bytes were not kept, so it cannot be read again"
+)
+MARK_SAYS = sentence(
+    "error.redecode.mark_says", "{document}: its byte order mark says {encoding}; the text stays as it is"
+)
+ONLY_AS = sentence(
+    "error.redecode.only_as", "{document}: it can only be read as {encoding}; the text stays as it is"
+)
+
+# --- what is exported -----------------------------------------------------------------------------------
+
+CANCELLED = sentence("error.export.cancelled", "the export was cancelled; nothing was written")
+NO_AUTHOR = sentence(
+    "error.export.no_author",
+    "{project}: there is no author {author:quoted}; choose one of {known}",
+    "{project}: there is no author {author:quoted}; there are no annotations yet",
+)
+NO_TEXT_RULE = sentence("error.export.no_text_rule", "text {asked:quoted}: choose page or article")
+NO_ARTICLES_RULE = sentence("error.export.no_articles_rule", "articles {asked:quoted}: choose first or all")
+ONE_SET = sentence(
+    "error.export.one_set", "{format}, {text}: only one annotation set per document can be exported, not all"
+)
+NO_OPTION = sentence("error.export.no_option", "{format} has no {option}; it is for {known}")
+NO_ANNOTATIONS = sentence(
+    "error.export.no_annotations",
+    "{project}: nothing to export: no document has annotations by a person or gold",
+)
+NO_ANNOTATED_ARTICLE = sentence(
+    "error.export.no_annotated_article",
+    "{project}: nothing to export: no document has an article and annotations by a person or gold",
+)
+NOTHING_BY = sentence(
+    "error.export.nothing_by", "{project}: nothing to export: no document has annotations by {author}"
+)
+NO_ARTICLE_BY = sentence(
+    "error.export.no_article_by",
+    "{project}: nothing to export: no document has an article and annotations by {author}",
+)
+SPLIT_FILE = sentence("error.export.split_file", "{path}: a split makes several files; give a folder")
+SHARES = sentence(
+    "error.export.shares", "split {text:quoted}: give three shares for train/dev/test, such as 80/10/10"
+)
+SHARES_SUM = sentence("error.export.shares_sum", "split {shares}: the shares must add up to 100")
+EMPTY_PART = sentence(
+    "warning.export.empty_part",
+    "{part} is empty: {share} % of {documents} documents came to none; another --seed or more documents "
+    "would change that",
+)
+IS_FILE = sentence("error.export.is_file", "this is a file; give a folder")
+IS_FOLDER = sentence("error.export.is_folder", "this is a folder; give a file name")
+FOLDER_TAKEN = sentence(
+    "error.export.folder_taken",
+    "the folder is not empty and contains no earlier export; empty it, or choose another",
+)
+FOREIGN_FILE = sentence(
+    "error.export.foreign_file",
+    "the folder contains {name}, which is not from an export; choose another folder",
+)
+FILE_TAKEN = sentence(
+    "error.export.file_taken",
+    "the file exists and is not an earlier export; choose another name, or move the file away",
+)
+DANGLING = _loss("dangling", "what it refers to is not stored; annotator check names such damage")
+OUTSIDE = _loss("outside", "outside the text of the article")
+OTHER_ARTICLE = _loss("other_article", "it links two articles")
+NO_ARTICLE = _loss("no_article", "the segment belongs to no article")
+WHOLE_PAGE = _loss("whole_page", "it is about the whole page, not about an article")
+
+# --- near-duplicates ------------------------------------------------------------------------------------
+
+LIBRARY = sentence(
+    "error.duplicates.library",
+    "finding near-duplicates needs a library that is not installed: pip install 'annotator[duplicates]'",
+)
+THRESHOLD = sentence("error.duplicates.threshold", "threshold {threshold}: give a share from 0.1 to 1")
+STOPPED = sentence("error.duplicates.stopped", "stopped; the groups of near-duplicates are unchanged")
+
+# --- schemes --------------------------------------------------------------------------------------------
+
+NO_SCHEME = sentence(
+    "error.scheme.no_scheme", "{name:quoted}: there is no such scheme or file; schemes: {known}"
+)
+SCHEME_FAULT = sentence("error.scheme.fault", "{path}: {place}: {fault:said}", "{path}: {fault:said}")
+ARCHIVE_WITHOUT = sentence(
+    "error.scheme.archive_without", "{path}: the archive contains no scheme; name one, such as {example}"
+)
+NOT_A_FILE = sentence("error.scheme.not_a_file", "{path}: not a regular file; give the file of a scheme")
+SCHEME_NOT_JSON = sentence("error.scheme.not_json", "{path}: line {line}, column {column}: {fault:said}")
+SCHEME_NOT_UTF8 = sentence("error.scheme.not_utf8", "{path}: this is not JSON in UTF-8: {fault:said}")
+SCHEME_NO_OBJECT = sentence(
+    "error.scheme.no_object", "{path}: a scheme is a JSON object, and this is a {type}"
+)

@@ -1,0 +1,197 @@
+"""What formats say: why a file or a record is refused, what looks wrong in it, and what an export leaves out.
+
+Places called ``fault`` hold another message, or the words of a library or of the system as they are. A loss
+has no values, so each is one message, made here.
+"""
+
+from __future__ import annotations
+
+from annotator.domain.sentences import Message, sentence
+
+
+def _loss(identity: str, form: str) -> Message:
+    return Message(sentence(f"loss.{identity}", form).id)
+
+
+# --- where ----------------------------------------------------------------------------------------------
+
+LINE = sentence("place.line", "line {number}")
+PAGE = sentence("place.page", "page {name}")
+
+# --- any file -------------------------------------------------------------------------------------------
+
+UNREADABLE = sentence("error.formats.unreadable", "it cannot be read: {fault:said}")
+UNDECODABLE = sentence("error.formats.undecodable", "it cannot be decoded: {fault:said}")
+FIELD = sentence("error.formats.field", "a field is missing or wrong: {fault:said}")
+SCHEMA = sentence("error.formats.schema", "{field}: {fault:said}")
+TEXT_DIGEST = sentence(
+    "error.formats.text_digest", "text_sha256 does not match the text: one of them was changed"
+)
+NO_RANGE = sentence(
+    "error.formats.no_range", "[{start}, {end}) is not a valid range in a text of {length} characters"
+)
+
+# --- JSON -----------------------------------------------------------------------------------------------
+
+NOT_UTF8 = sentence("error.formats.not_utf8", "not UTF-8 at byte {byte}")
+NOT_JSON = sentence("error.formats.not_json", "not JSON: {fault:said} at column {column}")
+NOT_AN_OBJECT = sentence("error.formats.not_an_object", "not a JSON object")
+KEY_TWICE = sentence("error.formats.key_twice", "the key {key:quoted} appears twice in one object")
+NOT_A_NUMBER = sentence("error.formats.not_a_number", "{name} is not a JSON number")
+TOO_MANY_DIGITS = sentence(
+    "error.formats.too_many_digits", "a whole number has {digits} digits; the limit is {most}"
+)
+NUMBER_TOO_LARGE = sentence("error.formats.number_too_large", "the number {number} is too large")
+TOO_DEEP = sentence("error.formats.too_deep", "nested more than {most} levels deep")
+NO_TEXT = sentence("error.formats.no_text", "a string contains a lone surrogate or NUL")
+
+# --- which format ---------------------------------------------------------------------------------------
+
+UNKNOWN_FORMAT = sentence(
+    "error.formats.unknown_format", "there is no dataset format {key:quoted}; choose one of {known}"
+)
+NOT_IMPORTED = sentence("error.formats.not_imported", "{key} cannot be imported; choose one of {known}")
+NOT_EXPORTED = sentence("error.formats.not_exported", "{key} cannot be exported; choose one of {known}")
+LIBRARY = sentence(
+    "error.formats.library", "{key} needs a library that is not installed: pip install 'annotator[{extra}]'"
+)
+
+# --- the archive ----------------------------------------------------------------------------------------
+
+UNKNOWN_RECORD = sentence(
+    "error.formats.unknown_record", "format is {found:quoted}; expected {project} or {document}"
+)
+CARRIAGE_RETURN = sentence(
+    "error.formats.carriage_return", "the text contains a carriage return; lines must end with LF alone"
+)
+SOURCE_DIGEST = sentence("error.formats.source_digest", "source.sha256 does not match the source bytes")
+SOURCE_PACKED = sentence("error.formats.source_packed", "the source bytes cannot be unpacked: {fault:said}")
+NODE_MAP = sentence("error.formats.node_map", "source.node_map: {fault:said}")
+NODE_MAP_TOO_LONG = sentence(
+    "error.formats.node_map_too_long",
+    "source.node_map: it ends at {end}, but the text has {length} characters",
+)
+BY_AUTHOR = sentence("error.formats.by_author", "{author}: {fault:said}")
+BAD_RANGE = sentence(
+    "error.formats.bad_range",
+    "{author}: {item}: [{start}, {end}) is not a valid range in a text of {length} characters",
+)
+BOOKMARK_OUTSIDE = sentence(
+    "error.formats.bookmark_outside",
+    "{author}: bookmark {item}: {position} is not a position in a text of {length} characters",
+)
+DECISION_OUTSIDE = sentence(
+    "error.formats.decision_outside",
+    "{author}: decision {item}: it ends at {end}, but the text has {length} characters",
+)
+NO_FILLER = sentence("error.formats.no_filler", "{author}: {item}: {role} is {target}, which does not exist")
+NO_MENTION = sentence("error.formats.no_mention", "{author}: {item}: there is no mention {target}")
+ENTITY_TWICE = sentence("error.formats.entity_twice", "the entity {item} appears twice")
+CLUSTER_TWICE = sentence("error.formats.cluster_twice", "the event cluster {item} appears twice")
+AUTHOR_TWICE = sentence("error.formats.author_twice", "the author {item} appears twice")
+ITEM_TWICE = sentence("error.formats.item_twice", "{author}: the id {item} appears twice")
+AT_PLACE = sentence("warning.formats.at_place", "{place:said}: {warning:said}")
+OF_AUTHOR = sentence("warning.formats.of_author", "{place:said}: {author}: {warning:said}")
+OTHER_SCHEME = sentence(
+    "warning.formats.other_scheme",
+    "the archive has a different scheme; its labels are checked against the project's scheme",
+)
+NO_NODE_MAP = sentence(
+    "warning.formats.no_node_map",
+    "the archive does not say where in the page the text is; exports that mark up the page will use a "
+    "minimal one",
+)
+
+# --- what the scheme does not admit ---------------------------------------------------------------------
+
+SEGMENT = sentence("item.segment", "segment {id}")
+MENTION = sentence("item.mention", "mention {id}")
+EVENT = sentence("item.event", "event {id}")
+RELATION = sentence("item.relation", "relation {id}")
+NOTE = sentence("item.note", "a note")
+FLAG = sentence("item.flag", "page flag {id}")
+ATTRIBUTE = sentence("item.attribute", "{item:said}: attribute {name}")
+LINK = sentence("item.link", "{item:said}: link")
+ARGUMENT = sentence("item.argument", "{item:said}: argument {role} = {target}")
+SURFACE = sentence("item.surface", "{type:type} {surface:quoted}")
+LEFT_OUT = sentence("warning.formats.left_out", "{item:said} left out: {reason:said}")
+OVERLAPS = sentence("error.formats.overlaps", "it overlaps segment {id}")
+NO_ENTITY_TYPE = sentence("error.formats.no_entity_type", "the scheme has no entity type {type}")
+NO_EVENT_TYPE = sentence("error.formats.no_event_type", "the scheme has no event type {type}")
+NO_FLAG = sentence("error.formats.no_flag", "the scheme has no such flag")
+NO_ENTITY = sentence("error.formats.no_entity", "the file has no entity {id}")
+NO_CLUSTER = sentence("error.formats.no_cluster", "the file has no event cluster {id}")
+NO_NOTED = sentence("error.formats.no_noted", "it belongs to {target}, which does not exist")
+
+# --- CoNLL and spaCy ------------------------------------------------------------------------------------
+
+NO_TOKENS = sentence("error.formats.no_tokens", "it contains no tokens")
+TOKEN_NUL = sentence("error.formats.token_nul", "a token contains NUL")
+OTHER_COUNT = sentence(
+    "error.formats.other_count",
+    "{n} documents here, but {found} in {file}",
+    one="{n} document here, but {found} in {file}",
+)
+OTHER_TOKENS = sentence(
+    "error.formats.other_tokens", "the offsets do not match the tokens of the document at line {line}"
+)
+JOINED = sentence(
+    "warning.formats.joined",
+    "there is no offsets file: the text was put together from the tokens, with spaces between them and one "
+    "sentence per line",
+)
+NOT_A_TAG = sentence(
+    "warning.formats.not_a_tag",
+    "line {line}: {tag:quoted} is not a tag; {token:quoted} is read as O",
+    "line {line}: no tag; {token:quoted} is read as O",
+)
+SPACY_TEXT = sentence("error.formats.spacy_text", "{document}: spaCy's text differs from the document's text")
+
+# --- brat -----------------------------------------------------------------------------------------------
+
+INDEX = sentence("error.formats.index", "documents.json: {fault:said}")
+INDEX_FIELD = sentence(
+    "error.formats.index_field", "documents.json: a field is missing or wrong: {fault:said}"
+)
+TEXT_CHANGED = sentence("error.formats.text_changed", "the text has changed since documents.json was written")
+NO_ANN = sentence("error.formats.no_ann", "there is no .ann file in this folder")
+LONE_TEXT = sentence(
+    "error.formats.lone_text",
+    "there is no .ann file beside it; to read it as a page, import the file itself, not the folder",
+)
+IN_FILE = sentence("warning.formats.in_file", "{file}: {warning:said}")
+LINE_LEFT_OUT = sentence("warning.formats.line_left_out", "{file}:{line}: {reason:said}; left out")
+NO_TAB = sentence("error.brat.no_tab", "no tab after the id")
+ID_TWICE = sentence("error.brat.id_twice", "the id {id} appears twice")
+NOT_BRAT = sentence("error.brat.not_brat", "not a line of brat's standoff format")
+EXPECTED_SPAN = sentence(
+    "error.brat.expected_span", "expected TYPE START END[;START END] and the text after a tab"
+)
+EXPECTED_EVENT = sentence("error.brat.expected_event", "expected TYPE:TRIGGER and ROLE:TARGET")
+OTHER_TEXT = sentence(
+    "error.brat.other_text", "the text at {id} is not {text:quoted}: the offsets do not match"
+)
+NO_TRIGGER = sentence("error.brat.no_trigger", "its trigger {id} does not exist")
+NOT_ONE_STRETCH = sentence("error.brat.not_one_stretch", "a segment must be one stretch of text")
+NO_TARGET = sentence("error.brat.no_target", "{id} does not exist")
+NO_ARGUMENT = sentence("error.brat.no_argument", "argument {role}: {id} does not exist")
+NOT_AN_ARTICLE = sentence("error.brat.not_an_article", "{value:quoted} is not an article number")
+REFERENCE_TWICE = sentence("error.brat.reference_twice", "{id} already has a reference")
+NONE_NAMED = sentence("error.brat.none_named", "nothing that it names exists")
+
+# --- what an export cannot hold -------------------------------------------------------------------------
+
+NOT_HELD = _loss("not_held", "the format has no place for this")
+OTHER_SET = _loss("other_set", "the format holds only one annotation set per document")
+MENTION_LOST = _loss("mention_lost", "its mention is lost")
+EVENT_LOST = _loss("event_lost", "its event is lost")
+FILLER_LOST = _loss("filler_lost", "what fills the role is lost")
+END_LOST = _loss("end_lost", "a mention that it links is lost")
+NOTED_LOST = _loss("noted_lost", "what it belongs to is lost")
+DISCONTINUOUS = _loss("discontinuous", "discontinuous")
+EDGE = _loss("edge", "white space at its edge")
+BREAK_AT_EDGE = _loss("break_at_edge", "a line break or tab at the edge of a fragment")
+NESTED = _loss("nested", "nested in a longer mention")
+CROSSING = _loss("crossing", "crosses a longer mention")
+SAME = _loss("same", "in the same place as another mention")
+BLANK = _loss("blank", "only white space")
