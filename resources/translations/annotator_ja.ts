@@ -1996,6 +1996,10 @@
         <translation>属性 {attribute}：既定値「{value}」が値の中にありません</translation>
     </message>
     <message>
+        <source>attribute {attribute}: “{value}” has a name, but it is not one of its values</source>
+        <translation>属性 {attribute}：「{value}」には名前がありますが、値の一つではありません</translation>
+    </message>
+    <message>
         <source>attributes</source>
         <translation>属性</translation>
     </message>
@@ -4420,16 +4424,16 @@
         <translation>{attribute:attribute}：なし</translation>
     </message>
     <message>
-        <source>{attribute:attribute}: {value}</source>
-        <translation>{attribute:attribute}：{value}</translation>
+        <source>{attribute:attribute}: {value:value}</source>
+        <translation>{attribute:attribute}：{value:value}</translation>
     </message>
     <message>
         <source>{attribute:attribute}: “{value}” is not an ISO value like 2025-07-23, 2025-W30, 2025-Q3 or P3D</source>
         <translation>{attribute:attribute}：「{value}」は 2025-07-23、2025-W30、2025-Q3、P3D のような ISO の値ではありません</translation>
     </message>
     <message>
-        <source>{attribute:attribute}: “{value}” is not one of {allowed}</source>
-        <translation>{attribute:attribute}：「{value}」は {allowed} のどれでもありません</translation>
+        <source>{attribute:attribute}: “{value}” is not one of {allowed:value}</source>
+        <translation>{attribute:attribute}：「{value}」は {allowed:value} のどれでもありません</translation>
     </message>
     <message>
         <source>{at} of {all}</source>
@@ -4438,6 +4442,10 @@
     <message>
         <source>{author} already has other annotations on this document</source>
         <translation>{author} にはこの文書に対する別の注釈がすでにあります</translation>
+    </message>
+    <message numerus="yes">
+        <source>{author} has not handed in {n} of the pages that others have</source>
+        <translation><numerusform>他の人が提出したページのうち {n} 件を {author} はまだ提出していません</numerusform></translation>
     </message>
     <message>
         <source>{author} is {kind:said} in the project, not {asked:said}</source>
@@ -4964,6 +4972,10 @@
         <translation><numerusform>{n} ページを除外：提出した注釈者が2人未満です</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} pages were handed in by one of them only and are left out</source>
+        <translation><numerusform>{n} 件のページは 1 人しか提出していないため除かれています</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} pages, least certain first</source>
         <translation><numerusform>{n} ページを不確かな順に表示</numerusform></translation>
     </message>
@@ -5226,6 +5238,10 @@
     <message>
         <source>{project}: the same thing was stored elsewhere meanwhile ({reason}); reload the page and try again</source>
         <translation>{project}：その間に同じものが別の場所で保存されました（{reason}）。ページを読み直してもう一度試してください</translation>
+    </message>
+    <message>
+        <source>{project}: there is no author {author:quoted}</source>
+        <translation>{project}：作成者 {author:quoted} はいません</translation>
     </message>
     <message>
         <source>{project}: there is no author {author:quoted}; choose one of {known}</source>

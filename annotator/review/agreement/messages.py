@@ -43,6 +43,15 @@ ONE_AUTHOR_ONLY = sentence(
     "{n} pages left out: fewer than two authors handed them in",
     one="{n} page left out: fewer than two authors handed it in",
 )
+ONE_HAND_IN = sentence(
+    "agreement.one_hand_in",
+    "{n} pages were handed in by one of them only and are left out",
+    one="{n} page was handed in by one of them only and is left out",
+)
+NOT_HANDED_IN = sentence(
+    "agreement.not_handed_in",
+    "{author} has not handed in {n} of the pages that others have",
+)
 
 # --- when a number misleads -----------------------------------------------------------------------------
 
