@@ -26,9 +26,12 @@ from annotator.domain.errors import FormatError
 from annotator.domain.items import EventCluster
 from annotator.domain.scheme import Scheme
 from annotator.domain.sentences import SENTENCES, STATES, Message, Sentence, message, places
+from annotator.domain.wording import say
 from annotator.formats import messages as of_formats
 from annotator.gui.look import i18n
 from annotator.gui.window.main_window import MainWindow
+from annotator.store import Project
+from tests.store.old_formats import format_2
 
 LANGUAGES = ("en", "de", "ja")
 HOSTILE = (
@@ -206,7 +209,7 @@ def test_every_call_gives_its_sentence_the_values_it_needs_and_every_sentence_is
         if module.__name__.endswith(".messages"):
             there |= {name for name, value in vars(module).items() if isinstance(value, Sentence)}
         source = Path(module.__file__).read_text("utf-8")
-        for node in ast.walk(ast.parse(source)) if "message" in source else ():
+        for node in ast.walk(ast.parse(source)) if "entence" in source or "message" in source else ():
             if isinstance(node, ast.Attribute):
                 said.add(node.attr)
             elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load):
@@ -218,6 +221,28 @@ def test_every_call_gives_its_sentence_the_values_it_needs_and_every_sentence_is
     assert wrong == []
     assert seen > 300
     assert there - said == set(), "no code is left that nothing says"
+
+
+# --- an old project ---------------------------------------------------------------------------------------
+
+
+def test_the_history_of_an_old_project_reads_in_every_language(
+    speak: Callable[[str], str], tmp_path: Path
+) -> None:
+    old = format_2(tmp_path / "old.annotator")
+    with Project.open(tmp_path / "old.annotator") as project:
+        rows, scheme = project.journal(), project.scheme
+    assert len(rows) == len(old["journal"]) > 50
+    told: dict[str, list[str]] = {}
+    for language in LANGUAGES:
+        speak(language)
+        told[language] = [i18n.said(row.edit, scheme) for row in rows]
+        assert not any(set("{}") & set(one) or "edit." in one for one in told[language])
+    for row, english, *others in zip(rows, told["en"], told["de"], told["ja"], strict=True):
+        assert english == str(say(row.edit.message, scheme))
+        form, _ = SENTENCES[row.edit.message.id].form(row.edit.values)
+        # What is nothing but values is the same in every language, as is what could not be taken apart.
+        assert (english in others) == (re.search("[a-z]", re.sub(r"\{[^{}]*\}", "", form)) is None), others
 
 
 # --- in the window ---------------------------------------------------------------------------------------
