@@ -35,7 +35,12 @@ def atoms_of(sets: Sequence[AnnotationSet]) -> list[Atom]:
     if not sets:
         return []
     ordered = [sorted(one.segments.values(), key=lambda segment: segment.range.start) for one in sets]
-    edges = {0, len(sets[0].text)}
+    return atoms_between(ordered, len(sets[0].text))
+
+
+def atoms_between(ordered: Sequence[Sequence[Segment]], length: int) -> list[Atom]:
+    """Cut a text of ``length`` code points at all edges of lists of segments, each in order and apart."""
+    edges = {0, length}
     for segments in ordered:
         for segment in segments:
             edges.add(segment.range.start)
