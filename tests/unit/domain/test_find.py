@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -64,10 +62,8 @@ def test_patterns() -> None:
 def test_what_is_no_pattern_or_takes_too_long_is_said() -> None:
     with pytest.raises(FindError, match="not a regular expression"):
         list(find("a", "(", regex=True))
-    begin = time.perf_counter()
     with pytest.raises(FindError, match="too long"):
-        list(find("a" * 40 + "b" + "a" * 100_000, r"(a|aa)+$|(a+)+c", regex=True))
-    assert time.perf_counter() - begin < 5
+        list(find("a" * 40 + "b" + "a" * 100_000, r"(a|aa)+$|(a+)+c", regex=True, timeout=0.05))
 
 
 def test_a_search_can_be_left() -> None:
