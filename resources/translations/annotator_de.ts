@@ -1992,6 +1992,10 @@
         <translation>Attribut {attribute}: Der Vorgabewert „{value}“ gehört nicht zu den Werten</translation>
     </message>
     <message>
+        <source>attribute {attribute}: “{value}” has a name, but it is not one of its values</source>
+        <translation>Attribut {attribute}: „{value}“ hat einen Namen, gehört aber nicht zu den Werten</translation>
+    </message>
+    <message>
         <source>attributes</source>
         <translation>Attribute</translation>
     </message>
@@ -4412,16 +4416,16 @@
         <translation>{attribute:attribute}: keine Angabe</translation>
     </message>
     <message>
-        <source>{attribute:attribute}: {value}</source>
-        <translation>{attribute:attribute}: {value}</translation>
+        <source>{attribute:attribute}: {value:value}</source>
+        <translation>{attribute:attribute}: {value:value}</translation>
     </message>
     <message>
         <source>{attribute:attribute}: “{value}” is not an ISO value like 2025-07-23, 2025-W30, 2025-Q3 or P3D</source>
         <translation>{attribute:attribute}: „{value}“ ist kein ISO-Wert wie 2025-07-23, 2025-W30, 2025-Q3 oder P3D</translation>
     </message>
     <message>
-        <source>{attribute:attribute}: “{value}” is not one of {allowed}</source>
-        <translation>{attribute:attribute}: „{value}“ gehört nicht zu {allowed}</translation>
+        <source>{attribute:attribute}: “{value}” is not one of {allowed:value}</source>
+        <translation>{attribute:attribute}: „{value}“ gehört nicht zu {allowed:value}</translation>
     </message>
     <message>
         <source>{at} of {all}</source>

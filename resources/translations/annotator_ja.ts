@@ -1992,6 +1992,10 @@
         <translation>属性 {attribute}：既定値「{value}」が値の中にありません</translation>
     </message>
     <message>
+        <source>attribute {attribute}: “{value}” has a name, but it is not one of its values</source>
+        <translation>属性 {attribute}：「{value}」には名前がありますが、値の一つではありません</translation>
+    </message>
+    <message>
         <source>attributes</source>
         <translation>属性</translation>
     </message>
@@ -4412,16 +4416,16 @@
         <translation>{attribute:attribute}：なし</translation>
     </message>
     <message>
-        <source>{attribute:attribute}: {value}</source>
-        <translation>{attribute:attribute}：{value}</translation>
+        <source>{attribute:attribute}: {value:value}</source>
+        <translation>{attribute:attribute}：{value:value}</translation>
     </message>
     <message>
         <source>{attribute:attribute}: “{value}” is not an ISO value like 2025-07-23, 2025-W30, 2025-Q3 or P3D</source>
         <translation>{attribute:attribute}：「{value}」は 2025-07-23、2025-W30、2025-Q3、P3D のような ISO の値ではありません</translation>
     </message>
     <message>
-        <source>{attribute:attribute}: “{value}” is not one of {allowed}</source>
-        <translation>{attribute:attribute}：「{value}」は {allowed} のどれでもありません</translation>
+        <source>{attribute:attribute}: “{value}” is not one of {allowed:value}</source>
+        <translation>{attribute:attribute}：「{value}」は {allowed:value} のどれでもありません</translation>
     </message>
     <message>
         <source>{at} of {all}</source>
