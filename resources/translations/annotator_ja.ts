@@ -192,6 +192,10 @@
         <translation>最良のもの：完了したゴールド、なければ最も進んだ作成者</translation>
     </message>
     <message>
+        <source>Best available: gold, otherwise the author furthest along</source>
+        <translation>最良のもの：ゴールド、なければ最も進んだ注釈者</translation>
+    </message>
+    <message>
         <source>Blind: annotators do not see each other's annotations</source>
         <translation>ブラインド：作業者同士はアノテーションを見られない</translation>
     </message>
@@ -2031,6 +2035,10 @@
         <source>an element has {count} attributes; the limit is {most}</source>
         <translation>属性が {count} 個ある要素があります。上限は {most} 個です</translation>
     </message>
+    <message numerus="yes">
+        <source>an estimate needs answers of at least {n} authors</source>
+        <translation><numerusform>推定には少なくとも {n} 人の注釈者の回答が必要です</numerusform></translation>
+    </message>
     <message>
         <source>an export in the format {format}, which cannot be imported; annotator formats lists those that can</source>
         <translation>形式 {format} のエクスポートで、インポートできません。できる形式は annotator formats で分かります</translation>
@@ -3015,6 +3023,10 @@
         <source>no known near-duplicates of this page</source>
         <translation>このページのほぼ同じページは見つかっていません</translation>
     </message>
+    <message numerus="yes">
+        <source>no label has {n} items or more</source>
+        <translation><numerusform>{n} 項目以上あるラベルがありません</numerusform></translation>
+    </message>
     <message>
         <source>no line of the file has a page</source>
         <translation>ファイルのどの行にもページがありません</translation>
@@ -3182,6 +3194,10 @@
     <message>
         <source>nothing</source>
         <translation>なし</translation>
+    </message>
+    <message>
+        <source>nothing has been rejected since this page was opened</source>
+        <translation>このページを開いてから却下した提案はありません</translation>
     </message>
     <message>
         <source>nothing here</source>
@@ -5820,6 +5836,14 @@
         <translation>種類の α（未ラベルも1種類とする）</translation>
     </message>
     <message>
+        <source>γ could not be computed: {reason:said}</source>
+        <translation>γ を計算できませんでした：{reason:said}</translation>
+    </message>
+    <message>
+        <source>γ needs the package pygamma-agreement: install annotator with the extra “agreement”</source>
+        <translation>γ にはパッケージ pygamma-agreement が必要です。annotator を「agreement」付きでインストールしてください</translation>
+    </message>
+    <message>
         <source>κ of articles, best renaming</source>
         <translation>記事の κ（最良の対応付け）</translation>
     </message>
@@ -5870,6 +5894,10 @@
     <message>
         <source>“{name}” has no key</source>
         <translation>「{name}」にはキーがありません</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a person here: choose another name to annotate under</source>
+        <translation>「{name}」はここでは人ではありません。別の名前で注釈してください</translation>
     </message>
     <message>
         <source>“{name}”: {keys}</source>
