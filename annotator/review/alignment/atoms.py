@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.items import Segment
+from annotator.review.agreement.atoms import cut
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,23 +36,4 @@ def atoms_of(sets: Sequence[AnnotationSet]) -> list[Atom]:
     if not sets:
         return []
     ordered = [sorted(one.segments.values(), key=lambda segment: segment.range.start) for one in sets]
-    edges = {0, len(sets[0].text)}
-    for segments in ordered:
-        for segment in segments:
-            edges.add(segment.range.start)
-            edges.add(segment.range.end)
-    places = sorted(edges)
-    rows = [_along(places, segments) for segments in ordered]
-    return [Atom(*piece) for piece in zip(places, places[1:], zip(*rows, strict=True), strict=False)]
-
-
-def _along(places: Sequence[int], segments: Sequence[Segment]) -> list[Segment | None]:
-    """Return the segment that lies over each stretch from one place to the next."""
-    row: list[Segment | None] = []
-    waiting = iter(segments)
-    here = next(waiting, None)
-    for start in places[:-1]:
-        while here is not None and here.range.end <= start:
-            here = next(waiting, None)
-        row.append(here if here is not None and here.range.start <= start else None)
-    return row
+    return [Atom(*piece) for piece in cut(ordered, len(sets[0].text))]
