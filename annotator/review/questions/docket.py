@@ -237,7 +237,7 @@ class Docket:
             one = self.sitting.sets[author]
             about = () if question.unit[0] == GONE else question.keys
             key = next((key for key in about if key.author == one.author.name), None)
-            item, filler = (key.item, key.filler) if key else (None, None)
+            item, filler = (key.item, key.filler) if key else self.segments.source(question, author)
             told = said(question, vote, self.sitting)
             made.append(
                 Vote(one.author.name, one.revision, self._print(question, author), item, filler, told)

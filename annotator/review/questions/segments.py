@@ -166,6 +166,26 @@ class SegmentsAsked:
             units["cut", number] = None
         return list(units)
 
+    def source(self, question: Question, author: int) -> tuple[str | None, str | None]:
+        """Return the segment that an author's vote comes of, and the common number of its article.
+
+        So that articles keep their names however the sets change.
+        """
+        if question.votes[author] in (NOTHING, False):
+            return None, None
+        if question.sort is Sort.SEGMENT:
+            start = int(question.range.start)
+        elif question.sort is Sort.ARTICLE:
+            own = [run for run in self.runs if (run.labels[author] or ("", None))[1] == question.unit[1]]
+            start = own[0].start
+        else:
+            return None, None
+        segment = self.sitting.sets[author].segment_at(start)
+        if segment is None:
+            return None, None
+        article = self.sitting.alignment.runs.articles.of(author, segment)
+        return segment.id, None if article is None else str(article)
+
     def _unit_at(self, position: int) -> Unit:
         number = self._run_at(position)
         return ("edge", self.in_edge[number]) if number in self.in_edge else ("run", number)
