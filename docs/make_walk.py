@@ -45,7 +45,7 @@ PICTURES = {
     "event: Restrict trade, “curb”": ("7-event", 1),
     "argument: Time, “Earlier this month”": ("8-argument", -1),
     "finish: done": ("9-missing", 1),
-    "finish: done all the same": ("10-finished", 1),
+    "finish: finished anyway": ("10-finished", 1),
 }
 """Before what is done a picture is taken, and after how many of its keys (negative: before the last)."""
 
@@ -97,7 +97,7 @@ _AT_ONCE = {
     "F2": "segments",
     "F3": "entities and events, from the top",
     "Ctrl+Home": "from the top",
-    "+": "a part more",
+    "+": "one more part",
 }
 
 
@@ -119,7 +119,7 @@ class Walk(Player):
 
     def press(self, plan: Plan, purpose: str) -> None:
         if plan and not self._in_step:
-            what = "another article begins" if purpose == "article" else _AT_ONCE[plan[0]]
+            what = "another article starts" if purpose == "article" else _AT_ONCE[plan[0]]
             self._record(purpose, what, plan)
         super().press(plan, purpose)
 
@@ -229,7 +229,7 @@ class Walk(Player):
         self.do((self.scheme.segment_kinds[last.kind].key,), "segment", "")
         self.strokes.made["segment"] += 1
         self.settle()
-        self.do(("Ctrl+Return",), "finish", "done all the same")
+        self.do(("Ctrl+Return",), "finish", "finished anyway")
 
     def check(self) -> None:
         """Compare what is stored with what was told, and the journal's count with what was pressed."""

@@ -115,8 +115,8 @@ def export(
     ``articles`` (``first`` or ``all``) whether further articles on a page are content.
 
     Without ``authors_from`` the archive holds every set of every document, any other export the best set of
-    each document that has one. Raises AnnotatorError (nothing is written, what was there stays) for a format
-    or an author that there is not, for a destination with something else in it, and CancelledError.
+    each document that has one. Raises AnnotatorError (nothing is written, what was there stays) for an
+    unknown format or author, for a destination with something else in it, and CancelledError.
     """
     write = registry.writer(format)
     chosen = registry.FORMATS[format]

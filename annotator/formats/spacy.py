@@ -179,12 +179,12 @@ def _readme(train: str, dev: str) -> str:
         "    python -m spacy train spancat.cfg --output spancat",
         "",
         "`config.cfg` trains `ner` on outermost mentions, `spancat.cfg` a span categorizer on all of them",
-        '(`doc.spans["sc"]`); event triggers stand in `doc.spans["triggers"]`.',
+        '(`doc.spans["sc"]`); event triggers are in `doc.spans["triggers"]`.',
     ]
     if train == dev:
         lines += [
             "",
-            "The dataset has no development part, so both configurations measure on what they train on:",
-            "the figures say nothing about new pages. Export with a split, such as `--split 80/10/10`.",
+            "The dataset has no development part, so both configurations evaluate on their training data:",
+            "the figures tell you nothing about new pages. Export with a split, such as `--split 80/10/10`.",
         ]
     return "".join(f"{line}\n" for line in lines)

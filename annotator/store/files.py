@@ -40,6 +40,8 @@ def inspected(path: Path, newest: int = SCHEMA_VERSION) -> int:
         if "locked" in str(error):
             raise ProjectError(messages.IN_USE, project=str(path)) from error
         raise _damaged(path, str(error)) from error
+    except UnicodeDecodeError as error:  # a table's own description may be what is damaged
+        raise _damaged(path, str(error)) from error
     finally:
         connection.close()
     return version

@@ -24,10 +24,11 @@ from annotator.domain.codec import (
 )
 from annotator.domain.errors import EditError, fault_of
 from annotator.domain.items import Author, AuthorKind, Entity, EventCluster, Item, State
+from annotator.edits.verbs import ACCEPT
 
 from . import messages, rows
 from .errors import ProjectError
-from .tables import AUTHOR, CLUSTER, ENTITY, HAND_IN, SET
+from .tables import AUTHOR, CLUSTER, ENTITY, HAND_IN, JOURNAL, SET
 from .values import HandedIn, HandIn
 from .writing import Step
 
@@ -208,3 +209,15 @@ def _unpacked(place: _Place, row: Any) -> HandIn:
     entities = {one["id"]: entity_from_json(one) for one in record["entities"]}
     clusters = {one["id"]: EventCluster(one["id"], one["name"]) for one in record["event_clusters"]}
     return HandIn(row.number, row.revision, row.recorded, row.by, filled(empty, items), entities, clusters)
+
+
+def taken_from(connection: Connection, document_id: str, author: str) -> dict[str, str]:
+    """Return by item id from whose suggestion it was taken; see ``Reviewing.taken_from``."""
+    query = select(JOURNAL.c["values"], JOURNAL.c.changes).where(
+        JOURNAL.c.document_id == document_id, JOURNAL.c.author == author, JOURNAL.c.verb == ACCEPT
+    )
+    found: dict[str, str] = {}
+    for values, changes in connection.execute(query):
+        suggester = str(json.loads(values).get("suggester", ""))
+        found |= {change["id"]: suggester for change in json.loads(changes) if change["after"] is not None}
+    return found

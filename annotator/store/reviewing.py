@@ -10,7 +10,7 @@ from sqlalchemy import select
 from . import agreement_cache, assignments, documents, hand_ins, remarks
 from .connection import Database
 from .tables import DOCUMENT
-from .values import Assignment, HandedIn, HandIn, PairCounts, Remark, Task
+from .values import Assignment, HandedIn, HandIn, PageCounts, Remark, Task
 
 _BATCH = 100
 
@@ -49,6 +49,11 @@ class Reviewing:
             listed = iter([d for d in connection.execute(order).scalars() if asked is None or d in asked])
         while part := list(islice(listed, _BATCH)):
             yield part
+
+    def taken_from(self, document_id: str, author: str) -> Mapping[str, str]:
+        """Return by item id from whose suggestion an author took it; what is gone meanwhile is named too."""
+        with self._database.reading() as connection:
+            return hand_ins.taken_from(connection, document_id, author)
 
     # --- remarks ------------------------------------------------------------------------------------
 
@@ -101,12 +106,12 @@ class Reviewing:
 
     # --- counted agreement --------------------------------------------------------------------------
 
-    def counted(self, measures: Sequence[str]) -> list[PairCounts]:
+    def counted(self, measures: Sequence[str]) -> list[PageCounts]:
         """Return what was counted for some measures and kept."""
         with self._database.reading() as connection:
             return list(agreement_cache.read(connection, measures))
 
-    def keep_counts(self, counted: Sequence[PairCounts]) -> None:
+    def keep_counts(self, counted: Sequence[PageCounts]) -> None:
         """Keep what was counted between hand-ins, so that unchanged pages need not be counted again."""
         with self._database.writing() as connection:
             agreement_cache.write(connection, counted)

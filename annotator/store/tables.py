@@ -368,17 +368,14 @@ class AssignmentRow(SQLModel, table=True):
 
 
 class AgreementRow(SQLModel, table=True):
-    """What a measure counted between two hand-ins of a page: a cache that may be emptied at any time."""
+    """What a measure counted between hand-ins of a page: a cache that may be emptied at any time."""
 
     __tablename__ = "agreement_page"
     __table_args__ = (CLUSTERED,)
     document_id: str = Field(
         sa_column=Column(Text, ForeignKey("document.id", ondelete="CASCADE"), primary_key=True)
     )
-    a: str = Field(sa_type=Text, primary_key=True)
-    a_hand_in: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
-    b: str = Field(sa_type=Text, primary_key=True)
-    b_hand_in: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
+    hand_ins: str = Field(sa_type=Text, primary_key=True)
     measure: str = Field(sa_type=Text, primary_key=True)
     counts: str = Field(sa_type=Text)
 

@@ -251,14 +251,14 @@ class Assignment:
 
 
 @dataclass(frozen=True, slots=True)
-class PairCounts:
-    """What a measure counted between hand-ins of two authors of a page, as plain JSON."""
+class PageCounts:
+    """What a measure counted on a page between certain hand-ins, as plain JSON.
+
+    ``hand_ins`` names them: a JSON list of pairs of author and number.
+    """
 
     document: str
-    a: str
-    a_hand_in: int
-    b: str
-    b_hand_in: int
+    hand_ins: str
     measure: str
     counts: Any
 

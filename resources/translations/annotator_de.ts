@@ -1992,6 +1992,10 @@
         <translation>Attribut {attribute}: Der Vorgabewert „{value}“ gehört nicht zu den Werten</translation>
     </message>
     <message>
+        <source>attribute {attribute}: “{value}” has a name, but it is not one of its values</source>
+        <translation>Attribut {attribute}: „{value}“ hat einen Namen, gehört aber nicht zu den Werten</translation>
+    </message>
+    <message>
         <source>attributes</source>
         <translation>Attribute</translation>
     </message>
@@ -2699,6 +2703,10 @@
         <source>moving the start of {type:type}</source>
         <translation>Anfang von {type:type} wird verschoben</translation>
     </message>
+    <message numerus="yes">
+        <source>n = {n} pages: read nothing into it</source>
+        <translation><numerusform>n = {n} Seite: nicht überbewerten</numerusform><numerusform>n = {n} Seiten: nicht überbewerten</numerusform></translation>
+    </message>
     <message>
         <source>name…</source>
         <translation>Name …</translation>
@@ -3312,6 +3320,14 @@
         <translation>{name} läuft …</translation>
     </message>
     <message>
+        <source>same cuts, other kinds: {one:kind} against none</source>
+        <translation>gleiche Schnitte, andere Arten: {one:kind} gegen keine</translation>
+    </message>
+    <message>
+        <source>same cuts, other kinds: {one:kind} against {two:kind}</source>
+        <translation>gleiche Schnitte, andere Arten: {one:kind} gegen {two:kind}</translation>
+    </message>
+    <message>
         <source>same entity</source>
         <translation>gleiche Entität</translation>
     </message>
@@ -3370,6 +3386,10 @@
     <message>
         <source>segments represented by a snippet</source>
         <translation>Segmente, für die ein Textstück steht</translation>
+    </message>
+    <message>
+        <source>segments that both took from one suggestion</source>
+        <translation>Segmente, die beide aus einem Vorschlag übernahmen</translation>
     </message>
     <message>
         <source>select a mention first, then the text to add to it</source>
@@ -4316,6 +4336,10 @@
         <translation>zum Anfang oder Ende der Zeile; mit Strg der Seite</translation>
     </message>
     <message>
+        <source>too few pages for an interval</source>
+        <translation>zu wenige Seiten für ein Intervall</translation>
+    </message>
+    <message>
         <source>train, dev, test</source>
         <translation>train, dev, test</translation>
     </message>
@@ -4444,12 +4468,20 @@
         <translation>{attribute:attribute}: keine Angabe</translation>
     </message>
     <message>
+        <source>{attribute:attribute}: {value:value}</source>
+        <translation>{attribute:attribute}: {value:value}</translation>
+    </message>
+    <message>
         <source>{attribute:attribute}: {value}</source>
         <translation>{attribute:attribute}: {value}</translation>
     </message>
     <message>
         <source>{attribute:attribute}: “{value}” is not an ISO value like 2025-07-23, 2025-W30, 2025-Q3 or P3D</source>
         <translation>{attribute:attribute}: „{value}“ ist kein ISO-Wert wie 2025-07-23, 2025-W30, 2025-Q3 oder P3D</translation>
+    </message>
+    <message>
+        <source>{attribute:attribute}: “{value}” is not one of {allowed:value}</source>
+        <translation>{attribute:attribute}: „{value}“ gehört nicht zu {allowed:value}</translation>
     </message>
     <message>
         <source>{attribute:attribute}: “{value}” is not one of {allowed}</source>
@@ -4462,6 +4494,10 @@
     <message>
         <source>{author} already has other annotations on this document</source>
         <translation>{author} hat schon andere Annotationen zu diesem Dokument</translation>
+    </message>
+    <message numerus="yes">
+        <source>{author} has not handed in {n} of the pages that others have</source>
+        <translation><numerusform>{author} hat {n} der Seiten, die andere abgegeben haben, nicht abgegeben</numerusform><numerusform>{author} hat {n} der Seiten, die andere abgegeben haben, nicht abgegeben</numerusform></translation>
     </message>
     <message>
         <source>{author} is {kind:said} in the project, not {asked:said}</source>
@@ -4984,6 +5020,14 @@
         <translation><numerusform>{n} Seite importiert</numerusform><numerusform>{n} Seiten importiert</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} pages left out: fewer than two authors handed them in</source>
+        <translation><numerusform>{n} Seite ausgelassen: weniger als zwei Autoren haben sie abgegeben</numerusform><numerusform>{n} Seiten ausgelassen: weniger als zwei Autoren haben sie abgegeben</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages were handed in by one of them only and are left out</source>
+        <translation><numerusform>{n} Seite wurde nur von einer Person abgegeben und bleibt weg</numerusform><numerusform>{n} Seiten wurden nur von einer Person abgegeben und bleiben weg</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} pages, least certain first</source>
         <translation><numerusform>{n} Seite, die unsicherste zuerst</numerusform><numerusform>{n} Seiten, die unsichersten zuerst</numerusform></translation>
     </message>
@@ -5102,6 +5146,10 @@
     <message>
         <source>{path}: {reason:said}</source>
         <translation>{path}: {reason:said}</translation>
+    </message>
+    <message>
+        <source>{percent} % of these segments came from the same suggestion: agreement with it, not with each other</source>
+        <translation>{percent} % dieser Segmente kamen aus demselben Vorschlag: Übereinstimmung mit ihm, nicht miteinander</translation>
     </message>
     <message>
         <source>{percent} % unlabelled</source>
@@ -5244,6 +5292,10 @@
         <translation>{project}: Dasselbe wurde inzwischen anderswo gespeichert ({reason}); die Seite neu laden und erneut versuchen</translation>
     </message>
     <message>
+        <source>{project}: there is no author {author:quoted}</source>
+        <translation>{project}: es gibt keinen Autor {author:quoted}</translation>
+    </message>
+    <message>
         <source>{project}: there is no author {author:quoted}; choose one of {known}</source>
         <translation>{project}: niemand namens {author:quoted} hat annotiert; zur Wahl stehen {known}</translation>
     </message>
@@ -5382,6 +5434,10 @@
     <message>
         <source>{type} {words}, {number} of {count}</source>
         <translation>{type} {words}, {number} von {count}</translation>
+    </message>
+    <message>
+        <source>{units:said} only: read nothing into it</source>
+        <translation>nur {units:said}: nicht überbewerten</translation>
     </message>
     <message>
         <source>{value:quoted} is not an article number</source>

@@ -44,6 +44,10 @@
         <translation><numerusform>learned needs at least {least} finished pages with segments of two kinds; there is {n}</numerusform><numerusform>learned needs at least {least} finished pages with segments of two kinds; there are {n}</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>n = {n} pages: read nothing into it</source>
+        <translation><numerusform>n = {n} page: read nothing into it</numerusform><numerusform>n = {n} pages: read nothing into it</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>no page in the first {n} lines; the rest was not read</source>
         <translation><numerusform>no page in the first {n} lines; the rest was not read</numerusform><numerusform>no page in the first {n} lines; the rest was not read</numerusform></translation>
     </message>
@@ -58,6 +62,10 @@
     <message numerus="yes">
         <source>take {n} that are agreed</source>
         <translation><numerusform>take {n} that is agreed</numerusform><numerusform>take {n} that are agreed</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{author} has not handed in {n} of the pages that others have</source>
+        <translation><numerusform>{author} has not handed in {n} of the pages that others have</numerusform><numerusform>{author} has not handed in {n} of the pages that others have</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{done} of {n} pages checked</source>
@@ -186,6 +194,14 @@
     <message numerus="yes">
         <source>{n} pages imported</source>
         <translation><numerusform>{n} page imported</numerusform><numerusform>{n} pages imported</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages left out: fewer than two authors handed them in</source>
+        <translation><numerusform>{n} page left out: fewer than two authors handed it in</numerusform><numerusform>{n} pages left out: fewer than two authors handed them in</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages were handed in by one of them only and are left out</source>
+        <translation><numerusform>{n} page was handed in by one of them only and is left out</numerusform><numerusform>{n} pages were handed in by one of them only and are left out</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} pages, least certain first</source>

@@ -1992,6 +1992,10 @@
         <translation>属性 {attribute}：既定値「{value}」が値の中にありません</translation>
     </message>
     <message>
+        <source>attribute {attribute}: “{value}” has a name, but it is not one of its values</source>
+        <translation>属性 {attribute}：「{value}」には名前がありますが、値の一つではありません</translation>
+    </message>
+    <message>
         <source>attributes</source>
         <translation>属性</translation>
     </message>
@@ -2699,6 +2703,10 @@
         <source>moving the start of {type:type}</source>
         <translation>{type:type} の始まりを移動中</translation>
     </message>
+    <message numerus="yes">
+        <source>n = {n} pages: read nothing into it</source>
+        <translation><numerusform>n = {n} ページ：参考程度にとどめてください</numerusform></translation>
+    </message>
     <message>
         <source>name…</source>
         <translation>名前…</translation>
@@ -3312,6 +3320,14 @@
         <translation>{name} を実行中…</translation>
     </message>
     <message>
+        <source>same cuts, other kinds: {one:kind} against none</source>
+        <translation>区切りは同じで種類が異なります：{one:kind} と種類なし</translation>
+    </message>
+    <message>
+        <source>same cuts, other kinds: {one:kind} against {two:kind}</source>
+        <translation>区切りは同じで種類が異なります：{one:kind} と {two:kind}</translation>
+    </message>
+    <message>
         <source>same entity</source>
         <translation>エンティティが同じ</translation>
     </message>
@@ -3370,6 +3386,10 @@
     <message>
         <source>segments represented by a snippet</source>
         <translation>抜粋で代表されるセグメント</translation>
+    </message>
+    <message>
+        <source>segments that both took from one suggestion</source>
+        <translation>両者が同じ提案から採用したセグメント</translation>
     </message>
     <message>
         <source>select a mention first, then the text to add to it</source>
@@ -4316,6 +4336,10 @@
         <translation>行の端へ。Ctrl でページの端へ</translation>
     </message>
     <message>
+        <source>too few pages for an interval</source>
+        <translation>区間を求めるにはページが足りません</translation>
+    </message>
+    <message>
         <source>train, dev, test</source>
         <translation>train, dev, test</translation>
     </message>
@@ -4444,12 +4468,20 @@
         <translation>{attribute:attribute}：なし</translation>
     </message>
     <message>
+        <source>{attribute:attribute}: {value:value}</source>
+        <translation>{attribute:attribute}：{value:value}</translation>
+    </message>
+    <message>
         <source>{attribute:attribute}: {value}</source>
         <translation>{attribute:attribute}：{value}</translation>
     </message>
     <message>
         <source>{attribute:attribute}: “{value}” is not an ISO value like 2025-07-23, 2025-W30, 2025-Q3 or P3D</source>
         <translation>{attribute:attribute}：「{value}」は 2025-07-23、2025-W30、2025-Q3、P3D のような ISO の値ではありません</translation>
+    </message>
+    <message>
+        <source>{attribute:attribute}: “{value}” is not one of {allowed:value}</source>
+        <translation>{attribute:attribute}：「{value}」は {allowed:value} のどれでもありません</translation>
     </message>
     <message>
         <source>{attribute:attribute}: “{value}” is not one of {allowed}</source>
@@ -4462,6 +4494,10 @@
     <message>
         <source>{author} already has other annotations on this document</source>
         <translation>{author} にはこの文書に対する別の注釈がすでにあります</translation>
+    </message>
+    <message numerus="yes">
+        <source>{author} has not handed in {n} of the pages that others have</source>
+        <translation><numerusform>他の人が提出したページのうち {n} 件を {author} はまだ提出していません</numerusform></translation>
     </message>
     <message>
         <source>{author} is {kind:said} in the project, not {asked:said}</source>
@@ -4984,6 +5020,14 @@
         <translation><numerusform>{n} ページをインポート</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} pages left out: fewer than two authors handed them in</source>
+        <translation><numerusform>{n} ページを除外：提出した注釈者が2人未満です</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages were handed in by one of them only and are left out</source>
+        <translation><numerusform>{n} 件のページは 1 人しか提出していないため除かれています</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} pages, least certain first</source>
         <translation><numerusform>{n} ページを不確かな順に表示</numerusform></translation>
     </message>
@@ -5102,6 +5146,10 @@
     <message>
         <source>{path}: {reason:said}</source>
         <translation>{path}: {reason:said}</translation>
+    </message>
+    <message>
+        <source>{percent} % of these segments came from the same suggestion: agreement with it, not with each other</source>
+        <translation>これらのセグメントの {percent} % は同じ提案によるものです。互いの一致ではなく、提案との一致です</translation>
     </message>
     <message>
         <source>{percent} % unlabelled</source>
@@ -5244,6 +5292,10 @@
         <translation>{project}：その間に同じものが別の場所で保存されました（{reason}）。ページを読み直してもう一度試してください</translation>
     </message>
     <message>
+        <source>{project}: there is no author {author:quoted}</source>
+        <translation>{project}：作成者 {author:quoted} はいません</translation>
+    </message>
+    <message>
         <source>{project}: there is no author {author:quoted}; choose one of {known}</source>
         <translation>{project}: 注釈者{author:quoted}はいません。選べるのは {known} です</translation>
     </message>
@@ -5382,6 +5434,10 @@
     <message>
         <source>{type} {words}, {number} of {count}</source>
         <translation>{type} {words}、{count} 件中 {number}</translation>
+    </message>
+    <message>
+        <source>{units:said} only: read nothing into it</source>
+        <translation>{units:said} のみ：参考程度にとどめてください</translation>
     </message>
     <message>
         <source>{value:quoted} is not an article number</source>

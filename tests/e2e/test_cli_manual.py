@@ -16,7 +16,7 @@ from annotator.formats.registry import FORMATS
 from annotator.pages import IMPORTERS
 
 MANUAL = Path(__file__).resolve().parents[2] / "docs" / "manual"
-ABSENT = {"agreement", "merge"}
+ABSENT = {"merge"}
 
 
 NO_DESKTOP: Any = None

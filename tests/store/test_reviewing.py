@@ -9,17 +9,18 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from annotator.domain.annotation_set import AnnotationSet
-from annotator.domain.changes import Edit
+from annotator.domain.changes import Change, Edit, Kind
 from annotator.domain.errors import EditError
 from annotator.domain.ids import uuid7
 from annotator.domain.items import Document, Entity, Mention, State
 from annotator.domain.ranges import Span
+from annotator.edits import verbs
 from annotator.edits.entities import rename_entity
 from annotator.edits.page_items import set_state
-from annotator.store import Assignment, PairCounts, Project, Remark
+from annotator.store import Assignment, PageCounts, Project, Remark
 from annotator.store.bundle_checks import same_content
 
-from .helpers import JOHN, MARY, MODEL, make, page, rich_set, tag
+from .helpers import JOHN, MARY, MODEL, make, mention, page, rich_set, tag
 
 TEXT = "Japan and Norway met in Oslo on Tuesday."
 
@@ -211,11 +212,17 @@ def test_one_bad_assignment_stores_none(project: Project, document: Document, pe
 
 
 def test_counts_are_kept_and_replaced(project: Project, document: Document):
-    counted = PairCounts(document.id, "mary", 1, "john", 1, "spans/1", {"both": 3})
+    counted = PageCounts(document.id, '[["john",1],["mary",1]]', "spans/1", {"both": 3})
+    later = replace(counted, hand_ins='[["john",2],["mary",1]]')
     project.reviewing.keep_counts([counted, replace(counted, measure="other/1")])
-    project.reviewing.keep_counts([replace(counted, counts={"both": 4}), replace(counted, b_hand_in=2)])
+    project.reviewing.keep_counts([replace(counted, counts={"both": 4}), later])
     found = project.reviewing.counted(["spans/1"])
-    assert sorted(found, key=lambda one: one.b_hand_in) == [
-        replace(counted, counts={"both": 4}),
-        replace(counted, b_hand_in=2),
-    ]
+    assert sorted(found, key=lambda one: one.hand_ins) == [replace(counted, counts={"both": 4}), later]
+
+
+def test_what_was_taken_from_a_suggestion_is_known(project: Project, document: Document):
+    made = mention(0, 5)
+    edit = Edit(verbs.ACCEPT, {"suggester": "rules", "n": 1}, (Change(Kind.MENTION, made.id, None, made),))
+    commit(project, commit(project, project.annotation_set(document.id, MARY), edit), tag(10, 16))
+    assert project.reviewing.taken_from(document.id, "mary") == {made.id: "rules"}
+    assert project.reviewing.taken_from(document.id, "john") == {}

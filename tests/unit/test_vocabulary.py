@@ -13,7 +13,7 @@ PACKAGE = ROOT / "annotator"
 ROW = re.compile(r"^\| \*\*(.+?)\*\* \|.*\| (.*?) \|$", re.MULTILINE)
 
 ORDINARY = """
-    accessible alpha application basis bubble canvas ccselect codec collector color coreference decor
+    accessible alpha application basis bubble canvas caution ccselect codec collector color coreference decor
     desktop dialect elided facet flatten formatter fuzzy geometry grid gutter info inline interface keycap
     keymap keystroke lesson metrics migrate motion nodemap nodepaths outcome overlay pack painter pairing
     postgres redecode register remark reveal ribbon ruler scene scroller severity spread standoff stepper

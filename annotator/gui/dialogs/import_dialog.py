@@ -176,8 +176,9 @@ class ImportDialog(JobSheet):
                 else [tr("{n} groups of near-duplicates", n=report.duplicates)]
             ),
         )
-        rows = [(tr("refused"), r.path, said(reason_of(r))) for r in report.refused]
-        rows += [(tr("warning"), "", said(one)) for one in report.warnings]
+        scheme = self._session.scheme
+        rows = [(tr("refused"), one.path, said(reason_of(one), scheme)) for one in report.refused]
+        rows += [(tr("warning"), "", said(one, scheme)) for one in report.warnings]
         self.report(" · ".join(parts), rows)
         self.imported.emit()
         if not rows and not report.already and not report.duplicates:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
+from ..alignment.atoms import Atom
 from . import messages
-from .atoms import Atom, atoms
 from .comparison import Comparison
 from .measure import Measure
+from .same_items import atoms
 from .tables import alpha
 from .tallies import UNLABELLED, Tally
 
@@ -29,10 +30,10 @@ def coincidences_of(cut: Iterable[Atom], *, gaps: bool = False) -> Tally:
     With ``gaps`` a missing label is no value, and characters with fewer than two values do not count.
     """
     table: defaultdict[tuple[str, ...], int] = defaultdict(int)
-    for start, end, held in cut:
-        kinds = [one.kind if one else UNLABELLED for one in held if one or not gaps]
+    for atom in cut:
+        kinds = [one.kind if one else UNLABELLED for one in atom.segments if one or not gaps]
         if len(kinds) > 1:
-            _add(table, kinds, end - start)
+            _add(table, kinds, atom.end - atom.start)
     return table
 
 

@@ -11,11 +11,11 @@ from math import comb, fsum
 
 from annotator.domain.items import Segment
 
+from ..alignment.matching import heaviest
 from . import messages
-from .assignment import best_pairs
-from .atoms import atoms
 from .comparison import Comparison
 from .measure import Measure
+from .same_items import atoms
 from .tables import kappa, margins
 from .tallies import Key, Tally
 from .values import Value, f1_of, ratio, undefined
@@ -32,9 +32,10 @@ def article_name(segment: Segment) -> str:
 def overlaps(comparison: Comparison) -> Tally:
     """Count the characters of each article of the first set that are in each of the second."""
     shared: defaultdict[Key, int] = defaultdict(int)
-    for start, end, (one, two) in comparison.once(atoms):
+    for atom in comparison.once(atoms):
+        one, two = atom.segments
         if one and two and one.article is not None and two.article is not None:
-            shared[article_name(one), article_name(two)] += end - start
+            shared[article_name(one), article_name(two)] += atom.end - atom.start
     return shared
 
 
@@ -49,11 +50,12 @@ def renaming(comparison: Comparison) -> Mapping[str, str]:
     first, second = margins(shared)
     ours, theirs = sorted(first), sorted(second)
     more = sum(first.values()) ** 2 + 1
-    edges: list[dict[int, float]] = [{} for _ in theirs]
-    for (one, two), size in shared.items():
-        edges[theirs.index(two)][ours.index(one)] = size * more + first[one] * second[two]
+    weights = {
+        (theirs.index(two), ours.index(one)): size * more + first[one] * second[two]
+        for (one, two), size in shared.items()
+    }
     names = {each: f"new {each}" for each in sorted(map(article_name, comparison.sets[1].segments.values()))}
-    names |= {theirs[two]: ours[one] for two, one in best_pairs(edges).items()}
+    names |= {theirs[two]: ours[one] for two, one in heaviest(weights).items()}
     return names | {"": ""}
 
 

@@ -1,7 +1,7 @@
 """Agreement on the attributes of mentions and events.
 
-Compared are pairs of one type (see ``pairing``): whoever paired little compared little, so every number has
-its coverage, ``2·pairs / (first + second)``.
+Compared are pairs of one type (`alignment.places`). Where few items have a partner few are compared, so each
+number has its coverage, ``2·pairs / (first + second)``.
 """
 
 from __future__ import annotations
@@ -16,9 +16,8 @@ from annotator.domain.scheme import Scheme
 
 from . import messages
 from .comparison import Comparison
-from .event_pairs import event_pairs
 from .measure import Measure
-from .spans import mention_pairs
+from .same_items import event_pairs, mention_pairs
 from .tables import kappa, margins, table_alpha
 from .tallies import Key, Tally, under
 from .values import Value, ratio, undefined

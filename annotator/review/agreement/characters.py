@@ -10,9 +10,9 @@ from collections import defaultdict
 from dataclasses import replace
 
 from . import messages
-from .atoms import atoms
 from .comparison import Comparison
 from .measure import Measure
+from .same_items import atoms
 from .tables import kappa, label_f1s, margins
 from .tallies import UNLABELLED, Tally
 from .values import Value, f1
@@ -23,8 +23,9 @@ CONTENT, BOILERPLATE = messages.CONTENT, messages.BOILERPLATE
 def kinds(comparison: Comparison) -> Tally:
     """Count the characters of two sets by (kind of the first, kind of the second); "" is unlabelled."""
     table: defaultdict[tuple[str, ...], int] = defaultdict(int)
-    for start, end, (one, two) in comparison.once(atoms):
-        table[one.kind if one else UNLABELLED, two.kind if two else UNLABELLED] += end - start
+    for atom in comparison.once(atoms):
+        one, two = atom.segments
+        table[one.kind if one else UNLABELLED, two.kind if two else UNLABELLED] += atom.end - atom.start
     return table
 
 

@@ -12,8 +12,8 @@ from collections.abc import Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from math import fsum
 
+from ..alignment.matching import heaviest
 from . import messages
-from .assignment import best_pairs
 from .tallies import Tally, joined, placed, under
 from .values import Value, f1_of, ratio, undefined
 
@@ -120,10 +120,11 @@ def _lea(shared: _Shared) -> tuple[float, float]:
 
 
 def _ceaf_e(shared: _Shared) -> Tally:
-    edges: list[dict[int, float]] = [{} for _ in shared.key]
-    for (key, other), number in shared.both.items():
-        edges[key][other] = 2 * number / (shared.key[key] + shared.other[other])
-    alike = fsum(edges[key][other] for key, other in best_pairs(edges).items())
+    weights = {
+        (key, other): 2 * number / (shared.key[key] + shared.other[other])
+        for (key, other), number in shared.both.items()
+    }
+    alike = fsum(weights[pair] for pair in heaviest(weights).items())
     return {_P: alike, _PREDICTED: len(shared.other), _R: alike, _KEY: len(shared.key)}
 
 

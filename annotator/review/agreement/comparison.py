@@ -45,15 +45,18 @@ class Comparison:
         sets: tuple[AnnotationSet, ...],
         basis: Basis,
         entities: tuple[Mapping[str, Entity], ...] = (),
+        sources: tuple[Mapping[str, str], ...] = (),
     ) -> None:
-        """Put sets beside each other; ``entities`` are those each set refers to, by id, in the same order.
+        """Put sets beside each other. Raises ReviewError for sets on two texts.
 
-        Raises ReviewError for sets on two texts.
+        In the order of the sets: ``entities`` are those each set refers to, by id; ``sources`` the
+        suggestions that its items were taken from, by item id.
         """
         for other in sets[1:]:
             check_same_text(sets[0], other)
         self.sets, self.basis = sets, basis
         self.entities = entities or tuple({} for _ in sets)
+        self.sources = sources or tuple({} for _ in sets)
         self._made: dict[Callable[[Comparison], Any], Any] = {}
 
     @property

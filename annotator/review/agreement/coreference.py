@@ -15,9 +15,8 @@ from annotator.domain.sentences import Sentence
 from . import clusters, messages
 from .clusters import cluster_tally
 from .comparison import Comparison
-from .event_pairs import event_pairs
 from .measure import Count, Measure
-from .spans import mention_pairs
+from .same_items import event_pairs, mention_pairs
 from .tallies import Tally
 
 Links = Mapping[str, str | None]

@@ -14,10 +14,10 @@ from annotator.domain.items import Event
 
 from . import messages
 from .comparison import Comparison
-from .event_pairs import event_pairs
 from .fillers import Fillers, Place, by_entity, by_head, by_span, place
 from .found import found_f1, found_rows, found_tally
 from .measure import Measure
+from .same_items import event_pairs
 from .tallies import Tally
 
 Thing = tuple[str, Hashable]

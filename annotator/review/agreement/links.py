@@ -11,7 +11,7 @@ from . import messages
 from .attributes import FIRST, PAIR, SECOND, coverage_of, noted
 from .comparison import Comparison
 from .measure import Measure
-from .spans import mention_pairs
+from .same_items import mention_pairs
 from .tallies import Key, Tally
 from .values import Value, undefined
 

@@ -27,6 +27,24 @@ NO_LINKS = sentence("agreement.no_links", "no mention is linked to an entity by 
 
 ONLY_SINGLETONS = sentence("agreement.only_singletons", "nothing is joined on either side: look at B³ alone")
 
+# --- why there is no interval, and what was left out ----------------------------------------------------
+
+TOO_FEW_PAGES = sentence("agreement.too_few_pages", "too few pages for an interval")
+ONE_AUTHOR_ONLY = sentence(
+    "agreement.one_author_only",
+    "{n} pages left out: fewer than two authors handed them in",
+    one="{n} page left out: fewer than two authors handed it in",
+)
+ONE_HAND_IN = sentence(
+    "agreement.one_hand_in",
+    "{n} pages were handed in by one of them only and are left out",
+    one="{n} page was handed in by one of them only and is left out",
+)
+NOT_HANDED_IN = sentence(
+    "agreement.not_handed_in",
+    "{author} has not handed in {n} of the pages that others have",
+)
+
 # --- when a number misleads -----------------------------------------------------------------------------
 
 PREVAILS = sentence(
@@ -41,6 +59,16 @@ PREVAILS_WORD = sentence(
 PREVAILS_UNLABELLED = sentence(
     "agreement.prevails_unlabelled",
     "nearly all of it is unlabelled: κ says little here, look at the kinds below",
+)
+FEW_PAGES = sentence(
+    "agreement.few_pages", "n = {n} pages: read nothing into it", one="n = {n} page: read nothing into it"
+)
+FEW_UNITS = sentence("agreement.few_units", "{units:said} only: read nothing into it")
+SAME_CUTS = sentence("agreement.same_cuts", "same cuts, other kinds: {one:kind} against {two:kind}")
+SAME_CUTS_NONE = sentence("agreement.same_cuts_unlabelled", "same cuts, other kinds: {one:kind} against none")
+SUGGESTED = sentence(
+    "agreement.suggested",
+    "{percent} % of these segments came from the same suggestion: agreement with it, not with each other",
 )
 LOW_COVERAGE = sentence("agreement.low_coverage", "of {percent} % of the items only")
 CONTENT = sentence("word.content", "content").forms[0]
@@ -75,6 +103,7 @@ MENTION_UNITIZING_ALPHA = _title("mention_unitizing_alpha", "unitizing α of men
 MENTION_UNIT_ALPHA = _title("mention_unit_alpha", "unitizing α of mentions, places alone")
 MENTION_LABEL_ALPHA = _title("mention_label_alpha", "unitizing α of mentions, types alone")
 BOUNDARY_SIMILARITY = _title("boundary_similarity", "boundary similarity, by sentences")
+SAME_SUGGESTION = _title("same_suggestion", "segments that both took from one suggestion")
 SEGMENT_F1 = _title("segment_f1", "F1 of segments")
 ARTICLE_B_CUBED = _title("article_b_cubed", "B³ of articles")
 ARTICLE_RAND = _title("article_rand", "adjusted Rand index of articles")
@@ -120,3 +149,19 @@ RELATIONS = sentence("unit.relations", "{n} relations", one="{n} relation")
 TRIGGERS = sentence("unit.triggers", "{n} triggers", one="{n} trigger")
 ARGUMENTS = sentence("unit.arguments", "{n} arguments", one="{n} argument")
 ITEMS = sentence("unit.items", "{n} items", one="{n} item")
+
+
+def same_cuts(one: str, two: str) -> Message:
+    """Return that boundaries are alike and kinds are not, with the two kinds; "" is unlabelled."""
+    if one and two:
+        return said(SAME_CUTS, one=one, two=two)
+    return said(SAME_CUTS_NONE, one=one or two)
+
+
+def as_dict(message: Message) -> dict[str, object]:
+    """Return a message as JSON has it: its code, its values, and the text in English."""
+    values = {
+        name: as_dict(value) if isinstance(value, Message) else value
+        for name, value in sorted(message.values.items())
+    }
+    return {"code": message.id, "values": values, "text": str(message)}

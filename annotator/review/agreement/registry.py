@@ -18,12 +18,13 @@ from . import (
     relations,
     segments,
     spans,
+    suggested,
     units,
 )
 from .measure import Measure
 
 _MODULES = (
-    characters, alpha, boundaries, segments, articles, spans, units, attributes, relations, events,
+    characters, alpha, boundaries, segments, articles, suggested, spans, units, attributes, relations, events,
     coreference, links,
 )  # fmt: skip
 MEASURES: dict[str, Measure] = {one.id: one for module in _MODULES for one in module.MEASURES}

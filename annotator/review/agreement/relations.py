@@ -6,7 +6,7 @@ from . import messages
 from .comparison import Comparison
 from .found import found_f1, found_rows, found_tally
 from .measure import Measure
-from .spans import mention_pairs
+from .same_items import mention_pairs
 from .tallies import Tally
 
 

@@ -1,7 +1,7 @@
 """Agreement on mentions: the same span and type, span, type, or some of each.
 
-Mentions are paired one to one (``pairing``), then counted as in MUC (Chinchor and Sundheim 1993): a pair is
-correct, incorrect or partial, what has no partner is missed or spurious. The measures differ in what
+Mentions are paired one to one (`alignment.places`), then counted as in MUC (Chinchor and Sundheim 1993): a
+pair is correct, incorrect or partial, what has no partner is missed or spurious. The measures differ in what
 makes a pair correct. Discontinuous mentions are the same if all fragments are.
 """
 
@@ -10,12 +10,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping
 
-from annotator.domain.items import Mention
-
 from . import messages
 from .comparison import Comparison
 from .measure import Measure
-from .pairing import paired
+from .same_items import mention_pairs
 from .tallies import UNLABELLED, Key, Tally
 from .values import Value, f1
 
@@ -23,12 +21,6 @@ SAME, OVERLAP, ALONE = "same span", "overlap", "alone"
 _NAMES = {0.0: "incorrect", 1.0: "correct"}
 Points = Callable[[str, bool], float]
 """What a pair of one type or two (True: one) is worth, by how its spans are to each other: 0, ½ or 1."""
-
-
-def mention_pairs(comparison: Comparison) -> list[tuple[Mention, Mention]]:
-    """Return the mentions of two sets that are the same one, in the order of the first set."""
-    first, second = (list(one.mentions.values()) for one in comparison.sets)
-    return [(first[here], second[there]) for here, there in paired(first, second)]
 
 
 def mentions(comparison: Comparison) -> Tally:

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Sequence
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.items import Segment
 
+from ..alignment.atoms import atoms_between
 from . import messages
 from .alpha import coincidences, coincidences_of
-from .atoms import cut
 from .comparison import Comparison
 from .measure import Measure
 from .tallies import UNLABELLED, Tally, joined, placed
@@ -41,7 +41,7 @@ def mention_units(comparison: Comparison) -> Tally:
     length = len(comparison.text)
     every = [_fragments(one) for one in comparison.sets]
     kept = [apart(units) for units in every]
-    pairs = coincidences_of(cut(kept, length))
+    pairs = coincidences_of(atoms_between(kept, length))
     left_out = sum(len(units) for units in every) - sum(len(units) for units in kept)
     return joined([_tally(pairs, kept, length), {(LEFT_OUT,): left_out}])
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.items import Segment
-from annotator.review.agreement.atoms import cut
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,4 +35,28 @@ def atoms_of(sets: Sequence[AnnotationSet]) -> list[Atom]:
     if not sets:
         return []
     ordered = [sorted(one.segments.values(), key=lambda segment: segment.range.start) for one in sets]
-    return [Atom(*piece) for piece in cut(ordered, len(sets[0].text))]
+    return atoms_between(ordered, len(sets[0].text))
+
+
+def atoms_between(ordered: Sequence[Sequence[Segment]], length: int) -> list[Atom]:
+    """Cut a text of ``length`` code points at all edges of lists of segments, each in order and apart."""
+    edges = {0, length}
+    for segments in ordered:
+        for segment in segments:
+            edges.add(segment.range.start)
+            edges.add(segment.range.end)
+    places = sorted(edges)
+    rows = [_along(places, segments) for segments in ordered]
+    return [Atom(*piece) for piece in zip(places, places[1:], zip(*rows, strict=True), strict=False)]
+
+
+def _along(places: Sequence[int], segments: Sequence[Segment]) -> list[Segment | None]:
+    """Return the segment that lies over each stretch from one place to the next."""
+    row: list[Segment | None] = []
+    waiting = iter(segments)
+    here = next(waiting, None)
+    for start in places[:-1]:
+        while here is not None and here.range.end <= start:
+            here = next(waiting, None)
+        row.append(here if here is not None and here.range.start <= start else None)
+    return row

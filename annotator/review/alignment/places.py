@@ -85,10 +85,20 @@ def places(
     for members, within in _groups(len(nodes), pairs):
         if len(members) == 1:
             found.append((members[0], nodes[members[0]].items))
+        elif alike is None and len(members) == 2 and _are_one(nodes[members[0]], nodes[members[1]], within):
+            found.append((members[0], {**nodes[members[0]].items, **nodes[members[1]].items}))
         else:
             found += _Group({n: nodes[n] for n in members}, within, names, alike).placed()
     found.sort(key=itemgetter(0))  # nodes are in reading order, so the first one of a place is its place
     return [Place(tuple(map(items.get, range(len(authors))))) for _, items in found]
+
+
+def _are_one(one: _Node[Marked], other: _Node[Marked], within: Mapping[Pair, float]) -> bool:
+    """Tell whether two nodes by themselves are one place: what a group of more has to search for."""
+    if one.items.keys() & other.items.keys():
+        return False
+    shared = int(next(iter(within.values())))
+    return likeness(one.any.span, other.any.span, shared, one.any.type == other.any.type) >= LEAST
 
 
 def _key(item: Marked) -> tuple[tuple[tuple[int, int], ...], str]:

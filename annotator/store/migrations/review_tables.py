@@ -72,9 +72,8 @@ def create() -> None:
     op.create_index("assignment_author", "assignment", ["author", "task", "position"])
     op.create_table(
         "agreement_page",
-        *(_text("document_id"), _text("a"), _number("a_hand_in"), _text("b"), _number("b_hand_in")),
-        *map(_text, ("measure", "counts")),
+        *map(_text, ("document_id", "hand_ins", "measure", "counts")),
         _of_document(),
-        sa.PrimaryKeyConstraint("document_id", "a", "a_hand_in", "b", "b_hand_in", "measure"),
+        sa.PrimaryKeyConstraint("document_id", "hand_ins", "measure"),
         sqlite_with_rowid=False,
     )

@@ -57,6 +57,8 @@ OF_THE_PROJECT = {
 }  # fmt: skip
 """Edits that do not take a page in hand: what is said about it does not change."""
 OF_A_SUGGESTION = {verbs.REJECT, verbs.SUGGEST}
+OF_ALL_PAGES = {one.id: one for one in (COUNTRY, LAND, PACT, DEAL)}
+MAKING = {verbs.LINK_ENTITY, verbs.LINK_CLUSTER, verbs.SPLIT_ENTITY, verbs.SPLIT_CLUSTER}
 ON_A_CHANGED_PAGE = {verbs.UNSET_FLAG, verbs.START_HERE, verbs.RENUMBER_ARTICLES}
 PLACED = (Kind.SEGMENT, Kind.MENTION, Kind.EVENT, Kind.RELATION)
 
@@ -77,6 +79,11 @@ def test_each_change_is_of_what_is_there(news: Scheme, verb: str) -> None:
                 assert value.target == change.id
             elif value is not None and not isinstance(value, str):
                 assert value.id == change.id
+        if change.kind in (Kind.ENTITY, Kind.CLUSTER):
+            made = verb in MAKING and change.id not in ("n", "p")
+            assert change.before == (None if made else OF_ALL_PAGES[change.id])
+        elif change.kind is Kind.BOOKMARK:
+            assert change.before == page().bookmarks.get(change.id)
     if verb not in OF_A_SUGGESTION | ON_A_CHANGED_PAGE:
         after = page().applied(edit)
         for change in edit.changes:

@@ -5,11 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from functools import cache
-from itertools import count
-from pathlib import Path
 from typing import Any
-
-import pytest
 
 from annotator.assets import resource
 from annotator.domain.annotation_set import AnnotationSet, filled
@@ -21,7 +17,6 @@ from annotator.review.agreement.registry import MEASURES
 from annotator.review.agreement.tallies import pooled
 from annotator.review.agreement.values import Value
 
-EXAMPLES = Path(__file__).resolve().parents[5] / "shared" / "data" / "agreement_examples.json"
 CONTENT = frozenset({"title", "body"})
 
 
@@ -33,14 +28,6 @@ def news() -> Scheme:
 
 def basis(content: Iterable[str] = CONTENT) -> Basis:
     return Basis(news(), "test/1", frozenset(content))
-
-
-def example(name: str) -> dict[str, Any]:
-    """Return an example of the reference values; the test is skipped where they are absent."""
-    if not EXAMPLES.is_file():
-        pytest.skip("../shared/data is not here")
-    found: dict[str, Any] = json.loads(EXAMPLES.read_text(encoding="utf-8"))["examples"][name]
-    return found
 
 
 def a_set(text: str, items: Iterable[Item], author: str = "ana") -> AnnotationSet:
@@ -72,7 +59,3 @@ def measured(measure: str, *sets: AnnotationSet, content: Iterable[str] = CONTEN
 def rows_of(measure: str, *sets: AnnotationSet) -> dict[str, Value]:
     found = MEASURES[measure]
     return dict(found.rows(pooled([found.count(compared(*sets))])))
-
-
-def ids(prefix: str) -> Iterable[str]:
-    return (f"{prefix}{n}" for n in count())

@@ -12,7 +12,8 @@ from annotator.domain.ranges import Span
 from annotator.review.agreement import clusters
 from annotator.review.agreement.clusters import cluster_tally
 
-from .pages import a_set, example, measured
+from ..examples import example
+from .pages import a_set, measured
 
 
 def near(value: float) -> object:

@@ -9,13 +9,14 @@ import pytest
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.review.agreement.articles import renaming
-from annotator.review.agreement.atoms import atoms
 from annotator.review.agreement.boundaries import boundary_similarity, edits
 from annotator.review.agreement.registry import MEASURES
+from annotator.review.agreement.same_items import atoms
 from annotator.review.agreement.tables import alpha, kappa, label_f1s, table_alpha
 from annotator.review.agreement.tallies import dumped, loaded, pooled
 
-from .pages import compared, example, measured, mentioned, rows_of, segmented
+from ..examples import example
+from .pages import compared, measured, mentioned, rows_of, segmented
 
 NEAR = 1e-9
 
@@ -115,7 +116,7 @@ def test_boundaries_lie_at_the_nearest_sentence():
 
 
 def test_atoms_of_a_page_without_segments():
-    assert atoms(compared(segmented([], 5), segmented([], 5))) == [(0, 5, (None, None))]
+    assert [one.segments for one in atoms(compared(segmented([], 5), segmented([], 5)))] == [(None, None)]
     assert atoms(compared(segmented([], 0), segmented([], 0))) == []
 
 
@@ -171,8 +172,8 @@ def test_atoms_equal_the_reference():
     found = example("segments_atoms")["expected"]
     sets = sets_of(example("segments_characters"))
     cut = atoms(compared(*sets.values()))
-    assert [[start, end] for start, end, _ in cut] == found["atoms"]
-    labels = [[one.kind if one else "unlabelled" for one in held] for _, _, held in cut]
+    assert [[one.start, one.end] for one in cut] == found["atoms"]
+    labels = [[kind or "unlabelled" for kind in one.kinds] for one in cut]
     assert [list(column) for column in zip(*labels, strict=True)] == list(found["labels"].values())
     pair = measured("character_kappa", sets["A"], sets["B"])
     assert pair.value == near(found["cohen_kappa_AB_weighted_by_length"])

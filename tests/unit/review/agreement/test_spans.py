@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.items import Entity, Mention, Relation
 from annotator.domain.ranges import Span
-from annotator.review.agreement.assignment import best_pairs
 from annotator.review.agreement.comparison import Comparison
-from annotator.review.agreement.pairing import overlaps, paired, size
 from annotator.review.agreement.registry import MEASURES
-from annotator.review.agreement.spans import mention_pairs
+from annotator.review.agreement.same_items import mention_pairs
+from annotator.review.alignment.matching import heaviest
 
-from .pages import a_set, basis, compared, example, measured, mentioned, rows_of
+from ..examples import example
+from .pages import a_set, basis, compared, measured, mentioned, rows_of
 
 
 def near(value: float) -> object:
@@ -28,69 +28,68 @@ def mention(start: int, end: int, type_: str = "ORG", id_: str = "") -> Mention:
     return Mention(id_ or f"{start}-{end}-{type_}", Span.at(start, end), type_)
 
 
-# --- the best pairing -----------------------------------------------------------------------------------
+# --- the best matching ----------------------------------------------------------------------------------
+
+WEIGHTS = st.dictionaries(st.tuples(st.integers(0, 3), st.integers(0, 3)), st.integers(1, 9))
+Weights = dict[tuple[int, int], int]
 
 
-@st.composite
-def sparse(draw: st.DrawFn) -> list[dict[int, int]]:
-    """Weights of up to four items against up to four."""
-    row = st.dictionaries(st.integers(0, 3), st.integers(1, 9), max_size=4)
-    return draw(st.lists(row, max_size=4))
-
-
-def sum_of(edges: list[dict[int, int]], pairs: dict[int, int]) -> int:
-    return sum(edges[one][two] for one, two in pairs.items())
-
-
-def best(edges: list[dict[int, int]], taken: frozenset[int] = frozenset()) -> int:
+def best(weights: Weights, rows: int = 4, taken: frozenset[int] = frozenset()) -> int:
     """The largest sum there is, by trying all."""
-    if not edges:
+    if not rows:
         return 0
-    tried = [weight + best(edges[1:], taken | {two}) for two, weight in edges[0].items() if two not in taken]
-    return max([*tried, best(edges[1:], taken)])
+    here = [(column, weight) for (row, column), weight in weights.items() if row == rows - 1]
+    tried = [weight + best(weights, rows - 1, taken | {at}) for at, weight in here if at not in taken]
+    return max([*tried, best(weights, rows - 1, taken)])
 
 
 @settings(deadline=None)  # how long it takes is for the machine to say
-@given(sparse())
-def test_no_other_pairing_is_better(edges: list[dict[int, int]]):
-    found = best_pairs(edges)
+@given(WEIGHTS)
+def test_no_other_matching_is_heavier(weights: Weights):
+    found = heaviest(weights)
     assert len(set(found.values())) == len(found)
-    assert sum_of(edges, found) == best(edges)
+    assert sum(weights[pair] for pair in found.items()) == best(weights)
 
 
 def test_one_long_mention_over_many_does_not_matter():
-    """A component of any size is searched only where it must be."""
-    edges = [{here: 3, here + 1: 2} for here in range(3_000)] + [dict.fromkeys(range(3_001), 1)]
-    assert len(best_pairs(edges)) == 3_001
+    """A group of any size is searched only where it must be."""
+    weights = {(row, row + step): 3 - step for row in range(3_000) for step in (0, 1)}
+    weights |= {(3_000, column): 1 for column in range(3_001)}
+    assert len(heaviest(weights)) == 3_001
+
+
+def test_equal_weights_are_matched_as_quickly():
+    weights = {(row, column): 1 for row in range(150) for column in range(150)}
+    assert len(heaviest(weights)) == 150
+
+
+# --- which mention is which -----------------------------------------------------------------------------
+
+
+def same(one: list[Mention], two: list[Mention]) -> list[tuple[str, str]]:
+    text = "x" * 60
+    return [(a.id, b.id) for a, b in mention_pairs(compared(a_set(text, one), a_set(text, two, "ben")))]
 
 
 def test_the_best_pairing_is_not_the_greedy_one():
-    one, two = [mention(0, 10), mention(10, 20)], [mention(4, 14), mention(0, 4)]
-    assert paired(one, two) == [(0, 1), (1, 0)]
+    one, two = (
+        [mention(0, 10, id_="a"), mention(10, 20, id_="b")],
+        [mention(4, 14, id_="c"), mention(0, 4, id_="d")],
+    )
+    assert same(one, two) == [("a", "d"), ("b", "c")]
 
 
 def test_spans_that_touch_are_no_pair_and_type_breaks_a_tie():
-    assert paired([mention(0, 5)], [mention(5, 9)]) == []
-    split = [mention(0, 5, "PER"), mention(5, 10, "ORG")]
-    assert paired([mention(0, 10, "ORG")], split) == [(0, 1)]
-    assert paired([mention(0, 10, "PER")], split) == [(0, 0)]
-
-
-def test_a_mention_that_is_the_same_is_its_partner_whatever_lies_over_it():
-    nested = [mention(0, 30, "ORG"), mention(18, 30, "GPE")]
-    assert paired(nested, [mention(0, 31, "ORG"), mention(18, 30, "GPE")]) == [(0, 0), (1, 1)]
+    assert same([mention(0, 5)], [mention(5, 9)]) == []
+    split = [mention(0, 5, "PER", "l"), mention(5, 10, "ORG", "r")]
+    assert same([mention(0, 10, "ORG", "o")], split) == [("o", "r")]
+    assert same([mention(0, 10, "PER", "o")], split) == [("o", "l")]
 
 
 def test_two_of_the_same_on_each_side_are_two_pairs():
     twice = [mention(0, 5, id_="a"), mention(0, 5, id_="b")]
-    assert paired(twice, twice) == [(0, 0), (1, 1)]
-    assert paired(twice, twice[:1]) == [(0, 0)]
-
-
-def test_fragments_share_characters_one_by_one():
-    one, two = Span.at(0, 4, 8, 12), Span.at(2, 10)
-    assert overlaps([(7, one)], [(9, two)]) == {(7, 9): 4}
-    assert size(one) == 8
+    assert len(same(twice, twice)) == 2
+    assert len(same(twice, twice[:1])) == 1
 
 
 # --- mentions -------------------------------------------------------------------------------------------
@@ -226,14 +225,6 @@ def test_mentions_that_touch_do_not_overlap():
     one, two = mentioned(found["input"]["key"]), mentioned(found["input"]["other"])
     value = measured("mention_type", one, two)
     assert (value.value, value.parts["missed"], value.parts["spurious"]) == (0, 1, 1)
-
-
-def test_matching_equals_the_reference():
-    found = example("matching")
-    edges = [{at: weight for at, weight in enumerate(row) if weight} for row in found["weights"]]
-    pairs = best_pairs(edges)
-    assert [list(pair) for pair in pairs.items()] == found["expected"]["pairs"]
-    assert sum(edges[one][two] for one, two in pairs.items()) == near(found["expected"]["sum"])
 
 
 def test_attributes_equal_the_reference():

@@ -1,0 +1,147 @@
+"""Agreement in a project: which hand-ins are compared, what is left out, what is counted again."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from annotator.datasets import agreement as compared
+from annotator.datasets.agreement import Which, Wish, project_agreement
+from annotator.domain.annotation_set import AnnotationSet
+from annotator.domain.errors import AnnotatorError
+from annotator.domain.items import Author, Mention, Segment, State
+from annotator.domain.ranges import Range, Span
+from annotator.edits.page_items import set_state
+from annotator.review.agreement.registry import measures_named
+from annotator.store import Project
+from tests.store.helpers import JOHN, MARY, MODEL, news_scheme, page, tag
+
+TEXT = "Japan met Norway in Oslo. Read more"
+WHOLE = Segment("s", Range.at(0, 25), "body", 1)
+SPANS = measures_named(["mention_strict"])
+
+
+def a_set(document: str, author: Author, spans: list[tuple[int, int]], state: State) -> AnnotationSet:
+    mentions = {f"m{n}": Mention(f"m{n}", Span.at(*one), "GPE") for n, one in enumerate(spans)}
+    return AnnotationSet(
+        f"{author.name}-{document}", document, TEXT + document[-1], author, state, segments={"s": WHOLE},
+        mentions=mentions,
+    )  # fmt: skip
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "p.annotator"
+
+
+@pytest.fixture
+def project(path: Path) -> Iterator[Project]:
+    """Pages: both done and one of two the same; both done and the same; john alone; mary is not done."""
+    with Project.create(path, news_scheme(), "test") as made:
+        for n, (mary, john) in enumerate(
+            [([(0, 5), (10, 16)], [(0, 5)]), ([(0, 5)], [(0, 5)]), (None, [(0, 5)]), ([(0, 5)], [(0, 5)])]
+        ):
+            document = page(f"{TEXT}{n}", f"p{n}", document_id=f"d{n}")
+            state = State.IN_PROGRESS if n == 3 else State.DONE
+            sets = [a_set(f"d{n}", JOHN, john, State.DONE)]
+            sets += [a_set(f"d{n}", MARY, mary, state)] if mary is not None else []
+            sets += [a_set(f"d{n}", MODEL, [(0, 5)], State.DONE)]
+            made.add_bundle(document, sets, (), (), None)
+        yield made
+
+
+def strict(project: Project, **wish: object) -> tuple[float | None, int]:
+    figure = project_agreement(project, Wish(measures=SPANS, **wish)).results[0].figure  # type: ignore[arg-type]
+    return figure.value, figure.pages
+
+
+def test_pages_that_two_handed_in_are_pooled(project: Project):
+    # 2 of john's 2 and of mary's 3 mentions are the same: 2·2 / (2 + 3).
+    assert strict(project) == (pytest.approx(4 / 5), 2)
+
+
+def test_what_is_left_out_is_said(project: Project):
+    report = project_agreement(project, Wish(measures=SPANS))
+    assert [(one.id, dict(one.values)) for one in report.left_out] == [
+        ("agreement.one_hand_in", {"n": 2}),
+        ("agreement.not_handed_in", {"author": "mary", "n": 2}),
+    ]
+
+
+def test_models_take_part_when_they_are_named(project: Project):
+    assert all("guesser" not in one.authors for one in project_agreement(project, Wish()).results)
+    assert strict(project, authors=("guesser", "john")) == (1.0, 4)
+
+
+def test_the_first_hand_in_counts_until_the_last_is_asked_for(project: Project):
+    mary = project.annotation_set("d0", MARY)
+    for edit in (lambda a: set_state(a, State.IN_PROGRESS), lambda _: tag(20, 24),
+                 lambda a: set_state(a, State.DONE)):  # fmt: skip
+        mary = project.commit(mary, edit(mary)).annotations
+    assert strict(project) == (pytest.approx(4 / 5), 2)
+    assert strict(project, which=Which.LAST) == (pytest.approx(4 / 6), 2)
+
+
+def test_an_unchanged_page_is_not_counted_again(project: Project, monkeypatch: pytest.MonkeyPatch):
+    first = project_agreement(project, Wish())
+    read: list[str] = []
+    original = compared._page
+    monkeypatch.setattr(
+        compared,
+        "_page",
+        lambda p, document, numbers: read.append(document) or original(p, document, numbers),
+    )
+    assert project_agreement(project, Wish()).as_dict() == first.as_dict()
+    assert read == []
+    mary = project.annotation_set("d3", MARY)
+    project.commit(mary, set_state(mary, State.DONE))
+    assert strict(project)[1] == 3
+    assert read == ["d3"]
+
+
+def test_a_page_alone_is_compared(project: Project):
+    assert strict(project, pages=["d1"]) == (1.0, 1)
+
+
+def test_an_author_whom_the_project_does_not_have_is_refused(project: Project):
+    with pytest.raises(AnnotatorError) as refused:
+        project_agreement(project, Wish(authors=("mary", "jhon")))
+    assert refused.value.message.values["author"] == "jhon"
+
+
+def annotator(*arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "annotator", *arguments]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+def test_the_command_prints_what_the_window_shows(project: Project, path: Path):
+    expected = project_agreement(project, Wish()).as_dict()
+    project.close()
+    done = annotator("agreement", str(path), "--json")
+    assert json.loads(done.stdout) == json.loads(json.dumps(expected)), done.stderr
+    told = annotator("agreement", str(path), "--measure", "mention_strict")
+    assert "mention_strict\tjohn mary\t0.800\t–\t5\t2\t" in told.stdout, told.stderr
+    assert "mary has not handed in 2 of the pages that others have" in told.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "words"),
+    [
+        (("--authors", "mary,nobody"), 1, "nobody"),
+        (("--measure", "luck"), 1, "luck"),
+        (("--profile", "none"), 1, "none"),
+        (("--authors", "mary,"), 2, "commas"),
+    ],
+)
+def test_a_wrong_wish_is_refused_in_a_line(
+    project: Project, path: Path, arguments: tuple[str, ...], code: int, words: str
+):
+    project.close()
+    done = annotator("agreement", str(path), *arguments)
+    assert (done.returncode, done.stdout) == (code, "")
+    assert words in done.stderr and "Traceback" not in done.stderr
