@@ -22,7 +22,7 @@ from .alignment.aligned import aligned
 from .policies import NOTHING
 from .questions.docket import Asked, Docket, Policies, Standing
 from .questions.ledger import Ledger
-from .questions.orphans import orphans
+from .questions.orphans import Orphans
 from .questions.question import Sort, Unit
 from .questions.sitting import Sitting
 
@@ -70,6 +70,7 @@ class Adjudication:
         sitting = Sitting(aligned(ordered, gold), scheme, _same(entities or {}))
         self.sitting, self.docket = sitting, Docket(sitting, policies or {})
         self.ledger = Ledger(gold, sitting.alignment)
+        self._orphans = Orphans(self.docket, self.ledger)
         self._asked: dict[Unit, list[Asked]] = {}
         self._look(self.docket.units)
         self._listed: list[Asked] | None = None
@@ -107,7 +108,7 @@ class Adjudication:
         """All questions in reading order, agreed ones too, without those that have fallen away."""
         if self._listed is None:
             found = [one for listed in self._asked.values() for one in listed]
-            found += orphans(self.docket, self.ledger, found)
+            found += self._orphans.asked(self.ledger)
             found = [one for one in found if one.standing is not Standing.MOOT]
             self._listed = sorted(found, key=_reading_order)
         return self._listed
@@ -201,6 +202,7 @@ class Adjudication:
         listed = list(changes)
         touched = self._touched(listed)
         self.ledger.follow(gold, listed)
+        self._orphans.follow(listed)
         touched.update(dict.fromkeys(self._touched(listed)))
         self._look(self.docket.after(touched))
 

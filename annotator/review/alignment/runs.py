@@ -10,7 +10,7 @@ from unicodedata import category
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.items import Segment
 
-from .articles import Articles, named_alike
+from .articles import Articles, known_names, named_alike
 from .atoms import Atom, atoms_of
 
 Label = tuple[str, int | None]
@@ -76,7 +76,8 @@ def runs_of(sets: Sequence[AnnotationSet], gold: AnnotationSet | None = None) ->
     atoms = atoms_of(sets)
     if gold is not None:
         with_gold = [*sets, gold]
-        named = Articles(named_alike(with_gold, atoms_of(with_gold)).names[:-1])
+        known = known_names(sets, gold)
+        named = Articles(named_alike(with_gold, atoms_of(with_gold), known).names[:-1])
     else:
         named = named_alike(sets, atoms)
     pieces = [(inked, atom) for atom in atoms if (inked := _inked(text, atom)) is not None]

@@ -82,11 +82,8 @@ class Docket:
         segments = SegmentsAsked(sitting)
         self.segments, self.mentions, self.events = segments, mentions, events
         self.relations, self.flags = RelationsAsked(sitting, mentions), FlagsAsked(sitting)
-        self.entities = ReferentsAsked(sitting, Sort.ENTITY, found.entities, found.mentions, mentions.target)
-        self.clusters = ReferentsAsked(
-            sitting, Sort.CLUSTER, found.clusters, found.events,
-            lambda place, ledger: events.target(Filler("event", place), ledger),
-        )  # fmt: skip
+        self.entities = ReferentsAsked(sitting, Sort.ENTITY, found.entities, found.mentions, mentions)
+        self.clusters = ReferentsAsked(sitting, Sort.CLUSTER, found.clusters, found.events, events)
         self.all: tuple[Asking, ...] = (
             self.flags, segments, mentions, events, self.relations, self.entities, self.clusters,
         )  # fmt: skip
@@ -104,16 +101,9 @@ class Docket:
     def _hanging(self) -> dict[Unit, tuple[Unit, ...]]:
         """Return which units hang on each: what waits for it, or follows it."""
         hang: dict[Unit, dict[Unit, None]] = defaultdict(dict)
-        blank = Ledger(self.sitting.blank(), self.sitting.alignment)
-        for unit in self.units:
-            for question in self.of[unit[0]].ask(unit, blank):
-                for before in question.waits:
-                    hang[before][unit] = None
-        for entities, name in ((self.entities, "mention"), (self.clusters, "event")):
-            for number, group in enumerate(entities.groups):
-                for place in (place for cell in group for place in cell.places):
-                    unit = ("mention", self.mentions.group_of[place]) if name == "mention" else (name, place)
-                    hang[unit][entities.name, number] = None
+        for asking in self.all:
+            for unit, before in asking.hangs_on():
+                hang[before][unit] = None
         return {unit: tuple(units) for unit, units in hang.items()}
 
     # --- looking -----------------------------------------------------------------------------------------
@@ -247,7 +237,7 @@ class Docket:
             one = self.sitting.sets[author]
             about = () if question.unit[0] == GONE else question.keys
             key = next((key for key in about if key.author == one.author.name), None)
-            item, filler = (key.item, key.filler) if key else (None, None)
+            item, filler = (key.item, key.filler) if key else self.segments.source(question, author)
             told = said(question, vote, self.sitting)
             made.append(
                 Vote(one.author.name, one.revision, self._print(question, author), item, filler, told)
@@ -257,7 +247,7 @@ class Docket:
     def printed(self, question: Question, value: Hashable, ledger: Ledger) -> str:
         """Return the fingerprint of a value that gold holds: what fills a role goes by its gold id."""
         if isinstance(value, Filler):
-            return fingerprint(self.events.target(value, ledger))
+            return fingerprint(self.events.filling(value, ledger))
         if question.field.startswith(ROLE) and isinstance(value, tuple) and value[:1] == ("another",):
             return fingerprint(value[1:2][0] if len(value) == 2 else list(value[1:]))
         return fingerprint(value)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from typing import cast
 
 from annotator.domain.items import Event
@@ -38,6 +38,17 @@ class EventsAsked:
     def units(self) -> list[Unit]:
         """Return the places of events."""
         return [("event", number) for number in range(len(self.places))]
+
+    def hangs_on(self) -> Iterable[tuple[Unit, Unit]]:
+        """Yield events with what fills their roles."""
+        for number, place in enumerate(self.places):
+            for author, event in place.present:
+                for _, filler in self._fillers(author, event):
+                    yield ("event", number), self._unit(filler)
+
+    def unit_of(self, place: int) -> Unit:
+        """Return the unit that a place belongs to."""
+        return "event", place
 
     def ask(self, unit: Unit, ledger: Ledger) -> list[Question]:
         """Return the question of the type, then those of the fields."""
@@ -145,9 +156,7 @@ class EventsAsked:
         return found
 
     def _unit(self, filler: Filler) -> Unit:
-        if filler.sort == "mention":
-            return ("mention", self.mentions.group_of[filler.place])
-        return ("event", filler.place)
+        return (self.mentions if filler.sort == "mention" else self).unit_of(filler.place)
 
     def _filler(self, filler: Filler) -> Span:
         return (self.mentions.places if filler.sort == "mention" else self.places)[filler.place].first
@@ -166,12 +175,15 @@ class EventsAsked:
         items = ledger.items_of(head)
         return ledger.gold.events[items[0]] if items else None
 
-    def target(self, filler: Filler, ledger: Ledger) -> str | None:
-        """Return the gold item that stands for a filler, None if there is none."""
-        if filler.sort == "mention":
-            return self.mentions.target(filler.place, ledger)
-        event = self._gold_event(self.head(filler.place), ledger)
+    def target(self, place: int, ledger: Ledger) -> str | None:
+        """Return the gold event that stands for a place, None if there is none."""
+        event = self._gold_event(self.head(place), ledger)
         return event.id if event else None
+
+    def filling(self, filler: Filler, ledger: Ledger) -> str | None:
+        """Return the gold item that stands for a filler, None if there is none."""
+        asking = self.mentions if filler.sort == "mention" else self
+        return asking.target(filler.place, ledger)
 
     def held(self, question: Question, ledger: Ledger) -> Hashable:
         """Return what the gold event at the place says in the field."""
@@ -190,9 +202,9 @@ class EventsAsked:
         role = question.field.removeprefix(ROLE)
         targets = [argument.target for argument in event.arguments if argument.role == role]
         if (filler := _filler_of(question)) is not None:
-            return True if self.target(filler, ledger) in targets else NOTHING
+            return True if self.filling(filler, ledger) in targets else NOTHING
         for version in question.versions:
-            if self.target(cast("Filler", version.value), ledger) in targets:
+            if self.filling(cast("Filler", version.value), ledger) in targets:
                 return version.value
         return ("another", *targets) if targets else NOTHING
 
@@ -206,7 +218,7 @@ class EventsAsked:
             return False
         filler = _filler_of(question)
         fillers = [filler] if filler else [cast("Filler", one.value) for one in question.versions]
-        return all(self.target(one, ledger) is None for one in fillers)
+        return all(self.filling(one, ledger) is None for one in fillers)
 
     def put(self, question: Question, value: Hashable, work: Work, ledger: Ledger) -> tuple[str, ...]:
         """Let the gold event at the place say a value in the field."""
@@ -242,7 +254,7 @@ class EventsAsked:
         for name, value in event.attributes.items():
             work.attribute(made, name, value)
         for role, filler in self._fillers(author, event):
-            if (target := self.target(filler, ledger)) is not None:
+            if (target := self.filling(filler, ledger)) is not None:
                 work.argument(made, role, target, fills=True)
         return made
 
@@ -259,11 +271,11 @@ class EventsAsked:
         """Fill the role, or empty it; returns the event and, where it fills it, the item that does."""
         role, filler = question.field.removeprefix(ROLE), _filler_of(question)
         if filler is not None:
-            target = self.target(filler, ledger)
+            target = self.filling(filler, ledger)
             if target is not None:
                 work.argument(event.id, role, target, value is not NOTHING)
             return (event.id, target) if target is not None and value is not NOTHING else (event.id,)
-        target = self.target(value, ledger) if isinstance(value, Filler) else None
+        target = self.filling(value, ledger) if isinstance(value, Filler) else None
         for argument in event.arguments:
             if argument.role == role and argument.target != target:
                 work.argument(event.id, role, argument.target, fills=False)

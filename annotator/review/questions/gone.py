@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterable
 
 from annotator.domain.items import Argument
 from annotator.edits.deciding import Work
@@ -23,6 +23,10 @@ class Gone:
     def units(self) -> list[Unit]:
         """Return nothing: these come of decisions."""
         return []
+
+    def hangs_on(self) -> Iterable[tuple[Unit, Unit]]:
+        """Return nothing."""
+        return ()
 
     def ask(self, unit: Unit, ledger: Ledger) -> list[Question]:
         """Return nothing: these come of decisions."""

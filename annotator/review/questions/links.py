@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterable
 
 from annotator.domain.ranges import Range
 from annotator.edits.deciding import Work
@@ -28,6 +28,12 @@ class RelationsAsked:
         """Return the places of relations."""
         return [("relation", number) for number in range(len(self.places))]
 
+    def hangs_on(self) -> Iterable[tuple[Unit, Unit]]:
+        """Yield relations with the mentions they join."""
+        for number, place in enumerate(self.places):
+            for end in (place.source, place.target):
+                yield ("relation", number), self.mentions.unit_of(end)
+
     def ask(self, unit: Unit, ledger: Ledger) -> list[Question]:
         """Return the question of a place: the type."""
         return [self._question(unit[1])]
@@ -42,8 +48,7 @@ class RelationsAsked:
         given = {vote for vote in votes if vote is not SILENT}
         found = {"missing": NOTHING in given, "type": len(given - {NOTHING}) > 1}
         kinds = tuple(name for name, there in found.items() if there and len(given) > 1)
-        groups = dict.fromkeys(self.mentions.group_of[end] for end in (place.source, place.target))
-        waits: tuple[Unit, ...] = tuple(("mention", group) for group in groups)
+        waits = tuple(dict.fromkeys(self.mentions.unit_of(end) for end in (place.source, place.target)))
         unit = ("relation", number)
         return Question(Sort.RELATION, "", unit, where, surface, tuple(votes), keys, kinds, waits, (number,))
 
@@ -100,6 +105,10 @@ class FlagsAsked:
     def units(self) -> list[Unit]:
         """Return the flags."""
         return [("flag", number) for number in range(len(self.flags))]
+
+    def hangs_on(self) -> Iterable[tuple[Unit, Unit]]:
+        """A flag hangs on nothing."""
+        return ()
 
     def ask(self, unit: Unit, ledger: Ledger) -> list[Question]:
         """Return the question whether a flag is raised."""

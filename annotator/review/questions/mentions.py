@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterable
 from typing import cast
 
 from annotator.domain.items import Mention
@@ -20,7 +20,8 @@ Marks = tuple[Mark, ...]
 
 def mark_of(mention: Mention) -> Mark:
     """Return what a mention says."""
-    return Mark(mention.span, mention.type, tuple(sorted(mention.attributes.items())))
+    attributes = tuple(sorted(mention.attributes.items())) if mention.attributes else ()
+    return Mark(mention.span, mention.type, attributes)
 
 
 class MentionsAsked:
@@ -39,6 +40,14 @@ class MentionsAsked:
         """Return the groups of places."""
         return [("mention", number) for number in range(len(self.groups))]
 
+    def hangs_on(self) -> Iterable[tuple[Unit, Unit]]:
+        """A mention hangs on nothing."""
+        return ()
+
+    def unit_of(self, place: int) -> Unit:
+        """Return the unit that a place belongs to."""
+        return "mention", self.group_of[place]
+
     def ask(self, unit: Unit, ledger: Ledger) -> list[Question]:
         """Return the question of a group."""
         return [self.question(unit[1])]
@@ -56,8 +65,11 @@ class MentionsAsked:
         keys: list[Key] = []
         for author, one in enumerate(self.sitting.sets):
             items = [item for place in listed if (item := place.items[author]) is not None]
-            marks = tuple(sorted(mark_of(item) for item in items))
-            votes.append(marks or self.sitting.absent(author))
+            if not items:
+                votes.append(self.sitting.absent(author))
+                continue
+            marks = [mark_of(item) for item in items]
+            votes.append(tuple(marks if len(marks) == 1 else sorted(marks)))
             keys += [Key(one.author.name, item.id) for item in items]
         where = hull_of(place.hull for place in listed)
         surface = self.sitting.surface(where)

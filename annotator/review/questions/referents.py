@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 
 from annotator.domain.items import Decision, Event, Mention
 from annotator.edits.deciding import Work
@@ -12,13 +12,14 @@ from annotator.review.alignment.places import Place
 from annotator.review.fingerprints import fingerprint
 from annotator.review.policies import NOTHING, SILENT
 
+from .events import EventsAsked
 from .ledger import Ledger
+from .mentions import MentionsAsked
 from .question import Key, Question, Sort, Unit
 from .sitting import Sitting
 
 SAME = "same"
 YES = fingerprint(True)
-Target = Callable[[int, Ledger], str | None]
 
 
 class ReferentsAsked:
@@ -35,14 +36,20 @@ class ReferentsAsked:
         sort: Sort,
         groups: Sequence[tuple[Cell, ...]],
         places: Sequence[Place[Mention]] | Sequence[Place[Event]],
-        target: Target,
+        marked: MentionsAsked | EventsAsked,
     ) -> None:
         self.sitting, self.sort, self.name = sitting, sort, sort.value
-        self.groups, self.places, self.target = groups, places, target
+        self.groups, self.places, self.marked = groups, places, marked
 
     def units(self) -> list[Unit]:
         """Return the groups of cells."""
         return [(self.sort.value, number) for number in range(len(self.groups))]
+
+    def hangs_on(self) -> Iterable[tuple[Unit, Unit]]:
+        """Yield groups with what is linked in them."""
+        for number, group in enumerate(self.groups):
+            for place in (place for cell in group for place in cell.places):
+                yield (self.sort.value, number), self.marked.unit_of(place)
 
     def ask(self, unit: Unit, ledger: Ledger) -> list[Question]:
         """Return the questions of a group as far as they have come up."""
@@ -155,7 +162,7 @@ class ReferentsAsked:
 
     def items(self, question: Question, ledger: Ledger) -> list[str]:
         """Return the gold items that stand at the places of a question."""
-        found = (self.target(place, ledger) for place in question.parts)
+        found = (self.marked.target(place, ledger) for place in question.parts)
         return list(dict.fromkeys(item for item in found if item is not None))
 
     def held(self, question: Question, ledger: Ledger) -> Hashable:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from typing import cast
 
 from annotator.domain.annotation_set import AnnotationSet
@@ -47,6 +47,16 @@ class SegmentsAsked:
             elif self.edges[edge][0] == number:
                 units.append(("edge", edge))
         return units + [("cut", number) for number in range(len(self.cuts))]
+
+    def hangs_on(self) -> Iterable[tuple[Unit, Unit]]:
+        """Yield runs with the articles they are of, edges and cuts with what is beside them."""
+        for number, run in enumerate(self.runs):
+            articles = {label[1] for label in run.labels if label} if number not in self.in_edge else ()
+            yield from ((("run", number), ("article", a)) for a in articles if a in self.articles)
+        for number in range(len(self.edges)):
+            yield from ((("edge", number), unit) for unit in self._beside_edge(number))
+        for number in range(len(self.cuts)):
+            yield from ((("cut", number), unit) for unit in self._beside_cut(number))
 
     def ask(self, unit: Unit, ledger: Ledger) -> list[Question]:
         """Return the question of a unit; runs that all leave unlabelled put none."""
@@ -103,18 +113,22 @@ class SegmentsAsked:
             edge = edge_of(self.runs, first, end, author)
             votes.append(edge or SILENT)
         where = Range.at(self.runs[first].start, self.runs[end - 1].end)
-        beside = [run for run in (first - 1, end) if 0 <= run < len(self.runs)]
-        waits: list[Unit] = [
-            ("run", run) if run not in self.in_edge else ("edge", self.in_edge[run]) for run in beside
-        ]
-        return self._question(Sort.EDGE, ("edge", number), where, votes, waits)
+        return self._question(Sort.EDGE, ("edge", number), where, votes, self._beside_edge(number))
+
+    def _beside_edge(self, number: int) -> list[Unit]:
+        first, end = self.edges[number]
+        return [("run", run) for run in (first - 1, end) if 0 <= run < len(self.runs)]
 
     def _cut(self, number: int) -> Question:
         cut = self.cuts[number]
         votes: list[Hashable] = [SILENT if vote is None else vote for vote in cut.votes]
-        waits = list(dict.fromkeys(self._unit_at(position) for position in (cut.stop - 1, cut.position)))
+        waits = self._beside_cut(number)
         where = Range.at(cut.position, cut.position)
         return self._question(Sort.CUT, ("cut", number), where, votes, waits, follows=True)
+
+    def _beside_cut(self, number: int) -> list[Unit]:
+        cut = self.cuts[number]
+        return list(dict.fromkeys(self._unit_at(position) for position in (cut.stop - 1, cut.position)))
 
     def _article(self, number: int) -> Question:
         runs = [run for run in self.runs if any(label and label[1] == number for label in run.labels)]
@@ -151,6 +165,26 @@ class SegmentsAsked:
                 break
             units["cut", number] = None
         return list(units)
+
+    def source(self, question: Question, author: int) -> tuple[str | None, str | None]:
+        """Return the segment that an author's vote comes of, and the common number of its article.
+
+        So that articles keep their names however the sets change.
+        """
+        if question.votes[author] in (NOTHING, False):
+            return None, None
+        if question.sort is Sort.SEGMENT:
+            start = int(question.range.start)
+        elif question.sort is Sort.ARTICLE:
+            own = [run for run in self.runs if (run.labels[author] or ("", None))[1] == question.unit[1]]
+            start = own[0].start
+        else:
+            return None, None
+        segment = self.sitting.sets[author].segment_at(start)
+        if segment is None:
+            return None, None
+        article = self.sitting.alignment.runs.articles.of(author, segment)
+        return segment.id, None if article is None else str(article)
 
     def _unit_at(self, position: int) -> Unit:
         number = self._run_at(position)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -67,6 +67,9 @@ class Asking(Protocol):
 
     def units(self) -> list[Unit]:
         """Return the units, in reading order."""
+
+    def hangs_on(self) -> Iterable[tuple[Unit, Unit]]:
+        """Yield units with what each has to wait for or follows."""
 
     def ask(self, unit: Unit, ledger: Ledger) -> list[Question]:
         """Return the questions of a unit, agreed or not, in the order in which they are decided."""

@@ -65,13 +65,16 @@ class Touching:
             yield from (("event", place) for place in ledger.events.near(item))
 
     def _of_decision(self, decision: Decision) -> Iterator[Unit]:
+        if decision.asked not in frozenset(Sort):
+            return  # of a later version of the program
         sort = Sort(decision.asked)
         if sort is Sort.FLAG:
             if decision.field in self.flags:
                 yield "flag", self.flags[decision.field]
         elif sort is Sort.ARTICLE:
-            if int(decision.field) in self.segments.articles:
-                yield "article", int(decision.field)
+            number = int(decision.field) if decision.field.isdecimal() else 0
+            if number in self.segments.articles:
+                yield "article", number
         elif sort in (Sort.SEGMENT, Sort.EDGE, Sort.CUT):
             end = max(decision.range.end, decision.range.start + 1)
             yield from self.segments.units_in(Range.at(decision.range.start, end))

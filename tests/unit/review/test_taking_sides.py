@@ -150,3 +150,48 @@ def test_every_item_of_every_author_stands_in_exactly_one_question(news, seed):
                 if not one.text[at].isspace():
                     assert sum(at in stretch for stretch in stretches) == 1
         assert one.flags <= {q.field for q in (one.question for one in page.questions) if q.sort == "flag"}
+
+
+def decided(sets, news, chance) -> Adjudicator:
+    """A page on which somebody has answered everything, at random where nothing is agreed."""
+    eve = Adjudicator(sets, news)
+    eve.do(eve.answer.take_agreed())
+    while ready := [one for one in eve.page.open if one.versions]:
+        asked = ready[0]
+        try:
+            eve.do(eve.answer.take(asked.question.id, chance.randrange(len(asked.versions))))
+        except EditError:
+            eve.do(eve.answer.nothing([asked.question.id]))
+    return eve
+
+
+@some
+@given(seeds)
+def test_the_same_votes_stay_decided_when_the_page_is_opened_again(news, seed):
+    sets = pages(seed)
+    eve = decided(sets, news, random.Random(seed))
+    again = Adjudicator([replace(one, revision=7) for one in sets], news, gold=eve.gold).page
+    assert again.open == []
+    assert again.due == eve.page.due  # what the scheme does not allow
+
+
+@some
+@given(seeds)
+def test_a_vote_that_changed_opens_nothing_far_from_it(news, seed):
+    chance, sets = random.Random(seed), pages(seed)
+    eve = decided(sets, news, chance)
+    changed = chance.choice(sets)
+    if not changed.mentions:
+        return
+    mention = chance.choice(list(changed.mentions.values()))
+    other = replace(mention, type={"ORG": "GPE", "GPE": "PER", "PER": "GPE"}[mention.type])
+    later = changed.unchecked(mentions={**changed.mentions, mention.id: other})
+    page = Adjudicator([later if one is changed else one for one in sets], news, gold=eve.gold).page
+    before = {one.question.id for one in eve.page.due}
+    for asked in (*page.open, *page.due):
+        question = asked.question
+        near = question.range.overlaps(mention.span.hull) or mention.id in {
+            part for key in question.keys for part in (key.item, key.filler)
+        }
+        hangs = question.sort in ("entity", "relation", "event")
+        assert near or hangs or question.id in before, (question.sort, question.field, question.range)
