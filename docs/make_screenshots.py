@@ -248,6 +248,17 @@ PICTURES = (
     Picture("arabic", "الأردن", show_arabic, author=ANA, kept=1.0),
     Picture("japanese", "日本", None, kept=1.0),
     Picture("german", PACT, open_event, language="de", kept=1.0),
+    *(
+        Picture(f"{name}-{language}", page, prepare, author=author, language=language)
+        for language in ("de", "ja")
+        for name, page, prepare, author in (
+            ("window", PACT, show_proposal, GOLD),
+            ("segments", FERRIES, show_stretch, ANA),
+            ("chooser", PACT, show_chooser, ANA),
+            ("search", PACT, show_filters, GOLD),
+            ("annotations", PACT, show_annotations, GOLD),
+        )
+    ),
     Picture("mirrored", PACT, open_event, language="ar", kept=1.0),
 )
 

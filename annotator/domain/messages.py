@@ -89,7 +89,9 @@ NO_ENTITY_TYPE = sentence("error.domain.no_entity_type", "the scheme has no enti
 NO_EVENT_TYPE = sentence("error.domain.no_event_type", "the scheme has no event type “{type}”")
 NO_RELATION_TYPE = sentence("error.domain.no_relation_type", "the scheme has no relation type “{relation}”")
 NO_ATTRIBUTE = sentence("error.domain.no_attribute", "{type:type} has no attribute “{attribute}”")
-NOT_A_VALUE = sentence("error.domain.not_a_value", "{attribute:attribute}: “{value}” is not one of {allowed}")
+NOT_A_VALUE = sentence(
+    "error.domain.not_a_value", "{attribute:attribute}: “{value}” is not one of {allowed:value}"
+)
 NOT_A_TIME = sentence(
     "error.domain.not_a_time",
     "{attribute:attribute}: “{value}” is not an ISO value like 2025-07-23, 2025-W30, 2025-Q3 or P3D",
@@ -167,6 +169,9 @@ SCHEME_GROUP = sentence(
 SCHEME_CHOICE = sentence("error.scheme.choice", "attribute {attribute}: a choice needs values")
 SCHEME_DEFAULT = sentence(
     "error.scheme.default", "attribute {attribute}: the default “{value}” is not one of its values"
+)
+SCHEME_VALUE_NAME = sentence(
+    "error.scheme.value_name", "attribute {attribute}: “{value}” has a name, but it is not one of its values"
 )
 SCHEME_ID_TWICE = sentence("error.scheme.id_twice", "{where}: the id “{id}” is used twice")
 SCHEME_BOTH_TYPES = sentence(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeVar
 
@@ -72,6 +72,12 @@ class Attribute:
     default: str | None = None
     required: bool = False
     guideline: str = ""
+    value_names: Mapping[str, str] = field(default_factory=dict)
+    """What values are called in the language of the scheme; those left out are called what they are."""
+
+    def called(self, value: str) -> str:
+        """Return the name of a value."""
+        return self.value_names.get(value, value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +122,11 @@ class RelationType(Label):
 
 @dataclass(frozen=True, slots=True)
 class Scheme:
-    """All labels, by id and in the order they are shown. ``data`` is the JSON object it was read from."""
+    """All labels, by id and in the order they are shown.
+
+    ``data`` is the JSON object it was read from, with names and guidelines in every language; the labels have
+    those of one ``language``, as far as there are any ("": the scheme's own).
+    """
 
     name: str
     version: str
@@ -128,6 +138,19 @@ class Scheme:
     event_types: Mapping[str, EventType]
     relation_types: Mapping[str, RelationType]
     data: Mapping[str, Any] = field(default_factory=dict, repr=False, compare=False)
+    language: str = ""
+    _spoken: dict[str, Scheme] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def in_language(self, language: str) -> Scheme:
+        """Return the scheme with names and guidelines in a language (``de``), its own where there are none.
+
+        Remembered; a scheme without ``data`` is returned as it is.
+        """
+        if language == self.language or not self.data:
+            return self
+        if language not in self._spoken:
+            self._spoken[language] = parse_scheme(self.data, language)
+        return self._spoken[language]
 
     def is_content(self, kind: str | None) -> bool:
         """Tell whether a segment kind is text of an article (content or attribution), not boilerplate."""
@@ -167,8 +190,8 @@ class Scheme:
         return target_type in role.targets or (ANY_EVENT in role.targets and target_type in self.event_types)
 
 
-def parse_scheme(data: Mapping[str, Any]) -> Scheme:
-    """Make a scheme of the JSON object of a scheme file (``annotator-scheme/1``).
+def parse_scheme(data: Mapping[str, Any], language: str = "") -> Scheme:
+    """Make a scheme of the JSON object of a scheme file (``annotator-scheme/1``), read in a language.
 
     Raises SchemeError naming the label and the broken rule. The shape of single fields is the business of
     ``schemas/scheme.schema.json``; here is checked what a JSON Schema cannot say.
@@ -180,13 +203,14 @@ def parse_scheme(data: Mapping[str, Any]) -> Scheme:
             name=data["name"],
             version=data["version"],
             title=data.get("title", data["name"]),
-            segment_kinds=_by_id(_segment_kinds(data["segment_kinds"]), "segment_kinds"),
-            page_flags=_by_id((Label(**_label(x)) for x in data.get("page_flags", ())), "page_flags"),
-            attributes=_by_id(map(_attribute, data.get("attributes", ())), "attributes"),
-            entity_types=_by_id(map(_entity_type, data["entity_types"]), "entity_types"),
-            event_types=_by_id(map(_event_type, data["event_types"]), "event_types"),
-            relation_types=_by_id(map(_relation_type, data.get("relation_types", ())), "relation_types"),
+            segment_kinds=_by_id(_segment_kinds(data["segment_kinds"], language), "segment_kinds"),
+            page_flags=_read(_page_flag, data, "page_flags", language),
+            attributes=_read(_attribute, data, "attributes", language),
+            entity_types=_by_id((_entity_type(x, language) for x in data["entity_types"]), "entity_types"),
+            event_types=_by_id((_event_type(x, language) for x in data["event_types"]), "event_types"),
+            relation_types=_read(_relation_type, data, "relation_types", language),
             data=data,
+            language=language,
         )
     except (KeyError, TypeError, AttributeError) as error:
         raise SchemeError(messages.SCHEME_FIELD, reason=str(error)) from error
@@ -195,66 +219,86 @@ def parse_scheme(data: Mapping[str, Any]) -> Scheme:
     return scheme
 
 
-def _label(data: Mapping[str, Any]) -> dict[str, Any]:
-    fields: dict[str, Any] = {"id": data["id"], "name": data["name"]}
-    fields |= {name: data[name] for name in ("guideline", "key", "external") if name in data}
+def _read(
+    read: Callable[[Mapping[str, Any], str], L], data: Mapping[str, Any], group: str, language: str
+) -> dict[str, L]:
+    """Return the labels of a group that a scheme may leave out."""
+    return _by_id((read(one, language) for one in data.get(group, ())), group)
+
+
+def _words(data: Mapping[str, Any], language: str) -> dict[str, Any]:
+    """Return id, name and guideline of a label, in a language or the scheme's own."""
+    name = data.get("names", {}).get(language, data["name"])
+    guideline = data.get("guidelines", {}).get(language, data.get("guideline", ""))
+    return {"id": data["id"], "name": name, "guideline": guideline}
+
+
+def _label(data: Mapping[str, Any], language: str) -> dict[str, Any]:
+    fields = _words(data, language)
+    fields |= {name: data[name] for name in ("key", "external") if name in data}
     if "color" in data:
         fields["color"] = Color(data["color"]["light"], data["color"]["dark"])
     return fields
 
 
-def _segment_kinds(data: Sequence[Mapping[str, Any]]) -> Iterator[SegmentKind]:
+def _segment_kinds(data: Sequence[Mapping[str, Any]], language: str) -> Iterator[SegmentKind]:
     told = any("apart" in kind for kind in data)
     for kind in data:
-        yield _segment_kind(kind, kind.get("apart", False) if told else kind["id"] in _APART_BEFORE)
+        apart = kind.get("apart", False) if told else kind["id"] in _APART_BEFORE
+        yield _segment_kind(kind, language, apart=apart)
 
 
-def _segment_kind(data: Mapping[str, Any], apart: bool) -> SegmentKind:
+def _segment_kind(data: Mapping[str, Any], language: str, *, apart: bool) -> SegmentKind:
     if data["group"] not in GROUPS:
         raise SchemeError(messages.SCHEME_GROUP, kind=data["id"], group=data["group"], allowed=GROUPS)
-    return SegmentKind(**_label(data), group=data["group"], apart=apart)
+    return SegmentKind(**_label(data, language), group=data["group"], apart=apart)
 
 
-def _attribute(data: Mapping[str, Any]) -> Attribute:
+def _page_flag(data: Mapping[str, Any], language: str) -> Label:
+    return Label(**_label(data, language))
+
+
+def _attribute(data: Mapping[str, Any], language: str) -> Attribute:
+    value_names = data.get("value_names", {})
     made = Attribute(
-        id=data["id"],
-        name=data["name"],
+        **_words(data, language),
         type=data.get("type", "choice"),
         values=tuple(data.get("values", ())),
         default=data.get("default"),
         required=data.get("required", False),
-        guideline=data.get("guideline", ""),
+        value_names=value_names.get(language, {}),
     )
     if made.type == "choice" and not made.values:
         raise SchemeError(messages.SCHEME_CHOICE, attribute=made.id)
     if made.default is not None and made.values and made.default not in made.values:
         raise SchemeError(messages.SCHEME_DEFAULT, attribute=made.id, value=made.default)
+    for named in value_names.values():
+        if unknown := sorted(set(named) - set(made.values)):
+            raise SchemeError(messages.SCHEME_VALUE_NAME, attribute=made.id, value=unknown[0])
     return made
 
 
-def _entity_type(data: Mapping[str, Any]) -> EntityType:
-    return EntityType(**_label(data), attributes=tuple(data.get("attributes", ())))
+def _entity_type(data: Mapping[str, Any], language: str) -> EntityType:
+    return EntityType(**_label(data, language), attributes=tuple(data.get("attributes", ())))
 
 
-def _event_type(data: Mapping[str, Any]) -> EventType:
-    roles = tuple(_role(role) for role in data.get("roles", ()))
-    return EventType(**_label(data), roles=roles, attributes=tuple(data.get("attributes", ())))
+def _event_type(data: Mapping[str, Any], language: str) -> EventType:
+    roles = tuple(_role(role, language) for role in data.get("roles", ()))
+    return EventType(**_label(data, language), roles=roles, attributes=tuple(data.get("attributes", ())))
 
 
-def _role(data: Mapping[str, Any]) -> Role:
+def _role(data: Mapping[str, Any], language: str) -> Role:
     return Role(
-        id=data["id"],
-        name=data["name"],
+        **_words(data, language),
         key=data.get("key", ""),
         targets=tuple(data["targets"]),
         min=data.get("min", 0),
         max=data.get("max", 1),
-        guideline=data.get("guideline", ""),
     )
 
 
-def _relation_type(data: Mapping[str, Any]) -> RelationType:
-    return RelationType(**_label(data), source=tuple(data["source"]), target=tuple(data["target"]))
+def _relation_type(data: Mapping[str, Any], language: str) -> RelationType:
+    return RelationType(**_label(data, language), source=tuple(data["source"]), target=tuple(data["target"]))
 
 
 def _by_id(labels: Iterable[L], where: str | Message) -> dict[str, L]:

@@ -14,6 +14,7 @@ type        an entity or event type by its name
 relation    a relation type by its name
 role        a role by its name in the event type that the value ``event`` names, else in any that has it
 attribute   an attribute by its name
+value       a value by its name in the attribute that the value ``attribute`` names
 flag        a page flag by its name
 state       a state of an annotation set in the program's words: "in progress"
 quoted      the user's own words on one line, shortened, in the quotes of the language
@@ -140,7 +141,9 @@ class English:
 
 ENGLISH = English()
 Names = Callable[[str, str, str], str | None]
-"""Gives the name of a label by (sort, id, id of the event type of a role); None if it is not of that sort."""
+"""Gives the name of a label by (sort, id, id of what it is part of); None if it is not of that sort."""
+_PART_OF = {"role": "event", "value": "attribute"}
+"""Sorts whose values are part of another one: which value names that."""
 
 
 def told(message: Message, words: Words = ENGLISH, names: Names | None = None) -> str:
@@ -159,18 +162,22 @@ def told(message: Message, words: Words = ENGLISH, names: Names | None = None) -
     for literal, name, sort, _ in _FORMATTER.parse(words.of(form, count, one)):
         parts.append(literal)
         if name:
-            parts.append(shown(values.get(name, ""), sort or "", words, names, str(values.get("event", ""))))
+            whole = str(values.get(_PART_OF.get(sort or "", ""), ""))
+            parts.append(shown(values.get(name, ""), sort or "", words, names, whole))
     return "".join(parts)
 
 
 def shown(
-    value: object, sort: str, words: Words = ENGLISH, names: Names | None = None, event: str = ""
+    value: object, sort: str, words: Words = ENGLISH, names: Names | None = None, whole: str = ""
 ) -> str:
-    """Return a value as a place of that sort shows it; ``event`` is the type whose role it may be."""
+    """Return a value as a place of that sort shows it.
+
+    ``whole`` is what it is part of: the event type of a role, the attribute of a value.
+    """
     if isinstance(value, Message):
         return told(value, words, names)
     if isinstance(value, list | tuple):
-        return _listed([shown(one, sort, words, names, event) for one in value], words)
+        return _listed([shown(one, sort, words, names, whole) for one in value], words)
     text = str(value)
     if sort == "said":
         return text
@@ -178,7 +185,7 @@ def shown(
         return words.of(STATES[text])
     if sort == "quoted":
         return quoted(text, words)
-    name = names(sort, text, event) if names else None
+    name = names(sort, text, whole) if names else None
     return _apart(text if name is None else name)
 
 

@@ -23,13 +23,18 @@ __all__ = ["SENTENCES", "Message", "Sentence", "places", "quoted", "say", "sente
 
 
 def say(message: Message, scheme: Scheme | None = None, words: Words = ENGLISH) -> str:
-    """Return the sentence of a message in a language, labels by their names in ``scheme``."""
-    return told(message, words, partial(_name, scheme) if scheme is not None else None)
+    """Return the sentence of a message in a language, labels by their names in it in ``scheme``."""
+    if scheme is None:
+        return told(message, words)
+    return told(message, words, partial(_name, scheme.in_language(words.language)))
 
 
-def _name(scheme: Scheme, sort: str, value: str, event: str) -> str | None:
+def _name(scheme: Scheme, sort: str, value: str, whole: str) -> str | None:
     if sort == "role":
-        return _role(scheme, value, event)
+        return _role(scheme, value, whole)
+    if sort == "value":
+        attribute = scheme.attributes.get(whole)
+        return attribute.called(value) if attribute else value
     return _LABELS[sort](scheme, value) if sort in _LABELS else None
 
 

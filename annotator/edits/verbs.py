@@ -61,7 +61,7 @@ COPY_FRAME = _verb("copy_frame", "copy {type:type} to {surface:quoted}")
 ADD_ARGUMENT = _verb("add_argument", "{role:role} of {event:type}: {surface:quoted}")
 REMOVE_ARGUMENT = _verb("remove_argument", "clear {role:role} of {event:type}")
 RELATE = _verb("relate", "relate {relation:relation}")
-SET_ATTRIBUTE = _verb("set_attribute", "{attribute:attribute}: {value}", "{attribute:attribute}: none")
+SET_ATTRIBUTE = _verb("set_attribute", "{attribute:attribute}: {value:value}", "{attribute:attribute}: none")
 DELETE_ITEMS = _verb(
     "delete_items",
     "delete {type:type} {surface:quoted}",

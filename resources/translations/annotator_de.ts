@@ -180,6 +180,10 @@
         <translation>Bestes verfügbares: fertiges Gold, sonst wer am weitesten ist</translation>
     </message>
     <message>
+        <source>Best available: gold, otherwise the author furthest along</source>
+        <translation>Das beste Vorhandene: Gold, sonst die am weitesten gediehenen Annotationen</translation>
+    </message>
+    <message>
         <source>Blind: annotators do not see each other's annotations</source>
         <translation>Blind: Annotierende sehen die Annotationen anderer nicht</translation>
     </message>
@@ -1996,6 +2000,10 @@
         <translation>Attribut {attribute}: Der Vorgabewert „{value}“ gehört nicht zu den Werten</translation>
     </message>
     <message>
+        <source>attribute {attribute}: “{value}” has a name, but it is not one of its values</source>
+        <translation>Attribut {attribute}: „{value}“ hat einen Namen, gehört aber nicht zu den Werten</translation>
+    </message>
+    <message>
         <source>attributes</source>
         <translation>Attribute</translation>
     </message>
@@ -2922,6 +2930,10 @@
     <message>
         <source>notes</source>
         <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>nothing has been rejected since this page was opened</source>
+        <translation>Seit dem Öffnen dieser Seite wurde nichts abgelehnt</translation>
     </message>
     <message>
         <source>nothing here yet</source>
@@ -4428,12 +4440,20 @@
         <translation>{attribute:attribute}: keine Angabe</translation>
     </message>
     <message>
+        <source>{attribute:attribute}: {value:value}</source>
+        <translation>{attribute:attribute}: {value:value}</translation>
+    </message>
+    <message>
         <source>{attribute:attribute}: {value}</source>
         <translation>{attribute:attribute}: {value}</translation>
     </message>
     <message>
         <source>{attribute:attribute}: “{value}” is not an ISO value like 2025-07-23, 2025-W30, 2025-Q3 or P3D</source>
         <translation>{attribute:attribute}: „{value}“ ist kein ISO-Wert wie 2025-07-23, 2025-W30, 2025-Q3 oder P3D</translation>
+    </message>
+    <message>
+        <source>{attribute:attribute}: “{value}” is not one of {allowed:value}</source>
+        <translation>{attribute:attribute}: „{value}“ gehört nicht zu {allowed:value}</translation>
     </message>
     <message>
         <source>{attribute:attribute}: “{value}” is not one of {allowed}</source>
@@ -5506,6 +5526,10 @@
     <message>
         <source>“{name}” has no key</source>
         <translation>„{name}“ hat keine Taste</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a person here: choose another name to annotate under</source>
+        <translation>„{name}“ ist hier keine Person: zum Annotieren einen anderen Namen wählen</translation>
     </message>
     <message>
         <source>“{name}”: {keys}</source>

@@ -180,6 +180,10 @@
         <translation>最良のもの：完了したゴールド、なければ最も進んだ作成者</translation>
     </message>
     <message>
+        <source>Best available: gold, otherwise the author furthest along</source>
+        <translation>最良のもの：ゴールド、なければ最も進んだ注釈者</translation>
+    </message>
+    <message>
         <source>Blind: annotators do not see each other's annotations</source>
         <translation>ブラインド：作業者同士はアノテーションを見られない</translation>
     </message>
@@ -1996,6 +2000,10 @@
         <translation>属性 {attribute}：既定値「{value}」が値の中にありません</translation>
     </message>
     <message>
+        <source>attribute {attribute}: “{value}” has a name, but it is not one of its values</source>
+        <translation>属性 {attribute}：「{value}」には名前がありますが、値の一つではありません</translation>
+    </message>
+    <message>
         <source>attributes</source>
         <translation>属性</translation>
     </message>
@@ -2922,6 +2930,10 @@
     <message>
         <source>notes</source>
         <translation>メモ</translation>
+    </message>
+    <message>
+        <source>nothing has been rejected since this page was opened</source>
+        <translation>このページを開いてから却下した提案はありません</translation>
     </message>
     <message>
         <source>nothing here yet</source>
@@ -4428,12 +4440,20 @@
         <translation>{attribute:attribute}：なし</translation>
     </message>
     <message>
+        <source>{attribute:attribute}: {value:value}</source>
+        <translation>{attribute:attribute}：{value:value}</translation>
+    </message>
+    <message>
         <source>{attribute:attribute}: {value}</source>
         <translation>{attribute:attribute}：{value}</translation>
     </message>
     <message>
         <source>{attribute:attribute}: “{value}” is not an ISO value like 2025-07-23, 2025-W30, 2025-Q3 or P3D</source>
         <translation>{attribute:attribute}：「{value}」は 2025-07-23、2025-W30、2025-Q3、P3D のような ISO の値ではありません</translation>
+    </message>
+    <message>
+        <source>{attribute:attribute}: “{value}” is not one of {allowed:value}</source>
+        <translation>{attribute:attribute}：「{value}」は {allowed:value} のどれでもありません</translation>
     </message>
     <message>
         <source>{attribute:attribute}: “{value}” is not one of {allowed}</source>
@@ -5506,6 +5526,10 @@
     <message>
         <source>“{name}” has no key</source>
         <translation>「{name}」にはキーがありません</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a person here: choose another name to annotate under</source>
+        <translation>「{name}」はここでは人ではありません。別の名前で注釈してください</translation>
     </message>
     <message>
         <source>“{name}”: {keys}</source>

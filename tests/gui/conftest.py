@@ -9,13 +9,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.assets import resource
 from annotator.domain.items import Author, Document, Source
 from annotator.domain.scheme import Scheme, parse_scheme
+from annotator.gui.look import i18n
 from annotator.gui.look.theme import Theme
+from annotator.gui.widgets.labels import Elided
 from annotator.gui.window.main_window import MainWindow
 from annotator.gui.work.line import SaveState
 from annotator.gui.work.session import Session
@@ -85,6 +87,15 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
     made.deleteLater()
 
 
+@pytest.fixture
+def speak(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], str]]:
+    """Give the program a language; it is English and reads from the left again at the end."""
+    monkeypatch.delenv(i18n.OVERRIDE, raising=False)
+    yield lambda language: i18n.install(qapp, language)
+    monkeypatch.delenv(i18n.OVERRIDE, raising=False)
+    i18n.install(qapp, "en")
+
+
 Opener = Callable[..., MainWindow]
 
 
@@ -150,3 +161,14 @@ def select(qtbot: QtBot, window: MainWindow, words: str) -> None:
     go(window, words)
     for _letter in words:
         qtbot.keyClick(window.page, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+
+
+def cut(window: QWidget) -> list[str]:
+    """Return the labels and buttons in sight that have less room than their text needs."""
+    found: list[str] = []
+    for widget in (*window.findChildren(QLabel), *window.findChildren(QAbstractButton)):
+        free = isinstance(widget, Elided) or (isinstance(widget, QLabel) and widget.wordWrap())
+        text = widget.text()
+        if text and widget.isVisible() and not free and widget.width() < widget.sizeHint().width() - 1:
+            found.append(f"{text}: {widget.width()} of {widget.sizeHint().width()} pixels")
+    return found

@@ -78,10 +78,10 @@ def test_everything_is_in_its_group(qtbot: QtBot, panel: OutlinePanel) -> None:
 
 
 def test_a_screen_reader_hears_type_words_and_number(panel: OutlinePanel) -> None:
-    assert row(panel, "Entities", "Norway").data(SPOKEN) == "GPE Norway, 2 mentions"
+    assert row(panel, "Entities", "Norway").data(SPOKEN) == "State or city Norway, 2 mentions"
     tree(panel.model)
     second = panel.model.index(1, 0, row(panel, "Entities", "Norway"))
-    assert second.data(SPOKEN) == "GPE Norway, 2 of 2"
+    assert second.data(SPOKEN) == "State or city Norway, 2 of 2"
 
 
 def test_enter_goes_to_the_place_and_the_mode(qtbot: QtBot, window: MainWindow, panel: OutlinePanel) -> None:
@@ -205,7 +205,7 @@ def test_long_groups_show_a_window_and_reach_every_item(qtbot: QtBot, window: Ma
     assert panel.model.index(WINDOW, 0, group).data() == f"… {20_000 - WINDOW} more"
     window.desk.focus_page()
     window.page.move_caret(14 * 15_000 + 1)
-    qtbot.waitUntil(lambda: panel.view.currentIndex().data(SPOKEN) == "GPE Oslo, 15001 of 20000")
+    qtbot.waitUntil(lambda: panel.view.currentIndex().data(SPOKEN) == "State or city Oslo, 15001 of 20000")
     assert panel.model.rowCount(row(panel, "Entities", "Oslo")) <= 2 * WINDOW + 2
     panel.view.setCurrentIndex(panel.model.index(0, 0, row(panel, "Entities", "Oslo")))
     assert "before" in panel.view.currentIndex().data()

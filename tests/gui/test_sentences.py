@@ -25,6 +25,7 @@ from .conftest import go, press, saved
 LANGUAGES = ("en", "de", "ja")
 VALUES: dict[str, Any] = {
     "kind": "ai_promo", "type": "COMMODITY", "relation": "Part_Of", "role": "Party", "attribute": "polarity",
+    "value": "negative",
     "flag": "live_blog", "state": "in_progress", "quoted": "Norway", "": "Élan 7",
 }  # fmt: skip
 """A value for each sort of place. An event type stands where a place is called ``event``."""
@@ -79,7 +80,7 @@ def test_every_verb_says_its_values_in_every_language(
     told = i18n.said(Message(identity, values), scheme)
     assert not set("{}") & set(told), told
     for name, sort in places(form).items():
-        assert shown(values[name], sort, scheme) in told, (name, told)
+        assert shown(values[name], sort, scheme.in_language(language)) in told, (name, told)
     english = say(Message(identity, values), scheme)
     if language == "en":
         assert told == english
@@ -96,6 +97,10 @@ def shown(value: Any, sort: str, scheme: Scheme) -> str:
     }  # fmt: skip
     if sort in labels:
         return str(labels[sort][value].name)
+    if sort == "value":
+        return scheme.attributes[VALUES["attribute"]].called(value)
+    if sort == "role":
+        return next(r.name for r in scheme.event_types["Econ.Deal"].roles if r.id == value)
     return i18n.tr("in progress") if sort == "state" else str(value)
 
 

@@ -295,7 +295,11 @@ def test_an_item_that_is_gone_to_is_announced(view: PageView, said: list[str]):
     QTest.keyClick(view, Key.Key_Tab)
     QTest.keyClick(view, Key.Key_Tab)
     QTest.keyClick(view, Key.Key_Tab)
-    assert said == ["GPE span, 1 of 6, Norway", "GPE span, 2 of 6, Chile", "Agree event, 3 of 6, sign"]
+    assert said == [
+        "State or city span, 1 of 6, Norway",
+        "State or city span, 2 of 6, Chile",
+        "Agree event, 3 of 6, sign",
+    ]
     view.set_mode(Mode.SEGMENTS)
     view.move_caret(TEXT.index("Anna"))
     view.pick("s2")
@@ -320,7 +324,7 @@ def test_what_is_said_of_lines_long_spans_and_many_items(scheme: Scheme, monkeyp
     spoken = accessible.spoken(annotations, scheme, Mode.SEGMENTS, "s")
     assert spoken == "Share, 3 lines" or spoken.endswith(", 3 lines")
     said = accessible.spoken(annotations, scheme, Mode.ENTITIES, "m")
-    assert said.startswith("PER span, 1 of 1, three long") and said.endswith("…") and len(said) < 110
+    assert said.startswith("Person span, 1 of 1, three long") and said.endswith("…") and len(said) < 110
     monkeypatch.setattr(accessible.items, "MOST_COUNTED", 0)
-    assert accessible.spoken(annotations, scheme, Mode.ENTITIES, "m").startswith("PER span, three")
+    assert accessible.spoken(annotations, scheme, Mode.ENTITIES, "m").startswith("Person span, three")
     assert accessible.spoken(replace(annotations, mentions={}), scheme, Mode.ENTITIES, "m") == ""

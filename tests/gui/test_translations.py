@@ -13,7 +13,7 @@ from types import ModuleType
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialogButtonBox, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from annotator import edits
@@ -22,12 +22,11 @@ from annotator.domain import messages as of_domain
 from annotator.domain.errors import EditError
 from annotator.gui.look import i18n
 from annotator.gui.textview.geometry import Mode
-from annotator.gui.widgets.labels import Elided
 from annotator.gui.window.command_table import COMMANDS
 from annotator.gui.window.main_window import MainWindow
 from annotator.store import messages as of_store
 
-from .conftest import go, press, saved
+from .conftest import cut, go, press, saved
 
 ROOT = Path(__file__).resolve().parents[2]
 GUI = ROOT / "annotator" / "gui"
@@ -61,15 +60,6 @@ def script() -> ModuleType:
     sys.modules[spec.name] = module  # its data classes look themselves up there
     spec.loader.exec_module(module)
     return module
-
-
-@pytest.fixture
-def speak(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], str]]:
-    """Give the program a language; it is English and reads from the left again at the end."""
-    monkeypatch.delenv(i18n.OVERRIDE, raising=False)
-    yield lambda language: i18n.install(qapp, language)
-    monkeypatch.delenv(i18n.OVERRIDE, raising=False)
-    i18n.install(qapp, "en")
 
 
 # --- the tables ------------------------------------------------------------------------------------------
@@ -282,17 +272,6 @@ def test_no_visible_words_stand_outside_tr(path: Path) -> None:
 # --- the window ------------------------------------------------------------------------------------------
 
 
-def cut(window: QWidget) -> list[str]:
-    """Return the labels and buttons in sight that have less room than their text needs."""
-    found: list[str] = []
-    for widget in (*window.findChildren(QLabel), *window.findChildren(QAbstractButton)):
-        free = isinstance(widget, Elided) or (isinstance(widget, QLabel) and widget.wordWrap())
-        text = widget.text()
-        if text and widget.isVisible() and not free and widget.width() < widget.sizeHint().width() - 1:
-            found.append(f"{text}: {widget.width()} of {widget.sizeHint().width()} pixels")
-    return found
-
-
 @pytest.mark.parametrize("language", ["de", "ja"])
 @pytest.mark.parametrize("size", [(1480, 920), (1100, 640)])
 def test_nothing_in_the_window_is_cut_off(
@@ -325,11 +304,12 @@ def test_the_window_speaks_german(
     assert "Segmente" in window.status.counts.text()
     go(window, "Norway")
     press(qtbot, window, "3")
-    assert window.registry.action("edit.undo").text() == "Rückgängig: „Norway“ als State or city auszeichnen"
+    tagged = "„Norway“ als Staat oder Stadt auszeichnen"
+    assert window.registry.action("edit.undo").text() == f"Rückgängig: {tagged}"
     assert window.status.counts.text().startswith("1 Erwähnung ·")
     window.registry.run("edit.undo")
     saved(qtbot, window)
-    assert window.status.message.text() == "rückgängig gemacht: „Norway“ als State or city auszeichnen"
+    assert window.status.message.text() == f"rückgängig gemacht: {tagged}"
 
 
 def test_a_refusal_is_shown_in_german(

@@ -446,6 +446,62 @@ def test_an_example_of_an_event_marks_its_trigger():
         assert re.search(r"\*\*\w+\*\*", example), event["id"]
 
 
+# Languages
+
+LANGUAGES = ("de", "ja")
+EXAMPLES = {"de": "**Beispiel:** ", "ja": "**例:** "}
+
+
+def labels() -> list[dict[str, Any]]:
+    return [*(label for group in GROUPS for label in NEWS[group]), *(role for _, role in roles())]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_label_has_a_name_and_a_guideline_in_the_language(language: str):
+    assert [x["id"] for x in labels() if not x["names"].get(language, "").strip()] == []
+    assert [x["id"] for x in labels() if not x["guidelines"].get(language, "").strip()] == []
+    for attribute in NEWS["attributes"]:
+        named = attribute.get("value_names", {}).get(language, {})
+        assert list(named) == attribute.get("values", []), attribute["id"]
+        assert len(set(named.values())) == len(named)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("group", GROUPS)
+def test_names_are_unique_in_the_language(group: str, language: str):
+    names = [label["names"][language] for label in NEWS[group]]
+    assert len(set(names)) == len(names)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_roles_of_an_event_type_are_told_apart_in_the_language(language: str):
+    for event in NEWS["event_types"]:
+        names = [role["names"][language] for role in event["roles"]]
+        assert len(set(names)) == len(names), event["id"]
+
+
+def named(guideline: str) -> set[str]:
+    """Return the labels that a guideline names by their ids: `body`, Dip.Meet, Role_Holder, PER."""
+    words = re.findall(r"`\w+`|[A-Za-z]+(?:[._][A-Za-z]+)+|[A-Z]{3,}", guideline)
+    return {word.strip("`") for word in words} & {label["id"] for label in labels()}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_guideline_has_the_same_parts_and_names_the_same_labels_in_the_language(language: str):
+    for label in labels():
+        english, other = label["guideline"], label["guidelines"][language]
+        assert other.count("\n- ") == english.count("\n- "), label["id"]
+        assert (EXAMPLES[language] in other) == ("**Example:** " in english), label["id"]
+        assert named(other) == named(english), label["id"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_example_of_an_event_marks_its_trigger_in_the_language(language: str):
+    for event in NEWS["event_types"]:
+        example = event["guidelines"][language].partition(EXAMPLES[language])[2].splitlines()[0]
+        assert re.search(r"\*\*\w+\*\*", example), event["id"]
+
+
 # Colours
 
 

@@ -13,7 +13,7 @@ from . import targets
 from .asked import Asked, FillAttribute, Result, told
 from .hand import Hand
 
-VALUE = sentence("hand.attribute", "{attribute:attribute}: {value}", "{attribute:attribute}: none")
+VALUE = sentence("hand.attribute", "{attribute:attribute}: {value:value}", "{attribute:attribute}: none")
 
 
 def attribute_at(hand: Hand, asked: Asked, index: int) -> Attribute | None:

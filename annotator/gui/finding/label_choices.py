@@ -24,7 +24,7 @@ def attribute_values(scheme: Scheme) -> list[tuple[tuple[str, str], str]]:
     for type_id in (*scheme.entity_types, *scheme.event_types):
         for attribute in scheme.attributes_of(type_id):
             for value in attribute.values:
-                found[attribute.id, value] = f"{attribute.name}: {value}"
+                found[attribute.id, value] = f"{attribute.name}: {attribute.called(value)}"
     return list(found.items())
 
 

@@ -154,7 +154,8 @@ class Attributes(Grid):
 
     def _field(self, attribute: Attribute) -> Choices | AttributeField:
         if attribute.type == "choice":
-            choices = Choices(attribute.values, attribute.default, attribute.name)
+            values = {value: attribute.called(value) for value in attribute.values}
+            choices = Choices(values, attribute.default, attribute.name)
             choices.chosen.connect(lambda value, a=attribute.id: self._choose(a, value))
             return choices
         field = AttributeField(attribute)

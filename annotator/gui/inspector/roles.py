@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGridLayout
 from annotator import edits
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.items import Argument, Event, Mention, Relation
-from annotator.domain.scheme import Role
+from annotator.domain.scheme import ANY_EVENT, Role
 
 from ..annotating import event_keys
 from ..annotating.annotating import Annotating
@@ -25,7 +25,7 @@ from ..widgets.snippets import one_line
 from .sections import Section
 
 _CHIP = 26
-_NAME_WIDTH = 84
+NAME_WIDTH = 84
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -169,8 +169,8 @@ class ArgumentsSection(_Ties):
         cap = KeyCap(role.key or "·")
         name = plain(role.name + (" *" if role.min else ""), small=True, muted=not armed, strong=armed)
         name.setContentsMargins(0, 2, 0, 0)
-        name.setFixedWidth(_NAME_WIDTH)
-        tip = tr("{role} takes {types}").format(role=role.name, types=", ".join(role.targets))
+        name.setFixedWidth(NAME_WIDTH)
+        tip = tr("{role} takes {types}").format(role=role.name, types=", ".join(self._targets(role)))
         name.setToolTip(tip + (f" · {tr('required')}" if role.min else ""))
         values = FlowBox(gap=4)
         filled = [argument for argument in event.arguments if argument.role == role.id]
@@ -184,6 +184,11 @@ class ArgumentsSection(_Ties):
         for column, widget in enumerate((cap, name, values)):
             self._grid.addWidget(widget, row, column, top)
             widget.show()  # at once: the keyboard may go there before the next turn of the event loop
+
+    def _targets(self, role: Role) -> Iterator[str]:
+        for target in role.targets:
+            label = self.scheme.entity_types.get(target) or self.scheme.event_types.get(target)
+            yield tr("any event") if target == ANY_EVENT else label.name if label else target
 
     def _place(self, role: Role, armed: bool) -> Chip:
         press = tr("press {key}, then pick").format(key=role.key) if role.min else tr("optional")

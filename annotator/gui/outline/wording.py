@@ -100,7 +100,7 @@ class Wording:
             after = annotations.text[item.span.end : item.span.end + 40]
             shown = " ".join(f"{surface}{after}".split())
             spoken = tr("{type} {words}, {number} of {count}").format(
-                type=item.type, words=surface, number=number, count=len(entries)
+                type=label.name if label else item.type, words=surface, number=number, count=len(entries)
             )
             return Row(shown, spoken, label.color if label else None, item.id)
         return Row("")
@@ -120,7 +120,8 @@ class Wording:
         called = self.label_of_group("entities", key)
         first = annotations.mentions.get(contents.sections["entities"].groups[key].entries[0][1])
         label = self._label(first.type) if first else None
-        spoken = f"{first.type if first else ''} {called}, {tr('{n} mentions', n=count)}".strip()
+        type_name = label.name if label else first.type if first else ""
+        spoken = f"{type_name} {called}, {tr('{n} mentions', n=count)}".strip()
         mark = "" if key.startswith("surface:") else "◆ "
         color = label.color if label else None
         return Row(f"{mark}{called}  {count}", spoken, color, first.id if first else "")

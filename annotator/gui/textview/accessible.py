@@ -84,7 +84,7 @@ def tell_item(view: CaretView, item_id: str) -> None:
 
 
 def spoken(annotations: AnnotationSet, scheme: Scheme, mode: Mode, item_id: str) -> str:
-    """Return what is said of an item: "PER span, 3 of 12, Anna Brekke", "Body, article 1, 5 lines".
+    """Return what is said of an item: "Person span, 3 of 12, Anna Brekke", "Body, article 1, 5 lines".
 
     The number is that among the items Tab goes through; it is left out on pages with more items than can
     be counted at once. Empty for an item that is gone.
@@ -95,11 +95,9 @@ def spoken(annotations: AnnotationSet, scheme: Scheme, mode: Mode, item_id: str)
         return _segment(annotations, scheme, item)
     if not isinstance(item, Mention | Event):
         return ""
-    if isinstance(item, Mention):
-        what = tr("{label} span").format(label=item.type)
-    else:
-        label = scheme.event_types.get(item.type)
-        what = tr("{label} event").format(label=label.name if label else item.type)
+    label = scheme.entity_types.get(item.type) or scheme.event_types.get(item.type)
+    form = tr("{label} span") if isinstance(item, Mention) else tr("{label} event")
+    what = form.format(label=label.name if label else item.type)
     place = items.number_of(annotations, mode, item)
     number = tr("{number} of {count}").format(number=place[0], count=place[1]) if place else ""
     surface = " ".join(item.span.surface(annotations.text).split())

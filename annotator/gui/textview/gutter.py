@@ -23,6 +23,8 @@ from .paragraph_layout import label_font
 
 BAR = 6
 FOLD = 16
+_SMALL = ("", "en")
+"""Languages (the scheme's own, too) whose names of kinds begin small inside a line."""
 
 
 class Holder(Protocol):
@@ -57,9 +59,10 @@ class Chip:
 
 
 def chip_text(segment: Segment, scheme: Scheme) -> str:
-    """Return what a chip says: the article and the kind."""
+    """Return what a chip says: the article and the kind, which in English has a small letter in a line."""
     kind = scheme.segment_kinds.get(segment.kind)
-    name = (kind.name if kind else segment.kind).lower()
+    name = kind.name if kind else segment.kind
+    name = name.lower() if scheme.language in _SMALL else name
     return f"A{segment.article} {name}" if segment.article is not None else name
 
 

@@ -5,7 +5,7 @@ None takes the keyboard away from the page when it is clicked; all can be reache
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen
@@ -259,14 +259,15 @@ class Choices(FlowBox):
     chosen = Signal(object)
     """``str | None``: the value clicked; None: back to the default."""
 
-    def __init__(self, values: Sequence[str], default: str | None, name: str) -> None:
+    def __init__(self, values: Mapping[str, str], default: str | None, name: str) -> None:
+        """Take the values with what each is called; ``name`` is what all of them are about."""
         super().__init__(gap=4)
         self._default = default
         self.setAccessibleName(name)
         self._buttons: dict[str, ChoiceButton] = {}
-        for value in values:
-            button = ChoiceButton(value)
-            button.setAccessibleName(f"{name}: {value}")
+        for value, called in values.items():
+            button = ChoiceButton(called)
+            button.setAccessibleName(f"{name}: {called}")
             button.clicked.connect(lambda _checked=False, v=value: self._clicked(v))
             self.flow.addWidget(button)
             self._buttons[value] = button

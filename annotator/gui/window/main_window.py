@@ -86,7 +86,7 @@ class MainWindow(QMainWindow):
         self.remembered = Remembered(settings, session.project.target)
         self.registry, self.trail = CommandRegistry(COMMANDS, self), Trail()
         self.registry.ran.connect(self.trail.command)
-        self.keymap = Keymap(self.registry, session.project.scheme, settings, self)
+        self.keymap = Keymap(self.registry, session.scheme, settings, self)
         session.scheme = self.keymap.scheme
         self.page, self.centre = PageView(), QWidget()
         self.page.set_scheme(session.scheme)

@@ -23,7 +23,7 @@ from annotator.store.errors import Conflict
 from annotator.store.project import Project
 from annotator.store.values import Committed
 
-from ..look.i18n import said, tr
+from ..look.i18n import WORDS, said, tr
 from . import project_steps
 from .line import Batch, Commit, MakeBatch, MakeEdit, Open, SaveState, Step, Turn, save_state, turned
 from .project_steps import NextSteps
@@ -78,7 +78,7 @@ class Session(QObject):
         """Who is at the keyboard; the journal names that person."""
         self.tasks = Tasks(database, self)
         """What is asked about the project besides the line of edits; not heard after ``stop``."""
-        self.scheme: Scheme = project.scheme
+        self.scheme: Scheme = project.scheme.in_language(WORDS.language)
         self.document: Document | None = None
         self.annotations: AnnotationSet | None = None
         self.entities: dict[str, Entity] = {}

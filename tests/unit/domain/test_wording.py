@@ -43,6 +43,15 @@ class Shouting:
         return spoken.format(*reversed(names))
 
 
+class German:
+    """German, without a word of it."""
+
+    language = "de"
+
+    def of(self, text: str, n: int | None = None, one: str = "") -> str:
+        return text
+
+
 @pytest.fixture(scope="module")
 def news() -> Scheme:
     return parse_scheme(json.loads(resource("schemes", "news.json").read_text(encoding="utf-8")))
@@ -56,6 +65,7 @@ def entered(monkeypatch: pytest.MonkeyPatch) -> None:
         Sentence("t.label", ("label {kind:kind} of article {article}", "label {kind:kind}", "label")),
         Sentence("t.count", ("{n} of {all} pages", "{n} pages"), ("", "{n} page")),
         Sentence("t.role", ("{role:role} of {event:type}",)),
+        Sentence("t.value", ("{attribute:attribute}: {value:value}",)),
         Sentence("t.words", ("{state:state}, {text:quoted}, {text}",)),
         Sentence("t.outer", ("so: {why:said}!",)),
     ):
@@ -130,6 +140,18 @@ def test_labels_are_shown_by_their_names_and_unknown_ones_by_their_ids(news: Sch
     assert said("t.role", news, role="Nobody", event="Dip.Gone") == "Nobody of Dip.Gone"
     assert said("t.role", role="Party", event="Dip.Agree") == "Party of Dip.Agree"
     assert said("t.label", news, kind="gone", article=None) == "label gone"
+
+
+@pytest.mark.usefixtures("entered")
+def test_labels_and_values_are_named_in_the_language_of_the_reader(news: Scheme) -> None:
+    role, value = {"role": "Party", "event": "Dip.Agree"}, {"attribute": "polarity", "value": "negative"}
+    assert say(Message("t.role", role), news, German()) == "Partei of Einigung"
+    assert say(Message("t.value", value), news, German()) == "Polarität: verneint"
+    assert say(Message("t.value", value), news) == "Polarity: negative"
+    assert say(Message("t.value", value)) == "polarity: negative"
+    own = {"attribute": "timex_value", "value": "none"}
+    assert say(Message("t.value", own), news, German()) == "ISO-Wert: none", "what somebody typed stays"
+    assert said("t.value", news, attribute="gone", value="negative") == "gone: negative"
 
 
 @pytest.mark.usefixtures("entered")
