@@ -4792,12 +4792,20 @@
         <translation>{attribute:attribute}: {value:value}</translation>
     </message>
     <message>
+        <source>{attribute:attribute}: {value}</source>
+        <translation>{attribute:attribute}: {value}</translation>
+    </message>
+    <message>
         <source>{attribute:attribute}: “{value}” is not an ISO value like 2025-07-23, 2025-W30, 2025-Q3 or P3D</source>
         <translation>{attribute:attribute}: „{value}“ ist kein ISO-Wert wie 2025-07-23, 2025-W30, 2025-Q3 oder P3D</translation>
     </message>
     <message>
         <source>{attribute:attribute}: “{value}” is not one of {allowed:value}</source>
         <translation>{attribute:attribute}: „{value}“ gehört nicht zu {allowed:value}</translation>
+    </message>
+    <message>
+        <source>{attribute:attribute}: “{value}” is not one of {allowed}</source>
+        <translation>{attribute:attribute}: „{value}“ gehört nicht zu {allowed}</translation>
     </message>
     <message>
         <source>{at} of {all}</source>

@@ -4792,12 +4792,20 @@
         <translation>{attribute:attribute}：{value:value}</translation>
     </message>
     <message>
+        <source>{attribute:attribute}: {value}</source>
+        <translation>{attribute:attribute}：{value}</translation>
+    </message>
+    <message>
         <source>{attribute:attribute}: “{value}” is not an ISO value like 2025-07-23, 2025-W30, 2025-Q3 or P3D</source>
         <translation>{attribute:attribute}：「{value}」は 2025-07-23、2025-W30、2025-Q3、P3D のような ISO の値ではありません</translation>
     </message>
     <message>
         <source>{attribute:attribute}: “{value}” is not one of {allowed:value}</source>
         <translation>{attribute:attribute}：「{value}」は {allowed:value} のどれでもありません</translation>
+    </message>
+    <message>
+        <source>{attribute:attribute}: “{value}” is not one of {allowed}</source>
+        <translation>{attribute:attribute}：「{value}」は {allowed} のどれでもありません</translation>
     </message>
     <message>
         <source>{at} of {all}</source>
