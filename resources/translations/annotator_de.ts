@@ -192,10 +192,6 @@
         <translation>Bestes verfügbares: fertiges Gold, sonst wer am weitesten ist</translation>
     </message>
     <message>
-        <source>Best available: gold, otherwise the author furthest along</source>
-        <translation>Das beste Vorhandene: Gold, sonst die am weitesten gediehenen Annotationen</translation>
-    </message>
-    <message>
         <source>Blind: annotators do not see each other's annotations</source>
         <translation>Blind: Annotierende sehen die Annotationen anderer nicht</translation>
     </message>
@@ -3196,10 +3192,6 @@
         <translation>nichts</translation>
     </message>
     <message>
-        <source>nothing has been rejected since this page was opened</source>
-        <translation>Seit dem Öffnen dieser Seite wurde nichts abgelehnt</translation>
-    </message>
-    <message>
         <source>nothing here</source>
         <translation>nichts hier</translation>
     </message>
@@ -4792,20 +4784,12 @@
         <translation>{attribute:attribute}: {value:value}</translation>
     </message>
     <message>
-        <source>{attribute:attribute}: {value}</source>
-        <translation>{attribute:attribute}: {value}</translation>
-    </message>
-    <message>
         <source>{attribute:attribute}: “{value}” is not an ISO value like 2025-07-23, 2025-W30, 2025-Q3 or P3D</source>
         <translation>{attribute:attribute}: „{value}“ ist kein ISO-Wert wie 2025-07-23, 2025-W30, 2025-Q3 oder P3D</translation>
     </message>
     <message>
         <source>{attribute:attribute}: “{value}” is not one of {allowed:value}</source>
         <translation>{attribute:attribute}: „{value}“ gehört nicht zu {allowed:value}</translation>
-    </message>
-    <message>
-        <source>{attribute:attribute}: “{value}” is not one of {allowed}</source>
-        <translation>{attribute:attribute}: „{value}“ gehört nicht zu {allowed}</translation>
     </message>
     <message>
         <source>{at} of {all}</source>
@@ -5476,10 +5460,6 @@
         <translation>{path}: {fault:said}</translation>
     </message>
     <message>
-        <source>{path}: {place:said}: {reason:said}</source>
-        <translation>{path}: {place:said}: {reason:said}</translation>
-    </message>
-    <message>
         <source>{path}: {place}: {fault:said}</source>
         <translation>{path}: {place}: {fault:said}</translation>
     </message>
@@ -5902,10 +5882,6 @@
     <message>
         <source>“{name}” has no key</source>
         <translation>„{name}“ hat keine Taste</translation>
-    </message>
-    <message>
-        <source>“{name}” is not a person here: choose another name to annotate under</source>
-        <translation>„{name}“ ist hier keine Person: zum Annotieren einen anderen Namen wählen</translation>
     </message>
     <message>
         <source>“{name}”: {keys}</source>

@@ -192,10 +192,6 @@
         <translation>最良のもの：完了したゴールド、なければ最も進んだ作成者</translation>
     </message>
     <message>
-        <source>Best available: gold, otherwise the author furthest along</source>
-        <translation>最良のもの：ゴールド、なければ最も進んだ注釈者</translation>
-    </message>
-    <message>
         <source>Blind: annotators do not see each other's annotations</source>
         <translation>ブラインド：作業者同士はアノテーションを見られない</translation>
     </message>
@@ -3196,10 +3192,6 @@
         <translation>なし</translation>
     </message>
     <message>
-        <source>nothing has been rejected since this page was opened</source>
-        <translation>このページを開いてから却下した提案はありません</translation>
-    </message>
-    <message>
         <source>nothing here</source>
         <translation>ここには何もない</translation>
     </message>
@@ -4792,20 +4784,12 @@
         <translation>{attribute:attribute}：{value:value}</translation>
     </message>
     <message>
-        <source>{attribute:attribute}: {value}</source>
-        <translation>{attribute:attribute}：{value}</translation>
-    </message>
-    <message>
         <source>{attribute:attribute}: “{value}” is not an ISO value like 2025-07-23, 2025-W30, 2025-Q3 or P3D</source>
         <translation>{attribute:attribute}：「{value}」は 2025-07-23、2025-W30、2025-Q3、P3D のような ISO の値ではありません</translation>
     </message>
     <message>
         <source>{attribute:attribute}: “{value}” is not one of {allowed:value}</source>
         <translation>{attribute:attribute}：「{value}」は {allowed:value} のどれでもありません</translation>
-    </message>
-    <message>
-        <source>{attribute:attribute}: “{value}” is not one of {allowed}</source>
-        <translation>{attribute:attribute}：「{value}」は {allowed} のどれでもありません</translation>
     </message>
     <message>
         <source>{at} of {all}</source>
@@ -5476,10 +5460,6 @@
         <translation>{path}: {fault:said}</translation>
     </message>
     <message>
-        <source>{path}: {place:said}: {reason:said}</source>
-        <translation>{path}: {place:said}: {reason:said}</translation>
-    </message>
-    <message>
         <source>{path}: {place}: {fault:said}</source>
         <translation>{path}: {place}: {fault:said}</translation>
     </message>
@@ -5902,10 +5882,6 @@
     <message>
         <source>“{name}” has no key</source>
         <translation>「{name}」にはキーがありません</translation>
-    </message>
-    <message>
-        <source>“{name}” is not a person here: choose another name to annotate under</source>
-        <translation>「{name}」はここでは人ではありません。別の名前で注釈してください</translation>
     </message>
     <message>
         <source>“{name}”: {keys}</source>

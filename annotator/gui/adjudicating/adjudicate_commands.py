@@ -51,7 +51,7 @@ LABEL = _command("review.label", "Another label…", run=Answers.ask_label, type
 MOVE = _command("review.edges", "Move edges of gold", run=Answers.move_edges, typed=("<", "Insert"))
 VERSIONS = tuple(
     _command(
-        f"review.take.{n}",
+        f"version.{n}",
         f"Take version {n}",
         run=partial(Answers.take, number=n),
         typed=(str(n),),
