@@ -67,6 +67,8 @@ def moves(eve: Adjudicator, chance: random.Random, count: int) -> Iterator[Edit]
     """Edits of somebody who answers at random."""
     for _ in range(count):
         ready = [one for one in eve.page.questions if one.standing is not Standing.WAITING]
+        if not ready:
+            return
         try:
             yield answered(eve, chance.choice(ready), chance)
         except EditError:
