@@ -56,10 +56,10 @@ OF_THE_PROJECT = {
     verbs.RENAME_CLUSTER, verbs.MERGE_CLUSTERS, verbs.REMOVE_CLUSTER,
 }  # fmt: skip
 """Edits that do not take a page in hand: what is said about it does not change."""
-OF_A_SUGGESTION = {verbs.REJECT, verbs.SUGGEST}
+OF_A_SUGGESTION = {verbs.SUGGEST}
 OF_ALL_PAGES = {one.id: one for one in (COUNTRY, LAND, PACT, DEAL)}
 MAKING = {verbs.LINK_ENTITY, verbs.LINK_CLUSTER, verbs.SPLIT_ENTITY, verbs.SPLIT_CLUSTER}
-ON_A_CHANGED_PAGE = {verbs.UNSET_FLAG, verbs.START_HERE, verbs.RENUMBER_ARTICLES}
+ON_A_CHANGED_PAGE = {verbs.RESTORE, verbs.UNSET_FLAG, verbs.START_HERE, verbs.RENUMBER_ARTICLES}
 PLACED = (Kind.SEGMENT, Kind.MENTION, Kind.EVENT, Kind.RELATION)
 
 
