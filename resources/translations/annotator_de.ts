@@ -180,10 +180,6 @@
         <translation>Bestes verfügbares: fertiges Gold, sonst wer am weitesten ist</translation>
     </message>
     <message>
-        <source>Best available: gold, otherwise the author furthest along</source>
-        <translation>Das beste Vorhandene: Gold, sonst die am weitesten gediehenen Annotationen</translation>
-    </message>
-    <message>
         <source>Blind: annotators do not see each other's annotations</source>
         <translation>Blind: Annotierende sehen die Annotationen anderer nicht</translation>
     </message>
@@ -1867,6 +1863,10 @@
         <source>an element has {count} attributes; the limit is {most}</source>
         <translation>ein Element hat {count} Attribute; höchstens {most} sind erlaubt</translation>
     </message>
+    <message numerus="yes">
+        <source>an estimate needs answers of at least {n} authors</source>
+        <translation><numerusform>eine Schätzung braucht Antworten von mindestens {n} Autor</numerusform><numerusform>eine Schätzung braucht Antworten von mindestens {n} Autoren</numerusform></translation>
+    </message>
     <message>
         <source>an export in the format {format}, which cannot be imported; annotator formats lists those that can</source>
         <translation>ein Export im Format {format}, das nicht importiert werden kann; annotator formats listet die möglichen</translation>
@@ -2783,6 +2783,10 @@
         <source>no known near-duplicates of this page</source>
         <translation>Keine fast identischen Seiten bekannt</translation>
     </message>
+    <message numerus="yes">
+        <source>no label has {n} items or more</source>
+        <translation><numerusform>kein Label hat {n} Eintrag oder mehr</numerusform><numerusform>kein Label hat {n} Einträge oder mehr</numerusform></translation>
+    </message>
     <message>
         <source>no line of the file has a page</source>
         <translation>keine Zeile der Datei enthält eine Seite</translation>
@@ -2930,10 +2934,6 @@
     <message>
         <source>notes</source>
         <translation>Notizen</translation>
-    </message>
-    <message>
-        <source>nothing has been rejected since this page was opened</source>
-        <translation>Seit dem Öffnen dieser Seite wurde nichts abgelehnt</translation>
     </message>
     <message>
         <source>nothing here yet</source>
@@ -4444,20 +4444,12 @@
         <translation>{attribute:attribute}: {value:value}</translation>
     </message>
     <message>
-        <source>{attribute:attribute}: {value}</source>
-        <translation>{attribute:attribute}: {value}</translation>
-    </message>
-    <message>
         <source>{attribute:attribute}: “{value}” is not an ISO value like 2025-07-23, 2025-W30, 2025-Q3 or P3D</source>
         <translation>{attribute:attribute}: „{value}“ ist kein ISO-Wert wie 2025-07-23, 2025-W30, 2025-Q3 oder P3D</translation>
     </message>
     <message>
         <source>{attribute:attribute}: “{value}” is not one of {allowed:value}</source>
         <translation>{attribute:attribute}: „{value}“ gehört nicht zu {allowed:value}</translation>
-    </message>
-    <message>
-        <source>{attribute:attribute}: “{value}” is not one of {allowed}</source>
-        <translation>{attribute:attribute}: „{value}“ gehört nicht zu {allowed}</translation>
     </message>
     <message>
         <source>{at} of {all}</source>
@@ -5112,10 +5104,6 @@
         <translation>{path}: {fault:said}</translation>
     </message>
     <message>
-        <source>{path}: {place:said}: {reason:said}</source>
-        <translation>{path}: {place:said}: {reason:said}</translation>
-    </message>
-    <message>
         <source>{path}: {place}: {fault:said}</source>
         <translation>{path}: {place}: {fault:said}</translation>
     </message>
@@ -5476,6 +5464,14 @@
         <translation>α der Arten, unbeschrifteter Text als eigene Art</translation>
     </message>
     <message>
+        <source>γ could not be computed: {reason:said}</source>
+        <translation>γ ließ sich nicht berechnen: {reason:said}</translation>
+    </message>
+    <message>
+        <source>γ needs the package pygamma-agreement: install annotator with the extra “agreement”</source>
+        <translation>γ braucht das Paket pygamma-agreement: annotator mit dem Extra „agreement“ installieren</translation>
+    </message>
+    <message>
         <source>κ of articles, best renaming</source>
         <translation>κ der Artikel, beste Umbenennung</translation>
     </message>
@@ -5526,10 +5522,6 @@
     <message>
         <source>“{name}” has no key</source>
         <translation>„{name}“ hat keine Taste</translation>
-    </message>
-    <message>
-        <source>“{name}” is not a person here: choose another name to annotate under</source>
-        <translation>„{name}“ ist hier keine Person: zum Annotieren einen anderen Namen wählen</translation>
     </message>
     <message>
         <source>“{name}”: {keys}</source>

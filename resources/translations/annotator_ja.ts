@@ -180,10 +180,6 @@
         <translation>最良のもの：完了したゴールド、なければ最も進んだ作成者</translation>
     </message>
     <message>
-        <source>Best available: gold, otherwise the author furthest along</source>
-        <translation>最良のもの：ゴールド、なければ最も進んだ注釈者</translation>
-    </message>
-    <message>
         <source>Blind: annotators do not see each other's annotations</source>
         <translation>ブラインド：作業者同士はアノテーションを見られない</translation>
     </message>
@@ -1867,6 +1863,10 @@
         <source>an element has {count} attributes; the limit is {most}</source>
         <translation>属性が {count} 個ある要素があります。上限は {most} 個です</translation>
     </message>
+    <message numerus="yes">
+        <source>an estimate needs answers of at least {n} authors</source>
+        <translation><numerusform>推定には少なくとも {n} 人の注釈者の回答が必要です</numerusform></translation>
+    </message>
     <message>
         <source>an export in the format {format}, which cannot be imported; annotator formats lists those that can</source>
         <translation>形式 {format} のエクスポートで、インポートできません。できる形式は annotator formats で分かります</translation>
@@ -2783,6 +2783,10 @@
         <source>no known near-duplicates of this page</source>
         <translation>このページのほぼ同じページは見つかっていません</translation>
     </message>
+    <message numerus="yes">
+        <source>no label has {n} items or more</source>
+        <translation><numerusform>{n} 項目以上あるラベルがありません</numerusform></translation>
+    </message>
     <message>
         <source>no line of the file has a page</source>
         <translation>ファイルのどの行にもページがありません</translation>
@@ -2930,10 +2934,6 @@
     <message>
         <source>notes</source>
         <translation>メモ</translation>
-    </message>
-    <message>
-        <source>nothing has been rejected since this page was opened</source>
-        <translation>このページを開いてから却下した提案はありません</translation>
     </message>
     <message>
         <source>nothing here yet</source>
@@ -4444,20 +4444,12 @@
         <translation>{attribute:attribute}：{value:value}</translation>
     </message>
     <message>
-        <source>{attribute:attribute}: {value}</source>
-        <translation>{attribute:attribute}：{value}</translation>
-    </message>
-    <message>
         <source>{attribute:attribute}: “{value}” is not an ISO value like 2025-07-23, 2025-W30, 2025-Q3 or P3D</source>
         <translation>{attribute:attribute}：「{value}」は 2025-07-23、2025-W30、2025-Q3、P3D のような ISO の値ではありません</translation>
     </message>
     <message>
         <source>{attribute:attribute}: “{value}” is not one of {allowed:value}</source>
         <translation>{attribute:attribute}：「{value}」は {allowed:value} のどれでもありません</translation>
-    </message>
-    <message>
-        <source>{attribute:attribute}: “{value}” is not one of {allowed}</source>
-        <translation>{attribute:attribute}：「{value}」は {allowed} のどれでもありません</translation>
     </message>
     <message>
         <source>{at} of {all}</source>
@@ -5112,10 +5104,6 @@
         <translation>{path}: {fault:said}</translation>
     </message>
     <message>
-        <source>{path}: {place:said}: {reason:said}</source>
-        <translation>{path}: {place:said}: {reason:said}</translation>
-    </message>
-    <message>
         <source>{path}: {place}: {fault:said}</source>
         <translation>{path}: {place}: {fault:said}</translation>
     </message>
@@ -5476,6 +5464,14 @@
         <translation>種類の α（未ラベルも1種類とする）</translation>
     </message>
     <message>
+        <source>γ could not be computed: {reason:said}</source>
+        <translation>γ を計算できませんでした：{reason:said}</translation>
+    </message>
+    <message>
+        <source>γ needs the package pygamma-agreement: install annotator with the extra “agreement”</source>
+        <translation>γ にはパッケージ pygamma-agreement が必要です。annotator を「agreement」付きでインストールしてください</translation>
+    </message>
+    <message>
         <source>κ of articles, best renaming</source>
         <translation>記事の κ（最良の対応付け）</translation>
     </message>
@@ -5526,10 +5522,6 @@
     <message>
         <source>“{name}” has no key</source>
         <translation>「{name}」にはキーがありません</translation>
-    </message>
-    <message>
-        <source>“{name}” is not a person here: choose another name to annotate under</source>
-        <translation>「{name}」はここでは人ではありません。別の名前で注釈してください</translation>
     </message>
     <message>
         <source>“{name}”: {keys}</source>
