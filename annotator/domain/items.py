@@ -148,6 +148,11 @@ class Rejection:
     author: str
     item: str
 
+    @property
+    def id(self) -> str:
+        """What is rejected names the rejection, besides whose it is."""
+        return self.item
+
 
 class Outcome(StrEnum):
     """What became of a question."""

@@ -66,8 +66,13 @@ def _spellings(parameter: Any) -> list[str]:
 
 def test_the_manual_names_no_option_that_there_is_not():
     for name, command in commands().items():
+<<<<<<< HEAD
         known = {option for parameter in command.params for option in _spellings(parameter)}
         known |= {"--help", "--json"}
+=======
+        named = [option for one in command.params for option in (*one.opts, *one.secondary_opts)]
+        known = {*named, "--help", "--json"}
+>>>>>>> taking
         assert set(re.findall(r"`(--[a-z-]+)", section_of(name))) <= known, name
 
 
