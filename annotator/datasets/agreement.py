@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.items import Author, AuthorKind
-from annotator.domain.sentences import Message, sentence
+from annotator.domain.sentences import Message, message, sentence
 from annotator.review.agreement import messages
 from annotator.review.agreement.comparison import Basis, basis
 from annotator.review.agreement.intervals import DRAWS, SEED
@@ -66,9 +66,9 @@ class _Comparing:
 
     def left_out(self) -> Iterator[Message]:
         if self.alone:
-            yield Message(messages.ONE_HAND_IN.id, {"n": self.alone})
+            yield message(messages.ONE_HAND_IN, n=self.alone)
         for author, n in sorted(self.waiting.items()):
-            yield Message(messages.NOT_HANDED_IN.id, {"author": author, "n": n})
+            yield message(messages.NOT_HANDED_IN, author=author, n=n)
 
 
 def project_agreement(
