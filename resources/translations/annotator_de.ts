@@ -1773,7 +1773,7 @@
     </message>
     <message>
         <source>a remark needs some words</source>
-        <translation>Eine Anmerkung braucht ein paar Worte</translation>
+        <translation>eine Bemerkung braucht ein paar Worte</translation>
     </message>
     <message>
         <source>a row of {table} refers to a row of {other} that does not exist</source>
@@ -1858,6 +1858,10 @@
     <message>
         <source>an element has {count} attributes; the limit is {most}</source>
         <translation>ein Element hat {count} Attribute; höchstens {most} sind erlaubt</translation>
+    </message>
+    <message numerus="yes">
+        <source>an estimate needs answers of at least {n} authors</source>
+        <translation><numerusform>eine Schätzung braucht Antworten von mindestens {n} Autor</numerusform><numerusform>eine Schätzung braucht Antworten von mindestens {n} Autoren</numerusform></translation>
     </message>
     <message>
         <source>an export in the format {format}, which cannot be imported; annotator formats lists those that can</source>
@@ -2770,6 +2774,10 @@
     <message>
         <source>no known near-duplicates of this page</source>
         <translation>Keine fast identischen Seiten bekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>no label has {n} items or more</source>
+        <translation><numerusform>kein Label hat {n} Eintrag oder mehr</numerusform><numerusform>kein Label hat {n} Einträge oder mehr</numerusform></translation>
     </message>
     <message>
         <source>no line of the file has a page</source>
@@ -4133,7 +4141,7 @@
     </message>
     <message>
         <source>this entity no longer exists: choose another one</source>
-        <translation>Diese Entität gibt es nicht mehr: bitte eine andere wählen</translation>
+        <translation>Diese Entität gibt es nicht mehr: eine andere wählen</translation>
     </message>
     <message>
         <source>this event no longer exists</source>
@@ -4693,7 +4701,7 @@
     </message>
     <message>
         <source>{key} is the key of “{name}”</source>
-        <translation>{key} ist die Taste für „{name}“</translation>
+        <translation>{key} ist die Taste von „{name}“</translation>
     </message>
     <message>
         <source>{key} knowledge base</source>
@@ -5072,10 +5080,6 @@
         <translation>{path}: {fault:said}</translation>
     </message>
     <message>
-        <source>{path}: {place:said}: {reason:said}</source>
-        <translation>{path}: {place:said}: {reason:said}</translation>
-    </message>
-    <message>
         <source>{path}: {place}: {fault:said}</source>
         <translation>{path}: {place}: {fault:said}</translation>
     </message>
@@ -5426,6 +5430,14 @@
     <message>
         <source>α of kinds, unlabelled text being a kind of its own</source>
         <translation>α der Arten, unbeschrifteter Text als eigene Art</translation>
+    </message>
+    <message>
+        <source>γ could not be computed: {reason:said}</source>
+        <translation>γ ließ sich nicht berechnen: {reason:said}</translation>
+    </message>
+    <message>
+        <source>γ needs the package pygamma-agreement: install annotator with the extra “agreement”</source>
+        <translation>γ braucht das Paket pygamma-agreement: annotator mit dem Extra „agreement“ installieren</translation>
     </message>
     <message>
         <source>κ of articles, best renaming</source>

@@ -1773,7 +1773,7 @@
     </message>
     <message>
         <source>a remark needs some words</source>
-        <translation>コメントには文字が必要です</translation>
+        <translation>コメントには言葉が必要です</translation>
     </message>
     <message>
         <source>a row of {table} refers to a row of {other} that does not exist</source>
@@ -1858,6 +1858,10 @@
     <message>
         <source>an element has {count} attributes; the limit is {most}</source>
         <translation>属性が {count} 個ある要素があります。上限は {most} 個です</translation>
+    </message>
+    <message numerus="yes">
+        <source>an estimate needs answers of at least {n} authors</source>
+        <translation><numerusform>推定には少なくとも {n} 人の注釈者の回答が必要です</numerusform></translation>
     </message>
     <message>
         <source>an export in the format {format}, which cannot be imported; annotator formats lists those that can</source>
@@ -2771,6 +2775,10 @@
         <source>no known near-duplicates of this page</source>
         <translation>このページのほぼ同じページは見つかっていません</translation>
     </message>
+    <message numerus="yes">
+        <source>no label has {n} items or more</source>
+        <translation><numerusform>{n} 項目以上あるラベルがありません</numerusform></translation>
+    </message>
     <message>
         <source>no line of the file has a page</source>
         <translation>ファイルのどの行にもページがありません</translation>
@@ -3593,7 +3601,7 @@
     </message>
     <message>
         <source>the digits are the articles' numbers</source>
-        <translation>数字は記事の番号に使います</translation>
+        <translation>数字は記事の番号です</translation>
     </message>
     <message>
         <source>the display {display} does not answer: check DISPLAY; “annotator show PROJECT DOCUMENT --png FILE” draws a page without one</source>
@@ -5072,10 +5080,6 @@
         <translation>{path}: {fault:said}</translation>
     </message>
     <message>
-        <source>{path}: {place:said}: {reason:said}</source>
-        <translation>{path}: {place:said}: {reason:said}</translation>
-    </message>
-    <message>
         <source>{path}: {place}: {fault:said}</source>
         <translation>{path}: {place}: {fault:said}</translation>
     </message>
@@ -5426,6 +5430,14 @@
     <message>
         <source>α of kinds, unlabelled text being a kind of its own</source>
         <translation>種類の α（未ラベルも1種類とする）</translation>
+    </message>
+    <message>
+        <source>γ could not be computed: {reason:said}</source>
+        <translation>γ を計算できませんでした：{reason:said}</translation>
+    </message>
+    <message>
+        <source>γ needs the package pygamma-agreement: install annotator with the extra “agreement”</source>
+        <translation>γ にはパッケージ pygamma-agreement が必要です。annotator を「agreement」付きでインストールしてください</translation>
     </message>
     <message>
         <source>κ of articles, best renaming</source>
