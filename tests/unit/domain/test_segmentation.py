@@ -141,6 +141,7 @@ def test_two_articles_get_one_number_and_others_keep_theirs() -> None:
     done = _after(page, segmentation.renumbered(page, {3: 1}))
     assert [row[2] for row in _shown(done)] == [1, None, 1]
     assert segmentation.order_of_appearance(page) == {3: 1, 1: 2}
+    assert [row[2] for row in _shown(_after(page, segmentation.renumbered(page, {1: 7})))] == [3, None, 7]
 
 
 @pytest.mark.parametrize("position", [0, len(TEXT) - 1])
