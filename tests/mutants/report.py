@@ -8,12 +8,7 @@ from pathlib import Path
 
 BEGIN, END = "<!-- figures: make mutants writes them -->", "<!-- end of the figures -->"
 COLUMNS = ("Room", "Mutants", "Sampled", "Noticed", "Endless", "Survived", "Equivalent", "Share", "Seed")
-HEAD = f"| {' | '.join(COLUMNS)} |
-{'|---' * len(COLUMNS)}|"
-    "| Room | Mutants | Sampled | Noticed | Endless | Survived | Equivalent | Share | Seed |\n"
-    + "|---" * 9
-    + "|"
-)
+HEAD = f"| {' | '.join(COLUMNS)} |\n{'|---' * len(COLUMNS)}|"
 
 
 @dataclass(slots=True)
