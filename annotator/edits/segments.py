@@ -143,12 +143,12 @@ def new_article_here(annotations: AnnotationSet, position: int, new_id: NewId = 
         changes = segmentation.split(annotations, place, new_id)
         old, start = here.article, here.range.end
     else:
-        changes, start = [], here.range.start if here else place
+        changes, start = [], place
         first = next((s for s in _from(annotations, start) if s.article is not None), None)
         if first is None or first.article is None:
             raise EditError(messages.NO_ARTICLE_FROM_HERE)
         old = first.article
-    new = max((s.article or 0 for s in annotations.segments.values()), default=0) + 1
+    new = max(s.article or 0 for s in annotations.segments.values()) + 1
     changes = [_numbered(c, new) if c.before is None else c for c in changes]
     for segment in _from(annotations, start):
         if segment.article not in (old, None):

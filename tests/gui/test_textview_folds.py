@@ -1,7 +1,7 @@
 """Folding stretches within a line: the caret, the screen and the way back, through real keys and clicks."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -143,6 +143,7 @@ def test_the_line_at_the_top_stays_when_folds_above_it_change(view: PageView):
 words = st.text(st.sampled_from("ab .\né日本\U0001f600"), min_size=1, max_size=80)
 
 
+@example(text="aaaaaaaa日日  日", cuts=[0, 0], width=300)  # the line is broken behind two blanks
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=words, cuts=st.lists(st.integers(0, 80), min_size=2, max_size=6), width=st.integers(300, 900))
 def test_every_position_goes_to_the_screen_and_back(view: PageView, text: str, cuts: list[int], width: int):

@@ -35,7 +35,8 @@ pytest_add_cli_args = [
     "--hypothesis-profile=mutants",
 ]
 pytest_add_cli_args_test_selection = {tests}
-timeout_constant = 20.0
+timeout_constant = 6.0
+timeout_multiplier = 10.0
 use_git_change_detection = false
 track_dependencies = false
 """
@@ -122,8 +123,10 @@ def outcome(
         codes |= json.loads(path.read_text(encoding="utf-8"))["exit_code_by_key"]
     found = Outcome(room.name, mutants, len(sample), seed)
     for name in sample:
-        if status_by_exit_code[codes[name]] in NOTICED:
+        status = status_by_exit_code[codes[name]]
+        if status in NOTICED:
             found.noticed += 1
+            found.endless += status == "timeout"
             continue
         diff = _mutmut("show", name).stdout
         if reason := reason_of(name, diff, known):

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 BEGIN, END = "<!-- figures: make mutants writes them -->", "<!-- end of the figures -->"
-HEAD = "| Room | Mutants | Sampled | Noticed | Survived | Equivalent | Share | Seed |\n" + "|---" * 8 + "|"
+COLUMNS = ("Room", "Mutants", "Sampled", "Noticed", "Endless", "Survived", "Equivalent", "Share", "Seed")
+HEAD = f"| {' | '.join(COLUMNS)} |\n{'|---' * len(COLUMNS)}|"
 
 
 @dataclass(slots=True)
@@ -22,6 +23,8 @@ class Outcome:
     sampled: int
     seed: int
     noticed: int = 0
+    endless: int = 0
+    """Those of the noticed ones with which a test does not come to its end."""
     survived: dict[str, str] = field(default_factory=dict)
     """The diff of each that nothing noticed, by name."""
     equivalent: dict[str, str] = field(default_factory=dict)
@@ -36,8 +39,8 @@ class Outcome:
     def row(self) -> str:
         """Return the row of the table."""
         cells = (
-            self.room, self.mutants, self.sampled, self.noticed, len(self.survived), len(self.equivalent),
-            f"{self.share:.1%}", self.seed,
+            self.room, self.mutants, self.sampled, self.noticed, self.endless, len(self.survived),
+            len(self.equivalent), f"{self.share:.1%}", self.seed,
         )  # fmt: skip
         return f"| {' | '.join(map(str, cells))} |"
 

@@ -63,14 +63,14 @@ def test_each_equivalent_says_why_and_stands_for_a_line_that_is_there() -> None:
 
 def test_the_table_keeps_the_rows_of_rooms_that_were_not_tried() -> None:
     page = f"before\n{BEGIN}\n{END}\nafter\n"
-    domain = Outcome("domain", 900, 10, 1, noticed=8, survived={"a": ""}, equivalent={"b": "same"})
+    domain = Outcome("domain", 900, 10, 1, noticed=8, endless=3, survived={"a": ""}, equivalent={"b": "same"})
     edits = Outcome("edits", 500, 2, 1, noticed=2)
     first = written(page, [edits])
     both = written(first, [domain])
     assert both.startswith("before\n") and both.endswith("after\n")
     assert [line for line in both.splitlines() if line.startswith("| d") or line.startswith("| e")] == [
-        "| domain | 900 | 10 | 8 | 1 | 1 | 88.9% | 1 |",
-        "| edits | 500 | 2 | 2 | 0 | 0 | 100.0% | 1 |",
+        "| domain | 900 | 10 | 8 | 3 | 1 | 1 | 88.9% | 1 |",
+        "| edits | 500 | 2 | 2 | 0 | 0 | 0 | 100.0% | 1 |",
     ]
     assert written(both, [domain]) == both
 

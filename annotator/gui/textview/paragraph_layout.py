@@ -137,7 +137,15 @@ class LaidParagraph:
         """Return the position between characters nearest to ``x`` on a line."""
         line = max(0, min(line, len(self._lines) - 1))
         found = self._lines[line].xToCursor(x, QTextLine.CursorPosition.CursorBetweenCharacters)
-        return int(self._map.to_code_point(Utf16(found)))
+        position = int(self._map.to_code_point(Utf16(found)))
+        # Of two blanks at which a line is broken, Qt takes the place behind the first for that before it.
+        while (
+            position > self._starts[line]
+            and self._text[position - 1].isspace()
+            and abs(self._cursor_x(line, position - 1) - x) < abs(self._cursor_x(line, position) - x)
+        ):
+            position -= 1
+        return position
 
     def rectangles(self, start: int, end: int) -> list[tuple[int, float, float]]:
         """Return ``(line, left, right)`` of what ``[start, end)`` covers, left to right within a line.

@@ -175,3 +175,12 @@ def test_undo_gives_the_very_same_set_back_also_through_json(
         asked = data.draw(ranges(page.text))
         hits = {m.id for m in probe.mentions.values() if any(f.overlaps(asked) for f in m.span.fragments)}
         assert {m.id for m in probe.mentions_in(asked)} == hits
+
+
+def test_an_edit_says_whether_it_changes_anything_and_is_turned_round() -> None:
+    one, two = Change(Kind.MENTION, "m1", JAPAN, None), Change(Kind.FLAG, "x", None, "x")
+    assert not _edit()
+    assert _edit(one)
+    back = Edit("test", {"n": 1}, (one, two)).inverse()
+    assert back == Edit("test", {"n": 1}, (two.inverse(), one.inverse()))
+    assert one.inverse() == Change(Kind.MENTION, "m1", None, JAPAN)

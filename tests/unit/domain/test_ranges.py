@@ -19,6 +19,27 @@ def test_a_range_is_never_negative_or_reversed(start: int, end: int) -> None:
         Range.at(start, end)
 
 
+def test_a_range_holds_its_characters_and_not_its_end() -> None:
+    asked = Range.at(3, 6)
+    assert [position in asked for position in range(2, 7)] == [False, True, True, True, False]
+    assert [asked.overlaps(Range.at(*one)) for one in ((0, 3), (0, 4), (5, 9), (6, 9), (4, 5))] == [
+        False, True, True, False, True,
+    ]  # fmt: skip
+    assert [asked.covers(Range.at(*one)) for one in ((3, 6), (2, 6), (3, 7), (4, 5))] == [
+        True, False, False, True,
+    ]  # fmt: skip
+    assert (len(asked), asked.moved(-3), asked.moved(2)) == (3, Range.at(0, 3), Range.at(5, 8))
+
+
+def test_a_span_tells_where_it_begins_and_ends() -> None:
+    one, two = Span.at(3, 6), Span.at(1, 2, 4, 9)
+    assert (one.start, one.end, one.hull, one.discontinuous) == (3, 6, Range.at(3, 6), False)
+    assert (two.start, two.end, two.hull, two.discontinuous) == (1, 9, Range.at(1, 9), True)
+    assert two.moved(2) == Span.at(3, 4, 6, 11)
+    with pytest.raises(ValueError, match="zip"):
+        Span.at(1, 2, 3)
+
+
 def test_a_span_has_characters_and_its_fragments_do_not_overlap() -> None:
     for numbers in ((2, 2), (0, 3, 2, 5), (5, 6, 1, 2)):
         with pytest.raises(EditError):

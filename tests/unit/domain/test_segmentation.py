@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import count, pairwise
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from annotator.domain import segmentation
 from annotator.domain.annotation_set import AnnotationSet, filled
-from annotator.domain.changes import Change, Edit
+from annotator.domain.changes import Change, Edit, Kind
 from annotator.domain.errors import EditError
 from annotator.domain.items import Segment
 from annotator.domain.ranges import Range
@@ -81,6 +82,66 @@ def test_articles_are_numbered_as_they_come() -> None:
     page = _labelled(("Title here", "title", 3), ("Sign up now.", "share", None), ("Other title", "title", 1))
     done = _after(page, segmentation.renumbered(page, segmentation.order_of_appearance(page)))
     assert [row[2] for row in _shown(done)] == [1, None, 2]
+
+
+def test_what_is_so_already_changes_nothing() -> None:
+    page = _labelled(("Title here", "title", 1))
+    assert segmentation.label(page, _where("Title here"), "title", 1) == []
+    assert segmentation.resized(page, page.segments["s1"], _where("Title here\n")) == []
+    assert segmentation.cleared(page, _where("Body one.")) == []
+    assert segmentation.renumbered(page, {1: 1, 7: 2}) == []
+
+
+def test_changes_are_made_in_the_order_in_which_they_fit() -> None:
+    page = _labelled(("Body one. Sign up now. Body two.", "body", 1))
+    whole = page.segments["s1"]
+    made = segmentation.label(page, _where("Sign up now."), "share", None, iter("ab").__next__)
+    assert made == [
+        Change(Kind.SEGMENT, "s1", whole, replace(whole, range=_where("Body one."))),
+        Change(Kind.SEGMENT, "b", None, Segment("b", _where("Body two."), "body", 1)),
+        Change(Kind.SEGMENT, "a", None, Segment("a", _where("Sign up now."), "share", None)),
+    ]
+    cut = segmentation.split(page, TEXT.index("Body two"), lambda: "n")
+    assert cut == [
+        Change(Kind.SEGMENT, "s1", whole, replace(whole, range=_where("Body one. Sign up now."))),
+        Change(Kind.SEGMENT, "n", None, Segment("n", _where("Body two."), "body", 1)),
+    ]
+
+
+def test_a_label_over_a_whole_segment_takes_its_place() -> None:
+    page = _labelled(("Body one.", "body", 1), ("Sign up now.", "share", None))
+    done = _after(page, segmentation.label(page, _where("Body one. Sign up now."), "title", 2))
+    assert _shown(done) == [("Body one. Sign up now.", "title", 2)]
+    bare = _after(page, segmentation.cleared(page, Range.at(0, len(TEXT))))
+    assert _shown(bare) == []
+
+
+def test_a_segment_takes_from_both_neighbours_what_it_grows_over() -> None:
+    page = _labelled(("Title here", "title", 1), ("Sign up now.", "share", None), ("Other title", "title", 2))
+    grown = Range.at(TEXT.index("here"), TEXT.index("title", 50))
+    done = _after(page, segmentation.resized(page, page.segments["s2"], grown))
+    assert _shown(done) == [
+        ("Title", "title", 1),
+        ("here\nBody one. Sign up now. Body two.\nOther", "share", None),
+        ("title", "title", 2),
+    ]
+
+
+def test_joining_takes_kind_and_article_of_the_first_also_behind_it() -> None:
+    page = _labelled(("Body one.", "body", 1), ("Body two.", "share", None))
+    joined = [("Body one. Sign up now. Body two.", "body", 1)]
+    for position in (TEXT.index("two"), TEXT.index("two.") + 5):
+        done = _after(page, segmentation.joined(page, position))
+        assert _shown(done) == joined
+        assert list(done.segments) == ["s1"]
+
+
+def test_two_articles_get_one_number_and_others_keep_theirs() -> None:
+    page = _labelled(("Title here", "title", 3), ("Sign up now.", "share", None), ("Other title", "title", 1))
+    done = _after(page, segmentation.renumbered(page, {3: 1}))
+    assert [row[2] for row in _shown(done)] == [1, None, 1]
+    assert segmentation.order_of_appearance(page) == {3: 1, 1: 2}
+    assert [row[2] for row in _shown(_after(page, segmentation.renumbered(page, {1: 7})))] == [3, None, 7]
 
 
 @pytest.mark.parametrize("position", [0, len(TEXT) - 1])
