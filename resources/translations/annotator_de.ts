@@ -3480,6 +3480,10 @@
         <translation>Angehalten: Die Liste ist unverändert</translation>
     </message>
     <message>
+        <source>stopped; no report was written</source>
+        <translation>angehalten; es wurde kein Bericht geschrieben</translation>
+    </message>
+    <message>
         <source>stopped; the groups of near-duplicates are unchanged</source>
         <translation>abgebrochen; die Gruppen beinahe gleicher Seiten sind unverändert</translation>
     </message>
@@ -5056,12 +5060,20 @@
         <translation>{path}: das Archiv enthält kein Schema; nennen Sie eines, etwa {example}</translation>
     </message>
     <message>
+        <source>{path}: the folder is not empty and contains no earlier report; empty it, or choose another</source>
+        <translation>{path}: Der Ordner ist nicht leer und enthält keinen früheren Bericht; leeren Sie ihn oder wählen Sie einen anderen</translation>
+    </message>
+    <message>
         <source>{path}: the folder {folder} does not exist: create it first</source>
         <translation>{path}: Den Ordner {folder} gibt es nicht: bitte erst anlegen</translation>
     </message>
     <message>
         <source>{path}: the picture could not be written</source>
         <translation>{path}: Das Bild konnte nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>{path}: this is a file; give a folder</source>
+        <translation>{path}: Das ist eine Datei; geben Sie einen Ordner an</translation>
     </message>
     <message>
         <source>{path}: this is not JSON in UTF-8: {fault:said}</source>
