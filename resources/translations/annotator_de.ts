@@ -1859,6 +1859,10 @@
         <source>an element has {count} attributes; the limit is {most}</source>
         <translation>ein Element hat {count} Attribute; höchstens {most} sind erlaubt</translation>
     </message>
+    <message numerus="yes">
+        <source>an estimate needs answers of at least {n} authors</source>
+        <translation><numerusform>eine Schätzung braucht Antworten von mindestens {n} Autor</numerusform><numerusform>eine Schätzung braucht Antworten von mindestens {n} Autoren</numerusform></translation>
+    </message>
     <message>
         <source>an export in the format {format}, which cannot be imported; annotator formats lists those that can</source>
         <translation>ein Export im Format {format}, das nicht importiert werden kann; annotator formats listet die möglichen</translation>
@@ -2790,6 +2794,10 @@
     <message>
         <source>no known near-duplicates of this page</source>
         <translation>Keine fast identischen Seiten bekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>no label has {n} items or more</source>
+        <translation><numerusform>kein Label hat {n} Eintrag oder mehr</numerusform><numerusform>kein Label hat {n} Einträge oder mehr</numerusform></translation>
     </message>
     <message>
         <source>no line of the file has a page</source>
@@ -5478,6 +5486,14 @@
     <message>
         <source>α of kinds, unlabelled text being a kind of its own</source>
         <translation>α der Arten, unbeschrifteter Text als eigene Art</translation>
+    </message>
+    <message>
+        <source>γ could not be computed: {reason:said}</source>
+        <translation>γ ließ sich nicht berechnen: {reason:said}</translation>
+    </message>
+    <message>
+        <source>γ needs the package pygamma-agreement: install annotator with the extra “agreement”</source>
+        <translation>γ braucht das Paket pygamma-agreement: annotator mit dem Extra „agreement“ installieren</translation>
     </message>
     <message>
         <source>κ of articles, best renaming</source>

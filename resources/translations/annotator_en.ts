@@ -12,6 +12,10 @@
         <translation><numerusform>accept from {suggester}: {kept} of {n} segment</numerusform><numerusform>accept from {suggester}: {kept} of {n} segments</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>an estimate needs answers of at least {n} authors</source>
+        <translation><numerusform>an estimate needs answers of at least {n} authors</numerusform><numerusform>an estimate needs answers of at least {n} authors</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>and {n} more</source>
         <translation><numerusform>and {n} more</numerusform><numerusform>and {n} more</numerusform></translation>
     </message>
@@ -46,6 +50,10 @@
     <message numerus="yes">
         <source>n = {n} pages: read nothing into it</source>
         <translation><numerusform>n = {n} page: read nothing into it</numerusform><numerusform>n = {n} pages: read nothing into it</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>no label has {n} items or more</source>
+        <translation><numerusform>no label has {n} items or more</numerusform><numerusform>no label has {n} items or more</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>no page in the first {n} lines; the rest was not read</source>

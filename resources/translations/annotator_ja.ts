@@ -1859,6 +1859,10 @@
         <source>an element has {count} attributes; the limit is {most}</source>
         <translation>属性が {count} 個ある要素があります。上限は {most} 個です</translation>
     </message>
+    <message numerus="yes">
+        <source>an estimate needs answers of at least {n} authors</source>
+        <translation><numerusform>推定には少なくとも {n} 人の注釈者の回答が必要です</numerusform></translation>
+    </message>
     <message>
         <source>an export in the format {format}, which cannot be imported; annotator formats lists those that can</source>
         <translation>形式 {format} のエクスポートで、インポートできません。できる形式は annotator formats で分かります</translation>
@@ -2790,6 +2794,10 @@
     <message>
         <source>no known near-duplicates of this page</source>
         <translation>このページのほぼ同じページは見つかっていません</translation>
+    </message>
+    <message numerus="yes">
+        <source>no label has {n} items or more</source>
+        <translation><numerusform>{n} 項目以上あるラベルがありません</numerusform></translation>
     </message>
     <message>
         <source>no line of the file has a page</source>
@@ -5478,6 +5486,14 @@
     <message>
         <source>α of kinds, unlabelled text being a kind of its own</source>
         <translation>種類の α（未ラベルも1種類とする）</translation>
+    </message>
+    <message>
+        <source>γ could not be computed: {reason:said}</source>
+        <translation>γ を計算できませんでした：{reason:said}</translation>
+    </message>
+    <message>
+        <source>γ needs the package pygamma-agreement: install annotator with the extra “agreement”</source>
+        <translation>γ にはパッケージ pygamma-agreement が必要です。annotator を「agreement」付きでインストールしてください</translation>
     </message>
     <message>
         <source>κ of articles, best renaming</source>

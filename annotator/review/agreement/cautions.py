@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from annotator.domain.wording import Message
+from annotator.domain.sentences import Message
 
 from . import messages
 from .result import Result

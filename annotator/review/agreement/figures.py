@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from annotator.domain.wording import Message
+from annotator.domain.sentences import Message
 
 from . import messages
 from .intervals import FEWEST_PAGES, Interval, intervals

@@ -27,6 +27,14 @@ NO_LINKS = sentence("agreement.no_links", "no mention is linked to an entity by 
 
 ONLY_SINGLETONS = sentence("agreement.only_singletons", "nothing is joined on either side: look at B³ alone")
 
+TOO_FEW_AUTHORS = sentence("agreement.too_few_authors", "an estimate needs answers of at least {n} authors")
+TOO_FEW_ITEMS = sentence("agreement.too_few_items", "no label has {n} items or more")
+NO_GAMMA = sentence(
+    "error.review.no_gamma",
+    "γ needs the package pygamma-agreement: install annotator with the extra “agreement”",
+)
+GAMMA_FAILED = sentence("error.review.gamma_failed", "γ could not be computed: {reason:said}")
+
 # --- why there is no interval, and what was left out ----------------------------------------------------
 
 TOO_FEW_PAGES = sentence("agreement.too_few_pages", "too few pages for an interval")

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from annotator.domain.items import Author
-from annotator.domain.wording import Message
+from annotator.domain.sentences import Message
 
 from . import messages
 from .cautions import warned
