@@ -144,7 +144,11 @@ def test_every_sentence_is_taken_apart_and_reads_well(project: Project, old: Row
         edit = found[before].edit
         assert (before, edit.verb, say(edit.message, project.scheme)) == (before, verb, sentence)
     made = {row.edit.verb for row in project.journal()}
-    assert made == {identity.removeprefix("edit.") for identity in SENTENCES if identity.startswith("edit.")}
+    known = {identity.removeprefix("edit.") for identity in SENTENCES if identity.startswith("edit.")}
+    later = {
+        verbs.DECIDE, verbs.DECIDE_MANY, verbs.TAKE_AGREED, verbs.LEAVE_OPEN, verbs.REOPEN, verbs.CONFIRM,
+    }  # fmt: skip
+    assert made == known - later, "format 2 had no decisions"
 
 
 def test_names_that_say_something_else_are_told_apart_by_the_changes(project: Project, old: Rows):
