@@ -138,6 +138,22 @@ class EventCluster:
     name: str
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Rejection:
+    """An item of another set about the page, mostly a suggestion, that an author does not want to take.
+
+    ``author`` is whose item it is; that set keeps it.
+    """
+
+    author: str
+    item: str
+
+    @property
+    def id(self) -> str:
+        """What is rejected names the rejection, besides whose it is."""
+        return self.item
+
+
 class Outcome(StrEnum):
     """What became of a question."""
 

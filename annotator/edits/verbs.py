@@ -39,6 +39,9 @@ ACCEPT = _verb(
     one=("", "", "accept from {suggester}: {kept} of {n} segment"),
 )
 REJECT = _verb("reject", "reject from {suggester}: {n} segments", one="reject from {suggester}: {n} segment")
+RESTORE = _verb(
+    "restore", "bring back from {suggester}: {n} segments", one="bring back from {suggester}: {n} segment"
+)
 SUGGEST = _verb(
     "suggest", "suggest with {suggester}: {n} segments", one="suggest with {suggester}: {n} segment"
 )

@@ -24,6 +24,10 @@
         <translation><numerusform>another program has been writing to it for {n} second</numerusform><numerusform>another program has been writing to it for {n} seconds</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>bring back from {suggester}: {n} segments</source>
+        <translation><numerusform>bring back from {suggester}: {n} segment</numerusform><numerusform>bring back from {suggester}: {n} segments</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>checked: {n} findings, the first: {first}</source>
         <translation><numerusform>checked: {n} finding: {first}</numerusform><numerusform>checked: {n} findings, the first: {first}</numerusform></translation>
     </message>
@@ -88,6 +92,10 @@
         <translation><numerusform>{n} NUL or surrogate character became U+FFFD</numerusform><numerusform>{n} NUL or surrogate characters became U+FFFD</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} agreed and taken</source>
+        <translation><numerusform>{n} agreed and taken</numerusform><numerusform>{n} agreed and taken</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} already present</source>
         <translation><numerusform>{n} already present</numerusform><numerusform>{n} already present</numerusform></translation>
     </message>
@@ -114,6 +122,10 @@
     <message numerus="yes">
         <source>{n} clicks</source>
         <translation><numerusform>{n} click</numerusform><numerusform>{n} clicks</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} documents have gold that is not done, which was not exported; --from gold exports it as it is</source>
+        <translation><numerusform>{n} document has gold that is not done, which was not exported; --from gold exports it as it is</numerusform><numerusform>{n} documents have gold that is not done, which was not exported; --from gold exports it as it is</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} documents here, but {found} in {file}</source>
@@ -226,6 +238,14 @@
     <message numerus="yes">
         <source>{n} problems</source>
         <translation><numerusform>{n} problem</numerusform><numerusform>{n} problems</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} questions are open</source>
+        <translation><numerusform>{n} question is open</numerusform><numerusform>{n} questions are open</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} questions are put off: finish again to leave them so</source>
+        <translation><numerusform>{n} question is put off: finish again to leave it so</numerusform><numerusform>{n} questions are put off: finish again to leave them so</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} records were skipped: {sorts}</source>

@@ -79,7 +79,10 @@ EDITS: dict[str, Make] = {
     verbs.RENUMBER_ARTICLES: lambda a, s: edits.renumber_articles(a.applied(edits.set_article(a, ["s1"], 5))),
     verbs.MERGE_ARTICLES: lambda a, s: edits.merge_articles(a, 2, 1),
     verbs.ACCEPT: lambda a, s: taking.accept(a, s, suggestion(s)),
-    verbs.REJECT: lambda a, s: taking.reject(suggestion(s)),
+    verbs.REJECT: lambda a, s: taking.reject(a, suggestion(s)),
+    verbs.RESTORE: lambda a, s: taking.restore(
+        a.applied(taking.reject(a, suggestion(s))), suggestion(s), ["g0"]
+    ),
     verbs.SUGGEST: lambda a, s: replacing(a, s, PROPOSED, "rules"),
     verbs.TAG_MENTION: lambda a, s: edits.tag_mention(a, s, SAID, "PER"),
     verbs.TAG_EVERYWHERE: lambda a, s: edits.tag_everywhere(a, s, [SAID, SIGN], "PER"),

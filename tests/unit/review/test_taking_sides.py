@@ -25,7 +25,7 @@ from tests.unit.review.invented import pages
 
 ASK = dict.fromkeys(Group, Policy.ASK)
 seeds = st.integers(0, 10**6)
-some = settings(max_examples=25)
+some = settings(max_examples=25, derandomize=True)
 
 
 @some
@@ -70,6 +70,8 @@ def moves(eve: Adjudicator, chance: random.Random, count: int) -> Iterator[Edit]
     """Edits of somebody who answers at random."""
     for _ in range(count):
         ready = [one for one in eve.page.questions if one.standing is not Standing.WAITING]
+        if not ready:
+            return
         try:
             yield answered(eve, chance.choice(ready), chance)
         except EditError:
