@@ -192,10 +192,6 @@
         <translation>Bestes verfügbares: fertiges Gold, sonst wer am weitesten ist</translation>
     </message>
     <message>
-        <source>Best available: gold, otherwise the author furthest along</source>
-        <translation>Das beste Vorhandene: Gold, sonst die am weitesten gediehenen Annotationen</translation>
-    </message>
-    <message>
         <source>Blind: annotators do not see each other's annotations</source>
         <translation>Blind: Annotierende sehen die Annotationen anderer nicht</translation>
     </message>
@@ -3196,10 +3192,6 @@
         <translation>nichts</translation>
     </message>
     <message>
-        <source>nothing has been rejected since this page was opened</source>
-        <translation>Seit dem Öffnen dieser Seite wurde nichts abgelehnt</translation>
-    </message>
-    <message>
         <source>nothing here</source>
         <translation>nichts hier</translation>
     </message>
@@ -5890,10 +5882,6 @@
     <message>
         <source>“{name}” has no key</source>
         <translation>„{name}“ hat keine Taste</translation>
-    </message>
-    <message>
-        <source>“{name}” is not a person here: choose another name to annotate under</source>
-        <translation>„{name}“ ist hier keine Person: zum Annotieren einen anderen Namen wählen</translation>
     </message>
     <message>
         <source>“{name}”: {keys}</source>

@@ -192,10 +192,6 @@
         <translation>最良のもの：完了したゴールド、なければ最も進んだ作成者</translation>
     </message>
     <message>
-        <source>Best available: gold, otherwise the author furthest along</source>
-        <translation>最良のもの：ゴールド、なければ最も進んだ注釈者</translation>
-    </message>
-    <message>
         <source>Blind: annotators do not see each other's annotations</source>
         <translation>ブラインド：作業者同士はアノテーションを見られない</translation>
     </message>
@@ -3196,10 +3192,6 @@
         <translation>なし</translation>
     </message>
     <message>
-        <source>nothing has been rejected since this page was opened</source>
-        <translation>このページを開いてから却下した提案はありません</translation>
-    </message>
-    <message>
         <source>nothing here</source>
         <translation>ここには何もない</translation>
     </message>
@@ -5890,10 +5882,6 @@
     <message>
         <source>“{name}” has no key</source>
         <translation>「{name}」にはキーがありません</translation>
-    </message>
-    <message>
-        <source>“{name}” is not a person here: choose another name to annotate under</source>
-        <translation>「{name}」はここでは人ではありません。別の名前で注釈してください</translation>
     </message>
     <message>
         <source>“{name}”: {keys}</source>
