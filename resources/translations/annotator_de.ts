@@ -2392,6 +2392,10 @@
         <translation>gehört zu {target}, das es nicht gibt</translation>
     </message>
     <message>
+        <source>it builds on an edit that no longer fits</source>
+        <translation>Sie baut auf einer Änderung auf, die nicht mehr passt</translation>
+    </message>
+    <message>
         <source>it cannot be decoded: {fault:said}</source>
         <translation>nicht dekodierbar: {fault:said}</translation>
     </message>
@@ -3428,6 +3432,10 @@
         <translation>Groß/klein klug</translation>
     </message>
     <message>
+        <source>some of this text was labelled as {kind:kind} meanwhile</source>
+        <translation>Ein Teil dieses Texts wurde inzwischen als {kind:kind} beschriftet</translation>
+    </message>
+    <message>
         <source>source.node_map: it ends at {end}, but the text has {length} characters</source>
         <translation>source.node_map: endet bei {end}, der Text hat aber {length} Zeichen</translation>
     </message>
@@ -3804,6 +3812,10 @@
         <translation>der Name des Projekts ist leer</translation>
     </message>
     <message>
+        <source>the newer annotations are of another page</source>
+        <translation>Die neueren Annotationen gehören zu einer anderen Seite</translation>
+    </message>
+    <message>
         <source>the node map is damaged: [{start}, {end}) at {offset} is not a stretch</source>
         <translation>Die Knotenkarte ist beschädigt: [{start}, {end}) bei {offset} ist keine Strecke</translation>
     </message>
@@ -3910,6 +3922,10 @@
     <message>
         <source>the same thing was stored elsewhere meanwhile ({reason}); reload the page and try again</source>
         <translation>Dasselbe wurde inzwischen anderswo gespeichert ({reason}); die Seite neu laden und erneut versuchen</translation>
+    </message>
+    <message>
+        <source>the same {item:said} was made meanwhile</source>
+        <translation>Inzwischen gibt es dasselbe schon ({item:said})</translation>
     </message>
     <message>
         <source>the scheme has no entity type {type}</source>
@@ -4142,6 +4158,10 @@
     <message>
         <source>this entity no longer exists: choose another one</source>
         <translation>Diese Entität gibt es nicht mehr: eine andere wählen</translation>
+    </message>
+    <message>
+        <source>this event cluster no longer exists: choose another one</source>
+        <translation>Dieses Ereigniscluster gibt es nicht mehr: ein anderes wählen</translation>
     </message>
     <message>
         <source>this event no longer exists</source>

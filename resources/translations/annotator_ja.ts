@@ -2392,6 +2392,10 @@
         <translation>対象の {target} は存在しません</translation>
     </message>
     <message>
+        <source>it builds on an edit that no longer fits</source>
+        <translation>これは、もう合わなくなった編集を前提にしています</translation>
+    </message>
+    <message>
         <source>it cannot be decoded: {fault:said}</source>
         <translation>デコードできません: {fault:said}</translation>
     </message>
@@ -3428,6 +3432,10 @@
         <translation>大小を自動判定</translation>
     </message>
     <message>
+        <source>some of this text was labelled as {kind:kind} meanwhile</source>
+        <translation>このテキストの一部は、その間に{kind:kind}とラベル付けされました</translation>
+    </message>
+    <message>
         <source>source.node_map: it ends at {end}, but the text has {length} characters</source>
         <translation>source.node_map: {end} で終わっていますが、テキストは {length} 文字です</translation>
     </message>
@@ -3804,6 +3812,10 @@
         <translation>プロジェクトの名前が空です</translation>
     </message>
     <message>
+        <source>the newer annotations are of another page</source>
+        <translation>新しい方のアノテーションは別のページのものです</translation>
+    </message>
+    <message>
         <source>the node map is damaged: [{start}, {end}) at {offset} is not a stretch</source>
         <translation>ノードマップが壊れています：{offset} の [{start}, {end}) は区間ではありません</translation>
     </message>
@@ -3910,6 +3922,10 @@
     <message>
         <source>the same thing was stored elsewhere meanwhile ({reason}); reload the page and try again</source>
         <translation>その間に同じものが別の場所で保存されました（{reason}）。ページを読み直してもう一度試してください</translation>
+    </message>
+    <message>
+        <source>the same {item:said} was made meanwhile</source>
+        <translation>同じ{item:said}がその間に作られました</translation>
     </message>
     <message>
         <source>the scheme has no entity type {type}</source>
@@ -4142,6 +4158,10 @@
     <message>
         <source>this entity no longer exists: choose another one</source>
         <translation>このエンティティはもうありません。別のものを選んでください</translation>
+    </message>
+    <message>
+        <source>this event cluster no longer exists: choose another one</source>
+        <translation>このイベントクラスターはもうありません。別のものを選んでください</translation>
     </message>
     <message>
         <source>this event no longer exists</source>
