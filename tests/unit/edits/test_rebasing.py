@@ -78,7 +78,10 @@ def test_no_edit_is_lost_and_the_order_stays(news: Scheme, listed: list[str], ot
         else:
             fit = fits.pop(0)
             assert (fit.verb, fit.values) == (edit.verb, edit.values)
-            assert all(change in edit.changes for change in fit.changes), "no change is made up"
+            made_up = [one.kind for one in fit.changes if one not in edit.changes]
+            assert made_up in ([], [Kind.STATE]), (
+                "an edit whose predecessors conflict may be the first one now"
+            )
     assert not fits and not conflicts
 
 
