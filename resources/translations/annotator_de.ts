@@ -4284,6 +4284,14 @@
         <translation>Diese Seite wurde anderswo geändert; gezeigt wird ihr jetziger Stand</translation>
     </message>
     <message>
+        <source>this page was changed elsewhere; not saved: {edits}</source>
+        <translation>Diese Seite wurde anderswo geändert; nicht gespeichert: {edits}</translation>
+    </message>
+    <message>
+        <source>this page was changed elsewhere; your edits were kept</source>
+        <translation>Diese Seite wurde anderswo geändert; Ihre Änderungen sind erhalten</translation>
+    </message>
+    <message>
         <source>this segment no longer exists</source>
         <translation>Dieses Segment gibt es nicht mehr</translation>
     </message>

@@ -4284,6 +4284,14 @@
         <translation>このページは別の場所で変更されたため、現在の内容を表示しています</translation>
     </message>
     <message>
+        <source>this page was changed elsewhere; not saved: {edits}</source>
+        <translation>このページは別の場所で変更されました。保存されなかった編集：{edits}</translation>
+    </message>
+    <message>
+        <source>this page was changed elsewhere; your edits were kept</source>
+        <translation>このページは別の場所で変更されましたが、編集内容はそのまま保たれています</translation>
+    </message>
+    <message>
         <source>this segment no longer exists</source>
         <translation>このセグメントはもうありません</translation>
     </message>
