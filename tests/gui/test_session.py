@@ -238,11 +238,11 @@ def test_a_full_disk_while_edits_are_rebased_loses_none(
     session = window.session
     real, left = session.project.entities, [1]
 
-    def entities() -> Any:
+    def entities(**named: Any) -> Any:
         if left[0]:
             left[0] -= 1
             raise NotSaved("the disk is full: make room, then save again")
-        return real()
+        return real(**named)
 
     monkeypatch.setattr(session.project, "entities", entities)
     tag(session, 0, 6)

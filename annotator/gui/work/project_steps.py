@@ -1,4 +1,7 @@
-"""The steps of the session's line as they are done in the thread that owns the project."""
+"""The steps of the session's line as they are done in the thread that owns the project.
+
+``by`` is who does it, apart from whose set it is.
+"""
 
 from __future__ import annotations
 
@@ -24,8 +27,8 @@ _TRIES = 3
 class OnNewest:
     """What became of edits that were put onto what is stored: those to be stored, and those that conflict.
 
-    ``annotations`` is the set after the first; entities and event clusters, and what undo and redo would
-    take, are those of the store.
+    ``annotations`` is the set after the first; entities and event clusters (those the author may see), and
+    what undo and redo would take, are those of the store.
     """
 
     document: Document
@@ -37,26 +40,26 @@ class OnNewest:
     steps: NextSteps
 
 
-def store(project: Project, step: Commit) -> tuple[AnnotationSet, NextSteps]:
+def store(project: Project, step: Commit, by: str) -> tuple[AnnotationSet, NextSteps]:
     """Store an edit; return the set as it is stored."""
-    done = project.commit(step.base, step.edit, effort=step.effort)
+    done = project.commit(step.base, step.edit, effort=step.effort, by=by)
     return done.annotations, project.next_steps(done.annotations)
 
 
 def turn(
-    project: Project, base: AnnotationSet, redo: bool, effort: Effort
+    project: Project, base: AnnotationSet, redo: bool, effort: Effort, by: str
 ) -> tuple[Committed | None, NextSteps]:
     """Undo or redo; None if there was nothing."""
-    done = (project.redo if redo else project.undo)(base, effort=effort)
+    done = (project.redo if redo else project.undo)(base, effort=effort, by=by)
     return done, project.next_steps(done.annotations if done else base)
 
 
 def store_batch(
-    project: Project, base: AnnotationSet, make: MakeBatch, effort: Effort
+    project: Project, base: AnnotationSet, make: MakeBatch, effort: Effort, by: str
 ) -> tuple[Committed | None, list[Committed], NextSteps]:
     """Make edits of several sets, and store them; what came of the one of ``base`` comes first."""
     edits = [(annotations, edit) for annotations, edit in make(project, base) if edit]
-    done = project.commit_batch(edits, effort=effort) if edits else []
+    done = project.commit_batch(edits, effort=effort, by=by) if edits else []
     own = next((one for one in done if one.annotations.id == base.id), None)
     return own, done, project.next_steps(own.annotations if own else base)
 
@@ -65,6 +68,12 @@ def read(project: Project, document_id: str, author: Author) -> tuple[Document, 
     """Read a page and an author's set of it."""
     annotations = project.annotation_set(document_id, author)
     return project.document(document_id), annotations, project.next_steps(annotations)
+
+
+def read_shared(project: Project, author: Author) -> tuple[dict[str, Entity], dict[str, EventCluster]]:
+    """Read the entities and event clusters that an author may see."""
+    me = author.name
+    return project.entities(seen_by=me), project.clusters(seen_by=me)
 
 
 def rebased(project: Project, step: Rebase) -> OnNewest:
@@ -81,9 +90,10 @@ def rebased(project: Project, step: Rebase) -> OnNewest:
         waiting, conflicts = waiting[1:], (EditConflict(first.edit, step.reason),)
     elif same:
         waiting = (replace(first, tries=first.tries + 1), *waiting[1:])
-    entities, clusters = project.entities(), project.clusters()
-    after, commits, more = _put(waiting, theirs, project, {Kind.ENTITY: entities, Kind.CLUSTER: clusters})
-    return OnNewest(document, after, commits, (*conflicts, *more), entities, clusters, steps)
+    shared: Shared = {Kind.ENTITY: project.entities(), Kind.CLUSTER: project.clusters()}
+    after, commits, more = _put(waiting, theirs, project, shared)
+    seen = read_shared(project, first.base.author)
+    return OnNewest(document, after, commits, (*conflicts, *more), *seen, steps)
 
 
 def _put(
