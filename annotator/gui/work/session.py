@@ -10,6 +10,7 @@ import logging
 from collections import deque
 from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QObject, QTime, Signal
 
@@ -25,11 +26,11 @@ from annotator.store.values import Committed
 
 from ..look.i18n import WORDS, said, tr
 from . import project_steps
+from .conflicts import not_saved, waiting
 from .line import Batch, Commit, MakeBatch, MakeEdit, Open, Rebase, SaveState, Step, Turn, save_state, turned
 from .project_steps import NextSteps, OnNewest
 from .shared import follow_shared
 from .tasks import DatabaseThread, Tasks
-from .unsaved import not_saved, waiting
 from .watch import Watch
 from .work_clock import WorkClock
 
@@ -256,33 +257,24 @@ class Session(QObject):
             return
         self._running = True
         project, base, author, by = self.project, self.annotations, self.author, self.person
+        ask: Callable[[], Any]
+        then: Callable[[Any], None]
         match self._line[0]:
             case Commit() as commit:
-                self.database.submit(
-                    lambda: project_steps.store(project, commit, by), self._committed, self._failed
-                )
+                ask, then = partial(project_steps.store, project, commit, by), self._committed
             case Rebase() as one:
-                self.database.submit(lambda: project_steps.rebased(project, one), self._rebased, self._failed)
+                ask, then = partial(project_steps.rebased, project, one), self._rebased
             case Turn(redo):
                 assert base is not None  # noqa: S101 - there is a page once there is a step
-                effort = self.clock.spent()
-                self.database.submit(
-                    lambda: project_steps.turn(project, base, redo, effort, by),
-                    partial(self._have_turned, redo),
-                    self._failed,
-                )
+                ask = partial(project_steps.turn, project, base, redo, self.clock.spent(), by)
+                then = partial(self._have_turned, redo)
             case Batch(make):
                 assert base is not None  # noqa: S101
-                effort = self.clock.spent()
-                self.database.submit(
-                    lambda: project_steps.store_batch(project, base, make, effort, by),
-                    self._have_batch,
-                    self._failed,
-                )
+                ask = partial(project_steps.store_batch, project, base, make, self.clock.spent(), by)
+                then = self._have_batch
             case Open(document):
-                self.database.submit(
-                    lambda: project_steps.read(project, document, author), self._have_page, self._failed
-                )
+                ask, then = partial(project_steps.read, project, document, author), self._have_page
+        self.database.submit(ask, then, self._failed)
 
     def _step_done(self) -> None:
         self._line.popleft()
