@@ -26,7 +26,7 @@ from annotator.store.values import Committed
 
 from ..look.i18n import WORDS, said, tr
 from . import project_steps
-from .conflicts import not_saved, waiting
+from .conflicts import after_rebase, reloaded, steps_behind, waiting
 from .line import Batch, Commit, MakeBatch, MakeEdit, Open, Rebase, SaveState, Step, Turn, save_state, turned
 from .project_steps import NextSteps, OnNewest
 from .shared import follow_shared
@@ -253,28 +253,26 @@ class Session(QObject):
         self._next()
 
     def _next(self) -> None:
-        if self._running or self._stalled or not self._line:
-            return
-        self._running = True
-        project, base, author, by = self.project, self.annotations, self.author, self.person
-        ask: Callable[[], Any]
-        then: Callable[[Any], None]
-        match self._line[0]:
-            case Commit() as commit:
-                ask, then = partial(project_steps.store, project, commit, by), self._committed
-            case Rebase() as one:
-                ask, then = partial(project_steps.rebased, project, one), self._rebased
-            case Turn(redo):
-                assert base is not None  # noqa: S101 - there is a page once there is a step
-                ask = partial(project_steps.turn, project, base, redo, self.clock.spent(), by)
-                then = partial(self._have_turned, redo)
-            case Batch(make):
-                assert base is not None  # noqa: S101
-                ask = partial(project_steps.store_batch, project, base, make, self.clock.spent(), by)
-                then = self._have_batch
+        if not (self._running or self._stalled) and self._line:
+            self._running = True
+            self.database.submit(*self._asked(self._line[0]), self._failed)
+
+    def _asked(self, step: Step) -> tuple[Callable[[], Any], Callable[[Any], None]]:
+        """Return what the database thread does for a step, and who takes the answer."""
+        project, base, by = self.project, self.annotations, self.person
+        match step:
+            case Commit():
+                return partial(project_steps.store, project, step, by), self._committed
+            case Rebase():
+                return partial(project_steps.rebased, project, step), self._rebased
             case Open(document):
-                ask, then = partial(project_steps.read, project, document, author), self._have_page
-        self.database.submit(ask, then, self._failed)
+                return partial(project_steps.read, project, document, self.author), self._have_page
+        assert base is not None  # noqa: S101 - there is a page once there is an edit
+        effort = self.clock.spent()
+        if isinstance(step, Turn):
+            ask = partial(project_steps.turn, project, base, step.redo, effort, by)
+            return ask, partial(self._have_turned, step.redo)
+        return partial(project_steps.store_batch, project, base, step.make, effort, by), self._have_batch
 
     def _step_done(self) -> None:
         self._line.popleft()
@@ -358,31 +356,26 @@ class Session(QObject):
 
     def _rebased(self, found: OnNewest) -> None:
         self.document, self.annotations = found.document, found.annotations
-        done, *behind = self._line
-        if found.conflicts and any(isinstance(step, Turn) for step in behind):
-            # What an undo was to take back may be what did not fit: it must not take another edit.
-            behind = [step for step in behind if not isinstance(step, Turn)]
+        behind = steps_behind(self._line, found.conflicts)
+        if len(behind) + 1 < len(self._line):
             self._deferred.clear()
-        self._line = deque((done, *found.commits, *behind))
+        self._line = deque((self._line[0], *found.commits, *behind))
         self.entities, self.clusters = dict(found.entities), dict(found.clusters)
         follow_shared(self.entities, self.clusters, [c for one in found.commits for c in one.edit.changes])
         self.shared_changed.emit()
         self.opened.emit(found.document, found.annotations)
         self._have_steps(*((found.commits[-1].edit.message, None) if found.commits else found.steps))
         self.project_changed.emit()
-        if found.conflicts:
-            self.refused.emit(not_saved(found.conflicts, self.scheme))
-        else:
-            self.told.emit(tr("this page was changed elsewhere; your edits were kept"))
+        tell = self.refused if found.conflicts else self.told
+        tell.emit(after_rebase(found.conflicts, self.scheme))
         self._step_done()
 
     def _reload(self, reason: str) -> None:
         """Drop what waits, and show what is stored."""
-        lost = ", ".join(said(one.edit, self.scheme) for one in waiting(self._line))
+        text = reloaded(reason, waiting(self._line), self.scheme)
         self._line.clear()
         self._deferred.clear()
-        what = " " + tr("Not saved: {names}.").format(names=lost) if lost else ""
-        self.refused.emit(tr("{reason}; the page was reloaded.").format(reason=reason) + what)
+        self.refused.emit(text)
         self.project_changed.emit()
         if self.document is not None:
             self._enqueue(Open(self.document.id))
