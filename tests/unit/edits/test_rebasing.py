@@ -25,7 +25,12 @@ from .test_verbs import CHILE, COUNTRY, EDITS, LAND, OSLO, PACT, SAID, THIRD, Ma
 
 ITEMS = ("segments", "mentions", "events", "relations", "notes", "bookmarks", "flags", "state")
 MAKES: dict[str, Make] = {**EDITS, verbs.UNSET_FLAG: lambda a, s: edits.set_flag(a, s, "paywalled", False)}
-listed_verbs = st.lists(st.sampled_from(sorted(MAKES)), max_size=8)
+OF_OTHER_SETS = {
+    verbs.REJECT, verbs.SUGGEST, verbs.DECIDE, verbs.DECIDE_MANY, verbs.TAKE_AGREED, verbs.LEAVE_OPEN,
+    verbs.REOPEN, verbs.CONFIRM,
+}  # fmt: skip
+"""Edits that are made of a suggester's set or of gold."""
+listed_verbs = st.lists(st.sampled_from(sorted(MAKES.keys() - OF_OTHER_SETS)), max_size=8)
 
 
 def done(base: AnnotationSet, news: Scheme, makes: Iterable[Make]) -> tuple[list[Edit], AnnotationSet]:
