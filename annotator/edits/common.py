@@ -32,11 +32,16 @@ def edit(annotations: AnnotationSet, verb: str, values: Mapping[str, Any], chang
 
 def compacted(changes: Iterable[Change]) -> list[Change]:
     """Return changes made one after another as one change an item, without those that cancel out."""
+    return [change for change in netted(changes) if change.before != change.after]
+
+
+def netted(changes: Iterable[Change]) -> list[Change]:
+    """Return changes made one after another as one change an item, also where they cancel out."""
     merged: dict[tuple[Kind, str], Change] = {}
     for change in changes:
         first = merged.get((change.kind, change.id), change)
         merged[change.kind, change.id] = replace(change, before=first.before)
-    return [change for change in merged.values() if change.before != change.after]
+    return list(merged.values())
 
 
 def brief(words: str) -> str:

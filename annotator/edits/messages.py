@@ -37,3 +37,13 @@ OTHER_CLUSTER = sentence("error.edits.other_cluster", "choose events that belong
 NO_NAME = sentence("error.edits.no_name", "a name needs at least one letter")
 NO_PAGE = sentence("error.edits.no_page", "no page is given that could carry this change")
 NO_FLAG = sentence("error.edits.no_flag", "the scheme has no page flag “{flag}”")
+
+# --- rebasing -------------------------------------------------------------------------------------------
+
+OTHER_DOCUMENT = sentence("error.edits.other_document", "the newer annotations are of another page")
+BUILDS_ON = sentence("error.edits.builds_on", "it builds on an edit that no longer fits")
+LABELLED_MEANWHILE = sentence(
+    "error.edits.labelled_meanwhile", "some of this text was labelled as {kind:kind} meanwhile"
+)
+MADE_MEANWHILE = sentence("error.edits.made_meanwhile", "the same {item:said} was made meanwhile")
+CLUSTER_GONE = sentence("error.edits.cluster_gone", "this event cluster no longer exists: choose another one")

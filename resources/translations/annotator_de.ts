@@ -2616,6 +2616,10 @@
         <translation>gehört zu {target}, das es nicht gibt</translation>
     </message>
     <message>
+        <source>it builds on an edit that no longer fits</source>
+        <translation>Sie baut auf einer Änderung auf, die nicht mehr passt</translation>
+    </message>
+    <message>
         <source>it cannot be decoded: {fault:said}</source>
         <translation>nicht dekodierbar: {fault:said}</translation>
     </message>
@@ -3728,6 +3732,10 @@
         <translation>Groß/klein klug</translation>
     </message>
     <message>
+        <source>some of this text was labelled as {kind:kind} meanwhile</source>
+        <translation>Ein Teil dieses Texts wurde inzwischen als {kind:kind} beschriftet</translation>
+    </message>
+    <message>
         <source>something else has to be decided before: go to the question it waits for</source>
         <translation>zuerst ist etwas anderes zu entscheiden: gehen Sie zu der Frage, auf die sie wartet</translation>
     </message>
@@ -4128,6 +4136,10 @@
         <translation>der Name des Projekts ist leer</translation>
     </message>
     <message>
+        <source>the newer annotations are of another page</source>
+        <translation>Die neueren Annotationen gehören zu einer anderen Seite</translation>
+    </message>
+    <message>
         <source>the node map is damaged: [{start}, {end}) at {offset} is not a stretch</source>
         <translation>Die Knotenkarte ist beschädigt: [{start}, {end}) bei {offset} ist keine Strecke</translation>
     </message>
@@ -4238,6 +4250,10 @@
     <message>
         <source>the same thing was stored elsewhere meanwhile ({reason}); reload the page and try again</source>
         <translation>Dasselbe wurde inzwischen anderswo gespeichert ({reason}); die Seite neu laden und erneut versuchen</translation>
+    </message>
+    <message>
+        <source>the same {item:said} was made meanwhile</source>
+        <translation>Inzwischen gibt es dasselbe schon ({item:said})</translation>
     </message>
     <message>
         <source>the scheme has no entity type {type}</source>
@@ -4472,6 +4488,10 @@
         <translation>Diese Entität gibt es nicht mehr: bitte eine andere wählen</translation>
     </message>
     <message>
+        <source>this event cluster no longer exists: choose another one</source>
+        <translation>Dieses Ereigniscluster gibt es nicht mehr: ein anderes wählen</translation>
+    </message>
+    <message>
         <source>this event no longer exists</source>
         <translation>Dieses Ereignis gibt es nicht mehr</translation>
     </message>
@@ -4594,6 +4614,14 @@
     <message>
         <source>this page was changed elsewhere; its current state is shown</source>
         <translation>Diese Seite wurde anderswo geändert; gezeigt wird ihr jetziger Stand</translation>
+    </message>
+    <message>
+        <source>this page was changed elsewhere; not saved: {edits}</source>
+        <translation>Diese Seite wurde anderswo geändert; nicht gespeichert: {edits}</translation>
+    </message>
+    <message>
+        <source>this page was changed elsewhere; your edits were kept</source>
+        <translation>Diese Seite wurde anderswo geändert; Ihre Änderungen sind erhalten</translation>
     </message>
     <message>
         <source>this question has no version {number}: it has {count}</source>

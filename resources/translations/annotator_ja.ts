@@ -2616,6 +2616,10 @@
         <translation>対象の {target} は存在しません</translation>
     </message>
     <message>
+        <source>it builds on an edit that no longer fits</source>
+        <translation>これは、もう合わなくなった編集を前提にしています</translation>
+    </message>
+    <message>
         <source>it cannot be decoded: {fault:said}</source>
         <translation>デコードできません: {fault:said}</translation>
     </message>
@@ -3728,6 +3732,10 @@
         <translation>大小を自動判定</translation>
     </message>
     <message>
+        <source>some of this text was labelled as {kind:kind} meanwhile</source>
+        <translation>このテキストの一部は、その間に{kind:kind}とラベル付けされました</translation>
+    </message>
+    <message>
         <source>something else has to be decided before: go to the question it waits for</source>
         <translation>先に決めることがあります：待っている質問に進んでください</translation>
     </message>
@@ -4128,6 +4136,10 @@
         <translation>プロジェクトの名前が空です</translation>
     </message>
     <message>
+        <source>the newer annotations are of another page</source>
+        <translation>新しい方のアノテーションは別のページのものです</translation>
+    </message>
+    <message>
         <source>the node map is damaged: [{start}, {end}) at {offset} is not a stretch</source>
         <translation>ノードマップが壊れています：{offset} の [{start}, {end}) は区間ではありません</translation>
     </message>
@@ -4238,6 +4250,10 @@
     <message>
         <source>the same thing was stored elsewhere meanwhile ({reason}); reload the page and try again</source>
         <translation>その間に同じものが別の場所で保存されました（{reason}）。ページを読み直してもう一度試してください</translation>
+    </message>
+    <message>
+        <source>the same {item:said} was made meanwhile</source>
+        <translation>同じ{item:said}がその間に作られました</translation>
     </message>
     <message>
         <source>the scheme has no entity type {type}</source>
@@ -4472,6 +4488,10 @@
         <translation>このエンティティはもうありません。別のものを選んでください</translation>
     </message>
     <message>
+        <source>this event cluster no longer exists: choose another one</source>
+        <translation>このイベントクラスターはもうありません。別のものを選んでください</translation>
+    </message>
+    <message>
         <source>this event no longer exists</source>
         <translation>このイベントはもうありません</translation>
     </message>
@@ -4594,6 +4614,14 @@
     <message>
         <source>this page was changed elsewhere; its current state is shown</source>
         <translation>このページは別の場所で変更されたため、現在の内容を表示しています</translation>
+    </message>
+    <message>
+        <source>this page was changed elsewhere; not saved: {edits}</source>
+        <translation>このページは別の場所で変更されました。保存されなかった編集：{edits}</translation>
+    </message>
+    <message>
+        <source>this page was changed elsewhere; your edits were kept</source>
+        <translation>このページは別の場所で変更されましたが、編集内容はそのまま保たれています</translation>
     </message>
     <message>
         <source>this question has no version {number}: it has {count}</source>

@@ -1,4 +1,4 @@
-"""The line of edits: shown at once, saved after COMMIT, held back by a failure, reloaded after a conflict."""
+"""The line of edits: shown at once, saved after COMMIT, held back by a failure, rebased after a conflict."""
 
 from __future__ import annotations
 
@@ -12,8 +12,10 @@ from pytestqt.qtbot import QtBot
 from annotator import edits
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Edit
+from annotator.domain.errors import EditError
 from annotator.domain.items import Author, State
 from annotator.domain.ranges import Range
+from annotator.edits.messages import SPAN_EMPTIED
 from annotator.gui.window.main_window import MainWindow
 from annotator.gui.work.line import SaveState
 from annotator.gui.work.session import Session
@@ -141,20 +143,116 @@ def test_undo_takes_back_an_edit_that_could_not_be_saved(
     assert len(stored(window).mentions) == 1
 
 
-def test_a_conflict_reloads_the_page_and_says_what_was_not_done(
+def test_edits_that_wait_are_kept_when_another_window_stored_something(
     qtbot: QtBot, window: MainWindow, open_window: Opener
+) -> None:
+    other = open_window()
+    other.session.perform(lambda a: edits.set_note(a, "", "seen"))
+    saved(qtbot, other)
+    session, told = window.session, []
+    session.told.connect(told.append)
+    for start in range(0, 24, 2):
+        tag(session, start, start + 2)
+    assert session.pending() == 12
+    saved(qtbot, window)
+    assert told == ["this page was changed elsewhere; your edits were kept"]
+    assert stored(window).note_on("") == "seen" and len(stored(window).mentions) == 12
+    assert stored(window).mentions == session.annotations.mentions == window.page.annotations().mentions
+    made = [row for row in session.project.journal("doc-pact") if row.edit.verb == "tag_mention"]
+    assert len(made) == len(session.annotations.mentions)
+    session.undo()
+    saved(qtbot, window)
+    assert stored(window).note_on("") == "seen", "undo takes the own edit back"
+    assert len(stored(window).mentions) == len(made) - 1
+
+
+def test_an_edit_that_conflicts_is_named_and_the_others_are_stored(
+    qtbot: QtBot, window: MainWindow, open_window: Opener
+) -> None:
+    session = window.session
+    tag(session, 11, 16)
+    saved(qtbot, window)
+    (chile,) = session.annotations.mentions
+    other = open_window()
+    other.session.perform(lambda a: edits.delete_items(a, [chile]))
+    saved(qtbot, other)
+    with qtbot.waitSignal(session.refused) as refused:
+        tag(session, 0, 6)
+        session.perform(lambda a: edits.retype_mention(a, session.scheme, chile, "ORG"))
+        tag(session, 22, 29)
+    assert refused.args == [
+        "this page was changed elsewhere; not saved:"
+        " retype ‘Chile’ State or city → Organisation (mention was changed meanwhile)"
+    ]
+    saved(qtbot, window)
+    assert {m.span.start for m in stored(window).mentions.values()} == {0, 22}
+    assert session.annotations.mentions == stored(window).mentions
+
+
+def test_an_undo_behind_an_edit_that_conflicts_takes_nothing_else_back(
+    qtbot: QtBot, window: MainWindow, open_window: Opener
+) -> None:
+    session = window.session
+    tag(session, 11, 16)
+    saved(qtbot, window)
+    (chile,) = session.annotations.mentions
+    other = open_window()
+    other.session.perform(lambda a: edits.retype_mention(a, session.scheme, chile, "PER"))
+    saved(qtbot, other)
+    with qtbot.waitSignal(session.refused):
+        session.perform(lambda a: edits.retype_mention(a, session.scheme, chile, "ORG"))
+        session.undo()
+    saved(qtbot, window)
+    assert stored(window).mentions[chile].type == "PER"
+
+
+def test_an_edit_that_the_store_refuses_takes_only_what_builds_on_it_along(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = window.session
+    real: Callable[..., Any] = session.project.commit
+
+    def commit(annotations: AnnotationSet, edit: Edit, **named: Any) -> Any:
+        if edit.values.get("surface") == "Norway":
+            raise EditError(SPAN_EMPTIED)
+        return real(annotations, edit, **named)
+
+    monkeypatch.setattr(session.project, "commit", commit)
+    with qtbot.waitSignal(session.refused) as refused:
+        tag(session, 0, 6)
+        norway = next(iter(session.annotations.mentions))
+        session.perform(lambda a: edits.set_note(a, norway, "which?"))
+        tag(session, 11, 16)
+    assert refused.args[0].count("tag State or city ‘Norway’") == 1 and "edit note" in refused.args[0]
+    saved(qtbot, window)
+    assert [m.span.start for m in stored(window).mentions.values()] == [11]
+    assert not stored(window).notes and stored(window).state is State.IN_PROGRESS
+
+
+def test_a_full_disk_while_edits_are_rebased_loses_none(
+    qtbot: QtBot, window: MainWindow, open_window: Opener, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     other = open_window()
     tag(other.session, 11, 16)
     saved(qtbot, other)
-    with qtbot.waitSignal(window.session.refused) as refused:
-        tag(window.session, 0, 6)
-    assert "Not saved: tag State or city ‘Norway’" in refused.args[0]
+    session = window.session
+    real, left = session.project.entities, [1]
+
+    def entities(**named: Any) -> Any:
+        if left[0]:
+            left[0] -= 1
+            raise NotSaved("the disk is full: make room, then save again")
+        return real(**named)
+
+    monkeypatch.setattr(session.project, "entities", entities)
+    tag(session, 0, 6)
+    tag(session, 22, 29)
+    qtbot.waitUntil(lambda: session.state is SaveState.NOT_SAVED)
+    assert session.pending() == 2 and len(session.annotations.mentions) == 2
+    session.retry()
     saved(qtbot, window)
-    assert window.session.annotations.mentions == other.session.annotations.mentions
-    tag(window.session, 0, 6)
-    saved(qtbot, window)
-    assert len(stored(window).mentions) == 2
+    assert len(stored(window).mentions) == 3
+    assert stored(window).mentions == session.annotations.mentions
 
 
 def test_what_another_process_wrote_appears_by_itself(

@@ -11,6 +11,7 @@ from PySide6.QtCore import QTime
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Edit
 from annotator.domain.scheme import Scheme
+from annotator.domain.sentences import Message
 from annotator.store.project import Project
 from annotator.store.values import Effort
 
@@ -31,11 +32,27 @@ class SaveState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Commit:
-    """An edit of the page in the window, made on ``base``, with what it took."""
+    """An edit of the page in the window, made on ``base``, with what it took.
+
+    ``tries``: how often it conflicted although its page was unchanged.
+    """
 
     base: AnnotationSet
     edit: Edit
     effort: Effort
+    tries: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Rebase:
+    """Edits to be put onto what is stored now; ``reason`` says why the first one could not be stored.
+
+    ``refused``: that one cannot be stored at all, whatever it is put onto.
+    """
+
+    commits: tuple[Commit, ...]
+    reason: Message
+    refused: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +76,7 @@ class Open:
     document: str
 
 
-Step = Commit | Turn | Batch | Open
+Step = Commit | Rebase | Turn | Batch | Open
 
 
 def save_state(pending: int, reason: str | None, at: QTime | None) -> tuple[SaveState, str]:

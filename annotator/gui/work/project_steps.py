@@ -5,16 +5,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
 from annotator.domain.annotation_set import AnnotationSet
+from annotator.domain.changes import Kind
 from annotator.domain.items import Author, Document, Entity, EventCluster
 from annotator.domain.sentences import Message
+from annotator.edits.rebasing import EditConflict, Shared, rebase
 from annotator.store.project import Project
 from annotator.store.values import Committed, Effort
 
-from .line import Commit, MakeBatch
+from .line import Commit, MakeBatch, Rebase
 
 NextSteps = tuple[Message | None, Message | None]
 """What undo and redo would take."""
+_TRIES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class OnNewest:
+    """What became of edits that were put onto what is stored: those to be stored, and those that conflict.
+
+    ``annotations`` is the set after the first; entities and event clusters (those the author may see), and
+    what undo and redo would take, are those of the store.
+    """
+
+    document: Document
+    annotations: AnnotationSet
+    commits: tuple[Commit, ...]
+    conflicts: tuple[EditConflict, ...]
+    entities: Mapping[str, Entity]
+    clusters: Mapping[str, EventCluster]
+    steps: NextSteps
 
 
 def store(project: Project, step: Commit, by: str) -> tuple[AnnotationSet, NextSteps]:
@@ -51,3 +74,40 @@ def read_shared(project: Project, author: Author) -> tuple[dict[str, Entity], di
     """Read the entities and event clusters that an author may see."""
     me = author.name
     return project.entities(seen_by=me), project.clusters(seen_by=me)
+
+
+def rebased(project: Project, step: Rebase) -> OnNewest:
+    """Read what is stored now and put the edits onto it; nothing is written.
+
+    One that conflicts again and again on a page that nobody changed is given up.
+    """
+    waiting = step.commits
+    conflicts: tuple[EditConflict, ...] = ()
+    first = waiting[0]
+    document, theirs, steps = read(project, first.base.document, first.base.author)
+    same = theirs.revision == first.base.revision
+    if step.refused or (same and first.tries >= _TRIES):
+        waiting, conflicts = waiting[1:], (EditConflict(first.edit, step.reason),)
+    elif same:
+        waiting = (replace(first, tries=first.tries + 1), *waiting[1:])
+    shared: Shared = {Kind.ENTITY: project.entities(), Kind.CLUSTER: project.clusters()}
+    after, commits, more = _put(waiting, theirs, project, shared)
+    seen = read_shared(project, first.base.author)
+    return OnNewest(document, after, commits, (*conflicts, *more), *seen, steps)
+
+
+def _put(
+    waiting: Sequence[Commit], theirs: AnnotationSet, project: Project, shared: Shared
+) -> tuple[AnnotationSet, tuple[Commit, ...], tuple[EditConflict, ...]]:
+    """Return the newest set after the edits that fit, those edits, and those that conflict."""
+    if not waiting:
+        return theirs, (), ()
+    found = rebase(waiting[0].base, [one.edit for one in waiting], theirs, project.scheme, shared)
+    apart = {id(conflict.edit) for conflict in found.conflicts}
+    kept = [one for one in waiting if id(one.edit) not in apart]
+    commits: list[Commit] = []
+    for one, fit in zip(kept, found.fits, strict=True):
+        if fit:
+            commits.append(replace(one, base=theirs, edit=fit))
+            theirs = theirs.applied(fit)
+    return theirs, tuple(commits), found.conflicts

@@ -10,6 +10,7 @@ import logging
 from collections import deque
 from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QObject, QTime, Signal
 
@@ -25,8 +26,9 @@ from annotator.store.values import Committed
 
 from ..look.i18n import WORDS, said, tr
 from . import project_steps
-from .line import Batch, Commit, MakeBatch, MakeEdit, Open, SaveState, Step, Turn, save_state, turned
-from .project_steps import NextSteps
+from .conflicts import after_rebase, reloaded, steps_behind, waiting
+from .line import Batch, Commit, MakeBatch, MakeEdit, Open, Rebase, SaveState, Step, Turn, save_state, turned
+from .project_steps import NextSteps, OnNewest
 from .shared import follow_shared
 from .tasks import DatabaseThread, Tasks
 from .watch import Watch
@@ -117,7 +119,7 @@ class Session(QObject):
 
     def pending(self) -> int:
         """Return how many edits are not on disk."""
-        return sum(isinstance(step, Commit) for step in self._line)
+        return len(waiting(self._line))
 
     def busy(self) -> bool:
         """Tell whether a step is under way (and not held back by a failure)."""
@@ -243,45 +245,34 @@ class Session(QObject):
         self._enqueue(Turn(redo))
 
     def _enqueue(self, step: Step) -> None:
-        waiting = len(self._line) > (1 if self._running else 0)
-        if waiting and isinstance(step, Open) and isinstance(self._line[-1], Open):
+        behind = len(self._line) > (1 if self._running else 0)
+        if behind and isinstance(step, Open) and isinstance(self._line[-1], Open):
             self._line.pop()  # somebody pages on quickly: only the last page asked for is read
         self._line.append(step)
         self._tell_state()
         self._next()
 
     def _next(self) -> None:
-        if self._running or self._stalled or not self._line:
-            return
-        self._running = True
-        project, base, author, by = self.project, self.annotations, self.author, self.person
-        match self._line[0]:
-            case Commit() as commit:
-                self.database.submit(
-                    lambda: project_steps.store(project, commit, by), self._committed, self._failed
-                )
-            case Turn(redo):
-                assert base is not None  # noqa: S101 - there is a page once there is a step
-                effort = self.clock.spent()
-                self.database.submit(
-                    lambda: project_steps.turn(project, base, redo, effort, by),
-                    partial(self._have_turned, redo),
-                    self._failed,
-                )
-            case Batch(make):
-                assert base is not None  # noqa: S101
-                effort = self.clock.spent()
-                self.database.submit(
-                    lambda: project_steps.store_batch(project, base, make, effort, by),
-                    self._have_batch,
-                    self._failed,
-                )
-            case Open(document):
-                self.database.submit(
-                    lambda: project_steps.read(project, document, author), self._have_page, self._failed
-                )
+        if not (self._running or self._stalled) and self._line:
+            self._running = True
+            self.database.submit(*self._asked(self._line[0]), self._failed)
 
-    # What came of them.
+    def _asked(self, step: Step) -> tuple[Callable[[], Any], Callable[[Any], None]]:
+        """Return what the database thread does for a step, and who takes the answer."""
+        project, base, by = self.project, self.annotations, self.person
+        match step:
+            case Commit():
+                return partial(project_steps.store, project, step, by), self._committed
+            case Rebase():
+                return partial(project_steps.rebased, project, step), self._rebased
+            case Open(document):
+                return partial(project_steps.read, project, document, self.author), self._have_page
+        assert base is not None  # noqa: S101 - there is a page once there is an edit
+        effort = self.clock.spent()
+        if isinstance(step, Turn):
+            ask = partial(project_steps.turn, project, base, step.redo, effort, by)
+            return ask, partial(self._have_turned, step.redo)
+        return partial(project_steps.store_batch, project, base, step.make, effort, by), self._have_batch
 
     def _step_done(self) -> None:
         self._line.popleft()
@@ -341,27 +332,50 @@ class Session(QObject):
         self._running = False
         step = self._line[0]
         log.warning("a step could not be done: %s", error)
-        if isinstance(error, Conflict | EditError):
+        if isinstance(error, Conflict | EditError) and isinstance(step, Commit):
+            self._rebase(error)
+        elif isinstance(error, Conflict | EditError):
             self._reload(said(error, self.scheme))
-        elif isinstance(step, Commit):
+        elif isinstance(step, Commit | Rebase):
             # Pages that were to be opened after this one stay closed: nobody leaves unsaved edits behind.
-            kept = [s for s in self._line if isinstance(s, Commit)]
-            if len(kept) < len(self._line):
+            kept = waiting(self._line)
+            if not isinstance(self._line[-1], Commit | Rebase):
                 self.refused.emit(tr("this page is not saved yet: save again before moving on"))
-            self._line, self._stalled, self._reason = deque(kept), True, said(error, self.scheme)
+            self._line, self._stalled, self._reason = deque[Step](kept), True, said(error, self.scheme)
             self._tell_state()
             self.settled.emit()
         else:
             self.refused.emit(said(error, self.scheme))
             self._step_done()
 
+    def _rebase(self, error: Conflict | EditError) -> None:
+        """Put the edits that wait onto what is stored now; others are made when that is done."""
+        step = Rebase(tuple(waiting(self._line)), error.message, isinstance(error, EditError))
+        self._line = deque([step, *(one for one in self._line if not isinstance(one, Commit))])
+        self._next()
+
+    def _rebased(self, found: OnNewest) -> None:
+        self.document, self.annotations = found.document, found.annotations
+        behind = steps_behind(self._line, found.conflicts)
+        if len(behind) + 1 < len(self._line):
+            self._deferred.clear()
+        self._line = deque((self._line[0], *found.commits, *behind))
+        self.entities, self.clusters = dict(found.entities), dict(found.clusters)
+        follow_shared(self.entities, self.clusters, [c for one in found.commits for c in one.edit.changes])
+        self.shared_changed.emit()
+        self.opened.emit(found.document, found.annotations)
+        self._have_steps(*((found.commits[-1].edit.message, None) if found.commits else found.steps))
+        self.project_changed.emit()
+        tell = self.refused if found.conflicts else self.told
+        tell.emit(after_rebase(found.conflicts, self.scheme))
+        self._step_done()
+
     def _reload(self, reason: str) -> None:
-        """Drop what does not fit what another process stored, and show what is stored."""
-        lost = [said(step.edit, self.scheme) for step in self._line if isinstance(step, Commit)]
+        """Drop what waits, and show what is stored."""
+        text = reloaded(reason, waiting(self._line), self.scheme)
         self._line.clear()
         self._deferred.clear()
-        what = " " + tr("Not saved: {names}.").format(names=", ".join(lost)) if lost else ""
-        self.refused.emit(tr("{reason}; the page was reloaded.").format(reason=reason) + what)
+        self.refused.emit(text)
         self.project_changed.emit()
         if self.document is not None:
             self._enqueue(Open(self.document.id))
@@ -415,8 +429,8 @@ class Session(QObject):
 
     def _read_steps(self, base: AnnotationSet) -> None:
         """Find what undo would take next: the last edit that waits to be stored, else what is stored."""
-        if self._line and isinstance(waiting := self._line[-1], Commit):
-            self._have_steps(waiting.edit.message, None)
+        if self._line and isinstance(last := self._line[-1], Commit):
+            self._have_steps(last.edit.message, None)
         else:
             self.database.submit(
                 lambda: self.project.next_steps(base),
