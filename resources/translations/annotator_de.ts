@@ -1937,7 +1937,7 @@
     </message>
     <message>
         <source>a remark needs some words</source>
-        <translation>Eine Anmerkung braucht ein paar Worte</translation>
+        <translation>eine Bemerkung braucht ein paar Worte</translation>
     </message>
     <message>
         <source>a row of {table} refers to a row of {other} that does not exist</source>
@@ -2341,15 +2341,15 @@
     </message>
     <message numerus="yes">
         <source>decide on {n} questions</source>
-        <translation><numerusform>über {n} Frage entscheiden</numerusform><numerusform>über {n} Fragen entscheiden</numerusform></translation>
+        <translation><numerusform>{n} Frage entscheiden</numerusform><numerusform>{n} Fragen entscheiden</numerusform></translation>
     </message>
     <message>
         <source>decide on {surface:quoted}: nothing</source>
-        <translation>über {surface:quoted} entscheiden: nichts</translation>
+        <translation>{surface:quoted} entscheiden: nichts</translation>
     </message>
     <message>
         <source>decide on {surface:quoted}: {said}</source>
-        <translation>über {surface:quoted} entscheiden: {said}</translation>
+        <translation>{surface:quoted} entscheiden: {said}</translation>
     </message>
     <message>
         <source>decide one of them first, or press the number of a version</source>
@@ -2833,7 +2833,7 @@
     </message>
     <message>
         <source>look at what was agreed: {surface:quoted}</source>
-        <translation>Übereinstimmung ansehen: {surface:quoted}</translation>
+        <translation>Einhelliges ansehen: {surface:quoted}</translation>
     </message>
     <message>
         <source>make the whole article number 1 … 9</source>
@@ -3729,7 +3729,7 @@
     </message>
     <message>
         <source>something else has to be decided before: go to the question it waits for</source>
-        <translation>zuerst ist etwas anderes zu entscheiden: zu der Frage gehen, auf die diese wartet</translation>
+        <translation>zuerst ist etwas anderes zu entscheiden: gehen Sie zu der Frage, auf die sie wartet</translation>
     </message>
     <message>
         <source>source.node_map: it ends at {end}, but the text has {length} characters</source>
@@ -4465,7 +4465,7 @@
     </message>
     <message>
         <source>this entity no longer exists: choose another one</source>
-        <translation>Diese Entität gibt es nicht mehr: bitte eine andere wählen</translation>
+        <translation>Diese Entität gibt es nicht mehr: eine andere wählen</translation>
     </message>
     <message>
         <source>this event no longer exists</source>
@@ -4593,19 +4593,19 @@
     </message>
     <message>
         <source>this question has no version {number}: it has {count}</source>
-        <translation>diese Frage hat keine Fassung {number}, sondern {count}</translation>
+        <translation>diese Frage hat keine Fassung {number}: sie hat {count}</translation>
     </message>
     <message>
         <source>this question is not about a label: choose one of its versions</source>
-        <translation>bei dieser Frage geht es nicht um ein Label: eine ihrer Fassungen wählen</translation>
+        <translation>bei dieser Frage geht es nicht um ein Label: wählen Sie eine ihrer Fassungen</translation>
     </message>
     <message>
         <source>this question is not about an extent: choose one of its versions</source>
-        <translation>bei dieser Frage geht es nicht um die Ausdehnung: eine ihrer Fassungen wählen</translation>
+        <translation>bei dieser Frage geht es nicht um die Ausdehnung: wählen Sie eine ihrer Fassungen</translation>
     </message>
     <message>
         <source>this question is not there any more: look at the page again</source>
-        <translation>diese Frage gibt es nicht mehr: die Seite noch einmal ansehen</translation>
+        <translation>diese Frage gibt es nicht mehr: sehen Sie sich die Seite noch einmal an</translation>
     </message>
     <message>
         <source>this segment no longer exists</source>
@@ -5057,7 +5057,7 @@
     </message>
     <message>
         <source>{key} is the key of “{name}”</source>
-        <translation>{key} ist die Taste für „{name}“</translation>
+        <translation>{key} ist die Taste von „{name}“</translation>
     </message>
     <message>
         <source>{key} knowledge base</source>

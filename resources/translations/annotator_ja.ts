@@ -1937,7 +1937,7 @@
     </message>
     <message>
         <source>a remark needs some words</source>
-        <translation>コメントには文字が必要です</translation>
+        <translation>コメントには言葉が必要です</translation>
     </message>
     <message>
         <source>a row of {table} refers to a row of {other} that does not exist</source>
@@ -2833,7 +2833,7 @@
     </message>
     <message>
         <source>look at what was agreed: {surface:quoted}</source>
-        <translation>一致した内容を確認：{surface:quoted}</translation>
+        <translation>一致したものを確認：{surface:quoted}</translation>
     </message>
     <message>
         <source>make the whole article number 1 … 9</source>
@@ -3305,7 +3305,7 @@
     </message>
     <message>
         <source>open again: {surface:quoted}</source>
-        <translation>再度開く：{surface:quoted}</translation>
+        <translation>再び開く：{surface:quoted}</translation>
     </message>
     <message>
         <source>open the event or fill the role with what is under the caret</source>
@@ -3729,7 +3729,7 @@
     </message>
     <message>
         <source>something else has to be decided before: go to the question it waits for</source>
-        <translation>先に決める質問があります。待っている質問に移動してください</translation>
+        <translation>先に決めることがあります：待っている質問に進んでください</translation>
     </message>
     <message>
         <source>source.node_map: it ends at {end}, but the text has {length} characters</source>
@@ -3917,7 +3917,7 @@
     </message>
     <message>
         <source>the digits are the articles' numbers</source>
-        <translation>数字は記事の番号に使います</translation>
+        <translation>数字は記事の番号です</translation>
     </message>
     <message>
         <source>the display {display} does not answer: check DISPLAY; “annotator show PROJECT DOCUMENT --png FILE” draws a page without one</source>
@@ -4593,19 +4593,19 @@
     </message>
     <message>
         <source>this question has no version {number}: it has {count}</source>
-        <translation>この質問に候補 {number} はありません（全 {count} 件）</translation>
+        <translation>この質問に版 {number} はありません：{count} 件です</translation>
     </message>
     <message>
         <source>this question is not about a label: choose one of its versions</source>
-        <translation>この質問はラベルを問うものではありません。候補から選んでください</translation>
+        <translation>この質問はラベルについてではありません：版を選んでください</translation>
     </message>
     <message>
         <source>this question is not about an extent: choose one of its versions</source>
-        <translation>この質問は範囲を問うものではありません。候補から選んでください</translation>
+        <translation>この質問は範囲についてではありません：版を選んでください</translation>
     </message>
     <message>
         <source>this question is not there any more: look at the page again</source>
-        <translation>この質問はもうありません。ページをもう一度確認してください</translation>
+        <translation>この質問はもうありません：ページをもう一度見てください</translation>
     </message>
     <message>
         <source>this segment no longer exists</source>
