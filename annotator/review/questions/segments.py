@@ -87,18 +87,20 @@ class SegmentsAsked:
             for author, label in enumerate(run.labels)
         ]
         waits: list[Unit] = []
-        dropped = False
+        outvoted: set[int] = set()
         if run.agreed:
-            return votes, dropped, waits
+            return votes, False, waits
         for article in sorted({label[1] for label in run.labels if label and label[1] in self.articles}):
             own = self._decided_own(article, ledger)
             if own is None:
                 waits.append(("article", article))
                 continue
-            for author, said in enumerate(self.articles[article]):
-                if said is not SILENT and said != own:
-                    votes[author], dropped = SILENT, True
-        return votes, dropped, waits
+            said = self.articles[article]
+            outvoted |= {author for author, own_one in enumerate(said) if own_one not in (SILENT, own)}
+        left: list[Hashable] = [SILENT if author in outvoted else vote for author, vote in enumerate(votes)]
+        if all(vote is SILENT for vote in left):
+            return votes, False, waits  # outvoted on one article or the other: all of them are asked
+        return left, bool(outvoted), waits
 
     def _decided_own(self, article: int, ledger: Ledger) -> bool | None:
         decision = ledger.decision_on(self._article(article))
