@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.errors import AnnotatorError
+from annotator.domain.scheme import Scheme
 
 from . import chosen_sets, messages
 from .errors import CancelledError
@@ -32,7 +33,7 @@ _WORD = re.compile(
 )
 _LONG_LINE = 80  # characters: what a paragraph has and a menu entry has not
 _LEAST = 200  # characters of long lines, without which the whole text is taken
-_BODY = ("body",)
+_BODY = "body"
 Progress = Callable[[int, int, str], None]
 
 
@@ -74,7 +75,7 @@ def find_duplicates(
             raise CancelledError(messages.STOPPED)
         if progress:
             progress(done, len(rows), name)
-        body = _marked_body(project.annotation_sets(document)) if document in marked else ""
+        body = _marked_body(project.annotation_sets(document), project.scheme) if document in marked else ""
         made = MinHash(num_perm=_PERMUTATIONS)
         made.update_batch([shingle.encode() for shingle in shingles(body or body_of(text))])
         # Buckets only propose: the estimate itself decides.
@@ -95,9 +96,11 @@ def body_of(text: str) -> str:
     return body if len(body) >= _LEAST else text
 
 
-def _marked_body(sets: list[AnnotationSet]) -> str:
+def _marked_body(sets: list[AnnotationSet], scheme: Scheme) -> str:
     best = chosen_sets.chosen(sets, chosen_sets.BEST)
-    kept = [one for one in best[0].segments_in_order() if one.kind in _BODY] if best else []
+    kept = (
+        [one for one in best[0].segments_in_order() if scheme.stands_for(one.kind) == _BODY] if best else []
+    )
     return "\n".join(best[0].text[one.range.start : one.range.end] for one in kept)
 
 

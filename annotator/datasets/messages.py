@@ -40,7 +40,6 @@ IN_PROJECT_ANNOTATED = sentence(
     "error.import.in_project_annotated",
     "{document}: the document is already in the project, with the same annotations",
 )
-SAMPLE = sentence("error.import.sample", "{path}: {place:said}: {reason:said}", "{path}: {reason:said}")
 
 # --- reading a page again -------------------------------------------------------------------------------
 

@@ -11,8 +11,6 @@ from .clusters import cluster_end, cluster_start
 from .errors import EditError
 from .offsets import CodePoint
 
-__all__ = ["Range", "Span", "cluster_end", "cluster_start", "snapped", "trimmed"]
-
 
 @dataclass(frozen=True, slots=True, order=True)
 class Range:

@@ -17,8 +17,9 @@ attribute   an attribute by its name
 value       a value by its name in the attribute that the value ``attribute`` names
 flag        a page flag by its name
 state       a state of an annotation set in the program's words: "in progress"
+word        one of the program's own words (``mark``ed for translation): what a measure counts
 quoted      the user's own words on one line, shortened, in the quotes of the language
-said        a message inside a message: a word of the program, a reason; other words as they stand
+said        a message inside a message: a word of the program, a reason
 ==========  ==========================================================================================
 
 A list of values of one sort is shown with commas. A label that the scheme does not have is shown by its id
@@ -179,8 +180,8 @@ def shown(
     if isinstance(value, list | tuple):
         return _listed([shown(one, sort, words, names, whole) for one in value], words)
     text = str(value)
-    if sort == "said":
-        return text
+    if sort == "word":
+        return words.of(text)
     if sort == "state" and text in STATES:
         return words.of(STATES[text])
     if sort == "quoted":

@@ -6,20 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from .scheme import Scheme
-from .sentences import (
-    ENGLISH,
-    SENTENCES,
-    Message,
-    Sentence,
-    Words,
-    places,
-    quoted,
-    sentence,
-    shortened,
-    told,
-)
-
-__all__ = ["SENTENCES", "Message", "Sentence", "places", "quoted", "say", "sentence", "shortened"]
+from .sentences import ENGLISH, Message, Words, told
 
 
 def say(message: Message, scheme: Scheme | None = None, words: Words = ENGLISH) -> str:

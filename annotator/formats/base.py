@@ -157,7 +157,8 @@ class Losses:
     def to_json(self) -> dict[str, object]:
         """Return the object of ``loss.json``: counts by kind and reason, every loss, what changed shape.
 
-        Reasons are in English there, for a file says the same whatever language it was made in.
+        Reasons are in English there, for a file says the same whatever language it was made in; the code of a
+        reason stays when its words change.
         """
         reasons = self.reasons()
         words = {reason: str(reason) for found in reasons.values() for reason in found}
@@ -177,6 +178,7 @@ class Losses:
                     "id": loss.item,
                     "surface": loss.surface,
                     "reason": words[loss.reason],
+                    "code": loss.reason.id,
                 }
                 for loss in self.lost
             ],

@@ -5080,10 +5080,6 @@
         <translation>{path}: {fault:said}</translation>
     </message>
     <message>
-        <source>{path}: {place:said}: {reason:said}</source>
-        <translation>{path}: {place:said}: {reason:said}</translation>
-    </message>
-    <message>
         <source>{path}: {place}: {fault:said}</source>
         <translation>{path}: {place}: {fault:said}</translation>
     </message>

@@ -30,7 +30,10 @@ SETTINGS = """
 source_paths = ["annotator"]
 only_mutate = {files}
 also_copy = ["resources", "schemas"]
-pytest_add_cli_args = ["-p", "no:cacheprovider", "-p", "no:xdist", "--hypothesis-profile=mutants"]
+pytest_add_cli_args = [
+    "-p", "no:cacheprovider", "-p", "no:xdist", "-m", "not bench and not slow", "--timeout=0",
+    "--hypothesis-profile=mutants",
+]
 pytest_add_cli_args_test_selection = {tests}
 timeout_constant = 20.0
 use_git_change_detection = false

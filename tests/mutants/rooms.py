@@ -45,7 +45,6 @@ ROOMS = (
         ("annotator/domain/*.py",),
         (
             "tests/unit/domain",
-            "tests/unit/edits",
             "tests/unit/test_tokens.py",
             "tests/unit/test_scheme_file.py",
         ),

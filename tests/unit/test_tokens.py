@@ -129,6 +129,7 @@ def test_sentences(text, expected):
     assert sentences(text) == ([text] if expected is None else expected)
 
 
+@pytest.mark.slow
 def test_time_grows_with_the_text_whatever_it_is_made_of():
     for piece in ("” ", "a-", "U.", "'s", "1,", "https://a,", "(.) ", ".,", "'’", "(a", "\u0301"):
         few, many = (

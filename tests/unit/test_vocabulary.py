@@ -13,11 +13,11 @@ PACKAGE = ROOT / "annotator"
 ROW = re.compile(r"^\| \*\*(.+?)\*\* \|.*\| (.*?) \|$", re.MULTILINE)
 
 ORDINARY = """
-    accessible alpha application basis bubble canvas caution ccselect codec collector color coreference decor
-    desktop dialect elided facet flatten formatter fuzzy geometry grid gutter info inline interface keycap
-    keymap keystroke lesson metrics migrate motion nodemap nodepaths outcome overlay pack painter pairing
-    postgres redecode register remark reveal ribbon ruler scene scroller severity spread standoff stepper
-    tally unitize watch
+    accessible alpha application basis bubble canvas caution ccselect codec collector color coreference
+    decor desktop dialect elided facet fieldwise fingerprint flatten formatter fuzzy geometry grid gutter
+    info inline interface keycap keymap keystroke lesson metrics migrate motion nodemap nodepaths outcome
+    overlay pack painter pairing postgres redecode referent register remark reveal ribbon ruler scene
+    scroller severity spread standoff stepper tally unitize watch
 """
 """What a team of programmers says anyway; besides, every word the documents use."""
 

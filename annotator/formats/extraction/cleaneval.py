@@ -58,7 +58,7 @@ def write(dataset: Dataset, folder: Path, losses: Losses) -> None:
 def write_gold(path: Path, page: Projection, markup: SourceTree) -> None:
     """Write the gold text of one page."""
     marks = page.content()
-    titles = {mark.range.start for mark in marks if mark.segment.kind == "title"}
+    titles = {mark.range.start for mark in marks if mark.kind == "title"}
     lines = [f"URL: {page.entry.document.source.uri or ''}".rstrip(), ""]
     for line in lines_of(page.text, (mark.range for mark in marks)):
         written = page.text[line.start : line.end]

@@ -57,7 +57,7 @@ def write(dataset: Dataset, folder: Path, losses: Losses) -> None:
 
 
 def _is_comment(mark: Mark) -> bool:
-    return mark.role is Role.SEPARATE and mark.segment.kind == "comments"
+    return mark.role is Role.SEPARATE and mark.kind == "comments"
 
 
 def _text(page: Projection, marks: list[Mark]) -> str:

@@ -131,7 +131,7 @@ def _fields(page: Projection) -> tuple[dict[str, str], set[int]]:
     fields: dict[str, str] = {}
     named = set()
     for mark in page.marks:
-        field = _FIELDS.get(mark.segment.kind) if mark.role is Role.SEPARATE else None
+        field = _FIELDS.get(mark.kind) if mark.role is Role.SEPARATE else None
         if field and field not in fields:
             fields[field] = _folded(page.text[mark.range.start : mark.range.end])
             named.add(id(mark))

@@ -54,12 +54,12 @@ def write(dataset: Dataset, folder: Path, losses: Losses) -> None:
 
 def css_class(mark: Mark) -> str:
     """Return the class of a segment's spans."""
-    hidden = " x-nc-invisible" if mark.segment.kind == "hidden" else ""
+    hidden = " x-nc-invisible" if mark.kind == "hidden" else ""
     return f"x-nc-sel{_number(mark)}{hidden}"
 
 
 def _number(mark: Mark) -> int:
-    kind = mark.segment.kind
+    kind = mark.kind
     if mark.role is Role.CONTENT:
         return 1 if kind == "title" else 2 if kind in _TEXT else 3
     if mark.further or kind == "related_links":
@@ -69,7 +69,7 @@ def _number(mark: Mark) -> int:
 
 def _became(mark: Mark) -> str:
     """Return what became of a kind, or "" if the class says as much as the kind."""
-    same = mark.segment.kind == "hidden" or mark.segment.kind in _SAME[_number(mark)]
+    same = mark.kind == "hidden" or mark.kind in _SAME[_number(mark)]
     return "" if same else f"x-nc-sel{_number(mark)}"
 
 

@@ -30,6 +30,8 @@ class Mark:
     segment: Segment
     range: Range
     role: Role
+    kind: str
+    """The kind of `news` that it is, whatever the project's scheme calls it."""
     further: bool
     """Whether it belongs to an article that is not exported (and is boilerplate for that)."""
 
@@ -123,7 +125,9 @@ def project(dataset: Dataset, entry: Entry, said: AnnotationSet, profile: Profil
     for segment in segments:
         further = first is not None and segment.article not in (None, first)
         role = Role.BOILERPLATE if further else profile.role(segment.kind, scheme)
-        mark = Mark(segment, trimmed(said.text, segment.range), role, further)
+        mark = Mark(
+            segment, trimmed(said.text, segment.range), role, scheme.stands_for(segment.kind), further
+        )
         if further and profile.role(segment.kind, scheme) is not Role.BOILERPLATE:
             made.lose([mark], FURTHER)
         if len(mark.range):

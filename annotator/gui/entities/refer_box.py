@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewIt
 
 from ..look.i18n import key_names, tr
 from ..look.sheet import mixed
+from ..widgets.field_reason import show_reason
 from ..widgets.fuzzy import score
 from ..widgets.labels import plain, small_font
 from ..widgets.list_model import ROW, Index, ListModel
@@ -286,12 +287,7 @@ class ReferBox(Overlay):
             self._close()
 
     def _say(self, reason: str) -> None:
-        self.reason.setText(reason)
-        self.reason.setVisible(bool(reason))
-        self.kb.setAccessibleDescription(reason)
-        self.kb.setProperty("wrong", "true" if reason else "false")
-        self.kb.style().unpolish(self.kb)
-        self.kb.style().polish(self.kb)
+        show_reason(self.kb, self.reason, reason)
 
     def _go(self) -> None:
         self._slices.stop()

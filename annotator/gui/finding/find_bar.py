@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QVBox
 from annotator.domain.scheme import Scheme
 
 from ..look.i18n import key_names, tr
+from ..widgets.field_reason import mark_wrong
 from ..widgets.icon_button import IconButton
 from ..widgets.labels import Elided
 from .label_choices import attribute_choice, chosen_attribute, label_choice
@@ -126,10 +127,7 @@ class FindBar(QFrame):
         self.count.setText(text)
         self.count.setToolTip(text)
         self.count.setAccessibleDescription(text)
-        if (self.pattern.property("wrong") == "true") != wrong:
-            self.pattern.setProperty("wrong", "true" if wrong else "false")
-            self.pattern.style().unpolish(self.pattern)
-            self.pattern.style().polish(self.pattern)
+        mark_wrong(self.pattern, wrong)
 
     # --- opening and closing ------------------------------------------------------------------------
 

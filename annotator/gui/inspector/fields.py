@@ -14,6 +14,7 @@ from annotator.domain.scheme import Attribute
 
 from ..look.i18n import key_names, said, tr
 from ..widgets.buttons import Choices
+from ..widgets.field_reason import show_reason
 from ..widgets.labels import plain
 
 LABEL_WIDTH = 78
@@ -129,11 +130,7 @@ class AttributeField(QWidget):
         return True
 
     def _say(self, reason: str) -> None:
-        self.reason.setText(reason)
-        self.reason.setVisible(bool(reason))
-        self.line.setProperty("wrong", "true" if reason else "false")
-        self.line.style().unpolish(self.line)
-        self.line.style().polish(self.line)
+        show_reason(self.line, self.reason, reason)
 
 
 class Attributes(Grid):

@@ -19,6 +19,7 @@ from annotator.store.values import Hit
 from ..annotating.annotating import Annotating
 from ..look.i18n import said, tr
 from ..widgets.buttons import Chip, ChoiceButton
+from ..widgets.field_reason import show_reason
 from ..widgets.flow import FlowBox
 from ..widgets.labels import plain
 from ..widgets.snippets import one_line
@@ -216,12 +217,7 @@ class EntitySection(_Linked):
             self.annotating.session.perform(lambda _set: edits.set_kb(entity, text or None))
 
     def _say(self, reason: str) -> None:
-        self.reason.setText(reason)
-        self.reason.setVisible(bool(reason))
-        self.kb.setAccessibleDescription(reason)
-        self.kb.setProperty("wrong", "true" if reason else "false")
-        self.kb.style().unpolish(self.kb)
-        self.kb.style().polish(self.kb)
+        show_reason(self.kb, self.reason, reason)
 
     def _split(self) -> None:
         entity, mention = self._entity(), self._mention

@@ -204,6 +204,7 @@ def test_the_real_pages_start_and_end_where_an_annotator_would() -> None:
     assert found.count("Sign up now: Get ST's newsletters delivered to your inbox") == 2
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "page", ["word " * 60_000, "A" * 300_000, "x.\n" * 100_000, "Top stories Aa bb " * 20_000]
 )

@@ -20,6 +20,7 @@ from annotator.domain.errors import AnnotatorError
 from annotator.domain.items import Author, AuthorKind, Document, Mention, Source, State
 from annotator.domain.ranges import Span
 from annotator.domain.scheme import parse_scheme
+from annotator.domain.sentences import Message
 from annotator.formats.registry import FORMATS
 from annotator.store import Project
 
@@ -119,6 +120,7 @@ def test_exported_and_lost_together_are_what_is_stored(samples: Project, tmp_pat
         assert numbers["exported"] + sum(numbers["lost"].values()) == numbers["stored"]
         assert numbers["exported"] >= 0
         assert sum(1 for one in loss["items"] if one["what"] == kind) == sum(numbers["lost"].values())
+    assert all(str(Message(one["code"])) == one["reason"] for one in loss["items"])
     assert report.stored["mentions"] == 284
 
 

@@ -12,12 +12,24 @@ from annotator.domain.annotation_set import AnnotationSet, filled
 from annotator.domain.changes import Change, Edit, Kind
 from annotator.domain.codec import change_from_json, change_to_json
 from annotator.domain.errors import EditError
-from annotator.domain.items import Argument, Event, Mention, Note, Segment, State
+from annotator.domain.items import (
+    Argument,
+    Bookmark,
+    Decision,
+    Event,
+    Mention,
+    Note,
+    Outcome,
+    Relation,
+    Segment,
+    State,
+)
 from annotator.domain.ranges import Range, Span
 from tests.unit.strategies import blank_set, marked_sets, ranges
 
 TEXT = "Japan and the EU will meet 😀 in Tokyo"
 JAPAN = Mention("m1", Span.at(0, 5), "GPE")
+COLLECTED = {"segment", "mention", "event", "relation", "note", "bookmark", "decision"}
 TOKYO = Mention("m2", Span.at(32, 37), "GPE")
 MEET = Event("e1", Span.at(22, 26), "Dip.Meet", arguments=(Argument("Place", "m2"),))
 
@@ -40,6 +52,57 @@ def test_items_are_found_by_position_and_by_id() -> None:
     assert page.find("nothing") is None
     assert page.events_with_argument("m2") == [MEET]
     assert page.neighbours(Kind.MENTION, 10) == (JAPAN, TOKYO)
+
+
+def test_neighbours_start_before_and_after() -> None:
+    page = _page()
+    assert page.neighbours(Kind.MENTION, 0) == (None, TOKYO)
+    assert page.neighbours(Kind.MENTION, 32) == (JAPAN, None)
+    assert page.neighbours(Kind.MENTION, 33) == (TOKYO, None)
+    assert page.neighbours(Kind.EVENT, 21) == (None, MEET)
+    title = page.segments["s1"]
+    assert (page.segment_before(0), page.segment_before(1)) == (None, title)
+    assert (page.segment_from(0), page.segment_from(1)) == (title, None)
+    assert (page.segment_at(36), page.segment_at(37)) == (title, None)
+
+
+def test_what_refers_to_an_item_is_found_from_both_ends() -> None:
+    one, other = Relation("r", "in", "m1", "m2"), Relation("q", "in", "m2", "m1")
+    page = filled(_page(), [one, other, Relation("p", "in", "m2", "m3")])
+    assert page.relations_of("m1") == [one, other]
+    assert page.events_with_argument("m1") == []
+    assert page.note_on("m1") == ""
+
+
+def test_bookmarks_come_in_text_order() -> None:
+    marks = [Bookmark("c", 4), Bookmark("a", 9), Bookmark("b", 4), Bookmark("d", 0)]
+    assert [one.id for one in filled(blank_set(TEXT), marks).bookmarks_in_order()] == ["d", "b", "c", "a"]
+
+
+def test_every_kind_of_item_is_put_in_its_place() -> None:
+    decision = Decision("d", "segment", Range.at(0, 1), Outcome.NOTHING)
+    items = [JAPAN, MEET, Segment("s", Range.at(0, 3), "x"), Relation("r", "in", "m1", "m2"), Note("", "x")]
+    page = filled(blank_set(TEXT), [*items, Bookmark("b", 2), decision])
+    assert [list(page.of(kind)) for kind in Kind if kind.value in COLLECTED] == [
+        ["s"], ["m1"], ["e1"], ["r"], [""], ["b"], ["d"],
+    ]  # fmt: skip
+    assert [page.find(one) for one in ("m1", "e1", "s", "r")] == [
+        (Kind.MENTION, JAPAN), (Kind.EVENT, MEET), (Kind.SEGMENT, items[2]), (Kind.RELATION, items[3]),
+    ]  # fmt: skip
+    assert page.find("b") is None and page.find("d") is None
+    more = filled(page, [TOKYO])
+    assert set(more.mentions) == {"m1", "m2"}, "what was there stays"
+    assert more.mentions_in(Range.at(0, 40)) == [JAPAN, TOKYO]
+
+
+def test_a_change_of_a_label_alone_leaves_the_places() -> None:
+    page = _page()
+    after = page.applied(_edit(Change(Kind.MENTION, "m1", JAPAN, replace(JAPAN, type="ORG"))))
+    assert [one.type for one in after.mentions_in(Range.at(0, 1))] == ["ORG"]
+    gone = after.applied(_edit(Change(Kind.MENTION, "m1", replace(JAPAN, type="ORG"), None)))
+    assert gone.mentions_in(Range.at(0, 5)) == []
+    assert gone.entries_in(Kind.MENTION, Range.at(0, 40)) == [(32, 37, "m2")]
+    assert gone.applied(_edit(Change(Kind.ENTITY, "x", None, None))).revision == gone.revision + 1
 
 
 def test_a_discontinuous_mention_is_found_under_each_fragment_and_once() -> None:

@@ -66,7 +66,7 @@ def entered(monkeypatch: pytest.MonkeyPatch) -> None:
         Sentence("t.count", ("{n} of {all} pages", "{n} pages"), ("", "{n} page")),
         Sentence("t.role", ("{role:role} of {event:type}",)),
         Sentence("t.value", ("{attribute:attribute}: {value:value}",)),
-        Sentence("t.words", ("{state:state}, {text:quoted}, {text}",)),
+        Sentence("t.words", ("{state:state}, {item:word}, {text:quoted}, {text}",)),
         Sentence("t.outer", ("so: {why:said}!",)),
     ):
         monkeypatch.setitem(SENTENCES, one.id, one)
@@ -173,9 +173,9 @@ def test_a_role_is_named_by_the_event_type_it_is_of() -> None:
 
 @pytest.mark.usefixtures("entered")
 def test_the_programs_words_are_translated_and_the_users_are_not() -> None:
-    message = Message("t.words", {"state": "in_progress", "text": "done"})
-    assert say(message) == "in progress, ‘done’, done"
-    assert say(message, words=Shouting()) == "done, ‘done’, IN PROGRESS"
+    message = Message("t.words", {"state": "in_progress", "item": "mention", "text": "done"})
+    assert say(message) == "in progress, mention, ‘done’, done"
+    assert say(message, words=Shouting()) == "done, ‘done’, MENTION, IN PROGRESS"
 
 
 @pytest.mark.usefixtures("entered")

@@ -56,6 +56,7 @@ def test_what_is_tagged_is_left_out_and_the_rest_is_one_edit(news: Scheme) -> No
     assert not edits.tag_everywhere(after, news, found, "ORG")
 
 
+@pytest.mark.slow
 def test_the_cost_grows_with_the_places(news: Scheme) -> None:
     def tagged(count: int) -> None:
         page = blank_set("Peru é " * count)
