@@ -73,7 +73,8 @@ def _codes(ids: Sequence[str]) -> str:
 
 
 def _group_and_key(kind: Json) -> str:
-    return f"{kind['group'].capitalize()}. {_key(kind)}."
+    apart = " Two in a row stay two segments." if kind.get("apart") else ""
+    return f"{kind['group'].capitalize()}. {_key(kind)}.{apart}"
 
 
 def _entity_facts(label: Json) -> str:

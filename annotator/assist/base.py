@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.items import Author, AuthorKind, Document, State
 from annotator.domain.sentences import Message
+from annotator.review.reference import best
 
 from . import messages
 from .proposals import Proposal
@@ -88,12 +89,31 @@ def html_source(project: Project, document: Document) -> tuple[bytes, str]:
     return data, document.source.encoding or "utf-8"
 
 
-def judged(project: Project, author: str | None) -> Iterator[tuple[Document, AnnotationSet]]:
-    """Yield done documents, each with the set that counts: the author's, or gold, or that with most edits.
+def teacher(project: Project, author: str | None, seen_by: str | None) -> str | None:
+    """Return from whose pages alone is to be learned; None: from everybody's.
 
-    A model's set never counts, nor does one without segments. Of more than ``MOST`` the last ones are taken.
+    ``author`` was asked for; ``seen_by`` is who will see what comes of it. In a blind project that person
+    learns from nobody else. Raises AnnotatorError where the project is blind and neither is known.
     """
-    ids = [row.id for row in project.documents(author=author, state=State.DONE)]
+    if not project.settings.blind:
+        return author
+    if author is None and seen_by is None:
+        raise AnnotatorError(messages.BLIND_NO_AUTHOR, project=project.target)
+    if None not in (author, seen_by) and author != seen_by:
+        raise AnnotatorError(messages.BLIND_OTHER_AUTHOR, project=project.target, author=seen_by)
+    return author or seen_by
+
+
+def judged(
+    project: Project, author: str | None, without: Collection[str] = ()
+) -> Iterator[tuple[Document, AnnotationSet]]:
+    """Yield done documents, each with the set that counts: the author's, or by `review.reference`.
+
+    A model's set never counts, nor does one without segments; documents ``without`` are left out by their
+    ids. Of more than ``MOST`` the last ones are taken.
+    """
+    done = project.documents(author=author, state=State.DONE)
+    ids = [row.id for row in done if row.id not in without]
     for stored in project.every(ids[-MOST:]):
         sets = [
             one
@@ -101,9 +121,5 @@ def judged(project: Project, author: str | None) -> Iterator[tuple[Document, Ann
             if one.author.kind is not AuthorKind.MODEL and one.state is State.DONE and one.segments
             and author in (None, one.author.name)
         ]  # fmt: skip
-        if sets:
-            yield stored.document, min(sets, key=_rank)
-
-
-def _rank(annotations: AnnotationSet) -> tuple[bool, int, str]:
-    return annotations.author.kind is not AuthorKind.GOLD, -annotations.revision, annotations.author.name
+        if (counts := best(sets)) is not None:
+            yield stored.document, counts

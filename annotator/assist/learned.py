@@ -21,7 +21,7 @@ from annotator.domain.scheme import Scheme
 from annotator.domain.sentences import message
 
 from . import messages, rules
-from .base import Maker, PassedOverError, Progress, Report, judged, missing
+from .base import Maker, PassedOverError, Progress, Report, judged, missing, teacher
 from .outline import Outline, outline_of
 from .pieces import Features, Piece, features, pieces
 from .proposals import Proposal, joined
@@ -111,13 +111,17 @@ def require() -> None:
         raise missing("learned", "scikit-learn")
 
 
-def maker(project: Project, author: str | None, report: Report) -> tuple[Maker, Collection[str]]:
+def maker(
+    project: Project, author: str | None, report: Report, asked: Collection[str] = ()
+) -> tuple[Maker, Collection[str]]:
     """Train on the done pages; return what judges a page, and the ids of those pages.
 
-    The report is told the cross-validated scores, with a warning where there are too few pages.
+    Nothing is learned from the pages that are ``asked`` about, nor from their near-duplicates: it would say
+    what somebody has said about them. The report is told the cross-validated scores, with a warning where
+    there are too few pages.
     """
     require()
-    known, lessons = lessons_of(project, author)
+    known, lessons = lessons_of(project, author, asked)
     classifier = Classifier(lessons)
     scores = cross_validated(lessons, project.scheme.is_content)
     if scores is not None:
@@ -166,16 +170,17 @@ def uncertainty(
     author: str | None = None,
     documents: Sequence[str] | None = None,
     *,
+    seen_by: str | None = None,
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> list[tuple[str, float]]:
     """Return ids of pages that are not done, the least certain first, with a score of 0 (sure) … 1.
 
     The score is the mean doubt (1 − the probability of the kind chosen) over a page's pieces, each counted by
-    the root of its length, so that a long paragraph does not hide ten lines. Raises AnnotatorError as
-    ``maker`` does. Cancelled, it answers for the pages it has looked at.
+    the root of its length, so that a long paragraph does not hide ten lines. ``author`` and ``seen_by`` are
+    as for ``suggest``. Raises AnnotatorError as that does. Cancelled, it answers for the pages it has seen.
     """
-    known, lessons = lessons_of(project, author)
+    known, lessons = lessons_of(project, teacher(project, author, seen_by), documents or ())
     classifier = Classifier(lessons)
     every = [row.id for row in project.documents()] if documents is None else documents
     passed = frozenset(known)
@@ -201,12 +206,19 @@ def doubt(held: Sequence[Judged]) -> float:
 # --- lessons ------------------------------------------------------------------------------------------
 
 
-def lessons_of(project: Project, author: str | None) -> tuple[list[str], list[Lesson]]:
-    """Return the ids of the done pages, and what they teach; near-duplicates are of one group."""
+def lessons_of(
+    project: Project, author: str | None, without: Collection[str] = ()
+) -> tuple[list[str], list[Lesson]]:
+    """Return the ids of the done pages, and what they teach; near-duplicates are of one group.
+
+    Left out is whatever is in the group of a page ``without``.
+    """
     firsts = project.near_duplicates.firsts()
+    groups = {firsts.get(one, one) for one in without}
+    apart = {*without, *(one for one, first in firsts.items() if first in groups)}
     found = [
         (one, lesson(one.text, said, _outline(project, one), firsts.get(one.id, one.id)))
-        for one, said in judged(project, author)
+        for one, said in judged(project, author, apart)
     ]
     return [document.id for document, _ in found], [one for _, one in found if one.kinds]
 

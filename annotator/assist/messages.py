@@ -10,6 +10,14 @@ NO_SUGGESTER = sentence(
 LEARNS_NOTHING = sentence(
     "error.assist.learns_nothing", "{key} does not learn from pages; leave the author out"
 )
+BLIND_NO_AUTHOR = sentence(
+    "error.assist.blind_no_author",
+    "{project} is blind: name the author to learn from; the suggestions are for that author alone",
+)
+BLIND_OTHER_AUTHOR = sentence(
+    "error.assist.blind_other_author",
+    "{project} is blind: suggestions for {author} come from no other author",
+)
 LIBRARY = sentence(
     "error.assist.library", "{key} needs {library}, which is not installed: pip install 'annotator[{extra}]'"
 )

@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING
 
+from annotator.domain.authors import taught_by
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.items import Document
 from annotator.domain.ranges import Range
 
 from . import messages, rules
-from .base import EXTRA, Maker, PassedOverError, Progress, Report, Suggester, model
+from .base import EXTRA, Maker, PassedOverError, Progress, Report, Suggester, model, teacher
 from .proposals import replacing
 
 if TYPE_CHECKING:
@@ -48,37 +49,44 @@ def suggest(
     documents: Sequence[str] | None = None,
     *,
     author: str | None = None,
+    seen_by: str | None = None,
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Report:
     """Let a suggester propose segments, and store them as its own sets, one edit a page.
 
-    ``documents``: only these (ids), else all; a suggester that learns leaves out the pages it learned from
-    unless they are named. ``author``: from whose done pages it learns (default: gold, else the furthest).
+    ``documents``: only these (ids), else all. A suggester that learns never learns from a page that it is
+    asked about: pages that are named teach nothing, and if all are asked about, those that taught are left
+    out. ``author``: from whose done pages it learns (default: the set whose word counts); ``seen_by``: who
+    will see it. In a blind project it learns from that person alone, under a name of its own.
+
     Cancelling answers between pages; what is stored stays. Raises AnnotatorError for an unknown key, a
-    missing library, too few pages to learn from, or a name that a person bears.
+    missing library, too few pages to learn from, a name that a person bears, or nobody to learn from.
     """
     asked = suggester(key)
     if author is not None and not asked.learns:
         raise AnnotatorError(messages.LEARNS_NOTHING, key=key)
-    report = Report(key)
+    name = key
+    if asked.learns and (author := teacher(project, author, seen_by)) is not None and project.settings.blind:
+        name = taught_by(author)
+    report = Report(name)
     every = [row.id for row in project.documents()] if documents is None else list(documents)
-    project.ensure_author(model(key))
-    maker, known = _prepared(project, key, author, report)
+    project.ensure_author(model(name))
+    maker, known = _prepared(project, key, author, report, documents or ())
     wanted = [one for one in every if documents is not None or one not in known]
     for done, one in enumerate(wanted):
         if cancelled is not None and cancelled():
             report.cancelled = True
             break
         document = project.document(one)
-        _one(project, key, document, maker, report)
+        _one(project, document, maker, report)
         if progress is not None:
             progress(done + 1, len(wanted), document.name)
     return report
 
 
 def _prepared(
-    project: Project, key: str, author: str | None, report: Report
+    project: Project, key: str, author: str | None, report: Report, named: Collection[str]
 ) -> tuple[Maker, Collection[str]]:
     """Return what judges a page, and the pages it knows; each module is loaded when asked for."""
     if key == "rules":
@@ -94,7 +102,7 @@ def _prepared(
     if key == "learned":
         from . import learned
 
-        return learned.maker(project, author, report)
+        return learned.maker(project, author, report, named)
     from . import extractors
 
     return extractors.maker(project, key), ()
@@ -106,14 +114,15 @@ def _hidden(document: Document) -> list[Range]:
     return [Range.at(start, end) for start, end in listed] if isinstance(listed, list) else []
 
 
-def _one(project: Project, key: str, document: Document, maker: Maker, report: Report) -> None:
+def _one(project: Project, document: Document, maker: Maker, report: Report) -> None:
     try:
         proposed = maker(document)
     except PassedOverError as reason:
         report.passed_over[document.id] = reason.message
         return
-    current = project.annotation_set(document.id, model(key))
-    edit = replacing(current, project.scheme, proposed, key)
+    name = report.suggester
+    current = project.annotation_set(document.id, model(name))
+    edit = replacing(current, project.scheme, proposed, name)
     if edit:
         current = project.commit(current, edit).annotations
         report.pages += 1

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from annotator.domain.authors import working_author
 from annotator.domain.errors import AnnotatorError
 
 from . import messages
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from annotator.domain.items import Document, Event, Mention
     from annotator.store.project import Project
 
+NOT_ANNOTATED = "not annotated yet"
 _SURFACE = 60  # code points of a surface in a summary
 
 
@@ -41,6 +44,8 @@ def open_(
     """Open the window on a project."""
     with opened(project) as found:
         wanted = found.find_document(document) if document is not None else None
+        if author is not None:
+            working_author(author, found.authors())
     desktop: Desktop = context.obj
     raise typer.Exit(desktop.open_window(View(project, wanted, author)))
 
@@ -54,7 +59,7 @@ def show(
         typer.Option(
             "--as",
             metavar="AUTHOR",
-            help="Whose annotations to show (default: gold, otherwise the author furthest along).",
+            help="Whose annotations to show (default: gold if done, otherwise the author furthest along).",
         ),
     ] = None,
     png: Annotated[
@@ -71,9 +76,10 @@ def show(
     with opened(project) as found:
         document_id = found.find_document(document)
         whole = found.document(document_id)
-        annotations = _shown_set(found, document_id, author)
+        sets = found.annotation_sets(document_id)
+        annotations = _shown_set(found, sets, author)
     if png is None:
-        for line in described(whole, annotations):
+        for line in described(whole, annotations, _nothing(sets, author)):
             say(line)
         return
     if png.is_dir():
@@ -84,22 +90,35 @@ def show(
     say(f"wrote {png}")
 
 
-def _shown_set(project: Project, document_id: str, author: str | None) -> AnnotationSet | None:
+def _shown_set(project: Project, sets: Sequence[AnnotationSet], author: str | None) -> AnnotationSet | None:
     from annotator.datasets import chosen_sets
 
     if author is not None:
         chosen_sets.require_author(project, author)
-    sets = chosen_sets.chosen(project.annotation_sets(document_id), author or chosen_sets.BEST)
-    return sets[0] if sets else None
+    found = chosen_sets.chosen(sets, author or chosen_sets.BEST)
+    return found[0] if found else None
 
 
-def described(document: Document, annotations: AnnotationSet | None) -> list[str]:
-    """Return the lines that tell what stands on a page and who and what is marked in it."""
+def _nothing(sets: Sequence[AnnotationSet], author: str | None) -> str:
+    """Return what is said of a page if there are no annotations to show."""
+    from annotator.datasets import chosen_sets
+
+    if author is not None:
+        return f"{author} has not annotated this page"
+    unfinished = chosen_sets.has_unfinished_gold(sets)
+    return "gold is not done on this page: --as gold shows it" if unfinished else NOT_ANNOTATED
+
+
+def described(document: Document, annotations: AnnotationSet | None, nothing: str) -> list[str]:
+    """Return the lines that tell what stands on a page and who and what is marked in it.
+
+    ``nothing`` is what to say without annotations.
+    """
     lines = [document.name, f"id {document.id} · {len(document.text)} characters"]
     if document.source.uri:
         lines.append(document.source.uri)
     if annotations is None:
-        return [*lines, "not annotated yet", "", *document.text.split("\n")]
+        return [*lines, nothing, "", *document.text.split("\n")]
     flags = f" · {', '.join(sorted(annotations.flags))}" if annotations.flags else ""
     lines.append(f"{annotations.author.name} · {annotations.state.value.replace('_', ' ')}{flags}")
     return [*lines, "", *_stretches(annotations), *_mentions(annotations), *_events(annotations)]

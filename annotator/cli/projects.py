@@ -1,8 +1,8 @@
-"""``new``, ``list``, ``stats``, ``check`` and ``backup``: a project as a whole."""
+"""``new``, ``settings``, ``list``, ``stats``, ``check`` and ``backup``: a project as a whole."""
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -17,6 +17,7 @@ _SHORT_ID = 13  # characters of an id that a table shows; enough to tell documen
 def add_to(app: typer.Typer) -> None:
     """Add the commands."""
     app.command("new")(new)
+    app.command("settings")(settings)
     app.command("list")(list_)
     app.command("stats")(stats)
     app.command("check")(check)
@@ -29,6 +30,9 @@ def new(
         str,
         typer.Option("--scheme", metavar="NAME|FILE", help="Name of a scheme, or a scheme file or archive."),
     ] = "news",
+    blind: Annotated[
+        bool, typer.Option("--blind", help="Annotators do not see each other's annotations.")
+    ] = False,
 ) -> None:
     """Create an empty project."""
     from annotator.datasets.schemes import find_scheme
@@ -36,7 +40,32 @@ def new(
 
     found = find_scheme(scheme)
     with Project.create(project, found) as made:
+        if blind:
+            made.set_settings(replace(made.settings, blind=True))
         say(f"created {made.target} with the scheme {found.name} {found.version}")
+
+
+def settings(
+    project: Annotated[str, PROJECT],
+    blind: Annotated[
+        bool | None,
+        typer.Option("--blind/--not-blind", help="Keep annotators from seeing each other's annotations."),
+    ] = None,
+    as_json: Annotated[bool, JSON] = False,
+) -> None:
+    """Show the settings of a project, and change them."""
+    with opened(project, read_only=blind is None) as found:
+        if blind is not None:
+            found.set_settings(replace(found.settings, blind=blind))
+        settled = asdict(found.settings)
+    if as_json:
+        say_json(settled)
+        return
+    table(("what", "setting"), [(name, _setting(value)) for name, value in _flat(settled)])
+
+
+def _setting(value: object) -> object:
+    return ("no", "yes")[value] if isinstance(value, bool) else value
 
 
 def list_(
@@ -94,8 +123,10 @@ def _prefixes(ids: list[str]) -> dict[str, str]:
 
 def stats(project: Annotated[str, PROJECT], as_json: Annotated[bool, JSON] = False) -> None:
     """Count what is in a project."""
+    from annotator.assist.acceptance import acceptance
+
     with opened(project) as found:
-        counted = found.stats()
+        counted = found.stats() | {"suggestions": acceptance(found)}
     if as_json:
         say_json(counted)
         return

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.errors import AnnotatorError
-from annotator.domain.items import GOLD, AuthorKind, State
+from annotator.domain.items import AuthorKind, State
+from annotator.review import reference
 
 from . import messages
 
@@ -15,28 +16,29 @@ if TYPE_CHECKING:
     from annotator.store.project import Project
 
 ALL, BEST = "all", "best"
-_ORDER = {State.TODO: 0, State.IN_PROGRESS: 1, State.DONE: 2}
 
 
 def chosen(sets: Sequence[AnnotationSet], authors_from: str) -> tuple[AnnotationSet, ...]:
     """Return the sets to export of one document's.
 
-    ``all``: every one; ``gold`` or an author's name: that author's; ``best``: gold, else the human set that
-    is furthest (done before in progress before to do, then most edits, then by name). A model's set is never
-    the best, nor is one in which nothing was said yet.
+    ``all``: every one; ``gold`` or an author's name: that author's; ``best``: the one whose word counts
+    (`review.reference`): gold that is done, else the human set that is furthest. A model's set is never the
+    best, nor is one in which nothing was said yet.
     """
     if authors_from == ALL:
         return tuple(sets)
     if authors_from != BEST:
         return tuple(one for one in sets if one.author.name == authors_from)
-    gold = [one for one in sets if one.author.name == GOLD]
-    human = [one for one in sets if one.author.kind is AuthorKind.HUMAN and not untouched(one)]
-    # Of equals the name that sorts first; `min` over negated numbers keeps that in one expression.
-    return tuple(gold[:1] or ([min(human, key=_rank)] if human else []))
+    found = reference.best(one for one in sets if not untouched(one))
+    return (found,) if found is not None else ()
 
 
-def _rank(annotations: AnnotationSet) -> tuple[int, int, str]:
-    return -_ORDER[annotations.state], -annotations.revision, annotations.author.name
+def has_unfinished_gold(sets: Sequence[AnnotationSet]) -> bool:
+    """Tell whether somebody has begun gold for a document and not finished it, so that it does not count."""
+    return any(
+        one.author.kind is AuthorKind.GOLD and one.state is not State.DONE and not untouched(one)
+        for one in sets
+    )
 
 
 def untouched(annotations: AnnotationSet) -> bool:

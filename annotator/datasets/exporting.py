@@ -66,6 +66,7 @@ class ExportReport:
     wish: ExportWish
     documents: int = 0
     left_out: int = 0
+    unfinished_gold: int = 0
     entries: int = 0
     authors: Counter[str] = field(default_factory=Counter)
     parts: Counter[str] = field(default_factory=Counter)
@@ -199,8 +200,15 @@ def _gather(
         raise _nothing_to_export(project, wish)
     if progress:
         progress(total, total, "")
+    _warn_of_unfinished_gold(report)
     _warn_of_empty_parts(report)
     return tuple(entries)
+
+
+def _warn_of_unfinished_gold(report: ExportReport) -> None:
+    """Gold that is not done does not count; whoever thinks it does should hear of it."""
+    if report.unfinished_gold:
+        report.warnings.append(message(messages.UNFINISHED_GOLD, n=report.unfinished_gold))
 
 
 def _nothing_to_export(project: Project, wish: ExportWish) -> AnnotatorError:
@@ -231,6 +239,8 @@ def _entries_of(
 ) -> Iterator[Entry]:
     document = stored.document
     sets = chosen_sets.chosen(stored.sets, wish.authors_from)
+    best = wish.authors_from == chosen_sets.BEST
+    report.unfinished_gold += best and chosen_sets.has_unfinished_gold(stored.sets)
     if not sets and wish.authors_from != chosen_sets.ALL:
         report.left_out += 1
         return

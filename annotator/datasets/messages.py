@@ -61,6 +61,11 @@ NO_AUTHOR = sentence(
     "{project}: there is no author {author:quoted}; choose one of {known}",
     "{project}: there is no author {author:quoted}; there are no annotations yet",
 )
+UNFINISHED_GOLD = sentence(
+    "warning.export.unfinished_gold",
+    "{n} documents have gold that is not done, which was not exported; --from gold exports it as it is",
+    one="{n} document has gold that is not done, which was not exported; --from gold exports it as it is",
+)
 NO_TEXT_RULE = sentence("error.export.no_text_rule", "text {asked:quoted}: choose page or article")
 NO_ARTICLES_RULE = sentence("error.export.no_articles_rule", "articles {asked:quoted}: choose first or all")
 ONE_SET = sentence(

@@ -9,7 +9,7 @@ from typing import TypeVar, cast
 from . import messages
 from .changes import Change, Edit, Kind
 from .errors import EditError
-from .items import Author, Bookmark, Decision, Event, Item, Mention, Note, Relation, Segment, State
+from .items import Author, Bookmark, Decision, Event, Item, Mention, Note, Rejection, Relation, Segment, State
 from .range_index import Entry, RangeIndex
 from .ranges import Range
 
@@ -40,7 +40,8 @@ def _entries(item: Item) -> list[Entry]:
 class AnnotationSet:
     """Segments, mentions, events, relations, notes, bookmarks and page flags of one author on one text.
 
-    A gold set also holds the ``decisions`` that it came of.
+    A gold set also holds the ``decisions`` that it came of; ``rejected`` names items of other sets that the
+    author does not want to take.
 
     The mappings go from id to item; ``segments_in_order`` and the ``…_at``/``…_in`` methods answer by
     position through an index that is kept up in O(log n) by ``applied``. ``revision`` counts the edits.
@@ -59,6 +60,7 @@ class AnnotationSet:
     notes: Mapping[str, Note] = field(default_factory=dict)
     flags: frozenset[str] = frozenset()
     bookmarks: Mapping[str, Bookmark] = field(default_factory=dict)
+    rejected: frozenset[Rejection] = frozenset()
     decisions: Mapping[str, Decision] = field(default_factory=dict)
     _index: dict[Kind, RangeIndex] = field(default_factory=dict, repr=False, compare=False)
 
@@ -172,7 +174,7 @@ class _Work:
         self.base = base
         self.items: dict[Kind, dict[str, Item]] = {}
         self.index = {kind: base._where(kind) for kind in _PLACED}
-        self.state, self.flags = base.state, base.flags
+        self.state, self.flags, self.rejected = base.state, base.flags, base.rejected
 
     def apply(self, change: Change) -> None:
         if change.kind in _FIELDS:
@@ -183,13 +185,22 @@ class _Work:
             self.state = State(cast("str", change.after))
         elif change.kind is Kind.FLAG:
             self.flags = self.flags | {change.id} if change.after else self.flags - {change.id}
+        elif change.kind is Kind.REJECTION:
+            self._rejection(change)
+
+    def _rejection(self, change: Change) -> None:
+        gone = {one for one in (change.before,) if isinstance(one, Rejection)}
+        come = {one for one in (change.after,) if isinstance(one, Rejection)}
+        if not gone <= self.rejected or come & self.rejected:
+            raise _not_as_expected(change)
+        self.rejected = (self.rejected - gone) | come
 
     def _item(self, change: Change) -> None:
         if change.kind not in self.items:
             self.items[change.kind] = dict(self.base.of(change.kind))
         items = self.items[change.kind]
         if items.get(change.id) != change.before:
-            raise EditError(messages.ITEM_CHANGED, item=messages.item(change.kind), id=change.id or None)
+            raise _not_as_expected(change)
         if change.before is not None:
             del items[change.id]
         if change.after is not None:
@@ -215,9 +226,14 @@ class _Work:
             revision=self.base.revision + 1,
             state=self.state,
             flags=self.flags,
+            rejected=self.rejected,
             _index=dict(self.index),
             **fields,  # type: ignore[arg-type]  # _FIELDS ties each kind to the mapping of its own items
         )
+
+
+def _not_as_expected(change: Change) -> EditError:
+    return EditError(messages.ITEM_CHANGED, item=messages.item(change.kind), id=change.id or None)
 
 
 def filled(base: AnnotationSet, items: Iterable[Item]) -> AnnotationSet:

@@ -7,17 +7,35 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from .items import Bookmark, Decision, Entity, Event, EventCluster, Item, Mention, Note, Relation, Segment
+from .items import (
+    Bookmark,
+    Decision,
+    Entity,
+    Event,
+    EventCluster,
+    Item,
+    Mention,
+    Note,
+    Rejection,
+    Relation,
+    Segment,
+)
 from .sentences import Message
 
 SENTENCE = "edit."
 """How the ids of the sentences of edits begin; the verb follows."""
 
-Value = Segment | Mention | Event | Relation | Note | Bookmark | Decision | Entity | EventCluster | str | None
+Value = (
+    Segment | Mention | Event | Relation | Note | Bookmark | Decision | Entity | EventCluster | Rejection
+    | str | None
+)  # fmt: skip
 
 
 class Kind(StrEnum):
-    """What a change is about. ``STATE`` and ``FLAG`` are of the set, the last two of the project."""
+    """What a change is about. ``STATE`` and ``FLAG`` are of the set, the last two of the project.
+
+    The id of a ``REJECTION`` is that of the item that is rejected.
+    """
 
     SEGMENT = "segment"
     MENTION = "mention"
@@ -28,6 +46,7 @@ class Kind(StrEnum):
     DECISION = "decision"
     STATE = "state"
     FLAG = "flag"
+    REJECTION = "rejection"
     ENTITY = "entity"
     CLUSTER = "cluster"
 

@@ -22,6 +22,7 @@ from .items import (
     Mention,
     Note,
     Outcome,
+    Rejection,
     Relation,
     Segment,
     Vote,
@@ -136,6 +137,16 @@ def bookmark_from_json(data: Json) -> Bookmark:
     return Bookmark(data["id"], data["position"], data.get("comment") or "")
 
 
+def rejection_to_json(rejection: Rejection) -> Json:
+    """Return a rejection as the archive writes it."""
+    return {"author": rejection.author, "item": rejection.item}
+
+
+def rejection_from_json(data: Json) -> Rejection:
+    """Read a rejection."""
+    return Rejection(data["author"], data["item"])
+
+
 def decision_to_json(decision: Decision) -> Json:
     """Return a decision as the archive writes it; what is empty is left out."""
     told = {
@@ -246,6 +257,8 @@ def value_to_json(value: Value) -> Any:
             return {"target": value.target, "text": value.text}
         case Bookmark():
             return bookmark_to_json(value)
+        case Rejection():
+            return rejection_to_json(value)
         case Decision():
             return decision_to_json(value)
         case Entity():
@@ -274,6 +287,8 @@ def value_from_json(kind: Kind, data: Any) -> Value:
             return Note(data["target"], data["text"])
         case Kind.BOOKMARK:
             return bookmark_from_json(data)
+        case Kind.REJECTION:
+            return rejection_from_json(data)
         case Kind.DECISION:
             return decision_from_json(data)
         case Kind.ENTITY:

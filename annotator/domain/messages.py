@@ -18,6 +18,7 @@ _ITEMS = {
         "decision": "decision",
         "state": "state",
         "flag": "page flag",
+        "rejection": "rejection",
         "entity": "entity",
         "cluster": "event cluster",
     }.items()
@@ -29,6 +30,14 @@ def item(kind: str) -> Message:
     """Return the word for what a change is about, by the value of its `changes.Kind`."""
     return _ITEMS[kind]
 
+
+# --- authors ----------------------------------------------------------------------------------------------
+
+NAME_EMPTY = sentence("error.domain.name_empty", "the name is empty: enter the name of a person, or gold")
+NAME_OF_MODEL = sentence(
+    "error.domain.name_of_model",
+    "{name} is a model in this project: choose the name of a person, or gold",
+)
 
 # --- ranges and positions ---------------------------------------------------------------------------------
 

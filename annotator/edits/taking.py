@@ -1,7 +1,8 @@
-"""From a suggestion to a person's labels: one stretch, a run of them, or all; and what is left to accept.
+"""From another set, mostly a suggestion, to a person's labels: take its segments over, or reject them.
 
-Nothing here writes: each function returns the edit, to be committed as any other. Its values say from whom
-the suggestion was, so that the journal records what was suggested and what was kept.
+Nothing here writes: each function returns an edit of the person's own set, to be committed as any other; the
+suggestion is never touched, so what one person rejects is still offered to all others. The edit's values say
+from whom the suggestion was, so that the journal records what was suggested and what was kept.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Edit, Kind
 from annotator.domain.errors import EditError
 from annotator.domain.ids import uuid7
-from annotator.domain.items import Segment
+from annotator.domain.items import Rejection, Segment
 from annotator.domain.ranges import Range, trimmed
 from annotator.domain.rules import require_segment_kind
 from annotator.domain.scheme import Scheme
@@ -35,12 +36,14 @@ def accept(
     """Return the edit that puts suggested segments into a person's set.
 
     ``which``: ids of suggested segments; or a range of code points: all that share a character with it; or
-    None: all. What the person has labelled is never touched: a suggestion is cut to what is unlabelled, and
-    one of which nothing is left counts as not kept. Kinds and article numbers are the suggestion's. The edit
-    is empty if nothing is kept. Raises EditError if the texts differ, an id is not there any more, or the
-    scheme does not have a kind.
+    None: all. What the person rejected is taken only if its id is named. What the person has labelled is
+    never touched: a suggestion is cut to what is unlabelled, and one of which nothing is left counts as not
+    kept. Kinds and article numbers are the suggestion's. The edit is empty if nothing is kept. Raises
+    EditError if the texts differ, an id is not there any more, or the scheme does not have a kind.
     """
     asked = _chosen(human, suggestion, which)
+    if which is None or isinstance(which, Range):
+        asked = [one for one in asked if not _is_rejected(human, suggestion, one)]
     made: list[Segment] = []
     kept = 0
     for one in asked:
@@ -55,31 +58,51 @@ def accept(
     return edit(human, verbs.ACCEPT, values, changes)
 
 
-def reject(suggestion: AnnotationSet, which: Which = None) -> Edit:
-    """Return the edit of the suggester's own set that takes suggestions away, and the notes on them.
+def reject(human: AnnotationSet, suggestion: AnnotationSet, which: Which = None) -> Edit:
+    """Return the edit that notes in a person's set that suggested segments are not wanted.
 
-    Commit it to the suggestion's set. A later ``suggest`` of the same suggester proposes anew.
+    ``which``: as for ``accept``. They are offered to this person no more, as long as the suggester
+    proposes them just so. The edit is empty if all were rejected before. Raises EditError as ``accept``.
     """
-    asked = _chosen(suggestion, suggestion, which)
-    changes = [
-        Change(Kind.NOTE, one.id, suggestion.notes[one.id], None)
-        for one in asked
-        if one.id in suggestion.notes
-    ]
-    changes += [Change(Kind.SEGMENT, one.id, one, None) for one in asked]
-    values = {"suggester": suggestion.author.name, "n": len(asked)}
-    return Edit(verbs.REJECT, values, tuple(changes))
+    asked = _chosen(human, suggestion, which)
+    return _turned(human, suggestion, [one.id for one in asked if not _is_rejected(human, suggestion, one)])
+
+
+def restore(human: AnnotationSet, suggestion: AnnotationSet, which: Collection[str]) -> Edit:
+    """Return the edit that offers suggested segments again which the person had rejected, by their ids."""
+    asked = _chosen(human, suggestion, which)
+    back = [one.id for one in asked if _is_rejected(human, suggestion, one)]
+    return _turned(human, suggestion, back, back=True)
+
+
+def rejected(human: AnnotationSet, suggestion: AnnotationSet) -> list[Segment]:
+    """Return the suggested segments that a person has rejected, in text order."""
+    return [one for one in suggestion.segments_in_order() if _is_rejected(human, suggestion, one)]
+
+
+def _turned(
+    human: AnnotationSet, suggestion: AnnotationSet, items: Collection[str], *, back: bool = False
+) -> Edit:
+    author = suggestion.author.name
+    made = [Change(Kind.REJECTION, one, None, Rejection(author, one)) for one in items]
+    changes = [change.inverse() for change in made] if back else made
+    verb = verbs.RESTORE if back else verbs.REJECT
+    return edit(human, verb, {"suggester": author, "n": len(items)}, changes)
 
 
 def open_pieces(human: AnnotationSet, suggestion: AnnotationSet, asked: Range | None = None) -> list[Segment]:
     """Return what could still be accepted, in text order, cut to what the person has not labelled.
 
-    Each piece keeps the id of the suggested segment it is of; several may have one. With ``asked``, only
-    those that share a character with the range: the cost goes with what lies there, not with the page.
+    What the person rejected is left out. Each piece keeps the id of the suggested segment it is of; several
+    may have one. With ``asked``, only those that share a character with the range: the cost goes with what
+    lies there, not with the page.
     """
     listed = suggestion.segments_in_order() if asked is None else iter(suggestion.segments_in(asked))
     return [
-        Segment(one.id, piece, one.kind, one.article) for one in listed for piece in _free(human, one.range)
+        Segment(one.id, piece, one.kind, one.article)
+        for one in listed
+        if not _is_rejected(human, suggestion, one)
+        for piece in _free(human, one.range)
     ]
 
 
@@ -87,7 +110,7 @@ def next_open(human: AnnotationSet, suggestion: AnnotationSet, position: int) ->
     """Return the first piece that could be accepted and ends after a position, or None."""
     here = suggestion.segment_at(position) or suggestion.segment_from(position)
     while here is not None:
-        for piece in _free(human, here.range):
+        for piece in () if _is_rejected(human, suggestion, here) else _free(human, here.range):
             if piece.end > position:
                 return Segment(here.id, piece, here.kind, here.article)
         here = suggestion.segment_from(max(here.range.end, here.range.start + 1))
@@ -104,6 +127,10 @@ def _chosen(human: AnnotationSet, suggestion: AnnotationSet, which: Which) -> li
     if any(one not in suggestion.segments for one in which):
         raise EditError(messages.SUGGESTION_GONE)
     return sorted((suggestion.segments[one] for one in set(which)), key=lambda segment: segment.range)
+
+
+def _is_rejected(human: AnnotationSet, suggestion: AnnotationSet, one: Segment) -> bool:
+    return bool(human.rejected) and Rejection(suggestion.author.name, one.id) in human.rejected
 
 
 def _free(human: AnnotationSet, asked: Range) -> Iterator[Range]:

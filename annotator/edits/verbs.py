@@ -39,6 +39,9 @@ ACCEPT = _verb(
     one=("", "", "accept from {suggester}: {kept} of {n} segment"),
 )
 REJECT = _verb("reject", "reject from {suggester}: {n} segments", one="reject from {suggester}: {n} segment")
+RESTORE = _verb(
+    "restore", "bring back from {suggester}: {n} segments", one="bring back from {suggester}: {n} segment"
+)
 SUGGEST = _verb(
     "suggest", "suggest with {suggester}: {n} segments", one="suggest with {suggester}: {n} segment"
 )
@@ -82,6 +85,15 @@ RENAME_CLUSTER = _verb("rename_cluster", "rename {cluster} → {name}")
 MERGE_CLUSTERS = _verb("merge_clusters", "merge {cluster} into {into}")
 SPLIT_CLUSTER = _verb("split_cluster", "split {name} from {cluster}")
 REMOVE_CLUSTER = _verb("remove_cluster", "remove {cluster}")
+
+# --- decisions on questions -----------------------------------------------------------------------------
+
+DECIDE = _verb("decide", "decide on {surface:quoted}: {said}", "decide on {surface:quoted}: nothing")
+DECIDE_MANY = _verb("decide_many", "decide on {n} questions", one="decide on {n} question")
+TAKE_AGREED = _verb("take_agreed", "take {n} that are agreed", one="take {n} that is agreed")
+LEAVE_OPEN = _verb("leave_open", "leave open: {surface:quoted}")
+REOPEN = _verb("reopen", "open again: {surface:quoted}")
+CONFIRM = _verb("confirm", "look at what was agreed: {surface:quoted}")
 
 # --- the page -------------------------------------------------------------------------------------------
 

@@ -21,6 +21,7 @@ from annotator.domain.items import (
     Item,
     Mention,
     Note,
+    Rejection,
     Relation,
     Segment,
     State,
@@ -46,6 +47,7 @@ class Raw:
     notes: list[Note] = field(default_factory=list)
     flags: list[str] = field(default_factory=list)
     bookmarks: list[Bookmark] = field(default_factory=list)
+    rejected: list[Rejection] = field(default_factory=list)
     decisions: list[Decision] = field(default_factory=list)
 
     def placed(self) -> list[Segment | Mention | Event]:
@@ -83,7 +85,8 @@ def admit(
     base = filled(base, relations)
     notes = [one for one in raw.notes if gate.note(base, one)]
     flags = frozenset(one for one in raw.flags if gate.flag(one))
-    return filled(replace(base, flags=flags), [*notes, *raw.bookmarks, *raw.decisions]), gate.warnings
+    base = replace(base, flags=flags, rejected=frozenset(raw.rejected))
+    return filled(base, [*notes, *raw.bookmarks, *raw.decisions]), gate.warnings
 
 
 def renamed(warning: Message, names: Mapping[str, str | Message]) -> Message:

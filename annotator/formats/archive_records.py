@@ -89,7 +89,7 @@ def _author_order(annotations: AnnotationSet) -> tuple[int, str]:
 
 
 def set_record(annotations: AnnotationSet) -> Json:
-    """Return one author's object; ``flags``, ``note``, ``bookmarks``, ``decisions`` only if there are any."""
+    """Return one author's object; flags, note, bookmarks, decisions and rejections only if there are any."""
     segments = sorted(annotations.segments.values(), key=lambda one: (one.range, one.id))
     mentions = sorted(annotations.mentions.values(), key=lambda one: (one.span.start, one.span.end, one.id))
     events = sorted(annotations.events.values(), key=lambda one: (one.span.start, one.span.end, one.id))
@@ -109,6 +109,8 @@ def set_record(annotations: AnnotationSet) -> Json:
         record["note"] = annotations.note_on("")
     if annotations.bookmarks:
         record["bookmarks"] = [codec.bookmark_to_json(one) for one in annotations.bookmarks_in_order()]
+    if annotations.rejected:
+        record["rejected"] = [codec.rejection_to_json(one) for one in sorted(annotations.rejected)]
     if annotations.decisions:
         decided = sorted(annotations.decisions.values(), key=lambda one: (one.range, one.id))
         record["decisions"] = [codec.decision_to_json(one) for one in decided]
@@ -183,6 +185,7 @@ def _raw(record: Json, text: str) -> Raw:
             [codec.relation_from_json(one) for one in record["relations"]],
             flags=record.get("flags", []),
             bookmarks=[codec.bookmark_from_json(one) for one in record.get("bookmarks", [])],
+            rejected=[codec.rejection_from_json(one) for one in record.get("rejected", [])],
             decisions=[codec.decision_from_json(one) for one in record.get("decisions", [])],
         )
     except (EditError, ValueError) as error:

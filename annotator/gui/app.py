@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,8 +13,9 @@ from PySide6.QtCore import QObject, QSettings, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
 from annotator import __version__
-from annotator.domain.errors import AnnotatorError, fault_of
-from annotator.domain.items import GOLD, Author, AuthorKind
+from annotator.domain.authors import working_author
+from annotator.domain.errors import AnnotatorError, EditError, fault_of
+from annotator.domain.items import GOLD, Author
 from annotator.domain.sentences import Message
 
 from .look.i18n import install, said, tr
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
     from .window.main_window import MainWindow
 
 log = logging.getLogger("annotator")
-Opened = tuple["Project", str | None, Mapping[str, AuthorKind]]
+Opened = tuple["Project", str | None, Sequence[Author]]
 
 
 def make_app() -> QApplication:
@@ -102,13 +104,16 @@ class Application(QObject):
         dialog = NewProjectDialog(self.recent.folder(), self._parent())
         if dialog.exec() != NewProjectDialog.DialogCode.Accepted:
             return
-        target, choice = dialog.target(), dialog.scheme_choice()
+        target, choice, blind = dialog.target(), dialog.scheme_choice(), dialog.blind.isChecked()
 
         def job() -> Opened:
             from annotator.datasets.schemes import find_scheme
             from annotator.store.project import Project
 
-            return _looked_up(Project.create(target, find_scheme(choice)), None)
+            project = Project.create(target, find_scheme(choice))
+            if blind:
+                project.set_settings(replace(project.settings, blind=True))
+            return _looked_up(project, None)
 
         self._run(job, self._show)
 
@@ -167,22 +172,32 @@ class Application(QObject):
                 self.start_page.close()
             self.show_start(said(error))
 
-    def _author(self, asked: str | None, kinds: Mapping[str, AuthorKind]) -> Author:
+    def _who(self, opened: Opened, asked: str | None) -> tuple[Author, str]:
+        """Return whom the window works as: who was asked for, who worked last, or who runs the program.
+
+        With the name of the person who does. Raises EditError for a name that cannot be worked as.
+        """
         from annotator.datasets.importing import default_author
 
         last = str(self.settings.value("last/author", "") or "")
         # Who looked at gold last time does not mean to write gold in the next project.
-        name = asked or (last if last != GOLD else "") or default_author()
-        return Author(name, kinds.get(name, AuthorKind.GOLD if name == GOLD else AuthorKind.HUMAN))
+        person = (last if last != GOLD else "") or default_author()
+        return working_author(asked or person, opened[2]), person
 
     def _show(self, opened: Opened, author: str | None = None) -> None:
         from .window.main_window import MainWindow
         from .work.session import Session
 
-        project, document, kinds = opened
+        project, document, _ = opened
+        try:
+            who, person = self._who(opened, author)
+        except EditError as error:
+            self.database.submit(project.close)
+            self._not_opened(error)
+            return
         if not self._left(opened, author):
             return
-        session = Session(project, self.database, self._author(author, kinds))
+        session = Session(project, self.database, who, person=person)
         window = MainWindow(session, self.settings, self.theme)
         window.dialogs.new_wanted.connect(self.new_project)
         window.dialogs.open_wanted.connect(self.ask_project)
@@ -253,7 +268,7 @@ def _looked_up(project: Project, document: str | None) -> Opened:
     """Return an open project, the id of the page asked for, and its authors; for a worker thread."""
     try:
         found = project.find_document(document) if document else None
-        return project, found, {author.name: author.kind for author in project.authors()}
+        return project, found, project.authors()
     except AnnotatorError:
         project.close()
         raise

@@ -21,6 +21,7 @@ from annotator.domain.items import (
     Item,
     Mention,
     Note,
+    Rejection,
     Relation,
     Segment,
 )
@@ -159,6 +160,12 @@ def _texts(item: Item) -> Iterator[str]:
                 yield from (vote.author, vote.fingerprint, vote.item or "", vote.filler or "", vote.said)
 
 
+def check_rejection(rejected: Rejection) -> None:
+    """Raise EditError unless a rejection can be stored."""
+    require_id(message(messages.AN_AUTHOR), rejected.author)
+    require_id(word(Kind.REJECTION), rejected.item)
+
+
 def check_set(document: Document, annotations: AnnotationSet) -> None:
     """Raise AnnotatorError unless a whole set may be stored with a document."""
     author = annotations.author.name
@@ -169,6 +176,8 @@ def check_set(document: Document, annotations: AnnotationSet) -> None:
             check_item(item, len(document.text))
         for flag in annotations.flags:
             require_id(word(Kind.FLAG), flag)
+        for rejected in annotations.rejected:
+            check_rejection(rejected)
         for left, right in pairwise(annotations.segments_in_order()):
             if left.range.overlaps(right.range):
                 raise EditError(messages.SEGMENTS_OVERLAP, first=left.id, second=right.id)
@@ -203,5 +212,8 @@ def dangling(
 
 def same_content(left: AnnotationSet, right: AnnotationSet) -> bool:
     """Tell whether two sets say the same, whatever their own ids and revisions are."""
-    said = [(one.state, one.flags, *(dict(one.of(kind)) for kind in ITEM_KINDS)) for one in (left, right)]
-    return said[0] == said[1]
+    return _said(left) == _said(right)
+
+
+def _said(one: AnnotationSet) -> tuple[object, ...]:
+    return (one.state, one.flags, one.rejected, *(dict(one.of(kind)) for kind in ITEM_KINDS))

@@ -13,7 +13,7 @@ from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Kind
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.ids import uuid7
-from annotator.domain.items import Document, Entity, Event, EventCluster
+from annotator.domain.items import AuthorKind, Document, Entity, Event, EventCluster
 from annotator.domain.messages import item as word
 from annotator.domain.sentences import Message, message
 
@@ -35,6 +35,7 @@ from .tables import (
     MENTION,
     NOTE,
     PROJECT,
+    REJECTED,
     RELATION,
     SEGMENT,
     SET,
@@ -86,7 +87,7 @@ class _Taken:
 
 _ORDER = (
     AUTHOR, ENTITY, CLUSTER, DOCUMENT, BODY, SET, SEGMENT, MENTION, EVENT, ARGUMENT, RELATION, NOTE, FLAG,
-    BOOKMARK, DECISION,
+    BOOKMARK, DECISION, REJECTED,
 )  # fmt: skip
 
 
@@ -210,6 +211,7 @@ class _Batch:
 
     def _take_shared(self, bundle: Bundle) -> tuple[Message, ...]:
         warnings = []
+        brought_by = _brought_by(bundle)
         for table, known, values in (
             (ENTITY, self.entities, bundle.entities),
             (CLUSTER, self.clusters, bundle.clusters),
@@ -218,7 +220,7 @@ class _Batch:
                 row = rows.project_values(value)
                 there = known.setdefault(value.id, row)
                 if there is row:
-                    self.taken.add(table, row)
+                    self.taken.add(table, row | {"made_by": brought_by.get(value.id)})
                 elif there != row:
                     warnings.append(_differs(table, there))
         return tuple(warnings)
@@ -264,6 +266,7 @@ class _Batch:
             if isinstance(item, Event):
                 self.taken.add(ARGUMENT, *rows.argument_values(set_id, item))
         self.taken.add(FLAG, *({"set_id": set_id, "flag": flag} for flag in sorted(annotations.flags)))
+        self.taken.add(REJECTED, *rows.rejection_values(set_id, annotations.rejected))
 
     def write(self) -> None:
         """Write what was collected."""
@@ -272,6 +275,18 @@ class _Batch:
                 self.connection.execute(insert(table), values)
         if self.indexed:
             self.database.dialect.index(self.connection, self.indexed)
+
+
+def _brought_by(bundle: Bundle) -> dict[str, str]:
+    """Return the author with whose annotations each entity and event cluster came; people before models."""
+    found: dict[str, str] = {}
+    for one in sorted(bundle.sets, key=lambda one: (one.author.kind is AuthorKind.MODEL, one.author.name)):
+        links = [mention.entity for mention in one.mentions.values()]
+        links += [event.cluster for event in one.events.values()]
+        for target in links:
+            if target is not None:
+                found.setdefault(target, one.author.name)
+    return found
 
 
 def add_shared(
@@ -308,7 +323,7 @@ def _shared(connection: Connection, table: Table, ids: Iterable[str]) -> dict[st
     asked = iter(sorted(set(bundle_checks.storable(ids))))
     found: dict[str, rows.Values] = {}
     while part := list(islice(asked, _ASKED_AT_ONCE)):
-        for row in connection.execute(select(table).where(table.c.id.in_(part))).mappings():
+        for row in connection.execute(rows.shared(table).where(table.c.id.in_(part))).mappings():
             found[row["id"]] = dict(row)
     return found
 

@@ -18,6 +18,7 @@ from annotator.domain.nodemap import NodeMap
 
 from . import bundle_checks, messages, rows, search_words
 from .connection import Database
+from .sight import seen_sets
 from .tables import AUTHOR, BODY, DOCUMENT, EVENT, FLAG, MENTION, NEAR, SEGMENT, SET
 from .values import DocumentRow, Facets, Stored
 
@@ -52,11 +53,12 @@ class Wanted:
     outlet: str | None = None
     label: str | None = None
     flag: str | None = None
+    seen_by: str | None = None
 
 
 def listed(database: Database, wanted: Wanted, after: int | None, limit: int | None) -> list[DocumentRow]:
     """Return the rows of a list in project order; see ``Project.documents``."""
-    rank, query = _with_sets(wanted.author)
+    rank, query = _with_sets(wanted.author, wanted.seen_by)
     query = query.where(*_conditions(wanted))
     if wanted.state is not None:
         query = query.where(rank == _RANKS.index(wanted.state))
@@ -77,19 +79,20 @@ def _conditions(wanted: Wanted) -> Iterator[ColumnElement[bool]]:
     if wanted.label is not None:
         label = wanted.label
         of_set = [exists().where(c.table.c.set_id == _ANY.c.id, c == label) for c in _LABELS]
-        yield _in_a_set(wanted.author, or_(*of_set))
+        yield _in_a_set(wanted, or_(*of_set))
     if wanted.flag is not None:
         flagged = exists().where(FLAG.c.set_id == _ANY.c.id, FLAG.c.flag == wanted.flag)
-        yield _in_a_set(wanted.author, flagged)
+        yield _in_a_set(wanted, flagged)
 
 
-def _in_a_set(author: str | None, condition: ColumnElement[bool]) -> ColumnElement[bool]:
+def _in_a_set(wanted: Wanted, condition: ColumnElement[bool]) -> ColumnElement[bool]:
     """Return the condition that a set on the document of a row fulfils another: looks into indexes only."""
-    found = exists().where(_ANY.c.document_id == DOCUMENT.c.id, condition)
+    author, seen = wanted.author, seen_sets(_ANY.c.author, wanted.seen_by)
+    found = exists().where(_ANY.c.document_id == DOCUMENT.c.id, condition, *seen)
     return found if author is None else found.where(_ANY.c.author == author)
 
 
-def facets(database: Database, author: str | None) -> Facets:
+def facets(database: Database, author: str | None, seen_by: str | None) -> Facets:
     """Return what documents can be chosen by, with numbers of documents; see ``Project.facets``."""
     labels: dict[str, int] = {}
     with database.reading() as connection:
@@ -98,13 +101,15 @@ def facets(database: Database, author: str | None) -> Facets:
             for c in (DOCUMENT.c.language, DOCUMENT.c.outlet)
         )
         for column in _LABELS:
-            for label, count in _documents_with(connection, column, author):
+            for label, count in _documents_with(connection, column, author, seen_by):
                 labels[label] = max(count, labels.get(label, 0))
-        flags = _sorted(_documents_with(connection, FLAG.c.flag, author))
+        flags = _sorted(_documents_with(connection, FLAG.c.flag, author, seen_by))
     return Facets(languages, outlets, _sorted(labels.items()), flags)
 
 
-def _documents_with(connection: Connection, column: Any, author: str | None) -> list[tuple[str, int]]:
+def _documents_with(
+    connection: Connection, column: Any, author: str | None, seen_by: str | None
+) -> list[tuple[str, int]]:
     """Return each value of a column of items, with the number of documents that have it."""
     used = select(column.label("value"), column.table.c.set_id).distinct().subquery()
     query = select(used.c.value, func.count(SET.c.document_id.distinct())).join_from(
@@ -112,6 +117,7 @@ def _documents_with(connection: Connection, column: Any, author: str | None) -> 
     )
     if author is not None:
         query = query.where(SET.c.author == author)
+    query = query.where(*seen_sets(SET.c.author, seen_by))
     return [(str(value), int(count)) for value, count in connection.execute(query.group_by(used.c.value))]
 
 
@@ -129,20 +135,21 @@ def _listed_row(row: Any) -> DocumentRow:
     )
 
 
-def _with_sets(author: str | None) -> tuple[ColumnElement[int], Select[Any]]:
+def _with_sets(author: str | None, seen_by: str | None) -> tuple[ColumnElement[int], Select[Any]]:
     """Return the rank of a document's state and the query of its row, for one author or the furthest."""
     of_state = case({State.DONE.value: 2, State.IN_PROGRESS.value: 1}, value=SET.c.state, else_=0)
     if author is not None:
         rank = func.coalesce(of_state, 0)
         counts = [func.coalesce(SET.c[name], 0) for name in _COUNTS]
-        join = and_(SET.c.document_id == DOCUMENT.c.id, SET.c.author == author)
+        seen = seen_sets(SET.c.author, seen_by)
+        join = and_(SET.c.document_id == DOCUMENT.c.id, SET.c.author == author, *seen)
         return rank, select(*_LISTED, rank, *counts).outerjoin_from(DOCUMENT, SET, join)
     # A look into the index for each row that is listed: a GROUP BY would read every set for every page.
-    furthest = _furthest(of_state)
-    return furthest, select(*_LISTED, furthest, *(_furthest(SET.c[name]) for name in _COUNTS))
+    furthest = _furthest(of_state, seen_by)
+    return furthest, select(*_LISTED, furthest, *(_furthest(SET.c[name], seen_by) for name in _COUNTS))
 
 
-def _furthest(value: ColumnElement[int]) -> ColumnElement[int]:
+def _furthest(value: ColumnElement[int], seen_by: str | None) -> ColumnElement[int]:
     """Return the greatest value among the sets about the document of a row, 0 if there is none.
 
     A model's set is a suggestion, and no progress.
@@ -151,6 +158,7 @@ def _furthest(value: ColumnElement[int]) -> ColumnElement[int]:
     greatest = (
         select(func.max(value))
         .where(SET.c.document_id == DOCUMENT.c.id, SET.c.author.not_in(models))
+        .where(*seen_sets(SET.c.author, seen_by))
         .correlate(DOCUMENT)
     )
     return func.coalesce(greatest.scalar_subquery(), 0)

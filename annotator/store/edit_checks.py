@@ -7,7 +7,7 @@ from typing import cast
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Edit, Kind
 from annotator.domain.errors import EditError
-from annotator.domain.items import Entity, EventCluster, Item
+from annotator.domain.items import Entity, EventCluster, Item, Rejection
 from annotator.domain.messages import item as word
 from annotator.domain.sentences import message
 
@@ -23,6 +23,8 @@ def check_edit(after: AnnotationSet, edit: Edit) -> None:
     for change in edit.changes:
         if change.kind is Kind.FLAG:
             bundle_checks.require_id(word(Kind.FLAG), change.id)
+        elif isinstance(change.after, Rejection):
+            bundle_checks.check_rejection(change.after)
         elif change.kind is not Kind.STATE and change.after is not None:
             _check_value(after, change.id, cast("Item | Entity | EventCluster", change.after))
     _check_segments(after, edit)

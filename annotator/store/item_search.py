@@ -18,6 +18,7 @@ from annotator.domain.sentences import shortened
 from . import messages
 from .connection import Database
 from .errors import FindError
+from .sight import seen_sets
 from .tables import BODY, DOCUMENT, ENTITY, EVENT, JOURNAL, MENTION, SEGMENT, SET
 from .text_search import CONTEXT
 from .values import FindItems, Hit, ItemKind
@@ -52,9 +53,9 @@ def find_items(database: Database, query: FindItems, cancelled: Callable[[], boo
     return _hits(database, query, link, matches, cancelled)
 
 
-def linked(database: Database, kind: ItemKind, target: str) -> Iterator[Hit]:
+def linked(database: Database, kind: ItemKind, target: str, seen_by: str | None) -> Iterator[Hit]:
     """Yield the mentions of an entity or the events of a cluster; see ``Search.entity_mentions``."""
-    return _hits(database, FindItems(kind=kind), (kind, target), lambda _surface: True, None)
+    return _hits(database, FindItems(kind=kind, seen_by=seen_by), (kind, target), lambda _surface: True, None)
 
 
 def _matcher(query: FindItems) -> Callable[[str], bool]:
@@ -143,6 +144,7 @@ def _selects(query: FindItems, link: _Link | None) -> list[tuple[ItemKind, Selec
             conditions.append(label.concat("").in_(query.labels))
         if query.author is not None:
             conditions.append(SET.c.author == query.author)
+        conditions += seen_sets(SET.c.author, query.seen_by)
         if link is not None:
             conditions.append(_LINKS[kind] == link[1])
         columns = (SET.c.document_id, SET.c.author, table.c.start, table.c.end, table.c.id, label, *more)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from types import TracebackType
 from typing import Any, Self
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Edit
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.ids import uuid7
-from annotator.domain.items import Author, Document, Entity, EventCluster, State
+from annotator.domain.items import GOLD, Author, Document, Entity, EventCluster, State
 from annotator.domain.nodemap import NodeMap
 from annotator.domain.scheme import Scheme
 from annotator.domain.sentences import Message
@@ -28,11 +27,14 @@ from . import (
     text_replacement,
     writing,
 )
+from .acceptance import SuggestionRows
 from .connection import Acknowledged, Database
 from .errors import DuplicateDocument
 from .near_duplicates import NearDuplicates
 from .reviewing import Reviewing
 from .search import Search
+from .sight import seen_shared
+from .tables import CLUSTER, ENTITY
 from .values import (
     NO_EFFORT,
     AddedBundle,
@@ -65,12 +67,14 @@ class Project:
         author: str | None = None,
     ) -> None:
         self._database = database
-        self.search = Search(database)
+        self.search = Search(database, self._blinded)
         self.near_duplicates = NearDuplicates(database)
         self.name = name
         self.scheme = scheme
         self.settings = settings
         self.author = author
+        self.suggestions = SuggestionRows(database)
+        """What models propose, and what became of it."""
         self.reviewing = Reviewing(database)
         """What people say and do about each other's work."""
 
@@ -123,9 +127,7 @@ class Project:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, _type: type[BaseException] | None, _error: BaseException | None, _trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_error: object) -> None:
         self.close()
 
     # --- documents ---------------------------------------------------------------------------------
@@ -144,9 +146,8 @@ class Project:
         clusters: Sequence[EventCluster],
         source_bytes: bytes | None,
     ) -> AddedBundle:
-        """Store a document with its sets in one transaction; see ``add_bundles`` for what is refused.
-
-        Raises DuplicateDocument or AnnotatorError where ``add_bundles`` would report an error.
+        """Store a document with its sets in one transaction. Raises DuplicateDocument or AnnotatorError
+        where ``add_bundles`` would report an error.
         """
         (added,) = bundles.add(self._database, [Bundle(document, sets, entities, clusters, source_bytes)])
         if added.error:
@@ -157,7 +158,6 @@ class Project:
         """Store many bundles, 200 a transaction, and yield what became of each, in order and once stored.
 
         It works as far as it is iterated: to stop early, stop iterating or end what is ``incoming``.
-
         A document that is there (same id, same text) gains the sets of authors who have none on it. A set
         whose author has the very same one is left, one that differs is refused; what is stored stays.
         A bundle that breaks a rule (hashes, spans outside the text, overlapping segments, dangling arguments,
@@ -182,6 +182,7 @@ class Project:
         outlet: str | None = None,
         label: str | None = None,
         flag: str | None = None,
+        seen_by: str | None = None,
         after: int | None = None,
         limit: int | None = None,
     ) -> list[DocumentRow]:
@@ -191,19 +192,20 @@ class Project:
             author: whose state, counts, labels and flags; None for the furthest of anybody's.
             state: only documents in that state.
             text: only documents that hold every word typed, the last one as a beginning; any string will do.
-            language: only documents in that language; "" for those without one.
-            outlet: only documents from that outlet, see ``facets``; "" for those without one.
+            language, outlet: only documents in or from that one; "" for those without, see ``facets``.
             label: only documents with a segment of that kind, or a mention or event of that type.
             flag: only documents with that page flag.
+            seen_by: if the project is blind, as if there were only what this author may see.
             after: only documents after this ``position`` (pages of a long list).
             limit: at most so many.
         """
-        wanted = documents.Wanted(author, state, text, language, outlet, label, flag)
+        seen_by = self._blinded(seen_by)
+        wanted = documents.Wanted(author, state, text, language, outlet, label, flag, seen_by)
         return documents.listed(self._database, wanted, after, limit)
 
-    def facets(self, author: str | None = None) -> Facets:
+    def facets(self, author: str | None = None, *, seen_by: str | None = None) -> Facets:
         """Return what the list can be narrowed down to; labels and flags of one author if asked."""
-        return documents.facets(self._database, author)
+        return documents.facets(self._database, author, self._blinded(seen_by))
 
     def document(self, document_id: str) -> Document:
         """Return a document with its text. Raises AnnotatorError if there is none."""
@@ -265,15 +267,19 @@ class Project:
         with self._database.reading() as connection:
             return documents.sets_of(connection, [document])
 
-    def entities(self) -> dict[str, Entity]:
-        """Return the project's entities by id."""
+    def entities(self, *, seen_by: str | None = None) -> dict[str, Entity]:
+        """Return the project's entities by id; in a blind project those that an author may know of."""
         with self._database.reading() as connection:
-            return rows.read_entities(connection)
+            return rows.read_entities(connection, *seen_shared(ENTITY, self._blinded(seen_by)))
 
-    def clusters(self) -> dict[str, EventCluster]:
-        """Return the project's event clusters by id."""
+    def clusters(self, *, seen_by: str | None = None) -> dict[str, EventCluster]:
+        """Return the project's event clusters by id; ``seen_by`` as for ``entities``."""
         with self._database.reading() as connection:
-            return rows.read_clusters(connection)
+            return rows.read_clusters(connection, *seen_shared(CLUSTER, self._blinded(seen_by)))
+
+    def _blinded(self, seen_by: str | None) -> str | None:
+        """Return who must not see what others said; None: whoever looks sees all, as gold always does."""
+        return seen_by if self.settings.blind and seen_by != GOLD else None
 
     # --- edits -------------------------------------------------------------------------------------
 

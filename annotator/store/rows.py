@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any, cast
 
-from sqlalchemy import Connection, Select, Table, bindparam, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, bindparam, select
 
 from annotator.domain.annotation_set import AnnotationSet, filled
 from annotator.domain.changes import Kind, Value
@@ -29,6 +29,7 @@ from annotator.domain.items import (
     Mention,
     Note,
     Outcome,
+    Rejection,
     Relation,
     Segment,
     State,
@@ -48,6 +49,7 @@ from .tables import (
     FLAG,
     MENTION,
     NOTE,
+    REJECTED,
     RELATION,
     SEGMENT,
     SET,
@@ -154,6 +156,11 @@ def argument_values(set_id: str, event: Event) -> list[Values]:
     ]
 
 
+def rejection_values(set_id: str, rejected: Iterable[Rejection]) -> list[Values]:
+    """Return the rows of what an author rejected, in order."""
+    return [{"set_id": set_id, "item": one.item, "author": one.author} for one in sorted(rejected)]
+
+
 def project_values(value: Value) -> Values:
     """Return the row of an entity or an event cluster."""
     if isinstance(value, Entity):
@@ -172,6 +179,7 @@ def _of_sets(table: Table) -> Select[Any]:
 _SEGMENTS, _MENTIONS, _EVENTS = _of_sets(SEGMENT), _of_sets(MENTION), _of_sets(EVENT)
 _ARGUMENTS, _RELATIONS = _of_sets(ARGUMENT), _of_sets(RELATION)
 _NOTES, _FLAGS, _BOOKMARKS = _of_sets(NOTE), _of_sets(FLAG), _of_sets(BOOKMARK)
+_REJECTED = _of_sets(REJECTED)
 _DECISIONS = _of_sets(DECISION)
 
 SETS = select(SET, AUTHOR.c.kind.label("author_kind")).join(AUTHOR, AUTHOR.c.name == SET.c.author)
@@ -191,8 +199,11 @@ def read_sets(connection: Connection, found: Sequence[Any], texts: Mapping[str, 
         flags: defaultdict[str, set[str]] = defaultdict(set)
         for set_id, flag in connection.execute(_FLAGS, asked):
             flags[set_id].add(flag)
+        rejected: defaultdict[str, set[Rejection]] = defaultdict(set)
+        for set_id, item, author in connection.execute(_REJECTED, asked):
+            rejected[set_id].add(Rejection(author, item))
         return [
-            filled(_empty(row, texts[row.document_id], frozenset(flags[row.id])), items[row.id])
+            filled(_empty(row, texts[row.document_id], flags[row.id], rejected[row.id]), items[row.id])
             for row in found
         ]
     except (EditError, ValueError, KeyError, TypeError, IndexError) as error:
@@ -261,7 +272,7 @@ def _attributes(data: str) -> Attributes:
     return cast("Attributes", json.loads(data)) if data != "{}" else NO_ATTRIBUTES
 
 
-def _empty(row: Any, text: str, flags: frozenset[str]) -> AnnotationSet:
+def _empty(row: Any, text: str, flags: set[str], rejected: set[Rejection]) -> AnnotationSet:
     return AnnotationSet(
         id=row.id,
         document=row.document_id,
@@ -269,7 +280,8 @@ def _empty(row: Any, text: str, flags: frozenset[str]) -> AnnotationSet:
         author=Author(row.author, AuthorKind(row.author_kind)),
         state=State(row.state),
         revision=row.revision,
-        flags=flags,
+        flags=frozenset(flags),
+        rejected=frozenset(rejected),
     )
 
 
@@ -279,18 +291,25 @@ def read_authors(connection: Connection) -> list[Author]:
     return sorted(found, key=lambda author: author.name)
 
 
-def read_entities(connection: Connection) -> dict[str, Entity]:
-    """Return the project's entities by id."""
-    return {row.id: Entity(row.id, row.name, row.type, row.kb) for row in _by_id(connection, ENTITY)}
+def shared(table: Table) -> Select[Any]:
+    """Return the query of entities or event clusters as `project_values` has them."""
+    return select(*(column for column in table.c if column.name != "made_by"))
 
 
-def read_clusters(connection: Connection) -> dict[str, EventCluster]:
-    """Return the project's event clusters by id."""
-    return {row.id: EventCluster(row.id, row.name) for row in _by_id(connection, CLUSTER)}
+def read_entities(connection: Connection, *seen: ColumnElement[bool]) -> dict[str, Entity]:
+    """Return the project's entities by id, those that fulfil all conditions."""
+    found = _by_id(connection, ENTITY, seen)
+    return {row.id: Entity(row.id, row.name, row.type, row.kb) for row in found}
 
 
-def _by_id(connection: Connection, table: Table) -> Iterator[Any]:
-    return iter(sorted(connection.execute(select(table)).all(), key=lambda row: str(row.id)))
+def read_clusters(connection: Connection, *seen: ColumnElement[bool]) -> dict[str, EventCluster]:
+    """Return the project's event clusters by id, those that fulfil all conditions."""
+    return {row.id: EventCluster(row.id, row.name) for row in _by_id(connection, CLUSTER, seen)}
+
+
+def _by_id(connection: Connection, table: Table, seen: Sequence[ColumnElement[bool]]) -> Iterator[Any]:
+    found = connection.execute(shared(table).where(*seen)).all()
+    return iter(sorted(found, key=lambda row: str(row.id)))
 
 
 def counts(annotations: AnnotationSet) -> Values:

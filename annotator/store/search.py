@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from . import item_search, text_search
 from .connection import Database
@@ -10,10 +11,14 @@ from .values import FindItems, Hit, TextHit
 
 
 class Search:
-    """What is found in an open project (``Project.search``)."""
+    """What is found in an open project (``Project.search``).
 
-    def __init__(self, database: Database) -> None:
-        self._database = database
+    In a blind project whoever is named by ``seen_by`` finds nothing that other people have said.
+    """
+
+    def __init__(self, database: Database, blinded: Callable[[str | None], str | None]) -> None:
+        """``blinded`` returns an author if the project hides from them what others have said, else None."""
+        self._database, self._blinded = database, blinded
 
     def texts(
         self,
@@ -39,7 +44,8 @@ class Search:
         Raises FindError, before the first one, if the pattern is none, and later if it takes too long.
         ``cancelled`` is asked before each document.
         """
-        return item_search.find_items(self._database, query, cancelled)
+        seen = replace(query, seen_by=self._blinded(query.seen_by))
+        return item_search.find_items(self._database, seen, cancelled)
 
     def find_text(
         self, text: str, *, limit: int | None = None, cancelled: Callable[[], bool] | None = None
@@ -51,13 +57,13 @@ class Search:
         """
         return text_search.find_text(self._database, text, limit, cancelled)
 
-    def entity_mentions(self, entity_id: str) -> Iterator[Hit]:
+    def entity_mentions(self, entity_id: str, *, seen_by: str | None = None) -> Iterator[Hit]:
         """Yield every mention, of all authors, that refers to an entity, in project order."""
-        return item_search.linked(self._database, "mention", entity_id)
+        return item_search.linked(self._database, "mention", entity_id, self._blinded(seen_by))
 
-    def cluster_events(self, cluster_id: str) -> Iterator[Hit]:
+    def cluster_events(self, cluster_id: str, *, seen_by: str | None = None) -> Iterator[Hit]:
         """Yield every event, of all authors, in an event cluster, in project order."""
-        return item_search.linked(self._database, "event", cluster_id)
+        return item_search.linked(self._database, "event", cluster_id, self._blinded(seen_by))
 
     def entities_recent(self, author: str, limit: int = 50) -> list[str]:
         """Return ids of entities that an author linked mentions to, the last used first.

@@ -10,14 +10,13 @@ from sqlalchemy import ColumnElement, Connection, Table, case, func, select
 
 from annotator.domain.items import State
 
-from .acceptance import acceptance
 from .connection import Database
 from .tables import AUTHOR, CLUSTER, DOCUMENT, ENTITY, EVENT, JOURNAL, MENTION, RELATION, SEGMENT, SET
 from .values import Effort
 
 
 def collected(database: Database) -> dict[str, Any]:
-    """Return counts as a JSON object: documents, authors, labels, effort, journal, suggestions."""
+    """Return counts as a JSON object: documents, authors, labels, effort, journal."""
     with database.reading() as connection:
         total = select(func.count(), func.coalesce(func.sum(DOCUMENT.c.characters), 0)).select_from(DOCUMENT)
         documents, characters = connection.execute(total).one()
@@ -34,7 +33,6 @@ def collected(database: Database) -> dict[str, Any]:
                 "relations": _labels(connection, RELATION, "type"),
             },
             "journal": _count(connection, JOURNAL),
-            "suggestions": acceptance(connection),
             **_effort_json(_effort(connection)),
         }
 

@@ -159,21 +159,23 @@ class SegmentRow(SQLModel, table=True):
 
 
 class EntityRow(SQLModel, table=True):
-    """What mentions refer to; ``kb`` is a knowledge-base id."""
+    """What mentions refer to; ``kb`` is a knowledge-base id, ``made_by`` with whom it came, if not alone."""
 
     __tablename__ = "entity"
     id: str = Field(sa_type=Text, primary_key=True)
     name: str = Field(sa_type=Text)
     type: str | None = Field(default=None, sa_type=Text)
     kb: str | None = Field(default=None, sa_type=Text)
+    made_by: str | None = Field(default=None, sa_type=Text)
 
 
 class EventClusterRow(SQLModel, table=True):
-    """What events refer to."""
+    """What events refer to; ``made_by`` as for entities."""
 
     __tablename__ = "event_cluster"
     id: str = Field(sa_type=Text, primary_key=True)
     name: str = Field(sa_type=Text)
+    made_by: str | None = Field(default=None, sa_type=Text)
 
 
 class MentionRow(SQLModel, table=True):
@@ -298,13 +300,13 @@ class DecisionRow(SQLModel, table=True):
 
 
 class RejectedRow(SQLModel, table=True):
-    """An item of a suggestion that one author does not want to see again; the suggestion keeps it."""
+    """An item of ``author`` on the same document that the set's author rejected; it may be gone since."""
 
     __tablename__ = "rejected"
     __table_args__ = (CLUSTERED,)
     set_id: str = Field(sa_column=_set_id())
     item: str = Field(sa_type=Text, primary_key=True)
-    author: str = Field(sa_column=Column(Text, ForeignKey("author.name"), primary_key=True))
+    author: str = Field(sa_type=Text, primary_key=True)
 
 
 class HandInRow(SQLModel, table=True):

@@ -11,7 +11,7 @@ from . import bundle_checks, messages, rows
 from .bundles import document_values
 from .connection import Database
 from .errors import DuplicateDocument
-from .tables import BODY, BOOKMARK, DOCUMENT, FLAG, JOURNAL, PROJECT, SET
+from .tables import BODY, DOCUMENT, FLAG, JOURNAL, PROJECT, REJECTED, SET
 from .values import Packed
 
 _KEPT = ("id", "position", "created")
@@ -52,7 +52,7 @@ def _refuse_annotated(connection: Connection, document_id: str, named: str) -> N
     for set_id, name in connection.execute(
         select(SET.c.id, SET.c.author).where(SET.c.document_id == document_id)
     ):
-        for table in (*(rows.TABLES[kind] for kind in rows.ITEM_KINDS), FLAG, BOOKMARK):
+        for table in (*(rows.TABLES[kind] for kind in rows.ITEM_KINDS), FLAG, REJECTED):
             if connection.execute(select(table.c.set_id).where(table.c.set_id == set_id).limit(1)).first():
                 raise EditError(messages.ANNOTATED, name=named, author=name)
 

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Edit
-from annotator.domain.items import Author, Document, Entity, EventCluster, State
+from annotator.domain.items import Author, Document, Entity, EventCluster, Segment, State
 from annotator.domain.nodemap import NodeMap
 from annotator.domain.sentences import Message
 
@@ -155,6 +155,16 @@ class Stored:
 
 
 @dataclass(frozen=True, slots=True)
+class SegmentedSet:
+    """An author's segments on a document, in text order, and how far that author has come."""
+
+    author: Author
+    state: State
+    revision: int
+    segments: tuple[Segment, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """Something that a check found: a stable code, the document, set or item, and a sentence for people."""
 
@@ -286,7 +296,8 @@ class FindItems:
 
     ``labels`` are segment kinds, entity types and event types (none: any); ``pattern`` must occur in the
     surface, as it stands or as a regular expression; ``attribute`` is a name and its value; ``entity`` the id
-    of what a mention refers to. ``author`` None means all authors.
+    of what a mention refers to. ``author`` None means all authors; ``seen_by`` leaves out what that author
+    may not see, if the project is blind.
     """
 
     labels: tuple[str, ...] = ()
@@ -297,6 +308,7 @@ class FindItems:
     attribute: tuple[str, str] | None = None
     entity: str | None = None
     author: str | None = None
+    seen_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ from annotator.domain.sentences import message
 
 from . import bundle_checks, messages, rows
 from .errors import Conflict
-from .tables import ARGUMENT, AUTHOR, DOCUMENT, EVENT, FLAG, MENTION, SCHEME, SET
+from .tables import ARGUMENT, AUTHOR, DOCUMENT, EVENT, FLAG, MENTION, REJECTED, SCHEME, SET
 
 _SHARED = (Kind.ENTITY, Kind.CLUSTER)
 _LINKS = {Kind.ENTITY: MENTION.c.entity, Kind.CLUSTER: EVENT.c.cluster}
@@ -44,6 +44,11 @@ _UPDATE_SET = (
 )
 _DELETE_ARGUMENTS = delete(ARGUMENT).where(
     ARGUMENT.c.set_id == bindparam("of_set"), ARGUMENT.c.event_id == bindparam("of_id")
+)
+_DELETE_REJECTED = delete(REJECTED).where(
+    REJECTED.c.set_id == bindparam("of_set"),
+    REJECTED.c.item == bindparam("of_item"),
+    REJECTED.c.author == bindparam("of_author"),
 )
 _DELETE_FLAG = delete(FLAG).where(FLAG.c.set_id == bindparam("of_set"), FLAG.c.flag == bindparam("of_flag"))
 
@@ -133,10 +138,15 @@ def write_changes(connection: Connection, steps: Sequence[Step], *, strict: bool
     old ones go after.
     """
     shared = [(n, c) for n, step in enumerate(steps) for c in step.edit.changes if c.kind in _SHARED]
-    skipped = [(n, c) for n, c in shared if c.after is not None and not _put_shared(connection, c, strict)]
+    skipped = [
+        (n, c)
+        for n, c in shared
+        if c.after is not None and not _put_shared(connection, c, steps[n].after.author.name, strict)
+    ]
     for step in steps:
         _write_items(connection, step.before, step.after, step.edit)
         _write_flags(connection, step.before, step.after)
+        _write_rejected(connection, step.before, step.after)
     skipped += [(n, c) for n, c in shared if c.after is None and not _drop_shared(connection, c, strict)]
     if not skipped:
         return [step.edit for step in steps]
@@ -195,10 +205,22 @@ def _write_flags(connection: Connection, before: AnnotationSet, after: Annotatio
         connection.execute(insert(FLAG), {"set_id": after.id, "flag": flag})
 
 
+def _write_rejected(connection: Connection, before: AnnotationSet, after: AnnotationSet) -> None:
+    if before.rejected == after.rejected:
+        return
+    if gone := rows.rejection_values(after.id, before.rejected - after.rejected):
+        connection.execute(
+            _DELETE_REJECTED,
+            [{"of_set": after.id, "of_item": one["item"], "of_author": one["author"]} for one in gone],
+        )
+    if new := rows.rejection_values(after.id, after.rejected - before.rejected):
+        connection.execute(insert(REJECTED), new)
+
+
 # --- entities and event clusters, which belong to the whole project -------------------------------------
 
 
-def _put_shared(connection: Connection, change: Change, strict: bool) -> bool:
+def _put_shared(connection: Connection, change: Change, author: str, strict: bool) -> bool:
     """Make or change an entity or cluster; undo and redo leave alone what others changed meanwhile."""
     table = rows.TABLES[change.kind]
     stored = _stored(connection, table, change.id)
@@ -206,7 +228,7 @@ def _put_shared(connection: Connection, change: Change, strict: bool) -> bool:
         return False
     values = rows.project_values(change.after)
     if stored is None:
-        connection.execute(insert(table), values)
+        connection.execute(insert(table), values | {"made_by": author})
     else:
         connection.execute(update(table).where(table.c.id == change.id), values)
     return True
@@ -241,7 +263,7 @@ def _as_expected(change: Change, stored: rows.Values | None, strict: bool) -> bo
 
 def _stored(connection: Connection, table: Table, item_id: str) -> rows.Values | None:
     row = (
-        connection.execute(select(table).where(table.c.id == item_id).with_for_update())
+        connection.execute(rows.shared(table).where(table.c.id == item_id).with_for_update())
         .mappings()
         .one_or_none()
     )

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import random
+from itertools import accumulate, pairwise
 
 import pytest
 
 from annotator.assist import extractors, rules
+from annotator.domain.items import Segment
+from annotator.domain.ranges import Range
 from annotator.formats.extraction.align import align
 from annotator.pages.html import read_html
+from annotator.review.compare import paired_segments
 
 from .ratios import Judge, made_text
 
@@ -81,5 +85,27 @@ def test_rules_grow_with_the_page(judge: Judge):
         "60,000",
         lambda: rules.proposals(small),
         limit,
+        3,
+    )
+
+
+def side(count: int, shift: int) -> list[Segment]:
+    """Return segments in a row, some of them long: over many of the other side's."""
+    lengths = [(200 if n % 50 == shift else 7 + (n + shift) % 5) for n in range(count)]
+    starts = [0, *accumulate(lengths)]
+    return [
+        Segment(f"s{n}", Range.at(start, end), "body" if n % 3 else "title", 1)
+        for n, (start, end) in enumerate(pairwise(starts))
+    ]
+
+
+def test_pairing_two_sets_grows_with_their_segments(judge: Judge):
+    sides = {count: (side(count, 1), side(count, 2)) for count in (1_000, 8_000)}
+    judge(
+        "pairing 8,000 segments with 8,000",
+        lambda: paired_segments(*sides[8_000]),
+        "1,000 with 1,000",
+        lambda: paired_segments(*sides[1_000]),
+        8 * 1.5,
         3,
     )

@@ -11,8 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from annotator import __version__, assets
+from annotator import __version__, assets, edits
 from annotator.cli.app import run
+from annotator.domain.items import Author, AuthorKind
+from annotator.store import Project
 
 GOLD = assets.resource("samples", "gold.jsonl")
 ROOT = Path(__file__).resolve().parents[2]
@@ -117,6 +119,23 @@ def test_new_import_list_stats_check(tmp_path: Path):
     shown = done("show", target, row.split("\t")[0])
     assert "not annotated yet" in shown
     assert shown.endswith("Source: https://example.org/1\n\n")
+
+
+def test_gold_is_shown_once_it_is_done_and_a_model_is_not_worked_as(tmp_path: Path):
+    target, page = tmp_path / "p.annotator", tmp_path / "page.txt"
+    page.write_text("A page\nby nobody\n")
+    done("new", target)
+    done("import", target, page)
+    done("suggest", target, "--with", "rules")
+    with Project.open(target) as project:
+        gold = project.annotation_set(project.documents()[0].id, Author("gold", AuthorKind.GOLD))
+        project.commit(gold, edits.set_flag(gold, project.scheme, "paywalled", True), by="ana")
+    assert "gold is not done on this page: --as gold shows it" in done("show", target, "A page")
+    assert "gold · in progress · paywalled" in done("show", target, "A page", "--as", "gold")
+    assert "rules · todo" in done("show", target, "A page", "--as", "rules")
+    run = annotator("open", target, "--as", "rules")
+    assert (run.returncode, run.stdout) == (1, "")
+    assert "rules is a model in this project" in run.stderr
 
 
 def test_what_is_refused_is_named_on_stderr_and_in_the_answer(tmp_path: Path):

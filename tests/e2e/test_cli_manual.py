@@ -62,7 +62,8 @@ def test_every_option_and_argument_of_a_command_is_in_its_section(name: str):
 
 def test_the_manual_names_no_option_that_there_is_not():
     for name, command in commands().items():
-        known = {option for parameter in command.params for option in parameter.opts} | {"--help", "--json"}
+        named = [option for one in command.params for option in (*one.opts, *one.secondary_opts)]
+        known = {*named, "--help", "--json"}
         assert set(re.findall(r"`(--[a-z-]+)", section_of(name))) <= known, name
 
 

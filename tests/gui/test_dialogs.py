@@ -11,7 +11,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from annotator.domain.items import Author
+from annotator.domain.items import Author, AuthorKind
 from annotator.domain.scheme import Scheme
 from annotator.gui.app import Application
 from annotator.gui.commands.command import GROUPS
@@ -182,6 +182,25 @@ def test_what_cannot_be_opened_is_said_on_the_start_page(
     assert str(wrong) in application.start_page.status.text()
     assert wrong.read_text(encoding="utf-8") == "this is no project"
     application.start_page.close()
+    application.shut_down()
+
+
+def test_nobody_works_as_a_model_and_the_reason_is_said(
+    qtbot: QtBot, application: Application, project_file: Path
+) -> None:
+    with Project.open(project_file) as project:
+        project.ensure_author(Author("rules", AuthorKind.MODEL))
+    application.show_start()
+    application.open_project(str(project_file), "rules")
+    qtbot.waitUntil(lambda: bool(application.failure))
+    assert application.window is None
+    assert "rules is a model in this project" in application.start_page.status.text()
+    application.settings.setValue("last/author", "cy")
+    application.open_project(str(project_file), "gold")
+    qtbot.waitUntil(lambda: application.window is not None and application.database.idle())
+    session = application.window.session
+    assert (session.author.name, session.author.kind, session.person) == ("gold", AuthorKind.GOLD, "cy")
+    application.close_project()
     application.shut_down()
 
 

@@ -18,12 +18,14 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from annotator.domain.items import Author, AuthorKind
 from annotator.gui.app import Application
 from annotator.gui.look.colours import palette_for
 from annotator.gui.look.sheet import label_color
 from annotator.gui.look.theme import DARK_CONTRAST, LIGHT_CONTRAST, Colors, Contrast, Theme
 from annotator.gui.window.main_window import MainWindow
 from annotator.gui.window.start_page import StartPage
+from annotator.store import Project
 
 from .conftest import Opener, go, press, saved
 from .test_keymap import dialog_of
@@ -150,7 +152,9 @@ def test_the_name_is_changed_and_no_model_is_one(qtbot: QtBot, window: MainWindo
     dialog = dialog_of(qtbot, window)
     dialog.pages.setCurrentRow(2)
     page = dialog.annotating
-    for name, now in (("gold", "ana"), ("Bela  Ik", "Bela Ik")):
+    with Project.open(window.session.project.target) as project:
+        project.ensure_author(Author("rules", AuthorKind.MODEL))
+    for name, now in (("rules", "ana"), ("Bela  Ik", "Bela Ik")):
         page.author.clear()
         qtbot.keyClicks(page.author, name)
         qtbot.keyClick(page.author, Key.Key_Return)

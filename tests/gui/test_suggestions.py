@@ -13,9 +13,10 @@ from pytestqt.qtbot import QtBot
 from annotator.assist import learned
 from annotator.assist.base import missing, model
 from annotator.assist.proposals import Proposal, replacing
-from annotator.domain.items import State
+from annotator.domain.items import Author, State
 from annotator.domain.ranges import Range
 from annotator.domain.scheme import Scheme
+from annotator.edits import taking
 from annotator.gui.queue.page_order import ALIKE, UNCERTAIN
 from annotator.gui.textview.ghosts import is_ghost
 from annotator.gui.textview.hit_test import Part
@@ -248,22 +249,51 @@ def test_a_rejected_one_is_gone_and_can_be_brought_back(
     press(qtbot, window, Key.Key_Backspace, held=CTRL)
     saved(qtbot, window)
     with Project.open(project_file) as project:
-        kept = project.annotation_set("doc-pact", model("rules"))
-        assert sorted(s.kind for s in kept.segments.values()) == ["body", "share", "title"]
+        assert len(project.annotation_set("doc-pact", model("rules")).segments) == 5
+        assert len(project.annotation_set("doc-pact", Author("ana")).rejected) == 2
     for count in (4, 5):
         press(qtbot, window, Key.Key_Backspace, held=CTRL | SHIFT)
         saved(qtbot, window)
         assert len(ghosts(window)) == count
     assert window.page.caret() == PACT.index(LINES[1])
     press(qtbot, window, Key.Key_Backspace, held=CTRL | SHIFT)
-    assert "nothing has been rejected" in window.status.message.text()
+    assert "nothing is rejected" in window.status.message.text()
     press(qtbot, window, Key.Key_A, held=CTRL | SHIFT)
     saved(qtbot, window)
     assert len(labels(window)) == 5
     with Project.open(project_file) as project:
-        rows = [(row.edit.verb, row.kind, row.by) for row in project.journal("doc-pact", "rules")]
-    assert rows[0] == ("suggest", "edit", "rules")
-    assert rows[1:] == [("reject", "edit", "ana")] * 2 + [("reject", "undo", "ana")] * 2
+        rows = [(row.author, row.by, row.edit.verb) for row in project.journal("doc-pact")]
+    did = [("ana", "ana", verb) for verb in ("reject", "reject", "restore", "restore", "accept")]
+    assert rows == [("rules", "rules", "suggest"), *did]
+
+
+def test_a_rejection_is_undone_by_the_key_that_undoes_all(qtbot: QtBot, window: MainWindow) -> None:
+    go(window, LINES[1])
+    press(qtbot, window, Key.Key_Backspace, held=CTRL)
+    assert len(ghosts(window)) == 4
+    undo(qtbot, window)
+    assert len(ghosts(window)) == 5 and window.page.caret() == PACT.index(LINES[1])
+    assert "undone: reject from rules: 1 segment" in window.status.message.text().lower()
+    press(qtbot, window, Key.Key_Z, held=CTRL | SHIFT)
+    saved(qtbot, window)
+    assert len(ghosts(window)) == 4
+
+
+def test_what_one_person_rejected_another_one_still_sees(
+    qtbot: QtBot, project_file: Path, scheme: Scheme, open_window: Opener
+) -> None:
+    suggest(project_file, scheme)
+    with Project.open(project_file) as project:
+        suggested = project.annotation_set("doc-pact", model("rules"))
+        for name, count in (("ben", 5), ("ana", 1)):
+            own = project.annotation_set("doc-pact", Author(name))
+            project.commit(own, taking.reject(own, suggested, sorted(suggested.segments)[:count]))
+    window = open_window()
+    press(qtbot, window, Key.Key_F2)
+    qtbot.waitUntil(lambda: len(ghosts(window)) == 4)
+    press(qtbot, window, Key.Key_Backspace, held=CTRL | SHIFT)
+    assert len(ghosts(window)) == 5, "what was rejected before the page was opened comes back too"
+    saved(qtbot, window)
 
 
 def test_what_is_rejected_is_not_accepted_with_all(qtbot: QtBot, window: MainWindow) -> None:
@@ -312,7 +342,6 @@ def test_one_that_cannot_judge_the_page_says_why(qtbot: QtBot, open_window: Open
 def finished(project_file: Path, scheme: Scheme, count: int) -> None:
     """Add pages that ana has done, and one that looks like none of them."""
     from annotator import edits
-    from annotator.domain.items import Author
 
     with Project.open(project_file) as project:
         for number in range(count):

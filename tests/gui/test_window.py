@@ -7,7 +7,7 @@ from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from annotator.domain.items import State
+from annotator.domain.items import Author, AuthorKind, State
 from annotator.domain.ranges import Range
 from annotator.gui.textview.geometry import Mode, metrics_for
 from annotator.gui.widgets.buttons import Pill
@@ -331,7 +331,7 @@ def test_another_person_takes_over_in_the_header(qtbot: QtBot, window: MainWindo
     assert mention.type == "GPE"
 
 
-def test_escape_keeps_the_author_and_gold_is_nobody(qtbot: QtBot, window: MainWindow) -> None:
+def test_escape_keeps_the_author_and_a_model_is_nobody(qtbot: QtBot, window: MainWindow) -> None:
     window.header.author.ask()
     box = window.header.author
     qtbot.waitUntil(box.field.hasFocus)
@@ -339,8 +339,28 @@ def test_escape_keeps_the_author_and_gold_is_nobody(qtbot: QtBot, window: MainWi
     qtbot.keyClick(box.field, Qt.Key.Key_Escape)
     qtbot.waitUntil(window.page.hasFocus)
     assert window.session.author.name == "ana" and not box.field.isVisible()
-    window.authoring.annotate_as("gold")
-    assert window.session.author.name == "ana" and "not a person" in window.status.message.text()
+    with Project.open(window.session.project.target) as project:
+        project.ensure_author(Author("rules", AuthorKind.MODEL))
+    window.authoring.find_and_annotate_as("rules")
+    qtbot.waitUntil(lambda: "rules is a model in this project" in window.status.message.text())
+    assert window.session.author.name == "ana"
+
+
+def test_gold_is_worked_on_by_a_person_whom_the_journal_names(qtbot: QtBot, window: MainWindow) -> None:
+    window.authoring.annotate_as(" gold ")
+    qtbot.waitUntil(lambda: window.session.annotations.author == Author("gold", AuthorKind.GOLD))
+    go(window, "Norway")
+    press(qtbot, window, "3")
+    saved(qtbot, window)
+    press(qtbot, window, Qt.Key.Key_Z, held=Qt.KeyboardModifier.ControlModifier)
+    saved(qtbot, window)
+    window.authoring.annotate_as("ben")
+    qtbot.waitUntil(lambda: window.session.annotations.author == Author("ben"))
+    press(qtbot, window, "3")
+    saved(qtbot, window)
+    with Project.open(window.session.project.target) as project:
+        found = [(row.author, row.by, row.kind) for row in project.journal("doc-pact")]
+    assert found[-3:] == [("gold", "ana", "edit"), ("gold", "ana", "undo"), ("ben", "ben", "edit")]
 
 
 def test_every_key_of_the_window_is_in_the_registry(qtbot: QtBot, window: MainWindow) -> None:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from annotator import assets
-from annotator.assist import extractors
+from annotator import assets, edits
+from annotator.assist import extractors, learned
+from annotator.assist.acceptance import acceptance
 from annotator.assist.base import PassedOverError, model
 from annotator.assist.suggesters import SUGGESTERS, suggest
 from annotator.cli.app import run
@@ -22,10 +24,11 @@ from annotator.domain.changes import Change, Edit, Kind
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.items import Author, AuthorKind, Segment, State
 from annotator.domain.ranges import Range
-from annotator.edits.taking import accept, reject
+from annotator.edits.taking import accept, reject, restore
+from annotator.gui.suggesting.page_suggestions import suggested
 from annotator.pages.page import to_document
 from annotator.pages.text import read_text as import_text
-from annotator.store import Effort, Project
+from annotator.store import Effort, Project, ProjectSettings
 from tests.unit.assist.pages import PAGE
 
 EXTRACTORS = ("trafilatura", "resiliparse", "readability")
@@ -109,15 +112,20 @@ def test_what_was_accepted_and_what_not_is_counted(samples: Path):
         ida = project.annotation_set(page, Author("ida"))
         edit = accept(ida, project.scheme, suggested, [one.id for one in ordered[:3]])
         ida = project.commit(ida, edit, effort=Effort(keys=1)).annotations
-        assert project.stats()["suggestions"]["rules"]["waiting"] == 1
+        assert acceptance(project)["rules"]["waiting"] == 1
         done = Edit("done", {}, (Change(Kind.STATE, ida.id, State.IN_PROGRESS.value, State.DONE.value),))
         project.commit(ida, done)
-        found = project.stats()["suggestions"]["rules"]
+        found = acceptance(project)["rules"]
         assert (found["pages"], found["accepted"], found["rejected"]) == (1, 3, len(ordered) - 3)
         assert (found["recall"], found["edits"], found["missed"]) == (1.0, 1, 0)
-        project.commit(suggested, reject(suggested, [one.id for one in ordered[3:5]]))
-        found = project.stats()["suggestions"]["rules"]
-        assert (found["rejected"], found["dismissed"]) == (len(ordered) - 5, 2)
+        ben = project.annotation_set(page, Author("ben"))
+        ben = project.commit(ben, reject(ben, suggested, [one.id for one in ordered[3:6]])).annotations
+        ben = project.commit(ben, restore(ben, suggested, [ordered[5].id])).annotations
+        found = acceptance(project)["rules"]
+        assert (found["rejected"], found["dismissed"]) == (len(ordered) - 3, 2)
+        undone = project.undo(ben)
+        assert undone is not None and project.undo(undone.annotations) is not None
+        assert acceptance(project)["rules"]["dismissed"] == 0
         assert str(project.journal(page, "ida")[0].edit.message) == "accept from rules: 3 of 3 segments"
 
 
@@ -138,7 +146,7 @@ def test_changed_and_missed_are_counted_in_pieces_and_in_characters(tmp_path: Pa
             state = State.DONE if author is person else State.TODO
             sets.append(filled(AnnotationSet(author.name, page.id, text, author, state), items))
         project.add_bundle(page, sets, [], [], None)
-        assert project.stats()["suggestions"]["m"] == {
+        assert acceptance(project)["m"] == {
             "pages": 1, "waiting": 0, "suggested": 3, "accepted": 1, "changed": 2, "rejected": 0, "missed": 3,
             "precision": 0.3333, "recall": 0.25, "characters": {"precision": 0.6364, "recall": 0.4118},
             "edits": 0, "dismissed": 0,
@@ -270,6 +278,71 @@ def test_the_classifier_learns_from_done_pages_and_orders_the_queue(
     assert len(queue) == 7
     assert scores == sorted(scores, reverse=True)
     assert 0 < scores[-1] <= scores[0] < 1
+
+
+@pytest.fixture
+def taught(tmp_path: Path) -> Iterator[Project]:
+    """Six done pages of ana's, and the same six by ben, who calls everything a table."""
+    scheme = find_scheme("news")
+    with Project.create(tmp_path / "taught.annotator", scheme) as project:
+        for number in range(6):
+            lines = [f"Harbour story {number}", f"The council met {number} times and said so.", "Share this"]
+            document = to_document(import_text("\n".join(lines).encode(), f"page{number}.txt"))
+            project.add_document(document, None)
+            for name, kinds in (("ana", ("title", "body", "share")), ("ben", ("table", "table", "embed"))):
+                now, at = project.annotation_set(document.id, Author(name)), 0
+                for line, kind in zip(document.text.splitlines(), kinds, strict=True):
+                    article = 1 if scheme.is_content(kind) else None
+                    edit = edits.label_segment(now, scheme, Range.at(at, at + len(line)), kind, article)
+                    now, at = project.commit(now, edit).annotations, at + len(line) + 1
+                project.commit(now, edits.set_state(now, State.DONE))
+        yield project
+
+
+def proposed(project: Project, document: str, key: str) -> set[str]:
+    return {kind for kind, _ in kinds(project, document, key)}
+
+
+def test_nothing_is_learned_from_the_page_that_is_asked_about(taught: Project):
+    pytest.importorskip("sklearn")
+    first, second, *others = [row.id for row in taught.documents()]
+    assert suggest(taught, "learned", [first], author="ana").scores["pages"] == 5
+    assert suggest(taught, "learned", [first, second], author="ana").scores["pages"] == 4
+    taught.near_duplicates.replace([(second, first, others[0])])
+    assert suggest(taught, "learned", [first], author="ana").scores["pages"] == 3
+    known, _ = learned.lessons_of(taught, "ana", [second])
+    assert set(known) == set(others[1:])
+    assert {one for one, _ in learned.uncertainty(taught, "ana", [first])} == {first}
+
+
+def test_where_a_project_is_blind_each_person_has_a_classifier_of_their_own(
+    taught: Project, capsys: pytest.CaptureFixture[str]
+):
+    pytest.importorskip("sklearn")
+    taught.set_settings(ProjectSettings(blind=True))
+    text = b"Another story\nThe council met again and said so.\nShare this"
+    page = to_document(import_text(text, "new.txt"))
+    taught.add_document(page, None)
+    for name, said in (("ana", {"title", "body", "share"}), ("ben", {"table", "embed"})):
+        report = suggest(taught, "learned", [page.id], seen_by=name)
+        assert (report.suggester, report.scores["pages"]) == (f"learned:{name}", 6)
+        assert proposed(taught, page.id, f"learned:{name}") <= said
+        shown = suggested(taught, page.id, report.suggester, seen_by="ana")
+        assert (shown is not None and shown.author.name) == "learned:ana"
+    assert suggested(taught, page.id, seen_by="somebody new") is None
+    with pytest.raises(AnnotatorError, match="is blind"):
+        suggest(taught, "learned", [page.id])
+    with pytest.raises(AnnotatorError, match="from no other author"):
+        suggest(taught, "learned", [page.id], author="ben", seen_by="ana")
+    with pytest.raises(AnnotatorError, match="is blind"):
+        learned.uncertainty(taught)
+    for row in learned.uncertainty(taught, seen_by="ana"):
+        assert row[0] == page.id
+    taught.close()
+    assert run(["suggest", taught.target, "--with", "learned"], NO_DESKTOP) == 1
+    assert "blind" in capsys.readouterr().err
+    report = told(capsys, "suggest", Path(taught.target), "--with", "learned", "--as", "ana")
+    assert report["suggester"] == "learned:ana"
 
 
 def test_wrong_use_is_said_in_one_line(samples: Path, capsys: pytest.CaptureFixture[str]):

@@ -16,6 +16,7 @@ from annotator.domain.items import (
     Event,
     Note,
     Outcome,
+    Rejection,
     Relation,
     Segment,
     State,
@@ -46,7 +47,7 @@ def random_edit(a: AnnotationSet, chance: random.Random, number: int) -> Edit:
     event = Event(f"e{number}", Span.at(start, start + 1, start + 5, start + 7), "meet", {"k": "v"},
                   None, (Argument("r", two.id), Argument("r", one.id)))  # fmt: skip
     relation = Relation(f"r{number}", "knows", one.id, two.id)
-    choice = chance.randrange(9)
+    choice = chance.randrange(10)
     if choice == 0:
         made += [Change(KINDS[type(item)], item.id, None, item) for item in (event, relation)]
     elif choice == 1 and (old := chance.choice([None, *a.events.values()])):
@@ -77,6 +78,11 @@ def random_edit(a: AnnotationSet, chance: random.Random, number: int) -> Edit:
         if old_mark is not None and old_mark.id != mark.id:
             made.append(Change(Kind.BOOKMARK, old_mark.id, old_mark, None))
     elif choice == 8:
+        away = Rejection("rules", f"s{number % 3}")
+        there_now = away in a.rejected
+        before, after = (away, None) if there_now else (None, away)
+        made.append(Change(Kind.REJECTION, away.item, before, after))
+    elif choice == 9:
         decided = Decision(
             f"d{number // 3}", "mention", Range.at(start, start), Outcome.NOTHING, by=f"{number}"
         )

@@ -8,10 +8,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select, text, update
+from sqlalchemy import select, update
 
-from annotator.domain.items import Document
+from annotator.domain.annotation_set import AnnotationSet
+from annotator.domain.changes import Change, Edit, Kind
+from annotator.domain.errors import EditError
+from annotator.domain.items import Document, Rejection
 from annotator.domain.scheme import Scheme, parse_scheme
+from annotator.edits import verbs
 from annotator.store import Project, ProjectError, ProjectSettings
 from annotator.store.tables import PROJECT, SET
 
@@ -92,13 +96,35 @@ def test_a_set_keeps_the_scheme_version_that_it_was_begun_under(project: Project
     assert versions() == {"mary": 1, "john": 2, "imported": 2}
 
 
-def test_a_rejection_belongs_to_a_set_and_to_one_author(project: Project):
+def test_a_rejection_belongs_to_the_set_of_who_made_it(project: Project, target: str):
     document = page("Japan won.")
     project.add_document(document, None)
-    mary = project.commit(project.annotation_set(document.id, MARY), tag(0, 5)).annotations
-    row = {"set_id": mary.id, "item": "s1", "author": "mary"}
-    with project._database.writing() as connection:
-        connection.execute(text("INSERT INTO rejected VALUES (:set_id, :item, :author)"), row)
-    for wrong in (row, {**row, "author": "nobody"}, {**row, "set_id": "none"}):
-        with pytest.raises(Exception, match=r"refers|stored"), project._database.writing() as connection:
-            connection.execute(text("INSERT INTO rejected VALUES (:set_id, :item, :author)"), wrong)
+    away = Rejection("rules", "s1")
+    edit = Edit(verbs.REJECT, {"suggester": "rules", "n": 1}, (Change(Kind.REJECTION, "s1", None, away),))
+    mary = project.commit(project.annotation_set(document.id, MARY), edit, by="kim").annotations
+    project.commit(project.annotation_set(document.id, JOHN), tag(0, 5))
+    with Project.open(target) as again:
+        sets = again.annotation_sets(document.id)
+        assert [(one.author, one.rejected) for one in sets] == [(JOHN, frozenset()), (MARY, {away})]
+        (row,) = again.journal(document.id, "mary")
+        assert (row.by, row.edit) == ("kim", edit)
+    undone = project.undo(mary)
+    assert undone is not None and undone.annotations.rejected == frozenset()
+    assert project.annotation_set(document.id, MARY).rejected == frozenset()
+    redone = project.redo(undone.annotations)
+    assert redone is not None and project.annotation_set(document.id, MARY).rejected == {away}
+    for bad in (Rejection("", "s1"), Rejection("rules", "\x00")):
+        with pytest.raises(EditError):
+            wrong = Edit(verbs.REJECT, {}, (Change(Kind.REJECTION, bad.item, None, bad),))
+            project.commit(redone.annotations, wrong)
+    assert project.check() == []
+
+
+def test_rejections_come_in_with_a_page(project: Project):
+    document = page("Japan won.")
+    away = frozenset({Rejection("rules", "s1"), Rejection("dom", "s1")})
+    mary = AnnotationSet("s", document.id, document.text, MARY, rejected=away)
+    assert project.add_bundle(document, [mary], [], [], None).added == ("mary",)
+    assert project.annotation_set(document.id, MARY).rejected == away
+    assert project.add_bundle(document, [mary], [], [], None).left == ("mary",)
+    assert project.add_bundle(document, [replace(mary, rejected=frozenset())], [], [], None).refused

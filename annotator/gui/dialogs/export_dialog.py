@@ -30,7 +30,7 @@ from ..widgets.labels import wrapped
 from .dialog_parts import PathField
 from .job_progress import JobSheet
 
-BEST = mark("Best available: gold, otherwise the author furthest along")
+BEST = mark("Best available: gold that is done, otherwise the author furthest along")
 EVERYBODY = mark("All annotators, on every page")
 
 NAMES = {

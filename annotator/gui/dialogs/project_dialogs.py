@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QComboBox, QFileDialog, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QWidget
 
 from annotator.assets import resource_dir
 from annotator.gui.look.i18n import mark, tr
@@ -42,6 +42,8 @@ class NewProjectDialog(Sheet):
         self.form.addRow(tr("Project file"), self.path)
         self.form.addRow(tr("Scheme"), self.scheme)
         self.form.addRow("", self.scheme_file)
+        self.blind = QCheckBox(tr("Blind: annotators do not see each other's annotations"))
+        self.form.addRow("", self.blind)
         self.finish_layout()
         self.accepting.connect(self._check)
 

@@ -48,7 +48,7 @@ class Referring(QObject):
         self.box.hide()
         author = self._session.author.name
         if author != self._of:
-            self._of = author
+            self._of, self._recent = author, []
             search = self._session.project.search
             self._desk.tasks.ask(lambda: search.entities_recent(author), self._have_recent)
 

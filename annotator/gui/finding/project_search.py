@@ -145,8 +145,9 @@ class ProjectSearch(QWidget):
 
     def _query(self) -> FindItems | str | None:
         """Return what is asked: items, words of the full text, or nothing yet."""
+        me = self._session.author.name
         if self._entity is not None:
-            return FindItems(entity=self._entity.id)
+            return FindItems(entity=self._entity.id, seen_by=me)
         words, what = self.pattern.text(), self.what.currentData()
         attribute = chosen_attribute(self.attribute)
         if what == _TEXT:
@@ -159,7 +160,8 @@ class ProjectSearch(QWidget):
             regex=self.regex.isChecked(),
             case=self.case.isChecked(),
             attribute=attribute,
-            author=self._session.author.name if self.author.currentData() == "mine" else None,
+            author=me if self.author.currentData() == "mine" else None,
+            seen_by=me,
         )
 
     def show_entity(self, entity: Entity) -> None:

@@ -174,7 +174,8 @@ class EntitySection(_Linked):
         return entity is not None
 
     def hits_of(self, target: str) -> Iterator[Hit]:
-        return self.annotating.session.project.search.entity_mentions(target)
+        session = self.annotating.session
+        return session.project.search.entity_mentions(target, seen_by=session.author.name)
 
     def show_hits(self, hits: list[Hit] | None) -> None:
         if hits is None:
@@ -253,7 +254,8 @@ class ClusterSection(_Linked):
         self.name.show_value(cluster.name if cluster is not None else "")
 
     def hits_of(self, target: str) -> Iterator[Hit]:
-        return self.annotating.session.project.search.cluster_events(target)
+        session = self.annotating.session
+        return session.project.search.cluster_events(target, seen_by=session.author.name)
 
     def show_hits(self, hits: list[Hit] | None) -> None:
         self._hits = hits or []

@@ -102,7 +102,7 @@ class PagesList(QObject):
         project, author, named = self.session.project, self.session.author.name, asked.arguments()
 
         def read() -> list[DocumentRow]:
-            return project.documents(author=author, after=after, limit=limit, **named)
+            return project.documents(author=author, seen_by=author, after=after, limit=limit, **named)
 
         have = partial(self._have, run, asked, shows, limit)
         self.desk.tasks.ask(read, have, lambda error: self.desk.refuse(said(error)))
@@ -167,7 +167,7 @@ class PagesList(QObject):
 
     def _read_facets(self) -> None:
         project, author = self.session.project, self.session.author.name
-        self.desk.tasks.ask(lambda: project.facets(author), self._have_facets)
+        self.desk.tasks.ask(lambda: project.facets(author, seen_by=author), self._have_facets)
 
     def _have_facets(self, facets: Facets) -> None:
         flags = {label.id: label.name for label in self.session.scheme.page_flags.values()}

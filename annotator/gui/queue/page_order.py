@@ -123,10 +123,17 @@ def _ranked(project: Project, author: str, progress: Progress) -> dict[str, int]
     from annotator.assist import learned
 
     learned.require()
+
+    def ranked(of: str | None) -> list[tuple[str, float]]:
+        stop = progress.cancelled
+        return learned.uncertainty(project, of, seen_by=author, progress=progress.report, cancelled=stop)
+
     try:
-        found = learned.uncertainty(project, author, progress=progress.report, cancelled=progress.cancelled)
+        found = ranked(author)
     except AnnotatorError:
-        found = learned.uncertainty(project, progress=progress.report, cancelled=progress.cancelled)
+        if project.settings.blind:
+            raise
+        found = ranked(None)
     return None if progress.cancelled() else {document: place for place, (document, _) in enumerate(found)}
 
 

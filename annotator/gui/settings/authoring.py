@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.domain.items import GOLD, Author, AuthorKind
+from annotator.domain.authors import working_author
+from annotator.domain.errors import EditError
+from annotator.domain.items import Author, AuthorKind
 
 from ..annotating import picks
 from ..desk import Desk
@@ -14,7 +16,7 @@ from ..look.i18n import said, tr
 
 
 class Authoring(QObject):
-    """Lets another person annotate on the same page; names of models and gold are no persons."""
+    """Lets another person annotate on the same page, or somebody work on gold."""
 
     proposed = Signal(object)
     """``list[str]``: the people who annotated in this project before."""
@@ -67,10 +69,10 @@ class Authoring(QObject):
         self.answered.emit(reason)
 
     def _take(self, name: str) -> str:
-        known = self._authors.get(name)
-        if name == GOLD or (known is not None and known.kind is not AuthorKind.HUMAN):
-            text = tr("“{name}” is not a person here: choose another name to annotate under")
-            return text.format(name=name)
-        if not self._session.set_author(known or Author(name)):
+        try:
+            author = working_author(name, self._authors.values())
+        except EditError as error:
+            return said(error)
+        if not self._session.set_author(author):
             return tr("you can change the author once everything is saved")
         return ""

@@ -6,6 +6,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from annotator.domain.annotation_set import AnnotationSet
+from annotator.domain.authors import offered_to
 from annotator.domain.items import AuthorKind, Document, Segment
 from annotator.domain.ranges import Range
 from annotator.edits import taking
@@ -41,12 +42,20 @@ class Proposed:
         return note.text if note else ""
 
 
-def suggested(project: Project, document_id: str, wanted: str = "") -> AnnotationSet | None:
+def suggested(
+    project: Project, document_id: str, wanted: str = "", *, seen_by: str = ""
+) -> AnnotationSet | None:
     """Return the model's set that a page shows: that of ``wanted``, else the one that was made last.
 
-    Sets without segments do not count.
+    Sets without segments do not count, nor, in a blind project, those of models that learned from other
+    people than ``seen_by``.
     """
-    models = {author.name for author in project.authors() if author.kind is AuthorKind.MODEL}
+    models = {
+        author.name
+        for author in project.authors()
+        if author.kind is AuthorKind.MODEL
+        and (not project.settings.blind or offered_to(author.name, seen_by))
+    }
     if not models:
         return None
     sets = {

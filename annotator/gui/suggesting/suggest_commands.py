@@ -10,7 +10,8 @@ from annotator.assist.base import Report
 from annotator.assist.suggesters import SUGGESTERS, suggest
 from annotator.domain import coverage
 from annotator.domain.annotation_set import AnnotationSet
-from annotator.domain.items import Document, Segment
+from annotator.domain.changes import Change, Kind
+from annotator.domain.items import Document, Rejection, Segment
 from annotator.domain.ranges import Range
 from annotator.edits import taking
 from annotator.pages.html import guarded
@@ -38,16 +39,16 @@ class Suggesting(QObject):
         self.suggestion: AnnotationSet | None = None
         self.shown = True
         """Whether suggestions are to be seen (a switch)."""
-        self._stored: AnnotationSet | None = None  # as it is on disk; the database thread's own
-        self._rejected = 0  # since the suggestion was read
-        self._writing = 0  # rejections on their way
-        self._document = ""
+        self._last: tuple[str, ...] = ()  # ids of what was rejected since the page was opened, in order
+        self._aside: frozenset[Rejection] = frozenset()  # what is rejected, as the page shows it
+        self._document, self._author = "", ""  # for which the suggestion is
         self._wanted = ""  # who was asked last in this session
         self._job: Job | None = None
         self._on, self._noted = False, ""
         self._annotating.proposed = self._range_after
         self._session.opened.connect(self._opened)
-        self._session.edited.connect(lambda _annotations, _changes: self._followed())
+        self._session.edited.connect(lambda annotations, _changes: self._edited(annotations))
+        self._session.turned.connect(self._turned)
         self._session.project_changed.connect(self.read)
         desk.page.caret_moved.connect(lambda _position: self._followed())
         desk.page.ghost_activated.connect(lambda place: self._annotating.ask(stand_at, place))
@@ -95,11 +96,19 @@ class Suggesting(QObject):
 
     # --- reading ------------------------------------------------------------------------------------
 
-    def _opened(self, document: Document, _annotations: AnnotationSet) -> None:
-        if document.id != self._document:
-            self._document = document.id
+    def _opened(self, document: Document, annotations: AnnotationSet) -> None:
+        if (document.id, annotations.author.name) != (self._document, self._author):
+            self._document, self._author, self._last = document.id, annotations.author.name, ()
             self._show(None)
+        self._edited(annotations)
         self.read()
+
+    def _edited(self, annotations: AnnotationSet) -> None:
+        if annotations.rejected != self._aside:
+            self._aside = annotations.rejected
+            self._redraw()
+        else:
+            self._followed()
 
     def read(self) -> None:
         """Read who proposes something for the page in the window."""
@@ -107,15 +116,13 @@ class Suggesting(QObject):
         if document is None:
             return
         project, asked, wanted = self._session.project, document.id, self._wanted
+        me = self._session.author.name
         self._desk.tasks.ask(
-            lambda: suggested(project, asked, wanted), partial(self._have, asked), self._failed
+            lambda: suggested(project, asked, wanted, seen_by=me), partial(self._have, asked), self._failed
         )
 
     def _have(self, asked: str, suggestion: AnnotationSet | None) -> None:
-        if asked != self._document or self._writing:
-            return
-        if _version(self._stored) != _version(suggestion) or self._stored is None:
-            self._stored, self._rejected = suggestion, 0
+        if asked == self._document and _version(self.suggestion) != _version(suggestion):
             self._show(suggestion)
 
     def _failed(self, error: Exception) -> None:
@@ -216,63 +223,41 @@ class Suggesting(QObject):
     # --- rejecting ----------------------------------------------------------------------------------
 
     def reject(self) -> None:
-        """Take the piece at the caret out of the suggestion, and go on to the next."""
+        """Put the piece at the caret aside, and go on to the next; others are still offered it."""
+        if self._session.later(self.reject):
+            return
         piece, suggestion = self.here(), self.suggestion
         if piece is None or suggestion is None:
             self._go_on(self._desk.page.caret())
-            return
-        # Shown at once; on disk it follows what is stored then.
-        self.suggestion = suggestion.applied(taking.reject(suggestion, [piece.id]))
-        self._rejected += 1
-        self._writing += 1
-        self._desk.tasks.ask(
-            partial(self._store_rejection, piece.id), lambda _done: self._written(), self._not_stored
-        )
-        self._redraw()
-        self._go_on(piece.range.start)
+        elif self._session.perform(lambda human: taking.reject(human, suggestion, [piece.id])):
+            self._last = (*self._last, piece.id)
+            self._go_on(piece.range.start)
 
-    def _store_rejection(self, item_id: str) -> None:
-        """Write a rejection into the model's set; runs in the database thread."""
-        stored = self._stored
-        if stored is not None and item_id in stored.segments:
-            edit = taking.reject(stored, [item_id])
-            by = self._session.author.name
-            self._stored = self._session.project.commit(stored, edit, by=by).annotations
-
-    def _written(self) -> None:
-        self._writing -= 1
-
-    def _not_stored(self, error: Exception) -> None:
-        self._written()
-        self._stored = None
-        self._failed(error)
-        self.read()
+    def _turned(self, changes: tuple[Change, ...]) -> None:
+        """Go to what an undo or redo offers again."""
+        back = next((one.id for one in changes if one.kind is Kind.REJECTION and one.after is None), "")
+        if self.suggestion is not None and (segment := self.suggestion.segments.get(back)) is not None:
+            self._annotating.ask(stand_at, segment.range.start)
 
     def restore(self) -> None:
         """Bring back what was rejected last."""
-        if not self._rejected:
-            self._desk.refuse(tr("nothing has been rejected since this page was opened"))
+        suggestion = self.suggestion
+        if suggestion is None or self._session.later(self.restore):
             return
-        self._rejected -= 1
-        self._writing += 1
-        self._desk.tasks.ask(self._take_back, self._taken_back, self._not_stored)
-
-    def _take_back(self) -> AnnotationSet | None:
-        project, by = self._session.project, self._session.author.name
-        done = project.undo(self._stored, by=by) if self._stored is not None else None
-        if done is not None:
-            self._stored = done.annotations
-        return self._stored
-
-    def _taken_back(self, suggestion: AnnotationSet | None) -> None:
-        self._written()
-        before = self.suggestion
-        if suggestion is None or suggestion.document != self._document:
+        if (last := self._rejected_last(suggestion)) is None:
+            self._desk.refuse(tr("nothing is rejected on this page"))
             return
-        self._show(suggestion)
-        back = [one for one in suggestion.segments_in_order() if before and one.id not in before.segments]
-        if back:
-            self._annotating.ask(stand_at, back[0].range.start)
+        if self._session.perform(lambda human: taking.restore(human, suggestion, [last.id])):
+            self._annotating.ask(stand_at, last.range.start)
+
+    def _rejected_last(self, suggestion: AnnotationSet) -> Segment | None:
+        """Return what was rejected last since the page was opened, or else the last one in the text."""
+        annotations = self._session.annotations
+        if annotations is None:
+            return None
+        away = {one.id: one for one in taking.rejected(annotations, suggestion)}
+        known = [one for one in (*away, *self._last) if one in away]
+        return away[known[-1]] if known else None
 
     def toggle(self) -> None:
         """Show suggestions, or hide them."""
@@ -294,9 +279,9 @@ class Suggesting(QObject):
             self._desk.refuse(tr("suggestions are already being made"))
             return
         key = key or usual(document)
-        self._wanted = key
+        me = self._session.author.name
         self._job = self._desk.tasks.start(
-            lambda _progress: suggest(project, key, [document.id]),
+            lambda _progress: suggest(project, key, [document.id], seen_by=me),
             partial(self._asked, document),
             self._failed,
             ended=self._ended,
@@ -312,6 +297,7 @@ class Suggesting(QObject):
         if reason is not None:
             self._desk.refuse(f"{report.suggester}: {said(reason)}")
             return
+        self._wanted = report.suggester
         if document.id == self._document:
             self.shown = True
             self._desk.set_work(Mode.SEGMENTS)

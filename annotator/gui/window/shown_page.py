@@ -10,6 +10,7 @@ from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Kind
 from annotator.domain.items import Document
 from annotator.domain.ranges import Range
+from annotator.review.compare import changes
 
 from ..annotating import mention_keys, picks, targets
 from ..desk import Desk
@@ -68,7 +69,7 @@ class ShownPage(QObject):
             remembered.put_document(document.id)
             self._pages.queue.mark(document.id)
         else:
-            page.refresh(annotations, differences(page.annotations(), annotations))
+            page.refresh(annotations, changes(page.annotations(), annotations))
             annotating.ask(picks.follow)
         self._show_place()
         self._show_set(annotations)
@@ -121,13 +122,3 @@ class ShownPage(QObject):
     def _remember_caret(self) -> None:
         if self._shown is not None:
             self._desk.remembered.put_caret(self._shown, self._page.caret())
-
-
-def differences(before: AnnotationSet, after: AnnotationSet) -> list[Change]:
-    """Return what differs between two sets on the same text, as changes."""
-    return [
-        Change(kind, item_id, before.of(kind).get(item_id), after.of(kind).get(item_id))
-        for kind in (Kind.SEGMENT, Kind.MENTION, Kind.EVENT, Kind.RELATION, Kind.NOTE, Kind.BOOKMARK)
-        for item_id in {**before.of(kind), **after.of(kind)}
-        if before.of(kind).get(item_id) != after.of(kind).get(item_id)
-    ]

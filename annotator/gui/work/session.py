@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, QTime, Signal
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Edit
 from annotator.domain.errors import EditError
-from annotator.domain.items import Author, Document, Entity, EventCluster
+from annotator.domain.items import Author, AuthorKind, Document, Entity, EventCluster
 from annotator.domain.scheme import Scheme
 from annotator.domain.sentences import Message
 from annotator.store.errors import Conflict
@@ -60,11 +60,22 @@ class Session(QObject):
     """The last step is through, or was given up."""
 
     def __init__(
-        self, project: Project, database: DatabaseThread, author: Author, parent: QObject | None = None
+        self,
+        project: Project,
+        database: DatabaseThread,
+        author: Author,
+        parent: QObject | None = None,
+        *,
+        person: str = "",
     ) -> None:
-        """Take an open project. ``database`` runs every call of it but plain attributes."""
+        """Take an open project. ``database`` runs every call of it but plain attributes.
+
+        ``author`` is whose sets are changed, ``person`` who changes them, if the author is gold.
+        """
         super().__init__(parent)
         self.project, self.database, self.author = project, database, author
+        self.person = person if author.kind is AuthorKind.GOLD and person else author.name
+        """Who is at the keyboard; the journal names that person."""
         self.tasks = Tasks(database, self)
         """What is asked about the project besides the line of edits; not heard after ``stop``."""
         self.scheme: Scheme = project.scheme.in_language(WORDS.language)
@@ -126,6 +137,10 @@ class Session(QObject):
         if self.pending():
             return False
         self.author = author
+        if author.kind is not AuthorKind.GOLD:
+            self.person = author.name
+        self.entities, self.clusters = {}, {}
+        self._read_shared()
         if self.document is not None:
             self.open(self.document.id)
         return True
@@ -239,17 +254,17 @@ class Session(QObject):
         if self._running or self._stalled or not self._line:
             return
         self._running = True
-        project, base, author = self.project, self.annotations, self.author
+        project, base, author, by = self.project, self.annotations, self.author, self.person
         match self._line[0]:
             case Commit() as commit:
                 self.database.submit(
-                    lambda: project_steps.store(project, commit), self._committed, self._failed
+                    lambda: project_steps.store(project, commit, by), self._committed, self._failed
                 )
             case Turn(redo):
                 assert base is not None  # noqa: S101 - there is a page once there is a step
                 effort = self.clock.spent()
                 self.database.submit(
-                    lambda: project_steps.turn(project, base, redo, effort),
+                    lambda: project_steps.turn(project, base, redo, effort, by),
                     partial(self._have_turned, redo),
                     self._failed,
                 )
@@ -257,7 +272,7 @@ class Session(QObject):
                 assert base is not None  # noqa: S101
                 effort = self.clock.spent()
                 self.database.submit(
-                    lambda: project_steps.store_batch(project, base, make, effort),
+                    lambda: project_steps.store_batch(project, base, make, effort, by),
                     self._have_batch,
                     self._failed,
                 )
@@ -358,7 +373,7 @@ class Session(QObject):
         self.shared_changed.emit()
 
     def _read_shared(self) -> None:
-        self.tasks.ask(lambda: (self.project.entities(), self.project.clusters()), self._have_shared)
+        self.tasks.ask(partial(project_steps.read_shared, self.project, self.author), self._have_shared)
 
     def _written(self) -> None:
         if self._line or self.document is None:
@@ -367,8 +382,7 @@ class Session(QObject):
         self.tasks.ask(
             lambda: (
                 project_steps.read(self.project, document, author),
-                self.project.entities(),
-                self.project.clusters(),
+                *project_steps.read_shared(self.project, author),
             ),
             lambda found: self._have_news(base, *found),
         )

@@ -99,6 +99,20 @@ def test_whose_sets_are_exported(
     assert report.documents + report.left_out == 5
 
 
+def test_gold_that_is_not_done_is_not_best_and_that_is_said(project: Project, tmp_path: Path):
+    for name, human in (("one", State.DONE), ("two", State.DONE), ("three", None)):
+        owner = document(name, f"Ann Lee met Bob in {name}.")
+        sets = [annotated(owner, "gold", AuthorKind.GOLD, State.IN_PROGRESS)]
+        sets += [annotated(owner, "ann", AuthorKind.HUMAN, human, 7)] if human else []
+        project.add_bundle(owner, sets, [], [], None)
+    best = export(project, tmp_path / "best", format="jsonl", authors_from="best")
+    assert exported_authors(tmp_path / "best") == {"one": ["ann"], "two": ["ann"]}
+    said = "3 documents have gold that is not done, which was not exported; --from gold exports it as it is"
+    assert (best.left_out, [str(one) for one in best.warnings]) == (1, [said])
+    gold = export(project, tmp_path / "gold", format="jsonl", authors_from="gold")
+    assert (gold.documents, gold.warnings) == (3, [])
+
+
 def test_of_equals_the_one_with_more_edits_is_best():
     owner = document("d", "Ann Lee")
     ann = annotated(owner, "ann", AuthorKind.HUMAN, State.IN_PROGRESS)

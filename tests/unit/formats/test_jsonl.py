@@ -10,7 +10,16 @@ from hypothesis import given
 
 from annotator import assets
 from annotator.domain.errors import FormatError
-from annotator.domain.items import Author, AuthorKind, Bookmark, Decision, Document, Outcome, Vote
+from annotator.domain.items import (
+    Author,
+    AuthorKind,
+    Bookmark,
+    Decision,
+    Document,
+    Outcome,
+    Rejection,
+    Vote,
+)
 from annotator.domain.nodemap import NodeMap, Stretch
 from annotator.domain.ranges import Range
 from annotator.domain.sentences import message
@@ -86,6 +95,21 @@ def test_bookmarks_are_written_if_there_are_some_and_come_back(tmp_path):
     ]
     (read,), refused = world.imported("jsonl", tmp_path / "project.jsonl")
     assert (dict(read.sets[0].bookmarks), refused) == (marks, [])
+
+
+def test_what_was_rejected_is_written_if_there_is_some_and_comes_back(tmp_path):
+    entry = world.full_entry()
+    away = frozenset({Rejection("rules", "s2"), Rejection("dom", "s9")})
+    dataset = replace(
+        world.full_dataset(), entries=(replace(entry, sets=(replace(entry.sets[0], rejected=away),)),)
+    )
+    document = json.loads(lines(tmp_path, dataset)[1])
+    jsonschema.validate(document, assets.schema("document"))
+    assert document["annotations"][0]["rejected"] == [
+        {"author": "dom", "item": "s9"}, {"author": "rules", "item": "s2"},
+    ]  # fmt: skip
+    (read,), refused = world.imported("jsonl", tmp_path / "project.jsonl")
+    assert (read.sets[0].rejected, refused) == (away, [])
 
 
 def test_decisions_are_written_if_there_are_some_and_come_back(tmp_path):

@@ -45,11 +45,17 @@ def upgrade() -> None:
         sa.Column("item", sa.Text(), nullable=False),
         sa.Column("author", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(["set_id"], ["annotation_set.id"], ondelete="CASCADE"),
-        sa.ForeignKeyConstraint(["author"], ["author.name"]),
         sa.PrimaryKeyConstraint("set_id", "item", "author"),
         sqlite_with_rowid=False,
     )
     review_tables.create()
+    for table, items, link in (("entity", "mention", "entity"), ("event_cluster", "event", "cluster")):
+        op.add_column(table, sa.Column("made_by", sa.Text(), nullable=True))
+        # Format 2 does not know who made it: of those whose items refer to it the first one by name.
+        op.execute(
+            f"UPDATE {table} SET made_by = (SELECT min(s.author) FROM {items} i "  # noqa: S608 - names of ours
+            f"JOIN annotation_set s ON s.id = i.set_id WHERE i.{link} = {table}.id)"
+        )
     op.execute("ALTER TABLE journal RENAME COLUMN name TO verb")
     op.add_column("journal", sa.Column("values", sa.Text(), nullable=False, server_default="{}"))
     op.add_column("journal", sa.Column("by", sa.Text(), nullable=False, server_default=""))

@@ -1,4 +1,4 @@
-"""Accepting and rejecting suggestions: what a person labelled always stays."""
+"""Taking from another set and rejecting: what a person labelled stays, and the other set is never changed."""
 
 from __future__ import annotations
 
@@ -11,14 +11,13 @@ from hypothesis import strategies as st
 from annotator.assist.proposals import Proposal, replacing
 from annotator.domain.annotation_set import AnnotationSet, filled
 from annotator.domain.errors import EditError
-from annotator.domain.items import Author, AuthorKind, Note, Segment, State
+from annotator.domain.items import Author, AuthorKind, Rejection, Segment, State
 from annotator.domain.ranges import Range
 from annotator.domain.scheme import Scheme
 from annotator.domain.wording import say
-from annotator.edits.taking import accept, next_open, open_pieces, reject
+from annotator.edits.taking import accept, next_open, open_pieces, reject, rejected, restore
+from tests.unit.assist.pages import made
 from tests.unit.strategies import full_texts, ranges
-
-from .pages import made
 
 TEXT = "A headline\nOne paragraph. Sign up now. More of it.\nRelated: a list\n"
 SUGGESTED = made(
@@ -82,13 +81,47 @@ def test_what_is_left_to_accept_is_cut_and_found_in_order(news: Scheme):
     assert open_pieces(ida, SUGGESTED, Range.at(0, 5)) == open_pieces(ida, SUGGESTED)[:1]
 
 
-def test_rejecting_takes_suggestions_and_their_notes_away():
-    noted = filled(SUGGESTED, [Note("rules1", "trafilatura: – · readability: body")])
-    edit = reject(noted, ["rules1", "rules2"])
-    after = noted.applied(edit)
+def test_what_one_person_rejects_is_offered_to_all_others(news: Scheme):
+    edit = reject(NOBODY, SUGGESTED, ["rules1", "rules2"])
     assert str(edit.message) == "reject from rules: 2 segments"
-    assert (shown(after), dict(after.notes)) == (shown(SUGGESTED)[:1], {})
-    assert shown(SUGGESTED.applied(reject(SUGGESTED))) == []
+    ida, ben = NOBODY.applied(edit), made(TEXT, "ben")
+    assert (ida.rejected, ida.state) == (
+        {Rejection("rules", "rules1"), Rejection("rules", "rules2")}, State.IN_PROGRESS,
+    )  # fmt: skip
+    assert [one.id for one in open_pieces(ida, SUGGESTED)] == ["rules0"]
+    assert [one.id for one in open_pieces(ben, SUGGESTED)] == ["rules0", "rules1", "rules2"]
+    assert next_open(ida, SUGGESTED, 10) is None
+    assert [one.id for one in rejected(ida, SUGGESTED)] == ["rules1", "rules2"]
+    assert ida.applied(edit.inverse()).rejected == frozenset()
+    assert not open_pieces(NOBODY.applied(reject(NOBODY, SUGGESTED)), SUGGESTED)
+
+
+def test_what_was_rejected_is_taken_by_its_id_alone(news: Scheme):
+    ida = NOBODY.applied(reject(NOBODY, SUGGESTED, ["rules1"]))
+    for which in (None, Range.at(0, len(TEXT))):
+        assert shown(ida.applied(accept(ida, news, SUGGESTED, which))) == [*shown(SUGGESTED)[::2]]
+    assert shown(ida.applied(accept(ida, news, SUGGESTED, ["rules1"]))) == shown(SUGGESTED)[1:2]
+
+
+def test_an_item_of_the_same_id_by_another_suggester_is_not_rejected_with_it():
+    other = filled(made(TEXT, "dom"), SUGGESTED.segments.values())
+    ida = NOBODY.applied(reject(NOBODY, SUGGESTED))
+    assert len(open_pieces(ida, other)) == 3
+    both = ida.applied(reject(ida, other, ["rules0"]))
+    assert len(both.rejected) == 4 and both.applied(restore(both, other, ["rules0"])) != both
+
+
+def test_what_was_rejected_is_brought_back_by_an_edit_of_its_own():
+    ida = NOBODY.applied(reject(NOBODY, SUGGESTED))
+    edit = restore(ida, SUGGESTED, ["rules1", "rules0"])
+    assert str(edit.message) == "bring back from rules: 2 segments"
+    assert [one.id for one in open_pieces(ida.applied(edit), SUGGESTED)] == ["rules0", "rules1"]
+    assert not restore(NOBODY, SUGGESTED, ["rules1"])
+    assert not reject(ida, SUGGESTED)
+    with pytest.raises(EditError, match="changed meanwhile"):
+        ida.applied(reject(NOBODY, SUGGESTED))
+    with pytest.raises(EditError, match="changed meanwhile"):
+        NOBODY.applied(edit)
 
 
 def test_what_cannot_be_accepted_is_refused_with_the_reason(news: Scheme):
