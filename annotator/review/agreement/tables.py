@@ -51,7 +51,8 @@ def alpha(coincidences: Tally) -> Value:
     ``o(c,k) = Σ pairs / (m − 1)``, ``n(c) = Σk o(c,k)``, ``n = Σ n(c)``,
     ``α = 1 − (n − 1)·Σ(c≠k) o(c,k) / Σ(c≠k) n(c)·n(k)`` (Krippendorff 2019, chapter 12). The tally holds
     the pairs by m, so it stays whole. Undefined where no unit has two values, and where only one label
-    occurs. Part ``percent``: the share of pairs that are the same.
+    occurs. Parts: ``percent``, the share of pairs that are the same; where all units have as many values,
+    ``fleiss_kappa``, ``1 − (n − Σ o(c,c)) / (n − Σ n(c)² / n)`` (Fleiss 1971), which papers often give.
     """
     observed: defaultdict[tuple[str, str], float] = defaultdict(float)
     for (values, c, k), pairs in coincidences.items():
@@ -63,7 +64,10 @@ def alpha(coincidences: Tally) -> Value:
     spread = n * n - sum(number * number for number in each.values())
     if len(each) == 1:
         return undefined(message(messages.ONE_LABEL), n, percent=1.0)
-    return Value(1 - (n - 1) * (n - same) / spread, n, {"percent": same / n})
+    parts: dict[str, float | None] = {"percent": same / n}
+    if len({values for values, _, _ in coincidences}) == 1:
+        parts["fleiss_kappa"] = 1 - n * (n - same) / spread
+    return Value(1 - (n - 1) * (n - same) / spread, n, parts)
 
 
 def table_alpha(table: Tally) -> Value:

@@ -70,6 +70,16 @@ def test_kappa_of_a_table_is_that_of_statsmodels(seed: int):
     assert kappa(cells).value == near(rater.cohens_kappa(table).kappa)
 
 
+@pytest.mark.parametrize("seed", range(4))
+def test_fleiss_kappa_is_that_of_statsmodels(seed: int):
+    rater = pytest.importorskip("statsmodels.stats.inter_rater")
+    rng = random.Random(seed)
+    authors = [drawn_segments(rng) for _ in range(3)]
+    table, _ = rater.aggregate_raters(list(zip(*map(labels, authors), strict=True)))
+    found = measured("character_alpha", *authors)
+    assert found.parts["fleiss_kappa"] == near(rater.fleiss_kappa(table, method="fleiss"))
+
+
 @pytest.mark.parametrize("seed", range(30))
 def test_boundary_similarity_is_that_of_segeval(seed: int):
     segeval = pytest.importorskip("segeval")

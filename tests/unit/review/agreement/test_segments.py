@@ -153,6 +153,7 @@ def test_characters_equal_the_reference():
     every = tuple(sets.values())
     alpha_ = measured("character_alpha", *every)
     assert alpha_.value == near(expected["alpha_nominal_unlabelled_is_a_category"])
+    assert alpha_.parts["fleiss_kappa"] == near(expected["fleiss_kappa"])
     missing = measured("character_alpha_labelled", *every)
     assert missing.value == near(expected["alpha_nominal_unlabelled_is_missing"])
     kinds = rows_of("kind_f1", sets["A"], sets["B"])
@@ -235,7 +236,9 @@ def test_prevalence_equals_the_reference():
     assert rows["c"].value == near(expected["positive_specific_agreement_content"])
     assert rows["b"].value == near(expected["positive_specific_agreement_boiler"])
     irr = example("prevalence_irr")["expected"]
-    assert table_alpha(pairs).value == pytest.approx(irr["krippendorff"], abs=5e-6)
+    both = table_alpha(pairs)
+    assert both.value == pytest.approx(irr["krippendorff"], abs=5e-6)
+    assert both.parts["fleiss_kappa"] == pytest.approx(irr["fleiss"], abs=5e-6)
 
 
 def test_boundary_similarity_equals_the_reference():
