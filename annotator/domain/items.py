@@ -175,8 +175,9 @@ class Vote:
     """What an author said on a question when it was decided.
 
     ``fingerprint`` is of the value, empty for "nothing here"; ``revision`` that of the author's set;
-    ``item`` the id of the author's item, ``filler`` that of what fills a role or is joined to it; ``said``
-    names the value in a few words of the scheme, so that a later change can be told.
+    ``item`` the id of the author's item, ``filler`` that of what fills a role or is joined to it (of a
+    segment, the number its article has in common); ``said`` names the value in a few words of the scheme, so
+    that a later change can be told.
     """
 
     author: str

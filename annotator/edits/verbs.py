@@ -86,6 +86,15 @@ MERGE_CLUSTERS = _verb("merge_clusters", "merge {cluster} into {into}")
 SPLIT_CLUSTER = _verb("split_cluster", "split {name} from {cluster}")
 REMOVE_CLUSTER = _verb("remove_cluster", "remove {cluster}")
 
+# --- decisions on questions -----------------------------------------------------------------------------
+
+DECIDE = _verb("decide", "decide on {surface:quoted}: {said}", "decide on {surface:quoted}: nothing")
+DECIDE_MANY = _verb("decide_many", "decide on {n} questions", one="decide on {n} question")
+TAKE_AGREED = _verb("take_agreed", "take {n} that are agreed", one="take {n} that is agreed")
+LEAVE_OPEN = _verb("leave_open", "leave open: {surface:quoted}")
+REOPEN = _verb("reopen", "open again: {surface:quoted}")
+CONFIRM = _verb("confirm", "look at what was agreed: {surface:quoted}")
+
 # --- the page -------------------------------------------------------------------------------------------
 
 SET_NOTE = _verb("set_note", "edit note")

@@ -30,3 +30,20 @@ DIFFERENT_TEXTS = sentence(
     "the annotation sets are about different texts; compare sets of one document",
 )
 NO_MEASURE = sentence("error.review.no_measure", "there is no measure {name:quoted}; choose one of {known}")
+
+# --- adjudication ---------------------------------------------------------------------------------------
+
+NO_QUESTION = sentence(
+    "error.review.no_question", "this question is not there any more: look at the page again"
+)
+NO_VERSION = sentence("error.review.no_version", "this question has no version {number}: it has {count}")
+NOT_BOTH = sentence(
+    "error.review.not_both", "only mentions and events can stand more than once: choose one version"
+)
+NO_LABEL = sentence("error.review.no_label", "this question is not about a label: choose one of its versions")
+NO_EXTENT = sentence(
+    "error.review.no_extent", "this question is not about an extent: choose one of its versions"
+)
+WAITING = sentence(
+    "error.review.waiting", "something else has to be decided before: go to the question it waits for"
+)

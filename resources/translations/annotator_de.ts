@@ -84,6 +84,10 @@
         <translation>Alt</translation>
     </message>
     <message>
+        <source>An article of its own?</source>
+        <translation>Ein eigener Artikel?</translation>
+    </message>
+    <message>
         <source>Annotate as</source>
         <translation>Annotieren als</translation>
     </message>
@@ -120,6 +124,10 @@
         <translation>Annotator-Projekte (*.annotator);;Alle Dateien (*)</translation>
     </message>
     <message>
+        <source>Another label…</source>
+        <translation>Anderes Label…</translation>
+    </message>
+    <message>
         <source>Any command: {palette}</source>
         <translation>Jeder Befehl: {palette}</translation>
     </message>
@@ -150,6 +158,10 @@
     <message>
         <source>Articles ({key})</source>
         <translation>Artikel ({key})</translation>
+    </message>
+    <message>
+        <source>Ask the annotators…</source>
+        <translation>Annotierende fragen…</translation>
     </message>
     <message>
         <source>Attribute</source>
@@ -836,6 +848,10 @@
         <translation>Ränder verschieben</translation>
     </message>
     <message>
+        <source>Move edges of gold</source>
+        <translation>Grenzen von Gold verschieben</translation>
+    </message>
+    <message>
         <source>Move end left</source>
         <translation>Ende nach links</translation>
     </message>
@@ -984,6 +1000,10 @@
         <translation>Nein, danke</translation>
     </message>
     <message>
+        <source>Nobody has handed in this page yet.</source>
+        <translation>Diese Seite hat noch niemand abgegeben.</translation>
+    </message>
+    <message>
         <source>Normal text size</source>
         <translation>Normale Textgröße</translation>
     </message>
@@ -1032,6 +1052,14 @@
         <translation>Notiz …</translation>
     </message>
     <message>
+        <source>Nothing stands here</source>
+        <translation>Hier steht nichts</translation>
+    </message>
+    <message>
+        <source>Nothing to decide: all agree.</source>
+        <translation>Nichts zu entscheiden: alle sind sich einig.</translation>
+    </message>
+    <message>
         <source>Nothing was lost.</source>
         <translation>Nichts ging verloren.</translation>
     </message>
@@ -1046,6 +1074,10 @@
     <message>
         <source>One row per line of the page with its segment kind, for boilerplate classifiers.</source>
         <translation>Je Zeile der Seite eine Reihe mit ihrer Segmentart, für Boilerplate-Klassifikatoren.</translation>
+    </message>
+    <message>
+        <source>One segment or two?</source>
+        <translation>Ein Segment oder zwei?</translation>
     </message>
     <message>
         <source>One token per line with IOB2 tags of the outermost mentions and its offsets.</source>
@@ -1064,6 +1096,10 @@
         <translation>Projekt öffnen …</translation>
     </message>
     <message>
+        <source>Open the question again</source>
+        <translation>Frage wieder öffnen</translation>
+    </message>
+    <message>
         <source>Other occurrences</source>
         <translation>Andere Vorkommen</translation>
     </message>
@@ -1074,6 +1110,10 @@
     <message>
         <source>Page</source>
         <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Page flag?</source>
+        <translation>Seitenmarke?</translation>
     </message>
     <message>
         <source>Page font</source>
@@ -1132,6 +1172,10 @@
         <translation>Vorige Seite</translation>
     </message>
     <message>
+        <source>Previous question</source>
+        <translation>Vorige Frage</translation>
+    </message>
+    <message>
         <source>Problems</source>
         <translation>Probleme</translation>
     </message>
@@ -1152,8 +1196,20 @@
         <translation>Schreibmarke auf einen Namen setzen und die Taste seines Typs drücken. Jedes Label zeigt seine Taste.</translation>
     </message>
     <message>
+        <source>Put the question off</source>
+        <translation>Frage zurückstellen</translation>
+    </message>
+    <message>
         <source>Q42 or https://…</source>
         <translation>Q42 oder https://…</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Questions of this page</source>
+        <translation>Fragen dieser Seite</translation>
     </message>
     <message>
         <source>Queue</source>
@@ -1182,6 +1238,10 @@
     <message>
         <source>Read page with another encoding…</source>
         <translation>Seite mit anderer Kodierung lesen …</translation>
+    </message>
+    <message>
+        <source>Reading what was handed in…</source>
+        <translation>Abgaben werden gelesen…</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -1224,6 +1284,14 @@
         <translation>Relationen</translation>
     </message>
     <message>
+        <source>Remark to the annotators</source>
+        <translation>Bemerkung an die Annotierenden</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Bemerkungen</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
@@ -1246,6 +1314,10 @@
     <message>
         <source>Return</source>
         <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfen</translation>
     </message>
     <message>
         <source>Same as system</source>
@@ -1512,6 +1584,62 @@
         <translation><numerusform>{n} auszeichnen</numerusform><numerusform>{n} auszeichnen</numerusform></translation>
     </message>
     <message>
+        <source>Take all that is agreed</source>
+        <translation>Alles Einhellige übernehmen</translation>
+    </message>
+    <message>
+        <source>Take all versions</source>
+        <translation>Alle Fassungen übernehmen</translation>
+    </message>
+    <message>
+        <source>Take the same for all alike on the page</source>
+        <translation>Für alle gleichen auf der Seite übernehmen</translation>
+    </message>
+    <message>
+        <source>Take the same for the run</source>
+        <translation>Für die ganze Folge übernehmen</translation>
+    </message>
+    <message>
+        <source>Take the version of most</source>
+        <translation>Fassung der meisten übernehmen</translation>
+    </message>
+    <message>
+        <source>Take version 1</source>
+        <translation>Fassung 1 übernehmen</translation>
+    </message>
+    <message>
+        <source>Take version 2</source>
+        <translation>Fassung 2 übernehmen</translation>
+    </message>
+    <message>
+        <source>Take version 3</source>
+        <translation>Fassung 3 übernehmen</translation>
+    </message>
+    <message>
+        <source>Take version 4</source>
+        <translation>Fassung 4 übernehmen</translation>
+    </message>
+    <message>
+        <source>Take version 5</source>
+        <translation>Fassung 5 übernehmen</translation>
+    </message>
+    <message>
+        <source>Take version 6</source>
+        <translation>Fassung 6 übernehmen</translation>
+    </message>
+    <message>
+        <source>Take version 7</source>
+        <translation>Fassung 7 übernehmen</translation>
+    </message>
+    <message>
+        <source>Take version 8</source>
+        <translation>Fassung 8 übernehmen</translation>
+    </message>
+    <message>
+        <source>Take version 9</source>
+        <translation>Fassung 9 übernehmen</translation>
+    </message>
+    <message>
         <source>Text</source>
         <translation>Text</translation>
     </message>
@@ -1560,6 +1688,14 @@
         <translation>Die Seiten</translation>
     </message>
     <message>
+        <source>The same entity?</source>
+        <translation>Dieselbe Entität?</translation>
+    </message>
+    <message>
+        <source>The same event?</source>
+        <translation>Dasselbe Ereignis?</translation>
+    </message>
+    <message>
         <source>The shares of the split add up to {sum} %, not 100 %.</source>
         <translation>Die Anteile der Aufteilung ergeben {sum} % statt 100 %.</translation>
     </message>
@@ -1586,6 +1722,10 @@
     <message>
         <source>This project has no pages yet</source>
         <translation>Dieses Projekt hat noch keine Seiten</translation>
+    </message>
+    <message>
+        <source>This question</source>
+        <translation>Diese Frage</translation>
     </message>
     <message>
         <source>Time on a page leaves out breaks: after 60 seconds without a key, the clock stops.</source>
@@ -1648,12 +1788,32 @@
         <translation>Wo</translation>
     </message>
     <message>
+        <source>Where is the edge?</source>
+        <translation>Wo ist die Grenze?</translation>
+    </message>
+    <message>
         <source>Which articles</source>
         <translation>Welche Artikel</translation>
     </message>
     <message>
+        <source>Which event?</source>
+        <translation>Welches Ereignis?</translation>
+    </message>
+    <message>
+        <source>Which label?</source>
+        <translation>Welches Label?</translation>
+    </message>
+    <message>
+        <source>Which mention?</source>
+        <translation>Welche Erwähnung?</translation>
+    </message>
+    <message>
         <source>Which page? Type a few letters of its name</source>
         <translation>Welche Seite? Ein paar Buchstaben ihres Namens genügen</translation>
+    </message>
+    <message>
+        <source>Which relation?</source>
+        <translation>Welche Relation?</translation>
     </message>
     <message>
         <source>While moving edges ({key})</source>
@@ -1836,6 +1996,14 @@
         <translation>korrigierter Rand-Index der Artikel</translation>
     </message>
     <message>
+        <source>agreed</source>
+        <translation>einhellig</translation>
+    </message>
+    <message>
+        <source>alike</source>
+        <translation>gleiche</translation>
+    </message>
+    <message>
         <source>all</source>
         <translation>alle</translation>
     </message>
@@ -1902,6 +2070,14 @@
     <message>
         <source>another kind</source>
         <translation>andere Art</translation>
+    </message>
+    <message>
+        <source>another label</source>
+        <translation>anderes Label</translation>
+    </message>
+    <message>
+        <source>another label: press its key, or Esc</source>
+        <translation>anderes Label: seine Taste drücken, oder Esc</translation>
     </message>
     <message>
         <source>another page was opened before this could be done</source>
@@ -1988,6 +2164,10 @@
         <translation>wie im Profil</translation>
     </message>
     <message>
+        <source>ask</source>
+        <translation>fragen</translation>
+    </message>
+    <message>
         <source>attribute</source>
         <translation>Attribut</translation>
     </message>
@@ -2042,6 +2222,10 @@
     <message>
         <source>bookmark: {words}</source>
         <translation>Lesezeichen: {words}</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>beide</translation>
     </message>
     <message>
         <source>boundary similarity, by sentences</source>
@@ -2100,6 +2284,10 @@
         <translation>Lesezeichen ändern</translation>
     </message>
     <message>
+        <source>changed since</source>
+        <translation>seither geändert</translation>
+    </message>
+    <message>
         <source>character</source>
         <translation>Zeichen</translation>
     </message>
@@ -2150,6 +2338,26 @@
     <message>
         <source>crosses a longer mention</source>
         <translation>überschneidet eine längere Erwähnung</translation>
+    </message>
+    <message numerus="yes">
+        <source>decide on {n} questions</source>
+        <translation><numerusform>{n} Frage entscheiden</numerusform><numerusform>{n} Fragen entscheiden</numerusform></translation>
+    </message>
+    <message>
+        <source>decide on {surface:quoted}: nothing</source>
+        <translation>{surface:quoted} entscheiden: nichts</translation>
+    </message>
+    <message>
+        <source>decide on {surface:quoted}: {said}</source>
+        <translation>{surface:quoted} entscheiden: {said}</translation>
+    </message>
+    <message>
+        <source>decide one of them first, or press the number of a version</source>
+        <translation>entscheiden Sie erst eine davon oder drücken Sie die Nummer einer Fassung</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>entschieden</translation>
     </message>
     <message>
         <source>decision</source>
@@ -2276,6 +2484,10 @@
         <translation>Jedes Fragment einer Spanne braucht mindestens ein Zeichen</translation>
     </message>
     <message>
+        <source>every question on this page is decided</source>
+        <translation>alle Fragen dieser Seite sind entschieden</translation>
+    </message>
+    <message>
         <source>everyone's</source>
         <translation>von allen</translation>
     </message>
@@ -2298,6 +2510,10 @@
     <message>
         <source>extend segment to here</source>
         <translation>Segment bis hierher erweitern</translation>
+    </message>
+    <message>
+        <source>extent</source>
+        <translation>Ausdehnung</translation>
     </message>
     <message>
         <source>finding near-duplicates needs a library that is not installed: pip install 'annotator[duplicates]'</source>
@@ -2543,6 +2759,10 @@
         <source>larger than {most} MB, the limit for a page</source>
         <translation>größer als {most} MB, die Grenze für eine Seite</translation>
     </message>
+    <message>
+        <source>later</source>
+        <translation>später</translation>
+    </message>
     <message numerus="yes">
         <source>learned from only {n} pages; with fewer than {enough} the scores mean little</source>
         <translation><numerusform>aus nur {n} Seite gelernt; unter {enough} besagen die Werte wenig</numerusform><numerusform>aus nur {n} Seiten gelernt; unter {enough} besagen die Werte wenig</numerusform></translation>
@@ -2558,6 +2778,10 @@
     <message>
         <source>least certain first</source>
         <translation>Unsicherste zuerst</translation>
+    </message>
+    <message>
+        <source>leave open: {surface:quoted}</source>
+        <translation>offen lassen: {surface:quoted}</translation>
     </message>
     <message>
         <source>leave unchanged</source>
@@ -2606,6 +2830,10 @@
     <message>
         <source>locked</source>
         <translation>festgehalten</translation>
+    </message>
+    <message>
+        <source>look at what was agreed: {surface:quoted}</source>
+        <translation>Einhelliges ansehen: {surface:quoted}</translation>
     </message>
     <message>
         <source>make the whole article number 1 … 9</source>
@@ -2662,6 +2890,10 @@
     <message>
         <source>mine</source>
         <translation>meine</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
     </message>
     <message>
         <source>model</source>
@@ -2760,6 +2992,10 @@
         <translation>nächster Wert des 1. … 9. Attributs</translation>
     </message>
     <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
         <source>no article</source>
         <translation>kein Artikel</translation>
     </message>
@@ -2792,6 +3028,10 @@
         <translation>keine Zeile der Datei enthält eine Seite</translation>
     </message>
     <message>
+        <source>no longer asked</source>
+        <translation>nicht mehr gefragt</translation>
+    </message>
+    <message>
         <source>no mention is linked to an entity by both</source>
         <translation>keine Erwähnung ist von beiden mit einer Entität verbunden</translation>
     </message>
@@ -2814,6 +3054,10 @@
     <message>
         <source>no page matches</source>
         <translation>keine Seite passt</translation>
+    </message>
+    <message>
+        <source>no question in hand</source>
+        <translation>keine Frage ausgewählt</translation>
     </message>
     <message>
         <source>no record starts where one should; reading went on at the next one</source>
@@ -2850,6 +3094,14 @@
     <message>
         <source>no untagged occurrences left</source>
         <translation>Keine Vorkommen mehr ohne Auszeichnung</translation>
+    </message>
+    <message>
+        <source>no version is the first choice here: press its number</source>
+        <translation>keine Fassung liegt hier vorn: drücken Sie ihre Nummer</translation>
+    </message>
+    <message>
+        <source>nobody has handed in this page yet</source>
+        <translation>diese Seite hat noch niemand abgegeben</translation>
     </message>
     <message>
         <source>none</source>
@@ -2936,8 +3188,20 @@
         <translation>Notizen</translation>
     </message>
     <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>nothing here</source>
+        <translation>nichts hier</translation>
+    </message>
+    <message>
         <source>nothing here yet</source>
         <translation>noch nichts da</translation>
+    </message>
+    <message>
+        <source>nothing is agreed that is not taken yet</source>
+        <translation>es ist nichts einhellig, das nicht schon übernommen ist</translation>
     </message>
     <message>
         <source>nothing is joined on either side: look at B³ alone</source>
@@ -3020,6 +3284,10 @@
         <translation>auf beiden Seiten ein Segment: keine Grenze zu vergleichen</translation>
     </message>
     <message>
+        <source>only mentions and events can stand more than once: choose one version</source>
+        <translation>nur Erwähnungen und Ereignisse können mehrfach stehen: eine Fassung wählen</translation>
+    </message>
+    <message>
         <source>only one label occurs; 100 % the same</source>
         <translation>nur ein Label kommt vor; zu 100 % gleich</translation>
     </message>
@@ -3030,6 +3298,14 @@
     <message>
         <source>only white space</source>
         <translation>nur Leerraum</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>open again: {surface:quoted}</source>
+        <translation>wieder öffnen: {surface:quoted}</translation>
     </message>
     <message>
         <source>open the event or fill the role with what is under the caret</source>
@@ -3110,6 +3386,10 @@
     <message>
         <source>press {key}, then pick</source>
         <translation>{key} drücken, dann wählen</translation>
+    </message>
+    <message>
+        <source>put off</source>
+        <translation>zurückgestellt</translation>
     </message>
     <message>
         <source>put the caret in a segment of the article that should become {number}</source>
@@ -3304,8 +3584,16 @@
         <translation>Rolle</translation>
     </message>
     <message>
+        <source>role {role}</source>
+        <translation>Rolle {role}</translation>
+    </message>
+    <message>
         <source>roles of {event}</source>
         <translation>Rollen von {event}</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>Folge</translation>
     </message>
     <message>
         <source>running {name}…</source>
@@ -3440,6 +3728,10 @@
         <translation>Groß/klein klug</translation>
     </message>
     <message>
+        <source>something else has to be decided before: go to the question it waits for</source>
+        <translation>zuerst ist etwas anderes zu entscheiden: gehen Sie zu der Frage, auf die sie wartet</translation>
+    </message>
+    <message>
         <source>source.node_map: it ends at {end}, but the text has {length} characters</source>
         <translation>source.node_map: endet bei {end}, der Text hat aber {length} Zeichen</translation>
     </message>
@@ -3540,6 +3832,14 @@
         <translation>{surface:quoted} als {type:type} auszeichnen, {count}-mal</translation>
     </message>
     <message>
+        <source>take</source>
+        <translation>übernehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>take {n} that are agreed</source>
+        <translation><numerusform>{n} Übereinstimmung übernehmen</numerusform><numerusform>{n} Übereinstimmungen übernehmen</numerusform></translation>
+    </message>
+    <message>
         <source>text {asked:quoted}: choose page or article</source>
         <translation>Text {asked:quoted}: zur Wahl stehen page und article</translation>
     </message>
@@ -3570,6 +3870,10 @@
     <message>
         <source>the annotations of {author} on this page were changed in another window: reload the page and try again</source>
         <translation>Die Annotationen von {author} auf dieser Seite wurden in einem anderen Fenster geändert: die Seite neu laden und erneut versuchen</translation>
+    </message>
+    <message>
+        <source>the annotators are asked</source>
+        <translation>die Annotierenden sind gefragt</translation>
     </message>
     <message>
         <source>the archive does not say where in the page the text is; exports that mark up the page will use a minimal one</source>
@@ -3898,6 +4202,10 @@
     <message>
         <source>the project is open read-only</source>
         <translation>Das Projekt ist nur zum Lesen geöffnet</translation>
+    </message>
+    <message>
+        <source>the question stays as it is</source>
+        <translation>die Frage bleibt, wie sie ist</translation>
     </message>
     <message>
         <source>the reader of {key} failed ({fault:said})</source>
@@ -4260,6 +4568,10 @@
         <translation>Dieses Attribut gibt es hier nicht mehr</translation>
     </message>
     <message>
+        <source>this key means nothing while reviewing</source>
+        <translation>diese Taste hat beim Prüfen keine Bedeutung</translation>
+    </message>
+    <message>
         <source>this mention no longer exists</source>
         <translation>Diese Erwähnung gibt es nicht mehr</translation>
     </message>
@@ -4278,6 +4590,22 @@
     <message>
         <source>this page was changed elsewhere; its current state is shown</source>
         <translation>Diese Seite wurde anderswo geändert; gezeigt wird ihr jetziger Stand</translation>
+    </message>
+    <message>
+        <source>this question has no version {number}: it has {count}</source>
+        <translation>diese Frage hat keine Fassung {number}: sie hat {count}</translation>
+    </message>
+    <message>
+        <source>this question is not about a label: choose one of its versions</source>
+        <translation>bei dieser Frage geht es nicht um ein Label: wählen Sie eine ihrer Fassungen</translation>
+    </message>
+    <message>
+        <source>this question is not about an extent: choose one of its versions</source>
+        <translation>bei dieser Frage geht es nicht um die Ausdehnung: wählen Sie eine ihrer Fassungen</translation>
+    </message>
+    <message>
+        <source>this question is not there any more: look at the page again</source>
+        <translation>diese Frage gibt es nicht mehr: sehen Sie sich die Seite noch einmal an</translation>
     </message>
     <message>
         <source>this segment no longer exists</source>
@@ -4396,6 +4724,10 @@
         <translation>Verb</translation>
     </message>
     <message>
+        <source>waits for another question</source>
+        <translation>wartet auf eine andere Frage</translation>
+    </message>
+    <message>
         <source>warning</source>
         <translation>Warnung</translation>
     </message>
@@ -4428,8 +4760,16 @@
         <translation>Wörter des Inhalts, die in der Quelle nicht in dieser Form stehen, maskiert</translation>
     </message>
     <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
         <source>you can change the author once everything is saved</source>
         <translation>Der Name lässt sich wechseln, sobald alles gespeichert ist</translation>
+    </message>
+    <message>
+        <source>you can review once everything is saved</source>
+        <translation>Sie können prüfen, sobald alles gespeichert ist</translation>
     </message>
     <message>
         <source>{article} is not an article number: articles count from 1</source>
@@ -4768,6 +5108,10 @@
         <translation>{label}: Vorschlag von {name}, noch keine Beschriftung</translation>
     </message>
     <message>
+        <source>{left} of {all} left</source>
+        <translation>noch {left} von {all}</translation>
+    </message>
+    <message>
         <source>{library} is missing, and no window can open without it: sudo apt-get install -y {package}</source>
         <translation>{library} fehlt, ohne die kein Fenster aufgehen kann: sudo apt-get install -y {package}</translation>
     </message>
@@ -4870,6 +5214,10 @@
     <message numerus="yes">
         <source>{n} NUL or surrogate characters became U+FFFD</source>
         <translation><numerusform>{n} NUL- oder Surrogatzeichen wurde zu U+FFFD</numerusform><numerusform>{n} NUL- oder Surrogatzeichen wurden zu U+FFFD</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} agreed and taken</source>
+        <translation><numerusform>{n} einhellig und übernommen</numerusform><numerusform>{n} einhellig und übernommen</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} already present</source>
@@ -5014,6 +5362,14 @@
     <message numerus="yes">
         <source>{n} problems</source>
         <translation><numerusform>{n} Problem</numerusform><numerusform>{n} Probleme</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} questions are open</source>
+        <translation><numerusform>{n} Frage ist offen</numerusform><numerusform>{n} Fragen sind offen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} questions are put off: finish again to leave them so</source>
+        <translation><numerusform>{n} Frage ist zurückgestellt: nochmals abschließen, um sie so zu lassen</numerusform><numerusform>{n} Fragen sind zurückgestellt: nochmals abschließen, um sie so zu lassen</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} records were skipped: {sorts}</source>
@@ -5446,6 +5802,10 @@
     <message>
         <source>{where}: {first} and {second} have the same key “{key}”</source>
         <translation>{where}: {first} und {second} haben dieselbe Taste „{key}“</translation>
+    </message>
+    <message>
+        <source>{who} changed this: {before} → {after}</source>
+        <translation>{who} hat das geändert: {before} → {after}</translation>
     </message>
     <message>
         <source>{words}</source>

@@ -32,6 +32,10 @@
         <translation><numerusform>checked: {n} finding: {first}</numerusform><numerusform>checked: {n} findings, the first: {first}</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>decide on {n} questions</source>
+        <translation><numerusform>decide on {n} question</numerusform><numerusform>decide on {n} questions</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>delete {n} items</source>
         <translation><numerusform>delete {n} item</numerusform><numerusform>delete {n} items</numerusform></translation>
     </message>
@@ -68,6 +72,10 @@
         <translation><numerusform>suggest with {suggester}: {n} segment</numerusform><numerusform>suggest with {suggester}: {n} segments</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>take {n} that are agreed</source>
+        <translation><numerusform>take {n} that is agreed</numerusform><numerusform>take {n} that are agreed</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{author} has not handed in {n} of the pages that others have</source>
         <translation><numerusform>{author} has not handed in {n} of the pages that others have</numerusform><numerusform>{author} has not handed in {n} of the pages that others have</numerusform></translation>
     </message>
@@ -82,6 +90,10 @@
     <message numerus="yes">
         <source>{n} NUL or surrogate characters became U+FFFD</source>
         <translation><numerusform>{n} NUL or surrogate character became U+FFFD</numerusform><numerusform>{n} NUL or surrogate characters became U+FFFD</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} agreed and taken</source>
+        <translation><numerusform>{n} agreed and taken</numerusform><numerusform>{n} agreed and taken</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} already present</source>
@@ -226,6 +238,14 @@
     <message numerus="yes">
         <source>{n} problems</source>
         <translation><numerusform>{n} problem</numerusform><numerusform>{n} problems</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} questions are open</source>
+        <translation><numerusform>{n} question is open</numerusform><numerusform>{n} questions are open</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} questions are put off: finish again to leave them so</source>
+        <translation><numerusform>{n} question is put off: finish again to leave it so</numerusform><numerusform>{n} questions are put off: finish again to leave them so</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} records were skipped: {sorts}</source>

@@ -84,6 +84,10 @@
         <translation>Alt</translation>
     </message>
     <message>
+        <source>An article of its own?</source>
+        <translation>独立した記事ですか？</translation>
+    </message>
+    <message>
         <source>Annotate as</source>
         <translation>注釈者</translation>
     </message>
@@ -120,6 +124,10 @@
         <translation>Annotator プロジェクト (*.annotator);;すべてのファイル (*)</translation>
     </message>
     <message>
+        <source>Another label…</source>
+        <translation>別のラベル…</translation>
+    </message>
+    <message>
         <source>Any command: {palette}</source>
         <translation>あらゆるコマンド：{palette}</translation>
     </message>
@@ -150,6 +158,10 @@
     <message>
         <source>Articles ({key})</source>
         <translation>記事 ({key})</translation>
+    </message>
+    <message>
+        <source>Ask the annotators…</source>
+        <translation>アノテーターに質問…</translation>
     </message>
     <message>
         <source>Attribute</source>
@@ -836,6 +848,10 @@
         <translation>端を動かす</translation>
     </message>
     <message>
+        <source>Move edges of gold</source>
+        <translation>ゴールドの境界を動かす</translation>
+    </message>
+    <message>
         <source>Move end left</source>
         <translation>終わりを左へ</translation>
     </message>
@@ -984,6 +1000,10 @@
         <translation>いいえ</translation>
     </message>
     <message>
+        <source>Nobody has handed in this page yet.</source>
+        <translation>このページはまだ誰も提出していません。</translation>
+    </message>
+    <message>
         <source>Normal text size</source>
         <translation>標準の文字サイズ</translation>
     </message>
@@ -1032,6 +1052,14 @@
         <translation>メモ…</translation>
     </message>
     <message>
+        <source>Nothing stands here</source>
+        <translation>ここには何もない</translation>
+    </message>
+    <message>
+        <source>Nothing to decide: all agree.</source>
+        <translation>決めることはありません：全員一致です。</translation>
+    </message>
+    <message>
         <source>Nothing was lost.</source>
         <translation>失われたものはありません。</translation>
     </message>
@@ -1046,6 +1074,10 @@
     <message>
         <source>One row per line of the page with its segment kind, for boilerplate classifiers.</source>
         <translation>ページの1行ごとにセグメントの種類を付けた表。ボイラープレート分類器向け。</translation>
+    </message>
+    <message>
+        <source>One segment or two?</source>
+        <translation>セグメントは 1 つか 2 つか？</translation>
     </message>
     <message>
         <source>One token per line with IOB2 tags of the outermost mentions and its offsets.</source>
@@ -1064,6 +1096,10 @@
         <translation>プロジェクトを開く…</translation>
     </message>
     <message>
+        <source>Open the question again</source>
+        <translation>質問を再び開く</translation>
+    </message>
+    <message>
         <source>Other occurrences</source>
         <translation>ほかの出現箇所</translation>
     </message>
@@ -1074,6 +1110,10 @@
     <message>
         <source>Page</source>
         <translation>ページ</translation>
+    </message>
+    <message>
+        <source>Page flag?</source>
+        <translation>ページフラグ？</translation>
     </message>
     <message>
         <source>Page font</source>
@@ -1132,6 +1172,10 @@
         <translation>前のページ</translation>
     </message>
     <message>
+        <source>Previous question</source>
+        <translation>前の質問</translation>
+    </message>
+    <message>
         <source>Problems</source>
         <translation>問題</translation>
     </message>
@@ -1152,8 +1196,20 @@
         <translation>名前にカーソルを置いて型のキーを押します。キーはラベルに表示されています。</translation>
     </message>
     <message>
+        <source>Put the question off</source>
+        <translation>質問を保留する</translation>
+    </message>
+    <message>
         <source>Q42 or https://…</source>
         <translation>Q42 または https://…</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>質問</translation>
+    </message>
+    <message>
+        <source>Questions of this page</source>
+        <translation>このページの質問</translation>
     </message>
     <message>
         <source>Queue</source>
@@ -1182,6 +1238,10 @@
     <message>
         <source>Read page with another encoding…</source>
         <translation>別の文字コードでページを読み直す…</translation>
+    </message>
+    <message>
+        <source>Reading what was handed in…</source>
+        <translation>提出されたものを読み込んでいます…</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -1224,6 +1284,14 @@
         <translation>関係</translation>
     </message>
     <message>
+        <source>Remark to the annotators</source>
+        <translation>アノテーターへのコメント</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>コメント</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>取り除く</translation>
     </message>
@@ -1246,6 +1314,10 @@
     <message>
         <source>Return</source>
         <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>レビュー</translation>
     </message>
     <message>
         <source>Same as system</source>
@@ -1512,6 +1584,62 @@
         <translation><numerusform>{n} 件に付ける</numerusform></translation>
     </message>
     <message>
+        <source>Take all that is agreed</source>
+        <translation>一致したものをすべて採用</translation>
+    </message>
+    <message>
+        <source>Take all versions</source>
+        <translation>すべての版を採用</translation>
+    </message>
+    <message>
+        <source>Take the same for all alike on the page</source>
+        <translation>このページの同じものすべてに採用</translation>
+    </message>
+    <message>
+        <source>Take the same for the run</source>
+        <translation>続きにも同じ版を採用</translation>
+    </message>
+    <message>
+        <source>Take the version of most</source>
+        <translation>最も多い版を採用</translation>
+    </message>
+    <message>
+        <source>Take version 1</source>
+        <translation>版 1 を採用</translation>
+    </message>
+    <message>
+        <source>Take version 2</source>
+        <translation>版 2 を採用</translation>
+    </message>
+    <message>
+        <source>Take version 3</source>
+        <translation>版 3 を採用</translation>
+    </message>
+    <message>
+        <source>Take version 4</source>
+        <translation>版 4 を採用</translation>
+    </message>
+    <message>
+        <source>Take version 5</source>
+        <translation>版 5 を採用</translation>
+    </message>
+    <message>
+        <source>Take version 6</source>
+        <translation>版 6 を採用</translation>
+    </message>
+    <message>
+        <source>Take version 7</source>
+        <translation>版 7 を採用</translation>
+    </message>
+    <message>
+        <source>Take version 8</source>
+        <translation>版 8 を採用</translation>
+    </message>
+    <message>
+        <source>Take version 9</source>
+        <translation>版 9 を採用</translation>
+    </message>
+    <message>
         <source>Text</source>
         <translation>テキスト</translation>
     </message>
@@ -1560,6 +1688,14 @@
         <translation>ページ一覧</translation>
     </message>
     <message>
+        <source>The same entity?</source>
+        <translation>同じエンティティですか？</translation>
+    </message>
+    <message>
+        <source>The same event?</source>
+        <translation>同じイベントですか？</translation>
+    </message>
+    <message>
         <source>The shares of the split add up to {sum} %, not 100 %.</source>
         <translation>分割の割合の合計が 100 % ではなく {sum} % です。</translation>
     </message>
@@ -1586,6 +1722,10 @@
     <message>
         <source>This project has no pages yet</source>
         <translation>このプロジェクトにはまだページがありません</translation>
+    </message>
+    <message>
+        <source>This question</source>
+        <translation>この質問</translation>
     </message>
     <message>
         <source>Time on a page leaves out breaks: after 60 seconds without a key, the clock stops.</source>
@@ -1648,12 +1788,32 @@
         <translation>範囲</translation>
     </message>
     <message>
+        <source>Where is the edge?</source>
+        <translation>境界はどこですか？</translation>
+    </message>
+    <message>
         <source>Which articles</source>
         <translation>対象の記事</translation>
     </message>
     <message>
+        <source>Which event?</source>
+        <translation>どのイベントですか？</translation>
+    </message>
+    <message>
+        <source>Which label?</source>
+        <translation>どのラベルですか？</translation>
+    </message>
+    <message>
+        <source>Which mention?</source>
+        <translation>どの言及ですか？</translation>
+    </message>
+    <message>
         <source>Which page? Type a few letters of its name</source>
         <translation>どのページですか？ 名前の一部を入力</translation>
+    </message>
+    <message>
+        <source>Which relation?</source>
+        <translation>どの関係ですか？</translation>
     </message>
     <message>
         <source>While moving edges ({key})</source>
@@ -1836,6 +1996,14 @@
         <translation>記事の調整ランド指数</translation>
     </message>
     <message>
+        <source>agreed</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>alike</source>
+        <translation>同じもの</translation>
+    </message>
+    <message>
         <source>all</source>
         <translation>すべて</translation>
     </message>
@@ -1902,6 +2070,14 @@
     <message>
         <source>another kind</source>
         <translation>別の種類</translation>
+    </message>
+    <message>
+        <source>another label</source>
+        <translation>別のラベル</translation>
+    </message>
+    <message>
+        <source>another label: press its key, or Esc</source>
+        <translation>別のラベル：そのキーを押すか Esc</translation>
     </message>
     <message>
         <source>another page was opened before this could be done</source>
@@ -1988,6 +2164,10 @@
         <translation>プロファイルに従う</translation>
     </message>
     <message>
+        <source>ask</source>
+        <translation>質問</translation>
+    </message>
+    <message>
         <source>attribute</source>
         <translation>属性</translation>
     </message>
@@ -2042,6 +2222,10 @@
     <message>
         <source>bookmark: {words}</source>
         <translation>ブックマーク：{words}</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>両方</translation>
     </message>
     <message>
         <source>boundary similarity, by sentences</source>
@@ -2100,6 +2284,10 @@
         <translation>ブックマークを変更</translation>
     </message>
     <message>
+        <source>changed since</source>
+        <translation>その後変更</translation>
+    </message>
+    <message>
         <source>character</source>
         <translation>文字</translation>
     </message>
@@ -2150,6 +2338,26 @@
     <message>
         <source>crosses a longer mention</source>
         <translation>より長いメンションと交差している</translation>
+    </message>
+    <message numerus="yes">
+        <source>decide on {n} questions</source>
+        <translation><numerusform>{n} 件の質問を決定</numerusform></translation>
+    </message>
+    <message>
+        <source>decide on {surface:quoted}: nothing</source>
+        <translation>{surface:quoted} を決定：なし</translation>
+    </message>
+    <message>
+        <source>decide on {surface:quoted}: {said}</source>
+        <translation>{surface:quoted} を決定：{said}</translation>
+    </message>
+    <message>
+        <source>decide one of them first, or press the number of a version</source>
+        <translation>先に 1 つ決めるか、版の番号を押してください</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>決定済み</translation>
     </message>
     <message>
         <source>decision</source>
@@ -2276,6 +2484,10 @@
         <translation>スパンのどの断片にも1文字以上必要です</translation>
     </message>
     <message>
+        <source>every question on this page is decided</source>
+        <translation>このページの質問はすべて決定済みです</translation>
+    </message>
+    <message>
         <source>everyone's</source>
         <translation>全員</translation>
     </message>
@@ -2298,6 +2510,10 @@
     <message>
         <source>extend segment to here</source>
         <translation>セグメントをここまで延長</translation>
+    </message>
+    <message>
+        <source>extent</source>
+        <translation>範囲</translation>
     </message>
     <message>
         <source>finding near-duplicates needs a library that is not installed: pip install 'annotator[duplicates]'</source>
@@ -2543,6 +2759,10 @@
         <source>larger than {most} MB, the limit for a page</source>
         <translation>1ページの上限 {most} MB を超えています</translation>
     </message>
+    <message>
+        <source>later</source>
+        <translation>後で</translation>
+    </message>
     <message numerus="yes">
         <source>learned from only {n} pages; with fewer than {enough} the scores mean little</source>
         <translation><numerusform>{n} ページだけから学習しました。{enough} ページ未満ではスコアはあまり当てになりません</numerusform></translation>
@@ -2558,6 +2778,10 @@
     <message>
         <source>least certain first</source>
         <translation>不確かな順</translation>
+    </message>
+    <message>
+        <source>leave open: {surface:quoted}</source>
+        <translation>保留：{surface:quoted}</translation>
     </message>
     <message>
         <source>leave unchanged</source>
@@ -2606,6 +2830,10 @@
     <message>
         <source>locked</source>
         <translation>固定中</translation>
+    </message>
+    <message>
+        <source>look at what was agreed: {surface:quoted}</source>
+        <translation>一致したものを確認：{surface:quoted}</translation>
     </message>
     <message>
         <source>make the whole article number 1 … 9</source>
@@ -2662,6 +2890,10 @@
     <message>
         <source>mine</source>
         <translation>自分</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>欠落</translation>
     </message>
     <message>
         <source>model</source>
@@ -2760,6 +2992,10 @@
         <translation>1〜9 番目の属性を次の値に</translation>
     </message>
     <message>
+        <source>no</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
         <source>no article</source>
         <translation>記事なし</translation>
     </message>
@@ -2792,6 +3028,10 @@
         <translation>ファイルのどの行にもページがありません</translation>
     </message>
     <message>
+        <source>no longer asked</source>
+        <translation>もう質問されていない</translation>
+    </message>
+    <message>
         <source>no mention is linked to an entity by both</source>
         <translation>両者がともにエンティティに結び付けたメンションがありません</translation>
     </message>
@@ -2814,6 +3054,10 @@
     <message>
         <source>no page matches</source>
         <translation>該当するページはありません</translation>
+    </message>
+    <message>
+        <source>no question in hand</source>
+        <translation>質問が選ばれていません</translation>
     </message>
     <message>
         <source>no record starts where one should; reading went on at the next one</source>
@@ -2850,6 +3094,14 @@
     <message>
         <source>no untagged occurrences left</source>
         <translation>注釈のない箇所はもうありません</translation>
+    </message>
+    <message>
+        <source>no version is the first choice here: press its number</source>
+        <translation>ここには第一候補がありません：番号を押してください</translation>
+    </message>
+    <message>
+        <source>nobody has handed in this page yet</source>
+        <translation>このページはまだ誰も提出していません</translation>
     </message>
     <message>
         <source>none</source>
@@ -2936,8 +3188,20 @@
         <translation>メモ</translation>
     </message>
     <message>
+        <source>nothing</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>nothing here</source>
+        <translation>ここには何もない</translation>
+    </message>
+    <message>
         <source>nothing here yet</source>
         <translation>まだ何もありません</translation>
+    </message>
+    <message>
+        <source>nothing is agreed that is not taken yet</source>
+        <translation>一致していてまだ採用されていないものはありません</translation>
     </message>
     <message>
         <source>nothing is joined on either side: look at B³ alone</source>
@@ -3020,6 +3284,10 @@
         <translation>どちらの側もセグメントは1つで、比較する境界がありません</translation>
     </message>
     <message>
+        <source>only mentions and events can stand more than once: choose one version</source>
+        <translation>複数を残せるのは言及とイベントだけです。候補を 1 つ選んでください</translation>
+    </message>
+    <message>
         <source>only one label occurs; 100 % the same</source>
         <translation>ラベルは1種類だけで、100 % 一致しています</translation>
     </message>
@@ -3030,6 +3298,14 @@
     <message>
         <source>only white space</source>
         <translation>空白だけ</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未決</translation>
+    </message>
+    <message>
+        <source>open again: {surface:quoted}</source>
+        <translation>再び開く：{surface:quoted}</translation>
     </message>
     <message>
         <source>open the event or fill the role with what is under the caret</source>
@@ -3110,6 +3386,10 @@
     <message>
         <source>press {key}, then pick</source>
         <translation>{key} を押して選ぶ</translation>
+    </message>
+    <message>
+        <source>put off</source>
+        <translation>保留</translation>
     </message>
     <message>
         <source>put the caret in a segment of the article that should become {number}</source>
@@ -3304,8 +3584,16 @@
         <translation>ロール</translation>
     </message>
     <message>
+        <source>role {role}</source>
+        <translation>役割 {role}</translation>
+    </message>
+    <message>
         <source>roles of {event}</source>
         <translation>{event} のロール</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>続き</translation>
     </message>
     <message>
         <source>running {name}…</source>
@@ -3440,6 +3728,10 @@
         <translation>大小を自動判定</translation>
     </message>
     <message>
+        <source>something else has to be decided before: go to the question it waits for</source>
+        <translation>先に決めることがあります：待っている質問に進んでください</translation>
+    </message>
+    <message>
         <source>source.node_map: it ends at {end}, but the text has {length} characters</source>
         <translation>source.node_map: {end} で終わっていますが、テキストは {length} 文字です</translation>
     </message>
@@ -3540,6 +3832,14 @@
         <translation>{surface:quoted} に {type:type} を付ける × {count}</translation>
     </message>
     <message>
+        <source>take</source>
+        <translation>採用</translation>
+    </message>
+    <message numerus="yes">
+        <source>take {n} that are agreed</source>
+        <translation><numerusform>一致した {n} 件を採用</numerusform></translation>
+    </message>
+    <message>
         <source>text {asked:quoted}: choose page or article</source>
         <translation>text {asked:quoted}: page か article を選んでください</translation>
     </message>
@@ -3570,6 +3870,10 @@
     <message>
         <source>the annotations of {author} on this page were changed in another window: reload the page and try again</source>
         <translation>このページの {author} の注釈が別のウィンドウで変更されました。ページを読み直してもう一度試してください</translation>
+    </message>
+    <message>
+        <source>the annotators are asked</source>
+        <translation>アノテーターに質問しました</translation>
     </message>
     <message>
         <source>the archive does not say where in the page the text is; exports that mark up the page will use a minimal one</source>
@@ -3898,6 +4202,10 @@
     <message>
         <source>the project is open read-only</source>
         <translation>プロジェクトは読み取り専用で開かれています</translation>
+    </message>
+    <message>
+        <source>the question stays as it is</source>
+        <translation>質問はそのままです</translation>
     </message>
     <message>
         <source>the reader of {key} failed ({fault:said})</source>
@@ -4260,6 +4568,10 @@
         <translation>この属性はもうありません</translation>
     </message>
     <message>
+        <source>this key means nothing while reviewing</source>
+        <translation>このキーはレビュー中は使われません</translation>
+    </message>
+    <message>
         <source>this mention no longer exists</source>
         <translation>このメンションはもうありません</translation>
     </message>
@@ -4278,6 +4590,22 @@
     <message>
         <source>this page was changed elsewhere; its current state is shown</source>
         <translation>このページは別の場所で変更されたため、現在の内容を表示しています</translation>
+    </message>
+    <message>
+        <source>this question has no version {number}: it has {count}</source>
+        <translation>この質問に版 {number} はありません：{count} 件です</translation>
+    </message>
+    <message>
+        <source>this question is not about a label: choose one of its versions</source>
+        <translation>この質問はラベルについてではありません：版を選んでください</translation>
+    </message>
+    <message>
+        <source>this question is not about an extent: choose one of its versions</source>
+        <translation>この質問は範囲についてではありません：版を選んでください</translation>
+    </message>
+    <message>
+        <source>this question is not there any more: look at the page again</source>
+        <translation>この質問はもうありません：ページをもう一度見てください</translation>
     </message>
     <message>
         <source>this segment no longer exists</source>
@@ -4396,6 +4724,10 @@
         <translation>動詞</translation>
     </message>
     <message>
+        <source>waits for another question</source>
+        <translation>別の質問を待っています</translation>
+    </message>
+    <message>
         <source>warning</source>
         <translation>警告</translation>
     </message>
@@ -4428,8 +4760,16 @@
         <translation>元のページに同じ形で現れない本文の語、伏せて書き出し</translation>
     </message>
     <message>
+        <source>yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
         <source>you can change the author once everything is saved</source>
         <translation>すべて保存されれば注釈者を変更できます</translation>
+    </message>
+    <message>
+        <source>you can review once everything is saved</source>
+        <translation>すべて保存されたらレビューできます</translation>
     </message>
     <message>
         <source>{article} is not an article number: articles count from 1</source>
@@ -4768,6 +5108,10 @@
         <translation>{label}：{name} の提案（まだラベルではありません）</translation>
     </message>
     <message>
+        <source>{left} of {all} left</source>
+        <translation>残り {left} / {all}</translation>
+    </message>
+    <message>
         <source>{library} is missing, and no window can open without it: sudo apt-get install -y {package}</source>
         <translation>{library} がないためウィンドウを開けません：sudo apt-get install -y {package}</translation>
     </message>
@@ -4870,6 +5214,10 @@
     <message numerus="yes">
         <source>{n} NUL or surrogate characters became U+FFFD</source>
         <translation><numerusform>{n} 個の NUL またはサロゲートが U+FFFD になりました</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} agreed and taken</source>
+        <translation><numerusform>{n} 件は一致し採用済み</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} already present</source>
@@ -5014,6 +5362,14 @@
     <message numerus="yes">
         <source>{n} problems</source>
         <translation><numerusform>問題 {n} 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} questions are open</source>
+        <translation><numerusform>{n} 件の質問が未決です</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} questions are put off: finish again to leave them so</source>
+        <translation><numerusform>{n} 件の質問が保留中です：そのままにするにはもう一度完了してください</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} records were skipped: {sorts}</source>
@@ -5446,6 +5802,10 @@
     <message>
         <source>{where}: {first} and {second} have the same key “{key}”</source>
         <translation>{where}：{first} と {second} のキーが同じ「{key}」です</translation>
+    </message>
+    <message>
+        <source>{who} changed this: {before} → {after}</source>
+        <translation>{who} が変更：{before} → {after}</translation>
     </message>
     <message>
         <source>{words}</source>

@@ -12,7 +12,10 @@ from typing import Any, Generic, TypeVar
 
 from ..look.i18n import tr
 
-GROUPS = ("Project", "Edit", "Page", "Segments", "Suggestions", "Entities & events", "Find", "View", "Help")
+GROUPS = (
+    "Project", "Edit", "Page", "Segments", "Suggestions", "Entities & events", "Review", "Find", "View",
+    "Help",
+)  # fmt: skip
 """The menus, in their order. Commands of any other group stand in no menu."""
 
 ENTITIES, SEGMENTS = "entities", "segments"

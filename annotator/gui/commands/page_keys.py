@@ -1,13 +1,14 @@
 """Who interprets a key that is pressed while the page has the keyboard, and in which order.
 
 1. Edges in hand take every key (`Grip`).
-2. Tab goes to what may fill an armed role.
-3. Escape puts down: the question about finishing, then what annotating holds.
-4. Enter picks what fills an armed role, adds a waiting fragment, or tags with a locked label.
-5. Letters of an open event's roles.
-6. Typed commands of the mode.
-7. The page view: the caret, the selection, from item to item (`textview.keyboard`).
-8. What the page view has no use for and is a character: the keys of labels.
+2. Escape puts down: the question about finishing, then what annotating holds (5).
+3. Reviewing takes every key that types something: answers to the question in hand.
+4. Tab goes to what may fill an armed role.
+5. Enter picks what fills an armed role, adds a waiting fragment, or tags with a locked label.
+6. Letters of an open event's roles.
+7. Typed commands of the mode.
+8. The page view: the caret, the selection, from item to item (`textview.keyboard`).
+9. What the page view has no use for and is a character: the keys of labels.
 
 Keys with Ctrl, Alt or Meta are shortcuts of commands: Qt finds them before any of this, unless edges are in
 hand.
@@ -56,10 +57,10 @@ class Annotating(Protocol):
         """What is annotated."""
 
     def press(self, key: str) -> bool:
-        """Do what a key means before any command: steps 2 to 5."""
+        """Do what a key means before any command: steps 4 to 6."""
 
     def press_label(self, key: str) -> bool:
-        """Do what a character means that nobody else has a use for: step 8."""
+        """Do what a character means that nobody else has a use for: step 9."""
 
     def pick(self, item_id: str, *, by_mouse: bool, walked: bool = False) -> None:
         """Take what was clicked or went under the caret."""
@@ -81,15 +82,19 @@ class PageKeys(QObject):
         grip: Grip,
         annotating: Annotating,
         dismiss: Callable[[], bool],
+        review: Callable[[str], bool],
         trail: Trail,
     ) -> None:
-        """``dismiss`` takes away what lies over the page until it is answered; it returns whether it did.
+        """``review`` does what a key means while questions are answered, and tells whether it meant anything.
+
+        ``dismiss`` takes away what lies over the page until it is answered; it returns whether it did.
 
         What is pressed is noted in ``trail``.
         """
         super().__init__(page)
         self._trail = trail
         self._registry, self._grip, self._annotating, self._dismiss = registry, grip, annotating, dismiss
+        self._review = review
         self._by_mouse, self._walking = False, False
         page.installEventFilter(self)
         page.viewport().installEventFilter(self)
@@ -122,7 +127,9 @@ class PageKeys(QObject):
         key = token_of(event)
         if self._annotating.annotations is None or not key:
             return False
-        return (key == "Escape" and self._dismiss()) or self._annotating.press(key) or self._command(key)
+        if (key == "Escape" and self._dismiss()) or self._review(key):
+            return True
+        return self._annotating.press(key) or self._command(key)
 
     def _command(self, key: str) -> bool:
         command = self._registry.typed_command(key, self._annotating.mode)

@@ -85,11 +85,12 @@ class CommandRegistry(QObject):
         return action.isEnabled()
 
     def typed_command(self, token: str, mode: str) -> str | None:
-        """Return the id of the command that a typed key means in a mode, or None; see ``Command.typed``."""
-        for command in self.commands.values():
-            if token in command.typed and command.mode in (None, mode):
-                return command.id
-        return None
+        """Return the id of the command that a typed key means in a mode, or None; see ``Command.typed``.
+
+        What a mode has of its own comes before what every mode has.
+        """
+        found = {command.mode: command.id for command in self.commands.values() if token in command.typed}
+        return found.get(mode) or found.get(None)
 
     def refresh(self) -> None:
         """Ask every command whether it can be done now."""

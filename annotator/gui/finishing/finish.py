@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -39,17 +40,35 @@ class _Done:
     last: bool
 
 
+class Work(Protocol):
+    """A work that has questions of its own, and pages of its own that are ready."""
+
+    active: bool
+
+    def hindrance(self) -> str:
+        """Return why the page must not be finished yet, "" if it may."""
+
+    def next_page(self) -> str | None:
+        """Return the id of the next page."""
+
+    def step(self) -> None:
+        """Go to the next question."""
+
+
 class Finishing(QObject):
     """Asks once, marks the page done, opens the next one, and tells what the page took."""
 
     partition_known = Signal(object)
     """``float | None``: how much of the page has no label (0 … 1); None: nothing is to be labelled."""
 
-    def __init__(self, desk: Desk, status: QWidget, next_page: Callable[[], str | None]) -> None:
-        """The question stands above ``status``; ``next_page`` finds the id of the next unfinished page."""
+    def __init__(self, desk: Desk, status: QWidget, next_page: Callable[[], str | None], work: Work) -> None:
+        """The question stands above ``status``; ``next_page`` finds the id of the next unfinished page.
+
+        ``work`` is asked first: while it is active it knows better what is missing and what comes next.
+        """
         super().__init__(desk)
         self.desk, self.session = desk, desk.session
-        self._next_page = next_page
+        self._next_page, self._work = next_page, work
         self.bar = FinishBar(desk.centre, status, desk.page)
         self._done: _Done | None = None
         self._on_show = (-1, "")
@@ -71,14 +90,17 @@ class Finishing(QObject):
             return
         if self.session.later(self.finish):
             return
+        if hindrance := self._work.hindrance():
+            self.desk.refuse(hindrance)
+            return
         found = problems(annotations, self.session.scheme)
-        if not self.bar.isVisible() and annotations.state is not State.DONE:
+        if not (self._work.active or self.bar.isVisible()) and annotations.state is not State.DONE:
             said = missing(annotations, self.session.scheme, found)
             if said:
                 self.bar.show_missing(said, self.desk.registry.shown_hints(_hints()))
                 return
         self.dismiss()
-        wanted = self._next_page()
+        wanted = self._work.next_page() if self._work.active else self._next_page()
         self._done = _Done(annotations.document, self.session.author, len(found), wanted is None)
         annotating.select(None)
         self.session.perform(lambda a: edits.set_state(a, State.DONE))
@@ -127,6 +149,9 @@ class Finishing(QObject):
     def show_next(self) -> None:
         """Go to the next problem or unlabelled stretch after the caret; after the last one to the first."""
         annotations, caret = self.session.annotations, self.desk.page.caret()
+        if self._work.active:
+            self._work.step()
+            return
         if annotations is None:
             return
         # Several problems may lie on one place: which of them is on show counts as well.

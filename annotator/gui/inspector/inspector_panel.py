@@ -17,8 +17,9 @@ from ..annotating import mention_keys, segment_keys
 from ..annotating.annotating import Annotating
 from ..look.i18n import tr
 from ..textview.geometry import Mode
+from ..widgets.guideline import GuidelineView
 from ..widgets.labels import hairline, heading
-from .labels import GuidelineView, LabelsPanel, guideline_of
+from .labels import LabelsPanel, guideline_of
 from .references import ClusterSection, EntitySection
 from .roles import ArgumentsSection, RelationsSection
 from .sections import EventSection, MentionSection, PageSection, SegmentSection

@@ -1,10 +1,9 @@
-"""The labels of the mode with their keys, and the guideline of the one in force."""
+"""The labels of the mode with their keys, and which one's guideline is shown."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QTextDocument
-from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.domain.scheme import Color, Label, Scheme
 
@@ -78,32 +77,6 @@ class LabelsPanel(QWidget):
         for label, pill in self._pills[work].items():
             pill.setChecked(label == event)
             pill.set_locked(label == locked)
-
-
-class GuidelineView(QTextBrowser):
-    """A guideline, written in Markdown: no HTML, no pictures, no links that open."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("guideline")
-        self.setOpenLinks(False)
-        self.setOpenExternalLinks(False)
-        self.setUndoRedoEnabled(False)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAccessibleName(tr("Guideline"))
-        self.document().setDocumentMargin(0)
-        self.document().setIndentWidth(12)
-        self._shown = ""
-
-    def loadResource(self, kind: int, name: QUrl | str) -> object:
-        return None
-
-    def show_guideline(self, text: str) -> None:
-        """Show a guideline's Markdown."""
-        if text != self._shown:
-            self._shown = text
-            features = QTextDocument.MarkdownFeature
-            self.document().setMarkdown(text, features.MarkdownNoHTML | features.MarkdownDialectCommonMark)
 
 
 def guideline_of(scheme: Scheme, work: Mode, label_id: str | None) -> Label | None:

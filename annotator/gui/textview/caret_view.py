@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Literal
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
@@ -19,6 +19,7 @@ from .hit_test import Box, Part
 from .page_layout import Spot
 from .scene import State
 from .surface import Surface
+from .vote import Vote
 
 
 class CaretView(Surface):
@@ -89,6 +90,12 @@ class CaretView(Surface):
         """Tint what a key would label now; None takes the tint away."""
         if stretch != self._state.stretch:
             self._state.stretch = stretch
+            self.viewport().update()
+
+    def set_votes(self, votes: Sequence[Vote]) -> None:
+        """Show the versions of what is asked under its words; none takes them away."""
+        if tuple(votes) != self._state.votes:
+            self._state.votes = tuple(votes)
             self.viewport().update()
 
     def set_grip(self, grip: Range | None, edge: Literal["start", "end"] = "end") -> None:

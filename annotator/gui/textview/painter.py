@@ -9,7 +9,7 @@ from annotator.domain.ranges import Range
 from annotator.domain.scheme import Label
 
 from ..look.colours import segment_color
-from . import arcs, ghosts, gutter, overlays
+from . import arcs, ghosts, gutter, overlays, vote_lanes
 from .canvas import Canvas
 from .decor import Decor, Mark, Tag
 from .geometry import LANES
@@ -40,6 +40,7 @@ class PagePainter(Canvas):
         if self.entities and event is not None and event in self.scene.annotations.events:
             arcs.draw(self.p, self.scene, event, open_ones)
         self._flag(shown)
+        vote_lanes.draw_votes(self, open_ones)
         overlays.draw_grip(self, open_ones)
         self._caret(shown)
         self._gutter(area)

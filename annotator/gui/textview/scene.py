@@ -27,6 +27,7 @@ from .page_layout import KEPT, Page
 from .paragraph_layout import label_font
 from .paragraphs import covered, fold_edges
 from .search_hits import NO_HITS, Hits
+from .vote import Vote
 
 _WORD = re.compile(r"\S")
 
@@ -49,6 +50,7 @@ class State:
     grip_end: bool = True
     lock: QColor | None = None
     lock_name: str = ""
+    votes: tuple[Vote, ...] = ()
 
 
 class Scene:

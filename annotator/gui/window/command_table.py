@@ -5,6 +5,7 @@ A command is declared in its feature's room; here stands only its place among th
 
 from __future__ import annotations
 
+from ..adjudicating import adjudicate_commands
 from ..annotating import choosers, edit_commands, mention_commands, segment_commands
 from ..commands import palette, session_commands
 from ..commands.command import AnyCommand
@@ -44,6 +45,7 @@ COMMANDS: tuple[AnyCommand, ...] = (
     # View: the modes stand first wherever commands are listed without their groups
     SEGMENTS_MODE,
     ENTITIES_MODE,
+    adjudicate_commands.REVIEW_WORK,
     # Segments
     *segment_commands.COMMANDS,
     view_commands.FOLD,
@@ -68,6 +70,10 @@ COMMANDS: tuple[AnyCommand, ...] = (
     mention_commands.SHRINK_START,
     # In no menu
     *mention_commands.ATTRIBUTES,
+    # Review
+    *adjudicate_commands.QUESTIONS,
+    adjudicate_commands.PREVIOUS,
+    adjudicate_commands.ASK,
     # Find
     *find_commands.COMMANDS,
     left_panel.FIND_IN_PROJECT,

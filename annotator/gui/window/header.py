@@ -6,6 +6,8 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
+from ..adjudicating.adjudicate_commands import REVIEW_WORK
+from ..commands.command import AnyCommand
 from ..commands.palette import PALETTE
 from ..commands.registry import CommandRegistry
 from ..commands.session_commands import RETRY
@@ -70,9 +72,11 @@ class _Part(QAbstractButton):
 
 
 class ModeSwitch(QWidget):
-    """Segments or entities: two parts of one control."""
+    """Segments, entities or review: three parts of one control."""
 
     chosen = Signal(object)
+    """The ``Mode`` that was chosen; review is a command of its own."""
+    review_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -82,7 +86,7 @@ class ModeSwitch(QWidget):
         self._parts: dict[Mode, _Part] = {}
         for work, name, key, edge in (
             (Mode.SEGMENTS, tr("Segments"), "F2", "left"),
-            (Mode.ENTITIES, tr("Entities & events"), "F3", "right"),
+            (Mode.ENTITIES, tr("Entities & events"), "F3", "middle"),
         ):
             part = _Part(name, key)
             part.edge = edge
@@ -90,16 +94,22 @@ class ModeSwitch(QWidget):
             group.addButton(part)
             row.addWidget(part)
             self._parts[work] = part
+        self._review = _Part(tr("Review"), "F12")
+        self._review.edge = "right"
+        self._review.clicked.connect(self.review_wanted)
+        group.addButton(self._review)
+        row.addWidget(self._review)
         self.setAccessibleName(tr("What is annotated"))
 
-    def show_keys(self, segments: str, entities: str) -> None:
+    def show_keys(self, segments: str, entities: str, review: str) -> None:
         """Show other keys of the parts."""
+        self._review.show_key(review)
         self._parts[Mode.SEGMENTS].show_key(segments)
         self._parts[Mode.ENTITIES].show_key(entities)
 
-    def show_work(self, work: Mode) -> None:
-        """Show what is annotated now."""
-        self._parts[work].setChecked(True)
+    def show_work(self, work: Mode, *, reviewing: bool = False) -> None:
+        """Show what is done now."""
+        (self._review if reviewing else self._parts[work]).setChecked(True)
 
 
 class KeyButton(QAbstractButton):
@@ -182,6 +192,7 @@ class HeaderBar(QWidget):
     """Project · place in the list · page · source; mode switch; author; commands; saved indicator."""
 
     mode_chosen = Signal(object)
+    review_wanted = Signal()
     palette_wanted = Signal()
     retry_wanted = Signal()
 
@@ -198,6 +209,7 @@ class HeaderBar(QWidget):
         self.source.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.switch = ModeSwitch()
         self.switch.chosen.connect(self.mode_chosen)
+        self.switch.review_wanted.connect(self.review_wanted)
         self.author = AuthorBox()
         self.commands = KeyButton(key_names("Ctrl K"), tr("All commands"))
         self.commands.clicked.connect(self.palette_wanted)
@@ -216,7 +228,8 @@ class HeaderBar(QWidget):
 
     def show_keys(self, registry: CommandRegistry) -> None:
         """Show the keys that commands have now."""
-        self.switch.show_keys(registry.shown_key(SEGMENTS_MODE), registry.shown_key(ENTITIES_MODE))
+        modes: tuple[AnyCommand, ...] = (SEGMENTS_MODE, ENTITIES_MODE, REVIEW_WORK)
+        self.switch.show_keys(*map(registry.shown_key, modes))
         self.commands.setText(registry.shown_key(PALETTE).replace("+", " ") or "…")
         self.commands.updateGeometry()
         self.saved.show_key(registry.hint_key(RETRY))

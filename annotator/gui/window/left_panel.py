@@ -1,6 +1,7 @@
-"""The panel at the left: the pages, the annotations of the page, its structure, or the search in the project.
+"""The panel at the left: the pages, the annotations of the page, its structure, the search in the project;
+and while a page is reviewed, its questions.
 
-The four take turns at one place and in one width, so that nothing beside them moves.
+They take turns at one place and in one width, so that nothing beside them moves.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ..adjudicating.questions_list import QuestionsPanel
 from ..commands.command import Command
 from ..desk import Desk
 from ..finding.project_search import ProjectSearch
@@ -75,13 +77,13 @@ class _Tab(QAbstractButton):
 
 
 class LeftPanel(QWidget):
-    """Four panels and the tabs that choose between them."""
+    """The panels and the tabs that choose between them."""
 
     turned = Signal(str)
     """The name of the panel that is in sight now: ``queue``, ``annotations``, ``structure``, ``search``."""
 
-    def __init__(self, desk: Desk, queue: QueuePanel) -> None:
-        """Make the panels of the page and of the project; the list of pages is made already."""
+    def __init__(self, desk: Desk, queue: QueuePanel, questions: QuestionsPanel) -> None:
+        """Make the panels of the page and of the project; the list of pages and the questions are made."""
         super().__init__()
         self.setObjectName("left")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -92,7 +94,9 @@ class LeftPanel(QWidget):
         self._stack = QStackedWidget()
         self._panels: dict[str, QWidget] = {
             "queue": queue, "annotations": self.outline, "structure": self.structure, "search": self.search,
+            "questions": questions,
         }  # fmt: skip
+        self._questions = questions
         row, group = QHBoxLayout(), QButtonGroup(self)
         row.setContentsMargins(5, 4, 5, 0)
         row.setSpacing(0)
@@ -101,6 +105,7 @@ class LeftPanel(QWidget):
             ("annotations", tr("Annotations"), tr("Annotations of this page")),
             ("structure", tr("Structure"), tr("Structure of the page")),
             ("search", tr("Search"), tr("Search in the project")),
+            ("questions", tr("Questions"), tr("Questions of this page")),
         ):
             tab = _Tab(title, tip)
             tab.clicked.connect(lambda _checked=False, n=name: self.turn_to(n))
@@ -114,6 +119,19 @@ class LeftPanel(QWidget):
         rows.addLayout(row)
         rows.addWidget(self._stack, 1)
         self._tabs["queue"].setChecked(True)
+        self._tabs["questions"].hide()
+        self._before = "queue"
+
+    def show_questions(self, on: bool) -> None:
+        """Bring the questions up while the page is reviewed, and afterwards what was there before."""
+        if on == self._tabs["questions"].isVisibleTo(self):
+            return
+        for name in ("annotations", "structure", "search"):
+            self._tabs[name].setVisible(not on)  # there is room for few names
+        self._tabs["questions"].setVisible(on)
+        if on:
+            self._before = self.shown()
+        self._show("questions" if on else self._before)
 
     def shown(self) -> str:
         """Return the name of the panel in sight (or that would be, if the panel were not hidden)."""
@@ -141,7 +159,7 @@ class LeftPanel(QWidget):
         """Put the keyboard into the panel in sight."""
         panels: dict[str, _Panel] = {
             "queue": self._queue, "annotations": self.outline, "structure": self.structure,
-            "search": self.search,
+            "search": self.search, "questions": self._questions,
         }  # fmt: skip
         panels[self.shown()].focus_first()
 

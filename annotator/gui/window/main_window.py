@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QEventLoop, QSettings, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
@@ -16,6 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ..adjudicating import adjudicate_commands
+from ..adjudicating.adjudicating import Adjudicating
+from ..adjudicating.answers import Answers
+from ..adjudicating.question_panel import QuestionPanel
+from ..adjudicating.questions_list import QuestionsPanel
 from ..annotating import choosers, edit_commands, mention_commands, segment_commands, stretches
 from ..annotating.annotating import Annotating
 from ..annotating.choosers import Choosers
@@ -115,7 +121,11 @@ class MainWindow(QMainWindow):
         self.header, self.queue, self.status = HeaderBar(), QueuePanel(), StatusBar()
         self.pages = PagesList(self.desk, self.queue)
         self.inspector = Inspector(self.annotating)
-        self.left = LeftPanel(self.desk, self.queue)
+        self.adjudicating = Adjudicating(self.desk)
+        self.answers = Answers(self.adjudicating)
+        self.questions = QuestionsPanel(self.adjudicating)
+        self.question = QuestionPanel(self.adjudicating, self.answers)
+        self.left = LeftPanel(self.desk, self.queue, self.questions)
         self.panels = Panels(self.desk, self.left, self.inspector)
         self.empty = EmptyPage(self.registry)
 
@@ -128,13 +138,13 @@ class MainWindow(QMainWindow):
         self.body.setObjectName("body")
         self.body.setHandleWidth(5)
         self.body.setChildrenCollapsible(False)
-        for widget in (self.left, self.middle, self.inspector):
+        for widget in (self.left, self.middle, self.inspector, self.question):
             self.body.addWidget(widget)
         self.body.setStretchFactor(1, 1)
         self.left.setMinimumWidth(220)
         self.inspector.setMinimumWidth(280)
         self.page.setMinimumWidth(320)
-        self.body.setSizes([258, 878, 344])
+        self.body.setSizes([258, 878, 344, 344])
         rows = QVBoxLayout(self.centre)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
@@ -153,7 +163,8 @@ class MainWindow(QMainWindow):
         self.choosers = Choosers(self.annotating, self.page, self.centre, self.trail)
         self.palette_dialog = CommandPalette(self.registry, self.centre)
         self.grip = Grip(self.annotating, self.page, self)
-        self.finishing = Finishing(desk, self.status, lambda: self.queue.neighbour(1, unfinished=True))
+        following = partial(self.queue.neighbour, 1, unfinished=True)
+        self.finishing = Finishing(desk, self.status, following, self.adjudicating)
         self.shown_page = ShownPage(desk, self.header, self.status, self.pages)
         self.finding = Finding(desk, self.left.search, self.pages)
         self.repeat = Repeat(desk, self.inspector, self.middle)
@@ -170,8 +181,9 @@ class MainWindow(QMainWindow):
     def _make_hands(self) -> None:
         """Follow keys and mouse."""
         self.page_keys = PageKeys(
-            self.page, self.registry, self.grip, self.annotating, self.finishing.dismiss, self.trail
-        )
+            self.page, self.registry, self.grip, self.annotating, self.finishing.dismiss,
+            self.answers.press, self.trail,
+        )  # fmt: skip
         self.inspector.key_pressed.connect(self.page_keys.press)
         self.effort = EffortCounter(self)
         self.session.clock.taken = self.effort.taken
@@ -204,6 +216,8 @@ class MainWindow(QMainWindow):
         self.pages.empty_changed.connect(self._show_empty)
         self.inspector.wanted.connect(self.desk.go_to)
         self.header.mode_chosen.connect(self._mode_chosen)
+        self.header.review_wanted.connect(self.adjudicating.toggle)
+        self.adjudicating.changed.connect(self._review_changed)
         self.header.palette_wanted.connect(self.palette_dialog.open)
         self.header.author.asked.connect(self.authoring.read)
         self.header.author.chosen.connect(self.authoring.annotate_as)
@@ -248,6 +262,9 @@ class MainWindow(QMainWindow):
         bind(mention_commands.COMMANDS, self.annotating)
         bind(choosers.COMMANDS, self.choosers)
         bind(finish.COMMANDS, self.finishing)
+        bind(adjudicate_commands.COMMANDS, self.adjudicating)
+        bind(adjudicate_commands.QUESTIONS, self.answers)
+        bind((adjudicate_commands.ASK,), self.question)
         bind(find_commands.COMMANDS, self.finding)
         bind(bookmarks.COMMANDS, self.finding.bookmarks)
         bind(go_to_page.COMMANDS, self.finding.go_to)
@@ -355,8 +372,18 @@ class MainWindow(QMainWindow):
         self.desk.focus_page()
 
     def _work_changed(self, work: Mode) -> None:
-        self.header.switch.show_work(work)
+        self.header.switch.show_work(work, reviewing=self.adjudicating.active)
         self._state_changed()
+
+    def _review_changed(self) -> None:
+        reviewing = self.adjudicating.active
+        self.header.switch.show_work(self.annotating.mode, reviewing=reviewing)
+        self.header.author.show_author(self.session.author.name, read_only=self.session.read_only)
+        self.left.show_questions(reviewing)
+        self.question.setVisible(reviewing)
+        self.inspector.setVisible(not reviewing and self.remembered.get("inspector_shown", 1) != 0)
+        self._show_hints()
+        self.registry.refresh()
 
     def _state_changed(self) -> None:
         self.inspector.refresh()
@@ -368,6 +395,8 @@ class MainWindow(QMainWindow):
         if self.grip.active:
             return [Hint(key, words) for key, words in self.grip.hints()]
         last = (hint(UNDO), hint(FINISH))
+        if self.adjudicating.active:
+            return (*adjudicate_commands.hints(), *last)
         if self.annotating.mode is Mode.ENTITIES:
             return (*mention_commands.hints(self.annotating), *last)
         if stretches.on_proposal(self.annotating.asked()):

@@ -34,17 +34,44 @@ class Articles:
         return sorted({number for names in self.names for number in names.values()})
 
 
-def named_alike(sets: Sequence[AnnotationSet], atoms: Sequence[Atom]) -> Articles:
+Names = Mapping[str, Mapping[int, int]]
+"""The common number of an author's article, by the author's name and own number."""
+
+
+def named_alike(sets: Sequence[AnnotationSet], atoms: Sequence[Atom], known: Names | None = None) -> Articles:
     """Rename every author's articles by greatest overlap in code points.
 
-    ``atoms`` are those of ``sets``. Gold's numbers stand; the other authors follow, those who are done
-    first, then by name. What an author has and nobody before has keeps its number if that is free, else
-    it takes the first free one; such articles are named in page order.
+    ``atoms`` are those of ``sets``. What is ``known`` stands, and so do gold's numbers; the other authors
+    follow, those who are done first, then by name. What an author has and nobody before has keeps its number
+    if that is free, else it takes the first free one; such articles are named in page order.
     """
     names: dict[int, dict[int, int]] = {}
+    for author, one in enumerate(sets):
+        there = {segment.article for segment in one.segments.values()}
+        held = (known or {}).get(one.author.name, {})
+        names[author] = {own: common for own, common in held.items() if own in there}
     for author in sorted(range(len(sets)), key=lambda author: _standing(sets[author])):
         names[author] = _renamed(author, atoms, names)
     return Articles(tuple(names[author] for author in range(len(sets))))
+
+
+def known_names(sets: Sequence[AnnotationSet], gold: AnnotationSet) -> Names:
+    """Return what articles were called when decisions on segments were made: so they are called still.
+
+    A vote on a segment names the segment and the common number that its article had then.
+    """
+    found: dict[str, dict[int, int]] = {one.author.name: {} for one in sets}
+    segments = {one.author.name: one.segments for one in sets}
+    for decision in sorted(gold.decisions.values(), key=lambda one: one.id):
+        for vote in decision.votes if decision.asked in ("segment", "article") else ():
+            segment = segments.get(vote.author, {}).get(vote.item or "")
+            if segment is None or segment.article is None or not (vote.filler or "").isdecimal():
+                continue
+            names = found[vote.author]
+            common = int(vote.filler or 0)
+            if common not in names.values():
+                names.setdefault(segment.article, common)
+    return found
 
 
 def _standing(annotations: AnnotationSet) -> tuple[bool, bool, bool, str]:
@@ -53,7 +80,9 @@ def _standing(annotations: AnnotationSet) -> tuple[bool, bool, bool, str]:
     return kind is not AuthorKind.GOLD, kind is AuthorKind.MODEL, not done, annotations.author.name
 
 
-def _renamed(author: int, atoms: Sequence[Atom], before: Mapping[int, Mapping[int, int]]) -> dict[int, int]:
+def _renamed(author: int, atoms: Sequence[Atom], names: Mapping[int, Mapping[int, int]]) -> dict[int, int]:
+    renamed = dict(names[author])
+    before = {other: held for other, held in names.items() if other != author and held}
     shared: dict[tuple[int, int], float] = defaultdict(float)
     own: dict[int, None] = {}
     for atom in atoms:
@@ -61,11 +90,14 @@ def _renamed(author: int, atoms: Sequence[Atom], before: Mapping[int, Mapping[in
         if segment is None or segment.article is None:
             continue
         own[segment.article] = None
-        there = ((names, atom.segments[other]) for other, names in before.items())
-        for number in {names[one.article] for names, one in there if one and one.article is not None}:
-            shared[segment.article, number] += len(atom)
-    renamed = heaviest(shared)
-    taken = {number for names in before.values() for number in names.values()} | set(renamed.values())
+        if segment.article in renamed:
+            continue
+        there = ((held, atom.segments[other]) for other, held in before.items())
+        for number in {held.get(one.article or 0) for held, one in there if one}:
+            if number is not None and number not in renamed.values():
+                shared[segment.article, number] += len(atom)
+    renamed |= heaviest(shared)
+    taken = {number for held in before.values() for number in held.values()} | set(renamed.values())
     for number in own:
         if number not in renamed:
             free = number if number not in taken else next(n for n in count(1) if n not in taken)

@@ -10,7 +10,7 @@ from unicodedata import category
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.items import Segment
 
-from .articles import Articles, named_alike
+from .articles import Articles, known_names, named_alike
 from .atoms import Atom, atoms_of
 
 Label = tuple[str, int | None]
@@ -38,9 +38,11 @@ class Run:
 class Cut:
     """A place between two characters, both under one label for some authors.
 
-    ``votes``: True: two segments meet here; False: one passes over; None: the author has no one label here.
+    ``stop`` is where the ink before ends. ``votes``: True: two segments meet here; False: one passes over;
+    None: the author has no one label here.
     """
 
+    stop: int
     position: int
     votes: tuple[bool | None, ...]
 
@@ -74,12 +76,13 @@ def runs_of(sets: Sequence[AnnotationSet], gold: AnnotationSet | None = None) ->
     atoms = atoms_of(sets)
     if gold is not None:
         with_gold = [*sets, gold]
-        named = Articles(named_alike(with_gold, atoms_of(with_gold)).names[:-1])
+        known = known_names(sets, gold)
+        named = Articles(named_alike(with_gold, atoms_of(with_gold), known).names[:-1])
     else:
         named = named_alike(sets, atoms)
     pieces = [(inked, atom) for atom in atoms if (inked := _inked(text, atom)) is not None]
     runs = _merged(pieces, named)
-    cuts = [cut for one, other in pairwise(pieces) if (cut := _cut(one[1], other, named)) is not None]
+    cuts = [cut for one, other in pairwise(pieces) if (cut := _cut(one, other)) is not None]
     return Runs(tuple(runs), tuple(cuts), tuple(_edges(text, runs)), named)
 
 
@@ -106,14 +109,13 @@ def _label(author: int, segment: Segment | None, named: Articles) -> Label | Non
     return None if segment is None else (segment.kind, named.of(author, segment))
 
 
-def _cut(left: Atom, right: tuple[tuple[int, int], Atom], named: Articles) -> Cut | None:
+def _cut(left: tuple[tuple[int, int], Atom], right: tuple[tuple[int, int], Atom]) -> Cut | None:
     """Return what is said of the place between two atoms, None if no author's segments meet there alike."""
-    (position, _), atom = right
     votes: list[bool | None] = []
-    for one, other in zip(left.segments, atom.segments, strict=True):
+    for one, other in zip(left[1].segments, right[1].segments, strict=True):
         alike = one and other and (one.kind, one.article) == (other.kind, other.article)
         votes.append(one is not other if alike else None)
-    return Cut(position, tuple(votes)) if True in votes else None
+    return Cut(left[0][1], right[0][0], tuple(votes)) if True in votes else None
 
 
 # --- edges ----------------------------------------------------------------------------------------------
@@ -131,6 +133,7 @@ def _edges(text: str, runs: Sequence[Run]) -> list[tuple[int, int]]:
             end += 1
         if _one_edge(runs, first, end):
             found.append((first, end))
+            end += 1  # an edge is between two runs, not beside another edge
         first = end
     return found
 

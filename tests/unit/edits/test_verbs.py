@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import count
 
 import pytest
@@ -30,6 +31,8 @@ from annotator.domain.scheme import Scheme
 from annotator.domain.sentences import SENTENCES
 from annotator.domain.wording import say
 from annotator.edits import taking, verbs
+from annotator.review.adjudication import Adjudication
+from annotator.review.answers import Answering
 from tests.unit.strategies import blank_set
 
 TEXT = "Norway and Chile sign a pact.\nOfficials said so in Oslo.\nSign up now.\n"
@@ -118,7 +121,36 @@ EDITS: dict[str, Make] = {
     verbs.SET_BOOKMARK: lambda a, s: edits.set_bookmark(a, 9),
     verbs.CHANGE_BOOKMARK: lambda a, s: edits.change_bookmark(a, "b1", "there"),
     verbs.REMOVE_BOOKMARK: lambda a, s: edits.remove_bookmark(a, "b1"),
+    verbs.DECIDE: lambda a, s: answering(a, s).take(asked(a, s)[0], 0),
+    verbs.DECIDE_MANY: lambda a, s: answering(a, s).nothing(asked(a, s)),
+    verbs.TAKE_AGREED: lambda a, s: answering(a, s, a).take_agreed(),
+    verbs.LEAVE_OPEN: lambda a, s: answering(a, s).put_off(asked(a, s)[0]),
+    verbs.REOPEN: lambda a, s: answering(a, s).reopen(asked(a, s)[0]),
+    verbs.CONFIRM: lambda a, s: confirmed(a, s),
 }
+
+
+def answering(annotations: AnnotationSet, scheme: Scheme, other: AnnotationSet | None = None) -> Answering:
+    """Return somebody who adjudicates between a set and another one, an empty one unless it is given."""
+    sets = [
+        replace(one, author=Author(name), state=State.DONE)
+        for name, one in (("ana", annotations), ("ben", other or blank_set(TEXT)))
+    ]
+    gold = AnnotationSet("gold", annotations.document, TEXT, Author("gold", AuthorKind.GOLD))
+    return Answering(Adjudication(gold, sets, scheme), "eve")
+
+
+def asked(annotations: AnnotationSet, scheme: Scheme) -> list[str]:
+    """Return the open questions."""
+    return [one.question.id for one in answering(annotations, scheme).page.open]
+
+
+def confirmed(annotations: AnnotationSet, scheme: Scheme) -> Edit:
+    """Return the edit that says of something agreed that it was looked at."""
+    eve = answering(annotations, scheme, annotations)
+    edit = eve.take_agreed()
+    eve.page.follow(eve.page.gold.applied(edit), edit.changes)
+    return eve.confirm(next(one.question.id for one in eve.page.questions if one.decision))
 
 
 def edits_cleared(annotations: AnnotationSet) -> AnnotationSet:

@@ -126,7 +126,7 @@ def test_two_segments_that_meet_under_one_label_are_a_cut():
     ben = author_set(text, segments([[0, 21, "title", 1], [22, 26, "body", 1]], "ben"), "ben")
     cem = author_set(text, segments([[0, 8, "title", 1], [9, 26, "body", 1]], "cem"), "cem")
     found = runs_of([ana, ben, cem])
-    assert [(cut.position, cut.votes) for cut in found.cuts] == [(9, (True, False, None))]
+    assert [(cut.stop, cut.position, cut.votes) for cut in found.cuts] == [(8, 9, (True, False, None))]
     assert not found.cuts[0].agreed
 
 

@@ -1,0 +1,87 @@
+"""The commands of reviewing, and the keys that matter while a question is in hand."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from ..commands.command import Command, Hint, hint
+from ..look.i18n import tr
+from .adjudicating import Adjudicating
+from .answers import REVIEW, Answers
+from .question_panel import QuestionPanel
+
+_MOST = 9
+"""The keys 1 … 9 take the version with that number."""
+
+
+_command = partial(Command[Answers], group="Review", can=Answers.possible, mode=REVIEW)
+
+REVIEW_WORK: Command[Adjudicating] = Command(
+    "mode.review", "Review", "View", Adjudicating.toggle, Adjudicating.possible, keys=("F12",)
+)
+PREVIOUS: Command[Adjudicating] = Command(
+    "review.previous",
+    "Previous question",
+    "Review",
+    partial(Adjudicating.step, back=True),
+    lambda work: work.active,
+    keys=("Shift+F4",),
+)
+PRESELECTED = _command(
+    "review.preselected",
+    "Take the version of most",
+    run=Answers.take_preselected,
+    typed=("Return", "#"),
+    hint="take",
+)
+NOTHING = _command("review.nothing", "Nothing stands here", run=Answers.nothing, typed=("0",), hint="nothing")
+BOTH = _command("review.both", "Take all versions", run=Answers.both, typed=("+",), hint="both")
+RUN = _command("review.run", "Take the same for the run", run=Answers.run, typed=("'",), hint="run")
+ALIKE = _command(
+    "review.alike",
+    "Take the same for all alike on the page",
+    run=Answers.alike,
+    typed=("*",),
+    hint="alike",
+)
+LATER = _command("review.later", "Put the question off", run=Answers.put_off, typed=("-",), hint="later")
+REOPEN = _command("review.reopen", "Open the question again", run=Answers.reopen, typed=("Del",))
+AGREED = _command("review.agreed", "Take all that is agreed", run=Answers.take_agreed, keys=("Ctrl+Shift+A",))
+LABEL = _command("review.label", "Another label…", run=Answers.ask_label, typed=("=",), hint="another label")
+MOVE = _command("review.edges", "Move edges of gold", run=Answers.move_edges, typed=("<", "Insert"))
+VERSIONS = tuple(
+    _command(
+        f"version.{n}",
+        f"Take version {n}",
+        run=partial(Answers.take, number=n),
+        typed=(str(n),),
+        in_menu=False,
+    )
+    for n in range(1, _MOST + 1)
+)
+QUESTIONS = (PRESELECTED, NOTHING, BOTH, LABEL, MOVE, RUN, ALIKE, LATER, REOPEN, AGREED, *VERSIONS)
+COMMANDS = (REVIEW_WORK, PREVIOUS)
+ASK: Command[QuestionPanel] = Command(
+    "review.ask",
+    "Ask the annotators…",
+    "Review",
+    QuestionPanel.focus_remark,
+    QuestionPanel.isVisible,
+    typed=("?",),
+    mode=REVIEW,
+    hint="ask",
+)
+
+
+def hints() -> tuple[Hint, ...]:
+    """Return the keys that matter most while a question is in hand."""
+    return (
+        Hint("1–9", tr("take")),
+        hint(NOTHING),
+        hint(BOTH),
+        hint(RUN),
+        hint(ALIKE),
+        hint(LATER),
+        hint(ASK),
+        hint(LABEL),
+    )

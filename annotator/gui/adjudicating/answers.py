@@ -1,0 +1,223 @@
+"""What a key answers to the question in hand: each answer is one edit of gold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from annotator.domain.ids import uuid7
+from annotator.domain.items import Author
+from annotator.review.adjudication import Adjudication
+from annotator.review.questions.docket import Asked
+from annotator.review.questions.question import Sort
+from annotator.store.values import Remark
+
+from ..annotating import edges
+from ..look.i18n import tr
+from .adjudicating import Adjudicating, Make
+from .page_votes import PageVotes, read
+
+REVIEW = "review"
+"""The mode of the commands whose typed keys work while reviewing."""
+
+
+class Answers:
+    """Answers questions for the person at the keyboard. While nothing is reviewed, keys mean nothing here."""
+
+    def __init__(self, work: Adjudicating) -> None:
+        """Answer what is in hand there."""
+        self._work = work
+        self._labelling = False
+
+    def possible(self) -> bool:
+        """Tell whether there is a question in hand."""
+        return self._work.active and self._work.asked() is not None
+
+    def take(self, number: int) -> None:
+        """Take a version by its number from 1, and go on."""
+        self._decide(lambda answering: answering.take(self._current(), number - 1))
+
+    def take_preselected(self) -> None:
+        """Take the version that most gave; refused where nothing is the first choice."""
+        if self._work.page is None or self._work.current is None:
+            return
+        chosen = self._work.page.preselected(self._work.current)
+        if chosen is None:
+            self._work.desk.refuse(tr("no version is the first choice here: press its number"))
+        else:
+            self.take(chosen + 1)
+
+    def nothing(self) -> None:
+        """Decide that nothing stands here, and go on."""
+        self._decide(lambda answering: answering.nothing([self._current()]))
+
+    def both(self) -> None:
+        """Take all versions, and go on."""
+        self._decide(lambda answering: answering.both(self._current()))
+
+    def relabel(self, label: str) -> None:
+        """Give another label, and go on."""
+        self._decide(lambda answering: answering.relabel(self._current(), label))
+
+    def put_off(self) -> None:
+        """Leave the question open, and go on."""
+        self._decide(lambda answering: answering.put_off(self._current()))
+
+    def move_edges(self) -> None:
+        """Take the edges of what gold has here in hand; where it has nothing yet, of the first version."""
+        asked = self._work.asked()
+        if self._work.page is None or asked is None:
+            return
+        if not _items(asked):
+            self._work.perform(lambda answering: answering.take(self._current(), 0))
+            asked = self._work.asked()
+        items = _items(asked) if asked else ()
+        if items:
+            self._work.desk.annotating.select(items[0])
+            self._work.desk.annotating.ask(edges.take)
+            held = self._work.desk.annotating.hand.gripped
+            if held is not None and not held.at_end:
+                self._work.desk.annotating.ask(edges.press, "Tab")  # it is mostly the end that is meant
+
+    def ask_annotators(self, text: str) -> None:
+        """Put a remark to everybody in play, leave the question open, and go on."""
+        page, asked, project = self._work.page, self._work.asked(), self._work.session.project
+        if page is None or asked is None or not text.strip():
+            return
+        where, person = asked.question.range, self._work.session.person
+        made = [
+            Remark(uuid7(), page.gold.document, one.author.name, person, text, "", where.start, where.end)
+            for one in page.sitting.sets
+        ]
+
+        def store() -> PageVotes:
+            for author in {remark.author for remark in made}:
+                project.ensure_author(Author(author))
+            for remark in made:
+                project.reviewing.add_remark(remark)
+            return read(project, page.gold.document)
+
+        self._work.desk.tasks.ask(store, self._have_remarks, self._work.failed)
+        self.put_off()
+
+    def _have_remarks(self, votes: PageVotes) -> None:
+        self._work.desk.tell(tr("the annotators are asked"))
+        self._work.show_remarks(votes)
+
+    def reopen(self) -> None:
+        """Open a decided question again; gold keeps what it has."""
+        self._work.perform(lambda answering: answering.reopen(self._current()))
+
+    def run(self) -> None:
+        """Take the first choice for all following questions of the same shape."""
+        self._many(lambda page, current: page.run(current))
+
+    def alike(self) -> None:
+        """Take the first choice for all questions of the page with the same words and votes."""
+        self._many(lambda page, current: page.alike(current))
+
+    def _many(self, of: Callable[[Adjudication, str], list[Asked]]) -> None:
+        if self._work.page is None or self._work.current is None:
+            return
+        chosen, current = self._work.page.preselected(self._work.current), self._work.current
+        if chosen is None:
+            last = self._last_choice()
+            if last is None:
+                self._work.desk.refuse(tr("decide one of them first, or press the number of a version"))
+                return
+            chosen = last
+        ids = [one.question.id for one in of(self._work.page, current)]
+        self._decide(lambda answering: answering.take_many(ids, current, chosen))
+
+    def _last_choice(self) -> int | None:
+        """Return the number from 0 of the version by those who were followed last on such a question."""
+        asked = self._work.asked()
+        if self._work.page is None or asked is None:
+            return None
+        page = self._work.page
+        same = [
+            one for one in page.questions
+            if one.question.shape == asked.question.shape and one.decision and one.decision.value
+        ]  # fmt: skip
+        if not same:
+            return None
+        last = max(same, key=_decided)
+        value = last.decision.value if last.decision else ""
+        taken = (
+            v for v in last.versions if page.docket.printed(last.question, v.value, page.ledger) == value
+        )
+        held = next(taken, None)
+        if held is None:
+            return None
+        return next((n for n, v in enumerate(asked.versions) if v.authors == held.authors), None)
+
+    def take_agreed(self) -> None:
+        """Take all that the policies of the project take."""
+        if self._work.page is not None and not self._work.page.due:
+            self._work.desk.tell(tr("nothing is agreed that is not taken yet"))
+            return
+        self._decide(lambda answering: answering.take_agreed())
+
+    def _current(self) -> str:
+        return self._work.current or ""
+
+    def _decide(self, make: Make) -> None:
+        """Decide the question in hand and take the next open one."""
+        if self._work.page is None or self._work.current is None:
+            return
+        at = self._work.current
+        if self._work.perform(make) is not None and self._work.page is not None:
+            self._work.after(at)
+
+    # --- keys ---------------------------------------------------------------------------------------
+
+    def press(self, key: str) -> bool:
+        """Do what a typed key means while reviewing; False: it is not reviewed, or the key is the page's."""
+        if not self._work.active:
+            return False
+        if self._labelling:
+            return self._press_label(key)
+        command = self._work.desk.registry.typed_command(key, REVIEW)
+        if command is not None:
+            self._work.desk.registry.run(command)
+            return True
+        if len(key) != 1 or key.isspace():
+            return False  # the caret's keys
+        return self._press_label(key)
+
+    def ask_label(self) -> None:
+        """Take the next key as that of a label: types of mentions have the digits that versions have here."""
+        self._labelling = True
+        self._work.desk.progress(tr("another label: press its key, or Esc"))
+
+    def _press_label(self, key: str) -> bool:
+        self._labelling = False
+        label = self._label(key)
+        if label is not None:
+            self.relabel(label)
+        elif key == "Escape":
+            self._work.desk.tell(tr("the question stays as it is"))
+        else:
+            self._work.desk.refuse(tr("this key means nothing while reviewing"))
+        return True
+
+    def _label(self, key: str) -> str | None:
+        asked, scheme = self._work.asked(), self._work.session.scheme
+        if asked is None:
+            return None
+        groups = {
+            Sort.MENTION: scheme.entity_types,
+            Sort.EVENT: scheme.event_types,
+            Sort.RELATION: scheme.relation_types,
+        }
+        labels = groups.get(asked.question.sort, scheme.segment_kinds)
+        return next((one.id for one in labels.values() if one.key == key), None)
+
+
+def _decided(asked: Asked) -> str:
+    """Return the id of the decision on a question: a later one has a greater id."""
+    return asked.decision.id if asked.decision is not None else ""
+
+
+def _items(asked: Asked) -> tuple[str, ...]:
+    """Return the items of gold that a decision on a question brought."""
+    return asked.decision.items if asked.decision is not None else ()

@@ -1,0 +1,239 @@
+"""A page while it is adjudicated: its questions in reading order, and how each stands.
+
+What a window needs of the matter, without a window; what decides questions is in ``answers``. The same
+serves the review of one author: one set in play and the policy ``ask``.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import cast
+
+from annotator.domain.annotation_set import AnnotationSet
+from annotator.domain.changes import Change
+from annotator.domain.errors import EditError
+from annotator.domain.items import Decision, Entity
+from annotator.domain.scheme import Scheme
+
+from . import messages
+from .alignment.aligned import aligned
+from .policies import NOTHING
+from .questions.docket import Asked, Docket, Policies, Standing
+from .questions.ledger import Ledger
+from .questions.orphans import Orphans
+from .questions.question import Sort, Unit
+from .questions.sitting import Sitting
+
+LOOKED_AT = 0.1
+"""The share of what a policy took that is shown for a look before a page is finished."""
+LEFT = (Standing.OPEN, Standing.STALE, Standing.LATER, Standing.WAITING, Standing.DUE)
+_ORDER = {sort: n for n, sort in enumerate((
+    Sort.FLAG, Sort.ARTICLE, Sort.SEGMENT, Sort.EDGE, Sort.CUT, Sort.MENTION, Sort.EVENT, Sort.RELATION,
+    Sort.ENTITY, Sort.CLUSTER,
+))}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How many questions there are of each standing, how many a policy took, how many of these to look at."""
+
+    by_standing: Mapping[Standing, int]
+    by_rule: int
+    to_look_at: int
+
+    @property
+    def left(self) -> int:
+        """How many are neither decided nor put off."""
+        return sum(self.by_standing.get(one, 0) for one in LEFT if one is not Standing.LATER)
+
+
+class Adjudication:
+    """The questions of a page with their standing.
+
+    ``sets``: the sets in play (hand-ins, or one author's). ``seed``: the project's; which author is which
+    letter goes by it and the document. ``entities`` tell entities that are one in all but their ids.
+    """
+
+    def __init__(
+        self,
+        gold: AnnotationSet,
+        sets: Sequence[AnnotationSet],
+        scheme: Scheme,
+        policies: Policies | None = None,
+        seed: str | int = 0,
+        entities: Mapping[str, Entity] | None = None,
+    ) -> None:
+        self.seed = str(seed)
+        ordered = sorted(sets, key=lambda one: one.author.name)
+        sitting = Sitting(aligned(ordered, gold), scheme, _same(entities or {}))
+        self.sitting, self.docket = sitting, Docket(sitting, policies or {})
+        self.ledger = Ledger(gold, sitting.alignment)
+        self._orphans = Orphans(self.docket, self.ledger)
+        self._asked: dict[Unit, list[Asked]] = {}
+        self._look(self.docket.units)
+        self._listed: list[Asked] | None = None
+
+    @property
+    def gold(self) -> AnnotationSet:
+        """The gold set as it is."""
+        return self.ledger.gold
+
+    def _look(self, units: Iterable[Unit]) -> None:
+        for unit in units:
+            self._asked[unit] = self.docket.look(unit, self.ledger)
+        self._listed = None
+
+    def standing_of(self, unit: Unit) -> list[Asked]:
+        """Return the questions of a unit as they stand."""
+        return self._asked[unit]
+
+    # --- what there is -----------------------------------------------------------------------------------
+
+    @property
+    def letters(self) -> tuple[str, ...]:
+        """The letter of each author of ``sitting.sets``, shuffled by document and seed."""
+        names = [one.author.name for one in self.sitting.sets]
+        document = self.gold.document
+
+        def drawn(name: str) -> str:
+            return hashlib.sha256(f"{self.seed}\n{document}\n{name}".encode()).hexdigest()
+
+        order = sorted(range(len(names)), key=lambda author: drawn(names[author]))
+        return tuple(_letter(order.index(author)) for author in range(len(names)))
+
+    @property
+    def questions(self) -> list[Asked]:
+        """All questions in reading order, agreed ones too, without those that have fallen away."""
+        if self._listed is None:
+            found = [one for listed in self._asked.values() for one in listed]
+            found += self._orphans.asked(self.ledger)
+            found = [one for one in found if one.standing is not Standing.MOOT]
+            self._listed = sorted(found, key=_reading_order)
+        return self._listed
+
+    @property
+    def open(self) -> list[Asked]:
+        """The questions that a person has to decide, or put off."""
+        return [
+            one for one in self.questions if one.standing in (Standing.OPEN, Standing.STALE, Standing.LATER)
+        ]
+
+    @property
+    def due(self) -> list[Asked]:
+        """What the policies take, and has not been taken yet."""
+        return [one for one in self.questions if one.standing is Standing.DUE]
+
+    @property
+    def to_look_at(self) -> list[Asked]:
+        """The sample of what a policy took that nobody has looked at: the same for the same seed."""
+        return [one for one in self.questions if one.decision and self._sampled(one)]
+
+    def _sampled(self, asked: Asked) -> bool:
+        decision = cast("Decision", asked.decision)
+        if (
+            decision.rule is None
+            or decision.by
+            or asked.standing is not Standing.DECIDED
+            or asked.question.follows
+        ):
+            return False
+        drawn = hashlib.sha256(f"{self.seed}\n{self.gold.document}\n{asked.question.id}".encode()).digest()
+        return int.from_bytes(drawn[:4], "big") < LOOKED_AT * 2**32
+
+    @property
+    def progress(self) -> Progress:
+        """Counts by standing."""
+        counted: dict[Standing, int] = {}
+        for one in self.questions:
+            counted[one.standing] = counted.get(one.standing, 0) + 1
+        taken = sum(bool(one.decision and one.decision.rule) for one in self.questions)
+        return Progress(counted, taken, len(self.to_look_at))
+
+    def find(self, question_id: str) -> Asked:
+        """Return a question by its id. Raises EditError if it is not there any more."""
+        for one in self.questions:
+            if one.question.id == question_id:
+                return one
+        raise EditError(messages.NO_QUESTION)
+
+    def next(self, question_id: str | None, back: bool = False) -> Asked | None:
+        """Return the open question after (or before) another in reading order; None at the end."""
+        listed = self.questions[::-1] if back else self.questions
+        at = next((n for n, one in enumerate(listed) if one.question.id == question_id), -1)
+        left = (Standing.OPEN, Standing.STALE)
+        return next((one for one in listed[at + 1 :] if one.standing in left), None)
+
+    def alike(self, question_id: str) -> list[Asked]:
+        """Return the open questions of the page with the same surface and votes, this one among them."""
+        asked = self.find(question_id)
+        return [one for one in self.open if one.question.alike == asked.question.alike]
+
+    def run(self, question_id: str) -> list[Asked]:
+        """Return this question and those after it that have the same shape, up to the next of another."""
+        listed = self.open
+        at = next((n for n, one in enumerate(listed) if one.question.id == question_id), None)
+        if at is None:
+            raise EditError(messages.NO_QUESTION)
+        found = []
+        for one in listed[at:]:
+            if one.question.shape != listed[at].question.shape:
+                break
+            found.append(one)
+        return found
+
+    def preselected(self, question_id: str) -> int | None:
+        """Return the number, from 0, of the version that most authors gave; of two authors neither is."""
+        asked = self.find(question_id)
+        versions = asked.versions
+        if len(self.sitting.sets) == 1:
+            return 0 if versions else None
+        if len(self.sitting.sets) < 3 or not versions:
+            return None
+        rest = [len(one.authors) for one in versions[1:]]
+        nothing = sum(vote is NOTHING for vote in asked.votes)
+        return 0 if len(versions[0].authors) > max([*rest, nothing]) else None
+
+    # --- after an edit -----------------------------------------------------------------------------------
+
+    def follow(self, gold: AnnotationSet, changes: Iterable[Change]) -> None:
+        """Take over an edit of gold, whoever made it: only what it touches is looked at again."""
+        listed = list(changes)
+        touched = self._touched(listed)
+        self.ledger.follow(gold, listed)
+        self._orphans.follow(listed)
+        touched.update(dict.fromkeys(self._touched(listed)))
+        self._look(self.docket.after(touched))
+
+    def _touched(self, changes: Sequence[Change]) -> dict[Unit, None]:
+        found: dict[Unit, None] = {}
+        for change in changes:
+            found.update(dict.fromkeys(self.docket.touching.units(change, self.ledger)))
+        return found
+
+
+def _letter(number: int) -> str:
+    """Return A, B, … Z, AA, AB, …"""
+    name = ""
+    while number >= 0:
+        name = chr(ord("A") + number % 26) + name
+        number = number // 26 - 1
+    return name
+
+
+def _reading_order(asked: Asked) -> tuple[int, int, int, int]:
+    question = asked.question
+    return int(question.range.start), _ORDER[question.sort], int(question.range.end), question.unit[1]
+
+
+def _same(entities: Mapping[str, Entity]) -> Callable[[str], str]:
+    def name(referent: str) -> str:
+        entity = entities.get(referent)
+        if entity is None:
+            return referent
+        return (
+            f"kb\n{entity.kb}" if entity.kb else f"{' '.join(entity.name.split()).casefold()}\n{entity.type}"
+        )
+
+    return name

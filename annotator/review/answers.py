@@ -1,0 +1,165 @@
+"""What a person answers to the questions of a page, each as one edit of gold: to be committed as any other.
+
+Nothing here changes anything: hand the edit to ``Adjudication.follow`` once it is applied. Each method raises
+EditError if a question is not there any more, waits for another, or the scheme does not allow the answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import cast
+
+from annotator.domain.changes import Change, Edit, Kind
+from annotator.domain.errors import EditError
+from annotator.domain.ids import uuid7
+from annotator.domain.items import Outcome
+from annotator.domain.ranges import Range, Span
+from annotator.domain.segmentation import NewId
+from annotator.edits import verbs
+from annotator.edits.common import brief, tidy
+
+from . import messages
+from .adjudication import Adjudication
+from .deciding import Answer, Deciding
+from .policies import NOTHING
+from .questions.docket import Asked, Standing
+from .questions.events import EXTENT
+from .questions.question import Mark, Sort
+
+
+@dataclass(frozen=True, slots=True)
+class Answering:
+    """Who answers, and the page. ``reason`` goes into the decisions."""
+
+    page: Adjudication
+    by: str
+    reason: str = ""
+    new_id: NewId = uuid7
+
+    def take(self, question_id: str, version: int) -> Edit:
+        """Take a version by its number from 0."""
+        return self._edit(verbs.DECIDE, [self._version(self._ready(question_id), version)])
+
+    def take_many(self, question_ids: Iterable[str], like: str, version: int) -> Edit:
+        """Take for several questions of one shape what version a number is of the question ``like``."""
+        pattern = self._version(self.page.find(like), version)
+        authors = self.page.find(like).versions[version].authors
+        answers = []
+        for one in question_ids:
+            asked = self._ready(one)
+            mine = next((v for v in asked.versions if v.authors == authors), None)
+            if mine is None:
+                raise EditError(messages.NO_VERSION, number=version + 1, count=len(asked.versions))
+            answers.append(Answer(asked.question, mine.value, pattern.outcome))
+        return self._edit(verbs.DECIDE_MANY, answers)
+
+    def nothing(self, question_ids: Iterable[str]) -> Edit:
+        """Decide that nothing stands here."""
+        answers = [Answer(self._ready(one).question, NOTHING, Outcome.NOTHING) for one in question_ids]
+        return self._edit(verbs.DECIDE if len(answers) == 1 else verbs.DECIDE_MANY, answers)
+
+    def both(self, question_id: str) -> Edit:
+        """Take all versions: of mentions each one's marks; of events one event each. Segments refuse."""
+        asked = self._ready(question_id)
+        question = asked.question
+        if question.sort is Sort.MENTION:
+            marks = {mark for one in asked.versions for mark in cast("tuple[Mark, ...]", one.value)}
+            return self._edit(verbs.DECIDE, [Answer(question, tuple(sorted(marks)), Outcome.BOTH)])
+        if question.sort is Sort.EVENT and not question.field:
+            types = tuple(one.value for one in asked.versions)
+            return self._edit(verbs.DECIDE, [Answer(question, types, Outcome.BOTH)])
+        raise EditError(messages.NOT_BOTH)
+
+    def relabel(self, question_id: str, label: str, article: int | None = None) -> Edit:
+        """Give another label: a kind (with its article), an entity, event or relation type, a value."""
+        asked = self._ready(question_id)
+        return self._edit(verbs.DECIDE, [self._labelled(asked, label, article)])
+
+    def _labelled(self, asked: Asked, label: str, article: int | None) -> Answer:
+        question = asked.question
+        value: Hashable = label
+        first = asked.versions[0].value if asked.versions else NOTHING
+        if question.sort is Sort.SEGMENT:
+            if article is None and isinstance(first, tuple) and self.page.sitting.scheme.is_content(label):
+                article = next((one.value[1] for one in asked.versions if one.value[1]), None)  # type: ignore[index]  # labels
+            value = (label, article)
+        elif question.sort is Sort.MENTION and first is not NOTHING:
+            allowed = {one.id for one in self.page.sitting.scheme.attributes_of(label)}
+            value = tuple(
+                Mark(mark.span, label, tuple((name, one) for name, one in mark.attributes if name in allowed))
+                for mark in cast("tuple[Mark, ...]", first)
+            )
+        elif question.sort in (Sort.EDGE, Sort.CUT, Sort.ARTICLE, Sort.FLAG) or question.field == EXTENT:
+            raise EditError(messages.NO_LABEL)
+        return Answer(question, value, Outcome.EDIT)
+
+    def resize(self, question_id: str, asked_for: Range | Span) -> Edit:
+        """Give another extent: to the mention, the trigger, or (the end of the range) the edge."""
+        asked = self._ready(question_id)
+        question, span = asked.question, tidy(self.page.sitting.text, asked_for)
+        value: Hashable
+        if question.sort is Sort.MENTION and asked.versions:
+            mark = cast("tuple[Mark, ...]", asked.versions[0].value)[0]
+            value = (mark._replace(span=span),)
+        elif question.field == EXTENT:
+            value = span
+        elif question.sort is Sort.EDGE:
+            value = (int(span.end), int(span.end))
+        else:
+            raise EditError(messages.NO_EXTENT)
+        return self._edit(verbs.DECIDE, [Answer(question, value, Outcome.EDIT)])
+
+    def put_off(self, question_id: str) -> Edit:
+        """Leave a question open, and say so: a page can be finished with it."""
+        answer = Answer(self.page.find(question_id).question, NOTHING, Outcome.LATER)
+        return self._edit(verbs.LEAVE_OPEN, [answer])
+
+    def reopen(self, question_id: str) -> Edit:
+        """Open a question again; gold keeps what it has."""
+        answer = Answer(self.page.find(question_id).question, NOTHING, Outcome.OPEN)
+        return self._edit(verbs.REOPEN, [answer])
+
+    def take_agreed(self) -> Edit:
+        """Take all that the policies take, with what follows, as one edit."""
+        making = self._making()
+        making.settle(self.page.docket.units, heads=True)
+        return making.edit(verbs.TAKE_AGREED)
+
+    def accept(self, question_ids: Iterable[str]) -> Edit:
+        """Take the first version of each: in a review of one author, what the author said."""
+        answers = [self._version(self._ready(one), 0) for one in question_ids]
+        return self._edit(verbs.DECIDE_MANY if len(answers) != 1 else verbs.DECIDE, answers)
+
+    def confirm(self, question_id: str) -> Edit:
+        """Say of what a policy took that somebody looked at it and leaves it."""
+        asked = self.page.find(question_id)
+        decision = asked.decision
+        if decision is None or decision.rule is None or decision.by:
+            raise EditError(messages.NO_QUESTION)
+        after = replace(decision, by=self.by)
+        values = {"n": 1, "asked": decision.asked, "surface": brief(asked.question.surface)}
+        return Edit(verbs.CONFIRM, values, (Change(Kind.DECISION, decision.id, decision, after),))
+
+    def _making(self) -> Deciding:
+        return Deciding(self.page.docket, self.page.ledger, self.by, self.reason, self.new_id)
+
+    def _ready(self, question_id: str) -> Asked:
+        asked = self.page.find(question_id)
+        if asked.standing is Standing.WAITING:
+            raise EditError(messages.WAITING)
+        return asked
+
+    def _version(self, asked: Asked, number: int) -> Answer:
+        versions = asked.versions
+        if not 0 <= number < len(versions):
+            raise EditError(messages.NO_VERSION, number=number + 1, count=len(versions))
+        return Answer(asked.question, versions[number].value, Outcome.VERSION)
+
+    def _edit(self, verb: str, answers: Sequence[Answer]) -> Edit:
+        making = self._making()
+        for answer in answers:
+            making.answer(answer)
+        units = [answer.question.unit for answer in answers if answer.outcome.settles]
+        making.settle(self.page.docket.after(units))
+        return making.edit(verb)

@@ -1,0 +1,137 @@
+"""Decisions on questions, as edits of the gold set: what was chosen, what follows from it, who decided.
+
+Pure: nothing is stored. An answer that the scheme does not allow raises EditError; what a policy or an
+earlier decision would take and the scheme does not allow stays a question.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable
+from dataclasses import dataclass
+
+from annotator.domain.changes import Edit
+from annotator.domain.errors import EditError
+from annotator.domain.ids import uuid7
+from annotator.domain.items import Decision, Outcome
+from annotator.domain.segmentation import NewId
+from annotator.edits.common import brief
+from annotator.edits.deciding import Work
+
+from .policies import NOTHING, Policy
+from .questions.docket import Docket
+from .questions.ledger import Ledger
+from .questions.question import Question, Unit
+from .questions.telling import said
+
+FOLLOWS = "follows"
+"""The rule of what is taken along because nobody who has a say differs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What is decided on a question: a value, and whether it is a version, an edit, nothing, or several."""
+
+    question: Question
+    value: Hashable
+    outcome: Outcome
+    rule: str | None = None
+
+
+class Deciding:
+    """One edit in the making: answers put into gold one after another, with what follows from each."""
+
+    def __init__(
+        self, docket: Docket, ledger: Ledger, by: str, reason: str = "", new_id: NewId = uuid7
+    ) -> None:
+        self.docket, self.by, self.reason = docket, by, reason
+        self.ledger = ledger.copy()
+        self.work = Work(ledger.gold, docket.sitting.scheme, new_id)
+        self.new_id = new_id
+        self._seen = 0
+        self._refused: set[tuple[str, str]] = set()
+        self.taken: list[Answer] = []
+
+    def answer(self, answer: Answer) -> None:
+        """Put an answer into gold, and its decision. Raises EditError if the scheme does not allow it."""
+        question = answer.question
+        items: tuple[str, ...] = ()
+        if answer.outcome.settles:
+            items = self.docket.of[question.unit[0]].put(question, answer.value, self.work, self.ledger)
+        self._follow()
+        earlier = self.ledger.decisions_on(question)
+        if answer.outcome.settles:
+            value = self.docket.printed(question, answer.value, self.ledger)
+        else:
+            value, items = (earlier[-1].value, earlier[-1].items) if earlier else ("", ())
+        by = "" if answer.rule else self.by
+        decision = Decision(
+            self.new_id(), question.sort.value, question.range, answer.outcome, question.field, value, items,
+            answer.rule, by, "" if answer.rule else self.reason, self.docket.votes(question),
+        )  # fmt: skip
+        self.work.decide(decision, self._replaced(question, earlier))
+        self._follow()
+        self.taken.append(answer)
+
+    def _replaced(self, question: Question, earlier: list[Decision]) -> list[Decision]:
+        """Return the decisions that a new one replaces: of those by place, what does not reach beyond it."""
+        inside = [one for one in earlier if question.range.covers(one.range) or question.keys]
+        return sorted(inside, key=lambda one: one.id, reverse=True)
+
+    def _follow(self) -> None:
+        self.ledger.follow(self.work.gold, self.work.changes[self._seen :])
+        self._seen = len(self.work.changes)
+
+    def settle(self, units: Iterable[Unit], *, heads: bool = False) -> None:
+        """Take what is due in some units and in what hangs on these, until nothing is.
+
+        Without ``heads`` only what waited for something, or follows from it.
+        """
+        waiting = dict.fromkeys(units)
+        while waiting:
+            unit = next(iter(waiting))
+            del waiting[unit]
+            if self._settle(unit, heads=heads):
+                waiting.update(dict.fromkeys((unit, *self.docket.after([unit]))))
+
+    def _settle(self, unit: Unit, *, heads: bool) -> bool:
+        """Take the first thing that is due in a unit; tells whether something was."""
+        for asked in self.docket.look(unit, self.ledger):
+            question = asked.question
+            key = (question.id, question.field)
+            hangs = bool(question.waits) or question.follows
+            if asked.due is None or key in self._refused or not (heads or hangs):
+                continue
+            if self._attempt(_due_answer(question, asked.due.value, self.docket)):
+                return True
+            self._refused.add(key)
+        return False
+
+    def _attempt(self, answer: Answer) -> bool:
+        """Put an answer into gold if the scheme allows it."""
+        gold, count = self.work.gold, len(self.work.changes)
+        try:
+            self.answer(answer)
+        except EditError:
+            self.work.gold = gold
+            del self.work.changes[count:]
+            return False
+        return True
+
+    def edit(self, verb: str) -> Edit:
+        """Return the edit, with what was decided first among its values."""
+        first = self.taken[0] if self.taken else None
+        by_hand = sum(one.rule is None for one in self.taken)
+        values: dict[str, object] = {"n": by_hand or len(self.taken)}
+        if first is not None:
+            told = said(first.question, first.value, self.docket.sitting)
+            values |= {"asked": first.question.sort.value, "said": told or None}
+            values["surface"] = brief(first.question.surface)
+        return self.work.edit(verb, values)
+
+
+def _due_answer(question: Question, value: Hashable, docket: Docket) -> Answer:
+    """Return what a policy, or an earlier answer, takes of a question."""
+    policy = docket.policies.get(question.group, Policy.UNANIMOUS)
+    rule = policy.value if not question.follows else FOLLOWS
+    outcome = Outcome.NOTHING if value is NOTHING else Outcome.VERSION
+    return Answer(question, value, outcome, rule)

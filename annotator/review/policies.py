@@ -1,0 +1,66 @@
+"""Which votes need nobody to decide: the policies, from asking always to taking what nobody is against."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+from enum import Enum, StrEnum
+
+
+class Silent(Enum):
+    """No vote: the author has no say on a question, or has not handed in and said nothing there."""
+
+    SILENT = "silent"
+
+
+SILENT = Silent.SILENT
+NOTHING = None
+"""A vote of an author who handed in and has nothing here."""
+FEWEST = 2
+"""So many authors it takes for anything to be agreed."""
+MANY = 3
+"""So many authors it takes for one of them to be outvoted."""
+
+
+class Policy(StrEnum):
+    """Which votes are taken without asking. What ``unanimous`` takes, every later one takes too."""
+
+    ASK = "ask"
+    UNANIMOUS = "unanimous"
+    ALL_BUT_ONE = "all but one"
+    MAJORITY = "majority"
+    ANY = "any"
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """The value that a policy takes; NOTHING is one too."""
+
+    value: Hashable
+
+
+def settled(policy: Policy, votes: Sequence[Hashable]) -> Settled | None:
+    """Return what a policy takes of votes, None if somebody has to decide.
+
+    One vote an author in play, each a value, NOTHING or SILENT. ``unanimous``: all gave one vote.
+    ``all but one``: of three or more. ``majority``: more than half of the authors in play. ``any``: all who
+    gave a value gave the same one, whoever said nothing. A single author agrees with nobody.
+    """
+    if policy is Policy.ASK or len(votes) < FEWEST:
+        return None
+    if votes[0] is not SILENT and votes.count(votes[0]) == len(votes):
+        return Settled(votes[0])
+    counted = Counter(vote for vote in votes if vote is not SILENT)
+    if policy is Policy.ANY:
+        given = counted.keys() - {NOTHING} or counted.keys()
+        return Settled(next(iter(given))) if len(given) == 1 else None
+    if not counted:
+        return None
+    (value, count), authors = counted.most_common(1)[0], len(votes)
+    enough = {
+        Policy.UNANIMOUS: count == authors,
+        Policy.ALL_BUT_ONE: count == authors or (authors >= MANY and count == authors - 1),
+        Policy.MAJORITY: count > authors / 2,
+    }
+    return Settled(value) if enough[policy] else None

@@ -1,0 +1,261 @@
+"""How each question stands: open, decided, waiting, changed since; and what a policy would take."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from annotator.domain.items import Decision, Outcome, Vote
+from annotator.review.fingerprints import fingerprint
+from annotator.review.policies import NOTHING, SILENT, Policy, Settled, settled
+
+from .events import ROLE, EventsAsked
+from .fieldwise import settled_marks
+from .gone import GONE, Gone
+from .ledger import Ledger
+from .links import FlagsAsked, RelationsAsked
+from .mentions import MentionsAsked
+from .question import Filler, Group, Question, Sort, Unit, Version, versions_of
+from .referents import SAME, ReferentsAsked
+from .segments import SegmentsAsked
+from .sitting import Asking, Sitting
+from .telling import own_value, said
+from .touching import Touching
+
+Policies = Mapping[Group, Policy]
+
+
+class Standing(StrEnum):
+    """How a question stands."""
+
+    OPEN = "open"
+    STALE = "stale"
+    LATER = "later"
+    WAITING = "waiting"
+    DUE = "due"
+    DECIDED = "decided"
+    MOOT = "moot"
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A vote that is not what it was when its question was decided; None: there was none, or is none."""
+
+    author: int
+    before: str | None
+    after: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question, and how it stands. ``due``: what a policy takes. ``decision``: the newest on it.
+
+    ``votes`` have filled in what the policy settles field by field, and ``kinds`` are the fields that are
+    left. ``by_hand``: gold holds something that no decision brought.
+    """
+
+    question: Question
+    standing: Standing
+    votes: tuple[Hashable, ...]
+    kinds: tuple[str, ...]
+    decision: Decision | None = None
+    due: Settled | None = None
+    changed: tuple[Changed, ...] = ()
+    by_hand: bool = False
+
+    @property
+    def versions(self) -> tuple[Version, ...]:
+        """The answers to choose from, numbered from 1 where they are shown."""
+        return versions_of(self.votes)
+
+
+class Docket:
+    """All that a page asks, unit by unit. It knows no gold: each question is looked at in a ledger."""
+
+    def __init__(self, sitting: Sitting, policies: Policies) -> None:
+        self.sitting, self.policies = sitting, policies
+        found = sitting.alignment
+        mentions = MentionsAsked(sitting)
+        events = EventsAsked(sitting, mentions)
+        segments = SegmentsAsked(sitting)
+        self.segments, self.mentions, self.events = segments, mentions, events
+        self.relations, self.flags = RelationsAsked(sitting, mentions), FlagsAsked(sitting)
+        self.entities = ReferentsAsked(sitting, Sort.ENTITY, found.entities, found.mentions, mentions)
+        self.clusters = ReferentsAsked(sitting, Sort.CLUSTER, found.clusters, found.events, events)
+        self.all: tuple[Asking, ...] = (
+            self.flags, segments, mentions, events, self.relations, self.entities, self.clusters,
+        )  # fmt: skip
+        self.of: dict[str, Asking] = {
+            "article": segments, "run": segments, "edge": segments, "cut": segments, "mention": mentions,
+            "event": events, "relation": self.relations, "entity": self.entities, "cluster": self.clusters,
+            "flag": self.flags, GONE: Gone(),
+        }  # fmt: skip
+        self.units = [unit for asking in self.all for unit in asking.units()]
+        self.hanging = self._hanging()
+        referents = {Sort.ENTITY: self.entities, Sort.CLUSTER: self.clusters}
+        self.touching = Touching(sitting, segments, mentions.group_of, referents)
+        self._human = [author for author in range(len(sitting.sets)) if sitting.human(author)]
+
+    def _hanging(self) -> dict[Unit, tuple[Unit, ...]]:
+        """Return which units hang on each: what waits for it, or follows it."""
+        hang: dict[Unit, dict[Unit, None]] = defaultdict(dict)
+        for asking in self.all:
+            for unit, before in asking.hangs_on():
+                hang[before][unit] = None
+        return {unit: tuple(units) for unit, units in hang.items()}
+
+    # --- looking -----------------------------------------------------------------------------------------
+
+    def look(self, unit: Unit, ledger: Ledger) -> list[Asked]:
+        """Return the questions of a unit as they stand."""
+        asking = self.of[unit[0]]
+        return [self._asked(asking, question, ledger) for question in asking.ask(unit, ledger)]
+
+    def _asked(self, asking: Asking, question: Question, ledger: Ledger) -> Asked:
+        """Return how a question stands. What was decided by hand stays, unless a vote changed since."""
+        rule, kinds, votes = self._rule(question)
+        decision = ledger.decision_on(question)
+        settles = decision is not None and decision.outcome.settles
+        waiting = self._waits(question, ledger)
+
+        def stands(standing: Standing, changed: tuple[Changed, ...] = (), *, by_hand: bool = False) -> Asked:
+            due = rule if standing is Standing.DUE else None
+            return Asked(question, standing, votes, kinds, decision, due, changed, by_hand)
+
+        if asking.moot(question, ledger):
+            return stands(Standing.WAITING if waiting else Standing.MOOT)
+        held = asking.held(question, ledger)
+        if decision is None and self._by_hand(question, held, ledger):
+            return stands(Standing.DECIDED, by_hand=True)
+        if waiting and not settles:
+            return stands(Standing.WAITING)
+        if decision is None and question.sort is Sort.EDGE and self.segments.edge_closed(question, ledger):
+            return Asked(question, Standing.DUE, votes, kinds, due=Settled((int(question.range.end),) * 2))
+        if decision is None:
+            return stands(Standing.DUE if rule else Standing.OPEN)
+        changed = self._changed(question, ledger, held)
+        if not settles:
+            put_off = decision.outcome is Outcome.LATER and not changed
+            return stands(Standing.LATER if put_off else Standing.OPEN)
+        if not changed:
+            return self._late(question, decision, ledger) or stands(Standing.DECIDED)
+        if all(vote == held for vote in question.votes if vote is not SILENT):
+            return stands(Standing.DECIDED)
+        if decision.rule is not None and not decision.by and rule is not None:
+            if rule.value == held:
+                return stands(Standing.DECIDED)
+            if self.printed(question, held, ledger) == decision.value:
+                return stands(Standing.DUE, changed)
+        return stands(Standing.STALE, changed)
+
+    def _late(self, question: Question, decision: Decision, ledger: Ledger) -> Asked | None:
+        """Return that gold items which came after the decision on what they refer to are to follow it."""
+        if question.sort not in (Sort.ENTITY, Sort.CLUSTER) or question.field == SAME:
+            return None
+        referents = self.entities if question.sort is Sort.ENTITY else self.clusters
+        items = referents.items(question, ledger)
+        if set(items) <= set(decision.items):
+            return None
+        value = referents.decided_value(question, decision, ledger)
+        return Asked(question, Standing.DUE, question.votes, question.kinds, decision, Settled(value))
+
+    def _waits(self, question: Question, ledger: Ledger) -> bool:
+        if question.sort is Sort.EVENT and question.field and not self._head_decided(question.unit, ledger):
+            return True
+        return any(not self._head_decided(unit, ledger) for unit in question.waits)
+
+    def _head_decided(self, unit: Unit, ledger: Ledger) -> bool:
+        """Tell whether what a unit is about is decided: of an event, whether it is one and of which type."""
+        key = ("decided", unit)
+        if key not in ledger.known:
+            ledger.known[key] = self._head_stands(unit, ledger)
+        found: bool = ledger.known[key]
+        return found
+
+    def _head_stands(self, unit: Unit, ledger: Ledger) -> bool:
+        asking = self.of[unit[0]]
+        heads = [self.events.head(unit[1])] if unit[0] == "event" else asking.ask(unit, ledger)
+        return all(
+            self._asked(asking, head, ledger).standing in (Standing.DECIDED, Standing.MOOT) for head in heads
+        )
+
+    def _by_hand(self, question: Question, held: Hashable, ledger: Ledger) -> bool:
+        """Tell whether gold holds what no decision brought: then a person put it there."""
+        if question.sort is Sort.EVENT and question.field:
+            head = self.events.head(question.unit[1])
+            return ledger.decision_on(head) is None and bool(ledger.items_of(head))
+        if question.sort is Sort.EDGE:
+            return self.segments.edge_filled(question, ledger)
+        if question.sort in (Sort.CUT, Sort.ARTICLE) or question.field == SAME:
+            return False
+        return held is not NOTHING and held is not SILENT
+
+    # --- votes -------------------------------------------------------------------------------------------
+
+    def _rule(self, question: Question) -> tuple[Settled | None, tuple[str, ...], tuple[Hashable, ...]]:
+        """Return what the policy takes, the fields it leaves open, the votes with the others filled in."""
+        policy = self.policies.get(question.group, Policy.UNANIMOUS)
+        human = [question.votes[author] for author in self._human]
+        if question.follows:
+            spoken = {vote for vote in human if vote is not SILENT}
+            if len(spoken) == 1:
+                return Settled(spoken.pop()), (), question.votes
+        if question.sort is Sort.MENTION:
+            return settled_marks(policy, question.votes, self._human, self.sitting.scheme)
+        return settled(policy, human), question.kinds, question.votes
+
+    def _changed(self, question: Question, ledger: Ledger, held: Hashable) -> tuple[Changed, ...]:
+        """Return the votes that are not what they were when the question was decided."""
+        found: dict[int, Changed] = {}
+        decisions = sorted(ledger.decisions_on(question), key=lambda one: one.id, reverse=True)
+        if decisions and (question.keys or decisions[0].range.covers(question.range)):
+            del decisions[1:]
+        for decision in decisions:
+            then = {vote.author: vote for vote in decision.votes}
+            for author, vote in enumerate(question.votes):
+                if vote is SILENT:
+                    continue
+                before = then.get(self.sitting.sets[author].author.name)
+                if before is None and vote == held:
+                    continue
+                if before is None or before.fingerprint != self._print(question, author):
+                    told = before.said or None if before else None
+                    found[author] = Changed(author, told, said(question, vote, self.sitting) or None)
+        return tuple(found[author] for author in sorted(found))
+
+    def _print(self, question: Question, author: int) -> str:
+        return fingerprint(own_value(question, author, self.sitting))
+
+    def votes(self, question: Question) -> tuple[Vote, ...]:
+        """Return what the authors say, as a decision keeps it."""
+        made = []
+        for author, vote in enumerate(question.votes):
+            if vote is SILENT:
+                continue
+            one = self.sitting.sets[author]
+            about = () if question.unit[0] == GONE else question.keys
+            key = next((key for key in about if key.author == one.author.name), None)
+            item, filler = (key.item, key.filler) if key else self.segments.source(question, author)
+            told = said(question, vote, self.sitting)
+            made.append(
+                Vote(one.author.name, one.revision, self._print(question, author), item, filler, told)
+            )
+        return tuple(sorted(made, key=lambda vote: vote.author))
+
+    def printed(self, question: Question, value: Hashable, ledger: Ledger) -> str:
+        """Return the fingerprint of a value that gold holds: what fills a role goes by its gold id."""
+        if isinstance(value, Filler):
+            return fingerprint(self.events.filling(value, ledger))
+        if question.field.startswith(ROLE) and isinstance(value, tuple) and value[:1] == ("another",):
+            return fingerprint(value[1:2][0] if len(value) == 2 else list(value[1:]))
+        return fingerprint(value)
+
+    def after(self, units: Iterable[Unit]) -> list[Unit]:
+        """Return units with all that hangs on them: a mention, an event on it, a role of another on that."""
+        found = dict.fromkeys(units)
+        for _ in range(3):
+            for unit in list(found):
+                found.update(dict.fromkeys(self.hanging.get(unit, ())))
+        return list(found)

@@ -1,0 +1,291 @@
+"""Questions on events, field by field: type, extent of the trigger, each role, each attribute."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Hashable, Iterable, Iterator
+from typing import cast
+
+from annotator.domain.items import Event
+from annotator.domain.ranges import Span
+from annotator.edits.deciding import Work
+from annotator.review.policies import NOTHING, SILENT
+
+from .ledger import Ledger
+from .mentions import MentionsAsked
+from .question import Filler, Key, Question, Sort, Unit
+from .sitting import Sitting
+
+EXTENT = "extent"
+ROLE = "role:"
+ATTRIBUTE = "attribute:"
+
+
+class EventsAsked:
+    """Units ``event``: the places of ``Alignment.events``.
+
+    The first question is whether there is an event and of which type; the others hang on it. Who has no event
+    at the place has no say on its fields, and on roles those alone have it who gave the type that was taken.
+    """
+
+    name = "events"
+
+    def __init__(self, sitting: Sitting, mentions: MentionsAsked) -> None:
+        self.sitting, self.mentions = sitting, mentions
+        self.places = sitting.alignment.events
+        self._heads: dict[int, Question] = {}
+
+    def units(self) -> list[Unit]:
+        """Return the places of events."""
+        return [("event", number) for number in range(len(self.places))]
+
+    def hangs_on(self) -> Iterable[tuple[Unit, Unit]]:
+        """Yield events with what fills their roles."""
+        for number, place in enumerate(self.places):
+            for author, event in place.present:
+                for _, filler in self._fillers(author, event):
+                    yield ("event", number), self._unit(filler)
+
+    def unit_of(self, place: int) -> Unit:
+        """Return the unit that a place belongs to."""
+        return "event", place
+
+    def ask(self, unit: Unit, ledger: Ledger) -> list[Question]:
+        """Return the question of the type, then those of the fields."""
+        number = unit[1]
+        head = self.head(number)
+        chosen = self._gold_event(head, ledger)
+        there = dict(self.places[number].present)
+        say = {a: event for a, event in there.items() if chosen is not None and event.type == chosen.type}
+        fields = self._roles(number, say or there, chosen.type if chosen else None)
+        attributes = self._attributes(number, there, chosen.type if chosen else None)
+        return [head, self._extent(number, there), *fields, *attributes]
+
+    def head(self, number: int) -> Question:
+        """Return the question whether there is an event at a place, and of which type."""
+        if number not in self._heads:
+            self._heads[number] = self._made(number)
+        return self._heads[number]
+
+    def _made(self, number: int) -> Question:
+        items = self.places[number].items
+        votes = [event.type if event else self.sitting.absent(author) for author, event in enumerate(items)]
+        given = {vote for vote in votes if vote is not SILENT}
+        found = {"missing": NOTHING in given, "type": len(given - {NOTHING}) > 1}
+        kinds = tuple(name for name, there in found.items() if there and len(given) > 1)
+        return self._question(number, "", votes, kinds, self._keys(number))
+
+    def _keys(self, number: int) -> tuple[Key, ...]:
+        sets = self.sitting.sets
+        return tuple(Key(sets[a].author.name, event.id) for a, event in self.places[number].present)
+
+    def _question(
+        self,
+        number: int,
+        field: str,
+        votes: list[Hashable],
+        kinds: tuple[str, ...],
+        keys: tuple[Key, ...],
+        filler: Filler | None = None,
+        waits: tuple[Unit, ...] = (),
+    ) -> Question:
+        place = self.places[number]
+        surface = place.first.surface(self.sitting.text)
+        parts: tuple[int, ...] = (number,)
+        if filler is not None:
+            parts += (0 if filler.sort == "mention" else 1, filler.place)
+            surface = f"{surface}\n{self._filler(filler).surface(self.sitting.text)}"
+        unit = ("event", number)
+        return Question(
+            Sort.EVENT, field, unit, place.hull, surface, tuple(votes), keys, kinds, waits, parts, bool(field)
+        )
+
+    def _field(self, number: int, field: str, said: dict[int, Hashable], **more: object) -> Question:
+        """Return the question of a field; ``said``: by the authors who have a say."""
+        votes = [said.get(author, SILENT) for author in range(len(self.sitting.sets))]
+        kinds = (field.partition(":")[0],) if len(set(said.values())) > 1 else ()
+        keys = cast("tuple[Key, ...]", more.pop("keys", self._keys(number)))
+        return self._question(number, field, votes, kinds, keys, **more)  # type: ignore[arg-type]  # named above
+
+    def _extent(self, number: int, there: dict[int, Event]) -> Question:
+        return self._field(number, EXTENT, {author: event.span for author, event in there.items()})
+
+    def _roles(self, number: int, say: dict[int, Event], chosen: str | None) -> Iterator[Question]:
+        filled = {author: self._fillers(author, event) for author, event in say.items()}
+        types = [chosen] if chosen else sorted({event.type for event in say.values()})
+        known = [role for t in types if t in self.sitting.scheme.event_types
+                 for role in self.sitting.scheme.event_types[t].roles]  # fmt: skip
+        single = {role.id for role in known if role.max == 1}
+        order = list(dict.fromkeys(role.id for role in known))
+        used = {role for held in filled.values() for role, _ in held}
+        for role in [one for one in order if one in used]:
+            fillers = sorted({one for held in filled.values() for r, one in held if r == role})
+            if role in single:
+                yield self._single(number, role, filled)
+                continue
+            for filler in fillers:
+                said: dict[int, Hashable] = {
+                    a: True if (role, filler) in held else NOTHING for a, held in filled.items()
+                }
+                keys = tuple(
+                    Key(self.sitting.sets[a].author.name, say[a].id, held[role, filler])
+                    for a, held in filled.items()
+                    if (role, filler) in held
+                )
+                waits = (self._unit(filler),)
+                yield self._field(number, ROLE + role, said, keys=keys, filler=filler, waits=waits)
+
+    def _single(self, number: int, role: str, filled: dict[int, dict[tuple[str, Filler], str]]) -> Question:
+        """Return the question of a role that one thing fills: by what."""
+        said: dict[int, Hashable] = {
+            a: next((filler for r, filler in held if r == role), NOTHING) for a, held in filled.items()
+        }
+        waits = {self._unit(one): None for one in said.values() if isinstance(one, Filler)}
+        return self._field(number, ROLE + role, said, waits=tuple(waits))
+
+    def _fillers(self, author: int, event: Event) -> dict[tuple[str, Filler], str]:
+        """Return what fills the roles of an author's event, as places, with the author's own ids."""
+        found = {}
+        for argument in event.arguments:
+            for sort, at in (
+                ("mention", self.sitting.alignment.mention_at[author]),
+                ("event", self.sitting.alignment.event_at[author]),
+            ):
+                if argument.target in at:
+                    found[argument.role, Filler(sort, at[argument.target])] = argument.target
+        return found
+
+    def _unit(self, filler: Filler) -> Unit:
+        return (self.mentions if filler.sort == "mention" else self).unit_of(filler.place)
+
+    def _filler(self, filler: Filler) -> Span:
+        return (self.mentions.places if filler.sort == "mention" else self.places)[filler.place].first
+
+    def _attributes(self, number: int, there: dict[int, Event], chosen: str | None) -> Iterator[Question]:
+        names = {name for event in there.values() for name in event.attributes}
+        types = [chosen] if chosen else sorted({event.type for event in there.values()})
+        order = dict.fromkeys(one.id for t in types for one in self.sitting.scheme.attributes_of(t))
+        for name in [one for one in order if one in names]:
+            said: dict[int, Hashable] = {a: event.attributes.get(name) for a, event in there.items()}
+            yield self._field(number, ATTRIBUTE + name, said)
+
+    # --- gold --------------------------------------------------------------------------------------------
+
+    def _gold_event(self, head: Question, ledger: Ledger) -> Event | None:
+        items = ledger.items_of(head)
+        return ledger.gold.events[items[0]] if items else None
+
+    def target(self, place: int, ledger: Ledger) -> str | None:
+        """Return the gold event that stands for a place, None if there is none."""
+        event = self._gold_event(self.head(place), ledger)
+        return event.id if event else None
+
+    def filling(self, filler: Filler, ledger: Ledger) -> str | None:
+        """Return the gold item that stands for a filler, None if there is none."""
+        asking = self.mentions if filler.sort == "mention" else self
+        return asking.target(filler.place, ledger)
+
+    def held(self, question: Question, ledger: Ledger) -> Hashable:
+        """Return what the gold event at the place says in the field."""
+        event = self._gold_event(self.head(question.unit[1]), ledger)
+        if event is None:
+            return SILENT if question.field else NOTHING
+        if not question.field:
+            return event.type
+        if question.field == EXTENT:
+            return event.span
+        if question.field.startswith(ATTRIBUTE):
+            return event.attributes.get(question.field.removeprefix(ATTRIBUTE))
+        return self._role_held(question, event, ledger)
+
+    def _role_held(self, question: Question, event: Event, ledger: Ledger) -> Hashable:
+        role = question.field.removeprefix(ROLE)
+        targets = [argument.target for argument in event.arguments if argument.role == role]
+        if (filler := _filler_of(question)) is not None:
+            return True if self.filling(filler, ledger) in targets else NOTHING
+        for version in question.versions:
+            if self.filling(cast("Filler", version.value), ledger) in targets:
+                return version.value
+        return ("another", *targets) if targets else NOTHING
+
+    def moot(self, question: Question, ledger: Ledger) -> bool:
+        """Tell whether there is no event in gold for the field, or nothing that could fill the role."""
+        if not question.field:
+            return False
+        if self._gold_event(self.head(question.unit[1]), ledger) is None:
+            return True
+        if not question.field.startswith(ROLE):
+            return False
+        filler = _filler_of(question)
+        fillers = [filler] if filler else [cast("Filler", one.value) for one in question.versions]
+        return all(self.filling(one, ledger) is None for one in fillers)
+
+    def put(self, question: Question, value: Hashable, work: Work, ledger: Ledger) -> tuple[str, ...]:
+        """Let the gold event at the place say a value in the field."""
+        number = question.unit[1]
+        event = self._gold_event(self.head(number), ledger)
+        if not question.field:
+            types = cast("tuple[str, ...]", value) if isinstance(value, tuple) else (value,)
+            first = self._put_type(number, event, cast("str | None", types[0]), work)
+            return first + tuple(self._put_beside(number, str(one), work, ledger) for one in types[1:])
+        if event is None:
+            return ()
+        if question.field == EXTENT:
+            if isinstance(value, Span):
+                work.extent(event.id, value)
+        elif question.field.startswith(ATTRIBUTE):
+            name = question.field.removeprefix(ATTRIBUTE)
+            work.attribute(event.id, name, None if value is NOTHING else str(value))
+        else:
+            return self._put_role(question, event, value, work, ledger)
+        return (event.id,)
+
+    def _put_type(self, number: int, event: Event | None, value: str | None, work: Work) -> tuple[str, ...]:
+        if value is not NOTHING:
+            return (work.event(event.id if event else None, value, self._span(number, value)),)
+        if event is not None:
+            work.delete([event.id])
+        return ()
+
+    def _put_beside(self, number: int, type_id: str, work: Work, ledger: Ledger) -> str:
+        """Make a second event at a place, as the first author who gave its type has it."""
+        author, event = next((a, one) for a, one in self.places[number].present if one.type == type_id)
+        made = work.event(None, type_id, event.span)
+        for name, value in event.attributes.items():
+            work.attribute(made, name, value)
+        for role, filler in self._fillers(author, event):
+            if (target := self.filling(filler, ledger)) is not None:
+                work.argument(made, role, target, fills=True)
+        return made
+
+    def _span(self, number: int, type_id: str) -> Span:
+        """Return the trigger that a new event starts with: that of most who gave its type."""
+        there = [event for _, event in self.places[number].present]
+        spans = [event.span for event in there if event.type == type_id] or [event.span for event in there]
+        counted = Counter(spans)
+        return min(counted, key=lambda span: (-counted[span], span))
+
+    def _put_role(
+        self, question: Question, event: Event, value: Hashable, work: Work, ledger: Ledger
+    ) -> tuple[str, ...]:
+        """Fill the role, or empty it; returns the event and, where it fills it, the item that does."""
+        role, filler = question.field.removeprefix(ROLE), _filler_of(question)
+        if filler is not None:
+            target = self.filling(filler, ledger)
+            if target is not None:
+                work.argument(event.id, role, target, value is not NOTHING)
+            return (event.id, target) if target is not None and value is not NOTHING else (event.id,)
+        target = self.filling(value, ledger) if isinstance(value, Filler) else None
+        for argument in event.arguments:
+            if argument.role == role and argument.target != target:
+                work.argument(event.id, role, argument.target, fills=False)
+        if target is not None:
+            work.argument(event.id, role, target, fills=True)
+        return (event.id,) if target is None else (event.id, target)
+
+
+def _filler_of(question: Question) -> Filler | None:
+    """Return the filler that a question is about, None if the question is which one it is."""
+    if len(question.parts) == 1:
+        return None
+    return Filler("event" if question.parts[1] else "mention", question.parts[2])

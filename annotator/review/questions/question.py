@@ -1,0 +1,221 @@
+"""A question: a place where several authors may differ, with what each of them says there."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple, cast
+
+from annotator.domain.ranges import Range, Span
+from annotator.review.fingerprints import fingerprint
+from annotator.review.policies import NOTHING, SILENT
+
+
+class Sort(StrEnum):
+    """What a question is about."""
+
+    SEGMENT = "segment"
+    EDGE = "edge"
+    CUT = "cut"
+    ARTICLE = "article"
+    MENTION = "mention"
+    EVENT = "event"
+    RELATION = "relation"
+    ENTITY = "entity"
+    CLUSTER = "cluster"
+    FLAG = "flag"
+
+
+class Group(StrEnum):
+    """Sorts of questions that have one policy together."""
+
+    SEGMENTS = "segments"
+    MENTIONS = "mentions"
+    EVENTS = "events"
+    RELATIONS = "relations"
+    REFERENTS = "referents"
+    FLAGS = "flags"
+
+
+GROUPS = {
+    Sort.SEGMENT: Group.SEGMENTS,
+    Sort.EDGE: Group.SEGMENTS,
+    Sort.CUT: Group.SEGMENTS,
+    Sort.ARTICLE: Group.SEGMENTS,
+    Sort.MENTION: Group.MENTIONS,
+    Sort.EVENT: Group.EVENTS,
+    Sort.RELATION: Group.RELATIONS,
+    Sort.ENTITY: Group.REFERENTS,
+    Sort.CLUSTER: Group.REFERENTS,
+    Sort.FLAG: Group.FLAGS,
+}
+
+Unit = tuple[str, int]
+"""What is computed together: the name of a sort of units, and a number in the alignment."""
+
+
+class Mark(NamedTuple):
+    """What a mention says, without id and entity."""
+
+    span: Span
+    type: str
+    attributes: tuple[tuple[str, str], ...] = ()
+
+
+class Filler(NamedTuple):
+    """A place whose item fills a role: ``mention`` or ``event``, and its number."""
+
+    sort: str
+    place: int
+
+
+class Key(NamedTuple):
+    """An author's item that a question is about; by these a decision finds its question again."""
+
+    author: str
+    item: str
+    filler: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One of the answers, and the authors (by their numbers) who gave it."""
+
+    value: Hashable
+    authors: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What authors say at one place, agreed or not. Values by sort:
+
+    ========  ======================================================================================
+    segment   label: kind and article number
+    edge      where the label to the left ends and where the one to the right begins
+    cut       whether a new segment starts here
+    article   whether this is an article of its own
+    mention   a tuple of ``Mark``: one, or several where an author splits what another has as one
+    event     field "": the type; "extent": a span; "role:…": whether a ``Filler`` fills it, or which
+              (of a role that takes one); "attribute:…": a value
+    relation  the type
+    entity    field "same": whether two cells refer to one thing; "": an id
+    cluster   the same
+    flag      True
+    ========  ======================================================================================
+
+    ``votes``: one an author, a value, NOTHING or SILENT. ``kinds`` say how they differ (missing, extent,
+    type, …). ``waits``: the units that have to be decided before. ``parts``: what the unit needs to put a
+    value into gold. ``follows``: what all who speak agree on is taken along with what it hangs on.
+    """
+
+    sort: Sort
+    field: str
+    unit: Unit
+    range: Range
+    surface: str
+    votes: tuple[Hashable, ...]
+    keys: tuple[Key, ...] = ()
+    kinds: tuple[str, ...] = ()
+    waits: tuple[Unit, ...] = ()
+    parts: tuple[int, ...] = ()
+    follows: bool = False
+    _made: dict[str, str] = dataclasses.field(default_factory=dict, repr=False, compare=False)
+
+    @property
+    def group(self) -> Group:
+        """Which policy it has."""
+        return GROUPS[self.sort]
+
+    @property
+    def id(self) -> str:
+        """What it is called in one alignment and the next: by the first of the items it is about.
+
+        What has no item goes by its place in the text.
+        """
+        items = [(key.item, key.author, key.filler or "") for key in self.keys]
+        about: tuple[Hashable, ...] = min(items) if items else (int(self.range.start),)
+        return self._once("id", (self.sort, self.field, *about))
+
+    @property
+    def alike(self) -> str:
+        """The same for questions with the same surface and the same votes, wherever they stand."""
+        start = int(self.range.start)
+        surface = " ".join(self.surface.split()).casefold()
+        votes = [_moved(vote, -start) for vote in self.votes]
+        return self._once("alike", (self.sort, self.field, surface, *votes))
+
+    @property
+    def shape(self) -> str:
+        """The same for questions in which the same authors give the same labels, whatever their text."""
+        return self._once("shape", (self.sort, self.field, *(_label(vote) for vote in self.votes)))
+
+    def _once(self, name: str, value: tuple[Hashable, ...]) -> str:
+        if name not in self._made:
+            self._made[name] = fingerprint(value)
+        return self._made[name]
+
+    @property
+    def versions(self) -> tuple[Version, ...]:
+        """The answers but "nothing here": most authors first, then in the order of the text."""
+        return versions_of(self.votes)
+
+    @property
+    def agreed(self) -> bool:
+        """Whether all who speak say the same."""
+        return len({vote for vote in self.votes if vote is not SILENT}) <= 1
+
+
+def versions_of(votes: Sequence[Hashable]) -> tuple[Version, ...]:
+    """Return the values among votes with who gave them; equal votes share one."""
+    given: dict[Hashable, list[int]] = {}
+    for author, vote in enumerate(votes):
+        if vote is not SILENT and vote is not NOTHING:
+            given.setdefault(vote, []).append(author)
+    ordered = sorted(given.items(), key=lambda one: (-len(one[1]), _order(one[0])))
+    return tuple(Version(value, tuple(authors)) for value, authors in ordered)
+
+
+def _order(value: Hashable) -> tuple[list[int], str]:
+    """Return a key that puts values into the order of the text."""
+    spans: list[int] = []
+    match value:
+        case Span():
+            spans = [value.start, -value.end]
+        case (Mark(), *_):
+            marks = cast("tuple[Mark, ...]", value)
+            spans = [number for mark in marks for number in (mark.span.start, -mark.span.end)]
+    return spans, repr(value)
+
+
+def _moved(vote: Hashable, by: int) -> Hashable:
+    """Return a vote with positions counted from somewhere else."""
+    match vote:
+        case Span():
+            return tuple((part.start + by, part.end + by) for part in vote.fragments)
+        case Mark():
+            return (_moved(vote.span, by), vote.type, vote.attributes)
+        case (Mark(), *_):
+            return tuple(_moved(mark, by) for mark in vote)
+        case (int(stop), int(begin)):
+            return (stop + by, begin + by)
+        case _ if vote is SILENT:
+            return ("silent",)
+    return vote
+
+
+def _label(vote: Hashable) -> Hashable:
+    """Return what of a vote is a label: no positions."""
+    match vote:
+        case Span():
+            return "span"
+        case Mark():
+            return vote.type
+        case (Mark(), *_):
+            return tuple(mark.type for mark in cast("tuple[Mark, ...]", vote))
+        case (int(), int()):
+            return "edge"
+        case _ if vote is SILENT:
+            return ("silent",)
+    return vote

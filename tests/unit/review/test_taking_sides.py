@@ -1,0 +1,199 @@
+"""Adjudicating invented pages: what one author's side gives, what undo brings back, what policies take."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from annotator.domain.changes import Edit
+from annotator.domain.errors import EditError
+from annotator.review.policies import Policy
+from annotator.review.questions.docket import Asked, Standing
+from annotator.review.questions.ledger import Ledger
+from annotator.review.questions.question import Group
+from tests.unit.review.beside import NAMES, named
+from tests.unit.review.deciders import Adjudicator, content
+from tests.unit.review.invented import pages
+
+ASK = dict.fromkeys(Group, Policy.ASK)
+seeds = st.integers(0, 10**6)
+some = settings(max_examples=25, derandomize=True)
+
+
+@some
+@given(seeds, st.integers(0, 2))
+def test_taking_all_of_one_author_gives_that_authors_set(news, seed, chosen):
+    sets = pages(seed)
+    theirs = sets[chosen % len(sets)]
+    eve = Adjudicator(sets, news, ASK)
+    eve.side_with(theirs.author.name)
+    assert content(eve.gold, theirs) == content(theirs)
+
+
+@some
+@given(seeds)
+def test_authors_who_say_the_same_need_nobody(news, seed):
+    sets = [named(pages(seed)[0], name) for name in NAMES[:3]]
+    eve = Adjudicator(sets, news)
+    assert eve.page.open == []
+    eve.do(eve.answer.take_agreed())
+    assert (eve.page.open, eve.page.due) == ([], [])
+    assert content(eve.gold) == content(sets[0])
+
+
+def answered(eve: Adjudicator, asked: Asked, chance: random.Random) -> Edit:
+    """What somebody who answers at random makes of a question."""
+    answer, question = eve.answer, asked.question.id
+    ways = (
+        *[lambda: answer.take(question, chance.randrange(len(asked.versions) or 1))] * 5,
+        lambda: answer.nothing([question]),
+        lambda: answer.both(question),
+        lambda: answer.put_off(question),
+        lambda: answer.reopen(question),
+        lambda: answer.take_agreed(),
+        lambda: answer.relabel(question, chance.choice(("body", "GPE", "Dip.Meet", "past"))),
+        lambda: answer.take_many([one.question.id for one in eve.page.run(question)], question, 0),
+        lambda: answer.take_many([one.question.id for one in eve.page.alike(question)], question, 0),
+    )
+    return chance.choice(ways)()
+
+
+def moves(eve: Adjudicator, chance: random.Random, count: int) -> Iterator[Edit]:
+    """Edits of somebody who answers at random."""
+    for _ in range(count):
+        ready = [one for one in eve.page.questions if one.standing is not Standing.WAITING]
+        if not ready:
+            return
+        try:
+            yield answered(eve, chance.choice(ready), chance)
+        except EditError:
+            continue  # not every answer goes with every question
+
+
+def look(page, unit, ledger):
+    """How the questions of a unit stand."""
+    return [
+        (one.question.id, one.question.field, one.standing, one.votes, one.decision, one.due, one.changed)
+        for one in page.docket.look(unit, ledger)
+    ]
+
+
+@some
+@given(seeds, st.sampled_from(Policy))
+def test_undo_of_any_decision_restores_gold_and_the_decisions(news, seed, policy):
+    eve = Adjudicator(pages(seed), news, dict.fromkeys(Group, policy))
+    before = [eve.gold]
+    for edit in moves(eve, random.Random(seed), 10):
+        eve.do(edit)
+        before.append(eve.gold)
+    while eve.edits:
+        eve.undo()
+        before.pop()
+        assert replace(eve.gold, revision=0) == replace(before[-1], revision=0)
+        assert eve.gold.decisions == before[-1].decisions
+
+
+@some
+@given(seeds, st.sampled_from(Policy))
+def test_what_is_looked_at_again_is_all_that_has_changed(news, seed, policy):
+    eve = Adjudicator(pages(seed), news, dict.fromkeys(Group, policy))
+    for edit in moves(eve, random.Random(seed), 8):
+        eve.do(edit)
+        fresh = Ledger(eve.gold, eve.page.sitting.alignment)
+        for unit in eve.page.docket.units:
+            assert look(eve.page, unit, fresh) == look(eve.page, unit, eve.page.ledger)
+            assert eve.page.docket.look(unit, fresh) == eve.page.standing_of(unit)
+
+
+@some
+@given(seeds, st.randoms())
+def test_the_order_of_authors_changes_nothing(news, seed, dice):
+    sets = pages(seed)
+    shuffled = list(sets)
+    dice.shuffle(shuffled)
+    one, other = Adjudicator(sets, news), Adjudicator(shuffled, news)
+    assert one.page.questions == other.page.questions
+    assert one.page.letters == other.page.letters
+    assert one.answer.take_agreed() == other.answer.take_agreed()
+
+
+@some
+@given(seeds)
+def test_a_looser_policy_leaves_fewer_questions(news, seed):
+    sets = pages(seed)
+    growing = (Policy.ASK, Policy.UNANIMOUS, Policy.ALL_BUT_ONE, Policy.MAJORITY)
+    taken = []
+    for policy in growing:
+        page = Adjudicator(sets, news, dict.fromkeys(Group, policy)).page
+        taken.append({one.question.id: one.due for one in page.due})
+    for stricter, looser in pairwise(taken):
+        assert stricter.items() <= looser.items()
+
+
+@some
+@given(seeds)
+def test_every_item_of_every_author_stands_in_exactly_one_question(news, seed):
+    sets = pages(seed)
+    page = Adjudicator(sets, news).page
+    heads = [one.question for one in page.questions if not one.question.field and not one.question.follows]
+    for one in sets:
+        for sort, items in (("mention", one.mentions), ("event", one.events), ("relation", one.relations)):
+            asked = [q for q in heads if q.sort == sort]
+            found = [key.item for q in asked for key in q.keys if key.author == one.author.name]
+            assert sorted(found) == sorted(items)
+        stretches = [q.range for q in heads if q.sort in ("segment", "edge")]
+        for segment in one.segments.values():
+            for at in range(segment.range.start, segment.range.end):
+                if not one.text[at].isspace():
+                    assert sum(at in stretch for stretch in stretches) == 1
+        assert one.flags <= {q.field for q in (one.question for one in page.questions) if q.sort == "flag"}
+
+
+def decided(sets, news, chance) -> Adjudicator:
+    """A page on which somebody has answered everything, at random where nothing is agreed."""
+    eve = Adjudicator(sets, news)
+    eve.do(eve.answer.take_agreed())
+    while ready := [one for one in eve.page.open if one.versions]:
+        asked = ready[0]
+        try:
+            eve.do(eve.answer.take(asked.question.id, chance.randrange(len(asked.versions))))
+        except EditError:
+            eve.do(eve.answer.nothing([asked.question.id]))
+    return eve
+
+
+@some
+@given(seeds)
+def test_the_same_votes_stay_decided_when_the_page_is_opened_again(news, seed):
+    sets = pages(seed)
+    eve = decided(sets, news, random.Random(seed))
+    again = Adjudicator([replace(one, revision=7) for one in sets], news, gold=eve.gold).page
+    assert again.open == []
+    assert again.due == eve.page.due  # what the scheme does not allow
+
+
+@some
+@given(seeds)
+def test_a_vote_that_changed_opens_nothing_far_from_it(news, seed):
+    chance, sets = random.Random(seed), pages(seed)
+    eve = decided(sets, news, chance)
+    changed = chance.choice(sets)
+    if not changed.mentions:
+        return
+    mention = chance.choice(list(changed.mentions.values()))
+    other = replace(mention, type={"ORG": "GPE", "GPE": "PER", "PER": "GPE"}[mention.type])
+    later = changed.unchecked(mentions={**changed.mentions, mention.id: other})
+    page = Adjudicator([later if one is changed else one for one in sets], news, gold=eve.gold).page
+    before = {one.question.id for one in eve.page.due}
+    for asked in (*page.open, *page.due):
+        question = asked.question
+        near = question.range.overlaps(mention.span.hull) or mention.id in {
+            part for key in question.keys for part in (key.item, key.filler)
+        }
+        hangs = question.sort in ("entity", "relation", "event")
+        assert near or hangs or question.id in before, (question.sort, question.field, question.range)
