@@ -23,11 +23,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.datasets.demo import demo_project
-from annotator.domain.items import GOLD
+from annotator.datasets.invented_annotators import CAREFUL, HASTY, invented_set
+from annotator.domain.items import GOLD, Author, AuthorKind
 from annotator.domain.ranges import Range
 from annotator.gui.picture import save, window_image
 from annotator.gui.settings.settings_dialog import SettingsDialog
 from annotator.gui.window.main_window import MainWindow
+from annotator.store import Project
 from tests.effort.pages import samples
 from tests.effort.player import Player, _until
 
@@ -210,6 +212,22 @@ def show_structure(window: MainWindow) -> None:
     rest(window)
 
 
+def show_review(window: MainWindow) -> None:
+    """Some questions of the page decided, one in hand on which three people differ."""
+    window.registry.run("mode.review")
+    work = window.adjudicating
+    _until(lambda: work.page is not None)
+    rest(window)
+    for _ in range(6):
+        keys(window, "1")
+        rest(window)
+    for one in work.listed():
+        if one.standing == "open" and "extent" in one.kinds and len(one.versions) > 1:
+            work.go_to(one.question.id)
+            break
+    rest(window)
+
+
 # --- the pictures ---------------------------------------------------------------------------------------
 
 
@@ -225,6 +243,7 @@ class Picture:
     contrast: bool = False
     language: str = "en"
     kept: float = 0.0
+    handed_in: bool = False
 
 
 PICTURES = (
@@ -245,6 +264,8 @@ PICTURES = (
     Picture("settings-keys", PACT, show_own_keys),
     Picture("settings-dark", PACT, show_settings, dark=True),
     Picture("structure", "Egypt and Kenya agree", show_structure, author=ANA, kept=1.0),
+    Picture("review", FERRIES, show_review, author=ANA, kept=1.0, handed_in=True),
+    Picture("review-dark", FERRIES, show_review, author=ANA, dark=True, handed_in=True),
     Picture("arabic", "الأردن", show_arabic, author=ANA, kept=1.0),
     Picture("japanese", "日本", None, kept=1.0),
     Picture("german", PACT, open_event, language="de", kept=1.0),
@@ -290,6 +311,8 @@ def drawn(picture: Picture, folder: Path, scale: float) -> QImage:
             for row in project.documents()
             if picture.page == row.name or picture.page in project.document(row.id).text
         )
+        if picture.handed_in:
+            target = handed_in(project, document, folder)
     return window_image(
         target,
         picture.author,
@@ -300,6 +323,16 @@ def drawn(picture: Picture, folder: Path, scale: float) -> QImage:
         language=picture.language,
         prepare=picture.prepare,
     )
+
+
+def handed_in(demo: Project, document: str, folder: Path) -> str:
+    """Make a project with one page that three invented people handed in; return its path."""
+    gold = demo.annotation_set(document, Author(GOLD, AuthorKind.GOLD))
+    people = (("anna", CAREFUL), ("ben", HASTY), ("cleo", CAREFUL))
+    sets = [invented_set(gold, Author(name), demo.scheme, shares=shares) for name, shares in people]
+    with Project.create(folder / "review.annotator", demo.scheme, "Review") as project:
+        project.add_bundle(demo.document(document), sets, (), (), demo.source_bytes(document))
+        return project.target
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.items import Author, AuthorKind
-from annotator.domain.sentences import Message, sentence
+from annotator.domain.sentences import Message, message, sentence
 from annotator.review.agreement import messages
 from annotator.review.agreement.comparison import Basis, basis
 from annotator.review.agreement.intervals import DRAWS, SEED
@@ -66,9 +66,9 @@ class _Comparing:
 
     def left_out(self) -> Iterator[Message]:
         if self.alone:
-            yield Message(messages.ONE_HAND_IN.id, {"n": self.alone})
+            yield message(messages.ONE_HAND_IN, n=self.alone)
         for author, n in sorted(self.waiting.items()):
-            yield Message(messages.NOT_HANDED_IN.id, {"author": author, "n": n})
+            yield message(messages.NOT_HANDED_IN, author=author, n=n)
 
 
 def project_agreement(
@@ -81,11 +81,7 @@ def project_agreement(
     and ReviewError as `reported` does.
     """
     measures = list(wish.measures) or list(MEASURES.values())
-    known = {one.name: one for one in project.authors()}
-    for name in wish.authors:
-        if name not in known:
-            raise AnnotatorError(NO_AUTHOR, author=name, project=project.target)
-    taking = [one for one in known.values() if one.name in wish.authors or _by_default(wish, one)]
+    taking = _taking_part(project, wish)
     by = basis(project.scheme, wish.profile)
     kept = _Kept(project, measures, by)
     comparing = _Comparing()
@@ -110,6 +106,24 @@ def project_agreement(
         seed=wish.seed,
         draws=wish.draws,
     )
+
+
+def compared_hand_ins(project: Project, wish: Wish) -> dict[str, dict[Author, int]]:
+    """Return by document which hand-in of whom is compared. Raises as `project_agreement` does."""
+    return _handed_in(project, _taking_part(project, wish), wish, _Comparing())
+
+
+def compared_page(project: Project, document: str, numbers: Mapping[Author, int]) -> Page:
+    """Return the hand-ins of a document that are compared."""
+    return _page(project, document, numbers)
+
+
+def _taking_part(project: Project, wish: Wish) -> list[Author]:
+    known = {one.name: one for one in project.authors()}
+    for name in wish.authors:
+        if name not in known:
+            raise AnnotatorError(NO_AUTHOR, author=name, project=project.target)
+    return [one for one in known.values() if one.name in wish.authors or _by_default(wish, one)]
 
 
 def _by_default(wish: Wish, author: Author) -> bool:

@@ -117,6 +117,15 @@ OTHER_ARTICLE = _loss("other_article", "it links two articles")
 NO_ARTICLE = _loss("no_article", "the segment belongs to no article")
 WHOLE_PAGE = _loss("whole_page", "it is about the whole page, not about an article")
 
+# --- reports --------------------------------------------------------------------------------------------
+
+REPORT_ON_FILE = sentence("error.report.on_file", "{path}: this is a file; give a folder")
+REPORT_FOLDER_TAKEN = sentence(
+    "error.report.folder_taken",
+    "{path}: the folder is not empty and contains no earlier report; empty it, or choose another",
+)
+REPORT_STOPPED = sentence("error.report.stopped", "stopped; no report was written")
+
 # --- near-duplicates ------------------------------------------------------------------------------------
 
 LIBRARY = sentence(

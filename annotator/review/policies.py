@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from enum import Enum, StrEnum
@@ -51,13 +50,14 @@ def settled(policy: Policy, votes: Sequence[Hashable]) -> Settled | None:
         return None
     if votes[0] is not SILENT and votes.count(votes[0]) == len(votes):
         return Settled(votes[0])
-    counted = Counter(vote for vote in votes if vote is not SILENT)
+    given = [vote for vote in votes if vote is not SILENT]
     if policy is Policy.ANY:
-        given = counted.keys() - {NOTHING} or counted.keys()
-        return Settled(next(iter(given))) if len(given) == 1 else None
-    if not counted:
+        said = {vote for vote in given if vote is not NOTHING} or set(given)
+        return Settled(said.pop()) if len(said) == 1 else None
+    if not given:
         return None
-    (value, count), authors = counted.most_common(1)[0], len(votes)
+    value = max(given, key=given.count)
+    count, authors = given.count(value), len(votes)
     enough = {
         Policy.UNANIMOUS: count == authors,
         Policy.ALL_BUT_ONE: count == authors or (authors >= MANY and count == authors - 1),

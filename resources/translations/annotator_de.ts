@@ -1937,7 +1937,7 @@
     </message>
     <message>
         <source>a remark needs some words</source>
-        <translation>eine Bemerkung braucht ein paar Worte</translation>
+        <translation>Eine Anmerkung braucht ein paar Worte</translation>
     </message>
     <message>
         <source>a row of {table} refers to a row of {other} that does not exist</source>
@@ -3792,6 +3792,10 @@
         <translation>Angehalten: Die Liste ist unverändert</translation>
     </message>
     <message>
+        <source>stopped; no report was written</source>
+        <translation>angehalten; es wurde kein Bericht geschrieben</translation>
+    </message>
+    <message>
         <source>stopped; the groups of near-duplicates are unchanged</source>
         <translation>abgebrochen; die Gruppen beinahe gleicher Seiten sind unverändert</translation>
     </message>
@@ -4465,7 +4469,7 @@
     </message>
     <message>
         <source>this entity no longer exists: choose another one</source>
-        <translation>Diese Entität gibt es nicht mehr: eine andere wählen</translation>
+        <translation>Diese Entität gibt es nicht mehr: bitte eine andere wählen</translation>
     </message>
     <message>
         <source>this event no longer exists</source>
@@ -5057,7 +5061,7 @@
     </message>
     <message>
         <source>{key} is the key of “{name}”</source>
-        <translation>{key} ist die Taste von „{name}“</translation>
+        <translation>{key} ist die Taste für „{name}“</translation>
     </message>
     <message>
         <source>{key} knowledge base</source>
@@ -5444,12 +5448,20 @@
         <translation>{path}: das Archiv enthält kein Schema; nennen Sie eines, etwa {example}</translation>
     </message>
     <message>
+        <source>{path}: the folder is not empty and contains no earlier report; empty it, or choose another</source>
+        <translation>{path}: Der Ordner ist nicht leer und enthält keinen früheren Bericht; leeren Sie ihn oder wählen Sie einen anderen</translation>
+    </message>
+    <message>
         <source>{path}: the folder {folder} does not exist: create it first</source>
         <translation>{path}: Den Ordner {folder} gibt es nicht: bitte erst anlegen</translation>
     </message>
     <message>
         <source>{path}: the picture could not be written</source>
         <translation>{path}: Das Bild konnte nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>{path}: this is a file; give a folder</source>
+        <translation>{path}: Das ist eine Datei; geben Sie einen Ordner an</translation>
     </message>
     <message>
         <source>{path}: this is not JSON in UTF-8: {fault:said}</source>

@@ -1937,7 +1937,7 @@
     </message>
     <message>
         <source>a remark needs some words</source>
-        <translation>コメントには言葉が必要です</translation>
+        <translation>コメントには文字が必要です</translation>
     </message>
     <message>
         <source>a row of {table} refers to a row of {other} that does not exist</source>
@@ -3792,6 +3792,10 @@
         <translation>中止しました。一覧は元のままです</translation>
     </message>
     <message>
+        <source>stopped; no report was written</source>
+        <translation>停止しました。レポートは書き出されていません</translation>
+    </message>
+    <message>
         <source>stopped; the groups of near-duplicates are unchanged</source>
         <translation>中止しました。ほぼ同じページの組は変わっていません</translation>
     </message>
@@ -3917,7 +3921,7 @@
     </message>
     <message>
         <source>the digits are the articles' numbers</source>
-        <translation>数字は記事の番号です</translation>
+        <translation>数字は記事の番号に使います</translation>
     </message>
     <message>
         <source>the display {display} does not answer: check DISPLAY; “annotator show PROJECT DOCUMENT --png FILE” draws a page without one</source>
@@ -5444,12 +5448,20 @@
         <translation>{path}: アーカイブにスキームがありません。{example} などを指定してください</translation>
     </message>
     <message>
+        <source>{path}: the folder is not empty and contains no earlier report; empty it, or choose another</source>
+        <translation>{path}: フォルダーが空でなく、以前のレポートもありません。空にするか、別のフォルダーを選んでください</translation>
+    </message>
+    <message>
         <source>{path}: the folder {folder} does not exist: create it first</source>
         <translation>{path}：フォルダー {folder} がありません。先に作成してください</translation>
     </message>
     <message>
         <source>{path}: the picture could not be written</source>
         <translation>{path}：画像を書き込めませんでした</translation>
+    </message>
+    <message>
+        <source>{path}: this is a file; give a folder</source>
+        <translation>{path}: これはファイルです。フォルダーを指定してください</translation>
     </message>
     <message>
         <source>{path}: this is not JSON in UTF-8: {fault:said}</source>

@@ -227,6 +227,32 @@ def test_every_call_gives_its_sentence_the_values_it_needs_and_every_sentence_is
     assert there - said == set(), "no code is left that nothing says"
 
 
+def unsaid(source: str) -> list[int]:
+    """Return the lines of a window's source that put an error into text themselves: `said` does that."""
+    found = []
+    for node in ast.walk(ast.parse(source)):
+        shown: list[ast.expr] = []
+        if isinstance(node, ast.FormattedValue):
+            shown = [node.value]
+        elif isinstance(node, ast.Call):
+            name = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
+            shown = {"str": node.args, "format": [keyword.value for keyword in node.keywords]}.get(name, [])
+        found += [one.lineno for one in shown if isinstance(one, ast.Name) and one.id in {"error", "problem"}]
+    return found
+
+
+@pytest.mark.parametrize("line", ['f"{error}"', "str(error)", 'tr("no: {x}").format(x=error)'])
+def test_the_search_finds_an_error_that_is_not_said(line: str) -> None:
+    assert unsaid(line) == [1]
+
+
+def test_the_window_says_every_error() -> None:
+    gui = Path(annotator.__file__).parent / "gui"
+    found = {str(path.relative_to(gui)): unsaid(path.read_text("utf-8")) for path in gui.rglob("*.py")}
+    # What is wrong with a file of keys is told by the reader of JSON, as a value of our own sentence.
+    assert {name for name, lines in found.items() if lines} == {"commands/keymap.py"}
+
+
 # --- an old project ---------------------------------------------------------------------------------------
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Edit, Kind
-from annotator.domain.errors import AnnotatorError, EditError
+from annotator.domain.errors import EditError
 from annotator.domain.items import GOLD, Author, AuthorKind, Decision, Document, State
 from annotator.edits import set_state
 from annotator.review.adjudication import Adjudication
@@ -107,7 +107,7 @@ class Adjudicating(QObject):
         self.desk.tasks.ask(lambda: read(project, document.id), self._have, self.failed)
 
     def failed(self, error: Exception) -> None:
-        self.desk.refuse(said(error.message) if isinstance(error, AnnotatorError) else str(error))
+        self.desk.refuse(said(error))
 
     def _have(self, votes: PageVotes) -> None:
         gold = self.session.annotations

@@ -14,7 +14,7 @@ from annotator.domain.changes import Edit
 from annotator.domain.items import Segment
 from annotator.domain.ranges import Range
 from annotator.domain.scheme import Scheme
-from annotator.domain.sentences import Message, Sentence
+from annotator.domain.sentences import Message, Sentence, message
 
 from ..textview import items, motion
 from ..textview.geometry import Mode
@@ -170,12 +170,12 @@ Transition = Callable[[Hand, Asked], Result | None]
 
 def told(hand: Hand, sentence: Sentence, **values: object) -> Result:
     """Return a hand with something to tell."""
-    return Result(hand, (Tell(Message(sentence.id, values)),))
+    return Result(hand, (Tell(message(sentence, **values)),))
 
 
 def refused(hand: Hand, sentence: Sentence, **values: object) -> Result:
     """Return the hand as it was, with the reason why nothing was done."""
-    return Result(hand, (Refuse(Message(sentence.id, values)),))
+    return Result(hand, (Refuse(message(sentence, **values)),))
 
 
 def unchanged(hand: Hand, _asked: Asked, _edit: Edit | None = None) -> Result:

@@ -59,7 +59,7 @@ def _labelled(
     for one, other in pieces:
         made.p.drawLine(QPointF(made.x + one, foot), QPointF(made.x + max(one + 3, other), foot))
     made.p.setFont(made.bold)
-    made.p.setPen(color if not made.palette.high else QColor(made.palette.text))
+    made.p.setPen(QColor(made.palette.text))
     area = QRectF(made.x + start + 3, row.top(), wide, row.height())
     made.p.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
     made.p.setBrush(Qt.BrushStyle.NoBrush)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from math import comb, fsum
 
 from annotator.domain.items import Segment
+from annotator.domain.sentences import message
 
 from ..alignment.matching import heaviest
 from . import messages
@@ -89,9 +90,9 @@ def adjusted_rand(tally: Tally) -> Value:
     together, first, second, chance = (tally.get(key, 0) for key in (PAIRS, FIRST, SECOND, BY_CHANCE))
     size = tally.get(SIZE, 0)
     if not size:
-        return undefined(messages.said(messages.NOTHING_SHARED))
+        return undefined(message(messages.NOTHING_SHARED))
     if first == second == chance:
-        return undefined(messages.said(messages.ONE_ARTICLE), size)
+        return undefined(message(messages.ONE_ARTICLE), size)
     return Value((together - chance) / ((first + second) / 2 - chance), size)
 
 
@@ -113,7 +114,7 @@ def b_cubed_f1(tally: Tally) -> Value:
     """
     size = tally.get(SIZE, 0)
     if not size:
-        return undefined(messages.said(messages.NOTHING_SHARED))
+        return undefined(message(messages.NOTHING_SHARED))
     return f1_of(ratio(tally[PRECISION], size), ratio(tally[RECALL], size), size)
 
 

@@ -13,6 +13,7 @@ from math import fsum
 
 from annotator.domain.items import Event, Mention
 from annotator.domain.scheme import Scheme
+from annotator.domain.sentences import message
 
 from . import messages
 from .comparison import Comparison
@@ -66,10 +67,10 @@ def attribute_kappa(tally: Tally) -> Value:
     n, same = sum(sum(table.values()) for table in tables), sum(_same(table) for table in tables)
     coverage = coverage_of(n, *(sum(under(tally, side).values()) for side in (FIRST, SECOND)))
     if not n:
-        return undefined(messages.said(messages.NO_PAIRS), 0, **coverage)
+        return undefined(message(messages.NO_PAIRS), 0, **coverage)
     expected = fsum(_expected(table) for table in tables)
     if all(_expected(table) == sum(table.values()) for table in tables):
-        return undefined(messages.said(messages.ONE_VALUE), n, percent=1.0, **coverage)
+        return undefined(message(messages.ONE_VALUE), n, percent=1.0, **coverage)
     value = Value((same - expected) / (n - expected), n, {"percent": same / n, **coverage})
     return noted(value)
 
@@ -79,7 +80,7 @@ def attribute_rows(tally: Tally) -> Mapping[str, Value]:
     rows = {}
     for each in _names(tally):
         table = _table(tally, each)
-        value = kappa(table) if table else undefined(messages.said(messages.NO_PAIRS))
+        value = kappa(table) if table else undefined(message(messages.NO_PAIRS))
         more = coverage_of(value.units, tally.get((FIRST, each), 0), tally.get((SECOND, each), 0))
         parts = {**value.parts, "alpha": table_alpha(table).value, **more}
         rows[each] = noted(replace(value, parts=parts))
@@ -114,7 +115,7 @@ def noted(value: Value) -> Value:
     coverage = value.parts["coverage"]
     if coverage is None or coverage >= LOW_COVERAGE:
         return value
-    note = messages.said(messages.LOW_COVERAGE, percent=round(100 * coverage))
+    note = message(messages.LOW_COVERAGE, percent=round(100 * coverage))
     return replace(value, notes=(*value.notes, note))
 
 

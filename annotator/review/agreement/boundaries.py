@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Sequence
 
 from annotator.domain.annotation_set import AnnotationSet
+from annotator.domain.sentences import message
 from annotator.domain.tokens import sentence_starts, tokens
 
 from . import messages
@@ -56,7 +57,7 @@ def boundary_similarity(tally: Tally) -> Value:
     matched, moved, added = (tally.get(key, 0) for key in (MATCHED, MOVED, ADDED))
     every = matched + moved + added
     if not every:
-        return undefined(messages.said(messages.NO_BOUNDARY))
+        return undefined(message(messages.NO_BOUNDARY))
     parts = {"matched": matched, "moved": moved, "added": added}
     return Value(1 - (added + moved / 2) / every, every, parts)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from annotator.domain.sentences import Message
+from annotator.domain.sentences import Message, message
 
 from . import messages
 from .result import Result
@@ -54,7 +54,7 @@ def _suggested(result: Result, beside: Mapping[str, Result]) -> list[Message]:
     if suggested is None or result.measure.about != "segments" or result is suggested:
         return []
     share = suggested.figure.value or 0
-    return [messages.said(messages.SUGGESTED, percent=round(100 * share))] if share >= OFTEN_SUGGESTED else []
+    return [message(messages.SUGGESTED, percent=round(100 * share))] if share >= OFTEN_SUGGESTED else []
 
 
 def commonest_confusion(table: Tally) -> tuple[str, str] | None:

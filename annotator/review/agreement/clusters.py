@@ -12,6 +12,8 @@ from collections.abc import Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from math import fsum
 
+from annotator.domain.sentences import message
+
 from ..alignment.matching import heaviest
 from . import messages
 from .tallies import Tally, joined, placed, under
@@ -91,7 +93,7 @@ def conll(tally: Tally) -> Value:
 def _scored(tally: Tally, name: str) -> Value:
     found, items = under(tally, name), tally.get((ITEMS,), 0)
     if items and not found.get(_PREDICTED) and not found.get(_KEY):
-        return undefined(messages.said(messages.ONLY_SINGLETONS), items)
+        return undefined(message(messages.ONLY_SINGLETONS), items)
     precision = ratio(found.get(_P, 0), found.get(_PREDICTED, 0))
     recall = ratio(found.get(_R, 0), found.get(_KEY, 0))
     return f1_of(precision, recall, items)

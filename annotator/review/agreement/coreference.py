@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Hashable, Iterator, Mapping
 
-from annotator.domain.sentences import Sentence
+from annotator.domain.sentences import Sentence, message
 
 from . import clusters, messages
 from .clusters import cluster_tally
@@ -100,7 +100,7 @@ def _measures() -> Iterator[Measure]:
     for prefix, about, count, title in _COUNTS:
         for name, value, formula, source in _SCORES:
             yield Measure(
-                f"{prefix}_{name}", messages.said(title, score=_SHOWN[name]), about, messages.ITEMS,
+                f"{prefix}_{name}", message(title, score=_SHOWN[name]), about, messages.ITEMS,
                 formula, source, count, value,
             )  # fmt: skip
 

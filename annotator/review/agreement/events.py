@@ -11,6 +11,7 @@ from collections.abc import Callable, Hashable, Iterator, Mapping
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.items import Event
+from annotator.domain.sentences import message
 
 from . import messages
 from .comparison import Comparison
@@ -121,11 +122,11 @@ def _argument_measures() -> Iterator[Measure]:
     for end, fillers, words in _STRENGTHS:
         for name, title, named, labels in _ARGUMENTS:
             yield Measure(
-                name + end, messages.said(title, fillers=words), "events", messages.ARGUMENTS, _F1, _SOURCE,
+                name + end, message(title, fillers=words), "events", messages.ARGUMENTS, _F1, _SOURCE,
                 arguments(named, fillers), found_f1, found_rows, labels,
             )  # fmt: skip
         yield Measure(
-            "argument_aligned_id" + end, messages.said(messages.ARGUMENT_ALIGNED_ID, fillers=words), "events",
+            "argument_aligned_id" + end, message(messages.ARGUMENT_ALIGNED_ID, fillers=words), "events",
             messages.ARGUMENTS, _F1, "defined here", aligned(fillers), found_f1,
         )  # fmt: skip
 

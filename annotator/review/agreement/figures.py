@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from annotator.domain.sentences import Message
+from annotator.domain.sentences import Message, message
 
 from . import messages
 from .intervals import FEWEST_PAGES, Interval, intervals
@@ -93,7 +93,7 @@ def _figure(value: Value, pages: int, interval: Interval | None) -> Figure:
     if value.value is None:
         return figure
     if interval is None:
-        few = messages.said(messages.TOO_FEW_PAGES) if pages < FEWEST_PAGES else None
+        few = message(messages.TOO_FEW_PAGES) if pages < FEWEST_PAGES else None
         return replace(figure, no_interval=few)
     return replace(figure, low=interval.low, high=interval.high)
 
@@ -103,7 +103,7 @@ def _few(figure: Figure, measure: Measure) -> tuple[Message, ...]:
     if figure.value is None:
         return ()
     if figure.pages < FEWEST_PAGES:
-        return (messages.said(messages.FEW_PAGES, n=figure.pages),)
+        return (message(messages.FEW_PAGES, n=figure.pages),)
     if figure.units < FEWEST_UNITS:
-        return (messages.said(messages.FEW_UNITS, units=messages.said(measure.unit, n=round(figure.units))),)
+        return (message(messages.FEW_UNITS, units=message(measure.unit, n=round(figure.units))),)
     return ()

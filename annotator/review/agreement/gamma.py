@@ -22,6 +22,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 from annotator.domain.annotation_set import AnnotationSet
+from annotator.domain.sentences import message
 
 from ..counts import ReviewError
 from . import messages
@@ -107,7 +108,7 @@ def gamma(pages: Sequence[Disorder | None]) -> Value:
     known = [page for page in pages if page is not None]
     expected = fsum(page.expected * page.units for page in known)
     if not expected:
-        return undefined(messages.said(messages.NOTHING_SHARED))
+        return undefined(message(messages.NOTHING_SHARED))
     observed = fsum(page.observed * page.units for page in known)
     return Value(1 - observed / expected, fsum(page.units for page in known))
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from annotator.domain.items import Entity, Mention
+from annotator.domain.sentences import message
 
 from . import messages
 from .attributes import FIRST, PAIR, SECOND, coverage_of, noted
@@ -36,7 +37,7 @@ def link_share(tally: Tally) -> Value:
     same, other = (tally.get((PAIR, name), 0) for name in ("same", "other"))
     coverage = coverage_of(same + other, *(tally.get((side, "linked"), 0) for side in (FIRST, SECOND)))
     if not same + other:
-        return undefined(messages.said(messages.NO_LINKS), 0, **coverage)
+        return undefined(message(messages.NO_LINKS), 0, **coverage)
     return noted(Value(same / (same + other), same + other, coverage))
 
 

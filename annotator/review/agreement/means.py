@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from annotator.domain.sentences import message
+
 from . import messages
 from .figures import Figure
 from .intervals import FEWEST_PAGES, drawn, interval_of
@@ -26,7 +28,7 @@ def mean(measure: Measure, pairs: Sequence[Sequence[Tally]], seed: int, draws: i
     parts = {"pairs": float(len(values))}
     value = sum(values) / len(values)
     if not draws or pages < FEWEST_PAGES:
-        few = messages.said(messages.TOO_FEW_PAGES) if pages < FEWEST_PAGES else None
+        few = message(messages.TOO_FEW_PAGES) if pages < FEWEST_PAGES else None
         return Figure(value, units, pages, parts, no_interval=few)
     each = zip(*(drawn(one, seed, draws) for one in pairs), strict=True)
     interval = interval_of(_means(measure, each))

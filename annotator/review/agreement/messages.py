@@ -2,15 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from annotator.domain.sentences import Message, Sentence, sentence
-
-
-def said(sentence: Sentence, **values: Any) -> Message:
-    """Return a sentence with its values."""
-    return Message(sentence.id, values)
-
+from annotator.domain.sentences import Message, message, sentence
 
 # --- why a measure is undefined -------------------------------------------------------------------------
 
@@ -86,14 +78,14 @@ _PREVAILS = {"": PREVAILS, "kind": PREVAILS_KIND, "word": PREVAILS_WORD}
 
 def prevails(label: str, sort: str = "") -> Message:
     """Return that nearly all has one label; ``sort`` is how the label is shown: kind, word, or as it is."""
-    return said(_PREVAILS[sort], label=label) if label else said(PREVAILS_UNLABELLED)
+    return message(_PREVAILS[sort], label=label) if label else message(PREVAILS_UNLABELLED)
 
 
 # --- what a measure is called ---------------------------------------------------------------------------
 
 
 def _title(measure: str, text: str) -> Message:
-    return said(sentence(f"measure.{measure}", text))
+    return message(sentence(f"measure.{measure}", text))
 
 
 CHARACTER_KAPPA = _title("character_kappa", "κ of kinds, unlabelled text being a kind of its own")
@@ -162,8 +154,8 @@ ITEMS = sentence("unit.items", "{n} items", one="{n} item")
 def same_cuts(one: str, two: str) -> Message:
     """Return that boundaries are alike and kinds are not, with the two kinds; "" is unlabelled."""
     if one and two:
-        return said(SAME_CUTS, one=one, two=two)
-    return said(SAME_CUTS_NONE, one=one or two)
+        return message(SAME_CUTS, one=one, two=two)
+    return message(SAME_CUTS_NONE, one=one or two)
 
 
 def as_dict(message: Message) -> dict[str, object]:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from annotator.domain.items import Author
-from annotator.domain.sentences import Message
+from annotator.domain.sentences import Message, message
 
 from . import messages
 from .cautions import warned
@@ -81,7 +81,7 @@ def agreement(
         found.update(present)
         alone += not pairs_of(present)
         tallies += page_tallies(page, measures, basis, authors)
-    left_out = [messages.said(messages.ONE_AUTHOR_ONLY, n=alone)] if alone else []
+    left_out = [message(messages.ONE_AUTHOR_ONLY, n=alone)] if alone else []
     return reported(tallies, measures, found, basis.profile, left_out, seed=seed, draws=draws)
 
 

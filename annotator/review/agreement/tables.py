@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import TypeVar
 
-from annotator.domain.sentences import Message
+from annotator.domain.sentences import Message, message
 
 from . import messages
 from .tallies import Key, Tally
@@ -32,11 +32,11 @@ def kappa(table: Tally, sort: str = "") -> Value:
     """
     n, same = sum(table.values()), sum(number for (one, two), number in table.items() if one == two)
     if not n:
-        return undefined(messages.said(messages.NOTHING_SHARED))
+        return undefined(message(messages.NOTHING_SHARED))
     first, second = margins(table)
     chance = sum(number * second.get(label, 0) for label, number in first.items())
     if chance == n * n:
-        return undefined(messages.said(messages.ONE_LABEL), n, percent=1.0)
+        return undefined(message(messages.ONE_LABEL), n, percent=1.0)
     parts = {"percent": same / n, "expected": chance / n**2, "gwet_ac1": _ac1(first, second, same / n)}
     notes: tuple[Message, ...] = ()
     if chance > MOSTLY_ONE * n * n:
@@ -58,11 +58,11 @@ def alpha(coincidences: Tally) -> Value:
         observed[c, k] += pairs / (int(values) - 1)
     n, same = sum(observed.values()), sum(number for (c, k), number in observed.items() if c == k)
     if not n:
-        return undefined(messages.said(messages.NOTHING_SHARED))
+        return undefined(message(messages.NOTHING_SHARED))
     each, _ = margins(observed)
     spread = n * n - sum(number * number for number in each.values())
     if len(each) == 1:
-        return undefined(messages.said(messages.ONE_LABEL), n, percent=1.0)
+        return undefined(message(messages.ONE_LABEL), n, percent=1.0)
     return Value(1 - (n - 1) * (n - same) / spread, n, {"percent": same / n})
 
 

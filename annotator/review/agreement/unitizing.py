@@ -13,6 +13,8 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from annotator.domain.sentences import message
+
 from . import messages
 from .tables import margins
 from .tallies import Tally, under
@@ -66,11 +68,11 @@ def label_alpha(tally: Tally) -> Value:
     """
     found = _coincidences(tally)
     if not found.between_units:
-        return undefined(messages.said(messages.NO_UNIT_SHARED))
+        return undefined(message(messages.NO_UNIT_SHARED))
     differing = found.between_units - sum(found.same[label] for label in found.units)
     parts = {"percent": 1 - differing / found.between_units, **_left_out(tally)}
     if len(found.units) < 2:
-        return undefined(messages.said(messages.ONE_LABEL), found.between_units, **parts)
+        return undefined(message(messages.ONE_LABEL), found.between_units, **parts)
     squares = sum(found.squares[label] for label in found.units)
     chance = sum(found.sizes[label] for label in found.units) ** 2 - squares
     apart = chance + squares - sum(found.sizes[label] ** 2 for label in found.units)
@@ -99,8 +101,8 @@ def _against_the_rest(size: float, same: float, squares: float, n: float) -> Val
 
 def _undefined(n: float) -> Value:
     if not n:
-        return undefined(messages.said(messages.NOTHING_SHARED))
-    return undefined(messages.said(messages.ONE_LABEL), n, percent=1.0)
+        return undefined(message(messages.NOTHING_SHARED))
+    return undefined(message(messages.ONE_LABEL), n, percent=1.0)
 
 
 def _coincidences(tally: Tally) -> _Coincidences:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from annotator.domain.sentences import Message
+from annotator.domain.sentences import Message, message
 
 from . import messages
 
@@ -45,7 +45,7 @@ def f1(both: float, key: float, other: float, **parts: float | None) -> Value:
     """
     named = {"precision": ratio(both, other), "recall": ratio(both, key), **parts}
     if not key + other:
-        return undefined(messages.said(messages.NOTHING), 0, **named)
+        return undefined(message(messages.NOTHING), 0, **named)
     return Value(2 * both / (key + other), key + other, named)
 
 
@@ -56,6 +56,6 @@ def f1_of(precision: float | None, recall: float | None, units: float) -> Value:
     """
     named = {"precision": precision, "recall": recall}
     if precision is None and recall is None:
-        return undefined(messages.said(messages.NOTHING), units, **named)
+        return undefined(message(messages.NOTHING), units, **named)
     one, two = precision or 0.0, recall or 0.0
     return Value(2 * one * two / (one + two) if one + two else 0.0, units, named)

@@ -199,7 +199,7 @@ class Docket:
         policy = self.policies.get(question.group, Policy.UNANIMOUS)
         human = [question.votes[author] for author in self._human]
         if question.follows:
-            spoken = {vote for vote in human if vote is not SILENT}
+            spoken = {vote for vote in human if vote is not SILENT} or set(question.votes) - {SILENT}
             if len(spoken) == 1:
                 return Settled(spoken.pop()), (), question.votes
         if question.sort is Sort.MENTION:

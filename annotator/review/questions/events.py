@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterable, Iterator
 from typing import cast
 
 from annotator.domain.items import Event
-from annotator.domain.ranges import Span
+from annotator.domain.ranges import Range, Span
 from annotator.edits.deciding import Work
 from annotator.review.policies import NOTHING, SILENT
 
@@ -34,6 +34,8 @@ class EventsAsked:
         self.sitting, self.mentions = sitting, mentions
         self.places = sitting.alignment.events
         self._heads: dict[int, Question] = {}
+        self._known_keys: dict[int, tuple[Key, ...]] = {}
+        self._known_places: dict[int, tuple[Range, str]] = {}
 
     def units(self) -> list[Unit]:
         """Return the places of events."""
@@ -76,8 +78,19 @@ class EventsAsked:
         return self._question(number, "", votes, kinds, self._keys(number))
 
     def _keys(self, number: int) -> tuple[Key, ...]:
-        sets = self.sitting.sets
-        return tuple(Key(sets[a].author.name, event.id) for a, event in self.places[number].present)
+        if number not in self._known_keys:
+            sets = self.sitting.sets
+            self._known_keys[number] = tuple(
+                Key(sets[a].author.name, event.id) for a, event in self.places[number].present
+            )
+        return self._known_keys[number]
+
+    def _where(self, number: int) -> tuple[Range, str]:
+        """Return where a place is, and the words of its first trigger."""
+        if number not in self._known_places:
+            place = self.places[number]
+            self._known_places[number] = place.hull, place.first.surface(self.sitting.text)
+        return self._known_places[number]
 
     def _question(
         self,
@@ -89,15 +102,14 @@ class EventsAsked:
         filler: Filler | None = None,
         waits: tuple[Unit, ...] = (),
     ) -> Question:
-        place = self.places[number]
-        surface = place.first.surface(self.sitting.text)
+        where, surface = self._where(number)
         parts: tuple[int, ...] = (number,)
         if filler is not None:
             parts += (0 if filler.sort == "mention" else 1, filler.place)
             surface = f"{surface}\n{self._filler(filler).surface(self.sitting.text)}"
         unit = ("event", number)
         return Question(
-            Sort.EVENT, field, unit, place.hull, surface, tuple(votes), keys, kinds, waits, parts, bool(field)
+            Sort.EVENT, field, unit, where, surface, tuple(votes), keys, kinds, waits, parts, bool(field)
         )
 
     def _field(self, number: int, field: str, said: dict[int, Hashable], **more: object) -> Question:

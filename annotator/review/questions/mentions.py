@@ -69,7 +69,9 @@ class MentionsAsked:
                 votes.append(self.sitting.absent(author))
                 continue
             marks = [mark_of(item) for item in items]
-            votes.append(tuple(marks if len(marks) == 1 else sorted(marks)))
+            vote = tuple(marks if len(marks) == 1 else sorted(marks))
+            same = votes and votes[-1] == vote  # equal votes are one object: they are compared often
+            votes.append(votes[-1] if same else vote)
             keys += [Key(one.author.name, item.id) for item in items]
         where = hull_of(place.hull for place in listed)
         surface = self.sitting.surface(where)

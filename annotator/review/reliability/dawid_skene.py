@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, fsum, log
 
-from annotator.domain.sentences import Message
+from annotator.domain.sentences import Message, message
 
 from ..agreement import messages
 from .answers import Answer
@@ -84,12 +84,12 @@ def estimated(given: Sequence[Answer], fewest_items: int = FEWEST_ITEMS) -> Esti
     """
     items = len({one.item for one in given})
     if len({one.author for one in given}) < FEWEST_AUTHORS:
-        return Estimated({}, items, messages.said(messages.TOO_FEW_AUTHORS, n=FEWEST_AUTHORS))
+        return Estimated({}, items, message(messages.TOO_FEW_AUTHORS, n=FEWEST_AUTHORS))
     estimate = dawid_skene(given)
     found = [estimate.label(item) for item in estimate.items]
     labels = [label for label in estimate.priors if found.count(label) >= fewest_items]
     if not labels:
-        return Estimated({}, items, messages.said(messages.TOO_FEW_ITEMS, n=fewest_items))
+        return Estimated({}, items, message(messages.TOO_FEW_ITEMS, n=fewest_items))
     errors = estimate.errors.items()
     right = {author: {label: of[label][label] for label in labels} for author, of in errors}
     return Estimated(right, items)
