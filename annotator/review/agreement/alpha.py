@@ -29,15 +29,18 @@ def coincidences_of(cut: Iterable[Atom], *, gaps: bool = False) -> Tally:
 
     With ``gaps`` a missing label is no value, and characters with fewer than two values do not count.
     """
-    table: defaultdict[tuple[str, ...], int] = defaultdict(int)
+    lengths: defaultdict[tuple[str, ...], int] = defaultdict(int)
     for atom in cut:
-        kinds = [one.kind if one else UNLABELLED for one in atom.segments if one or not gaps]
+        kinds = tuple([one.kind if one else UNLABELLED for one in atom.segments if one or not gaps])
+        lengths[kinds] += atom.end - atom.start
+    table: defaultdict[tuple[str, ...], int] = defaultdict(int)
+    for kinds, length in lengths.items():  # far fewer than atoms
         if len(kinds) > 1:
-            _add(table, kinds, atom.end - atom.start)
+            _add(table, kinds, length)
     return table
 
 
-def _add(table: defaultdict[tuple[str, ...], int], kinds: list[str], size: int) -> None:
+def _add(table: defaultdict[tuple[str, ...], int], kinds: tuple[str, ...], size: int) -> None:
     counted, values = Counter(kinds), str(len(kinds))
     for one, times in counted.items():
         for two, others in counted.items():
