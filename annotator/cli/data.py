@@ -86,12 +86,16 @@ def import_(
             help="Number of pages to read at once (default: number of processors).",
         ),
     ] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Say what would be imported and change nothing.")
+    ] = False,
     as_json: Annotated[bool, JSON] = False,
 ) -> None:
     """Import pages and datasets into a project.
 
-    Files that cannot be read are listed and the rest is imported; the exit code is then 1. Pages already in
-    the project are skipped, so you can simply start an interrupted import again.
+    Files that cannot be read are listed and the rest is imported; the exit code is then 1. What is already in
+    the project is skipped, so you can simply start an interrupted import again. Annotations on a page in the
+    project are added to it; if their author has some there already, they are taken as a newer version.
     """
     from annotator.datasets.importing import ImportWish, import_paths, reason_of
     from annotator.pages.pieces import Options
@@ -112,6 +116,7 @@ def import_(
                 Options(encoding, text_field, html_field, url_field),
                 processes,
                 duplicates,
+                dry_run,
             ),
             progress=shown,
             cancelled=stop,
@@ -125,8 +130,15 @@ def import_(
     else:
         if report.duplicates is not None:
             say(f"found {_counted(report.duplicates, 'group')} of near-duplicates")
-        already = f", {report.already} already present" if report.already else ""
-        say(f"imported {_counted(report.imported, 'document')}{already}, refused {len(report.refused)}")
+        for update in report.updated:
+            say(str(update.message()))
+        parts = [
+            f"{'would import' if dry_run else 'imported'} {_counted(report.imported, 'document')}",
+            *([f"{len(report.updated)} with newer annotations"] if report.updated else []),
+            *([f"{report.already} already there"] if report.already else []),
+            f"refused {len(report.refused)}",
+        ]
+        say(", ".join(parts))
     if report.cancelled:
         complain(f"{target.target}: stopped; the pages imported so far stay")
     if report.refused or report.cancelled:

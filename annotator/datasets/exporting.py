@@ -76,6 +76,8 @@ class ExportReport:
     reasons: dict[str, Counter[Message]] = field(default_factory=dict)
     """Why things of each kind are lost, and how many for which reason."""
     changed: dict[str, int] = field(default_factory=dict)
+    not_imported: list[tuple[str, str, int]] = field(default_factory=list)
+    """Document, author and number, where the import of a set that is exported left things out."""
     warnings: list[Message] = field(default_factory=list)
 
     def to_json(self) -> dict[str, object]:
@@ -92,6 +94,7 @@ class ExportReport:
             "stored": self.stored,
             "lost": self.lost,
             **({"changed": self.changed} if self.changed else {}),
+            **_missing(self),
             "warnings": [str(one) for one in self.warnings],
         }
 
@@ -201,6 +204,7 @@ def _gather(
     if progress:
         progress(total, total, "")
     _warn_of_unfinished_gold(report)
+    _warn_of_what_is_missing(report)
     _warn_of_empty_parts(report)
     return tuple(entries)
 
@@ -209,6 +213,14 @@ def _warn_of_unfinished_gold(report: ExportReport) -> None:
     """Gold that is not done does not count; whoever thinks it does should hear of it."""
     if report.unfinished_gold:
         report.warnings.append(message(messages.UNFINISHED_GOLD, n=report.unfinished_gold))
+
+
+def _warn_of_what_is_missing(report: ExportReport) -> None:
+    """A page of which nothing was taken in looks, in a dataset, like a page on which nothing is."""
+    if report.not_imported:
+        pages = len({document for document, _, _ in report.not_imported})
+        items = sum(count for _, _, count in report.not_imported)
+        report.warnings.append(message(messages.NOT_IMPORTED, n=items, pages=pages))
 
 
 def _nothing_to_export(project: Project, wish: ExportWish) -> AnnotatorError:
@@ -250,6 +262,7 @@ def _entries_of(
     entry = Entry(document, tuple(without_dangling(document.id, one, losses) for one in sets), part)
     report.documents += 1
     report.authors.update(one.author.name for one in sets)
+    report.not_imported += [(document.id, one.author.name, one.left_out) for one in sets if one.left_out]
     made = article_entries(entry, scheme, losses) if wish.text == "article" else [entry]
     report.entries += len(made)
     report.parts.update([part or "all"] * len(made))
@@ -305,8 +318,18 @@ def _manifest(dataset: Dataset, report: ExportReport, files: list[dict[str, obje
             "lost": report.lost,
             **({"changed": report.changed} if report.changed else {}),
         },
+        **_missing(report),
         "files": files,
     }
+
+
+def _missing(report: ExportReport) -> dict[str, list[dict[str, str | int]]]:
+    """Return which sets lack what their import left out, for the manifest and the screen."""
+    found: list[dict[str, str | int]] = [
+        {"document": document, "author": author, "items": count}
+        for document, author, count in report.not_imported
+    ]
+    return {"left_out_on_import": found} if found else {}
 
 
 def _rules(wish: ExportWish) -> dict[str, str | None]:

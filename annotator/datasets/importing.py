@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import getpass
 from collections import deque
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import CancelledError
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,17 +18,18 @@ from annotator.pages.packing import Ready
 from annotator.pages.pieces import Options, Remark
 
 from . import messages
+from .archives import Archives
 from .duplicates import find_duplicates, require_library
 from .html_pages import HtmlPages
 from .import_files import Job, jobs, require_readable
+from .newer_versions import NewerVersions, Updated
 from .page_reader import Got, Reading, Same, where
 from .workers import Workers
 
 if TYPE_CHECKING:
-    from annotator.domain.items import Entity, EventCluster
     from annotator.domain.scheme import Scheme
     from annotator.store.project import Project
-    from annotator.store.values import AddedBundle, Bundle
+    from annotator.store.values import AddedBundle, Bundle, Refused
 
 Progress = Callable[[int, int, str], None]
 """Told what is done: files so far, files in all, the name of the one in hand."""
@@ -50,6 +51,8 @@ class ImportWish:
     """So many pages are read at once; otherwise one for each processor."""
     duplicates: bool = False
     """Near-duplicates are looked for among all pages of the project afterwards."""
+    dry_run: bool = False
+    """Nothing is stored; the report says what would be."""
 
     def request(self, scheme: Scheme) -> Request:
         """Return what the reader of a dataset is asked."""
@@ -63,7 +66,9 @@ class ImportReport:
 
     imported: int = 0
     already: int = 0
-    """Pages whose very bytes were in the project, or came twice in this import."""
+    """Documents that were there with all that is said of them, or came twice in this import."""
+    updated: list[Updated] = field(default_factory=list)
+    """Sets that took a newer version by their author."""
     refused: list[Refusal] = field(default_factory=list)
     warnings: list[Message] = field(default_factory=list)
     cancelled: bool = False
@@ -76,6 +81,18 @@ class ImportReport:
         return groups | {
             "imported": self.imported,
             "already": self.already,
+            "updated": [
+                {
+                    "path": one.path,
+                    "document": one.document,
+                    "author": one.author,
+                    "added": one.added,
+                    "changed": one.changed,
+                    "removed": one.removed,
+                    "kept": one.kept,
+                }
+                for one in self.updated
+            ],
             "refused": [
                 {"path": one.path, "reason": str(reason_of(one)), "code": one.reason.id}
                 for one in self.refused
@@ -109,9 +126,10 @@ def import_paths(
 ) -> ImportReport:
     """Put files and folders into a project, as wished for. One file's fault stops no other.
 
-    Pages whose bytes are in the project are passed over, so that an import that was stopped goes on where it
-    was. Cancelling answers between documents and keeps what is stored. Raises FormatError for an unknown
-    format or encoding, and AnnotatorError if the library for near-duplicates is missing.
+    What is in the project already is passed over, so that an import that was stopped goes on where it was.
+    Annotations on a page that is there join it; those of an author who has some on it are that author's
+    newer version. Cancelling answers between documents and keeps what is stored. Raises FormatError for an
+    unknown format or encoding, and AnnotatorError if the library for near-duplicates is missing.
     """
     wish = wish or ImportWish()
     if wish.format:
@@ -121,13 +139,16 @@ def import_paths(
     if wish.duplicates:
         require_library()
     work = list(jobs([Path(path) for path in paths], wish.format))
-    archives = _Archives(project, work)
+    archives = Archives(project, work, dry_run=wish.dry_run)
     stored: set[Path] = set()
     with Workers(wish.processes) as workers:
-        taking = _Taking(work, progress or (lambda _done, _total, _name: None), cancelled or (lambda: False))
+        newer = NewerVersions(project, wish.dry_run)
+        taking = _Taking(
+            work, newer, progress or (lambda _done, _total, _name: None), cancelled or (lambda: False)
+        )
         reading = Reading(
             work,
-            wish.request(project.scheme),
+            wish.request(archives.scheme),
             wish.pages,
             lambda hashes: project.known_sources(hashes),
             workers,
@@ -136,20 +157,21 @@ def import_paths(
         )
         report = taking.report
         try:
-            for added in project.add_bundles(taking.bundles(reading)):
-                got = taking.waiting.popleft()
-                _account(got, added, report)
+            store = project.try_bundles if wish.dry_run else project.add_bundles
+            for added in store(taking.bundles(reading)):
+                path = taking.account(added)
+                archives.passed_over |= added.passed_over
                 if added.added_document or added.added:
-                    stored.add(Path(got.path))
+                    stored.add(Path(path))
             if not report.cancelled:
-                archives.finish(report, stored)
+                archives.finish({one.path for one in report.refused}, report.warnings, stored)
         except AnnotatorError as error:
             # A full disk, a lost connection: the batches before it are stored, and the report says how many.
             report.refused.append(Refusal(project.target, _without_project(error.message)))
             half = message(messages.NOT_STORED)
             report.refused += [Refusal(path, half) for path in taking.unanswered()]
             return report
-    if wish.duplicates and not report.cancelled:
+    if wish.duplicates and not report.cancelled and not wish.dry_run:
         _look_for_duplicates(project, report, progress, cancelled)
     return report
 
@@ -170,6 +192,7 @@ class _Taking:
     """Takes what was read, hands out what shall be stored, and notes the rest in the report."""
 
     work: list[Job | Refusal]
+    newer: NewerVersions
     progress: Progress
     cancelled: Cancelled
     report: ImportReport = field(default_factory=ImportReport)
@@ -220,10 +243,51 @@ class _Taking:
             packed = Packed(what.source, what.node_map)
             self.waiting.append(_Waiting(got.path, what.document.name, got.place))
             return Bundle(what.document, source_bytes=got.source, packed=packed)
-        self.waiting.append(_Waiting(got.path, what.document.name))
+        self.waiting.append(_Waiting(got.path, what.document.name, got.place, what, self._key(got)))
         return Bundle(
-            what.document, what.sets, what.entities, what.clusters, what.source_bytes, what.node_map
-        )
+            what.document, what.sets, what.entities, what.clusters, what.source_bytes, what.node_map,
+            states=what.states,
+        )  # fmt: skip
+
+    def _key(self, got: Got) -> str:
+        job = self.work[got.at]
+        return job.key if isinstance(job, Job) else ""
+
+    def account(self, added: AddedBundle) -> str:
+        """Note what became of the document that waits longest, and take newer versions; return its file."""
+        got, report = self.waiting.popleft(), self.report
+        path, name = got.path, got.name
+        report.warnings += [
+            message(messages.WARNING_OF, place=path, document=name, warning=one) for one in added.warnings
+        ]
+        if added.error:
+            report.refused.append(Refusal(path, added.error, got.place))
+            return path
+        self.newer.note(added)
+        refused, updated = len(report.refused), len(report.updated)
+        for one in added.refused:
+            self._refused(got, added, one)
+        if added.added_document or added.added:
+            report.imported += 1
+        elif (len(report.refused), len(report.updated)) == (refused, updated):
+            report.already += 1
+            if got.what is None and not added.completed:
+                same = message(messages.SAME_TEXT, first=added.name)
+                report.warnings.append(
+                    message(messages.WARNING_AT, place=where(path, got.place), warning=same)
+                )
+        return path
+
+    def _refused(self, got: _Waiting, added: AddedBundle, one: Refused) -> None:
+        """Take the newer version of a set, or note why a set was not taken."""
+        reason: Message | Updated | None = one.reason
+        if one.newer is not None and got.what is not None:
+            reason = self.newer.take(got.path, got.key, got.what, added, one.newer)
+        if isinstance(reason, Updated):
+            self.report.updated.append(reason)
+        elif reason is not None:
+            said = message(messages.SET_REFUSED, document=got.name, reason=reason)
+            self.report.refused.append(Refusal(got.path, said))
 
     def _note(self, got: Got) -> None:
         report, what, here = self.report, got.what, where(got.path, got.place)
@@ -244,11 +308,16 @@ class _Taking:
 
 @dataclass(frozen=True, slots=True)
 class _Waiting:
-    """A document that was handed out to be stored: its file, its name, its place in the file."""
+    """A document that was handed out to be stored: its file, its name, its place in the file.
+
+    ``what`` is a document of a dataset in the format ``key``; None for a page.
+    """
 
     path: str
     name: str
     place: Place = None
+    what: Incoming | None = None
+    key: str = ""
 
 
 def _without_project(reason: Message) -> Message:
@@ -259,68 +328,3 @@ def _without_project(reason: Message) -> Message:
     except KeyError:
         return reason
     return fewer
-
-
-def _account(got: _Waiting, added: AddedBundle, report: ImportReport) -> None:
-    path, name = got.path, got.name
-    report.warnings += [
-        message(messages.WARNING_OF, place=path, document=name, warning=one) for one in added.warnings
-    ]
-    if added.error:
-        report.refused.append(Refusal(path, added.error, got.place))
-        return
-    for one in added.refused:
-        reason = message(messages.SET_REFUSED, document=name, reason=one.reason)
-        report.refused.append(Refusal(path, reason))
-    if added.added_document or added.added:
-        report.imported += 1
-    elif not added.refused:
-        same = messages.IN_PROJECT_ANNOTATED if added.left else messages.IN_PROJECT
-        report.refused.append(Refusal(path, message(same, document=name)))
-
-
-class _Archives:
-    """What an archive says besides its documents: its name, its scheme, and what no document refers to.
-
-    An empty project takes over name and scheme of the one archive it is filled from: only so does an archive,
-    imported into a new project and exported again, give the same bytes.
-    """
-
-    def __init__(self, project: Project, work: Sequence[Job | Refusal]) -> None:
-        self.project, self.name = project, ""
-        self.jobs = [job for job in work if isinstance(job, Job) and job.key == "jsonl"]
-        self.scheme_before: Scheme | None = None
-        if len(self.jobs) == 1 and not project.documents(limit=1):
-            self.name, scheme, _, _ = _header(self.jobs[0])
-            if scheme is not None and scheme.data != project.scheme.data:
-                self.scheme_before = project.scheme
-                project.set_scheme(scheme)
-
-    def finish(self, report: ImportReport, stored: Collection[Path]) -> None:
-        """Store what came in no document; ``stored`` are the files of which something went in.
-
-        An archive that was refused as a whole changes nothing, the scheme included.
-        """
-        refused = {one.path for one in report.refused}
-        for job in self.jobs:
-            if job.path in stored or str(job.path) not in refused:
-                _, _, entities, clusters = _header(job)
-                warnings = self.project.add_shared(entities, clusters) if entities or clusters else ()
-                if job.path not in stored:  # otherwise the documents have said so
-                    report.warnings += [
-                        message(messages.WARNING_AT, place=str(job.path), warning=one) for one in warnings
-                    ]
-            elif self.scheme_before is not None:
-                self.project.set_scheme(self.scheme_before)
-                self.name = ""
-        if self.name and self.name != self.project.name:
-            self.project.rename(self.name)
-
-
-def _header(job: Job) -> tuple[str, Scheme | None, tuple[Entity, ...], tuple[EventCluster, ...]]:
-    from annotator.formats.jsonl import read_header
-
-    try:
-        return read_header(job.path)
-    except AnnotatorError:
-        return "", None, (), ()  # what is wrong with its first line the reader will say

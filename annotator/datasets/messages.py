@@ -35,10 +35,24 @@ SAME_AS_REFUSED = sentence("error.import.same_as_refused", "{reason:said} (the s
 SAME_BYTES = sentence("warning.import.same_bytes", "the same bytes as {first:said}; stored once")
 NOT_STORED = sentence("error.import.not_stored", "not stored, or not completely")
 SET_REFUSED = sentence("error.import.set_refused", "{document}: {reason:said}")
-IN_PROJECT = sentence("error.import.in_project", "{document}: the document is already in the project")
-IN_PROJECT_ANNOTATED = sentence(
-    "error.import.in_project_annotated",
-    "{document}: the document is already in the project, with the same annotations",
+SAME_TEXT = sentence(
+    "warning.import.same_text",
+    "its text is in the project already, as {first:quoted}; these bytes were not stored",
+)
+UPDATED = sentence(
+    "import.updated",
+    "{document}: newer version by {author}: {added} added, {changed} changed, {removed} removed; {kept} "
+    "kept, because something refers to them of which the file says nothing",
+    "{document}: newer version by {author}: {added} added, {changed} changed, {removed} removed",
+)
+TWICE = sentence(
+    "error.import.twice",
+    "{author} has other annotations on the same text in this import; only the first ones were taken",
+)
+NEWER_REFUSED = sentence(
+    "error.import.newer_refused",
+    "the newer version by {author} does not fit what is in the project now, and none of it was taken: "
+    "{reason:said}",
 )
 
 # --- reading a page again -------------------------------------------------------------------------------
@@ -65,6 +79,13 @@ UNFINISHED_GOLD = sentence(
     "warning.export.unfinished_gold",
     "{n} documents have gold that is not done, which was not exported; --from gold exports it as it is",
     one="{n} document has gold that is not done, which was not exported; --from gold exports it as it is",
+)
+NOT_IMPORTED = sentence(
+    "warning.export.not_imported",
+    "{n} items on {pages} of these pages were left out when the annotations were imported: they are missing "
+    "here, and the text looks as if nothing were there; manifest.json names the pages",
+    one="{n} item on {pages} of these pages was left out when the annotations were imported: it is missing "
+    "here, and the text looks as if nothing were there; manifest.json names the page",
 )
 NO_TEXT_RULE = sentence("error.export.no_text_rule", "text {asked:quoted}: choose page or article")
 NO_ARTICLES_RULE = sentence("error.export.no_articles_rule", "articles {asked:quoted}: choose first or all")

@@ -44,7 +44,8 @@ class AnnotationSet:
     author does not want to take.
 
     The mappings go from id to item; ``segments_in_order`` and the ``…_at``/``…_in`` methods answer by
-    position through an index that is kept up in O(log n) by ``applied``. ``revision`` counts the edits.
+    position through an index that is kept up in O(log n) by ``applied``. ``revision`` counts the edits,
+    ``left_out`` the things that an import could not take into the set.
     """
 
     id: str
@@ -62,6 +63,7 @@ class AnnotationSet:
     bookmarks: Mapping[str, Bookmark] = field(default_factory=dict)
     rejected: frozenset[Rejection] = frozenset()
     decisions: Mapping[str, Decision] = field(default_factory=dict)
+    left_out: int = 0
     _index: dict[Kind, RangeIndex] = field(default_factory=dict, repr=False, compare=False)
 
     def _where(self, kind: Kind) -> RangeIndex:

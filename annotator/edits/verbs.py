@@ -108,6 +108,10 @@ REMOVE_BOOKMARK = _verb("remove_bookmark", "remove bookmark")
 
 # --- made by the program --------------------------------------------------------------------------------
 
+TAKE_NEWER = _verb(
+    "take_newer",
+    "newer version from {file}: {added} added, {changed} changed, {removed} removed",
+)
 REPAIR = _verb("repair", "repair dangling references")
 SAID = _verb("said", "{text}")
 """What an old journal names in words that cannot be told apart into verb and values."""

@@ -30,6 +30,7 @@ from annotator.domain.scheme import Scheme
 from annotator.domain.sentences import Message, Sentence, message
 
 from . import messages
+from .doubles import without_doubles
 
 P = ParamSpec("P")
 
@@ -49,15 +50,16 @@ class Raw:
     bookmarks: list[Bookmark] = field(default_factory=list)
     rejected: list[Rejection] = field(default_factory=list)
     decisions: list[Decision] = field(default_factory=list)
+    left_out: int = 0
+    """How many things an earlier import of the set could not take in."""
 
     def placed(self) -> list[Segment | Mention | Event]:
         """Return everything that has a place in the text."""
         return [*self.segments, *self.mentions, *self.events]
 
-    def ids(self) -> list[str]:
-        """Return the ids of all items; they have to be unique in the set."""
-        items: list[Segment | Mention | Event | Relation] = [*self.placed(), *self.relations]
-        return [one.id for one in (*items, *self.bookmarks, *self.decisions)]
+    def items(self) -> list[Segment | Mention | Event | Relation | Bookmark | Decision]:
+        """Return everything with an id of its own; ids have to be unique in the set."""
+        return [*self.placed(), *self.relations, *self.bookmarks, *self.decisions]
 
 
 def admit(
@@ -70,10 +72,11 @@ def admit(
 ) -> tuple[AnnotationSet, list[Message]]:
     """Return the set of all that the scheme allows, and one warning for each thing left out.
 
-    Spans must lie in the text already and ids be unique. An attribute, argument or link that is not
-    allowed goes alone; its item stays. ``entities`` and ``clusters`` are the ids that links may have
-    (None: any).
+    Spans must lie in the text already and ids be unique, but for exact doubles, which are taken once with
+    a warning. An attribute, argument or link that is not allowed goes alone; its item stays. ``entities``
+    and ``clusters`` are the ids that links may have (None: any). A set that is not whole is not done.
     """
+    doubles = without_doubles(raw)
     gate = _Gate(scheme, entities, clusters)
     base = AnnotationSet(uuid7(), document.id, document.text, raw.author, raw.state)
     segments = gate.segments(raw.segments)
@@ -86,7 +89,16 @@ def admit(
     notes = [one for one in raw.notes if gate.note(base, one)]
     flags = frozenset(one for one in raw.flags if gate.flag(one))
     base = replace(base, flags=flags, rejected=frozenset(raw.rejected))
-    return filled(base, [*notes, *raw.bookmarks, *raw.decisions]), gate.warnings
+    made = replace(filled(base, [*notes, *raw.bookmarks, *raw.decisions]), left_out=raw.left_out)
+    return incomplete(made, len(gate.warnings)), [*doubles, *gate.warnings]
+
+
+def incomplete(annotations: AnnotationSet, left_out: int) -> AnnotationSet:
+    """Return a set of which so many things more could not be taken in: it is not done, if there are any."""
+    if not left_out:
+        return annotations
+    state = State.IN_PROGRESS if annotations.state is State.DONE else annotations.state
+    return replace(annotations, state=state, left_out=annotations.left_out + left_out)
 
 
 def renamed(warning: Message, names: Mapping[str, str | Message]) -> Message:

@@ -6,7 +6,7 @@ import base64
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, cast
 
 from annotator.domain import codec
@@ -30,6 +30,7 @@ from annotator.domain.sentences import Sentence
 from . import messages
 from .admission import Raw
 from .base import Dataset, Entry
+from .files import compact_json
 from .schema_check import validate
 
 PROJECT = "annotator-project/1"
@@ -103,6 +104,8 @@ def set_record(annotations: AnnotationSet) -> Json:
         "events": [{**codec.event_to_json(one), "note": annotations.note_on(one.id)} for one in events],
         "relations": [_noted(annotations, codec.relation_to_json(one)) for one in relations],
     }
+    if annotations.left_out:
+        record["left_out"] = annotations.left_out
     if annotations.flags:
         record["flags"] = sorted(annotations.flags)
     if annotations.note_on(""):
@@ -115,6 +118,12 @@ def set_record(annotations: AnnotationSet) -> Json:
         decided = sorted(annotations.decisions.values(), key=lambda one: (one.range, one.id))
         record["decisions"] = [codec.decision_to_json(one) for one in decided]
     return record
+
+
+def set_digest(annotations: AnnotationSet) -> str:
+    """Return the SHA-256 of all that a set says, by which an export names the state it was made of."""
+    record = set_record(replace(annotations, left_out=0))
+    return hashlib.sha256(compact_json(record).encode("utf-8")).hexdigest()
 
 
 def _noted(annotations: AnnotationSet, record: Json) -> Json:
@@ -187,6 +196,7 @@ def _raw(record: Json, text: str) -> Raw:
             bookmarks=[codec.bookmark_from_json(one) for one in record.get("bookmarks", [])],
             rejected=[codec.rejection_from_json(one) for one in record.get("rejected", [])],
             decisions=[codec.decision_from_json(one) for one in record.get("decisions", [])],
+            left_out=record.get("left_out", 0),
         )
     except (EditError, ValueError) as error:
         raise FormatError(messages.BY_AUTHOR, author=who, fault=fault_of(error)) from error
@@ -194,7 +204,7 @@ def _raw(record: Json, text: str) -> Raw:
     raw.notes = [Note(one["id"], one["note"]) for one in items if one.get("note")]
     if record.get("note"):
         raw.notes.append(Note("", record["note"]))
-    _unique(messages.ITEM_TWICE, raw.ids(), author=who)
+    _unique(messages.ITEM_TWICE, _distinct(raw), author=who)
     for placed in raw.placed():
         check_place(placed, text, who)
     for mark in raw.bookmarks:
@@ -213,6 +223,16 @@ def _raw(record: Json, text: str) -> Raw:
             )
     _check_targets(raw)
     return raw
+
+
+def _distinct(raw: Raw) -> list[str]:
+    """Return the ids of a set; a record that stands there twice word for word counts once."""
+    found: dict[str, list[object]] = {}
+    for one in raw.items():
+        same = found.setdefault(one.id, [])
+        if one not in same:
+            same.append(one)
+    return [item_id for item_id, same in found.items() for _ in same]
 
 
 def check_place(item: Item, text: str, who: str) -> None:

@@ -245,6 +245,10 @@ class Incoming:
     warnings: tuple[Message, ...] = ()
     source_bytes: bytes | None = None
     node_map: NodeMap | None = None
+    states: bool = False
+    """Whether the file says how far its authors have come; if not, they are taken to be done."""
+    made_of: str = ""
+    """The digest (``archive_records.set_digest``) of the one set that the file was made of, if it says so."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from annotator.domain.sentences import message
 
 from . import messages
 from .accounting import chosen_set, settle
+from .archive_records import set_digest
 from .base import Dataset, Entry, Holds, Incoming, Losses, Refusal, Request
 from .brat_conf import annotation_conf, visual_conf
 from .brat_in import Folder, read_document
@@ -113,6 +114,8 @@ def _document(
         "note": chosen.note_on(""),
         "ids": standoff.ids,
         "pieces": standoff.pieces,
+        "made_of": set_digest(chosen),
+        **({"left_out": chosen.left_out} if chosen.left_out else {}),
     }
     return record, standoff.lines
 

@@ -33,7 +33,7 @@ from annotator.domain.scheme import Scheme
 from annotator.domain.sentences import Message, Sentence, message
 
 from . import messages
-from .admission import Raw, admit, renamed
+from .admission import Raw, admit, incomplete, renamed
 from .base import Incoming, Refusal, Request
 from .brat_lines import EventLine, Lines, TextBound, parse
 from .brat_names import ARTICLE, SEGMENT, reversed_names, unquoted
@@ -149,6 +149,7 @@ class _Reading:
             except (KeyError, ValueError) as error:
                 self.refuse(0, messages.INDEX, fault=str(error))
             raw.flags = [str(flag) for flag in record.get("flags", ())]
+            raw.left_out = int(record.get("left_out", 0))
             if record.get("note"):
                 raw.notes.append(Note("", str(record["note"])))
         return raw
@@ -163,7 +164,7 @@ class _Reading:
         left_out: list[Message] = []
         if self.record is None or "author" in self.record:
             made, left_out = admit(self.document, self.raw, self.folder.scheme)
-            sets = (made,)
+            sets = (incomplete(made, len(self.wrong)),)
         back = {ours: brat for brat, ours in reversed(list(self.ids.items()))}
         named = [renamed(one, back) for one in left_out]
         wrong = [
@@ -182,6 +183,8 @@ class _Reading:
             tuple(self.clusters[one] for one in sorted(clusters)),
             (*wrong, *(message(messages.IN_FILE, file=name, warning=one) for one in named)),
             content,
+            states="state" in (self.record or {}),
+            made_of=str((self.record or {}).get("made_of", "")),
         )
 
     def refuse(self, line: int, reason: Sentence, /, **values: object) -> None:

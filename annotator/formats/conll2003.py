@@ -25,7 +25,8 @@ from annotator.domain.tokens import sentence_starts
 
 from . import messages
 from .accounting import Left, chosen_set, settle
-from .admission import Raw, admit, renamed
+from .admission import Raw, admit, incomplete, renamed
+from .archive_records import set_digest
 from .base import Dataset, Entry, Holds, Incoming, Losses, Refusal, Request
 from .conll_rows import Block, blocks, spans_of_tags
 from .files import compact_json, part_name
@@ -87,6 +88,8 @@ def _record(document: Document, chosen: AnnotationSet, tokens: Sequence[Range]) 
         "name": document.name,
         "author": chosen.author.name,
         "kind": chosen.author.kind.value,
+        "made_of": set_digest(chosen),
+        **({"left_out": chosen.left_out} if chosen.left_out else {}),
         "text": document.text,
         "text_sha256": document.text_sha256,
         "source": {
@@ -159,7 +162,7 @@ def _joined(path: Path, number: int, block: Block, request: Request) -> Incoming
     source = Source("text/plain", digest, None, "utf-8")
     document = Document(uuid7(), f"{path.stem} {number}", text, digest, source)
     return _incoming(
-        document, Author(request.author), places, block, request, [message(messages.JOINED)], data
+        document, Raw(Author(request.author)), places, block, request, [message(messages.JOINED)], data
     )
 
 
@@ -174,6 +177,7 @@ def _placed(path: Path, number: int, line: bytes, block: Block, request: Request
         document = Document(record["document"], record["name"], text, record["text_sha256"], made)
         digest = hashlib.sha256(text.encode("utf-8")).hexdigest()
         author = Author(record["author"], AuthorKind(record["kind"]))
+        raw = Raw(author, left_out=int(record.get("left_out", 0)))
     except (KeyError, TypeError, ValueError, AttributeError, EditError) as error:
         fault = fault_of(error)
         raise FormatError(messages.FIELD, path=str(path), place=place, fault=fault) from error
@@ -181,23 +185,25 @@ def _placed(path: Path, number: int, line: bytes, block: Block, request: Request
         raise FormatError(messages.TEXT_DIGEST, path=str(path), place=place)
     if [text[one.start : one.end] for one in places] != block.tokens:
         raise FormatError(messages.OTHER_TOKENS, path=str(path), place=place, line=block.line)
-    return _incoming(document, author, places, block, request, [], None)
+    return _incoming(document, raw, places, block, request, [], None, made_of=str(record.get("made_of", "")))
 
 
 def _incoming(
     document: Document,
-    author: Author,
+    raw: Raw,
     places: Sequence[Range],
     block: Block,
     request: Request,
     warnings: Iterable[Message],
     source_bytes: bytes | None,
+    *,
+    made_of: str = "",
 ) -> Incoming:
-    raw = Raw(author)
     for first, end, label in spans_of_tags(block.tags, block.starts):
         span = Span((Range(places[first].start, places[end - 1].end),))
         raw.mentions.append(Mention(uuid7(), span, label))
     made, left_out = admit(document, raw, request.scheme)
+    made = incomplete(made, len(block.warnings))
     # A mention is named by its words: nobody has seen the id that it was given here.
     texts: dict[str, str | Message] = {
         m.id: message(messages.SURFACE, type=m.type, surface=m.span.surface(document.text))
@@ -205,5 +211,9 @@ def _incoming(
     }
     named = [renamed(one, texts) for one in left_out]
     return Incoming(
-        document, (made,), warnings=(*warnings, *block.warnings, *named), source_bytes=source_bytes
+        document,
+        (made,),
+        warnings=(*warnings, *block.warnings, *named),
+        source_bytes=source_bytes,
+        made_of=made_of,
     )

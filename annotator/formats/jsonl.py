@@ -154,7 +154,7 @@ class _Reading:
                 warnings.append(message(messages.AT_PLACE, place=place, warning=without))
         entities, clusters = self._referred(sets)
         self.warnings, self.unsent = [], None
-        return Incoming(document, tuple(sets), entities, clusters, tuple(warnings), source_bytes, nodes)
+        return Incoming(document, tuple(sets), entities, clusters, tuple(warnings), source_bytes, nodes, True)
 
     def read_again(self, document: Document, source: bytes) -> NodeMap | None:
         """Return the node map of a page that came without one, if it is read as the same text today."""

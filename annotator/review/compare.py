@@ -1,7 +1,7 @@
 """Two sets of one document beside each other: what is the same, what differs, and what one side alone has.
 
-The pairing is one to one. `changes` is the other question, asked of two states of one and the same set: what
-has to happen to the items, known by their ids, to get from one to the other.
+The pairing is one to one. What has to happen to get from one state of a set to another is asked of
+`edits.differences`.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from enum import StrEnum
 from typing import Generic, TypeVar
 
 from annotator.domain.annotation_set import AnnotationSet
-from annotator.domain.changes import Change, Kind
 from annotator.domain.items import Event, Item, Mention, Relation, Segment
 
 from .alignment import aligned
@@ -20,9 +19,6 @@ from .alignment import aligned
 T = TypeVar("T", bound=Item)
 
 _SAME_LABEL, _SAME_EDGE = 0.25, 0.01
-
-
-_ITEMS = (Kind.SEGMENT, Kind.MENTION, Kind.EVENT, Kind.RELATION, Kind.NOTE, Kind.BOOKMARK, Kind.DECISION)
 
 
 class Verdict(StrEnum):
@@ -206,26 +202,3 @@ def _items_of(items: Sequence[T | None], *fields: str) -> Pair[T]:
     if left is None or right is None:
         return Pair(left, right)
     return Pair(left, right, tuple(name for name in fields if getattr(left, name) != getattr(right, name)))
-
-
-# --- two states of one set ----------------------------------------------------------------------------
-
-
-def changes(before: AnnotationSet, after: AnnotationSet) -> list[Change]:
-    """Return the changes that make the first set say what the second says; both are on one text.
-
-    Items are known by their ids. What goes comes first, so that nothing overlaps on the way.
-    """
-    found = [
-        Change(kind, item_id, before.of(kind).get(item_id), after.of(kind).get(item_id))
-        for kind in _ITEMS
-        for item_id in {**before.of(kind), **after.of(kind)}
-        if before.of(kind).get(item_id) != after.of(kind).get(item_id)
-    ]
-    found += [Change(Kind.FLAG, one, one, None) for one in sorted(before.flags - after.flags)]
-    found += [Change(Kind.FLAG, one, None, one) for one in sorted(after.flags - before.flags)]
-    found += [Change(Kind.REJECTION, o.item, o, None) for o in sorted(before.rejected - after.rejected)]
-    found += [Change(Kind.REJECTION, o.item, None, o) for o in sorted(after.rejected - before.rejected)]
-    if before.state is not after.state:
-        found.append(Change(Kind.STATE, before.id, before.state.value, after.state.value))
-    return sorted(found, key=lambda change: change.after is not None)

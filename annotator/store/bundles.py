@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from itertools import islice
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from sqlalchemy import Connection, Table, func, insert, select, tuple_, update
+from sqlalchemy import Connection, Table, bindparam, func, insert, select, update
 
 from annotator.domain.annotation_set import AnnotationSet
-from annotator.domain.changes import Kind
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.ids import uuid7
 from annotator.domain.items import AuthorKind, Document, Entity, Event, EventCluster
-from annotator.domain.messages import item as word
 from annotator.domain.sentences import Message, message
+from annotator.edits.matching import Shared, renamed, same
 
-from . import bundle_checks, documents, messages, rows
+from . import bundle_checks, documents, messages, rows, shared_things
 from .connection import Database
-from .errors import DuplicateDocument
 from .outlets import outlet_of
+from .recognising import KnownDocuments
 from .tables import (
     ARGUMENT,
     AUTHOR,
@@ -43,10 +41,14 @@ from .tables import (
 from .values import AddedBundle, Bundle, Refused
 from .writing import scheme_in_use
 
+_COMPLETE = (
+    update(BODY)
+    .where(BODY.c.document_id == bindparam("of_document"))
+    .values(source=bindparam("new_source"), node_map=bindparam("new_nodes"))
+)
 BATCH = 200
 HELD = 10_000_000
 """Bytes of sources and characters of texts after which a transaction is closed before it has a batch."""
-_ASKED_AT_ONCE = 5_000  # values of one IN; SQLite takes 32,766
 
 
 def add(database: Database, bundles: Iterable[Bundle]) -> Iterator[AddedBundle]:
@@ -56,9 +58,24 @@ def add(database: Database, bundles: Iterable[Bundle]) -> Iterator[AddedBundle]:
     """
     for batch in _batches(bundles):
         with database.writing() as connection:
+            # The project's one row is the turnstile: positions must not be given out twice.
+            connection.execute(update(PROJECT).values(imports=PROJECT.c.imports + 1))
             work = _Batch(database, connection, batch)
             results = [work.take(bundle) for bundle in batch]
             work.write()
+        yield from results
+
+
+def tried(database: Database, bundles: Iterable[Bundle]) -> Iterator[AddedBundle]:
+    """Yield what ``add`` would; nothing is stored. What came earlier is taken into account."""
+    before: _Batch | None = None
+    for batch in _batches(bundles):
+        with database.reading() as connection:
+            work = _Batch(database, connection, batch)
+            if before is not None:
+                work.go_on_from(before)
+            results = [work.take(bundle) for bundle in batch]
+        before = work
         yield from results
 
 
@@ -96,40 +113,41 @@ class _Batch:
 
     def __init__(self, database: Database, connection: Connection, bundles: Sequence[Bundle]) -> None:
         self.database, self.connection = database, connection
-        # The project's one row is the turnstile: positions must not be given out twice.
-        connection.execute(update(PROJECT).values(imports=PROJECT.c.imports + 1))
         last = connection.execute(select(func.max(DOCUMENT.c.position))).scalar_one()
         self.position = -1 if last is None else last
         self.scheme = scheme_in_use(connection)
         self.taken = _Taken()
         self.indexed: list[tuple[int, str, str]] = []
+        self.completed: list[rows.Values] = []
         self.authors = {row.name: row.kind for row in connection.execute(select(AUTHOR))}
-        self.entities = _shared(connection, ENTITY, (e.id for b in bundles for e in b.entities))
-        self.clusters = _shared(connection, CLUSTER, (c.id for b in bundles for c in b.clusters))
+        self.entities = shared_things.stored(connection, ENTITY, (e.id for b in bundles for e in b.entities))
+        self.clusters = shared_things.stored(connection, CLUSTER, (c.id for b in bundles for c in b.clusters))
         self._read_linked(bundles)
-        self.by_id, self.twins = self._known(bundles)
+        self.known = KnownDocuments.of(connection, bundles)
         self.set_ids = self._known_sets(bundles)
         self.sets: dict[tuple[str, str], AnnotationSet] = {}
+
+    def go_on_from(self, before: _Batch) -> None:
+        """Take into account what an earlier batch would have stored."""
+        self.position = before.position
+        self.authors = before.authors | self.authors
+        self.entities = before.entities | self.entities
+        self.clusters = before.clusters | self.clusters
+        self.known.go_on_from(before.known)
+        self.set_ids |= before.set_ids
+        self.sets = before.sets
 
     def _read_linked(self, bundles: Sequence[Bundle]) -> None:
         sets = [annotations for bundle in bundles for annotations in bundle.sets]
         entities = (m.entity for s in sets for m in s.mentions.values() if m.entity is not None)
         clusters = (e.cluster for s in sets for e in s.events.values() if e.cluster is not None)
-        self.entities |= _shared(self.connection, ENTITY, entities)
-        self.clusters |= _shared(self.connection, CLUSTER, clusters)
-
-    def _known(self, bundles: Sequence[Bundle]) -> tuple[dict[str, str], dict[tuple[str, str], str]]:
-        """Return the hash of the text by id, and the id by both hashes, of documents that are stored."""
-        ids = bundle_checks.storable(b.document.id for b in bundles)
-        columns = select(DOCUMENT.c.id, DOCUMENT.c.source_sha256, DOCUMENT.c.text_sha256)
-        by_id = {
-            row.id: row.text_sha256 for row in self.connection.execute(columns.where(DOCUMENT.c.id.in_(ids)))
-        }
-        pairs = [(b.document.source.sha256, b.document.text_sha256) for b in bundles]
-        clean = [pair for pair in pairs if len(bundle_checks.storable(pair)) == len(pair)]
-        hashes = tuple_(DOCUMENT.c.source_sha256, DOCUMENT.c.text_sha256)
-        found = self.connection.execute(columns.where(hashes.in_(clean))) if clean else ()
-        return by_id, {(row.source_sha256, row.text_sha256): row.id for row in found}
+        self.entities |= shared_things.stored(self.connection, ENTITY, entities)
+        self.clusters |= shared_things.stored(self.connection, CLUSTER, clusters)
+        # What had to get another id in an earlier import is there under that one.
+        others = [shared_things.own_id(self.entities.get(e.id), e) for b in bundles for e in b.entities]
+        self.entities |= shared_things.stored(self.connection, ENTITY, set(others) - self.entities.keys())
+        others = [shared_things.own_id(self.clusters.get(c.id), c) for b in bundles for c in b.clusters]
+        self.clusters |= shared_things.stored(self.connection, CLUSTER, set(others) - self.clusters.keys())
 
     def _known_sets(self, bundles: Sequence[Bundle]) -> set[str]:
         ids = bundle_checks.storable(s.id for b in bundles for s in b.sets)
@@ -137,37 +155,45 @@ class _Batch:
 
     def take(self, bundle: Bundle) -> AddedBundle:
         """Check one bundle and collect its rows; a bundle with an error leaves nothing behind."""
-        document = bundle.document
         try:
             bundle_checks.check_bundle(bundle)
-            known = self._is_known(document)
             self._check_links(bundle)
+            known = self.known.find(bundle.document, bundle.source_bytes)
+            document = replace(bundle.document, id=known or self.known.free_id(bundle.document))
+            shared = self._shared_as(bundle)
+            sets = [_as_stored(one, document.id, shared) for one in bundle.sets]
             present = self._present(document) if known else {}
-            added, left, refused = self._sorted_out(bundle, present)
+            added, left, refused = self._sorted_out(sets, present, shared, states=bundle.states)
         except AnnotatorError as error:
-            duplicate = isinstance(error, DuplicateDocument)
-            return AddedBundle(
-                document.id,
-                error=message(messages.OF_PAGE, name=document.name, reason=error.message),
-                duplicate=duplicate,
-            )
-        warnings = self._take_shared(bundle)
+            reason = message(messages.OF_PAGE, name=bundle.document.name, reason=error.message)
+            return AddedBundle(bundle.document.id, error=reason)
+        warnings = self._take_shared(shared, added, sets)
+        completed = False
         if not known:
-            self._take_document(bundle)
+            self._take_document(document, bundle)
+            if document.id != bundle.document.id:
+                warnings.append(message(messages.ID_TAKEN, id=bundle.document.id))
+        else:
+            completed = self._complete(document, bundle)
         for one in added:
             self._take_set(document, one)
-        names = tuple(a.author.name for a in added)
-        return AddedBundle(document.id, not known, names, tuple(left), tuple(refused), warnings)
+        return AddedBundle(
+            document.id,
+            not known,
+            tuple(a.author.name for a in added),
+            tuple(left),
+            tuple(refused),
+            tuple(warnings),
+            name=self.known.encodings[document.id][0],
+            completed=completed,
+            brought=_as_shared(shared) if refused else Shared(),
+            passed_over=frozenset(shared) - self._taken_over(shared),
+        )
 
-    def _is_known(self, document: Document) -> bool:
-        if document.id in self.by_id:
-            if self.by_id[document.id] != document.text_sha256:
-                raise DuplicateDocument(messages.ID_TAKEN, id=document.id)
-            return True
-        twin = self.twins.get((document.source.sha256, document.text_sha256))
-        if twin is not None:
-            raise DuplicateDocument(messages.SAME_PAGE, document=twin)
-        return False
+    def _taken_over(self, shared: Mapping[str, Entity | EventCluster]) -> set[str]:
+        return {
+            one for one, value in shared.items() if value.id in self.entities or value.id in self.clusters
+        }
 
     def _present(self, document: Document) -> dict[str, AnnotationSet]:
         stored = documents.sets_of(self.connection, [document])
@@ -176,12 +202,17 @@ class _Batch:
         return present | waiting
 
     def _sorted_out(
-        self, bundle: Bundle, present: dict[str, AnnotationSet]
+        self,
+        sets: Sequence[AnnotationSet],
+        present: dict[str, AnnotationSet],
+        shared: Mapping[str, Entity | EventCluster],
+        *,
+        states: bool,
     ) -> tuple[list[AnnotationSet], list[str], list[Refused]]:
         added: list[AnnotationSet] = []
         left: list[str] = []
         refused: list[Refused] = []
-        for one in bundle.sets:
+        for one in sets:
             author = one.author
             there = present.get(author.name)
             kind = self.authors.get(author.name, author.kind.value)
@@ -192,11 +223,21 @@ class _Batch:
             elif there is None:
                 added.append(one)
                 present[author.name] = one
-            elif bundle_checks.same_content(there, one):
+            elif bundle_checks.same_content(there, one) or same(
+                there, one, self._values(), _as_shared(shared), states=states
+            ):
                 left.append(author.name)
             else:
-                refused.append(Refused(author.name, message(messages.OTHER_ANNOTATIONS, author=author.name)))
+                reason = message(messages.OTHER_ANNOTATIONS, author=author.name)
+                refused.append(Refused(author.name, reason, one))
         return added, left, refused
+
+    def _values(self) -> Shared:
+        """Return the entities and event clusters that are stored, as far as they were asked for."""
+        entities = {
+            key: Entity(key, row["name"], row["type"], row["kb"]) for key, row in self.entities.items()
+        }
+        return Shared(entities, {key: EventCluster(key, row["name"]) for key, row in self.clusters.items()})
 
     def _check_links(self, bundle: Bundle) -> None:
         entities = self.entities.keys() | {entity.id for entity in bundle.entities}
@@ -209,38 +250,60 @@ class _Batch:
                 if event.cluster is not None and event.cluster not in clusters:
                     raise AnnotatorError(messages.CLUSTER_MISSING, item=event.id, id=event.cluster)
 
-    def _take_shared(self, bundle: Bundle) -> tuple[Message, ...]:
-        warnings = []
-        brought_by = _brought_by(bundle)
-        for table, known, values in (
-            (ENTITY, self.entities, bundle.entities),
-            (CLUSTER, self.clusters, bundle.clusters),
-        ):
-            for value in values:
-                row = rows.project_values(value)
-                there = known.setdefault(value.id, row)
-                if there is row:
-                    self.taken.add(table, row | {"made_by": brought_by.get(value.id)})
-                elif there != row:
-                    warnings.append(_differs(table, there))
-        return tuple(warnings)
+    def _shared_as(self, bundle: Bundle) -> dict[str, Entity | EventCluster]:
+        """Return what comes along by the ids that the file has for it, each under the id it is stored by."""
+        found: dict[str, Entity | EventCluster] = {}
+        for entity in bundle.entities:
+            found[entity.id] = replace(entity, id=shared_things.own_id(self.entities.get(entity.id), entity))
+        for cluster in bundle.clusters:
+            found[cluster.id] = replace(
+                cluster, id=shared_things.own_id(self.clusters.get(cluster.id), cluster)
+            )
+        return found
 
-    def _take_document(self, bundle: Bundle) -> None:
-        document, source, node_map, made = (
-            bundle.document, bundle.source_bytes, bundle.node_map, bundle.packed,
-        )  # fmt: skip
+    def _take_shared(
+        self,
+        shared: Mapping[str, Entity | EventCluster],
+        added: Sequence[AnnotationSet],
+        sets: Sequence[AnnotationSet],
+    ) -> list[Message]:
+        """Take entities and event clusters in; not those that belong to sets which are not taken."""
+        warnings: list[Message] = []
+        makers = _brought_by(added)
+        needless = _brought_by(sets).keys() - makers.keys()
+        for asked, value in shared.items():
+            table, known = (ENTITY, self.entities) if isinstance(value, Entity) else (CLUSTER, self.clusters)
+            if value.id in needless and value.id not in known:
+                continue
+            row = rows.project_values(value)
+            there = known.setdefault(value.id, row)
+            if there is row:
+                self.taken.add(table, row | {"made_by": makers.get(value.id)})
+                if asked != value.id:
+                    warnings.append(shared_things.other_thing(table, asked, value))
+            elif there != row:
+                warnings.append(shared_things.differs(table, there))
+        return warnings
+
+    def _take_document(self, document: Document, bundle: Bundle) -> None:
         self.position += 1
         self.taken.add(DOCUMENT, document_values(document, self.position))
-        if made is None:
-            packed = zlib.compress(source) if source is not None else None
-            nodes = node_map.to_bytes() if node_map is not None and not node_map.plain else None
-        else:
-            packed, nodes = made.source, made.node_map
+        packed, nodes = _packed(bundle)
         body = {"document_id": document.id, "text": document.text, "source": packed, "node_map": nodes}
         self.taken.add(BODY, body)
         self.indexed.append((self.position, document.name, document.text))
-        self.by_id[document.id] = document.text_sha256
-        self.twins[document.source.sha256, document.text_sha256] = document.id
+        self.known.add_document(document)
+        if packed is None:
+            self.known.without_source.add(document.id)
+
+    def _complete(self, document: Document, bundle: Bundle) -> bool:
+        """Store the bytes of a page of which the text alone was there."""
+        if bundle.source_bytes is None or not self.known.lacks_source(document):
+            return False
+        packed, nodes = _packed(bundle)
+        self.completed.append({"of_document": document.id, "new_source": packed, "new_nodes": nodes})
+        self.known.without_source.discard(document.id)
+        return True
 
     def _take_set(self, document: Document, annotations: AnnotationSet) -> None:
         author, set_id = annotations.author, annotations.id
@@ -257,6 +320,7 @@ class _Batch:
             "author": author.name,
             "state": annotations.state.value,
             "scheme": self.scheme,
+            "left_out": annotations.left_out,
         }
         # Revision 0 says "empty, never edited": what is imported starts at 1.
         values |= {"revision": max(1, annotations.revision), **rows.counts(annotations)}
@@ -273,58 +337,53 @@ class _Batch:
         for table in _ORDER:
             if values := self.taken.values.get(table):
                 self.connection.execute(insert(table), values)
+        if self.completed:
+            self.connection.execute(_COMPLETE, self.completed)
         if self.indexed:
             self.database.dialect.index(self.connection, self.indexed)
 
 
-def _brought_by(bundle: Bundle) -> dict[str, str]:
+def _packed(bundle: Bundle) -> tuple[bytes | None, bytes | None]:
+    """Return a page's source and node map as they are stored."""
+    if bundle.packed is not None:
+        return bundle.packed.source, bundle.packed.node_map
+    source, nodes = bundle.source_bytes, bundle.node_map
+    return (
+        zlib.compress(source) if source is not None else None,
+        nodes.to_bytes() if nodes is not None and not nodes.plain else None,
+    )
+
+
+def _as_stored(
+    annotations: AnnotationSet, document: str, shared: Mapping[str, Entity | EventCluster]
+) -> AnnotationSet:
+    """Return a set on the document that the project has, with the ids of entities that it has."""
+    made = replace(annotations, document=document) if annotations.document != document else annotations
+    other = {one: value.id for one, value in shared.items() if value.id != one}
+    if not other:
+        return made
+    mentions = {key: renamed(one, {}, other, {}) for key, one in made.mentions.items()}
+    events = {key: renamed(one, {}, {}, other) for key, one in made.events.items()}
+    return made.unchecked(mentions=mentions, events=events)
+
+
+def _as_shared(shared: Mapping[str, Entity | EventCluster]) -> Shared:
+    """Return entities and event clusters by the ids that they are stored by."""
+    return Shared(
+        {one.id: one for one in shared.values() if isinstance(one, Entity)},
+        {one.id: one for one in shared.values() if isinstance(one, EventCluster)},
+    )
+
+
+def _brought_by(sets: Sequence[AnnotationSet]) -> dict[str, str]:
     """Return the author with whose annotations each entity and event cluster came; people before models."""
     found: dict[str, str] = {}
-    for one in sorted(bundle.sets, key=lambda one: (one.author.kind is AuthorKind.MODEL, one.author.name)):
+    for one in sorted(sets, key=lambda one: (one.author.kind is AuthorKind.MODEL, one.author.name)):
         links = [mention.entity for mention in one.mentions.values()]
         links += [event.cluster for event in one.events.values()]
         for target in links:
             if target is not None:
                 found.setdefault(target, one.author.name)
-    return found
-
-
-def add_shared(
-    database: Database, entities: Sequence[Entity], clusters: Sequence[EventCluster]
-) -> tuple[Message, ...]:
-    """Store entities and event clusters that are new; return a warning for each that is there and differs.
-
-    Raises EditError, and stores none, if one of them cannot be stored.
-    """
-    warnings: list[Message] = []
-    for entity in entities:
-        bundle_checks.check_entity(entity)
-    for cluster in clusters:
-        bundle_checks.check_entity(cluster)
-    with database.writing() as connection:
-        for table, values in ((ENTITY, entities), (CLUSTER, clusters)):
-            known = _shared(connection, table, (one.id for one in values))
-            made = [rows.project_values(one) for one in values]
-            warnings += [
-                _differs(table, known[row["id"]]) for row in made if known.get(row["id"], row) != row
-            ]
-            if new := [row for row in made if row["id"] not in known]:
-                connection.execute(insert(table), new)
-    return tuple(warnings)
-
-
-def _differs(table: Table, there: rows.Values) -> Message:
-    what = word(Kind.ENTITY if table is ENTITY else Kind.CLUSTER)
-    return message(messages.SHARED_DIFFERS, item=what, name=there["name"], id=there["id"])
-
-
-def _shared(connection: Connection, table: Table, ids: Iterable[str]) -> dict[str, rows.Values]:
-    """Return the stored rows of entities or event clusters, by id."""
-    asked = iter(sorted(set(bundle_checks.storable(ids))))
-    found: dict[str, rows.Values] = {}
-    while part := list(islice(asked, _ASKED_AT_ONCE)):
-        for row in connection.execute(rows.shared(table).where(table.c.id.in_(part))).mappings():
-            found[row["id"]] = dict(row)
     return found
 
 

@@ -198,12 +198,17 @@ def source_bytes(database: Database, document_id: str) -> bytes | None:
 
 
 def known_sources(database: Database, hashes: Sequence[str]) -> set[str]:
-    """Return which of some SHA-256 are those of the source of a stored document."""
+    """Return which of some SHA-256 are those of the source, kept, of a stored document."""
     found: set[str] = set()
+    kept = (
+        select(DOCUMENT.c.source_sha256)
+        .join(BODY, BODY.c.document_id == DOCUMENT.c.id)
+        .where(BODY.c.source.is_not(None))
+    )
     with database.reading() as connection:
         for at in range(0, len(hashes), _ASKED_AT_ONCE):
             asked = DOCUMENT.c.source_sha256.in_(hashes[at : at + _ASKED_AT_ONCE])
-            found.update(connection.execute(select(DOCUMENT.c.source_sha256).where(asked)).scalars())
+            found.update(connection.execute(kept.where(asked)).scalars())
     return found
 
 

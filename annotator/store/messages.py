@@ -206,13 +206,26 @@ ALREADY_THERE = sentence(
 SAME_PAGE = sentence(
     "error.store.same_page", "the same page is already in the project, as document {document}"
 )
-ID_TAKEN = sentence("error.store.id_taken", "its id {id} belongs to another text in the project")
+ID_TAKEN = sentence(
+    "warning.store.id_taken",
+    "the id {id} belongs to another text in the project: this one is stored as a page of its own",
+)
+READ_OTHERWISE = sentence(
+    "error.store.read_otherwise",
+    "its bytes are in the project as {name:quoted}, read as {encoding} into another text: run annotator "
+    "encoding on that page, or import this one with --encoding",
+    "its bytes are in the project as {name:quoted}, where another text was made of them",
+)
 OTHER_KIND = sentence("reason.store.other_kind", "{author} is {kind:said} in the project, not {asked:said}")
 OTHER_ANNOTATIONS = sentence(
     "reason.store.other_annotations", "{author} already has other annotations on this document"
 )
 SHARED_DIFFERS = sentence(
     "warning.store.shared_differs", "{item:said} {name} ({id}) stays as it is in the project"
+)
+SHARED_OTHER = sentence(
+    "warning.store.shared_other",
+    "{item:said} {name}: its id {id} stands for something else in the project, so it is stored as {new}",
 )
 ENTITY_MISSING = sentence("error.store.entity_missing", "mention {item}: there is no entity “{id}”")
 CLUSTER_MISSING = sentence("error.store.cluster_missing", "event {item}: there is no event cluster “{id}”")

@@ -19,10 +19,12 @@ from . import (
     bundles,
     commits,
     documents,
+    earlier,
     messages,
     opening,
     project_settings,
     rows,
+    shared_things,
     statistics,
     text_replacement,
     writing,
@@ -133,10 +135,10 @@ class Project:
     # --- documents ---------------------------------------------------------------------------------
 
     def add_document(self, document: Document, source_bytes: bytes | None) -> None:
-        """Store a document. Raises DuplicateDocument if its id, or its source and text, are there already."""
+        """Store a document. Raises DuplicateDocument if its text is there already."""
         added = self.add_bundle(document, (), (), (), source_bytes)
         if not added.added_document:
-            raise DuplicateDocument(messages.ALREADY_THERE, name=document.name, document=document.id)
+            raise DuplicateDocument(messages.ALREADY_THERE, name=document.name, document=added.document_id)
 
     def add_bundle(
         self,
@@ -146,31 +148,40 @@ class Project:
         clusters: Sequence[EventCluster],
         source_bytes: bytes | None,
     ) -> AddedBundle:
-        """Store a document with its sets in one transaction. Raises DuplicateDocument or AnnotatorError
-        where ``add_bundles`` would report an error.
+        """Store a document with its sets in one transaction. Raises AnnotatorError where ``add_bundles``
+        would report an error.
         """
         (added,) = bundles.add(self._database, [Bundle(document, sets, entities, clusters, source_bytes)])
         if added.error:
-            raise (DuplicateDocument if added.duplicate else AnnotatorError)(added.error)
+            raise AnnotatorError(added.error)
         return added
 
     def add_bundles(self, incoming: Iterable[Bundle]) -> Iterator[AddedBundle]:
         """Store many bundles, 200 a transaction, and yield what became of each, in order and once stored.
 
         It works as far as it is iterated: to stop early, stop iterating or end what is ``incoming``.
-        A document that is there (same id, same text) gains the sets of authors who have none on it. A set
-        whose author has the very same one is left, one that differs is refused; what is stored stays.
-        A bundle that breaks a rule (hashes, spans outside the text, overlapping segments, dangling arguments,
-        a page that is there under another id) is left out whole, with ``error`` set.
+        A document that is there (the same text, whatever its id and name) gains the sets of authors who have
+        none on it. A set whose author has one that says the same is left, one that differs is refused; what
+        is stored stays. A bundle that breaks a rule (hashes, spans outside the text, overlapping segments,
+        dangling arguments) is left out whole, with ``error`` set.
         """
         return bundles.add(self._database, incoming)
+
+    def try_bundles(self, incoming: Iterable[Bundle]) -> Iterator[AddedBundle]:
+        """Yield what ``add_bundles`` would; nothing is stored."""
+        return bundles.tried(self._database, incoming)
+
+    def set_left_out(self, annotations: AnnotationSet, left_out: int) -> None:
+        """Store how many things the last import of a set could not take in."""
+        with self._database.writing() as connection:
+            writing.store_left_out(connection, annotations, left_out)
 
     def add_shared(self, entities: Sequence[Entity], clusters: Sequence[EventCluster]) -> tuple[Message, ...]:
         """Store entities and event clusters that no document brings along.
 
         Returns a warning for each that is there and differs; it stays as it is. Raises EditError.
         """
-        return bundles.add_shared(self._database, entities, clusters)
+        return shared_things.add_shared(self._database, entities, clusters)
 
     def documents(
         self,
@@ -338,6 +349,11 @@ class Project:
         """Return the journal in its order, of one document or author if asked."""
         with self._database.reading() as connection:
             return commits.journal(connection, document_id, author)
+
+    def earlier_states(self, annotations: AnnotationSet) -> list[AnnotationSet]:
+        """Return what a stored set was before each of its edits, the last one first."""
+        with self._database.reading() as connection:
+            return list(earlier.states(connection, annotations))
 
     # --- the whole project -------------------------------------------------------------------------
 

@@ -282,6 +282,7 @@ def _empty(row: Any, text: str, flags: set[str], rejected: set[Rejection]) -> An
         revision=row.revision,
         flags=frozenset(flags),
         rejected=frozenset(rejected),
+        left_out=row.left_out,
     )
 
 

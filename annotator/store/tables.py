@@ -73,6 +73,7 @@ class DocumentRecord(SQLModel, table=True):
         UniqueConstraint("position", name="document_position"),
         Index("document_name", "name"),
         Index("document_sha256", "source_sha256", "text_sha256"),
+        Index("document_text", "text_sha256"),
         Index("document_language", "language", "position"),
         Index("document_outlet", "outlet", "position"),
     )
@@ -120,7 +121,8 @@ class NearDuplicateRow(SQLModel, table=True):
 class AnnotationSetRow(SQLModel, table=True):
     """One author's set; the counts repeat what the item tables say, so that lists need no counting.
 
-    ``scheme`` is the version of the scheme that was in use when the set was begun.
+    ``scheme`` is the version of the scheme that was in use when the set was begun; ``left_out`` counts what
+    the import of the set could not take in.
     """
 
     __tablename__ = "annotation_set"
@@ -139,6 +141,7 @@ class AnnotationSetRow(SQLModel, table=True):
     scheme: int | None = Field(
         default=None, sa_column=Column(Integer, ForeignKey("scheme_version.number"), nullable=True)
     )
+    left_out: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
 
 
 def _set_id() -> Column[str]:

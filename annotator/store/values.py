@@ -11,6 +11,7 @@ from annotator.domain.changes import Edit
 from annotator.domain.items import Author, Document, Entity, EventCluster, Segment, State
 from annotator.domain.nodemap import NodeMap
 from annotator.domain.sentences import Message
+from annotator.edits.matching import Shared
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,24 +117,29 @@ class Bundle:
     source_bytes: bytes | None = None
     node_map: NodeMap | None = None
     packed: Packed | None = None
+    states: bool = True
+    """Whether the states of the sets are what a file says, and not what is assumed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """An author's set that was not stored, and why."""
+    """An author's set that was not stored, and why; ``newer`` is the set if the author has another one."""
 
     author: str
     reason: Message
+    newer: AnnotationSet | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class AddedBundle:
     """What became of a bundle.
 
-    ``error``: nothing of it was stored, for this reason (``duplicate``: the page is there). Else
-    ``added_document`` tells whether the document is new; ``added`` names the authors whose sets were stored,
-    ``left`` those who had the very same set already, ``refused`` those who had another one, which stands
-    unchanged. ``warnings`` name entities and clusters that stay as the project has them.
+    ``error``: nothing of it was stored, for this reason. Else ``document_id`` and ``name`` are the project's,
+    and ``added_document`` tells whether the document is new; ``added`` names the authors whose sets were
+    stored, ``left`` those who had the same set already, ``refused`` those who had another one, which stands
+    unchanged. ``completed``: the page was there without its bytes, which it has now. ``warnings`` name
+    entities and clusters that stay as the project has them; ``passed_over`` are the ids, in the file, of
+    those that nothing of what was stored refers to.
     """
 
     document_id: str
@@ -143,7 +149,11 @@ class AddedBundle:
     refused: tuple[Refused, ...] = ()
     warnings: tuple[Message, ...] = ()
     error: Message | None = None
-    duplicate: bool = False
+    name: str = ""
+    completed: bool = False
+    passed_over: frozenset[str] = frozenset()
+    brought: Shared = field(default_factory=Shared)
+    """Entities and event clusters that came along, by the ids that they have in the project."""
 
 
 @dataclass(frozen=True, slots=True)

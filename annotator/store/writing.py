@@ -97,6 +97,12 @@ def _first_edit(connection: Connection, before: AnnotationSet, values: rows.Valu
     connection.execute(insert(SET), {**identity, **values, "scheme": scheme_in_use(connection)})
 
 
+def store_left_out(connection: Connection, annotations: AnnotationSet, left_out: int) -> None:
+    """Store how many things the last import of a set could not take in."""
+    same = (SET.c.document_id == annotations.document) & (SET.c.author == annotations.author.name)
+    connection.execute(update(SET).where(same).values(left_out=left_out))
+
+
 def scheme_in_use(connection: Connection) -> int | None:
     """Return the number of the newest version of the scheme."""
     number: int | None = connection.execute(select(func.max(SCHEME.c.number))).scalar_one()

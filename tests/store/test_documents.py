@@ -44,17 +44,65 @@ def test_a_document_without_its_source(project: Project):
             ask("nobody")
 
 
-def test_the_same_page_twice_is_refused_by_name(project: Project):
+def test_the_same_page_twice_is_refused_whatever_its_name_and_id(project: Project):
     document = page("text", "first")
     project.add_document(document, b"text")
     with pytest.raises(DuplicateDocument, match="first"):
         project.add_document(document, b"text")
     with pytest.raises(DuplicateDocument, match=document.id):
         project.add_document(page("text", "second"), b"text")
-    with pytest.raises(DuplicateDocument, match="another text"):
-        project.add_document(page("other", "third", document_id=document.id), b"other")
-    project.add_document(page("other", "fourth"), b"other")
-    assert [row.name for row in project.documents()] == ["first", "fourth"]
+    with pytest.raises(DuplicateDocument, match=document.id):
+        project.add_document(page("text", "third"), None)
+    assert [row.name for row in project.documents()] == ["first"]
+
+
+def test_an_id_that_another_text_has_is_given_to_no_second_one(project: Project):
+    first, other = page("text", "first", document_id="d1"), page("other", "second", document_id="d1")
+    said = AnnotationSet("s", "d1", other.text, MARY, mentions={"m": replace(mention(0, 2), id="m")})
+    project.add_document(first, b"text")
+    added = project.add_bundle(other, [said], [], [], b"other")
+    assert added.added_document and added.document_id != "d1"
+    assert [str(one)[:25] for one in added.warnings] == ["the id d1 belongs to anot"]
+    assert project.annotation_set(added.document_id, MARY).mentions.keys() == {"m"}
+    assert not project.add_bundle(other, [said], [], [], b"other").added_document
+
+
+def test_bytes_that_were_read_as_another_text_are_named(project: Project):
+    first = page("text", "first")
+    project.add_document(first, b"text")
+    other = page("t\u00e9xt", "second")
+    with pytest.raises(AnnotatorError, match="are in the project as ‘first’, read as"):
+        project.add_document(replace(other, source=first.source), b"text")
+
+
+def test_a_page_without_its_bytes_gets_them_when_they_come(project: Project):
+    document = page("text", "first")
+    project.add_document(document, None)
+    assert project.known_sources([document.source.sha256]) == set()
+    (added,) = project.add_bundles([Bundle(page("text", "again"), source_bytes=b"text")])
+    assert (added.added_document, added.completed, added.name) == (False, True, "first")
+    assert project.source_bytes(document.id) == b"text"
+    assert project.known_sources([document.source.sha256]) == {document.source.sha256}
+
+
+def test_entities_whose_ids_are_mere_numbers_are_told_by_what_is_said_of_them(project: Project):
+    def linked(text: str, name: str) -> Bundle:
+        document = page(text)
+        mentions = {"m": replace(mention(0, 2, entity="e1"), id="m")}
+        said = AnnotationSet("s", document.id, document.text, MARY, mentions=mentions)
+        return Bundle(document, [said], [Entity("e1", name)])
+
+    bundles = [linked("x" * 30, "Chile"), linked("y" * 30, "Peru"), linked("z" * 30, "peru ")]
+    first, second, third = project.add_bundles(bundles)
+    other = project.annotation_set(second.document_id, MARY).mentions["m"].entity
+    assert other is not None and other.startswith("e1~")
+    assert [one.name for one in project.entities().values()] == ["Chile", "Peru"]
+    assert "is stored as e1~" in str(second.warnings[0])
+    assert "Peru" in str(third.warnings[0])
+    before = project.entities()
+    assert [one.left for one in project.add_bundles(bundles)] == [("mary",)] * 3
+    assert (project.entities(), first.warnings) == (before, ())
+    assert third.added == ("mary",)
 
 
 BAD_DOCUMENTS = {
@@ -314,8 +362,8 @@ def test_bad_bundles_are_left_out_whole_and_the_rest_goes_in(project: Project):
     ]
     results = list(project.add_bundles(iter(bundles)))
     errors = [r.error for r in results if r.error]
-    assert [str(error).split(":")[0] for error in errors] == ["bad 0", "bad 1", "bad 2", "bad 3", "twin"]
-    assert [r.duplicate for r in results if r.error] == [False] * 4 + [True]
+    assert [str(error).split(":")[0] for error in errors] == ["bad 0", "bad 1", "bad 2", "bad 3"]
+    assert [r.name for r in results if not (r.error or r.added_document)] == ["good 3", "good 2"]
     assert [row.name for row in project.documents()] == [d.name for d in good]
     assert [row.position for row in project.documents()] == list(range(450))
     assert [s.document for s in project.every(batch=100)] == good

@@ -22,13 +22,13 @@ from annotator.domain.items import GOLD, Author, AuthorKind, Segment
 from annotator.domain.ranges import Range
 from annotator.domain.scheme import Scheme
 from annotator.domain.sentences import message
-from annotator.formats.admission import Raw, admit
+from annotator.formats.admission import Raw, admit, incomplete
 from annotator.formats.base import Incoming, Refusal, Request
 from annotator.formats.reference import fitted
 from annotator.formats.strict_json import parse_line
 
 from . import messages
-from .align import align, align_pieces, coverage, follow_pieces
+from .align import Placed, align, align_pieces, coverage, follow_pieces
 
 MOST = 100_000_000
 """Bytes that a file of such a dataset may have, unpacked."""
@@ -136,12 +136,22 @@ def gold_page(
         metadata={**made.document.metadata, "gold_coverage": round(share, 4)},
     )
     given, left_out = admit(document, raw, request.scheme)
+    given = incomplete(given, _missing(zip(pieces, placed, strict=True), request.scheme))
     warnings = [*made.warnings, *left_out]
     if share < 1:
         # Rounded down: 100 % would be said of a page on which something is missing.
         warnings.append(message(messages.FOUND_SHARE, file=path.name, share=int(share * 100)))
     return Incoming(
         document, (given,), warnings=tuple(warnings), source_bytes=made.source, node_map=made.nodes
+    )
+
+
+def _missing(placed: Iterable[tuple[Piece, Placed]], scheme: Scheme) -> int:
+    """Return how many pieces of content stand nowhere on the page: gold that could not be taken in."""
+    return sum(
+        piece.counts and place.tokens > 0 and not place.ranges
+        for piece, place in placed
+        if piece.kind and scheme.is_content(fitted(scheme, piece.kind) or piece.kind)
     )
 
 

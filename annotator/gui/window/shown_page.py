@@ -10,7 +10,7 @@ from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Kind
 from annotator.domain.items import Document
 from annotator.domain.ranges import Range
-from annotator.review.compare import changes
+from annotator.edits.differences import changes
 
 from ..annotating import mention_keys, picks, targets
 from ..desk import Desk

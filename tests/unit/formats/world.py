@@ -134,7 +134,9 @@ def sets(draw: st.DrawFn, text: str, author: Author = ANA) -> AnnotationSet:
             given = {"value": "2025-W30"} if kind == "TIMEX" else {"remark": draw(notes)}
             attributes = given if draw(st.booleans()) else {}
             entity = draw(st.sampled_from((None, *ENTITIES)))
-            items.append(Mention(f"m{number}", draw(spans(text)), kind, attributes, entity))
+            made = Mention(f"m{number}", draw(spans(text)), kind, attributes, entity)
+            if made not in (replace(one, id=made.id) for one in items):  # a set holds no exact doubles
+                items.append(made)
         items += draw(events(text, [one for one in items if isinstance(one, Mention)]))
         items += draw(relations([one for one in items if isinstance(one, Mention)]))
         items += draw(segments(text))
@@ -165,7 +167,10 @@ def events(draw: st.DrawFn, text: str, mentions: Sequence[Mention]) -> list[Even
         arguments = draw(st.permutations(arguments))
         attributes = draw(st.sampled_from(({}, {"polarity": "Negative"})))
         cluster = draw(st.sampled_from((None, *CLUSTERS)))
-        made.append(Event(f"v{number}", draw(spans(text)), "Dip.Meet", attributes, cluster, tuple(arguments)))
+        span = draw(spans(text))
+        # Arguments may be lost on the way; without them no event may say the same as another one.
+        if all((one.span, one.attributes, one.cluster) != (span, attributes, cluster) for one in made):
+            made.append(Event(f"v{number}", span, "Dip.Meet", attributes, cluster, tuple(arguments)))
     return made
 
 
@@ -174,7 +179,7 @@ def relations(draw: st.DrawFn, mentions: Sequence[Mention]) -> list[Relation]:
     sources = [m for m in mentions if m.type != "TIMEX"]
     targets = [m for m in mentions if m.type == "GPE"]
     pairs = [(s.id, t.id) for s in sources for t in targets if s.id != t.id]
-    chosen = draw(st.lists(st.sampled_from(pairs), max_size=3)) if pairs else []
+    chosen = draw(st.lists(st.sampled_from(pairs), max_size=3, unique=True)) if pairs else []
     return [Relation(f"r{number}", "part.of", *pair) for number, pair in enumerate(chosen)]
 
 

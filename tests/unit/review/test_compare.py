@@ -25,7 +25,8 @@ from annotator.domain.items import (
     State,
 )
 from annotator.domain.ranges import Range, Span
-from annotator.review.compare import Pair, Verdict, changes, overlaps, paired, paired_segments
+from annotator.edits.differences import changes
+from annotator.review.compare import Pair, Verdict, overlaps, paired, paired_segments
 from tests.unit.strategies import marked_sets
 
 

@@ -39,6 +39,8 @@ def upgrade() -> None:
     # Alembic adds a reference in a second step, which SQLite does not have.
     op.execute("ALTER TABLE annotation_set ADD COLUMN scheme INTEGER REFERENCES scheme_version (number)")
     op.execute("UPDATE annotation_set SET scheme = (SELECT max(number) FROM scheme_version)")
+    op.create_index("document_text", "document", ["text_sha256"])
+    op.add_column("annotation_set", sa.Column("left_out", sa.Integer(), nullable=False, server_default="0"))
     op.create_table(
         "rejected",
         sa.Column("set_id", sa.Text(), nullable=False),
