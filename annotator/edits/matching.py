@@ -203,7 +203,11 @@ def _near(
 ) -> None:
     """Pair what overlaps and has one label: its edges were moved."""
     taken = {found[one] for one in second if one in found}
-    left = sorted((*place(first[key]), key) for key in first if key not in taken)
+    left: list[tuple[int, int, str, str]] = []
+    for key, mine in first.items():
+        if key not in taken:
+            left.append((*place(mine), key))
+    left.sort()
     for key, one in sorted(second.items(), key=lambda pair: (place(pair[1]), pair[0])):
         if key in found:
             continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import ParamSpec
 
@@ -112,6 +112,15 @@ def renamed(warning: Message, names: Mapping[str, str | Message]) -> Message:
     return Message(warning.id, {key: value(one) for key, one in warning.values.items()})
 
 
+def ids_in(warning: Message) -> Iterator[str]:
+    """Yield the values that a warning names, those of the warning in it too; ids are among them."""
+    for one in warning.values.values():
+        if isinstance(one, Message):
+            yield from ids_in(one)
+        elif isinstance(one, str):
+            yield one
+
+
 class _Gate:
     """Asks the rules about each item and writes down what they refuse."""
 
@@ -120,6 +129,13 @@ class _Gate:
     ) -> None:
         self.scheme, self.entities, self.clusters = scheme, entities, clusters
         self.warnings: list[Message] = []
+        self.gone: set[str] = set()
+        """Ids of what was left out; what refers to it has to go, too."""
+
+    def missing(self, *ids: str) -> Message | None:
+        """Return that something was left out if one of some ids is of such a thing."""
+        gone = next((one for one in ids if one in self.gone), None)
+        return message(messages.GONE, id=gone) if gone is not None else None
 
     def refuse(self, what: Message, reason: Message) -> None:
         self.warnings.append(message(messages.LEFT_OUT, item=what, reason=reason))
@@ -138,14 +154,18 @@ class _Gate:
             what = message(messages.SEGMENT, id=one.id)
             if kept and one.range.start < kept[-1].range.end:
                 self.refuse(what, message(messages.OVERLAPS, id=kept[-1].id))
+                self.gone.add(one.id)
             elif self.allowed(what, rules.require_segment_kind, self.scheme, one.kind, one.article):
                 kept.append(one)
+            else:
+                self.gone.add(one.id)
         return kept
 
     def mention(self, mention: Mention) -> Mention | None:
         what = message(messages.MENTION, id=mention.id)
         if mention.type not in self.scheme.entity_types:
             self.refuse(what, message(messages.NO_ENTITY_TYPE, type=mention.type))
+            self.gone.add(mention.id)
             return None
         attributes = self._attributes(what, mention.type, mention.attributes)
         entity = self._link(what, messages.NO_ENTITY, mention.entity, self.entities)
@@ -155,6 +175,7 @@ class _Gate:
         what = message(messages.EVENT, id=event.id)
         if event.type not in self.scheme.event_types:
             self.refuse(what, message(messages.NO_EVENT_TYPE, type=event.type))
+            self.gone.add(event.id)
             return None
         attributes = self._attributes(what, event.type, event.attributes)
         cluster = self._link(what, messages.NO_CLUSTER, event.cluster, self.clusters)
@@ -207,13 +228,20 @@ class _Gate:
                 role=argument.role,
                 target=argument.target,
             )
-            if self.allowed(what, rules.require_event, self.scheme, seen, more):
+            if (gone := self.missing(argument.target)) is not None:
+                self.refuse(what, gone)
+            elif self.allowed(what, rules.require_event, self.scheme, seen, more):
                 kept = more
         return kept
 
     def relation(self, annotations: AnnotationSet, one: Relation) -> bool:
-        return self.allowed(
-            message(messages.RELATION, id=one.id),
+        what = message(messages.RELATION, id=one.id)
+        if (gone := self.missing(one.source, one.target)) is not None:
+            self.refuse(what, gone)
+            self.gone.add(one.id)
+            return False
+        taken = self.allowed(
+            what,
             rules.require_relation,
             self.scheme,
             annotations,
@@ -221,10 +249,14 @@ class _Gate:
             one.source,
             one.target,
         )
+        if not taken:
+            self.gone.add(one.id)
+        return taken
 
     def note(self, annotations: AnnotationSet, note: Note) -> bool:
         if note.target and annotations.find(note.target) is None:
-            self.refuse(message(messages.NOTE), message(messages.NO_NOTED, target=note.target))
+            gone = self.missing(note.target) or message(messages.NO_NOTED, target=note.target)
+            self.refuse(message(messages.NOTE), gone)
             return False
         return True
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -33,10 +33,11 @@ from annotator.domain.scheme import Scheme
 from annotator.domain.sentences import Message, Sentence, message
 
 from . import messages
-from .admission import Raw, admit, incomplete, renamed
+from .admission import Raw, admit, ids_in, incomplete, renamed
 from .base import Incoming, Refusal, Request
-from .brat_lines import EventLine, Lines, TextBound, parse
+from .brat_lines import EventLine, Fault, Lines, Row, TextBound, parse
 from .brat_names import ARTICLE, SEGMENT, reversed_names, unquoted
+from .brat_targets import Targets
 from .brat_text import Positions, joined
 from .files import unescaped
 
@@ -131,12 +132,15 @@ class _Reading:
         self.positions = positions
         self.names = folder.names
         self.wrong = list(lines.wrong)
+        self.remarks = list(lines.remarks)
         self.ids: dict[str, str] = {}
         self.spans: dict[str, Span] = {}
         self.entities: dict[str, Entity] = {}
         self.clusters = dict(folder.clusters)
         self.links: dict[str, str] = {}
         self.triggers = {event.trigger for event in lines.events.values()}
+        self.segments: set[str] = set()
+        self.targets = Targets(lines, self.ids, self.segments)
         self.raw = self._raw()
 
     def _raw(self) -> Raw:
@@ -147,7 +151,7 @@ class _Reading:
                 raw.author = Author(str(record["author"]), AuthorKind(record["kind"]))
                 raw.state = State(record["state"])
             except (KeyError, ValueError) as error:
-                self.refuse(0, messages.INDEX, fault=str(error))
+                self.refuse(0, "", messages.INDEX, fault=str(error))
             raw.flags = [str(flag) for flag in record.get("flags", ())]
             raw.left_out = int(record.get("left_out", 0))
             if record.get("note"):
@@ -165,12 +169,7 @@ class _Reading:
         if self.record is None or "author" in self.record:
             made, left_out = admit(self.document, self.raw, self.folder.scheme)
             sets = (incomplete(made, len(self.wrong)),)
-        back = {ours: brat for brat, ours in reversed(list(self.ids.items()))}
-        named = [renamed(one, back) for one in left_out]
-        wrong = [
-            message(messages.LINE_LEFT_OUT, file=name, line=line, reason=reason)
-            for line, reason in sorted(self.wrong, key=lambda one: (one[0], str(one[1])))
-        ]
+        said = [*self._said(name), *self._admitted(name, left_out)]
         entities = {one.id: one for one in self.entities.values()}
         clusters = {e.cluster for e in self.raw.events if e.cluster}
         if everything:
@@ -181,37 +180,75 @@ class _Reading:
             sets,
             tuple(one for _, one in sorted(entities.items())),
             tuple(self.clusters[one] for one in sorted(clusters)),
-            (*wrong, *(message(messages.IN_FILE, file=name, warning=one) for one in named)),
+            tuple(said),
             content,
             states="state" in (self.record or {}),
             made_of=str((self.record or {}).get("made_of", "")),
         )
 
-    def refuse(self, line: int, reason: Sentence, /, **values: object) -> None:
-        self.wrong.append((line, message(reason, **values)))
+    def _said(self, name: str) -> Iterator[Message]:
+        """Yield what is wrong with lines, in their order."""
+        told = [(one, messages.LINE_LEFT_OUT) for one in self.wrong]
+        told += [(one, messages.LINE_TAKEN) for one in self.remarks]
+        for one, sentence in sorted(told, key=lambda pair: (pair[0].line, str(pair[0].reason))):
+            yield message(sentence, file=name, line=one.line, id=one.id or None, reason=one.reason)
+
+    def _admitted(self, name: str, left_out: Iterable[Message]) -> Iterator[Message]:
+        """Yield what the scheme does not admit, by the ids and lines of the file."""
+        back = {ours: brat for brat, ours in reversed(list(self.ids.items()))}
+        for one in left_out:
+            line = next((self.lines.first[back[i]][0] for i in ids_in(one) if i in back), None)
+            yield message(messages.IN_FILE, file=name, line=line, warning=renamed(one, back))
+
+    def refuse(self, line: int, item: str, reason: Sentence, /, **values: object) -> None:
+        self.wrong.append(Fault(line, item, message(reason, **values)))
+
+    def fault(self, row: Row, reason: Message) -> None:
+        self.wrong.append(Fault(row.line, row.id, reason))
 
     # --- places and identities -------------------------------------------------------------------------
 
     def _place(self) -> None:
         """Give every text-bound annotation and event that can be one its place and its id."""
+        either = self.positions.settle((sorted(one.places), one.text) for one in self.lines.bound.values())
+        if either:
+            self.remarks.append(Fault(0, "", either))
         for key, bound in self.lines.bound.items():
             try:
                 self.spans[key] = self._span(key, bound)
             except (FormatError, EditError) as error:
                 reason = error.reason if isinstance(error, FormatError) else error.message
-                self.wrong.append((bound.line, reason))
+                self.wrong.append(Fault(bound.line, key, reason))
+        self._check_bound()
         taken: set[str] = set()
         stored = (self.record or {}).get("ids", {})
         known = [key for key in self.spans if key not in self.triggers]
-        known += [key for key, event in self.lines.events.items() if self._has_trigger(event)]
+        known += [key for key, event in self.lines.events.items() if self._has_trigger(key, event)]
         for key in (*known, *self.lines.relations):
             wanted = str(stored.get(key, ""))
             self.ids[key] = wanted if wanted and wanted not in taken else uuid7()
             taken.add(self.ids[key])
 
+    def _check_bound(self) -> None:
+        """Take out what is neither a mention, a segment nor a trigger, though its place is right."""
+        for key in [one for one in self.spans if one not in self.triggers]:
+            bound = self.lines.bound[key]
+            type_id = self._type(bound.type)
+            if type_id.startswith(SEGMENT) and self.spans[key].discontinuous:
+                self.refuse(bound.line, key, messages.NOT_ONE_STRETCH)
+            elif type_id in self.folder.scheme.event_types and type_id not in self.folder.scheme.entity_types:
+                self.refuse(bound.line, key, messages.NO_EVENT_LINE, type=bound.type, id=key)
+            else:
+                if type_id.startswith(SEGMENT):
+                    self.segments.add(key)
+                continue
+            del self.spans[key]
+
+    def _type(self, name: str) -> str:
+        return self.names["types"].get(name, name)
+
     def _span(self, key: str, bound: TextBound) -> Span:
-        places = [self.positions.place(start, end) for start, end in sorted(bound.places)]
-        pieces = self.positions.matching(places, bound.text)
+        pieces = self.positions.matching(sorted(bound.places), bound.text)
         if pieces is None:
             raise FormatError(messages.OTHER_TEXT, id=key, text=bound.text)
         record = self.record or {}
@@ -219,10 +256,10 @@ class _Reading:
         whole = self.record is not None and counts is None and key in record.get("ids", {})
         return Span(tuple(pieces)) if whole else Span(tuple(joined(self.document.text, pieces, counts)))
 
-    def _has_trigger(self, event: EventLine) -> bool:
+    def _has_trigger(self, key: str, event: EventLine) -> bool:
         if event.trigger in self.spans:
             return True
-        self.refuse(event.line, messages.NO_TRIGGER, id=event.trigger)
+        self.refuse(event.line, key, messages.NO_TRIGGER, reason=self.targets.absent(event.trigger))
         return False
 
     # --- items -----------------------------------------------------------------------------------------
@@ -233,13 +270,10 @@ class _Reading:
             if key in self.triggers:
                 continue
             bound = self.lines.bound[key]
-            type_id = self.names["types"].get(bound.type, bound.type)
-            if type_id.startswith(SEGMENT):
+            type_id = self._type(bound.type)
+            if key in self.segments:
                 kind = type_id.removeprefix(SEGMENT)
-                if span.discontinuous:
-                    self.refuse(bound.line, messages.NOT_ONE_STRETCH)
-                else:
-                    self.raw.segments.append(Segment(self.ids[key], span.hull, kind, articles.get(key)))
+                self.raw.segments.append(Segment(self.ids[key], span.hull, kind, articles.get(key)))
             else:
                 made = Mention(self.ids[key], span, type_id, attributes.get(key, {}), self.links.get(key))
                 self.raw.mentions.append(made)
@@ -252,11 +286,11 @@ class _Reading:
         for word, target in event.arguments:
             numbered = _NUMBERED.fullmatch(word)
             base = numbered[1] if numbered else word
-            if target in self.ids:
+            if (reason := self.targets.filler(target)) is None:
                 arguments.append(Argument(self.names["roles"].get(base, base), self.ids[target]))
             else:
-                self.refuse(event.line, messages.NO_ARGUMENT, role=word, id=target)
-        type_id = self.names["types"].get(event.type, event.type)
+                self.refuse(event.line, key, messages.NO_ARGUMENT, role=word, reason=reason)
+        type_id = self._type(event.type)
         span, cluster = self.spans[event.trigger], self.links.get(event.trigger)
         return Event(self.ids[key], span, type_id, attributes, cluster, tuple(arguments))
 
@@ -265,26 +299,31 @@ class _Reading:
         articles: dict[str, int] = {}
         for row in self.lines.attributes:
             name, target, value = row.words
-            if target not in self.ids:
-                self.refuse(row.line, messages.NO_TARGET, id=target)
+            ours = self.names["attributes"].get(name, name)
+            wanted = self.targets.placed(target)
+            if wanted is not None:
+                self.fault(row, wanted)
+            elif (name == ARTICLE) != (target in self.segments):
+                self.refuse(row.line, row.id, messages.ARTICLE_ALONE, id=target, name=name)
+            elif name == ARTICLE and not (value.isdecimal() and len(value) < 10):
+                self.refuse(row.line, row.id, messages.NOT_AN_ARTICLE, value=value)
+            elif (target in articles) if name == ARTICLE else (ours in found.get(target, {})):
+                self.refuse(row.line, row.id, messages.ATTRIBUTE_TWICE, id=target, name=name)
             elif name == ARTICLE:
-                if value.isdecimal() and len(value) < 10:
-                    articles[target] = int(value)
-                else:
-                    self.refuse(row.line, messages.NOT_AN_ARTICLE, value=value)
+                articles[target] = int(value)
             else:
-                ours = self.names["attributes"].get(name, name)
                 found.setdefault(target, {})[ours] = unquoted(value) if self.record else value
         return {key: dict(sorted(one.items())) for key, one in found.items()}, articles
 
     def _relations(self) -> None:
         for key, row in self.lines.relations.items():
             name, source, target = row.words
-            absent = [end for end in (source, target) if end not in self.ids]
-            if absent:
-                self.refuse(row.line, messages.NO_TARGET, id=absent[0])
+            reasons = [one for one in map(self.targets.mention, (source, target)) if one is not None]
+            if reasons:
+                del self.ids[key]
+                self.fault(row, reasons[0])
                 continue
-            type_id = self.names["types"].get(name, name)
+            type_id = self._type(name)
             self.raw.relations.append(Relation(self.ids[key], type_id, self.ids[source], self.ids[target]))
 
     # --- links and notes -------------------------------------------------------------------------------
@@ -293,31 +332,49 @@ class _Reading:
         for row in self.lines.references:
             target, wanted, name = row.words
             # An event's reference may stand on the event or on its trigger.
-            target = self.lines.events[target].trigger if target in self.lines.events else target
-            if target not in self.spans:
-                self.refuse(row.line, messages.NO_TARGET, id=target)
-            elif target in self.links:
-                self.refuse(row.line, messages.REFERENCE_TWICE, id=target)
-            elif target in self.triggers:
+            place = self.lines.events[target].trigger if target in self.lines.events else target
+            if place not in self.spans or place in self.segments:
+                reason = self.targets.filler(target) or self.targets.absent(target)
+                self.fault(row, reason)
+            elif place in self.links:
+                self.refuse(row.line, row.id, messages.REFERENCE_TWICE, id=target)
+            elif place in self.triggers:
                 ours = wanted.removeprefix(_CLUSTER)
-                self.links[target] = cluster = unquoted(ours) if ours != wanted else wanted
+                self.links[place] = cluster = unquoted(ours) if ours != wanted else wanted
                 self.clusters.setdefault(cluster, EventCluster(cluster, name or cluster))
             else:
                 entity = self.folder.entities.get(wanted) or Entity(wanted, name or wanted, None, wanted)
-                self._link([target], entity)
+                self._link([place], entity)
         for row in self.lines.equal:
-            self._equal(row.line, row.words)
+            self._equal(row)
 
-    def _equal(self, line: int, targets: Iterable[str]) -> None:
-        """Let mentions that brat calls equivalent refer to one entity, which one of them may have already."""
-        present = [one for one in targets if one in self.spans]
-        if not present:
-            self.refuse(line, messages.NONE_NAMED)
-            return
-        linked = [self.entities[self.links[one]] for one in present if self.links.get(one) in self.entities]
-        name = self.spans[present[0]].surface(self.document.text)
-        entity = linked[0] if linked else Entity(uuid7(), " ".join(name.split()))
-        self._link([one for one in present if one not in self.links], entity)
+    def _equal(self, row: Row) -> None:
+        """Let mentions that brat calls equivalent refer to one entity, events to one event cluster.
+
+        One of them may have it already. What cannot be taken is named; the rest is joined.
+        """
+        mentions, triggers = [], []
+        for one in row.words:
+            place = self.lines.events[one].trigger if one in self.lines.events else one
+            if place not in self.spans or place in self.segments:
+                self.fault(row, self.targets.filler(one) or self.targets.absent(one))
+            else:
+                (triggers if place in self.triggers else mentions).append(place)
+        for group in (mentions, triggers):
+            linked = list(dict.fromkeys(self.links[one] for one in group if one in self.links))
+            if len(linked) > 1:
+                self.refuse(row.line, row.id, messages.EQUIV_APART, id=group[0])
+            elif group and group is mentions:
+                self._one_entity(group, linked)
+            elif group:
+                name = " ".join(self.spans[group[0]].surface(self.document.text).split())
+                cluster = linked[0] if linked else uuid7()
+                self.clusters.setdefault(cluster, EventCluster(cluster, name))
+                self.links |= dict.fromkeys(group, cluster)
+
+    def _one_entity(self, group: Sequence[str], linked: Sequence[str]) -> None:
+        name = " ".join(self.spans[group[0]].surface(self.document.text).split())
+        self._link(group, self.entities[linked[0]] if linked else Entity(uuid7(), name))
 
     def _link(self, targets: Iterable[str], entity: Entity) -> None:
         self.entities[entity.id] = entity
@@ -328,8 +385,9 @@ class _Reading:
         texts: dict[str, list[str]] = {}
         for row in self.lines.notes:
             target, text = row.words
-            if target in self.ids:
+            reason = self.targets.anything(target)
+            if reason is None:
                 texts.setdefault(self.ids[target], []).append(unescaped(text) if self.record else text)
             else:
-                self.refuse(row.line, messages.NO_TARGET, id=target)
+                self.fault(row, reason)
         self.raw.notes += [Note(target, "\n".join(parts)) for target, parts in texts.items()]

@@ -14,7 +14,7 @@ from annotator.domain.sentences import Message, message
 from . import messages
 
 _TEXT_BOUND = re.compile(r"(\S+) (\d{1,18} \d{1,18}(?:;\d{1,18} \d{1,18})*)\t(.*)", re.DOTALL)
-_ENDS = re.compile(r"(\S+) \S+?:(T\w+) \S+?:(T\w+)\s*")
+_ENDS = re.compile(r"(\S+) \S+?:(\S+) \S+?:(\S+)\s*")
 _REFERENCE = re.compile(r"(\S+) (\S+) (\S+:\S+)(?:\t(.*))?", re.DOTALL)
 _NOTE = re.compile(r"(\S+) (\S+)(?:\t(.*))?", re.DOTALL)
 _ATTRIBUTE = re.compile(r"(\S+) (\S+)(?: (.+?))?\s*")
@@ -42,15 +42,25 @@ class EventLine:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Any other line: its number and its words."""
+    """Any other line: its number, its id and its words."""
 
     line: int
+    id: str
     words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with a line: its number, its id ("" where it has none), the reason."""
+
+    line: int
+    id: str
+    reason: Message
 
 
 @dataclass(slots=True)
 class Lines:
-    """The records of a file by their ids, and what was wrong with the lines left out, as (line, reason)."""
+    """The records of a file by their ids, what was wrong with the lines left out, and what else to say."""
 
     bound: dict[str, TextBound] = field(default_factory=dict)
     events: dict[str, EventLine] = field(default_factory=dict)
@@ -59,7 +69,11 @@ class Lines:
     references: list[Row] = field(default_factory=list)
     notes: list[Row] = field(default_factory=list)
     equal: list[Row] = field(default_factory=list)
-    wrong: list[tuple[int, Message]] = field(default_factory=list)
+    wrong: list[Fault] = field(default_factory=list)
+    remarks: list[Fault] = field(default_factory=list)
+    """About lines that were taken all the same."""
+    first: dict[str, tuple[int, str]] = field(default_factory=dict)
+    """Every id in the file: the number of its first line, and that line."""
 
 
 def parse(lines: Iterable[str]) -> Lines:
@@ -69,10 +83,30 @@ def parse(lines: Iterable[str]) -> Lines:
         line = raw.removesuffix("\r")
         if not line.strip():
             continue
+        key = line.partition("\t")[0] if "\t" in line else ""
+        if not (line.startswith("*") or _is_new(found, number, key, line)):
+            continue
         reason = _line(found, number, line)
         if reason:
-            found.wrong.append((number, reason))
+            found.wrong.append(Fault(number, key, reason))
     return found
+
+
+def _is_new(found: Lines, number: int, key: str, line: str) -> bool:
+    """Tell whether a line is to be read: its id is new, or nothing is told by the id."""
+    if not key:
+        return True
+    before, same = found.first.setdefault(key, (number, line))
+    if before == number:
+        return True
+    if same == line:
+        found.remarks.append(Fault(number, key, message(messages.LINE_TWICE, line=before)))
+        return False
+    if key[:1] in "TER":
+        found.wrong.append(Fault(number, key, message(messages.ID_TWICE, id=key, line=before)))
+        return False
+    found.remarks.append(Fault(number, key, message(messages.ID_AGAIN, id=key, line=before)))
+    return True
 
 
 def _line(found: Lines, number: int, line: str) -> Message | None:
@@ -80,23 +114,33 @@ def _line(found: Lines, number: int, line: str) -> Message | None:
     key, tab, rest = line.partition("\t")
     if not tab:
         return message(messages.NO_TAB)
-    if key in found.bound or key in found.events or key in found.relations:
-        return message(messages.ID_TWICE, id=key)
     match key[:1]:
         case "T":
             return _text_bound(found, number, key, rest)
         case "E":
             return _event(found, number, key, rest)
-        case "R" if ends := _ENDS.fullmatch(rest):
-            found.relations[key] = Row(number, (ends[1], ends[2], ends[3]))
-        case "A" | "M" if attribute := _ATTRIBUTE.fullmatch(rest):
-            found.attributes.append(Row(number, (attribute[1], attribute[2], attribute[3] or "true")))
-        case "N" if named := _REFERENCE.fullmatch(rest):
-            found.references.append(Row(number, (named[2], named[3], named[4] or "")))
-        case "#" if note := _NOTE.fullmatch(rest):
-            found.notes.append(Row(number, (note[2], note[3] or "")))
-        case "*" if rest.split():
-            found.equal.append(Row(number, tuple(rest.split()[1:])))
+        case "R":
+            if not (ends := _ENDS.fullmatch(rest)):
+                return message(messages.EXPECTED_RELATION)
+            found.relations[key] = Row(number, key, (ends[1], ends[2], ends[3]))
+        case "A" | "M":
+            if not (attribute := _ATTRIBUTE.fullmatch(rest)):
+                return message(messages.EXPECTED_ATTRIBUTE)
+            words = attribute[1], attribute[2], attribute[3] or "true"
+            found.attributes.append(Row(number, key, words))
+        case "N":
+            if not (named := _REFERENCE.fullmatch(rest)):
+                return message(messages.EXPECTED_REFERENCE)
+            found.references.append(Row(number, key, (named[2], named[3], named[4] or "")))
+        case "#":
+            if not (note := _NOTE.fullmatch(rest)):
+                return message(messages.EXPECTED_NOTE)
+            found.notes.append(Row(number, key, (note[2], note[3] or "")))
+        case "*":
+            kind, *named_here = rest.split() or [""]
+            if kind != "Equiv" or not named_here:
+                return message(messages.EXPECTED_EQUIV)
+            found.equal.append(Row(number, key, tuple(named_here)))
         case _:
             return message(messages.NOT_BRAT)
     return None

@@ -122,6 +122,7 @@ NO_EVENT_TYPE = sentence("error.formats.no_event_type", "the scheme has no event
 NO_FLAG = sentence("error.formats.no_flag", "the scheme has no such flag")
 NO_ENTITY = sentence("error.formats.no_entity", "the file has no entity {id}")
 NO_CLUSTER = sentence("error.formats.no_cluster", "the file has no event cluster {id}")
+GONE = sentence("error.formats.gone", "{id}, which it needs, was left out")
 NO_NOTED = sentence("error.formats.no_noted", "it belongs to {target}, which does not exist")
 
 # --- CoNLL and spaCy ------------------------------------------------------------------------------------
@@ -160,25 +161,89 @@ LONE_TEXT = sentence(
     "error.formats.lone_text",
     "there is no .ann file beside it; to read it as a page, import the file itself, not the folder",
 )
-IN_FILE = sentence("warning.formats.in_file", "{file}: {warning:said}")
-LINE_LEFT_OUT = sentence("warning.formats.line_left_out", "{file}:{line}: {reason:said}; left out")
+IN_FILE = sentence("warning.formats.in_file", "{file}:{line}: {warning:said}", "{file}: {warning:said}")
+LINE_LEFT_OUT = sentence(
+    "warning.formats.line_left_out",
+    "{file}:{line}: {id}: {reason:said}; left out",
+    "{file}:{line}: {reason:said}; left out",
+)
+LINE_TAKEN = sentence(
+    "warning.formats.line_taken", "{file}:{line}: {id}: {reason:said}", "{file}: {reason:said}"
+)
 NO_TAB = sentence("error.brat.no_tab", "no tab after the id")
-ID_TWICE = sentence("error.brat.id_twice", "the id {id} appears twice")
-NOT_BRAT = sentence("error.brat.not_brat", "not a line of brat's standoff format")
+ID_TWICE = sentence(
+    "error.brat.id_twice", "the id {id} is that of line {line} already: give one of them another id"
+)
+ID_AGAIN = sentence(
+    "warning.brat.id_again", "the id {id} is that of line {line} already; both lines were read"
+)
+LINE_TWICE = sentence("warning.brat.line_twice", "the same as line {line}: taken once")
+NOT_BRAT = sentence(
+    "error.brat.not_brat", "an id begins with T, E, R, A, M, N, # or *: this is no line of brat's"
+)
 EXPECTED_SPAN = sentence(
     "error.brat.expected_span", "expected TYPE START END[;START END] and the text after a tab"
 )
 EXPECTED_EVENT = sentence("error.brat.expected_event", "expected TYPE:TRIGGER and ROLE:TARGET")
+EXPECTED_RELATION = sentence("error.brat.expected_relation", "expected TYPE Arg1:ID Arg2:ID")
+EXPECTED_ATTRIBUTE = sentence("error.brat.expected_attribute", "expected NAME ID, or NAME ID VALUE")
+EXPECTED_REFERENCE = sentence(
+    "error.brat.expected_reference", "expected TYPE ID BASE:ID and the name after a tab"
+)
+EXPECTED_NOTE = sentence("error.brat.expected_note", "expected TYPE ID and the note after a tab")
+EXPECTED_EQUIV = sentence("error.brat.expected_equiv", "expected Equiv and the ids of what is the same")
 OTHER_TEXT = sentence(
     "error.brat.other_text", "the text at {id} is not {text:quoted}: the offsets do not match"
 )
-NO_TRIGGER = sentence("error.brat.no_trigger", "its trigger {id} does not exist")
+COUNTED = sentence("word.counted.characters", "characters")
+COUNTED_ONE = sentence("word.counted.one", "characters, CRLF as one")
+COUNTED_TWO = sentence("word.counted.two", "characters, CRLF as two")
+UTF16 = sentence("word.counted.utf16", "UTF-16 units")
+UTF16_ONE = sentence("word.counted.utf16_one", "UTF-16 units, CRLF as one")
+UTF16_TWO = sentence("word.counted.utf16_two", "UTF-16 units, CRLF as two")
+COUNTED_EITHER = sentence(
+    "warning.brat.counted_either",
+    "the offsets may count {taken:said} or {other:said}: the first was taken, the second would put {n} lines "
+    "elsewhere; look at them",
+    one="the offsets may count {taken:said} or {other:said}: the first was taken, the second would put {n} "
+    "line elsewhere; look at it",
+)
+NO_TRIGGER = sentence("error.brat.no_trigger", "its trigger: {reason:said}")
+NO_EVENT_LINE = sentence(
+    "error.brat.no_event_line",
+    "{type} is an event type, but no event has {id} as its trigger: add an E line, or give it another type",
+)
 NOT_ONE_STRETCH = sentence("error.brat.not_one_stretch", "a segment must be one stretch of text")
-NO_TARGET = sentence("error.brat.no_target", "{id} does not exist")
-NO_ARGUMENT = sentence("error.brat.no_argument", "argument {role}: {id} does not exist")
+NO_TARGET = sentence(
+    "error.brat.no_target", "there is no {id} in this file: add its line, or delete what names it"
+)
+LEFT_OUT_ITSELF = sentence(
+    "error.brat.left_out_itself", "{id} (line {line}) was left out itself: correct that line first"
+)
+IS_TRIGGER = sentence("error.brat.is_trigger", "{id} is the trigger of {event}: name {event} instead")
+IS_EVENT = sentence(
+    "error.brat.is_event", "{id} is an event, and relations link mentions: make it an argument of the event"
+)
+IS_RELATION = sentence(
+    "error.brat.is_relation", "{id} is a relation, which can have no more than notes: name a mention or event"
+)
+IS_SEGMENT = sentence("error.brat.is_segment", "{id} is a segment: name a mention or event")
+NO_ARGUMENT = sentence("error.brat.no_argument", "argument {role}: {reason:said}")
 NOT_AN_ARTICLE = sentence("error.brat.not_an_article", "{value:quoted} is not an article number")
-REFERENCE_TWICE = sentence("error.brat.reference_twice", "{id} already has a reference")
-NONE_NAMED = sentence("error.brat.none_named", "nothing that it names exists")
+ARTICLE_ALONE = sentence(
+    "error.brat.article_alone",
+    "{name} on {id}: segments have the attribute Segment-article and no other, and nothing else has it",
+)
+ATTRIBUTE_TWICE = sentence(
+    "error.brat.attribute_twice", "{id} has a value for {name} already: delete one of the lines"
+)
+REFERENCE_TWICE = sentence(
+    "error.brat.reference_twice", "{id} already has a reference: delete one of the lines"
+)
+EQUIV_APART = sentence(
+    "error.brat.equiv_apart",
+    "they refer to different things already, {id} among them: give them one reference, or delete this line",
+)
 
 # --- what an export cannot hold -------------------------------------------------------------------------
 

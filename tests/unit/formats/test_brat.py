@@ -203,7 +203,7 @@ def test_a_foreign_folder_comes_in_line_by_line(tmp_path):
         ("a.ann", 6), ("a.ann", 8), ("a.ann", 9), ("a.ann", 16), ("a.ann", 17),
     ]  # fmt: skip
     told = [str(warning) for warning in one.warnings]
-    assert "a.ann: mention T5 left out: the scheme has no entity type ORG" in told
+    assert "a.ann:5: mention T5 left out: the scheme has no entity type ORG" in told
     assert any("Negated" in one for one in told)
 
 
@@ -290,6 +290,7 @@ def test_a_text_that_starts_with_a_byte_order_mark_keeps_it(tmp_path):
 def test_positions_follow_a_file_through_its_changes():
     positions = Positions("\ufeffa\r\nb\rc\0")
     assert positions.text == "a\nb\nc\ufffd"
+    assert positions.settle([([(4, 5)], "b"), ([(6, 7)], "c")]) is None
     assert positions.matching([(4, 5)], "b") == [Range.at(2, 3)]
     assert positions.matching([(6, 7)], "c") == [Range.at(4, 5)]
     assert positions.matching([(6, 7)], "x") is None
