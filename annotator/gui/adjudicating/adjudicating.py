@@ -311,9 +311,10 @@ class Adjudicating(QObject):
         if told is None or asked is None:
             self.desk.page.set_votes(())
             return
-        for number, version in enumerate(asked.versions, 1):
+        for number, version in enumerate(asked.versions):
             one = told.shown(asked.question, version.value)
-            label = f"{number} {one.words}"
+            key = words.key_of(asked, number)
+            label = f"{words.SHOWN_KEYS.get(key, key)} {one.words}"
             found.append(Vote(label, self.letters(version.authors), one.ranges, one.color))
         self.desk.page.set_votes(found)
 
@@ -357,7 +358,7 @@ class Adjudicating(QObject):
         if progress.left:
             return tr("{n} questions are open", n=progress.left)
         if progress.to_look_at:
-            return tr("{n} of what was taken by rule is to be looked at: press F4", n=progress.to_look_at)
+            return tr("{n} answers taken by rule are still to be looked at: press F4", n=progress.to_look_at)
         later = progress.by_standing.get(Standing.LATER, 0)
         document = self.page.gold.document
         if later and self._warned != document:

@@ -6,18 +6,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.review.policies import SILENT
 from annotator.review.questions.docket import Asked, Standing
 from annotator.review.questions.events import ROLE, filler_of
 from annotator.review.questions.question import Sort
 
-from ..look.i18n import key_names, tr
+from ..look.i18n import key_names, mark, tr
+from ..widgets.buttons import Chip
+from ..widgets.keycap import KeyCap
 from ..widgets.labels import plain
 from . import question_words as words
 from .line_button import LineButton
 
+_SHORT = {Standing.WAITING: mark("waits")}
 _LEFT = (Standing.OPEN, Standing.STALE, Standing.LATER, Standing.WAITING, Standing.DUE)
 
 
@@ -52,15 +55,15 @@ def _field(told: words.Told, asked: Asked) -> Field:
     held = told.page.docket.of[question.unit[0]].held(question, told.page.ledger)
     decided = asked.standing not in _LEFT
     value = told.short(question, held) if decided and held is not SILENT else ""
-    if not decided:
-        value = tr(words.STANDINGS[asked.standing])
+    if not decided and asked.standing is not Standing.OPEN:
+        value = tr(_SHORT.get(asked.standing, words.STANDINGS[asked.standing]))
     return Field(asked, name, value)
 
 
 def _name(told: words.Told, asked: Asked) -> str:
     question = asked.question
     if question.sort is Sort.CLUSTER:
-        return tr("same event?") if question.field else tr("cluster")
+        return tr("same event?") if question.field else tr("event cluster")
     if not question.field:
         return tr("type")
     if question.field == "extent":
@@ -87,7 +90,7 @@ class EventTable(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(2)
-        self.frames: list[QPushButton] = []
+        self.frames: list[Chip] = []
         if len(authors) > 1:
             rows.addLayout(self._frames(authors))
         self.lines: list[LineButton] = []
@@ -105,13 +108,14 @@ class EventTable(QWidget):
     def _frames(self, authors: Sequence[str]) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(6)
-        row.addWidget(plain(tr("whole frame"), muted=True, small=True))
+        row.setContentsMargins(0, 0, 0, 4)
+        row.addWidget(plain(tr("whole event"), muted=True, small=True))
         for number, name in enumerate(authors[:9], 1):
-            button = QPushButton(name)
-            button.setProperty("flat", "true")
+            button = Chip(name)
             button.setToolTip(key_names(f"Ctrl {number}"))
-            button.setAccessibleName(tr("Whole frame of {author}").format(author=name))
+            button.setAccessibleName(tr("Whole event of {author}").format(author=name))
             button.clicked.connect(lambda _checked=False, n=number: self.frame_wanted.emit(n))
+            row.addWidget(KeyCap(key_names(f"Ctrl {number}")))
             row.addWidget(button)
             self.frames.append(button)
         row.addStretch(1)

@@ -51,18 +51,23 @@ class LineButton(QAbstractButton):
         painter.drawText(
             placed(self, QRectF(4, 0, _SIGN, self.height())), Qt.AlignmentFlag.AlignCenter, self.sign
         )
-        room = self.width() - _SIGN - 20
-        measure = QFontMetrics(font)
-        wide = min(measure.horizontalAdvance(self.text()), room if not self.value else int(room * 0.55))
-        name = measure.elidedText(self.text(), Qt.TextElideMode.ElideRight, wide)
-        painter.drawText(placed(self, QRectF(_SIGN + 6, 0, wide + 1, self.height())), side, name)
         small = small_font(self.font(), 9)
-        left = _SIGN + 16 + wide
-        value = QFontMetrics(small).elidedText(
-            self.value, Qt.TextElideMode.ElideRight, max(0, self.width() - left - 8)
-        )
+        name, value = self._fitted(QFontMetrics(font), QFontMetrics(small))
+        left = _SIGN + 6
+        painter.drawText(placed(self, QRectF(left, 0, self.width() - left, self.height())), side, name)
         painter.setFont(small)
         painter.setPen(mixed(palette, 0.7))
-        area = placed(self, QRectF(left, 0, max(0, self.width() - left - 8), self.height()))
+        area = placed(self, QRectF(left, 0, self.width() - left - 8, self.height()))
         far = Qt.AlignmentFlag.AlignRight if side & Qt.AlignmentFlag.AlignLeft else Qt.AlignmentFlag.AlignLeft
         painter.drawText(area, far | Qt.AlignmentFlag.AlignVCenter, value)
+
+    def _fitted(self, names: QFontMetrics, values: QFontMetrics) -> tuple[str, str]:
+        """Return name and value as there is room for them: the value gives way down to a half of it."""
+        room = self.width() - _SIGN - 24
+        wide = min(values.horizontalAdvance(self.value) + 2, max(room // 2, room - self._wide(names)))
+        end = Qt.TextElideMode.ElideRight
+        value = values.elidedText(self.value, end, wide)
+        return names.elidedText(self.text(), end, room - values.horizontalAdvance(value)), value
+
+    def _wide(self, names: QFontMetrics) -> int:
+        return names.horizontalAdvance(self.text()) + 2

@@ -22,17 +22,6 @@ from .cells import Cells, cell_lines
 from .event_table import EventTable, fields
 from .version_button import VersionButton
 
-_SHOWN = {"Return": "↵"}
-
-
-def _key_of(asked: Asked, number: int, *, alike: bool = False) -> str:
-    """Return the key that takes a version: its number, or of two answers Enter and 0."""
-    if asked.question.unit[0] == GONE:
-        return "Return"
-    if asked.question.field == SAME:
-        return "Return" if alike else "0"
-    return str(number + 1)
-
 
 class _RemarkField(QLineEdit):
     """A line for a remark: Enter sends it, Escape goes back to the page."""
@@ -80,10 +69,12 @@ class QuestionPanel(QWidget):
         self.remark = _RemarkField()
         self.remark.kept.connect(answers.ask_annotators)
         self.remark.left.connect(adjudicating.desk.focus_page)
-        self._title, self.guideline = heading(tr("Guideline")), GuidelineView()
-        below = QVBoxLayout()
+        self.guideline = GuidelineView()
+        self._below = QWidget()
+        below = QVBoxLayout(self._below)
         below.setContentsMargins(16, 8, 12, 12)
-        below.addWidget(self._title)
+        below.addWidget(hairline())
+        below.addWidget(heading(tr("Guideline")))
         below.addWidget(self.guideline)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -93,8 +84,7 @@ class QuestionPanel(QWidget):
         ask.setContentsMargins(16, 4, 12, 8)
         ask.addWidget(self.remark)
         rows.addLayout(ask)
-        rows.addWidget(hairline())
-        rows.addLayout(below, 2)
+        rows.addWidget(self._below, 2)
         self.setMinimumWidth(280)
         self.hide()
         adjudicating.changed.connect(self.refresh)
@@ -162,7 +152,7 @@ class QuestionPanel(QWidget):
         asked, scheme = self._adjudicating.asked(), self._adjudicating.session.scheme
         labels = words.labels_of(asked, scheme) if asked else []
         self.guideline.show_guideline("\n\n".join(words.guideline(label, scheme) for label in labels))
-        self._title.setVisible(bool(labels))
+        self._below.setVisible(bool(labels))
 
     def _changed(self, one: Changed) -> str:
         who = self._adjudicating.letters([one.author])
@@ -177,13 +167,12 @@ class QuestionPanel(QWidget):
         chosen = page.preselected(question.id)
         held = page.docket.of[question.unit[0]].held(question, page.ledger)
         if question.unit[0] == GONE:
-            self._add(rows, _key_of(asked, 0), told.shown(question, True).words, "", strong=True)
+            self._add(rows, "Return", told.shown(question, True).words, "", strong=True)
         for number, version in enumerate(asked.versions):
             one = told.shown(question, version.value)
             authors, strong = self._adjudicating.letters(version.authors), number == chosen
             strong = strong or version.value == held
-            key = _key_of(asked, number, alike=version.value is True)
-            self._add(rows, key, one.words, authors, one.color, strong=strong)
+            self._add(rows, words.key_of(asked, number), one.words, authors, one.color, strong=strong)
         if question.field == SAME:
             return  # that cells are different is a version
         silent = [author for author, vote in enumerate(asked.votes) if vote is NOTHING]
@@ -201,7 +190,7 @@ class QuestionPanel(QWidget):
         *,
         strong: bool,
     ) -> None:
-        button = VersionButton(_SHOWN.get(key, key), text, authors, color, strong=strong)
+        button = VersionButton(words.SHOWN_KEYS.get(key, key), text, authors, color, strong=strong)
         button.clicked.connect(lambda _checked=False: self.pressed.emit(key))
         self.versions.append(button)
         rows.addWidget(button)

@@ -81,6 +81,8 @@ def title(asked: Asked, scheme: Scheme) -> str:
     if question.sort is Sort.EVENT and question.field:
         return _field(question.field, scheme)
     if question.sort in (Sort.MENTION, Sort.EVENT) and asked.kinds:
+        if "missing" in asked.kinds and len(asked.versions) == 1:
+            return tr(_KINDS["missing"])  # what it would be, nobody doubts
         return ", ".join(tr(_KINDS[kind]) if kind in _KINDS else kind for kind in asked.kinds)
     return tr(_SORTS[question.sort])
 
@@ -104,7 +106,14 @@ def _field(field: str, scheme: Scheme) -> str:
 
 def surface(question: Question) -> str:
     """Return the words that are asked about, on one line."""
-    return shortened(question.surface, SURFACE)
+    return shortened(
+        question.surface.replace("\n", " · ") if _of_two(question) else question.surface, SURFACE
+    )
+
+
+def _of_two(question: Question) -> bool:
+    """Tell whether a question names two places, one on each line: a trigger and a filler, two mentions."""
+    return question.sort is Sort.RELATION or question.field == SAME or question.field.startswith(ROLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,3 +262,14 @@ def guideline(label: str, scheme: Scheme) -> str:
         if (found := group.get(label)) is not None:
             return f"**{found.name}**\n\n{found.guideline}" if found.guideline else ""
     return ""
+
+
+def key_of(asked: Asked, number: int) -> str:
+    """Return the key that takes a version (by its number from 0): its number, of two cells Enter and 0."""
+    if asked.question.field == SAME:
+        return "Return" if asked.versions[number].value is True else "0"
+    return str(number + 1)
+
+
+SHOWN_KEYS = {"Return": "↵"}
+"""Keys as they are shown."""

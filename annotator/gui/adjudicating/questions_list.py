@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPalette, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from annotator.review.questions.docket import Asked, Standing
@@ -139,7 +139,7 @@ def _paint_fold(painter: QPainter, option: QStyleOptionViewItem, fold: Fold, key
     if mirror:
         points = [QPointF(rect.left() + rect.right() - point.x(), point.y()) for point in points]
     painter.drawPolygon(points)
-    font = QFont(option.font)
+    font = small_font(option.font, 9)
     font.setBold(bool(fold.look))
     painter.setFont(font)
     room = rect.adjusted(26, 0, -width - 14, 0)

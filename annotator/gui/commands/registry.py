@@ -81,9 +81,10 @@ class CommandRegistry(QObject):
         """Do a command if it can be done now; tell whether it was."""
         self.refresh()
         action = self.action(command_id)
-        if action.isEnabled():
-            action.trigger()
-        return action.isEnabled()
+        possible = action.isEnabled()
+        if possible:
+            action.trigger()  # after which it may be impossible
+        return possible
 
     def typed_command(self, token: str, mode: str) -> str | None:
         """Return the id of the command that a typed key means in a mode, or None; see ``Command.typed``.
