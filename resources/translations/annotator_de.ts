@@ -1840,6 +1840,10 @@
         <translation>Was möchten Sie tun? Ein paar Buchstaben genügen</translation>
     </message>
     <message>
+        <source>What you annotate is kept under your name. You can change it in the header at any time.</source>
+        <translation>Was Sie annotieren, steht unter Ihrem Namen. Oben im Fenster lässt er sich jederzeit ändern.</translation>
+    </message>
+    <message>
         <source>Where</source>
         <translation>Wo</translation>
     </message>
@@ -1978,6 +1982,10 @@
     <message>
         <source>a note</source>
         <translation>eine Notiz</translation>
+    </message>
+    <message>
+        <source>a note for the guidelines needs labels, words or a place</source>
+        <translation>Eine Notiz für die Richtlinien braucht Labels, Worte oder eine Stelle</translation>
     </message>
     <message>
         <source>a note is on “{target}”, which is not in the set</source>
@@ -2488,6 +2496,10 @@
         <translation>fertig</translation>
     </message>
     <message>
+        <source>done by others</source>
+        <translation>von anderen fertiggestellt</translation>
+    </message>
+    <message>
         <source>each attribute has one value only; 100 % the same</source>
         <translation>jedes Attribut hat nur einen Wert; zu 100 % gleich</translation>
     </message>
@@ -2658,6 +2670,10 @@
     <message>
         <source>gold</source>
         <translation>Gold</translation>
+    </message>
+    <message>
+        <source>gold is where reviews are kept: take a name of your own</source>
+        <translation>Unter gold stehen die Ergebnisse der Prüfung: Nehmen Sie einen eigenen Namen</translation>
     </message>
     <message>
         <source>gold keeps it</source>
@@ -3276,6 +3292,10 @@
         <translation>Notiz</translation>
     </message>
     <message>
+        <source>note for the guidelines</source>
+        <translation>Notiz für die Richtlinien</translation>
+    </message>
+    <message>
         <source>notes</source>
         <translation>Notizen</translation>
     </message>
@@ -3422,6 +3442,10 @@
     <message>
         <source>other edge</source>
         <translation>anderer Rand</translation>
+    </message>
+    <message>
+        <source>others are at it</source>
+        <translation>andere arbeiten daran</translation>
     </message>
     <message>
         <source>outside the text of the article</source>
@@ -4334,6 +4358,10 @@
     <message>
         <source>the project has no document “{document}”</source>
         <translation>Das Projekt hat kein Dokument „{document}“</translation>
+    </message>
+    <message>
+        <source>the project has no note for the guidelines “{note}”</source>
+        <translation>Das Projekt hat keine Notiz „{note}“ für die Richtlinien</translation>
     </message>
     <message>
         <source>the project has no remark “{remark}”</source>
@@ -5339,6 +5367,10 @@
         <source>{name} is a model in this project: choose the name of a person, or gold</source>
         <translation>{name} ist in diesem Projekt ein Modell: den Namen einer Person wählen, oder gold</translation>
     </message>
+    <message numerus="yes">
+        <source>{name} is new here. Others have finished {n} pages; their work is kept.</source>
+        <translation><numerusform>{name} ist neu hier. Andere haben {n} Seite fertiggestellt; ihre Arbeit bleibt, wie sie ist.</numerusform><numerusform>{name} ist neu hier. Andere haben {n} Seiten fertiggestellt; ihre Arbeit bleibt, wie sie ist.</numerusform></translation>
+    </message>
     <message>
         <source>{name} is not a JSON number</source>
         <translation>{name} ist keine JSON-Zahl</translation>
@@ -5408,6 +5440,10 @@
         <translation><numerusform>{n} NUL- oder Surrogatzeichen wurde zu U+FFFD</numerusform><numerusform>{n} NUL- oder Surrogatzeichen wurden zu U+FFFD</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} agreed and taken</source>
+        <translation><numerusform>{n} einhellig und übernommen</numerusform><numerusform>{n} einhellig und übernommen</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} agreed, taken</source>
         <translation><numerusform>{n} einig, übernommen</numerusform><numerusform>{n} einig, übernommen</numerusform></translation>
     </message>
@@ -5434,6 +5470,10 @@
     <message numerus="yes">
         <source>{n} boundaries</source>
         <translation><numerusform>{n} Grenze</numerusform><numerusform>{n} Grenzen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} by others</source>
+        <translation><numerusform>{n} von anderen</numerusform><numerusform>{n} von anderen</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} characters</source>

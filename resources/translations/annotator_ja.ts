@@ -1840,6 +1840,10 @@
         <translation>何をしますか？ 名前の一部を入力</translation>
     </message>
     <message>
+        <source>What you annotate is kept under your name. You can change it in the header at any time.</source>
+        <translation>アノテーションはすべてあなたの名前で保存されます。名前はいつでもウィンドウ上部で変更できます。</translation>
+    </message>
+    <message>
         <source>Where</source>
         <translation>範囲</translation>
     </message>
@@ -1978,6 +1982,10 @@
     <message>
         <source>a note</source>
         <translation>メモ</translation>
+    </message>
+    <message>
+        <source>a note for the guidelines needs labels, words or a place</source>
+        <translation>ガイドラインへのメモには、ラベル、文章、箇所のいずれかが必要です</translation>
     </message>
     <message>
         <source>a note is on “{target}”, which is not in the set</source>
@@ -2488,6 +2496,10 @@
         <translation>完了</translation>
     </message>
     <message>
+        <source>done by others</source>
+        <translation>他の人が完了</translation>
+    </message>
+    <message>
         <source>each attribute has one value only; 100 % the same</source>
         <translation>どの属性も値は1種類だけで、100 % 一致しています</translation>
     </message>
@@ -2658,6 +2670,10 @@
     <message>
         <source>gold</source>
         <translation>ゴールド</translation>
+    </message>
+    <message>
+        <source>gold is where reviews are kept: take a name of your own</source>
+        <translation>gold はレビュー結果の保存先です。自分の名前を入力してください</translation>
     </message>
     <message>
         <source>gold keeps it</source>
@@ -3276,6 +3292,10 @@
         <translation>メモ</translation>
     </message>
     <message>
+        <source>note for the guidelines</source>
+        <translation>ガイドラインへのメモ</translation>
+    </message>
+    <message>
         <source>notes</source>
         <translation>メモ</translation>
     </message>
@@ -3422,6 +3442,10 @@
     <message>
         <source>other edge</source>
         <translation>反対の端</translation>
+    </message>
+    <message>
+        <source>others are at it</source>
+        <translation>他の人が作業中</translation>
     </message>
     <message>
         <source>outside the text of the article</source>
@@ -4334,6 +4358,10 @@
     <message>
         <source>the project has no document “{document}”</source>
         <translation>プロジェクトに文書「{document}」はありません</translation>
+    </message>
+    <message>
+        <source>the project has no note for the guidelines “{note}”</source>
+        <translation>ガイドラインへのメモ「{note}」はプロジェクトにありません</translation>
     </message>
     <message>
         <source>the project has no remark “{remark}”</source>
@@ -5339,6 +5367,10 @@
         <source>{name} is a model in this project: choose the name of a person, or gold</source>
         <translation>{name} はこのプロジェクトではモデルです。人の名前か gold を選んでください</translation>
     </message>
+    <message numerus="yes">
+        <source>{name} is new here. Others have finished {n} pages; their work is kept.</source>
+        <translation><numerusform>{name} さんは初めてです。他の人が {n} ページを完了しています（そのまま保存されています）。</numerusform></translation>
+    </message>
     <message>
         <source>{name} is not a JSON number</source>
         <translation>{name} は JSON の数値ではありません</translation>
@@ -5408,6 +5440,10 @@
         <translation><numerusform>{n} 個の NUL またはサロゲートが U+FFFD になりました</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} agreed and taken</source>
+        <translation><numerusform>{n} 件は一致し採用済み</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} agreed, taken</source>
         <translation><numerusform>一致 {n} 件、採用済み</numerusform></translation>
     </message>
@@ -5434,6 +5470,10 @@
     <message numerus="yes">
         <source>{n} boundaries</source>
         <translation><numerusform>{n} 個の境界</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} by others</source>
+        <translation><numerusform>他の人が{n}</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} characters</source>
