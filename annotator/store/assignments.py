@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Connection, delete, insert, select
 
 from annotator.domain.errors import EditError
 
-from . import messages, rows
+from . import messages, open_pages, rows
 from .tables import ASSIGNMENT, AUTHOR, DOCUMENT
 from .values import Assignment, Task
 
@@ -30,22 +30,25 @@ def assign(connection: Connection, wanted: Sequence[Assignment]) -> int:
         connection.execute(_one(key))
     if rows_of:
         connection.execute(insert(ASSIGNMENT), list(rows_of.values()))
+    open_pages.recount(connection, sorted({one.document for one in wanted}))
     return len(rows_of.keys() - known)
 
 
 def withdraw(connection: Connection, wanted: Sequence[Assignment]) -> int:
     """Take assignments back and return how many there were; the work that was done stays."""
-    return sum(connection.execute(_one((one.document, one.author, one.task))).rowcount for one in wanted)
+    gone = sum(connection.execute(_one((one.document, one.author, one.task))).rowcount for one in wanted)
+    open_pages.recount(connection, sorted({one.document for one in wanted}))
+    return gone
 
 
 def listed(connection: Connection, author: str | None, task: str | None) -> list[Assignment]:
     """Return assignments in the order of the work, of one author or task if asked."""
     c = ASSIGNMENT.c
-    query = select(ASSIGNMENT).order_by(c.author, c.task, c.position, c.document_id)
+    query = select(ASSIGNMENT).order_by(c.author, c.task, c.round, c.position, c.document_id)
     for column, value in ((c.author, author), (c.task, task)):
         query = query if value is None else query.where(column == value)
     return [
-        Assignment(row.document_id, row.author, row.task, row.round, row.position, row.due, row.by)
+        Assignment(row.document_id, row.author, row.task, row.round, row.position, row.due, row.by, row.made)
         for row in connection.execute(query)
     ]
 

@@ -249,7 +249,10 @@ Task = Literal["annotate", "review", "adjudicate"]
 
 @dataclass(frozen=True, slots=True)
 class Assignment:
-    """Who is to do what with a document; ``position`` orders the work, ``due`` is an ISO date or None."""
+    """Who is to do what with a document; round and position order the work, ``due`` is an ISO date or None.
+
+    ``made`` is when it was stored, ISO 8601, UTC; what is not stored yet has none.
+    """
 
     document: str
     author: str
@@ -258,6 +261,7 @@ class Assignment:
     position: int = 0
     due: str | None = None
     by: str = ""
+    made: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
