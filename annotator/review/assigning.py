@@ -18,13 +18,15 @@ class Page:
     """A page to be shared out.
 
     ``stratum`` is what the sample must represent: outlet and class of length, say. Pages of one ``group``
-    ("": none) say nearly the same and go to the same authors. ``authors`` have the page already.
+    ("": none) say nearly the same and go to the same authors. ``authors`` have the page already; those who
+    are ``barred`` must not get it.
     """
 
     document: str
     stratum: tuple[str, int] = ("", 0)
     group: str = ""
     authors: frozenset[str] = frozenset()
+    barred: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +61,10 @@ def _pair(one: str, other: str) -> tuple[str, str]:
 
 
 def plan(pages: Sequence[Page], shares: Shares) -> dict[str, tuple[str, ...]]:
-    """Return who gets which page besides those who have it, in the order of ``pages``; none: left out.
+    """Return who gets which page, in the order of ``pages``.
 
-    A page that somebody has is not drawn again: it stays with as many authors as it has.
+    A page that somebody has is not drawn again: it stays with those who have it, and is not in the plan.
+    Nobody gets a page of which all authors are barred.
     """
     units = _units(pages)
     given = Given()
@@ -72,8 +75,9 @@ def plan(pages: Sequence[Page], shares: Shares) -> dict[str, tuple[str, ...]]:
     ranks = {one: _drawn(shares.seed, one) for one in shares.authors}
     plans: dict[str, tuple[str, ...]] = {}
     for unit in fresh:
-        wanted = min(shares.each, len(shares.authors)) if unit[0].document in shared else 1
-        chosen = _authors(wanted, given, ranks)
+        barred = frozenset[str]().union(*(page.barred for page in unit))
+        allowed = {one: rank for one, rank in ranks.items() if one not in barred}
+        chosen = _authors(shares.each if unit[0].document in shared else 1, given, allowed)
         given.add((), chosen, len(unit))
         plans |= {page.document: chosen for page in unit}
     return {page.document: plans[page.document] for page in pages if page.document in plans}
@@ -115,7 +119,7 @@ def _sample(units: Sequence[list[Page]], shares: Shares) -> set[str]:
 def _authors(wanted: int, given: Given, ranks: Mapping[str, bytes]) -> tuple[str, ...]:
     """Return the authors of a page: those who share the fewest pages first, then those with the fewest."""
     chosen: list[str] = []
-    while len(chosen) < wanted:
+    while len(chosen) < min(wanted, len(ranks)):
         chosen.append(min((one for one in ranks if one not in chosen), key=lambda one: (
             sum(given.pairs[_pair(one, other)] for other in chosen), given.pages[one], ranks[one],
         )))  # fmt: skip

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any, get_args
 
 from sqlalchemy import ColumnElement, Connection, delete, insert, select
 
 from annotator.domain.errors import EditError
+from annotator.domain.items import AuthorKind, State
 
 from . import messages, open_pages, rows
-from .tables import ASSIGNMENT, AUTHOR, DOCUMENT
+from .tables import ASSIGNMENT, AUTHOR, DOCUMENT, SET
 from .values import Assignment, Task
 
 _TASKS = get_args(Task)
@@ -51,6 +53,28 @@ def listed(connection: Connection, author: str | None, task: str | None) -> list
         Assignment(row.document_id, row.author, row.task, row.round, row.position, row.due, row.by, row.made)
         for row in connection.execute(query)
     ]
+
+
+def begun(connection: Connection) -> dict[str, dict[str, State]]:
+    """Return by document the people who began it, with the state of their sets."""
+    c = SET.c
+    query = (
+        select(c.document_id, c.author, c.state)
+        .join_from(SET, AUTHOR, AUTHOR.c.name == c.author)
+        .where(AUTHOR.c.kind == AuthorKind.HUMAN.value, c.state != State.TODO.value)
+        .order_by(c.document_id, c.author)
+    )
+    found: defaultdict[str, dict[str, State]] = defaultdict(dict)
+    for document, author, state in connection.execute(query):
+        found[document][author] = State(state)
+    return dict(found)
+
+
+def outlets(connection: Connection) -> dict[str, str]:
+    """Return by document the outlet it is from, of those that are from a known one."""
+    c = DOCUMENT.c
+    query = select(c.id, c.outlet).where(c.outlet.is_not(None))
+    return {row.id: row.outlet for row in connection.execute(query)}
 
 
 def _require(connection: Connection, wanted: Sequence[Assignment]) -> None:

@@ -7,7 +7,7 @@ from itertools import islice
 
 from sqlalchemy import select
 
-from annotator.domain.items import Author
+from annotator.domain.items import Author, State
 
 from . import agreement_cache, assignments, documents, hand_ins, open_pages, remarks, writing
 from .connection import Database
@@ -105,6 +105,16 @@ class Reviewing:
         """Take assignments back; return how many there were. The work that was done stays."""
         with self._database.writing() as connection:
             return assignments.withdraw(connection, wanted)
+
+    def begun(self) -> Mapping[str, Mapping[str, State]]:
+        """Return by document the people who began it, with the state of their sets; todo is not begun."""
+        with self._database.reading() as connection:
+            return assignments.begun(connection)
+
+    def outlets(self) -> Mapping[str, str]:
+        """Return by document the outlet it is from, of those that are from a known one."""
+        with self._database.reading() as connection:
+            return assignments.outlets(connection)
 
     def offer(self, wanted: Sequence[str], each: int) -> int:
         """Let whoever is free take some documents, ``each`` authors a document; return how many wait now."""

@@ -181,12 +181,14 @@ class ProjectSettings:
     """What a project has settled on.
 
     ``blind``: nothing shows an annotator what another one said. ``seed``: what samples are drawn with.
-    ``policies``: plain JSON by name, for whoever decides by rule.
+    ``policies``: plain JSON by name, for whoever decides by rule. ``pass_mark``: how well a qualification
+    round must go, as F1 against gold (0 … 1), before the rest is open; None: it only must be done.
     """
 
     blind: bool = False
     seed: int = 0
     policies: Mapping[str, Any] = field(default_factory=dict)
+    pass_mark: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
