@@ -143,9 +143,9 @@ def _hand_out(found: Project, wish: Wish, *, dry_run: bool, as_json: bool) -> No
 def _print(plan: Plan, *, dry_run: bool) -> None:
     pages = len({one.document for one in plan.assignments})
     if plan.waiting:
-        say(f"{len(plan.waiting)} pages wait for whoever is free, {plan.wish.shares.each} people a page")
+        say(f"waiting for whoever is free, {plan.wish.shares.each} a page: {_pages(len(plan.waiting))}")
     if pages:
-        say(f"{pages} pages for {len(plan.people)} people" + (" (nothing stored)" if dry_run else ""))
+        say(f"{_pages(pages)} handed out" + (" (nothing stored)" if dry_run else ""))
         table(("who", "pages"), list(plan.people.items()))
     elif not plan.waiting:
         say("nothing to hand out")
@@ -153,7 +153,11 @@ def _print(plan: Plan, *, dry_run: bool) -> None:
         table(("two of them", "shared pages"), [(" and ".join(pair), n) for pair, n in plan.pairs.items()])
     for reason, n in plan.left_out.items():
         if n:
-            say(f"left out: {n} {_LEFT_OUT[reason]}")
+            say(f"left out: {_pages(n)} {_LEFT_OUT[reason]}")
+
+
+def _pages(number: int) -> str:
+    return "1 page" if number == 1 else f"{number} pages"
 
 
 _LEFT_OUT = {
@@ -174,7 +178,7 @@ def _take_back(
     if not dry_run:
         found.reviewing.withdraw(gone)
     if not quiet:
-        say(f"{len(gone)} assignments taken back" + (" (nothing stored)" if dry_run else ""))
+        say(f"{_pages(len(gone))} taken back" + (" (nothing stored)" if dry_run else ""))
 
 
 def _show(found: Project, *, as_json: bool) -> None:
@@ -191,7 +195,7 @@ def _show(found: Project, *, as_json: bool) -> None:
     heads = ("who", "pages", "to do", "in progress", "done", "overdue", "next due", "qualification")
     table(heads, [_row(one) for one in everybody])
     if pages:
-        say(f"{pages} pages wait for whoever is free")
+        say(f"waiting for whoever is free: {_pages(pages)}")
 
 
 def _row(one: Progress) -> tuple[object, ...]:

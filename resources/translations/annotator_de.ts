@@ -1924,12 +1924,20 @@
         <translation>eine Notiz</translation>
     </message>
     <message>
+        <source>a note for the guidelines needs labels, words or a place</source>
+        <translation>Eine Notiz für die Richtlinien braucht Labels, Worte oder eine Stelle</translation>
+    </message>
+    <message>
         <source>a note is on “{target}”, which is not in the set</source>
         <translation>Eine Notiz gilt „{target}“, das nicht im Satz ist</translation>
     </message>
     <message>
         <source>a page saved by a browser with its resources; the resources are left out</source>
         <translation>eine Seite, die ein Browser mit ihren Ressourcen gespeichert hat; diese bleiben weg</translation>
+    </message>
+    <message numerus="yes">
+        <source>a qualification round of {wanted} pages needs as many with finished gold, and there are {n}</source>
+        <translation><numerusform>eine Qualifikationsrunde mit {wanted} Seiten braucht ebenso viele mit fertigem Gold, und es gibt {n}</numerusform><numerusform>eine Qualifikationsrunde mit {wanted} Seiten braucht ebenso viele mit fertigem Gold, und es gibt {n}</numerusform></translation>
     </message>
     <message>
         <source>a record claims to have {length} bytes, which is impossible</source>
@@ -2600,6 +2608,10 @@
         <translation>Gold</translation>
     </message>
     <message>
+        <source>gold is nobody: name the people who are to do it, or use --task adjudicate</source>
+        <translation>gold ist niemand: Nennen Sie die Personen, die es tun sollen, oder nehmen Sie --task adjudicate</translation>
+    </message>
+    <message>
         <source>gold is where reviews are kept: take a name of your own</source>
         <translation>Unter gold stehen die Ergebnisse der Prüfung: Nehmen Sie einen eigenen Namen</translation>
     </message>
@@ -3198,6 +3210,10 @@
     <message>
         <source>note</source>
         <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>note for the guidelines</source>
+        <translation>Notiz für die Richtlinien</translation>
     </message>
     <message>
         <source>notes</source>
@@ -4228,6 +4244,10 @@
         <translation>Das Projekt hat kein Dokument „{document}“</translation>
     </message>
     <message>
+        <source>the project has no note for the guidelines “{note}”</source>
+        <translation>Das Projekt hat keine Notiz „{note}“ für die Richtlinien</translation>
+    </message>
+    <message>
         <source>the project has no remark “{remark}”</source>
         <translation>Das Projekt hat keine Anmerkung „{remark}“</translation>
     </message>
@@ -4842,6 +4862,10 @@
     <message>
         <source>{at} of {all}</source>
         <translation>{at} von {all}</translation>
+    </message>
+    <message>
+        <source>{author:quoted} has no qualification round</source>
+        <translation>{author:quoted} hat keine Qualifikationsrunde</translation>
     </message>
     <message>
         <source>{author} already has other annotations on this document</source>
@@ -5666,6 +5690,10 @@
     <message>
         <source>{project}: not saved, {reason}; fix that and try again</source>
         <translation>{project}: nicht gespeichert, {reason}; das beheben und erneut versuchen</translation>
+    </message>
+    <message>
+        <source>{project}: nothing is handed out yet; say to whom with --authors a,b,c</source>
+        <translation>{project}: Noch ist nichts verteilt; sagen Sie mit --authors a,b,c, an wen</translation>
     </message>
     <message>
         <source>{project}: nothing to export: no document has an article and annotations by a person or gold</source>

@@ -8,6 +8,10 @@
         <translation><numerusform>Tag {n}</numerusform><numerusform>Tag {n}</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>a qualification round of {wanted} pages needs as many with finished gold, and there are {n}</source>
+        <translation><numerusform>a qualification round of {wanted} pages needs as many with finished gold, and there is {n}</numerusform><numerusform>a qualification round of {wanted} pages needs as many with finished gold, and there are {n}</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>accept from {suggester}: {kept} of {n} segments</source>
         <translation><numerusform>accept from {suggester}: {kept} of {n} segment</numerusform><numerusform>accept from {suggester}: {kept} of {n} segments</numerusform></translation>
     </message>

@@ -1924,12 +1924,20 @@
         <translation>メモ</translation>
     </message>
     <message>
+        <source>a note for the guidelines needs labels, words or a place</source>
+        <translation>ガイドラインへのメモには、ラベル、文章、箇所のいずれかが必要です</translation>
+    </message>
+    <message>
         <source>a note is on “{target}”, which is not in the set</source>
         <translation>メモの対象「{target}」がセットにありません</translation>
     </message>
     <message>
         <source>a page saved by a browser with its resources; the resources are left out</source>
         <translation>ブラウザーが関連ファイルごと保存したページ。関連ファイルは取り込みません</translation>
+    </message>
+    <message numerus="yes">
+        <source>a qualification round of {wanted} pages needs as many with finished gold, and there are {n}</source>
+        <translation><numerusform>{wanted} ページの資格審査には、完了した gold のあるページが同じ数だけ必要ですが、{n} ページしかありません</numerusform></translation>
     </message>
     <message>
         <source>a record claims to have {length} bytes, which is impossible</source>
@@ -2600,6 +2608,10 @@
         <translation>ゴールド</translation>
     </message>
     <message>
+        <source>gold is nobody: name the people who are to do it, or use --task adjudicate</source>
+        <translation>gold は人ではありません。担当者の名前を指定するか、--task adjudicate を使ってください</translation>
+    </message>
+    <message>
         <source>gold is where reviews are kept: take a name of your own</source>
         <translation>gold はレビュー結果の保存先です。自分の名前を入力してください</translation>
     </message>
@@ -3198,6 +3210,10 @@
     <message>
         <source>note</source>
         <translation>メモ</translation>
+    </message>
+    <message>
+        <source>note for the guidelines</source>
+        <translation>ガイドラインへのメモ</translation>
     </message>
     <message>
         <source>notes</source>
@@ -4228,6 +4244,10 @@
         <translation>プロジェクトに文書「{document}」はありません</translation>
     </message>
     <message>
+        <source>the project has no note for the guidelines “{note}”</source>
+        <translation>ガイドラインへのメモ「{note}」はプロジェクトにありません</translation>
+    </message>
+    <message>
         <source>the project has no remark “{remark}”</source>
         <translation>プロジェクトにコメント「{remark}」はありません</translation>
     </message>
@@ -4842,6 +4862,10 @@
     <message>
         <source>{at} of {all}</source>
         <translation>{all} 件中 {at}</translation>
+    </message>
+    <message>
+        <source>{author:quoted} has no qualification round</source>
+        <translation>{author:quoted} さんに資格審査はありません</translation>
     </message>
     <message>
         <source>{author} already has other annotations on this document</source>
@@ -5666,6 +5690,10 @@
     <message>
         <source>{project}: not saved, {reason}; fix that and try again</source>
         <translation>{project}：保存されませんでした。{reason}。原因を取り除いてもう一度試してください</translation>
+    </message>
+    <message>
+        <source>{project}: nothing is handed out yet; say to whom with --authors a,b,c</source>
+        <translation>{project}: まだ何も割り当てられていません。--authors a,b,c で担当者を指定してください</translation>
     </message>
     <message>
         <source>{project}: nothing to export: no document has an article and annotations by a person or gold</source>

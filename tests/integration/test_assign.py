@@ -172,7 +172,7 @@ def test_pages_on_demand_wait_for_whoever_is_free(path: Path):
 @pytest.mark.parametrize(
     ("options", "said", "code"),
     [
-        (("--authors", "rules"), "model", 1),
+        (("--authors", MODEL.name), "model", 1),
         (("--authors", "gold"), "gold is nobody", 1),
         (("--authors", "ana", "--qualify", "9"), "there are 4", 1),
         (("--authors", "ana", "--page", "no such page"), "no such page", 1),
