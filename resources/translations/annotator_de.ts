@@ -876,6 +876,10 @@
         <translation>Bewegen</translation>
     </message>
     <message>
+        <source>My pages</source>
+        <translation>Meine Seiten</translation>
+    </message>
+    <message>
         <source>NO PROBLEMS</source>
         <translation>KEINE PROBLEME</translation>
     </message>
@@ -1590,6 +1594,10 @@
     <message>
         <source>Take all versions</source>
         <translation>Alle Fassungen übernehmen</translation>
+    </message>
+    <message>
+        <source>Take the next page that waits</source>
+        <translation>Nächste wartende Seite nehmen</translation>
     </message>
     <message>
         <source>Take the same for all alike on the page</source>
@@ -2436,6 +2444,10 @@
         <translation>von anderen fertiggestellt</translation>
     </message>
     <message>
+        <source>due {date}</source>
+        <translation>fällig am {date}</translation>
+    </message>
+    <message>
         <source>each attribute has one value only; 100 % the same</source>
         <translation>jedes Attribut hat nur einen Wert; zu 100 % gleich</translation>
     </message>
@@ -2788,6 +2800,10 @@
         <translation>größer als {most} MB, die Grenze für eine Seite</translation>
     </message>
     <message>
+        <source>late since {date}</source>
+        <translation>überfällig seit {date}</translation>
+    </message>
+    <message>
         <source>later</source>
         <translation>später</translation>
     </message>
@@ -2955,6 +2971,10 @@
         <source>moving the start of {type:type}</source>
         <translation>Anfang von {type:type} wird verschoben</translation>
     </message>
+    <message>
+        <source>my pages</source>
+        <translation>meine Seiten</translation>
+    </message>
     <message numerus="yes">
         <source>n = {n} pages: read nothing into it</source>
         <translation><numerusform>n = {n} Seite: nicht überbewerten</numerusform><numerusform>n = {n} Seiten: nicht überbewerten</numerusform></translation>
@@ -3082,6 +3102,10 @@
     <message>
         <source>no page matches</source>
         <translation>keine Seite passt</translation>
+    </message>
+    <message>
+        <source>no page waits for you</source>
+        <translation>keine Seite wartet auf Sie</translation>
     </message>
     <message>
         <source>no question in hand</source>
@@ -4140,8 +4164,8 @@
         <translation>der Link führt nirgendwohin ({reason:said})</translation>
     </message>
     <message>
-        <source>the list is back in project order</source>
-        <translation>Die Liste steht wieder in der Reihenfolge des Projekts</translation>
+        <source>the list is back in its order</source>
+        <translation>die Liste steht wieder in ihrer Reihenfolge</translation>
     </message>
     <message>
         <source>the list shows {listed}, but the set has {counted}</source>

@@ -876,6 +876,10 @@
         <translation>移動</translation>
     </message>
     <message>
+        <source>My pages</source>
+        <translation>自分のページ</translation>
+    </message>
+    <message>
         <source>NO PROBLEMS</source>
         <translation>問題なし</translation>
     </message>
@@ -1590,6 +1594,10 @@
     <message>
         <source>Take all versions</source>
         <translation>すべての版を採用</translation>
+    </message>
+    <message>
+        <source>Take the next page that waits</source>
+        <translation>次の割り当て待ちページを取る</translation>
     </message>
     <message>
         <source>Take the same for all alike on the page</source>
@@ -2436,6 +2444,10 @@
         <translation>他の人が完了</translation>
     </message>
     <message>
+        <source>due {date}</source>
+        <translation>期限 {date}</translation>
+    </message>
+    <message>
         <source>each attribute has one value only; 100 % the same</source>
         <translation>どの属性も値は1種類だけで、100 % 一致しています</translation>
     </message>
@@ -2788,6 +2800,10 @@
         <translation>1ページの上限 {most} MB を超えています</translation>
     </message>
     <message>
+        <source>late since {date}</source>
+        <translation>{date} から遅れています</translation>
+    </message>
+    <message>
         <source>later</source>
         <translation>後で</translation>
     </message>
@@ -2955,6 +2971,10 @@
         <source>moving the start of {type:type}</source>
         <translation>{type:type} の始まりを移動中</translation>
     </message>
+    <message>
+        <source>my pages</source>
+        <translation>自分のページ</translation>
+    </message>
     <message numerus="yes">
         <source>n = {n} pages: read nothing into it</source>
         <translation><numerusform>n = {n} ページ：参考程度にとどめてください</numerusform></translation>
@@ -3082,6 +3102,10 @@
     <message>
         <source>no page matches</source>
         <translation>該当するページはありません</translation>
+    </message>
+    <message>
+        <source>no page waits for you</source>
+        <translation>割り当て待ちのページはありません</translation>
     </message>
     <message>
         <source>no question in hand</source>
@@ -4140,8 +4164,8 @@
         <translation>リンク先がありません ({reason:said})</translation>
     </message>
     <message>
-        <source>the list is back in project order</source>
-        <translation>一覧はプロジェクトの順に戻りました</translation>
+        <source>the list is back in its order</source>
+        <translation>リストを元の順序に戻しました</translation>
     </message>
     <message>
         <source>the list shows {listed}, but the set has {counted}</source>
