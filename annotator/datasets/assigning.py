@@ -60,6 +60,13 @@ class Plan:
         return {one: counted[one] for one in self.wish.shares.authors}
 
     @property
+    def shared(self) -> dict[str, int]:
+        """The number of pages of each author that somebody else gets too."""
+        holders = Counter(one.document for one in self.assignments)
+        counted = Counter(one.author for one in self.assignments if holders[one.document] > 1)
+        return {one: counted[one] for one in self.wish.shares.authors}
+
+    @property
     def pairs(self) -> dict[tuple[str, str], int]:
         """The number of pages that each pair of authors shares by this plan."""
         of_page: defaultdict[str, list[str]] = defaultdict(list)

@@ -31,8 +31,10 @@ def read(connection: Connection) -> ProjectSettings:
 def write(connection: Connection, settings: ProjectSettings) -> None:
     """Store settings over those that are there."""
     stored = _object(connection.execute(_STORED.with_for_update()).scalar_one())
-    whole = rows.to_json(stored | asdict(settings) | {"policies": dict(settings.policies)})
-    connection.execute(update(PROJECT).values(settings=whole))
+    whole = stored | asdict(settings) | {"policies": dict(settings.policies)}
+    if settings.pass_mark is None:
+        del whole["pass_mark"]
+    connection.execute(update(PROJECT).values(settings=rows.to_json(whole)))
 
 
 def _object(stored: str) -> dict[str, Any]:

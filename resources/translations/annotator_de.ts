@@ -352,6 +352,10 @@
         <translation>Fertig: {finish}</translation>
     </message>
     <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
         <source>Each article on its own, without boilerplate</source>
         <translation>Jeder Artikel für sich, ohne Boilerplate</translation>
     </message>
@@ -628,6 +632,18 @@
         <translation>HTML oder XHTML, eine Seite je Datei; der Text, wie ihn Lesende sehen, jedes Zeichen mit seiner Stelle in der Seite</translation>
     </message>
     <message>
+        <source>Hand out</source>
+        <translation>Verteilen</translation>
+    </message>
+    <message>
+        <source>Hand out pages</source>
+        <translation>Seiten verteilen</translation>
+    </message>
+    <message>
+        <source>Hand out pages…</source>
+        <translation>Seiten verteilen …</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>Hilfe</translation>
     </message>
@@ -646,6 +662,10 @@
     <message>
         <source>Home</source>
         <translation>Pos1</translation>
+    </message>
+    <message>
+        <source>How many people get such a page</source>
+        <translation>Wie viele Personen eine solche Seite bekommen</translation>
     </message>
     <message>
         <source>Import</source>
@@ -758,6 +778,10 @@
     <message>
         <source>Leave empty to detect the field</source>
         <translation>Leer lassen, um das Feld zu ermitteln</translation>
+    </message>
+    <message>
+        <source>Left out: {what}.</source>
+        <translation>Ausgelassen: {what}.</translation>
     </message>
     <message>
         <source>Light</source>
@@ -886,6 +910,10 @@
     <message>
         <source>Name</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name the people who are to do it.</source>
+        <translation>Nennen Sie die Personen, die es tun sollen.</translation>
     </message>
     <message>
         <source>Near-duplicates of this page</source>
@@ -1112,6 +1140,10 @@
         <translation>Medium</translation>
     </message>
     <message>
+        <source>Overlap</source>
+        <translation>Überlappung</translation>
+    </message>
+    <message>
         <source>Page</source>
         <translation>Seite</translation>
     </message>
@@ -1134,6 +1166,10 @@
     <message>
         <source>Pages of the project</source>
         <translation>Seiten des Projekts</translation>
+    </message>
+    <message>
+        <source>Pages that somebody has, or that have finished gold, stay as they are. Near-duplicates stay together.</source>
+        <translation>Seiten, die jemand hat oder die fertiges Gold haben, bleiben, wie sie sind. Fast gleiche Seiten bleiben zusammen.</translation>
     </message>
     <message>
         <source>Pages to import</source>
@@ -1452,6 +1488,14 @@
         <translation>Einstellungen …</translation>
     </message>
     <message>
+        <source>Share of pages that several people get</source>
+        <translation>Anteil der Seiten, die mehrere Personen bekommen</translation>
+    </message>
+    <message>
+        <source>Shared with others</source>
+        <translation>Davon mit anderen</translation>
+    </message>
+    <message>
         <source>Shift</source>
         <translation>Umschalt</translation>
     </message>
@@ -1724,6 +1768,10 @@
         <translation>Es gibt keinen Ordner {path}.</translation>
     </message>
     <message>
+        <source>There is nothing to hand out.</source>
+        <translation>Es gibt nichts zu verteilen.</translation>
+    </message>
+    <message>
         <source>This page is plain text: it has no structure.</source>
         <translation>Diese Seite ist reiner Text: Sie hat keine Gliederung.</translation>
     </message>
@@ -1738,6 +1786,14 @@
     <message>
         <source>Time on a page leaves out breaks: after 60 seconds without a key, the clock stops.</source>
         <translation>Pausen zählen nicht zur Zeit auf einer Seite: Nach 60 Sekunden ohne Taste hält die Uhr an.</translation>
+    </message>
+    <message>
+        <source>To do what</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>An wen</translation>
     </message>
     <message>
         <source>Trigger</source>
@@ -1830,6 +1886,14 @@
     <message>
         <source>While moving edges ({key})</source>
         <translation>Beim Verschieben der Ränder ({key})</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Whoever is free takes the next page</source>
+        <translation>Wer frei ist, nimmt die nächste Seite</translation>
     </message>
     <message>
         <source>Whole words</source>
@@ -2012,6 +2076,10 @@
         <translation>Wörter dazu</translation>
     </message>
     <message>
+        <source>adjudicate</source>
+        <translation>entscheiden</translation>
+    </message>
+    <message>
         <source>adjusted Rand index of articles</source>
         <translation>korrigierter Rand-Index der Artikel</translation>
     </message>
@@ -2062,6 +2130,10 @@
     <message numerus="yes">
         <source>and {n} more</source>
         <translation><numerusform>und {n} weiteres</numerusform><numerusform>und {n} weitere</numerusform></translation>
+    </message>
+    <message>
+        <source>annotate</source>
+        <translation>annotieren</translation>
     </message>
     <message>
         <source>annotate as…</source>
@@ -2258,6 +2330,10 @@
     <message numerus="yes">
         <source>bring back from {suggester}: {n} segments</source>
         <translation><numerusform>Vorschlag von {suggester} zurückholen: {n} Segment</numerusform><numerusform>Vorschlag von {suggester} zurückholen: {n} Segmente</numerusform></translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>bis</translation>
     </message>
     <message>
         <source>by character; with Ctrl by word</source>
@@ -2980,6 +3056,10 @@
         <translation><numerusform>n = {n} Seite: nicht überbewerten</numerusform><numerusform>n = {n} Seiten: nicht überbewerten</numerusform></translation>
     </message>
     <message>
+        <source>names, separated by commas</source>
+        <translation>Namen, durch Kommas getrennt</translation>
+    </message>
+    <message>
         <source>name…</source>
         <translation>Name …</translation>
     </message>
@@ -3300,6 +3380,10 @@
         <translation>Von der Spanne bliebe nichts übrig: bitte löschen</translation>
     </message>
     <message>
+        <source>of the pages, to</source>
+        <translation>der Seiten, an je</translation>
+    </message>
+    <message>
         <source>of {percent} % of the items only</source>
         <translation>nur von {percent} % der Einträge</translation>
     </message>
@@ -3418,6 +3502,10 @@
     <message>
         <source>pages without HTML, written as a minimal page of their lines</source>
         <translation>Seiten ohne HTML, als Minimalseite ihrer Zeilen geschrieben</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>pick</source>
@@ -3638,6 +3726,10 @@
     <message>
         <source>retype {surface:quoted} {old:type} → {type:type}</source>
         <translation>Typ von {surface:quoted} ändern: {old:type} → {type:type}</translation>
+    </message>
+    <message>
+        <source>review</source>
+        <translation>prüfen</translation>
     </message>
     <message>
         <source>role</source>
@@ -5452,6 +5544,14 @@
         <translation><numerusform>{n} Seite wurde nur von einer Person abgegeben und bleibt weg</numerusform><numerusform>{n} Seiten wurden nur von einer Person abgegeben und bleiben weg</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} pages would be handed out.</source>
+        <translation><numerusform>{n} Seite würde verteilt.</numerusform><numerusform>{n} Seiten würden verteilt.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages would wait for whoever is free.</source>
+        <translation><numerusform>{n} Seite würde auf den warten, der frei ist.</numerusform><numerusform>{n} Seiten würden auf den warten, der frei ist.</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} pages, least certain first</source>
         <translation><numerusform>{n} Seite, die unsicherste zuerst</numerusform><numerusform>{n} Seiten, die unsichersten zuerst</numerusform></translation>
     </message>
@@ -5495,6 +5595,18 @@
         <source>{n} texts written to {folder}.</source>
         <translation><numerusform>{n} Text nach {folder} geschrieben.</numerusform><numerusform>{n} Texte nach {folder} geschrieben.</numerusform></translation>
     </message>
+    <message>
+        <source>{n} that all of these people annotated themselves</source>
+        <translation>{n}, die alle diese Personen selbst annotiert haben</translation>
+    </message>
+    <message>
+        <source>{n} that somebody has</source>
+        <translation>{n}, die schon jemand hat</translation>
+    </message>
+    <message>
+        <source>{n} that too few people have handed in</source>
+        <translation>{n}, die zu wenige abgegeben haben</translation>
+    </message>
     <message numerus="yes">
         <source>{n} triggers</source>
         <translation><numerusform>{n} Auslöser</numerusform><numerusform>{n} Auslöser</numerusform></translation>
@@ -5502,6 +5614,10 @@
     <message numerus="yes">
         <source>{n} warnings</source>
         <translation><numerusform>{n} Warnung</numerusform><numerusform>{n} Warnungen</numerusform></translation>
+    </message>
+    <message>
+        <source>{n} with finished gold</source>
+        <translation>{n} mit fertigem Gold</translation>
     </message>
     <message>
         <source>{outer:said}: {inner:said}</source>

@@ -236,6 +236,14 @@
         <translation><numerusform>{n} page was handed in by one of them only and is left out</numerusform><numerusform>{n} pages were handed in by one of them only and are left out</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} pages would be handed out.</source>
+        <translation><numerusform>{n} page would be handed out.</numerusform><numerusform>{n} pages would be handed out.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages would wait for whoever is free.</source>
+        <translation><numerusform>{n} page would wait for whoever is free.</numerusform><numerusform>{n} pages would wait for whoever is free.</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} pages, least certain first</source>
         <translation><numerusform>{n} page, least certain first</numerusform><numerusform>{n} pages, least certain first</numerusform></translation>
     </message>

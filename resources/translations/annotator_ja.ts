@@ -352,6 +352,10 @@
         <translation>完了：{finish}</translation>
     </message>
     <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
         <source>Each article on its own, without boilerplate</source>
         <translation>記事ごと（ボイラープレートなし）</translation>
     </message>
@@ -628,6 +632,18 @@
         <translation>HTML または XHTML、1ファイル1ページ。読者に見えるテキストを、文字ごとの位置付きで取り込みます</translation>
     </message>
     <message>
+        <source>Hand out</source>
+        <translation>割り当てる</translation>
+    </message>
+    <message>
+        <source>Hand out pages</source>
+        <translation>ページの割り当て</translation>
+    </message>
+    <message>
+        <source>Hand out pages…</source>
+        <translation>ページを割り当てる…</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>ヘルプ</translation>
     </message>
@@ -646,6 +662,10 @@
     <message>
         <source>Home</source>
         <translation>Home</translation>
+    </message>
+    <message>
+        <source>How many people get such a page</source>
+        <translation>そのページを担当する人数</translation>
     </message>
     <message>
         <source>Import</source>
@@ -758,6 +778,10 @@
     <message>
         <source>Leave empty to detect the field</source>
         <translation>空欄にすると自動で判別します</translation>
+    </message>
+    <message>
+        <source>Left out: {what}.</source>
+        <translation>対象外: {what}。</translation>
     </message>
     <message>
         <source>Light</source>
@@ -886,6 +910,10 @@
     <message>
         <source>Name</source>
         <translation>名前</translation>
+    </message>
+    <message>
+        <source>Name the people who are to do it.</source>
+        <translation>担当者の名前を入力してください。</translation>
     </message>
     <message>
         <source>Near-duplicates of this page</source>
@@ -1112,6 +1140,10 @@
         <translation>媒体</translation>
     </message>
     <message>
+        <source>Overlap</source>
+        <translation>重複</translation>
+    </message>
+    <message>
         <source>Page</source>
         <translation>ページ</translation>
     </message>
@@ -1134,6 +1166,10 @@
     <message>
         <source>Pages of the project</source>
         <translation>プロジェクトのページ</translation>
+    </message>
+    <message>
+        <source>Pages that somebody has, or that have finished gold, stay as they are. Near-duplicates stay together.</source>
+        <translation>すでに担当者がいるページと、gold が完了したページはそのままです。ほぼ同じページは同じ人に割り当てます。</translation>
     </message>
     <message>
         <source>Pages to import</source>
@@ -1452,6 +1488,14 @@
         <translation>設定…</translation>
     </message>
     <message>
+        <source>Share of pages that several people get</source>
+        <translation>複数人が担当するページの割合</translation>
+    </message>
+    <message>
+        <source>Shared with others</source>
+        <translation>うち他の人と共通</translation>
+    </message>
+    <message>
         <source>Shift</source>
         <translation>Shift</translation>
     </message>
@@ -1724,6 +1768,10 @@
         <translation>フォルダー {path} はありません。</translation>
     </message>
     <message>
+        <source>There is nothing to hand out.</source>
+        <translation>割り当てるページはありません。</translation>
+    </message>
+    <message>
         <source>This page is plain text: it has no structure.</source>
         <translation>このページはプレーンテキストで、構造はありません。</translation>
     </message>
@@ -1738,6 +1786,14 @@
     <message>
         <source>Time on a page leaves out breaks: after 60 seconds without a key, the clock stops.</source>
         <translation>ページの作業時間に休憩は含まれません。キー操作が60秒ないと計測が止まります。</translation>
+    </message>
+    <message>
+        <source>To do what</source>
+        <translation>作業</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>担当者</translation>
     </message>
     <message>
         <source>Trigger</source>
@@ -1830,6 +1886,14 @@
     <message>
         <source>While moving edges ({key})</source>
         <translation>端を動かす間 ({key})</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>担当者</translation>
+    </message>
+    <message>
+        <source>Whoever is free takes the next page</source>
+        <translation>手の空いた人が次のページを取る</translation>
     </message>
     <message>
         <source>Whole words</source>
@@ -2012,6 +2076,10 @@
         <translation>語を追加</translation>
     </message>
     <message>
+        <source>adjudicate</source>
+        <translation>裁定</translation>
+    </message>
+    <message>
         <source>adjusted Rand index of articles</source>
         <translation>記事の調整ランド指数</translation>
     </message>
@@ -2062,6 +2130,10 @@
     <message numerus="yes">
         <source>and {n} more</source>
         <translation><numerusform>ほか {n} 件</numerusform></translation>
+    </message>
+    <message>
+        <source>annotate</source>
+        <translation>アノテーション</translation>
     </message>
     <message>
         <source>annotate as…</source>
@@ -2258,6 +2330,10 @@
     <message numerus="yes">
         <source>bring back from {suggester}: {n} segments</source>
         <translation><numerusform>{suggester} の提案を戻す：{n} 個のセグメント</numerusform></translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>期日</translation>
     </message>
     <message>
         <source>by character; with Ctrl by word</source>
@@ -2980,6 +3056,10 @@
         <translation><numerusform>n = {n} ページ：参考程度にとどめてください</numerusform></translation>
     </message>
     <message>
+        <source>names, separated by commas</source>
+        <translation>名前をコンマで区切って入力</translation>
+    </message>
+    <message>
         <source>name…</source>
         <translation>名前…</translation>
     </message>
@@ -3300,6 +3380,10 @@
         <translation>スパンが空になります。代わりに削除してください</translation>
     </message>
     <message>
+        <source>of the pages, to</source>
+        <translation>のページを</translation>
+    </message>
+    <message>
         <source>of {percent} % of the items only</source>
         <translation>項目の {percent} % のみが対象</translation>
     </message>
@@ -3418,6 +3502,10 @@
     <message>
         <source>pages without HTML, written as a minimal page of their lines</source>
         <translation>HTML のないページ、行だけの最小限のページとして書き出し</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>人に</translation>
     </message>
     <message>
         <source>pick</source>
@@ -3638,6 +3726,10 @@
     <message>
         <source>retype {surface:quoted} {old:type} → {type:type}</source>
         <translation>{surface:quoted} の型を変更：{old:type} → {type:type}</translation>
+    </message>
+    <message>
+        <source>review</source>
+        <translation>レビュー</translation>
     </message>
     <message>
         <source>role</source>
@@ -5452,6 +5544,14 @@
         <translation><numerusform>{n} 件のページは 1 人しか提出していないため除かれています</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} pages would be handed out.</source>
+        <translation><numerusform>{n} ページを割り当てます。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages would wait for whoever is free.</source>
+        <translation><numerusform>{n} ページが割り当て待ちになります。</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} pages, least certain first</source>
         <translation><numerusform>{n} ページを不確かな順に表示</numerusform></translation>
     </message>
@@ -5495,6 +5595,18 @@
         <source>{n} texts written to {folder}.</source>
         <translation><numerusform>{n} 件のテキストを {folder} に書き出しました。</numerusform></translation>
     </message>
+    <message>
+        <source>{n} that all of these people annotated themselves</source>
+        <translation>全員が自分でアノテーションした {n} ページ</translation>
+    </message>
+    <message>
+        <source>{n} that somebody has</source>
+        <translation>担当者がいる {n} ページ</translation>
+    </message>
+    <message>
+        <source>{n} that too few people have handed in</source>
+        <translation>提出者が足りない {n} ページ</translation>
+    </message>
     <message numerus="yes">
         <source>{n} triggers</source>
         <translation><numerusform>{n} 個のトリガー</numerusform></translation>
@@ -5502,6 +5614,10 @@
     <message numerus="yes">
         <source>{n} warnings</source>
         <translation><numerusform>警告 {n} 件</numerusform></translation>
+    </message>
+    <message>
+        <source>{n} with finished gold</source>
+        <translation>gold が完了した {n} ページ</translation>
     </message>
     <message>
         <source>{outer:said}: {inner:said}</source>

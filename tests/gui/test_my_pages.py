@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.items import Author
+from annotator.gui.dialogs.assign_dialog import AssignDialog
 from annotator.gui.window.main_window import MainWindow
 from annotator.store import Assignment, Project
 
@@ -75,3 +77,39 @@ def test_after_the_last_page_the_next_one_that_waits_is_taken(
     qtbot.waitUntil(lambda: shown(window) == ["doc-pact", "doc-long"])
     window.registry.run("page.take")
     qtbot.waitUntil(lambda: window.status.message.text() == "no page waits for you")
+
+
+def test_pages_are_handed_out_in_the_window(qtbot: QtBot, window: MainWindow) -> None:
+    window.registry.run("project.assign")
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, AssignDialog) and not dialog.accept_button.isEnabled()
+    qtbot.waitUntil(lambda: "Name the people" in dialog.error.text())
+    qtbot.keyClicks(dialog.people, "ana, ben")
+    dialog.overlap.setFocus()
+    dialog.overlap.selectAll()
+    qtbot.keyClicks(dialog.overlap, "33")
+    qtbot.waitUntil(dialog.accept_button.isEnabled)
+    rows = [
+        tuple(dialog.table.item(n, column).text() for column in range(3))
+        for n in range(dialog.table.rowCount())
+    ]
+    assert rows == [("ana", "2", "1"), ("ben", "2", "1")]
+    assert dialog.summary.text() == "3 pages would be handed out."
+    qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: [chip.text() for chip in chips(window)] == ["my pages"])
+    stored = window.session.project.reviewing.assignments("ana")
+    qtbot.waitUntil(lambda: shown(window) == [one.document for one in stored])
+    assert len(stored) == int(rows[0][1])
+
+
+def test_who_cannot_be_given_pages_is_said(qtbot: QtBot, window: MainWindow) -> None:
+    window.registry.run("project.assign")
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, AssignDialog)
+    qtbot.keyClicks(dialog.people, "gold")
+    qtbot.waitUntil(lambda: "gold is nobody" in dialog.error.text())
+    assert not dialog.accept_button.isEnabled()
+    qtbot.keyClick(dialog, Key.Key_Escape)
+    assert window.session.project.reviewing.assignments() == []

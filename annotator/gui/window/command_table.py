@@ -25,6 +25,7 @@ COMMANDS: tuple[AnyCommand, ...] = (
     dialogs.NEW,
     dialogs.OPEN,
     dialogs.IMPORT,
+    dialogs.ASSIGN,
     dialogs.EXPORT,
     dialogs.BACKUP,
     dialogs.CHECK,

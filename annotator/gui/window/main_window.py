@@ -248,6 +248,7 @@ class MainWindow(QMainWindow):
         self.inspector.entity.merge_wanted.connect(self.referring.ask_merge)
         self.inspector.entity.mentions_wanted.connect(self.panels.show_mentions)
         self.dialogs.imported.connect(self.pages.read)
+        self.dialogs.handed_out.connect(self.my_pages.read)
         self.finishing.last_finished.connect(self.my_pages.take_if_any)
         self.session.project_changed.connect(self.my_pages.read)
         self.authoring.proposed.connect(self.header.author.propose)
