@@ -4384,10 +4384,6 @@
         <translation>die Liste steht wieder in ihrer Reihenfolge</translation>
     </message>
     <message>
-        <source>the list is back in project order</source>
-        <translation>Die Liste steht wieder in der Reihenfolge des Projekts</translation>
-    </message>
-    <message>
         <source>the list shows {listed}, but the set has {counted}</source>
         <translation>Die Liste zeigt {listed}, der Satz hat aber {counted}</translation>
     </message>
@@ -5570,10 +5566,6 @@
     <message numerus="yes">
         <source>{n} NUL or surrogate characters became U+FFFD</source>
         <translation><numerusform>{n} NUL- oder Surrogatzeichen wurde zu U+FFFD</numerusform><numerusform>{n} NUL- oder Surrogatzeichen wurden zu U+FFFD</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} agreed and taken</source>
-        <translation><numerusform>{n} einhellig und übernommen</numerusform><numerusform>{n} einhellig und übernommen</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} agreed, taken</source>

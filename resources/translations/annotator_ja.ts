@@ -4384,10 +4384,6 @@
         <translation>リストを元の順序に戻しました</translation>
     </message>
     <message>
-        <source>the list is back in project order</source>
-        <translation>一覧はプロジェクトの順に戻りました</translation>
-    </message>
-    <message>
         <source>the list shows {listed}, but the set has {counted}</source>
         <translation>一覧では {listed} ですが、セットには {counted} あります</translation>
     </message>
@@ -5570,10 +5566,6 @@
     <message numerus="yes">
         <source>{n} NUL or surrogate characters became U+FFFD</source>
         <translation><numerusform>{n} 個の NUL またはサロゲートが U+FFFD になりました</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} agreed and taken</source>
-        <translation><numerusform>{n} 件は一致し採用済み</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} agreed, taken</source>
