@@ -204,14 +204,11 @@ def _near(
     """Pair what overlaps and has one label: its edges were moved."""
     taken = {found[one] for one in second if one in found}
     left: list[tuple[int, int, str, str]] = []
-    for key, mine in first.items():
-        if key not in taken:
-            left.append((*place(mine), key))
+    for key in first.keys() - taken:
+        begin, stop, name = place(first[key])
+        left.append((begin, stop, name, key))
     left.sort()
-    for key, one in sorted(second.items(), key=lambda pair: (place(pair[1]), pair[0])):
-        if key in found:
-            continue
-        start, end, label = place(one)
+    for start, end, label, key in sorted((*place(second[one]), one) for one in second.keys() - found.keys()):
         for at, (begin, stop, name, item_id) in enumerate(left):
             if begin >= end:
                 break

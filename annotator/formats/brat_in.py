@@ -353,7 +353,8 @@ class _Reading:
 
         One of them may have it already. What cannot be taken is named; the rest is joined.
         """
-        mentions, triggers = [], []
+        mentions: list[str] = []
+        triggers: list[str] = []
         for one in row.words:
             place = self.lines.events[one].trigger if one in self.lines.events else one
             if place not in self.spans or place in self.segments:

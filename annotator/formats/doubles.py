@@ -4,20 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from typing import TYPE_CHECKING, TypeVar
+from typing import Protocol, TypeVar
 
 from annotator.domain.items import Argument, Attributes, Event, Mention, Note, Relation, Segment
 from annotator.domain.sentences import Message, Sentence, message
 
 from . import messages
 
-if TYPE_CHECKING:
-    from .admission import Raw
-
 T = TypeVar("T", Segment, Mention, Event, Relation)
 
 
-def without_doubles(raw: Raw) -> list[Message]:
+class _Items(Protocol):
+    """What may hold doubles."""
+
+    segments: list[Segment]
+    mentions: list[Mention]
+    events: list[Event]
+    relations: list[Relation]
+    notes: list[Note]
+
+
+def without_doubles(raw: _Items) -> list[Message]:
     """Take doubles out of what a file says; return a warning for each.
 
     What referred to a double refers to the one that stays. Two items are doubles if they differ in their ids

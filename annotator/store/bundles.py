@@ -17,8 +17,8 @@ from annotator.edits.matching import Shared, renamed, same
 
 from . import bundle_checks, documents, messages, rows, shared_things
 from .connection import Database
+from .known_documents import KnownDocuments
 from .outlets import outlet_of
-from .recognising import KnownDocuments
 from .tables import (
     ARGUMENT,
     AUTHOR,

@@ -1856,6 +1856,18 @@
         <translation>Typ</translation>
     </message>
     <message>
+        <source>UTF-16 units</source>
+        <translation>UTF-16-Einheiten</translation>
+    </message>
+    <message>
+        <source>UTF-16 units, CRLF as one</source>
+        <translation>UTF-16-Einheiten, CRLF als eine</translation>
+    </message>
+    <message>
+        <source>UTF-16 units, CRLF as two</source>
+        <translation>UTF-16-Einheiten, CRLF als zwei</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
@@ -2187,6 +2199,10 @@
         <source>an export in the format {format}, which cannot be imported; annotator formats lists those that can</source>
         <translation>ein Export im Format {format}, das nicht importiert werden kann; annotator formats listet die möglichen</translation>
     </message>
+    <message>
+        <source>an id begins with T, E, R, A, M, N, # or *: this is no line of brat's</source>
+        <translation>eine Kennung beginnt mit T, E, R, A, M, N, # oder *: das ist keine Zeile von brat</translation>
+    </message>
     <message numerus="yes">
         <source>and {n} more</source>
         <translation><numerusform>und {n} weiteres</numerusform><numerusform>und {n} weitere</numerusform></translation>
@@ -2260,8 +2276,8 @@
         <translation>beliebiges Label</translation>
     </message>
     <message>
-        <source>argument {role}: {id} does not exist</source>
-        <translation>Argument {role}: {id} gibt es nicht</translation>
+        <source>argument {role}: {reason:said}</source>
+        <translation>Argument {role}: {reason:said}</translation>
     </message>
     <message>
         <source>arguments</source>
@@ -2452,8 +2468,20 @@
         <translation>Zeichen</translation>
     </message>
     <message>
+        <source>characters</source>
+        <translation>Zeichen</translation>
+    </message>
+    <message>
         <source>characters under no segment, written as boilerplate</source>
         <translation>Zeichen ohne Segment, als Boilerplate geschrieben</translation>
+    </message>
+    <message>
+        <source>characters, CRLF as one</source>
+        <translation>Zeichen, CRLF als eins</translation>
+    </message>
+    <message>
+        <source>characters, CRLF as two</source>
+        <translation>Zeichen, CRLF als zwei</translation>
     </message>
     <message>
         <source>checked: no problems found</source>
@@ -2672,6 +2700,26 @@
         <translation>Groß/klein genau</translation>
     </message>
     <message>
+        <source>expected Equiv and the ids of what is the same</source>
+        <translation>erwartet werden Equiv und die Kennungen dessen, was dasselbe ist</translation>
+    </message>
+    <message>
+        <source>expected NAME ID, or NAME ID VALUE</source>
+        <translation>erwartet wird NAME KENNUNG oder NAME KENNUNG WERT</translation>
+    </message>
+    <message>
+        <source>expected TYPE Arg1:ID Arg2:ID</source>
+        <translation>erwartet wird TYP Arg1:KENNUNG Arg2:KENNUNG</translation>
+    </message>
+    <message>
+        <source>expected TYPE ID BASE:ID and the name after a tab</source>
+        <translation>erwartet wird TYP KENNUNG BASIS:ID und nach einem Tabulator der Name</translation>
+    </message>
+    <message>
+        <source>expected TYPE ID and the note after a tab</source>
+        <translation>erwartet wird TYP KENNUNG und nach einem Tabulator die Notiz</translation>
+    </message>
+    <message>
         <source>expected TYPE START END[;START END] and the text after a tab</source>
         <translation>erwartet wird TYPE START END[;START END] und nach einem Tabulator der Text</translation>
     </message>
@@ -2856,6 +2904,14 @@
         <translation>der Inhalt ist als {coding} komprimiert und kann nicht dekodiert werden</translation>
     </message>
     <message>
+        <source>its bytes are in the project as {name:quoted}, read as {encoding} into another text: run annotator encoding on that page, or import this one with --encoding</source>
+        <translation>ihre Bytes sind im Projekt als {name:quoted}, als {encoding} zu einem anderen Text gelesen: annotator encoding auf jene Seite anwenden oder diese mit --encoding importieren</translation>
+    </message>
+    <message>
+        <source>its bytes are in the project as {name:quoted}, where another text was made of them</source>
+        <translation>ihre Bytes sind im Projekt als {name:quoted}, wo ein anderer Text daraus gemacht wurde</translation>
+    </message>
+    <message>
         <source>its chunks are damaged or end too soon; what there is was read</source>
         <translation>die Chunks sind beschädigt oder enden zu früh; gelesen wurde, was da ist</translation>
     </message>
@@ -2876,10 +2932,6 @@
         <translation>Das Format ist „{found}“, nicht „{expected}“</translation>
     </message>
     <message>
-        <source>its id {id} belongs to another text in the project</source>
-        <translation>Die Kennung {id} gehört im Projekt zu einem anderen Text</translation>
-    </message>
-    <message>
         <source>its letter</source>
         <translation>ihr Buchstabe</translation>
     </message>
@@ -2896,12 +2948,16 @@
         <translation>die Quellbytes wurden nicht aufbewahrt</translation>
     </message>
     <message>
+        <source>its text is in the project already, as {first:quoted}; these bytes were not stored</source>
+        <translation>ihr Text ist schon im Projekt, als {first:quoted}; diese Bytes wurden nicht gespeichert</translation>
+    </message>
+    <message>
         <source>its text was made by another version of the parser; import the page again</source>
         <translation>der Text stammt von einer anderen Version des Parsers; importieren Sie die Seite neu</translation>
     </message>
     <message>
-        <source>its trigger {id} does not exist</source>
-        <translation>den Trigger {id} gibt es nicht</translation>
+        <source>its trigger: {reason:said}</source>
+        <translation>sein Auslöser: {reason:said}</translation>
     </message>
     <message>
         <source>join segments</source>
@@ -3180,6 +3236,14 @@
         <translation>neuer Artikel</translation>
     </message>
     <message>
+        <source>newer</source>
+        <translation>neuer</translation>
+    </message>
+    <message>
+        <source>newer version from {file}: {added} added, {changed} changed, {removed} removed</source>
+        <translation>neuere Fassung aus {file}: {added} hinzugefügt, {changed} geändert, {removed} entfernt</translation>
+    </message>
+    <message>
         <source>next</source>
         <translation>weiter</translation>
     </message>
@@ -3360,10 +3424,6 @@
         <translation>Keine Tastendatei: {reason}</translation>
     </message>
     <message>
-        <source>not a line of brat's standoff format</source>
-        <translation>keine Zeile im Standoff-Format von brat</translation>
-    </message>
-    <message>
         <source>not a regular file</source>
         <translation>keine gewöhnliche Datei</translation>
     </message>
@@ -3454,10 +3514,6 @@
     <message>
         <source>nothing left to accept</source>
         <translation>Nichts mehr zu übernehmen</translation>
-    </message>
-    <message>
-        <source>nothing that it names exists</source>
-        <translation>nichts von dem Genannten gibt es</translation>
     </message>
     <message>
         <source>nothing to split: one side would have only white space</source>
@@ -4348,8 +4404,16 @@
         <translation>die Kennung ({item:said})</translation>
     </message>
     <message>
-        <source>the id {id} appears twice</source>
-        <translation>die ID {id} steht zweimal da</translation>
+        <source>the id {id} belongs to another text in the project: this one is stored as a page of its own</source>
+        <translation>die Kennung {id} gehört im Projekt zu einem anderen Text: dieser wird als eigene Seite gespeichert</translation>
+    </message>
+    <message>
+        <source>the id {id} is that of line {line} already: give one of them another id</source>
+        <translation>die Kennung {id} hat schon Zeile {line}: einer von beiden eine andere geben</translation>
+    </message>
+    <message>
+        <source>the id {id} is that of line {line} already; both lines were read</source>
+        <translation>die Kennung {id} hat schon Zeile {line}; beide Zeilen wurden gelesen</translation>
     </message>
     <message>
         <source>the item has neither content nor a description</source>
@@ -4412,6 +4476,10 @@
         <translation>Die neueren Annotationen gehören zu einer anderen Seite</translation>
     </message>
     <message>
+        <source>the newer version by {author} does not fit what is in the project now, and none of it was taken: {reason:said}</source>
+        <translation>die neuere Fassung von {author} passt nicht zum jetzigen Stand im Projekt, nichts davon wurde übernommen: {reason:said}</translation>
+    </message>
+    <message>
         <source>the node map is damaged: [{start}, {end}) at {offset} is not a stretch</source>
         <translation>Die Knotenkarte ist beschädigt: [{start}, {end}) bei {offset} ist keine Strecke</translation>
     </message>
@@ -4430,6 +4498,10 @@
     <message>
         <source>the offsets do not match the tokens of the document at line {line}</source>
         <translation>die Positionen passen nicht zu den Tokens des Dokuments in Zeile {line}</translation>
+    </message>
+    <message numerus="yes">
+        <source>the offsets may count {taken:said} or {other:said}: the first was taken, the second would put {n} lines elsewhere; look at them</source>
+        <translation><numerusform>die Positionen können als {taken:said} oder als {other:said} gezählt sein: genommen wurde das Erste, mit dem Zweiten läge {n} Zeile anderswo; bitte ansehen</numerusform><numerusform>die Positionen können als {taken:said} oder als {other:said} gezählt sein: genommen wurde das Erste, mit dem Zweiten lägen {n} Zeilen anderswo; bitte ansehen</numerusform></translation>
     </message>
     <message>
         <source>the other edge</source>
@@ -4514,6 +4586,10 @@
     <message>
         <source>the response has no body</source>
         <translation>die Antwort hat keinen Inhalt</translation>
+    </message>
+    <message>
+        <source>the same as line {line}: taken once</source>
+        <translation>dasselbe wie Zeile {line}: einmal übernommen</translation>
     </message>
     <message>
         <source>the same bytes as {first:said}; stored once</source>
@@ -4744,12 +4820,20 @@
         <translation>{field} fehlt</translation>
     </message>
     <message>
+        <source>there is no {id} in this file: add its line, or delete what names it</source>
+        <translation>{id} gibt es in dieser Datei nicht: die Zeile dazu ergänzen oder den Verweis löschen</translation>
+    </message>
+    <message>
         <source>there is no {pattern} in a folder Corrected/</source>
         <translation>in einem Ordner Corrected/ ist kein {pattern}</translation>
     </message>
     <message>
         <source>there is only white space here: select some text first</source>
         <translation>Hier ist nur Leerraum: erst Text auswählen</translation>
+    </message>
+    <message>
+        <source>they refer to different things already, {id} among them: give them one reference, or delete this line</source>
+        <translation>sie verweisen schon auf Verschiedenes, darunter {id}: ihnen einen gemeinsamen Verweis geben oder diese Zeile löschen</translation>
     </message>
     <message>
         <source>this MHTML file has no HTML part</source>
@@ -5140,6 +5224,10 @@
         <translation><numerusform>{author} hat {n} der Seiten, die andere abgegeben haben, nicht abgegeben</numerusform><numerusform>{author} hat {n} der Seiten, die andere abgegeben haben, nicht abgegeben</numerusform></translation>
     </message>
     <message>
+        <source>{author} has other annotations on the same text in this import; only the first ones were taken</source>
+        <translation>{author} hat in diesem Import noch andere Annotationen zum selben Text; nur die ersten wurden übernommen</translation>
+    </message>
+    <message>
         <source>{author} is {kind:said} in the project, not {asked:said}</source>
         <translation>{author} ist im Projekt {kind:said}, nicht {asked:said}</translation>
     </message>
@@ -5212,16 +5300,16 @@
         <translation>{document}: die Quellbytes wurden nicht aufbewahrt, also kann die Seite nicht neu gelesen werden</translation>
     </message>
     <message>
+        <source>{document}: newer version by {author}: {added} added, {changed} changed, {removed} removed</source>
+        <translation>{document}: neuere Fassung von {author}: {added} hinzugefügt, {changed} geändert, {removed} entfernt</translation>
+    </message>
+    <message>
+        <source>{document}: newer version by {author}: {added} added, {changed} changed, {removed} removed; {kept} kept, because something refers to them of which the file says nothing</source>
+        <translation>{document}: neuere Fassung von {author}: {added} hinzugefügt, {changed} geändert, {removed} entfernt; {kept} behalten, weil etwas darauf verweist, wovon die Datei nichts sagt</translation>
+    </message>
+    <message>
         <source>{document}: spaCy's text differs from the document's text</source>
         <translation>{document}: der Text von spaCy ist ein anderer als der des Dokuments</translation>
-    </message>
-    <message>
-        <source>{document}: the document is already in the project</source>
-        <translation>{document}: das Dokument ist schon im Projekt</translation>
-    </message>
-    <message>
-        <source>{document}: the document is already in the project, with the same annotations</source>
-        <translation>{document}: das Dokument ist mit denselben Annotationen schon im Projekt</translation>
     </message>
     <message>
         <source>{document}: {reason:said}</source>
@@ -5284,6 +5372,10 @@
         <translation>{field}: {fault:said}</translation>
     </message>
     <message>
+        <source>{file}: {reason:said}</source>
+        <translation>{file}: {reason:said}</translation>
+    </message>
+    <message>
         <source>{file}: {share} % of the gold text was found on the page</source>
         <translation>{file}: {share} % des Goldtextes wurden auf der Seite gefunden</translation>
     </message>
@@ -5292,8 +5384,20 @@
         <translation>{file}: {warning:said}</translation>
     </message>
     <message>
+        <source>{file}:{line}: {id}: {reason:said}</source>
+        <translation>{file}:{line}: {id}: {reason:said}</translation>
+    </message>
+    <message>
+        <source>{file}:{line}: {id}: {reason:said}; left out</source>
+        <translation>{file}:{line}: {id}: {reason:said}; weggelassen</translation>
+    </message>
+    <message>
         <source>{file}:{line}: {reason:said}; left out</source>
         <translation>{file}:{line}: {reason:said}; ausgelassen</translation>
+    </message>
+    <message>
+        <source>{file}:{line}: {warning:said}</source>
+        <translation>{file}:{line}: {warning:said}</translation>
     </message>
     <message>
         <source>{filler} is not {role} of {trigger}</source>
@@ -5332,16 +5436,44 @@
         <translation>{hours} Std. {minutes} Min.</translation>
     </message>
     <message>
-        <source>{id} already has a reference</source>
-        <translation>{id} hat schon eine Referenz</translation>
+        <source>{id} (line {line}) was left out itself: correct that line first</source>
+        <translation>{id} (Zeile {line}) wurde selbst weggelassen: zuerst jene Zeile berichtigen</translation>
     </message>
     <message>
-        <source>{id} does not exist</source>
-        <translation>{id} gibt es nicht</translation>
+        <source>{id} already has a reference: delete one of the lines</source>
+        <translation>{id} hat schon einen Verweis: eine der Zeilen löschen</translation>
+    </message>
+    <message>
+        <source>{id} has a value for {name} already: delete one of the lines</source>
+        <translation>{id} hat schon einen Wert für {name}: eine der Zeilen löschen</translation>
+    </message>
+    <message>
+        <source>{id} is a relation, which can have no more than notes: name a mention or event</source>
+        <translation>{id} ist eine Relation, die nur Notizen haben kann: eine Erwähnung oder ein Ereignis nennen</translation>
+    </message>
+    <message>
+        <source>{id} is a segment: name a mention or event</source>
+        <translation>{id} ist ein Segment: eine Erwähnung oder ein Ereignis nennen</translation>
+    </message>
+    <message>
+        <source>{id} is an event, and relations link mentions: make it an argument of the event</source>
+        <translation>{id} ist ein Ereignis, und Relationen verbinden Erwähnungen: als Argument des Ereignisses eintragen</translation>
+    </message>
+    <message>
+        <source>{id} is the trigger of {event}: name {event} instead</source>
+        <translation>{id} ist der Auslöser von {event}: stattdessen {event} nennen</translation>
+    </message>
+    <message>
+        <source>{id}, which it needs, was left out</source>
+        <translation>{id}, das dazu nötig ist, wurde weggelassen</translation>
     </message>
     <message>
         <source>{item:said} left out: {reason:said}</source>
         <translation>{item:said} ausgelassen: {reason:said}</translation>
+    </message>
+    <message>
+        <source>{item:said} says the same as {first:said}: taken once</source>
+        <translation>{item:said} sagt dasselbe wie {first:said}: einmal übernommen</translation>
     </message>
     <message>
         <source>{item:said} was changed meanwhile</source>
@@ -5366,6 +5498,10 @@
     <message>
         <source>{item:said} {name} was changed meanwhile: reload the page and try again</source>
         <translation>{item:said} {name} wurde inzwischen geändert: die Seite neu laden und erneut versuchen</translation>
+    </message>
+    <message>
+        <source>{item:said} {name}: its id {id} stands for something else in the project, so it is stored as {new}</source>
+        <translation>{item:said} {name}: die Kennung {id} steht im Projekt für etwas anderes, daher als {new} gespeichert</translation>
     </message>
     <message>
         <source>{item:said}: argument {role} = {target}</source>
@@ -5504,6 +5640,10 @@
         <translation>{name} ist keine JSON-Zahl</translation>
     </message>
     <message>
+        <source>{name} on {id}: segments have the attribute Segment-article and no other, and nothing else has it</source>
+        <translation>{name} an {id}: Segmente haben das Attribut Segment-article und kein anderes, und sonst hat es nichts</translation>
+    </message>
+    <message>
         <source>{name} suggests {segments}</source>
         <translation>{name} schlägt vor: {segments}</translation>
     </message>
@@ -5572,7 +5712,7 @@
         <translation><numerusform>{n} einig, übernommen</numerusform><numerusform>{n} einig, übernommen</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} already present</source>
+        <source>{n} already there</source>
         <translation><numerusform>{n} schon vorhanden</numerusform><numerusform>{n} schon vorhanden</numerusform></translation>
     </message>
     <message numerus="yes">
@@ -5658,6 +5798,10 @@
     <message numerus="yes">
         <source>{n} items do not fit this format; loss.json lists them.</source>
         <translation><numerusform>{n} Element passt nicht in dieses Format; loss.json führt es auf.</numerusform><numerusform>{n} Elemente passen nicht in dieses Format; loss.json führt sie auf.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} items on {pages} of these pages were left out when the annotations were imported: they are missing here, and the text looks as if nothing were there; manifest.json names the pages</source>
+        <translation><numerusform>{n} Annotation auf {pages} dieser Seiten wurde beim Import weggelassen: sie fehlt hier, und der Text sieht aus, als wäre dort nichts; manifest.json nennt die Seite</numerusform><numerusform>{n} Annotationen auf {pages} dieser Seiten wurden beim Import weggelassen: sie fehlen hier, und der Text sieht aus, als wäre dort nichts; manifest.json nennt die Seiten</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} keys</source>
@@ -5790,6 +5934,10 @@
     <message>
         <source>{n} with finished gold</source>
         <translation>{n} mit fertigem Gold</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} with newer annotations</source>
+        <translation><numerusform>{n} mit neueren Annotationen</numerusform><numerusform>{n} mit neueren Annotationen</numerusform></translation>
     </message>
     <message>
         <source>{one} and {other} are different</source>
@@ -6178,6 +6326,10 @@
     <message>
         <source>{type} event, {words}</source>
         <translation>Ereignis {type}, {words}</translation>
+    </message>
+    <message>
+        <source>{type} is an event type, but no event has {id} as its trigger: add an E line, or give it another type</source>
+        <translation>{type} ist ein Ereignistyp, aber kein Ereignis hat {id} als Auslöser: eine E-Zeile ergänzen oder einen anderen Typ geben</translation>
     </message>
     <message>
         <source>{type} {words}, {number} of {count}</source>

@@ -84,6 +84,10 @@
         <translation><numerusform>take {n} that is agreed</numerusform><numerusform>take {n} that are agreed</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>the offsets may count {taken:said} or {other:said}: the first was taken, the second would put {n} lines elsewhere; look at them</source>
+        <translation><numerusform>the offsets may count {taken:said} or {other:said}: the first was taken, the second would put {n} line elsewhere; look at it</numerusform><numerusform>the offsets may count {taken:said} or {other:said}: the first was taken, the second would put {n} lines elsewhere; look at them</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>there are only {n} authors on this page</source>
         <translation><numerusform>there is only {n} author on this page</numerusform><numerusform>there are only {n} authors on this page</numerusform></translation>
     </message>
@@ -112,8 +116,8 @@
         <translation><numerusform>{n} agreed, taken</numerusform><numerusform>{n} agreed, taken</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} already present</source>
-        <translation><numerusform>{n} already present</numerusform><numerusform>{n} already present</numerusform></translation>
+        <source>{n} already there</source>
+        <translation><numerusform>{n} already there</numerusform><numerusform>{n} already there</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} answers taken by rule are still to be looked at: press F4</source>
@@ -198,6 +202,10 @@
     <message numerus="yes">
         <source>{n} items do not fit this format; loss.json lists them.</source>
         <translation><numerusform>{n} item does not fit this format; loss.json lists it.</numerusform><numerusform>{n} items do not fit this format; loss.json lists them.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} items on {pages} of these pages were left out when the annotations were imported: they are missing here, and the text looks as if nothing were there; manifest.json names the pages</source>
+        <translation><numerusform>{n} item on {pages} of these pages was left out when the annotations were imported: it is missing here, and the text looks as if nothing were there; manifest.json names the page</numerusform><numerusform>{n} items on {pages} of these pages were left out when the annotations were imported: they are missing here, and the text looks as if nothing were there; manifest.json names the pages</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} keys</source>
@@ -314,6 +322,10 @@
     <message numerus="yes">
         <source>{n} warnings</source>
         <translation><numerusform>{n} warning</numerusform><numerusform>{n} warnings</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} with newer annotations</source>
+        <translation><numerusform>{n} with newer annotations</numerusform><numerusform>{n} with newer annotations</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{ticked} of {n} occurrences ticked</source>

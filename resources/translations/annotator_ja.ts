@@ -1856,6 +1856,18 @@
         <translation>型</translation>
     </message>
     <message>
+        <source>UTF-16 units</source>
+        <translation>UTF-16 単位</translation>
+    </message>
+    <message>
+        <source>UTF-16 units, CRLF as one</source>
+        <translation>UTF-16 単位（CRLF は 1）</translation>
+    </message>
+    <message>
+        <source>UTF-16 units, CRLF as two</source>
+        <translation>UTF-16 単位（CRLF は 2）</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>元に戻す</translation>
     </message>
@@ -2187,6 +2199,10 @@
         <source>an export in the format {format}, which cannot be imported; annotator formats lists those that can</source>
         <translation>形式 {format} のエクスポートで、インポートできません。できる形式は annotator formats で分かります</translation>
     </message>
+    <message>
+        <source>an id begins with T, E, R, A, M, N, # or *: this is no line of brat's</source>
+        <translation>ID は T、E、R、A、M、N、#、* のいずれかで始まります。これは brat の行ではありません</translation>
+    </message>
     <message numerus="yes">
         <source>and {n} more</source>
         <translation><numerusform>ほか {n} 件</numerusform></translation>
@@ -2260,8 +2276,8 @@
         <translation>すべてのラベル</translation>
     </message>
     <message>
-        <source>argument {role}: {id} does not exist</source>
-        <translation>引数 {role}: {id} は存在しません</translation>
+        <source>argument {role}: {reason:said}</source>
+        <translation>項 {role}：{reason:said}</translation>
     </message>
     <message>
         <source>arguments</source>
@@ -2452,8 +2468,20 @@
         <translation>文字</translation>
     </message>
     <message>
+        <source>characters</source>
+        <translation>文字</translation>
+    </message>
+    <message>
         <source>characters under no segment, written as boilerplate</source>
         <translation>セグメントのない文字、ボイラープレートとして書き出し</translation>
+    </message>
+    <message>
+        <source>characters, CRLF as one</source>
+        <translation>文字（CRLF は 1）</translation>
+    </message>
+    <message>
+        <source>characters, CRLF as two</source>
+        <translation>文字（CRLF は 2）</translation>
     </message>
     <message>
         <source>checked: no problems found</source>
@@ -2672,6 +2700,26 @@
         <translation>大小を区別</translation>
     </message>
     <message>
+        <source>expected Equiv and the ids of what is the same</source>
+        <translation>Equiv と、同じものの ID が必要です</translation>
+    </message>
+    <message>
+        <source>expected NAME ID, or NAME ID VALUE</source>
+        <translation>「名前 ID」または「名前 ID 値」が必要です</translation>
+    </message>
+    <message>
+        <source>expected TYPE Arg1:ID Arg2:ID</source>
+        <translation>「種類 Arg1:ID Arg2:ID」が必要です</translation>
+    </message>
+    <message>
+        <source>expected TYPE ID BASE:ID and the name after a tab</source>
+        <translation>「種類 ID ベース:ID」と、タブの後に名前が必要です</translation>
+    </message>
+    <message>
+        <source>expected TYPE ID and the note after a tab</source>
+        <translation>「種類 ID」と、タブの後にメモが必要です</translation>
+    </message>
+    <message>
         <source>expected TYPE START END[;START END] and the text after a tab</source>
         <translation>TYPE START END[;START END] とタブの後のテキストが必要です</translation>
     </message>
@@ -2856,6 +2904,14 @@
         <translation>本体が {coding} で圧縮されていて、デコードできません</translation>
     </message>
     <message>
+        <source>its bytes are in the project as {name:quoted}, read as {encoding} into another text: run annotator encoding on that page, or import this one with --encoding</source>
+        <translation>同じバイト列が {name:quoted} としてプロジェクトにあり、{encoding} で別のテキストとして読まれています。そのページに annotator encoding を使うか、--encoding を付けてインポートしてください</translation>
+    </message>
+    <message>
+        <source>its bytes are in the project as {name:quoted}, where another text was made of them</source>
+        <translation>同じバイト列が {name:quoted} としてプロジェクトにあり、別のテキストになっています</translation>
+    </message>
+    <message>
         <source>its chunks are damaged or end too soon; what there is was read</source>
         <translation>チャンクが壊れているか途中で終わっています。あるところまで読みました</translation>
     </message>
@@ -2876,10 +2932,6 @@
         <translation>形式は「{expected}」ではなく「{found}」です</translation>
     </message>
     <message>
-        <source>its id {id} belongs to another text in the project</source>
-        <translation>ID {id} はプロジェクト内の別のテキストのものです</translation>
-    </message>
-    <message>
         <source>its letter</source>
         <translation>その文字</translation>
     </message>
@@ -2896,12 +2948,16 @@
         <translation>元のバイト列が保存されていません</translation>
     </message>
     <message>
+        <source>its text is in the project already, as {first:quoted}; these bytes were not stored</source>
+        <translation>同じテキストが {first:quoted} としてすでにプロジェクトにあります。このバイト列は保存されませんでした</translation>
+    </message>
+    <message>
         <source>its text was made by another version of the parser; import the page again</source>
         <translation>テキストが別のバージョンのパーサーで作られています。ページをインポートし直してください</translation>
     </message>
     <message>
-        <source>its trigger {id} does not exist</source>
-        <translation>トリガー {id} は存在しません</translation>
+        <source>its trigger: {reason:said}</source>
+        <translation>トリガー：{reason:said}</translation>
     </message>
     <message>
         <source>join segments</source>
@@ -3180,6 +3236,14 @@
         <translation>新しい記事</translation>
     </message>
     <message>
+        <source>newer</source>
+        <translation>新しい版</translation>
+    </message>
+    <message>
+        <source>newer version from {file}: {added} added, {changed} changed, {removed} removed</source>
+        <translation>{file} の新しい版：追加 {added}、変更 {changed}、削除 {removed}</translation>
+    </message>
+    <message>
         <source>next</source>
         <translation>次へ</translation>
     </message>
@@ -3360,10 +3424,6 @@
         <translation>キー設定のファイルではありません：{reason}</translation>
     </message>
     <message>
-        <source>not a line of brat's standoff format</source>
-        <translation>brat のスタンドオフ形式の行ではありません</translation>
-    </message>
-    <message>
         <source>not a regular file</source>
         <translation>通常のファイルではありません</translation>
     </message>
@@ -3454,10 +3514,6 @@
     <message>
         <source>nothing left to accept</source>
         <translation>採用できる提案はもうありません</translation>
-    </message>
-    <message>
-        <source>nothing that it names exists</source>
-        <translation>指しているものがどれも存在しません</translation>
     </message>
     <message>
         <source>nothing to split: one side would have only white space</source>
@@ -4348,8 +4404,16 @@
         <translation>{item:said}の ID</translation>
     </message>
     <message>
-        <source>the id {id} appears twice</source>
-        <translation>ID {id} が2度あります</translation>
+        <source>the id {id} belongs to another text in the project: this one is stored as a page of its own</source>
+        <translation>ID {id} はプロジェクトでは別のテキストのものです。これは独立したページとして保存されます</translation>
+    </message>
+    <message>
+        <source>the id {id} is that of line {line} already: give one of them another id</source>
+        <translation>ID {id} はすでに {line} 行目のものです。どちらかに別の ID を付けてください</translation>
+    </message>
+    <message>
+        <source>the id {id} is that of line {line} already; both lines were read</source>
+        <translation>ID {id} はすでに {line} 行目のものです。両方の行を読みました</translation>
     </message>
     <message>
         <source>the item has neither content nor a description</source>
@@ -4412,6 +4476,10 @@
         <translation>新しい方のアノテーションは別のページのものです</translation>
     </message>
     <message>
+        <source>the newer version by {author} does not fit what is in the project now, and none of it was taken: {reason:said}</source>
+        <translation>{author} の新しい版は現在のプロジェクトの内容と合わないため、何も取り込まれませんでした：{reason:said}</translation>
+    </message>
+    <message>
         <source>the node map is damaged: [{start}, {end}) at {offset} is not a stretch</source>
         <translation>ノードマップが壊れています：{offset} の [{start}, {end}) は区間ではありません</translation>
     </message>
@@ -4430,6 +4498,10 @@
     <message>
         <source>the offsets do not match the tokens of the document at line {line}</source>
         <translation>位置が {line} 行目の文書のトークンと一致しません</translation>
+    </message>
+    <message numerus="yes">
+        <source>the offsets may count {taken:said} or {other:said}: the first was taken, the second would put {n} lines elsewhere; look at them</source>
+        <translation><numerusform>位置は「{taken:said}」とも「{other:said}」とも数えられます。前者を採りました。後者では {n} 行が別の場所になります。確認してください</numerusform></translation>
     </message>
     <message>
         <source>the other edge</source>
@@ -4514,6 +4586,10 @@
     <message>
         <source>the response has no body</source>
         <translation>応答に本体がありません</translation>
+    </message>
+    <message>
+        <source>the same as line {line}: taken once</source>
+        <translation>{line} 行目と同じです。一度だけ取り込みました</translation>
     </message>
     <message>
         <source>the same bytes as {first:said}; stored once</source>
@@ -4744,12 +4820,20 @@
         <translation>{field} がありません</translation>
     </message>
     <message>
+        <source>there is no {id} in this file: add its line, or delete what names it</source>
+        <translation>このファイルに {id} はありません。その行を加えるか、参照を削除してください</translation>
+    </message>
+    <message>
         <source>there is no {pattern} in a folder Corrected/</source>
         <translation>フォルダー Corrected/ に {pattern} がありません</translation>
     </message>
     <message>
         <source>there is only white space here: select some text first</source>
         <translation>ここには空白しかありません。先にテキストを選択してください</translation>
+    </message>
+    <message>
+        <source>they refer to different things already, {id} among them: give them one reference, or delete this line</source>
+        <translation>{id} を含め、すでに別々のものを参照しています。参照を一つにするか、この行を削除してください</translation>
     </message>
     <message>
         <source>this MHTML file has no HTML part</source>
@@ -5140,6 +5224,10 @@
         <translation><numerusform>他の人が提出したページのうち {n} 件を {author} はまだ提出していません</numerusform></translation>
     </message>
     <message>
+        <source>{author} has other annotations on the same text in this import; only the first ones were taken</source>
+        <translation>{author} はこのインポートの同じテキストに別の注釈も付けています。最初のものだけを取り込みました</translation>
+    </message>
+    <message>
         <source>{author} is {kind:said} in the project, not {asked:said}</source>
         <translation>{author} はプロジェクトでは{asked:said}ではなく{kind:said}です</translation>
     </message>
@@ -5212,16 +5300,16 @@
         <translation>{document}: 元のバイト列が保存されていないため、読み直せません</translation>
     </message>
     <message>
+        <source>{document}: newer version by {author}: {added} added, {changed} changed, {removed} removed</source>
+        <translation>{document}：{author} の新しい版：追加 {added}、変更 {changed}、削除 {removed}</translation>
+    </message>
+    <message>
+        <source>{document}: newer version by {author}: {added} added, {changed} changed, {removed} removed; {kept} kept, because something refers to them of which the file says nothing</source>
+        <translation>{document}：{author} の新しい版：追加 {added}、変更 {changed}、削除 {removed}。ファイルに書けないものから参照されている {kept} 件は残しました</translation>
+    </message>
+    <message>
         <source>{document}: spaCy's text differs from the document's text</source>
         <translation>{document}: spaCy のテキストが文書のテキストと異なります</translation>
-    </message>
-    <message>
-        <source>{document}: the document is already in the project</source>
-        <translation>{document}: 文書はすでにプロジェクトにあります</translation>
-    </message>
-    <message>
-        <source>{document}: the document is already in the project, with the same annotations</source>
-        <translation>{document}: 文書は同じ注釈とともにすでにプロジェクトにあります</translation>
     </message>
     <message>
         <source>{document}: {reason:said}</source>
@@ -5284,6 +5372,10 @@
         <translation>{field}: {fault:said}</translation>
     </message>
     <message>
+        <source>{file}: {reason:said}</source>
+        <translation>{file}：{reason:said}</translation>
+    </message>
+    <message>
         <source>{file}: {share} % of the gold text was found on the page</source>
         <translation>{file}: ゴールドのテキストの {share} % がページに見つかりました</translation>
     </message>
@@ -5292,8 +5384,20 @@
         <translation>{file}: {warning:said}</translation>
     </message>
     <message>
+        <source>{file}:{line}: {id}: {reason:said}</source>
+        <translation>{file}:{line}：{id}：{reason:said}</translation>
+    </message>
+    <message>
+        <source>{file}:{line}: {id}: {reason:said}; left out</source>
+        <translation>{file}:{line}：{id}：{reason:said}（除外）</translation>
+    </message>
+    <message>
         <source>{file}:{line}: {reason:said}; left out</source>
         <translation>{file}:{line}: {reason:said} (除外しました)</translation>
+    </message>
+    <message>
+        <source>{file}:{line}: {warning:said}</source>
+        <translation>{file}:{line}：{warning:said}</translation>
     </message>
     <message>
         <source>{filler} is not {role} of {trigger}</source>
@@ -5332,16 +5436,44 @@
         <translation>{hours} 時間 {minutes} 分</translation>
     </message>
     <message>
-        <source>{id} already has a reference</source>
-        <translation>{id} にはすでに参照があります</translation>
+        <source>{id} (line {line}) was left out itself: correct that line first</source>
+        <translation>{id}（{line} 行目）自体が除外されています。まずその行を直してください</translation>
     </message>
     <message>
-        <source>{id} does not exist</source>
-        <translation>{id} は存在しません</translation>
+        <source>{id} already has a reference: delete one of the lines</source>
+        <translation>{id} にはすでに参照があります。どちらかの行を削除してください</translation>
+    </message>
+    <message>
+        <source>{id} has a value for {name} already: delete one of the lines</source>
+        <translation>{id} にはすでに {name} の値があります。どちらかの行を削除してください</translation>
+    </message>
+    <message>
+        <source>{id} is a relation, which can have no more than notes: name a mention or event</source>
+        <translation>{id} は関係で、付けられるのはメモだけです。言及かイベントを指定してください</translation>
+    </message>
+    <message>
+        <source>{id} is a segment: name a mention or event</source>
+        <translation>{id} はセグメントです。言及かイベントを指定してください</translation>
+    </message>
+    <message>
+        <source>{id} is an event, and relations link mentions: make it an argument of the event</source>
+        <translation>{id} はイベントですが、関係は言及どうしを結びます。イベントの項にしてください</translation>
+    </message>
+    <message>
+        <source>{id} is the trigger of {event}: name {event} instead</source>
+        <translation>{id} は {event} のトリガーです。代わりに {event} を指定してください</translation>
+    </message>
+    <message>
+        <source>{id}, which it needs, was left out</source>
+        <translation>必要な {id} が除外されました</translation>
     </message>
     <message>
         <source>{item:said} left out: {reason:said}</source>
         <translation>{item:said} を除外しました: {reason:said}</translation>
+    </message>
+    <message>
+        <source>{item:said} says the same as {first:said}: taken once</source>
+        <translation>{item:said} は {first:said} と同じ内容です。一度だけ取り込みました</translation>
     </message>
     <message>
         <source>{item:said} was changed meanwhile</source>
@@ -5366,6 +5498,10 @@
     <message>
         <source>{item:said} {name} was changed meanwhile: reload the page and try again</source>
         <translation>{item:said} {name} はその間に変更されました。ページを読み直してもう一度試してください</translation>
+    </message>
+    <message>
+        <source>{item:said} {name}: its id {id} stands for something else in the project, so it is stored as {new}</source>
+        <translation>{item:said} {name}：ID {id} はプロジェクトでは別のものを指すため、{new} として保存されました</translation>
     </message>
     <message>
         <source>{item:said}: argument {role} = {target}</source>
@@ -5504,6 +5640,10 @@
         <translation>{name} は JSON の数値ではありません</translation>
     </message>
     <message>
+        <source>{name} on {id}: segments have the attribute Segment-article and no other, and nothing else has it</source>
+        <translation>{id} の {name}：セグメントの属性は Segment-article だけで、ほかのものには付きません</translation>
+    </message>
+    <message>
         <source>{name} suggests {segments}</source>
         <translation>{name} の提案：{segments}</translation>
     </message>
@@ -5572,8 +5712,8 @@
         <translation><numerusform>一致 {n} 件、採用済み</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} already present</source>
-        <translation><numerusform>{n} 件は既存</numerusform></translation>
+        <source>{n} already there</source>
+        <translation><numerusform>既存 {n}</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} answers taken by rule are still to be looked at: press F4</source>
@@ -5658,6 +5798,10 @@
     <message numerus="yes">
         <source>{n} items do not fit this format; loss.json lists them.</source>
         <translation><numerusform>{n} 件はこの形式に入りません。loss.json に一覧があります。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} items on {pages} of these pages were left out when the annotations were imported: they are missing here, and the text looks as if nothing were there; manifest.json names the pages</source>
+        <translation><numerusform>これらのページのうち {pages} ページで、インポート時に {n} 件の注釈が除外されました。ここには含まれず、テキストには何もないように見えます。manifest.json にページが記されています</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} keys</source>
@@ -5790,6 +5934,10 @@
     <message>
         <source>{n} with finished gold</source>
         <translation>gold が完了した {n} ページ</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} with newer annotations</source>
+        <translation><numerusform>新しい注釈 {n}</numerusform></translation>
     </message>
     <message>
         <source>{one} and {other} are different</source>
@@ -6178,6 +6326,10 @@
     <message>
         <source>{type} event, {words}</source>
         <translation>{type} イベント、{words}</translation>
+    </message>
+    <message>
+        <source>{type} is an event type, but no event has {id} as its trigger: add an E line, or give it another type</source>
+        <translation>{type} はイベントの種類ですが、{id} をトリガーとするイベントがありません。E 行を加えるか、別の種類にしてください</translation>
     </message>
     <message>
         <source>{type} {words}, {number} of {count}</source>

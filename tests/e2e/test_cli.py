@@ -106,7 +106,7 @@ def test_new_import_list_stats_check(tmp_path: Path):
     page.write_bytes("Köln meets Łódź\r\nSource: https://example.org/1\r\n".encode())
     assert done("new", target, "--scheme", "news").startswith(f"created {target} with the scheme news ")
     answer = json.loads(done("import", target, page, "--json"))
-    assert answer == {"imported": 1, "already": 0, "refused": [], "warnings": []}
+    assert answer == {"imported": 1, "already": 0, "updated": [], "refused": [], "warnings": []}
     (listed,) = json.loads(done("list", target, "--json"))["documents"]
     assert listed["name"] == "Köln meets Łódź"
     assert (listed["uri"], listed["state"], listed["mentions"]) == ("https://example.org/1", "todo", 0)
@@ -150,6 +150,7 @@ def test_what_is_refused_is_named_on_stderr_and_in_the_answer(tmp_path: Path):
     assert json.loads(run.stdout) == {
         "imported": 1,
         "already": 0,
+        "updated": [],
         "refused": [
             {
                 "path": str(tmp_path / "empty.txt"),

@@ -84,7 +84,7 @@ def test_import_of_json_lines_by_their_keys_says_what_was_there(
 ) -> None:
     lines = tmp_path / "crawl.jsonl"
     lines.write_text('{"words": "One quiet page"}\n{"words": "Another page"}\n', encoding="utf-8")
-    for summary in ("2 pages imported", "0 pages imported · 2 already present"):
+    for summary in ("2 pages imported", "0 pages imported · 2 already there"):
         dialog = ImportDialog(window.session, [str(lines)], window)
         assert not dialog.form.isRowVisible(dialog.fields[1].parentWidget())
         dialog.format.setCurrentIndex(dialog.format.findData("scraped"))

@@ -167,7 +167,8 @@ class ImportDialog(JobSheet):
         refused, warned = len(report.refused), len(report.warnings)
         parts = (
             tr("{n} pages imported", n=report.imported),
-            *([tr("{n} already present", n=report.already)] if report.already else []),
+            *([tr("{n} with newer annotations", n=len(report.updated))] if report.updated else []),
+            *([tr("{n} already there", n=report.already)] if report.already else []),
             tr("{n} refused", n=refused),
             tr("{n} warnings", n=warned),
             *(
@@ -178,6 +179,7 @@ class ImportDialog(JobSheet):
         )
         scheme = self._session.scheme
         rows = [(tr("refused"), one.path, said(reason_of(one), scheme)) for one in report.refused]
+        rows += [(tr("newer"), one.path, said(one.message(), scheme)) for one in report.updated]
         rows += [(tr("warning"), "", said(one, scheme)) for one in report.warnings]
         self.report(" · ".join(parts), rows)
         self.imported.emit()

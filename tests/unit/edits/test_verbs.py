@@ -31,6 +31,7 @@ from annotator.domain.scheme import Scheme
 from annotator.domain.sentences import SENTENCES
 from annotator.domain.wording import say
 from annotator.edits import taking, verbs
+from annotator.edits.newer import take_newer
 from annotator.review.adjudication import Adjudication
 from annotator.review.answers import Answering
 from tests.unit.strategies import blank_set
@@ -121,6 +122,7 @@ EDITS: dict[str, Make] = {
     verbs.SET_BOOKMARK: lambda a, s: edits.set_bookmark(a, 9),
     verbs.CHANGE_BOOKMARK: lambda a, s: edits.change_bookmark(a, "b1", "there"),
     verbs.REMOVE_BOOKMARK: lambda a, s: edits.remove_bookmark(a, "b1"),
+    verbs.TAKE_NEWER: lambda a, s: take_newer(a, a, a.unchecked(mentions={}, events={}, relations={})).edit,
     verbs.DECIDE: lambda a, s: answering(a, s).take(asked(a, s)[0], 0),
     verbs.DECIDE_MANY: lambda a, s: answering(a, s).nothing(asked(a, s)),
     verbs.TAKE_AGREED: lambda a, s: answering(a, s, a).take_agreed(),
