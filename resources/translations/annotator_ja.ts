@@ -508,6 +508,10 @@
         <translation>各行のフィールド</translation>
     </message>
     <message>
+        <source>Fields of the event</source>
+        <translation>イベントの項目</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>ファイル</translation>
     </message>
@@ -774,6 +778,10 @@
     <message>
         <source>Leave</source>
         <translation>やめる</translation>
+    </message>
+    <message>
+        <source>Leave all that is to be looked at as it is</source>
+        <translation>確認待ちのものをすべてそのままにする</translation>
     </message>
     <message>
         <source>Leave empty to detect the field</source>
@@ -1520,6 +1528,10 @@
         <translation>ログを表示</translation>
     </message>
     <message>
+        <source>Show the place, or the next one</source>
+        <translation>その箇所、または次の箇所を表示</translation>
+    </message>
+    <message>
         <source>Smaller text</source>
         <translation>文字を小さく</translation>
     </message>
@@ -1654,6 +1666,42 @@
     <message>
         <source>Take the version of most</source>
         <translation>最も多い版を採用</translation>
+    </message>
+    <message>
+        <source>Take the whole event of author 1</source>
+        <translation>作成者 1 のイベント全体を採用</translation>
+    </message>
+    <message>
+        <source>Take the whole event of author 2</source>
+        <translation>作成者 2 のイベント全体を採用</translation>
+    </message>
+    <message>
+        <source>Take the whole event of author 3</source>
+        <translation>作成者 3 のイベント全体を採用</translation>
+    </message>
+    <message>
+        <source>Take the whole event of author 4</source>
+        <translation>作成者 4 のイベント全体を採用</translation>
+    </message>
+    <message>
+        <source>Take the whole event of author 5</source>
+        <translation>作成者 5 のイベント全体を採用</translation>
+    </message>
+    <message>
+        <source>Take the whole event of author 6</source>
+        <translation>作成者 6 のイベント全体を採用</translation>
+    </message>
+    <message>
+        <source>Take the whole event of author 7</source>
+        <translation>作成者 7 のイベント全体を採用</translation>
+    </message>
+    <message>
+        <source>Take the whole event of author 8</source>
+        <translation>作成者 8 のイベント全体を採用</translation>
+    </message>
+    <message>
+        <source>Take the whole event of author 9</source>
+        <translation>作成者 9 のイベント全体を採用</translation>
     </message>
     <message>
         <source>Take version 1</source>
@@ -1844,6 +1892,14 @@
         <translation>失われたものと理由</translation>
     </message>
     <message>
+        <source>What may be the same</source>
+        <translation>同じかもしれないもの</translation>
+    </message>
+    <message>
+        <source>What was taken by rule</source>
+        <translation>規則で採用されたもの</translation>
+    </message>
+    <message>
         <source>What would you like to do? Type a few letters</source>
         <translation>何をしますか？ 名前の一部を入力</translation>
     </message>
@@ -1894,6 +1950,10 @@
     <message>
         <source>Whoever is free takes the next page</source>
         <translation>手の空いた人が次のページを取る</translation>
+    </message>
+    <message>
+        <source>Whole event of {author}</source>
+        <translation>{author} のイベント全体</translation>
     </message>
     <message>
         <source>Whole words</source>
@@ -2376,6 +2436,10 @@
         <translation>「{edit:said}」を元に戻せません。ページ {page} も変更しており、後の編集がそれに基づいています（{reason}）</translation>
     </message>
     <message>
+        <source>change</source>
+        <translation>変更</translation>
+    </message>
+    <message>
         <source>change bookmark</source>
         <translation>ブックマークを変更</translation>
     </message>
@@ -2418,6 +2482,10 @@
     <message>
         <source>close event</source>
         <translation>イベントを閉じる</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>閉じています</translation>
     </message>
     <message>
         <source>content</source>
@@ -2704,6 +2772,14 @@
         <translation>gold はレビュー結果の保存先です。自分の名前を入力してください</translation>
     </message>
     <message>
+        <source>gold keeps it</source>
+        <translation>ゴールドに残す</translation>
+    </message>
+    <message>
+        <source>gold loses it</source>
+        <translation>ゴールドから除く</translation>
+    </message>
+    <message>
         <source>hand-in {number} of {author} on {document} cannot be read ({reason}): run “annotator check”</source>
         <translation>{document} に対する {author} の提出 {number} を読めません（{reason}）。「annotator check」を実行してください</translation>
     </message>
@@ -2955,6 +3031,10 @@
         <source>look at what was agreed: {surface:quoted}</source>
         <translation>一致したものを確認：{surface:quoted}</translation>
     </message>
+    <message numerus="yes">
+        <source>look at {n} that were agreed</source>
+        <translation><numerusform>一致した {n} 件を確認</numerusform></translation>
+    </message>
     <message>
         <source>make the whole article number 1 … 9</source>
         <translation>記事全体の番号を 1〜9 にする</translation>
@@ -3196,6 +3276,10 @@
         <translation>レコードの始まりがあるべき位置にないため、次のレコードから読み続けました</translation>
     </message>
     <message>
+        <source>no relation between {source} and {target}</source>
+        <translation>{source} と {target} の間に関係なし</translation>
+    </message>
+    <message>
         <source>no snippet was taken from it: at most 6 for each side, each unique on the page</source>
         <translation>ここからは抜粋を取りませんでした。片側に最大6個、ページに1度だけ現れるものに限ります</translation>
     </message>
@@ -3234,6 +3318,10 @@
     <message>
         <source>nobody has handed in this page yet</source>
         <translation>このページはまだ誰も提出していません</translation>
+    </message>
+    <message>
+        <source>nobody says this any more</source>
+        <translation>もう誰も付けていない</translation>
     </message>
     <message>
         <source>none</source>
@@ -3360,6 +3448,10 @@
         <translation>ここには注釈がありません</translation>
     </message>
     <message>
+        <source>nothing is {role} of {trigger}</source>
+        <translation>{trigger} の {role} は何もない</translation>
+    </message>
+    <message>
         <source>nothing left to accept</source>
         <translation>採用できる提案はもうありません</translation>
     </message>
@@ -3374,6 +3466,10 @@
     <message>
         <source>nothing was labelled by both</source>
         <translation>両者がともにラベルを付けた箇所がありません</translation>
+    </message>
+    <message>
+        <source>nothing was taken by rule on this page</source>
+        <translation>このページで規則により採用されたものはありません</translation>
     </message>
     <message>
         <source>nothing would be left of the span: delete it instead</source>
@@ -3616,6 +3712,10 @@
         <translation>{entity} を指す</translation>
     </message>
     <message>
+        <source>refers to nothing</source>
+        <translation>何も指さない</translation>
+    </message>
+    <message>
         <source>refused</source>
         <translation>拒否</translation>
     </message>
@@ -3732,6 +3832,10 @@
         <translation>レビュー</translation>
     </message>
     <message>
+        <source>review of one author: {author}</source>
+        <translation>1 人の作業のレビュー：{author}</translation>
+    </message>
+    <message>
         <source>role</source>
         <translation>ロール</translation>
     </message>
@@ -3766,6 +3870,10 @@
     <message>
         <source>same event as {cluster}</source>
         <translation>{cluster} と同じイベントにする</translation>
+    </message>
+    <message>
+        <source>same event?</source>
+        <translation>同じイベント？</translation>
     </message>
     <message>
         <source>same head</source>
@@ -3882,6 +3990,10 @@
     <message>
         <source>some of this text was labelled as {kind:kind} meanwhile</source>
         <translation>このテキストの一部は、その間に{kind:kind}とラベル付けされました</translation>
+    </message>
+    <message>
+        <source>something else</source>
+        <translation>別のもの</translation>
     </message>
     <message>
         <source>something else has to be decided before: go to the question it waits for</source>
@@ -4002,6 +4114,18 @@
     <message numerus="yes">
         <source>take {n} that are agreed</source>
         <translation><numerusform>一致した {n} 件を採用</numerusform></translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>採用済み</translation>
+    </message>
+    <message>
+        <source>taken by rule</source>
+        <translation>規則で採用</translation>
+    </message>
+    <message>
+        <source>taken by rule: have a look</source>
+        <translation>規則で採用：確認してください</translation>
     </message>
     <message>
         <source>text {asked:quoted}: choose page or article</source>
@@ -4268,6 +4392,10 @@
         <translation>リストを元の順序に戻しました</translation>
     </message>
     <message>
+        <source>the list is back in project order</source>
+        <translation>一覧はプロジェクトの順に戻りました</translation>
+    </message>
+    <message>
         <source>the list shows {listed}, but the set has {counted}</source>
         <translation>一覧では {listed} ですが、セットには {counted} あります</translation>
     </message>
@@ -4522,6 +4650,10 @@
     <message>
         <source>there are no pages to score; score at least one</source>
         <translation>評価するページがありません。1ページ以上を評価してください</translation>
+    </message>
+    <message numerus="yes">
+        <source>there are only {n} authors on this page</source>
+        <translation><numerusform>このページの作成者は {n} 人だけです</numerusform></translation>
     </message>
     <message>
         <source>there is more after &lt;/html&gt;; it was read as part of the page</source>
@@ -4792,6 +4924,10 @@
         <translation>この質問はラベルについてではありません：版を選んでください</translation>
     </message>
     <message>
+        <source>this question is not about an event: choose one of its versions</source>
+        <translation>この質問はイベントについてではありません：版を選んでください</translation>
+    </message>
+    <message>
         <source>this question is not about an extent: choose one of its versions</source>
         <translation>この質問は範囲についてではありません：版を選んでください</translation>
     </message>
@@ -4824,6 +4960,10 @@
         <translation>未着手</translation>
     </message>
     <message>
+        <source>to look at</source>
+        <translation>確認待ち</translation>
+    </message>
+    <message>
         <source>to the start or end of the line; with Ctrl, of the page</source>
         <translation>行の端へ。Ctrl でページの端へ</translation>
     </message>
@@ -4834,6 +4974,10 @@
     <message>
         <source>train, dev, test</source>
         <translation>train, dev, test</translation>
+    </message>
+    <message>
+        <source>trigger</source>
+        <translation>トリガー</translation>
     </message>
     <message>
         <source>triggers: same span</source>
@@ -4916,6 +5060,10 @@
         <translation>動詞</translation>
     </message>
     <message>
+        <source>waits</source>
+        <translation>待機中</translation>
+    </message>
+    <message>
         <source>waits for another question</source>
         <translation>別の質問を待っています</translation>
     </message>
@@ -4938,6 +5086,10 @@
     <message>
         <source>white space at its edge</source>
         <translation>端に空白がある</translation>
+    </message>
+    <message>
+        <source>whole event</source>
+        <translation>イベント全体</translation>
     </message>
     <message>
         <source>whole project</source>
@@ -5087,6 +5239,10 @@
         <source>{document}: {reason:said}</source>
         <translation>{document}：{reason:said}</translation>
     </message>
+    <message>
+        <source>{done} of {all}</source>
+        <translation>{done} / {all}</translation>
+    </message>
     <message numerus="yes">
         <source>{done} of {n} pages checked</source>
         <translation><numerusform>{n} ページ中 {done} ページを確認</numerusform></translation>
@@ -5150,6 +5306,14 @@
     <message>
         <source>{file}:{line}: {reason:said}; left out</source>
         <translation>{file}:{line}: {reason:said} (除外しました)</translation>
+    </message>
+    <message>
+        <source>{filler} is not {role} of {trigger}</source>
+        <translation>{filler} は {trigger} の {role} ではない</translation>
+    </message>
+    <message>
+        <source>{filler} is {role} of {trigger}</source>
+        <translation>{filler} は {trigger} の {role}</translation>
     </message>
     <message>
         <source>{finish} finishes the page and opens the next one. Once “saved” appears here, every edit is on disk.</source>
@@ -5420,8 +5584,16 @@
         <translation><numerusform>{n} 件は一致し採用済み</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} agreed, taken</source>
+        <translation><numerusform>一致 {n} 件、採用済み</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} already present</source>
         <translation><numerusform>{n} 件は既存</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} answers taken by rule are still to be looked at: press F4</source>
+        <translation><numerusform>規則で採用された {n} 件がまだ確認待ちです：F4 を押してください</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} arguments</source>
@@ -5568,6 +5740,10 @@
         <translation><numerusform>{n} 組</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} places</source>
+        <translation><numerusform>{n} か所</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} places could not be decoded as {encoding} and became U+FFFD, the first at byte {first}</source>
         <translation><numerusform>{n} か所が {encoding} としてデコードできず U+FFFD になりました (最初は {first} バイト目)</numerusform></translation>
     </message>
@@ -5616,6 +5792,10 @@
         <translation>提出者が足りない {n} ページ</translation>
     </message>
     <message numerus="yes">
+        <source>{n} to look at</source>
+        <translation><numerusform>確認待ち {n} 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} triggers</source>
         <translation><numerusform>{n} 個のトリガー</numerusform></translation>
     </message>
@@ -5626,6 +5806,14 @@
     <message>
         <source>{n} with finished gold</source>
         <translation>gold が完了した {n} ページ</translation>
+    </message>
+    <message>
+        <source>{one} and {other} are different</source>
+        <translation>{one} と {other} は別のもの</translation>
+    </message>
+    <message>
+        <source>{one} and {other} are the same</source>
+        <translation>{one} と {other} は同じもの</translation>
     </message>
     <message>
         <source>{outer:said}: {inner:said}</source>
@@ -5816,6 +6004,10 @@
         <translation>{project} は Annotator のプロジェクトではありません。テキストを使うにはプロジェクトにインポートしてください</translation>
     </message>
     <message>
+        <source>{project} is on a PostgreSQL server: back it up with pg_dump, or export it as jsonl</source>
+        <translation>{project} は PostgreSQL サーバーにあります。pg_dump でバックアップするか、jsonl でエクスポートしてください</translation>
+    </message>
+    <message>
         <source>{project} is on a PostgreSQL server: copy it to a file with annotator copy, or back it up with pg_dump</source>
         <translation>{project} は PostgreSQL サーバー上にあります。annotator copy でファイルにコピーするか、pg_dump でバックアップしてください</translation>
     </message>
@@ -5954,6 +6146,10 @@
     <message>
         <source>{sentence}.</source>
         <translation>{sentence}。</translation>
+    </message>
+    <message>
+        <source>{source} → {relation} → {target}</source>
+        <translation>{source} → {relation} → {target}</translation>
     </message>
     <message>
         <source>{space} ticks · {all} all · {enter} tags · {escape} closes</source>
