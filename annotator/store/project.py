@@ -51,7 +51,7 @@ from .values import (
 )
 
 if TYPE_CHECKING:
-    from .merging.values import Cancelled, MergeReport, MergeWish, Progress
+    from .merging.values import Cancelled, Handed, MergeReport, MergeWish, Progress
 
 
 class Project:
@@ -404,6 +404,27 @@ class Project:
         if report.scheme and not report.rehearsed:
             self.scheme = next(other.scheme for other in others if other.target == report.scheme)
         return report
+
+    def hand_out(
+        self,
+        people: Sequence[str],
+        folder: Path,
+        *,
+        rehearse: bool = False,
+        progress: Progress | None = None,
+        cancelled: Cancelled | None = None,
+    ) -> list[Handed]:
+        """Write a project file for each author into a folder: their pages, their sets, models' suggestions.
+
+        The pages are those assigned to them and those they have a set on. No file holds what another person
+        or gold has said. ``rehearse`` tells what would go in. Raises AnnotatorError, and leaves no file,
+        for an author without pages, a file that exists, and when it was ``cancelled``.
+        """
+        from .merging.hand_out import hand_out
+
+        return hand_out(
+            self._database, people, Path(folder), rehearse=rehearse, progress=progress, cancelled=cancelled
+        )
 
     def data_version(self) -> int:
         """Return a number that changes when another process, window or session wrote to the project."""

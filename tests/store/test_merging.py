@@ -1,4 +1,4 @@
-"""Projects taken into each other: copies on which people went on, and files that know nothing of each other."""
+"""Projects taken into each other: copies on which people went on, and files without a common past."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ def test_a_newer_version_is_taken_and_one_undo_takes_it_back(copies: Copies):
     go_on(other, copies.page, tag(10, 15), retyped(one, "ORG"), tag(23, 29))
     report = merged(copies.base, other)
     (taken,) = report.taken
-    assert (taken.how, taken.edits, [str(said) for said in taken.said][0]) == (
+    assert (taken.how, taken.edits, str(taken.said[0])) == (
         How.NEWER, 3, "tag GPE ‘10–15’",
     )  # fmt: skip
     assert copies.says(copies.base) == copies.says(other)

@@ -101,6 +101,24 @@ class LeftOut:
     reason: Message
 
 
+@dataclass(frozen=True, slots=True)
+class Handed:
+    """What an author is handed out: the file, and what is in it, in numbers.
+
+    ``suggestions`` are the sets of models on the pages, ``sets`` the author's own.
+    """
+
+    author: str
+    file: str
+    documents: int
+    sets: int
+    suggestions: int
+    assignments: int
+    remarks: int
+    entities: int
+    clusters: int
+
+
 @dataclass(slots=True)
 class MergeReport:
     """What came of a merge. ``unchanged`` counts sets that both sides have, or that are newer here."""
