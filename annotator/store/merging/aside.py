@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from itertools import count
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from annotator.domain.items import Author, AuthorKind, Document
 
@@ -16,17 +16,15 @@ from .. import bundle_checks, hand_ins, rows
 from ..tables import SET
 from . import journals
 from .copies import copy_sets
+from .sides import Sides
 from .versions import Side, judged
-
-if TYPE_CHECKING:
-    from .sets import Sets
 
 
 class Aside:
     """A version on its way to a name of its own."""
 
-    def __init__(self, sets: Sets, page: Document, row: Mapping[str, Any], theirs: Side) -> None:
-        self.sets, self.page, self.row, self.theirs = sets, page, row, theirs
+    def __init__(self, sides: Sides, page: Document, row: Mapping[str, Any], theirs: Side) -> None:
+        self.sides, self.page, self.row, self.theirs = sides, page, row, theirs
 
     def keep(self) -> str:
         """Keep the version, or bring the one that is kept up to date; return the author it is kept as."""
@@ -43,11 +41,11 @@ class Aside:
         author, kind = self.row["author"], self.row["author_kind"]
         for number in count(2):
             name = f"{author[: bundle_checks.LONGEST_ID - 8]} ({number})"
-            if self.sets.authors.get(name, kind) == kind:
+            if self.sides.authors.get(name, kind) == kind:
                 yield name
 
     def _stored(self, name: str) -> Side | None:
-        connection = self.sets.connection
+        connection = self.sides.connection
         query = rows.SETS.where(SET.c.document_id == self.page.id, SET.c.author == name)
         row = connection.execute(query).one_or_none()
         if row is None:
@@ -56,27 +54,27 @@ class Aside:
         return Side(found, journals.read(connection, [found.id])[found.id])
 
     def _copy(self, name: str) -> None:
-        sets, one = self.sets, self.theirs.annotations
+        sides, one = self.sides, self.theirs.annotations
         bundle_checks.check_set(self.page, one)
-        sets.shared.need(one)
-        sets.ensure_author(name, self.row["author_kind"])
-        copied = sets.copied(self.row, self.page.id, name)
-        copy_sets(sets.connection, sets.database.dialect, sets.other, [copied])
+        sides.shared.need(one)
+        sides.ensure_author(name, self.row["author_kind"])
+        copied = sides.copied(self.row, self.page.id, name)
+        copy_sets(sides.connection, sides.database.dialect, sides.other, [copied])
         author = Author(name, AuthorKind(self.row["author_kind"]))
         self._hand_in(one.unchecked(id=copied.set_id, document=self.page.id, author=author))
-        sets.report.changed = True
+        sides.report.changed = True
 
     def _goes_on(self, stored: Side) -> bool:
         """Tell whether a version that is kept is this one, as it is or as it was."""
         author = stored.annotations.author
         theirs = Side(self.theirs.annotations.unchecked(author=author), self.theirs.rows)
-        verdict = judged(stored, theirs, self.sets.scheme, same_origin=self.sets.same_origin)
+        verdict = judged(stored, theirs, self.sides.scheme, same_origin=self.sides.same_origin)
         if verdict.conflicts:
             return False
         if verdict.how is not None:
-            self.sets.write(self.page, stored, theirs, verdict)
+            self.sides.write(self.page, stored, theirs, verdict)
             self._hand_in(verdict.annotations)
         return True
 
     def _hand_in(self, one: Any) -> None:
-        hand_ins.put(self.sets.connection, one, self.row["author"])
+        hand_ins.put(self.sides.connection, one, self.row["author"])

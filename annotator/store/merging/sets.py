@@ -4,53 +4,33 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, func, select
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.errors import AnnotatorError, fault_of, foreign
 from annotator.domain.items import Document
-from annotator.domain.scheme import Scheme
 from annotator.domain.sentences import Message, message
 
 from .. import bundle_checks, documents, hand_ins, rows
 from .. import messages as of_store
-from ..connection import Database
-from ..tables import AUTHOR, DOCUMENT, JOURNAL, SET
+from ..tables import DOCUMENT, JOURNAL, SET
 from . import beside, journals
 from .aside import Aside
-from .copies import Copied, copy_sets, free_id
+from .copies import copy_sets
 from .reading import stored
-from .shared import Shared
-from .values import Clash, How, LeftOut, MergeReport, Prefer, TakenSet
+from .sides import Sides
+from .values import Clash, How, LeftOut, TakenSet
 from .versions import Side, Verdict, judged
-from .written import write_verdict
 
 SAID = 12
 """So many of the edits that came in are said."""
 _BROKEN = (AnnotatorError, ValueError, KeyError, TypeError, IndexError)
 
 
-@dataclass
-class Sets:
+class Sets(Sides):
     """The sets of one project on their way into another."""
-
-    database: Database
-    connection: Connection
-    other: Connection
-    file: str
-    scheme: Scheme
-    same_origin: bool
-    prefer: Prefer | None
-    shared: Shared
-    report: MergeReport
-    scheme_numbers: Mapping[int | None, int | None]
-    authors: dict[str, str] = field(default_factory=dict)
-    """The kind of each author here."""
-    there: Mapping[str, str] = field(default_factory=dict)
-    """The kind of each author there."""
 
     def take(self, here: Mapping[str, str]) -> None:
         """Take in the sets on some pages; ``here`` gives the id here of each page there."""
@@ -89,13 +69,6 @@ class Sets:
             return None
         named = {"kind": message(of_store.KINDS[known]), "asked": message(of_store.KINDS[kind])}
         return message(of_store.OTHER_KIND, author=author, **named)
-
-    def ensure_author(self, name: str, kind: str) -> None:
-        """Let there be an author."""
-        if name not in self.authors:
-            self.connection.execute(insert(AUTHOR), {"name": name, "kind": kind})
-            self.authors[name] = kind
-            self.report.changed = True
 
     # --- the same on both sides ---------------------------------------------------------------------
 
@@ -146,11 +119,6 @@ class Sets:
             taken = TakenSet(self.file, page.id, page.name, copied.author, How.NEW, number)
             self.report.taken.append(taken)
 
-    def copied(self, row: Mapping[str, Any], document: str, author: str) -> Copied:
-        """Return how a set is copied."""
-        set_id = free_id(self.connection, row["id"])
-        return Copied(row, set_id, document, author, self.scheme_numbers.get(row["scheme"]))
-
     def _read(self, connection: Connection, row: Mapping[str, Any], page: Document) -> AnnotationSet:
         (found,) = rows.read_sets(connection, [_Named(row, page.id)], {page.id: page.text})
         return found
@@ -190,19 +158,6 @@ class Sets:
             beside.take_hand_ins(self.connection, self.other, {row["id"]: mine[0]["id"]}, self.report)
             if verdict.how is How.BOTH:
                 hand_ins.keep_as_it_is(self.connection, verdict.annotations)
-
-    def write(self, page: Document, ours: Side, theirs: Side, verdict: Verdict) -> None:
-        """Store what became of a set, and say so. Raises AnnotatorError if it breaks a rule."""
-        bundle_checks.check_set(page, verdict.annotations)
-        self.shared.need(verdict.annotations)
-        write_verdict(self.database, self.connection, ours, theirs, verdict)
-        self.report.changed = True
-        said = tuple(edit.message for edit in verdict.said)
-        number = sum(one.stands for one in verdict.added) or len(said)
-        if verdict.how is not None and number:
-            author = ours.annotations.author.name
-            taken = TakenSet(self.file, page.id, page.name, author, verdict.how, number, said[:SAID])
-            self.report.taken.append(taken)
 
     def _clashes(self, page: Document, author: str, verdict: Verdict, kept_as: str | None) -> None:
         for one in verdict.conflicts:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from enum import StrEnum
+from typing import Any
 
 from annotator.domain.sentences import Message
 
@@ -143,3 +144,27 @@ class MergeReport:
     rehearsed: bool = False
     backup: str | None = None
     """Where the project as it was before was copied to; None on a server, or if nothing was written."""
+
+    def renamed(self, names: Mapping[str, str]) -> None:
+        """Call files by the names that a person gave them."""
+        self.files = [names.get(one, one) for one in self.files]
+        self.scheme = names.get(self.scheme, self.scheme)
+        parts: list[list[Any]] = [
+            self.taken, self.clashes, self.shared_clashes, self.proposals, self.left_out,
+        ]  # fmt: skip
+        for listed in parts:
+            listed[:] = [replace(one, file=names.get(one.file, one.file)) for one in listed]
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the report as plain JSON values; sentences are in English."""
+        return {field: _plain(getattr(self, field)) for field in self.__dataclass_fields__}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Message):
+        return str(value)
+    if isinstance(value, list | tuple):
+        return [_plain(one) for one in value]
+    if is_dataclass(value):
+        return {one.name: _plain(getattr(value, one.name)) for one in fields(value)}
+    return value.value if isinstance(value, StrEnum) else value
