@@ -141,12 +141,13 @@ def step(
 
 
 def _in_turn(found: Sequence[Any], kind: str) -> list[Any]:
-    """Return rows in the order in which they are undone or done again, those of the set that was asked first.
+    """Return rows in the order in which they are undone or done again; the sets stay in theirs.
 
     Several rows of one set have the same batch where they came in together from another file.
     """
     back = -1 if kind == UNDO else 1
-    return sorted(found, key=lambda row: (row.set_id != found[0].set_id, back * row.id))
+    sets = list(dict.fromkeys(row.set_id for row in found))
+    return sorted(found, key=lambda row: (sets.index(row.set_id), back * row.id))
 
 
 def _whole(steps: Sequence[Step]) -> list[Step]:
