@@ -4428,10 +4428,6 @@
         <translation>die Liste steht wieder in ihrer Reihenfolge</translation>
     </message>
     <message>
-        <source>the list is back in project order</source>
-        <translation>Die Liste steht wieder in der Reihenfolge des Projekts</translation>
-    </message>
-    <message>
         <source>the list shows {listed}, but the set has {counted}</source>
         <translation>Die Liste zeigt {listed}, der Satz hat aber {counted}</translation>
     </message>
@@ -5644,10 +5640,6 @@
         <translation><numerusform>{n} NUL- oder Surrogatzeichen wurde zu U+FFFD</numerusform><numerusform>{n} NUL- oder Surrogatzeichen wurden zu U+FFFD</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} agreed and taken</source>
-        <translation><numerusform>{n} einhellig und übernommen</numerusform><numerusform>{n} einhellig und übernommen</numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>{n} agreed, taken</source>
         <translation><numerusform>{n} einig, übernommen</numerusform><numerusform>{n} einig, übernommen</numerusform></translation>
     </message>
@@ -6066,10 +6058,6 @@
     <message>
         <source>{project} is not an Annotator project; to use its text, import it into one</source>
         <translation>{project} ist kein Annotator-Projekt; um den Text zu nutzen, in eines importieren</translation>
-    </message>
-    <message>
-        <source>{project} is on a PostgreSQL server: back it up with pg_dump, or export it as jsonl</source>
-        <translation>{project} liegt auf einem PostgreSQL-Server: mit pg_dump sichern oder als jsonl exportieren</translation>
     </message>
     <message>
         <source>{project} is on a PostgreSQL server: copy it to a file with annotator copy, or back it up with pg_dump</source>

@@ -4428,10 +4428,6 @@
         <translation>リストを元の順序に戻しました</translation>
     </message>
     <message>
-        <source>the list is back in project order</source>
-        <translation>一覧はプロジェクトの順に戻りました</translation>
-    </message>
-    <message>
         <source>the list shows {listed}, but the set has {counted}</source>
         <translation>一覧では {listed} ですが、セットには {counted} あります</translation>
     </message>
@@ -5644,10 +5640,6 @@
         <translation><numerusform>{n} 個の NUL またはサロゲートが U+FFFD になりました</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} agreed and taken</source>
-        <translation><numerusform>{n} 件は一致し採用済み</numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>{n} agreed, taken</source>
         <translation><numerusform>一致 {n} 件、採用済み</numerusform></translation>
     </message>
@@ -6066,10 +6058,6 @@
     <message>
         <source>{project} is not an Annotator project; to use its text, import it into one</source>
         <translation>{project} は Annotator のプロジェクトではありません。テキストを使うにはプロジェクトにインポートしてください</translation>
-    </message>
-    <message>
-        <source>{project} is on a PostgreSQL server: back it up with pg_dump, or export it as jsonl</source>
-        <translation>{project} は PostgreSQL サーバーにあります。pg_dump でバックアップするか、jsonl でエクスポートしてください</translation>
     </message>
     <message>
         <source>{project} is on a PostgreSQL server: copy it to a file with annotator copy, or back it up with pg_dump</source>
