@@ -208,7 +208,11 @@ def _near(
         begin, stop, name = place(first[key])
         left.append((begin, stop, name, key))
     left.sort()
-    for start, end, label, key in sorted((*place(second[one]), one) for one in second.keys() - found.keys()):
+    right: list[tuple[int, int, str, str]] = []
+    for key in second.keys() - found.keys():
+        start, end, label = place(second[key])
+        right.append((start, end, label, key))
+    for start, end, label, key in sorted(right):
         for at, (begin, stop, name, item_id) in enumerate(left):
             if begin >= end:
                 break

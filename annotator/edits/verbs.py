@@ -113,6 +113,7 @@ TAKE_NEWER = _verb(
     "take_newer",
     "newer version from {file}: {added} added, {changed} changed, {removed} removed",
 )
+TAKE_IN = _verb("take_in", "take in {n} edits from another file", one="take in {n} edit from another file")
 REPAIR = _verb("repair", "repair dangling references")
 SAID = _verb("said", "{text}")
 """What an old journal names in words that cannot be told apart into verb and values."""
