@@ -368,10 +368,11 @@ class Project:
         with self._database.reading() as connection:
             return commits.journal(connection, document_id, author)
 
-    def earlier_states(self, annotations: AnnotationSet) -> list[AnnotationSet]:
-        """Return what a stored set was before each of its edits, the last one first."""
+    def earlier_states(self, annotations: AnnotationSet) -> Iterator[AnnotationSet]:
+        """Yield what a stored set was before each of its edits, the last one first."""
         with self._database.reading() as connection:
-            return list(earlier.states(connection, annotations))
+            rows_of_set = commits.journal(connection, set_id=annotations.id)
+        return earlier.states(annotations, rows_of_set)
 
     # --- the whole project -------------------------------------------------------------------------
 
