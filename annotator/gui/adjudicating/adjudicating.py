@@ -23,7 +23,8 @@ from ..textview.geometry import Mode
 from ..textview.vote import Vote
 from . import question_words as words
 from .cells import places_of
-from .page_votes import PageVotes, read
+from .model_rows import model_rows, models_of
+from .page_votes import PageVotes, read, require_reviewer
 
 _GOLD = Author(GOLD, AuthorKind.GOLD)
 _SEGMENTS = (Sort.SEGMENT, Sort.EDGE, Sort.CUT, Sort.ARTICLE)
@@ -47,6 +48,10 @@ class Adjudicating(QObject):
         self.current: str | None = None
         self.unfolded = False
         """Whether what was taken by rule is on show."""
+        self.models: tuple[AnnotationSet, ...] = ()
+        """What models say on the page, once they were asked."""
+        self.reasons: dict[str, str] = {}
+        """What is noted on questions that are not decided yet, by their ids."""
         self._before: Author | None = None
         self._warned, self._quiet = "", False
         self.session.opened.connect(self._opened)
@@ -68,6 +73,20 @@ class Adjudicating(QObject):
         return self.session.editable
 
     def _begin(self) -> None:
+        document, project, person = self.session.document, self.session.project, self.session.person
+        if document is None:
+            return
+        self.desk.tasks.ask(
+            lambda: require_reviewer(project, document.id, person), self._allowed, self._not_allowed
+        )
+
+    def _not_allowed(self, error: Exception) -> None:
+        self.changed.emit()  # the switch shows what was done before
+        self.failed(error)
+
+    def _allowed(self, _nothing: None) -> None:
+        if self.active:
+            return
         before = self.session.author
         if before.kind is not AuthorKind.GOLD:
             if not self.session.set_author(_GOLD):
@@ -107,9 +126,16 @@ class Adjudicating(QObject):
         document, project = self.session.document, self.session.project
         if document is None:
             return
-        self.page, self.votes, self.current, self.unfolded = None, None, None, False
+        self.page, self.votes, self.current, self.unfolded, self.models = None, None, None, False, ()
         self.changed.emit()
-        self.desk.tasks.ask(lambda: read(project, document.id), self._have, self.failed)
+        person = self.session.person
+        self.desk.tasks.ask(lambda: read(project, document.id, person), self._have, self._stopped)
+
+    def _stopped(self, error: Exception) -> None:
+        """Go back to the own work: this page cannot be reviewed."""
+        self.failed(error)
+        if self.active:
+            self._leave()
 
     def failed(self, error: Exception) -> None:
         self.desk.refuse(said(error))
@@ -291,6 +317,29 @@ class Adjudicating(QObject):
         self._show_votes(asked)
         self.changed.emit()
 
+    def note_on(self, asked: Asked) -> str:
+        """Return what is noted on a question: with its decision, or to go with it."""
+        decided = asked.decision.reason if asked.decision is not None else ""
+        return self.reasons.get(asked.question.id, "") or decided
+
+    def ask_models(self) -> None:
+        """Show what models say on the page beside the versions, or show it no more."""
+        document, project = self.session.document, self.session.project
+        if self.models or document is None:
+            self._have_models(())
+        else:
+            self.desk.tasks.ask(lambda: models_of(project, document.id), self._show_models, self.failed)
+
+    def _show_models(self, models: tuple[AnnotationSet, ...]) -> None:
+        if not models:
+            self.desk.tell(tr("no model has said anything on this page: ask for suggestions first"))
+        self._have_models(models)
+
+    def _have_models(self, models: tuple[AnnotationSet, ...]) -> None:
+        self.models = models
+        self._show_votes(self.asked())
+        self.changed.emit()
+
     def show_place(self, where: Range) -> None:
         """Bring a place into sight, with the caret at its beginning."""
         view = self.desk.page
@@ -316,6 +365,10 @@ class Adjudicating(QObject):
             key = words.key_of(asked, number)
             label = f"{words.SHOWN_KEYS.get(key, key)} {one.words}"
             found.append(Vote(label, self.letters(version.authors), one.ranges, one.color))
+        found += [
+            Vote(row.shown.words, row.model, row.shown.ranges, row.shown.color, dashed=True)
+            for row in model_rows(told, asked.question, self.models)
+        ]
         self.desk.page.set_votes(found)
 
     # --- after a decision ---------------------------------------------------------------------------
@@ -324,7 +377,7 @@ class Adjudicating(QObject):
         page = self.page
         if page is None:
             return None
-        answering = Answering(page, self.session.person)
+        answering = Answering(page, self.session.person, self.reasons.get(self.current or "", ""))
         try:
             edit = make(answering)
         except EditError as error:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from annotator.datasets.policies import policies_of
 from annotator.domain.annotation_set import AnnotationSet
+from annotator.domain.errors import EditError
 from annotator.domain.items import AuthorKind, Entity
 from annotator.review.adjudication import Adjudication
-from annotator.review.policies import Policy
 from annotator.review.questions.docket import Policies
-from annotator.review.questions.question import Group
+from annotator.store.messages import NOT_REVIEWER
 from annotator.store.project import Project
 from annotator.store.values import Remark
 
@@ -40,8 +41,9 @@ class PageVotes:
         return Adjudication(gold, self.sets, project.scheme, self.policies, self.seed, self.entities)
 
 
-def read(project: Project, document: str) -> PageVotes:
-    """Read what people handed in on a page: of each the newest hand-in."""
+def read(project: Project, document: str, person: str) -> PageVotes:
+    """Read what people handed in on a page: of each the newest hand-in. Raises EditError for who may not."""
+    require_reviewer(project, document, person)
     newest: dict[str, AnnotationSet] = {}
     entities: dict[str, Entity] = dict(project.entities())
     names = {one.id: one.name for one in project.clusters().values()}
@@ -54,24 +56,27 @@ def read(project: Project, document: str) -> PageVotes:
     names |= {one.id: one.name for one in entities.values()}
     remarks = tuple(project.reviewing.remarks(document))
     return PageVotes(
-        document, tuple(newest.values()), entities, names, policies(project), project.settings.seed, remarks,
-        _ready(project),
+        document, tuple(newest.values()), entities, names, policies_of(project), project.settings.seed,
+        remarks, _ready(project, person),
     )  # fmt: skip
 
 
-def policies(project: Project) -> Policies:
-    """Return what the project takes without asking, by group; `unanimous` where nothing is settled."""
-    found = {}
-    for group in Group:
-        stored = project.settings.policies.get(group.value, Policy.UNANIMOUS.value)
-        found[group] = Policy(stored) if stored in set(Policy) else Policy.UNANIMOUS
-    return found
+def require_reviewer(project: Project, document: str, person: str) -> None:
+    """Raise EditError if a person may not see what others said on a page: in a blind project not all may."""
+    allowed = project.reviewing.reviewable(person, blind=project.settings.blind)
+    if allowed is not None and document not in allowed:
+        raise EditError(NOT_REVIEWER, person=person)
 
 
-def _ready(project: Project) -> tuple[str, ...]:
+def _ready(project: Project, person: str) -> tuple[str, ...]:
     counted: dict[str, int] = {}
     for one in project.reviewing.handed_in():
         if one.author.kind is AuthorKind.HUMAN:
             counted[one.document] = counted.get(one.document, 0) + 1
     fewest = min(FEWEST, max(counted.values(), default=0))
-    return tuple(row.id for row in project.documents() if counted.get(row.id, 0) >= max(1, fewest))
+    allowed = project.reviewing.reviewable(person, blind=project.settings.blind)
+    return tuple(
+        row.id
+        for row in project.documents()
+        if counted.get(row.id, 0) >= max(1, fewest) and (allowed is None or row.id in allowed)
+    )

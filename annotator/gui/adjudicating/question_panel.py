@@ -12,7 +12,7 @@ from annotator.review.questions.docket import Asked, Changed
 from annotator.review.questions.gone import GONE
 from annotator.review.questions.referents import SAME
 
-from ..look.i18n import tr
+from ..look.i18n import key_names, tr
 from ..widgets.guideline import GuidelineView
 from ..widgets.labels import hairline, heading, plain, wrapped
 from . import question_words as words
@@ -20,25 +20,25 @@ from .adjudicating import Adjudicating
 from .answers import Answers
 from .cells import Cells, cell_lines
 from .event_table import EventTable, fields
+from .model_rows import model_rows
 from .version_button import VersionButton
 
 
-class _RemarkField(QLineEdit):
-    """A line for a remark: Enter sends it, Escape goes back to the page."""
+class _Line(QLineEdit):
+    """A line for some words: Enter keeps them, Escape goes back to the page."""
 
     kept = Signal(str)
     left = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, name: str, placeholder: str) -> None:
         super().__init__()
         self.setProperty("bare", "true")
-        self.setPlaceholderText(f"{tr('Ask the annotators…')}  ?")
-        self.setAccessibleName(tr("Remark to the annotators"))
+        self.setPlaceholderText(placeholder)
+        self.setAccessibleName(name)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.kept.emit(self.text())
-            self.clear()
             self.left.emit()
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
@@ -66,9 +66,13 @@ class QuestionPanel(QWidget):
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.remark = _RemarkField()
+        self.note = _Line(tr("Note on the decision"), f"{tr('Note on the decision…')}  {key_names('Ctrl M')}")
+        self.note.kept.connect(answers.explain)
+        self.remark = _Line(tr("Remark to the annotators"), f"{tr('Ask the annotators…')}  ?")
         self.remark.kept.connect(answers.ask_annotators)
-        self.remark.left.connect(adjudicating.desk.focus_page)
+        self.remark.kept.connect(lambda _text: self.remark.clear())
+        for line in (self.note, self.remark):
+            line.left.connect(adjudicating.desk.focus_page)
         self.guideline = GuidelineView()
         self._below = QWidget()
         below = QVBoxLayout(self._below)
@@ -82,6 +86,8 @@ class QuestionPanel(QWidget):
         rows.addWidget(self._area, 3)
         ask = QVBoxLayout()
         ask.setContentsMargins(16, 4, 12, 8)
+        ask.setSpacing(4)
+        ask.addWidget(self.note)
         ask.addWidget(self.remark)
         rows.addLayout(ask)
         rows.addWidget(self._below, 2)
@@ -89,6 +95,11 @@ class QuestionPanel(QWidget):
         self.hide()
         adjudicating.changed.connect(self.refresh)
         self.pressed.connect(answers.press)
+
+    def focus_note(self) -> None:
+        """Put the keyboard into the line for a note on the decision."""
+        self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.note.selectAll()
 
     def focus_remark(self) -> None:
         """Put the keyboard into the line for a remark."""
@@ -103,6 +114,7 @@ class QuestionPanel(QWidget):
         rows.setContentsMargins(16, 14, 16, 14)
         rows.setSpacing(8)
         asked = self._adjudicating.asked()
+        self.note.setText(self._adjudicating.note_on(asked) if asked else "")
         if asked is None:
             rows.addWidget(wrapped(tr("no question in hand"), muted=True, small=True))
         else:
@@ -120,6 +132,7 @@ class QuestionPanel(QWidget):
             rows.addWidget(wrapped(self._changed(one), danger=True, small=True))
         self._add_parts(rows, asked)
         self._add_versions(rows, asked)
+        self._add_models(rows, asked)
         self._add_remarks(rows, asked)
 
     def _standing(self, asked: Asked) -> str:
@@ -179,6 +192,13 @@ class QuestionPanel(QWidget):
         nothing = self._adjudicating.letters(silent) if silent else ""
         said = told.shown(question, NOTHING).words
         self._add(rows, "0", said, nothing, strong=held is NOTHING)
+
+    def _add_models(self, rows: QVBoxLayout, asked: Asked) -> None:
+        """Show what models say, if they were asked: it can be seen, not taken."""
+        work = self._adjudicating
+        for row in model_rows(work.told, asked.question, work.models) if work.told else ():
+            shown = row.shown
+            rows.addWidget(VersionButton("", shown.words, row.model, shown.color, strong=False, dashed=True))
 
     def _add(
         self,
