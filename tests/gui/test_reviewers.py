@@ -102,6 +102,9 @@ def test_policies_and_roles_are_set_in_the_settings(handed_in: Path, open_window
     qtbot.waitUntil(lambda: window.session.database.idle())
     assert window.session.project.settings.policies == {"mentions": "majority"}
     assert window.session.project.reviewing.roles() == {"ben": "annotator"}
+    page.window().close()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
     hands = Hands(window, qtbot).begin()
     assert [one.standing for one in hands.work.page.questions] == [Standing.DECIDED]
     assert [one.type for one in hands.gold.mentions.values()] == ["GPE"]

@@ -135,7 +135,16 @@ QUESTIONS = (
     *VERSIONS, *FRAMES,
 )  # fmt: skip
 COMMANDS = (REVIEW_WORK, PREVIOUS, LOOK, PLACE, MODELS)
-PANEL = (ASK, EXPLAIN)
+ALIKE_PAGES: Command[QuestionPanel] = Command(
+    "review.alike_pages",
+    "Take the same for all alike on all pages…",
+    "Review",
+    QuestionPanel.show_alike,
+    QuestionPanel.isVisible,
+    keys=("Ctrl+*",),
+    mode=REVIEW,
+)
+PANEL = (ALIKE_PAGES, ASK, EXPLAIN)
 
 
 def hints(work: Adjudicating) -> tuple[Hint, ...]:

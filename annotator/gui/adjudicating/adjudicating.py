@@ -21,6 +21,7 @@ from ..desk import Desk
 from ..look.i18n import said, tr
 from ..textview.geometry import Mode
 from ..textview.vote import Vote
+from ..work.line import MakeBatch
 from . import question_words as words
 from .cells import places_of
 from .model_rows import model_rows, models_of
@@ -53,7 +54,7 @@ class Adjudicating(QObject):
         self.reasons: dict[str, str] = {}
         """What is noted on questions that are not decided yet, by their ids."""
         self._before: Author | None = None
-        self._warned, self._quiet = "", False
+        self._warned, self._everywhere, self._quiet = "", "", False
         self.session.opened.connect(self._opened)
         self.session.edited.connect(self._edited)
         self.session.shared_changed.connect(self._entities_changed)
@@ -142,14 +143,14 @@ class Adjudicating(QObject):
 
     def _have(self, votes: PageVotes) -> None:
         gold = self.session.annotations
-        if not self.active or gold is None or gold.document != votes.document:
+        if not self.active or gold is None or gold.document != votes.page.document:
             return
         self.votes = votes
-        if not votes.sets:
+        if not votes.page.sets:
             self.desk.tell(tr("nobody has handed in this page yet"))
             self.changed.emit()
             return
-        self.page = votes.adjudication(gold, self.session.project)
+        self.page = votes.page.adjudication(gold, self.session.project)
         if self.page.due:
             self.perform(lambda answering: answering.take_agreed())
         first = self.page.next(None)
@@ -237,7 +238,7 @@ class Adjudicating(QObject):
     def _name(self, referent: str) -> str:
         """Return the name of an entity or event cluster, as it is now, or as it was handed in."""
         now = self.session.entities.get(referent) or self.session.clusters.get(referent)
-        then = self.votes.names.get(referent, referent) if self.votes else referent
+        then = self.votes.page.names.get(referent, referent) if self.votes else referent
         return now.name if now else then
 
     def after(self, question_id: str, *, looking: bool = False) -> None:
@@ -383,13 +384,26 @@ class Adjudicating(QObject):
         except EditError as error:
             self.desk.refuse(said(error.message))
             return None
-        return self.session.perform(lambda _annotations: edit)
+        done = self.session.perform(lambda _annotations: edit)
+        self._everywhere = ""
+        if done is not None:
+            self.reasons.pop(self.current or "", None)
+        return done
+
+    def perform_everywhere(self, make: MakeBatch) -> None:
+        """Do one edit on the gold of several pages, which is undone at once, and go on."""
+        self._everywhere = self.current or ""
+        self.session.perform_batch(make)
 
     def _edited(self, annotations: AnnotationSet, changes: tuple[Change, ...]) -> None:
         page = self.page
         if page is None or not self.active:
             return
         page.follow(annotations, changes)
+        if self._everywhere:
+            at, self._everywhere = self._everywhere, ""
+            self.after(at)
+            return
         undone = _taken_back(page, changes)
         if undone is not None:
             self._go_to(undone)

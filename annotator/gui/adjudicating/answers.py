@@ -211,16 +211,21 @@ class Answers:
         """Take the first choice for all questions of the page with the same words and votes."""
         self._many(lambda page, current: page.alike(current))
 
+    def first_choice(self) -> int | None:
+        """Return the number from 0 of the version that is taken for many: of most, or as decided last."""
+        page, current = self._work.page, self._work.current
+        if page is None or current is None:
+            return None
+        chosen = page.preselected(current)
+        return self._last_choice() if chosen is None else chosen
+
     def _many(self, of: Callable[[Adjudication, str], list[Asked]]) -> None:
         if self._work.page is None or self._work.current is None:
             return
-        chosen, current = self._work.page.preselected(self._work.current), self._work.current
+        chosen, current = self.first_choice(), self._work.current
         if chosen is None:
-            last = self._last_choice()
-            if last is None:
-                self._work.desk.refuse(tr("decide one of them first, or press the number of a version"))
-                return
-            chosen = last
+            self._work.desk.refuse(tr("decide one of them first, or press the number of a version"))
+            return
         ids = [one.question.id for one in of(self._work.page, current)]
         self._decide(lambda answering: answering.take_many(ids, current, chosen))
 

@@ -17,6 +17,7 @@ from ..widgets.guideline import GuidelineView
 from ..widgets.labels import hairline, heading, plain, wrapped
 from . import question_words as words
 from .adjudicating import Adjudicating
+from .alike_list import AlikeList, AlikePanel
 from .answers import Answers
 from .cells import Cells, cell_lines
 from .event_table import EventTable, fields
@@ -59,6 +60,7 @@ class QuestionPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._adjudicating, self._answers = adjudicating, answers
         self.versions: list[VersionButton] = []
+        self._has_guideline = False
         self.table: EventTable | None = None
         self.cells: Cells | None = None
         self._area = QScrollArea()
@@ -83,18 +85,36 @@ class QuestionPanel(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
+        self.alike = AlikeList(adjudicating, AlikePanel())
+        rows.addWidget(self.alike.panel, 5)
+        self.alike.ended.connect(lambda: self._show_question(True))
         rows.addWidget(self._area, 3)
-        ask = QVBoxLayout()
+        self._lines = QWidget()
+        ask = QVBoxLayout(self._lines)
         ask.setContentsMargins(16, 4, 12, 8)
         ask.setSpacing(4)
         ask.addWidget(self.note)
         ask.addWidget(self.remark)
-        rows.addLayout(ask)
+        rows.addWidget(self._lines)
         rows.addWidget(self._below, 2)
         self.setMinimumWidth(280)
         self.hide()
         adjudicating.changed.connect(self.refresh)
         self.pressed.connect(answers.press)
+
+    def show_alike(self) -> None:
+        """List the questions of all pages that are like the one in hand, to be answered at once."""
+        chosen = self._answers.first_choice()
+        if chosen is None:
+            self._adjudicating.desk.refuse(tr("decide one of them first, or press the number of a version"))
+        elif self.alike.open(chosen):
+            self._show_question(False)
+
+    def _show_question(self, on: bool) -> None:
+        """Show the question, or what is alike in its place."""
+        for part in (self._area, self._lines):
+            part.setVisible(on)
+        self._below.setVisible(on and self._has_guideline)
 
     def focus_note(self) -> None:
         """Put the keyboard into the line for a note on the decision."""
@@ -165,7 +185,8 @@ class QuestionPanel(QWidget):
         asked, scheme = self._adjudicating.asked(), self._adjudicating.session.scheme
         labels = words.labels_of(asked, scheme) if asked else []
         self.guideline.show_guideline("\n\n".join(words.guideline(label, scheme) for label in labels))
-        self._below.setVisible(bool(labels))
+        self._has_guideline = bool(labels)
+        self._below.setVisible(bool(labels) and self.alike.panel.isHidden())
 
     def _changed(self, one: Changed) -> str:
         who = self._adjudicating.letters([one.author])

@@ -1,4 +1,4 @@
-"""Which labels authors tell apart in different ways where a question is, for whoever writes the guidelines."""
+"""Which labels authors tell apart in different ways at a question, for whoever writes the guidelines."""
 
 from __future__ import annotations
 
