@@ -356,6 +356,10 @@
         <translation>完了：{finish}</translation>
     </message>
     <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
         <source>Each article on its own, without boilerplate</source>
         <translation>記事ごと（ボイラープレートなし）</translation>
     </message>
@@ -636,6 +640,18 @@
         <translation>HTML または XHTML、1ファイル1ページ。読者に見えるテキストを、文字ごとの位置付きで取り込みます</translation>
     </message>
     <message>
+        <source>Hand out</source>
+        <translation>割り当てる</translation>
+    </message>
+    <message>
+        <source>Hand out pages</source>
+        <translation>ページの割り当て</translation>
+    </message>
+    <message>
+        <source>Hand out pages…</source>
+        <translation>ページを割り当てる…</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>ヘルプ</translation>
     </message>
@@ -654,6 +670,10 @@
     <message>
         <source>Home</source>
         <translation>Home</translation>
+    </message>
+    <message>
+        <source>How many people get such a page</source>
+        <translation>そのページを担当する人数</translation>
     </message>
     <message>
         <source>Import</source>
@@ -776,6 +796,10 @@
         <translation>空欄にすると自動で判別します</translation>
     </message>
     <message>
+        <source>Left out: {what}.</source>
+        <translation>対象外: {what}。</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>ライト</translation>
     </message>
@@ -892,12 +916,20 @@
         <translation>移動</translation>
     </message>
     <message>
+        <source>My pages</source>
+        <translation>自分のページ</translation>
+    </message>
+    <message>
         <source>NO PROBLEMS</source>
         <translation>問題なし</translation>
     </message>
     <message>
         <source>Name</source>
         <translation>名前</translation>
+    </message>
+    <message>
+        <source>Name the people who are to do it.</source>
+        <translation>担当者の名前を入力してください。</translation>
     </message>
     <message>
         <source>Near-duplicates of this page</source>
@@ -1136,6 +1168,10 @@
         <translation>媒体</translation>
     </message>
     <message>
+        <source>Overlap</source>
+        <translation>重複</translation>
+    </message>
+    <message>
         <source>Page</source>
         <translation>ページ</translation>
     </message>
@@ -1162,6 +1198,10 @@
     <message>
         <source>Pages of the project</source>
         <translation>プロジェクトのページ</translation>
+    </message>
+    <message>
+        <source>Pages that somebody has, or that have finished gold, stay as they are. Near-duplicates stay together.</source>
+        <translation>すでに担当者がいるページと、gold が完了したページはそのままです。ほぼ同じページは同じ人に割り当てます。</translation>
     </message>
     <message>
         <source>Pages to import</source>
@@ -1488,6 +1528,14 @@
         <translation>設定…</translation>
     </message>
     <message>
+        <source>Share of pages that several people get</source>
+        <translation>複数人が担当するページの割合</translation>
+    </message>
+    <message>
+        <source>Shared with others</source>
+        <translation>うち他の人と共通</translation>
+    </message>
+    <message>
         <source>Shift</source>
         <translation>Shift</translation>
     </message>
@@ -1642,6 +1690,10 @@
     <message>
         <source>Take for all ticked</source>
         <translation>選択したすべてに採用</translation>
+    </message>
+    <message>
+        <source>Take the next page that waits</source>
+        <translation>次の割り当て待ちページを取る</translation>
     </message>
     <message>
         <source>Take the same for all alike on all pages…</source>
@@ -1808,6 +1860,10 @@
         <translation>フォルダー {path} はありません。</translation>
     </message>
     <message>
+        <source>There is nothing to hand out.</source>
+        <translation>割り当てるページはありません。</translation>
+    </message>
+    <message>
         <source>This page is plain text: it has no structure.</source>
         <translation>このページはプレーンテキストで、構造はありません。</translation>
     </message>
@@ -1822,6 +1878,14 @@
     <message>
         <source>Time on a page leaves out breaks: after 60 seconds without a key, the clock stops.</source>
         <translation>ページの作業時間に休憩は含まれません。キー操作が60秒ないと計測が止まります。</translation>
+    </message>
+    <message>
+        <source>To do what</source>
+        <translation>作業</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>担当者</translation>
     </message>
     <message>
         <source>Trigger</source>
@@ -1930,6 +1994,14 @@
     <message>
         <source>While moving edges ({key})</source>
         <translation>端を動かす間 ({key})</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>担当者</translation>
+    </message>
+    <message>
+        <source>Whoever is free takes the next page</source>
+        <translation>手の空いた人が次のページを取る</translation>
     </message>
     <message>
         <source>Whole event of {author}</source>
@@ -2051,6 +2123,10 @@
         <source>a page saved by a browser with its resources; the resources are left out</source>
         <translation>ブラウザーが関連ファイルごと保存したページ。関連ファイルは取り込みません</translation>
     </message>
+    <message numerus="yes">
+        <source>a qualification round of {wanted} pages needs as many with finished gold, and there are {n}</source>
+        <translation><numerusform>{wanted} ページの資格審査には、完了した gold のあるページが同じ数だけ必要ですが、{n} ページしかありません</numerusform></translation>
+    </message>
     <message>
         <source>a record claims to have {length} bytes, which is impossible</source>
         <translation>レコードの長さが {length} バイトとあり、ありえない値です</translation>
@@ -2116,6 +2192,10 @@
         <translation>語を追加</translation>
     </message>
     <message>
+        <source>adjudicate</source>
+        <translation>裁定</translation>
+    </message>
+    <message>
         <source>adjusted Rand index of articles</source>
         <translation>記事の調整ランド指数</translation>
     </message>
@@ -2170,6 +2250,10 @@
     <message numerus="yes">
         <source>and {n} more</source>
         <translation><numerusform>ほか {n} 件</numerusform></translation>
+    </message>
+    <message>
+        <source>annotate</source>
+        <translation>アノテーション</translation>
     </message>
     <message>
         <source>annotate as…</source>
@@ -2372,6 +2456,10 @@
         <translation><numerusform>{suggester} の提案を戻す：{n} 個のセグメント</numerusform></translation>
     </message>
     <message>
+        <source>by</source>
+        <translation>期日</translation>
+    </message>
+    <message>
         <source>by character; with Ctrl by word</source>
         <translation>1文字ずつ。Ctrl で1語ずつ</translation>
     </message>
@@ -2564,6 +2652,10 @@
         <translation>他の人が完了</translation>
     </message>
     <message>
+        <source>due {date}</source>
+        <translation>期限 {date}</translation>
+    </message>
+    <message>
         <source>each attribute has one value only; 100 % the same</source>
         <translation>どの属性も値は1種類だけで、100 % 一致しています</translation>
     </message>
@@ -2734,6 +2826,10 @@
     <message>
         <source>gold</source>
         <translation>ゴールド</translation>
+    </message>
+    <message>
+        <source>gold is nobody: name the people who are to do it, or use --task adjudicate</source>
+        <translation>gold は人ではありません。担当者の名前を指定するか、--task adjudicate を使ってください</translation>
     </message>
     <message>
         <source>gold is where reviews are kept: take a name of your own</source>
@@ -2920,6 +3016,10 @@
         <translation>1ページの上限 {most} MB を超えています</translation>
     </message>
     <message>
+        <source>late since {date}</source>
+        <translation>{date} から遅れています</translation>
+    </message>
+    <message>
         <source>later</source>
         <translation>後で</translation>
     </message>
@@ -3095,9 +3195,17 @@
         <source>moving the start of {type:type}</source>
         <translation>{type:type} の始まりを移動中</translation>
     </message>
+    <message>
+        <source>my pages</source>
+        <translation>自分のページ</translation>
+    </message>
     <message numerus="yes">
         <source>n = {n} pages: read nothing into it</source>
         <translation><numerusform>n = {n} ページ：参考程度にとどめてください</numerusform></translation>
+    </message>
+    <message>
+        <source>names, separated by commas</source>
+        <translation>名前をコンマで区切って入力</translation>
     </message>
     <message>
         <source>name…</source>
@@ -3226,6 +3334,10 @@
     <message>
         <source>no page matches</source>
         <translation>該当するページはありません</translation>
+    </message>
+    <message>
+        <source>no page waits for you</source>
+        <translation>割り当て待ちのページはありません</translation>
     </message>
     <message>
         <source>no question in hand</source>
@@ -3452,6 +3564,10 @@
         <translation>スパンが空になります。代わりに削除してください</translation>
     </message>
     <message>
+        <source>of the pages, to</source>
+        <translation>のページを</translation>
+    </message>
+    <message>
         <source>of {percent} % of the items only</source>
         <translation>項目の {percent} % のみが対象</translation>
     </message>
@@ -3574,6 +3690,10 @@
     <message>
         <source>pages without HTML, written as a minimal page of their lines</source>
         <translation>HTML のないページ、行だけの最小限のページとして書き出し</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>人に</translation>
     </message>
     <message>
         <source>pick</source>
@@ -3798,6 +3918,10 @@
     <message>
         <source>retype {surface:quoted} {old:type} → {type:type}</source>
         <translation>{surface:quoted} の型を変更：{old:type} → {type:type}</translation>
+    </message>
+    <message>
+        <source>review</source>
+        <translation>レビュー</translation>
     </message>
     <message>
         <source>review of one author: {author}</source>
@@ -4368,8 +4492,8 @@
         <translation>リンク先がありません ({reason:said})</translation>
     </message>
     <message>
-        <source>the list is back in project order</source>
-        <translation>一覧はプロジェクトの順に戻りました</translation>
+        <source>the list is back in its order</source>
+        <translation>リストを元の順序に戻しました</translation>
     </message>
     <message>
         <source>the list shows {listed}, but the set has {counted}</source>
@@ -5124,6 +5248,10 @@
         <translation>{all} 件中 {at}</translation>
     </message>
     <message>
+        <source>{author:quoted} has no qualification round</source>
+        <translation>{author:quoted} さんに資格審査はありません</translation>
+    </message>
+    <message>
         <source>{author} already has other annotations on this document</source>
         <translation>{author} にはこの文書に対する別の注釈がすでにあります</translation>
     </message>
@@ -5700,6 +5828,14 @@
         <translation><numerusform>{n} 件のページは 1 人しか提出していないため除かれています</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} pages would be handed out.</source>
+        <translation><numerusform>{n} ページを割り当てます。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages would wait for whoever is free.</source>
+        <translation><numerusform>{n} ページが割り当て待ちになります。</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} pages, least certain first</source>
         <translation><numerusform>{n} ページを不確かな順に表示</numerusform></translation>
     </message>
@@ -5747,6 +5883,18 @@
         <source>{n} texts written to {folder}.</source>
         <translation><numerusform>{n} 件のテキストを {folder} に書き出しました。</numerusform></translation>
     </message>
+    <message>
+        <source>{n} that all of these people annotated themselves</source>
+        <translation>全員が自分でアノテーションした {n} ページ</translation>
+    </message>
+    <message>
+        <source>{n} that somebody has</source>
+        <translation>担当者がいる {n} ページ</translation>
+    </message>
+    <message>
+        <source>{n} that too few people have handed in</source>
+        <translation>提出者が足りない {n} ページ</translation>
+    </message>
     <message numerus="yes">
         <source>{n} to look at</source>
         <translation><numerusform>確認待ち {n} 件</numerusform></translation>
@@ -5758,6 +5906,10 @@
     <message numerus="yes">
         <source>{n} warnings</source>
         <translation><numerusform>警告 {n} 件</numerusform></translation>
+    </message>
+    <message>
+        <source>{n} with finished gold</source>
+        <translation>gold が完了した {n} ページ</translation>
     </message>
     <message>
         <source>{one} and {other} are different</source>
@@ -5978,6 +6130,10 @@
     <message>
         <source>{project}: not saved, {reason}; fix that and try again</source>
         <translation>{project}：保存されませんでした。{reason}。原因を取り除いてもう一度試してください</translation>
+    </message>
+    <message>
+        <source>{project}: nothing is handed out yet; say to whom with --authors a,b,c</source>
+        <translation>{project}: まだ何も割り当てられていません。--authors a,b,c で担当者を指定してください</translation>
     </message>
     <message>
         <source>{project}: nothing to export: no document has an article and annotations by a person or gold</source>
