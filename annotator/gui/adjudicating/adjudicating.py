@@ -7,11 +7,10 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Signal
 
 from annotator.domain.annotation_set import AnnotationSet
-from annotator.domain.changes import Change, Edit, Kind
+from annotator.domain.changes import Change, Edit
 from annotator.domain.errors import EditError
-from annotator.domain.items import GOLD, Author, AuthorKind, Decision, Document, State
+from annotator.domain.items import GOLD, Author, AuthorKind, Document, State
 from annotator.domain.ranges import Range
-from annotator.edits import set_state
 from annotator.review.adjudication import Adjudication
 from annotator.review.answers import Answering
 from annotator.review.questions.docket import Asked, Standing
@@ -25,11 +24,11 @@ from ..work.line import MakeBatch
 from . import question_words as words
 from .cells import places_of
 from .model_rows import model_rows, models_of
+from .order import following, found_in, taken_back
 from .page_votes import PageVotes, read, require_reviewer
 
 _GOLD = Author(GOLD, AuthorKind.GOLD)
 _SEGMENTS = (Sort.SEGMENT, Sort.EDGE, Sort.CUT, Sort.ARTICLE)
-_OPEN = (Standing.OPEN, Standing.STALE)
 Make = Callable[[Answering], Edit]
 
 
@@ -162,15 +161,15 @@ class Adjudicating(QObject):
         """Return the question in hand."""
         if self.page is None or self.current is None:
             return None
-        return _found(self.page.questions, self.current)
+        return found_in(self.page.questions, self.current)
 
     def _is_taken(self, asked: Asked) -> bool:
-        return self.page is not None and _found(self.page.taken, asked.question.id) is not None
+        return self.page is not None and found_in(self.page.taken, asked.question.id) is not None
 
     @property
     def looking(self) -> bool:
         """Whether the question in hand was taken by rule."""
-        return self.page is not None and _found(self.page.taken, self.current or "") is not None
+        return self.page is not None and found_in(self.page.taken, self.current or "") is not None
 
     def listed(self) -> list[Asked]:
         """Return the questions that people are shown: all but those that were agreed and taken by rule."""
@@ -247,23 +246,8 @@ class Adjudicating(QObject):
         Of an event its next field, then the next open question, then what is to be looked at: first of all if
         the question itself had been taken by rule (``looking``).
         """
-        page = self.page
-        if page is None:
-            return
-        sample = next(iter(page.to_look_at), None)
-        following = self._in_unit(question_id) or page.next(question_id) or page.next(None)
-        found = sample or following if looking else following or sample
-        self._go_to(found or self.asked())
-
-    def _in_unit(self, question_id: str) -> Asked | None:
-        """Return the next open field of the event that a question is about; after the last one the first."""
-        page = self.page
-        asked = None if page is None else _found(page.questions, question_id)
-        if page is None or asked is None or asked.question.unit[0] != "event":
-            return None
-        fields = page.standing_of(asked.question.unit)
-        at = next((n for n, one in enumerate(fields) if one.question.id == question_id), 0)
-        return next((one for one in (*fields[at:], *fields[:at]) if one.standing in _OPEN), None)
+        if self.page is not None:
+            self._go_to(following(self.page, question_id, looking=looking) or self.asked())
 
     def show_remarks(self, votes: PageVotes) -> None:
         """Take remarks that were read anew."""
@@ -404,7 +388,7 @@ class Adjudicating(QObject):
             at, self._everywhere = self._everywhere, ""
             self.after(at)
             return
-        undone = _taken_back(page, changes)
+        undone = taken_back(page, changes)
         if undone is not None:
             self._go_to(undone)
         else:
@@ -441,25 +425,3 @@ class Adjudicating(QObject):
         here = self.session.document.id
         at = ready.index(here) + 1 if here in ready else 0
         return next((one for one in (*ready[at:], *ready[:at]) if one != here), None)
-
-    def finish(self) -> None:
-        """Set gold done, which hands it in."""
-        self.session.perform(lambda gold: set_state(gold, State.DONE))
-
-
-def _found(listed: Sequence[Asked], question_id: str) -> Asked | None:
-    return next((one for one in listed if one.question.id == question_id), None)
-
-
-def _taken_back(page: Adjudication, changes: Sequence[Change]) -> Asked | None:
-    """Return the first question whose decision was taken back by an undo and that is open again."""
-    gone = [c.before for c in changes if c.kind is Kind.DECISION and c.after is None]
-    made = {c.id for c in changes if c.kind is Kind.DECISION and c.after is not None}
-    if made:
-        return None
-    for decision in gone:
-        if isinstance(decision, Decision):
-            for one in page.questions:
-                if one.question.range == decision.range and one.standing in _OPEN:
-                    return one
-    return None
