@@ -60,6 +60,10 @@
         <translation>Adresse</translation>
     </message>
     <message>
+        <source>Alike on all pages</source>
+        <translation>Gleiche auf allen Seiten</translation>
+    </message>
+    <message>
         <source>All annotators, on every page</source>
         <translation>Alle, auf jeder Seite</translation>
     </message>
@@ -692,6 +696,10 @@
         <translation>Importieren …</translation>
     </message>
     <message>
+        <source>In a blind project only those who review or lead it see what others said.</source>
+        <translation>In einem blinden Projekt sehen nur die, die prüfen oder das Projekt leiten, was andere gesagt haben.</translation>
+    </message>
+    <message>
         <source>Insert</source>
         <translation>Einfg</translation>
     </message>
@@ -1068,6 +1076,18 @@
         <translation>Notiz</translation>
     </message>
     <message>
+        <source>Note for the guidelines</source>
+        <translation>Für die Richtlinien vormerken</translation>
+    </message>
+    <message>
+        <source>Note on the decision</source>
+        <translation>Notiz zur Entscheidung</translation>
+    </message>
+    <message>
+        <source>Note on the decision…</source>
+        <translation>Notiz zur Entscheidung …</translation>
+    </message>
+    <message>
         <source>Note on the event</source>
         <translation>Notiz zum Ereignis</translation>
     </message>
@@ -1160,6 +1180,10 @@
         <translation>Seitenmarke?</translation>
     </message>
     <message>
+        <source>Page flags</source>
+        <translation>Seitenmerkmale</translation>
+    </message>
+    <message>
         <source>Page font</source>
         <translation>Schrift der Seite</translation>
     </message>
@@ -1182,6 +1206,10 @@
     <message>
         <source>Pages to import</source>
         <translation>Seiten zum Importieren</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>PgDown</source>
@@ -1258,6 +1286,10 @@
     <message>
         <source>Questions of this page</source>
         <translation>Fragen dieser Seite</translation>
+    </message>
+    <message>
+        <source>Questions that are alike</source>
+        <translation>Gleiche Fragen</translation>
     </message>
     <message>
         <source>Queue</source>
@@ -1532,6 +1564,10 @@
         <translation>Die Stelle zeigen, oder die nächste</translation>
     </message>
     <message>
+        <source>Show what models say</source>
+        <translation>Zeigen, was Modelle sagen</translation>
+    </message>
+    <message>
         <source>Smaller text</source>
         <translation>Kleinerer Text</translation>
     </message>
@@ -1652,8 +1688,16 @@
         <translation>Alle Fassungen übernehmen</translation>
     </message>
     <message>
+        <source>Take for all ticked</source>
+        <translation>Für alle angekreuzten übernehmen</translation>
+    </message>
+    <message>
         <source>Take the next page that waits</source>
         <translation>Nächste wartende Seite nehmen</translation>
+    </message>
+    <message>
+        <source>Take the same for all alike on all pages…</source>
+        <translation>Für alle gleichen auf allen Seiten übernehmen …</translation>
     </message>
     <message>
         <source>Take the same for all alike on the page</source>
@@ -1892,6 +1936,10 @@
         <translation>Was</translation>
     </message>
     <message>
+        <source>What adjudication does by itself. It counts from the next page on.</source>
+        <translation>Was beim Prüfen von selbst entschieden wird. Gilt ab der nächsten Seite.</translation>
+    </message>
+    <message>
         <source>What is annotated</source>
         <translation>Was annotiert wird</translation>
     </message>
@@ -1906,6 +1954,10 @@
     <message>
         <source>What may be the same</source>
         <translation>Was dasselbe sein kann</translation>
+    </message>
+    <message>
+        <source>What refers to the same</source>
+        <translation>Was auf dasselbe verweist</translation>
     </message>
     <message>
         <source>What was taken by rule</source>
@@ -1990,6 +2042,10 @@
     <message>
         <source>With the caret on the word that states what happened, {event} opens the list of events. Then press the letter of each role and pick the mention that fills it.</source>
         <translation>Steht die Schreibmarke auf dem Wort, das das Geschehen nennt, öffnet {event} die Liste der Ereignisse. Dann je Rolle ihren Buchstaben drücken und die Erwähnung wählen, die sie füllt.</translation>
+    </message>
+    <message>
+        <source>Without asking</source>
+        <translation>Ohne Nachfrage</translation>
     </message>
     <message>
         <source>Your annotations are kept under this name.</source>
@@ -2184,6 +2240,10 @@
         <translation>Aller Text ist beschriftet</translation>
     </message>
     <message>
+        <source>always ask</source>
+        <translation>immer fragen</translation>
+    </message>
+    <message>
         <source>an archive, imported and exported again, is not the same</source>
         <translation>ein Archiv ist nach Import und erneutem Export nicht dasselbe</translation>
     </message>
@@ -2214,6 +2274,10 @@
     <message>
         <source>annotate as…</source>
         <translation>annotieren als …</translation>
+    </message>
+    <message>
+        <source>annotates</source>
+        <translation>annotiert</translation>
     </message>
     <message>
         <source>annotating as {name}</source>
@@ -2274,6 +2338,10 @@
     <message>
         <source>any label</source>
         <translation>beliebiges Label</translation>
+    </message>
+    <message>
+        <source>argument {role}: {id} does not exist</source>
+        <translation>Argument {role}: {id} gibt es nicht</translation>
     </message>
     <message>
         <source>argument {role}: {reason:said}</source>
@@ -2948,6 +3016,10 @@
         <translation>ihre ID gehört hier zu einer Seite mit anderem Text</translation>
     </message>
     <message>
+        <source>its id {id} belongs to another text in the project</source>
+        <translation>Die Kennung {id} gehört im Projekt zu einem anderen Text</translation>
+    </message>
+    <message>
         <source>its letter</source>
         <translation>ihr Buchstabe</translation>
     </message>
@@ -2974,6 +3046,10 @@
     <message>
         <source>its text was made by another version of the parser; import the page again</source>
         <translation>der Text stammt von einer anderen Version des Parsers; importieren Sie die Seite neu</translation>
+    </message>
+    <message>
+        <source>its trigger {id} does not exist</source>
+        <translation>den Trigger {id} gibt es nicht</translation>
     </message>
     <message>
         <source>its trigger: {reason:said}</source>
@@ -3034,6 +3110,10 @@
     <message>
         <source>later</source>
         <translation>später</translation>
+    </message>
+    <message>
+        <source>leads the project</source>
+        <translation>leitet das Projekt</translation>
     </message>
     <message numerus="yes">
         <source>learned from only {n} pages; with fewer than {enough} the scores mean little</source>
@@ -3328,6 +3408,10 @@
         <translation>keine Erwähnung ist von beiden mit einer Entität verbunden</translation>
     </message>
     <message>
+        <source>no model has said anything on this page: ask for suggestions first</source>
+        <translation>zu dieser Seite hat noch kein Modell etwas gesagt: holen Sie erst Vorschläge ein</translation>
+    </message>
+    <message>
         <source>no more names on this page</source>
         <translation>Auf dieser Seite gibt es keinen weiteren Namen</translation>
     </message>
@@ -3356,12 +3440,20 @@
         <translation>keine Frage ausgewählt</translation>
     </message>
     <message>
+        <source>no question is alike any more</source>
+        <translation>keine gleiche Frage mehr</translation>
+    </message>
+    <message>
         <source>no record starts where one should; reading went on at the next one</source>
         <translation>wo ein Record beginnen sollte, beginnt keiner; weitergelesen wurde beim nächsten</translation>
     </message>
     <message>
         <source>no relation between {source} and {target}</source>
         <translation>keine Relation zwischen {source} und {target}</translation>
+    </message>
+    <message>
+        <source>no role</source>
+        <translation>keine Rolle</translation>
     </message>
     <message>
         <source>no snippet was taken from it: at most 6 for each side, each unique on the page</source>
@@ -3444,6 +3536,10 @@
         <translation>Keine Tastendatei: {reason}</translation>
     </message>
     <message>
+        <source>not a line of brat's standoff format</source>
+        <translation>keine Zeile im Standoff-Format von brat</translation>
+    </message>
+    <message>
         <source>not a regular file</source>
         <translation>keine gewöhnliche Datei</translation>
     </message>
@@ -3486,6 +3582,14 @@
     <message>
         <source>note for the guidelines</source>
         <translation>Notiz für die Richtlinien</translation>
+    </message>
+    <message>
+        <source>note on the decision about {surface:quoted}</source>
+        <translation>Notiz zur Entscheidung über {surface:quoted}</translation>
+    </message>
+    <message>
+        <source>noted for the guidelines: {labels}</source>
+        <translation>für die Richtlinien vorgemerkt: {labels}</translation>
     </message>
     <message>
         <source>notes</source>
@@ -3534,6 +3638,10 @@
     <message>
         <source>nothing left to accept</source>
         <translation>Nichts mehr zu übernehmen</translation>
+    </message>
+    <message>
+        <source>nothing that it names exists</source>
+        <translation>nichts von dem Genannten gibt es</translation>
     </message>
     <message>
         <source>nothing to split: one side would have only white space</source>
@@ -3602,6 +3710,10 @@
     <message>
         <source>only one label occurs; 100 % the same</source>
         <translation>nur ein Label kommt vor; zu 100 % gleich</translation>
+    </message>
+    <message>
+        <source>only reads</source>
+        <translation>liest nur</translation>
     </message>
     <message>
         <source>only the first article is exported</source>
@@ -3916,6 +4028,10 @@
         <translation>Prüfung einer Person: {author}</translation>
     </message>
     <message>
+        <source>reviews</source>
+        <translation>prüft</translation>
+    </message>
+    <message>
         <source>role</source>
         <translation>Rolle</translation>
     </message>
@@ -4203,6 +4319,22 @@
         <source>take in {n} edits from another file</source>
         <translation><numerusform>{n} Änderung aus einer anderen Datei übernehmen</numerusform><numerusform>{n} Änderungen aus einer anderen Datei übernehmen</numerusform></translation>
     </message>
+    <message>
+        <source>take what all but one say</source>
+        <translation>übernehmen, was alle bis auf eine Person sagen</translation>
+    </message>
+    <message>
+        <source>take what all say</source>
+        <translation>übernehmen, was alle sagen</translation>
+    </message>
+    <message>
+        <source>take what most say</source>
+        <translation>übernehmen, was die meisten sagen</translation>
+    </message>
+    <message>
+        <source>take what nobody contradicts</source>
+        <translation>übernehmen, wogegen niemand ist</translation>
+    </message>
     <message numerus="yes">
         <source>take {n} that are agreed</source>
         <translation><numerusform>{n} Übereinstimmung übernehmen</numerusform><numerusform>{n} Übereinstimmungen übernehmen</numerusform></translation>
@@ -4446,6 +4578,10 @@
     <message>
         <source>the id of a {item:said}</source>
         <translation>die Kennung ({item:said})</translation>
+    </message>
+    <message>
+        <source>the id {id} appears twice</source>
+        <translation>die ID {id} steht zweimal da</translation>
     </message>
     <message>
         <source>the id {id} belongs to another text in the project: this one is stored as a page of its own</source>
@@ -4848,6 +4984,10 @@
         <translation>diese Datei oder diesen Ordner gibt es nicht</translation>
     </message>
     <message>
+        <source>there is no such version</source>
+        <translation>diese Fassung gibt es nicht</translation>
+    </message>
+    <message>
         <source>there is no suggester {key:quoted}; choose one of {known}</source>
         <translation>es gibt keinen Vorschlagsgeber {key:quoted}; zur Wahl stehen {known}</translation>
     </message>
@@ -5030,6 +5170,10 @@
     <message>
         <source>this page was changed elsewhere; your edits were kept</source>
         <translation>Diese Seite wurde anderswo geändert; Ihre Änderungen sind erhalten</translation>
+    </message>
+    <message>
+        <source>this project is blind: {person} may not see what others said on this page; whoever leads the project can make {person} a reviewer in the settings</source>
+        <translation>dieses Projekt ist blind: {person} darf nicht sehen, was andere auf dieser Seite gesagt haben; wer das Projekt leitet, kann {person} in den Einstellungen zum Prüfen berechtigen</translation>
     </message>
     <message>
         <source>this question has no version {number}: it has {count}</source>
@@ -5368,6 +5512,14 @@
         <translation>{document}: der Text von spaCy ist ein anderer als der des Dokuments</translation>
     </message>
     <message>
+        <source>{document}: the document is already in the project</source>
+        <translation>{document}: das Dokument ist schon im Projekt</translation>
+    </message>
+    <message>
+        <source>{document}: the document is already in the project, with the same annotations</source>
+        <translation>{document}: das Dokument ist mit denselben Annotationen schon im Projekt</translation>
+    </message>
+    <message>
         <source>{document}: {reason:said}</source>
         <translation>{document}: {reason:said}</translation>
     </message>
@@ -5512,8 +5664,16 @@
         <translation>{id} (Zeile {line}) wurde selbst weggelassen: zuerst jene Zeile berichtigen</translation>
     </message>
     <message>
+        <source>{id} already has a reference</source>
+        <translation>{id} hat schon eine Referenz</translation>
+    </message>
+    <message>
         <source>{id} already has a reference: delete one of the lines</source>
         <translation>{id} hat schon einen Verweis: eine der Zeilen löschen</translation>
+    </message>
+    <message>
+        <source>{id} does not exist</source>
+        <translation>{id} gibt es nicht</translation>
     </message>
     <message>
         <source>{id} has a value for {name} already: delete one of the lines</source>
@@ -5782,6 +5942,10 @@
     <message numerus="yes">
         <source>{n} agreed, taken</source>
         <translation><numerusform>{n} einig, übernommen</numerusform><numerusform>{n} einig, übernommen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} already present</source>
+        <translation><numerusform>{n} schon vorhanden</numerusform><numerusform>{n} schon vorhanden</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} already there</source>
@@ -6356,6 +6520,10 @@
         <translation>{source} → {relation} → {target}</translation>
     </message>
     <message>
+        <source>{space} ticks · {all} all · {digits} another answer · {enter} takes · {escape} closes</source>
+        <translation>{space} kreuzt an · {all} alle · {digits} andere Antwort · {enter} übernimmt · {escape} schließt</translation>
+    </message>
+    <message>
         <source>{space} ticks · {all} all · {enter} tags · {escape} closes</source>
         <translation>{space} kreuzt an · {all} alle · {enter} zeichnet aus · {escape} schließt</translation>
     </message>
@@ -6390,6 +6558,10 @@
     <message numerus="yes">
         <source>{ticked} of {n} occurrences ticked</source>
         <translation><numerusform>{ticked} von {n} Vorkommen angekreuzt</numerusform><numerusform>{ticked} von {n} Vorkommen angekreuzt</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{ticked} of {n} questions ticked</source>
+        <translation><numerusform>{ticked} von {n} Frage angekreuzt</numerusform><numerusform>{ticked} von {n} Fragen angekreuzt</numerusform></translation>
     </message>
     <message>
         <source>{type:type} has no attribute “{attribute}”</source>
@@ -6512,6 +6684,10 @@
         <translation><numerusform>„{document}“ passt auf {n} Dokument, etwa {names}: die ganze Kennung angeben</numerusform><numerusform>„{document}“ passt auf {n} Dokumente, etwa {names}: die ganze Kennung angeben</numerusform></translation>
     </message>
     <message>
+        <source>“{group}” is not a group of questions: choose one of {known}</source>
+        <translation>„{group}“ ist keine Gruppe von Fragen: wählen Sie eine von {known}</translation>
+    </message>
+    <message>
         <source>“{id}” is both an entity type and an event type: rename one of them</source>
         <translation>„{id}“ ist Entitätstyp und Ereignistyp zugleich: einen von beiden umbenennen</translation>
     </message>
@@ -6538,6 +6714,14 @@
     <message>
         <source>“{pattern}” takes too long: use a simpler pattern</source>
         <translation>„{pattern}“ dauert zu lange: bitte ein einfacheres Muster nehmen</translation>
+    </message>
+    <message>
+        <source>“{policy}” is not a policy: choose one of {known}</source>
+        <translation>„{policy}“ ist keine Regel: wählen Sie eine von {known}</translation>
+    </message>
+    <message>
+        <source>“{role}” is not a role: choose one of {known}</source>
+        <translation>„{role}“ ist keine Rolle: wählen Sie eine von {known}</translation>
     </message>
     <message>
         <source>“{task}” is not a task: choose one of {known}</source>

@@ -120,6 +120,10 @@
         <translation><numerusform>{n} agreed, taken</numerusform><numerusform>{n} agreed, taken</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} already present</source>
+        <translation><numerusform>{n} already present</numerusform><numerusform>{n} already present</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} already there</source>
         <translation><numerusform>{n} already there</numerusform><numerusform>{n} already there</numerusform></translation>
     </message>
@@ -334,6 +338,10 @@
     <message numerus="yes">
         <source>{ticked} of {n} occurrences ticked</source>
         <translation><numerusform>{ticked} of {n} occurrence ticked</numerusform><numerusform>{ticked} of {n} occurrences ticked</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{ticked} of {n} questions ticked</source>
+        <translation><numerusform>{ticked} of {n} question ticked</numerusform><numerusform>{ticked} of {n} questions ticked</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>“{document}” fits {n} documents, such as {names}: give the whole id</source>
