@@ -17,8 +17,8 @@ from annotator.domain.ids import uuid7
 from annotator.domain.sentences import Message
 
 from . import messages
-from .dialects import WRITES, Dialect, refers_to_nothing
-from .errors import Conflict, NotSaved, ProjectError, ReadOnlyError, WriteOutsideEdit
+from .dialects import WRITES, Dialect, not_allowed, refers_to_nothing
+from .errors import Conflict, NotAllowed, NotSaved, ProjectError, ReadOnlyError, WriteOutsideEdit
 from .tables import GUARDED
 
 Acknowledged = Callable[[int, AnnotationSet], None]
@@ -92,6 +92,8 @@ class Database:
                 raise Conflict(messages.STORED_MEANWHILE, **self._what(error)) from error
             except DBAPIError as error:
                 self._drop_writer()
+                if not_allowed(error):
+                    raise NotAllowed(messages.NOT_ALLOWED, project=self.dialect.target) from error
                 raise NotSaved(messages.NOT_SAVED, **self._what(error)) from error
             finally:
                 if self._writer is not None:

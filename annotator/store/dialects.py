@@ -47,6 +47,8 @@ WRITES = "annotator_writes"
 
 _POOL = 4
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
+_NO_RIGHT = "42501"
+"""SQLSTATE of insufficient_privilege, which broken row-level policies have too."""
 _POSTGRES = ("postgresql", "postgres", "postgresql+psycopg")
 
 
@@ -357,6 +359,11 @@ class Postgres:
 def refers_to_nothing(error: DBAPIError) -> bool:
     """Tell whether a statement failed because what its row refers to is not there."""
     return "foreign key" in str(error.orig).lower()
+
+
+def not_allowed(error: DBAPIError) -> bool:
+    """Tell whether the server refused a statement because the account has no right to it."""
+    return getattr(error.orig, "sqlstate", None) == _NO_RIGHT
 
 
 def is_url(target: str) -> bool:

@@ -13,6 +13,10 @@ class ReadOnlyError(AnnotatorError):
     """The project is open to read only, so nothing can be stored in it."""
 
 
+class NotAllowed(AnnotatorError):  # noqa: N818 - named like the others
+    """The account on the server has no right to do this; nothing was written."""
+
+
 class Conflict(AnnotatorError):  # noqa: N818 - the name that people see in the interface
     """The annotation set was changed elsewhere since it was loaded; nothing was written."""
 
