@@ -16,9 +16,17 @@ from annotator.domain.errors import EditError
 from annotator.domain.ids import uuid7
 from annotator.domain.sentences import Message
 
-from . import messages
+from . import messages, passwords
 from .dialects import WRITES, Dialect, not_allowed, refers_to_nothing
-from .errors import Conflict, NotAllowed, NotSaved, ProjectError, ReadOnlyError, WriteOutsideEdit
+from .errors import (
+    Conflict,
+    NotAllowed,
+    NotSaved,
+    PasswordNeeded,
+    ProjectError,
+    ReadOnlyError,
+    WriteOutsideEdit,
+)
 from .tables import GUARDED
 
 Acknowledged = Callable[[int, AnnotationSet], None]
@@ -67,6 +75,8 @@ class Database:
             with self.engine.connect() as connection:
                 yield connection
         except DBAPIError as error:
+            if error.orig is not None and passwords.needed(error.orig):
+                raise PasswordNeeded(messages.PASSWORD_NEEDED, project=self.dialect.target) from error
             raise ProjectError(messages.NOT_READ, **self._what(error)) from error
 
     @contextmanager

@@ -34,7 +34,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from annotator.domain.sentences import Message, message
 
-from . import messages, search_words
+from . import messages, passwords, search_words
 from .errors import ProjectError
 from .tables import ALL, BODY, DOCUMENT, JOURNAL, METADATA, PROJECT, SCHEMA_VERSION
 
@@ -272,8 +272,19 @@ class Postgres:
     def engine(self) -> Engine:
         """Return an engine of psycopg 3; a lost connection is noticed before it is used again."""
         made = create_engine(self.url, pool_size=_POOL, pool_pre_ping=True)
+        event.listen(made, "do_connect", self._connect)
         event.listen(made, "connect", self._connected)
         return made
+
+    def _connect(self, dialect: Any, _record: object, given: Any, named: Any) -> Any:
+        """Connect; if the server wants a password that its library does not find, look further."""
+        try:
+            return dialect.loaded_dbapi.connect(*given, **named)
+        except dialect.loaded_dbapi.OperationalError as error:
+            password = passwords.known(self.url) if passwords.needed(error) else None
+            if password is None:
+                raise
+        return dialect.loaded_dbapi.connect(*given, **{**named, "password": password})
 
     def _connected(self, connection: Any, _record: object) -> None:
         with connection.cursor() as cursor:

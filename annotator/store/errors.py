@@ -9,6 +9,10 @@ class ProjectError(AnnotatorError):
     """A project cannot be made or opened; what stands at its place is unchanged."""
 
 
+class PasswordNeeded(ProjectError):  # noqa: N818 - named like the others
+    """The server wants a password and none is known; `passwords.learn` it and try again."""
+
+
 class ReadOnlyError(AnnotatorError):
     """The project is open to read only, so nothing can be stored in it."""
 

@@ -307,6 +307,10 @@ NOT_ALLOWED = sentence(
     "error.store.not_allowed",
     "{project}: your account has no right to do this; ask whoever manages the project for another role",
 )
+PASSWORD_NEEDED = sentence(
+    "error.store.password_needed",
+    "{project} wants a password: type it when you are asked, or put it into ~/.pgpass",
+)
 NO_SERVER = sentence(
     "error.store.no_server",
     "{project} is a file, and a team needs a server: copy it to a PostgreSQL database with annotator copy",

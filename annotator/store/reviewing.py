@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from itertools import islice
 
 from sqlalchemy import select
@@ -11,6 +12,7 @@ from annotator.domain.items import Author, State
 
 from . import agreement_cache, assignments, documents, guideline_notes, hand_ins, open_pages, remarks, writing
 from .connection import Database
+from .errors import NotAllowed
 from .tables import DOCUMENT
 from .values import Assignment, GuidelineNote, HandedIn, HandIn, PageCounts, Remark, Task
 
@@ -164,6 +166,9 @@ class Reviewing:
             return list(agreement_cache.read(connection, measures))
 
     def keep_counts(self, counted: Sequence[PageCounts]) -> None:
-        """Keep what was counted between hand-ins, so that unchanged pages need not be counted again."""
-        with self._database.writing() as connection:
+        """Keep what was counted between hand-ins, so that unchanged pages need not be counted again.
+
+        An account that may not do so counts each time.
+        """
+        with suppress(NotAllowed), self._database.writing() as connection:
             agreement_cache.write(connection, counted)

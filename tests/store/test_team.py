@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import date
 from itertools import count
 
 import psycopg
 import pytest
 
 from annotator import edits
+from annotator.datasets.agreement import Wish, project_agreement
+from annotator.datasets.progress import open_to, progress_of
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.errors import AnnotatorError, EditError
 from annotator.domain.items import Author, AuthorKind, Entity, State
@@ -190,6 +193,15 @@ def test_a_manager_manages_and_a_reader_reads(enter: Enter):
     manager.set_settings(ProjectSettings(seed=4))
     assert manager.reviewing.next_page("ben") is not None
     assert len(reader.documents()) == 3 and reader.annotation_sets(first_page(reader))
+
+
+@pytest.mark.parametrize("role", ["annotator", "reviewer", "reader"])
+def test_every_member_can_look_at_how_things_stand(enter: Enter, role: Role):
+    project = enter(role)
+    assert project_agreement(project, Wish()).pages == 1
+    assert open_to(project, "annotator") == [] and progress_of(project, date(2026, 1, 1)) == []
+    assert project.stats()["documents"] == 2 and project.check() == []
+    assert project.facets().labels == {"GPE": 1}
 
 
 def test_a_blind_project_hides_others_from_an_annotators_account(owned: Project, enter: Enter):
