@@ -720,6 +720,10 @@
         <translation>Mit vorigem Segment verbinden</translation>
     </message>
     <message>
+        <source>Keep it in the keyring of this computer</source>
+        <translation>Im Schlüsselbund dieses Rechners behalten</translation>
+    </message>
+    <message>
         <source>Key</source>
         <translation>Taste</translation>
     </message>
@@ -1182,6 +1186,10 @@
     <message>
         <source>Pages to import</source>
         <translation>Seiten zum Importieren</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
     </message>
     <message>
         <source>PgDown</source>
@@ -1796,6 +1804,10 @@
         <translation>Dasselbe Ereignis?</translation>
     </message>
     <message>
+        <source>The server wants a password for {account}.</source>
+        <translation>Der Server verlangt ein Passwort für {account}.</translation>
+    </message>
+    <message>
         <source>The shares of the split add up to {sum} %, not 100 %.</source>
         <translation>Die Anteile der Aufteilung ergeben {sum} % statt 100 %.</translation>
     </message>
@@ -1854,6 +1866,10 @@
     <message>
         <source>Type</source>
         <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Type the password.</source>
+        <translation>Geben Sie das Passwort ein.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2046,6 +2062,10 @@
     <message>
         <source>a name needs at least one letter</source>
         <translation>Ein Name braucht mindestens einen Buchstaben</translation>
+    </message>
+    <message>
+        <source>a new account needs a password: nothing was changed</source>
+        <translation>ein neues Konto braucht ein Passwort: Nichts wurde geändert</translation>
     </message>
     <message>
         <source>a new or empty folder</source>
@@ -3316,6 +3336,10 @@
         <translation>keine Fassung liegt hier vorn: drücken Sie ihre Nummer</translation>
     </message>
     <message>
+        <source>nobody can work as {author:quoted}: take a name</source>
+        <translation>niemand kann als {author:quoted} arbeiten: Nehmen Sie einen Namen</translation>
+    </message>
+    <message>
         <source>nobody has handed in this page yet</source>
         <translation>diese Seite hat noch niemand abgegeben</translation>
     </message>
@@ -4392,10 +4416,6 @@
         <translation>die Liste steht wieder in ihrer Reihenfolge</translation>
     </message>
     <message>
-        <source>the list is back in project order</source>
-        <translation>Die Liste steht wieder in der Reihenfolge des Projekts</translation>
-    </message>
-    <message>
         <source>the list shows {listed}, but the set has {counted}</source>
         <translation>Die Liste zeigt {listed}, der Satz hat aber {counted}</translation>
     </message>
@@ -4640,6 +4660,10 @@
         <translation>der Text wurde geändert, seit documents.json geschrieben wurde</translation>
     </message>
     <message>
+        <source>the two passwords differ: nothing was changed</source>
+        <translation>die beiden Passwörter sind verschieden: Nichts wurde geändert</translation>
+    </message>
+    <message>
         <source>the type of an entity</source>
         <translation>der Typ einer Entität</translation>
     </message>
@@ -4742,6 +4766,10 @@
     <message>
         <source>there is no suggester {key:quoted}; choose one of {known}</source>
         <translation>es gibt keinen Vorschlagsgeber {key:quoted}; zur Wahl stehen {known}</translation>
+    </message>
+    <message>
+        <source>there is no team in this project yet: begin with annotator team init</source>
+        <translation>dieses Projekt hat noch kein Team: Beginnen Sie mit annotator team init</translation>
     </message>
     <message>
         <source>there is no text under {asked} (the keys here: {keys}); give the keys with --html-field or --text-field (and --url-field)</source>
@@ -5476,6 +5504,14 @@
         <translation>{library} fehlt, ohne die kein Fenster aufgehen kann: sudo apt-get install -y {package}</translation>
     </message>
     <message>
+        <source>{login:quoted} is no member of the team</source>
+        <translation>{login:quoted} gehört nicht zum Team</translation>
+    </message>
+    <message>
+        <source>{login:quoted} works as {author:quoted} already: take another name</source>
+        <translation>{login:quoted} arbeitet schon als {author:quoted}: Nehmen Sie einen anderen Namen</translation>
+    </message>
+    <message>
         <source>{mentions}: {here} here, {elsewhere} elsewhere</source>
         <translation>{mentions}: {here} hier, {elsewhere} anderswo</translation>
     </message>
@@ -5578,10 +5614,6 @@
     <message numerus="yes">
         <source>{n} NUL or surrogate characters became U+FFFD</source>
         <translation><numerusform>{n} NUL- oder Surrogatzeichen wurde zu U+FFFD</numerusform><numerusform>{n} NUL- oder Surrogatzeichen wurden zu U+FFFD</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} agreed and taken</source>
-        <translation><numerusform>{n} einhellig und übernommen</numerusform><numerusform>{n} einhellig und übernommen</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} agreed, taken</source>
@@ -5976,6 +6008,10 @@
         <translation>{project} ist eine Datenbank eines anderen Programms, kein Annotator-Projekt</translation>
     </message>
     <message>
+        <source>{project} is a file, and a team needs a server: copy it to a PostgreSQL database with annotator copy</source>
+        <translation>{project} ist eine Datei, und ein Team braucht einen Server: Kopieren Sie sie mit annotator copy in eine PostgreSQL-Datenbank</translation>
+    </message>
+    <message>
         <source>{project} is a folder, not a project: name the file in it that ends in .annotator</source>
         <translation>{project} ist ein Ordner, kein Projekt: die Datei darin nennen, die auf .annotator endet</translation>
     </message>
@@ -6004,16 +6040,16 @@
         <translation>{project} ist kein Annotator-Projekt; um den Text zu nutzen, in eines importieren</translation>
     </message>
     <message>
-        <source>{project} is on a PostgreSQL server: back it up with pg_dump, or export it as jsonl</source>
-        <translation>{project} liegt auf einem PostgreSQL-Server: mit pg_dump sichern oder als jsonl exportieren</translation>
-    </message>
-    <message>
         <source>{project} is on a PostgreSQL server: copy it to a file with annotator copy, or back it up with pg_dump</source>
         <translation>{project} liegt auf einem PostgreSQL-Server: Kopieren Sie es mit annotator copy in eine Datei, oder sichern Sie es mit pg_dump</translation>
     </message>
     <message>
         <source>{project} is open read-only: save a copy and work on that</source>
         <translation>{project} ist nur zum Lesen geöffnet: eine Kopie speichern und darin arbeiten</translation>
+    </message>
+    <message>
+        <source>{project} wants a password: type it when you are asked, or put it into ~/.pgpass</source>
+        <translation>{project} verlangt ein Passwort: Geben Sie es ein, wenn danach gefragt wird, oder schreiben Sie es in ~/.pgpass</translation>
     </message>
     <message>
         <source>{project} was written by a newer Annotator (format {found}; this one reads up to {known}): update the program; nothing was changed</source>
@@ -6066,6 +6102,10 @@
     <message>
         <source>{project}: there is no author {author:quoted}; there are no annotations yet</source>
         <translation>{project}: niemand namens {author:quoted} hat annotiert; es gibt noch keine Annotationen</translation>
+    </message>
+    <message>
+        <source>{project}: your account has no right to do this; ask whoever manages the project for another role</source>
+        <translation>{project}: Ihr Konto darf das nicht; bitten Sie, wer das Projekt leitet, um eine andere Rolle</translation>
     </message>
     <message>
         <source>{project}: {reason}</source>

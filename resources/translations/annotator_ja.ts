@@ -720,6 +720,10 @@
         <translation>前のセグメントと結合</translation>
     </message>
     <message>
+        <source>Keep it in the keyring of this computer</source>
+        <translation>このコンピューターのキーリングに保存する</translation>
+    </message>
+    <message>
         <source>Key</source>
         <translation>キー</translation>
     </message>
@@ -1182,6 +1186,10 @@
     <message>
         <source>Pages to import</source>
         <translation>インポートするページ</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>パスワード</translation>
     </message>
     <message>
         <source>PgDown</source>
@@ -1796,6 +1804,10 @@
         <translation>同じイベントですか？</translation>
     </message>
     <message>
+        <source>The server wants a password for {account}.</source>
+        <translation>サーバーが {account} のパスワードを求めています。</translation>
+    </message>
+    <message>
         <source>The shares of the split add up to {sum} %, not 100 %.</source>
         <translation>分割の割合の合計が 100 % ではなく {sum} % です。</translation>
     </message>
@@ -1854,6 +1866,10 @@
     <message>
         <source>Type</source>
         <translation>型</translation>
+    </message>
+    <message>
+        <source>Type the password.</source>
+        <translation>パスワードを入力してください。</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2046,6 +2062,10 @@
     <message>
         <source>a name needs at least one letter</source>
         <translation>名前には1文字以上必要です</translation>
+    </message>
+    <message>
+        <source>a new account needs a password: nothing was changed</source>
+        <translation>新しいアカウントにはパスワードが必要です。何も変更していません</translation>
     </message>
     <message>
         <source>a new or empty folder</source>
@@ -3316,6 +3336,10 @@
         <translation>ここには第一候補がありません：番号を押してください</translation>
     </message>
     <message>
+        <source>nobody can work as {author:quoted}: take a name</source>
+        <translation>{author:quoted} として作業することはできません。別の名前を使ってください</translation>
+    </message>
+    <message>
         <source>nobody has handed in this page yet</source>
         <translation>このページはまだ誰も提出していません</translation>
     </message>
@@ -4392,10 +4416,6 @@
         <translation>リストを元の順序に戻しました</translation>
     </message>
     <message>
-        <source>the list is back in project order</source>
-        <translation>一覧はプロジェクトの順に戻りました</translation>
-    </message>
-    <message>
         <source>the list shows {listed}, but the set has {counted}</source>
         <translation>一覧では {listed} ですが、セットには {counted} あります</translation>
     </message>
@@ -4640,6 +4660,10 @@
         <translation>documents.json が書かれた後にテキストが変更されています</translation>
     </message>
     <message>
+        <source>the two passwords differ: nothing was changed</source>
+        <translation>2 つのパスワードが一致しません。何も変更していません</translation>
+    </message>
+    <message>
         <source>the type of an entity</source>
         <translation>エンティティの型</translation>
     </message>
@@ -4742,6 +4766,10 @@
     <message>
         <source>there is no suggester {key:quoted}; choose one of {known}</source>
         <translation>提案元{key:quoted}はありません。選べるのは {known} です</translation>
+    </message>
+    <message>
+        <source>there is no team in this project yet: begin with annotator team init</source>
+        <translation>このプロジェクトにはまだチームがありません。annotator team init から始めてください</translation>
     </message>
     <message>
         <source>there is no text under {asked} (the keys here: {keys}); give the keys with --html-field or --text-field (and --url-field)</source>
@@ -5476,6 +5504,14 @@
         <translation>{library} がないためウィンドウを開けません：sudo apt-get install -y {package}</translation>
     </message>
     <message>
+        <source>{login:quoted} is no member of the team</source>
+        <translation>{login:quoted} はチームのメンバーではありません</translation>
+    </message>
+    <message>
+        <source>{login:quoted} works as {author:quoted} already: take another name</source>
+        <translation>{login:quoted} がすでに {author:quoted} として作業しています。別の名前を使ってください</translation>
+    </message>
+    <message>
         <source>{mentions}: {here} here, {elsewhere} elsewhere</source>
         <translation>{mentions}：ここに {here}、ほかに {elsewhere}</translation>
     </message>
@@ -5578,10 +5614,6 @@
     <message numerus="yes">
         <source>{n} NUL or surrogate characters became U+FFFD</source>
         <translation><numerusform>{n} 個の NUL またはサロゲートが U+FFFD になりました</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} agreed and taken</source>
-        <translation><numerusform>{n} 件は一致し採用済み</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} agreed, taken</source>
@@ -5976,6 +6008,10 @@
         <translation>{project} は別のプログラムのデータベースで、Annotator のプロジェクトではありません</translation>
     </message>
     <message>
+        <source>{project} is a file, and a team needs a server: copy it to a PostgreSQL database with annotator copy</source>
+        <translation>{project} はファイルですが、チームにはサーバーが必要です。annotator copy で PostgreSQL データベースにコピーしてください</translation>
+    </message>
+    <message>
         <source>{project} is a folder, not a project: name the file in it that ends in .annotator</source>
         <translation>{project} はプロジェクトではなくフォルダーです。中の .annotator ファイルを指定してください</translation>
     </message>
@@ -6004,16 +6040,16 @@
         <translation>{project} は Annotator のプロジェクトではありません。テキストを使うにはプロジェクトにインポートしてください</translation>
     </message>
     <message>
-        <source>{project} is on a PostgreSQL server: back it up with pg_dump, or export it as jsonl</source>
-        <translation>{project} は PostgreSQL サーバーにあります。pg_dump でバックアップするか、jsonl でエクスポートしてください</translation>
-    </message>
-    <message>
         <source>{project} is on a PostgreSQL server: copy it to a file with annotator copy, or back it up with pg_dump</source>
         <translation>{project} は PostgreSQL サーバー上にあります。annotator copy でファイルにコピーするか、pg_dump でバックアップしてください</translation>
     </message>
     <message>
         <source>{project} is open read-only: save a copy and work on that</source>
         <translation>{project} は読み取り専用で開かれています。コピーを保存してそちらで作業してください</translation>
+    </message>
+    <message>
+        <source>{project} wants a password: type it when you are asked, or put it into ~/.pgpass</source>
+        <translation>{project} にはパスワードが必要です。求められたときに入力するか、~/.pgpass に書いてください</translation>
     </message>
     <message>
         <source>{project} was written by a newer Annotator (format {found}; this one reads up to {known}): update the program; nothing was changed</source>
@@ -6066,6 +6102,10 @@
     <message>
         <source>{project}: there is no author {author:quoted}; there are no annotations yet</source>
         <translation>{project}: 注釈者{author:quoted}はいません。注釈はまだありません</translation>
+    </message>
+    <message>
+        <source>{project}: your account has no right to do this; ask whoever manages the project for another role</source>
+        <translation>{project}: このアカウントには権限がありません。プロジェクトの管理者に役割の変更を依頼してください</translation>
     </message>
     <message>
         <source>{project}: {reason}</source>
