@@ -94,6 +94,9 @@ class Dialect(Protocol):
     def changes_seen(self, connection: Connection, session: str) -> int:
         """Return a number that changes when another session wrote."""
 
+    def journal_ids(self, connection: Connection, count: int) -> list[int]:
+        """Return so many numbers for rows of the journal, rising, that nobody else gets."""
+
     def integrity(self, connection: Connection) -> Iterator[Message]:
         """Yield what the database itself finds wrong with its storage."""
 
@@ -209,6 +212,11 @@ class Sqlite:
     def changes_seen(self, connection: Connection, session: str) -> int:
         """Return ``PRAGMA data_version``: asked on the writing connection it counts only others' commits."""
         return int(connection.exec_driver_sql("PRAGMA data_version").scalar_one())
+
+    def journal_ids(self, connection: Connection, count: int) -> list[int]:
+        """Return the numbers after the last one; who writes holds the lock."""
+        last = connection.execute(select(func.coalesce(func.max(JOURNAL.c.id), 0))).scalar_one()
+        return list(range(last + 1, last + 1 + count))
 
     def integrity(self, connection: Connection) -> Iterator[Message]:
         """Yield the findings of ``integrity_check`` and ``foreign_key_check``."""
@@ -356,6 +364,11 @@ class Postgres:
         """Return a sum that grows with others' edits and with every import."""
         edits = select(func.max(JOURNAL.c.id)).where(JOURNAL.c.session != session).scalar_subquery()
         return int(connection.execute(select(PROJECT.c.imports + func.coalesce(edits, 0))).scalar_one())
+
+    def journal_ids(self, connection: Connection, count: int) -> list[int]:
+        """Take numbers out of the sequence that other sessions take theirs from."""
+        following = func.nextval(func.pg_get_serial_sequence(JOURNAL.name, "id"))
+        return [connection.execute(select(following)).scalar_one() for _ in range(count)]
 
     def integrity(self, connection: Connection) -> Iterator[Message]:
         """Yield nothing: the server answers for its own storage."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Edit
@@ -51,6 +51,9 @@ from .values import (
     ProjectSettings,
     Stored,
 )
+
+if TYPE_CHECKING:
+    from .merging.values import Cancelled, Handed, MergeReport, MergeWish, Progress
 
 
 class Project:
@@ -391,6 +394,54 @@ class Project:
         from .backups import backup
 
         backup(self._database.dialect, Path(dest))
+
+    def merge(
+        self,
+        others: Sequence[Project],
+        wish: MergeWish | None = None,
+        *,
+        progress: Progress | None = None,
+        cancelled: Cancelled | None = None,
+    ) -> MergeReport:
+        """Take other projects into this one, in one transaction; a copy of it is made before.
+
+        Pages are matched by id, then by source and text; sets by page and author. What both sides changed is
+        put together where it fits; a set with conflicts stays, and the other version is kept under another
+        name, unless it was said whose side is preferred. Entities, remarks, assignments, hand-ins and effort
+        come along. Merging again changes nothing.
+        Raises AnnotatorError, and changes nothing, for the project itself, for schemes that do not fit
+        together, and when it was ``cancelled``.
+        """
+        from .merging.merge import merge
+        from .merging.values import MergeWish
+
+        report = merge(
+            self._database, [o._database for o in others], wish or MergeWish(), progress, cancelled
+        )
+        if report.scheme and not report.rehearsed:
+            self.scheme = next(other.scheme for other in others if other.target == report.scheme)
+        return report
+
+    def hand_out(
+        self,
+        people: Sequence[str],
+        folder: Path,
+        *,
+        rehearse: bool = False,
+        progress: Progress | None = None,
+        cancelled: Cancelled | None = None,
+    ) -> list[Handed]:
+        """Write a project file for each author into a folder: their pages, their sets, models' suggestions.
+
+        The pages are those assigned to them and those they have a set on. No file holds what another person
+        or gold has said. ``rehearse`` tells what would go in. Raises AnnotatorError, and leaves no file,
+        for an author without pages, a file that exists, and when it was ``cancelled``.
+        """
+        from .merging.hand_out import hand_out
+
+        return hand_out(
+            self._database, people, Path(folder), rehearse=rehearse, progress=progress, cancelled=cancelled
+        )
 
     def data_version(self) -> int:
         """Return a number that changes when another process, window or session wrote to the project."""
