@@ -66,7 +66,7 @@ def with_password(target: str, do: Callable[[], T]) -> T:
         if not sys.stdin.isatty():
             raise
     from annotator.store import passwords
-    from annotator.store.dialects import postgres_url
+    from annotator.store.addresses import postgres_url
 
     url = postgres_url(target)
     passwords.learn(url, getpass.getpass(f"Password for {passwords.account(url)}: "))

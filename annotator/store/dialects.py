@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -29,13 +28,13 @@ from sqlalchemy import (
     text,
     update,
 )
-from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.engine import URL
+from sqlalchemy.exc import DBAPIError
 
 from annotator.domain.sentences import Message, message
 
 from . import messages, passwords, search_words
-from .errors import ProjectError
+from .addresses import shown
 from .tables import ALL, BODY, DOCUMENT, JOURNAL, METADATA, PROJECT, SCHEMA_VERSION
 
 APPLICATION_ID = 0x414E4F54
@@ -46,10 +45,8 @@ WRITES = "annotator_writes"
 """Execution option of the connection whose transactions write."""
 
 _POOL = 4
-_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 _NO_RIGHT = "42501"
 """SQLSTATE of insufficient_privilege, which broken row-level policies have too."""
-_POSTGRES = ("postgresql", "postgres", "postgresql+psycopg")
 
 
 class Dialect(Protocol):
@@ -275,7 +272,7 @@ class Postgres:
 
     def __init__(self, url: URL, *, read_only: bool = False) -> None:
         self.url, self.read_only = url, read_only
-        self.target = _shown(url)
+        self.target = shown(url)
 
     def engine(self) -> Engine:
         """Return an engine of psycopg 3; a lost connection is noticed before it is used again."""
@@ -388,30 +385,6 @@ def refers_to_nothing(error: DBAPIError) -> bool:
 def not_allowed(error: DBAPIError) -> bool:
     """Tell whether the server refused a statement because the account has no right to it."""
     return getattr(error.orig, "sqlstate", None) == _NO_RIGHT
-
-
-def is_url(target: str) -> bool:
-    """Tell whether a target is an address, not a path; only those of PostgreSQL can be opened."""
-    return _ADDRESS.match(target) is not None
-
-
-def postgres_url(target: str) -> URL:
-    """Return the URL with psycopg 3 as its driver. Raises ProjectError, which shows no password."""
-    scheme, _, rest = target.partition("://")
-    try:
-        if scheme.lower() not in _POSTGRES:
-            raise ValueError(scheme)
-        url = make_url(f"postgresql+psycopg://{rest}")
-    except (ArgumentError, ValueError):
-        raise ProjectError(messages.NO_ADDRESS) from None
-    return url
-
-
-def _shown(url: URL) -> str:
-    """Return an address for people: passwords, which may stand in the query too, as asterisks."""
-    hidden = {name: "***" for name in url.query if "password" in name.lower()}
-    shown = url.set(drivername="postgresql").update_query_dict(hidden)
-    return shown.render_as_string(hide_password=True)
 
 
 # --- SQLite files -------------------------------------------------------------------------------------

@@ -24,7 +24,7 @@ from annotator.gui.dialogs.password_dialog import PasswordDialog
 from annotator.gui.dialogs.project_dialogs import NameDialog, NewProjectDialog, OpenProjectDialog
 from annotator.gui.window.main_window import MainWindow
 from annotator.store import Project, messages, passwords
-from annotator.store.dialects import postgres_url
+from annotator.store.addresses import postgres_url
 from annotator.store.errors import PasswordNeeded
 
 from .conftest import Opener, document, go, press, saved

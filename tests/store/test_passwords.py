@@ -14,7 +14,8 @@ from keyring.backend import KeyringBackend
 
 from annotator.domain.scheme import Scheme
 from annotator.store import Project, passwords
-from annotator.store.dialects import Postgres, postgres_url
+from annotator.store.addresses import postgres_url
+from annotator.store.dialects import Postgres
 from annotator.store.errors import PasswordNeeded, ProjectError
 from annotator.store.team import Member
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from annotator.gui.look.i18n import tr
 from annotator.store import passwords
-from annotator.store.dialects import postgres_url
+from annotator.store.addresses import postgres_url
 
 from .dialog_parts import Sheet
 
