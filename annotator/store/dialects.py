@@ -45,6 +45,14 @@ WRITES = "annotator_writes"
 """Execution option of the connection whose transactions write."""
 
 _POOL = 4
+_PATIENCE = {
+    "connect_timeout": 5,
+    "keepalives_idle": 5,
+    "keepalives_interval": 2,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 10_000,
+}
+"""libpq's limits, so that a server that went away without a word is noticed in seconds, not in hours."""
 _NO_RIGHT = "42501"
 """SQLSTATE of insufficient_privilege, which broken row-level policies have too."""
 
@@ -276,7 +284,8 @@ class Postgres:
 
     def engine(self) -> Engine:
         """Return an engine of psycopg 3; a lost connection is noticed before it is used again."""
-        made = create_engine(self.url, pool_size=_POOL, pool_pre_ping=True)
+        limits = {name: value for name, value in _PATIENCE.items() if name not in self.url.query}
+        made = create_engine(self.url, pool_size=_POOL, pool_pre_ping=True, connect_args=limits)
         event.listen(made, "do_connect", self._connect)
         event.listen(made, "connect", self._connected)
         return made
