@@ -141,8 +141,8 @@ class Database:
     def changes_seen(self) -> int:
         """Return a number that changes when another session wrote to the project."""
         with self._lock:
-            connection = self._writing_connection()
             try:
+                connection = self._writing_connection()
                 # The writer's options would begin an IMMEDIATE transaction, which needs the write lock.
                 connection = connection.execution_options(**{WRITES: False})
                 with connection.begin():
