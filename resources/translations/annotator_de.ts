@@ -292,6 +292,10 @@
         <translation>Kontrast</translation>
     </message>
     <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
         <source>Copy details</source>
         <translation>Einzelheiten kopieren</translation>
     </message>
@@ -344,6 +348,10 @@
         <translation>Für jede Datei ermitteln</translation>
     </message>
     <message>
+        <source>Do it all the same</source>
+        <translation>Trotzdem ausführen</translation>
+    </message>
+    <message>
         <source>DocBin files with ner and spancat configurations, ready for spacy train.</source>
         <translation>DocBin-Dateien mit Konfigurationen für ner und spancat, bereit für spacy train.</translation>
     </message>
@@ -362,6 +370,14 @@
     <message>
         <source>Edit</source>
         <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edits that were not saved</source>
+        <translation>Nicht gespeicherte Änderungen</translation>
+    </message>
+    <message>
+        <source>Edits that were not saved…</source>
+        <translation>Nicht gespeicherte Änderungen …</translation>
     </message>
     <message>
         <source>Elements at the caret</source>
@@ -596,6 +612,10 @@
         <translation>Ordner …</translation>
     </message>
     <message>
+        <source>Forget it</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
         <source>Format</source>
         <translation>Format</translation>
     </message>
@@ -622,6 +642,10 @@
     <message>
         <source>Go to page…</source>
         <translation>Zu Seite gehen …</translation>
+    </message>
+    <message>
+        <source>Go to the page</source>
+        <translation>Zur Seite</translation>
     </message>
     <message>
         <source>Guideline</source>
@@ -1816,6 +1840,10 @@
         <translation>Die ganze Seite</translation>
     </message>
     <message>
+        <source>Theirs</source>
+        <translation>Bei den anderen</translation>
+    </message>
+    <message>
         <source>Theme</source>
         <translation>Farbschema</translation>
     </message>
@@ -2002,6 +2030,10 @@
     <message>
         <source>Your name</source>
         <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Bei Ihnen</translation>
     </message>
     <message>
         <source>[{start}, {end}) ends beyond the text, which has {length} characters</source>
@@ -2632,6 +2664,18 @@
         <translation>Notiz zur Seite bearbeiten</translation>
     </message>
     <message>
+        <source>elsewhere: {before} became {after}</source>
+        <translation>anderswo: aus {before} wurde {after}</translation>
+    </message>
+    <message>
+        <source>elsewhere: {item} stands there now</source>
+        <translation>anderswo: dort steht jetzt {item}</translation>
+    </message>
+    <message>
+        <source>elsewhere: {item} was deleted</source>
+        <translation>anderswo: {item} wurde gelöscht</translation>
+    </message>
+    <message>
         <source>empty and {key}: refers to nothing</source>
         <translation>leer und {key}: meint nichts</translation>
     </message>
@@ -3252,6 +3296,10 @@
         <translation>Keine Lesezeichen auf dieser Seite</translation>
     </message>
     <message>
+        <source>no connection: {reason}</source>
+        <translation>keine Verbindung: {reason}</translation>
+    </message>
+    <message>
         <source>no earlier names on this page</source>
         <translation>Auf dieser Seite gibt es davor keinen Namen</translation>
     </message>
@@ -3474,6 +3522,10 @@
     <message>
         <source>nothing is joined on either side: look at B³ alone</source>
         <translation>auf keiner Seite ist etwas verbunden: nur B³ ansehen</translation>
+    </message>
+    <message>
+        <source>nothing is left that was not saved</source>
+        <translation>alles Nichtgespeicherte ist erledigt</translation>
     </message>
     <message>
         <source>nothing is missing on this page</source>
@@ -5148,6 +5200,10 @@
         <translation>worauf es sich bezieht, ist nicht gespeichert; annotator check nennt solche Schäden</translation>
     </message>
     <message>
+        <source>what it was about</source>
+        <translation>worum es ging</translation>
+    </message>
+    <message>
         <source>white space at its edge</source>
         <translation>Leerraum am Rand</translation>
     </message>
@@ -5554,6 +5610,10 @@
     <message>
         <source>{label} span</source>
         <translation>Spanne {label}</translation>
+    </message>
+    <message>
+        <source>{label} ‘{words}’</source>
+        <translation>{label} ‚{words}‘</translation>
     </message>
     <message>
         <source>{label}: suggested by {name}, not a label yet</source>

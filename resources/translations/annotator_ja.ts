@@ -292,6 +292,10 @@
         <translation>コントラスト</translation>
     </message>
     <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
         <source>Copy details</source>
         <translation>詳細をコピー</translation>
     </message>
@@ -344,6 +348,10 @@
         <translation>ファイルごとに判別</translation>
     </message>
     <message>
+        <source>Do it all the same</source>
+        <translation>それでも実行する</translation>
+    </message>
+    <message>
         <source>DocBin files with ner and spancat configurations, ready for spacy train.</source>
         <translation>ner と spancat の設定付き DocBin ファイル。そのまま spacy train に使えます。</translation>
     </message>
@@ -362,6 +370,14 @@
     <message>
         <source>Edit</source>
         <translation>編集</translation>
+    </message>
+    <message>
+        <source>Edits that were not saved</source>
+        <translation>保存されなかった編集</translation>
+    </message>
+    <message>
+        <source>Edits that were not saved…</source>
+        <translation>保存されなかった編集…</translation>
     </message>
     <message>
         <source>Elements at the caret</source>
@@ -596,6 +612,10 @@
         <translation>フォルダー…</translation>
     </message>
     <message>
+        <source>Forget it</source>
+        <translation>破棄</translation>
+    </message>
+    <message>
         <source>Format</source>
         <translation>形式</translation>
     </message>
@@ -622,6 +642,10 @@
     <message>
         <source>Go to page…</source>
         <translation>ページへ移動…</translation>
+    </message>
+    <message>
+        <source>Go to the page</source>
+        <translation>ページへ移動</translation>
     </message>
     <message>
         <source>Guideline</source>
@@ -1816,6 +1840,10 @@
         <translation>ページ全体</translation>
     </message>
     <message>
+        <source>Theirs</source>
+        <translation>他の人</translation>
+    </message>
+    <message>
         <source>Theme</source>
         <translation>テーマ</translation>
     </message>
@@ -2002,6 +2030,10 @@
     <message>
         <source>Your name</source>
         <translation>あなたの名前</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>自分</translation>
     </message>
     <message>
         <source>[{start}, {end}) ends beyond the text, which has {length} characters</source>
@@ -2632,6 +2664,18 @@
         <translation>ページのメモを編集</translation>
     </message>
     <message>
+        <source>elsewhere: {before} became {after}</source>
+        <translation>別の場所で {before} が {after} に変更されました</translation>
+    </message>
+    <message>
+        <source>elsewhere: {item} stands there now</source>
+        <translation>別の場所で {item} になりました</translation>
+    </message>
+    <message>
+        <source>elsewhere: {item} was deleted</source>
+        <translation>別の場所で {item} が削除されました</translation>
+    </message>
+    <message>
         <source>empty and {key}: refers to nothing</source>
         <translation>空にして {key}：指す対象なし</translation>
     </message>
@@ -3252,6 +3296,10 @@
         <translation>このページにブックマークはありません</translation>
     </message>
     <message>
+        <source>no connection: {reason}</source>
+        <translation>接続できません: {reason}</translation>
+    </message>
+    <message>
         <source>no earlier names on this page</source>
         <translation>このページにこれより前の名前はありません</translation>
     </message>
@@ -3474,6 +3522,10 @@
     <message>
         <source>nothing is joined on either side: look at B³ alone</source>
         <translation>どちらの側にもまとめられたものがありません。B³ だけを見てください</translation>
+    </message>
+    <message>
+        <source>nothing is left that was not saved</source>
+        <translation>保存されなかった編集はもうありません</translation>
     </message>
     <message>
         <source>nothing is missing on this page</source>
@@ -5148,6 +5200,10 @@
         <translation>参照先が保存されていません。このような破損は annotator check で分かります</translation>
     </message>
     <message>
+        <source>what it was about</source>
+        <translation>対象の項目</translation>
+    </message>
+    <message>
         <source>white space at its edge</source>
         <translation>端に空白がある</translation>
     </message>
@@ -5554,6 +5610,10 @@
     <message>
         <source>{label} span</source>
         <translation>{label} スパン</translation>
+    </message>
+    <message>
+        <source>{label} ‘{words}’</source>
+        <translation>{label}「{words}」</translation>
     </message>
     <message>
         <source>{label}: suggested by {name}, not a label yet</source>
