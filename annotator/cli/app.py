@@ -11,7 +11,20 @@ import typer
 from annotator import __version__
 from annotator.domain.errors import AnnotatorError
 
-from . import agreement, assign, corpus, data, demo, merging, pages, projects, report, schemes, suggestions
+from . import (
+    agreement,
+    assign,
+    corpus,
+    data,
+    demo,
+    merging,
+    pages,
+    projects,
+    report,
+    schemes,
+    suggestions,
+    team,
+)
 from .desktop import Desktop
 from .output import complain, say_json, stop_printing
 
@@ -30,7 +43,9 @@ def build(desktop: Desktop) -> typer.Typer:
         context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100, "obj": desktop},
     )
     app.callback(invoke_without_command=True)(_main)
-    listed = (pages, demo, projects, data, corpus, assign, merging, agreement, report, suggestions, schemes)
+    listed = (
+        pages, demo, projects, data, corpus, assign, merging, team, agreement, report, suggestions, schemes,
+    )  # fmt: skip
     for module in listed:
         module.add_to(app)
     return app

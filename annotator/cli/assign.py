@@ -113,7 +113,7 @@ def assign(
             shares = Shares(names, overlap or 0.0, each, drawn)
             wish = Wish(
                 shares, task.value, number, due.date() if due else None, pages, qualify, control, on_demand,
-                default_author(),
+                member.author if (member := found.team.me()) else default_author(),
             )  # fmt: skip
             _hand_out(found, wish, dry_run=dry_run, as_json=as_json)
         elif not (release or withdraw is not None) or as_json:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import getpass
+import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import typer
 
@@ -14,6 +17,7 @@ from . import messages
 if TYPE_CHECKING:
     from annotator.store.project import Project
 
+T = TypeVar("T")
 PROJECT = typer.Argument(
     metavar="PROJECT", help="A *.annotator file or a postgresql:// URL.", show_default=False
 )
@@ -46,4 +50,24 @@ def opened(target: str, *, read_only: bool = True, author: str | None = None) ->
 
     if not target:
         raise AnnotatorError(messages.NO_NAME)
-    return Project.open(target, read_only=read_only, author=author)
+    return with_password(target, lambda: Project.open(target, read_only=read_only, author=author))
+
+
+def with_password(target: str, do: Callable[[], T]) -> T:
+    """Do what connects to a server; if it wants a password, ask for it on the terminal and do it again.
+
+    Raises AnnotatorError as ``do`` does, and if there is nobody to ask.
+    """
+    from annotator.store.errors import PasswordNeeded
+
+    try:
+        return do()
+    except PasswordNeeded:
+        if not sys.stdin.isatty():
+            raise
+    from annotator.store import passwords
+    from annotator.store.addresses import postgres_url
+
+    url = postgres_url(target)
+    passwords.learn(url, getpass.getpass(f"Password for {passwords.account(url)}: "))
+    return do()

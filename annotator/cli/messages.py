@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from annotator.domain.sentences import sentence
 
+PASSWORDS_DIFFER = sentence("error.cli.passwords_differ", "the two passwords differ: nothing was changed")
+NO_PASSWORD = sentence("error.cli.no_password", "a new account needs a password: nothing was changed")
 NO_NAME = sentence("error.cli.no_name", "the name of the project is empty")
 IS_FOLDER = sentence("error.cli.is_folder", "{path} is a folder; give a file name")
 ARCHIVE_DIFFERS = sentence(

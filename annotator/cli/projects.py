@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
-from .common import JSON, PROJECT, given_path, opened
+from .common import JSON, PROJECT, given_path, opened, with_password
 from .output import complain, interruptible, progress, say, say_json, table
 
 _SHORT_ID = 13  # characters of an id that a table shows; enough to tell documents apart
@@ -40,7 +40,7 @@ def new(
     from annotator.store.project import Project
 
     found = find_scheme(scheme)
-    with Project.create(project, found) as made:
+    with with_password(project, lambda: Project.create(project, found)) as made:
         if blind:
             made.set_settings(replace(made.settings, blind=True))
         say(f"created {made.target} with the scheme {found.name} {found.version}")
@@ -240,7 +240,7 @@ def copy(
         opened(origin) as found,
         progress("copying", quiet=as_json) as shown,
         interruptible() as stop,
-        found.copy(target, progress=shown, cancelled=stop) as made,
+        with_password(target, lambda: found.copy(target, progress=shown, cancelled=stop)) as made,
     ):
         counted = made.stats()
     if as_json:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, cast
 
 from annotator.domain import messages as of_domain
 from annotator.domain.annotation_set import AnnotationSet
-from annotator.domain.changes import Change, Edit, Kind
+from annotator.domain.changes import Change, Edit, Kind, Value
 from annotator.domain.errors import EditError
 from annotator.domain.items import NO_ATTRIBUTES, Attributes, Event, Mention, State
 from annotator.domain.ranges import Range, Span, snapped, trimmed
@@ -84,3 +84,15 @@ def kept_attributes(scheme: Scheme, type_id: str, attributes: Mapping[str, str])
     """Return the attributes that a type has too, when an item changes its type."""
     allowed = {attribute.id for attribute in scheme.attributes_of(type_id)}
     return {name: value for name, value in attributes.items() if name in allowed} or NO_ATTRIBUTES
+
+
+def standing(annotations: AnnotationSet, change: Change) -> Value:
+    """Return what stands in a set where a change wants to change something; not of entities and clusters."""
+    if change.kind is Kind.STATE:
+        return annotations.state
+    if change.kind is Kind.FLAG:
+        return change.id if change.id in annotations.flags else None
+    if change.kind is Kind.REJECTION:
+        sides = (change.after, change.before)
+        return next((one for one in sides if one is not None and one in annotations.rejected), None)
+    return cast("Value", annotations.of(change.kind).get(change.id))

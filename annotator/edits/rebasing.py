@@ -21,7 +21,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import cast
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Edit, Kind, Value
@@ -32,7 +31,7 @@ from annotator.domain.scheme import Scheme
 from annotator.domain.sentences import Message, message
 
 from . import messages, verbs
-from .common import edit, netted
+from .common import edit, netted, standing
 from .rebased_rules import NOTED, Fault, faults
 
 Shared = Mapping[Kind, Mapping[str, Value]]
@@ -151,16 +150,9 @@ class _Rebasing:
 
     def _there(self, change: Change) -> Value:
         """Return what stands now where a change wants to change something."""
-        if change.kind is Kind.STATE:
-            return self.now.state
-        if change.kind is Kind.FLAG:
-            return change.id if change.id in self.now.flags else None
-        if change.kind is Kind.REJECTION:
-            sides = (change.after, change.before)
-            return next((one for one in sides if one is not None and one in self.now.rejected), None)
         if change.kind in _SHARED:
             return change.before if self.shared is None else self.shared[change.kind].get(change.id)
-        return cast("Value", self.now.of(change.kind).get(change.id))
+        return standing(self.now, change)
 
     def _changed_meanwhile(self, net: list[Change]) -> tuple[Message, tuple[Change, ...]] | None:
         """Return the items that are no longer what the edit started from, and the reason; None: all are."""

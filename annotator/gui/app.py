@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QSettings, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
@@ -27,12 +27,21 @@ from .work.tasks import DatabaseThread
 
 if TYPE_CHECKING:
     from annotator.store.project import Project
+    from annotator.store.team import Member
 
     from .commands.trail import Trail
     from .window.main_window import MainWindow
 
 log = logging.getLogger("annotator")
-Opened = tuple["Project", str | None, Sequence[Author]]
+
+
+class Opened(NamedTuple):
+    """An open project, the id of the page asked for, its authors, and the member whose account it is."""
+
+    project: Project
+    document: str | None
+    authors: Sequence[Author]
+    member: Member | None
 
 
 def make_app() -> QApplication:
@@ -65,7 +74,8 @@ class Application(QObject):
         self.recent = RecentProjects(self.settings)
         self.window: MainWindow | None = None
         self.start_page: QWidget | None = None
-        self.name_dialog: QWidget | None = None
+        self.dialog: QWidget | None = None
+        """What is asked before a project is shown."""
         self._project: Project | None = None
         self._opening = False
         self.failure: Message | str = ""
@@ -96,7 +106,7 @@ class Application(QObject):
 
             return _looked_up(Project.open(target), document)
 
-        self._run(job, lambda opened: self._ask_name(opened, author))
+        self._run(job, lambda opened: self._ask_name(opened, author), target)
 
     def new_project(self) -> None:
         """Ask for a place and a scheme, make the project, open it."""
@@ -150,7 +160,7 @@ class Application(QObject):
         if (window := self.window) is not None:
             window.session.opened.connect(window.tour.offer, Qt.ConnectionType.SingleShotConnection)
 
-    def _run(self, job: Callable[[], Opened], done: Callable[[Opened], None]) -> None:
+    def _run(self, job: Callable[[], Opened], done: Callable[[Opened], None], target: str = "") -> None:
         if self._opening:
             return
         self._opening = True
@@ -161,7 +171,27 @@ class Application(QObject):
             self._opening = False
             done(opened)
 
-        self.database.submit(job, succeed, self._not_opened)
+        def fail(error: Exception) -> None:
+            from annotator.store.errors import PasswordNeeded
+
+            if isinstance(error, PasswordNeeded) and target:
+                self._opening = False
+                self._ask_password(target, lambda: self._run(job, done, target))
+            else:
+                self._not_opened(error)
+
+        self.database.submit(job, succeed, fail)
+
+    def _ask_password(self, target: str, again: Callable[[], None]) -> None:
+        """Ask for the password of an account on a server, and try again with it."""
+        from .dialogs.password_dialog import PasswordDialog
+
+        dialog = PasswordDialog(target, self._parent())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(again)
+        dialog.rejected.connect(self._go_back)
+        dialog.open()
+        self.dialog = dialog
 
     def _not_opened(self, error: Exception) -> None:
         self._opening, self.failure = False, fault_of(error)
@@ -187,21 +217,26 @@ class Application(QObject):
 
     def _ask_name(self, opened: Opened, author: str | None) -> None:
         """Ask for a name before the first project is shown here, once; then show it."""
-        if author is not None or self._last_person():
+        if author is not None or opened.member is not None or self._last_person():
             self._show(opened, author)
             return
         from .dialogs.project_dialogs import NameDialog
 
-        dialog = NameDialog(self._person(), opened[2], self._parent(), blind=opened[0].settings.blind)
+        dialog = NameDialog(
+            self._person(), opened.authors, self._parent(), blind=opened.project.settings.blind
+        )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self._show(opened, dialog.person.text()))
         dialog.rejected.connect(lambda: self._keep_waiting(opened))
         dialog.open()
-        self.name_dialog = dialog
+        self.dialog = dialog
 
     def _keep_waiting(self, opened: Opened) -> None:
         """Close a project that is not shown after all, and be where one was before."""
-        self.database.submit(opened[0].close)
+        self.database.submit(opened.project.close)
+        self._go_back()
+
+    def _go_back(self) -> None:
         if self.start_page is not None:
             self.start_page.setEnabled(True)
         elif self.window is None:
@@ -212,14 +247,15 @@ class Application(QObject):
 
         With the name of the person who does. Raises EditError for a name that cannot be worked as.
         """
-        person = self._person()
-        return working_author(asked or person, opened[2]), person
+        # On a server the account says who one is: under another name the database takes nothing.
+        person = opened.member.author if opened.member is not None else self._person()
+        return working_author(asked or person, opened.authors), person
 
     def _show(self, opened: Opened, author: str | None = None) -> None:
         from .window.main_window import MainWindow
         from .work.session import Session
 
-        project, document, _ = opened
+        project, document = opened.project, opened.document
         try:
             who, person = self._who(opened, author)
         except EditError as error:
@@ -258,7 +294,7 @@ class Application(QObject):
         self.app.setQuitOnLastWindowClosed(False)  # for a moment there is no window
         if not window.close():
             self.app.setQuitOnLastWindowClosed(True)
-            self.database.submit(opened[0].close)
+            self.database.submit(opened.project.close)
             return False
         self.close_project()
         return True
@@ -299,7 +335,7 @@ def _looked_up(project: Project, document: str | None) -> Opened:
     """Return an open project, the id of the page asked for, and its authors; for a worker thread."""
     try:
         found = project.find_document(document) if document else None
-        return project, found, project.authors()
+        return Opened(project, found, project.authors(), project.team.me())
     except AnnotatorError:
         project.close()
         raise

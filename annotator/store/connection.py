@@ -16,9 +16,17 @@ from annotator.domain.errors import EditError
 from annotator.domain.ids import uuid7
 from annotator.domain.sentences import Message
 
-from . import messages
-from .dialects import WRITES, Dialect, refers_to_nothing
-from .errors import Conflict, NotSaved, ProjectError, ReadOnlyError, WriteOutsideEdit
+from . import messages, passwords
+from .dialects import WRITES, Dialect, not_allowed, refers_to_nothing
+from .errors import (
+    Conflict,
+    NotAllowed,
+    NotSaved,
+    PasswordNeeded,
+    ProjectError,
+    ReadOnlyError,
+    WriteOutsideEdit,
+)
 from .tables import GUARDED
 
 Acknowledged = Callable[[int, AnnotationSet], None]
@@ -67,6 +75,8 @@ class Database:
             with self.engine.connect() as connection:
                 yield connection
         except DBAPIError as error:
+            if error.orig is not None and passwords.needed(error.orig):
+                raise PasswordNeeded(messages.PASSWORD_NEEDED, project=self.dialect.target) from error
             raise ProjectError(messages.NOT_READ, **self._what(error)) from error
 
     @contextmanager
@@ -92,6 +102,8 @@ class Database:
                 raise Conflict(messages.STORED_MEANWHILE, **self._what(error)) from error
             except DBAPIError as error:
                 self._drop_writer()
+                if not_allowed(error):
+                    raise NotAllowed(messages.NOT_ALLOWED, project=self.dialect.target) from error
                 raise NotSaved(messages.NOT_SAVED, **self._what(error)) from error
             finally:
                 if self._writer is not None:
@@ -129,8 +141,8 @@ class Database:
     def changes_seen(self) -> int:
         """Return a number that changes when another session wrote to the project."""
         with self._lock:
-            connection = self._writing_connection()
             try:
+                connection = self._writing_connection()
                 # The writer's options would begin an IMMEDIATE transaction, which needs the write lock.
                 connection = connection.execution_options(**{WRITES: False})
                 with connection.begin():

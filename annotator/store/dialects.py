@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -29,13 +28,13 @@ from sqlalchemy import (
     text,
     update,
 )
-from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.engine import URL
+from sqlalchemy.exc import DBAPIError
 
 from annotator.domain.sentences import Message, message
 
-from . import messages, search_words
-from .errors import ProjectError
+from . import messages, passwords, search_words
+from .addresses import shown
 from .tables import ALL, BODY, DOCUMENT, JOURNAL, METADATA, PROJECT, SCHEMA_VERSION
 
 APPLICATION_ID = 0x414E4F54
@@ -46,8 +45,16 @@ WRITES = "annotator_writes"
 """Execution option of the connection whose transactions write."""
 
 _POOL = 4
-_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
-_POSTGRES = ("postgresql", "postgres", "postgresql+psycopg")
+_PATIENCE = {
+    "connect_timeout": 5,
+    "keepalives_idle": 5,
+    "keepalives_interval": 2,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 10_000,
+}
+"""libpq's limits, so that a server that went away without a word is noticed in seconds, not in hours."""
+_NO_RIGHT = "42501"
+"""SQLSTATE of insufficient_privilege, which broken row-level policies have too."""
 
 
 class Dialect(Protocol):
@@ -273,13 +280,25 @@ class Postgres:
 
     def __init__(self, url: URL, *, read_only: bool = False) -> None:
         self.url, self.read_only = url, read_only
-        self.target = _shown(url)
+        self.target = shown(url)
 
     def engine(self) -> Engine:
         """Return an engine of psycopg 3; a lost connection is noticed before it is used again."""
-        made = create_engine(self.url, pool_size=_POOL, pool_pre_ping=True)
+        limits = {name: value for name, value in _PATIENCE.items() if name not in self.url.query}
+        made = create_engine(self.url, pool_size=_POOL, pool_pre_ping=True, connect_args=limits)
+        event.listen(made, "do_connect", self._connect)
         event.listen(made, "connect", self._connected)
         return made
+
+    def _connect(self, dialect: Any, _record: object, given: Any, named: Any) -> Any:
+        """Connect; if the server wants a password that its library does not find, look further."""
+        try:
+            return dialect.loaded_dbapi.connect(*given, **named)
+        except dialect.loaded_dbapi.OperationalError as error:
+            password = passwords.known(self.url) if passwords.needed(error) else None
+            if password is None:
+                raise
+        return dialect.loaded_dbapi.connect(*given, **{**named, "password": password})
 
     def _connected(self, connection: Any, _record: object) -> None:
         with connection.cursor() as cursor:
@@ -372,28 +391,9 @@ def refers_to_nothing(error: DBAPIError) -> bool:
     return "foreign key" in str(error.orig).lower()
 
 
-def is_url(target: str) -> bool:
-    """Tell whether a target is an address, not a path; only those of PostgreSQL can be opened."""
-    return _ADDRESS.match(target) is not None
-
-
-def postgres_url(target: str) -> URL:
-    """Return the URL with psycopg 3 as its driver. Raises ProjectError, which shows no password."""
-    scheme, _, rest = target.partition("://")
-    try:
-        if scheme.lower() not in _POSTGRES:
-            raise ValueError(scheme)
-        url = make_url(f"postgresql+psycopg://{rest}")
-    except (ArgumentError, ValueError):
-        raise ProjectError(messages.NO_ADDRESS) from None
-    return url
-
-
-def _shown(url: URL) -> str:
-    """Return an address for people: passwords, which may stand in the query too, as asterisks."""
-    hidden = {name: "***" for name in url.query if "password" in name.lower()}
-    shown = url.set(drivername="postgresql").update_query_dict(hidden)
-    return shown.render_as_string(hide_password=True)
+def not_allowed(error: DBAPIError) -> bool:
+    """Tell whether the server refused a statement because the account has no right to it."""
+    return getattr(error.orig, "sqlstate", None) == _NO_RIGHT
 
 
 # --- SQLite files -------------------------------------------------------------------------------------

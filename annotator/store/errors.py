@@ -9,8 +9,16 @@ class ProjectError(AnnotatorError):
     """A project cannot be made or opened; what stands at its place is unchanged."""
 
 
+class PasswordNeeded(ProjectError):  # noqa: N818 - named like the others
+    """The server wants a password and none is known; `passwords.learn` it and try again."""
+
+
 class ReadOnlyError(AnnotatorError):
     """The project is open to read only, so nothing can be stored in it."""
+
+
+class NotAllowed(AnnotatorError):  # noqa: N818 - named like the others
+    """The account on the server has no right to do this; nothing was written."""
 
 
 class Conflict(AnnotatorError):  # noqa: N818 - the name that people see in the interface

@@ -319,3 +319,26 @@ NOTE_DANGLES = sentence("finding.note_dangles", "a note is on “{target}”, wh
 COUNTS = sentence("finding.counts", "the list shows {listed}, but the set has {counted}")
 JOURNAL_WRONG = sentence("finding.journal_wrong", "the journal does not lead to what is stored: {reason}")
 JOURNAL_SHORT = sentence("finding.journal_short", "the set contains more than its journal accounts for")
+
+# --- a team on a server ---------------------------------------------------------------------------------
+
+NOT_ALLOWED = sentence(
+    "error.store.not_allowed",
+    "{project}: your account has no right to do this; ask whoever manages the project for another role",
+)
+PASSWORD_NEEDED = sentence(
+    "error.store.password_needed",
+    "{project} wants a password: type it when you are asked, or put it into ~/.pgpass",
+)
+NO_SERVER = sentence(
+    "error.store.no_server",
+    "{project} is a file, and a team needs a server: copy it to a PostgreSQL database with annotator copy",
+)
+NO_TEAM = sentence(
+    "error.store.no_team", "there is no team in this project yet: begin with annotator team init"
+)
+NO_MEMBER = sentence("error.store.no_member", "{login:quoted} is no member of the team")
+NO_MEMBER_NAME = sentence("error.store.no_member_name", "nobody can work as {author:quoted}: take a name")
+WORKS_ALREADY = sentence(
+    "error.store.works_already", "{login:quoted} works as {author:quoted} already: take another name"
+)

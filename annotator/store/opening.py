@@ -17,9 +17,10 @@ from annotator.domain.ids import uuid7
 from annotator.domain.scheme import Scheme, parse_scheme
 
 from . import copying, files, messages, project_settings, rows
+from .addresses import is_url, postgres_url
 from .bundle_checks import storable
 from .connection import Acknowledged, Database
-from .dialects import Postgres, Sqlite, is_url, postgres_url, use_wal
+from .dialects import Postgres, Sqlite, use_wal
 from .errors import ProjectError
 from .tables import PROJECT, SCHEMA_VERSION, SCHEME
 from .values import ProjectSettings

@@ -38,6 +38,7 @@ from .reviewing import Reviewing
 from .search import Search
 from .sight import seen_shared
 from .tables import CLUSTER, ENTITY
+from .team import Team
 from .values import (
     NO_EFFORT,
     AddedBundle,
@@ -74,6 +75,7 @@ class Project:
     ) -> None:
         self._database = database
         self.search = Search(database, self._blinded)
+        self.team = Team(database)
         self.near_duplicates = NearDuplicates(database)
         self.name = name
         self.scheme = scheme

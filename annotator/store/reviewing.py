@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from itertools import islice
 
 from sqlalchemy import select
@@ -21,6 +22,7 @@ from . import (
     writing,
 )
 from .connection import Database
+from .errors import NotAllowed
 from .tables import DOCUMENT
 from .values import Assignment, GuidelineNote, HandedIn, HandIn, PageCounts, Remark, Task
 
@@ -197,6 +199,9 @@ class Reviewing:
             return list(agreement_cache.read(connection, measures))
 
     def keep_counts(self, counted: Sequence[PageCounts]) -> None:
-        """Keep what was counted between hand-ins, so that unchanged pages need not be counted again."""
-        with self._database.writing() as connection:
+        """Keep what was counted between hand-ins, so that unchanged pages need not be counted again.
+
+        An account that may not do so counts each time.
+        """
+        with suppress(NotAllowed), self._database.writing() as connection:
             agreement_cache.write(connection, counted)

@@ -296,6 +296,10 @@
         <translation>Kontrast</translation>
     </message>
     <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
         <source>Copy details</source>
         <translation>Einzelheiten kopieren</translation>
     </message>
@@ -348,6 +352,10 @@
         <translation>Für jede Datei ermitteln</translation>
     </message>
     <message>
+        <source>Do it all the same</source>
+        <translation>Trotzdem ausführen</translation>
+    </message>
+    <message>
         <source>DocBin files with ner and spancat configurations, ready for spacy train.</source>
         <translation>DocBin-Dateien mit Konfigurationen für ner und spancat, bereit für spacy train.</translation>
     </message>
@@ -366,6 +374,14 @@
     <message>
         <source>Edit</source>
         <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edits that were not saved</source>
+        <translation>Nicht gespeicherte Änderungen</translation>
+    </message>
+    <message>
+        <source>Edits that were not saved…</source>
+        <translation>Nicht gespeicherte Änderungen …</translation>
     </message>
     <message>
         <source>Elements at the caret</source>
@@ -600,6 +616,10 @@
         <translation>Ordner …</translation>
     </message>
     <message>
+        <source>Forget it</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
         <source>Format</source>
         <translation>Format</translation>
     </message>
@@ -626,6 +646,10 @@
     <message>
         <source>Go to page…</source>
         <translation>Zu Seite gehen …</translation>
+    </message>
+    <message>
+        <source>Go to the page</source>
+        <translation>Zur Seite</translation>
     </message>
     <message>
         <source>Guideline</source>
@@ -726,6 +750,10 @@
     <message>
         <source>Join with previous segment</source>
         <translation>Mit vorigem Segment verbinden</translation>
+    </message>
+    <message>
+        <source>Keep it in the keyring of this computer</source>
+        <translation>Im Schlüsselbund dieses Rechners behalten</translation>
     </message>
     <message>
         <source>Key</source>
@@ -1206,6 +1234,10 @@
     <message>
         <source>Pages to import</source>
         <translation>Seiten zum Importieren</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
     </message>
     <message>
         <source>People</source>
@@ -1840,12 +1872,20 @@
         <translation>Dasselbe Ereignis?</translation>
     </message>
     <message>
+        <source>The server wants a password for {account}.</source>
+        <translation>Der Server verlangt ein Passwort für {account}.</translation>
+    </message>
+    <message>
         <source>The shares of the split add up to {sum} %, not 100 %.</source>
         <translation>Die Anteile der Aufteilung ergeben {sum} % statt 100 %.</translation>
     </message>
     <message>
         <source>The whole page</source>
         <translation>Die ganze Seite</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Bei den anderen</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -1898,6 +1938,10 @@
     <message>
         <source>Type</source>
         <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Type the password.</source>
+        <translation>Geben Sie das Passwort ein.</translation>
     </message>
     <message>
         <source>UTF-16 units</source>
@@ -2056,6 +2100,10 @@
         <translation>Ihr Name</translation>
     </message>
     <message>
+        <source>Yours</source>
+        <translation>Bei Ihnen</translation>
+    </message>
+    <message>
         <source>[{start}, {end}) ends beyond the text, which has {length} characters</source>
         <translation>[{start}, {end}) endet hinter dem Text, der {length} Zeichen hat</translation>
     </message>
@@ -2114,6 +2162,10 @@
     <message>
         <source>a name needs at least one letter</source>
         <translation>Ein Name braucht mindestens einen Buchstaben</translation>
+    </message>
+    <message>
+        <source>a new account needs a password: nothing was changed</source>
+        <translation>ein neues Konto braucht ein Passwort: Nichts wurde geändert</translation>
     </message>
     <message>
         <source>a new or empty folder</source>
@@ -2706,6 +2758,18 @@
     <message>
         <source>edit note on the page</source>
         <translation>Notiz zur Seite bearbeiten</translation>
+    </message>
+    <message>
+        <source>elsewhere: {before} became {after}</source>
+        <translation>anderswo: aus {before} wurde {after}</translation>
+    </message>
+    <message>
+        <source>elsewhere: {item} stands there now</source>
+        <translation>anderswo: dort steht jetzt {item}</translation>
+    </message>
+    <message>
+        <source>elsewhere: {item} was deleted</source>
+        <translation>anderswo: {item} wurde gelöscht</translation>
     </message>
     <message>
         <source>empty and {key}: refers to nothing</source>
@@ -3376,6 +3440,10 @@
         <translation>Keine Lesezeichen auf dieser Seite</translation>
     </message>
     <message>
+        <source>no connection: {reason}</source>
+        <translation>keine Verbindung: {reason}</translation>
+    </message>
+    <message>
         <source>no earlier names on this page</source>
         <translation>Auf dieser Seite gibt es davor keinen Namen</translation>
     </message>
@@ -3490,6 +3558,10 @@
     <message>
         <source>no version is the first choice here: press its number</source>
         <translation>keine Fassung liegt hier vorn: drücken Sie ihre Nummer</translation>
+    </message>
+    <message>
+        <source>nobody can work as {author:quoted}: take a name</source>
+        <translation>niemand kann als {author:quoted} arbeiten: Nehmen Sie einen Namen</translation>
     </message>
     <message>
         <source>nobody has handed in this page yet</source>
@@ -3614,6 +3686,10 @@
     <message>
         <source>nothing is joined on either side: look at B³ alone</source>
         <translation>auf keiner Seite ist etwas verbunden: nur B³ ansehen</translation>
+    </message>
+    <message>
+        <source>nothing is left that was not saved</source>
+        <translation>alles Nichtgespeicherte ist erledigt</translation>
     </message>
     <message>
         <source>nothing is missing on this page</source>
@@ -4884,6 +4960,10 @@
         <translation>der Text wurde geändert, seit documents.json geschrieben wurde</translation>
     </message>
     <message>
+        <source>the two passwords differ: nothing was changed</source>
+        <translation>die beiden Passwörter sind verschieden: Nichts wurde geändert</translation>
+    </message>
+    <message>
         <source>the type of an entity</source>
         <translation>der Typ einer Entität</translation>
     </message>
@@ -4990,6 +5070,10 @@
     <message>
         <source>there is no suggester {key:quoted}; choose one of {known}</source>
         <translation>es gibt keinen Vorschlagsgeber {key:quoted}; zur Wahl stehen {known}</translation>
+    </message>
+    <message>
+        <source>there is no team in this project yet: begin with annotator team init</source>
+        <translation>dieses Projekt hat noch kein Team: Beginnen Sie mit annotator team init</translation>
     </message>
     <message>
         <source>there is no text under {asked} (the keys here: {keys}); give the keys with --html-field or --text-field (and --url-field)</source>
@@ -5342,6 +5426,10 @@
     <message>
         <source>what it refers to is not stored; annotator check names such damage</source>
         <translation>worauf es sich bezieht, ist nicht gespeichert; annotator check nennt solche Schäden</translation>
+    </message>
+    <message>
+        <source>what it was about</source>
+        <translation>worum es ging</translation>
     </message>
     <message>
         <source>white space at its edge</source>
@@ -5820,6 +5908,10 @@
         <translation>Spanne {label}</translation>
     </message>
     <message>
+        <source>{label} ‘{words}’</source>
+        <translation>{label} ‚{words}‘</translation>
+    </message>
+    <message>
         <source>{label}: suggested by {name}, not a label yet</source>
         <translation>{label}: Vorschlag von {name}, noch keine Beschriftung</translation>
     </message>
@@ -5830,6 +5922,14 @@
     <message>
         <source>{library} is missing, and no window can open without it: sudo apt-get install -y {package}</source>
         <translation>{library} fehlt, ohne die kein Fenster aufgehen kann: sudo apt-get install -y {package}</translation>
+    </message>
+    <message>
+        <source>{login:quoted} is no member of the team</source>
+        <translation>{login:quoted} gehört nicht zum Team</translation>
+    </message>
+    <message>
+        <source>{login:quoted} works as {author:quoted} already: take another name</source>
+        <translation>{login:quoted} arbeitet schon als {author:quoted}: Nehmen Sie einen anderen Namen</translation>
     </message>
     <message>
         <source>{mentions}: {here} here, {elsewhere} elsewhere</source>
@@ -6344,6 +6444,10 @@
         <translation>{project} ist eine Datenbank eines anderen Programms, kein Annotator-Projekt</translation>
     </message>
     <message>
+        <source>{project} is a file, and a team needs a server: copy it to a PostgreSQL database with annotator copy</source>
+        <translation>{project} ist eine Datei, und ein Team braucht einen Server: Kopieren Sie sie mit annotator copy in eine PostgreSQL-Datenbank</translation>
+    </message>
+    <message>
         <source>{project} is a folder, not a project: name the file in it that ends in .annotator</source>
         <translation>{project} ist ein Ordner, kein Projekt: die Datei darin nennen, die auf .annotator endet</translation>
     </message>
@@ -6378,6 +6482,10 @@
     <message>
         <source>{project} is open read-only: save a copy and work on that</source>
         <translation>{project} ist nur zum Lesen geöffnet: eine Kopie speichern und darin arbeiten</translation>
+    </message>
+    <message>
+        <source>{project} wants a password: type it when you are asked, or put it into ~/.pgpass</source>
+        <translation>{project} verlangt ein Passwort: Geben Sie es ein, wenn danach gefragt wird, oder schreiben Sie es in ~/.pgpass</translation>
     </message>
     <message>
         <source>{project} was written by a newer Annotator (format {found}; this one reads up to {known}): update the program; nothing was changed</source>
@@ -6430,6 +6538,10 @@
     <message>
         <source>{project}: there is no author {author:quoted}; there are no annotations yet</source>
         <translation>{project}: niemand namens {author:quoted} hat annotiert; es gibt noch keine Annotationen</translation>
+    </message>
+    <message>
+        <source>{project}: your account has no right to do this; ask whoever manages the project for another role</source>
+        <translation>{project}: Ihr Konto darf das nicht; bitten Sie, wer das Projekt leitet, um eine andere Rolle</translation>
     </message>
     <message>
         <source>{project}: {reason}</source>

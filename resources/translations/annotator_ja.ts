@@ -296,6 +296,10 @@
         <translation>コントラスト</translation>
     </message>
     <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
         <source>Copy details</source>
         <translation>詳細をコピー</translation>
     </message>
@@ -348,6 +352,10 @@
         <translation>ファイルごとに判別</translation>
     </message>
     <message>
+        <source>Do it all the same</source>
+        <translation>それでも実行する</translation>
+    </message>
+    <message>
         <source>DocBin files with ner and spancat configurations, ready for spacy train.</source>
         <translation>ner と spancat の設定付き DocBin ファイル。そのまま spacy train に使えます。</translation>
     </message>
@@ -366,6 +374,14 @@
     <message>
         <source>Edit</source>
         <translation>編集</translation>
+    </message>
+    <message>
+        <source>Edits that were not saved</source>
+        <translation>保存されなかった編集</translation>
+    </message>
+    <message>
+        <source>Edits that were not saved…</source>
+        <translation>保存されなかった編集…</translation>
     </message>
     <message>
         <source>Elements at the caret</source>
@@ -600,6 +616,10 @@
         <translation>フォルダー…</translation>
     </message>
     <message>
+        <source>Forget it</source>
+        <translation>破棄</translation>
+    </message>
+    <message>
         <source>Format</source>
         <translation>形式</translation>
     </message>
@@ -626,6 +646,10 @@
     <message>
         <source>Go to page…</source>
         <translation>ページへ移動…</translation>
+    </message>
+    <message>
+        <source>Go to the page</source>
+        <translation>ページへ移動</translation>
     </message>
     <message>
         <source>Guideline</source>
@@ -726,6 +750,10 @@
     <message>
         <source>Join with previous segment</source>
         <translation>前のセグメントと結合</translation>
+    </message>
+    <message>
+        <source>Keep it in the keyring of this computer</source>
+        <translation>このコンピューターのキーリングに保存する</translation>
     </message>
     <message>
         <source>Key</source>
@@ -1206,6 +1234,10 @@
     <message>
         <source>Pages to import</source>
         <translation>インポートするページ</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>パスワード</translation>
     </message>
     <message>
         <source>People</source>
@@ -1840,12 +1872,20 @@
         <translation>同じイベントですか？</translation>
     </message>
     <message>
+        <source>The server wants a password for {account}.</source>
+        <translation>サーバーが {account} のパスワードを求めています。</translation>
+    </message>
+    <message>
         <source>The shares of the split add up to {sum} %, not 100 %.</source>
         <translation>分割の割合の合計が 100 % ではなく {sum} % です。</translation>
     </message>
     <message>
         <source>The whole page</source>
         <translation>ページ全体</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>他の人</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -1898,6 +1938,10 @@
     <message>
         <source>Type</source>
         <translation>型</translation>
+    </message>
+    <message>
+        <source>Type the password.</source>
+        <translation>パスワードを入力してください。</translation>
     </message>
     <message>
         <source>UTF-16 units</source>
@@ -2056,6 +2100,10 @@
         <translation>あなたの名前</translation>
     </message>
     <message>
+        <source>Yours</source>
+        <translation>自分</translation>
+    </message>
+    <message>
         <source>[{start}, {end}) ends beyond the text, which has {length} characters</source>
         <translation>[{start}, {end}) はテキスト（{length} 文字）の終わりを越えています</translation>
     </message>
@@ -2114,6 +2162,10 @@
     <message>
         <source>a name needs at least one letter</source>
         <translation>名前には1文字以上必要です</translation>
+    </message>
+    <message>
+        <source>a new account needs a password: nothing was changed</source>
+        <translation>新しいアカウントにはパスワードが必要です。何も変更していません</translation>
     </message>
     <message>
         <source>a new or empty folder</source>
@@ -2706,6 +2758,18 @@
     <message>
         <source>edit note on the page</source>
         <translation>ページのメモを編集</translation>
+    </message>
+    <message>
+        <source>elsewhere: {before} became {after}</source>
+        <translation>別の場所で {before} が {after} に変更されました</translation>
+    </message>
+    <message>
+        <source>elsewhere: {item} stands there now</source>
+        <translation>別の場所で {item} になりました</translation>
+    </message>
+    <message>
+        <source>elsewhere: {item} was deleted</source>
+        <translation>別の場所で {item} が削除されました</translation>
     </message>
     <message>
         <source>empty and {key}: refers to nothing</source>
@@ -3376,6 +3440,10 @@
         <translation>このページにブックマークはありません</translation>
     </message>
     <message>
+        <source>no connection: {reason}</source>
+        <translation>接続できません: {reason}</translation>
+    </message>
+    <message>
         <source>no earlier names on this page</source>
         <translation>このページにこれより前の名前はありません</translation>
     </message>
@@ -3490,6 +3558,10 @@
     <message>
         <source>no version is the first choice here: press its number</source>
         <translation>ここには第一候補がありません：番号を押してください</translation>
+    </message>
+    <message>
+        <source>nobody can work as {author:quoted}: take a name</source>
+        <translation>{author:quoted} として作業することはできません。別の名前を使ってください</translation>
     </message>
     <message>
         <source>nobody has handed in this page yet</source>
@@ -3614,6 +3686,10 @@
     <message>
         <source>nothing is joined on either side: look at B³ alone</source>
         <translation>どちらの側にもまとめられたものがありません。B³ だけを見てください</translation>
+    </message>
+    <message>
+        <source>nothing is left that was not saved</source>
+        <translation>保存されなかった編集はもうありません</translation>
     </message>
     <message>
         <source>nothing is missing on this page</source>
@@ -4884,6 +4960,10 @@
         <translation>documents.json が書かれた後にテキストが変更されています</translation>
     </message>
     <message>
+        <source>the two passwords differ: nothing was changed</source>
+        <translation>2 つのパスワードが一致しません。何も変更していません</translation>
+    </message>
+    <message>
         <source>the type of an entity</source>
         <translation>エンティティの型</translation>
     </message>
@@ -4990,6 +5070,10 @@
     <message>
         <source>there is no suggester {key:quoted}; choose one of {known}</source>
         <translation>提案元{key:quoted}はありません。選べるのは {known} です</translation>
+    </message>
+    <message>
+        <source>there is no team in this project yet: begin with annotator team init</source>
+        <translation>このプロジェクトにはまだチームがありません。annotator team init から始めてください</translation>
     </message>
     <message>
         <source>there is no text under {asked} (the keys here: {keys}); give the keys with --html-field or --text-field (and --url-field)</source>
@@ -5342,6 +5426,10 @@
     <message>
         <source>what it refers to is not stored; annotator check names such damage</source>
         <translation>参照先が保存されていません。このような破損は annotator check で分かります</translation>
+    </message>
+    <message>
+        <source>what it was about</source>
+        <translation>対象の項目</translation>
     </message>
     <message>
         <source>white space at its edge</source>
@@ -5820,6 +5908,10 @@
         <translation>{label} スパン</translation>
     </message>
     <message>
+        <source>{label} ‘{words}’</source>
+        <translation>{label}「{words}」</translation>
+    </message>
+    <message>
         <source>{label}: suggested by {name}, not a label yet</source>
         <translation>{label}：{name} の提案（まだラベルではありません）</translation>
     </message>
@@ -5830,6 +5922,14 @@
     <message>
         <source>{library} is missing, and no window can open without it: sudo apt-get install -y {package}</source>
         <translation>{library} がないためウィンドウを開けません：sudo apt-get install -y {package}</translation>
+    </message>
+    <message>
+        <source>{login:quoted} is no member of the team</source>
+        <translation>{login:quoted} はチームのメンバーではありません</translation>
+    </message>
+    <message>
+        <source>{login:quoted} works as {author:quoted} already: take another name</source>
+        <translation>{login:quoted} がすでに {author:quoted} として作業しています。別の名前を使ってください</translation>
     </message>
     <message>
         <source>{mentions}: {here} here, {elsewhere} elsewhere</source>
@@ -6344,6 +6444,10 @@
         <translation>{project} は別のプログラムのデータベースで、Annotator のプロジェクトではありません</translation>
     </message>
     <message>
+        <source>{project} is a file, and a team needs a server: copy it to a PostgreSQL database with annotator copy</source>
+        <translation>{project} はファイルですが、チームにはサーバーが必要です。annotator copy で PostgreSQL データベースにコピーしてください</translation>
+    </message>
+    <message>
         <source>{project} is a folder, not a project: name the file in it that ends in .annotator</source>
         <translation>{project} はプロジェクトではなくフォルダーです。中の .annotator ファイルを指定してください</translation>
     </message>
@@ -6378,6 +6482,10 @@
     <message>
         <source>{project} is open read-only: save a copy and work on that</source>
         <translation>{project} は読み取り専用で開かれています。コピーを保存してそちらで作業してください</translation>
+    </message>
+    <message>
+        <source>{project} wants a password: type it when you are asked, or put it into ~/.pgpass</source>
+        <translation>{project} にはパスワードが必要です。求められたときに入力するか、~/.pgpass に書いてください</translation>
     </message>
     <message>
         <source>{project} was written by a newer Annotator (format {found}; this one reads up to {known}): update the program; nothing was changed</source>
@@ -6430,6 +6538,10 @@
     <message>
         <source>{project}: there is no author {author:quoted}; there are no annotations yet</source>
         <translation>{project}: 注釈者{author:quoted}はいません。注釈はまだありません</translation>
+    </message>
+    <message>
+        <source>{project}: your account has no right to do this; ask whoever manages the project for another role</source>
+        <translation>{project}: このアカウントには権限がありません。プロジェクトの管理者に役割の変更を依頼してください</translation>
     </message>
     <message>
         <source>{project}: {reason}</source>

@@ -20,9 +20,12 @@ from annotator.gui.dialogs.encoding_dialog import EncodingDialog
 from annotator.gui.dialogs.export_dialog import ExportDialog
 from annotator.gui.dialogs.help_dialogs import AboutDialog, KeysDialog, key_rows
 from annotator.gui.dialogs.import_dialog import ImportDialog
+from annotator.gui.dialogs.password_dialog import PasswordDialog
 from annotator.gui.dialogs.project_dialogs import NameDialog, NewProjectDialog, OpenProjectDialog
 from annotator.gui.window.main_window import MainWindow
-from annotator.store import Project
+from annotator.store import Project, messages, passwords
+from annotator.store.addresses import postgres_url
+from annotator.store.errors import PasswordNeeded
 
 from .conftest import Opener, document, go, press, saved
 
@@ -215,8 +218,8 @@ def test_the_first_project_asks_once_for_a_name(
     with Project.open(project_file) as project:
         project.ensure_author(Author("rules", AuthorKind.MODEL))
     application.open_project(str(project_file))
-    qtbot.waitUntil(lambda: application.name_dialog is not None)
-    dialog = application.name_dialog
+    qtbot.waitUntil(lambda: application.dialog is not None)
+    dialog = application.dialog
     assert isinstance(dialog, NameDialog)
     assert dialog.person.text() == default_author() and dialog.person.selectedText() == default_author()
     for name, said in (("gold", "reviews"), ("rules", "model"), (" ", "name")):
@@ -230,11 +233,11 @@ def test_the_first_project_asks_once_for_a_name(
     qtbot.waitUntil(lambda: application.window is not None and application.database.idle())
     assert application.window.session.author == Author("Ada Quist")
     assert application.window.header.author._name.text() == "Ada Quist"
-    application.name_dialog = None
+    application.dialog = None
     application.close_project()
     application.open_project(str(project_file))
     qtbot.waitUntil(lambda: application.window is not None and application.database.idle())
-    assert application.name_dialog is None, "the name is known now"
+    assert application.dialog is None, "the name is known now"
     assert application.window.session.author == Author("Ada Quist")
     application.close_project()
     application.shut_down()
@@ -245,13 +248,43 @@ def test_who_gives_no_name_is_where_they_were(
 ) -> None:
     application.show_start()
     application.open_project(str(project_file))
-    qtbot.waitUntil(lambda: application.name_dialog is not None)
-    qtbot.keyClick(application.name_dialog, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: application.dialog is not None)
+    qtbot.keyClick(application.dialog, Qt.Key.Key_Escape)
     qtbot.waitUntil(application.database.idle)
     assert application.window is None and application.start_page.isEnabled()
     with Project.open(project_file) as project:
         assert project.authors() == []
     application.start_page.close()
+    application.shut_down()
+
+
+def test_a_server_that_wants_a_password_is_asked_again_with_it(
+    qtbot: QtBot, application: Application, project_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    address = "postgresql://ana@db.example/news"
+    really_open = Project.open
+
+    def open_with_password(target: str, **asked: object) -> Project:
+        if passwords.known(postgres_url(address)) != "open sesame":
+            raise PasswordNeeded(messages.PASSWORD_NEEDED, project=target)
+        return really_open(project_file)
+
+    monkeypatch.setattr(Project, "open", open_with_password)
+    monkeypatch.setattr(passwords, "_TYPED", {})
+    application.show_start()
+    application.open_project(address, "ana")
+    qtbot.waitUntil(lambda: application.dialog is not None)
+    dialog = application.dialog
+    assert isinstance(dialog, PasswordDialog)
+    qtbot.keyClick(dialog.password, Qt.Key.Key_Return)
+    assert "Type the password" in dialog.error.text()
+    qtbot.keyClicks(dialog.password, "open sesame")
+    qtbot.keyClick(dialog.password, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: application.window is not None and application.database.idle())
+    assert "open sesame" not in str(
+        [application.settings.value(one) for one in application.settings.allKeys()]
+    )
+    application.close_project()
     application.shut_down()
 
 

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from annotator import edits
@@ -16,6 +18,7 @@ from annotator.domain.errors import EditError
 from annotator.domain.items import Author, State
 from annotator.domain.ranges import Range
 from annotator.edits.messages import SPAN_EMPTIED
+from annotator.gui.unsaved.unsaved_dialog import UnsavedDialog
 from annotator.gui.window.main_window import MainWindow
 from annotator.gui.work.line import SaveState
 from annotator.gui.work.session import Session
@@ -187,6 +190,65 @@ def test_an_edit_that_conflicts_is_named_and_the_others_are_stored(
     saved(qtbot, window)
     assert {m.span.start for m in stored(window).mentions.values()} == {0, 22}
     assert session.annotations.mentions == stored(window).mentions
+
+
+def chile_is_gone(qtbot: QtBot, window: MainWindow, open_window: Opener) -> str:
+    """Retype Chile while another window deletes it; return the item's id."""
+    session = window.session
+    tag(session, 11, 16)
+    saved(qtbot, window)
+    (chile,) = session.annotations.mentions
+    other = open_window()
+    other.session.perform(lambda a: edits.delete_items(a, [chile]))
+    saved(qtbot, other)
+    with qtbot.waitSignal(session.conflicted):
+        session.perform(lambda a: edits.retype_mention(a, session.scheme, chile, "ORG"))
+    saved(qtbot, window)
+    return chile
+
+
+def unsaved_dialog(window: MainWindow) -> UnsavedDialog:
+    assert window.registry.run("edit.unsaved")
+    (dialog,) = window.findChildren(UnsavedDialog)
+    return dialog
+
+
+def test_what_was_not_saved_can_be_looked_at_copied_and_done_all_the_same(
+    qtbot: QtBot, window: MainWindow, open_window: Opener
+) -> None:
+    assert not window.registry.run("edit.unsaved"), "there is nothing to show"
+    chile = chile_is_gone(qtbot, window, open_window)
+    dialog = unsaved_dialog(window)
+    assert dialog.mine.text().startswith("retype ‘Chile’ State or city → Organisation")
+    assert "was deleted" in dialog.theirs.text()
+    qtbot.mouseClick(dialog.copy, Qt.MouseButton.LeftButton)
+    copied = QGuiApplication.clipboard().text()
+    assert "retype ‘Chile’" in copied and "was deleted" in copied and "pact" in copied
+    qtbot.mouseClick(dialog.insist, Qt.MouseButton.LeftButton)
+    saved(qtbot, window)
+    assert stored(window).mentions[chile].type == "ORG"
+    assert window.unsaved.held == [] and window.findChildren(UnsavedDialog) == []
+    window.session.undo()
+    saved(qtbot, window)
+    assert chile not in stored(window).mentions, "it is an edit like any other"
+
+
+def test_what_was_not_saved_waits_on_other_pages_and_can_be_forgotten(
+    qtbot: QtBot, window: MainWindow, open_window: Opener
+) -> None:
+    chile_is_gone(qtbot, window, open_window)
+    window.session.open("doc-ferry")
+    qtbot.waitUntil(lambda: window.session.document.id == "doc-ferry")
+    dialog = unsaved_dialog(window)
+    assert not dialog.insist.isEnabled() and dialog.go.isEnabled()
+    qtbot.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(dialog.insist.isEnabled)
+    assert window.session.document.id == "doc-pact"
+    qtbot.mouseClick(dialog.drop, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.findChildren(UnsavedDialog) == [])
+    assert not window.registry.run("edit.unsaved")
+    saved(qtbot, window)
+    assert stored(window).mentions == {}
 
 
 def test_an_undo_behind_an_edit_that_conflicts_takes_nothing_else_back(

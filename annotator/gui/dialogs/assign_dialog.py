@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.datasets.assigning import Plan, Wish, carry_out, planned
-from annotator.datasets.importing import default_author
 from annotator.gui.look.i18n import mark, said, tr
 from annotator.gui.work.session import Session
 from annotator.review.assigning import Shares
@@ -128,7 +127,7 @@ class AssignDialog(JobSheet):
             self.task.currentData(),
             due=due,
             on_demand=self.on_demand.isChecked(),
-            by=default_author(),
+            by=self._session.person,
         )
 
     # --- the plan ------------------------------------------------------------------------------------

@@ -18,6 +18,7 @@ from ..queue import my_pages, page_list, page_order
 from ..repeating import repeat_commands
 from ..settings import preferences
 from ..suggesting import suggest_commands
+from ..unsaved import unsaved
 from . import author_box, left_panel, panels, tour, view_commands
 
 COMMANDS: tuple[AnyCommand, ...] = (
@@ -38,6 +39,7 @@ COMMANDS: tuple[AnyCommand, ...] = (
     edit_commands.EDGES,
     panels.NOTE,
     session_commands.RETRY,
+    unsaved.SHOW,
     preferences.SETTINGS,
     # Page
     *finish.COMMANDS,

@@ -62,6 +62,8 @@ from ..suggesting import suggest_commands
 from ..suggesting.suggest_commands import Suggesting
 from ..textview.geometry import Mode
 from ..textview.page_view import PageView
+from ..unsaved import unsaved
+from ..unsaved.unsaved import Unsaved
 from ..widgets.mirror import sheet
 from ..work.collector import QuietCollector
 from ..work.effort_counter import EffortCounter
@@ -172,6 +174,7 @@ class MainWindow(QMainWindow):
         self.suggesting = Suggesting(desk)
         self.ordering = Ordering(desk, self.pages)
         self.my_pages = MyPages(desk, self.pages)
+        self.unsaved = Unsaved(desk)
         self.referring = Referring(desk)
         self.dialogs = Dialogs(desk, recent, self)
         self.authoring = Authoring(desk)
@@ -276,6 +279,7 @@ class MainWindow(QMainWindow):
         bind(page_list.COMMANDS, self.pages)
         bind(page_order.COMMANDS, self.ordering)
         bind(my_pages.COMMANDS, self.my_pages)
+        bind(unsaved.COMMANDS, self.unsaved)
         bind(repeat_commands.COMMANDS, self.repeat)
         bind(suggest_commands.COMMANDS, self.suggesting)
         bind(entity_commands.COMMANDS, self.referring)

@@ -82,8 +82,10 @@ Step = Commit | Rebase | Turn | Batch | Open
 def save_state(pending: int, reason: str | None, at: QTime | None) -> tuple[SaveState, str]:
     """Return where the newest edit is, and what the saved indicator says of it.
 
-    ``pending``: how many edits wait; ``reason``: why they cannot be stored, or None; ``at``: the last time.
+    ``pending``: how many edits wait; ``reason``: why none can be stored, or None; ``at``: the last time.
     """
+    if reason is not None and not pending:
+        return SaveState.NOT_SAVED, tr("no connection: {reason}").format(reason=reason)
     if reason is not None:
         count = tr("{n} edits", n=pending)
         return SaveState.NOT_SAVED, tr("not saved: {edits} · {reason}").format(edits=count, reason=reason)

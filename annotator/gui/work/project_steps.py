@@ -76,6 +76,19 @@ def read_shared(project: Project, author: Author) -> tuple[dict[str, Entity], di
     return project.entities(seen_by=me), project.clusters(seen_by=me)
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A page with an author's set, and what all pages share, as they are stored now."""
+
+    page: tuple[Document, AnnotationSet, NextSteps]
+    shared: tuple[dict[str, Entity], dict[str, EventCluster]]
+
+
+def find(project: Project, document_id: str, author: Author) -> Found:
+    """Read a page and what all pages share."""
+    return Found(read(project, document_id, author), read_shared(project, author))
+
+
 def rebased(project: Project, step: Rebase) -> OnNewest:
     """Read what is stored now and put the edits onto it; nothing is written.
 

@@ -28,10 +28,10 @@ from ..look.i18n import WORDS, said, tr
 from . import project_steps
 from .conflicts import after_rebase, reloaded, steps_behind, waiting
 from .line import Batch, Commit, MakeBatch, MakeEdit, Open, Rebase, SaveState, Step, Turn, save_state, turned
+from .others import Others
 from .project_steps import NextSteps, OnNewest
 from .shared import follow_shared
 from .tasks import DatabaseThread, Tasks
-from .watch import Watch
 from .work_clock import WorkClock
 
 log = logging.getLogger(__name__)
@@ -58,6 +58,8 @@ class Session(QObject):
     """Another process wrote: lists and counts are to be read again."""
     shared_changed = Signal()
     """There are other entities or event clusters, or others' names."""
+    conflicted = Signal(object, object)
+    """The document, and a tuple of `EditConflict`: edits of it that were given up."""
     settled = Signal()
     """The last step is through, or was given up."""
 
@@ -92,8 +94,9 @@ class Session(QObject):
         self._running, self._stalled, self._reason = False, False, ""
         self._saved_at: QTime | None = None
         self.clock = WorkClock()
-        self._watch = Watch(project, self.tasks, lambda: not self._line and database.idle(), self)
-        self._watch.written.connect(self._written)
+        self._silence = ""
+        self._others = Others(self, self)
+        self.save_state.connect(self._others.follow)
 
     # --- what is asked ------------------------------------------------------------------------------
 
@@ -110,16 +113,20 @@ class Session(QObject):
     def start(self) -> None:
         """Read what all pages share and begin to watch for other processes' changes."""
         self._read_shared()
-        self._watch.start()
+        self._others.start()
 
     def stop(self) -> None:
         """Stop watching; steps under way go on, answers to questions no longer matter."""
         self.tasks.close()
-        self._watch.stop()
+        self._others.stop()
 
     def pending(self) -> int:
         """Return how many edits are not on disk."""
         return len(waiting(self._line))
+
+    def waits(self) -> bool:
+        """Tell whether a step is in the line."""
+        return bool(self._line)
 
     def busy(self) -> bool:
         """Tell whether a step is under way (and not held back by a failure)."""
@@ -229,7 +236,7 @@ class Session(QObject):
 
     def poll(self) -> None:
         """Look whether another process wrote, when nothing of ours is on its way."""
-        self._watch.poll()
+        self._others.poll()
 
     # --- the line -----------------------------------------------------------------------------------
 
@@ -366,6 +373,8 @@ class Session(QObject):
         self.opened.emit(found.document, found.annotations)
         self._have_steps(*((found.commits[-1].edit.message, None) if found.commits else found.steps))
         self.project_changed.emit()
+        if found.conflicts:
+            self.conflicted.emit(found.document, found.conflicts)
         tell = self.refused if found.conflicts else self.told
         tell.emit(after_rebase(found.conflicts, self.scheme))
         self._step_done()
@@ -389,35 +398,25 @@ class Session(QObject):
     def _read_shared(self) -> None:
         self.tasks.ask(partial(project_steps.read_shared, self.project, self.author), self._have_shared)
 
-    def _written(self) -> None:
-        if self._line or self.document is None:
+    def show_newer(self, found: project_steps.Found, since: AnnotationSet | None) -> None:
+        """Show what another process stored, unless edits were made meanwhile: they conflict, or do not."""
+        base = self.annotations
+        if self._line or base is not since or base is None:
             return
-        base, document, author = self.annotations, self.document.id, self.author
-        self.tasks.ask(
-            lambda: (
-                project_steps.read(self.project, document, author),
-                *project_steps.read_shared(self.project, author),
-            ),
-            lambda found: self._have_news(base, *found),
-        )
-
-    def _have_news(
-        self,
-        base: AnnotationSet | None,
-        read: tuple[Document, AnnotationSet, NextSteps],
-        entities: dict[str, Entity],
-        clusters: dict[str, EventCluster],
-    ) -> None:
-        if self._line or self.annotations is not base or base is None:
-            return  # edits were made meanwhile; a conflict, if there is one, shows when they are stored
-        self._have_shared((entities, clusters))
-        document, annotations, steps = read
+        self._have_shared(found.shared)
+        document, annotations, steps = found.page
         if annotations.revision != base.revision or annotations.id != base.id:
             self.document, self.annotations = document, annotations
             self.opened.emit(document, annotations)
             self._have_steps(*steps)
             self.told.emit(tr("this page was changed elsewhere; its current state is shown"))
         self.project_changed.emit()
+
+    def show_reached(self, silence: str) -> None:
+        """Say that the server does not answer, and why; "": it answers again."""
+        if silence != self._silence:
+            self._silence = silence
+            self._tell_state()
 
     # --- small things -------------------------------------------------------------------------------
 
@@ -444,5 +443,5 @@ class Session(QObject):
 
     def _tell_state(self) -> None:
         reason = self._reason if self._stalled else None
-        self.state, text = save_state(self.pending(), reason, self._saved_at)
+        self.state, text = save_state(self.pending(), reason or self._silence or None, self._saved_at)
         self.save_state.emit(self.state, text)

@@ -21,6 +21,10 @@ class Watch(QObject):
 
     written = Signal()
     """Another process wrote since it was last asked."""
+    answered = Signal()
+    """The project was asked and answered."""
+    silent = Signal(object)
+    """The exception with which the project could not be asked."""
 
     def __init__(self, project: Project, tasks: Tasks, quiet: Callable[[], bool], parent: QObject) -> None:
         """``quiet`` tells whether the thread that owns the project has nothing to do."""
@@ -45,13 +49,19 @@ class Watch(QObject):
         if self._quiet():
             self._ask()
 
+    def ask(self) -> None:
+        """Look now, whatever is on its way."""
+        self._ask()
+
     def _ask(self) -> None:
         self._tasks.ask(self._project.data_version, self._have, self._failed)
 
     def _have(self, version: int) -> None:
+        self.answered.emit()
         before, self._version = self._version, version
         if before not in (-1, version):
             self.written.emit()
 
     def _failed(self, error: Exception) -> None:
         log.warning("the project could not be asked for changes: %s", error)
+        self.silent.emit(error)

@@ -1,0 +1,38 @@
+"""Where a project is: a path, or the address of a PostgreSQL database."""
+
+from __future__ import annotations
+
+import re
+
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError
+
+from . import messages
+from .errors import ProjectError
+
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
+_POSTGRES = ("postgresql", "postgres", "postgresql+psycopg")
+
+
+def is_url(target: str) -> bool:
+    """Tell whether a target is an address, not a path; only those of PostgreSQL can be opened."""
+    return _ADDRESS.match(target) is not None
+
+
+def postgres_url(target: str) -> URL:
+    """Return the URL with psycopg 3 as its driver. Raises ProjectError, which shows no password."""
+    scheme, _, rest = target.partition("://")
+    try:
+        if scheme.lower() not in _POSTGRES:
+            raise ValueError(scheme)
+        url = make_url(f"postgresql+psycopg://{rest}")
+    except (ArgumentError, ValueError):
+        raise ProjectError(messages.NO_ADDRESS) from None
+    return url
+
+
+def shown(url: URL) -> str:
+    """Return an address for people: passwords, which may stand in the query too, as asterisks."""
+    hidden = {name: "***" for name in url.query if "password" in name.lower()}
+    shown = url.set(drivername="postgresql").update_query_dict(hidden)
+    return shown.render_as_string(hide_password=True)
