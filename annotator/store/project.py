@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
@@ -18,6 +18,7 @@ from annotator.domain.sentences import Message
 from . import (
     bundles,
     commits,
+    copying,
     documents,
     messages,
     opening,
@@ -107,6 +108,20 @@ class Project:
         """
         opened = opening.open_(str(target), read_only=read_only, acknowledged=acknowledged)
         return cls(*opened, author)
+
+    def copy(
+        self,
+        target: str | Path,
+        *,
+        progress: copying.Progress | None = None,
+        cancelled: Callable[[], bool] = bool,
+    ) -> Project:
+        """Copy the whole project, journal included, to a path or a server, and open the copy.
+
+        It is compared with what was read. Raises ProjectError if something is there already, and if the copy
+        differs or was cancelled; nothing is left then.
+        """
+        return Project(*opening.copy(self._database, str(target), progress, cancelled))
 
     @property
     def target(self) -> str:

@@ -4232,6 +4232,10 @@
         <translation>abgebrochen: nichts wurde geändert</translation>
     </message>
     <message>
+        <source>stopped: nothing was copied</source>
+        <translation>angehalten: nichts wurde kopiert</translation>
+    </message>
+    <message>
         <source>stopped: the list is unchanged</source>
         <translation>Angehalten: Die Liste ist unverändert</translation>
     </message>
@@ -4374,6 +4378,10 @@
     <message>
         <source>the copy has {found} rows in {table} instead of {expected}, so it was not kept</source>
         <translation>Die Kopie hat {found} statt {expected} Zeilen in {table} und wurde nicht behalten</translation>
+    </message>
+    <message>
+        <source>the copy is not what was read: the table {table} differs, so it was not kept</source>
+        <translation>die Kopie ist nicht, was gelesen wurde: Die Tabelle {table} weicht ab, deshalb wurde sie nicht behalten</translation>
     </message>
     <message>
         <source>the crawler cut the page off ({cause})</source>
@@ -6242,6 +6250,10 @@
     <message>
         <source>{project} is on a PostgreSQL server: back it up with pg_dump, or export it as jsonl</source>
         <translation>{project} liegt auf einem PostgreSQL-Server: mit pg_dump sichern oder als jsonl exportieren</translation>
+    </message>
+    <message>
+        <source>{project} is on a PostgreSQL server: copy it to a file with annotator copy, or back it up with pg_dump</source>
+        <translation>{project} liegt auf einem PostgreSQL-Server: Kopieren Sie es mit annotator copy in eine Datei, oder sichern Sie es mit pg_dump</translation>
     </message>
     <message>
         <source>{project} is open read-only: save a copy and work on that</source>

@@ -4232,6 +4232,10 @@
         <translation>中止しました。何も変更されていません</translation>
     </message>
     <message>
+        <source>stopped: nothing was copied</source>
+        <translation>中止しました。何もコピーされていません</translation>
+    </message>
+    <message>
         <source>stopped: the list is unchanged</source>
         <translation>中止しました。一覧は元のままです</translation>
     </message>
@@ -4374,6 +4378,10 @@
     <message>
         <source>the copy has {found} rows in {table} instead of {expected}, so it was not kept</source>
         <translation>コピーの {table} が {expected} 行ではなく {found} 行だったため、破棄しました</translation>
+    </message>
+    <message>
+        <source>the copy is not what was read: the table {table} differs, so it was not kept</source>
+        <translation>コピーが元と一致しません（表 {table}）。コピーは破棄しました</translation>
     </message>
     <message>
         <source>the crawler cut the page off ({cause})</source>
@@ -6242,6 +6250,10 @@
     <message>
         <source>{project} is on a PostgreSQL server: back it up with pg_dump, or export it as jsonl</source>
         <translation>{project} は PostgreSQL サーバーにあります。pg_dump でバックアップするか、jsonl でエクスポートしてください</translation>
+    </message>
+    <message>
+        <source>{project} is on a PostgreSQL server: copy it to a file with annotator copy, or back it up with pg_dump</source>
+        <translation>{project} は PostgreSQL サーバー上にあります。annotator copy でファイルにコピーするか、pg_dump でバックアップしてください</translation>
     </message>
     <message>
         <source>{project} is open read-only: save a copy and work on that</source>
