@@ -119,6 +119,9 @@ def test_a_file_that_came_back_is_previewed_and_then_taken_in(
     qtbot.waitUntil(lambda: len(window.session.annotations.segments) == 1)
     assert dialog.paths() == []
     dialog.reject()
+    window.activateWindow()
+    window.desk.focus_page()
+    qtbot.waitUntil(window.page.hasFocus)
     press(qtbot, window, Qt.Key.Key_Z, held=Qt.KeyboardModifier.ControlModifier)
     saved(qtbot, window)
     assert window.session.annotations.segments == {}
