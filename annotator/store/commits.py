@@ -146,8 +146,8 @@ def _in_turn(found: Sequence[Any], kind: str) -> list[Any]:
     Several rows of one set have the same batch where they came in together from another file.
     """
     back = -1 if kind == UNDO else 1
-    sets = list(dict.fromkeys(row.set_id for row in found))
-    return sorted(found, key=lambda row: (sets.index(row.set_id), back * row.id))
+    places = {set_id: n for n, set_id in enumerate(dict.fromkeys(row.set_id for row in found))}
+    return sorted(found, key=lambda row: (places[row.set_id], back * row.id))
 
 
 def _whole(steps: Sequence[Step]) -> list[Step]:

@@ -168,6 +168,10 @@
         <translation>Annotierende fragen…</translation>
     </message>
     <message>
+        <source>Assignments</source>
+        <translation>Zuweisungen</translation>
+    </message>
+    <message>
         <source>Attribute</source>
         <translation>Attribut</translation>
     </message>
@@ -236,6 +240,10 @@
         <translation>Schreibung</translation>
     </message>
     <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
         <source>Change…</source>
         <translation>Ändern …</translation>
     </message>
@@ -254,6 +262,14 @@
     <message>
         <source>Choose an encoding or type its name.</source>
         <translation>Wählen Sie eine Kodierung oder geben Sie ihren Namen ein.</translation>
+    </message>
+    <message>
+        <source>Choose at least one person.</source>
+        <translation>Wählen Sie mindestens eine Person.</translation>
+    </message>
+    <message>
+        <source>Choose files first.</source>
+        <translation>Wählen Sie zuerst Dateien.</translation>
     </message>
     <message>
         <source>Choose files or a folder first.</source>
@@ -290,6 +306,10 @@
     <message>
         <source>Comment on the bookmark</source>
         <translation>Kommentar zum Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Konflikte</translation>
     </message>
     <message>
         <source>Contrast</source>
@@ -370,6 +390,10 @@
     <message>
         <source>Each article on its own, without boilerplate</source>
         <translation>Jeder Artikel für sich, ohne Boilerplate</translation>
+    </message>
+    <message>
+        <source>Each gets a file with their pages and their own annotations. What other people or gold have said is not in it. Take the files in when they come back.</source>
+        <translation>Alle bekommen eine Datei mit ihren Seiten und ihren eigenen Annotationen. Was andere oder Gold gesagt haben, steht nicht darin. Nehmen Sie die Dateien auf, wenn sie zurückkommen.</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -536,6 +560,14 @@
         <translation>Datei</translation>
     </message>
     <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Files to take in</source>
+        <translation>Dateien zum Aufnehmen</translation>
+    </message>
+    <message>
         <source>Files…</source>
         <translation>Dateien …</translation>
     </message>
@@ -604,6 +636,14 @@
         <translation>Boilerplate ein- oder ausklappen</translation>
     </message>
     <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Folder for the files</source>
+        <translation>Ordner für die Dateien</translation>
+    </message>
+    <message>
         <source>Folder for the sample project</source>
         <translation>Ordner für das Beispielprojekt</translation>
     </message>
@@ -666,6 +706,14 @@
     <message>
         <source>Hand out</source>
         <translation>Verteilen</translation>
+    </message>
+    <message>
+        <source>Hand out files</source>
+        <translation>Dateien austeilen</translation>
+    </message>
+    <message>
+        <source>Hand out files…</source>
+        <translation>Dateien austeilen …</translation>
     </message>
     <message>
         <source>Hand out pages</source>
@@ -1200,6 +1248,10 @@
         <translation>Überlappung</translation>
     </message>
     <message>
+        <source>Own annotations</source>
+        <translation>Eigene Annotationen</translation>
+    </message>
+    <message>
         <source>Page</source>
         <translation>Seite</translation>
     </message>
@@ -1260,6 +1312,10 @@
         <translation>Taste für „{name}“ drücken; Esc lässt sie, wie sie ist.</translation>
     </message>
     <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
         <source>Previous bookmark</source>
         <translation>Voriges Lesezeichen</translation>
     </message>
@@ -1298,6 +1354,14 @@
     <message>
         <source>Project file</source>
         <translation>Projektdatei</translation>
+    </message>
+    <message>
+        <source>Project files that came back from annotators, or archives. First you see what will happen; a copy of the project is kept before anything is changed.</source>
+        <translation>Projektdateien, die zurückgekommen sind, oder Archive. Zuerst sehen Sie, was geschehen wird; bevor sich etwas ändert, wird eine Kopie des Projekts angelegt.</translation>
+    </message>
+    <message>
+        <source>Projects and archives (*.annotator *.jsonl);;All files (*)</source>
+        <translation>Projekte und Archive (*.annotator *.jsonl);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Put the caret on a name and press the key of its type. Each label shows its key.</source>
@@ -1724,6 +1788,18 @@
         <translation>Für alle angekreuzten übernehmen</translation>
     </message>
     <message>
+        <source>Take in</source>
+        <translation>Aufnehmen</translation>
+    </message>
+    <message>
+        <source>Take in files</source>
+        <translation>Dateien aufnehmen</translation>
+    </message>
+    <message>
+        <source>Take in files…</source>
+        <translation>Dateien aufnehmen …</translation>
+    </message>
+    <message>
         <source>Take the next page that waits</source>
         <translation>Nächste wartende Seite nehmen</translation>
     </message>
@@ -1814,6 +1890,10 @@
     <message>
         <source>Take version 9</source>
         <translation>Fassung 9 übernehmen</translation>
+    </message>
+    <message>
+        <source>Taken in:</source>
+        <translation>Aufgenommen:</translation>
     </message>
     <message>
         <source>Text</source>
@@ -2076,6 +2156,10 @@
         <translation>Warum hierher zurück? (optional)</translation>
     </message>
     <message>
+        <source>Will be taken in:</source>
+        <translation>Wird aufgenommen:</translation>
+    </message>
+    <message>
         <source>With a mention or event selected</source>
         <translation>Bei ausgewählter Erwähnung oder ausgewähltem Ereignis</translation>
     </message>
@@ -2090,6 +2174,10 @@
     <message>
         <source>Without asking</source>
         <translation>Ohne Nachfrage</translation>
+    </message>
+    <message>
+        <source>Write files</source>
+        <translation>Dateien schreiben</translation>
     </message>
     <message>
         <source>Your annotations are kept under this name.</source>
@@ -2640,6 +2728,10 @@
         <translation>zugeklappt</translation>
     </message>
     <message>
+        <source>conflict</source>
+        <translation>Konflikt</translation>
+    </message>
+    <message>
         <source>content</source>
         <translation>Inhalt</translation>
     </message>
@@ -2976,6 +3068,14 @@
         <translation>Abgabe {number} von {author} zu {document} ist nicht lesbar ({reason}): „annotator check“ ausführen</translation>
     </message>
     <message>
+        <source>here: {edits}</source>
+        <translation>hier: {edits}</translation>
+    </message>
+    <message>
+        <source>here: {mine}; in the file: {theirs}</source>
+        <translation>hier: {mine}; in der Datei: {theirs}</translation>
+    </message>
+    <message>
         <source>human</source>
         <translation>ein Mensch</translation>
     </message>
@@ -2986,6 +3086,10 @@
     <message>
         <source>in progress</source>
         <translation>in Arbeit</translation>
+    </message>
+    <message>
+        <source>in the file: {edits}</source>
+        <translation>in der Datei: {edits}</translation>
     </message>
     <message>
         <source>in the same place as another mention</source>
@@ -3132,6 +3236,14 @@
         <translation>behalten</translation>
     </message>
     <message>
+        <source>keep both versions for review</source>
+        <translation>beide Fassungen zur Prüfung behalten</translation>
+    </message>
+    <message>
+        <source>kept as {name}</source>
+        <translation>behalten als {name}</translation>
+    </message>
+    <message>
         <source>key {key}</source>
         <translation>Taste {key}</translation>
     </message>
@@ -3202,6 +3314,10 @@
     <message>
         <source>leave unchanged</source>
         <translation>unverändert lassen</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
     </message>
     <message>
         <source>less</source>
@@ -3394,6 +3510,10 @@
     <message>
         <source>nested more than {most} levels deep</source>
         <translation>tiefer als {most} Ebenen verschachtelt</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
     </message>
     <message>
         <source>new article</source>
@@ -3716,6 +3836,10 @@
         <translation>Nichts mehr zu übernehmen</translation>
     </message>
     <message>
+        <source>nothing new</source>
+        <translation>nichts Neues</translation>
+    </message>
+    <message>
         <source>nothing that it names exists</source>
         <translation>nichts von dem Genannten gibt es</translation>
     </message>
@@ -3880,6 +4004,14 @@
         <translation>Position {position} liegt außerhalb des Textes, der {length} Zeichen hat</translation>
     </message>
     <message>
+        <source>prefer the file</source>
+        <translation>die Datei vorziehen</translation>
+    </message>
+    <message>
+        <source>prefer this project</source>
+        <translation>dieses Projekt vorziehen</translation>
+    </message>
+    <message>
         <source>press a key · / to search</source>
         <translation>Taste drücken · / zum Suchen</translation>
     </message>
@@ -3930,6 +4062,10 @@
     <message>
         <source>put the caret on the word that states the event, or select it</source>
         <translation>Die Schreibmarke auf das Wort setzen, das das Ereignis nennt, oder es auswählen</translation>
+    </message>
+    <message>
+        <source>put together</source>
+        <translation>zusammengeführt</translation>
     </message>
     <message>
         <source>read only</source>
@@ -4150,6 +4286,10 @@
     <message>
         <source>same head</source>
         <translation>gleicher Kern</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>gleicher Name</translation>
     </message>
     <message>
         <source>same span</source>
@@ -4804,6 +4944,10 @@
         <translation>das Profil hält diese Art vom Inhalt getrennt, und das Format hat kein Feld dafür</translation>
     </message>
     <message>
+        <source>the project as it was is kept as {name}</source>
+        <translation>das bisherige Projekt bleibt als {name} erhalten</translation>
+    </message>
+    <message>
         <source>the project has no author “{author}”</source>
         <translation>Das Projekt kennt niemanden namens „{author}“</translation>
     </message>
@@ -4862,6 +5006,10 @@
     <message>
         <source>the same {item:said} was made meanwhile</source>
         <translation>Inzwischen gibt es dasselbe schon ({item:said})</translation>
+    </message>
+    <message>
+        <source>the scheme comes from {name}</source>
+        <translation>das Schema kommt aus {name}</translation>
     </message>
     <message>
         <source>the scheme has no entity type {type}</source>
@@ -5992,6 +6140,10 @@
         <translation>{name}: schon im Projekt, als Dokument {document}</translation>
     </message>
     <message>
+        <source>{name}: the same name under two ids, {id} and {other}; not merged</source>
+        <translation>{name}: derselbe Name unter zwei IDs, {id} und {other}; nicht zusammengelegt</translation>
+    </message>
+    <message>
         <source>{name}: the source is not the one that was imported</source>
         <translation>{name}: Die Quelle ist nicht die importierte</translation>
     </message>
@@ -6052,6 +6204,10 @@
         <translation><numerusform>{n} schon vorhanden</numerusform><numerusform>{n} schon vorhanden</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} annotation sets</source>
+        <translation><numerusform>{n} Annotationssatz</numerusform><numerusform>{n} Annotationssätze</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} answers taken by rule are still to be looked at: press F4</source>
         <translation><numerusform>{n} nach Regel übernommene Antwort ist noch anzusehen: F4 drücken</numerusform><numerusform>{n} nach Regel übernommene Antworten sind noch anzusehen: F4 drücken</numerusform></translation>
     </message>
@@ -6068,6 +6224,10 @@
         <translation><numerusform>{n} Artikel</numerusform><numerusform>{n} Artikel</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} assignments</source>
+        <translation><numerusform>{n} Zuweisung</numerusform><numerusform>{n} Zuweisungen</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} boundaries</source>
         <translation><numerusform>{n} Grenze</numerusform><numerusform>{n} Grenzen</numerusform></translation>
     </message>
@@ -6082,6 +6242,10 @@
     <message numerus="yes">
         <source>{n} clicks</source>
         <translation><numerusform>{n} Klick</numerusform><numerusform>{n} Klicks</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} conflicts</source>
+        <translation><numerusform>{n} Konflikt</numerusform><numerusform>{n} Konflikte</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} documents have gold that is not done, which was not exported; --from gold exports it as it is</source>
@@ -6104,6 +6268,10 @@
         <translation><numerusform>{n} zu tief verschachteltes Element wurde entfernt; sein Text blieb</numerusform><numerusform>{n} zu tief verschachtelte Elemente wurden entfernt; ihr Text blieb</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} entities</source>
+        <translation><numerusform>{n} Entität</numerusform><numerusform>{n} Entitäten</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} ev.</source>
         <translation><numerusform>{n} Ereig.</numerusform><numerusform>{n} Ereig.</numerusform></translation>
     </message>
@@ -6114,6 +6282,10 @@
     <message numerus="yes">
         <source>{n} events without a required role</source>
         <translation><numerusform>{n} Ereignis ohne eine Pflichtrolle</numerusform><numerusform>{n} Ereignisse ohne eine Pflichtrolle</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} files written</source>
+        <translation><numerusform>{n} Datei geschrieben</numerusform><numerusform>{n} Dateien geschrieben</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} further HTML parts (frames of the page) were skipped</source>
@@ -6168,8 +6340,16 @@
         <translation><numerusform>{n} Erwähnung und mehr</numerusform><numerusform>{n} Erwähnungen und mehr</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} more</source>
+        <translation><numerusform>{n} weitere</numerusform><numerusform>{n} weitere</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} near-duplicate pages, this one included</source>
         <translation><numerusform>{n} fast identische Seite, diese eingeschlossen</numerusform><numerusform>{n} fast identische Seiten, diese eingeschlossen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} new pages</source>
+        <translation><numerusform>{n} neue Seite</numerusform><numerusform>{n} neue Seiten</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} pages</source>
@@ -6234,6 +6414,10 @@
     <message numerus="yes">
         <source>{n} relations</source>
         <translation><numerusform>{n} Relation</numerusform><numerusform>{n} Relationen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} remarks</source>
+        <translation><numerusform>{n} Bemerkung</numerusform><numerusform>{n} Bemerkungen</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} segments</source>

@@ -128,6 +128,10 @@
         <translation><numerusform>{n} already there</numerusform><numerusform>{n} already there</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} annotation sets</source>
+        <translation><numerusform>{n} annotation set</numerusform><numerusform>{n} annotation sets</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} answers taken by rule are still to be looked at: press F4</source>
         <translation><numerusform>{n} answer taken by rule is still to be looked at: press F4</numerusform><numerusform>{n} answers taken by rule are still to be looked at: press F4</numerusform></translation>
     </message>
@@ -144,6 +148,10 @@
         <translation><numerusform>{n} article</numerusform><numerusform>{n} articles</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} assignments</source>
+        <translation><numerusform>{n} assignment</numerusform><numerusform>{n} assignments</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} boundaries</source>
         <translation><numerusform>{n} boundary</numerusform><numerusform>{n} boundaries</numerusform></translation>
     </message>
@@ -158,6 +166,10 @@
     <message numerus="yes">
         <source>{n} clicks</source>
         <translation><numerusform>{n} click</numerusform><numerusform>{n} clicks</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} conflicts</source>
+        <translation><numerusform>{n} conflict</numerusform><numerusform>{n} conflicts</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} documents have gold that is not done, which was not exported; --from gold exports it as it is</source>
@@ -180,6 +192,10 @@
         <translation><numerusform>{n} element nested too deep to be read was taken out; its text was kept</numerusform><numerusform>{n} elements nested too deep to be read were taken out; their text was kept</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} entities</source>
+        <translation><numerusform>{n} entity</numerusform><numerusform>{n} entities</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} ev.</source>
         <translation><numerusform>{n} ev.</numerusform><numerusform>{n} ev.</numerusform></translation>
     </message>
@@ -190,6 +206,10 @@
     <message numerus="yes">
         <source>{n} events without a required role</source>
         <translation><numerusform>{n} event without a required role</numerusform><numerusform>{n} events without a required role</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} files written</source>
+        <translation><numerusform>{n} file written</numerusform><numerusform>{n} files written</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} further HTML parts (frames of the page) were skipped</source>
@@ -244,8 +264,16 @@
         <translation><numerusform>{n} mention and more</numerusform><numerusform>{n} mentions and more</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} more</source>
+        <translation><numerusform>{n} more</numerusform><numerusform>{n} more</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} near-duplicate pages, this one included</source>
         <translation><numerusform>{n} near-duplicate page, this one included</numerusform><numerusform>{n} near-duplicate pages, this one included</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} new pages</source>
+        <translation><numerusform>{n} new page</numerusform><numerusform>{n} new pages</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} pages</source>
@@ -310,6 +338,10 @@
     <message numerus="yes">
         <source>{n} relations</source>
         <translation><numerusform>{n} relation</numerusform><numerusform>{n} relations</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} remarks</source>
+        <translation><numerusform>{n} remark</numerusform><numerusform>{n} remarks</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} segments</source>

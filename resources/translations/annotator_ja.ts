@@ -168,6 +168,10 @@
         <translation>アノテーターに質問…</translation>
     </message>
     <message>
+        <source>Assignments</source>
+        <translation>割り当て</translation>
+    </message>
+    <message>
         <source>Attribute</source>
         <translation>属性</translation>
     </message>
@@ -236,6 +240,10 @@
         <translation>大文字・小文字</translation>
     </message>
     <message>
+        <source>Changes</source>
+        <translation>変更内容</translation>
+    </message>
+    <message>
         <source>Change…</source>
         <translation>変更…</translation>
     </message>
@@ -254,6 +262,14 @@
     <message>
         <source>Choose an encoding or type its name.</source>
         <translation>文字コードを選ぶか、名前を入力してください。</translation>
+    </message>
+    <message>
+        <source>Choose at least one person.</source>
+        <translation>少なくとも 1 人を選んでください。</translation>
+    </message>
+    <message>
+        <source>Choose files first.</source>
+        <translation>先にファイルを選んでください。</translation>
     </message>
     <message>
         <source>Choose files or a folder first.</source>
@@ -290,6 +306,10 @@
     <message>
         <source>Comment on the bookmark</source>
         <translation>ブックマークのコメント</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>競合</translation>
     </message>
     <message>
         <source>Contrast</source>
@@ -370,6 +390,10 @@
     <message>
         <source>Each article on its own, without boilerplate</source>
         <translation>記事ごと（ボイラープレートなし）</translation>
+    </message>
+    <message>
+        <source>Each gets a file with their pages and their own annotations. What other people or gold have said is not in it. Take the files in when they come back.</source>
+        <translation>各自のページとアノテーションだけを含むファイルを作成します。ほかの人やゴールドの内容は含まれません。戻ってきたファイルは取り込んでください。</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -536,6 +560,14 @@
         <translation>ファイル</translation>
     </message>
     <message>
+        <source>Files</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Files to take in</source>
+        <translation>取り込むファイル</translation>
+    </message>
+    <message>
         <source>Files…</source>
         <translation>ファイル…</translation>
     </message>
@@ -604,6 +636,14 @@
         <translation>ボイラープレートを折りたたむ／展開</translation>
     </message>
     <message>
+        <source>Folder</source>
+        <translation>フォルダー</translation>
+    </message>
+    <message>
+        <source>Folder for the files</source>
+        <translation>ファイルの保存先フォルダー</translation>
+    </message>
+    <message>
         <source>Folder for the sample project</source>
         <translation>サンプルプロジェクトのフォルダー</translation>
     </message>
@@ -666,6 +706,14 @@
     <message>
         <source>Hand out</source>
         <translation>割り当てる</translation>
+    </message>
+    <message>
+        <source>Hand out files</source>
+        <translation>ファイルを配布</translation>
+    </message>
+    <message>
+        <source>Hand out files…</source>
+        <translation>ファイルを配布…</translation>
     </message>
     <message>
         <source>Hand out pages</source>
@@ -1200,6 +1248,10 @@
         <translation>重複</translation>
     </message>
     <message>
+        <source>Own annotations</source>
+        <translation>自分のアノテーション</translation>
+    </message>
+    <message>
         <source>Page</source>
         <translation>ページ</translation>
     </message>
@@ -1260,6 +1312,10 @@
         <translation>「{name}」のキーを押してください。Esc で変更しません。</translation>
     </message>
     <message>
+        <source>Preview</source>
+        <translation>プレビュー</translation>
+    </message>
+    <message>
         <source>Previous bookmark</source>
         <translation>前のブックマーク</translation>
     </message>
@@ -1298,6 +1354,14 @@
     <message>
         <source>Project file</source>
         <translation>プロジェクトファイル</translation>
+    </message>
+    <message>
+        <source>Project files that came back from annotators, or archives. First you see what will happen; a copy of the project is kept before anything is changed.</source>
+        <translation>注釈者から戻ってきたプロジェクトファイル、またはアーカイブを取り込みます。先に結果を確認できます。変更の前にプロジェクトのコピーを保存します。</translation>
+    </message>
+    <message>
+        <source>Projects and archives (*.annotator *.jsonl);;All files (*)</source>
+        <translation>プロジェクトとアーカイブ (*.annotator *.jsonl);;すべてのファイル (*)</translation>
     </message>
     <message>
         <source>Put the caret on a name and press the key of its type. Each label shows its key.</source>
@@ -1724,6 +1788,18 @@
         <translation>選択したすべてに採用</translation>
     </message>
     <message>
+        <source>Take in</source>
+        <translation>取り込む</translation>
+    </message>
+    <message>
+        <source>Take in files</source>
+        <translation>ファイルを取り込み</translation>
+    </message>
+    <message>
+        <source>Take in files…</source>
+        <translation>ファイルを取り込み…</translation>
+    </message>
+    <message>
         <source>Take the next page that waits</source>
         <translation>次の割り当て待ちページを取る</translation>
     </message>
@@ -1814,6 +1890,10 @@
     <message>
         <source>Take version 9</source>
         <translation>版 9 を採用</translation>
+    </message>
+    <message>
+        <source>Taken in:</source>
+        <translation>取り込みました:</translation>
     </message>
     <message>
         <source>Text</source>
@@ -2076,6 +2156,10 @@
         <translation>ここに戻る理由（任意）</translation>
     </message>
     <message>
+        <source>Will be taken in:</source>
+        <translation>取り込む内容:</translation>
+    </message>
+    <message>
         <source>With a mention or event selected</source>
         <translation>メンションまたはイベントの選択中</translation>
     </message>
@@ -2090,6 +2174,10 @@
     <message>
         <source>Without asking</source>
         <translation>確認なしで採用</translation>
+    </message>
+    <message>
+        <source>Write files</source>
+        <translation>ファイルを書き込む</translation>
     </message>
     <message>
         <source>Your annotations are kept under this name.</source>
@@ -2640,6 +2728,10 @@
         <translation>閉じています</translation>
     </message>
     <message>
+        <source>conflict</source>
+        <translation>競合</translation>
+    </message>
+    <message>
         <source>content</source>
         <translation>本文</translation>
     </message>
@@ -2976,6 +3068,14 @@
         <translation>{document} に対する {author} の提出 {number} を読めません（{reason}）。「annotator check」を実行してください</translation>
     </message>
     <message>
+        <source>here: {edits}</source>
+        <translation>こちら: {edits}</translation>
+    </message>
+    <message>
+        <source>here: {mine}; in the file: {theirs}</source>
+        <translation>こちら: {mine}、ファイル: {theirs}</translation>
+    </message>
+    <message>
         <source>human</source>
         <translation>人</translation>
     </message>
@@ -2986,6 +3086,10 @@
     <message>
         <source>in progress</source>
         <translation>作業中</translation>
+    </message>
+    <message>
+        <source>in the file: {edits}</source>
+        <translation>ファイル: {edits}</translation>
     </message>
     <message>
         <source>in the same place as another mention</source>
@@ -3132,6 +3236,14 @@
         <translation>確定</translation>
     </message>
     <message>
+        <source>keep both versions for review</source>
+        <translation>両方の版をレビュー用に残す</translation>
+    </message>
+    <message>
+        <source>kept as {name}</source>
+        <translation>{name} として保存</translation>
+    </message>
+    <message>
         <source>key {key}</source>
         <translation>キー {key}</translation>
     </message>
@@ -3202,6 +3314,10 @@
     <message>
         <source>leave unchanged</source>
         <translation>元のままにする</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>対象外</translation>
     </message>
     <message>
         <source>less</source>
@@ -3394,6 +3510,10 @@
     <message>
         <source>nested more than {most} levels deep</source>
         <translation>入れ子が {most} 段を超えています</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新規</translation>
     </message>
     <message>
         <source>new article</source>
@@ -3716,6 +3836,10 @@
         <translation>採用できる提案はもうありません</translation>
     </message>
     <message>
+        <source>nothing new</source>
+        <translation>新しいものはありません</translation>
+    </message>
+    <message>
         <source>nothing that it names exists</source>
         <translation>指しているものがどれも存在しません</translation>
     </message>
@@ -3880,6 +4004,14 @@
         <translation>位置 {position} はテキスト（{length} 文字）の外です</translation>
     </message>
     <message>
+        <source>prefer the file</source>
+        <translation>ファイルを優先</translation>
+    </message>
+    <message>
+        <source>prefer this project</source>
+        <translation>このプロジェクトを優先</translation>
+    </message>
+    <message>
         <source>press a key · / to search</source>
         <translation>キーを押す · / で検索</translation>
     </message>
@@ -3930,6 +4062,10 @@
     <message>
         <source>put the caret on the word that states the event, or select it</source>
         <translation>イベントを表す語にカーソルを置くか、選択してください</translation>
+    </message>
+    <message>
+        <source>put together</source>
+        <translation>統合</translation>
     </message>
     <message>
         <source>read only</source>
@@ -4150,6 +4286,10 @@
     <message>
         <source>same head</source>
         <translation>主辞が同じ</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>同名</translation>
     </message>
     <message>
         <source>same span</source>
@@ -4804,6 +4944,10 @@
         <translation>プロファイルではこの種類を本文と分けますが、形式に対応するフィールドがありません</translation>
     </message>
     <message>
+        <source>the project as it was is kept as {name}</source>
+        <translation>元のプロジェクトは {name} に保存されています</translation>
+    </message>
+    <message>
         <source>the project has no author “{author}”</source>
         <translation>プロジェクトに注釈者「{author}」はいません</translation>
     </message>
@@ -4862,6 +5006,10 @@
     <message>
         <source>the same {item:said} was made meanwhile</source>
         <translation>同じ{item:said}がその間に作られました</translation>
+    </message>
+    <message>
+        <source>the scheme comes from {name}</source>
+        <translation>スキームは {name} のものを使います</translation>
     </message>
     <message>
         <source>the scheme has no entity type {type}</source>
@@ -5992,6 +6140,10 @@
         <translation>{name}：すでに文書 {document} としてプロジェクトにあります</translation>
     </message>
     <message>
+        <source>{name}: the same name under two ids, {id} and {other}; not merged</source>
+        <translation>{name}: 同じ名前が 2 つの ID（{id} と {other}）にあります。統合していません</translation>
+    </message>
+    <message>
         <source>{name}: the source is not the one that was imported</source>
         <translation>{name}：元データがインポート時のものと違います</translation>
     </message>
@@ -6052,6 +6204,10 @@
         <translation><numerusform>既存 {n}</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} annotation sets</source>
+        <translation><numerusform>注釈セット {n} 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} answers taken by rule are still to be looked at: press F4</source>
         <translation><numerusform>規則で採用された {n} 件がまだ確認待ちです：F4 を押してください</numerusform></translation>
     </message>
@@ -6068,6 +6224,10 @@
         <translation><numerusform>記事 {n}</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} assignments</source>
+        <translation><numerusform>割り当て {n} 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} boundaries</source>
         <translation><numerusform>{n} 個の境界</numerusform></translation>
     </message>
@@ -6082,6 +6242,10 @@
     <message numerus="yes">
         <source>{n} clicks</source>
         <translation><numerusform>クリック {n} 回</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} conflicts</source>
+        <translation><numerusform>競合 {n} 件</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} documents have gold that is not done, which was not exported; --from gold exports it as it is</source>
@@ -6104,6 +6268,10 @@
         <translation><numerusform>入れ子が深すぎる {n} 個の要素を取り除き、テキストは残しました</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} entities</source>
+        <translation><numerusform>エンティティ {n} 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} ev.</source>
         <translation><numerusform>イベント {n}</numerusform></translation>
     </message>
@@ -6114,6 +6282,10 @@
     <message numerus="yes">
         <source>{n} events without a required role</source>
         <translation><numerusform>必須ロールのないイベント {n} 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} files written</source>
+        <translation><numerusform>{n} 個のファイルを書き込みました</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} further HTML parts (frames of the page) were skipped</source>
@@ -6168,8 +6340,16 @@
         <translation><numerusform>メンション {n} 件以上</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} more</source>
+        <translation><numerusform>ほか {n} 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} near-duplicate pages, this one included</source>
         <translation><numerusform>ほぼ同じページ {n} 件（このページを含む）</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} new pages</source>
+        <translation><numerusform>新しいページ {n} 件</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} pages</source>
@@ -6234,6 +6414,10 @@
     <message numerus="yes">
         <source>{n} relations</source>
         <translation><numerusform>{n} 個の関係</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} remarks</source>
+        <translation><numerusform>コメント {n} 件</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} segments</source>

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from itertools import count, permutations
 from pathlib import Path
@@ -11,9 +13,10 @@ import pytest
 
 from annotator.domain.changes import Change, Edit, Kind
 from annotator.domain.errors import AnnotatorError
-from annotator.domain.items import Author, Entity, Mention, State
+from annotator.domain.items import Author, AuthorKind, Entity, Mention, State
 from annotator.domain.ranges import Span
 from annotator.domain.scheme import Scheme, parse_scheme
+from annotator.review.adjudication import Adjudication
 from annotator.store import Answer, Assignment, Project, Remark
 from annotator.store.bundle_checks import same_content
 from annotator.store.merging.values import How, Prefer
@@ -470,3 +473,34 @@ def test_a_mention_is_not_lost_when_ids_meet(copies: Copies):
     go_on(other, copies.page, make(Mention("m1", Span.at(10, 15), "GPE")))
     report = merged(copies.base, other)
     assert [clash.kept_as for clash in report.clashes] == ["mary (2)"]
+
+
+def test_whoever_adjudicates_sees_both_versions_of_a_conflict(copies: Copies):
+    one = tagged(copies)
+    other = copies.copy()
+    for path, kind in ((other, "LOC"), (copies.base, "ORG")):
+        go_on(path, copies.page, retyped(one, kind))
+        finish(path, copies.page)
+    merged(copies.base, other)
+    with Project.open(copies.base) as project:
+        ((_, hand_ins),) = project.reviewing.hand_ins([copies.page])
+        newest = {found.annotations.author.name: found.annotations for found in hand_ins}
+        gold = project.annotation_set(copies.page, Author("gold", AuthorKind.GOLD))
+        work = Adjudication(gold, tuple(newest.values()), project.scheme)
+        assert sorted(newest) == ["mary", "mary (2)"]
+        assert work.progress.left > 0
+        assert len(work.letters) == 2
+
+
+def test_a_page_with_a_wrong_checksum_is_left_out(copies: Copies):
+    other = copies.copy()
+    bad, good = page("Only there.", "bad"), page("Also only there.", "good")
+    with Project.open(other) as project:
+        for one in (bad, good):
+            project.add_document(one, None)
+    go_on(other, bad.id, tag(0, 4))
+    with closing(sqlite3.connect(other)) as connection, connection:
+        connection.execute("UPDATE document_body SET text = 'Tampered.' WHERE document_id = ?", [bad.id])
+    report = merged(copies.base, other)
+    assert (report.documents, [one.name for one in report.left_out]) == (1, ["bad"])
+    assert report.taken == []

@@ -63,6 +63,31 @@ class Dialogs(QObject):
 
         self._desk.tasks.ask(self._session.project.authors, show)
 
+    def hand_out_files(self) -> None:
+        """Show the dialog that writes a file for each annotator, beside the project if that is a file."""
+        from .hand_out_dialog import HandOutDialog
+
+        project = self._session.project
+        folder = Path(project.target).parent if self.can_copy() else self._recent.folder()
+
+        def show(authors: list[Author]) -> None:
+            people = [author.name for author in authors if author.kind is AuthorKind.HUMAN]
+            HandOutDialog(self._session, people, folder, self._window).exec()
+
+        self._desk.tasks.ask(project.authors, show)
+
+    def take_in_files(self) -> None:
+        """Show the dialog that takes files in; the page in the window and the lists are read anew after."""
+        from .take_in_dialog import TakeInDialog
+
+        dialog = TakeInDialog(self._session, (), self._window)
+        dialog.taken_in.connect(self._read_anew)
+        dialog.exec()
+
+    def _read_anew(self) -> None:
+        self._session.set_author(self._session.author)
+        self._session.project_changed.emit()
+
     def export_dataset(self) -> None:
         """Show the export dialog."""
         from .export_dialog import ExportDialog
@@ -140,6 +165,10 @@ IMPORT: Command[Dialogs] = Command(
 ASSIGN: Command[Dialogs] = Command(
     "project.assign", "Hand out pages…", "Project", Dialogs.hand_out, Dialogs.can_import
 )
+HAND_OUT: Command[Dialogs] = Command("project.hand_out", "Hand out files…", "Project", Dialogs.hand_out_files)
+TAKE_IN: Command[Dialogs] = Command(
+    "project.take_in", "Take in files…", "Project", Dialogs.take_in_files, Dialogs.can_import
+)
 EXPORT: Command[Dialogs] = Command(
     "project.export", "Export dataset…", "Project", Dialogs.export_dataset, keys=("Ctrl+Shift+X",)
 )
@@ -152,4 +181,4 @@ ENCODING: Command[Dialogs] = Command(
 )
 KEYS: Command[Dialogs] = Command("help.keys", "Keys", "Help", Dialogs.show_keys, keys=("F1",))
 ABOUT: Command[Dialogs] = Command("help.about", "About Annotator", "Help", Dialogs.show_about)
-COMMANDS = (NEW, OPEN, IMPORT, ASSIGN, EXPORT, BACKUP, CHECK, ENCODING, KEYS, ABOUT)
+COMMANDS = (NEW, OPEN, IMPORT, ASSIGN, HAND_OUT, TAKE_IN, EXPORT, BACKUP, CHECK, ENCODING, KEYS, ABOUT)

@@ -27,6 +27,8 @@ COMMANDS: tuple[AnyCommand, ...] = (
     dialogs.OPEN,
     dialogs.IMPORT,
     dialogs.ASSIGN,
+    dialogs.HAND_OUT,
+    dialogs.TAKE_IN,
     dialogs.EXPORT,
     dialogs.BACKUP,
     dialogs.CHECK,

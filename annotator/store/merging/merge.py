@@ -12,7 +12,6 @@ from sqlalchemy import Connection, func, insert, select, update
 
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.scheme import parse_scheme
-from annotator.domain.sentences import message
 
 from ..backups import backup_beside
 from ..connection import Database
@@ -131,14 +130,14 @@ class _Merging:
             self.report.left_out.append(LeftOut(file, page.name, "", reason))
         done = 0
         dialect = self.database.dialect
-        for page, whole in pages.put_in(self.connection, dialect, other, own, found.new):
+        for page, wrong in pages.put_in(self.connection, dialect, other, own, found.new):
             self._stop_if_asked()
-            if whole:
+            if wrong is None:
                 self.report.documents += 1
                 self.report.changed = True
             else:
                 del here[page.id]
-                self.report.left_out.append(LeftOut(file, page.name, "", message(messages.TEXT_NOT_ITS_HASH)))
+                self.report.left_out.append(LeftOut(file, page.name, "", wrong))
         shared = Shared(self.connection, other, file, self.wish.prefer, self.report)
         shared.take()
         sets = self._sets(file, other, shared)

@@ -34,7 +34,6 @@ NOTHING_IN_COMMON = sentence(
     "reason.merging.nothing_in_common", "both have annotations on this page that have no common beginning"
 )
 OTHER_PAGE = sentence("reason.merging.other_page", "its id belongs to a page with another text")
-TEXT_NOT_ITS_HASH = sentence("reason.merging.text_not_its_hash", "its text is not what its checksum says")
 
 # --- what is told -----------------------------------------------------------------------------------------
 

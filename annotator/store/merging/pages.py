@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import hashlib
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, bindparam, insert, select, update
 
+from annotator.domain.errors import AnnotatorError, told_by
+from annotator.domain.items import Document, Source
 from annotator.domain.sentences import Message, message
 
+from .. import bundle_checks
 from ..dialects import Dialect
 from ..tables import BODY, DOCUMENT
 from . import messages
-from .reading import parts, stored
+from .reading import Values, parts, stored
 
 _PAGE = select(
     DOCUMENT.c.id, DOCUMENT.c.position, DOCUMENT.c.name, DOCUMENT.c.source_sha256, DOCUMENT.c.text_sha256
@@ -111,8 +114,8 @@ def _zipped(left: list[Page], right: list[Page]) -> Iterator[Page]:
 
 def put_in(
     connection: Connection, dialect: Dialect, other: Connection, own: Sequence[Page], new: Sequence[Page]
-) -> Iterator[tuple[Page, bool]]:
-    """Store new pages with their sources; yield each, and whether its text is what its hash says."""
+) -> Iterator[tuple[Page, Message | None]]:
+    """Store new pages with their sources; yield each, with the reason if it breaks a rule and is left out."""
     places = {page.id: place for page, place in in_order(own, new)}
     _move(connection, dialect, [(page, places[page.id]) for page in own if places[page.id] != page.position])
     for part in parts(new):
@@ -120,20 +123,26 @@ def put_in(
         bodies = {
             row["document_id"]: row for row in stored(other, select(BODY).where(BODY.c.document_id.in_(ids)))
         }
-        whole = {one for one, body in bodies.items() if _is_whole(body["text"], part, one)}
-        documents = stored(other, select(DOCUMENT).where(DOCUMENT.c.id.in_(whole)))
+        wrong: dict[str, Message] = {}
+        documents: list[Values] = []
+        for row in stored(other, select(DOCUMENT).where(DOCUMENT.c.id.in_(ids))):
+            try:
+                bundle_checks.check_document(_document(row, bodies[row["id"]]["text"]), None)
+            except (AnnotatorError, ValueError, KeyError) as error:
+                wrong[row["id"]] = told_by(error)
+            else:
+                documents.append(row | {"position": places[row["id"]]})
         if documents:
-            placed = [row | {"position": places[row["id"]]} for row in documents]
-            connection.execute(insert(DOCUMENT), placed)
+            connection.execute(insert(DOCUMENT), documents)
             connection.execute(insert(BODY), [bodies[row["id"]] for row in documents])
             index = [(places[row["id"]], row["name"], bodies[row["id"]]["text"]) for row in documents]
             dialect.index(connection, index)
-        yield from ((page, page.id in whole) for page in part)
+        yield from ((page, wrong.get(page.id)) for page in part)
 
 
-def _is_whole(text: str, part: Sequence[Page], document: str) -> bool:
-    digest = hashlib.sha256(text.encode()).hexdigest()
-    return any(page.id == document and page.text == digest for page in part)
+def _document(row: Values, text: str) -> Document:
+    source = Source(row["media_type"], row["source_sha256"], row["uri"], row["encoding"])
+    return Document(row["id"], row["name"], text, row["text_sha256"], source, json.loads(row["metadata"]))
 
 
 def _move(connection: Connection, dialect: Dialect, moved: Sequence[tuple[Page, int]]) -> None:

@@ -18,9 +18,11 @@ from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Kind
 from annotator.domain.codec import value_from_json
 from annotator.domain.errors import AnnotatorError
+from annotator.domain.items import Entity, EventCluster
 
 from .. import messages as of_store
 from .. import rows
+from ..bundle_checks import check_entity
 from ..tables import CLUSTER, ENTITY, EVENT, JOURNAL, MENTION
 from .reading import stored
 from .values import MergeReport, Prefer, Proposal, SharedClash
@@ -88,6 +90,8 @@ class Shared:
         self.report.changed = True
 
     def _put(self, kind: Kind, values: Mapping[str, Any]) -> None:
+        said = _said(values) or {}
+        check_entity(Entity(**said) if kind is Kind.ENTITY else EventCluster(**said))
         self.connection.execute(insert(_TABLES[kind]), dict(values))
         self.known[kind].add(values["id"])
         self.report.changed = True
