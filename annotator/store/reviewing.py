@@ -7,10 +7,10 @@ from itertools import islice
 
 from sqlalchemy import select
 
-from . import agreement_cache, assignments, documents, guideline_notes, hand_ins, remarks
+from . import agreement_cache, assignments, documents, guideline_notes, hand_ins, remarks, statistics
 from .connection import Database
 from .tables import DOCUMENT
-from .values import Assignment, GuidelineNote, HandedIn, HandIn, PageCounts, Remark, Task
+from .values import Assignment, DecisionCount, GuidelineNote, HandedIn, HandIn, PageCounts, Remark, Task
 
 _BATCH = 100
 
@@ -124,14 +124,24 @@ class Reviewing:
         with self._database.writing() as connection:
             return assignments.withdraw(connection, wanted)
 
+    # --- decisions ----------------------------------------------------------------------------------
+
+    def decisions(self) -> list[DecisionCount]:
+        """Return how many decisions of gold there are, by what was asked, decided and came of it."""
+        with self._database.reading() as connection:
+            return statistics.decisions(connection)
+
     # --- counted agreement --------------------------------------------------------------------------
 
-    def counted(self, measures: Sequence[str]) -> list[PageCounts]:
-        """Return what was counted for some measures and kept."""
+    def counted(self, measures: Sequence[str], wanted: Sequence[str] | None = None) -> list[PageCounts]:
+        """Return what was counted for some measures and kept, of some documents or of all."""
         with self._database.reading() as connection:
-            return list(agreement_cache.read(connection, measures))
+            return list(agreement_cache.read(connection, measures, wanted))
 
-    def keep_counts(self, counted: Sequence[PageCounts]) -> None:
-        """Keep what was counted between hand-ins, so that unchanged pages need not be counted again."""
+    def keep_counts(self, counted: Sequence[PageCounts], *, alone: bool = False) -> None:
+        """Keep what was counted between hand-ins, so that unchanged pages need not be counted again.
+
+        ``alone``: in place of what was counted for any other hand-ins of the same documents.
+        """
         with self._database.writing() as connection:
-            agreement_cache.write(connection, counted)
+            agreement_cache.write(connection, counted, alone=alone)
