@@ -41,7 +41,9 @@ def mean_of(values: Sequence[Figure]) -> Figure:
     units, pages = sum(one.units for one in values), max(one.pages for one in values)
     if not found:
         return Figure(None, units, pages, {}, next(one.why for one in values))
-    return Figure(sum(found) / len(found), units, pages, {"pairs": float(len(found))})
+    few = message(messages.TOO_FEW_PAGES) if pages < FEWEST_PAGES else None
+    parts = {"pairs": float(len(found))}
+    return Figure(sum(found) / len(found), units, pages, parts, no_interval=few)
 
 
 def _means(measure: Measure, draws: Iterable[Sequence[Tally]]) -> list[float]:
