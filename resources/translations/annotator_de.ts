@@ -16,6 +16,10 @@
         <translation>(keine Taste)</translation>
     </message>
     <message>
+        <source>95 % interval {low} to {high}</source>
+        <translation>95-%-Intervall {low} bis {high}</translation>
+    </message>
+    <message>
         <source>A *.annotator file, or postgresql://user@server/database for a team's server.</source>
         <translation>Eine *.annotator-Datei oder postgresql://name@server/datenbank für den Server eines Teams.</translation>
     </message>
@@ -78,6 +82,10 @@
     <message>
         <source>All or none</source>
         <translation>Alle oder keine</translation>
+    </message>
+    <message>
+        <source>All to the guidelines</source>
+        <translation>Alle zu den Richtlinien</translation>
     </message>
     <message>
         <source>Alt</source>
@@ -172,12 +180,20 @@
         <translation>Attribute</translation>
     </message>
     <message>
+        <source>Author by author</source>
+        <translation>Autor gegen Autor</translation>
+    </message>
+    <message>
         <source>Author of the annotations, for formats that do not record it</source>
         <translation>Urheber der Annotationen, bei Formaten, die ihn nicht festhalten</translation>
     </message>
     <message>
         <source>Author {name}, change</source>
         <translation>Annotiert von {name}, ändern</translation>
+    </message>
+    <message>
+        <source>Authors</source>
+        <translation>Autoren</translation>
     </message>
     <message>
         <source>Back</source>
@@ -356,6 +372,10 @@
         <translation>Jeder Artikel für sich, ohne Boilerplate</translation>
     </message>
     <message>
+        <source>Each is a question to the guidelines. Enter on an example opens it.</source>
+        <translation>Jede Zeile ist eine Frage an die Richtlinien. Enter auf einem Beispiel öffnet es.</translation>
+    </message>
+    <message>
         <source>Edit</source>
         <translation>Bearbeiten</translation>
     </message>
@@ -402,6 +422,10 @@
     <message>
         <source>Entity types ({key})</source>
         <translation>Entitätstypen ({key})</translation>
+    </message>
+    <message>
+        <source>Errors of the policies</source>
+        <translation>Fehler der Regeln</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -628,6 +652,18 @@
         <translation>HTML oder XHTML, eine Seite je Datei; der Text, wie ihn Lesende sehen, jedes Zeichen mit seiner Stelle in der Seite</translation>
     </message>
     <message>
+        <source>Hardest labels</source>
+        <translation>Schwierigste Labels</translation>
+    </message>
+    <message>
+        <source>Hardest pages</source>
+        <translation>Schwierigste Seiten</translation>
+    </message>
+    <message>
+        <source>Hardest surfaces</source>
+        <translation>Schwierigste Wörter</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>Hilfe</translation>
     </message>
@@ -740,6 +776,10 @@
         <translation>Beschriftete Zeilen</translation>
     </message>
     <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
         <source>Labels · press the key</source>
         <translation>Labels · Taste drücken</translation>
     </message>
@@ -814,6 +854,10 @@
     <message>
         <source>Match case</source>
         <translation>Groß-/Kleinschreibung beachten</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Maß</translation>
     </message>
     <message>
         <source>Mention</source>
@@ -996,6 +1040,22 @@
         <translation>Keine Taste</translation>
     </message>
     <message>
+        <source>No label has 20 items yet.</source>
+        <translation>Noch kommt kein Label 20-mal vor.</translation>
+    </message>
+    <message>
+        <source>No page was handed in by two authors yet.</source>
+        <translation>Noch hat keine Seite zwei Autoren, die sie abgegeben haben.</translation>
+    </message>
+    <message>
+        <source>No page.</source>
+        <translation>Keine Seite.</translation>
+    </message>
+    <message>
+        <source>No policy has taken anything yet.</source>
+        <translation>Noch hat keine Regel etwas übernommen.</translation>
+    </message>
+    <message>
         <source>No, thanks</source>
         <translation>Nein, danke</translation>
     </message>
@@ -1048,8 +1108,16 @@
         <translation>Notizen</translation>
     </message>
     <message>
+        <source>Notes for the guidelines</source>
+        <translation>Notizen für die Richtlinien</translation>
+    </message>
+    <message>
         <source>Note…</source>
         <translation>Notiz …</translation>
+    </message>
+    <message>
+        <source>Nothing differs.</source>
+        <translation>Es gibt keine Unterschiede.</translation>
     </message>
     <message>
         <source>Nothing stands here</source>
@@ -1064,12 +1132,20 @@
         <translation>Nichts ging verloren.</translation>
     </message>
     <message>
+        <source>Nothing was noted for the guidelines.</source>
+        <translation>Für die Richtlinien wurde nichts notiert.</translation>
+    </message>
+    <message>
         <source>Now</source>
         <translation>Jetzt</translation>
     </message>
     <message>
         <source>Number articles in page order</source>
         <translation>Artikel in Seitenfolge nummerieren</translation>
+    </message>
+    <message>
+        <source>Of what a policy took, somebody looks at a sample: what was changed then.</source>
+        <translation>Von dem, was eine Regel übernimmt, wird eine Stichprobe angesehen: Hier steht, was dabei geändert wurde.</translation>
     </message>
     <message>
         <source>One row per line of the page with its segment kind, for boilerplate classifiers.</source>
@@ -1108,6 +1184,14 @@
         <translation>Medium</translation>
     </message>
     <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Pace and effort</source>
+        <translation>Tempo und Aufwand</translation>
+    </message>
+    <message>
         <source>Page</source>
         <translation>Seite</translation>
     </message>
@@ -1128,8 +1212,20 @@
         <translation>Seiten</translation>
     </message>
     <message>
+        <source>Pages and people</source>
+        <translation>Seiten und Leute</translation>
+    </message>
+    <message>
+        <source>Pages by state</source>
+        <translation>Seiten nach Stand</translation>
+    </message>
+    <message>
         <source>Pages of the project</source>
         <translation>Seiten des Projekts</translation>
+    </message>
+    <message>
+        <source>Pages of {one} and {two}</source>
+        <translation>Seiten von {one} und {two}</translation>
     </message>
     <message>
         <source>Pages to import</source>
@@ -1146,6 +1242,10 @@
     <message>
         <source>Plain text</source>
         <translation>Reiner Text</translation>
+    </message>
+    <message>
+        <source>Press Enter on a cell: the pages that it speaks of are listed here.</source>
+        <translation>Enter auf einem Feld: Hier stehen dann die Seiten, um die es geht.</translation>
     </message>
     <message>
         <source>Press the key for “{name}”; Esc leaves it as it is.</source>
@@ -1262,6 +1362,10 @@
     <message>
         <source>Refers to…</source>
         <translation>Meint …</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
     </message>
     <message>
         <source>Regular expression</source>
@@ -1446,6 +1550,10 @@
     <message>
         <source>Settings…</source>
         <translation>Einstellungen …</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>Erledigt</translation>
     </message>
     <message>
         <source>Shift</source>
@@ -1660,6 +1768,10 @@
         <translation>Die Schreibmarke wandert durch den Text und ändert ihn nie; Umschalt wählt aus, Strg springt wortweise. Alles geht mit der Tastatur, und alles lässt sich rückgängig machen: {undo}.</translation>
     </message>
     <message>
+        <source>The label of one author in rows, that of the other in columns, in shares of the row. Enter lists the pages.</source>
+        <translation>In den Zeilen das Label des einen Autors, in den Spalten das des anderen, als Anteil der Zeile. Enter listet die Seiten auf.</translation>
+    </message>
+    <message>
         <source>The language changes the next time the program starts.</source>
         <translation>Die Sprache wechselt beim nächsten Start des Programms.</translation>
     </message>
@@ -1670,6 +1782,14 @@
     <message>
         <source>The list shows which pages are done and how much is annotated on each. {next} and {previous} move through it, {filter} searches it.</source>
         <translation>Die Liste zeigt, welche Seiten fertig sind und wie viel auf jeder annotiert ist. {next} und {previous} blättern, {filter} durchsucht sie.</translation>
+    </message>
+    <message>
+        <source>The lowest F1, pooled over all pairs of people, of labels with 20 items or more.</source>
+        <translation>Das niedrigste F1 über alle Paare von Leuten, von Labels, die mindestens 20-mal vorkommen.</translation>
+    </message>
+    <message>
+        <source>The lowest mean F1 over all pairs of authors. Enter opens a page.</source>
+        <translation>Das niedrigste mittlere F1 über alle Paare von Autoren. Enter öffnet eine Seite.</translation>
     </message>
     <message>
         <source>The page</source>
@@ -1696,16 +1816,32 @@
         <translation>Dasselbe Ereignis?</translation>
     </message>
     <message>
+        <source>The share of items answered like gold, or like most of the others. The estimate (Dawid and Skene) needs three authors and 20 items of a label; it ranks people and decides no item.</source>
+        <translation>Der Anteil der Fälle, die wie Gold oder wie von den meisten anderen beantwortet wurden. Die Schätzung (Dawid und Skene) braucht drei Autoren und 20 Fälle je Label; sie ordnet Leute und entscheidet keinen Fall.</translation>
+    </message>
+    <message>
         <source>The shares of the split add up to {sum} %, not 100 %.</source>
         <translation>Die Anteile der Aufteilung ergeben {sum} % statt 100 %.</translation>
+    </message>
+    <message>
+        <source>The value of a measure, pooled over the pages that both handed in. Enter lists the pages.</source>
+        <translation>Der Wert eines Maßes über alle Seiten, die beide abgegeben haben. Enter listet die Seiten auf.</translation>
     </message>
     <message>
         <source>The whole page</source>
         <translation>Die ganze Seite</translation>
     </message>
     <message>
+        <source>The words on which authors part most often. Enter lists the pages.</source>
+        <translation>Die Wörter, bei denen sich Autoren am häufigsten unterscheiden. Enter listet die Seiten auf.</translation>
+    </message>
+    <message>
         <source>Theme</source>
         <translation>Farbschema</translation>
+    </message>
+    <message>
+        <source>There is no author yet.</source>
+        <translation>Es gibt noch keinen Autor.</translation>
     </message>
     <message>
         <source>There is no file {path}.</source>
@@ -1730,6 +1866,10 @@
     <message>
         <source>Time on a page leaves out breaks: after 60 seconds without a key, the clock stops.</source>
         <translation>Pausen zählen nicht zur Zeit auf einer Seite: Nach 60 Sekunden ohne Taste hält die Uhr an.</translation>
+    </message>
+    <message>
+        <source>To the guidelines</source>
+        <translation>Zu den Richtlinien</translation>
     </message>
     <message>
         <source>Trigger</source>
@@ -1768,6 +1908,10 @@
         <translation>Was</translation>
     </message>
     <message>
+        <source>What a guideline should tell apart better. Settle a note once the guideline says it.</source>
+        <translation>Was eine Richtlinie besser unterscheiden sollte. Steht es in der Richtlinie, ist die Notiz erledigt.</translation>
+    </message>
+    <message>
         <source>What is annotated</source>
         <translation>Was annotiert wird</translation>
     </message>
@@ -1792,6 +1936,10 @@
         <translation>Wo</translation>
     </message>
     <message>
+        <source>Where authors part</source>
+        <translation>Wo sich Autoren unterscheiden</translation>
+    </message>
+    <message>
         <source>Where is the edge?</source>
         <translation>Wo ist die Grenze?</translation>
     </message>
@@ -1808,6 +1956,10 @@
         <translation>Welches Label?</translation>
     </message>
     <message>
+        <source>Which labels are taken for which</source>
+        <translation>Welches Label wofür gehalten wird</translation>
+    </message>
+    <message>
         <source>Which mention?</source>
         <translation>Welche Erwähnung?</translation>
     </message>
@@ -1822,6 +1974,10 @@
     <message>
         <source>While moving edges ({key})</source>
         <translation>Beim Verschieben der Ränder ({key})</translation>
+    </message>
+    <message>
+        <source>Who is reliable</source>
+        <translation>Wer zuverlässig ist</translation>
     </message>
     <message>
         <source>Whole words</source>
@@ -2002,6 +2158,14 @@
     <message>
         <source>adjusted Rand index of articles</source>
         <translation>korrigierter Rand-Index der Artikel</translation>
+    </message>
+    <message>
+        <source>against gold</source>
+        <translation>gegen Gold</translation>
+    </message>
+    <message>
+        <source>against most others</source>
+        <translation>gegen die meisten anderen</translation>
     </message>
     <message>
         <source>agreed</source>
@@ -2200,6 +2364,14 @@
         <translation>Name</translation>
     </message>
     <message>
+        <source>being estimated</source>
+        <translation>wird geschätzt</translation>
+    </message>
+    <message>
+        <source>between people</source>
+        <translation>zwischen Leuten</translation>
+    </message>
+    <message>
         <source>blocks that are part content; dragnet takes one as content above 0.1 of its tokens</source>
         <translation>Blöcke, die zum Teil Inhalt sind; dragnet nimmt einen ab 0,1 seiner Tokens als Inhalt</translation>
     </message>
@@ -2292,6 +2464,10 @@
         <translation>Lesezeichen ändern</translation>
     </message>
     <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
         <source>changed since</source>
         <translation>seither geändert</translation>
     </message>
@@ -2326,6 +2502,10 @@
     <message>
         <source>clear {role:role} of {event:type}</source>
         <translation>{role:role} von {event:type} leeren</translation>
+    </message>
+    <message>
+        <source>clicks</source>
+        <translation>Klicks</translation>
     </message>
     <message>
         <source>close event</source>
@@ -2436,6 +2616,10 @@
         <translation>jedes Attribut hat nur einen Wert; zu 100 % gleich</translation>
     </message>
     <message>
+        <source>edge</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
         <source>edges</source>
         <translation>Ränder</translation>
     </message>
@@ -2446,6 +2630,10 @@
     <message>
         <source>edit note on the page</source>
         <translation>Notiz zur Seite bearbeiten</translation>
+    </message>
+    <message>
+        <source>edits</source>
+        <translation>Änderungen</translation>
     </message>
     <message>
         <source>empty and {key}: refers to nothing</source>
@@ -2460,8 +2648,24 @@
         <translation>Entität</translation>
     </message>
     <message>
+        <source>entity type</source>
+        <translation>Entitätstyp</translation>
+    </message>
+    <message>
         <source>error</source>
         <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>error rate</source>
+        <translation>Fehlerquote</translation>
+    </message>
+    <message>
+        <source>estimate</source>
+        <translation>Schätzung</translation>
+    </message>
+    <message numerus="yes">
+        <source>estimate, from {n} items</source>
+        <translation><numerusform>Schätzung aus {n} Fall</numerusform><numerusform>Schätzung aus {n} Fällen</numerusform></translation>
     </message>
     <message>
         <source>event</source>
@@ -2474,6 +2678,10 @@
     <message>
         <source>event clusters</source>
         <translation>Ereigniscluster</translation>
+    </message>
+    <message>
+        <source>event type</source>
+        <translation>Ereignistyp</translation>
     </message>
     <message>
         <source>event {id}</source>
@@ -2510,6 +2718,14 @@
     <message>
         <source>exact case</source>
         <translation>Groß/klein genau</translation>
+    </message>
+    <message>
+        <source>example</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>examples</source>
+        <translation>Beispiele</translation>
     </message>
     <message>
         <source>expected TYPE START END[;START END] and the text after a tab</source>
@@ -2604,6 +2820,10 @@
         <translation>Gold</translation>
     </message>
     <message>
+        <source>gold (rows) and people</source>
+        <translation>Gold (Zeilen) und Leute</translation>
+    </message>
+    <message>
         <source>gold is where reviews are kept: take a name of your own</source>
         <translation>Unter gold stehen die Ergebnisse der Prüfung: Nehmen Sie einen eigenen Namen</translation>
     </message>
@@ -2680,6 +2900,10 @@
         <translation>Eintrag {number}</translation>
     </message>
     <message>
+        <source>items</source>
+        <translation>Fälle</translation>
+    </message>
+    <message>
         <source>its body is compressed as {coding}, which cannot be decoded</source>
         <translation>der Inhalt ist als {coding} komprimiert und kann nicht dekodiert werden</translation>
     </message>
@@ -2748,6 +2972,10 @@
         <translation>Taste {key}</translation>
     </message>
     <message>
+        <source>keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
         <source>kind</source>
         <translation>Art</translation>
     </message>
@@ -2766,6 +2994,10 @@
     <message numerus="yes">
         <source>label {n} segments</source>
         <translation><numerusform>{n} Segment beschriften</numerusform><numerusform>{n} Segmente beschriften</numerusform></translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation>Labels</translation>
     </message>
     <message>
         <source>larger than {most} MB</source>
@@ -2812,6 +3044,14 @@
         <translation>weniger</translation>
     </message>
     <message>
+        <source>like gold</source>
+        <translation>wie Gold</translation>
+    </message>
+    <message>
+        <source>like most others</source>
+        <translation>wie die meisten anderen</translation>
+    </message>
+    <message>
         <source>line {line}, column {column}</source>
         <translation>Zeile {line}, Spalte {column}</translation>
     </message>
@@ -2856,12 +3096,32 @@
         <translation>Einhelliges ansehen: {surface:quoted}</translation>
     </message>
     <message>
+        <source>looked at</source>
+        <translation>angesehen</translation>
+    </message>
+    <message>
         <source>make the whole article number 1 … 9</source>
         <translation>den ganzen Artikel zu Nummer 1 … 9 machen</translation>
     </message>
     <message>
         <source>mark as {state:state}</source>
         <translation>Seite auf „{state:state}“ setzen</translation>
+    </message>
+    <message>
+        <source>mean F1</source>
+        <translation>mittleres F1</translation>
+    </message>
+    <message>
+        <source>mean of the pairs of people: {figure}</source>
+        <translation>Mittel über die Paare von Leuten: {figure}</translation>
+    </message>
+    <message>
+        <source>measure</source>
+        <translation>Maß</translation>
+    </message>
+    <message>
+        <source>median time a page</source>
+        <translation>Median je Seite</translation>
     </message>
     <message>
         <source>mention</source>
@@ -2924,6 +3184,10 @@
         <translation>mehr</translation>
     </message>
     <message>
+        <source>mostly</source>
+        <translation>meist</translation>
+    </message>
+    <message>
         <source>move the beginning of the selection; with Ctrl by word</source>
         <translation>den Anfang der Auswahl verschieben; mit Strg wortweise</translation>
     </message>
@@ -2946,6 +3210,10 @@
     <message>
         <source>moving the start of {type:type}</source>
         <translation>Anfang von {type:type} wird verschoben</translation>
+    </message>
+    <message>
+        <source>n = {n}</source>
+        <translation>n = {n}</translation>
     </message>
     <message numerus="yes">
         <source>n = {n} pages: read nothing into it</source>
@@ -3032,8 +3300,16 @@
         <translation>keine Datei in diesem Ordner kann importiert werden</translation>
     </message>
     <message>
+        <source>no further example</source>
+        <translation>kein weiteres Beispiel</translation>
+    </message>
+    <message>
         <source>no hits</source>
         <translation>keine Treffer</translation>
+    </message>
+    <message>
+        <source>no item</source>
+        <translation>kein Fall</translation>
     </message>
     <message>
         <source>no known near-duplicates of this page</source>
@@ -3074,6 +3350,10 @@
     <message>
         <source>no page matches</source>
         <translation>keine Seite passt</translation>
+    </message>
+    <message>
+        <source>no page was handed in by both</source>
+        <translation>keine Seite wurde von beiden abgegeben</translation>
     </message>
     <message>
         <source>no question in hand</source>
@@ -3264,6 +3544,10 @@
         <translation>nichts wurde von beiden beschriftet</translation>
     </message>
     <message>
+        <source>nothing was looked at</source>
+        <translation>nichts wurde angesehen</translation>
+    </message>
+    <message>
         <source>nothing would be left of the span: delete it instead</source>
         <translation>Von der Spanne bliebe nichts übrig: bitte löschen</translation>
     </message>
@@ -3396,6 +3680,10 @@
         <translation>wählen: Tab ↵, Klick, Taste</translation>
     </message>
     <message>
+        <source>places</source>
+        <translation>Stellen</translation>
+    </message>
+    <message>
         <source>position {position} is outside the text, which has {length} characters</source>
         <translation>Position {position} liegt außerhalb des Textes, der {length} Zeichen hat</translation>
     </message>
@@ -3450,6 +3738,10 @@
     <message>
         <source>put the caret on the word that states the event, or select it</source>
         <translation>Die Schreibmarke auf das Wort setzen, das das Ereignis nennt, oder es auswählen</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation>Frage</translation>
     </message>
     <message>
         <source>read only</source>
@@ -3620,6 +3912,10 @@
         <translation>Rollen von {event}</translation>
     </message>
     <message>
+        <source>rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
         <source>run</source>
         <translation>Folge</translation>
     </message>
@@ -3678,6 +3974,10 @@
     <message>
         <source>segment</source>
         <translation>Segment</translation>
+    </message>
+    <message>
+        <source>segment kind</source>
+        <translation>Segmentart</translation>
     </message>
     <message>
         <source>segment kind {kind}: the group “{group}” is not one of {allowed}</source>
@@ -3764,6 +4064,10 @@
         <translation>zuerst ist etwas anderes zu entscheiden: gehen Sie zu der Frage, auf die sie wartet</translation>
     </message>
     <message>
+        <source>sort</source>
+        <translation>Sorte</translation>
+    </message>
+    <message>
         <source>source.node_map: it ends at {end}, but the text has {length} characters</source>
         <translation>source.node_map: endet bei {end}, der Text hat aber {length} Zeichen</translation>
     </message>
@@ -3848,6 +4152,10 @@
         <translation>Vorschläge liegen vor: ansehen, dann übernehmen</translation>
     </message>
     <message>
+        <source>surface</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
         <source>tag or select one of them first, then look for the others</source>
         <translation>Erst eines davon auszeichnen oder auswählen, dann nach den anderen suchen</translation>
     </message>
@@ -3874,6 +4182,10 @@
     <message numerus="yes">
         <source>take {n} that are agreed</source>
         <translation><numerusform>{n} Übereinstimmung übernehmen</numerusform><numerusform>{n} Übereinstimmungen übernehmen</numerusform></translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>übernommen</translation>
     </message>
     <message>
         <source>text {asked:quoted}: choose page or article</source>
@@ -4652,6 +4964,10 @@
         <translation>Diese Seite wurde anderswo geändert; Ihre Änderungen sind erhalten</translation>
     </message>
     <message>
+        <source>this project is blind: switch to Review to see the overview</source>
+        <translation>Dieses Projekt ist blind: Die Übersicht gibt es nur beim Prüfen</translation>
+    </message>
+    <message>
         <source>this question has no version {number}: it has {count}</source>
         <translation>diese Frage hat keine Fassung {number}: sie hat {count}</translation>
     </message>
@@ -4688,6 +5004,10 @@
         <translation>angekreuzt</translation>
     </message>
     <message>
+        <source>time in all</source>
+        <translation>Zeit gesamt</translation>
+    </message>
+    <message>
         <source>to do</source>
         <translation>offen</translation>
     </message>
@@ -4714,6 +5034,10 @@
     <message>
         <source>type</source>
         <translation>Typ</translation>
+    </message>
+    <message>
+        <source>undefined, because: {reason}</source>
+        <translation>nicht bestimmt, denn: {reason}</translation>
     </message>
     <message>
         <source>under 1 % unlabelled</source>
@@ -4780,6 +5104,10 @@
         <translation>lösen</translation>
     </message>
     <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
         <source>verb</source>
         <translation>Verb</translation>
     </message>
@@ -4810,6 +5138,10 @@
     <message>
         <source>whole project</source>
         <translation>ganzes Projekt</translation>
+    </message>
+    <message>
+        <source>with models (columns)</source>
+        <translation>mit Modellen (Spalten)</translation>
     </message>
     <message>
         <source>word</source>
@@ -4854,6 +5186,10 @@
     <message>
         <source>{at} of {all}</source>
         <translation>{at} von {all}</translation>
+    </message>
+    <message>
+        <source>{author} alone</source>
+        <translation>nur {author}</translation>
     </message>
     <message>
         <source>{author} already has other annotations on this document</source>
@@ -5164,6 +5500,10 @@
         <translation>Spanne {label}</translation>
     </message>
     <message>
+        <source>{label}: F1 {f1} of {n} items</source>
+        <translation>{label}: F1 {f1}, {n} Fälle</translation>
+    </message>
+    <message>
         <source>{label}: suggested by {name}, not a label yet</source>
         <translation>{label}: Vorschlag von {name}, noch keine Beschriftung</translation>
     </message>
@@ -5174,6 +5514,10 @@
     <message>
         <source>{library} is missing, and no window can open without it: sudo apt-get install -y {package}</source>
         <translation>{library} fehlt, ohne die kein Fenster aufgehen kann: sudo apt-get install -y {package}</translation>
+    </message>
+    <message>
+        <source>{low}–{high} · n = {n}</source>
+        <translation>{low}–{high} · n = {n}</translation>
     </message>
     <message>
         <source>{mentions}: {here} here, {elsewhere} elsewhere</source>
@@ -5274,6 +5618,10 @@
     <message>
         <source>{number} of {count}</source>
         <translation>{number} von {count}</translation>
+    </message>
+    <message>
+        <source>{n} %</source>
+        <translation>{n} %</translation>
     </message>
     <message numerus="yes">
         <source>{n} NUL or surrogate characters became U+FFFD</source>
@@ -5400,8 +5748,16 @@
         <translation><numerusform>{n} fast identische Seite, diese eingeschlossen</numerusform><numerusform>{n} fast identische Seiten, diese eingeschlossen</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} notes for the guidelines are open</source>
+        <translation><numerusform>{n} Notiz für die Richtlinien ist offen</numerusform><numerusform>{n} Notizen für die Richtlinien sind offen</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} pages</source>
         <translation><numerusform>{n} Seite</numerusform><numerusform>{n} Seiten</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages compared</source>
+        <translation><numerusform>{n} Seite verglichen</numerusform><numerusform>{n} Seiten verglichen</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} pages imported</source>
@@ -5464,12 +5820,32 @@
         <translation><numerusform>{n} Auslöser</numerusform><numerusform>{n} Auslöser</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} units</source>
+        <translation><numerusform>{n} Einheit</numerusform><numerusform>{n} Einheiten</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} warnings</source>
         <translation><numerusform>{n} Warnung</numerusform><numerusform>{n} Warnungen</numerusform></translation>
     </message>
     <message>
+        <source>{one} and {two}</source>
+        <translation>{one} und {two}</translation>
+    </message>
+    <message>
+        <source>{one} as {two}: never</source>
+        <translation>{one} als {two}: nie</translation>
+    </message>
+    <message>
+        <source>{one} as {two}: {share} of the row, {n}</source>
+        <translation>{one} als {two}: {share} der Zeile, {n}</translation>
+    </message>
+    <message>
         <source>{outer:said}: {inner:said}</source>
         <translation>{outer:said}: {inner:said}</translation>
+    </message>
+    <message>
+        <source>{page}: mean F1 {f1}</source>
+        <translation>{page}: mittleres F1 {f1}</translation>
     </message>
     <message>
         <source>{palette} finds any command by a few letters of its name, {sheet} shows all keys, and you can change them in the settings ({settings}).</source>
@@ -5810,6 +6186,10 @@
     <message>
         <source>{surface:quoted} needs {role:role}</source>
         <translation>{surface:quoted} braucht {role:role}</translation>
+    </message>
+    <message>
+        <source>{surface}: {n} places, mostly {labels}</source>
+        <translation>{surface}: {n} Stellen, meist {labels}</translation>
     </message>
     <message>
         <source>{text}</source>
