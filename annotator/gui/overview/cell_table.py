@@ -173,7 +173,7 @@ class _CellPainter(QStyledItemDelegate):
         if not view.hasFocus() and not view.keeps_place:
             return
         color = QColor(widget.palette().color(Role.Highlight if view.hasFocus() else Role.Mid))
-        wide = 3.0 if is_strong(widget.palette()) else 2.0
+        wide = (3.0 if is_strong(widget.palette()) else 2.0) if view.hasFocus() else 1.0
         painter.setPen(QPen(color, wide))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(rect.adjusted(wide / 2, wide / 2, -wide / 2, -wide / 2))

@@ -18,7 +18,7 @@ from annotator.review.confusion import Between
 from annotator.review.label_pairs import Sort
 
 from ..look.i18n import tr
-from ..widgets.labels import heading, plain, wrapped
+from ..widgets.labels import plain, wrapped
 from .cards import Card, ChartCard, MatrixCard, TableCard, beside
 from .cell_table import Cell, CellTable, Table
 from .wording import BETWEEN, SORTS
@@ -124,7 +124,7 @@ class OverviewWindow(QWidget):
         rows.addStretch(1)
         self.area = _area("cards", inside)
         self.places = CellTable(tr("Pages"))
-        self.places_title = heading(tr("Pages"))
+        self.places_title = wrapped(tr("Pages"), strong=True)
         self.places_hint = wrapped(
             tr("Press Enter on a cell: the pages that it speaks of are listed here."), muted=True
         )
@@ -207,8 +207,7 @@ class OverviewWindow(QWidget):
 
     def show_places(self, table: Table) -> None:
         """List pages at the right, and put the keyboard there."""
-        self.places_title.setText(table.name.upper())
-        self.places_title.setAccessibleName(table.name)
+        self.places_title.setText(table.name)
         self.places.show_table(table)
         self.places_hint.setVisible(not table.rows)
         self.places_hint.setText(tr("No page."))
