@@ -528,6 +528,10 @@
         <translation>各行のフィールド</translation>
     </message>
     <message>
+        <source>Fields of the event</source>
+        <translation>イベントの項目</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>ファイル</translation>
     </message>
@@ -794,6 +798,10 @@
     <message>
         <source>Leave</source>
         <translation>やめる</translation>
+    </message>
+    <message>
+        <source>Leave all that is to be looked at as it is</source>
+        <translation>確認待ちのものをすべてそのままにする</translation>
     </message>
     <message>
         <source>Leave empty to detect the field</source>
@@ -1580,6 +1588,10 @@
         <translation>ログを表示</translation>
     </message>
     <message>
+        <source>Show the place, or the next one</source>
+        <translation>その箇所、または次の箇所を表示</translation>
+    </message>
+    <message>
         <source>Smaller text</source>
         <translation>文字を小さく</translation>
     </message>
@@ -1710,6 +1722,42 @@
     <message>
         <source>Take the version of most</source>
         <translation>最も多い版を採用</translation>
+    </message>
+    <message>
+        <source>Take the whole event of author 1</source>
+        <translation>作成者 1 のイベント全体を採用</translation>
+    </message>
+    <message>
+        <source>Take the whole event of author 2</source>
+        <translation>作成者 2 のイベント全体を採用</translation>
+    </message>
+    <message>
+        <source>Take the whole event of author 3</source>
+        <translation>作成者 3 のイベント全体を採用</translation>
+    </message>
+    <message>
+        <source>Take the whole event of author 4</source>
+        <translation>作成者 4 のイベント全体を採用</translation>
+    </message>
+    <message>
+        <source>Take the whole event of author 5</source>
+        <translation>作成者 5 のイベント全体を採用</translation>
+    </message>
+    <message>
+        <source>Take the whole event of author 6</source>
+        <translation>作成者 6 のイベント全体を採用</translation>
+    </message>
+    <message>
+        <source>Take the whole event of author 7</source>
+        <translation>作成者 7 のイベント全体を採用</translation>
+    </message>
+    <message>
+        <source>Take the whole event of author 8</source>
+        <translation>作成者 8 のイベント全体を採用</translation>
+    </message>
+    <message>
+        <source>Take the whole event of author 9</source>
+        <translation>作成者 9 のイベント全体を採用</translation>
     </message>
     <message>
         <source>Take version 1</source>
@@ -1924,6 +1972,14 @@
         <translation>失われたものと理由</translation>
     </message>
     <message>
+        <source>What may be the same</source>
+        <translation>同じかもしれないもの</translation>
+    </message>
+    <message>
+        <source>What was taken by rule</source>
+        <translation>規則で採用されたもの</translation>
+    </message>
+    <message>
         <source>What would you like to do? Type a few letters</source>
         <translation>何をしますか？ 名前の一部を入力</translation>
     </message>
@@ -1978,6 +2034,10 @@
     <message>
         <source>Who is reliable</source>
         <translation>注釈者の信頼性</translation>
+    </message>
+    <message>
+        <source>Whole event of {author}</source>
+        <translation>{author} のイベント全体</translation>
     </message>
     <message>
         <source>Whole words</source>
@@ -2460,6 +2520,10 @@
         <translation>「{edit:said}」を元に戻せません。ページ {page} も変更しており、後の編集がそれに基づいています（{reason}）</translation>
     </message>
     <message>
+        <source>change</source>
+        <translation>変更</translation>
+    </message>
+    <message>
         <source>change bookmark</source>
         <translation>ブックマークを変更</translation>
     </message>
@@ -2510,6 +2574,10 @@
     <message>
         <source>close event</source>
         <translation>イベントを閉じる</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>閉じています</translation>
     </message>
     <message>
         <source>content</source>
@@ -2828,6 +2896,14 @@
         <translation>gold はレビュー結果の保存先です。自分の名前を入力してください</translation>
     </message>
     <message>
+        <source>gold keeps it</source>
+        <translation>ゴールドに残す</translation>
+    </message>
+    <message>
+        <source>gold loses it</source>
+        <translation>ゴールドから除く</translation>
+    </message>
+    <message>
         <source>hand-in {number} of {author} on {document} cannot be read ({reason}): run “annotator check”</source>
         <translation>{document} に対する {author} の提出 {number} を読めません（{reason}）。「annotator check」を実行してください</translation>
     </message>
@@ -3094,6 +3170,10 @@
     <message>
         <source>look at what was agreed: {surface:quoted}</source>
         <translation>一致したものを確認：{surface:quoted}</translation>
+    </message>
+    <message numerus="yes">
+        <source>look at {n} that were agreed</source>
+        <translation><numerusform>一致した {n} 件を確認</numerusform></translation>
     </message>
     <message>
         <source>looked at</source>
@@ -3364,6 +3444,10 @@
         <translation>レコードの始まりがあるべき位置にないため、次のレコードから読み続けました</translation>
     </message>
     <message>
+        <source>no relation between {source} and {target}</source>
+        <translation>{source} と {target} の間に関係なし</translation>
+    </message>
+    <message>
         <source>no snippet was taken from it: at most 6 for each side, each unique on the page</source>
         <translation>ここからは抜粋を取りませんでした。片側に最大6個、ページに1度だけ現れるものに限ります</translation>
     </message>
@@ -3402,6 +3486,10 @@
     <message>
         <source>nobody has handed in this page yet</source>
         <translation>このページはまだ誰も提出していません</translation>
+    </message>
+    <message>
+        <source>nobody says this any more</source>
+        <translation>もう誰も付けていない</translation>
     </message>
     <message>
         <source>none</source>
@@ -3528,6 +3616,10 @@
         <translation>ここには注釈がありません</translation>
     </message>
     <message>
+        <source>nothing is {role} of {trigger}</source>
+        <translation>{trigger} の {role} は何もない</translation>
+    </message>
+    <message>
         <source>nothing left to accept</source>
         <translation>採用できる提案はもうありません</translation>
     </message>
@@ -3546,6 +3638,10 @@
     <message>
         <source>nothing was looked at</source>
         <translation>確認されたものはありません</translation>
+    </message>
+    <message>
+        <source>nothing was taken by rule on this page</source>
+        <translation>このページで規則により採用されたものはありません</translation>
     </message>
     <message>
         <source>nothing would be left of the span: delete it instead</source>
@@ -3788,6 +3884,10 @@
         <translation>{entity} を指す</translation>
     </message>
     <message>
+        <source>refers to nothing</source>
+        <translation>何も指さない</translation>
+    </message>
+    <message>
         <source>refused</source>
         <translation>拒否</translation>
     </message>
@@ -3900,6 +4000,10 @@
         <translation>{surface:quoted} の型を変更：{old:type} → {type:type}</translation>
     </message>
     <message>
+        <source>review of one author: {author}</source>
+        <translation>1 人の作業のレビュー：{author}</translation>
+    </message>
+    <message>
         <source>role</source>
         <translation>ロール</translation>
     </message>
@@ -3938,6 +4042,10 @@
     <message>
         <source>same event as {cluster}</source>
         <translation>{cluster} と同じイベントにする</translation>
+    </message>
+    <message>
+        <source>same event?</source>
+        <translation>同じイベント？</translation>
     </message>
     <message>
         <source>same head</source>
@@ -4058,6 +4166,10 @@
     <message>
         <source>some of this text was labelled as {kind:kind} meanwhile</source>
         <translation>このテキストの一部は、その間に{kind:kind}とラベル付けされました</translation>
+    </message>
+    <message>
+        <source>something else</source>
+        <translation>別のもの</translation>
     </message>
     <message>
         <source>something else has to be decided before: go to the question it waits for</source>
@@ -4186,6 +4298,14 @@
     <message>
         <source>taken</source>
         <translation>自動決定</translation>
+    </message>
+    <message>
+        <source>taken by rule</source>
+        <translation>規則で採用</translation>
+    </message>
+    <message>
+        <source>taken by rule: have a look</source>
+        <translation>規則で採用：確認してください</translation>
     </message>
     <message>
         <source>text {asked:quoted}: choose page or article</source>
@@ -4703,6 +4823,10 @@
         <source>there are no pages to score; score at least one</source>
         <translation>評価するページがありません。1ページ以上を評価してください</translation>
     </message>
+    <message numerus="yes">
+        <source>there are only {n} authors on this page</source>
+        <translation><numerusform>このページの作成者は {n} 人だけです</numerusform></translation>
+    </message>
     <message>
         <source>there is more after &lt;/html&gt;; it was read as part of the page</source>
         <translation>&lt;/html&gt; の後にも内容があり、ページの一部として読みました</translation>
@@ -4976,6 +5100,10 @@
         <translation>この質問はラベルについてではありません：版を選んでください</translation>
     </message>
     <message>
+        <source>this question is not about an event: choose one of its versions</source>
+        <translation>この質問はイベントについてではありません：版を選んでください</translation>
+    </message>
+    <message>
         <source>this question is not about an extent: choose one of its versions</source>
         <translation>この質問は範囲についてではありません：版を選んでください</translation>
     </message>
@@ -5012,6 +5140,10 @@
         <translation>未着手</translation>
     </message>
     <message>
+        <source>to look at</source>
+        <translation>確認待ち</translation>
+    </message>
+    <message>
         <source>to the start or end of the line; with Ctrl, of the page</source>
         <translation>行の端へ。Ctrl でページの端へ</translation>
     </message>
@@ -5022,6 +5154,10 @@
     <message>
         <source>train, dev, test</source>
         <translation>train, dev, test</translation>
+    </message>
+    <message>
+        <source>trigger</source>
+        <translation>トリガー</translation>
     </message>
     <message>
         <source>triggers: same span</source>
@@ -5112,6 +5248,10 @@
         <translation>動詞</translation>
     </message>
     <message>
+        <source>waits</source>
+        <translation>待機中</translation>
+    </message>
+    <message>
         <source>waits for another question</source>
         <translation>別の質問を待っています</translation>
     </message>
@@ -5134,6 +5274,10 @@
     <message>
         <source>white space at its edge</source>
         <translation>端に空白がある</translation>
+    </message>
+    <message>
+        <source>whole event</source>
+        <translation>イベント全体</translation>
     </message>
     <message>
         <source>whole project</source>
@@ -5287,6 +5431,10 @@
         <source>{document}: {reason:said}</source>
         <translation>{document}：{reason:said}</translation>
     </message>
+    <message>
+        <source>{done} of {all}</source>
+        <translation>{done} / {all}</translation>
+    </message>
     <message numerus="yes">
         <source>{done} of {n} pages checked</source>
         <translation><numerusform>{n} ページ中 {done} ページを確認</numerusform></translation>
@@ -5350,6 +5498,14 @@
     <message>
         <source>{file}:{line}: {reason:said}; left out</source>
         <translation>{file}:{line}: {reason:said} (除外しました)</translation>
+    </message>
+    <message>
+        <source>{filler} is not {role} of {trigger}</source>
+        <translation>{filler} は {trigger} の {role} ではない</translation>
+    </message>
+    <message>
+        <source>{filler} is {role} of {trigger}</source>
+        <translation>{filler} は {trigger} の {role}</translation>
     </message>
     <message>
         <source>{finish} finishes the page and opens the next one. Once “saved” appears here, every edit is on disk.</source>
@@ -5632,8 +5788,16 @@
         <translation><numerusform>{n} 件は一致し採用済み</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} agreed, taken</source>
+        <translation><numerusform>一致 {n} 件、採用済み</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} already present</source>
         <translation><numerusform>{n} 件は既存</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} answers taken by rule are still to be looked at: press F4</source>
+        <translation><numerusform>規則で採用された {n} 件がまだ確認待ちです：F4 を押してください</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} arguments</source>
@@ -5780,6 +5944,10 @@
         <translation><numerusform>{n} 組</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} places</source>
+        <translation><numerusform>{n} か所</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} places could not be decoded as {encoding} and became U+FFFD, the first at byte {first}</source>
         <translation><numerusform>{n} か所が {encoding} としてデコードできず U+FFFD になりました (最初は {first} バイト目)</numerusform></translation>
     </message>
@@ -5816,6 +5984,10 @@
         <translation><numerusform>{n} 件のテキストを {folder} に書き出しました。</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} to look at</source>
+        <translation><numerusform>確認待ち {n} 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} triggers</source>
         <translation><numerusform>{n} 個のトリガー</numerusform></translation>
     </message>
@@ -5826,6 +5998,14 @@
     <message numerus="yes">
         <source>{n} warnings</source>
         <translation><numerusform>警告 {n} 件</numerusform></translation>
+    </message>
+    <message>
+        <source>{one} and {other} are different</source>
+        <translation>{one} と {other} は別のもの</translation>
+    </message>
+    <message>
+        <source>{one} and {other} are the same</source>
+        <translation>{one} と {other} は同じもの</translation>
     </message>
     <message>
         <source>{one} and {two}</source>
@@ -6166,6 +6346,10 @@
     <message>
         <source>{sentence}.</source>
         <translation>{sentence}。</translation>
+    </message>
+    <message>
+        <source>{source} → {relation} → {target}</source>
+        <translation>{source} → {relation} → {target}</translation>
     </message>
     <message>
         <source>{space} ticks · {all} all · {enter} tags · {escape} closes</source>
