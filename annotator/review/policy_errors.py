@@ -7,9 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
+from .policies import is_against, policy_of
 from .reliability.standing import wilson
-
-_AGAINST = "not "
 
 
 class Counted(Protocol):
@@ -21,7 +20,7 @@ class Counted(Protocol):
 
     @property
     def rule(self) -> str | None:
-        """The policy; "not " before it: a person changed what it had taken."""
+        """The policy, or that a person was against it (`policies.against`)."""
 
     @property
     def looked(self) -> bool:
@@ -61,8 +60,8 @@ def policy_errors(counted: Iterable[Counted]) -> list[PolicyErrors]:
     for one in counted:
         if one.rule is None:
             continue
-        against = one.rule.startswith(_AGAINST)
-        key = one.asked, one.rule.removeprefix(_AGAINST)
+        against = is_against(one.rule)
+        key = one.asked, policy_of(one.rule)
         taken[key] += one.count
         looked[key] += one.count if against or one.looked else 0
         changed[key] += one.count if against else 0

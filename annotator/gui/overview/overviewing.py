@@ -77,8 +77,9 @@ class Overviewing(QObject):
             return
         if self.window is None:
             self.window = self._made()
+        if self.window.isVisible():
+            self.window.raise_()
         self.window.show()
-        self.window.raise_()
         self.window.activateWindow()
         self.window.states.table.setFocus(Qt.FocusReason.OtherFocusReason)
         self._read()
