@@ -368,6 +368,10 @@
         <translation>完了：{finish}</translation>
     </message>
     <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
         <source>Each article on its own, without boilerplate</source>
         <translation>記事ごと（ボイラープレートなし）</translation>
     </message>
@@ -656,6 +660,18 @@
         <translation>HTML または XHTML、1ファイル1ページ。読者に見えるテキストを、文字ごとの位置付きで取り込みます</translation>
     </message>
     <message>
+        <source>Hand out</source>
+        <translation>割り当てる</translation>
+    </message>
+    <message>
+        <source>Hand out pages</source>
+        <translation>ページの割り当て</translation>
+    </message>
+    <message>
+        <source>Hand out pages…</source>
+        <translation>ページを割り当てる…</translation>
+    </message>
+    <message>
         <source>Hardest labels</source>
         <translation>難しいラベル</translation>
     </message>
@@ -686,6 +702,10 @@
     <message>
         <source>Home</source>
         <translation>Home</translation>
+    </message>
+    <message>
+        <source>How many people get such a page</source>
+        <translation>そのページを担当する人数</translation>
     </message>
     <message>
         <source>Import</source>
@@ -808,6 +828,10 @@
         <translation>空欄にすると自動で判別します</translation>
     </message>
     <message>
+        <source>Left out: {what}.</source>
+        <translation>対象外: {what}。</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>ライト</translation>
     </message>
@@ -928,12 +952,20 @@
         <translation>移動</translation>
     </message>
     <message>
+        <source>My pages</source>
+        <translation>自分のページ</translation>
+    </message>
+    <message>
         <source>NO PROBLEMS</source>
         <translation>問題なし</translation>
     </message>
     <message>
         <source>Name</source>
         <translation>名前</translation>
+    </message>
+    <message>
+        <source>Name the people who are to do it.</source>
+        <translation>担当者の名前を入力してください。</translation>
     </message>
     <message>
         <source>Near-duplicates of this page</source>
@@ -1192,6 +1224,10 @@
         <translation>媒体</translation>
     </message>
     <message>
+        <source>Overlap</source>
+        <translation>重複</translation>
+    </message>
+    <message>
         <source>Overview</source>
         <translation>概観</translation>
     </message>
@@ -1234,6 +1270,10 @@
     <message>
         <source>Pages of {one} and {two}</source>
         <translation>{one} と {two} のページ</translation>
+    </message>
+    <message>
+        <source>Pages that somebody has, or that have finished gold, stay as they are. Near-duplicates stay together.</source>
+        <translation>すでに担当者がいるページと、gold が完了したページはそのままです。ほぼ同じページは同じ人に割り当てます。</translation>
     </message>
     <message>
         <source>Pages to import</source>
@@ -1564,6 +1604,14 @@
         <translation>解決済みにする</translation>
     </message>
     <message>
+        <source>Share of pages that several people get</source>
+        <translation>複数人が担当するページの割合</translation>
+    </message>
+    <message>
+        <source>Shared with others</source>
+        <translation>うち他の人と共通</translation>
+    </message>
+    <message>
         <source>Shift</source>
         <translation>Shift</translation>
     </message>
@@ -1710,6 +1758,10 @@
     <message>
         <source>Take all versions</source>
         <translation>すべての版を採用</translation>
+    </message>
+    <message>
+        <source>Take the next page that waits</source>
+        <translation>次の割り当て待ちページを取る</translation>
     </message>
     <message>
         <source>Take the same for all alike on the page</source>
@@ -1900,6 +1952,10 @@
         <translation>フォルダー {path} はありません。</translation>
     </message>
     <message>
+        <source>There is nothing to hand out.</source>
+        <translation>割り当てるページはありません。</translation>
+    </message>
+    <message>
         <source>This page is plain text: it has no structure.</source>
         <translation>このページはプレーンテキストで、構造はありません。</translation>
     </message>
@@ -1916,8 +1972,16 @@
         <translation>ページの作業時間に休憩は含まれません。キー操作が60秒ないと計測が止まります。</translation>
     </message>
     <message>
+        <source>To do what</source>
+        <translation>作業</translation>
+    </message>
+    <message>
         <source>To the guidelines</source>
         <translation>ガイドラインへ</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>担当者</translation>
     </message>
     <message>
         <source>Trigger</source>
@@ -2032,8 +2096,16 @@
         <translation>端を動かす間 ({key})</translation>
     </message>
     <message>
+        <source>Who</source>
+        <translation>担当者</translation>
+    </message>
+    <message>
         <source>Who is reliable</source>
         <translation>注釈者の信頼性</translation>
+    </message>
+    <message>
+        <source>Whoever is free takes the next page</source>
+        <translation>手の空いた人が次のページを取る</translation>
     </message>
     <message>
         <source>Whole event of {author}</source>
@@ -2151,6 +2223,10 @@
         <source>a page saved by a browser with its resources; the resources are left out</source>
         <translation>ブラウザーが関連ファイルごと保存したページ。関連ファイルは取り込みません</translation>
     </message>
+    <message numerus="yes">
+        <source>a qualification round of {wanted} pages needs as many with finished gold, and there are {n}</source>
+        <translation><numerusform>{wanted} ページの資格審査には、完了した gold のあるページが同じ数だけ必要ですが、{n} ページしかありません</numerusform></translation>
+    </message>
     <message>
         <source>a record claims to have {length} bytes, which is impossible</source>
         <translation>レコードの長さが {length} バイトとあり、ありえない値です</translation>
@@ -2216,6 +2292,10 @@
         <translation>語を追加</translation>
     </message>
     <message>
+        <source>adjudicate</source>
+        <translation>裁定</translation>
+    </message>
+    <message>
         <source>adjusted Rand index of articles</source>
         <translation>記事の調整ランド指数</translation>
     </message>
@@ -2274,6 +2354,10 @@
     <message numerus="yes">
         <source>and {n} more</source>
         <translation><numerusform>ほか {n} 件</numerusform></translation>
+    </message>
+    <message>
+        <source>annotate</source>
+        <translation>アノテーション</translation>
     </message>
     <message>
         <source>annotate as…</source>
@@ -2480,6 +2564,10 @@
         <translation><numerusform>{suggester} の提案を戻す：{n} 個のセグメント</numerusform></translation>
     </message>
     <message>
+        <source>by</source>
+        <translation>期日</translation>
+    </message>
+    <message>
         <source>by character; with Ctrl by word</source>
         <translation>1文字ずつ。Ctrl で1語ずつ</translation>
     </message>
@@ -2678,6 +2766,10 @@
     <message>
         <source>done by others</source>
         <translation>他の人が完了</translation>
+    </message>
+    <message>
+        <source>due {date}</source>
+        <translation>期限 {date}</translation>
     </message>
     <message>
         <source>each attribute has one value only; 100 % the same</source>
@@ -2892,6 +2984,10 @@
         <translation>ゴールド（行）と人</translation>
     </message>
     <message>
+        <source>gold is nobody: name the people who are to do it, or use --task adjudicate</source>
+        <translation>gold は人ではありません。担当者の名前を指定するか、--task adjudicate を使ってください</translation>
+    </message>
+    <message>
         <source>gold is where reviews are kept: take a name of your own</source>
         <translation>gold はレビュー結果の保存先です。自分の名前を入力してください</translation>
     </message>
@@ -3086,6 +3182,10 @@
     <message>
         <source>larger than {most} MB, the limit for a page</source>
         <translation>1ページの上限 {most} MB を超えています</translation>
+    </message>
+    <message>
+        <source>late since {date}</source>
+        <translation>{date} から遅れています</translation>
     </message>
     <message>
         <source>later</source>
@@ -3292,12 +3392,20 @@
         <translation>{type:type} の始まりを移動中</translation>
     </message>
     <message>
+        <source>my pages</source>
+        <translation>自分のページ</translation>
+    </message>
+    <message>
         <source>n = {n}</source>
         <translation>n = {n}</translation>
     </message>
     <message numerus="yes">
         <source>n = {n} pages: read nothing into it</source>
         <translation><numerusform>n = {n} ページ：参考程度にとどめてください</numerusform></translation>
+    </message>
+    <message>
+        <source>names, separated by commas</source>
+        <translation>名前をコンマで区切って入力</translation>
     </message>
     <message>
         <source>name…</source>
@@ -3430,6 +3538,10 @@
     <message>
         <source>no page matches</source>
         <translation>該当するページはありません</translation>
+    </message>
+    <message>
+        <source>no page waits for you</source>
+        <translation>割り当て待ちのページはありません</translation>
     </message>
     <message>
         <source>no page was handed in by both</source>
@@ -3648,6 +3760,10 @@
         <translation>スパンが空になります。代わりに削除してください</translation>
     </message>
     <message>
+        <source>of the pages, to</source>
+        <translation>のページを</translation>
+    </message>
+    <message>
         <source>of {percent} % of the items only</source>
         <translation>項目の {percent} % のみが対象</translation>
     </message>
@@ -3766,6 +3882,10 @@
     <message>
         <source>pages without HTML, written as a minimal page of their lines</source>
         <translation>HTML のないページ、行だけの最小限のページとして書き出し</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>人に</translation>
     </message>
     <message>
         <source>pick</source>
@@ -3998,6 +4118,10 @@
     <message>
         <source>retype {surface:quoted} {old:type} → {type:type}</source>
         <translation>{surface:quoted} の型を変更：{old:type} → {type:type}</translation>
+    </message>
+    <message>
+        <source>review</source>
+        <translation>レビュー</translation>
     </message>
     <message>
         <source>review of one author: {author}</source>
@@ -4564,8 +4688,8 @@
         <translation>リンク先がありません ({reason:said})</translation>
     </message>
     <message>
-        <source>the list is back in project order</source>
-        <translation>一覧はプロジェクトの順に戻りました</translation>
+        <source>the list is back in its order</source>
+        <translation>リストを元の順序に戻しました</translation>
     </message>
     <message>
         <source>the list shows {listed}, but the set has {counted}</source>
@@ -5332,6 +5456,10 @@
         <translation>{all} 件中 {at}</translation>
     </message>
     <message>
+        <source>{author:quoted} has no qualification round</source>
+        <translation>{author:quoted} さんに資格審査はありません</translation>
+    </message>
+    <message>
         <source>{author} alone</source>
         <translation>{author} のみ</translation>
     </message>
@@ -5784,10 +5912,6 @@
         <translation><numerusform>{n} 個の NUL またはサロゲートが U+FFFD になりました</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} agreed and taken</source>
-        <translation><numerusform>{n} 件は一致し採用済み</numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>{n} agreed, taken</source>
         <translation><numerusform>一致 {n} 件、採用済み</numerusform></translation>
     </message>
@@ -5936,6 +6060,14 @@
         <translation><numerusform>{n} 件のページは 1 人しか提出していないため除かれています</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} pages would be handed out.</source>
+        <translation><numerusform>{n} ページを割り当てます。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages would wait for whoever is free.</source>
+        <translation><numerusform>{n} ページが割り当て待ちになります。</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} pages, least certain first</source>
         <translation><numerusform>{n} ページを不確かな順に表示</numerusform></translation>
     </message>
@@ -5983,6 +6115,18 @@
         <source>{n} texts written to {folder}.</source>
         <translation><numerusform>{n} 件のテキストを {folder} に書き出しました。</numerusform></translation>
     </message>
+    <message>
+        <source>{n} that all of these people annotated themselves</source>
+        <translation>全員が自分でアノテーションした {n} ページ</translation>
+    </message>
+    <message>
+        <source>{n} that somebody has</source>
+        <translation>担当者がいる {n} ページ</translation>
+    </message>
+    <message>
+        <source>{n} that too few people have handed in</source>
+        <translation>提出者が足りない {n} ページ</translation>
+    </message>
     <message numerus="yes">
         <source>{n} to look at</source>
         <translation><numerusform>確認待ち {n} 件</numerusform></translation>
@@ -5998,6 +6142,10 @@
     <message numerus="yes">
         <source>{n} warnings</source>
         <translation><numerusform>警告 {n} 件</numerusform></translation>
+    </message>
+    <message>
+        <source>{n} with finished gold</source>
+        <translation>gold が完了した {n} ページ</translation>
     </message>
     <message>
         <source>{one} and {other} are different</source>
@@ -6234,6 +6382,10 @@
     <message>
         <source>{project}: not saved, {reason}; fix that and try again</source>
         <translation>{project}：保存されませんでした。{reason}。原因を取り除いてもう一度試してください</translation>
+    </message>
+    <message>
+        <source>{project}: nothing is handed out yet; say to whom with --authors a,b,c</source>
+        <translation>{project}: まだ何も割り当てられていません。--authors a,b,c で担当者を指定してください</translation>
     </message>
     <message>
         <source>{project}: nothing to export: no document has an article and annotations by a person or gold</source>
