@@ -1972,6 +1972,10 @@
         <translation>Pausen zählen nicht zur Zeit auf einer Seite: Nach 60 Sekunden ohne Taste hält die Uhr an.</translation>
     </message>
     <message>
+        <source>To be settled</source>
+        <translation>Noch zu klären</translation>
+    </message>
+    <message>
         <source>To do what</source>
         <translation>Aufgabe</translation>
     </message>

@@ -1972,6 +1972,10 @@
         <translation>ページの作業時間に休憩は含まれません。キー操作が60秒ないと計測が止まります。</translation>
     </message>
     <message>
+        <source>To be settled</source>
+        <translation>未解決の点</translation>
+    </message>
+    <message>
         <source>To do what</source>
         <translation>作業</translation>
     </message>

@@ -20,7 +20,7 @@ from annotator.gui.overview.cell_table import CellTable
 from annotator.gui.overview.overview_window import OverviewWindow
 from annotator.gui.window.main_window import MainWindow
 from annotator.review.charts import Tone
-from annotator.store import Project
+from annotator.store import GuidelineExample, GuidelineNote, Project
 
 from .conftest import FERRY, PACT, Opener, press
 from .test_blind import _spoken, said_by
@@ -229,6 +229,22 @@ def test_who_parts_goes_to_the_guidelines_and_is_settled_there(overview: Overvie
     qtbot.keyClick(overview.settle, Key.Key_Space)
     qtbot.waitUntil(lambda: len(overview.notes.table.cells.table.rows) == len(rows) - 1)
     assert len(project.reviewing.guideline_notes(open_only=True)) == len(rows) - 1
+
+
+def test_a_note_stands_below_the_guideline_of_its_label_as_plain_text(
+    project_file: Path, open_window: Opener, qtbot: QtBot
+):
+    example = GuidelineExample("doc-pact", PACT.index("Oslo"), PACT.index("Oslo") + 4, "Oslo")
+    note = GuidelineNote("n", "entity type", "GPE", "LOC", "<b>a city?</b> *or not*", (example,), "ben")
+    with Project.open(project_file) as project:
+        project.reviewing.note_for_guidelines(note)
+    window = open_window("ana")
+    qtbot.waitUntil(window.session.database.idle)
+    window.page.set_selection(Range.at(PACT.index("Oslo"), PACT.index("Oslo") + 4))
+    press(qtbot, window, "3")
+    qtbot.waitUntil(lambda: "To be settled" in window.inspector.guideline.toPlainText())
+    shown = window.inspector.guideline.toPlainText()
+    assert "<b>a city?</b> *or not*" in shown and "‘Oslo’" in shown
 
 
 def test_reliability_says_what_it_wants(overview: OverviewWindow):

@@ -198,6 +198,7 @@ class Overviewing(QObject):
         left_out = [said(one, seen.scheme) for one in overview.left_out]
         window.told.setText(compared)
         window.states.left_out.setText("\n".join(left_out))
+        window.states.left_out.setVisible(bool(left_out))
         window.states.chart.show_drawing(tables.states(seen))
         window.states.table.show_table(tables.effort(seen))
         window.states.empty.setVisible(not overview.stats["authors"])
