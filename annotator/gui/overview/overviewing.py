@@ -12,7 +12,7 @@ from annotator.datasets.errors import CancelledError
 from annotator.datasets.overview import Counts, Overview, PagePlace
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.ids import uuid7
-from annotator.domain.items import AuthorKind, Document
+from annotator.domain.items import Document
 from annotator.domain.ranges import Range
 from annotator.review.agreement.measure import Measure
 from annotator.review.agreement.result import Result
@@ -71,10 +71,23 @@ class Overviewing(QObject):
     # --- the window ---------------------------------------------------------------------------------
 
     def show(self) -> None:
-        """Show the overview, as it is now; a blind project shows it to whoever works on gold alone."""
-        if self._hidden():
-            self._desk.refuse(tr("this project is blind: switch to Review to see the overview"))
+        """Show the overview as it is now; a blind project, to whoever may see what others said."""
+        self._allow(self._show, self._refuse)
+
+    def _allow(self, allowed: Callable[[], None], otherwise: Callable[[], None]) -> None:
+        project, person = self._session.project, self._session.person
+        if not project.settings.blind:
+            allowed()
             return
+        self._desk.tasks.ask(
+            lambda: project.reviewing.reviewable(person, blind=True) is None,
+            lambda may: allowed() if may else otherwise(),
+        )
+
+    def _refuse(self) -> None:
+        self._desk.refuse(tr("this project is blind: the overview is for its reviewers and managers"))
+
+    def _show(self) -> None:
         if self.window is None:
             self.window = self._made()
         if self.window.isVisible():
@@ -83,10 +96,6 @@ class Overviewing(QObject):
         self.window.activateWindow()
         self.window.states.table.setFocus(Qt.FocusReason.OtherFocusReason)
         self._read()
-
-    def _hidden(self) -> bool:
-        blind = self._session.project.settings.blind
-        return blind and self._session.author.kind is not AuthorKind.GOLD
 
     def _made(self) -> OverviewWindow:
         window = OverviewWindow(self._session.project.name)
@@ -259,8 +268,8 @@ class Overviewing(QObject):
         self._desk.focus_page()
 
     def _opened(self, document: Document, _annotations: AnnotationSet) -> None:
-        if self.window is not None and self._hidden():
-            self._close()
+        if self.window is not None:
+            self._allow(lambda: None, self._close)  # somebody else may work now
         if self._wanted is not None and self._wanted.document == document.id:
             QTimer.singleShot(0, self, self._show_place)  # the page view takes the page first
 
