@@ -300,12 +300,13 @@ def test_in_a_blind_project_reviewers_see_letters_alone(
         project.reviewing.give_role("ana", role)
     window = open_window("ana")
     overview = opened(qtbot, window)
-    assert set(overview.matrix.table.cells.table.heads) == {"A", "B", "C"}
-    go(qtbot, overview.matrix.table, "A", "B")
+    heads = overview.matrix.table.cells.table.heads
+    assert len(heads) == 3 and set(heads) < set("ABCD")
+    go(qtbot, overview.matrix.table, heads[0], heads[1])
     qtbot.keyClick(overview.matrix.table, Key.Key_Return)
     qtbot.waitUntil(lambda: len(overview.places.cells.table.rows) == 2)
     heard = everything(overview)
-    assert "Pages of A and B" in heard
+    assert f"Pages of {heads[0]} and {heads[1]}" in heard
     assert not any(name in heard for name in ("zoe", "ben ", "ben:", "cat "))
     window.session.set_author(ZOE)
     qtbot.waitUntil(lambda: window.overview.window is None)
