@@ -18,6 +18,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -228,6 +229,23 @@ def show_review(window: MainWindow) -> None:
     rest(window)
 
 
+def show_overview(window: MainWindow) -> QWidget:
+    """The overview, a cell of the matrix chosen and its pages listed."""
+    window.registry.run("view.overview")
+    _until(lambda: window.overview.window is not None and window.overview.window.bar.isHidden(), 60.0)
+    rest(window)
+    overview = window.overview.window
+    assert overview is not None
+    _until(lambda: bool(overview.matrix.table.cells.table.rows) and overview.bar.isHidden(), 60.0)
+    overview.matrix.table.setFocus()
+    QTest.keyClick(overview.matrix.table, Qt.Key.Key_Right)
+    QTest.keyClick(overview.matrix.table, Qt.Key.Key_Return)
+    _until(lambda: bool(overview.places.cells.table.rows))
+    overview.resize(1180, 760)
+    rest(window)
+    return overview
+
+
 # --- the pictures ---------------------------------------------------------------------------------------
 
 
@@ -266,6 +284,8 @@ PICTURES = (
     Picture("structure", "Egypt and Kenya agree", show_structure, author=ANA, kept=1.0),
     Picture("review", FERRIES, show_review, author=ANA, kept=1.0, handed_in=True),
     Picture("review-dark", FERRIES, show_review, author=ANA, dark=True, handed_in=True),
+    Picture("overview", FERRIES, show_overview, author=ANA, kept=1.0, handed_in=True),
+    Picture("overview-dark", FERRIES, show_overview, author=ANA, dark=True, handed_in=True),
     Picture("arabic", "الأردن", show_arabic, author=ANA, kept=1.0),
     Picture("japanese", "日本", None, kept=1.0),
     Picture("german", PACT, open_event, language="de", kept=1.0),

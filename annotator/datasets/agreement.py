@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -12,24 +12,25 @@ from typing import TYPE_CHECKING
 
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.items import Author, AuthorKind
+from annotator.domain.scheme import Scheme
 from annotator.domain.sentences import Message, message, sentence
 from annotator.review.agreement import messages
 from annotator.review.agreement.comparison import Basis, basis
 from annotator.review.agreement.intervals import DRAWS, SEED
 from annotator.review.agreement.measure import Measure
 from annotator.review.agreement.pages import Page, PageTally, page_tallies
-from annotator.review.agreement.pairs import pairs_of
 from annotator.review.agreement.registry import MEASURES
 from annotator.review.agreement.report import Report, reported
 from annotator.review.agreement.tallies import dumped, loaded
 from annotator.store.values import HandIn, PageCounts
+
+from .kept_sums import Progress, hand_ins_key
 
 if TYPE_CHECKING:
     from annotator.formats.extraction.profiles import Profile
     from annotator.store.project import Project
 
 NO_AUTHOR = sentence("error.agreement.no_author", "{project}: there is no author {author:quoted}")
-Progress = Callable[[int, int, str], None]
 
 
 class Which(StrEnum):
@@ -56,15 +57,25 @@ class Wish:
     draws: int = DRAWS
 
 
-@dataclass
-class _Comparing:
-    """Pages and authors met so far, and why some were left out."""
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Which hand-in of whom is compared, by document, where there are at least two; and what was left out.
 
-    authors: set[Author] = field(default_factory=set)
+    ``alone`` pages were handed in by one author only; ``waiting`` has by author how many pages that others
+    handed in are not.
+    """
+
+    pages: Mapping[str, Mapping[Author, int]]
     alone: int = 0
-    waiting: defaultdict[str, int] = field(default_factory=lambda: defaultdict(int))
+    waiting: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def authors(self) -> set[Author]:
+        """Who takes part."""
+        return {author for numbers in self.pages.values() for author in numbers}
 
     def left_out(self) -> Iterator[Message]:
+        """Yield what was left out, and why."""
         if self.alone:
             yield message(messages.ONE_HAND_IN, n=self.alone)
         for author, n in sorted(self.waiting.items()):
@@ -81,41 +92,29 @@ def project_agreement(
     and ReviewError as `reported` does.
     """
     measures = list(wish.measures) or list(MEASURES.values())
-    taking = _taking_part(project, wish)
     by = basis(project.scheme, wish.profile)
     kept = _Kept(project, measures, by)
-    comparing = _Comparing()
+    compared = compared_hand_ins(project, wish)
     tallies: list[PageTally] = []
-    handed = _handed_in(project, taking, wish, comparing)
-    for done, (document, numbers) in enumerate(handed.items()):
+    for done, (document, numbers) in enumerate(compared.pages.items()):
         if cancelled():
             break
         if progress is not None:
-            progress(done, len(handed), "")
+            progress(done, len(compared.pages), "")
         found = kept.of(document, numbers)
         if found is None:
-            found = kept.count(_page(project, document, numbers))
+            found = kept.count(compared_page(project, document, numbers))
         tallies += found
     kept.store()
     return reported(
         tallies,
         measures,
-        comparing.authors,
+        compared.authors,
         by.profile,
-        comparing.left_out(),
+        compared.left_out(),
         seed=wish.seed,
         draws=wish.draws,
     )
-
-
-def compared_hand_ins(project: Project, wish: Wish) -> dict[str, dict[Author, int]]:
-    """Return by document which hand-in of whom is compared. Raises as `project_agreement` does."""
-    return _handed_in(project, _taking_part(project, wish), wish, _Comparing())
-
-
-def compared_page(project: Project, document: str, numbers: Mapping[Author, int]) -> Page:
-    """Return the hand-ins of a document that are compared."""
-    return _page(project, document, numbers)
 
 
 def _taking_part(project: Project, wish: Wish) -> list[Author]:
@@ -130,26 +129,27 @@ def _by_default(wish: Wish, author: Author) -> bool:
     return not wish.authors and author.kind is not AuthorKind.MODEL
 
 
-def _handed_in(
-    project: Project, authors: Collection[Author], wish: Wish, comparing: _Comparing
-) -> dict[str, dict[Author, int]]:
-    """Return by document which hand-in of whom is compared, where there are at least two."""
+def compared_hand_ins(project: Project, wish: Wish) -> Compared:
+    """Return which hand-ins are compared. Raises as `project_agreement` does."""
+    authors = _taking_part(project, wish)
     names = [one.name for one in authors]
     listed: defaultdict[str, dict[Author, int]] = defaultdict(dict)
     for one in project.reviewing.handed_in(names):
         if wish.pages is None or one.document in wish.pages:
             listed[one.document][one.author] = 1 if wish.which is Which.FIRST else one.hand_ins
-    for document in [one.id for one in project.documents()]:
-        for author in authors if document in listed else ():
-            comparing.waiting[author.name] += author not in listed[document]
-    compared = {document: found for document, found in listed.items() if pairs_of(found)}
-    comparing.alone = len(listed) - len(compared)
-    comparing.authors.update(author for found in compared.values() for author in found)
-    comparing.waiting = defaultdict(int, {name: n for name, n in comparing.waiting.items() if n})
-    return compared
+    handed = Counter(one.name for found in listed.values() for one in found)
+    waiting = {name: len(listed) - handed[name] for name in names if handed[name] < len(listed)}
+    comparable = {document: found for document, found in listed.items() if _comparable(found)}
+    return Compared(comparable, len(listed) - len(comparable), waiting)
 
 
-def _page(project: Project, document: str, numbers: Mapping[Author, int]) -> Page:
+def _comparable(authors: Collection[Author]) -> bool:
+    """Tell whether there is a pair: models alone are not compared."""
+    return len(authors) > 1 and any(one.kind is not AuthorKind.MODEL for one in authors)
+
+
+def compared_page(project: Project, document: str, numbers: Mapping[Author, int]) -> Page:
+    """Return the hand-ins of a document that are compared."""
     names = [one.name for one in numbers]
     taken: dict[str, HandIn] = {}
     for _, hand_ins in project.reviewing.hand_ins([document], names):
@@ -169,9 +169,7 @@ class _Kept:
 
     def __init__(self, project: Project, measures: Sequence[Measure], by: Basis) -> None:
         self._project, self._measures, self._basis = project, measures, by
-        content = json.dumps([by.profile, sorted(by.content), sorted(project.scheme.segment_kinds)])
-        mark = hashlib.sha256(content.encode()).hexdigest()[:8]
-        self._named = {one.id: f"{one.name}@{mark}" if one.profiled else one.name for one in measures}
+        self._named = {one.id: kept_name(one, by, project.scheme) for one in measures}
         self._found: dict[tuple[str, str], dict[str, list[PageTally]]] = {}
         ids = {named: one for one, named in self._named.items()}
         for one in project.reviewing.counted(list(ids)):
@@ -182,7 +180,7 @@ class _Kept:
 
     def of(self, document: str, numbers: Mapping[Author, int]) -> list[PageTally] | None:
         """Return what all measures counted on a page, None if one of them has not counted yet."""
-        self._asked = (document, _key(numbers))
+        self._asked = (document, hand_ins_key(numbers))
         found = self._found.get(self._asked, {})
         if len(found) < len(self._named):
             return None
@@ -206,5 +204,9 @@ class _Kept:
             self._project.reviewing.keep_counts(self._new)
 
 
-def _key(numbers: Mapping[Author, int]) -> str:
-    return json.dumps(sorted([author.name, number] for author, number in numbers.items()), ensure_ascii=False)
+def kept_name(measure: Measure, by: Basis, scheme: Scheme) -> str:
+    """Return what the counts of a measure are kept under: its name, and what is content where that counts."""
+    if not measure.profiled:
+        return measure.name
+    content = json.dumps([by.profile, sorted(by.content), sorted(scheme.segment_kinds)])
+    return f"{measure.name}@{hashlib.sha256(content.encode()).hexdigest()[:8]}"

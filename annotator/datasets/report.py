@@ -6,55 +6,41 @@ import json
 import shutil
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from annotator.domain.errors import AnnotatorError
-from annotator.domain.items import GOLD, Author, AuthorKind
-from annotator.domain.sentences import Message
-from annotator.review.agreement.comparison import Comparison, basis
-from annotator.review.agreement.pairs import pairs_of
-from annotator.review.agreement.registry import MEASURES
 from annotator.review.agreement.report import Report
 from annotator.review.charts import Bar, bars
-from annotator.review.confusion import Confusion
 from annotator.review.overview import (
-    BY_LABEL,
-    PageAgreement,
     confusion_section,
     hardest_labels,
     hardest_pages,
+    hardest_surfaces,
     measure_sections,
+    named,
+    notes_section,
     partings_section,
-    reliability,
-)  # fmt: skip
+    reliability_section,
+)
+from annotator.review.policy_errors import policy_errors
+from annotator.review.reliability import reliabilities
 from annotator.review.reporting import FORMAT, Field, Section, csv_text, html_text, json_text
 
 from . import messages
-from .agreement import Progress, Wish, compared_hand_ins, compared_page, project_agreement
+from .agreement import Wish, project_agreement
 from .errors import CancelledError
+from .kept_sums import Progress
+from .overview import Counts, Names, Overview, said
 
 if TYPE_CHECKING:
     from annotator.store.project import Project
+    from annotator.store.values import DecisionCount, GuidelineNote
 
 HTML, JSON = "report.html", "report.json"
 _STATES = ("done", "in_progress", "todo")
-Names = Mapping[str, str]
-"""How authors are called in the report, by their names."""
-
-
-@dataclass(slots=True)
-class Gathered:
-    """What a report is made from: agreement, confusion and pages, with authors called as the report does."""
-
-    report: Report
-    authors: Mapping[str, Author]
-    hand_ins: list[tuple[str, str, int]]
-    documents: Mapping[str, str]
-    confusion: Confusion = field(default_factory=Confusion)
-    pages: list[PageAgreement] = field(default_factory=list)
 
 
 def project_report(
@@ -69,103 +55,42 @@ def project_report(
 
     Raises AnnotatorError as `project_agreement` does, and CancelledError if it was cancelled.
     """
-    called = shown_names(project.authors(), letters=letters)
-    gathered = gather(project, wish, called, progress=progress, cancelled=cancelled)
-    stats = project.stats()
-    authors = {called[name]: one for name, one in stats["authors"].items()}
-    return [
-        _project(project, wish, gathered, stats),
-        _pages(authors),
-        _hand_ins(gathered),
-        *measure_sections(gathered.report),
-        confusion_section(gathered.confusion),
-        hardest_labels(gathered.report, gathered.authors),
-        hardest_pages(gathered.pages, gathered.documents),
-        partings_section(gathered.confusion, gathered.documents),
-        reliability(gathered.report, gathered.authors),
-        _effort(authors),
-        _left_out(gathered.report),
-        _policies(project),
-        _decisions(project),
-    ]
-
-
-def gather(
-    project: Project,
-    wish: Wish,
-    called: Names,
-    *,
-    progress: Progress | None = None,
-    cancelled: Callable[[], bool] = bool,
-) -> Gathered:
-    """Return what a report or an overview is made from. Raises as `project_report` does."""
+    counts = Counts(project, wish, letters=letters)
     report = project_agreement(project, wish, progress=progress, cancelled=cancelled)
-    compared = compared_hand_ins(project, wish)
-    documents = {one.id: one.name for one in project.documents()}
-    gathered = Gathered(
-        _renamed(report, called),
-        {called[one.name]: replace(one, name=called[one.name]) for one in project.authors()},
-        [(document, called[one.name], number) for document, numbers in compared.items()
-         for one, number in sorted(numbers.items(), key=lambda item: item[0].name)],
-        documents,
-    )  # fmt: skip
-    by = basis(project.scheme, wish.profile)
-    for done, (document, numbers) in enumerate(compared.items()):
-        if cancelled():
-            break
-        if progress is not None:
-            progress(done, len(compared), documents[document])
-        page = compared_page(project, document, numbers)
-        found = PageAgreement(document)
-        for one, two in pairs_of(page.authors):
-            comparison = Comparison((page.sets[one.name], page.sets[two.name]), by)
-            pair = tuple(gathered.authors[called[each.name]] for each in (one, two))
-            gathered.confusion.add(comparison, (pair[0], pair[1]))
-            for measure in BY_LABEL:
-                found.tallies[measure].append(comparison.once(MEASURES[measure].count))
-        gathered.pages.append(found)
+    seen = counts.overview(progress=progress, cancelled=cancelled)
     if cancelled():
         raise CancelledError(messages.REPORT_STOPPED)
-    return gathered
-
-
-def shown_names(authors: list[Author], *, letters: bool) -> dict[str, str]:
-    """Return how authors are called: by name, or people by letters that no other author has."""
-    kept = {one.name for one in authors if one.kind is not AuthorKind.HUMAN}
-    fresh = (one for one in _letters() if one not in kept)
-    return {
-        one.name: next(fresh) if letters and one.kind is AuthorKind.HUMAN else one.name
-        for one in sorted(authors, key=lambda each: each.name)
-    }
-
-
-def _letters() -> Iterator[str]:
-    """Yield A … Z, AA, AB …"""
-    n = 0
-    while True:
-        n, rest, text = n + 1, n + 1, ""
-        while rest:
-            rest, digit = divmod(rest - 1, 26)
-            text = chr(ord("A") + digit) + text
-        yield text
+    report = _renamed(report, seen.called)
+    authors = seen.stats["authors"]
+    return [
+        _project(project, wish, report, seen.stats),
+        _pages(authors),
+        _hand_ins(seen),
+        *measure_sections(report),
+        confusion_section(seen.digest.confusion),
+        hardest_labels(seen.digest),
+        hardest_pages(seen.digest.pages, seen.names),
+        hardest_surfaces(seen.digest.confusion),
+        partings_section(seen.digest.confusion, seen.names),
+        notes_section(_noted(one, seen.names) for one in seen.notes),
+        reliability_section(reliabilities(seen.digest.votes, seen.authors)),
+        _effort(authors),
+        _left_out(report),
+        _policies(project),
+        _decisions(seen.decisions),
+        _policy_errors(seen.decisions),
+    ]
 
 
 def _renamed(report: Report, called: Names) -> Report:
     results = tuple(
         replace(one, authors=tuple(called[name] for name in one.authors)) for one in report.results
     )
-    return replace(report, results=results, left_out=tuple(_said(one, called) for one in report.left_out))
+    return replace(report, results=results, left_out=tuple(said(one, called) for one in report.left_out))
 
 
-def _said(message: Message, called: Names) -> Message:
-    author = message.values.get("author")
-    if author is None:
-        return message
-    return Message(message.id, {**message.values, "author": called.get(author, author)})
-
-
-def _project(project: Project, wish: Wish, gathered: Gathered, stats: Mapping[str, Any]) -> Section:
-    scheme, report = project.scheme, gathered.report
+def _project(project: Project, wish: Wish, report: Report, stats: Mapping[str, Any]) -> Section:
+    scheme = project.scheme
     rows: list[tuple[Field, ...]] = [
         ("project", project.name),
         ("scheme", scheme.name),
@@ -198,17 +123,29 @@ def _pages(authors: Mapping[str, Mapping[str, Any]]) -> Section:
     )  # fmt: skip
 
 
-def _hand_ins(gathered: Gathered) -> Section:
-    rows = tuple((gathered.documents[at], at, author, number) for at, author, number in gathered.hand_ins)
+def _hand_ins(seen: Overview) -> Section:
+    rows = tuple(
+        (seen.names[document], document, name, number)
+        for document, numbers in seen.compared.pages.items()
+        for name, number in sorted((seen.called[one.name], n) for one, n in numbers.items())
+    )
     return Section(
         "hand_ins",
         "Hand-ins compared",
         ("page", "document", "author", "hand_in"),
         rows,
-        f"{len(rows)} hand-ins of {gathered.report.pages} pages.",
+        f"{len(rows)} hand-ins of {len(seen.compared.pages)} pages.",
         "No page was handed in by two authors yet.",
         long=True,
     )
+
+
+def _noted(note: GuidelineNote, names: Mapping[str, str]) -> tuple[str, ...]:
+    examples = "; ".join(
+        f"{each.surface} ({names[each.document]}, {each.start}–{each.end})" for each in note.examples
+    )
+    state = "settled" if note.settled else "open"
+    return note.sort, named(note.first), named(note.second), note.text, examples, state
 
 
 def _effort(authors: Mapping[str, Mapping[str, Any]]) -> Section:
@@ -240,14 +177,11 @@ def _policies(project: Project) -> Section:
     return Section("policies", "Policies", ("name", "value"), rows, empty="All is decided by hand.")
 
 
-def _decisions(project: Project) -> Section:
-    counted: Counter[tuple[str, str, str]] = Counter()
-    gold = any(one.kind is AuthorKind.GOLD for one in project.authors())
-    for stored in project.every() if gold else ():
-        for found in stored.sets:
-            for one in found.decisions.values() if found.author.name == GOLD else ():
-                counted[str(one.asked), one.rule or "by hand", str(one.outcome)] += 1
-    rows = tuple((*key, n) for key, n in sorted(counted.items()))
+def _decisions(counted: Sequence[DecisionCount]) -> Section:
+    found: Counter[tuple[str, str, str]] = Counter()
+    for one in counted:
+        found[one.asked, one.rule or "by hand", one.outcome] += one.count
+    rows = tuple((*key, n) for key, n in sorted(found.items()))
     return Section(
         "decisions",
         "Decisions",
@@ -255,6 +189,22 @@ def _decisions(project: Project) -> Section:
         rows,
         "What gold came of: by hand, or by which rule.",
         "Nothing was decided yet.",
+    )
+
+
+def _policy_errors(counted: Sequence[DecisionCount]) -> Section:
+    rows = tuple(
+        (one.asked, one.rule, one.taken, one.looked, one.changed, one.rate, *(one.interval or (None, None)))
+        for one in policy_errors(counted)
+    )
+    return Section(
+        "policy_errors",
+        "Errors of the policies",
+        ("question", "rule", "taken", "looked_at", "changed", "error_rate", "low", "high"),
+        rows,
+        "Of what a policy took, somebody looks at a sample: the share of it that was changed then, with its "
+        "95 % interval (Wilson 1927).",
+        "No policy has taken anything yet.",
     )
 
 

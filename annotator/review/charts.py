@@ -10,10 +10,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from unicodedata import east_asian_width
 
 LINE = 22.0
 """Height of a row."""
 _CHARACTER = 7.0  # width of one, about, at the size of the words
+_WIDE = 12.0  # of a Chinese or Japanese one
 _LONGEST = 24  # characters of a label; the rest is said by the shape's name
 _GAP = 8.0
 _BAR = 320.0
@@ -197,4 +199,8 @@ def clipped(text: str, longest: int = _LONGEST) -> str:
 
 
 def _width(labels: Sequence[str]) -> float:
-    return max((len(clipped(one)) for one in labels), default=0) * _CHARACTER
+    return max((_breadth(clipped(one)) for one in labels), default=0.0)
+
+
+def _breadth(text: str) -> float:
+    return sum(_WIDE if east_asian_width(one) in "WF" else _CHARACTER for one in text)

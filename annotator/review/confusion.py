@@ -53,6 +53,8 @@ class Confusion:
     examples: defaultdict[tuple[Between, Sort, str, str], list[Example]] = field(
         default_factory=lambda: defaultdict(list)
     )
+    surfaces: Counter[tuple[str, Between, Sort, str, str]] = field(default_factory=Counter)
+    """How often two labels meet on a surface, where people or gold differ; long surfaces are left out."""
 
     def add(self, comparison: Comparison, authors: tuple[Author, Author]) -> None:
         """Count what two authors call the things of a page; the first is gold if one of them is."""
@@ -66,11 +68,28 @@ class Confusion:
                 if labels[0] > labels[1]:
                     labels, named = labels[::-1], named[::-1]
             self.places[between, one.sort][labels] += 1
-            if labels[0] != labels[1] and len(of := self.examples[between, one.sort, *labels]) < EXAMPLES:
-                surface = " ".join(comparison.text[one.start : one.end].split())
+            if labels[0] == labels[1]:
+                continue
+            surface = " ".join(comparison.text[one.start : one.end].split())
+            if between is not Between.MODEL and 0 < len(surface) <= _SHOWN:
+                self.surfaces[surface, between, one.sort, *labels] += 1
+            if len(of := self.examples[between, one.sort, *labels]) < EXAMPLES:
                 shown = surface if len(surface) <= _SHOWN else f"{surface[: _SHOWN - 1]}…"
                 said = ((named[0], labels[0]), (named[1], labels[1]))
                 of.append(Example(comparison.sets[0].document, one.start, one.end, shown, said))
+
+    def take(self, other: Confusion) -> None:
+        """Add what another one counted; its examples come after those that are here."""
+        for mine, theirs in ((self.tables, other.tables), (self.places, other.places)):
+            for key, table in theirs.items():
+                of = mine[key]
+                for labels, n in table.items():
+                    of[labels] += n
+        for surface, n in other.surfaces.items():
+            self.surfaces[surface] += n
+        for parted, found in other.examples.items():
+            held = self.examples[parted]
+            held += found[: max(0, EXAMPLES - len(held))]
 
     def partings(self) -> list[Parting]:
         """Return the pairs of labels that differ, the most frequent first."""

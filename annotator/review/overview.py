@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-
-from annotator.domain.items import Author, AuthorKind
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from .agreement.measure import Measure
 from .agreement.registry import MEASURES
 from .agreement.report import Report
 from .agreement.result import Result
-from .agreement.tallies import Tally, pooled
 from .charts import Bar, Cell, Drawing, bars, heat_map
 from .confusion import Confusion, row_shares
-from .label_pairs import NOTHING
+from .digest import ALL, BY_LABEL, PEOPLE, Digest, HardPage, Parted
+from .label_pairs import NOTHING, Sort
+from .reliability import Reliability
 from .reporting import Field, Section
 
 MAIN = (
@@ -27,27 +26,11 @@ MAIN = (
     "argument_attached_class",
 )
 """Measures that have a matrix of authors."""
-BY_LABEL = ("segment_f1", "mention_strict", "trigger_class", "argument_attached_class", "relation_f1")
-"""Measures whose rows tell how hard a label is, and whose tallies tell how hard a page is."""
-RELIABLE = ("kind_f1", "mention_strict", "trigger_class", "argument_attached_class")
-"""Symmetric measures, so that the pairs of an author can be added up."""
 FEWEST = 20
 """Items from which a label is called hard."""
 MOST = 20
 """Rows of what is hardest, and of where authors part."""
 _NOTHING = "(nothing)"
-
-
-@dataclass(slots=True)
-class PageAgreement:
-    """What some measures counted on one page, over all pairs of people or with gold."""
-
-    document: str
-    tallies: dict[str, list[Tally]] = field(default_factory=lambda: defaultdict(list))
-
-    def figures(self) -> list[float | None]:
-        """Return F1 by each measure of ``BY_LABEL``; None where neither side has any."""
-        return [MEASURES[one].value(pooled(self.tallies[one])).value for one in BY_LABEL]
 
 
 def measure_sections(report: Report) -> Iterator[Section]:
@@ -160,19 +143,36 @@ def named(label: str) -> str:
     return label or _NOTHING
 
 
-def hardest_labels(report: Report, authors: Mapping[str, Author]) -> Section:
+@dataclass(frozen=True, slots=True)
+class HardLabel:
+    """A label with its F1 by a measure, over so many items of both sides together."""
+
+    measure: Measure
+    label: str
+    f1: float
+    items: int
+
+
+def hard_labels(found: Digest) -> list[HardLabel]:
     """Return the labels with the lowest F1, pooled over the pairs of people; without pairs, of gold's."""
-    found: list[tuple[str, str, float, int]] = []
-    for measure in (MEASURES[one] for one in BY_LABEL):
-        total = pooled([one.tally for one in _of_people(_of(report, measure.id), authors)])
-        found += [
-            (measure.name, label, value.value, int(value.units))
-            for label, value in measure.rows(total).items()
+    listed = []
+    for one in BY_LABEL:
+        measure = MEASURES[one]
+        tally = found.tallies.get((one, PEOPLE)) or found.tallies.get((one, ALL), {})
+        listed += [
+            HardLabel(measure, label, value.value, int(value.units))
+            for label, value in measure.rows(tally).items()
             if label and value.value is not None and value.units >= FEWEST
         ]
-    rows = tuple(sorted(found, key=lambda row: (row[2], row[0], row[1]))[:MOST])
-    drawn = [Bar(f"{label} ({measure.partition('/')[0]})", (value,), f"{value:.2f}", (measure, label))
-             for measure, label, value, _ in rows]  # fmt: skip
+    return sorted(listed, key=lambda each: (each.f1, each.measure.name, each.label))[:MOST]
+
+
+def hardest_labels(found: Digest) -> Section:
+    """Return the section of the hardest labels."""
+    hard = hard_labels(found)
+    rows = tuple((one.measure.name, one.label, one.f1, one.items) for one in hard)
+    drawn = [Bar(f"{one.label} ({one.measure.id})", (one.f1,), f"{one.f1:.2f}", (one.measure.name, one.label))
+             for one in hard]  # fmt: skip
     return Section(
         "hardest_labels",
         "Hardest labels",
@@ -185,28 +185,68 @@ def hardest_labels(report: Report, authors: Mapping[str, Author]) -> Section:
     )
 
 
-def _of_people(results: Sequence[Result], authors: Mapping[str, Author]) -> list[Result]:
-    human = [r for r in results if all(authors[name].kind is AuthorKind.HUMAN for name in r.authors)]
-    return human or list(results)
-
-
-def hardest_pages(pages: Iterable[PageAgreement], names: Mapping[str, str]) -> Section:
+def hardest_pages(pages: Iterable[HardPage], names: Mapping[str, str]) -> Section:
     """Return the pages with the lowest mean F1."""
-    rows: list[tuple[Field, ...]] = []
-    for page in pages:
-        figures = page.figures()
-        if known := [one for one in figures if one is not None]:
-            rows.append((names[page.document], page.document, sum(known) / len(known), *figures))
-    rows.sort(key=lambda row: (row[2], row[0], row[1]))
+    rows = tuple((names[one.document], one.document, one.mean, *one.figures) for one in pages)
     return Section(
         "hardest_pages",
         "Hardest pages",
         ("page", "document", "mean", *BY_LABEL),
-        tuple(rows[:MOST]),
+        rows,
         "The lowest mean of the F1 of segments, mentions, triggers, arguments and relations, over all pairs "
         "of authors.",
         "No page was handed in by two authors yet.",
     )
+
+
+def hardest_surfaces(confusion: Confusion) -> Section:
+    """Return the words on which authors part most often, with the labels that they give most."""
+    rows = tuple(
+        (one.surface, one.sort, one.places, named(one.first), named(one.second), one.most)
+        for one in hard_surfaces(confusion)
+    )
+    return Section(
+        "hardest_surfaces",
+        "Hardest surfaces",
+        ("surface", "sort", "places", "one", "two", "places_of_these"),
+        rows,
+        "The words on which people, or people and gold, part most often, and the two labels they mostly get.",
+        "Nothing differs.",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class HardSurface:
+    """Words on which authors part, and in how many places.
+
+    ``first`` and ``second`` are the two labels that they mostly get, in order of name, ``most`` in how many
+    places; ``where`` says between whom that is commonest.
+    """
+
+    surface: str
+    sort: Sort
+    places: int
+    first: str
+    second: str
+    most: int
+    where: Parted
+
+
+def hard_surfaces(confusion: Confusion) -> list[HardSurface]:
+    """Return the surfaces on which authors part most often."""
+    of: defaultdict[tuple[str, Sort], Counter[Parted]] = defaultdict(Counter)
+    for (surface, between, sort, first, second), n in confusion.surfaces.items():
+        of[surface, sort][between, sort, first, second] += n
+    found = []
+    for (surface, sort), parts in of.items():
+        labels: Counter[tuple[str, str]] = Counter()
+        for part, n in parts.items():
+            labels[min(part[2:]), max(part[2:])] += n
+        pair = min(labels, key=lambda one: (-labels[one], one))
+        alike = [one for one in parts if set(one[2:]) == set(pair)]
+        where = min(alike, key=lambda one: (-parts[one], one))
+        found.append(HardSurface(surface, sort, parts.total(), *pair, labels[pair], where))
+    return sorted(found, key=lambda one: (-one.places, one.surface, one.sort))[:MOST]
 
 
 def partings_section(confusion: Confusion, names: Mapping[str, str]) -> Section:
@@ -230,30 +270,44 @@ def partings_section(confusion: Confusion, names: Mapping[str, str]) -> Section:
     )
 
 
-def reliability(report: Report, authors: Mapping[str, Author]) -> Section:
-    """Return the F1 of each author against gold, and against all others."""
+def notes_section(notes: Iterable[tuple[str, ...]]) -> Section:
+    """Return what was noted for the guidelines: sort, two labels, words, examples and the state of each."""
+    return Section(
+        "guideline_notes",
+        "Notes for the guidelines",
+        ("sort", "one", "two", "text", "examples", "state"),
+        tuple(notes),
+        "Labels that a guideline should tell apart better, as marked while adjudicating or in the overview.",
+        "Nothing was noted for the guidelines.",
+    )
+
+
+def reliability_section(told: Iterable[Reliability]) -> Section:
+    """Return how reliable each author is, by sort of item."""
     rows: list[tuple[Field, ...]] = []
-    for name, author in sorted(authors.items()):
-        if author.kind is AuthorKind.GOLD:
-            continue
-        for measure in (MEASURES[one] for one in RELIABLE):
-            mine = [one for one in _of(report, measure.id) if name in one.authors]
-            for against, kind in (("gold", AuthorKind.GOLD), ("the others", AuthorKind.HUMAN)):
-                of = [one for one in mine if _other(one, authors, name).kind is kind]
-                if of:
-                    value = measure.value(pooled([one.tally for one in of]))
-                    rows.append((name, against, measure.name, value.value, value.units))
+    for one in told:
+        for against, standing in (("gold", one.gold), ("most others", one.others)):
+            if standing is not None and standing.same is not None:
+                low, high = standing.interval or (None, None)
+                rows.append((one.author, one.sort, against, "", standing.same, low, high, standing.items, ""))
+        if one.estimate is not None:
+            n, why = one.estimate.items, one.estimate.why
+            if why is not None:
+                rows.append((one.author, one.sort, ESTIMATE, "", None, None, None, n, str(why)))
+            for label, right in sorted(one.right.items()):
+                note = f"estimate, from {n} items"
+                rows.append((one.author, one.sort, ESTIMATE, named(label), right, None, None, n, note))
     return Section(
         "reliability",
         "Who is reliable",
-        ("author", "against", "measure", "f1", "units"),
+        ("author", "sort", "against", "label", "same", "low", "high", "items", "note"),
         tuple(rows),
-        "Against gold, and against all other people together (leave one out). An estimate from so many "
-        "units: it ranks people and decides no item.",
+        "The share of items that an author answers like gold, or like most of the others (leave one out), "
+        "with its 95 % interval (Wilson 1927). The estimate (Dawid and Skene 1979) is how likely an author "
+        "gives a label where it is right: it ranks people and decides no item.",
         "No page was handed in by two authors yet.",
     )
 
 
-def _other(result: Result, authors: Mapping[str, Author], name: str) -> Author:
-    first, second = result.authors
-    return authors[second if first == name else first]
+ESTIMATE = "estimate"
+"""What the estimate is called where others are against gold or most others."""

@@ -45,6 +45,11 @@ def is_against(rule: str | None) -> bool:
     return rule is not None and rule.startswith(_AGAINST)
 
 
+def policy_of(rule: str) -> str:
+    """Return the policy that a rule is, or is against."""
+    return rule.removeprefix(_AGAINST)
+
+
 @dataclass(frozen=True, slots=True)
 class Settled:
     """The value that a policy takes; NOTHING is one too."""

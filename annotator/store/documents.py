@@ -84,6 +84,13 @@ def listed(database: Database, wanted: Wanted, after: int | None, limit: int | N
         return [_listed_row(row) for row in connection.execute(query)]
 
 
+def names(database: Database) -> dict[str, str]:
+    """Return the names of all documents by id, in project order."""
+    with database.reading() as connection:
+        query = select(DOCUMENT.c.id, DOCUMENT.c.name).order_by(DOCUMENT.c.position)
+        return {row.id: row.name for row in connection.execute(query)}
+
+
 def _conditions(wanted: Wanted) -> Iterator[ColumnElement[bool]]:
     for column, value in ((DOCUMENT.c.language, wanted.language), (DOCUMENT.c.outlet, wanted.outlet)):
         if value is not None:

@@ -19,12 +19,13 @@ from . import (
     open_pages,
     remarks,
     roles,
+    statistics,
     writing,
 )
 from .connection import Database
 from .errors import NotAllowed
 from .tables import DOCUMENT
-from .values import Assignment, GuidelineNote, HandedIn, HandIn, PageCounts, Remark, Task
+from .values import Assignment, DecisionCount, GuidelineNote, HandedIn, HandIn, PageCounts, Remark, Task
 
 _BATCH = 100
 
@@ -191,17 +192,25 @@ class Reviewing:
             writing.store_author(connection, Author(author))
             return open_pages.take(connection, author)
 
+    # --- decisions ----------------------------------------------------------------------------------
+
+    def decisions(self) -> list[DecisionCount]:
+        """Return how many decisions of gold there are, by what was asked, decided and came of it."""
+        with self._database.reading() as connection:
+            return statistics.decisions(connection)
+
     # --- counted agreement --------------------------------------------------------------------------
 
-    def counted(self, measures: Sequence[str]) -> list[PageCounts]:
-        """Return what was counted for some measures and kept."""
+    def counted(self, measures: Sequence[str], wanted: Sequence[str] | None = None) -> list[PageCounts]:
+        """Return what was counted for some measures and kept, of some documents or of all."""
         with self._database.reading() as connection:
-            return list(agreement_cache.read(connection, measures))
+            return list(agreement_cache.read(connection, measures, wanted))
 
-    def keep_counts(self, counted: Sequence[PageCounts]) -> None:
+    def keep_counts(self, counted: Sequence[PageCounts], *, alone: bool = False) -> None:
         """Keep what was counted between hand-ins, so that unchanged pages need not be counted again.
 
-        An account that may not do so counts each time.
+        ``alone``: in place of what was counted for any other hand-ins of the same documents. An account that
+        may not do so counts each time.
         """
         with suppress(NotAllowed), self._database.writing() as connection:
-            agreement_cache.write(connection, counted)
+            agreement_cache.write(connection, counted, alone=alone)

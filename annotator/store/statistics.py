@@ -11,8 +11,20 @@ from sqlalchemy import ColumnElement, Connection, Table, case, func, select
 from annotator.domain.items import State
 
 from .connection import Database
-from .tables import AUTHOR, CLUSTER, DOCUMENT, ENTITY, EVENT, JOURNAL, MENTION, RELATION, SEGMENT, SET
-from .values import Effort
+from .tables import (
+    AUTHOR,
+    CLUSTER,
+    DECISION,
+    DOCUMENT,
+    ENTITY,
+    EVENT,
+    JOURNAL,
+    MENTION,
+    RELATION,
+    SEGMENT,
+    SET,
+)
+from .values import DecisionCount, Effort
 
 
 def collected(database: Database) -> dict[str, Any]:
@@ -41,6 +53,15 @@ def effort(database: Database, document_id: str, author: str) -> Effort:
     """Return what an author's work on a document took; see ``Project.effort``."""
     with database.reading() as connection:
         return _effort(connection, JOURNAL.c.document_id == document_id, JOURNAL.c.author == author)
+
+
+def decisions(connection: Connection) -> list[DecisionCount]:
+    """Return how many decisions there are, by what was asked, what decided, and what came of it."""
+    c, looked = DECISION.c, (DECISION.c.by != "").label("looked")
+    query = select(c.asked, c.rule, looked, c.outcome, func.count().label("n"))
+    counted = connection.execute(query.group_by(c.asked, c.rule, "looked", c.outcome))
+    found = [DecisionCount(r.asked, r.rule, bool(r.looked), r.outcome, r.n) for r in counted]
+    return sorted(found, key=lambda one: (one.asked, one.rule or "", one.looked, one.outcome))
 
 
 _EDITS = func.sum(case((JOURNAL.c.kind == "edit", 1), else_=0))

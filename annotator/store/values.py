@@ -289,6 +289,21 @@ class GuidelineNote:
     recorded: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class DecisionCount:
+    """How many decisions of gold there are of one sort.
+
+    ``asked`` is the sort of question, ``rule`` what decided (None: a person), ``looked`` whether a person has
+    looked at what a rule took.
+    """
+
+    asked: str
+    rule: str | None
+    looked: bool
+    outcome: str
+    count: int
+
+
 Task = Literal["annotate", "review", "adjudicate"]
 Role = Literal["annotator", "reviewer", "manager", "reader"]
 """What a person does in a project; ``manager``: leads it."""
@@ -315,7 +330,8 @@ class Assignment:
 class PageCounts:
     """What a measure counted on a page between certain hand-ins, as plain JSON.
 
-    ``hand_ins`` names them: a JSON list of pairs of author and number.
+    ``hand_ins`` names them: a JSON list of pairs of author and number; or, where it is a sum of pages that is
+    kept with the first of them, their digest.
     """
 
     document: str

@@ -16,6 +16,10 @@
         <translation>(keine Taste)</translation>
     </message>
     <message>
+        <source>95 % interval {low} to {high}</source>
+        <translation>95-%-Intervall {low} bis {high}</translation>
+    </message>
+    <message>
         <source>A *.annotator file, or postgresql://user@server/database for a team's server.</source>
         <translation>Eine *.annotator-Datei oder postgresql://name@server/datenbank für den Server eines Teams.</translation>
     </message>
@@ -82,6 +86,10 @@
     <message>
         <source>All or none</source>
         <translation>Alle oder keine</translation>
+    </message>
+    <message>
+        <source>All to the guidelines</source>
+        <translation>Alle zu den Richtlinien</translation>
     </message>
     <message>
         <source>Alt</source>
@@ -180,12 +188,20 @@
         <translation>Attribute</translation>
     </message>
     <message>
+        <source>Author by author</source>
+        <translation>Autor gegen Autor</translation>
+    </message>
+    <message>
         <source>Author of the annotations, for formats that do not record it</source>
         <translation>Urheber der Annotationen, bei Formaten, die ihn nicht festhalten</translation>
     </message>
     <message>
         <source>Author {name}, change</source>
         <translation>Annotiert von {name}, ändern</translation>
+    </message>
+    <message>
+        <source>Authors</source>
+        <translation>Autoren</translation>
     </message>
     <message>
         <source>Back</source>
@@ -396,6 +412,10 @@
         <translation>Alle bekommen eine Datei mit ihren Seiten und ihren eigenen Annotationen. Was andere oder Gold gesagt haben, steht nicht darin. Nehmen Sie die Dateien auf, wenn sie zurückkommen.</translation>
     </message>
     <message>
+        <source>Each is a question to the guidelines. Enter on an example opens it.</source>
+        <translation>Jede Zeile ist eine Frage an die Richtlinien. Enter auf einem Beispiel öffnet es.</translation>
+    </message>
+    <message>
         <source>Edit</source>
         <translation>Bearbeiten</translation>
     </message>
@@ -450,6 +470,10 @@
     <message>
         <source>Entity types ({key})</source>
         <translation>Entitätstypen ({key})</translation>
+    </message>
+    <message>
+        <source>Errors of the policies</source>
+        <translation>Fehler der Regeln</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -724,6 +748,18 @@
         <translation>Seiten verteilen …</translation>
     </message>
     <message>
+        <source>Hardest labels</source>
+        <translation>Schwierigste Labels</translation>
+    </message>
+    <message>
+        <source>Hardest pages</source>
+        <translation>Schwierigste Seiten</translation>
+    </message>
+    <message>
+        <source>Hardest surfaces</source>
+        <translation>Schwierigste Wörter</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>Hilfe</translation>
     </message>
@@ -848,6 +884,10 @@
         <translation>Beschriftete Zeilen</translation>
     </message>
     <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
         <source>Labels · press the key</source>
         <translation>Labels · Taste drücken</translation>
     </message>
@@ -930,6 +970,10 @@
     <message>
         <source>Match case</source>
         <translation>Groß-/Kleinschreibung beachten</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>Maß</translation>
     </message>
     <message>
         <source>Mention</source>
@@ -1120,6 +1164,22 @@
         <translation>Keine Taste</translation>
     </message>
     <message>
+        <source>No label has 20 items yet.</source>
+        <translation>Noch kommt kein Label 20-mal vor.</translation>
+    </message>
+    <message>
+        <source>No page was handed in by two authors yet.</source>
+        <translation>Noch hat keine Seite zwei Autoren, die sie abgegeben haben.</translation>
+    </message>
+    <message>
+        <source>No page.</source>
+        <translation>Keine Seite.</translation>
+    </message>
+    <message>
+        <source>No policy has taken anything yet.</source>
+        <translation>Noch hat keine Regel etwas übernommen.</translation>
+    </message>
+    <message>
         <source>No, thanks</source>
         <translation>Nein, danke</translation>
     </message>
@@ -1184,8 +1244,16 @@
         <translation>Notizen</translation>
     </message>
     <message>
+        <source>Notes for the guidelines</source>
+        <translation>Notizen für die Richtlinien</translation>
+    </message>
+    <message>
         <source>Note…</source>
         <translation>Notiz …</translation>
+    </message>
+    <message>
+        <source>Nothing differs.</source>
+        <translation>Es gibt keine Unterschiede.</translation>
     </message>
     <message>
         <source>Nothing stands here</source>
@@ -1200,12 +1268,20 @@
         <translation>Nichts ging verloren.</translation>
     </message>
     <message>
+        <source>Nothing was noted for the guidelines.</source>
+        <translation>Für die Richtlinien wurde nichts notiert.</translation>
+    </message>
+    <message>
         <source>Now</source>
         <translation>Jetzt</translation>
     </message>
     <message>
         <source>Number articles in page order</source>
         <translation>Artikel in Seitenfolge nummerieren</translation>
+    </message>
+    <message>
+        <source>Of what a policy took, somebody looks at a sample: what was changed then.</source>
+        <translation>Von dem, was eine Regel übernimmt, wird eine Stichprobe angesehen: Hier steht, was dabei geändert wurde.</translation>
     </message>
     <message>
         <source>One row per line of the page with its segment kind, for boilerplate classifiers.</source>
@@ -1248,8 +1324,16 @@
         <translation>Überlappung</translation>
     </message>
     <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
         <source>Own annotations</source>
         <translation>Eigene Annotationen</translation>
+    </message>
+    <message>
+        <source>Pace and effort</source>
+        <translation>Tempo und Aufwand</translation>
     </message>
     <message>
         <source>Page</source>
@@ -1276,8 +1360,20 @@
         <translation>Seiten</translation>
     </message>
     <message>
+        <source>Pages and people</source>
+        <translation>Seiten und Leute</translation>
+    </message>
+    <message>
+        <source>Pages by state</source>
+        <translation>Seiten nach Stand</translation>
+    </message>
+    <message>
         <source>Pages of the project</source>
         <translation>Seiten des Projekts</translation>
+    </message>
+    <message>
+        <source>Pages of {one} and {two}</source>
+        <translation>Seiten von {one} und {two}</translation>
     </message>
     <message>
         <source>Pages that somebody has, or that have finished gold, stay as they are. Near-duplicates stay together.</source>
@@ -1306,6 +1402,10 @@
     <message>
         <source>Plain text</source>
         <translation>Reiner Text</translation>
+    </message>
+    <message>
+        <source>Press Enter on a cell: the pages that it speaks of are listed here.</source>
+        <translation>Enter auf einem Feld: Hier stehen dann die Seiten, um die es geht.</translation>
     </message>
     <message>
         <source>Press the key for “{name}”; Esc leaves it as it is.</source>
@@ -1438,6 +1538,10 @@
     <message>
         <source>Refers to…</source>
         <translation>Meint …</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
     </message>
     <message>
         <source>Regular expression</source>
@@ -1622,6 +1726,10 @@
     <message>
         <source>Settings…</source>
         <translation>Einstellungen …</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>Erledigt</translation>
     </message>
     <message>
         <source>Share of pages that several people get</source>
@@ -1916,6 +2024,10 @@
         <translation>Die Schreibmarke wandert durch den Text und ändert ihn nie; Umschalt wählt aus, Strg springt wortweise. Alles geht mit der Tastatur, und alles lässt sich rückgängig machen: {undo}.</translation>
     </message>
     <message>
+        <source>The label of one author in rows, that of the other in columns, in shares of the row. Enter lists the pages.</source>
+        <translation>In den Zeilen das Label des einen Autors, in den Spalten das des anderen, als Anteil der Zeile. Enter listet die Seiten auf.</translation>
+    </message>
+    <message>
         <source>The language changes the next time the program starts.</source>
         <translation>Die Sprache wechselt beim nächsten Start des Programms.</translation>
     </message>
@@ -1926,6 +2038,14 @@
     <message>
         <source>The list shows which pages are done and how much is annotated on each. {next} and {previous} move through it, {filter} searches it.</source>
         <translation>Die Liste zeigt, welche Seiten fertig sind und wie viel auf jeder annotiert ist. {next} und {previous} blättern, {filter} durchsucht sie.</translation>
+    </message>
+    <message>
+        <source>The lowest F1, pooled over all pairs of people, of labels with 20 items or more.</source>
+        <translation>Das niedrigste F1 über alle Paare von Leuten, von Labels, die mindestens 20-mal vorkommen.</translation>
+    </message>
+    <message>
+        <source>The lowest mean F1 over all pairs of authors. Enter opens a page.</source>
+        <translation>Das niedrigste mittlere F1 über alle Paare von Autoren. Enter öffnet eine Seite.</translation>
     </message>
     <message>
         <source>The page</source>
@@ -1956,12 +2076,24 @@
         <translation>Der Server verlangt ein Passwort für {account}.</translation>
     </message>
     <message>
+        <source>The share of items answered like gold, or like most of the others. The estimate (Dawid and Skene) needs three authors and 20 items of a label; it ranks people and decides no item.</source>
+        <translation>Der Anteil der Fälle, die wie Gold oder wie von den meisten anderen beantwortet wurden. Die Schätzung (Dawid und Skene) braucht drei Autoren und 20 Fälle je Label; sie ordnet Leute und entscheidet keinen Fall.</translation>
+    </message>
+    <message>
         <source>The shares of the split add up to {sum} %, not 100 %.</source>
         <translation>Die Anteile der Aufteilung ergeben {sum} % statt 100 %.</translation>
     </message>
     <message>
+        <source>The value of a measure, pooled over the pages that both handed in. Enter lists the pages.</source>
+        <translation>Der Wert eines Maßes über alle Seiten, die beide abgegeben haben. Enter listet die Seiten auf.</translation>
+    </message>
+    <message>
         <source>The whole page</source>
         <translation>Die ganze Seite</translation>
+    </message>
+    <message>
+        <source>The words on which authors part most often. Enter lists the pages.</source>
+        <translation>Die Wörter, bei denen sich Autoren am häufigsten unterscheiden. Enter listet die Seiten auf.</translation>
     </message>
     <message>
         <source>Theirs</source>
@@ -1970,6 +2102,10 @@
     <message>
         <source>Theme</source>
         <translation>Farbschema</translation>
+    </message>
+    <message>
+        <source>There is no author yet.</source>
+        <translation>Es gibt noch keinen Autor.</translation>
     </message>
     <message>
         <source>There is no file {path}.</source>
@@ -2000,8 +2136,16 @@
         <translation>Pausen zählen nicht zur Zeit auf einer Seite: Nach 60 Sekunden ohne Taste hält die Uhr an.</translation>
     </message>
     <message>
+        <source>To be settled</source>
+        <translation>Noch zu klären</translation>
+    </message>
+    <message>
         <source>To do what</source>
         <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>To the guidelines</source>
+        <translation>Zu den Richtlinien</translation>
     </message>
     <message>
         <source>To whom</source>
@@ -2060,6 +2204,10 @@
         <translation>Was</translation>
     </message>
     <message>
+        <source>What a guideline should tell apart better. Settle a note once the guideline says it.</source>
+        <translation>Was eine Richtlinie besser unterscheiden sollte. Steht es in der Richtlinie, ist die Notiz erledigt.</translation>
+    </message>
+    <message>
         <source>What adjudication does by itself. It counts from the next page on.</source>
         <translation>Was beim Prüfen von selbst entschieden wird. Gilt ab der nächsten Seite.</translation>
     </message>
@@ -2100,6 +2248,10 @@
         <translation>Wo</translation>
     </message>
     <message>
+        <source>Where authors part</source>
+        <translation>Wo sich Autoren unterscheiden</translation>
+    </message>
+    <message>
         <source>Where is the edge?</source>
         <translation>Wo ist die Grenze?</translation>
     </message>
@@ -2114,6 +2266,10 @@
     <message>
         <source>Which label?</source>
         <translation>Welches Label?</translation>
+    </message>
+    <message>
+        <source>Which labels are taken for which</source>
+        <translation>Welches Label wofür gehalten wird</translation>
     </message>
     <message>
         <source>Which mention?</source>
@@ -2134,6 +2290,10 @@
     <message>
         <source>Who</source>
         <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Who is reliable</source>
+        <translation>Wer zuverlässig ist</translation>
     </message>
     <message>
         <source>Whoever is free takes the next page</source>
@@ -2352,6 +2512,14 @@
         <translation>korrigierter Rand-Index der Artikel</translation>
     </message>
     <message>
+        <source>against gold</source>
+        <translation>gegen Gold</translation>
+    </message>
+    <message>
+        <source>against most others</source>
+        <translation>gegen die meisten anderen</translation>
+    </message>
+    <message>
         <source>agreed</source>
         <translation>einhellig</translation>
     </message>
@@ -2568,6 +2736,14 @@
         <translation>Name</translation>
     </message>
     <message>
+        <source>being estimated</source>
+        <translation>wird geschätzt</translation>
+    </message>
+    <message>
+        <source>between people</source>
+        <translation>zwischen Leuten</translation>
+    </message>
+    <message>
         <source>blocks that are part content; dragnet takes one as content above 0.1 of its tokens</source>
         <translation>Blöcke, die zum Teil Inhalt sind; dragnet nimmt einen ab 0,1 seiner Tokens als Inhalt</translation>
     </message>
@@ -2672,6 +2848,10 @@
         <translation>Lesezeichen ändern</translation>
     </message>
     <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
         <source>changed since</source>
         <translation>seither geändert</translation>
     </message>
@@ -2718,6 +2898,10 @@
     <message>
         <source>clear {role:role} of {event:type}</source>
         <translation>{role:role} von {event:type} leeren</translation>
+    </message>
+    <message>
+        <source>clicks</source>
+        <translation>Klicks</translation>
     </message>
     <message>
         <source>close event</source>
@@ -2840,6 +3024,10 @@
         <translation>jedes Attribut hat nur einen Wert; zu 100 % gleich</translation>
     </message>
     <message>
+        <source>edge</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
         <source>edges</source>
         <translation>Ränder</translation>
     </message>
@@ -2850,6 +3038,10 @@
     <message>
         <source>edit note on the page</source>
         <translation>Notiz zur Seite bearbeiten</translation>
+    </message>
+    <message>
+        <source>edits</source>
+        <translation>Änderungen</translation>
     </message>
     <message>
         <source>elsewhere: {before} became {after}</source>
@@ -2882,6 +3074,18 @@
     <message>
         <source>error</source>
         <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>error rate</source>
+        <translation>Fehlerquote</translation>
+    </message>
+    <message>
+        <source>estimate</source>
+        <translation>Schätzung</translation>
+    </message>
+    <message numerus="yes">
+        <source>estimate, from {n} items</source>
+        <translation><numerusform>Schätzung aus {n} Fall</numerusform><numerusform>Schätzung aus {n} Fällen</numerusform></translation>
     </message>
     <message>
         <source>event</source>
@@ -2934,6 +3138,14 @@
     <message>
         <source>exact case</source>
         <translation>Groß/klein genau</translation>
+    </message>
+    <message>
+        <source>example</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>examples</source>
+        <translation>Beispiele</translation>
     </message>
     <message>
         <source>expected Equiv and the ids of what is the same</source>
@@ -3048,6 +3260,10 @@
         <translation>Gold</translation>
     </message>
     <message>
+        <source>gold (rows) and people</source>
+        <translation>Gold (Zeilen) und Leute</translation>
+    </message>
+    <message>
         <source>gold is nobody: name the people who are to do it, or use --task adjudicate</source>
         <translation>gold ist niemand: Nennen Sie die Personen, die es tun sollen, oder nehmen Sie --task adjudicate</translation>
     </message>
@@ -3146,6 +3362,10 @@
     <message>
         <source>item {number}</source>
         <translation>Eintrag {number}</translation>
+    </message>
+    <message>
+        <source>items</source>
+        <translation>Fälle</translation>
     </message>
     <message>
         <source>its body is compressed as {coding}, which cannot be decoded</source>
@@ -3248,6 +3468,10 @@
         <translation>Taste {key}</translation>
     </message>
     <message>
+        <source>keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
         <source>kind</source>
         <translation>Art</translation>
     </message>
@@ -3266,6 +3490,10 @@
     <message numerus="yes">
         <source>label {n} segments</source>
         <translation><numerusform>{n} Segment beschriften</numerusform><numerusform>{n} Segmente beschriften</numerusform></translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation>Labels</translation>
     </message>
     <message>
         <source>larger than {most} MB</source>
@@ -3324,6 +3552,14 @@
         <translation>weniger</translation>
     </message>
     <message>
+        <source>like gold</source>
+        <translation>wie Gold</translation>
+    </message>
+    <message>
+        <source>like most others</source>
+        <translation>wie die meisten anderen</translation>
+    </message>
+    <message>
         <source>line {line}, column {column}</source>
         <translation>Zeile {line}, Spalte {column}</translation>
     </message>
@@ -3372,12 +3608,32 @@
         <translation><numerusform>{n} Übereinstimmung ansehen</numerusform><numerusform>{n} Übereinstimmungen ansehen</numerusform></translation>
     </message>
     <message>
+        <source>looked at</source>
+        <translation>angesehen</translation>
+    </message>
+    <message>
         <source>make the whole article number 1 … 9</source>
         <translation>den ganzen Artikel zu Nummer 1 … 9 machen</translation>
     </message>
     <message>
         <source>mark as {state:state}</source>
         <translation>Seite auf „{state:state}“ setzen</translation>
+    </message>
+    <message>
+        <source>mean F1</source>
+        <translation>mittleres F1</translation>
+    </message>
+    <message>
+        <source>mean of the pairs of people: {figure}</source>
+        <translation>Mittel über die Paare von Leuten: {figure}</translation>
+    </message>
+    <message>
+        <source>measure</source>
+        <translation>Maß</translation>
+    </message>
+    <message>
+        <source>median time a page</source>
+        <translation>Median je Seite</translation>
     </message>
     <message>
         <source>mention</source>
@@ -3440,6 +3696,10 @@
         <translation>mehr</translation>
     </message>
     <message>
+        <source>mostly</source>
+        <translation>meist</translation>
+    </message>
+    <message>
         <source>move the beginning of the selection; with Ctrl by word</source>
         <translation>den Anfang der Auswahl verschieben; mit Strg wortweise</translation>
     </message>
@@ -3466,6 +3726,10 @@
     <message>
         <source>my pages</source>
         <translation>meine Seiten</translation>
+    </message>
+    <message>
+        <source>n = {n}</source>
+        <translation>n = {n}</translation>
     </message>
     <message numerus="yes">
         <source>n = {n} pages: read nothing into it</source>
@@ -3572,8 +3836,16 @@
         <translation>keine Datei in diesem Ordner kann importiert werden</translation>
     </message>
     <message>
+        <source>no further example</source>
+        <translation>kein weiteres Beispiel</translation>
+    </message>
+    <message>
         <source>no hits</source>
         <translation>keine Treffer</translation>
+    </message>
+    <message>
+        <source>no item</source>
+        <translation>kein Fall</translation>
     </message>
     <message>
         <source>no known near-duplicates of this page</source>
@@ -3622,6 +3894,10 @@
     <message>
         <source>no page waits for you</source>
         <translation>keine Seite wartet auf Sie</translation>
+    </message>
+    <message>
+        <source>no page was handed in by both</source>
+        <translation>keine Seite wurde von beiden abgegeben</translation>
     </message>
     <message>
         <source>no question in hand</source>
@@ -3852,6 +4128,10 @@
         <translation>nichts wurde von beiden beschriftet</translation>
     </message>
     <message>
+        <source>nothing was looked at</source>
+        <translation>nichts wurde angesehen</translation>
+    </message>
+    <message>
         <source>nothing was taken by rule on this page</source>
         <translation>auf dieser Seite wurde nichts nach Regel übernommen</translation>
     </message>
@@ -4000,6 +4280,10 @@
         <translation>wählen: Tab ↵, Klick, Taste</translation>
     </message>
     <message>
+        <source>places</source>
+        <translation>Stellen</translation>
+    </message>
+    <message>
         <source>position {position} is outside the text, which has {length} characters</source>
         <translation>Position {position} liegt außerhalb des Textes, der {length} Zeichen hat</translation>
     </message>
@@ -4066,6 +4350,10 @@
     <message>
         <source>put together</source>
         <translation>zusammengeführt</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation>Frage</translation>
     </message>
     <message>
         <source>read only</source>
@@ -4256,6 +4544,10 @@
         <translation>Rollen von {event}</translation>
     </message>
     <message>
+        <source>rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
         <source>run</source>
         <translation>Folge</translation>
     </message>
@@ -4416,6 +4708,10 @@
         <translation>zuerst ist etwas anderes zu entscheiden: gehen Sie zu der Frage, auf die sie wartet</translation>
     </message>
     <message>
+        <source>sort</source>
+        <translation>Sorte</translation>
+    </message>
+    <message>
         <source>source.node_map: it ends at {end}, but the text has {length} characters</source>
         <translation>source.node_map: endet bei {end}, der Text hat aber {length} Zeichen</translation>
     </message>
@@ -4508,6 +4804,10 @@
         <translation>Vorschläge liegen vor: ansehen, dann übernehmen</translation>
     </message>
     <message>
+        <source>surface</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
         <source>tag or select one of them first, then look for the others</source>
         <translation>Erst eines davon auszeichnen oder auswählen, dann nach den anderen suchen</translation>
     </message>
@@ -4557,7 +4857,7 @@
     </message>
     <message>
         <source>taken</source>
-        <translation>Übernommenes</translation>
+        <translation>übernommen</translation>
     </message>
     <message>
         <source>taken by rule</source>
@@ -5404,6 +5704,10 @@
         <translation>Diese Seite wurde anderswo geändert; Ihre Änderungen sind erhalten</translation>
     </message>
     <message>
+        <source>this project is blind: the overview is for its reviewers and managers</source>
+        <translation>Dieses Projekt ist blind: Die Übersicht ist den Prüfenden und Leitenden vorbehalten</translation>
+    </message>
+    <message>
         <source>this project is blind: {person} may not see what others said on this page; whoever leads the project can make {person} a reviewer in the settings</source>
         <translation>dieses Projekt ist blind: {person} darf nicht sehen, was andere auf dieser Seite gesagt haben; wer das Projekt leitet, kann {person} in den Einstellungen zum Prüfen berechtigen</translation>
     </message>
@@ -5448,6 +5752,10 @@
         <translation>angekreuzt</translation>
     </message>
     <message>
+        <source>time in all</source>
+        <translation>Zeit gesamt</translation>
+    </message>
+    <message>
         <source>to do</source>
         <translation>offen</translation>
     </message>
@@ -5482,6 +5790,10 @@
     <message>
         <source>type</source>
         <translation>Typ</translation>
+    </message>
+    <message>
+        <source>undefined, because: {reason}</source>
+        <translation>nicht bestimmt, denn: {reason}</translation>
     </message>
     <message>
         <source>under 1 % unlabelled</source>
@@ -5548,6 +5860,10 @@
         <translation>lösen</translation>
     </message>
     <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
         <source>verb</source>
         <translation>Verb</translation>
     </message>
@@ -5590,6 +5906,10 @@
     <message>
         <source>whole project</source>
         <translation>ganzes Projekt</translation>
+    </message>
+    <message>
+        <source>with models (columns)</source>
+        <translation>mit Modellen (Spalten)</translation>
     </message>
     <message>
         <source>word</source>
@@ -5638,6 +5958,10 @@
     <message>
         <source>{author:quoted} has no qualification round</source>
         <translation>{author:quoted} hat keine Qualifikationsrunde</translation>
+    </message>
+    <message>
+        <source>{author} alone</source>
+        <translation>nur {author}</translation>
     </message>
     <message>
         <source>{author} already has other annotations on this document</source>
@@ -6060,6 +6384,10 @@
         <translation>{label} ‚{words}‘</translation>
     </message>
     <message>
+        <source>{label}: F1 {f1} of {n} items</source>
+        <translation>{label}: F1 {f1}, {n} Fälle</translation>
+    </message>
+    <message>
         <source>{label}: suggested by {name}, not a label yet</source>
         <translation>{label}: Vorschlag von {name}, noch keine Beschriftung</translation>
     </message>
@@ -6078,6 +6406,10 @@
     <message>
         <source>{login:quoted} works as {author:quoted} already: take another name</source>
         <translation>{login:quoted} arbeitet schon als {author:quoted}: Nehmen Sie einen anderen Namen</translation>
+    </message>
+    <message>
+        <source>{low}–{high} · n = {n}</source>
+        <translation>{low}–{high} · n = {n}</translation>
     </message>
     <message>
         <source>{mentions}: {here} here, {elsewhere} elsewhere</source>
@@ -6186,6 +6518,10 @@
     <message>
         <source>{number} of {count}</source>
         <translation>{number} von {count}</translation>
+    </message>
+    <message>
+        <source>{n} %</source>
+        <translation>{n} %</translation>
     </message>
     <message numerus="yes">
         <source>{n} NUL or surrogate characters became U+FFFD</source>
@@ -6352,8 +6688,16 @@
         <translation><numerusform>{n} neue Seite</numerusform><numerusform>{n} neue Seiten</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} notes for the guidelines are open</source>
+        <translation><numerusform>{n} Notiz für die Richtlinien ist offen</numerusform><numerusform>{n} Notizen für die Richtlinien sind offen</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} pages</source>
         <translation><numerusform>{n} Seite</numerusform><numerusform>{n} Seiten</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages compared</source>
+        <translation><numerusform>{n} Seite verglichen</numerusform><numerusform>{n} Seiten verglichen</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} pages imported</source>
@@ -6448,6 +6792,10 @@
         <translation><numerusform>{n} Auslöser</numerusform><numerusform>{n} Auslöser</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} units</source>
+        <translation><numerusform>{n} Einheit</numerusform><numerusform>{n} Einheiten</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} warnings</source>
         <translation><numerusform>{n} Warnung</numerusform><numerusform>{n} Warnungen</numerusform></translation>
     </message>
@@ -6468,8 +6816,24 @@
         <translation>{one} und {other} sind dasselbe</translation>
     </message>
     <message>
+        <source>{one} and {two}</source>
+        <translation>{one} und {two}</translation>
+    </message>
+    <message>
+        <source>{one} as {two}: never</source>
+        <translation>{one} als {two}: nie</translation>
+    </message>
+    <message>
+        <source>{one} as {two}: {share} of the row, {n}</source>
+        <translation>{one} als {two}: {share} der Zeile, {n}</translation>
+    </message>
+    <message>
         <source>{outer:said}: {inner:said}</source>
         <translation>{outer:said}: {inner:said}</translation>
+    </message>
+    <message>
+        <source>{page}: mean F1 {f1}</source>
+        <translation>{page}: mittleres F1 {f1}</translation>
     </message>
     <message>
         <source>{palette} finds any command by a few letters of its name, {sheet} shows all keys, and you can change them in the settings ({settings}).</source>
@@ -6838,6 +7202,10 @@
     <message>
         <source>{surface:quoted} needs {role:role}</source>
         <translation>{surface:quoted} braucht {role:role}</translation>
+    </message>
+    <message>
+        <source>{surface}: {n} places, mostly {labels}</source>
+        <translation>{surface}: {n} Stellen, meist {labels}</translation>
     </message>
     <message>
         <source>{text}</source>

@@ -44,6 +44,10 @@
         <translation><numerusform>delete {n} item</numerusform><numerusform>delete {n} items</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>estimate, from {n} items</source>
+        <translation><numerusform>estimate, from {n} item</numerusform><numerusform>estimate, from {n} items</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>label {n} segments</source>
         <translation><numerusform>label {n} segment</numerusform><numerusform>label {n} segments</numerusform></translation>
     </message>
@@ -276,8 +280,16 @@
         <translation><numerusform>{n} new page</numerusform><numerusform>{n} new pages</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} notes for the guidelines are open</source>
+        <translation><numerusform>{n} note for the guidelines is open</numerusform><numerusform>{n} notes for the guidelines are open</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} pages</source>
         <translation><numerusform>{n} page</numerusform><numerusform>{n} pages</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages compared</source>
+        <translation><numerusform>{n} page compared</numerusform><numerusform>{n} pages compared</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} pages imported</source>
@@ -358,6 +370,10 @@
     <message numerus="yes">
         <source>{n} triggers</source>
         <translation><numerusform>{n} trigger</numerusform><numerusform>{n} triggers</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} units</source>
+        <translation><numerusform>{n} unit</numerusform><numerusform>{n} units</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} warnings</source>

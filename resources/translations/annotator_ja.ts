@@ -16,6 +16,10 @@
         <translation>（キーなし）</translation>
     </message>
     <message>
+        <source>95 % interval {low} to {high}</source>
+        <translation>95 % 区間 {low}〜{high}</translation>
+    </message>
+    <message>
         <source>A *.annotator file, or postgresql://user@server/database for a team's server.</source>
         <translation>*.annotator ファイル、またはチームのサーバー用の postgresql://ユーザー@サーバー/データベース。</translation>
     </message>
@@ -82,6 +86,10 @@
     <message>
         <source>All or none</source>
         <translation>すべて選択／解除</translation>
+    </message>
+    <message>
+        <source>All to the guidelines</source>
+        <translation>すべてガイドラインへ</translation>
     </message>
     <message>
         <source>Alt</source>
@@ -180,12 +188,20 @@
         <translation>属性</translation>
     </message>
     <message>
+        <source>Author by author</source>
+        <translation>注釈者どうしの一致</translation>
+    </message>
+    <message>
         <source>Author of the annotations, for formats that do not record it</source>
         <translation>注釈者の名前（形式に記録がない場合）</translation>
     </message>
     <message>
         <source>Author {name}, change</source>
         <translation>注釈者 {name}、変更</translation>
+    </message>
+    <message>
+        <source>Authors</source>
+        <translation>注釈者</translation>
     </message>
     <message>
         <source>Back</source>
@@ -396,6 +412,10 @@
         <translation>各自のページとアノテーションだけを含むファイルを作成します。ほかの人やゴールドの内容は含まれません。戻ってきたファイルは取り込んでください。</translation>
     </message>
     <message>
+        <source>Each is a question to the guidelines. Enter on an example opens it.</source>
+        <translation>どれもガイドラインへの問いです。例の上で Enter を押すと開きます。</translation>
+    </message>
+    <message>
         <source>Edit</source>
         <translation>編集</translation>
     </message>
@@ -450,6 +470,10 @@
     <message>
         <source>Entity types ({key})</source>
         <translation>エンティティ型 ({key})</translation>
+    </message>
+    <message>
+        <source>Errors of the policies</source>
+        <translation>自動決定の誤り</translation>
     </message>
     <message>
         <source>Esc</source>
@@ -724,6 +748,18 @@
         <translation>ページを割り当てる…</translation>
     </message>
     <message>
+        <source>Hardest labels</source>
+        <translation>難しいラベル</translation>
+    </message>
+    <message>
+        <source>Hardest pages</source>
+        <translation>難しいページ</translation>
+    </message>
+    <message>
+        <source>Hardest surfaces</source>
+        <translation>難しい語句</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>ヘルプ</translation>
     </message>
@@ -848,6 +884,10 @@
         <translation>ラベル付きの行</translation>
     </message>
     <message>
+        <source>Labels</source>
+        <translation>ラベル</translation>
+    </message>
+    <message>
         <source>Labels · press the key</source>
         <translation>ラベル · キーを押す</translation>
     </message>
@@ -930,6 +970,10 @@
     <message>
         <source>Match case</source>
         <translation>大文字と小文字を区別</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>尺度</translation>
     </message>
     <message>
         <source>Mention</source>
@@ -1120,6 +1164,22 @@
         <translation>キーなし</translation>
     </message>
     <message>
+        <source>No label has 20 items yet.</source>
+        <translation>20 件以上あるラベルはまだありません。</translation>
+    </message>
+    <message>
+        <source>No page was handed in by two authors yet.</source>
+        <translation>2 人の注釈者が提出したページはまだありません。</translation>
+    </message>
+    <message>
+        <source>No page.</source>
+        <translation>該当するページはありません。</translation>
+    </message>
+    <message>
+        <source>No policy has taken anything yet.</source>
+        <translation>自動で決定されたものはまだありません。</translation>
+    </message>
+    <message>
         <source>No, thanks</source>
         <translation>いいえ</translation>
     </message>
@@ -1184,8 +1244,16 @@
         <translation>メモ</translation>
     </message>
     <message>
+        <source>Notes for the guidelines</source>
+        <translation>ガイドラインへのメモ</translation>
+    </message>
+    <message>
         <source>Note…</source>
         <translation>メモ…</translation>
+    </message>
+    <message>
+        <source>Nothing differs.</source>
+        <translation>違いはありません。</translation>
     </message>
     <message>
         <source>Nothing stands here</source>
@@ -1200,12 +1268,20 @@
         <translation>失われたものはありません。</translation>
     </message>
     <message>
+        <source>Nothing was noted for the guidelines.</source>
+        <translation>ガイドラインへのメモはありません。</translation>
+    </message>
+    <message>
         <source>Now</source>
         <translation>現在</translation>
     </message>
     <message>
         <source>Number articles in page order</source>
         <translation>記事をページ順に番号付け</translation>
+    </message>
+    <message>
+        <source>Of what a policy took, somebody looks at a sample: what was changed then.</source>
+        <translation>自動で決定されたものの一部は人が確認します。そのときに変更されたものの割合です。</translation>
     </message>
     <message>
         <source>One row per line of the page with its segment kind, for boilerplate classifiers.</source>
@@ -1248,8 +1324,16 @@
         <translation>重複</translation>
     </message>
     <message>
+        <source>Overview</source>
+        <translation>概観</translation>
+    </message>
+    <message>
         <source>Own annotations</source>
         <translation>自分のアノテーション</translation>
+    </message>
+    <message>
+        <source>Pace and effort</source>
+        <translation>速さと作業量</translation>
     </message>
     <message>
         <source>Page</source>
@@ -1276,8 +1360,20 @@
         <translation>ページ</translation>
     </message>
     <message>
+        <source>Pages and people</source>
+        <translation>ページと注釈者</translation>
+    </message>
+    <message>
+        <source>Pages by state</source>
+        <translation>状態ごとのページ</translation>
+    </message>
+    <message>
         <source>Pages of the project</source>
         <translation>プロジェクトのページ</translation>
+    </message>
+    <message>
+        <source>Pages of {one} and {two}</source>
+        <translation>{one} と {two} のページ</translation>
     </message>
     <message>
         <source>Pages that somebody has, or that have finished gold, stay as they are. Near-duplicates stay together.</source>
@@ -1306,6 +1402,10 @@
     <message>
         <source>Plain text</source>
         <translation>プレーンテキスト</translation>
+    </message>
+    <message>
+        <source>Press Enter on a cell: the pages that it speaks of are listed here.</source>
+        <translation>セルの上で Enter を押すと、該当するページがここに並びます。</translation>
     </message>
     <message>
         <source>Press the key for “{name}”; Esc leaves it as it is.</source>
@@ -1438,6 +1538,10 @@
     <message>
         <source>Refers to…</source>
         <translation>指す対象…</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>更新</translation>
     </message>
     <message>
         <source>Regular expression</source>
@@ -1622,6 +1726,10 @@
     <message>
         <source>Settings…</source>
         <translation>設定…</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>解決済みにする</translation>
     </message>
     <message>
         <source>Share of pages that several people get</source>
@@ -1916,6 +2024,10 @@
         <translation>カーソルはテキストの中を動くだけで、書き換えることはありません。Shift で選択、Ctrl で単語ごとに移動します。すべてキーボードで操作でき、すべて元に戻せます：{undo}。</translation>
     </message>
     <message>
+        <source>The label of one author in rows, that of the other in columns, in shares of the row. Enter lists the pages.</source>
+        <translation>行が一方の注釈者、列がもう一方の注釈者のラベルで、行に占める割合です。Enter でページを一覧します。</translation>
+    </message>
+    <message>
         <source>The language changes the next time the program starts.</source>
         <translation>言語は次回の起動時に切り替わります。</translation>
     </message>
@@ -1926,6 +2038,14 @@
     <message>
         <source>The list shows which pages are done and how much is annotated on each. {next} and {previous} move through it, {filter} searches it.</source>
         <translation>一覧には、完了したページと各ページの注釈の数が出ます。{next} と {previous} で移動し、{filter} で絞り込みます。</translation>
+    </message>
+    <message>
+        <source>The lowest F1, pooled over all pairs of people, of labels with 20 items or more.</source>
+        <translation>20 件以上あるラベルのうち、全員のペアを合わせた F1 が低いものです。</translation>
+    </message>
+    <message>
+        <source>The lowest mean F1 over all pairs of authors. Enter opens a page.</source>
+        <translation>注釈者のペアをすべて合わせた F1 の平均が低いものです。Enter でページを開きます。</translation>
     </message>
     <message>
         <source>The page</source>
@@ -1956,12 +2076,24 @@
         <translation>サーバーが {account} のパスワードを求めています。</translation>
     </message>
     <message>
+        <source>The share of items answered like gold, or like most of the others. The estimate (Dawid and Skene) needs three authors and 20 items of a label; it ranks people and decides no item.</source>
+        <translation>ゴールドと、またはほかの多数と同じ答えの割合です。推定（Dawid と Skene）には注釈者 3 人と 1 ラベル 20 件が必要です。人を比べるためのもので、個々の答えを決めるものではありません。</translation>
+    </message>
+    <message>
         <source>The shares of the split add up to {sum} %, not 100 %.</source>
         <translation>分割の割合の合計が 100 % ではなく {sum} % です。</translation>
     </message>
     <message>
+        <source>The value of a measure, pooled over the pages that both handed in. Enter lists the pages.</source>
+        <translation>両者が提出したページすべてを合わせた尺度の値です。Enter でページを一覧します。</translation>
+    </message>
+    <message>
         <source>The whole page</source>
         <translation>ページ全体</translation>
+    </message>
+    <message>
+        <source>The words on which authors part most often. Enter lists the pages.</source>
+        <translation>注釈者の答えが分かれることの多い語句です。Enter でページを一覧します。</translation>
     </message>
     <message>
         <source>Theirs</source>
@@ -1970,6 +2102,10 @@
     <message>
         <source>Theme</source>
         <translation>テーマ</translation>
+    </message>
+    <message>
+        <source>There is no author yet.</source>
+        <translation>注釈者はまだいません。</translation>
     </message>
     <message>
         <source>There is no file {path}.</source>
@@ -2000,8 +2136,16 @@
         <translation>ページの作業時間に休憩は含まれません。キー操作が60秒ないと計測が止まります。</translation>
     </message>
     <message>
+        <source>To be settled</source>
+        <translation>未解決の点</translation>
+    </message>
+    <message>
         <source>To do what</source>
         <translation>作業</translation>
+    </message>
+    <message>
+        <source>To the guidelines</source>
+        <translation>ガイドラインへ</translation>
     </message>
     <message>
         <source>To whom</source>
@@ -2060,6 +2204,10 @@
         <translation>対象</translation>
     </message>
     <message>
+        <source>What a guideline should tell apart better. Settle a note once the guideline says it.</source>
+        <translation>ガイドラインで区別を明確にすべき点です。ガイドラインに反映したら解決済みにします。</translation>
+    </message>
+    <message>
         <source>What adjudication does by itself. It counts from the next page on.</source>
         <translation>裁定で自動的に行うこと。次のページから有効です。</translation>
     </message>
@@ -2100,6 +2248,10 @@
         <translation>範囲</translation>
     </message>
     <message>
+        <source>Where authors part</source>
+        <translation>答えが分かれるところ</translation>
+    </message>
+    <message>
         <source>Where is the edge?</source>
         <translation>境界はどこですか？</translation>
     </message>
@@ -2114,6 +2266,10 @@
     <message>
         <source>Which label?</source>
         <translation>どのラベルですか？</translation>
+    </message>
+    <message>
+        <source>Which labels are taken for which</source>
+        <translation>ラベルの取り違え</translation>
     </message>
     <message>
         <source>Which mention?</source>
@@ -2134,6 +2290,10 @@
     <message>
         <source>Who</source>
         <translation>担当者</translation>
+    </message>
+    <message>
+        <source>Who is reliable</source>
+        <translation>注釈者の信頼性</translation>
     </message>
     <message>
         <source>Whoever is free takes the next page</source>
@@ -2352,6 +2512,14 @@
         <translation>記事の調整ランド指数</translation>
     </message>
     <message>
+        <source>against gold</source>
+        <translation>ゴールドとの比較</translation>
+    </message>
+    <message>
+        <source>against most others</source>
+        <translation>ほかの多数との比較</translation>
+    </message>
+    <message>
         <source>agreed</source>
         <translation>一致</translation>
     </message>
@@ -2568,6 +2736,14 @@
         <translation>注釈者</translation>
     </message>
     <message>
+        <source>being estimated</source>
+        <translation>推定中</translation>
+    </message>
+    <message>
+        <source>between people</source>
+        <translation>人どうし</translation>
+    </message>
+    <message>
         <source>blocks that are part content; dragnet takes one as content above 0.1 of its tokens</source>
         <translation>一部が本文のブロック。dragnet はトークンの 0.1 を超えると本文とみなします</translation>
     </message>
@@ -2672,6 +2848,10 @@
         <translation>ブックマークを変更</translation>
     </message>
     <message>
+        <source>changed</source>
+        <translation>変更</translation>
+    </message>
+    <message>
         <source>changed since</source>
         <translation>その後変更</translation>
     </message>
@@ -2718,6 +2898,10 @@
     <message>
         <source>clear {role:role} of {event:type}</source>
         <translation>{event:type} の {role:role} を空にする</translation>
+    </message>
+    <message>
+        <source>clicks</source>
+        <translation>クリック</translation>
     </message>
     <message>
         <source>close event</source>
@@ -2840,6 +3024,10 @@
         <translation>どの属性も値は1種類だけで、100 % 一致しています</translation>
     </message>
     <message>
+        <source>edge</source>
+        <translation>境界</translation>
+    </message>
+    <message>
         <source>edges</source>
         <translation>端</translation>
     </message>
@@ -2850,6 +3038,10 @@
     <message>
         <source>edit note on the page</source>
         <translation>ページのメモを編集</translation>
+    </message>
+    <message>
+        <source>edits</source>
+        <translation>編集</translation>
     </message>
     <message>
         <source>elsewhere: {before} became {after}</source>
@@ -2882,6 +3074,18 @@
     <message>
         <source>error</source>
         <translation>エラー</translation>
+    </message>
+    <message>
+        <source>error rate</source>
+        <translation>誤り率</translation>
+    </message>
+    <message>
+        <source>estimate</source>
+        <translation>推定</translation>
+    </message>
+    <message numerus="yes">
+        <source>estimate, from {n} items</source>
+        <translation><numerusform>{n} 件からの推定</numerusform></translation>
     </message>
     <message>
         <source>event</source>
@@ -2934,6 +3138,14 @@
     <message>
         <source>exact case</source>
         <translation>大小を区別</translation>
+    </message>
+    <message>
+        <source>example</source>
+        <translation>例</translation>
+    </message>
+    <message>
+        <source>examples</source>
+        <translation>例</translation>
     </message>
     <message>
         <source>expected Equiv and the ids of what is the same</source>
@@ -3048,6 +3260,10 @@
         <translation>ゴールド</translation>
     </message>
     <message>
+        <source>gold (rows) and people</source>
+        <translation>ゴールド（行）と人</translation>
+    </message>
+    <message>
         <source>gold is nobody: name the people who are to do it, or use --task adjudicate</source>
         <translation>gold は人ではありません。担当者の名前を指定するか、--task adjudicate を使ってください</translation>
     </message>
@@ -3146,6 +3362,10 @@
     <message>
         <source>item {number}</source>
         <translation>項目 {number}</translation>
+    </message>
+    <message>
+        <source>items</source>
+        <translation>対象</translation>
     </message>
     <message>
         <source>its body is compressed as {coding}, which cannot be decoded</source>
@@ -3248,6 +3468,10 @@
         <translation>キー {key}</translation>
     </message>
     <message>
+        <source>keys</source>
+        <translation>キー</translation>
+    </message>
+    <message>
         <source>kind</source>
         <translation>種類</translation>
     </message>
@@ -3266,6 +3490,10 @@
     <message numerus="yes">
         <source>label {n} segments</source>
         <translation><numerusform>{n} 個のセグメントにラベル付け</numerusform></translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation>ラベル</translation>
     </message>
     <message>
         <source>larger than {most} MB</source>
@@ -3324,6 +3552,14 @@
         <translation>減らす</translation>
     </message>
     <message>
+        <source>like gold</source>
+        <translation>ゴールドと同じ</translation>
+    </message>
+    <message>
+        <source>like most others</source>
+        <translation>ほかの多数と同じ</translation>
+    </message>
+    <message>
         <source>line {line}, column {column}</source>
         <translation>{line} 行 {column} 桁</translation>
     </message>
@@ -3372,12 +3608,32 @@
         <translation><numerusform>一致した {n} 件を確認</numerusform></translation>
     </message>
     <message>
+        <source>looked at</source>
+        <translation>確認</translation>
+    </message>
+    <message>
         <source>make the whole article number 1 … 9</source>
         <translation>記事全体の番号を 1〜9 にする</translation>
     </message>
     <message>
         <source>mark as {state:state}</source>
         <translation>「{state:state}」にする</translation>
+    </message>
+    <message>
+        <source>mean F1</source>
+        <translation>F1 の平均</translation>
+    </message>
+    <message>
+        <source>mean of the pairs of people: {figure}</source>
+        <translation>人のペアの平均：{figure}</translation>
+    </message>
+    <message>
+        <source>measure</source>
+        <translation>尺度</translation>
+    </message>
+    <message>
+        <source>median time a page</source>
+        <translation>1 ページの中央値</translation>
     </message>
     <message>
         <source>mention</source>
@@ -3440,6 +3696,10 @@
         <translation>増やす</translation>
     </message>
     <message>
+        <source>mostly</source>
+        <translation>おもな組み合わせ</translation>
+    </message>
+    <message>
         <source>move the beginning of the selection; with Ctrl by word</source>
         <translation>選択範囲の始まりを動かす。Ctrl で1語ずつ</translation>
     </message>
@@ -3466,6 +3726,10 @@
     <message>
         <source>my pages</source>
         <translation>自分のページ</translation>
+    </message>
+    <message>
+        <source>n = {n}</source>
+        <translation>n = {n}</translation>
     </message>
     <message numerus="yes">
         <source>n = {n} pages: read nothing into it</source>
@@ -3572,8 +3836,16 @@
         <translation>このフォルダーにインポートできるファイルはありません</translation>
     </message>
     <message>
+        <source>no further example</source>
+        <translation>ほかの例はありません</translation>
+    </message>
+    <message>
         <source>no hits</source>
         <translation>一致なし</translation>
+    </message>
+    <message>
+        <source>no item</source>
+        <translation>対象がありません</translation>
     </message>
     <message>
         <source>no known near-duplicates of this page</source>
@@ -3622,6 +3894,10 @@
     <message>
         <source>no page waits for you</source>
         <translation>割り当て待ちのページはありません</translation>
+    </message>
+    <message>
+        <source>no page was handed in by both</source>
+        <translation>両者が提出したページはありません</translation>
     </message>
     <message>
         <source>no question in hand</source>
@@ -3852,6 +4128,10 @@
         <translation>両者がともにラベルを付けた箇所がありません</translation>
     </message>
     <message>
+        <source>nothing was looked at</source>
+        <translation>確認されたものはありません</translation>
+    </message>
+    <message>
         <source>nothing was taken by rule on this page</source>
         <translation>このページで規則により採用されたものはありません</translation>
     </message>
@@ -4000,6 +4280,10 @@
         <translation>選ぶ：Tab ↵、クリック、キー</translation>
     </message>
     <message>
+        <source>places</source>
+        <translation>箇所</translation>
+    </message>
+    <message>
         <source>position {position} is outside the text, which has {length} characters</source>
         <translation>位置 {position} はテキスト（{length} 文字）の外です</translation>
     </message>
@@ -4066,6 +4350,10 @@
     <message>
         <source>put together</source>
         <translation>統合</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation>質問</translation>
     </message>
     <message>
         <source>read only</source>
@@ -4256,6 +4544,10 @@
         <translation>{event} のロール</translation>
     </message>
     <message>
+        <source>rule</source>
+        <translation>規則</translation>
+    </message>
+    <message>
         <source>run</source>
         <translation>続き</translation>
     </message>
@@ -4416,6 +4708,10 @@
         <translation>先に決めることがあります：待っている質問に進んでください</translation>
     </message>
     <message>
+        <source>sort</source>
+        <translation>区分</translation>
+    </message>
+    <message>
         <source>source.node_map: it ends at {end}, but the text has {length} characters</source>
         <translation>source.node_map: {end} で終わっていますが、テキストは {length} 文字です</translation>
     </message>
@@ -4508,6 +4804,10 @@
         <translation>提案を表示しました。確認してから採用してください</translation>
     </message>
     <message>
+        <source>surface</source>
+        <translation>語句</translation>
+    </message>
+    <message>
         <source>tag or select one of them first, then look for the others</source>
         <translation>先に1つ注釈するか選択してから、ほかの箇所を探してください</translation>
     </message>
@@ -4557,7 +4857,7 @@
     </message>
     <message>
         <source>taken</source>
-        <translation>採用済み</translation>
+        <translation>自動決定</translation>
     </message>
     <message>
         <source>taken by rule</source>
@@ -5404,6 +5704,10 @@
         <translation>このページは別の場所で変更されましたが、編集内容はそのまま保たれています</translation>
     </message>
     <message>
+        <source>this project is blind: the overview is for its reviewers and managers</source>
+        <translation>このプロジェクトは互いに非公開です。概観を見られるのはレビュー担当者と管理者だけです</translation>
+    </message>
+    <message>
         <source>this project is blind: {person} may not see what others said on this page; whoever leads the project can make {person} a reviewer in the settings</source>
         <translation>このプロジェクトはブラインドです：{person} はこのページでの他の人の内容を見られません。プロジェクトの責任者が設定で {person} をレビュー担当にできます</translation>
     </message>
@@ -5448,6 +5752,10 @@
         <translation>選択済み</translation>
     </message>
     <message>
+        <source>time in all</source>
+        <translation>合計時間</translation>
+    </message>
+    <message>
         <source>to do</source>
         <translation>未着手</translation>
     </message>
@@ -5482,6 +5790,10 @@
     <message>
         <source>type</source>
         <translation>型</translation>
+    </message>
+    <message>
+        <source>undefined, because: {reason}</source>
+        <translation>値なし：{reason}</translation>
     </message>
     <message>
         <source>under 1 % unlabelled</source>
@@ -5548,6 +5860,10 @@
         <translation>解除</translation>
     </message>
     <message>
+        <source>value</source>
+        <translation>値</translation>
+    </message>
+    <message>
         <source>verb</source>
         <translation>動詞</translation>
     </message>
@@ -5590,6 +5906,10 @@
     <message>
         <source>whole project</source>
         <translation>プロジェクト全体</translation>
+    </message>
+    <message>
+        <source>with models (columns)</source>
+        <translation>モデル（列）との比較</translation>
     </message>
     <message>
         <source>word</source>
@@ -5638,6 +5958,10 @@
     <message>
         <source>{author:quoted} has no qualification round</source>
         <translation>{author:quoted} さんに資格審査はありません</translation>
+    </message>
+    <message>
+        <source>{author} alone</source>
+        <translation>{author} のみ</translation>
     </message>
     <message>
         <source>{author} already has other annotations on this document</source>
@@ -6060,6 +6384,10 @@
         <translation>{label}「{words}」</translation>
     </message>
     <message>
+        <source>{label}: F1 {f1} of {n} items</source>
+        <translation>{label}：F1 {f1}、{n} 件</translation>
+    </message>
+    <message>
         <source>{label}: suggested by {name}, not a label yet</source>
         <translation>{label}：{name} の提案（まだラベルではありません）</translation>
     </message>
@@ -6078,6 +6406,10 @@
     <message>
         <source>{login:quoted} works as {author:quoted} already: take another name</source>
         <translation>{login:quoted} がすでに {author:quoted} として作業しています。別の名前を使ってください</translation>
+    </message>
+    <message>
+        <source>{low}–{high} · n = {n}</source>
+        <translation>{low}〜{high} · n = {n}</translation>
     </message>
     <message>
         <source>{mentions}: {here} here, {elsewhere} elsewhere</source>
@@ -6186,6 +6518,10 @@
     <message>
         <source>{number} of {count}</source>
         <translation>{count} 件中 {number}</translation>
+    </message>
+    <message>
+        <source>{n} %</source>
+        <translation>{n} %</translation>
     </message>
     <message numerus="yes">
         <source>{n} NUL or surrogate characters became U+FFFD</source>
@@ -6352,8 +6688,16 @@
         <translation><numerusform>新しいページ {n} 件</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} notes for the guidelines are open</source>
+        <translation><numerusform>ガイドラインへのメモが {n} 件残っています</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} pages</source>
         <translation><numerusform>{n} ページ</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages compared</source>
+        <translation><numerusform>{n} ページを比較</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} pages imported</source>
@@ -6448,6 +6792,10 @@
         <translation><numerusform>{n} 個のトリガー</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} units</source>
+        <translation><numerusform>{n} 単位</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} warnings</source>
         <translation><numerusform>警告 {n} 件</numerusform></translation>
     </message>
@@ -6468,8 +6816,24 @@
         <translation>{one} と {other} は同じもの</translation>
     </message>
     <message>
+        <source>{one} and {two}</source>
+        <translation>{one} と {two}</translation>
+    </message>
+    <message>
+        <source>{one} as {two}: never</source>
+        <translation>{one} を {two} と：なし</translation>
+    </message>
+    <message>
+        <source>{one} as {two}: {share} of the row, {n}</source>
+        <translation>{one} を {two} と：行の {share}、{n}</translation>
+    </message>
+    <message>
         <source>{outer:said}: {inner:said}</source>
         <translation>{outer:said}: {inner:said}</translation>
+    </message>
+    <message>
+        <source>{page}: mean F1 {f1}</source>
+        <translation>{page}：F1 の平均 {f1}</translation>
     </message>
     <message>
         <source>{palette} finds any command by a few letters of its name, {sheet} shows all keys, and you can change them in the settings ({settings}).</source>
@@ -6838,6 +7202,10 @@
     <message>
         <source>{surface:quoted} needs {role:role}</source>
         <translation>{surface:quoted} には {role:role} が必要です</translation>
+    </message>
+    <message>
+        <source>{surface}: {n} places, mostly {labels}</source>
+        <translation>{surface}：{n} か所、おもに {labels}</translation>
     </message>
     <message>
         <source>{text}</source>

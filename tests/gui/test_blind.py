@@ -99,9 +99,14 @@ def _spoken(interface: QAccessibleInterface | None) -> Iterator[str]:
 
 def told(window: MainWindow) -> str:
     """Everything that the window shows or tells, also what is hidden just now."""
+    return "\n".join([*said_by(window), *ghosts(window)])
+
+
+def said_by(window: QWidget) -> list[str]:
+    """What a window and all that is in it shows or tells, also what is hidden just now."""
     widgets = [window, *window.findChildren(QWidget)]
     said = [words for widget in widgets for words in _of_widget(widget)]
-    return "\n".join([*said, *_spoken(QAccessible.queryAccessibleInterface(window)), *ghosts(window)])
+    return [*said, *_spoken(QAccessible.queryAccessibleInterface(window))]
 
 
 def looked_around(qtbot: QtBot, window: MainWindow) -> str:

@@ -20,6 +20,7 @@ from ..textview.geometry import Mode
 from ..widgets.guideline import GuidelineView
 from ..widgets.labels import hairline, heading
 from .labels import LabelsPanel, guideline_of
+from .open_notes import OpenNotes
 from .references import ClusterSection, EntitySection
 from .roles import ArgumentsSection, RelationsSection
 from .sections import EventSection, MentionSection, PageSection, SegmentSection
@@ -73,6 +74,8 @@ class Inspector(QWidget):
         self.guideline = GuidelineView()
         self.guideline.setFixedHeight(_GUIDELINE_HEIGHT)
         self.guideline_title = heading(tr("Guideline"))
+        self._notes = OpenNotes(annotating.session, self)
+        self._notes.changed.connect(self.refresh)
         self._lay_out()
         for section in self._sections:
             section.left.connect(self.left)
@@ -203,7 +206,7 @@ class Inspector(QWidget):
         title = tr("Guideline").upper()
         self.guideline_title.setText(f"{title} · {label.name.upper()}" if label else title)
         self.guideline.show_guideline(
-            label.guideline
+            label.guideline + self._notes.about(label.id)
             if label
             else tr("Select something or press a key, and the guideline of its label appears here.")
         )

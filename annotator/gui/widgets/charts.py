@@ -100,18 +100,7 @@ class Chart(QWidget):
 
     def colour(self, tone: Tone, strength: float = 1.0) -> QColor:
         """Return the colour of a tone here, let into the ground with a strength of 0 … 1."""
-        dark = is_dark(self)
-        strong, usual = (DARK_CONTRAST, DARK) if dark else (LIGHT_CONTRAST, LIGHT)
-        colors = strong if is_strong(self.palette()) else usual
-        chosen = {
-            Tone.INK: colors.text,
-            Tone.MUTED: colors.muted,
-            Tone.RULE: colors.border,
-            Tone.FIRST: colors.accent,
-            Tone.SECOND: colors.success,
-            Tone.THIRD: colors.warning,
-        }[tone]
-        return _mixed(QColor(chosen), self.palette().color(Role.Window), strength)
+        return toned(self, tone, strength)
 
     @staticmethod
     def ink_on(ground: QColor) -> QColor:
@@ -144,6 +133,21 @@ class Chart(QWidget):
             self.picked.emit(box.key)
         else:
             super().mousePressEvent(event)
+
+
+def toned(widget: QWidget, tone: Tone, strength: float = 1.0) -> QColor:
+    """Return the colour of a tone in a widget, let into its ground with a strength of 0 … 1."""
+    strong, usual = (DARK_CONTRAST, DARK) if is_dark(widget) else (LIGHT_CONTRAST, LIGHT)
+    colors = strong if is_strong(widget.palette()) else usual
+    chosen = {
+        Tone.INK: colors.text,
+        Tone.MUTED: colors.muted,
+        Tone.RULE: colors.border,
+        Tone.FIRST: colors.accent,
+        Tone.SECOND: colors.success,
+        Tone.THIRD: colors.warning,
+    }[tone]
+    return _mixed(QColor(chosen), widget.palette().color(Role.Window), strength)
 
 
 def _rect(box: Box) -> QRectF:

@@ -14,6 +14,7 @@ from ..dialogs import dialog_commands as dialogs
 from ..entities import entity_commands
 from ..finding import bookmarks, find_commands, go_to_page
 from ..finishing import finish
+from ..overview import overviewing
 from ..queue import my_pages, page_list, page_order
 from ..repeating import repeat_commands
 from ..settings import preferences
@@ -96,6 +97,7 @@ COMMANDS: tuple[AnyCommand, ...] = (
     left_panel.ANNOTATIONS,
     left_panel.STRUCTURE,
     left_panel.QUEUE,
+    overviewing.OVERVIEW,
     panels.INSPECTOR,
     panels.NEXT_PANEL,
     view_commands.ZOOM_IN,

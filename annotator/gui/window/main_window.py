@@ -49,6 +49,8 @@ from ..inspector import Inspector
 from ..look.i18n import tr
 from ..look.sheet import SHEET
 from ..look.theme import Theme
+from ..overview import overviewing
+from ..overview.overviewing import Overviewing
 from ..queue import QueuePanel, my_pages, page_list, page_order
 from ..queue.my_pages import MyPages
 from ..queue.page_list import PagesList
@@ -178,6 +180,7 @@ class MainWindow(QMainWindow):
         self.referring = Referring(desk)
         self.dialogs = Dialogs(desk, recent, self)
         self.authoring = Authoring(desk)
+        self.overview = Overviewing(desk)
         self.preferences = Preferences(desk, self.keymap, self.authoring, self)
         labels, header = self.inspector.labels, self.header
         over = (self.palette_dialog, self.choosers.events, self.choosers.relations)
@@ -290,6 +293,7 @@ class MainWindow(QMainWindow):
         bind(panels.COMMANDS, self.panels)
         bind(author_box.COMMANDS, self.header.author)
         bind(tour.COMMANDS, self.tour)
+        bind(overviewing.COMMANDS, self.overview)
         self.registry.check()
 
     # --- starting and ending ------------------------------------------------------------------------

@@ -80,6 +80,13 @@ def figures(
     return made
 
 
+def summed(measure: Measure, tally: Tally, pages: int) -> Measured:
+    """Return the figures of a measure by the sum of what it counted on so many pages, without intervals."""
+    rows = {label: _figure(value, pages, None) for label, value in measure.rows(tally).items()}
+    figure = _figure(measure.value(tally), pages, None)
+    return Measured(replace(figure, notes=(*figure.notes, *_few(figure, measure))), rows)
+
+
 def _numbers(measures: Iterable[Measure], tally: Tally) -> Mapping[tuple[str, str], float | None]:
     """Return the value of each measure, under its id, and of each row, under id and label."""
     numbers = {(one.id, ""): one.value(tally).value for one in measures}

@@ -35,6 +35,17 @@ def mean(measure: Measure, pairs: Sequence[Sequence[Tally]], seed: int, draws: i
     return Figure(value, units, pages, parts, low=interval.low, high=interval.high)
 
 
+def mean_of(values: Sequence[Figure]) -> Figure:
+    """Return the mean of figures of pairs, without an interval; of those that have a value."""
+    found = [one.value for one in values if one.value is not None]
+    units, pages = sum(one.units for one in values), max(one.pages for one in values)
+    if not found:
+        return Figure(None, units, pages, {}, next(one.why for one in values))
+    few = message(messages.TOO_FEW_PAGES) if pages < FEWEST_PAGES else None
+    parts = {"pairs": float(len(found))}
+    return Figure(sum(found) / len(found), units, pages, parts, no_interval=few)
+
+
 def _means(measure: Measure, draws: Iterable[Sequence[Tally]]) -> list[float]:
     means = []
     for tallies in draws:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from ..alignment.aligned import Alignment
@@ -15,11 +16,41 @@ SORTS = (SEGMENTS, MENTIONS, EVENTS)
 
 
 class Answer(NamedTuple):
-    """An item, who answered, and the label given to it."""
+    """An item, who answered, and the label given to it.
+
+    ``times`` is how many items were answered just like this one by everybody: they are one item then.
+    """
 
     item: str
     author: str
     label: str
+    times: int = 1
+
+
+Votes = tuple[tuple[str, str], ...]
+"""What each author says of an item: names and labels, by name."""
+
+
+def votes_of(given: Iterable[Answer]) -> Counter[Votes]:
+    """Return how often items were answered in each way: all that reliability goes by, and adds up."""
+    by_item: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+    times: dict[str, int] = {}
+    for one in given:
+        by_item[one.item].append((one.author, one.label))
+        times[one.item] = one.times
+    found: Counter[Votes] = Counter()
+    for item, said in by_item.items():
+        found[tuple(sorted(said))] += times[item]
+    return found
+
+
+def answered(votes: Mapping[Votes, int]) -> list[Answer]:
+    """Return the answers that votes are of, items by their number in order of the votes."""
+    return [
+        Answer(f"{number:07}", author, label, times)
+        for number, (said, times) in enumerate(sorted(votes.items()))
+        for author, label in said
+    ]
 
 
 def answers(alignment: Alignment, sort: str) -> list[Answer]:

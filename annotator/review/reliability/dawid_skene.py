@@ -7,7 +7,7 @@ finds who is careless. Its labels are no better than the majority's, so it never
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, fsum, log
@@ -53,11 +53,12 @@ def dawid_skene(given: Iterable[Answer]) -> Estimate:
         by_item[one.item].append(one)
     labels = sorted({one.label for together in by_item.values() for one in together})
     chances = {item: _votes(together, labels) for item, together in by_item.items()}
+    items = sum(together[0].times for together in by_item.values())
     before = None
     for _ in range(ROUNDS):
         priors, errors = _maximised(by_item, chances, labels)
         chances, likelihood = _expected(by_item, priors, errors)
-        if before is not None and likelihood - before < STILL * len(chances):
+        if before is not None and likelihood - before < STILL * items:
             break
         before = likelihood
     return Estimate(chances, priors, errors)
@@ -82,12 +83,15 @@ def estimated(given: Sequence[Answer], fewest_items: int = FEWEST_ITEMS) -> Esti
     Undefined for fewer than three authors, and if no label has ``fewest_items`` items; labels with fewer
     are left out.
     """
-    items = len({one.item for one in given})
+    times = {one.item: one.times for one in given}
+    items = sum(times.values())
     if len({one.author for one in given}) < FEWEST_AUTHORS:
         return Estimated({}, items, message(messages.TOO_FEW_AUTHORS, n=FEWEST_AUTHORS))
     estimate = dawid_skene(given)
-    found = [estimate.label(item) for item in estimate.items]
-    labels = [label for label in estimate.priors if found.count(label) >= fewest_items]
+    found: Counter[str] = Counter()
+    for item in estimate.items:
+        found[estimate.label(item)] += times[item]
+    labels = [label for label in estimate.priors if found[label] >= fewest_items]
     if not labels:
         return Estimated({}, items, message(messages.TOO_FEW_ITEMS, n=fewest_items))
     errors = estimate.errors.items()
@@ -104,13 +108,17 @@ def _maximised(
     by_item: Mapping[str, Sequence[Answer]], chances: Mapping[str, Chances], labels: Sequence[str]
 ) -> tuple[Chances, Errors]:
     """Return how common labels are and how authors err, given the chances of items."""
-    priors = {label: fsum(one[label] for one in chances.values()) / len(chances) for label in labels}
+    times = {item: together[0].times for item, together in by_item.items()}
+    items = sum(times.values())
+    priors = {
+        label: fsum(one[label] * times[item] for item, one in chances.items()) / items for label in labels
+    }
     authors = sorted({one.author for together in by_item.values() for one in together})
     errors: Errors = {author: {true: dict.fromkeys(labels, 0.0) for true in labels} for author in authors}
     for item, together in by_item.items():
         for one in together:
             for true, chance in chances[item].items():
-                errors[one.author][true][one.label] += chance
+                errors[one.author][true][one.label] += chance * one.times
     for rows in errors.values():
         for row in rows.values():
             whole = sum(row.values())
@@ -132,5 +140,5 @@ def _expected(
         highest = max(logs.values())
         whole = sum(exp(one - highest) for one in logs.values())
         chances[item] = {true: exp(one - highest) / whole for true, one in logs.items()}
-        likelihoods.append(highest + log(whole))
+        likelihoods.append((highest + log(whole)) * together[0].times)
     return chances, fsum(likelihoods)

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from math import sqrt
 
 from .answers import Answer
 
+Z = 1.959964
+"""How many standard deviations 95 % of a normal distribution reach."""
 Confusion = Mapping[tuple[str, str], int]
 """Items by (right label, label given)."""
 
@@ -29,6 +32,12 @@ class Standing:
         right = sum(number for (known, given), number in self.confusion.items() if known == given)
         return right / self.items if self.items else None
 
+    @property
+    def interval(self) -> tuple[float, float] | None:
+        """The 95 % interval of the share (Wilson 1927), as if items did not depend on each other."""
+        right = sum(number for (known, given), number in self.confusion.items() if known == given)
+        return wilson(right, self.items)
+
     def of(self, label: str) -> float | None:
         """Return the share of right answers to items of a label; None if there are none."""
         every = sum(number for (known, _), number in self.confusion.items() if known == label)
@@ -38,6 +47,16 @@ class Standing:
         """Return share, items and confusions, ready for JSON."""
         rows = [[*pair, number] for pair, number in sorted(self.confusion.items())]
         return {"same": self.same, "items": self.items, "confusion": rows}
+
+
+def wilson(right: int, n: int) -> tuple[float, float] | None:
+    """Return the 95 % interval of a share of ``n``, as if they did not depend on each other (Wilson 1927)."""
+    if not n:
+        return None
+    share, square = right / n, Z * Z
+    spread = Z * sqrt(share * (1 - share) / n + square / (4 * n * n))
+    middle, whole = share + square / (2 * n), 1 + square / n
+    return max(0.0, (middle - spread) / whole), min(1.0, (middle + spread) / whole)
 
 
 def against_gold(given: Iterable[Answer], gold: Mapping[str, str]) -> dict[str, Standing]:
@@ -75,5 +94,5 @@ def _majority(labels: list[str]) -> str | None:
 def _standings(known: Iterable[tuple[str, Answer]]) -> dict[str, Standing]:
     tables: defaultdict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
     for label, one in known:
-        tables[one.author][label, one.label] += 1
+        tables[one.author][label, one.label] += one.times
     return {author: Standing(table) for author, table in sorted(tables.items())}

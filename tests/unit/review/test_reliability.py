@@ -79,9 +79,9 @@ def test_answers_are_what_each_says_of_runs_and_places():
     two = [Segment("t", Range.at(0, 12), "body", 1), Mention("n", Span.at(13, 20), "PER")]
     page = aligned([author_set(text, one, "ana"), author_set(text, two, "ben")])
     assert answers(page, "segments") == [
-        ("doc segments 0", "ana", "body"), ("doc segments 0", "ben", "body"),
-        ("doc segments 1", "ana", "body"), ("doc segments 1", "ben", ""),
-        ("doc segments 2", "ana", ""), ("doc segments 2", "ben", ""),
+        ("doc segments 0", "ana", "body", 1), ("doc segments 0", "ben", "body", 1),
+        ("doc segments 1", "ana", "body", 1), ("doc segments 1", "ben", "", 1),
+        ("doc segments 2", "ana", "", 1), ("doc segments 2", "ben", "", 1),
     ]  # fmt: skip
     assert [one.label for one in answers(page, "mentions")] == ["ORG", "PER"]
     assert [one.label for one in answers(page, "events")] == ["Dip.Meet", ""]

@@ -1,0 +1,135 @@
+"""Sums over the pages of a project, kept by blocks: after one more page only its block is added up anew.
+
+What is counted on a page is kept under its hand-ins, the sum of a block of pages under those of them all. So
+a project that has not changed costs one row a block.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import defaultdict
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from annotator.domain.errors import AnnotatorError
+from annotator.domain.items import Author
+from annotator.review.agreement.pages import Page
+from annotator.store.values import PageCounts
+
+from . import messages
+from .errors import CancelledError
+
+if TYPE_CHECKING:
+    from annotator.store.project import Project
+
+BLOCK = 64
+"""Pages that are added up together."""
+T = TypeVar("T")
+Progress = Callable[[int, int, str], None]
+Numbers = Mapping[Author, int]
+"""Which hand-in of whom is compared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counting(Generic[T]):
+    """What is counted on a page, how it adds up, and how it is kept as JSON under a name."""
+
+    name: str
+    count: Callable[[Page], T]
+    merged: Callable[[Sequence[T]], T]
+    to_json: Callable[[T], Any]
+    from_json: Callable[[Any], T]
+
+
+def hand_ins_key(numbers: Numbers) -> str:
+    """Return the hand-ins of a page as what is counted on it is kept under."""
+    return json.dumps(sorted([author.name, number] for author, number in numbers.items()), ensure_ascii=False)
+
+
+class KeptSums:
+    """The pages of a project that are compared, in blocks by their place in the project."""
+
+    def __init__(
+        self,
+        project: Project,
+        order: Sequence[str],
+        compared: Mapping[str, Numbers],
+        read: Callable[[str, Numbers], Page],
+    ) -> None:
+        """``order`` are all documents of the project; ``read`` returns a page with the sets compared."""
+        self._project, self._compared, self._read = project, compared, read
+        self._keys = {document: hand_ins_key(numbers) for document, numbers in compared.items()}
+        self._blocks = [
+            (order[at], [one for one in order[at : at + BLOCK] if one in compared])
+            for at in range(0, len(order), BLOCK)
+        ]
+
+    def total(
+        self,
+        counting: Counting[T],
+        *,
+        progress: Progress | None = None,
+        cancelled: Callable[[], bool] = bool,
+    ) -> T:
+        """Return the sum over all pages; what is not kept yet is counted, and kept where that may be.
+
+        Raises CancelledError; the blocks that were through by then are kept.
+        """
+        blocks = [(head, pages) for head, pages in self._blocks if pages]
+        name = f"{counting.name} of {BLOCK}"
+        kept = {
+            (one.document, one.hand_ins): one.counts
+            for one in self._project.reviewing.counted([name], [head for head, _ in blocks])
+        }
+        done, sums = 0, []
+        for head, pages in blocks:
+            key = self._block_key(pages)
+            if (found := kept.get((head, key))) is not None:
+                sums.append(counting.from_json(found))
+            else:
+                if progress is not None:
+                    progress(done, len(self._compared), "")
+                of = self.pages(counting, pages, cancelled=cancelled)
+                sums.append(counting.merged(list(of.values())))
+                self._keep([PageCounts(head, key, name, counting.to_json(sums[-1]))], alone=True)
+            done += len(pages)
+        return counting.merged(sums)
+
+    def pages(
+        self, counting: Counting[T], wanted: Collection[str] | None = None, *,
+        cancelled: Callable[[], bool] = bool,
+    ) -> dict[str, T]:  # fmt: skip
+        """Return what is counted on each page, of some or of all that are compared, in project order."""
+        of = [one for _, pages in self._blocks for one in pages if wanted is None or one in wanted]
+        kept: defaultdict[str, dict[str, Any]] = defaultdict(dict)
+        for one in self._project.reviewing.counted([counting.name], of):
+            kept[one.document][one.hand_ins] = one.counts
+        found: dict[str, T] = {}
+        new: list[PageCounts] = []
+        for document in of:
+            key = self._keys[document]
+            if (counts := kept[document].get(key)) is not None:
+                found[document] = counting.from_json(counts)
+                continue
+            if cancelled():
+                self._keep(new)
+                raise CancelledError(messages.REPORT_STOPPED)
+            found[document] = counting.count(self._read(document, self._compared[document]))
+            new.append(PageCounts(document, key, counting.name, counting.to_json(found[document])))
+        self._keep(new)
+        return found
+
+    def _block_key(self, pages: Sequence[str]) -> str:
+        told = json.dumps([[one, self._keys[one]] for one in pages], ensure_ascii=False)
+        return hashlib.sha256(told.encode()).hexdigest()
+
+    def _keep(self, counts: Sequence[PageCounts], *, alone: bool = False) -> None:
+        """Keep what was counted; it is a cache, so a project that cannot be written to does without."""
+        if not counts or self._project.read_only:
+            return
+        try:
+            self._project.reviewing.keep_counts(counts, alone=alone)
+        except AnnotatorError:
+            return

@@ -1,0 +1,280 @@
+"""What a project looks like from above: counted on the hand-ins of its authors, page by page, and kept.
+
+People are called as the viewer may see them: by letters where the project is blind.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from annotator.domain.items import Author, AuthorKind
+from annotator.domain.sentences import Message
+from annotator.review import digest as digests
+from annotator.review.agreement.cautions import warned
+from annotator.review.agreement.comparison import Basis, basis
+from annotator.review.agreement.counted import Counted
+from annotator.review.agreement.figures import summed
+from annotator.review.agreement.intervals import DRAWS
+from annotator.review.agreement.means import mean_of
+from annotator.review.agreement.measure import Measure
+from annotator.review.agreement.pages import Page, PageTally, page_tallies
+from annotator.review.agreement.pairs import pairs_of, people
+from annotator.review.agreement.registry import MEASURES
+from annotator.review.agreement.result import Result
+from annotator.review.agreement.tallies import Tally, dumped, loaded, pooled
+from annotator.review.confusion import Between
+from annotator.review.digest import Digest
+
+from .agreement import Compared, Wish, compared_hand_ins, compared_page, kept_name
+from .kept_sums import Counting, KeptSums, Progress
+
+if TYPE_CHECKING:
+    from annotator.store.project import Project
+    from annotator.store.values import DecisionCount, GuidelineNote
+
+Names = Mapping[str, str]
+"""How authors are called, by their names."""
+BESIDE = {"segments": ("character_kappa", "same_suggestion")}
+"""Measures that tell when another one of the same things misleads."""
+Pairs = dict[tuple[str, ...], Tally]
+"""What a measure counted, by the names of the authors compared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """A project from above; authors are called as ``called`` says everywhere but in its keys.
+
+    ``authors`` are by how they are called, ``stats`` those of `Project.stats`. ``names`` are of documents.
+    """
+
+    called: Names
+    authors: Mapping[str, Author]
+    stats: Mapping[str, Any]
+    digest: Digest
+    compared: Compared
+    left_out: tuple[Message, ...]
+    names: Mapping[str, str]
+    notes: tuple[GuidelineNote, ...]
+    decisions: tuple[DecisionCount, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PagePlace:
+    """A page in a list: its value by what is listed, of how many units, and where to look first."""
+
+    document: str
+    name: str
+    value: float | None
+    units: float
+    start: int | None = None
+    surface: str = ""
+
+
+class Counts:
+    """What can be asked of the hand-ins that a wish compares. One may be asked from any thread."""
+
+    def __init__(self, project: Project, wish: Wish | None = None, *, letters: bool = False) -> None:
+        """``letters``: people are called A, B, C …, as they always are where the project is blind.
+
+        Raises AnnotatorError for an author the project does not have.
+        """
+        letters = letters or project.settings.blind
+        self._project, self._wish = project, wish or Wish()
+        self.basis = basis(project.scheme, self._wish.profile)
+        self.called = shown_names(project.authors(), letters=letters, seed=project.settings.seed)
+        self.compared = compared_hand_ins(project, self._wish)
+        self.names = project.document_names()
+        self._sums = KeptSums(project, list(self.names), self.compared.pages, partial(compared_page, project))
+
+    def digest(self, *, progress: Progress | None = None, cancelled: Callable[[], bool] = bool) -> Digest:
+        """Return the sum of all pages' digests. Raises CancelledError."""
+        return self._sums.total(_digests(self.basis), progress=progress, cancelled=cancelled)
+
+    def overview(self, *, progress: Progress | None = None, cancelled: Callable[[], bool] = bool) -> Overview:
+        """Return the overview. Raises CancelledError."""
+        project, called = self._project, self.called
+        stats = project.stats()
+        found = self.digest(progress=progress, cancelled=cancelled)
+        return Overview(
+            called,
+            {called[one.name]: replace(one, name=called[one.name]) for one in project.authors()},
+            {**stats, "authors": {called[name]: one for name, one in stats["authors"].items()}},
+            digests.renamed(found, called),
+            self.compared,
+            tuple(said(one, called) for one in self.compared.left_out()),
+            self.names,
+            tuple(project.reviewing.guideline_notes()),
+            tuple(project.reviewing.decisions()),
+        )
+
+    def matrix(
+        self,
+        measure: Measure,
+        *,
+        progress: Progress | None = None,
+        cancelled: Callable[[], bool] = bool,
+    ) -> list[Result]:
+        """Return a measure of each pair of authors, and last its mean over pairs of people; no intervals.
+
+        Sums are read, and no page that has not changed. Raises CancelledError.
+        """
+        counted, found = self._pages_of_pairs(), list[Result]()
+        beside = [MEASURES[one] for one in BESIDE.get(measure.about, ()) if one != measure.id]
+        for one in (measure, *beside):
+            total = self._sums.total(self._counting(one), progress=progress, cancelled=cancelled)
+            for pair in counted if not one.group else ():
+                made = summed(one, total.get(pair, {}), counted[pair])
+                found.append(Result(one, pair, made.figure, made.rows, total.get(pair, {})))
+        results = [_named(one, self.called) for one in warned(found) if one.measure is measure]
+        of_people = [one for one in found if one.measure is measure and self._human(one.authors)]
+        if len(of_people) > 1:
+            everybody = tuple(sorted({name for one in of_people for name in one.authors}))
+            mean = Result(measure, everybody, mean_of([one.figure for one in of_people]), {}, {}, mean=True)
+            results.append(_named(mean, self.called))
+        return results
+
+    def intervals(
+        self, measure: Measure, draws: int = DRAWS, *, cancelled: Callable[[], bool] = bool
+    ) -> dict[tuple[str, ...], tuple[float, float]]:
+        """Return the 95 % interval of each pair, and of the mean under all names, where there is one.
+
+        What was counted on each page is read. Raises CancelledError.
+        """
+        tallies = [
+            PageTally(document, names, measure.id, tally)
+            for document, of in self._sums.pages(self._counting(measure), cancelled=cancelled).items()
+            for names, tally in of.items()
+        ]
+        found = Counted(tallies).results([measure], pairs_of(self.compared.authors), self._wish.seed, draws)
+        return {
+            _named(one, self.called).authors: (one.figure.low, one.figure.high)
+            for one in found
+            if one.figure.low is not None and one.figure.high is not None
+        }
+
+    def _counting(self, measure: Measure) -> Counting[Pairs]:
+        return _tallies(measure, self.basis, kept_name(measure, self.basis, self._project.scheme))
+
+    def _human(self, names: Sequence[str]) -> bool:
+        return set(names) <= {one.name for one in people(self.compared.authors)}
+
+    def _pages_of_pairs(self) -> dict[tuple[str, str], int]:
+        """Return how many pages each pair of authors has handed in."""
+        found = {(one.name, two.name): 0 for one, two in pairs_of(self.compared.authors)}
+        alike: dict[frozenset[Author], list[tuple[str, str]]] = {}
+        for numbers in self.compared.pages.values():
+            authors = frozenset(numbers)
+            if authors not in alike:
+                alike[authors] = [(one.name, two.name) for one, two in pairs_of(authors)]
+            for pair in alike[authors]:
+                found[pair] += 1
+        return found
+
+    def pages_of(self, measure: Measure, pair: tuple[str, str]) -> list[PagePlace]:
+        """Return the pages of two authors, called as they are shown, with a measure on each; worst first."""
+        real = {shown: name for name, shown in self.called.items()}
+        names = {real[pair[0]], real[pair[1]]}
+        wanted = {
+            document for document, numbers in self.compared.pages.items()
+            if names <= {one.name for one in numbers}
+        }  # fmt: skip
+        found = []
+        for document, of in self._sums.pages(self._counting(measure), wanted).items():
+            tally = next((one for authors, one in of.items() if set(authors) == names), {})
+            value = measure.value(tally)
+            found.append(PagePlace(document, self.names[document], value.value, value.units))
+        return sorted(found, key=lambda one: (one.value is None, one.value or 0.0, one.name, one.document))
+
+    def pages_where(self, parted: digests.Parted) -> list[PagePlace]:
+        """Return the pages on which two labels are taken for each other, the most places first."""
+        between, sort, *labels = parted
+        pair = (min(labels), max(labels)) if between is Between.PEOPLE else (labels[0], labels[1])
+        found = []
+        for document, one in self._sums.pages(_digests(self.basis)).items():
+            if n := one.confusion.places[between, sort][pair]:
+                first = next(iter(one.confusion.examples.get((between, sort, *pair), ())), None)
+                place = PagePlace(document, self.names[document], None, n)
+                if first is not None:
+                    place = replace(place, start=first.start, surface=first.surface)
+                found.append(place)
+        return sorted(found, key=lambda one: (-one.units, one.name, one.document))
+
+
+def _digests(by: Basis) -> Counting[Digest]:
+    return Counting(
+        digests.NAME,
+        lambda page: digests.digest(page, by),
+        digests.merged,
+        digests.to_json,
+        digests.from_json,
+    )
+
+
+def _tallies(measure: Measure, by: Basis, name: str) -> Counting[Pairs]:
+    def count(page: Page) -> Pairs:
+        return {one.authors: one.tally for one in page_tallies(page, [measure], by)}
+
+    return Counting(name, count, _pairs_merged, _pairs_to_json, _pairs_from_json)
+
+
+def _pairs_merged(parts: Sequence[Pairs]) -> Pairs:
+    found: dict[tuple[str, ...], list[Tally]] = {}
+    for part in parts:
+        for names, tally in part.items():
+            found.setdefault(names, []).append(tally)
+    return {names: pooled(tallies) for names, tallies in found.items()}
+
+
+def _pairs_to_json(pairs: Pairs) -> Any:
+    return [[list(names), dumped(tally)] for names, tally in pairs.items()]
+
+
+def _pairs_from_json(found: Any) -> Pairs:
+    return {tuple(names): loaded(rows) for names, rows in found}
+
+
+def _named(one: Result, called: Names) -> Result:
+    return replace(one, authors=tuple(called[name] for name in one.authors))
+
+
+# --- names --------------------------------------------------------------------------------------------
+
+
+def shown_names(authors: Sequence[Author], *, letters: bool, seed: int = 0) -> dict[str, str]:
+    """Return how authors are called: by name, or people by letters that no other author has.
+
+    The order of the letters tells nothing: it is drawn with a seed, the same for the same seed and people.
+    """
+    kept = {one.name for one in authors if one.kind is not AuthorKind.HUMAN}
+    fresh = (one for one in _letters() if one not in kept)
+    return {
+        one.name: next(fresh) if letters and one.kind is AuthorKind.HUMAN else one.name
+        for one in sorted(authors, key=lambda each: _drawn(each.name, seed))
+    }
+
+
+def _drawn(name: str, seed: int) -> bytes:
+    return hashlib.sha256(f"{seed}\n{name}".encode()).digest()
+
+
+def _letters() -> Iterator[str]:
+    """Yield A … Z, AA, AB …"""
+    n = 0
+    while True:
+        n, rest, text = n + 1, n + 1, ""
+        while rest:
+            rest, digit = divmod(rest - 1, 26)
+            text = chr(ord("A") + digit) + text
+        yield text
+
+
+def said(message: Message, called: Names) -> Message:
+    """Return a message that calls the author it names as it should."""
+    author = message.values.get("author")
+    if author is None:
+        return message
+    return Message(message.id, {**message.values, "author": called.get(author, author)})

@@ -1,0 +1,1 @@
+"""The overview: what the project looks like from above, in cards, each by keyboard."""
