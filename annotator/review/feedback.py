@@ -11,7 +11,7 @@ from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from annotator.domain.annotation_set import AnnotationSet
-from annotator.domain.items import AuthorKind, Decision, Entity, Event, Mention
+from annotator.domain.items import AuthorKind, Decision, Entity, Event, Mention, State
 from annotator.domain.ranges import Range, Span, trimmed
 from annotator.domain.scheme import Scheme
 
@@ -62,8 +62,8 @@ def feedback(
 
     ``entities`` tell entities that are one in all but their ids. Raises ReviewError for two texts.
     """
-    bare = replace(_trimmed(gold), decisions={})
-    page = Adjudication(bare, (_trimmed(own), bare), scheme, {}, 0, entities)
+    bare = replace(_tidied(gold), decisions={})
+    page = Adjudication(bare, (_tidied(own), bare), scheme, {}, 0, entities)
     ledger = Ledger(gold, page.sitting.alignment)
     found = [_difference(page, ledger, one) for one in _asked(page)]
     return Feedback(page, tuple(one for one in found if one is not None))
@@ -122,15 +122,15 @@ def _decision(ledger: Ledger, question: Question) -> Decision | None:
 # --- white space ----------------------------------------------------------------------------------------
 
 
-def _trimmed(annotations: AnnotationSet) -> AnnotationSet:
-    """Return a set whose mentions and triggers have no white space at the edges of their fragments.
+def _tidied(annotations: AnnotationSet) -> AnnotationSet:
+    """Return a set as handed in, its mentions and triggers without white space at the edges of fragments.
 
     Segments need no such care: `runs_of` leaves white space between them to nobody.
     """
     text = annotations.text
     mentions = {one.id: replace(one, span=_inked(text, one)) for one in annotations.mentions.values()}
     events = {one.id: replace(one, span=_inked(text, one)) for one in annotations.events.values()}
-    return replace(annotations, mentions=mentions, events=events, _index={})
+    return replace(annotations, state=State.DONE, mentions=mentions, events=events, _index={})
 
 
 def _inked(text: str, item: Mention | Event) -> Span:
