@@ -244,6 +244,38 @@ class Remark:
     recorded: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class CameBack:
+    """A page that an author handed in and that gold is finished of.
+
+    ``gold`` is the number of gold's newest hand-in, ``seen`` that of the one whose differences the author has
+    gone through, 0 for none.
+    """
+
+    document: str
+    gold: int
+    seen: int = 0
+
+    @property
+    def unseen(self) -> bool:
+        """Whether there is something that the author has not gone through."""
+        return self.gold > self.seen
+
+
+@dataclass(frozen=True, slots=True)
+class SentBack:
+    """A page that an adjudicator gave back to its author, who has not handed it in again yet.
+
+    ``by`` is who did, ``reason`` what is to be changed; ``recorded`` is ISO 8601, UTC.
+    """
+
+    document: str
+    author: str
+    by: str
+    reason: str
+    recorded: str = ""
+
+
 Task = Literal["annotate", "review", "adjudicate"]
 
 
