@@ -19,7 +19,8 @@ class DocumentRow:
 
     Without an author they are the furthest state and the largest counts of any set. ``position`` counts up
     in the order of import and never changes; ``characters`` are code points; ``duplicates`` is the size of
-    the group of near-duplicates it is in, 0 for none.
+    the group of near-duplicates it is in, 0 for none. ``others`` is the furthest state of what other people
+    made of the document, as far as the author may see it; "to do" without an author.
     """
 
     id: str
@@ -33,6 +34,7 @@ class DocumentRow:
     mentions: int
     events: int
     duplicates: int = 0
+    others: State = State.TODO
 
 
 @dataclass(frozen=True, slots=True)

@@ -1784,6 +1784,10 @@
         <translation>何をしますか？ 名前の一部を入力</translation>
     </message>
     <message>
+        <source>What you annotate is kept under your name. You can change it in the header at any time.</source>
+        <translation>アノテーションはすべてあなたの名前で保存されます。名前はいつでもウィンドウ上部で変更できます。</translation>
+    </message>
+    <message>
         <source>Where</source>
         <translation>範囲</translation>
     </message>
@@ -2420,6 +2424,10 @@
         <translation>完了</translation>
     </message>
     <message>
+        <source>done by others</source>
+        <translation>他の人が完了</translation>
+    </message>
+    <message>
         <source>each attribute has one value only; 100 % the same</source>
         <translation>どの属性も値は1種類だけで、100 % 一致しています</translation>
     </message>
@@ -2590,6 +2598,10 @@
     <message>
         <source>gold</source>
         <translation>ゴールド</translation>
+    </message>
+    <message>
+        <source>gold is where reviews are kept: take a name of your own</source>
+        <translation>gold はレビュー結果の保存先です。自分の名前を入力してください</translation>
     </message>
     <message>
         <source>hand-in {number} of {author} on {document} cannot be read ({reason}): run “annotator check”</source>
@@ -3326,6 +3338,10 @@
     <message>
         <source>other edge</source>
         <translation>反対の端</translation>
+    </message>
+    <message>
+        <source>others are at it</source>
+        <translation>他の人が作業中</translation>
     </message>
     <message>
         <source>outside the text of the article</source>
@@ -5179,6 +5195,10 @@
         <source>{name} is a model in this project: choose the name of a person, or gold</source>
         <translation>{name} はこのプロジェクトではモデルです。人の名前か gold を選んでください</translation>
     </message>
+    <message numerus="yes">
+        <source>{name} is new here. Others have finished {n} pages; their work is kept.</source>
+        <translation><numerusform>{name} さんは初めてです。他の人が {n} ページを完了しています（そのまま保存されています）。</numerusform></translation>
+    </message>
     <message>
         <source>{name} is not a JSON number</source>
         <translation>{name} は JSON の数値ではありません</translation>
@@ -5270,6 +5290,10 @@
     <message numerus="yes">
         <source>{n} boundaries</source>
         <translation><numerusform>{n} 個の境界</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} by others</source>
+        <translation><numerusform>他の人が{n}</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} characters</source>
