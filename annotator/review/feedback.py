@@ -46,6 +46,10 @@ class Difference:
         """Where it lies, in code points, half-open."""
         return self.asked.question.range
 
+    def touches(self, start: int, end: int) -> bool:
+        """Tell whether a stretch lies on it, or where it begins."""
+        return (start < self.range.end and end > self.range.start) or start == self.range.start
+
 
 @dataclass(frozen=True, slots=True)
 class Feedback:

@@ -10,6 +10,7 @@ from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Edit
 from annotator.domain.items import Author, Document, Entity, EventCluster, Segment, State
 from annotator.domain.nodemap import NodeMap
+from annotator.domain.ranges import Range
 from annotator.domain.sentences import Message
 
 
@@ -244,6 +245,16 @@ class Remark:
     answers: tuple[Answer, ...] = ()
     settled: str | None = None
     recorded: str = ""
+
+    @property
+    def where(self) -> Range:
+        """The stretch it is about, in code points, half-open."""
+        return Range.at(self.start, self.end)
+
+    @property
+    def speaker(self) -> str:
+        """Who had the last word."""
+        return self.answers[-1].author if self.answers else self.author
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,13 +12,14 @@ from ..commands.command import AnyCommand
 from ..desk import ENTITIES_MODE, SEGMENTS_MODE
 from ..dialogs import dialog_commands as dialogs
 from ..entities import entity_commands
+from ..feedback import feedback_commands
 from ..finding import bookmarks, find_commands, go_to_page
 from ..finishing import finish
 from ..queue import page_list, page_order
 from ..repeating import repeat_commands
 from ..settings import preferences
 from ..suggesting import suggest_commands
-from . import author_box, left_panel, panels, tour, view_commands
+from . import author_box, coming_back, left_panel, panels, tour, view_commands
 
 COMMANDS: tuple[AnyCommand, ...] = (
     # Project
@@ -74,12 +75,14 @@ COMMANDS: tuple[AnyCommand, ...] = (
     *adjudicate_commands.QUESTIONS,
     adjudicate_commands.PREVIOUS,
     adjudicate_commands.ASK,
+    *feedback_commands.COMMANDS,
     # Find
     *find_commands.COMMANDS,
     left_panel.FIND_IN_PROJECT,
     go_to_page.GO_TO_PAGE,
     left_panel.FILTER,
     *page_order.COMMANDS,
+    coming_back.LIST_BACK,
     *bookmarks.COMMANDS,
     # View
     palette.PALETTE,

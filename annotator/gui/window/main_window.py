@@ -41,6 +41,7 @@ from ..dialogs import dialog_commands
 from ..dialogs.dialog_commands import Dialogs
 from ..entities import entity_commands
 from ..entities.entity_commands import Referring
+from ..feedback import feedback_commands
 from ..finding import bookmarks, find_commands, go_to_page
 from ..finding.find_commands import Finding
 from ..finishing import finish
@@ -69,6 +70,7 @@ from ..work.recent import RecentProjects
 from ..work.remembered import Remembered
 from ..work.session import Session
 from . import author_box, left_panel, panels, tour, view_commands
+from .coming_back import ComingBack
 from .command_table import COMMANDS
 from .empty_page import EmptyPage
 from .header import HeaderBar
@@ -128,6 +130,7 @@ class MainWindow(QMainWindow):
         self.left = LeftPanel(self.desk, self.queue, self.questions)
         self.panels = Panels(self.desk, self.left, self.inspector)
         self.empty = EmptyPage(self.registry)
+        self.back = ComingBack(self.desk, self.pages, self.inspector, self.status)
 
     def _lay_out(self) -> None:
         self.middle = QStackedWidget()
@@ -138,13 +141,13 @@ class MainWindow(QMainWindow):
         self.body.setObjectName("body")
         self.body.setHandleWidth(5)
         self.body.setChildrenCollapsible(False)
-        for widget in (self.left, self.middle, self.inspector, self.question):
+        for widget in (self.left, self.middle, self.inspector, self.question, self.back.panel):
             self.body.addWidget(widget)
         self.body.setStretchFactor(1, 1)
         self.left.setMinimumWidth(220)
         self.inspector.setMinimumWidth(280)
         self.page.setMinimumWidth(320)
-        self.body.setSizes([258, 878, 344, 344])
+        self.body.setSizes([258, 878, 344, 344, 344])
         rows = QVBoxLayout(self.centre)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
@@ -164,7 +167,7 @@ class MainWindow(QMainWindow):
         self.palette_dialog = CommandPalette(self.registry, self.centre)
         self.grip = Grip(self.annotating, self.page, self)
         following = partial(self.queue.neighbour, 1, unfinished=True)
-        self.finishing = Finishing(desk, self.status, following, self.adjudicating)
+        self.finishing = Finishing(desk, self.status, following, (self.adjudicating, self.back.work))
         self.shown_page = ShownPage(desk, self.header, self.status, self.pages)
         self.finding = Finding(desk, self.left.search, self.pages)
         self.repeat = Repeat(desk, self.inspector, self.middle)
@@ -182,7 +185,7 @@ class MainWindow(QMainWindow):
         """Follow keys and mouse."""
         self.page_keys = PageKeys(
             self.page, self.registry, self.grip, self.annotating, self.finishing.dismiss,
-            self.answers.press, self.trail,
+            lambda key: self.answers.press(key) or self.back.work.press(key), self.trail,
         )  # fmt: skip
         self.inspector.key_pressed.connect(self.page_keys.press)
         self.effort = EffortCounter(self)
@@ -218,6 +221,7 @@ class MainWindow(QMainWindow):
         self.header.mode_chosen.connect(self._mode_chosen)
         self.header.review_wanted.connect(self.adjudicating.toggle)
         self.adjudicating.changed.connect(self._review_changed)
+        self.back.changed.connect(self._review_changed)
         self.header.palette_wanted.connect(self.palette_dialog.open)
         self.header.author.asked.connect(self.authoring.read)
         self.header.author.chosen.connect(self.authoring.annotate_as)
@@ -279,6 +283,7 @@ class MainWindow(QMainWindow):
         bind(left_panel.COMMANDS, self.left)
         bind(panels.COMMANDS, self.panels)
         bind(author_box.COMMANDS, self.header.author)
+        self.back.bind(self.registry)
         bind(tour.COMMANDS, self.tour)
         self.registry.check()
 
@@ -381,7 +386,9 @@ class MainWindow(QMainWindow):
         self.header.author.show_author(self.session.author.name, read_only=self.session.read_only)
         self.left.show_questions(reviewing)
         self.question.setVisible(reviewing)
-        self.inspector.setVisible(not reviewing and self.remembered.get("inspector_shown", 1) != 0)
+        self.back.panel.setVisible(looking := self.back.work.active)
+        beside = not (reviewing or looking)
+        self.inspector.setVisible(beside and self.remembered.get("inspector_shown", 1) != 0)
         self._show_hints()
         self.registry.refresh()
 
@@ -397,6 +404,8 @@ class MainWindow(QMainWindow):
         last = (hint(UNDO), hint(FINISH))
         if self.adjudicating.active:
             return (*adjudicate_commands.hints(), *last)
+        if self.back.work.active:
+            return feedback_commands.hints()
         if self.annotating.mode is Mode.ENTITIES:
             return (*mention_commands.hints(self.annotating), *last)
         if stretches.on_proposal(self.annotating.asked()):
