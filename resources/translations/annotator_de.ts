@@ -128,6 +128,26 @@
         <translation>Anderes Label…</translation>
     </message>
     <message>
+        <source>Answer the adjudicator…</source>
+        <translation>Antwort an die Entscheidenden…</translation>
+    </message>
+    <message>
+        <source>Answer the remark…</source>
+        <translation>Auf die Bemerkung antworten…</translation>
+    </message>
+    <message>
+        <source>Answer to the adjudicator</source>
+        <translation>Antwort an die Entscheidenden</translation>
+    </message>
+    <message>
+        <source>Answer to the remark</source>
+        <translation>Antwort auf die Bemerkung</translation>
+    </message>
+    <message>
+        <source>Answer…</source>
+        <translation>Antworten…</translation>
+    </message>
+    <message>
         <source>Any command: {palette}</source>
         <translation>Jeder Befehl: {palette}</translation>
     </message>
@@ -344,6 +364,10 @@
         <translation>Für jede Datei ermitteln</translation>
     </message>
     <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
         <source>DocBin files with ner and spancat configurations, ready for spacy train.</source>
         <translation>DocBin-Dateien mit Konfigurationen für ner und spancat, bereit für spacy train.</translation>
     </message>
@@ -496,6 +520,10 @@
         <translation>F1 der Segmente</translation>
     </message>
     <message>
+        <source>F1 to gold, week by week</source>
+        <translation>F1 zu Gold, Woche für Woche</translation>
+    </message>
+    <message>
         <source>Feed (RSS, Atom)</source>
         <translation>Feed (RSS, Atom)</translation>
     </message>
@@ -614,6 +642,10 @@
     <message>
         <source>Go to page…</source>
         <translation>Zu Seite gehen …</translation>
+    </message>
+    <message>
+        <source>Gold says what you said, everywhere on this page.</source>
+        <translation>Gold sagt auf der ganzen Seite dasselbe wie Sie.</translation>
     </message>
     <message>
         <source>Guideline</source>
@@ -740,6 +772,10 @@
         <translation>Beschriftete Zeilen</translation>
     </message>
     <message>
+        <source>Labels that gold changed</source>
+        <translation>Von Gold geänderte Labels</translation>
+    </message>
+    <message>
         <source>Labels · press the key</source>
         <translation>Labels · Taste drücken</translation>
     </message>
@@ -836,6 +872,10 @@
         <translation>Meldung</translation>
     </message>
     <message>
+        <source>Minutes a page</source>
+        <translation>Minuten je Seite</translation>
+    </message>
+    <message>
         <source>More filters</source>
         <translation>Weitere Filter</translation>
     </message>
@@ -876,12 +916,20 @@
         <translation>Bewegen</translation>
     </message>
     <message>
+        <source>My figures</source>
+        <translation>Meine Zahlen</translation>
+    </message>
+    <message>
         <source>NO PROBLEMS</source>
         <translation>KEINE PROBLEME</translation>
     </message>
     <message>
         <source>Name</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>Near to gold (F1)</source>
+        <translation>Nähe zu Gold (F1)</translation>
     </message>
     <message>
         <source>Near-duplicates of this page</source>
@@ -946,6 +994,10 @@
     <message>
         <source>Next problem or unlabelled text</source>
         <translation>Nächstes Problem oder unbeschrifteter Text</translation>
+    </message>
+    <message>
+        <source>Next remark on this page</source>
+        <translation>Nächste Bemerkung auf dieser Seite</translation>
     </message>
     <message>
         <source>Next unlabelled stretch</source>
@@ -1132,6 +1184,10 @@
         <translation>Seiten des Projekts</translation>
     </message>
     <message>
+        <source>Pages that came back</source>
+        <translation>Zurückgekommene Seiten</translation>
+    </message>
+    <message>
         <source>Pages to import</source>
         <translation>Seiten zum Importieren</translation>
     </message>
@@ -1154,6 +1210,10 @@
     <message>
         <source>Previous bookmark</source>
         <translation>Voriges Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Previous difference</source>
+        <translation>Voriger Unterschied</translation>
     </message>
     <message>
         <source>Previous hit</source>
@@ -1448,6 +1508,14 @@
         <translation>Einstellungen …</translation>
     </message>
     <message>
+        <source>Settle</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Settle the remark</source>
+        <translation>Bemerkung als erledigt markieren</translation>
+    </message>
+    <message>
         <source>Shift</source>
         <translation>Umschalt</translation>
     </message>
@@ -1458,6 +1526,10 @@
     <message>
         <source>Short tour</source>
         <translation>Kurze Einführung</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>Show me</source>
@@ -1764,8 +1836,16 @@
         <translation>Webseite</translation>
     </message>
     <message>
+        <source>Week by week</source>
+        <translation>Woche für Woche</translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>Was</translation>
+    </message>
+    <message>
+        <source>What became of my work</source>
+        <translation>Was aus meiner Arbeit wurde</translation>
     </message>
     <message>
         <source>What is annotated</source>
@@ -2048,6 +2128,10 @@
         <translation><numerusform>und {n} weiteres</numerusform><numerusform>und {n} weitere</numerusform></translation>
     </message>
     <message>
+        <source>annotate</source>
+        <translation>annotieren</translation>
+    </message>
+    <message>
         <source>annotate as…</source>
         <translation>annotieren als …</translation>
     </message>
@@ -2090,6 +2174,10 @@
     <message numerus="yes">
         <source>another program has been writing to it for {n} seconds</source>
         <translation><numerusform>ein anderes Programm schreibt seit {n} Sekunde darin</numerusform><numerusform>ein anderes Programm schreibt seit {n} Sekunden darin</numerusform></translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>antworten</translation>
     </message>
     <message>
         <source>any</source>
@@ -2196,6 +2284,10 @@
         <translation>Name</translation>
     </message>
     <message>
+        <source>back</source>
+        <translation>zurück</translation>
+    </message>
+    <message>
         <source>blocks that are part content; dragnet takes one as content above 0.1 of its tokens</source>
         <translation>Blöcke, die zum Teil Inhalt sind; dragnet nimmt einen ab 0,1 seiner Tokens als Inhalt</translation>
     </message>
@@ -2260,12 +2352,40 @@
         <translation>zeilenweise; mit Strg absatzweise</translation>
     </message>
     <message>
+        <source>by rule</source>
+        <translation>nach Regel</translation>
+    </message>
+    <message>
+        <source>by rule: all annotators agreed</source>
+        <translation>nach Regel: alle Annotierenden waren sich einig</translation>
+    </message>
+    <message>
+        <source>by rule: all annotators but one agreed</source>
+        <translation>nach Regel: alle bis auf eine Person waren sich einig</translation>
+    </message>
+    <message>
+        <source>by rule: it follows from another decision</source>
+        <translation>nach Regel: folgt aus einer anderen Entscheidung</translation>
+    </message>
+    <message>
+        <source>by rule: most annotators agreed</source>
+        <translation>nach Regel: die Mehrheit war sich einig</translation>
+    </message>
+    <message>
+        <source>by rule: nobody who said something was against it</source>
+        <translation>nach Regel: niemand hat etwas anderes gesagt</translation>
+    </message>
+    <message>
         <source>by screenful</source>
         <translation>bildschirmweise</translation>
     </message>
     <message>
         <source>by sentence</source>
         <translation>satzweise</translation>
+    </message>
+    <message>
+        <source>came back</source>
+        <translation>zurückgekommen</translation>
     </message>
     <message>
         <source>cancel: role, event, selection</source>
@@ -2364,6 +2484,14 @@
         <translation>entschieden</translation>
     </message>
     <message>
+        <source>decided by hand</source>
+        <translation>von Hand entschieden</translation>
+    </message>
+    <message>
+        <source>decided by {name}</source>
+        <translation>entschieden von {name}</translation>
+    </message>
+    <message>
         <source>decision</source>
         <translation>Entscheidung</translation>
     </message>
@@ -2390,6 +2518,10 @@
     <message>
         <source>detected for each page; for example windows-1252</source>
         <translation>für jede Seite ermittelt; zum Beispiel windows-1252</translation>
+    </message>
+    <message numerus="yes">
+        <source>difference {at} of {n}</source>
+        <translation><numerusform>Unterschied {at} von {n}</numerusform><numerusform>Unterschied {at} von {n}</numerusform></translation>
     </message>
     <message>
         <source>discontinuous</source>
@@ -2524,6 +2656,10 @@
         <translation>Ausdehnung</translation>
     </message>
     <message>
+        <source>feedback</source>
+        <translation>Rückmeldung</translation>
+    </message>
+    <message>
         <source>finding near-duplicates needs a library that is not installed: pip install 'annotator[duplicates]'</source>
         <translation>die Suche nach beinahe gleichen Seiten braucht eine Bibliothek, die nicht installiert ist: pip install 'annotator[duplicates]'</translation>
     </message>
@@ -2600,8 +2736,28 @@
         <translation>Gold</translation>
     </message>
     <message>
+        <source>gold is finished: see what became of your work</source>
+        <translation>Gold ist fertig: sehen Sie, was aus Ihrer Arbeit wurde</translation>
+    </message>
+    <message>
         <source>gold is where reviews are kept: take a name of your own</source>
         <translation>Unter gold stehen die Ergebnisse der Prüfung: Nehmen Sie einen eigenen Namen</translation>
+    </message>
+    <message>
+        <source>gold of this page is not finished, and no other page came back</source>
+        <translation>Gold dieser Seite ist nicht fertig, und keine andere Seite ist zurückgekommen</translation>
+    </message>
+    <message>
+        <source>gold of {document} is not finished, or {author} has not handed it in</source>
+        <translation>Gold von {document} ist nicht fertig, oder {author} hat die Seite nicht abgegeben</translation>
+    </message>
+    <message>
+        <source>gold says what you said</source>
+        <translation>Gold sagt dasselbe wie Sie</translation>
+    </message>
+    <message>
+        <source>gold was annotated by hand here</source>
+        <translation>Gold wurde hier von Hand annotiert</translation>
     </message>
     <message>
         <source>hand-in {number} of {author} on {document} cannot be read ({reason}): run “annotator check”</source>
@@ -2943,6 +3099,10 @@
         <source>moving the start of {type:type}</source>
         <translation>Anfang von {type:type} wird verschoben</translation>
     </message>
+    <message>
+        <source>my figures</source>
+        <translation>meine Zahlen</translation>
+    </message>
     <message numerus="yes">
         <source>n = {n} pages: read nothing into it</source>
         <translation><numerusform>n = {n} Seite: nicht überbewerten</numerusform><numerusform>n = {n} Seiten: nicht überbewerten</numerusform></translation>
@@ -2990,6 +3150,10 @@
     <message>
         <source>next</source>
         <translation>weiter</translation>
+    </message>
+    <message>
+        <source>next difference</source>
+        <translation>nächster Unterschied</translation>
     </message>
     <message>
         <source>next labels: article {number}</source>
@@ -3218,6 +3382,10 @@
     <message>
         <source>nothing is agreed that is not taken yet</source>
         <translation>es ist nichts einhellig, das nicht schon übernommen ist</translation>
+    </message>
+    <message>
+        <source>nothing is changed here: Esc goes back to annotating</source>
+        <translation>hier wird nichts geändert: Esc führt zurück zum Annotieren</translation>
     </message>
     <message>
         <source>nothing is joined on either side: look at B³ alone</source>
@@ -3460,6 +3628,10 @@
         <translation>wird gelesen …</translation>
     </message>
     <message>
+        <source>reason: {reason}</source>
+        <translation>Grund: {reason}</translation>
+    </message>
+    <message>
         <source>record {number}</source>
         <translation>Record {number}</translation>
     </message>
@@ -3530,6 +3702,10 @@
     <message>
         <source>remark</source>
         <translation>Anmerkung</translation>
+    </message>
+    <message numerus="yes">
+        <source>remark {at} of {n}</source>
+        <translation><numerusform>Bemerkung {at} von {n}</numerusform><numerusform>Bemerkung {at} von {n}</numerusform></translation>
     </message>
     <message>
         <source>remove bookmark</source>
@@ -3656,6 +3832,10 @@
         <translation>speichert …</translation>
     </message>
     <message>
+        <source>say what is to be changed: the author reads it</source>
+        <translation>Sagen Sie, was zu ändern ist: es wird gelesen</translation>
+    </message>
+    <message>
         <source>searching for “{pattern}” takes too long: use fewer repetitions</source>
         <translation>Die Suche nach „{pattern}“ dauert zu lange: mit weniger Wiederholungen schreiben</translation>
     </message>
@@ -3708,6 +3888,18 @@
         <translation>F1 im Selbsttest: {score}</translation>
     </message>
     <message>
+        <source>send back: {reason}</source>
+        <translation>zurückgeben: {reason}</translation>
+    </message>
+    <message>
+        <source>sent back</source>
+        <translation>zurückgegeben</translation>
+    </message>
+    <message>
+        <source>sent back: {reason}</source>
+        <translation>zurückgegeben: {reason}</translation>
+    </message>
+    <message>
         <source>sentence</source>
         <translation>Satz</translation>
     </message>
@@ -3732,6 +3924,10 @@
         <translation>Typ von {entity} festlegen: {type:type}</translation>
     </message>
     <message>
+        <source>settled</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
         <source>show them</source>
         <translation>zeigen</translation>
     </message>
@@ -3746,6 +3942,10 @@
     <message>
         <source>smart case</source>
         <translation>Groß/klein klug</translation>
+    </message>
+    <message>
+        <source>so few pages say little</source>
+        <translation>so wenige Seiten sagen wenig</translation>
     </message>
     <message>
         <source>some of this text was labelled as {kind:kind} meanwhile</source>
@@ -3880,12 +4080,24 @@
         <translation>text_sha256 ist nicht die Prüfsumme des Textes: Die Datei wurde geändert oder abgeschnitten</translation>
     </message>
     <message>
+        <source>that was the last page that came back</source>
+        <translation>das war die letzte zurückgekommene Seite</translation>
+    </message>
+    <message>
         <source>the HTML part of this MHTML file is empty</source>
         <translation>der HTML-Teil dieser MHTML-Datei ist leer</translation>
     </message>
     <message>
         <source>the address</source>
         <translation>die Adresse</translation>
+    </message>
+    <message>
+        <source>the adjudicator</source>
+        <translation>die entscheidende Person</translation>
+    </message>
+    <message>
+        <source>the adjudicator will see it</source>
+        <translation>wer entscheidet, wird es sehen</translation>
     </message>
     <message>
         <source>the annotation sets are about different texts; compare sets of one document</source>
@@ -4252,6 +4464,10 @@
         <translation>Die Relation {relation:relation} lässt {type:type} nicht zu: erst die Relation entfernen</translation>
     </message>
     <message>
+        <source>the remark is settled</source>
+        <translation>die Bemerkung ist erledigt</translation>
+    </message>
+    <message>
         <source>the response has no body</source>
         <translation>die Antwort hat keinen Inhalt</translation>
     </message>
@@ -4588,6 +4804,10 @@
         <translation>das ist kein Text: {controls} der ersten {length} Zeichen sind Steuerzeichen</translation>
     </message>
     <message>
+        <source>this is the first difference</source>
+        <translation>das ist der erste Unterschied</translation>
+    </message>
+    <message>
         <source>this is the first hit</source>
         <translation>Das ist der erste Treffer</translation>
     </message>
@@ -4622,6 +4842,14 @@
     <message>
         <source>this page</source>
         <translation>diese Seite</translation>
+    </message>
+    <message>
+        <source>this page has not come back yet</source>
+        <translation>diese Seite ist noch nicht zurückgekommen</translation>
+    </message>
+    <message>
+        <source>this page is not handed in: there is nothing to send back</source>
+        <translation>diese Seite ist nicht abgegeben: es gibt nichts zurückzugeben</translation>
     </message>
     <message>
         <source>this page is not saved yet: save again before moving on</source>
@@ -4779,6 +5007,10 @@
         <source>warning</source>
         <translation>Warnung</translation>
     </message>
+    <message numerus="yes">
+        <source>week of {day}: {minutes} ({n} pages)</source>
+        <translation><numerusform>Woche vom {day}: {minutes} ({n} Seite)</numerusform><numerusform>Woche vom {day}: {minutes} ({n} Seiten)</numerusform></translation>
+    </message>
     <message>
         <source>what fills the role is lost</source>
         <translation>was die Rolle füllt, geht verloren</translation>
@@ -4810,6 +5042,14 @@
     <message>
         <source>yes</source>
         <translation>ja</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>you are looking at what became of this page: Esc goes back to annotating</source>
+        <translation>Sie sehen, was aus dieser Seite wurde: Esc führt zurück zum Annotieren</translation>
     </message>
     <message>
         <source>you can change the author once everything is saved</source>
@@ -5392,6 +5632,14 @@
         <translation><numerusform>{n} Seite</numerusform><numerusform>{n} Seiten</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} pages came back so far</source>
+        <translation><numerusform>{n} Seite ist bisher zurückgekommen</numerusform><numerusform>{n} Seiten sind bisher zurückgekommen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages came back with feedback</source>
+        <translation><numerusform>{n} Seite kam mit Rückmeldung zurück</numerusform><numerusform>{n} Seiten kamen mit Rückmeldung zurück</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} pages imported</source>
         <translation><numerusform>{n} Seite importiert</numerusform><numerusform>{n} Seiten importiert</numerusform></translation>
     </message>
@@ -5402,6 +5650,10 @@
     <message numerus="yes">
         <source>{n} pages were handed in by one of them only and are left out</source>
         <translation><numerusform>{n} Seite wurde nur von einer Person abgegeben und bleibt weg</numerusform><numerusform>{n} Seiten wurden nur von einer Person abgegeben und bleiben weg</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages were sent back</source>
+        <translation><numerusform>{n} Seite wurde zurückgegeben</numerusform><numerusform>{n} Seiten wurden zurückgegeben</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} pages, least certain first</source>
@@ -5438,6 +5690,10 @@
     <message numerus="yes">
         <source>{n} relations</source>
         <translation><numerusform>{n} Relation</numerusform><numerusform>{n} Relationen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} remarks</source>
+        <translation><numerusform>{n} Bemerkung</numerusform><numerusform>{n} Bemerkungen</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} segments</source>

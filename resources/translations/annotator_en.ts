@@ -40,6 +40,10 @@
         <translation><numerusform>delete {n} item</numerusform><numerusform>delete {n} items</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>difference {at} of {n}</source>
+        <translation><numerusform>difference {at} of {n}</numerusform><numerusform>difference {at} of {n}</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>label {n} segments</source>
         <translation><numerusform>label {n} segment</numerusform><numerusform>label {n} segments</numerusform></translation>
     </message>
@@ -68,12 +72,20 @@
         <translation><numerusform>reject from {suggester}: {n} segment</numerusform><numerusform>reject from {suggester}: {n} segments</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>remark {at} of {n}</source>
+        <translation><numerusform>remark {at} of {n}</numerusform><numerusform>remark {at} of {n}</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>suggest with {suggester}: {n} segments</source>
         <translation><numerusform>suggest with {suggester}: {n} segment</numerusform><numerusform>suggest with {suggester}: {n} segments</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>take {n} that are agreed</source>
         <translation><numerusform>take {n} that is agreed</numerusform><numerusform>take {n} that are agreed</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>week of {day}: {minutes} ({n} pages)</source>
+        <translation><numerusform>week of {day}: {minutes} ({n} page)</numerusform><numerusform>week of {day}: {minutes} ({n} pages)</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{author} has not handed in {n} of the pages that others have</source>
@@ -220,6 +232,14 @@
         <translation><numerusform>{n} page</numerusform><numerusform>{n} pages</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} pages came back so far</source>
+        <translation><numerusform>{n} page came back so far</numerusform><numerusform>{n} pages came back so far</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages came back with feedback</source>
+        <translation><numerusform>{n} page came back with feedback</numerusform><numerusform>{n} pages came back with feedback</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} pages imported</source>
         <translation><numerusform>{n} page imported</numerusform><numerusform>{n} pages imported</numerusform></translation>
     </message>
@@ -230,6 +250,10 @@
     <message numerus="yes">
         <source>{n} pages were handed in by one of them only and are left out</source>
         <translation><numerusform>{n} page was handed in by one of them only and is left out</numerusform><numerusform>{n} pages were handed in by one of them only and are left out</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages were sent back</source>
+        <translation><numerusform>{n} page was sent back</numerusform><numerusform>{n} pages were sent back</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} pages, least certain first</source>
@@ -266,6 +290,10 @@
     <message numerus="yes">
         <source>{n} relations</source>
         <translation><numerusform>{n} relation</numerusform><numerusform>{n} relations</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} remarks</source>
+        <translation><numerusform>{n} remark</numerusform><numerusform>{n} remarks</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} segments</source>
