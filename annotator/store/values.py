@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Edit
@@ -286,6 +286,35 @@ class SentBack:
     author: str
     by: str
     reason: str
+    recorded: str = ""
+
+
+class GuidelineExample(NamedTuple):
+    """A place at ``[start, end)`` of a document, in code points, with its text."""
+
+    document: str
+    start: int
+    end: int
+    surface: str
+
+
+@dataclass(frozen=True, slots=True)
+class GuidelineNote:
+    """That authors tell two labels apart in different ways, for whoever writes the guidelines.
+
+    ``sort`` says which labels: a ``Sort`` of `review.label_pairs`, or "edge" for where the one ends and the
+    other begins. A label of "" is nothing. Stored, the labels are in order of name. ``by`` noted it;
+    ``settled`` is when the guideline was mended, None while it is open.
+    """
+
+    id: str
+    sort: str
+    first: str
+    second: str
+    text: str = ""
+    examples: tuple[GuidelineExample, ...] = ()
+    by: str = ""
+    settled: str | None = None
     recorded: str = ""
 
 

@@ -2004,6 +2004,10 @@
         <translation>eine Notiz</translation>
     </message>
     <message>
+        <source>a note for the guidelines needs labels, words or a place</source>
+        <translation>Eine Notiz für die Richtlinien braucht Labels, Worte oder eine Stelle</translation>
+    </message>
+    <message>
         <source>a note is on “{target}”, which is not in the set</source>
         <translation>Eine Notiz gilt „{target}“, das nicht im Satz ist</translation>
     </message>
@@ -3364,6 +3368,10 @@
         <translation>Notiz</translation>
     </message>
     <message>
+        <source>note for the guidelines</source>
+        <translation>Notiz für die Richtlinien</translation>
+    </message>
+    <message>
         <source>notes</source>
         <translation>Notizen</translation>
     </message>
@@ -4438,6 +4446,10 @@
     <message>
         <source>the project has no document “{document}”</source>
         <translation>Das Projekt hat kein Dokument „{document}“</translation>
+    </message>
+    <message>
+        <source>the project has no note for the guidelines “{note}”</source>
+        <translation>Das Projekt hat keine Notiz „{note}“ für die Richtlinien</translation>
     </message>
     <message>
         <source>the project has no remark “{remark}”</source>

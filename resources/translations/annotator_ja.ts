@@ -2004,6 +2004,10 @@
         <translation>メモ</translation>
     </message>
     <message>
+        <source>a note for the guidelines needs labels, words or a place</source>
+        <translation>ガイドラインへのメモには、ラベル、文章、箇所のいずれかが必要です</translation>
+    </message>
+    <message>
         <source>a note is on “{target}”, which is not in the set</source>
         <translation>メモの対象「{target}」がセットにありません</translation>
     </message>
@@ -3364,6 +3368,10 @@
         <translation>メモ</translation>
     </message>
     <message>
+        <source>note for the guidelines</source>
+        <translation>ガイドラインへのメモ</translation>
+    </message>
+    <message>
         <source>notes</source>
         <translation>メモ</translation>
     </message>
@@ -4438,6 +4446,10 @@
     <message>
         <source>the project has no document “{document}”</source>
         <translation>プロジェクトに文書「{document}」はありません</translation>
+    </message>
+    <message>
+        <source>the project has no note for the guidelines “{note}”</source>
+        <translation>ガイドラインへのメモ「{note}」はプロジェクトにありません</translation>
     </message>
     <message>
         <source>the project has no remark “{remark}”</source>
