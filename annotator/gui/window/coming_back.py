@@ -37,7 +37,7 @@ class _Wording:
     """Puts questions and answers into the words that reviewing has for them."""
 
     def say(self, page: Adjudication, scheme: Scheme, name: Callable[[str], str]) -> Say:
-        return lambda question, value: question_words.shown(page, question, value, scheme)
+        return question_words.Told(page, scheme, name).shown
 
     def title(self, asked: Asked, scheme: Scheme) -> str:
         return question_words.title(asked, scheme)

@@ -389,8 +389,11 @@ class MainWindow(QMainWindow):
         self.back.panel.setVisible(looking := self.back.work.active)
         beside = not (reviewing or looking)
         self.inspector.setVisible(beside and self.remembered.get("inspector_shown", 1) != 0)
+        self.header.show_review(self.adjudicating.headline())
         self._show_hints()
-        self.registry.refresh()
+        self.registry.put_first(
+            adjudicate_commands.REVIEW if reviewing else feedback_commands.FEEDBACK if looking else None
+        )
 
     def _state_changed(self) -> None:
         self.inspector.refresh()
@@ -403,7 +406,7 @@ class MainWindow(QMainWindow):
             return [Hint(key, words) for key, words in self.grip.hints()]
         last = (hint(UNDO), hint(FINISH))
         if self.adjudicating.active:
-            return (*adjudicate_commands.hints(), *last)
+            return (*adjudicate_commands.hints(self.adjudicating), *last)
         if self.back.work.active:
             return feedback_commands.hints()
         if self.annotating.mode is Mode.ENTITIES:
