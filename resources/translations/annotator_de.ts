@@ -5680,10 +5680,6 @@
         <translation><numerusform>{n} NUL- oder Surrogatzeichen wurde zu U+FFFD</numerusform><numerusform>{n} NUL- oder Surrogatzeichen wurden zu U+FFFD</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} agreed and taken</source>
-        <translation><numerusform>{n} einhellig und übernommen</numerusform><numerusform>{n} einhellig und übernommen</numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>{n} agreed, taken</source>
         <translation><numerusform>{n} einig, übernommen</numerusform><numerusform>{n} einig, übernommen</numerusform></translation>
     </message>

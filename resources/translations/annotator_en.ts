@@ -116,10 +116,6 @@
         <translation><numerusform>{n} NUL or surrogate character became U+FFFD</numerusform><numerusform>{n} NUL or surrogate characters became U+FFFD</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} agreed and taken</source>
-        <translation><numerusform>{n} agreed and taken</numerusform><numerusform>{n} agreed and taken</numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>{n} agreed, taken</source>
         <translation><numerusform>{n} agreed, taken</numerusform><numerusform>{n} agreed, taken</numerusform></translation>
     </message>

@@ -5680,10 +5680,6 @@
         <translation><numerusform>{n} 個の NUL またはサロゲートが U+FFFD になりました</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} agreed and taken</source>
-        <translation><numerusform>{n} 件は一致し採用済み</numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>{n} agreed, taken</source>
         <translation><numerusform>一致 {n} 件、採用済み</numerusform></translation>
     </message>

@@ -340,5 +340,5 @@ def test_own_figures_are_shown(zoe: MainWindow, keys: Press):
     looking(zoe, keys)
     keys(zoe, "%")
     said = panel_says(zoe)
-    assert "2 pages came back so far" in said and "Labels that gold changed" in said
+    assert "2 pages came back so far" in said and "LABELS THAT GOLD CHANGED" in said
     assert zoe.back.figures.figures.values["mention_strict"] == pytest.approx(2 * 2 / (4 + 3))

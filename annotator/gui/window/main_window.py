@@ -42,6 +42,7 @@ from ..dialogs.dialog_commands import Dialogs
 from ..entities import entity_commands
 from ..entities.entity_commands import Referring
 from ..feedback import feedback_commands
+from ..feedback.feedback_work import FEEDBACK
 from ..finding import bookmarks, find_commands, go_to_page
 from ..finding.find_commands import Finding
 from ..finishing import finish
@@ -391,9 +392,7 @@ class MainWindow(QMainWindow):
         self.inspector.setVisible(beside and self.remembered.get("inspector_shown", 1) != 0)
         self.header.show_review(self.adjudicating.headline())
         self._show_hints()
-        self.registry.put_first(
-            adjudicate_commands.REVIEW if reviewing else feedback_commands.FEEDBACK if looking else None
-        )
+        self.registry.put_first(adjudicate_commands.REVIEW if reviewing else FEEDBACK if looking else None)
 
     def _state_changed(self) -> None:
         self.inspector.refresh()
