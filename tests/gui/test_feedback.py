@@ -265,11 +265,11 @@ def test_open_remarks_are_answered_and_settled_where_the_page_is_annotated(
     box = zoe.back.remarks
     assert box.isVisible() and [one.text for one in box.remarks] == ["why Oslo?", "why Share this?"]
     assert "2 remarks" in zoe.queue.model.mark("doc-pact")
-    keys(zoe, Key.Key_F11)
-    assert zoe.page.caret() == at("Oslo")[0] and zoe.annotating.hand.selected == "zoe1"
-    keys(zoe, Key.Key_F11)
-    assert zoe.page.caret() == at("Share this")[0]
     keys(zoe, Key.Key_F11, held=SHIFT)
+    assert zoe.page.caret() == at("Oslo")[0] and zoe.annotating.hand.selected == "zoe1"
+    keys(zoe, Key.Key_F11, held=SHIFT)
+    assert zoe.page.caret() == at("Share this")[0]
+    keys(zoe, Key.Key_F11, held=CTRL)
     assert box.line.hasFocus()
     keys(zoe, "a button of the site", Key.Key_Return)
     assert zoe.page.hasFocus()
@@ -300,7 +300,8 @@ def looked_through(window: MainWindow, keys: Press) -> str:
         said.append(told(window))
     keys(window, "%")
     said.append(told(window))
-    keys(window, Key.Key_Escape, Key.Key_F11)
+    keys(window, Key.Key_Escape)
+    keys(window, Key.Key_F11, held=SHIFT)
     said.append(told(window))
     return "\n".join(said)
 

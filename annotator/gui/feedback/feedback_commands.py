@@ -48,7 +48,7 @@ FIGURES: Command[FeedbackPanel] = Command(
     hint="my figures",
 )
 NEXT_REMARK: Command[RemarksBox] = Command(
-    "remark.next", "Next remark on this page", "Review", RemarksBox.next, RemarksBox.has_any, keys=("F11",)
+    "remark.next", "Next remark on this page", "Review", RemarksBox.next, RemarksBox.has_any, keys=("Shift+F11",)
 )
 ANSWER_REMARK: Command[RemarksBox] = Command(
     "remark.answer",
@@ -56,7 +56,7 @@ ANSWER_REMARK: Command[RemarksBox] = Command(
     "Review",
     RemarksBox.focus_line,
     RemarksBox.has_any,
-    keys=("Shift+F11",),
+    keys=("Ctrl+F11",),
 )
 SETTLE: Command[RemarksBox] = Command(
     "remark.settle", "Settle the remark", "Review", RemarksBox.settle, RemarksBox.has_any
