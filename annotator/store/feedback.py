@@ -12,8 +12,7 @@ from annotator.domain.items import GOLD, State
 from annotator.edits.verbs import SEND_BACK, SET_STATE
 
 from . import hand_ins, messages, rows
-from .feedback_table import SEEN
-from .tables import DOCUMENT, JOURNAL, SET
+from .tables import DOCUMENT, JOURNAL, SEEN, SET
 from .values import CameBack, SentBack
 
 

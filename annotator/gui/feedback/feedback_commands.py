@@ -48,7 +48,12 @@ FIGURES: Command[FeedbackPanel] = Command(
     hint="my figures",
 )
 NEXT_REMARK: Command[RemarksBox] = Command(
-    "remark.next", "Next remark on this page", "Review", RemarksBox.next, RemarksBox.has_any, keys=("Shift+F11",)
+    "remark.next",
+    "Next remark on this page",
+    "Review",
+    RemarksBox.next,
+    RemarksBox.has_any,
+    keys=("Shift+F11",),
 )
 ANSWER_REMARK: Command[RemarksBox] = Command(
     "remark.answer",

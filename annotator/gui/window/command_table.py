@@ -15,7 +15,7 @@ from ..entities import entity_commands
 from ..feedback import feedback_commands
 from ..finding import bookmarks, find_commands, go_to_page
 from ..finishing import finish
-from ..queue import page_list, page_order
+from ..queue import my_pages, page_list, page_order
 from ..repeating import repeat_commands
 from ..settings import preferences
 from ..suggesting import suggest_commands
@@ -26,6 +26,7 @@ COMMANDS: tuple[AnyCommand, ...] = (
     dialogs.NEW,
     dialogs.OPEN,
     dialogs.IMPORT,
+    dialogs.ASSIGN,
     dialogs.EXPORT,
     dialogs.BACKUP,
     dialogs.CHECK,
@@ -43,6 +44,7 @@ COMMANDS: tuple[AnyCommand, ...] = (
     *finish.COMMANDS,
     dialogs.ENCODING,
     *page_list.COMMANDS,
+    my_pages.TAKE_PAGE,
     # View: the modes stand first wherever commands are listed without their groups
     SEGMENTS_MODE,
     ENTITIES_MODE,
@@ -83,6 +85,7 @@ COMMANDS: tuple[AnyCommand, ...] = (
     left_panel.FIND_IN_PROJECT,
     go_to_page.GO_TO_PAGE,
     left_panel.FILTER,
+    my_pages.MY_PAGES,
     *page_order.COMMANDS,
     coming_back.LIST_BACK,
     *bookmarks.COMMANDS,
