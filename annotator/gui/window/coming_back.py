@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QPushButton
@@ -13,12 +13,12 @@ from annotator.review.questions.docket import Asked
 from annotator.review.questions.question import Question
 
 from ..adjudicating import question_words
-from ..commands.command import Command
+from ..commands.command import Command, Hint
 from ..commands.registry import CommandRegistry
 from ..desk import Desk
 from ..feedback import feedback_commands
 from ..feedback.feedback_panel import FeedbackPanel
-from ..feedback.feedback_work import FeedbackWork
+from ..feedback.feedback_work import FEEDBACK, FeedbackWork
 from ..feedback.figures_panel import FiguresPanel
 from ..feedback.news import News
 from ..feedback.remarks_box import RemarksBox
@@ -76,14 +76,29 @@ class ComingBack(QObject):
         self.line.hide()
         status.add_note(self.line)
         self.news.changed.connect(self._show)
-        self.work.changed.connect(self.changed)
+        self.work.changed.connect(self._turned)
+        self._bind(desk.registry)
+        pages.queue.extra_dropped.connect(self._dropped)
 
-    def bind(self, registry: CommandRegistry) -> None:
+    def _bind(self, registry: CommandRegistry) -> None:
         """Hand the commands to what does them."""
         registry.bind(feedback_commands.WORKS, self.work)
         registry.bind(feedback_commands.PANEL, self.panel)
         registry.bind(feedback_commands.REMARKS, self.remarks)
         registry.bind((LIST_BACK,), self)
+
+    @property
+    def mode(self) -> str | None:
+        """The mode of the commands that work now, None while nobody looks at what came back."""
+        return FEEDBACK if self.work.active else None
+
+    def hints(self) -> Sequence[Hint]:
+        """Return the keys that matter most while somebody looks at what came back."""
+        return feedback_commands.hints()
+
+    def _turned(self) -> None:
+        self.panel.setVisible(self.work.active)
+        self.changed.emit()
 
     # --- what is shown ------------------------------------------------------------------------------
 
@@ -129,12 +144,16 @@ class ComingBack(QObject):
 
     def list_back(self) -> None:
         """List only the pages that came back; again: all."""
-        if self._pages.only is not None:
-            self._pages.queue.show_extra(BACK, "")
-            self._pages.arrange(only=None)
+        if self._pages.arranged(BACK):
+            self._dropped(BACK)
             return
-        self._pages.arrange(only=self.news.found.pages)
         self._pages.queue.show_extra(BACK, tr("came back"))
+        self._pages.arrange(BACK, only=self.news.found.pages)
+
+    def _dropped(self, name: str) -> None:
+        if name == BACK:
+            self._pages.queue.show_extra(BACK, "")
+            self._pages.arrange(BACK)
 
 
 LIST_BACK: Command[ComingBack] = Command(

@@ -41,8 +41,6 @@ from ..dialogs import dialog_commands
 from ..dialogs.dialog_commands import Dialogs
 from ..entities import entity_commands
 from ..entities.entity_commands import Referring
-from ..feedback import feedback_commands
-from ..feedback.feedback_work import FEEDBACK
 from ..finding import bookmarks, find_commands, go_to_page
 from ..finding.find_commands import Finding
 from ..finishing import finish
@@ -290,7 +288,6 @@ class MainWindow(QMainWindow):
         bind(left_panel.COMMANDS, self.left)
         bind(panels.COMMANDS, self.panels)
         bind(author_box.COMMANDS, self.header.author)
-        self.back.bind(self.registry)
         bind(tour.COMMANDS, self.tour)
         self.registry.check()
 
@@ -395,12 +392,11 @@ class MainWindow(QMainWindow):
         self.header.author.show_author(self.session.author.name, read_only=self.session.read_only)
         self.left.show_questions(reviewing)
         self.question.setVisible(reviewing)
-        self.back.panel.setVisible(looking := self.back.work.active)
-        beside = not (reviewing or looking)
+        beside = not (reviewing or self.back.mode)
         self.inspector.setVisible(beside and self.remembered.get("inspector_shown", 1) != 0)
         self.header.show_review(self.adjudicating.headline())
         self._show_hints()
-        self.registry.put_first(adjudicate_commands.REVIEW if reviewing else FEEDBACK if looking else None)
+        self.registry.put_first(adjudicate_commands.REVIEW if reviewing else self.back.mode)
 
     def _state_changed(self) -> None:
         self.inspector.refresh()
@@ -414,8 +410,8 @@ class MainWindow(QMainWindow):
         last = (hint(UNDO), hint(FINISH))
         if self.adjudicating.active:
             return (*adjudicate_commands.hints(self.adjudicating), *last)
-        if self.back.work.active:
-            return feedback_commands.hints()
+        if self.back.mode:
+            return self.back.hints()
         if self.annotating.mode is Mode.ENTITIES:
             return (*mention_commands.hints(self.annotating), *last)
         if stretches.on_proposal(self.annotating.asked()):
