@@ -6312,10 +6312,6 @@
         <translation>{project} ist kein Annotator-Projekt; um den Text zu nutzen, in eines importieren</translation>
     </message>
     <message>
-        <source>{project} is on a PostgreSQL server: back it up with pg_dump, or export it as jsonl</source>
-        <translation>{project} liegt auf einem PostgreSQL-Server: mit pg_dump sichern oder als jsonl exportieren</translation>
-    </message>
-    <message>
         <source>{project} is on a PostgreSQL server: copy it to a file with annotator copy, or back it up with pg_dump</source>
         <translation>{project} liegt auf einem PostgreSQL-Server: Kopieren Sie es mit annotator copy in eine Datei, oder sichern Sie es mit pg_dump</translation>
     </message>

@@ -6312,10 +6312,6 @@
         <translation>{project} は Annotator のプロジェクトではありません。テキストを使うにはプロジェクトにインポートしてください</translation>
     </message>
     <message>
-        <source>{project} is on a PostgreSQL server: back it up with pg_dump, or export it as jsonl</source>
-        <translation>{project} は PostgreSQL サーバーにあります。pg_dump でバックアップするか、jsonl でエクスポートしてください</translation>
-    </message>
-    <message>
         <source>{project} is on a PostgreSQL server: copy it to a file with annotator copy, or back it up with pg_dump</source>
         <translation>{project} は PostgreSQL サーバー上にあります。annotator copy でファイルにコピーするか、pg_dump でバックアップしてください</translation>
     </message>

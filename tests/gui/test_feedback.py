@@ -337,9 +337,10 @@ def test_without_blindness_names_are_shown_in_the_same_places(
 # --- own figures ----------------------------------------------------------------------------------------
 
 
-def test_own_figures_are_shown(zoe: MainWindow, keys: Press):
+def test_own_figures_are_shown(zoe: MainWindow, keys: Press, qtbot: QtBot):
     looking(zoe, keys)
     keys(zoe, "%")
+    qtbot.waitUntil(lambda: "2 pages came back so far" in panel_says(zoe))
     said = panel_says(zoe)
-    assert "2 pages came back so far" in said and "LABELS THAT GOLD CHANGED" in said
+    assert "LABELS THAT GOLD CHANGED" in said and "Region or water → State or city" in said
     assert zoe.back.figures.figures.values["mention_strict"] == pytest.approx(2 * 2 / (4 + 3))

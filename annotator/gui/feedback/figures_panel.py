@@ -51,6 +51,7 @@ class FiguresPanel(QWidget):
         self.figures = found
         while (item := self._rows.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                widget.hide()
                 widget.deleteLater()
         self._fill(found)
         self._rows.addStretch(1)

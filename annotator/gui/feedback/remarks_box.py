@@ -121,6 +121,7 @@ class RemarksBox(QWidget):
         self.setVisible(bool(text) or one is not None)
         while (item := self._lines.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                widget.hide()
                 widget.deleteLater()
         if one is not None:
             self._fill(one)
