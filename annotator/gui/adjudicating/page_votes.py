@@ -74,4 +74,6 @@ def _ready(project: Project) -> tuple[str, ...]:
         if one.author.kind is AuthorKind.HUMAN:
             counted[one.document] = counted.get(one.document, 0) + 1
     fewest = min(FEWEST, max(counted.values(), default=0))
-    return tuple(row.id for row in project.documents() if counted.get(row.id, 0) >= max(1, fewest))
+    back = {one.document for one in project.reviewing.sent_back()}  # ready again once it is handed in again
+    ready = (row.id for row in project.documents() if counted.get(row.id, 0) >= max(1, fewest))
+    return tuple(one for one in ready if one not in back)

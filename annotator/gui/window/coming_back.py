@@ -13,6 +13,8 @@ from annotator.review.questions.docket import Asked
 from annotator.review.questions.question import Question
 
 from ..adjudicating import question_words
+from ..adjudicating.adjudicating import Adjudicating
+from ..adjudicating.sending_back import SEND_BACK, SendingBack
 from ..commands.command import Command, Hint
 from ..commands.registry import CommandRegistry
 from ..desk import Desk
@@ -56,8 +58,13 @@ class ComingBack(QObject):
     changed = Signal()
     """Somebody began or ended to look at what came back, or went on."""
 
-    def __init__(self, desk: Desk, pages: PagesList, inspector: Inspector, status: StatusBar) -> None:
-        """``status`` gets the quiet line, the list of ``pages`` its marks, the ``inspector`` the remarks."""
+    def __init__(
+        self, desk: Desk, pages: PagesList, inspector: Inspector, status: StatusBar, review: Adjudicating
+    ) -> None:
+        """``status`` gets the quiet line, the list of ``pages`` its marks, the ``inspector`` the remarks.
+
+        From the ``review`` pages are sent back.
+        """
         super().__init__(desk)
         self._desk, self._pages = desk, pages
         self.news = News(desk)
@@ -77,6 +84,7 @@ class ComingBack(QObject):
         status.add_note(self.line)
         self.news.changed.connect(self._show)
         self.work.changed.connect(self._turned)
+        self.sending = SendingBack(review, desk.centre)
         self._bind(desk.registry)
         pages.queue.extra_dropped.connect(self._dropped)
 
@@ -86,6 +94,7 @@ class ComingBack(QObject):
         registry.bind(feedback_commands.PANEL, self.panel)
         registry.bind(feedback_commands.REMARKS, self.remarks)
         registry.bind((LIST_BACK,), self)
+        registry.bind((SEND_BACK,), self.sending)
 
     @property
     def mode(self) -> str | None:

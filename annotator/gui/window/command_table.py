@@ -5,7 +5,7 @@ A command is declared in its feature's room; here stands only its place among th
 
 from __future__ import annotations
 
-from ..adjudicating import adjudicate_commands
+from ..adjudicating import adjudicate_commands, sending_back
 from ..annotating import choosers, edit_commands, mention_commands, segment_commands
 from ..commands import palette, session_commands
 from ..commands.command import AnyCommand
@@ -79,6 +79,7 @@ COMMANDS: tuple[AnyCommand, ...] = (
     adjudicate_commands.LOOK,
     adjudicate_commands.PLACE,
     adjudicate_commands.ASK,
+    sending_back.SEND_BACK,
     *feedback_commands.COMMANDS,
     # Find
     *find_commands.COMMANDS,

@@ -130,7 +130,7 @@ class MainWindow(QMainWindow):
         self.left = LeftPanel(self.desk, self.queue, self.questions)
         self.panels = Panels(self.desk, self.left, self.inspector)
         self.empty = EmptyPage(self.registry)
-        self.back = ComingBack(self.desk, self.pages, self.inspector, self.status)
+        self.back = ComingBack(self.desk, self.pages, self.inspector, self.status, self.adjudicating)
 
     def _lay_out(self) -> None:
         self.middle = QStackedWidget()
