@@ -400,6 +400,10 @@
         <translation>Ende</translation>
     </message>
     <message>
+        <source>Enter sends it, ↑ and ↓ choose the author, Esc leaves</source>
+        <translation>Eingabe gibt sie zurück, ↑ und ↓ wählen die Person, Esc bricht ab</translation>
+    </message>
+    <message>
         <source>Entities</source>
         <translation>Entitäten</translation>
     </message>
@@ -1540,6 +1544,18 @@
         <translation>Bis zur nächsten Grenze auswählen</translation>
     </message>
     <message>
+        <source>Send back</source>
+        <translation>Zurückgeben</translation>
+    </message>
+    <message>
+        <source>Send the page back to</source>
+        <translation>Die Seite zurückgeben an</translation>
+    </message>
+    <message>
+        <source>Send the page back…</source>
+        <translation>Seite zurückgeben…</translation>
+    </message>
+    <message>
         <source>Set page back to in progress</source>
         <translation>Seite wieder in Arbeit nehmen</translation>
     </message>
@@ -1970,6 +1986,10 @@
     <message>
         <source>What is lost, and why</source>
         <translation>Was verloren geht, und warum</translation>
+    </message>
+    <message>
+        <source>What is to be changed</source>
+        <translation>Was zu ändern ist</translation>
     </message>
     <message>
         <source>What may be the same</source>
@@ -2926,6 +2946,10 @@
     <message>
         <source>gold loses it</source>
         <translation>Gold verliert es</translation>
+    </message>
+    <message>
+        <source>gold of this page is finished: set it back to in progress first</source>
+        <translation>Gold dieser Seite ist fertig: setzen Sie es zuerst zurück in Arbeit</translation>
     </message>
     <message>
         <source>gold of this page is not finished, and no other page came back</source>
@@ -4158,6 +4182,10 @@
     <message>
         <source>sent back</source>
         <translation>zurückgegeben</translation>
+    </message>
+    <message>
+        <source>sent back to {author}</source>
+        <translation>zurückgegeben an {author}</translation>
     </message>
     <message>
         <source>sent back: {reason}</source>

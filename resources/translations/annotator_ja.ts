@@ -400,6 +400,10 @@
         <translation>End</translation>
     </message>
     <message>
+        <source>Enter sends it, ↑ and ↓ choose the author, Esc leaves</source>
+        <translation>Enter で差し戻し、↑↓ で作成者を選択、Esc で中止</translation>
+    </message>
+    <message>
         <source>Entities</source>
         <translation>エンティティ</translation>
     </message>
@@ -1540,6 +1544,18 @@
         <translation>次の境界まで選択</translation>
     </message>
     <message>
+        <source>Send back</source>
+        <translation>差し戻し</translation>
+    </message>
+    <message>
+        <source>Send the page back to</source>
+        <translation>ページの差し戻し先</translation>
+    </message>
+    <message>
+        <source>Send the page back…</source>
+        <translation>ページを差し戻す…</translation>
+    </message>
+    <message>
         <source>Set page back to in progress</source>
         <translation>ページを作業中に戻す</translation>
     </message>
@@ -1970,6 +1986,10 @@
     <message>
         <source>What is lost, and why</source>
         <translation>失われたものと理由</translation>
+    </message>
+    <message>
+        <source>What is to be changed</source>
+        <translation>直すべき点</translation>
     </message>
     <message>
         <source>What may be the same</source>
@@ -2926,6 +2946,10 @@
     <message>
         <source>gold loses it</source>
         <translation>ゴールドから除く</translation>
+    </message>
+    <message>
+        <source>gold of this page is finished: set it back to in progress first</source>
+        <translation>このページのゴールドは完了済みです。先に作業中に戻してください</translation>
     </message>
     <message>
         <source>gold of this page is not finished, and no other page came back</source>
@@ -4158,6 +4182,10 @@
     <message>
         <source>sent back</source>
         <translation>差し戻し</translation>
+    </message>
+    <message>
+        <source>sent back to {author}</source>
+        <translation>{author} に差し戻しました</translation>
     </message>
     <message>
         <source>sent back: {reason}</source>
