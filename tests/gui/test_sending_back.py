@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.domain.items import Author, State
 from annotator.gui.window.main_window import MainWindow
-from annotator.store import Project, ProjectSettings, Remark
+from annotator.store import Assignment, Project, ProjectSettings, Remark
 
 from .conftest import Opener
 from .test_adjudicating import PEOPLE, SETS, at
@@ -29,6 +29,7 @@ def handed_in(project_file: Path) -> None:
         project.set_settings(ProjectSettings(blind=True))
         project.add_bundle(project.document("doc-pact"), SETS, (), (), None)
         project.ensure_author(Author("ana"))
+        project.reviewing.assign([Assignment("doc-pact", "ana", "adjudicate")])
         start, end = at("Oslo")
         project.reviewing.add_remark(
             Remark("r", "doc-pact", "zoe", "ana", "why not a place?", "", start, end)

@@ -143,7 +143,7 @@ class SendingBack(QFrame):
         self.shut()
         self._work.desk.tell(tr("sent back to {author}").format(author=who))
         page = self._work.page
-        if page is not None and page.gold.document == votes.document:
+        if page is not None and page.gold.document == votes.page.document:
             self._work.show_remarks(votes)
 
     def _follow(self) -> None:
@@ -160,7 +160,7 @@ def _sent(project: Project, document: str, author: Author, reason: str, by: str)
     """Store that a page is sent back; runs in the database thread. Raises EditError if it cannot be."""
     annotations = project.annotation_set(document, author)
     project.commit(annotations, edits.send_back(annotations, reason), by=by)
-    return read(project, document)
+    return read(project, document, by)
 
 
 SEND_BACK: Command[SendingBack] = Command(

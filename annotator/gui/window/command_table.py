@@ -78,7 +78,8 @@ COMMANDS: tuple[AnyCommand, ...] = (
     adjudicate_commands.PREVIOUS,
     adjudicate_commands.LOOK,
     adjudicate_commands.PLACE,
-    adjudicate_commands.ASK,
+    adjudicate_commands.MODELS,
+    *adjudicate_commands.PANEL,
     sending_back.SEND_BACK,
     *feedback_commands.COMMANDS,
     # Find
