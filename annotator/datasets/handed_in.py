@@ -60,7 +60,8 @@ def _page(project: Project, document: str, listed: Sequence[HandIn]) -> HandedIn
 def ready_pages(project: Project, person: str) -> tuple[str, ...]:
     """Return the pages that enough people have handed in and ``person`` may review, in project order.
 
-    What was sent back is ready again once it is handed in again. Where no page was handed in twice, one hand-in is enough: the work of one author is reviewed.
+    What was sent back is ready again once it is handed in again. Where no page was handed in twice, one
+    hand-in is enough: the work of one author is reviewed.
     """
     counted: dict[str, int] = {}
     for one in project.reviewing.handed_in():
