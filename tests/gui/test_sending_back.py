@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from annotator import edits
 from annotator.domain.items import Author, State
 from annotator.gui.window.main_window import MainWindow
 from annotator.store import Assignment, Project, ProjectSettings, Remark
@@ -114,7 +115,7 @@ def test_authors_have_letters_while_it_is_asked(handed_in: None, open_window: Op
 
 def test_it_is_refused_once_gold_is_finished(handed_in: None, open_window: Opener, qtbot: QtBot):
     window = reviewing(open_window("ana"), qtbot)
-    window.adjudicating.finish()
+    window.session.perform(lambda gold: edits.set_state(gold, State.DONE))
     settled(qtbot, window)
     qtbot.keyClick(window.page, Key.Key_Backspace, CTRL | SHIFT)
     assert not window.back.sending.isVisible()
