@@ -25,7 +25,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.datasets.demo import demo_project
 from annotator.datasets.invented_annotators import CAREFUL, HASTY, invented_set
-from annotator.domain.items import GOLD, Author, AuthorKind
+from annotator.domain.annotation_set import AnnotationSet
+from annotator.domain.items import GOLD, Author, AuthorKind, State
 from annotator.domain.ranges import Range
 from annotator.gui.picture import save, window_image
 from annotator.gui.settings.settings_dialog import SettingsDialog
@@ -246,6 +247,17 @@ def show_overview(window: MainWindow) -> QWidget:
     return overview
 
 
+def show_feedback(window: MainWindow) -> None:
+    """What became of a page that somebody handed in: the first mention that gold has otherwise."""
+    window.registry.run("mode.feedback")
+    work = window.back.work
+    _until(lambda: work.page is not None)
+    rest(window)
+    while (one := work.difference()) is not None and one.asked.question.sort != "mention":
+        work.step()
+    rest(window)
+
+
 # --- the pictures ---------------------------------------------------------------------------------------
 
 
@@ -262,6 +274,7 @@ class Picture:
     language: str = "en"
     kept: float = 0.0
     handed_in: bool = False
+    finished: bool = False
 
 
 PICTURES = (
@@ -283,6 +296,8 @@ PICTURES = (
     Picture("settings-dark", PACT, show_settings, dark=True),
     Picture("structure", "Egypt and Kenya agree", show_structure, author=ANA, kept=1.0),
     Picture("review", FERRIES, show_review, author=ANA, kept=1.0, handed_in=True),
+    Picture("feedback", FERRIES, show_feedback, author="ben", kept=1.0, handed_in=True, finished=True),
+    Picture("feedback-dark", FERRIES, show_feedback, author="ben", dark=True, handed_in=True, finished=True),
     Picture("review-dark", FERRIES, show_review, author=ANA, dark=True, handed_in=True),
     Picture("overview", FERRIES, show_overview, author=ANA, kept=1.0, handed_in=True),
     Picture("overview-dark", FERRIES, show_overview, author=ANA, dark=True, handed_in=True),
@@ -332,7 +347,7 @@ def drawn(picture: Picture, folder: Path, scale: float) -> QImage:
             if picture.page == row.name or picture.page in project.document(row.id).text
         )
         if picture.handed_in:
-            target = handed_in(project, document, folder)
+            target = handed_in(project, document, folder, finished=picture.finished)
     return window_image(
         target,
         picture.author,
@@ -345,14 +360,27 @@ def drawn(picture: Picture, folder: Path, scale: float) -> QImage:
     )
 
 
-def handed_in(demo: Project, document: str, folder: Path) -> str:
-    """Make a project with one page that three invented people handed in; return its path."""
+def handed_in(demo: Project, document: str, folder: Path, *, finished: bool = False) -> str:
+    """Make a project with one page that three invented people handed in; return its path.
+
+    ``finished``: gold of the page too.
+    """
     gold = demo.annotation_set(document, Author(GOLD, AuthorKind.GOLD))
     people = (("anna", CAREFUL), ("ben", HASTY), ("cleo", CAREFUL))
     sets = [invented_set(gold, Author(name), demo.scheme, shares=shares) for name, shares in people]
     with Project.create(folder / "review.annotator", demo.scheme, "Review") as project:
+        if finished:
+            project.set_settings(replace(project.settings, blind=True))
+            sets.append(unlinked(gold))
         project.add_bundle(demo.document(document), sets, (), (), demo.source_bytes(document))
         return project.target
+
+
+def unlinked(gold: AnnotationSet) -> AnnotationSet:
+    """Return gold, done, without what it refers to, which invented people do not link either."""
+    mentions = {one.id: replace(one, entity=None) for one in gold.mentions.values()}
+    events = {one.id: replace(one, cluster=None) for one in gold.events.values()}
+    return replace(gold, state=State.DONE, mentions=mentions, events=events)
 
 
 if __name__ == "__main__":

@@ -60,16 +60,18 @@ def _page(project: Project, document: str, listed: Sequence[HandIn]) -> HandedIn
 def ready_pages(project: Project, person: str) -> tuple[str, ...]:
     """Return the pages that enough people have handed in and ``person`` may review, in project order.
 
-    Where no page was handed in twice, one hand-in is enough: the work of one author is reviewed.
+    What was sent back is ready again once it is handed in again. Where no page was handed in twice, one
+    hand-in is enough: the work of one author is reviewed.
     """
     counted: dict[str, int] = {}
     for one in project.reviewing.handed_in():
         if one.author.kind is AuthorKind.HUMAN:
             counted[one.document] = counted.get(one.document, 0) + 1
     fewest = max(1, min(FEWEST, max(counted.values(), default=0)))
+    back = {one.document for one in project.reviewing.sent_back()}
     allowed = project.reviewing.reviewable(person, blind=project.settings.blind)
     return tuple(
         row.id
         for row in project.documents()
-        if counted.get(row.id, 0) >= fewest and (allowed is None or row.id in allowed)
+        if counted.get(row.id, 0) >= fewest and row.id not in back and (allowed is None or row.id in allowed)
     )

@@ -21,7 +21,7 @@ from .entities import (
 from .events import add_argument, copy_frame, remove_argument, retype_event, tag_argument, tag_event
 from .links import link_cluster, link_entity, relate
 from .mentions import add_fragment, remove_fragment, resize_span, retype_mention, tag_mention
-from .page_items import delete_items, set_attribute, set_flag, set_note, set_state
+from .page_items import delete_items, send_back, set_attribute, set_flag, set_note, set_state
 from .repeat import occurrences, tag_everywhere, untagged
 from .segments import (
     clear_segments,
@@ -71,6 +71,7 @@ __all__ = [
     "resize_span",
     "retype_event",
     "retype_mention",
+    "send_back",
     "set_article",
     "set_attribute",
     "set_bookmark",

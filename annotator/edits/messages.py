@@ -47,3 +47,7 @@ LABELLED_MEANWHILE = sentence(
 )
 MADE_MEANWHILE = sentence("error.edits.made_meanwhile", "the same {item:said} was made meanwhile")
 CLUSTER_GONE = sentence("error.edits.cluster_gone", "this event cluster no longer exists: choose another one")
+NOT_HANDED_IN = sentence(
+    "error.edits.not_handed_in", "this page is not handed in: there is nothing to send back"
+)
+NO_REASON = sentence("error.edits.no_reason", "say what is to be changed: the author reads it")

@@ -103,3 +103,16 @@ def set_state(annotations: AnnotationSet, state: State) -> Edit:
         return Edit(verbs.SET_STATE, values, ())
     change = Change(Kind.STATE, annotations.id, annotations.state.value, state.value)
     return Edit(verbs.SET_STATE, values, (change,))
+
+
+def send_back(annotations: AnnotationSet, reason: str) -> Edit:
+    """Give a set that was handed in back to its author, who is told the reason; the hand-in stays.
+
+    Raises EditError if the set is not handed in, or no reason is given.
+    """
+    if annotations.state is not State.DONE:
+        raise EditError(messages.NOT_HANDED_IN)
+    if not (told := " ".join(reason.split())):
+        raise EditError(messages.NO_REASON)
+    change = Change(Kind.STATE, annotations.id, annotations.state.value, State.IN_PROGRESS.value)
+    return Edit(verbs.SEND_BACK, {"reason": told}, (change,))

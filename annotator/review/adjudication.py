@@ -112,7 +112,7 @@ class Adjudication:
             found = [one for listed in self._asked.values() for one in listed]
             found += self._orphans.asked(self.ledger)
             found = [one for one in found if one.standing is not Standing.MOOT]
-            self._listed = sorted(found, key=_reading_order)
+            self._listed = sorted(found, key=reading_order)
         return self._listed
 
     @property
@@ -234,7 +234,8 @@ def _letter(number: int) -> str:
     return name
 
 
-def _reading_order(asked: Asked) -> tuple[int, int, int, int]:
+def reading_order(asked: Asked) -> tuple[int, int, int, int]:
+    """Return what puts questions into reading order."""
     question = asked.question
     return int(question.range.start), _ORDER[question.sort], int(question.range.end), question.unit[1]
 

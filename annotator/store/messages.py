@@ -172,6 +172,9 @@ SETS_UNREADABLE = sentence(
 NO_DOCUMENT = sentence("error.store.no_document", "the project has no document “{document}”")
 NO_AUTHOR = sentence("error.store.no_author", "the project has no author “{author}”")
 NO_REMARK = sentence("error.store.no_remark", "the project has no remark “{remark}”")
+NOT_CAME_BACK = sentence(
+    "error.store.not_came_back", "gold of {document} is not finished, or {author} has not handed it in"
+)
 EMPTY_REMARK = sentence("error.store.empty_remark", "a remark needs some words")
 EMPTY_NOTE = sentence("error.store.empty_note", "a note for the guidelines needs labels, words or a place")
 NO_GUIDELINE_NOTE = sentence(

@@ -146,3 +146,14 @@ class GuidelineNoteRow(SQLModel, table=True):
     by: str = Field(sa_type=Text)
     settled: str | None = Field(default=None, sa_type=Text)
     recorded: str = Field(sa_type=Text)
+
+
+class SeenRow(SQLModel, table=True):
+    """That an author has gone through a page's differences from gold; ``gold`` numbers its hand-in."""
+
+    __tablename__ = "feedback_seen"
+    __table_args__ = (CLUSTERED,)
+    document_id: str = Field(sa_column=of_document())
+    author: str = Field(sa_column=of_author(primary_key=True))
+    gold: int
+    recorded: str = Field(sa_type=Text)

@@ -14,6 +14,7 @@ from . import (
     agreement_cache,
     assignments,
     documents,
+    feedback,
     guideline_notes,
     hand_ins,
     open_pages,
@@ -25,7 +26,18 @@ from . import (
 from .connection import Database
 from .errors import NotAllowed
 from .tables import DOCUMENT
-from .values import Assignment, DecisionCount, GuidelineNote, HandedIn, HandIn, PageCounts, Remark, Task
+from .values import (
+    Assignment,
+    CameBack,
+    DecisionCount,
+    GuidelineNote,
+    HandedIn,
+    HandIn,
+    PageCounts,
+    Remark,
+    SentBack,
+    Task,
+)
 
 _BATCH = 100
 
@@ -98,6 +110,26 @@ class Reviewing:
         """Settle a remark or open it again. Raises EditError if there is no such remark."""
         with self._database.writing() as connection:
             return remarks.settle(connection, remark_id, settled=settled)
+
+    # --- what comes back ----------------------------------------------------------------------------
+
+    def came_back(self, author: str) -> list[CameBack]:
+        """Return the pages that an author handed in and gold is finished of, in project order; cheap."""
+        with self._database.reading() as connection:
+            return feedback.came_back(connection, author)
+
+    def mark_seen(self, document_id: str, author: str, gold: int) -> None:
+        """Note that an author has gone through the differences from gold's hand-in with a number.
+
+        Raises EditError if the page did not come back to the author.
+        """
+        with self._database.writing() as connection:
+            feedback.mark_seen(connection, document_id, author, gold)
+
+    def sent_back(self, author: str | None = None) -> list[SentBack]:
+        """Return the pages sent back to an author (None: to anybody) and not handed in again."""
+        with self._database.reading() as connection:
+            return feedback.sent_back(connection, author)
 
     # --- notes for the guidelines -------------------------------------------------------------------
 

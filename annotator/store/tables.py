@@ -324,14 +324,14 @@ SEGMENT, MENTION, EVENT, ARGUMENT = _table("segment"), _table("mention"), _table
 RELATION, NOTE, FLAG = _table("relation"), _table("note"), _table("page_flag")
 ENTITY, CLUSTER, JOURNAL = _table("entity"), _table("event_cluster"), _table("journal")
 BOOKMARK, NEAR, REJECTED = _table("bookmark"), _table("near_duplicate"), _table("rejected")
-DECISION, GUIDELINE = _table("decision"), _table("guideline_note")
+DECISION, GUIDELINE, SEEN = _table("decision"), _table("guideline_note"), _table("feedback_seen")
 HAND_IN, REMARK, AGREEMENT = _table("hand_in"), _table("remark"), _table("agreement_page")
 ASSIGNMENT, OPEN_PAGE = _table("assignment"), _table("open_page")
 
 ALL = (
     PROJECT, SCHEME, AUTHOR, DOCUMENT, BODY, NEAR, SET, SEGMENT, ENTITY, CLUSTER,
     MENTION, EVENT, ARGUMENT, RELATION, NOTE, FLAG, BOOKMARK, DECISION, REJECTED, HAND_IN, REMARK,
-    ASSIGNMENT, OPEN_PAGE, AGREEMENT, GUIDELINE, JOURNAL,
+    ASSIGNMENT, OPEN_PAGE, AGREEMENT, GUIDELINE, SEEN, JOURNAL,
 )  # fmt: skip
 """Every table, each after those that it refers to."""
 

@@ -10,6 +10,7 @@ from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Edit
 from annotator.domain.items import Author, Document, Entity, EventCluster, Segment, State
 from annotator.domain.nodemap import NodeMap
+from annotator.domain.ranges import Range
 from annotator.domain.sentences import Message
 from annotator.edits.matching import Shared
 
@@ -257,6 +258,48 @@ class Remark:
     end: int = 0
     answers: tuple[Answer, ...] = ()
     settled: str | None = None
+    recorded: str = ""
+
+    @property
+    def where(self) -> Range:
+        """The stretch it is about, in code points, half-open."""
+        return Range.at(self.start, self.end)
+
+    @property
+    def speaker(self) -> str:
+        """Who had the last word."""
+        return self.answers[-1].author if self.answers else self.author
+
+
+@dataclass(frozen=True, slots=True)
+class CameBack:
+    """A page that an author handed in and that gold is finished of.
+
+    ``gold`` is the number of gold's newest hand-in, ``seen`` that of the one whose differences the author has
+    gone through, 0 for none.
+    """
+
+    document: str
+    gold: int
+    seen: int = 0
+
+    @property
+    def unseen(self) -> bool:
+        """Whether there is something that the author has not gone through."""
+        return self.gold > self.seen
+
+
+@dataclass(frozen=True, slots=True)
+class SentBack:
+    """A page that an adjudicator gave back to its author, who has not handed it in again yet.
+
+    ``by`` is who did, ``reason`` what is to be changed; ``recorded`` is ISO 8601, UTC.
+    """
+
+    document: str
+    author: str
+    by: str
+    reason: str
     recorded: str = ""
 
 

@@ -140,6 +140,26 @@
         <translation>Anderes Label…</translation>
     </message>
     <message>
+        <source>Answer the adjudicator…</source>
+        <translation>Antwort an die Entscheidenden…</translation>
+    </message>
+    <message>
+        <source>Answer the remark…</source>
+        <translation>Auf die Bemerkung antworten…</translation>
+    </message>
+    <message>
+        <source>Answer to the adjudicator</source>
+        <translation>Antwort an die Entscheidenden</translation>
+    </message>
+    <message>
+        <source>Answer to the remark</source>
+        <translation>Antwort auf die Bemerkung</translation>
+    </message>
+    <message>
+        <source>Answer…</source>
+        <translation>Antworten…</translation>
+    </message>
+    <message>
         <source>Any command: {palette}</source>
         <translation>Jeder Befehl: {palette}</translation>
     </message>
@@ -388,6 +408,10 @@
         <translation>Für jede Datei ermitteln</translation>
     </message>
     <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
         <source>Do it all the same</source>
         <translation>Trotzdem ausführen</translation>
     </message>
@@ -438,6 +462,10 @@
     <message>
         <source>End</source>
         <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Enter sends it, ↑ and ↓ choose the author, Esc leaves</source>
+        <translation>Eingabe gibt sie zurück, ↑ und ↓ wählen die Person, Esc bricht ab</translation>
     </message>
     <message>
         <source>Entities</source>
@@ -566,6 +594,10 @@
     <message>
         <source>F1 of segments</source>
         <translation>F1 der Segmente</translation>
+    </message>
+    <message>
+        <source>F1 to gold, week by week</source>
+        <translation>F1 zu Gold, Woche für Woche</translation>
     </message>
     <message>
         <source>Feed (RSS, Atom)</source>
@@ -714,6 +746,10 @@
     <message>
         <source>Go to the page</source>
         <translation>Zur Seite</translation>
+    </message>
+    <message>
+        <source>Gold says what you said, everywhere on this page.</source>
+        <translation>Gold sagt auf der ganzen Seite dasselbe wie Sie.</translation>
     </message>
     <message>
         <source>Guideline</source>
@@ -888,6 +924,10 @@
         <translation>Labels</translation>
     </message>
     <message>
+        <source>Labels that gold changed</source>
+        <translation>Von Gold geänderte Labels</translation>
+    </message>
+    <message>
         <source>Labels · press the key</source>
         <translation>Labels · Taste drücken</translation>
     </message>
@@ -996,6 +1036,10 @@
         <translation>Meldung</translation>
     </message>
     <message>
+        <source>Minutes a page</source>
+        <translation>Minuten je Seite</translation>
+    </message>
+    <message>
         <source>More filters</source>
         <translation>Weitere Filter</translation>
     </message>
@@ -1036,6 +1080,10 @@
         <translation>Bewegen</translation>
     </message>
     <message>
+        <source>My figures</source>
+        <translation>Meine Zahlen</translation>
+    </message>
+    <message>
         <source>My pages</source>
         <translation>Meine Seiten</translation>
     </message>
@@ -1050,6 +1098,10 @@
     <message>
         <source>Name the people who are to do it.</source>
         <translation>Nennen Sie die Personen, die es tun sollen.</translation>
+    </message>
+    <message>
+        <source>Near to gold (F1)</source>
+        <translation>Nähe zu Gold (F1)</translation>
     </message>
     <message>
         <source>Near-duplicates of this page</source>
@@ -1114,6 +1166,10 @@
     <message>
         <source>Next problem or unlabelled text</source>
         <translation>Nächstes Problem oder unbeschrifteter Text</translation>
+    </message>
+    <message>
+        <source>Next remark on this page</source>
+        <translation>Nächste Bemerkung auf dieser Seite</translation>
     </message>
     <message>
         <source>Next unlabelled stretch</source>
@@ -1376,6 +1432,10 @@
         <translation>Seiten von {one} und {two}</translation>
     </message>
     <message>
+        <source>Pages that came back</source>
+        <translation>Zurückgekommene Seiten</translation>
+    </message>
+    <message>
         <source>Pages that somebody has, or that have finished gold, stay as they are. Near-duplicates stay together.</source>
         <translation>Seiten, die jemand hat oder die fertiges Gold haben, bleiben, wie sie sind. Fast gleiche Seiten bleiben zusammen.</translation>
     </message>
@@ -1418,6 +1478,10 @@
     <message>
         <source>Previous bookmark</source>
         <translation>Voriges Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Previous difference</source>
+        <translation>Voriger Unterschied</translation>
     </message>
     <message>
         <source>Previous hit</source>
@@ -1712,6 +1776,18 @@
         <translation>Bis zur nächsten Grenze auswählen</translation>
     </message>
     <message>
+        <source>Send back</source>
+        <translation>Zurückgeben</translation>
+    </message>
+    <message>
+        <source>Send the page back to</source>
+        <translation>Die Seite zurückgeben an</translation>
+    </message>
+    <message>
+        <source>Send the page back…</source>
+        <translation>Seite zurückgeben…</translation>
+    </message>
+    <message>
         <source>Set page back to in progress</source>
         <translation>Seite wieder in Arbeit nehmen</translation>
     </message>
@@ -1732,6 +1808,10 @@
         <translation>Erledigt</translation>
     </message>
     <message>
+        <source>Settle the remark</source>
+        <translation>Bemerkung als erledigt markieren</translation>
+    </message>
+    <message>
         <source>Share of pages that several people get</source>
         <translation>Anteil der Seiten, die mehrere Personen bekommen</translation>
     </message>
@@ -1750,6 +1830,10 @@
     <message>
         <source>Short tour</source>
         <translation>Kurze Einführung</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>Show me</source>
@@ -2200,6 +2284,10 @@
         <translation>Webseite</translation>
     </message>
     <message>
+        <source>Week by week</source>
+        <translation>Woche für Woche</translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>Was</translation>
     </message>
@@ -2212,6 +2300,10 @@
         <translation>Was beim Prüfen von selbst entschieden wird. Gilt ab der nächsten Seite.</translation>
     </message>
     <message>
+        <source>What became of my work</source>
+        <translation>Was aus meiner Arbeit wurde</translation>
+    </message>
+    <message>
         <source>What is annotated</source>
         <translation>Was annotiert wird</translation>
     </message>
@@ -2222,6 +2314,10 @@
     <message>
         <source>What is lost, and why</source>
         <translation>Was verloren geht, und warum</translation>
+    </message>
+    <message>
+        <source>What is to be changed</source>
+        <translation>Was zu ändern ist</translation>
     </message>
     <message>
         <source>What may be the same</source>
@@ -2628,6 +2724,10 @@
         <translation><numerusform>ein anderes Programm schreibt seit {n} Sekunde darin</numerusform><numerusform>ein anderes Programm schreibt seit {n} Sekunden darin</numerusform></translation>
     </message>
     <message>
+        <source>answer</source>
+        <translation>antworten</translation>
+    </message>
+    <message>
         <source>any</source>
         <translation>beliebig</translation>
     </message>
@@ -2736,6 +2836,10 @@
         <translation>Name</translation>
     </message>
     <message>
+        <source>back</source>
+        <translation>zurück</translation>
+    </message>
+    <message>
         <source>being estimated</source>
         <translation>wird geschätzt</translation>
     </message>
@@ -2816,12 +2920,40 @@
         <translation>zeilenweise; mit Strg absatzweise</translation>
     </message>
     <message>
+        <source>by rule</source>
+        <translation>nach Regel</translation>
+    </message>
+    <message>
+        <source>by rule: all annotators agreed</source>
+        <translation>nach Regel: alle Annotierenden waren sich einig</translation>
+    </message>
+    <message>
+        <source>by rule: all annotators but one agreed</source>
+        <translation>nach Regel: alle bis auf eine Person waren sich einig</translation>
+    </message>
+    <message>
+        <source>by rule: it follows from another decision</source>
+        <translation>nach Regel: folgt aus einer anderen Entscheidung</translation>
+    </message>
+    <message>
+        <source>by rule: most annotators agreed</source>
+        <translation>nach Regel: die Mehrheit war sich einig</translation>
+    </message>
+    <message>
+        <source>by rule: nobody who said something was against it</source>
+        <translation>nach Regel: niemand hat etwas anderes gesagt</translation>
+    </message>
+    <message>
         <source>by screenful</source>
         <translation>bildschirmweise</translation>
     </message>
     <message>
         <source>by sentence</source>
         <translation>satzweise</translation>
+    </message>
+    <message>
+        <source>came back</source>
+        <translation>zurückgekommen</translation>
     </message>
     <message>
         <source>cancel: role, event, selection</source>
@@ -2952,6 +3084,14 @@
         <translation>entschieden</translation>
     </message>
     <message>
+        <source>decided by hand</source>
+        <translation>von Hand entschieden</translation>
+    </message>
+    <message>
+        <source>decided by {name}</source>
+        <translation>entschieden von {name}</translation>
+    </message>
+    <message>
         <source>decision</source>
         <translation>Entscheidung</translation>
     </message>
@@ -2978,6 +3118,10 @@
     <message>
         <source>detected for each page; for example windows-1252</source>
         <translation>für jede Seite ermittelt; zum Beispiel windows-1252</translation>
+    </message>
+    <message numerus="yes">
+        <source>difference {at} of {n}</source>
+        <translation><numerusform>Unterschied {at} von {n}</numerusform><numerusform>Unterschied {at} von {n}</numerusform></translation>
     </message>
     <message>
         <source>discontinuous</source>
@@ -3184,6 +3328,10 @@
         <translation>Ausdehnung</translation>
     </message>
     <message>
+        <source>feedback</source>
+        <translation>Rückmeldung</translation>
+    </message>
+    <message>
         <source>finding near-duplicates needs a library that is not installed: pip install 'annotator[duplicates]'</source>
         <translation>die Suche nach beinahe gleichen Seiten braucht eine Bibliothek, die nicht installiert ist: pip install 'annotator[duplicates]'</translation>
     </message>
@@ -3264,6 +3412,10 @@
         <translation>Gold (Zeilen) und Leute</translation>
     </message>
     <message>
+        <source>gold is finished: see what became of your work</source>
+        <translation>Gold ist fertig: sehen Sie, was aus Ihrer Arbeit wurde</translation>
+    </message>
+    <message>
         <source>gold is nobody: name the people who are to do it, or use --task adjudicate</source>
         <translation>gold ist niemand: Nennen Sie die Personen, die es tun sollen, oder nehmen Sie --task adjudicate</translation>
     </message>
@@ -3278,6 +3430,26 @@
     <message>
         <source>gold loses it</source>
         <translation>Gold verliert es</translation>
+    </message>
+    <message>
+        <source>gold of this page is finished: set it back to in progress first</source>
+        <translation>Gold dieser Seite ist fertig: setzen Sie es zuerst zurück in Arbeit</translation>
+    </message>
+    <message>
+        <source>gold of this page is not finished, and no other page came back</source>
+        <translation>Gold dieser Seite ist nicht fertig, und keine andere Seite ist zurückgekommen</translation>
+    </message>
+    <message>
+        <source>gold of {document} is not finished, or {author} has not handed it in</source>
+        <translation>Gold von {document} ist nicht fertig, oder {author} hat die Seite nicht abgegeben</translation>
+    </message>
+    <message>
+        <source>gold says what you said</source>
+        <translation>Gold sagt dasselbe wie Sie</translation>
+    </message>
+    <message>
+        <source>gold was annotated by hand here</source>
+        <translation>Gold wurde hier von Hand annotiert</translation>
     </message>
     <message>
         <source>hand-in {number} of {author} on {document} cannot be read ({reason}): run “annotator check”</source>
@@ -3724,6 +3896,10 @@
         <translation>Anfang von {type:type} wird verschoben</translation>
     </message>
     <message>
+        <source>my figures</source>
+        <translation>meine Zahlen</translation>
+    </message>
+    <message>
         <source>my pages</source>
         <translation>meine Seiten</translation>
     </message>
@@ -3794,6 +3970,10 @@
     <message>
         <source>next</source>
         <translation>weiter</translation>
+    </message>
+    <message>
+        <source>next difference</source>
+        <translation>nächster Unterschied</translation>
     </message>
     <message>
         <source>next labels: article {number}</source>
@@ -4078,6 +4258,10 @@
     <message>
         <source>nothing is agreed that is not taken yet</source>
         <translation>es ist nichts einhellig, das nicht schon übernommen ist</translation>
+    </message>
+    <message>
+        <source>nothing is changed here: Esc goes back to annotating</source>
+        <translation>hier wird nichts geändert: Esc führt zurück zum Annotieren</translation>
     </message>
     <message>
         <source>nothing is joined on either side: look at B³ alone</source>
@@ -4372,6 +4556,10 @@
         <translation>wird gelesen …</translation>
     </message>
     <message>
+        <source>reason: {reason}</source>
+        <translation>Grund: {reason}</translation>
+    </message>
+    <message>
         <source>record {number}</source>
         <translation>Record {number}</translation>
     </message>
@@ -4450,6 +4638,10 @@
     <message>
         <source>remark</source>
         <translation>Anmerkung</translation>
+    </message>
+    <message numerus="yes">
+        <source>remark {at} of {n}</source>
+        <translation><numerusform>Bemerkung {at} von {n}</numerusform><numerusform>Bemerkung {at} von {n}</numerusform></translation>
     </message>
     <message>
         <source>remove bookmark</source>
@@ -4600,6 +4792,10 @@
         <translation>speichert …</translation>
     </message>
     <message>
+        <source>say what is to be changed: the author reads it</source>
+        <translation>Sagen Sie, was zu ändern ist: es wird gelesen</translation>
+    </message>
+    <message>
         <source>searching for “{pattern}” takes too long: use fewer repetitions</source>
         <translation>Die Suche nach „{pattern}“ dauert zu lange: mit weniger Wiederholungen schreiben</translation>
     </message>
@@ -4656,6 +4852,22 @@
         <translation>F1 im Selbsttest: {score}</translation>
     </message>
     <message>
+        <source>send back: {reason}</source>
+        <translation>zurückgeben: {reason}</translation>
+    </message>
+    <message>
+        <source>sent back</source>
+        <translation>zurückgegeben</translation>
+    </message>
+    <message>
+        <source>sent back to {author}</source>
+        <translation>zurückgegeben an {author}</translation>
+    </message>
+    <message>
+        <source>sent back: {reason}</source>
+        <translation>zurückgegeben: {reason}</translation>
+    </message>
+    <message>
         <source>sentence</source>
         <translation>Satz</translation>
     </message>
@@ -4680,6 +4892,10 @@
         <translation>Typ von {entity} festlegen: {type:type}</translation>
     </message>
     <message>
+        <source>settled</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
         <source>show them</source>
         <translation>zeigen</translation>
     </message>
@@ -4694,6 +4910,10 @@
     <message>
         <source>smart case</source>
         <translation>Groß/klein klug</translation>
+    </message>
+    <message>
+        <source>so few pages say little</source>
+        <translation>so wenige Seiten sagen wenig</translation>
     </message>
     <message>
         <source>some of this text was labelled as {kind:kind} meanwhile</source>
@@ -4880,12 +5100,24 @@
         <translation>text_sha256 ist nicht die Prüfsumme des Textes: Die Datei wurde geändert oder abgeschnitten</translation>
     </message>
     <message>
+        <source>that was the last page that came back</source>
+        <translation>das war die letzte zurückgekommene Seite</translation>
+    </message>
+    <message>
         <source>the HTML part of this MHTML file is empty</source>
         <translation>der HTML-Teil dieser MHTML-Datei ist leer</translation>
     </message>
     <message>
         <source>the address</source>
         <translation>die Adresse</translation>
+    </message>
+    <message>
+        <source>the adjudicator</source>
+        <translation>die entscheidende Person</translation>
+    </message>
+    <message>
+        <source>the adjudicator will see it</source>
+        <translation>wer entscheidet, wird es sehen</translation>
     </message>
     <message>
         <source>the annotation sets are about different texts; compare sets of one document</source>
@@ -5284,6 +5516,10 @@
         <translation>Die Relation {relation:relation} lässt {type:type} nicht zu: erst die Relation entfernen</translation>
     </message>
     <message>
+        <source>the remark is settled</source>
+        <translation>die Bemerkung ist erledigt</translation>
+    </message>
+    <message>
         <source>the response has no body</source>
         <translation>die Antwort hat keinen Inhalt</translation>
     </message>
@@ -5652,6 +5888,10 @@
         <translation>das ist kein Text: {controls} der ersten {length} Zeichen sind Steuerzeichen</translation>
     </message>
     <message>
+        <source>this is the first difference</source>
+        <translation>das ist der erste Unterschied</translation>
+    </message>
+    <message>
         <source>this is the first hit</source>
         <translation>Das ist der erste Treffer</translation>
     </message>
@@ -5686,6 +5926,14 @@
     <message>
         <source>this page</source>
         <translation>diese Seite</translation>
+    </message>
+    <message>
+        <source>this page has not come back yet</source>
+        <translation>diese Seite ist noch nicht zurückgekommen</translation>
+    </message>
+    <message>
+        <source>this page is not handed in: there is nothing to send back</source>
+        <translation>diese Seite ist nicht abgegeben: es gibt nichts zurückzugeben</translation>
     </message>
     <message>
         <source>this page is not saved yet: save again before moving on</source>
@@ -5879,6 +6127,10 @@
         <source>warning</source>
         <translation>Warnung</translation>
     </message>
+    <message numerus="yes">
+        <source>week of {day}: {minutes} ({n} pages)</source>
+        <translation><numerusform>Woche vom {day}: {minutes} ({n} Seite)</numerusform><numerusform>Woche vom {day}: {minutes} ({n} Seiten)</numerusform></translation>
+    </message>
     <message>
         <source>what fills the role is lost</source>
         <translation>was die Rolle füllt, geht verloren</translation>
@@ -5922,6 +6174,14 @@
     <message>
         <source>yes</source>
         <translation>ja</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>you are looking at what became of this page: Esc goes back to annotating</source>
+        <translation>Sie sehen, was aus dieser Seite wurde: Esc führt zurück zum Annotieren</translation>
     </message>
     <message>
         <source>you can change the author once everything is saved</source>
@@ -6696,6 +6956,14 @@
         <translation><numerusform>{n} Seite</numerusform><numerusform>{n} Seiten</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} pages came back so far</source>
+        <translation><numerusform>{n} Seite ist bisher zurückgekommen</numerusform><numerusform>{n} Seiten sind bisher zurückgekommen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages came back with feedback</source>
+        <translation><numerusform>{n} Seite kam mit Rückmeldung zurück</numerusform><numerusform>{n} Seiten kamen mit Rückmeldung zurück</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} pages compared</source>
         <translation><numerusform>{n} Seite verglichen</numerusform><numerusform>{n} Seiten verglichen</numerusform></translation>
     </message>
@@ -6710,6 +6978,10 @@
     <message numerus="yes">
         <source>{n} pages were handed in by one of them only and are left out</source>
         <translation><numerusform>{n} Seite wurde nur von einer Person abgegeben und bleibt weg</numerusform><numerusform>{n} Seiten wurden nur von einer Person abgegeben und bleiben weg</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages were sent back</source>
+        <translation><numerusform>{n} Seite wurde zurückgegeben</numerusform><numerusform>{n} Seiten wurden zurückgegeben</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} pages would be handed out.</source>

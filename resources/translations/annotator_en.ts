@@ -44,6 +44,10 @@
         <translation><numerusform>delete {n} item</numerusform><numerusform>delete {n} items</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>difference {at} of {n}</source>
+        <translation><numerusform>difference {at} of {n}</numerusform><numerusform>difference {at} of {n}</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>estimate, from {n} items</source>
         <translation><numerusform>estimate, from {n} item</numerusform><numerusform>estimate, from {n} items</numerusform></translation>
     </message>
@@ -80,6 +84,10 @@
         <translation><numerusform>reject from {suggester}: {n} segment</numerusform><numerusform>reject from {suggester}: {n} segments</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>remark {at} of {n}</source>
+        <translation><numerusform>remark {at} of {n}</numerusform><numerusform>remark {at} of {n}</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>suggest with {suggester}: {n} segments</source>
         <translation><numerusform>suggest with {suggester}: {n} segment</numerusform><numerusform>suggest with {suggester}: {n} segments</numerusform></translation>
     </message>
@@ -98,6 +106,10 @@
     <message numerus="yes">
         <source>there are only {n} authors on this page</source>
         <translation><numerusform>there is only {n} author on this page</numerusform><numerusform>there are only {n} authors on this page</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>week of {day}: {minutes} ({n} pages)</source>
+        <translation><numerusform>week of {day}: {minutes} ({n} page)</numerusform><numerusform>week of {day}: {minutes} ({n} pages)</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{author} has not handed in {n} of the pages that others have</source>
@@ -288,6 +300,14 @@
         <translation><numerusform>{n} page</numerusform><numerusform>{n} pages</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} pages came back so far</source>
+        <translation><numerusform>{n} page came back so far</numerusform><numerusform>{n} pages came back so far</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages came back with feedback</source>
+        <translation><numerusform>{n} page came back with feedback</numerusform><numerusform>{n} pages came back with feedback</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} pages compared</source>
         <translation><numerusform>{n} page compared</numerusform><numerusform>{n} pages compared</numerusform></translation>
     </message>
@@ -302,6 +322,10 @@
     <message numerus="yes">
         <source>{n} pages were handed in by one of them only and are left out</source>
         <translation><numerusform>{n} page was handed in by one of them only and is left out</numerusform><numerusform>{n} pages were handed in by one of them only and are left out</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages were sent back</source>
+        <translation><numerusform>{n} page was sent back</numerusform><numerusform>{n} pages were sent back</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} pages would be handed out.</source>

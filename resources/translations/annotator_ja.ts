@@ -140,6 +140,26 @@
         <translation>別のラベル…</translation>
     </message>
     <message>
+        <source>Answer the adjudicator…</source>
+        <translation>裁定者に返信…</translation>
+    </message>
+    <message>
+        <source>Answer the remark…</source>
+        <translation>コメントに返信…</translation>
+    </message>
+    <message>
+        <source>Answer to the adjudicator</source>
+        <translation>裁定者への返信</translation>
+    </message>
+    <message>
+        <source>Answer to the remark</source>
+        <translation>コメントへの返信</translation>
+    </message>
+    <message>
+        <source>Answer…</source>
+        <translation>返信…</translation>
+    </message>
+    <message>
         <source>Any command: {palette}</source>
         <translation>あらゆるコマンド：{palette}</translation>
     </message>
@@ -388,6 +408,10 @@
         <translation>ファイルごとに判別</translation>
     </message>
     <message>
+        <source>Differences</source>
+        <translation>相違</translation>
+    </message>
+    <message>
         <source>Do it all the same</source>
         <translation>それでも実行する</translation>
     </message>
@@ -438,6 +462,10 @@
     <message>
         <source>End</source>
         <translation>End</translation>
+    </message>
+    <message>
+        <source>Enter sends it, ↑ and ↓ choose the author, Esc leaves</source>
+        <translation>Enter で差し戻し、↑↓ で作成者を選択、Esc で中止</translation>
     </message>
     <message>
         <source>Entities</source>
@@ -566,6 +594,10 @@
     <message>
         <source>F1 of segments</source>
         <translation>セグメントの F1</translation>
+    </message>
+    <message>
+        <source>F1 to gold, week by week</source>
+        <translation>ゴールドとの F1（週ごと）</translation>
     </message>
     <message>
         <source>Feed (RSS, Atom)</source>
@@ -714,6 +746,10 @@
     <message>
         <source>Go to the page</source>
         <translation>ページへ移動</translation>
+    </message>
+    <message>
+        <source>Gold says what you said, everywhere on this page.</source>
+        <translation>このページではすべてゴールドと一致しています。</translation>
     </message>
     <message>
         <source>Guideline</source>
@@ -888,6 +924,10 @@
         <translation>ラベル</translation>
     </message>
     <message>
+        <source>Labels that gold changed</source>
+        <translation>ゴールドで変わったラベル</translation>
+    </message>
+    <message>
         <source>Labels · press the key</source>
         <translation>ラベル · キーを押す</translation>
     </message>
@@ -996,6 +1036,10 @@
         <translation>メッセージ</translation>
     </message>
     <message>
+        <source>Minutes a page</source>
+        <translation>1ページあたりの分数</translation>
+    </message>
+    <message>
         <source>More filters</source>
         <translation>その他の絞り込み</translation>
     </message>
@@ -1036,6 +1080,10 @@
         <translation>移動</translation>
     </message>
     <message>
+        <source>My figures</source>
+        <translation>自分の数値</translation>
+    </message>
+    <message>
         <source>My pages</source>
         <translation>自分のページ</translation>
     </message>
@@ -1050,6 +1098,10 @@
     <message>
         <source>Name the people who are to do it.</source>
         <translation>担当者の名前を入力してください。</translation>
+    </message>
+    <message>
+        <source>Near to gold (F1)</source>
+        <translation>ゴールドとの近さ (F1)</translation>
     </message>
     <message>
         <source>Near-duplicates of this page</source>
@@ -1114,6 +1166,10 @@
     <message>
         <source>Next problem or unlabelled text</source>
         <translation>次の問題または未ラベルのテキスト</translation>
+    </message>
+    <message>
+        <source>Next remark on this page</source>
+        <translation>このページの次のコメント</translation>
     </message>
     <message>
         <source>Next unlabelled stretch</source>
@@ -1376,6 +1432,10 @@
         <translation>{one} と {two} のページ</translation>
     </message>
     <message>
+        <source>Pages that came back</source>
+        <translation>戻ってきたページ</translation>
+    </message>
+    <message>
         <source>Pages that somebody has, or that have finished gold, stay as they are. Near-duplicates stay together.</source>
         <translation>すでに担当者がいるページと、gold が完了したページはそのままです。ほぼ同じページは同じ人に割り当てます。</translation>
     </message>
@@ -1418,6 +1478,10 @@
     <message>
         <source>Previous bookmark</source>
         <translation>前のブックマーク</translation>
+    </message>
+    <message>
+        <source>Previous difference</source>
+        <translation>前の相違</translation>
     </message>
     <message>
         <source>Previous hit</source>
@@ -1712,6 +1776,18 @@
         <translation>次の境界まで選択</translation>
     </message>
     <message>
+        <source>Send back</source>
+        <translation>差し戻し</translation>
+    </message>
+    <message>
+        <source>Send the page back to</source>
+        <translation>ページの差し戻し先</translation>
+    </message>
+    <message>
+        <source>Send the page back…</source>
+        <translation>ページを差し戻す…</translation>
+    </message>
+    <message>
         <source>Set page back to in progress</source>
         <translation>ページを作業中に戻す</translation>
     </message>
@@ -1732,6 +1808,10 @@
         <translation>解決済みにする</translation>
     </message>
     <message>
+        <source>Settle the remark</source>
+        <translation>コメントを解決済みにする</translation>
+    </message>
+    <message>
         <source>Share of pages that several people get</source>
         <translation>複数人が担当するページの割合</translation>
     </message>
@@ -1750,6 +1830,10 @@
     <message>
         <source>Short tour</source>
         <translation>かんたんガイド</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
     </message>
     <message>
         <source>Show me</source>
@@ -2200,6 +2284,10 @@
         <translation>ウェブページ</translation>
     </message>
     <message>
+        <source>Week by week</source>
+        <translation>週ごと</translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>対象</translation>
     </message>
@@ -2212,6 +2300,10 @@
         <translation>裁定で自動的に行うこと。次のページから有効です。</translation>
     </message>
     <message>
+        <source>What became of my work</source>
+        <translation>自分の作業の結果</translation>
+    </message>
+    <message>
         <source>What is annotated</source>
         <translation>注釈の対象</translation>
     </message>
@@ -2222,6 +2314,10 @@
     <message>
         <source>What is lost, and why</source>
         <translation>失われたものと理由</translation>
+    </message>
+    <message>
+        <source>What is to be changed</source>
+        <translation>直すべき点</translation>
     </message>
     <message>
         <source>What may be the same</source>
@@ -2577,7 +2673,7 @@
     </message>
     <message>
         <source>annotate</source>
-        <translation>アノテーション</translation>
+        <translation>注釈に戻る</translation>
     </message>
     <message>
         <source>annotate as…</source>
@@ -2626,6 +2722,10 @@
     <message numerus="yes">
         <source>another program has been writing to it for {n} seconds</source>
         <translation><numerusform>別のプログラムが {n} 秒前から書き込んでいます</numerusform></translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>返信</translation>
     </message>
     <message>
         <source>any</source>
@@ -2736,6 +2836,10 @@
         <translation>注釈者</translation>
     </message>
     <message>
+        <source>back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
         <source>being estimated</source>
         <translation>推定中</translation>
     </message>
@@ -2816,12 +2920,40 @@
         <translation>1行ずつ。Ctrl で1段落ずつ</translation>
     </message>
     <message>
+        <source>by rule</source>
+        <translation>規則による</translation>
+    </message>
+    <message>
+        <source>by rule: all annotators agreed</source>
+        <translation>規則による：全員一致</translation>
+    </message>
+    <message>
+        <source>by rule: all annotators but one agreed</source>
+        <translation>規則による：1人を除いて一致</translation>
+    </message>
+    <message>
+        <source>by rule: it follows from another decision</source>
+        <translation>規則による：別の決定に従う</translation>
+    </message>
+    <message>
+        <source>by rule: most annotators agreed</source>
+        <translation>規則による：多数が一致</translation>
+    </message>
+    <message>
+        <source>by rule: nobody who said something was against it</source>
+        <translation>規則による：別の意見なし</translation>
+    </message>
+    <message>
         <source>by screenful</source>
         <translation>表示範囲ずつ</translation>
     </message>
     <message>
         <source>by sentence</source>
         <translation>1文ずつ</translation>
+    </message>
+    <message>
+        <source>came back</source>
+        <translation>戻ってきたもの</translation>
     </message>
     <message>
         <source>cancel: role, event, selection</source>
@@ -2952,6 +3084,14 @@
         <translation>決定済み</translation>
     </message>
     <message>
+        <source>decided by hand</source>
+        <translation>手動で決定</translation>
+    </message>
+    <message>
+        <source>decided by {name}</source>
+        <translation>{name} が決定</translation>
+    </message>
+    <message>
         <source>decision</source>
         <translation>裁定</translation>
     </message>
@@ -2978,6 +3118,10 @@
     <message>
         <source>detected for each page; for example windows-1252</source>
         <translation>ページごとに判別。例：windows-1252</translation>
+    </message>
+    <message numerus="yes">
+        <source>difference {at} of {n}</source>
+        <translation><numerusform>相違 {at} / {n}</numerusform></translation>
     </message>
     <message>
         <source>discontinuous</source>
@@ -3184,6 +3328,10 @@
         <translation>範囲</translation>
     </message>
     <message>
+        <source>feedback</source>
+        <translation>フィードバック</translation>
+    </message>
+    <message>
         <source>finding near-duplicates needs a library that is not installed: pip install 'annotator[duplicates]'</source>
         <translation>ほぼ同じページを探すのに必要なライブラリがインストールされていません: pip install 'annotator[duplicates]'</translation>
     </message>
@@ -3264,6 +3412,10 @@
         <translation>ゴールド（行）と人</translation>
     </message>
     <message>
+        <source>gold is finished: see what became of your work</source>
+        <translation>ゴールドが完了しました。自分の作業の結果を見られます</translation>
+    </message>
+    <message>
         <source>gold is nobody: name the people who are to do it, or use --task adjudicate</source>
         <translation>gold は人ではありません。担当者の名前を指定するか、--task adjudicate を使ってください</translation>
     </message>
@@ -3278,6 +3430,26 @@
     <message>
         <source>gold loses it</source>
         <translation>ゴールドから除く</translation>
+    </message>
+    <message>
+        <source>gold of this page is finished: set it back to in progress first</source>
+        <translation>このページのゴールドは完了済みです。先に作業中に戻してください</translation>
+    </message>
+    <message>
+        <source>gold of this page is not finished, and no other page came back</source>
+        <translation>このページのゴールドは未完了で、ほかに戻ってきたページもありません</translation>
+    </message>
+    <message>
+        <source>gold of {document} is not finished, or {author} has not handed it in</source>
+        <translation>{document} のゴールドが未完了か、{author} が提出していません</translation>
+    </message>
+    <message>
+        <source>gold says what you said</source>
+        <translation>ゴールドと一致しています</translation>
+    </message>
+    <message>
+        <source>gold was annotated by hand here</source>
+        <translation>ここのゴールドは手動で注釈されました</translation>
     </message>
     <message>
         <source>hand-in {number} of {author} on {document} cannot be read ({reason}): run “annotator check”</source>
@@ -3724,6 +3896,10 @@
         <translation>{type:type} の始まりを移動中</translation>
     </message>
     <message>
+        <source>my figures</source>
+        <translation>自分の数値</translation>
+    </message>
+    <message>
         <source>my pages</source>
         <translation>自分のページ</translation>
     </message>
@@ -3794,6 +3970,10 @@
     <message>
         <source>next</source>
         <translation>次へ</translation>
+    </message>
+    <message>
+        <source>next difference</source>
+        <translation>次の相違</translation>
     </message>
     <message>
         <source>next labels: article {number}</source>
@@ -4078,6 +4258,10 @@
     <message>
         <source>nothing is agreed that is not taken yet</source>
         <translation>一致していてまだ採用されていないものはありません</translation>
+    </message>
+    <message>
+        <source>nothing is changed here: Esc goes back to annotating</source>
+        <translation>ここでは変更できません。Esc で注釈に戻ります</translation>
     </message>
     <message>
         <source>nothing is joined on either side: look at B³ alone</source>
@@ -4372,6 +4556,10 @@
         <translation>読み込み中…</translation>
     </message>
     <message>
+        <source>reason: {reason}</source>
+        <translation>理由：{reason}</translation>
+    </message>
+    <message>
         <source>record {number}</source>
         <translation>レコード {number}</translation>
     </message>
@@ -4450,6 +4638,10 @@
     <message>
         <source>remark</source>
         <translation>コメント</translation>
+    </message>
+    <message numerus="yes">
+        <source>remark {at} of {n}</source>
+        <translation><numerusform>コメント {at} / {n}</numerusform></translation>
     </message>
     <message>
         <source>remove bookmark</source>
@@ -4600,6 +4792,10 @@
         <translation>保存中…</translation>
     </message>
     <message>
+        <source>say what is to be changed: the author reads it</source>
+        <translation>何を直すかを書いてください。作成者に表示されます</translation>
+    </message>
+    <message>
         <source>searching for “{pattern}” takes too long: use fewer repetitions</source>
         <translation>「{pattern}」の検索に時間がかかりすぎます。繰り返しを減らしてください</translation>
     </message>
@@ -4656,6 +4852,22 @@
         <translation>自己評価の F1：{score}</translation>
     </message>
     <message>
+        <source>send back: {reason}</source>
+        <translation>差し戻し：{reason}</translation>
+    </message>
+    <message>
+        <source>sent back</source>
+        <translation>差し戻し</translation>
+    </message>
+    <message>
+        <source>sent back to {author}</source>
+        <translation>{author} に差し戻しました</translation>
+    </message>
+    <message>
+        <source>sent back: {reason}</source>
+        <translation>差し戻し：{reason}</translation>
+    </message>
+    <message>
         <source>sentence</source>
         <translation>文</translation>
     </message>
@@ -4680,6 +4892,10 @@
         <translation>{entity} の型を設定：{type:type}</translation>
     </message>
     <message>
+        <source>settled</source>
+        <translation>解決済み</translation>
+    </message>
+    <message>
         <source>show them</source>
         <translation>表示</translation>
     </message>
@@ -4694,6 +4910,10 @@
     <message>
         <source>smart case</source>
         <translation>大小を自動判定</translation>
+    </message>
+    <message>
+        <source>so few pages say little</source>
+        <translation>ページが少なく、参考程度です</translation>
     </message>
     <message>
         <source>some of this text was labelled as {kind:kind} meanwhile</source>
@@ -4880,12 +5100,24 @@
         <translation>text_sha256 がテキストのハッシュと合いません。ファイルが変更されたか途中で切れています</translation>
     </message>
     <message>
+        <source>that was the last page that came back</source>
+        <translation>戻ってきたページはこれで最後です</translation>
+    </message>
+    <message>
         <source>the HTML part of this MHTML file is empty</source>
         <translation>この MHTML ファイルの HTML の部分が空です</translation>
     </message>
     <message>
         <source>the address</source>
         <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>the adjudicator</source>
+        <translation>裁定者</translation>
+    </message>
+    <message>
+        <source>the adjudicator will see it</source>
+        <translation>裁定者に表示されます</translation>
     </message>
     <message>
         <source>the annotation sets are about different texts; compare sets of one document</source>
@@ -5284,6 +5516,10 @@
         <translation>関係 {relation:relation} に {type:type} は使えません。先に関係を外してください</translation>
     </message>
     <message>
+        <source>the remark is settled</source>
+        <translation>コメントを解決済みにしました</translation>
+    </message>
+    <message>
         <source>the response has no body</source>
         <translation>応答に本体がありません</translation>
     </message>
@@ -5652,6 +5888,10 @@
         <translation>テキストではありません。先頭 {length} 文字のうち {controls} 文字が制御文字です</translation>
     </message>
     <message>
+        <source>this is the first difference</source>
+        <translation>これが最初の相違です</translation>
+    </message>
+    <message>
         <source>this is the first hit</source>
         <translation>これが最初の一致です</translation>
     </message>
@@ -5686,6 +5926,14 @@
     <message>
         <source>this page</source>
         <translation>このページ</translation>
+    </message>
+    <message>
+        <source>this page has not come back yet</source>
+        <translation>このページはまだ戻ってきていません</translation>
+    </message>
+    <message>
+        <source>this page is not handed in: there is nothing to send back</source>
+        <translation>このページは提出されていないため、差し戻せません</translation>
     </message>
     <message>
         <source>this page is not saved yet: save again before moving on</source>
@@ -5879,6 +6127,10 @@
         <source>warning</source>
         <translation>警告</translation>
     </message>
+    <message numerus="yes">
+        <source>week of {day}: {minutes} ({n} pages)</source>
+        <translation><numerusform>{day} の週：{minutes}（{n} ページ）</numerusform></translation>
+    </message>
     <message>
         <source>what fills the role is lost</source>
         <translation>ロールに入るものが失われます</translation>
@@ -5922,6 +6174,14 @@
     <message>
         <source>yes</source>
         <translation>はい</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>自分</translation>
+    </message>
+    <message>
+        <source>you are looking at what became of this page: Esc goes back to annotating</source>
+        <translation>このページの結果を表示中です。Esc で注釈に戻ります</translation>
     </message>
     <message>
         <source>you can change the author once everything is saved</source>
@@ -6696,6 +6956,14 @@
         <translation><numerusform>{n} ページ</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} pages came back so far</source>
+        <translation><numerusform>これまでに {n} ページが戻ってきました</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages came back with feedback</source>
+        <translation><numerusform>{n} ページにフィードバックがあります</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} pages compared</source>
         <translation><numerusform>{n} ページを比較</numerusform></translation>
     </message>
@@ -6710,6 +6978,10 @@
     <message numerus="yes">
         <source>{n} pages were handed in by one of them only and are left out</source>
         <translation><numerusform>{n} 件のページは 1 人しか提出していないため除かれています</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages were sent back</source>
+        <translation><numerusform>{n} ページが差し戻されました</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} pages would be handed out.</source>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -63,14 +63,17 @@ class Finishing(QObject):
     last_finished = Signal()
     """A page was finished, and no other page in the list is left."""
 
-    def __init__(self, desk: Desk, status: QWidget, next_page: Callable[[], str | None], work: Work) -> None:
+    def __init__(
+        self, desk: Desk, status: QWidget, next_page: Callable[[], str | None], works: Sequence[Work]
+    ) -> None:
         """The question stands above ``status``; ``next_page`` finds the id of the next unfinished page.
 
-        ``work`` is asked first: while it is active it knows better what is missing and what comes next.
+        The ``works`` are asked first: the one that is active knows better what is missing and what comes
+        next.
         """
         super().__init__(desk)
         self.desk, self.session = desk, desk.session
-        self._next_page, self._work = next_page, work
+        self._next_page, self._works = next_page, works
         self.bar = FinishBar(desk.centre, status, desk.page)
         self._done: _Done | None = None
         self._on_show = (-1, "")
@@ -92,17 +95,18 @@ class Finishing(QObject):
             return
         if self.session.later(self.finish):
             return
-        if hindrance := self._work.hindrance():
+        work = self._work()
+        if work is not None and (hindrance := work.hindrance()):
             self.desk.refuse(hindrance)
             return
         found = problems(annotations, self.session.scheme)
-        if not (self._work.active or self.bar.isVisible()) and annotations.state is not State.DONE:
+        if not (work or self.bar.isVisible()) and annotations.state is not State.DONE:
             said = missing(annotations, self.session.scheme, found)
             if said:
                 self.bar.show_missing(said, self.desk.registry.shown_hints(_hints()))
                 return
         self.dismiss()
-        wanted = self._work.next_page() if self._work.active else self._next_page()
+        wanted = work.next_page() if work is not None else self._next_page()
         self._done = _Done(annotations.document, self.session.author, len(found), wanted is None)
         annotating.select(None)
         self.session.perform(lambda a: edits.set_state(a, State.DONE))
@@ -110,6 +114,10 @@ class Finishing(QObject):
             self.session.open(wanted)
         elif not self.session.busy():
             self._settled()  # it was done before: there was nothing to store
+
+    def _work(self) -> Work | None:
+        """Return the work that is active, if one is."""
+        return next((one for one in self._works if one.active), None)
 
     def possible(self) -> bool:
         """Tell whether there is a page that may be finished."""
@@ -153,8 +161,8 @@ class Finishing(QObject):
     def show_next(self) -> None:
         """Go to the next problem or unlabelled stretch after the caret; after the last one to the first."""
         annotations, caret = self.session.annotations, self.desk.page.caret()
-        if self._work.active:
-            self._work.step()
+        if (work := self._work()) is not None:
+            work.step()
             return
         if annotations is None:
             return

@@ -93,6 +93,7 @@ class Inspector(QWidget):
         for block in self._blocks:
             column.addWidget(block)
         column.addStretch(1)
+        self._column = column
         self._scroll = QScrollArea()
         self._scroll.setObjectName("fields")
         self._scroll.setWidgetResizable(True)
@@ -119,6 +120,10 @@ class Inspector(QWidget):
         rows.addWidget(self._scroll, 1)
         rows.addWidget(hairline())
         rows.addLayout(foot)
+
+    def add_block(self, block: QWidget) -> None:
+        """Let another room's fields stand above the others; they come and go by themselves."""
+        self._column.insertWidget(0, block)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

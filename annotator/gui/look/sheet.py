@@ -27,6 +27,9 @@ QScrollArea#fields, QScrollArea#fields > QWidget > QWidget { border: none; backg
 QLabel[strong="true"] { font-weight: 600; }
 QLabel[small="true"] { font-size: 8.5pt; }
 QLabel[tiny="true"] { font-size: 8pt; }
+QPushButton[quiet="true"] {
+  border: none; background: transparent; padding: 2px 4px; font-size: 8.5pt; color: palette(link); }
+QPushButton[quiet="true"]:hover, QPushButton[quiet="true"]:focus { text-decoration: underline; }
 QLineEdit[bare="true"] { padding: 3px 6px; }
 QLineEdit[wrong="true"] { border: 1px solid #c0392b; }
 QPlainTextEdit#note { padding: 3px; }

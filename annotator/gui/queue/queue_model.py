@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QDate, QLocale, QObject, Qt
 
@@ -53,16 +53,27 @@ def counted(row: DocumentRow, annotations: AnnotationSet) -> DocumentRow:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What a page is marked with: ``short`` stands in its row, ``long`` is its tooltip."""
+
+    short: str
+    long: str
+
+
 class PageRows(ListModel[DocumentRow]):
     """The rows in project order, those that match the search and the filters."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._places: dict[str, int] = {}
+        self.marks: Mapping[str, Mark] = {}
 
     def shown(self, row: DocumentRow, role: int) -> object:
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{row.name}, {tr(row.state.words)}, {meta(row)}"
+            return ", ".join(filter(None, (row.name, tr(row.state.words), self.mark(row.id), meta(row))))
+        if role == Qt.ItemDataRole.ToolTipRole and row.id in self.marks:
+            return f"{row.name}\n{self.marks[row.id].long}"
         if role == Qt.ItemDataRole.ToolTipRole and row.duplicates > 1:
             return f"{row.name}\n≈ " + tr("{n} near-duplicate pages, this one included", n=row.duplicates)
         if role == Qt.ItemDataRole.DisplayRole:
@@ -78,6 +89,20 @@ class PageRows(ListModel[DocumentRow]):
         """Show further rows below those that are there."""
         self._places.update((row.id, len(self.rows) + at) for at, row in enumerate(rows))
         super().append(rows)
+
+    def mark(self, document_id: str) -> str:
+        """Return what stands in the row of a document before its counts, or ""."""
+        found = self.marks.get(document_id)
+        return found.short if found is not None else ""
+
+    def show_marks(self, marks: Mapping[str, Mark]) -> None:
+        """Mark other documents than before."""
+        changed = [one for one in {**self.marks, **marks} if self.marks.get(one) != marks.get(one)]
+        self.marks = marks
+        for document in changed:
+            at = self.place(document)
+            if at >= 0:
+                self.dataChanged.emit(self.index(at), self.index(at))
 
     def place(self, document_id: str) -> int:
         """Return the row number of a document, or -1."""

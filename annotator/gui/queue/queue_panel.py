@@ -19,7 +19,7 @@ from ..widgets.flow import FlowBox
 from ..widgets.icon_button import IconButton
 from ..widgets.labels import heading, plain
 from .filters import FACETS, FilterChips, FilterPanel, QueueFilter, label_names
-from .queue_model import PageRows
+from .queue_model import Mark, PageRows
 from .row_painter import PagesView
 
 _DEBOUNCE = 180  # milliseconds between the last key in the filter box and the search
@@ -194,6 +194,10 @@ class QueuePanel(QWidget):
         self.view.verticalScrollBar().setValue(at)
         self.none.setVisible(not rows)
         self.mark(self.current)
+
+    def show_marks(self, marks: Mapping[str, Mark]) -> None:
+        """Mark pages, by id, with what came back."""
+        self.model.show_marks(marks)
 
     def add_rows(self, rows: Sequence[DocumentRow]) -> None:
         """Show further rows below; what is in sight stays."""

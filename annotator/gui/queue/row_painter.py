@@ -55,15 +55,32 @@ class RowPainter(QStyledItemDelegate):
         painter.setPen(palette.color(QPalette.ColorRole.WindowText))
         bottom = _two_lines(painter, row.name, words, way)
         painter.setFont(small_font(painter.font(), 8.5))
-        painter.setPen(mixed(palette, 0.62))
         words.moveTop(bottom + 1)
+        model = index.model()
+        mark = model.mark(row.id) if isinstance(model, PageRows) else ""
+        rest = _marked(painter, palette, mark, words, way) if mark else words
+        painter.setPen(mixed(palette, 0.62))
+        width = rest.width()
         counts = meta(row)
         if painter.fontMetrics().horizontalAdvance(counts) > width:
             counts = painter.fontMetrics().elidedText(
                 meta(row, short=True), Qt.TextElideMode.ElideRight, int(width)
             )
-        painter.drawText(words, lead(way), counts)
+        painter.drawText(rest, lead(way), counts)
         painter.restore()
+
+
+def _marked(
+    painter: QPainter, palette: QPalette, mark: str, words: QRectF, way: Qt.LayoutDirection
+) -> QRectF:
+    """Draw what a page is marked with, and return the place that is left beside it."""
+    shown = painter.fontMetrics().elidedText(mark, Qt.TextElideMode.ElideRight, int(words.width()))
+    painter.setPen(palette.color(QPalette.ColorRole.Link))
+    painter.drawText(words, lead(way), shown)
+    taken = min(words.width(), painter.fontMetrics().horizontalAdvance(shown) + 10)
+    return flipped(
+        QRectF(words.left() + taken, words.top(), words.width() - taken, words.height()), words, way
+    )
 
 
 def _glyph(painter: QPainter, palette: QPalette, ring: QRectF, state: State) -> None:

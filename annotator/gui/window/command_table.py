@@ -5,13 +5,14 @@ A command is declared in its feature's room; here stands only its place among th
 
 from __future__ import annotations
 
-from ..adjudicating import adjudicate_commands
+from ..adjudicating import adjudicate_commands, sending_back
 from ..annotating import choosers, edit_commands, mention_commands, segment_commands
 from ..commands import palette, session_commands
 from ..commands.command import AnyCommand
 from ..desk import ENTITIES_MODE, SEGMENTS_MODE
 from ..dialogs import dialog_commands as dialogs
 from ..entities import entity_commands
+from ..feedback import feedback_commands
 from ..finding import bookmarks, find_commands, go_to_page
 from ..finishing import finish
 from ..overview import overviewing
@@ -20,7 +21,7 @@ from ..repeating import repeat_commands
 from ..settings import preferences
 from ..suggesting import suggest_commands
 from ..unsaved import unsaved
-from . import author_box, left_panel, panels, tour, view_commands
+from . import author_box, coming_back, left_panel, panels, tour, view_commands
 
 COMMANDS: tuple[AnyCommand, ...] = (
     # Project
@@ -84,6 +85,8 @@ COMMANDS: tuple[AnyCommand, ...] = (
     adjudicate_commands.PLACE,
     adjudicate_commands.MODELS,
     *adjudicate_commands.PANEL,
+    sending_back.SEND_BACK,
+    *feedback_commands.COMMANDS,
     # Find
     *find_commands.COMMANDS,
     left_panel.FIND_IN_PROJECT,
@@ -91,6 +94,7 @@ COMMANDS: tuple[AnyCommand, ...] = (
     left_panel.FILTER,
     my_pages.MY_PAGES,
     *page_order.COMMANDS,
+    coming_back.LIST_BACK,
     *bookmarks.COMMANDS,
     # View
     palette.PALETTE,

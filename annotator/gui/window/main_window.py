@@ -74,6 +74,7 @@ from ..work.recent import RecentProjects
 from ..work.remembered import Remembered
 from ..work.session import Session
 from . import author_box, left_panel, panels, tour, view_commands
+from .coming_back import ComingBack
 from .command_table import COMMANDS
 from .empty_page import EmptyPage
 from .header import HeaderBar
@@ -133,6 +134,7 @@ class MainWindow(QMainWindow):
         self.left = LeftPanel(self.desk, self.queue, self.questions)
         self.panels = Panels(self.desk, self.left, self.inspector)
         self.empty = EmptyPage(self.registry)
+        self.back = ComingBack(self.desk, self.pages, self.inspector, self.status, self.adjudicating)
 
     def _lay_out(self) -> None:
         self.middle = QStackedWidget()
@@ -143,13 +145,13 @@ class MainWindow(QMainWindow):
         self.body.setObjectName("body")
         self.body.setHandleWidth(5)
         self.body.setChildrenCollapsible(False)
-        for widget in (self.left, self.middle, self.inspector, self.question):
+        for widget in (self.left, self.middle, self.inspector, self.question, self.back.panel):
             self.body.addWidget(widget)
         self.body.setStretchFactor(1, 1)
         self.left.setMinimumWidth(220)
         self.inspector.setMinimumWidth(280)
         self.page.setMinimumWidth(320)
-        self.body.setSizes([258, 878, 344, 344])
+        self.body.setSizes([258, 878, 344, 344, 344])
         rows = QVBoxLayout(self.centre)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
@@ -169,7 +171,7 @@ class MainWindow(QMainWindow):
         self.palette_dialog = CommandPalette(self.registry, self.centre)
         self.grip = Grip(self.annotating, self.page, self)
         following = partial(self.queue.neighbour, 1, unfinished=True)
-        self.finishing = Finishing(desk, self.status, following, self.adjudicating)
+        self.finishing = Finishing(desk, self.status, following, (self.adjudicating, self.back.work))
         self.shown_page = ShownPage(desk, self.header, self.status, self.pages)
         self.finding = Finding(desk, self.left.search, self.pages)
         self.repeat = Repeat(desk, self.inspector, self.middle)
@@ -190,7 +192,7 @@ class MainWindow(QMainWindow):
         """Follow keys and mouse."""
         self.page_keys = PageKeys(
             self.page, self.registry, self.grip, self.annotating, self.finishing.dismiss,
-            self.answers.press, self.trail,
+            lambda key: self.answers.press(key) or self.back.work.press(key), self.trail,
         )  # fmt: skip
         self.inspector.key_pressed.connect(self.page_keys.press)
         self.effort = EffortCounter(self)
@@ -226,6 +228,7 @@ class MainWindow(QMainWindow):
         self.header.mode_chosen.connect(self._mode_chosen)
         self.header.review_wanted.connect(self.adjudicating.toggle)
         self.adjudicating.changed.connect(self._review_changed)
+        self.back.changed.connect(self._review_changed)
         self.header.palette_wanted.connect(self.palette_dialog.open)
         self.header.author.asked.connect(self.authoring.read)
         self.header.author.chosen.connect(self.authoring.annotate_as)
@@ -397,10 +400,11 @@ class MainWindow(QMainWindow):
         self.header.author.show_author(self.session.author.name, read_only=self.session.read_only)
         self.left.show_questions(reviewing)
         self.question.setVisible(reviewing)
-        self.inspector.setVisible(not reviewing and self.remembered.get("inspector_shown", 1) != 0)
+        beside = not (reviewing or self.back.mode)
+        self.inspector.setVisible(beside and self.remembered.get("inspector_shown", 1) != 0)
         self.header.show_review(self.adjudicating.headline())
         self._show_hints()
-        self.registry.put_first(adjudicate_commands.REVIEW if reviewing else None)
+        self.registry.put_first(adjudicate_commands.REVIEW if reviewing else self.back.mode)
 
     def _state_changed(self) -> None:
         self.inspector.refresh()
@@ -414,6 +418,8 @@ class MainWindow(QMainWindow):
         last = (hint(UNDO), hint(FINISH))
         if self.adjudicating.active:
             return (*adjudicate_commands.hints(self.adjudicating), *last)
+        if self.back.mode:
+            return self.back.hints()
         if self.annotating.mode is Mode.ENTITIES:
             return (*mention_commands.hints(self.annotating), *last)
         if stretches.on_proposal(self.annotating.asked()):

@@ -47,6 +47,12 @@ class StatusBar(QWidget):
         self._timer.setInterval(_SHOWN)
         self._timer.timeout.connect(lambda: self.show_message("", lasting=True))
 
+    def add_note(self, note: QWidget) -> None:
+        """Let a quiet line stand before the messages."""
+        row = self.layout()
+        if isinstance(row, QHBoxLayout):
+            row.insertWidget(row.indexOf(self.message), note)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.counts.setVisible(self.width() >= _ROOMY)

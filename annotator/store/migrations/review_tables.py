@@ -69,6 +69,15 @@ def create() -> None:
         sa.PrimaryKeyConstraint("document_id", "author", "task"),
         sqlite_with_rowid=False,
     )
+    op.create_table(
+        "feedback_seen",
+        *map(_text, ("document_id", "author")),
+        _number("gold"),
+        _text("recorded"),
+        *(_of_document(), _author("author")),
+        sa.PrimaryKeyConstraint("document_id", "author"),
+        sqlite_with_rowid=False,
+    )
     op.create_index("assignment_author", "assignment", ["author", "task", "position"])
     op.create_table(
         "open_page",

@@ -119,6 +119,7 @@ EDITS: dict[str, Make] = {
         a.applied(edits.set_flag(a, s, "paywalled", True)), s, "paywalled", False
     ),
     verbs.SET_STATE: lambda a, s: edits.set_state(a, State.DONE),
+    verbs.SEND_BACK: lambda a, s: edits.send_back(replace(a, state=State.DONE), "mind the names"),
     verbs.SET_BOOKMARK: lambda a, s: edits.set_bookmark(a, 9),
     verbs.CHANGE_BOOKMARK: lambda a, s: edits.change_bookmark(a, "b1", "there"),
     verbs.REMOVE_BOOKMARK: lambda a, s: edits.remove_bookmark(a, "b1"),
