@@ -19,11 +19,11 @@ from annotator.domain.scheme import Scheme
 
 from . import messages
 from .alignment.aligned import aligned
-from .policies import NOTHING
+from .policies import MANY, NOTHING
 from .questions.docket import Asked, Docket, Policies, Standing
 from .questions.ledger import Ledger
 from .questions.orphans import Orphans
-from .questions.question import Sort, Unit
+from .questions.question import Sort, Unit, Version
 from .questions.sitting import Sitting
 
 LOOKED_AT = 0.1
@@ -171,29 +171,28 @@ class Adjudication:
         return [one for one in self.open if one.question.alike == asked.question.alike]
 
     def run(self, question_id: str) -> list[Asked]:
-        """Return this question and those after it that have the same shape, up to the next of another."""
+        """Return this question and the open ones after it on the page that have the same shape."""
         listed = self.open
         at = next((n for n, one in enumerate(listed) if one.question.id == question_id), None)
         if at is None:
             raise EditError(messages.NO_QUESTION)
-        found = []
-        for one in listed[at:]:
-            if one.question.shape != listed[at].question.shape:
-                break
-            found.append(one)
-        return found
+        return [one for one in listed[at:] if one.question.shape == listed[at].question.shape]
 
-    def preselected(self, question_id: str) -> int | None:
-        """Return the number, from 0, of the version that most authors gave; of two authors neither is."""
+    def preselected(self, question_id: str) -> Version | None:
+        """Return what most authors say, be it that nothing is here; of two authors neither is the first.
+
+        In a review of one author it is what the author says.
+        """
         asked = self.find(question_id)
-        versions = asked.versions
+        found = list(asked.versions)
         if len(self.sitting.sets) == 1:
-            return 0 if versions else None
-        if len(self.sitting.sets) < 3 or not versions:
+            return found[0] if found else None
+        nothing = tuple(author for author, vote in enumerate(asked.votes) if vote is NOTHING)
+        found += [Version(NOTHING, nothing)] if nothing else []
+        if len(self.sitting.sets) < MANY or not found:
             return None
-        rest = [len(one.authors) for one in versions[1:]]
-        nothing = sum(vote is NOTHING for vote in asked.votes)
-        return 0 if len(versions[0].authors) > max([*rest, nothing]) else None
+        first, *rest = sorted(found, key=lambda one: -len(one.authors))
+        return first if all(len(first.authors) > len(one.authors) for one in rest) else None
 
     # --- after an edit -----------------------------------------------------------------------------------
 

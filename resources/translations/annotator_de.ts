@@ -4472,6 +4472,10 @@
         <translation>Hier ist nur Leerraum: erst Text auswählen</translation>
     </message>
     <message>
+        <source>these authors do not say one thing here: choose one of the versions</source>
+        <translation>diese Autoren sagen hier nicht dasselbe: wählen Sie eine der Fassungen</translation>
+    </message>
+    <message>
         <source>this MHTML file has no HTML part</source>
         <translation>diese MHTML-Datei hat keinen HTML-Teil</translation>
     </message>
@@ -5358,6 +5362,14 @@
     <message numerus="yes">
         <source>{n} mentions and more</source>
         <translation><numerusform>{n} Erwähnung und mehr</numerusform><numerusform>{n} Erwähnungen und mehr</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more in which they differ like this:  '</source>
+        <translation><numerusform>noch {n}, bei der sie ebenso auseinandergehen:  '</numerusform><numerusform>noch {n}, bei denen sie ebenso auseinandergehen:  '</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more with the same words and votes:  *</source>
+        <translation><numerusform>noch {n} mit gleichem Wortlaut und gleichen Stimmen:  *</numerusform><numerusform>noch {n} mit gleichem Wortlaut und gleichen Stimmen:  *</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} near-duplicate pages, this one included</source>

@@ -4472,6 +4472,10 @@
         <translation>ここには空白しかありません。先にテキストを選択してください</translation>
     </message>
     <message>
+        <source>these authors do not say one thing here: choose one of the versions</source>
+        <translation>ここではアノテーターの意見がそろっていません。いずれかの版を選んでください</translation>
+    </message>
+    <message>
         <source>this MHTML file has no HTML part</source>
         <translation>この MHTML ファイルに HTML の部分がありません</translation>
     </message>
@@ -5358,6 +5362,14 @@
     <message numerus="yes">
         <source>{n} mentions and more</source>
         <translation><numerusform>メンション {n} 件以上</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more in which they differ like this:  '</source>
+        <translation><numerusform>同じ分かれ方の質問があと {n} 件:  '</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more with the same words and votes:  *</source>
+        <translation><numerusform>同じ語句・同じ票の質問があと {n} 件:  *</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} near-duplicate pages, this one included</source>

@@ -177,7 +177,19 @@ class QuestionPanel(QWidget):
         for one in asked.changed:
             rows.addWidget(wrapped(self._changed(one), danger=True, small=True))
         self._add_versions(rows, asked)
+        self._add_many(rows, asked)
         self._add_remarks(rows, asked)
+
+    def _add_many(self, rows: QVBoxLayout, asked: Asked) -> None:
+        """Say how many more a key would decide."""
+        page = self._adjudicating.page
+        if page is None or asked not in page.open:
+            return
+        run, alike = len(page.run(asked.question.id)) - 1, len(page.alike(asked.question.id)) - 1
+        if run:
+            rows.addWidget(wrapped(tr("{n} more in which they differ like this:  '", n=run), small=True))
+        if alike:
+            rows.addWidget(wrapped(tr("{n} more with the same words and votes:  *", n=alike), small=True))
 
     def _show_guideline(self) -> None:
         """Show the guidelines of the labels that the versions give."""
@@ -199,12 +211,13 @@ class QuestionPanel(QWidget):
         held = page.docket.of[asked.question.unit[0]].held(asked.question, page.ledger)
         for number, version in enumerate(asked.versions):
             one = words.shown(page, asked.question, version.value, scheme)
-            authors, strong = self._adjudicating.letters(version.authors), number == chosen
-            strong = strong or version.value == held
+            authors = self._adjudicating.letters(version.authors)
+            strong = version == chosen or version.value == held
             self._add(rows, VersionButton(str(number + 1), one.words, authors, one.color, strong=strong))
         silent = [author for author, vote in enumerate(asked.votes) if vote is NOTHING]
         nothing = self._adjudicating.letters(silent) if silent else ""
-        self._add(rows, VersionButton("0", tr("nothing here"), nothing, None, strong=held is NOTHING))
+        strong = held is NOTHING or (chosen is not None and chosen.value is NOTHING)
+        self._add(rows, VersionButton("0", tr("nothing here"), nothing, None, strong=strong))
 
     def _add(self, rows: QVBoxLayout, button: VersionButton) -> None:
         key = button._key
