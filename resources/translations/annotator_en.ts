@@ -88,6 +88,10 @@
         <translation><numerusform>{event:type}: {role:role} can be filled only once</numerusform><numerusform>{event:type}: {role:role} can be filled {n} times</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{name} is new here. Others have finished {n} pages; their work is kept.</source>
+        <translation><numerusform>{name} is new here. Others have finished {n} page; their work is kept.</numerusform><numerusform>{name} is new here. Others have finished {n} pages; their work is kept.</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} NUL or surrogate characters became U+FFFD</source>
         <translation><numerusform>{n} NUL or surrogate character became U+FFFD</numerusform><numerusform>{n} NUL or surrogate characters became U+FFFD</numerusform></translation>
     </message>
@@ -114,6 +118,10 @@
     <message numerus="yes">
         <source>{n} boundaries</source>
         <translation><numerusform>{n} boundary</numerusform><numerusform>{n} boundaries</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} by others</source>
+        <translation><numerusform>{n} by others</numerusform><numerusform>{n} by others</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} characters</source>

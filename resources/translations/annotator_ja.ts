@@ -1784,6 +1784,10 @@
         <translation>何をしますか？ 名前の一部を入力</translation>
     </message>
     <message>
+        <source>What you annotate is kept under your name. You can change it in the header at any time.</source>
+        <translation>アノテーションはすべてあなたの名前で保存されます。名前はいつでもウィンドウ上部で変更できます。</translation>
+    </message>
+    <message>
         <source>Where</source>
         <translation>範囲</translation>
     </message>
@@ -1918,6 +1922,10 @@
     <message>
         <source>a note</source>
         <translation>メモ</translation>
+    </message>
+    <message>
+        <source>a note for the guidelines needs labels, words or a place</source>
+        <translation>ガイドラインへのメモには、ラベル、文章、箇所のいずれかが必要です</translation>
     </message>
     <message>
         <source>a note is on “{target}”, which is not in the set</source>
@@ -2420,6 +2428,10 @@
         <translation>完了</translation>
     </message>
     <message>
+        <source>done by others</source>
+        <translation>他の人が完了</translation>
+    </message>
+    <message>
         <source>each attribute has one value only; 100 % the same</source>
         <translation>どの属性も値は1種類だけで、100 % 一致しています</translation>
     </message>
@@ -2590,6 +2602,10 @@
     <message>
         <source>gold</source>
         <translation>ゴールド</translation>
+    </message>
+    <message>
+        <source>gold is where reviews are kept: take a name of your own</source>
+        <translation>gold はレビュー結果の保存先です。自分の名前を入力してください</translation>
     </message>
     <message>
         <source>hand-in {number} of {author} on {document} cannot be read ({reason}): run “annotator check”</source>
@@ -3188,6 +3204,10 @@
         <translation>メモ</translation>
     </message>
     <message>
+        <source>note for the guidelines</source>
+        <translation>ガイドラインへのメモ</translation>
+    </message>
+    <message>
         <source>notes</source>
         <translation>メモ</translation>
     </message>
@@ -3326,6 +3346,10 @@
     <message>
         <source>other edge</source>
         <translation>反対の端</translation>
+    </message>
+    <message>
+        <source>others are at it</source>
+        <translation>他の人が作業中</translation>
     </message>
     <message>
         <source>outside the text of the article</source>
@@ -4210,6 +4234,10 @@
     <message>
         <source>the project has no document “{document}”</source>
         <translation>プロジェクトに文書「{document}」はありません</translation>
+    </message>
+    <message>
+        <source>the project has no note for the guidelines “{note}”</source>
+        <translation>ガイドラインへのメモ「{note}」はプロジェクトにありません</translation>
     </message>
     <message>
         <source>the project has no remark “{remark}”</source>
@@ -5183,6 +5211,10 @@
         <source>{name} is a model in this project: choose the name of a person, or gold</source>
         <translation>{name} はこのプロジェクトではモデルです。人の名前か gold を選んでください</translation>
     </message>
+    <message numerus="yes">
+        <source>{name} is new here. Others have finished {n} pages; their work is kept.</source>
+        <translation><numerusform>{name} さんは初めてです。他の人が {n} ページを完了しています（そのまま保存されています）。</numerusform></translation>
+    </message>
     <message>
         <source>{name} is not a JSON number</source>
         <translation>{name} は JSON の数値ではありません</translation>
@@ -5274,6 +5306,10 @@
     <message numerus="yes">
         <source>{n} boundaries</source>
         <translation><numerusform>{n} 個の境界</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} by others</source>
+        <translation><numerusform>他の人が{n}</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} characters</source>
