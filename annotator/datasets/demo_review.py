@@ -67,6 +67,7 @@ def review(project: Project, finished: AnnotationSet, name: str) -> None:
         while (asked := sitting.page.next(None)) is not None:
             sitting.decide(asked)
         sitting.link()
+        sitting.commit(sitting.answering().confirm([one.question.id for one in sitting.page.to_look_at]))
         sitting.commit(set_state(sitting.gold, State.DONE))
         return
     count = round(len(sitting.page.open) * SHARE)

@@ -33,7 +33,8 @@ from .window import strike, until, window_on
 
 PEOPLE = (("anna", CAREFUL), ("ben", HASTY), ("cleo", CAREFUL))
 SEED = 0
-EACH, AT_ONCE, WAY = "one by one", "several at once", "begin and finish"
+EACH, AT_ONCE = "one by one", "several at once"
+LOOK, WAY = "what was taken by rule", "begin and finish"
 _GOLD = Author(GOLD, AuthorKind.GOLD)
 
 
@@ -124,6 +125,8 @@ class Adjudicator:
             asked = self.window.adjudicating.asked()
             assert asked is not None and asked in self.page.open, "a decision goes on to the next question"
             self._decide(asked, truth)
+        if self.page.to_look_at:
+            self.press(["'"], LOOK)
         self.press(["Ctrl+Return"], WAY)
         until(lambda: not session.busy() and session.database.idle())
         self.outcome.gold = session.project.annotation_set(self.job.finished.document, _GOLD)

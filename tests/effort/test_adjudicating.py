@@ -43,6 +43,9 @@ def test_gold_is_what_is_right_wherever_somebody_said_it(played: tuple[bool, lis
 
 def test_both_ways_lead_to_the_same_gold(qapp: QApplication, tmp_path: Path) -> None:
     job = JOBS[-1]
-    both = [adjudicated(job, tmp_path / name, many=many) for name, many in (("a", False), ("b", True))]
+    folders = [tmp_path / "one by one", tmp_path / "at once"]
+    for folder in folders:
+        folder.mkdir()
+    both = [adjudicated(job, folder, many=many) for folder, many in zip(folders, (False, True), strict=True)]
     assert contents(both[0].gold) == contents(both[1].gold)
     assert len(both[1].pressed) < len(both[0].pressed)
