@@ -55,6 +55,12 @@ class Answering:
             answers.append(Answer(asked.question, value, outcome))
         return self._edit(verbs.DECIDE if len(answers) == 1 else verbs.DECIDE_MANY, answers)
 
+    def take_alike(self, question_ids: Sequence[str], version: int) -> Edit:
+        """Take on several questions with the same votes the version with a number from 0."""
+        first = self._ready(question_ids[0])
+        self._version(first, version)
+        return self.take_many(question_ids, first.versions[version].authors)
+
     def nothing(self, question_ids: Iterable[str]) -> Edit:
         """Decide that nothing stands here."""
         answers = [Answer(self._ready(one).question, NOTHING, Outcome.NOTHING) for one in question_ids]
@@ -166,6 +172,17 @@ class Answering:
         making.take_author(asked.question.unit, author)
         making.settle(self.page.docket.after([asked.question.unit]))
         return making.edit(verbs.DECIDE)
+
+    def explain(self, question_id: str, reason: str) -> Edit:
+        """Note something on a decision: why it is so. The decision stays who ever made it."""
+        asked, text = self.page.find(question_id), " ".join(reason.split())
+        decision = asked.decision
+        if decision is None:
+            raise EditError(messages.NO_QUESTION)
+        values = {"surface": brief(asked.question.surface)}
+        after = replace(decision, reason=text)
+        changes = (Change(Kind.DECISION, decision.id, decision, after),) if after != decision else ()
+        return Edit(verbs.EXPLAIN, values, changes)
 
     def confirm(self, question_ids: Iterable[str]) -> Edit:
         """Say of what policies took that somebody looked at it and leaves it."""
