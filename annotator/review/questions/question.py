@@ -134,13 +134,18 @@ class Question:
 
         What has no item goes by its place in the text.
         """
+        return self._made.get("id") or self._once("id", self._about())
+
+    def _about(self) -> tuple[Hashable, ...]:
         items = [(key.item, key.author, key.filler or "") for key in self.keys]
         about: tuple[Hashable, ...] = min(items) if items else (int(self.range.start),)
-        return self._once("id", (self.sort, self.field, *about))
+        return (self.sort, self.field, *about)
 
     @property
     def alike(self) -> str:
         """The same for questions with the same surface and the same votes, wherever they stand."""
+        if "alike" in self._made:
+            return self._made["alike"]
         start = int(self.range.start)
         surface = " ".join(self.surface.split()).casefold()
         votes = [_moved(vote, -start) for vote in self.votes]
@@ -154,13 +159,14 @@ class Question:
         nothing, another extent, or fills a role otherwise, only who stands with whom does. A single author's
         labels always count.
         """
+        if "shape" in self._made:
+            return self._made["shape"]
         name = self.field.partition(":")[0]
         about = name if name == "role" else self.field
         return self._once("shape", (self.sort, about, *_ways(self.votes)))
 
     def _once(self, name: str, value: tuple[Hashable, ...]) -> str:
-        if name not in self._made:
-            self._made[name] = fingerprint(value)
+        self._made[name] = fingerprint(value)
         return self._made[name]
 
     @property
