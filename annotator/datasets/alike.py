@@ -111,5 +111,5 @@ def answered(
             if version is None:
                 made.append((gold, answering.nothing(left)))
             else:
-                made.append((gold, answering.take_many(left, left[0], version)))
+                made.append((gold, answering.take_alike(left, version)))
     return made

@@ -1,8 +1,12 @@
-"""The demonstration: a project of the sample pages, six of which have gold annotations."""
+"""The demonstration: a project of the sample pages, six of which have gold annotations.
+
+On two of these, invented people annotated and reviewed: one is finished, on the other questions are open.
+"""
 
 from __future__ import annotations
 
 import hashlib
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +15,7 @@ from annotator import assets
 from annotator.domain.errors import FormatError
 from annotator.formats.base import Refusal
 
+from . import demo_review
 from .importing import import_paths
 from .schemes import DEFAULT, find_scheme
 
@@ -46,11 +51,33 @@ def _fill(project: Project) -> None:
     known = _sources(project)
     # Each by itself: an empty project takes its name and its scheme from the one archive it is filled from.
     if not known:
-        insist(import_paths(project, [samples / "gold.jsonl"]).refused)
+        _fill_with_gold(project, samples / "gold.jsonl")
     if not any(_digest(one) in known for one in pages if one.suffix == ".html"):
         insist(import_paths(project, [samples / "gold-web.jsonl"]).refused)
     # What an archive brought along is passed over: its bytes are there already.
     insist(import_paths(project, pages).refused)
+
+
+def _fill_with_gold(project: Project, archive: Path) -> None:
+    """Put the pages of an archive in, with its gold; where the demonstration has a review, that is made."""
+    from annotator.store.project import Project
+
+    with (
+        tempfile.TemporaryDirectory(prefix="annotator-demo-") as scratch,
+        Project.create(Path(scratch) / NAME, project.scheme) as archived,
+    ):
+        insist(import_paths(archived, [archive]).refused)
+        project.rename(archived.name)
+        project.add_shared(tuple(archived.entities().values()), tuple(archived.clusters().values()))
+        for stored in archived.every():
+            page = stored.document
+            source, sets = archived.source_bytes(page.id), stored.sets
+            if not demo_review.reviewed(page.name):
+                project.add_bundle(page, sets, (), (), source)
+                continue
+            (finished,) = sets
+            project.add_bundle(page, demo_review.hand_ins(finished, project.scheme), (), (), source)
+            demo_review.review(project, finished, page.name)
 
 
 def insist(refused: Sequence[Refusal]) -> None:

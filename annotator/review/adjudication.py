@@ -19,11 +19,11 @@ from annotator.domain.scheme import Scheme
 
 from . import messages
 from .alignment.aligned import aligned
-from .policies import NOTHING, is_against
+from .policies import MANY, NOTHING, is_against
 from .questions.docket import Asked, Docket, Policies, Standing
 from .questions.ledger import Ledger
 from .questions.orphans import Orphans
-from .questions.question import Sort, Unit
+from .questions.question import Sort, Unit, Version
 from .questions.sitting import Sitting
 
 LOOKED_AT = 0.1
@@ -75,6 +75,7 @@ class Adjudication:
         self._listed: list[Asked] | None = None
         self._taken: list[Asked] | None = None
         self._sample: list[Asked] | None = None
+        self._by_id: dict[str, Asked] | None = None
         self._look(self.docket.units)
 
     @property
@@ -85,7 +86,7 @@ class Adjudication:
     def _look(self, units: Iterable[Unit]) -> None:
         for unit in units:
             self._asked[unit] = self.docket.look(unit, self.ledger)
-        self._listed = self._taken = self._sample = None
+        self._listed = self._taken = self._sample = self._by_id = None
 
     def standing_of(self, unit: Unit) -> list[Asked]:
         """Return the questions of a unit as they stand."""
@@ -156,11 +157,21 @@ class Adjudication:
             counted[one.standing] = counted.get(one.standing, 0) + 1
         return Progress(counted, len(self.taken), len(self.to_look_at))
 
+    def known(self, question_id: str) -> Asked | None:
+        """Return a question by its id, None if it is not there."""
+        if self._by_id is None:
+            self._by_id = {one.question.id: one for one in reversed(self.questions)}
+        return self._by_id.get(question_id)
+
+    def was_taken(self, question_id: str) -> bool:
+        """Tell whether a question stands as a policy took it."""
+        found = self.known(question_id)
+        return found is not None and _by_rule(found)
+
     def find(self, question_id: str) -> Asked:
         """Return a question by its id. Raises EditError if it is not there any more."""
-        for one in self.questions:
-            if one.question.id == question_id:
-                return one
+        if (found := self.known(question_id)) is not None:
+            return found
         raise EditError(messages.NO_QUESTION)
 
     def next(self, question_id: str | None, back: bool = False) -> Asked | None:
@@ -176,29 +187,28 @@ class Adjudication:
         return [one for one in self.open if one.question.alike == asked.question.alike]
 
     def run(self, question_id: str) -> list[Asked]:
-        """Return this question and those after it that have the same shape, up to the next of another."""
+        """Return this question and the open ones after it on the page that have the same shape."""
         listed = self.open
         at = next((n for n, one in enumerate(listed) if one.question.id == question_id), None)
         if at is None:
             raise EditError(messages.NO_QUESTION)
-        found = []
-        for one in listed[at:]:
-            if one.question.shape != listed[at].question.shape:
-                break
-            found.append(one)
-        return found
+        return [one for one in listed[at:] if one.question.shape == listed[at].question.shape]
 
-    def preselected(self, question_id: str) -> int | None:
-        """Return the number, from 0, of the version that most authors gave; of two authors neither is."""
+    def preselected(self, question_id: str) -> Version | None:
+        """Return what most authors say, be it that nothing is here; of two authors neither is the first.
+
+        In a review of one author it is what the author says.
+        """
         asked = self.find(question_id)
-        versions = asked.versions
+        found = list(asked.versions)
         if len(self.sitting.sets) == 1:
-            return 0 if versions else None
-        if len(self.sitting.sets) < 3 or not versions:
+            return found[0] if found else None
+        nothing = tuple(author for author, vote in enumerate(asked.votes) if vote is NOTHING)
+        found += [Version(NOTHING, nothing)] if nothing else []
+        if len(self.sitting.sets) < MANY or not found:
             return None
-        rest = [len(one.authors) for one in versions[1:]]
-        nothing = sum(vote is NOTHING for vote in asked.votes)
-        return 0 if len(versions[0].authors) > max([*rest, nothing]) else None
+        first, *rest = sorted(found, key=lambda one: -len(one.authors))
+        return first if all(len(first.authors) > len(one.authors) for one in rest) else None
 
     # --- after an edit -----------------------------------------------------------------------------------
 

@@ -22,7 +22,7 @@ from annotator.edits.common import brief, tidy
 from . import messages
 from .adjudication import Adjudication
 from .deciding import Answer, Deciding
-from .policies import NOTHING
+from .policies import NOTHING, SILENT
 from .questions.docket import Asked, Standing
 from .questions.events import EXTENT
 from .questions.gone import GONE
@@ -42,18 +42,24 @@ class Answering:
         """Take a version by its number from 0."""
         return self._edit(verbs.DECIDE, [self._version(self._ready(question_id), version)])
 
-    def take_many(self, question_ids: Iterable[str], like: str, version: int) -> Edit:
-        """Take for several questions of one shape what version a number is of the question ``like``."""
-        pattern = self._version(self.page.find(like), version)
-        authors = self.page.find(like).versions[version].authors
+    def take_many(self, question_ids: Iterable[str], authors: Sequence[int]) -> Edit:
+        """Take on each of several questions what some authors agree on there, be it that nothing is."""
         answers = []
         for one in question_ids:
             asked = self._ready(one)
-            mine = next((v for v in asked.versions if v.authors == authors), None)
-            if mine is None:
-                raise EditError(messages.NO_VERSION, number=version + 1, count=len(asked.versions))
-            answers.append(Answer(asked.question, mine.value, pattern.outcome))
-        return self._edit(verbs.DECIDE_MANY, answers)
+            said = {asked.votes[author] for author in authors} - {SILENT}
+            if len(said) != 1:
+                raise EditError(messages.NOT_ONE)
+            value = said.pop()
+            outcome = Outcome.NOTHING if value is NOTHING else Outcome.VERSION
+            answers.append(Answer(asked.question, value, outcome))
+        return self._edit(verbs.DECIDE if len(answers) == 1 else verbs.DECIDE_MANY, answers)
+
+    def take_alike(self, question_ids: Sequence[str], version: int) -> Edit:
+        """Take on several questions with the same votes the version with a number from 0."""
+        first = self._ready(question_ids[0])
+        self._version(first, version)
+        return self.take_many(question_ids, first.versions[version].authors)
 
     def nothing(self, question_ids: Iterable[str]) -> Edit:
         """Decide that nothing stands here."""
@@ -92,24 +98,30 @@ class Answering:
             if article is None and isinstance(first, tuple) and self.page.sitting.scheme.is_content(label):
                 article = next((one.value[1] for one in asked.versions if one.value[1]), None)  # type: ignore[index]  # labels
             value = (label, article)
-        elif question.sort is Sort.MENTION and first is not NOTHING:
+        elif question.sort is Sort.MENTION and (first := self._marks(asked)):
             allowed = {one.id for one in self.page.sitting.scheme.attributes_of(label)}
             value = tuple(
                 Mark(mark.span, label, tuple((name, one) for name, one in mark.attributes if name in allowed))
-                for mark in cast("tuple[Mark, ...]", first)
+                for mark in first
             )
         elif question.sort in (Sort.EDGE, Sort.CUT, Sort.ARTICLE, Sort.FLAG) or question.field == EXTENT:
             raise EditError(messages.NO_LABEL)
         return Answer(question, value, Outcome.EDIT)
+
+    def _marks(self, asked: Asked) -> tuple[Mark, ...]:
+        """Return what gold has, put right in part perhaps; else the first version, () without one."""
+        held = self.page.docket.mentions.held(asked.question, self.page.ledger)
+        if held is NOTHING and asked.versions:
+            held = asked.versions[0].value
+        return () if held is NOTHING else cast("tuple[Mark, ...]", held)
 
     def resize(self, question_id: str, asked_for: Range | Span) -> Edit:
         """Give another extent: to the mention, the trigger, or (the end of the range) the edge."""
         asked = self._ready(question_id)
         question, span = asked.question, tidy(self.page.sitting.text, asked_for)
         value: Hashable
-        if question.sort is Sort.MENTION and asked.versions:
-            mark = cast("tuple[Mark, ...]", asked.versions[0].value)[0]
-            value = (mark._replace(span=span),)
+        if question.sort is Sort.MENTION and (marks := self._marks(asked)):
+            value = (marks[0]._replace(span=span),)
         elif question.field == EXTENT:
             value = span
         elif question.sort is Sort.EDGE:

@@ -37,6 +37,9 @@ NO_QUESTION = sentence(
     "error.review.no_question", "this question is not there any more: look at the page again"
 )
 NO_VERSION = sentence("error.review.no_version", "this question has no version {number}: it has {count}")
+NOT_ONE = sentence(
+    "error.review.not_one", "these authors do not say one thing here: choose one of the versions"
+)
 NOT_BOTH = sentence(
     "error.review.not_both", "only mentions and events can stand more than once: choose one version"
 )

@@ -5784,6 +5784,10 @@
         <translation>Hier ist nur Leerraum: erst Text auswählen</translation>
     </message>
     <message>
+        <source>these authors do not say one thing here: choose one of the versions</source>
+        <translation>diese Autoren sagen hier nicht dasselbe: wählen Sie eine der Fassungen</translation>
+    </message>
+    <message>
         <source>they refer to different things already, {id} among them: give them one reference, or delete this line</source>
         <translation>sie verweisen schon auf Verschiedenes, darunter {id}: ihnen einen gemeinsamen Verweis geben oder diese Zeile löschen</translation>
     </message>
@@ -6938,6 +6942,14 @@
     <message numerus="yes">
         <source>{n} more</source>
         <translation><numerusform>{n} weitere</numerusform><numerusform>{n} weitere</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more in which they differ like this:  '</source>
+        <translation><numerusform>noch {n}, bei der sie ebenso auseinandergehen:  '</numerusform><numerusform>noch {n}, bei denen sie ebenso auseinandergehen:  '</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more with the same words and votes:  *</source>
+        <translation><numerusform>noch {n} mit gleichem Wortlaut und gleichen Stimmen:  *</numerusform><numerusform>noch {n} mit gleichem Wortlaut und gleichen Stimmen:  *</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} near-duplicate pages, this one included</source>

@@ -284,6 +284,14 @@
         <translation><numerusform>{n} more</numerusform><numerusform>{n} more</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} more in which they differ like this:  '</source>
+        <translation><numerusform>{n} more in which they differ like this:  '</numerusform><numerusform>{n} more in which they differ like this:  '</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more with the same words and votes:  *</source>
+        <translation><numerusform>{n} more with the same words and votes:  *</numerusform><numerusform>{n} more with the same words and votes:  *</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} near-duplicate pages, this one included</source>
         <translation><numerusform>{n} near-duplicate page, this one included</numerusform><numerusform>{n} near-duplicate pages, this one included</numerusform></translation>
     </message>

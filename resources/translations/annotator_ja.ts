@@ -5784,6 +5784,10 @@
         <translation>ここには空白しかありません。先にテキストを選択してください</translation>
     </message>
     <message>
+        <source>these authors do not say one thing here: choose one of the versions</source>
+        <translation>ここではアノテーターの意見がそろっていません。いずれかの版を選んでください</translation>
+    </message>
+    <message>
         <source>they refer to different things already, {id} among them: give them one reference, or delete this line</source>
         <translation>{id} を含め、すでに別々のものを参照しています。参照を一つにするか、この行を削除してください</translation>
     </message>
@@ -6938,6 +6942,14 @@
     <message numerus="yes">
         <source>{n} more</source>
         <translation><numerusform>ほか {n} 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more in which they differ like this:  '</source>
+        <translation><numerusform>同じ分かれ方の質問があと {n} 件:  '</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} more with the same words and votes:  *</source>
+        <translation><numerusform>同じ語句・同じ票の質問があと {n} 件:  *</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} near-duplicate pages, this one included</source>

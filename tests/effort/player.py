@@ -6,72 +6,27 @@ cheapest way among them. It never sets a caret, a selection or an annotation by 
 
 from __future__ import annotations
 
-import time
 from collections import Counter
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QSettings, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from annotator.assist.boundaries import Boundaries
 from annotator.domain import fillers
 from annotator.domain.annotation_set import AnnotationSet
-from annotator.domain.items import Author, Event
+from annotator.domain.items import Event
 from annotator.domain.ranges import Range
 from annotator.edits import occurrences
 from annotator.edits.repeat import untagged
-from annotator.gui.look.theme import Theme
 from annotator.gui.textview import motion
 from annotator.gui.window.main_window import MainWindow
-from annotator.gui.work.session import Session
-from annotator.gui.work.tasks import DatabaseThread
-from annotator.store import Project
 
-from .pages import GoldEvent, GoldMention, GoldPage, scheme
+from .pages import GoldEvent, GoldMention, GoldPage
 from .planning import Caret, Plan, Words, segment_plan
-
-AUTHOR = "ana"
-
-
-@contextmanager
-def window_on(page: GoldPage, folder: Path) -> Iterator[MainWindow]:
-    """Open the window on a new project with the page, nothing annotated."""
-    app = QApplication.instance() or QApplication([])
-    assert isinstance(app, QApplication)
-    path, document = folder / f"{page.name.replace(' ', '-')}.annotator", page.document()
-    with Project.create(path, scheme(), "Effort") as made:
-        made.add_document(document, page.text.encode())
-    theme, database, project = Theme(app, "light"), DatabaseThread(), Project.open(path)
-    settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
-    window = MainWindow(Session(project, database, Author(AUTHOR)), settings, theme)
-    window.show()
-    window.start(document.id)
-    try:
-        _until(lambda: window.session.document is not None and database.idle())
-        window.activateWindow()
-        window.desk.focus_page()
-        _until(window.page.hasFocus)
-        yield window
-    finally:
-        window.session.stop()
-        window.close()
-        database.stop()
-        project.close()
-        window.deleteLater()
-        theme.deleteLater()
-        QApplication.processEvents()
-
-
-def _until(true: Callable[[], bool], seconds: float = 20.0) -> None:
-    end = time.monotonic() + seconds
-    while not true():
-        assert time.monotonic() < end, "the window did not come to that"
-        QTest.qWait(2)
+from .window import AUTHOR, strike, until, window_on
 
 
 @dataclass
@@ -118,13 +73,7 @@ class Player:
     def press(self, plan: Plan, purpose: str) -> None:
         """Press keys where the keyboard is; each counts for a purpose."""
         for key in plan:
-            one = QKeySequence({"+": "Plus", ",": ",", "=": "="}.get(key, key))[0]
-            focus = QApplication.focusWidget()
-            assert focus is not None, f"nothing has the keyboard for {key}"
-            if len(key) == 1:
-                QTest.keyClick(focus, key)
-            else:
-                QTest.keyClick(focus, one.key(), one.keyboardModifiers())
+            strike(key)
             self.strokes.keys[purpose] += 1
             self.strokes.used[key if len(key) > 1 or not key.isalnum() else "label"] += 1
             self.pressed.append(key)
@@ -134,10 +83,10 @@ class Player:
         """Wait for what a person would wait for: the hit, the list of places."""
         search = self.window.finding.page
         if search.bar.isVisible() and key != "/" and len(key) == 1:
-            _until(lambda: not search.bar._timer.isActive() and not search.stream.running)
+            until(lambda: not search.bar._timer.isActive() and not search.stream.running)
         if key == "=":
             repeat = self.window.repeat
-            _until(lambda: not repeat.stream.running and not repeat.stream.looking)
+            until(lambda: not repeat.stream.running and not repeat.stream.looking)
         if len(self.pressed) % 15 == 0 or key in ("F2", "F3"):
             QApplication.processEvents()
 
@@ -248,7 +197,7 @@ class Player:
         sort = self._sort(gold)
         before = set(self.annotations.mentions)
         self.do(("=", *keys, "Return"), sort, f"the same as {self.text[start:end]}")
-        _until(lambda: not self.window.repeat.panel.isVisible())
+        until(lambda: not self.window.repeat.panel.isVisible())
         made = {m.span.hull.start: m.id for i, m in self.annotations.mentions.items() if i not in before}
         for one in right:
             self.ids[one.id] = made[one.fragments[0][0]]
@@ -354,7 +303,7 @@ def _in_order(events: tuple[GoldEvent, ...]) -> list[GoldEvent]:
 def stored(window: MainWindow) -> tuple[object, object, object]:
     """Return segments, mentions and events as the project file has them, without ids."""
     session = window.session
-    _until(lambda: not session._line and session.database.idle())
+    until(lambda: not session._line and session.database.idle())
     assert session.document is not None
     kept = session.project.annotation_set(session.document.id, session.author)
 

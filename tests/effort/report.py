@@ -1,6 +1,6 @@
-"""Write the table of strokes into docs/effort.md: ``python -m tests.effort.report`` in the project's folder.
+"""Write the tables of strokes into docs/effort.md: ``python -m tests.effort.report`` in the project's folder.
 
-Needs no screen. Plays every page once, so it takes about a minute.
+Needs no screen. Plays every page, so it takes a minute or two.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import re
 import tempfile
 from pathlib import Path
 
+from .adjudicating import AT_ONCE, Decided, Job, adjudicated, contents, jobs
 from .pages import ROOT, GoldPage, samples, seeds
 from .player import Strokes, played
 
@@ -63,15 +64,51 @@ def table(found: list[tuple[str, Strokes]]) -> str:
     )
 
 
-def main() -> None:
-    """Put the table between the two marks of the page."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    made = table(rows([*seeds(), *samples()]))
+def adjudicating_table(found: list[tuple[Job, Decided, Decided]]) -> str:
+    """Return the table of adjudicating in Markdown: one by one, and with what decides several at once."""
+    lines = [
+        "| page | decisions | keys, one by one | keys for a decision | keys with `'` and `*` | at once "
+        "| keys for a decision | right, but said by nobody |",
+        "|---|---|---|---|---|---|---|---|",
+    ]
+    sums = [0, 0, 0, 0, 0]
+    for job, slow, quick in found:
+        made, lost = sum(slow.made.values()), contents(job.finished) - contents(quick.gold)
+        counts = (made, len(slow.pressed), len(quick.pressed), quick.made[AT_ONCE], len(lost))
+        sums = [one + other for one, other in zip(sums, counts, strict=True)]
+        lines.append(_line(job.page.name, *counts))
+    return "\n".join([*lines, _line("together", *sums)])
+
+
+def _line(name: str, decisions: int, slow: int, quick: int, at_once: int, lost: int) -> str:
+    each = f"**{slow / decisions:.2f}** | {quick} | {at_once} | **{quick / decisions:.2f}**"
+    return f"| {name} | {decisions} | {slow} | {each} | {lost} |"
+
+
+def adjudicating_rows(found: list[Job]) -> list[tuple[Job, Decided, Decided]]:
+    """Adjudicate each page twice."""
+    rows = []
+    for job in found:
+        with tempfile.TemporaryDirectory() as one, tempfile.TemporaryDirectory() as other:
+            slow = adjudicated(job, Path(one), many=False)
+            rows.append((job, slow, adjudicated(job, Path(other), many=True)))
+    return rows
+
+
+def put(name: str, made: str) -> None:
+    """Put a table between the two marks of its name on the page."""
     text = DOC.read_text(encoding="utf-8")
-    marked = re.compile(r"(<!-- counted -->\n).*?(<!-- /counted -->)", re.DOTALL)
+    marked = re.compile(rf"(<!-- {name} -->\n).*?(<!-- /{name} -->)", re.DOTALL)
     assert marked.search(text), f"{DOC.name} has no place for the table"
     DOC.write_text(marked.sub(lambda m: f"{m[1]}\n{made}\n\n{m[2]}", text), encoding="utf-8")
     print(made)
+
+
+def main() -> None:
+    """Play every page and write both tables."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    put("counted", table(rows([*seeds(), *samples()])))
+    put("adjudicated", adjudicating_table(adjudicating_rows(jobs())))
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.annotation_set import AnnotationSet
-from annotator.domain.items import GOLD, Author, Mention, Segment, State
+from annotator.domain.items import GOLD, Author, Mention, Outcome, Segment, State
 from annotator.domain.ranges import Range, Span
 from annotator.gui.window.main_window import MainWindow
 from annotator.review.questions.docket import Standing
@@ -48,7 +48,17 @@ def a_set(author: Author, mentions: Sequence[tuple[str, str]], kind: str = "news
 SETS = (
     a_set(ZOE, [("Norway", "GPE"), ("Oslo", "GPE"), ("Anna Brekke", "PER")]),
     a_set(BEN, [("Norway", "GPE"), ("Oslo", "LOC"), ("Anna Brekke of Nordic Minerals", "PER")]),
-    a_set(CAT, [("Norway", "GPE"), ("Oslo", "GPE"), ("Nordic Minerals", "ORG")], kind="related_links"),
+    a_set(
+        CAT,
+        [
+            ("Norway", "GPE"),
+            ("Oslo", "GPE"),
+            ("Nordic Minerals", "ORG"),
+            ("Tuesday", "TIMEX"),
+            ("May", "TIMEX"),
+        ],
+        kind="related_links",
+    ),
 )
 
 
@@ -134,6 +144,29 @@ def test_enter_takes_what_most_say(reviewing: MainWindow, press: Press):
     to(reviewing, "Oslo")
     press((Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier))
     assert said_of(reviewing, "Oslo") == ["GPE"]
+
+
+def test_enter_takes_nothing_where_most_have_nothing(reviewing: MainWindow, press: Press):
+    to(reviewing, "May")
+    question = reviewing.adjudicating.asked().question
+    press("#")
+    assert said_of(reviewing, "May") == []
+    decided = reviewing.adjudicating.page.find(question.id).decision
+    assert decided is not None and decided.outcome is Outcome.NOTHING
+
+
+def test_a_run_decides_all_in_which_the_same_people_differ_in_the_same_way(
+    reviewing: MainWindow, press: Press
+):
+    to(reviewing, "Tuesday")
+    assert any(text.startswith("1 more in which they differ") for text in texts(reviewing.question))
+    before = reviewing.adjudicating.left()
+    press("'")
+    assert reviewing.adjudicating.left() == before - 2
+    assert said_of(reviewing, "Tuesday") == said_of(reviewing, "May") == []
+    assert standing(reviewing, "Oslo") is Standing.OPEN
+    press((Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier))
+    assert reviewing.adjudicating.left() == before
 
 
 def test_nothing_and_another_label(reviewing: MainWindow, press: Press):

@@ -24,7 +24,7 @@ from ..work.line import MakeBatch
 from . import question_words as words
 from .cells import places_of
 from .model_rows import model_rows, models_of
-from .order import following, found_in, taken_back
+from .order import following, taken_back
 from .page_votes import PageVotes, read, require_reviewer
 
 _GOLD = Author(GOLD, AuthorKind.GOLD)
@@ -161,15 +161,15 @@ class Adjudicating(QObject):
         """Return the question in hand."""
         if self.page is None or self.current is None:
             return None
-        return found_in(self.page.questions, self.current)
+        return self.page.known(self.current)
 
     def _is_taken(self, asked: Asked) -> bool:
-        return self.page is not None and found_in(self.page.taken, asked.question.id) is not None
+        return self.page is not None and self.page.was_taken(asked.question.id)
 
     @property
     def looking(self) -> bool:
         """Whether the question in hand was taken by rule."""
-        return self.page is not None and found_in(self.page.taken, self.current or "") is not None
+        return self.page is not None and self.page.was_taken(self.current or "")
 
     def listed(self) -> list[Asked]:
         """Return the questions that people are shown: all but those that were agreed and taken by rule."""

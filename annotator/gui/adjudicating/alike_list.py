@@ -125,8 +125,11 @@ class AlikeList(QObject):
         panel.view.selectionModel().currentChanged.connect(self._walked)
         work.desk.closing.connect(self.stream.give_up)
 
-    def open(self, version: int) -> bool:
-        """Look for questions like the one in hand on all pages; ``version``: the answer at first, from 0."""
+    def open(self, version: int | None) -> bool:
+        """Look for questions like the one in hand on all pages.
+
+        ``version``: the answer at first, from 0; None: nothing stands there.
+        """
         asked, gold = self._work.asked(), self._work.session.annotations
         if asked is None or gold is None:
             return False

@@ -8,10 +8,11 @@ from annotator.domain.ids import uuid7
 from annotator.domain.items import Author
 from annotator.domain.sentences import shortened
 from annotator.review.adjudication import Adjudication
+from annotator.review.policies import NOTHING
 from annotator.review.questions.docket import Asked
 from annotator.review.questions.gone import GONE
 from annotator.review.questions.parting import parted
-from annotator.review.questions.question import Sort
+from annotator.review.questions.question import Sort, Version
 from annotator.review.questions.referents import SAME
 from annotator.store.values import GuidelineExample, GuidelineNote, Remark
 
@@ -44,7 +45,7 @@ class Answers:
         self._decide(lambda answering: answering.take(self._current(), number - 1))
 
     def take_preselected(self) -> None:
-        """Take the version that most gave; refused where nothing is the first choice.
+        """Take what most say, be it nothing; refused where nothing is the first choice.
 
         Of what was taken by rule, say that it was looked at; of two cells, that they are the same; gold keeps
         what nobody says any more.
@@ -61,7 +62,7 @@ class Answers:
         elif (chosen := page.preselected(asked.question.id)) is None:
             self._work.desk.refuse(tr("no version is the first choice here: press its number"))
         else:
-            self.take(chosen + 1)
+            self._decide(lambda answering: answering.take_many([asked.question.id], chosen.authors))
 
     def nothing(self) -> None:
         """Decide that nothing stands here, of two cells that they are different, and go on."""
@@ -198,7 +199,7 @@ class Answers:
         self._work.perform(lambda answering: answering.reopen(self._current()))
 
     def run(self) -> None:
-        """Take the first choice for all following questions of the same shape.
+        """Take what the same people say here and wherever else on the page they differ in this way.
 
         In the list of what was taken by rule: all that is to be looked at is left as it is.
         """
@@ -211,13 +212,12 @@ class Answers:
         """Take the first choice for all questions of the page with the same words and votes."""
         self._many(lambda page, current: page.alike(current))
 
-    def first_choice(self) -> int | None:
-        """Return the number from 0 of the version that is taken for many: of most, or as decided last."""
+    def first_choice(self) -> Version | None:
+        """Return what is taken for many, be it nothing: what most say, or who were followed last."""
         page, current = self._work.page, self._work.current
         if page is None or current is None:
             return None
-        chosen = page.preselected(current)
-        return self._last_choice() if chosen is None else chosen
+        return page.preselected(current) or self._last_choice()
 
     def _many(self, of: Callable[[Adjudication, str], list[Asked]]) -> None:
         if self._work.page is None or self._work.current is None:
@@ -227,29 +227,27 @@ class Answers:
             self._work.desk.refuse(tr("decide one of them first, or press the number of a version"))
             return
         ids = [one.question.id for one in of(self._work.page, current)]
-        self._decide(lambda answering: answering.take_many(ids, current, chosen))
+        self._decide(lambda answering: answering.take_many(ids, chosen.authors))
 
-    def _last_choice(self) -> int | None:
-        """Return the number from 0 of the version by those who were followed last on such a question."""
+    def _last_choice(self) -> Version | None:
+        """Return what those say who were followed last on such a question."""
         asked = self._work.asked()
         if self._work.page is None or asked is None:
             return None
         page = self._work.page
         same = [
             one for one in page.questions
-            if one.question.shape == asked.question.shape and one.decision and one.decision.value
+            if one.question.shape == asked.question.shape and one.decision and one.decision.outcome.settles
         ]  # fmt: skip
         if not same:
             return None
         last = max(same, key=_decided)
         value = last.decision.value if last.decision else ""
-        taken = (
-            v for v in last.versions if page.docket.printed(last.question, v.value, page.ledger) == value
-        )
-        held = next(taken, None)
-        if held is None:
-            return None
-        return next((n for n, v in enumerate(asked.versions) if v.authors == held.authors), None)
+        given = (*last.versions, Version(NOTHING, _silent(last)))
+        held = (v for v in given if page.docket.printed(last.question, v.value, page.ledger) == value)
+        authors = next((v.authors for v in held), ())
+        there = (*asked.versions, Version(NOTHING, _silent(asked)))
+        return next((v for v in there if v.authors and v.authors == authors), None)
 
     def take_agreed(self) -> None:
         """Take all that the policies of the project take; of one author, all that is left."""
@@ -320,6 +318,11 @@ class Answers:
 def _decided(asked: Asked) -> str:
     """Return the id of the decision on a question: a later one has a greater id."""
     return asked.decision.id if asked.decision is not None else ""
+
+
+def _silent(asked: Asked) -> tuple[int, ...]:
+    """Return the authors who say that nothing is here."""
+    return tuple(author for author, vote in enumerate(asked.votes) if vote is NOTHING)
 
 
 def _items(asked: Asked) -> tuple[str, ...]:

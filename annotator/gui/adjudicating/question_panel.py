@@ -104,10 +104,10 @@ class QuestionPanel(QWidget):
 
     def show_alike(self) -> None:
         """List the questions of all pages that are like the one in hand, to be answered at once."""
-        chosen = self._answers.first_choice()
-        if chosen is None:
+        chosen, asked = self._answers.first_choice(), self._adjudicating.asked()
+        if chosen is None or asked is None:
             self._adjudicating.desk.refuse(tr("decide one of them first, or press the number of a version"))
-        elif self.alike.open(chosen):
+        elif self.alike.open(asked.versions.index(chosen) if chosen in asked.versions else None):
             self._show_question(False)
 
     def _show_question(self, on: bool) -> None:
@@ -152,8 +152,20 @@ class QuestionPanel(QWidget):
             rows.addWidget(wrapped(self._changed(one), danger=True, small=True))
         self._add_parts(rows, asked)
         self._add_versions(rows, asked)
+        self._add_many(rows, asked)
         self._add_models(rows, asked)
         self._add_remarks(rows, asked)
+
+    def _add_many(self, rows: QVBoxLayout, asked: Asked) -> None:
+        """Say how many more a key would decide."""
+        page = self._adjudicating.page
+        if page is None or asked not in page.open:
+            return
+        run, alike = len(page.run(asked.question.id)) - 1, len(page.alike(asked.question.id)) - 1
+        if run:
+            rows.addWidget(wrapped(tr("{n} more in which they differ like this:  '", n=run), small=True))
+        if alike:
+            rows.addWidget(wrapped(tr("{n} more with the same words and votes:  *", n=alike), small=True))
 
     def _standing(self, asked: Asked) -> str:
         """Return how a question stands; of what was taken by rule, what there is to do about it."""
@@ -204,15 +216,16 @@ class QuestionPanel(QWidget):
             self._add(rows, "Return", told.shown(question, True).words, "", strong=True)
         for number, version in enumerate(asked.versions):
             one = told.shown(question, version.value)
-            authors, strong = self._adjudicating.letters(version.authors), number == chosen
-            strong = strong or version.value == held
+            authors = self._adjudicating.letters(version.authors)
+            strong = version == chosen or version.value == held
             self._add(rows, words.key_of(asked, number), one.words, authors, one.color, strong=strong)
         if question.field == SAME:
             return  # that cells are different is a version
         silent = [author for author, vote in enumerate(asked.votes) if vote is NOTHING]
         nothing = self._adjudicating.letters(silent) if silent else ""
         said = told.shown(question, NOTHING).words
-        self._add(rows, "0", said, nothing, strong=held is NOTHING)
+        strong = held is NOTHING or (chosen is not None and chosen.value is NOTHING)
+        self._add(rows, "0", said, nothing, strong=strong)
 
     def _add_models(self, rows: QVBoxLayout, asked: Asked) -> None:
         """Show what models say, if they were asked: it can be seen, not taken."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple, cast
@@ -134,13 +134,18 @@ class Question:
 
         What has no item goes by its place in the text.
         """
+        return self._made.get("id") or self._once("id", self._about())
+
+    def _about(self) -> tuple[Hashable, ...]:
         items = [(key.item, key.author, key.filler or "") for key in self.keys]
         about: tuple[Hashable, ...] = min(items) if items else (int(self.range.start),)
-        return self._once("id", (self.sort, self.field, *about))
+        return (self.sort, self.field, *about)
 
     @property
     def alike(self) -> str:
         """The same for questions with the same surface and the same votes, wherever they stand."""
+        if "alike" in self._made:
+            return self._made["alike"]
         start = int(self.range.start)
         surface = " ".join(self.surface.split()).casefold()
         votes = [_moved(vote, -start) for vote in self.votes]
@@ -148,12 +153,20 @@ class Question:
 
     @property
     def shape(self) -> str:
-        """The same for questions in which the same authors give the same labels, whatever their text."""
-        return self._once("shape", (self.sort, self.field, *(_label(vote) for vote in self.votes)))
+        """The same for questions in which the same authors differ in the same way, whatever their text.
+
+        Labels count where they are what differs: one author has PER, the others ROLE. Where one author has
+        nothing, another extent, or fills a role otherwise, only who stands with whom does. A single author's
+        labels always count.
+        """
+        if "shape" in self._made:
+            return self._made["shape"]
+        name = self.field.partition(":")[0]
+        about = name if name == "role" else self.field
+        return self._once("shape", (self.sort, about, *_ways(self.votes)))
 
     def _once(self, name: str, value: tuple[Hashable, ...]) -> str:
-        if name not in self._made:
-            self._made[name] = fingerprint(value)
+        self._made[name] = fingerprint(value)
         return self._made[name]
 
     @property
@@ -205,17 +218,36 @@ def _moved(vote: Hashable, by: int) -> Hashable:
     return vote
 
 
-def _label(vote: Hashable) -> Hashable:
-    """Return what of a vote is a label: no positions."""
+def _ways(votes: Sequence[Hashable]) -> Iterator[Hashable]:
+    """Yield how votes differ, one way after the other: of mentions in extents, types and attributes."""
+    if not any(isinstance(vote, tuple) and vote and isinstance(vote[0], Mark) for vote in votes):
+        yield _way(votes)
+        return
+    marks = [cast("tuple[Mark, ...]", vote) if isinstance(vote, tuple) else vote for vote in votes]
+    yield _way([_each(vote, lambda mark: mark.span) for vote in marks])
+    yield _way([_each(vote, lambda mark: mark.type) for vote in marks])
+    yield _way([_each(vote, lambda mark: mark.attributes) for vote in marks])
+
+
+def _each(vote: Hashable, of: Callable[[Mark], Hashable]) -> Hashable:
+    """Return one part of each mark of a vote; what is no mark stays."""
+    return tuple(of(mark) for mark in vote) if isinstance(vote, tuple) else vote
+
+
+def _way(votes: Sequence[Hashable]) -> tuple[Hashable, ...]:
+    """Return votes as they are if they are labels that differ; else one number for each that is the same."""
+    numbers: dict[Hashable, int] = {}
+    for vote in votes:
+        if vote is not NOTHING and vote is not SILENT:
+            numbers.setdefault(vote, len(numbers))
+    named = (len(numbers) > 1 or len(votes) == 1) and not any(_is_place(vote) for vote in numbers)
+    spoken = votes if named else [numbers.get(vote, vote) for vote in votes]
+    return tuple(("silent",) if vote is SILENT else vote for vote in spoken)
+
+
+def _is_place(vote: Hashable) -> bool:
+    """Tell whether a vote says where something is, not what it is."""
     match vote:
-        case Span():
-            return "span"
-        case Mark():
-            return vote.type
-        case (Mark(), *_):
-            return tuple(mark.type for mark in cast("tuple[Mark, ...]", vote))
-        case (int(), int()):
-            return "edge"
-        case _ if vote is SILENT:
-            return ("silent",)
-    return vote
+        case Span() | Filler() | (Span(), *_) | (int(), int()):
+            return True
+    return False

@@ -451,7 +451,7 @@ def test_a_run_and_all_alike_are_one_edit(news):
     assert len(eve.page.run(first)) == 3
     assert len(eve.page.alike(first)) == 2
     ids = [one.question.id for one in eve.page.run(first)]
-    edit = eve.do(eve.answer.take_many(ids, first, 0))
+    edit = eve.do(eve.answer.take_many(ids, [0]))
     assert (edit.verb, edit.values["n"]) == ("decide_many", 3)
     assert len({one.type for one in eve.gold.mentions.values()}) == 1
     assert len(eve.page.open) == 1
@@ -459,9 +459,45 @@ def test_a_run_and_all_alike_are_one_edit(news):
     assert (len(eve.page.open), eve.gold.mentions) == (4, {})
 
 
+def shapes(news, *rows):
+    """The shapes of the questions of a page, as the numbers of the ones that are the same."""
+    page = Adjudicator(three(*rows), news).page
+    known: dict[str, int] = {}
+    return [known.setdefault(one.question.shape, len(known)) for one in page.questions]
+
+
+def test_a_run_goes_through_the_page_and_labels_count_where_they_differ(news):
+    many = [[0, 5, "ORG"], [10, 15, "PER"], [20, 26, "ORG"], [30, 35, "PER"], [40, 44, "ORG"]]
+    missed = [[0, 5, "ORG"], [30, 35, "PER"]]
+    assert shapes(news, many, many, missed) == [0, 1, 1, 0, 1], "missing is missing, whatever it is"
+    other = [[0, 5, "GPE"], [10, 15, "GPE"], [20, 26, "GPE"], [30, 35, "PER"], [40, 44, "GPE"]]
+    assert shapes(news, many, other) == [0, 1, 0, 2, 0]
+    moved = [[0, 4, "ORG"], [10, 15, "PER"], [20, 24, "ORG"], [31, 35, "PER"], [40, 44, "ORG"]]
+    assert shapes(news, many, moved) == [0, 1, 0, 0, 1], "an edge is an edge, wherever it is"
+    assert shapes(news, many) == [0, 1, 0, 1, 0], "of a single author the label counts"
+
+
+def test_a_run_takes_what_the_same_authors_say_be_it_nothing(news):
+    rows = [[0, 5, "ORG"], [10, 15, "ORG"], [20, 26, "PER"]]
+    eve = Adjudicator(three(rows, [rows[1]], [rows[1]]), news)
+    eve.do(eve.answer.take_agreed())
+    first = eve.page.open[0].question.id
+    chosen = eve.page.preselected(first)
+    assert (chosen.value, chosen.authors) == (NOTHING, (1, 2))
+    ids = [one.question.id for one in eve.page.run(first)]
+    assert len(ids) == 2
+    eve.do(eve.answer.take_many(ids, chosen.authors))
+    assert eve.page.open == []
+    assert len(eve.gold.mentions) == 1
+    assert [one.outcome for one in eve.gold.decisions.values()].count(Outcome.NOTHING) == 2
+    eve.undo()
+    with pytest.raises(EditError, match="do not say one thing"):
+        eve.answer.take_many(ids, [0, 1])
+
+
 def test_a_majority_is_the_first_choice_of_three_and_of_two_there_is_none(news):
     eve = Adjudicator(three([[0, 5, "ORG"]], [[0, 5, "ORG"]], [[0, 5, "GPE"]]), news)
-    assert eve.page.preselected(eve.page.open[0].question.id) == 0
+    assert eve.page.preselected(eve.page.open[0].question.id).authors == (0, 1)
     eve = Adjudicator(three([[0, 5, "ORG"]], [[0, 5, "GPE"]]), news)
     assert eve.page.preselected(eve.page.open[0].question.id) is None
     eve = Adjudicator(three([[0, 5, "ORG"]], [[0, 5, "GPE"]], [[0, 5, "PER"]]), news)
@@ -476,7 +512,10 @@ def test_another_label_and_another_extent(news):
     assert (made.span, made.type) == (Span.at(0, 6), "PER")
     eve.do(eve.answer.resize(question, Range.at(0, 9)))
     (again_,) = eve.gold.mentions.values()
-    assert (again_.id, again_.span) == (made.id, Span.at(0, 9))
+    assert (again_.id, again_.span, again_.type) == (made.id, Span.at(0, 9), "PER")
+    eve.do(eve.answer.relabel(question, "ORG"))
+    (again_,) = eve.gold.mentions.values()
+    assert (again_.span, again_.type) == (Span.at(0, 9), "ORG"), "the one does not undo the other"
     assert {one.outcome for one in eve.gold.decisions.values()} == {Outcome.EDIT}
     with pytest.raises(EditError, match="no entity type “nonsense”"):
         eve.answer.relabel(question, "nonsense")
@@ -526,7 +565,7 @@ def test_the_review_of_one_author_accepts_corrects_and_rejects(news):
     ana = author_set(TEXT, [*said, *segments([[0, 53, "body", 1]])], "ana")
     eve = Adjudicator([ana], news, ASK)
     cairo = eve.find(sort="mention", surface="Cairo").question.id
-    assert eve.page.preselected(cairo) == 0
+    assert eve.page.preselected(cairo).authors == (0,)
     eve.do(eve.answer.relabel(cairo, "GPE"))
     eve.do(eve.answer.nothing([eve.find(sort="mention", surface="deal").question.id]))
     rest = [one.question.id for one in eve.page.open]
