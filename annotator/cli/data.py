@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -127,6 +128,10 @@ def import_(
             say(f"found {_counted(report.duplicates, 'group')} of near-duplicates")
         already = f", {report.already} already present" if report.already else ""
         say(f"imported {_counted(report.imported, 'document')}{already}, refused {len(report.refused)}")
+        for form in report.forms:
+            what = "is a newer form of" if form.linked else "says nearly the same as"
+            say(f"{form.name} {what} {form.older_name}; to carry over its annotations, run:")
+            say(f"  annotator carry-over {shlex.quote(project)} {form.older} {form.document}")
     if report.cancelled:
         complain(f"{target.target}: stopped; the pages imported so far stay")
     if report.refused or report.cancelled:

@@ -21,6 +21,7 @@ from . import messages
 from .duplicates import find_duplicates, require_library
 from .html_pages import HtmlPages
 from .import_files import Job, jobs, require_readable
+from .newer_forms import FoundForm, find_forms
 from .page_reader import Got, Reading, Same, where
 from .workers import Workers
 
@@ -69,6 +70,10 @@ class ImportReport:
     cancelled: bool = False
     duplicates: int | None = None
     """Groups of near-duplicates in the project, if they were looked for."""
+    documents: list[str] = field(default_factory=list)
+    """The ids of the new documents, in order."""
+    forms: list[FoundForm] = field(default_factory=list)
+    """Pages that were there before in another form, with annotations that can be carried over."""
 
     def to_json(self) -> dict[str, object]:
         """Return the report as the command line prints it (DESIGN, section 6)."""
@@ -81,6 +86,7 @@ class ImportReport:
                 for one in self.refused
             ],
             "warnings": [str(one) for one in self.warnings],
+            "forms": [one.to_json() for one in self.forms],
         }
 
 
@@ -149,6 +155,8 @@ def import_paths(
             half = message(messages.NOT_STORED)
             report.refused += [Refusal(path, half) for path in taking.unanswered()]
             return report
+    if not report.cancelled:
+        report.forms = find_forms(project, report.documents)
     if wish.duplicates and not report.cancelled:
         _look_for_duplicates(project, report, progress, cancelled)
     return report
@@ -272,6 +280,7 @@ def _account(got: _Waiting, added: AddedBundle, report: ImportReport) -> None:
     for one in added.refused:
         reason = message(messages.SET_REFUSED, document=name, reason=one.reason)
         report.refused.append(Refusal(path, reason))
+    report.documents += [added.document_id] if added.added_document else []
     if added.added_document or added.added:
         report.imported += 1
     elif not added.refused:

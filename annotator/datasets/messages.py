@@ -150,3 +150,12 @@ SCHEME_NOT_UTF8 = sentence("error.scheme.not_utf8", "{path}: this is not JSON in
 SCHEME_NO_OBJECT = sentence(
     "error.scheme.no_object", "{path}: a scheme is a JSON object, and this is a {type}"
 )
+
+# --- pages that come again ------------------------------------------------------------------------------
+
+ONE_PAGE = sentence(
+    "error.carry.one_page", "both names are of the same page: name the older page, then the newer one"
+)
+NOTHING_TO_CARRY = sentence(
+    "error.carry.nothing", "{page}: there are no annotations to carry over; suggestions are made anew"
+)

@@ -95,6 +95,15 @@ LEAVE_OPEN = _verb("leave_open", "leave open: {surface:quoted}")
 REOPEN = _verb("reopen", "open again: {surface:quoted}")
 CONFIRM = _verb("confirm", "look at what was agreed: {surface:quoted}")
 
+# --- pages that come again ------------------------------------------------------------------------------
+
+CARRY_OVER = _verb(
+    "carry_over",
+    "carry over {n} items of {author} from {page:quoted}",
+    "carry over {n} items from {page:quoted}",
+    one=("carry over {n} item of {author} from {page:quoted}", "carry over {n} item from {page:quoted}"),
+)
+
 # --- the page -------------------------------------------------------------------------------------------
 
 SET_NOTE = _verb("set_note", "edit note")

@@ -18,6 +18,7 @@ from annotator.domain.nodemap import NodeMap
 
 from . import bundle_checks, messages, rows, search_words
 from .connection import Database
+from .form_table import FORM
 from .sight import seen_sets
 from .tables import AUTHOR, BODY, DOCUMENT, EVENT, FLAG, MENTION, NEAR, SEGMENT, SET
 from .values import DocumentRow, Facets, Stored
@@ -37,6 +38,7 @@ _LISTED = (
     .where(NEAR.c.document_id == DOCUMENT.c.id)
     .correlate(DOCUMENT)
     .scalar_subquery(),
+    select(FORM.c.older).where(FORM.c.document_id == DOCUMENT.c.id).correlate(DOCUMENT).scalar_subquery(),
 )  # fmt: skip
 WHOLE = select(DOCUMENT, BODY.c.text).join(BODY, BODY.c.document_id == DOCUMENT.c.id)
 """Document rows with their texts; add a ``where``."""
@@ -128,11 +130,9 @@ def _sorted(counted: Iterable[Any]) -> dict[str, int]:
 
 
 def _listed_row(row: Any) -> DocumentRow:
-    document_id, name, position, characters, uri, language, alike, rank, articles, mentions, events = row
-    state = _RANKS[rank]
-    return DocumentRow(
-        document_id, name, position, characters, uri, language, state, articles, mentions, events, alike
-    )
+    *known, alike, older, rank, articles, mentions, events = row
+    named: Any = (*known, _RANKS[rank], articles, mentions, events, alike, older)
+    return DocumentRow(*named)
 
 
 def _with_sets(author: str | None, seen_by: str | None) -> tuple[ColumnElement[int], Select[Any]]:

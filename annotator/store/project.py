@@ -31,6 +31,7 @@ from .acceptance import SuggestionRows
 from .connection import Acknowledged, Database
 from .errors import DuplicateDocument
 from .near_duplicates import NearDuplicates
+from .newer_forms import NewerForms
 from .reviewing import Reviewing
 from .search import Search
 from .sight import seen_shared
@@ -69,6 +70,7 @@ class Project:
         self._database = database
         self.search = Search(database, self._blinded)
         self.near_duplicates = NearDuplicates(database)
+        self.newer_forms = NewerForms(database)
         self.name = name
         self.scheme = scheme
         self.settings = settings

@@ -22,6 +22,8 @@ from sqlalchemy import (
 )
 from sqlmodel import Field, SQLModel
 
+from .form_table import FORM
+
 SCHEMA_VERSION = 3
 """The version that this program writes; SQLite keeps it in ``user_version``, PostgreSQL in ``project``."""
 
@@ -437,7 +439,7 @@ HAND_IN, REMARK, ASSIGNMENT, AGREEMENT = map(_table, ("hand_in", "remark", "assi
 ALL = (
     PROJECT, SCHEME, AUTHOR, DOCUMENT, BODY, NEAR, SET, SEGMENT, ENTITY, CLUSTER,
     MENTION, EVENT, ARGUMENT, RELATION, NOTE, FLAG, BOOKMARK, DECISION, REJECTED, HAND_IN, REMARK,
-    ASSIGNMENT, AGREEMENT, JOURNAL,
+    ASSIGNMENT, AGREEMENT, FORM, JOURNAL,
 )  # fmt: skip
 """Every table, each after those that it refers to."""
 

@@ -77,3 +77,12 @@ def create() -> None:
         sa.PrimaryKeyConstraint("document_id", "hand_ins", "measure"),
         sqlite_with_rowid=False,
     )
+    op.create_table(
+        "newer_form",
+        *map(_text, ("document_id", "older", "why", "recorded")),
+        _of_document(),
+        sa.ForeignKeyConstraint(["older"], ["document.id"], ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("document_id"),
+        sqlite_with_rowid=False,
+    )
+    op.create_index("newer_form_older", "newer_form", ["older"])

@@ -30,7 +30,7 @@ from annotator.domain.ranges import Range, Span
 from annotator.domain.scheme import Scheme
 from annotator.domain.sentences import SENTENCES
 from annotator.domain.wording import say
-from annotator.edits import taking, verbs
+from annotator.edits import carrying, taking, verbs
 from annotator.review.adjudication import Adjudication
 from annotator.review.answers import Answering
 from tests.unit.strategies import blank_set
@@ -121,6 +121,7 @@ EDITS: dict[str, Make] = {
     verbs.SET_BOOKMARK: lambda a, s: edits.set_bookmark(a, 9),
     verbs.CHANGE_BOOKMARK: lambda a, s: edits.change_bookmark(a, "b1", "there"),
     verbs.REMOVE_BOOKMARK: lambda a, s: edits.remove_bookmark(a, "b1"),
+    verbs.CARRY_OVER: lambda a, s: carried(a, s),
     verbs.DECIDE: lambda a, s: answering(a, s).take(asked(a, s)[0], 0),
     verbs.DECIDE_MANY: lambda a, s: answering(a, s).nothing(asked(a, s)),
     verbs.TAKE_AGREED: lambda a, s: answering(a, s, a).take_agreed(),
@@ -128,6 +129,13 @@ EDITS: dict[str, Make] = {
     verbs.REOPEN: lambda a, s: answering(a, s).reopen(asked(a, s)[0]),
     verbs.CONFIRM: lambda a, s: confirmed(a, s),
 }
+
+
+def carried(annotations: AnnotationSet, scheme: Scheme) -> Edit:
+    """Return the edit that carries a mention of an older form of the page over."""
+    older = replace(blank_set(TEXT), document="older", author=Author("ben"))
+    older = older.applied(edits.tag_mention(older, scheme, SAID, "PER"))
+    return carrying.carry_over(carrying.plan(older, TEXT), annotations, scheme, "first form").edit
 
 
 def answering(annotations: AnnotationSet, scheme: Scheme, other: AnnotationSet | None = None) -> Answering:
