@@ -7,7 +7,7 @@ from sqlmodel import Field, SQLModel
 
 
 class NewerFormRow(SQLModel, table=True):
-    """The document is a newer form of the ``older`` one; ``why`` is known: address, text or carried."""
+    """The document is a newer form of the ``older`` one; ``why`` is a ``FormReason``."""
 
     __tablename__ = "newer_form"
     __table_args__ = (Index("newer_form_older", "older"), {"sqlite_with_rowid": False})

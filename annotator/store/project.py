@@ -147,11 +147,13 @@ class Project:
         entities: Sequence[Entity],
         clusters: Sequence[EventCluster],
         source_bytes: bytes | None,
+        packed: Packed | None = None,
     ) -> AddedBundle:
         """Store a document with its sets in one transaction. Raises DuplicateDocument or AnnotatorError
         where ``add_bundles`` would report an error.
         """
-        (added,) = bundles.add(self._database, [Bundle(document, sets, entities, clusters, source_bytes)])
+        bundle = Bundle(document, sets, entities, clusters, source_bytes, packed=packed)
+        (added,) = bundles.add(self._database, [bundle])
         if added.error:
             raise (DuplicateDocument if added.duplicate else AnnotatorError)(added.error)
         return added

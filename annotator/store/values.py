@@ -43,6 +43,7 @@ class FormReason(StrEnum):
 
     ADDRESS = "address"
     TEXT = "text"
+    ENCODING = "encoding"
     CARRIED = "carried"
 
 

@@ -1924,6 +1924,10 @@
         <translation>Eine Notiz gilt „{target}“, das nicht im Satz ist</translation>
     </message>
     <message>
+        <source>a page cannot be carried over to itself: name two pages</source>
+        <translation>eine Seite kann nicht auf sich selbst übertragen werden: zwei Seiten angeben</translation>
+    </message>
+    <message>
         <source>a page saved by a browser with its resources; the resources are left out</source>
         <translation>eine Seite, die ein Browser mit ihren Ressourcen gespeichert hat; diese bleiben weg</translation>
     </message>
@@ -2228,6 +2232,10 @@
         <translation>beide</translation>
     </message>
     <message>
+        <source>both names are of the same page: name the older page, then the newer one</source>
+        <translation>beide Namen meinen dieselbe Seite: erst die ältere, dann die neuere Seite angeben</translation>
+    </message>
+    <message>
         <source>boundary similarity, by sentences</source>
         <translation>Grenzähnlichkeit, nach Sätzen</translation>
     </message>
@@ -2278,6 +2286,14 @@
     <message>
         <source>cannot undo “{edit:said}”: it also changed the page {page}, where a later edit builds on it ({reason})</source>
         <translation>„{edit:said}“ lässt sich nicht rückgängig machen: Es änderte auch die Seite {page}, wo eine spätere Änderung darauf aufbaut ({reason})</translation>
+    </message>
+    <message numerus="yes">
+        <source>carry over {n} items from {page:quoted}</source>
+        <translation><numerusform>{n} Eintrag aus {page:quoted} übertragen</numerusform><numerusform>{n} Einträge aus {page:quoted} übertragen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>carry over {n} items of {author} from {page:quoted}</source>
+        <translation><numerusform>{n} Eintrag von {author} aus {page:quoted} übertragen</numerusform><numerusform>{n} Einträge von {author} aus {page:quoted} übertragen</numerusform></translation>
     </message>
     <message>
         <source>change bookmark</source>
@@ -2656,6 +2672,10 @@
         <translation>Es verweist auf eine Entität oder ein Ereigniscluster, die es im Projekt nicht gibt</translation>
     </message>
     <message>
+        <source>it stands elsewhere now</source>
+        <translation>steht jetzt an anderer Stelle</translation>
+    </message>
+    <message>
         <source>item {id}</source>
         <translation>Element {id}</translation>
     </message>
@@ -2684,6 +2704,10 @@
         <translation>sein Ereignis geht verloren</translation>
     </message>
     <message>
+        <source>its first or last word is gone</source>
+        <translation>das erste oder letzte Wort fehlt</translation>
+    </message>
+    <message>
         <source>its format is “{found}”, not “{expected}”</source>
         <translation>Das Format ist „{found}“, nicht „{expected}“</translation>
     </message>
@@ -2704,8 +2728,20 @@
         <translation>Die Knotenkarte endet bei {end}, der Text hat aber {length} Zeichen</translation>
     </message>
     <message>
+        <source>its own words changed</source>
+        <translation>der Wortlaut hat sich geändert</translation>
+    </message>
+    <message>
         <source>its source bytes were not kept</source>
         <translation>die Quellbytes wurden nicht aufbewahrt</translation>
+    </message>
+    <message>
+        <source>its text is gone</source>
+        <translation>der Text ist nicht mehr da</translation>
+    </message>
+    <message>
+        <source>its text no longer stands in one place</source>
+        <translation>der Text steht nicht mehr beisammen</translation>
     </message>
     <message>
         <source>its text was made by another version of the parser; import the page again</source>
@@ -2822,6 +2858,10 @@
     <message>
         <source>links to the knowledge base</source>
         <translation>Verweise auf die Wissensbasis</translation>
+    </message>
+    <message>
+        <source>little of the text around it is left</source>
+        <translation>vom Text ringsum ist wenig übrig</translation>
     </message>
     <message>
         <source>lock another</source>
@@ -2974,6 +3014,10 @@
     <message>
         <source>new article</source>
         <translation>neuer Artikel</translation>
+    </message>
+    <message>
+        <source>new text stands inside: it stays unlabelled</source>
+        <translation>neuer Text steht mittendrin: er bleibt ohne Label</translation>
     </message>
     <message>
         <source>next</source>
@@ -3152,6 +3196,10 @@
         <translation>keine gewöhnliche Datei</translation>
     </message>
     <message>
+        <source>not chosen</source>
+        <translation>nicht ausgewählt</translation>
+    </message>
+    <message>
         <source>not now</source>
         <translation>jetzt nicht</translation>
     </message>
@@ -3302,6 +3350,10 @@
     <message>
         <source>only white space</source>
         <translation>nur Leerraum</translation>
+    </message>
+    <message>
+        <source>only white space changed</source>
+        <translation>nur Leerraum hat sich geändert</translation>
     </message>
     <message>
         <source>open</source>
@@ -3944,6 +3996,10 @@
         <translation>Das Dokument hat keinen Text: aus einer Sicherung wiederherstellen</translation>
     </message>
     <message>
+        <source>the document “{document}” cannot be a newer form of itself: name an older page</source>
+        <translation>das Dokument „{document}“ kann keine neuere Fassung seiner selbst sein: eine ältere Seite angeben</translation>
+    </message>
+    <message>
         <source>the edit changes nothing</source>
         <translation>Die Änderung ändert nichts</translation>
     </message>
@@ -4244,12 +4300,20 @@
         <translation>dieselben Bytes wie {first:said}; einmal gespeichert</translation>
     </message>
     <message>
+        <source>the same is there already</source>
+        <translation>dasselbe ist schon da</translation>
+    </message>
+    <message>
         <source>the same page is already in the project, as document {document}</source>
         <translation>Dieselbe Seite ist schon im Projekt, als Dokument {document}</translation>
     </message>
     <message>
         <source>the same thing was stored elsewhere meanwhile ({reason}); reload the page and try again</source>
         <translation>Dasselbe wurde inzwischen anderswo gespeichert ({reason}); die Seite neu laden und erneut versuchen</translation>
+    </message>
+    <message>
+        <source>the same words stand in several places here</source>
+        <translation>dieselben Wörter stehen hier mehrmals</translation>
     </message>
     <message>
         <source>the same {item:said} was made meanwhile</source>
@@ -4340,6 +4404,10 @@
         <translation>der Text</translation>
     </message>
     <message>
+        <source>the text around it changed</source>
+        <translation>der Text ringsum hat sich geändert</translation>
+    </message>
+    <message>
         <source>the text at {id} is not {text:quoted}: the offsets do not match</source>
         <translation>der Text bei {id} ist nicht {text:quoted}: die Positionen passen nicht</translation>
     </message>
@@ -4350,6 +4418,10 @@
     <message>
         <source>the text has changed since documents.json was written</source>
         <translation>der Text wurde geändert, seit documents.json geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>the text there is labelled already</source>
+        <translation>der Text dort hat schon ein Label</translation>
     </message>
     <message>
         <source>the type of an entity</source>
@@ -4688,6 +4760,10 @@
         <translation>Typ</translation>
     </message>
     <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
         <source>under 1 % unlabelled</source>
         <translation>unter 1 % ohne Segment</translation>
     </message>
@@ -4772,6 +4848,14 @@
         <translation>wozu es gehört, geht verloren</translation>
     </message>
     <message>
+        <source>what it belongs to was not carried over</source>
+        <translation>das, wozu es gehört, wurde nicht übertragen</translation>
+    </message>
+    <message>
+        <source>what it belongs to: {reason:said}</source>
+        <translation>das, wozu es gehört: {reason:said}</translation>
+    </message>
+    <message>
         <source>what it refers to is not stored; annotator check names such damage</source>
         <translation>worauf es sich bezieht, ist nicht gespeichert; annotator check nennt solche Schäden</translation>
     </message>
@@ -4830,6 +4914,10 @@
     <message>
         <source>{author} already has other annotations on this document</source>
         <translation>{author} hat schon andere Annotationen zu diesem Dokument</translation>
+    </message>
+    <message>
+        <source>{author} has finished “{page}”: set the page back to in progress, then carry over</source>
+        <translation>{author} hat „{page}“ abgeschlossen: die Seite wieder in Arbeit nehmen, dann übertragen</translation>
     </message>
     <message numerus="yes">
         <source>{author} has not handed in {n} of the pages that others have</source>
@@ -5436,6 +5524,10 @@
         <translation>{outer:said}: {inner:said}</translation>
     </message>
     <message>
+        <source>{page}: there are no annotations to carry over; suggestions are made anew</source>
+        <translation>{page}: keine Annotationen zum Übertragen; Vorschläge werden neu gemacht</translation>
+    </message>
+    <message>
         <source>{palette} finds any command by a few letters of its name, {sheet} shows all keys, and you can change them in the settings ({settings}).</source>
         <translation>{palette} findet jeden Befehl anhand weniger Buchstaben, {sheet} zeigt alle Tasten, und in den Einstellungen ({settings}) lassen sie sich ändern.</translation>
     </message>
@@ -5512,8 +5604,16 @@
         <translation>{path}: {reason:said}</translation>
     </message>
     <message>
+        <source>{percent} % of the page is unchanged</source>
+        <translation>{percent} % der Seite sind unverändert</translation>
+    </message>
+    <message>
         <source>{percent} % of these segments came from the same suggestion: agreement with it, not with each other</source>
         <translation>{percent} % dieser Segmente kamen aus demselben Vorschlag: Übereinstimmung mit ihm, nicht miteinander</translation>
+    </message>
+    <message>
+        <source>{percent} % sure: {reason:said}</source>
+        <translation>zu {percent} % sicher: {reason:said}</translation>
     </message>
     <message>
         <source>{percent} % unlabelled</source>
