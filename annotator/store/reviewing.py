@@ -7,10 +7,12 @@ from itertools import islice
 
 from sqlalchemy import select
 
-from . import agreement_cache, assignments, documents, hand_ins, remarks
+from annotator.domain.items import Author, State
+
+from . import agreement_cache, assignments, documents, guideline_notes, hand_ins, open_pages, remarks, writing
 from .connection import Database
 from .tables import DOCUMENT
-from .values import Assignment, HandedIn, HandIn, PageCounts, Remark, Task
+from .values import Assignment, GuidelineNote, HandedIn, HandIn, PageCounts, Remark, Task
 
 _BATCH = 100
 
@@ -84,6 +86,26 @@ class Reviewing:
         with self._database.writing() as connection:
             return remarks.settle(connection, remark_id, settled=settled)
 
+    # --- notes for the guidelines -------------------------------------------------------------------
+
+    def guideline_notes(self, *, open_only: bool = False) -> list[GuidelineNote]:
+        """Return the notes for the guidelines in the order in which they were made."""
+        with self._database.reading() as connection:
+            return guideline_notes.listed(connection, open_only=open_only)
+
+    def note_for_guidelines(self, note: GuidelineNote) -> GuidelineNote:
+        """Store a note and return it; if the same was noted before, that is returned, open again.
+
+        Raises EditError for a note about nothing, or a document that the project does not have.
+        """
+        with self._database.writing() as connection:
+            return guideline_notes.add(connection, note)
+
+    def settle_guideline_note(self, note_id: str, *, settled: bool = True) -> GuidelineNote:
+        """Settle a note or open it again. Raises EditError if there is no such note."""
+        with self._database.writing() as connection:
+            return guideline_notes.settle(connection, note_id, settled=settled)
+
     # --- assignments --------------------------------------------------------------------------------
 
     def assignments(self, author: str | None = None, task: Task | None = None) -> list[Assignment]:
@@ -103,6 +125,36 @@ class Reviewing:
         """Take assignments back; return how many there were. The work that was done stays."""
         with self._database.writing() as connection:
             return assignments.withdraw(connection, wanted)
+
+    def begun(self) -> Mapping[str, Mapping[str, State]]:
+        """Return by document the people who began it, with the state of their sets; todo is not begun."""
+        with self._database.reading() as connection:
+            return assignments.begun(connection)
+
+    def outlets(self) -> Mapping[str, str]:
+        """Return by document the outlet it is from, of those that are from a known one."""
+        with self._database.reading() as connection:
+            return assignments.outlets(connection)
+
+    def offer(self, wanted: Sequence[str], each: int) -> int:
+        """Let whoever is free take some documents, ``each`` authors a document; return how many wait now."""
+        with self._database.writing() as connection:
+            return open_pages.offer(connection, wanted, each)
+
+    def waiting(self) -> tuple[int, int]:
+        """Return how many documents wait for whoever is free, and for how many authors in all."""
+        with self._database.reading() as connection:
+            return open_pages.waiting(connection)
+
+    def next_page(self, author: str) -> str | None:
+        """Assign the next document that waits to a person and return its id; None: nothing waits for them.
+
+        However many programs ask at once, none gets a document that has all its authors. Raises EditError
+        if the name is that of a model or of gold.
+        """
+        with self._database.writing() as connection:
+            writing.store_author(connection, Author(author))
+            return open_pages.take(connection, author)
 
     # --- counted agreement --------------------------------------------------------------------------
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Edit
@@ -20,7 +20,9 @@ class DocumentRow:
 
     Without an author they are the furthest state and the largest counts of any set. ``position`` counts up
     in the order of import and never changes; ``characters`` are code points; ``duplicates`` is the size of
-    the group of near-duplicates it is in, 0 for none.
+    the group of near-duplicates it is in, 0 for none. ``others`` is the furthest state of what other people
+    made of the document, as far as the author may see it; "to do" without an author. ``due`` is for whoever
+    shows the list: the ISO date by which the author is to be done.
     """
 
     id: str
@@ -34,6 +36,8 @@ class DocumentRow:
     mentions: int
     events: int
     duplicates: int = 0
+    others: State = State.TODO
+    due: str | None = None
     newer_form_of: str | None = None
     """The id of the document that it is a newer form of."""
 
@@ -200,12 +204,14 @@ class ProjectSettings:
     """What a project has settled on.
 
     ``blind``: nothing shows an annotator what another one said. ``seed``: what samples are drawn with.
-    ``policies``: plain JSON by name, for whoever decides by rule.
+    ``policies``: plain JSON by name, for whoever decides by rule. ``pass_mark``: how well a qualification
+    round must go, as F1 against gold (0 … 1), before the rest is open; None: it only must be done.
     """
 
     blind: bool = False
     seed: int = 0
     policies: Mapping[str, Any] = field(default_factory=dict)
+    pass_mark: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,12 +271,44 @@ class Remark:
     recorded: str = ""
 
 
+class GuidelineExample(NamedTuple):
+    """A place at ``[start, end)`` of a document, in code points, with its text."""
+
+    document: str
+    start: int
+    end: int
+    surface: str
+
+
+@dataclass(frozen=True, slots=True)
+class GuidelineNote:
+    """That authors tell two labels apart in different ways, for whoever writes the guidelines.
+
+    ``sort`` says which labels: a ``Sort`` of `review.label_pairs`, or "edge" for where the one ends and the
+    other begins. A label of "" is nothing. Stored, the labels are in order of name. ``by`` noted it;
+    ``settled`` is when the guideline was mended, None while it is open.
+    """
+
+    id: str
+    sort: str
+    first: str
+    second: str
+    text: str = ""
+    examples: tuple[GuidelineExample, ...] = ()
+    by: str = ""
+    settled: str | None = None
+    recorded: str = ""
+
+
 Task = Literal["annotate", "review", "adjudicate"]
 
 
 @dataclass(frozen=True, slots=True)
 class Assignment:
-    """Who is to do what with a document; ``position`` orders the work, ``due`` is an ISO date or None."""
+    """Who is to do what with a document; round and position order the work, ``due`` is an ISO date or None.
+
+    ``made`` is when it was stored, ISO 8601, UTC; what is not stored yet has none.
+    """
 
     document: str
     author: str
@@ -279,6 +317,7 @@ class Assignment:
     position: int = 0
     due: str | None = None
     by: str = ""
+    made: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

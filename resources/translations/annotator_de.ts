@@ -352,6 +352,10 @@
         <translation>Fertig: {finish}</translation>
     </message>
     <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
         <source>Each article on its own, without boilerplate</source>
         <translation>Jeder Artikel für sich, ohne Boilerplate</translation>
     </message>
@@ -504,6 +508,10 @@
         <translation>Felder jeder Zeile</translation>
     </message>
     <message>
+        <source>Fields of the event</source>
+        <translation>Felder des Ereignisses</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>Datei</translation>
     </message>
@@ -628,6 +636,18 @@
         <translation>HTML oder XHTML, eine Seite je Datei; der Text, wie ihn Lesende sehen, jedes Zeichen mit seiner Stelle in der Seite</translation>
     </message>
     <message>
+        <source>Hand out</source>
+        <translation>Verteilen</translation>
+    </message>
+    <message>
+        <source>Hand out pages</source>
+        <translation>Seiten verteilen</translation>
+    </message>
+    <message>
+        <source>Hand out pages…</source>
+        <translation>Seiten verteilen …</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>Hilfe</translation>
     </message>
@@ -646,6 +666,10 @@
     <message>
         <source>Home</source>
         <translation>Pos1</translation>
+    </message>
+    <message>
+        <source>How many people get such a page</source>
+        <translation>Wie viele Personen eine solche Seite bekommen</translation>
     </message>
     <message>
         <source>Import</source>
@@ -756,8 +780,16 @@
         <translation>Verlassen</translation>
     </message>
     <message>
+        <source>Leave all that is to be looked at as it is</source>
+        <translation>Alles, was anzusehen ist, so lassen</translation>
+    </message>
+    <message>
         <source>Leave empty to detect the field</source>
         <translation>Leer lassen, um das Feld zu ermitteln</translation>
+    </message>
+    <message>
+        <source>Left out: {what}.</source>
+        <translation>Ausgelassen: {what}.</translation>
     </message>
     <message>
         <source>Light</source>
@@ -876,12 +908,20 @@
         <translation>Bewegen</translation>
     </message>
     <message>
+        <source>My pages</source>
+        <translation>Meine Seiten</translation>
+    </message>
+    <message>
         <source>NO PROBLEMS</source>
         <translation>KEINE PROBLEME</translation>
     </message>
     <message>
         <source>Name</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name the people who are to do it.</source>
+        <translation>Nennen Sie die Personen, die es tun sollen.</translation>
     </message>
     <message>
         <source>Near-duplicates of this page</source>
@@ -1108,6 +1148,10 @@
         <translation>Medium</translation>
     </message>
     <message>
+        <source>Overlap</source>
+        <translation>Überlappung</translation>
+    </message>
+    <message>
         <source>Page</source>
         <translation>Seite</translation>
     </message>
@@ -1130,6 +1174,10 @@
     <message>
         <source>Pages of the project</source>
         <translation>Seiten des Projekts</translation>
+    </message>
+    <message>
+        <source>Pages that somebody has, or that have finished gold, stay as they are. Near-duplicates stay together.</source>
+        <translation>Seiten, die jemand hat oder die fertiges Gold haben, bleiben, wie sie sind. Fast gleiche Seiten bleiben zusammen.</translation>
     </message>
     <message>
         <source>Pages to import</source>
@@ -1448,6 +1496,14 @@
         <translation>Einstellungen …</translation>
     </message>
     <message>
+        <source>Share of pages that several people get</source>
+        <translation>Anteil der Seiten, die mehrere Personen bekommen</translation>
+    </message>
+    <message>
+        <source>Shared with others</source>
+        <translation>Davon mit anderen</translation>
+    </message>
+    <message>
         <source>Shift</source>
         <translation>Umschalt</translation>
     </message>
@@ -1470,6 +1526,10 @@
     <message>
         <source>Show the log</source>
         <translation>Protokoll zeigen</translation>
+    </message>
+    <message>
+        <source>Show the place, or the next one</source>
+        <translation>Die Stelle zeigen, oder die nächste</translation>
     </message>
     <message>
         <source>Smaller text</source>
@@ -1592,6 +1652,10 @@
         <translation>Alle Fassungen übernehmen</translation>
     </message>
     <message>
+        <source>Take the next page that waits</source>
+        <translation>Nächste wartende Seite nehmen</translation>
+    </message>
+    <message>
         <source>Take the same for all alike on the page</source>
         <translation>Für alle gleichen auf der Seite übernehmen</translation>
     </message>
@@ -1602,6 +1666,42 @@
     <message>
         <source>Take the version of most</source>
         <translation>Fassung der meisten übernehmen</translation>
+    </message>
+    <message>
+        <source>Take the whole event of author 1</source>
+        <translation>Das ganze Ereignis von Autor 1 übernehmen</translation>
+    </message>
+    <message>
+        <source>Take the whole event of author 2</source>
+        <translation>Das ganze Ereignis von Autor 2 übernehmen</translation>
+    </message>
+    <message>
+        <source>Take the whole event of author 3</source>
+        <translation>Das ganze Ereignis von Autor 3 übernehmen</translation>
+    </message>
+    <message>
+        <source>Take the whole event of author 4</source>
+        <translation>Das ganze Ereignis von Autor 4 übernehmen</translation>
+    </message>
+    <message>
+        <source>Take the whole event of author 5</source>
+        <translation>Das ganze Ereignis von Autor 5 übernehmen</translation>
+    </message>
+    <message>
+        <source>Take the whole event of author 6</source>
+        <translation>Das ganze Ereignis von Autor 6 übernehmen</translation>
+    </message>
+    <message>
+        <source>Take the whole event of author 7</source>
+        <translation>Das ganze Ereignis von Autor 7 übernehmen</translation>
+    </message>
+    <message>
+        <source>Take the whole event of author 8</source>
+        <translation>Das ganze Ereignis von Autor 8 übernehmen</translation>
+    </message>
+    <message>
+        <source>Take the whole event of author 9</source>
+        <translation>Das ganze Ereignis von Autor 9 übernehmen</translation>
     </message>
     <message>
         <source>Take version 1</source>
@@ -1716,6 +1816,10 @@
         <translation>Es gibt keinen Ordner {path}.</translation>
     </message>
     <message>
+        <source>There is nothing to hand out.</source>
+        <translation>Es gibt nichts zu verteilen.</translation>
+    </message>
+    <message>
         <source>This page is plain text: it has no structure.</source>
         <translation>Diese Seite ist reiner Text: Sie hat keine Gliederung.</translation>
     </message>
@@ -1730,6 +1834,14 @@
     <message>
         <source>Time on a page leaves out breaks: after 60 seconds without a key, the clock stops.</source>
         <translation>Pausen zählen nicht zur Zeit auf einer Seite: Nach 60 Sekunden ohne Taste hält die Uhr an.</translation>
+    </message>
+    <message>
+        <source>To do what</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>An wen</translation>
     </message>
     <message>
         <source>Trigger</source>
@@ -1780,8 +1892,20 @@
         <translation>Was verloren geht, und warum</translation>
     </message>
     <message>
+        <source>What may be the same</source>
+        <translation>Was dasselbe sein kann</translation>
+    </message>
+    <message>
+        <source>What was taken by rule</source>
+        <translation>Nach Regel Übernommenes</translation>
+    </message>
+    <message>
         <source>What would you like to do? Type a few letters</source>
         <translation>Was möchten Sie tun? Ein paar Buchstaben genügen</translation>
+    </message>
+    <message>
+        <source>What you annotate is kept under your name. You can change it in the header at any time.</source>
+        <translation>Was Sie annotieren, steht unter Ihrem Namen. Oben im Fenster lässt er sich jederzeit ändern.</translation>
     </message>
     <message>
         <source>Where</source>
@@ -1818,6 +1942,18 @@
     <message>
         <source>While moving edges ({key})</source>
         <translation>Beim Verschieben der Ränder ({key})</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Whoever is free takes the next page</source>
+        <translation>Wer frei ist, nimmt die nächste Seite</translation>
+    </message>
+    <message>
+        <source>Whole event of {author}</source>
+        <translation>Ganzes Ereignis von {author}</translation>
     </message>
     <message>
         <source>Whole words</source>
@@ -1920,6 +2056,10 @@
         <translation>eine Notiz</translation>
     </message>
     <message>
+        <source>a note for the guidelines needs labels, words or a place</source>
+        <translation>Eine Notiz für die Richtlinien braucht Labels, Worte oder eine Stelle</translation>
+    </message>
+    <message>
         <source>a note is on “{target}”, which is not in the set</source>
         <translation>Eine Notiz gilt „{target}“, das nicht im Satz ist</translation>
     </message>
@@ -1930,6 +2070,10 @@
     <message>
         <source>a page saved by a browser with its resources; the resources are left out</source>
         <translation>eine Seite, die ein Browser mit ihren Ressourcen gespeichert hat; diese bleiben weg</translation>
+    </message>
+    <message numerus="yes">
+        <source>a qualification round of {wanted} pages needs as many with finished gold, and there are {n}</source>
+        <translation><numerusform>eine Qualifikationsrunde mit {wanted} Seiten braucht ebenso viele mit fertigem Gold, und es gibt {n}</numerusform><numerusform>eine Qualifikationsrunde mit {wanted} Seiten braucht ebenso viele mit fertigem Gold, und es gibt {n}</numerusform></translation>
     </message>
     <message>
         <source>a record claims to have {length} bytes, which is impossible</source>
@@ -1996,6 +2140,10 @@
         <translation>Wörter dazu</translation>
     </message>
     <message>
+        <source>adjudicate</source>
+        <translation>entscheiden</translation>
+    </message>
+    <message>
         <source>adjusted Rand index of articles</source>
         <translation>korrigierter Rand-Index der Artikel</translation>
     </message>
@@ -2046,6 +2194,10 @@
     <message numerus="yes">
         <source>and {n} more</source>
         <translation><numerusform>und {n} weiteres</numerusform><numerusform>und {n} weitere</numerusform></translation>
+    </message>
+    <message>
+        <source>annotate</source>
+        <translation>annotieren</translation>
     </message>
     <message>
         <source>annotate as…</source>
@@ -2248,6 +2400,10 @@
         <translation><numerusform>Vorschlag von {suggester} zurückholen: {n} Segment</numerusform><numerusform>Vorschlag von {suggester} zurückholen: {n} Segmente</numerusform></translation>
     </message>
     <message>
+        <source>by</source>
+        <translation>bis</translation>
+    </message>
+    <message>
         <source>by character; with Ctrl by word</source>
         <translation>zeichenweise; mit Strg wortweise</translation>
     </message>
@@ -2296,6 +2452,10 @@
         <translation><numerusform>{n} Eintrag von {author} aus {page:quoted} übertragen</numerusform><numerusform>{n} Einträge von {author} aus {page:quoted} übertragen</numerusform></translation>
     </message>
     <message>
+        <source>change</source>
+        <translation>ändern</translation>
+    </message>
+    <message>
         <source>change bookmark</source>
         <translation>Lesezeichen ändern</translation>
     </message>
@@ -2338,6 +2498,10 @@
     <message>
         <source>close event</source>
         <translation>Ereignis schließen</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>zugeklappt</translation>
     </message>
     <message>
         <source>content</source>
@@ -2434,6 +2598,14 @@
     <message>
         <source>done</source>
         <translation>fertig</translation>
+    </message>
+    <message>
+        <source>done by others</source>
+        <translation>von anderen fertiggestellt</translation>
+    </message>
+    <message>
+        <source>due {date}</source>
+        <translation>fällig am {date}</translation>
     </message>
     <message>
         <source>each attribute has one value only; 100 % the same</source>
@@ -2606,6 +2778,22 @@
     <message>
         <source>gold</source>
         <translation>Gold</translation>
+    </message>
+    <message>
+        <source>gold is nobody: name the people who are to do it, or use --task adjudicate</source>
+        <translation>gold ist niemand: Nennen Sie die Personen, die es tun sollen, oder nehmen Sie --task adjudicate</translation>
+    </message>
+    <message>
+        <source>gold is where reviews are kept: take a name of your own</source>
+        <translation>Unter gold stehen die Ergebnisse der Prüfung: Nehmen Sie einen eigenen Namen</translation>
+    </message>
+    <message>
+        <source>gold keeps it</source>
+        <translation>Gold behält es</translation>
+    </message>
+    <message>
+        <source>gold loses it</source>
+        <translation>Gold verliert es</translation>
     </message>
     <message>
         <source>hand-in {number} of {author} on {document} cannot be read ({reason}): run “annotator check”</source>
@@ -2800,6 +2988,10 @@
         <translation>größer als {most} MB, die Grenze für eine Seite</translation>
     </message>
     <message>
+        <source>late since {date}</source>
+        <translation>überfällig seit {date}</translation>
+    </message>
+    <message>
         <source>later</source>
         <translation>später</translation>
     </message>
@@ -2878,6 +3070,10 @@
     <message>
         <source>look at what was agreed: {surface:quoted}</source>
         <translation>Einhelliges ansehen: {surface:quoted}</translation>
+    </message>
+    <message numerus="yes">
+        <source>look at {n} that were agreed</source>
+        <translation><numerusform>{n} Übereinstimmung ansehen</numerusform><numerusform>{n} Übereinstimmungen ansehen</numerusform></translation>
     </message>
     <message>
         <source>make the whole article number 1 … 9</source>
@@ -2971,9 +3167,17 @@
         <source>moving the start of {type:type}</source>
         <translation>Anfang von {type:type} wird verschoben</translation>
     </message>
+    <message>
+        <source>my pages</source>
+        <translation>meine Seiten</translation>
+    </message>
     <message numerus="yes">
         <source>n = {n} pages: read nothing into it</source>
         <translation><numerusform>n = {n} Seite: nicht überbewerten</numerusform><numerusform>n = {n} Seiten: nicht überbewerten</numerusform></translation>
+    </message>
+    <message>
+        <source>names, separated by commas</source>
+        <translation>Namen, durch Kommas getrennt</translation>
     </message>
     <message>
         <source>name…</source>
@@ -3104,12 +3308,20 @@
         <translation>keine Seite passt</translation>
     </message>
     <message>
+        <source>no page waits for you</source>
+        <translation>keine Seite wartet auf Sie</translation>
+    </message>
+    <message>
         <source>no question in hand</source>
         <translation>keine Frage ausgewählt</translation>
     </message>
     <message>
         <source>no record starts where one should; reading went on at the next one</source>
         <translation>wo ein Record beginnen sollte, beginnt keiner; weitergelesen wurde beim nächsten</translation>
+    </message>
+    <message>
+        <source>no relation between {source} and {target}</source>
+        <translation>keine Relation zwischen {source} und {target}</translation>
     </message>
     <message>
         <source>no snippet was taken from it: at most 6 for each side, each unique on the page</source>
@@ -3150,6 +3362,10 @@
     <message>
         <source>nobody has handed in this page yet</source>
         <translation>diese Seite hat noch niemand abgegeben</translation>
+    </message>
+    <message>
+        <source>nobody says this any more</source>
+        <translation>sagt niemand mehr</translation>
     </message>
     <message>
         <source>none</source>
@@ -3236,6 +3452,10 @@
         <translation>Notiz</translation>
     </message>
     <message>
+        <source>note for the guidelines</source>
+        <translation>Notiz für die Richtlinien</translation>
+    </message>
+    <message>
         <source>notes</source>
         <translation>Notizen</translation>
     </message>
@@ -3276,6 +3496,10 @@
         <translation>Hier ist nichts ausgezeichnet</translation>
     </message>
     <message>
+        <source>nothing is {role} of {trigger}</source>
+        <translation>nichts ist {role} von {trigger}</translation>
+    </message>
+    <message>
         <source>nothing left to accept</source>
         <translation>Nichts mehr zu übernehmen</translation>
     </message>
@@ -3292,8 +3516,16 @@
         <translation>nichts wurde von beiden beschriftet</translation>
     </message>
     <message>
+        <source>nothing was taken by rule on this page</source>
+        <translation>auf dieser Seite wurde nichts nach Regel übernommen</translation>
+    </message>
+    <message>
         <source>nothing would be left of the span: delete it instead</source>
         <translation>Von der Spanne bliebe nichts übrig: bitte löschen</translation>
+    </message>
+    <message>
+        <source>of the pages, to</source>
+        <translation>der Seiten, an je</translation>
     </message>
     <message>
         <source>of {percent} % of the items only</source>
@@ -3380,6 +3612,10 @@
         <translation>anderer Rand</translation>
     </message>
     <message>
+        <source>others are at it</source>
+        <translation>andere arbeiten daran</translation>
+    </message>
+    <message>
         <source>outside the text of the article</source>
         <translation>außerhalb des Artikeltextes</translation>
     </message>
@@ -3414,6 +3650,10 @@
     <message>
         <source>pages without HTML, written as a minimal page of their lines</source>
         <translation>Seiten ohne HTML, als Minimalseite ihrer Zeilen geschrieben</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>pick</source>
@@ -3522,6 +3762,10 @@
     <message>
         <source>refer to {entity}</source>
         <translation>auf {entity} beziehen</translation>
+    </message>
+    <message>
+        <source>refers to nothing</source>
+        <translation>verweist auf nichts</translation>
     </message>
     <message>
         <source>refused</source>
@@ -3636,6 +3880,14 @@
         <translation>Typ von {surface:quoted} ändern: {old:type} → {type:type}</translation>
     </message>
     <message>
+        <source>review</source>
+        <translation>prüfen</translation>
+    </message>
+    <message>
+        <source>review of one author: {author}</source>
+        <translation>Prüfung einer Person: {author}</translation>
+    </message>
+    <message>
         <source>role</source>
         <translation>Rolle</translation>
     </message>
@@ -3670,6 +3922,10 @@
     <message>
         <source>same event as {cluster}</source>
         <translation>dasselbe Ereignis wie {cluster}</translation>
+    </message>
+    <message>
+        <source>same event?</source>
+        <translation>dasselbe Ereignis?</translation>
     </message>
     <message>
         <source>same head</source>
@@ -3788,6 +4044,10 @@
         <translation>Ein Teil dieses Texts wurde inzwischen als {kind:kind} beschriftet</translation>
     </message>
     <message>
+        <source>something else</source>
+        <translation>etwas anderes</translation>
+    </message>
+    <message>
         <source>something else has to be decided before: go to the question it waits for</source>
         <translation>zuerst ist etwas anderes zu entscheiden: gehen Sie zu der Frage, auf die sie wartet</translation>
     </message>
@@ -3902,6 +4162,18 @@
     <message numerus="yes">
         <source>take {n} that are agreed</source>
         <translation><numerusform>{n} Übereinstimmung übernehmen</numerusform><numerusform>{n} Übereinstimmungen übernehmen</numerusform></translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>Übernommenes</translation>
+    </message>
+    <message>
+        <source>taken by rule</source>
+        <translation>nach Regel übernommen</translation>
+    </message>
+    <message>
+        <source>taken by rule: have a look</source>
+        <translation>nach Regel übernommen: bitte ansehen</translation>
     </message>
     <message>
         <source>text {asked:quoted}: choose page or article</source>
@@ -4164,8 +4436,8 @@
         <translation>der Link führt nirgendwohin ({reason:said})</translation>
     </message>
     <message>
-        <source>the list is back in project order</source>
-        <translation>Die Liste steht wieder in der Reihenfolge des Projekts</translation>
+        <source>the list is back in its order</source>
+        <translation>die Liste steht wieder in ihrer Reihenfolge</translation>
     </message>
     <message>
         <source>the list shows {listed}, but the set has {counted}</source>
@@ -4266,6 +4538,10 @@
     <message>
         <source>the project has no document “{document}”</source>
         <translation>Das Projekt hat kein Dokument „{document}“</translation>
+    </message>
+    <message>
+        <source>the project has no note for the guidelines “{note}”</source>
+        <translation>Das Projekt hat keine Notiz „{note}“ für die Richtlinien</translation>
     </message>
     <message>
         <source>the project has no remark “{remark}”</source>
@@ -4434,6 +4710,10 @@
     <message>
         <source>there are no pages to score; score at least one</source>
         <translation>es gibt keine Seiten zu bewerten; bewerten Sie mindestens eine</translation>
+    </message>
+    <message numerus="yes">
+        <source>there are only {n} authors on this page</source>
+        <translation><numerusform>auf dieser Seite gibt es nur {n} Autor</numerusform><numerusform>auf dieser Seite gibt es nur {n} Autoren</numerusform></translation>
     </message>
     <message>
         <source>there is more after &lt;/html&gt;; it was read as part of the page</source>
@@ -4704,6 +4984,10 @@
         <translation>bei dieser Frage geht es nicht um ein Label: wählen Sie eine ihrer Fassungen</translation>
     </message>
     <message>
+        <source>this question is not about an event: choose one of its versions</source>
+        <translation>bei dieser Frage geht es nicht um ein Ereignis: wählen Sie eine ihrer Fassungen</translation>
+    </message>
+    <message>
         <source>this question is not about an extent: choose one of its versions</source>
         <translation>bei dieser Frage geht es nicht um die Ausdehnung: wählen Sie eine ihrer Fassungen</translation>
     </message>
@@ -4736,6 +5020,10 @@
         <translation>offen</translation>
     </message>
     <message>
+        <source>to look at</source>
+        <translation>anzusehen</translation>
+    </message>
+    <message>
         <source>to the start or end of the line; with Ctrl, of the page</source>
         <translation>zum Anfang oder Ende der Zeile; mit Strg der Seite</translation>
     </message>
@@ -4746,6 +5034,10 @@
     <message>
         <source>train, dev, test</source>
         <translation>train, dev, test</translation>
+    </message>
+    <message>
+        <source>trigger</source>
+        <translation>Auslöser</translation>
     </message>
     <message>
         <source>triggers: same span</source>
@@ -4832,6 +5124,10 @@
         <translation>Verb</translation>
     </message>
     <message>
+        <source>waits</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
         <source>waits for another question</source>
         <translation>wartet auf eine andere Frage</translation>
     </message>
@@ -4862,6 +5158,10 @@
     <message>
         <source>white space at its edge</source>
         <translation>Leerraum am Rand</translation>
+    </message>
+    <message>
+        <source>whole event</source>
+        <translation>ganzes Ereignis</translation>
     </message>
     <message>
         <source>whole project</source>
@@ -4910,6 +5210,10 @@
     <message>
         <source>{at} of {all}</source>
         <translation>{at} von {all}</translation>
+    </message>
+    <message>
+        <source>{author:quoted} has no qualification round</source>
+        <translation>{author:quoted} hat keine Qualifikationsrunde</translation>
     </message>
     <message>
         <source>{author} already has other annotations on this document</source>
@@ -5011,6 +5315,10 @@
         <source>{document}: {reason:said}</source>
         <translation>{document}: {reason:said}</translation>
     </message>
+    <message>
+        <source>{done} of {all}</source>
+        <translation>{done} von {all}</translation>
+    </message>
     <message numerus="yes">
         <source>{done} of {n} pages checked</source>
         <translation><numerusform>{done} von {n} Seite geprüft</numerusform><numerusform>{done} von {n} Seiten geprüft</numerusform></translation>
@@ -5074,6 +5382,14 @@
     <message>
         <source>{file}:{line}: {reason:said}; left out</source>
         <translation>{file}:{line}: {reason:said}; ausgelassen</translation>
+    </message>
+    <message>
+        <source>{filler} is not {role} of {trigger}</source>
+        <translation>{filler} ist nicht {role} von {trigger}</translation>
+    </message>
+    <message>
+        <source>{filler} is {role} of {trigger}</source>
+        <translation>{filler} ist {role} von {trigger}</translation>
     </message>
     <message>
         <source>{finish} finishes the page and opens the next one. Once “saved” appears here, every edit is on disk.</source>
@@ -5267,6 +5583,10 @@
         <source>{name} is a model in this project: choose the name of a person, or gold</source>
         <translation>{name} ist in diesem Projekt ein Modell: den Namen einer Person wählen, oder gold</translation>
     </message>
+    <message numerus="yes">
+        <source>{name} is new here. Others have finished {n} pages; their work is kept.</source>
+        <translation><numerusform>{name} ist neu hier. Andere haben {n} Seite fertiggestellt; ihre Arbeit bleibt, wie sie ist.</numerusform><numerusform>{name} ist neu hier. Andere haben {n} Seiten fertiggestellt; ihre Arbeit bleibt, wie sie ist.</numerusform></translation>
+    </message>
     <message>
         <source>{name} is not a JSON number</source>
         <translation>{name} ist keine JSON-Zahl</translation>
@@ -5336,12 +5656,16 @@
         <translation><numerusform>{n} NUL- oder Surrogatzeichen wurde zu U+FFFD</numerusform><numerusform>{n} NUL- oder Surrogatzeichen wurden zu U+FFFD</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} agreed and taken</source>
-        <translation><numerusform>{n} einhellig und übernommen</numerusform><numerusform>{n} einhellig und übernommen</numerusform></translation>
+        <source>{n} agreed, taken</source>
+        <translation><numerusform>{n} einig, übernommen</numerusform><numerusform>{n} einig, übernommen</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} already present</source>
         <translation><numerusform>{n} schon vorhanden</numerusform><numerusform>{n} schon vorhanden</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} answers taken by rule are still to be looked at: press F4</source>
+        <translation><numerusform>{n} nach Regel übernommene Antwort ist noch anzusehen: F4 drücken</numerusform><numerusform>{n} nach Regel übernommene Antworten sind noch anzusehen: F4 drücken</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} arguments</source>
@@ -5358,6 +5682,10 @@
     <message numerus="yes">
         <source>{n} boundaries</source>
         <translation><numerusform>{n} Grenze</numerusform><numerusform>{n} Grenzen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} by others</source>
+        <translation><numerusform>{n} von anderen</numerusform><numerusform>{n} von anderen</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} characters</source>
@@ -5468,12 +5796,24 @@
         <translation><numerusform>{n} Seite wurde nur von einer Person abgegeben und bleibt weg</numerusform><numerusform>{n} Seiten wurden nur von einer Person abgegeben und bleiben weg</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} pages would be handed out.</source>
+        <translation><numerusform>{n} Seite würde verteilt.</numerusform><numerusform>{n} Seiten würden verteilt.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages would wait for whoever is free.</source>
+        <translation><numerusform>{n} Seite würde auf den warten, der frei ist.</numerusform><numerusform>{n} Seiten würden auf den warten, der frei ist.</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} pages, least certain first</source>
         <translation><numerusform>{n} Seite, die unsicherste zuerst</numerusform><numerusform>{n} Seiten, die unsichersten zuerst</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} pairs</source>
         <translation><numerusform>{n} Paar</numerusform><numerusform>{n} Paare</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} places</source>
+        <translation><numerusform>{n} Stelle</numerusform><numerusform>{n} Stellen</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} places could not be decoded as {encoding} and became U+FFFD, the first at byte {first}</source>
@@ -5511,6 +5851,22 @@
         <source>{n} texts written to {folder}.</source>
         <translation><numerusform>{n} Text nach {folder} geschrieben.</numerusform><numerusform>{n} Texte nach {folder} geschrieben.</numerusform></translation>
     </message>
+    <message>
+        <source>{n} that all of these people annotated themselves</source>
+        <translation>{n}, die alle diese Personen selbst annotiert haben</translation>
+    </message>
+    <message>
+        <source>{n} that somebody has</source>
+        <translation>{n}, die schon jemand hat</translation>
+    </message>
+    <message>
+        <source>{n} that too few people have handed in</source>
+        <translation>{n}, die zu wenige abgegeben haben</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} to look at</source>
+        <translation><numerusform>{n} anzusehen</numerusform><numerusform>{n} anzusehen</numerusform></translation>
+    </message>
     <message numerus="yes">
         <source>{n} triggers</source>
         <translation><numerusform>{n} Auslöser</numerusform><numerusform>{n} Auslöser</numerusform></translation>
@@ -5518,6 +5874,18 @@
     <message numerus="yes">
         <source>{n} warnings</source>
         <translation><numerusform>{n} Warnung</numerusform><numerusform>{n} Warnungen</numerusform></translation>
+    </message>
+    <message>
+        <source>{n} with finished gold</source>
+        <translation>{n} mit fertigem Gold</translation>
+    </message>
+    <message>
+        <source>{one} and {other} are different</source>
+        <translation>{one} und {other} sind verschieden</translation>
+    </message>
+    <message>
+        <source>{one} and {other} are the same</source>
+        <translation>{one} und {other} sind dasselbe</translation>
     </message>
     <message>
         <source>{outer:said}: {inner:said}</source>
@@ -5744,6 +6112,10 @@
         <translation>{project}: nicht gespeichert, {reason}; das beheben und erneut versuchen</translation>
     </message>
     <message>
+        <source>{project}: nothing is handed out yet; say to whom with --authors a,b,c</source>
+        <translation>{project}: Noch ist nichts verteilt; sagen Sie mit --authors a,b,c, an wen</translation>
+    </message>
+    <message>
         <source>{project}: nothing to export: no document has an article and annotations by a person or gold</source>
         <translation>{project}: nichts zu exportieren: kein Dokument hat einen Artikel und Annotationen einer Person oder Gold</translation>
     </message>
@@ -5854,6 +6226,10 @@
     <message>
         <source>{sentence}.</source>
         <translation>{sentence}.</translation>
+    </message>
+    <message>
+        <source>{source} → {relation} → {target}</source>
+        <translation>{source} → {relation} → {target}</translation>
     </message>
     <message>
         <source>{space} ticks · {all} all · {enter} tags · {escape} closes</source>

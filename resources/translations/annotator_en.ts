@@ -8,6 +8,10 @@
         <translation><numerusform>Tag {n}</numerusform><numerusform>Tag {n}</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>a qualification round of {wanted} pages needs as many with finished gold, and there are {n}</source>
+        <translation><numerusform>a qualification round of {wanted} pages needs as many with finished gold, and there is {n}</numerusform><numerusform>a qualification round of {wanted} pages needs as many with finished gold, and there are {n}</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>accept from {suggester}: {kept} of {n} segments</source>
         <translation><numerusform>accept from {suggester}: {kept} of {n} segment</numerusform><numerusform>accept from {suggester}: {kept} of {n} segments</numerusform></translation>
     </message>
@@ -60,6 +64,10 @@
         <translation><numerusform>learned needs at least {least} finished pages with segments of two kinds; there is {n}</numerusform><numerusform>learned needs at least {least} finished pages with segments of two kinds; there are {n}</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>look at {n} that were agreed</source>
+        <translation><numerusform>look at {n} that was agreed</numerusform><numerusform>look at {n} that were agreed</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>n = {n} pages: read nothing into it</source>
         <translation><numerusform>n = {n} page: read nothing into it</numerusform><numerusform>n = {n} pages: read nothing into it</numerusform></translation>
     </message>
@@ -84,6 +92,10 @@
         <translation><numerusform>take {n} that is agreed</numerusform><numerusform>take {n} that are agreed</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>there are only {n} authors on this page</source>
+        <translation><numerusform>there is only {n} author on this page</numerusform><numerusform>there are only {n} authors on this page</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{author} has not handed in {n} of the pages that others have</source>
         <translation><numerusform>{author} has not handed in {n} of the pages that others have</numerusform><numerusform>{author} has not handed in {n} of the pages that others have</numerusform></translation>
     </message>
@@ -96,16 +108,24 @@
         <translation><numerusform>{event:type}: {role:role} can be filled only once</numerusform><numerusform>{event:type}: {role:role} can be filled {n} times</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{name} is new here. Others have finished {n} pages; their work is kept.</source>
+        <translation><numerusform>{name} is new here. Others have finished {n} page; their work is kept.</numerusform><numerusform>{name} is new here. Others have finished {n} pages; their work is kept.</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} NUL or surrogate characters became U+FFFD</source>
         <translation><numerusform>{n} NUL or surrogate character became U+FFFD</numerusform><numerusform>{n} NUL or surrogate characters became U+FFFD</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} agreed and taken</source>
-        <translation><numerusform>{n} agreed and taken</numerusform><numerusform>{n} agreed and taken</numerusform></translation>
+        <source>{n} agreed, taken</source>
+        <translation><numerusform>{n} agreed, taken</numerusform><numerusform>{n} agreed, taken</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} already present</source>
         <translation><numerusform>{n} already present</numerusform><numerusform>{n} already present</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} answers taken by rule are still to be looked at: press F4</source>
+        <translation><numerusform>{n} answer taken by rule is still to be looked at: press F4</numerusform><numerusform>{n} answers taken by rule are still to be looked at: press F4</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} arguments</source>
@@ -122,6 +142,10 @@
     <message numerus="yes">
         <source>{n} boundaries</source>
         <translation><numerusform>{n} boundary</numerusform><numerusform>{n} boundaries</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} by others</source>
+        <translation><numerusform>{n} by others</numerusform><numerusform>{n} by others</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} characters</source>
@@ -232,12 +256,24 @@
         <translation><numerusform>{n} page was handed in by one of them only and is left out</numerusform><numerusform>{n} pages were handed in by one of them only and are left out</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} pages would be handed out.</source>
+        <translation><numerusform>{n} page would be handed out.</numerusform><numerusform>{n} pages would be handed out.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages would wait for whoever is free.</source>
+        <translation><numerusform>{n} page would wait for whoever is free.</numerusform><numerusform>{n} pages would wait for whoever is free.</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} pages, least certain first</source>
         <translation><numerusform>{n} page, least certain first</numerusform><numerusform>{n} pages, least certain first</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} pairs</source>
         <translation><numerusform>{n} pair</numerusform><numerusform>{n} pairs</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} places</source>
+        <translation><numerusform>{n} place</numerusform><numerusform>{n} places</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} places could not be decoded as {encoding} and became U+FFFD, the first at byte {first}</source>
@@ -274,6 +310,10 @@
     <message numerus="yes">
         <source>{n} texts written to {folder}.</source>
         <translation><numerusform>{n} text written to {folder}.</numerusform><numerusform>{n} texts written to {folder}.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} to look at</source>
+        <translation><numerusform>{n} to look at</numerusform><numerusform>{n} to look at</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} triggers</source>

@@ -352,6 +352,10 @@
         <translation>完了：{finish}</translation>
     </message>
     <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
         <source>Each article on its own, without boilerplate</source>
         <translation>記事ごと（ボイラープレートなし）</translation>
     </message>
@@ -504,6 +508,10 @@
         <translation>各行のフィールド</translation>
     </message>
     <message>
+        <source>Fields of the event</source>
+        <translation>イベントの項目</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>ファイル</translation>
     </message>
@@ -628,6 +636,18 @@
         <translation>HTML または XHTML、1ファイル1ページ。読者に見えるテキストを、文字ごとの位置付きで取り込みます</translation>
     </message>
     <message>
+        <source>Hand out</source>
+        <translation>割り当てる</translation>
+    </message>
+    <message>
+        <source>Hand out pages</source>
+        <translation>ページの割り当て</translation>
+    </message>
+    <message>
+        <source>Hand out pages…</source>
+        <translation>ページを割り当てる…</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>ヘルプ</translation>
     </message>
@@ -646,6 +666,10 @@
     <message>
         <source>Home</source>
         <translation>Home</translation>
+    </message>
+    <message>
+        <source>How many people get such a page</source>
+        <translation>そのページを担当する人数</translation>
     </message>
     <message>
         <source>Import</source>
@@ -756,8 +780,16 @@
         <translation>やめる</translation>
     </message>
     <message>
+        <source>Leave all that is to be looked at as it is</source>
+        <translation>確認待ちのものをすべてそのままにする</translation>
+    </message>
+    <message>
         <source>Leave empty to detect the field</source>
         <translation>空欄にすると自動で判別します</translation>
+    </message>
+    <message>
+        <source>Left out: {what}.</source>
+        <translation>対象外: {what}。</translation>
     </message>
     <message>
         <source>Light</source>
@@ -876,12 +908,20 @@
         <translation>移動</translation>
     </message>
     <message>
+        <source>My pages</source>
+        <translation>自分のページ</translation>
+    </message>
+    <message>
         <source>NO PROBLEMS</source>
         <translation>問題なし</translation>
     </message>
     <message>
         <source>Name</source>
         <translation>名前</translation>
+    </message>
+    <message>
+        <source>Name the people who are to do it.</source>
+        <translation>担当者の名前を入力してください。</translation>
     </message>
     <message>
         <source>Near-duplicates of this page</source>
@@ -1108,6 +1148,10 @@
         <translation>媒体</translation>
     </message>
     <message>
+        <source>Overlap</source>
+        <translation>重複</translation>
+    </message>
+    <message>
         <source>Page</source>
         <translation>ページ</translation>
     </message>
@@ -1130,6 +1174,10 @@
     <message>
         <source>Pages of the project</source>
         <translation>プロジェクトのページ</translation>
+    </message>
+    <message>
+        <source>Pages that somebody has, or that have finished gold, stay as they are. Near-duplicates stay together.</source>
+        <translation>すでに担当者がいるページと、gold が完了したページはそのままです。ほぼ同じページは同じ人に割り当てます。</translation>
     </message>
     <message>
         <source>Pages to import</source>
@@ -1448,6 +1496,14 @@
         <translation>設定…</translation>
     </message>
     <message>
+        <source>Share of pages that several people get</source>
+        <translation>複数人が担当するページの割合</translation>
+    </message>
+    <message>
+        <source>Shared with others</source>
+        <translation>うち他の人と共通</translation>
+    </message>
+    <message>
         <source>Shift</source>
         <translation>Shift</translation>
     </message>
@@ -1470,6 +1526,10 @@
     <message>
         <source>Show the log</source>
         <translation>ログを表示</translation>
+    </message>
+    <message>
+        <source>Show the place, or the next one</source>
+        <translation>その箇所、または次の箇所を表示</translation>
     </message>
     <message>
         <source>Smaller text</source>
@@ -1592,6 +1652,10 @@
         <translation>すべての版を採用</translation>
     </message>
     <message>
+        <source>Take the next page that waits</source>
+        <translation>次の割り当て待ちページを取る</translation>
+    </message>
+    <message>
         <source>Take the same for all alike on the page</source>
         <translation>このページの同じものすべてに採用</translation>
     </message>
@@ -1602,6 +1666,42 @@
     <message>
         <source>Take the version of most</source>
         <translation>最も多い版を採用</translation>
+    </message>
+    <message>
+        <source>Take the whole event of author 1</source>
+        <translation>作成者 1 のイベント全体を採用</translation>
+    </message>
+    <message>
+        <source>Take the whole event of author 2</source>
+        <translation>作成者 2 のイベント全体を採用</translation>
+    </message>
+    <message>
+        <source>Take the whole event of author 3</source>
+        <translation>作成者 3 のイベント全体を採用</translation>
+    </message>
+    <message>
+        <source>Take the whole event of author 4</source>
+        <translation>作成者 4 のイベント全体を採用</translation>
+    </message>
+    <message>
+        <source>Take the whole event of author 5</source>
+        <translation>作成者 5 のイベント全体を採用</translation>
+    </message>
+    <message>
+        <source>Take the whole event of author 6</source>
+        <translation>作成者 6 のイベント全体を採用</translation>
+    </message>
+    <message>
+        <source>Take the whole event of author 7</source>
+        <translation>作成者 7 のイベント全体を採用</translation>
+    </message>
+    <message>
+        <source>Take the whole event of author 8</source>
+        <translation>作成者 8 のイベント全体を採用</translation>
+    </message>
+    <message>
+        <source>Take the whole event of author 9</source>
+        <translation>作成者 9 のイベント全体を採用</translation>
     </message>
     <message>
         <source>Take version 1</source>
@@ -1716,6 +1816,10 @@
         <translation>フォルダー {path} はありません。</translation>
     </message>
     <message>
+        <source>There is nothing to hand out.</source>
+        <translation>割り当てるページはありません。</translation>
+    </message>
+    <message>
         <source>This page is plain text: it has no structure.</source>
         <translation>このページはプレーンテキストで、構造はありません。</translation>
     </message>
@@ -1730,6 +1834,14 @@
     <message>
         <source>Time on a page leaves out breaks: after 60 seconds without a key, the clock stops.</source>
         <translation>ページの作業時間に休憩は含まれません。キー操作が60秒ないと計測が止まります。</translation>
+    </message>
+    <message>
+        <source>To do what</source>
+        <translation>作業</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>担当者</translation>
     </message>
     <message>
         <source>Trigger</source>
@@ -1780,8 +1892,20 @@
         <translation>失われたものと理由</translation>
     </message>
     <message>
+        <source>What may be the same</source>
+        <translation>同じかもしれないもの</translation>
+    </message>
+    <message>
+        <source>What was taken by rule</source>
+        <translation>規則で採用されたもの</translation>
+    </message>
+    <message>
         <source>What would you like to do? Type a few letters</source>
         <translation>何をしますか？ 名前の一部を入力</translation>
+    </message>
+    <message>
+        <source>What you annotate is kept under your name. You can change it in the header at any time.</source>
+        <translation>アノテーションはすべてあなたの名前で保存されます。名前はいつでもウィンドウ上部で変更できます。</translation>
     </message>
     <message>
         <source>Where</source>
@@ -1818,6 +1942,18 @@
     <message>
         <source>While moving edges ({key})</source>
         <translation>端を動かす間 ({key})</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>担当者</translation>
+    </message>
+    <message>
+        <source>Whoever is free takes the next page</source>
+        <translation>手の空いた人が次のページを取る</translation>
+    </message>
+    <message>
+        <source>Whole event of {author}</source>
+        <translation>{author} のイベント全体</translation>
     </message>
     <message>
         <source>Whole words</source>
@@ -1920,6 +2056,10 @@
         <translation>メモ</translation>
     </message>
     <message>
+        <source>a note for the guidelines needs labels, words or a place</source>
+        <translation>ガイドラインへのメモには、ラベル、文章、箇所のいずれかが必要です</translation>
+    </message>
+    <message>
         <source>a note is on “{target}”, which is not in the set</source>
         <translation>メモの対象「{target}」がセットにありません</translation>
     </message>
@@ -1930,6 +2070,10 @@
     <message>
         <source>a page saved by a browser with its resources; the resources are left out</source>
         <translation>ブラウザーが関連ファイルごと保存したページ。関連ファイルは取り込みません</translation>
+    </message>
+    <message numerus="yes">
+        <source>a qualification round of {wanted} pages needs as many with finished gold, and there are {n}</source>
+        <translation><numerusform>{wanted} ページの資格審査には、完了した gold のあるページが同じ数だけ必要ですが、{n} ページしかありません</numerusform></translation>
     </message>
     <message>
         <source>a record claims to have {length} bytes, which is impossible</source>
@@ -1996,6 +2140,10 @@
         <translation>語を追加</translation>
     </message>
     <message>
+        <source>adjudicate</source>
+        <translation>裁定</translation>
+    </message>
+    <message>
         <source>adjusted Rand index of articles</source>
         <translation>記事の調整ランド指数</translation>
     </message>
@@ -2046,6 +2194,10 @@
     <message numerus="yes">
         <source>and {n} more</source>
         <translation><numerusform>ほか {n} 件</numerusform></translation>
+    </message>
+    <message>
+        <source>annotate</source>
+        <translation>アノテーション</translation>
     </message>
     <message>
         <source>annotate as…</source>
@@ -2248,6 +2400,10 @@
         <translation><numerusform>{suggester} の提案を戻す：{n} 個のセグメント</numerusform></translation>
     </message>
     <message>
+        <source>by</source>
+        <translation>期日</translation>
+    </message>
+    <message>
         <source>by character; with Ctrl by word</source>
         <translation>1文字ずつ。Ctrl で1語ずつ</translation>
     </message>
@@ -2296,6 +2452,10 @@
         <translation><numerusform>{page:quoted} から {author} の {n} 件を引き継ぐ</numerusform></translation>
     </message>
     <message>
+        <source>change</source>
+        <translation>変更</translation>
+    </message>
+    <message>
         <source>change bookmark</source>
         <translation>ブックマークを変更</translation>
     </message>
@@ -2338,6 +2498,10 @@
     <message>
         <source>close event</source>
         <translation>イベントを閉じる</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>閉じています</translation>
     </message>
     <message>
         <source>content</source>
@@ -2434,6 +2598,14 @@
     <message>
         <source>done</source>
         <translation>完了</translation>
+    </message>
+    <message>
+        <source>done by others</source>
+        <translation>他の人が完了</translation>
+    </message>
+    <message>
+        <source>due {date}</source>
+        <translation>期限 {date}</translation>
     </message>
     <message>
         <source>each attribute has one value only; 100 % the same</source>
@@ -2606,6 +2778,22 @@
     <message>
         <source>gold</source>
         <translation>ゴールド</translation>
+    </message>
+    <message>
+        <source>gold is nobody: name the people who are to do it, or use --task adjudicate</source>
+        <translation>gold は人ではありません。担当者の名前を指定するか、--task adjudicate を使ってください</translation>
+    </message>
+    <message>
+        <source>gold is where reviews are kept: take a name of your own</source>
+        <translation>gold はレビュー結果の保存先です。自分の名前を入力してください</translation>
+    </message>
+    <message>
+        <source>gold keeps it</source>
+        <translation>ゴールドに残す</translation>
+    </message>
+    <message>
+        <source>gold loses it</source>
+        <translation>ゴールドから除く</translation>
     </message>
     <message>
         <source>hand-in {number} of {author} on {document} cannot be read ({reason}): run “annotator check”</source>
@@ -2800,6 +2988,10 @@
         <translation>1ページの上限 {most} MB を超えています</translation>
     </message>
     <message>
+        <source>late since {date}</source>
+        <translation>{date} から遅れています</translation>
+    </message>
+    <message>
         <source>later</source>
         <translation>後で</translation>
     </message>
@@ -2878,6 +3070,10 @@
     <message>
         <source>look at what was agreed: {surface:quoted}</source>
         <translation>一致したものを確認：{surface:quoted}</translation>
+    </message>
+    <message numerus="yes">
+        <source>look at {n} that were agreed</source>
+        <translation><numerusform>一致した {n} 件を確認</numerusform></translation>
     </message>
     <message>
         <source>make the whole article number 1 … 9</source>
@@ -2971,9 +3167,17 @@
         <source>moving the start of {type:type}</source>
         <translation>{type:type} の始まりを移動中</translation>
     </message>
+    <message>
+        <source>my pages</source>
+        <translation>自分のページ</translation>
+    </message>
     <message numerus="yes">
         <source>n = {n} pages: read nothing into it</source>
         <translation><numerusform>n = {n} ページ：参考程度にとどめてください</numerusform></translation>
+    </message>
+    <message>
+        <source>names, separated by commas</source>
+        <translation>名前をコンマで区切って入力</translation>
     </message>
     <message>
         <source>name…</source>
@@ -3104,12 +3308,20 @@
         <translation>該当するページはありません</translation>
     </message>
     <message>
+        <source>no page waits for you</source>
+        <translation>割り当て待ちのページはありません</translation>
+    </message>
+    <message>
         <source>no question in hand</source>
         <translation>質問が選ばれていません</translation>
     </message>
     <message>
         <source>no record starts where one should; reading went on at the next one</source>
         <translation>レコードの始まりがあるべき位置にないため、次のレコードから読み続けました</translation>
+    </message>
+    <message>
+        <source>no relation between {source} and {target}</source>
+        <translation>{source} と {target} の間に関係なし</translation>
     </message>
     <message>
         <source>no snippet was taken from it: at most 6 for each side, each unique on the page</source>
@@ -3150,6 +3362,10 @@
     <message>
         <source>nobody has handed in this page yet</source>
         <translation>このページはまだ誰も提出していません</translation>
+    </message>
+    <message>
+        <source>nobody says this any more</source>
+        <translation>もう誰も付けていない</translation>
     </message>
     <message>
         <source>none</source>
@@ -3236,6 +3452,10 @@
         <translation>メモ</translation>
     </message>
     <message>
+        <source>note for the guidelines</source>
+        <translation>ガイドラインへのメモ</translation>
+    </message>
+    <message>
         <source>notes</source>
         <translation>メモ</translation>
     </message>
@@ -3276,6 +3496,10 @@
         <translation>ここには注釈がありません</translation>
     </message>
     <message>
+        <source>nothing is {role} of {trigger}</source>
+        <translation>{trigger} の {role} は何もない</translation>
+    </message>
+    <message>
         <source>nothing left to accept</source>
         <translation>採用できる提案はもうありません</translation>
     </message>
@@ -3292,8 +3516,16 @@
         <translation>両者がともにラベルを付けた箇所がありません</translation>
     </message>
     <message>
+        <source>nothing was taken by rule on this page</source>
+        <translation>このページで規則により採用されたものはありません</translation>
+    </message>
+    <message>
         <source>nothing would be left of the span: delete it instead</source>
         <translation>スパンが空になります。代わりに削除してください</translation>
+    </message>
+    <message>
+        <source>of the pages, to</source>
+        <translation>のページを</translation>
     </message>
     <message>
         <source>of {percent} % of the items only</source>
@@ -3380,6 +3612,10 @@
         <translation>反対の端</translation>
     </message>
     <message>
+        <source>others are at it</source>
+        <translation>他の人が作業中</translation>
+    </message>
+    <message>
         <source>outside the text of the article</source>
         <translation>記事のテキストの外にある</translation>
     </message>
@@ -3414,6 +3650,10 @@
     <message>
         <source>pages without HTML, written as a minimal page of their lines</source>
         <translation>HTML のないページ、行だけの最小限のページとして書き出し</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>人に</translation>
     </message>
     <message>
         <source>pick</source>
@@ -3522,6 +3762,10 @@
     <message>
         <source>refer to {entity}</source>
         <translation>{entity} を指す</translation>
+    </message>
+    <message>
+        <source>refers to nothing</source>
+        <translation>何も指さない</translation>
     </message>
     <message>
         <source>refused</source>
@@ -3636,6 +3880,14 @@
         <translation>{surface:quoted} の型を変更：{old:type} → {type:type}</translation>
     </message>
     <message>
+        <source>review</source>
+        <translation>レビュー</translation>
+    </message>
+    <message>
+        <source>review of one author: {author}</source>
+        <translation>1 人の作業のレビュー：{author}</translation>
+    </message>
+    <message>
         <source>role</source>
         <translation>ロール</translation>
     </message>
@@ -3670,6 +3922,10 @@
     <message>
         <source>same event as {cluster}</source>
         <translation>{cluster} と同じイベントにする</translation>
+    </message>
+    <message>
+        <source>same event?</source>
+        <translation>同じイベント？</translation>
     </message>
     <message>
         <source>same head</source>
@@ -3788,6 +4044,10 @@
         <translation>このテキストの一部は、その間に{kind:kind}とラベル付けされました</translation>
     </message>
     <message>
+        <source>something else</source>
+        <translation>別のもの</translation>
+    </message>
+    <message>
         <source>something else has to be decided before: go to the question it waits for</source>
         <translation>先に決めることがあります：待っている質問に進んでください</translation>
     </message>
@@ -3902,6 +4162,18 @@
     <message numerus="yes">
         <source>take {n} that are agreed</source>
         <translation><numerusform>一致した {n} 件を採用</numerusform></translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>採用済み</translation>
+    </message>
+    <message>
+        <source>taken by rule</source>
+        <translation>規則で採用</translation>
+    </message>
+    <message>
+        <source>taken by rule: have a look</source>
+        <translation>規則で採用：確認してください</translation>
     </message>
     <message>
         <source>text {asked:quoted}: choose page or article</source>
@@ -4164,8 +4436,8 @@
         <translation>リンク先がありません ({reason:said})</translation>
     </message>
     <message>
-        <source>the list is back in project order</source>
-        <translation>一覧はプロジェクトの順に戻りました</translation>
+        <source>the list is back in its order</source>
+        <translation>リストを元の順序に戻しました</translation>
     </message>
     <message>
         <source>the list shows {listed}, but the set has {counted}</source>
@@ -4266,6 +4538,10 @@
     <message>
         <source>the project has no document “{document}”</source>
         <translation>プロジェクトに文書「{document}」はありません</translation>
+    </message>
+    <message>
+        <source>the project has no note for the guidelines “{note}”</source>
+        <translation>ガイドラインへのメモ「{note}」はプロジェクトにありません</translation>
     </message>
     <message>
         <source>the project has no remark “{remark}”</source>
@@ -4434,6 +4710,10 @@
     <message>
         <source>there are no pages to score; score at least one</source>
         <translation>評価するページがありません。1ページ以上を評価してください</translation>
+    </message>
+    <message numerus="yes">
+        <source>there are only {n} authors on this page</source>
+        <translation><numerusform>このページの作成者は {n} 人だけです</numerusform></translation>
     </message>
     <message>
         <source>there is more after &lt;/html&gt;; it was read as part of the page</source>
@@ -4704,6 +4984,10 @@
         <translation>この質問はラベルについてではありません：版を選んでください</translation>
     </message>
     <message>
+        <source>this question is not about an event: choose one of its versions</source>
+        <translation>この質問はイベントについてではありません：版を選んでください</translation>
+    </message>
+    <message>
         <source>this question is not about an extent: choose one of its versions</source>
         <translation>この質問は範囲についてではありません：版を選んでください</translation>
     </message>
@@ -4736,6 +5020,10 @@
         <translation>未着手</translation>
     </message>
     <message>
+        <source>to look at</source>
+        <translation>確認待ち</translation>
+    </message>
+    <message>
         <source>to the start or end of the line; with Ctrl, of the page</source>
         <translation>行の端へ。Ctrl でページの端へ</translation>
     </message>
@@ -4746,6 +5034,10 @@
     <message>
         <source>train, dev, test</source>
         <translation>train, dev, test</translation>
+    </message>
+    <message>
+        <source>trigger</source>
+        <translation>トリガー</translation>
     </message>
     <message>
         <source>triggers: same span</source>
@@ -4832,6 +5124,10 @@
         <translation>動詞</translation>
     </message>
     <message>
+        <source>waits</source>
+        <translation>待機中</translation>
+    </message>
+    <message>
         <source>waits for another question</source>
         <translation>別の質問を待っています</translation>
     </message>
@@ -4862,6 +5158,10 @@
     <message>
         <source>white space at its edge</source>
         <translation>端に空白がある</translation>
+    </message>
+    <message>
+        <source>whole event</source>
+        <translation>イベント全体</translation>
     </message>
     <message>
         <source>whole project</source>
@@ -4910,6 +5210,10 @@
     <message>
         <source>{at} of {all}</source>
         <translation>{all} 件中 {at}</translation>
+    </message>
+    <message>
+        <source>{author:quoted} has no qualification round</source>
+        <translation>{author:quoted} さんに資格審査はありません</translation>
     </message>
     <message>
         <source>{author} already has other annotations on this document</source>
@@ -5011,6 +5315,10 @@
         <source>{document}: {reason:said}</source>
         <translation>{document}：{reason:said}</translation>
     </message>
+    <message>
+        <source>{done} of {all}</source>
+        <translation>{done} / {all}</translation>
+    </message>
     <message numerus="yes">
         <source>{done} of {n} pages checked</source>
         <translation><numerusform>{n} ページ中 {done} ページを確認</numerusform></translation>
@@ -5074,6 +5382,14 @@
     <message>
         <source>{file}:{line}: {reason:said}; left out</source>
         <translation>{file}:{line}: {reason:said} (除外しました)</translation>
+    </message>
+    <message>
+        <source>{filler} is not {role} of {trigger}</source>
+        <translation>{filler} は {trigger} の {role} ではない</translation>
+    </message>
+    <message>
+        <source>{filler} is {role} of {trigger}</source>
+        <translation>{filler} は {trigger} の {role}</translation>
     </message>
     <message>
         <source>{finish} finishes the page and opens the next one. Once “saved” appears here, every edit is on disk.</source>
@@ -5267,6 +5583,10 @@
         <source>{name} is a model in this project: choose the name of a person, or gold</source>
         <translation>{name} はこのプロジェクトではモデルです。人の名前か gold を選んでください</translation>
     </message>
+    <message numerus="yes">
+        <source>{name} is new here. Others have finished {n} pages; their work is kept.</source>
+        <translation><numerusform>{name} さんは初めてです。他の人が {n} ページを完了しています（そのまま保存されています）。</numerusform></translation>
+    </message>
     <message>
         <source>{name} is not a JSON number</source>
         <translation>{name} は JSON の数値ではありません</translation>
@@ -5336,12 +5656,16 @@
         <translation><numerusform>{n} 個の NUL またはサロゲートが U+FFFD になりました</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} agreed and taken</source>
-        <translation><numerusform>{n} 件は一致し採用済み</numerusform></translation>
+        <source>{n} agreed, taken</source>
+        <translation><numerusform>一致 {n} 件、採用済み</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} already present</source>
         <translation><numerusform>{n} 件は既存</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} answers taken by rule are still to be looked at: press F4</source>
+        <translation><numerusform>規則で採用された {n} 件がまだ確認待ちです：F4 を押してください</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} arguments</source>
@@ -5358,6 +5682,10 @@
     <message numerus="yes">
         <source>{n} boundaries</source>
         <translation><numerusform>{n} 個の境界</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} by others</source>
+        <translation><numerusform>他の人が{n}</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} characters</source>
@@ -5468,12 +5796,24 @@
         <translation><numerusform>{n} 件のページは 1 人しか提出していないため除かれています</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} pages would be handed out.</source>
+        <translation><numerusform>{n} ページを割り当てます。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages would wait for whoever is free.</source>
+        <translation><numerusform>{n} ページが割り当て待ちになります。</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} pages, least certain first</source>
         <translation><numerusform>{n} ページを不確かな順に表示</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} pairs</source>
         <translation><numerusform>{n} 組</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} places</source>
+        <translation><numerusform>{n} か所</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} places could not be decoded as {encoding} and became U+FFFD, the first at byte {first}</source>
@@ -5511,6 +5851,22 @@
         <source>{n} texts written to {folder}.</source>
         <translation><numerusform>{n} 件のテキストを {folder} に書き出しました。</numerusform></translation>
     </message>
+    <message>
+        <source>{n} that all of these people annotated themselves</source>
+        <translation>全員が自分でアノテーションした {n} ページ</translation>
+    </message>
+    <message>
+        <source>{n} that somebody has</source>
+        <translation>担当者がいる {n} ページ</translation>
+    </message>
+    <message>
+        <source>{n} that too few people have handed in</source>
+        <translation>提出者が足りない {n} ページ</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} to look at</source>
+        <translation><numerusform>確認待ち {n} 件</numerusform></translation>
+    </message>
     <message numerus="yes">
         <source>{n} triggers</source>
         <translation><numerusform>{n} 個のトリガー</numerusform></translation>
@@ -5518,6 +5874,18 @@
     <message numerus="yes">
         <source>{n} warnings</source>
         <translation><numerusform>警告 {n} 件</numerusform></translation>
+    </message>
+    <message>
+        <source>{n} with finished gold</source>
+        <translation>gold が完了した {n} ページ</translation>
+    </message>
+    <message>
+        <source>{one} and {other} are different</source>
+        <translation>{one} と {other} は別のもの</translation>
+    </message>
+    <message>
+        <source>{one} and {other} are the same</source>
+        <translation>{one} と {other} は同じもの</translation>
     </message>
     <message>
         <source>{outer:said}: {inner:said}</source>
@@ -5744,6 +6112,10 @@
         <translation>{project}：保存されませんでした。{reason}。原因を取り除いてもう一度試してください</translation>
     </message>
     <message>
+        <source>{project}: nothing is handed out yet; say to whom with --authors a,b,c</source>
+        <translation>{project}: まだ何も割り当てられていません。--authors a,b,c で担当者を指定してください</translation>
+    </message>
+    <message>
         <source>{project}: nothing to export: no document has an article and annotations by a person or gold</source>
         <translation>{project}: エクスポートするものがありません。記事と、人またはゴールドの注釈がある文書がありません</translation>
     </message>
@@ -5854,6 +6226,10 @@
     <message>
         <source>{sentence}.</source>
         <translation>{sentence}。</translation>
+    </message>
+    <message>
+        <source>{source} → {relation} → {target}</source>
+        <translation>{source} → {relation} → {target}</translation>
     </message>
     <message>
         <source>{space} ticks · {all} all · {enter} tags · {escape} closes</source>

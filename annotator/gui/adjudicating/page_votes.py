@@ -22,13 +22,14 @@ FEWEST = 2
 class PageVotes:
     """The sets in play on one page, and what their mentions refer to.
 
-    ``remarks`` are those on the page; ``ready`` are the ids of all pages that enough people have handed in,
-    in project order.
+    ``names`` are those of entities and event clusters by id. ``remarks`` are those on the page; ``ready`` are
+    the ids of all pages that enough people have handed in, in project order.
     """
 
     document: str
     sets: tuple[AnnotationSet, ...]
     entities: Mapping[str, Entity]
+    names: Mapping[str, str]
     policies: Policies
     seed: int
     remarks: tuple[Remark, ...]
@@ -43,14 +44,17 @@ def read(project: Project, document: str) -> PageVotes:
     """Read what people handed in on a page: of each the newest hand-in."""
     newest: dict[str, AnnotationSet] = {}
     entities: dict[str, Entity] = dict(project.entities())
+    names = {one.id: one.name for one in project.clusters().values()}
     for _, hand_ins in project.reviewing.hand_ins([document]):
         for one in hand_ins:
             if one.annotations.author.kind is AuthorKind.HUMAN:
                 newest[one.annotations.author.name] = one.annotations
                 entities |= one.entities
+                names |= {cluster.id: cluster.name for cluster in one.clusters.values()}
+    names |= {one.id: one.name for one in entities.values()}
     remarks = tuple(project.reviewing.remarks(document))
     return PageVotes(
-        document, tuple(newest.values()), entities, policies(project), project.settings.seed, remarks,
+        document, tuple(newest.values()), entities, names, policies(project), project.settings.seed, remarks,
         _ready(project),
     )  # fmt: skip
 
