@@ -11,7 +11,9 @@ import typer
 from annotator import __version__
 from annotator.domain.errors import AnnotatorError
 
-from . import agreement, assign, carrying, corpus, data, demo, pages, projects, report, schemes, suggestions
+from . import (
+    agreement, assign, carrying, corpus, data, demo, merging, pages, projects, report, schemes, suggestions,
+)  # fmt: skip
 from .desktop import Desktop
 from .output import complain, say_json, stop_printing
 
@@ -30,10 +32,10 @@ def build(desktop: Desktop) -> typer.Typer:
         context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100, "obj": desktop},
     )
     app.callback(invoke_without_command=True)(_main)
-    modules = (
-        pages, demo, projects, data, carrying, corpus, assign, agreement, report, suggestions, schemes,
+    listed = (
+        pages, demo, projects, data, carrying, corpus, assign, merging, agreement, report, suggestions, schemes,
     )  # fmt: skip
-    for module in modules:
+    for module in listed:
         module.add_to(app)
     return app
 
