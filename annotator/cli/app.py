@@ -12,7 +12,18 @@ from annotator import __version__
 from annotator.domain.errors import AnnotatorError
 
 from . import (
-    agreement, assign, carrying, corpus, data, demo, merging, pages, projects, report, schemes, suggestions,
+    agreement,
+    assign,
+    carrying,
+    corpus,
+    data,
+    demo,
+    merging,
+    pages,
+    projects,
+    report,
+    schemes,
+    suggestions,
 )  # fmt: skip
 from .desktop import Desktop
 from .output import complain, say_json, stop_printing
@@ -33,7 +44,8 @@ def build(desktop: Desktop) -> typer.Typer:
     )
     app.callback(invoke_without_command=True)(_main)
     listed = (
-        pages, demo, projects, data, carrying, corpus, assign, merging, agreement, report, suggestions, schemes,
+        pages, demo, projects, data, carrying, corpus, assign, merging,
+        agreement, report, suggestions, schemes,
     )  # fmt: skip
     for module in listed:
         module.add_to(app)
