@@ -160,6 +160,11 @@ NOTHING_TO_CARRY = sentence(
     "error.carry.nothing", "{page}: there are no annotations to carry over; suggestions are made anew"
 )
 
+# --- adjudicating ---------------------------------------------------------------------------------------
+
+NO_GROUP = sentence("error.policies.no_group", "“{group}” is not a group of questions: choose one of {known}")
+NO_POLICY = sentence("error.policies.no_policy", "“{policy}” is not a policy: choose one of {known}")
+
 # --- handing out work -----------------------------------------------------------------------------------
 
 GOLD_IS_NOBODY = sentence(
