@@ -14,6 +14,7 @@ from annotator.domain.errors import AnnotatorError
 from . import (
     agreement,
     assign,
+    carrying,
     corpus,
     data,
     demo,
@@ -44,7 +45,8 @@ def build(desktop: Desktop) -> typer.Typer:
     )
     app.callback(invoke_without_command=True)(_main)
     listed = (
-        pages, demo, projects, data, corpus, assign, merging, team, agreement, report, suggestions, schemes,
+        pages, demo, projects, data, carrying, corpus, assign, merging, team, agreement, report,
+        suggestions, schemes,
     )  # fmt: skip
     for module in listed:
         module.add_to(app)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from typing import Annotated
 
 import typer
@@ -50,12 +51,25 @@ def encoding(
     project: Annotated[str, PROJECT],
     document: Annotated[str, DOCUMENT],
     name: Annotated[str, typer.Argument(metavar="NAME", help="For example windows-1252 or gb18030.")],
+    as_newer_form: Annotated[
+        bool,
+        typer.Option(
+            "--as-newer-form", help="Leave the page as it is and add the new text as a newer form of it."
+        ),
+    ] = False,
 ) -> None:
-    """Read a page again with another encoding; it must have no annotations or suggestions yet."""
+    """Read a page again with another encoding; it must have no annotations or suggestions yet.
+
+    An annotated page is read again with --as-newer-form; its annotations can then be carried over.
+    """
     from annotator.datasets.redecoding import redecode
 
     with opened(project, read_only=False) as found:
-        made = redecode(found, found.find_document(document), name)
+        before = found.find_document(document)
+        made = redecode(found, before, name, as_newer_form=as_newer_form)
     for warning in made.warnings:
         complain(f"warning: {warning}")
     say(f"{made.document.name}: read as {made.document.source.encoding}")
+    if as_newer_form:
+        say("to carry over the annotations, run:")
+        say(f"  annotator carry-over {shlex.quote(project)} {before} {made.document.id}")

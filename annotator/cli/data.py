@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -139,6 +140,10 @@ def import_(
             f"refused {len(report.refused)}",
         ]
         say(", ".join(parts))
+        for form in report.forms:
+            what = "is a newer form of" if form.linked else "says nearly the same as"
+            say(f"{form.name} {what} {form.older_name}; to carry over its annotations, run:")
+            say(f"  annotator carry-over {shlex.quote(project)} {form.older} {form.document}")
     if report.cancelled:
         complain(f"{target.target}: stopped; the pages imported so far stay")
     if report.refused or report.cancelled:

@@ -22,6 +22,7 @@ from .archives import Archives
 from .duplicates import find_duplicates, require_library
 from .html_pages import HtmlPages
 from .import_files import Job, jobs, require_readable
+from .newer_forms import FoundForm, find_forms
 from .newer_versions import NewerVersions, Updated
 from .page_reader import Got, Reading, Same, where
 from .workers import Workers
@@ -74,6 +75,10 @@ class ImportReport:
     cancelled: bool = False
     duplicates: int | None = None
     """Groups of near-duplicates in the project, if they were looked for."""
+    documents: list[str] = field(default_factory=list)
+    """The ids of the new documents, in order."""
+    forms: list[FoundForm] = field(default_factory=list)
+    """Pages that were there before in another form, with annotations that can be carried over."""
 
     def to_json(self) -> dict[str, object]:
         """Return the report as the command line prints it (DESIGN, section 6)."""
@@ -98,6 +103,7 @@ class ImportReport:
                 for one in self.refused
             ],
             "warnings": [str(one) for one in self.warnings],
+            "forms": [one.to_json() for one in self.forms],
         }
 
 
@@ -171,6 +177,8 @@ def import_paths(
             half = message(messages.NOT_STORED)
             report.refused += [Refusal(path, half) for path in taking.unanswered()]
             return report
+    if not report.cancelled and not wish.dry_run:
+        report.forms = find_forms(project, report.documents)
     if wish.duplicates and not report.cancelled and not wish.dry_run:
         _look_for_duplicates(project, report, progress, cancelled)
     return report
@@ -264,6 +272,7 @@ class _Taking:
             report.refused.append(Refusal(path, added.error, got.place))
             return path
         self.newer.note(added)
+        report.documents += [added.document_id] if added.added_document else []
         refused, updated = len(report.refused), len(report.updated)
         for one in added.refused:
             self._refused(got, added, one)

@@ -172,6 +172,15 @@ SCHEME_NO_OBJECT = sentence(
     "error.scheme.no_object", "{path}: a scheme is a JSON object, and this is a {type}"
 )
 
+# --- pages that come again ------------------------------------------------------------------------------
+
+ONE_PAGE = sentence(
+    "error.carry.one_page", "both names are of the same page: name the older page, then the newer one"
+)
+NOTHING_TO_CARRY = sentence(
+    "error.carry.nothing", "{page}: there are no annotations to carry over; suggestions are made anew"
+)
+
 # --- adjudicating ---------------------------------------------------------------------------------------
 
 NO_GROUP = sentence("error.policies.no_group", "“{group}” is not a group of questions: choose one of {known}")

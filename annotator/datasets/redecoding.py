@@ -1,4 +1,4 @@
-"""A stored page read again with another encoding, as long as nobody has annotated it."""
+"""A stored page read again with another encoding: in its place, or as a newer form if it is annotated."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from annotator.domain.errors import AnnotatorError, FormatError
+from annotator.domain.ids import uuid7
 from annotator.domain.items import Document
 from annotator.domain.sentences import Message
 from annotator.pages.encodings import codec_of
@@ -30,12 +31,13 @@ class Redecoded:
     warnings: tuple[Message, ...] = ()
 
 
-def redecode(project: Project, document_id: str, encoding: str) -> Redecoded:
+def redecode(project: Project, document_id: str, encoding: str, *, as_newer_form: bool = False) -> Redecoded:
     """Make the text of a document anew from its stored bytes, and store it.
 
-    What did not come from the page itself (the address a feed gave, for instance) stays. Raises FormatError
-    for an encoding that is none or cannot be right, and AnnotatorError if the bytes were not kept or
-    somebody has annotated the page; nothing is changed then.
+    What did not come from the page itself (the address a feed gave, for instance) stays. ``as_newer_form``
+    leaves the document as it is and stores the new text as another one, linked to it. Raises FormatError
+    for an encoding that is none or cannot be right, and AnnotatorError if the bytes were not kept, or
+    somebody has annotated the page that shall be replaced; nothing is changed then.
     """
     codec = codec_of(encoding)
     before, source = project.document(document_id), project.source_bytes(document_id)
@@ -57,10 +59,16 @@ def redecode(project: Project, document_id: str, encoding: str) -> Redecoded:
         raise FormatError(reason, document=before.name, encoding=made.source.encoding)
     document = _with_what_was_known(before, made, first.document if first else before)
 
-    from annotator.store.values import Packed
+    from annotator.store.values import FormReason, Packed
 
-    project.replace_text(document, Packed(read.source, read.node_map))
-    return Redecoded(document, read.warnings)
+    packed = Packed(read.source, read.node_map)
+    if not as_newer_form:
+        project.replace_text(document, packed)
+        return Redecoded(document, read.warnings)
+    newer = replace(document, id=uuid7(), name=f"{before.name} ({codec})")
+    project.add_bundle(newer, (), (), (), source, packed)
+    project.newer_forms.link(newer.id, before.id, FormReason.ENCODING)
+    return Redecoded(newer, read.warnings)
 
 
 def _with_what_was_known(before: Document, made: Document, derived: Document) -> Document:

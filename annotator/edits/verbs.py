@@ -97,6 +97,15 @@ CONFIRM = _verb("confirm", "look at what was agreed: {surface:quoted}")
 EXPLAIN = _verb("explain", "note on the decision about {surface:quoted}")
 CONFIRM_MANY = _verb("confirm_many", "look at {n} that were agreed", one="look at {n} that was agreed")
 
+# --- pages that come again ------------------------------------------------------------------------------
+
+CARRY_OVER = _verb(
+    "carry_over",
+    "carry over {n} items of {author} from {page:quoted}",
+    "carry over {n} items from {page:quoted}",
+    one=("carry over {n} item of {author} from {page:quoted}", "carry over {n} item from {page:quoted}"),
+)
+
 # --- the page -------------------------------------------------------------------------------------------
 
 SET_NOTE = _verb("set_note", "edit note")

@@ -30,6 +30,7 @@ from annotator.domain.nodemap import NodeMap
 
 from . import bundle_checks, messages, rows, search_words
 from .connection import Database
+from .form_table import FORM
 from .sight import seen_sets
 from .tables import AUTHOR, BODY, DOCUMENT, EVENT, FLAG, MENTION, NEAR, SEGMENT, SET
 from .values import DocumentRow, Facets, Stored
@@ -49,6 +50,7 @@ _LISTED = (
     .where(NEAR.c.document_id == DOCUMENT.c.id)
     .correlate(DOCUMENT)
     .scalar_subquery(),
+    select(FORM.c.older).where(FORM.c.document_id == DOCUMENT.c.id).correlate(DOCUMENT).scalar_subquery(),
 )  # fmt: skip
 WHOLE = select(DOCUMENT, BODY.c.text).join(BODY, BODY.c.document_id == DOCUMENT.c.id)
 """Document rows with their texts; add a ``where``."""
@@ -147,11 +149,12 @@ def _sorted(counted: Iterable[Any]) -> dict[str, int]:
 
 
 def _listed_row(row: Any) -> DocumentRow:
-    document_id, name, position, characters, uri, language, alike, rank, articles, mentions, events, by = row
+    *known, alike, older, rank, articles, mentions, events, by = row
+    document_id, name, position, characters, uri, language = known
     state, others = _RANKS[rank], _RANKS[by]
     return DocumentRow(
         document_id, name, position, characters, uri, language, state,
-        articles, mentions, events, alike, others,
+        articles, mentions, events, alike, others, newer_form_of=older,
     )  # fmt: skip
 
 

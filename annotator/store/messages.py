@@ -202,6 +202,9 @@ OTHER_AUTHOR_KIND = sentence(
 IN_TWO_GROUPS = sentence(
     "error.store.in_two_groups", "a document is in two groups of duplicates, or twice in one"
 )
+OWN_FORM = sentence(
+    "error.store.own_form", "the document “{document}” cannot be a newer form of itself: name an older page"
+)
 OTHER_SOURCE = sentence("error.store.other_source", "{name}: the text does not come from the stored source")
 WORKED_ON = sentence(
     "error.store.worked_on",

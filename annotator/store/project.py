@@ -34,6 +34,7 @@ from .acceptance import SuggestionRows
 from .connection import Acknowledged, Database
 from .errors import DuplicateDocument
 from .near_duplicates import NearDuplicates
+from .newer_forms import NewerForms
 from .reviewing import Reviewing
 from .search import Search
 from .sight import seen_shared
@@ -77,6 +78,7 @@ class Project:
         self.search = Search(database, self._blinded)
         self.team = Team(database)
         self.near_duplicates = NearDuplicates(database)
+        self.newer_forms = NewerForms(database)
         self.name = name
         self.scheme = scheme
         self.settings = settings
@@ -167,11 +169,13 @@ class Project:
         entities: Sequence[Entity],
         clusters: Sequence[EventCluster],
         source_bytes: bytes | None,
+        packed: Packed | None = None,
     ) -> AddedBundle:
         """Store a document with its sets in one transaction. Raises AnnotatorError where ``add_bundles``
         would report an error.
         """
-        (added,) = bundles.add(self._database, [Bundle(document, sets, entities, clusters, source_bytes)])
+        bundle = Bundle(document, sets, entities, clusters, source_bytes, packed=packed)
+        (added,) = bundles.add(self._database, [bundle])
         if added.error:
             raise AnnotatorError(added.error)
         return added

@@ -24,6 +24,7 @@ from sqlmodel import Field, SQLModel
 
 from . import review_tables  # noqa: F401 (its classes are tables of the project too)
 from .columns import CLUSTERED, of_set
+from .form_table import FORM
 
 SCHEMA_VERSION = 3
 """The version that this program writes; SQLite keeps it in ``user_version``, PostgreSQL in ``project``."""
@@ -331,7 +332,7 @@ ASSIGNMENT, OPEN_PAGE = _table("assignment"), _table("open_page")
 ALL = (
     PROJECT, SCHEME, AUTHOR, DOCUMENT, BODY, NEAR, SET, SEGMENT, ENTITY, CLUSTER,
     MENTION, EVENT, ARGUMENT, RELATION, NOTE, FLAG, BOOKMARK, DECISION, REJECTED, HAND_IN, REMARK,
-    ASSIGNMENT, OPEN_PAGE, AGREEMENT, GUIDELINE, SEEN, JOURNAL,
+    ASSIGNMENT, OPEN_PAGE, AGREEMENT, GUIDELINE, SEEN, FORM, JOURNAL,
 )  # fmt: skip
 """Every table, each after those that it refers to."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Any, Literal, NamedTuple
 
 from annotator.domain.annotation_set import AnnotationSet
@@ -39,6 +40,26 @@ class DocumentRow:
     duplicates: int = 0
     others: State = State.TODO
     due: str | None = None
+    newer_form_of: str | None = None
+    """The id of the document that it is a newer form of."""
+
+
+class FormReason(StrEnum):
+    """How it is known that a document is a newer form of another one."""
+
+    ADDRESS = "address"
+    TEXT = "text"
+    ENCODING = "encoding"
+    CARRIED = "carried"
+
+
+@dataclass(frozen=True, slots=True)
+class NewerForm:
+    """A page came again: ``document`` is a newer form of the document ``older``, which stays."""
+
+    document: str
+    older: str
+    why: FormReason
 
 
 @dataclass(frozen=True, slots=True)

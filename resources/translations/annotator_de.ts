@@ -2528,6 +2528,10 @@
         <translation>Eine Notiz gilt „{target}“, das nicht im Satz ist</translation>
     </message>
     <message>
+        <source>a page cannot be carried over to itself: name two pages</source>
+        <translation>eine Seite kann nicht auf sich selbst übertragen werden: zwei Seiten angeben</translation>
+    </message>
+    <message>
         <source>a page saved by a browser with its resources; the resources are left out</source>
         <translation>eine Seite, die ein Browser mit ihren Ressourcen gespeichert hat; diese bleiben weg</translation>
     </message>
@@ -2888,6 +2892,10 @@
         <translation>beide haben zu dieser Seite Annotationen ohne gemeinsamen Anfang</translation>
     </message>
     <message>
+        <source>both names are of the same page: name the older page, then the newer one</source>
+        <translation>beide Namen meinen dieselbe Seite: erst die ältere, dann die neuere Seite angeben</translation>
+    </message>
+    <message>
         <source>boundary similarity, by sentences</source>
         <translation>Grenzähnlichkeit, nach Sätzen</translation>
     </message>
@@ -2970,6 +2978,14 @@
     <message>
         <source>cannot undo “{edit:said}”: it also changed the page {page}, where a later edit builds on it ({reason})</source>
         <translation>„{edit:said}“ lässt sich nicht rückgängig machen: Es änderte auch die Seite {page}, wo eine spätere Änderung darauf aufbaut ({reason})</translation>
+    </message>
+    <message numerus="yes">
+        <source>carry over {n} items from {page:quoted}</source>
+        <translation><numerusform>{n} Eintrag aus {page:quoted} übertragen</numerusform><numerusform>{n} Einträge aus {page:quoted} übertragen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>carry over {n} items of {author} from {page:quoted}</source>
+        <translation><numerusform>{n} Eintrag von {author} aus {page:quoted} übertragen</numerusform><numerusform>{n} Einträge von {author} aus {page:quoted} übertragen</numerusform></translation>
     </message>
     <message>
         <source>change</source>
@@ -3528,6 +3544,10 @@
         <translation>Es verweist auf eine Entität oder ein Ereigniscluster, die es im Projekt nicht gibt</translation>
     </message>
     <message>
+        <source>it stands elsewhere now</source>
+        <translation>steht jetzt an anderer Stelle</translation>
+    </message>
+    <message>
         <source>item {id}</source>
         <translation>Element {id}</translation>
     </message>
@@ -3568,6 +3588,10 @@
         <translation>sein Ereignis geht verloren</translation>
     </message>
     <message>
+        <source>its first or last word is gone</source>
+        <translation>das erste oder letzte Wort fehlt</translation>
+    </message>
+    <message>
         <source>its format is “{found}”, not “{expected}”</source>
         <translation>Das Format ist „{found}“, nicht „{expected}“</translation>
     </message>
@@ -3592,8 +3616,16 @@
         <translation>Die Knotenkarte endet bei {end}, der Text hat aber {length} Zeichen</translation>
     </message>
     <message>
+        <source>its own words changed</source>
+        <translation>der Wortlaut hat sich geändert</translation>
+    </message>
+    <message>
         <source>its source bytes were not kept</source>
         <translation>die Quellbytes wurden nicht aufbewahrt</translation>
+    </message>
+    <message>
+        <source>its text is gone</source>
+        <translation>der Text ist nicht mehr da</translation>
     </message>
     <message>
         <source>its text is in the project already, as {first:quoted}; these bytes were not stored</source>
@@ -3602,6 +3634,10 @@
     <message>
         <source>its text is not what its checksum says</source>
         <translation>ihr Text passt nicht zu seiner Prüfsumme</translation>
+    </message>
+    <message>
+        <source>its text no longer stands in one place</source>
+        <translation>der Text steht nicht mehr beisammen</translation>
     </message>
     <message>
         <source>its text was made by another version of the parser; import the page again</source>
@@ -3758,6 +3794,10 @@
     <message>
         <source>links to the knowledge base</source>
         <translation>Verweise auf die Wissensbasis</translation>
+    </message>
+    <message>
+        <source>little of the text around it is left</source>
+        <translation>vom Text ringsum ist wenig übrig</translation>
     </message>
     <message>
         <source>lock another</source>
@@ -3958,6 +3998,10 @@
     <message>
         <source>new article</source>
         <translation>neuer Artikel</translation>
+    </message>
+    <message>
+        <source>new text stands inside: it stays unlabelled</source>
+        <translation>neuer Text steht mittendrin: er bleibt ohne Label</translation>
     </message>
     <message>
         <source>newer</source>
@@ -4192,6 +4236,10 @@
         <translation>keine gewöhnliche Datei</translation>
     </message>
     <message>
+        <source>not chosen</source>
+        <translation>nicht ausgewählt</translation>
+    </message>
+    <message>
         <source>not now</source>
         <translation>jetzt nicht</translation>
     </message>
@@ -4386,6 +4434,10 @@
     <message>
         <source>only white space</source>
         <translation>nur Leerraum</translation>
+    </message>
+    <message>
+        <source>only white space changed</source>
+        <translation>nur Leerraum hat sich geändert</translation>
     </message>
     <message>
         <source>open</source>
@@ -5196,6 +5248,10 @@
         <translation>Das Dokument hat keinen Text: aus einer Sicherung wiederherstellen</translation>
     </message>
     <message>
+        <source>the document “{document}” cannot be a newer form of itself: name an older page</source>
+        <translation>das Dokument „{document}“ kann keine neuere Fassung seiner selbst sein: eine ältere Seite angeben</translation>
+    </message>
+    <message>
         <source>the edit changes nothing</source>
         <translation>Die Änderung ändert nichts</translation>
     </message>
@@ -5532,12 +5588,20 @@
         <translation>dieselben Bytes wie {first:said}; einmal gespeichert</translation>
     </message>
     <message>
+        <source>the same is there already</source>
+        <translation>dasselbe ist schon da</translation>
+    </message>
+    <message>
         <source>the same page is already in the project, as document {document}</source>
         <translation>Dieselbe Seite ist schon im Projekt, als Dokument {document}</translation>
     </message>
     <message>
         <source>the same thing was stored elsewhere meanwhile ({reason}); reload the page and try again</source>
         <translation>Dasselbe wurde inzwischen anderswo gespeichert ({reason}); die Seite neu laden und erneut versuchen</translation>
+    </message>
+    <message>
+        <source>the same words stand in several places here</source>
+        <translation>dieselben Wörter stehen hier mehrmals</translation>
     </message>
     <message>
         <source>the same {item:said} was made meanwhile</source>
@@ -5632,6 +5696,10 @@
         <translation>der Text</translation>
     </message>
     <message>
+        <source>the text around it changed</source>
+        <translation>der Text ringsum hat sich geändert</translation>
+    </message>
+    <message>
         <source>the text at {id} is not {text:quoted}: the offsets do not match</source>
         <translation>der Text bei {id} ist nicht {text:quoted}: die Positionen passen nicht</translation>
     </message>
@@ -5642,6 +5710,10 @@
     <message>
         <source>the text has changed since documents.json was written</source>
         <translation>der Text wurde geändert, seit documents.json geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>the text there is labelled already</source>
+        <translation>der Text dort hat schon ein Label</translation>
     </message>
     <message>
         <source>the two passwords differ: nothing was changed</source>
@@ -6044,6 +6116,10 @@
         <translation>Typ</translation>
     </message>
     <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
         <source>undefined, because: {reason}</source>
         <translation>nicht bestimmt, denn: {reason}</translation>
     </message>
@@ -6144,6 +6220,14 @@
         <translation>wozu es gehört, geht verloren</translation>
     </message>
     <message>
+        <source>what it belongs to was not carried over</source>
+        <translation>das, wozu es gehört, wurde nicht übertragen</translation>
+    </message>
+    <message>
+        <source>what it belongs to: {reason:said}</source>
+        <translation>das, wozu es gehört: {reason:said}</translation>
+    </message>
+    <message>
         <source>what it refers to is not stored; annotator check names such damage</source>
         <translation>worauf es sich bezieht, ist nicht gespeichert; annotator check nennt solche Schäden</translation>
     </message>
@@ -6230,6 +6314,10 @@
     <message>
         <source>{author} already has other annotations on this document</source>
         <translation>{author} hat schon andere Annotationen zu diesem Dokument</translation>
+    </message>
+    <message>
+        <source>{author} has finished “{page}”: set the page back to in progress, then carry over</source>
+        <translation>{author} hat „{page}“ abgeschlossen: die Seite wieder in Arbeit nehmen, dann übertragen</translation>
     </message>
     <message>
         <source>{author} has no pages: assign some before you hand out</source>
@@ -7120,6 +7208,10 @@
         <translation>{page}: mittleres F1 {f1}</translation>
     </message>
     <message>
+        <source>{page}: there are no annotations to carry over; suggestions are made anew</source>
+        <translation>{page}: keine Annotationen zum Übertragen; Vorschläge werden neu gemacht</translation>
+    </message>
+    <message>
         <source>{palette} finds any command by a few letters of its name, {sheet} shows all keys, and you can change them in the settings ({settings}).</source>
         <translation>{palette} findet jeden Befehl anhand weniger Buchstaben, {sheet} zeigt alle Tasten, und in den Einstellungen ({settings}) lassen sie sich ändern.</translation>
     </message>
@@ -7196,8 +7288,16 @@
         <translation>{path}: {reason:said}</translation>
     </message>
     <message>
+        <source>{percent} % of the page is unchanged</source>
+        <translation>{percent} % der Seite sind unverändert</translation>
+    </message>
+    <message>
         <source>{percent} % of these segments came from the same suggestion: agreement with it, not with each other</source>
         <translation>{percent} % dieser Segmente kamen aus demselben Vorschlag: Übereinstimmung mit ihm, nicht miteinander</translation>
+    </message>
+    <message>
+        <source>{percent} % sure: {reason:said}</source>
+        <translation>zu {percent} % sicher: {reason:said}</translation>
     </message>
     <message>
         <source>{percent} % unlabelled</source>

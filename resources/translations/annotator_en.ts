@@ -32,6 +32,14 @@
         <translation><numerusform>bring back from {suggester}: {n} segment</numerusform><numerusform>bring back from {suggester}: {n} segments</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>carry over {n} items from {page:quoted}</source>
+        <translation><numerusform>carry over {n} item from {page:quoted}</numerusform><numerusform>carry over {n} items from {page:quoted}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>carry over {n} items of {author} from {page:quoted}</source>
+        <translation><numerusform>carry over {n} item of {author} from {page:quoted}</numerusform><numerusform>carry over {n} items of {author} from {page:quoted}</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>checked: {n} findings, the first: {first}</source>
         <translation><numerusform>checked: {n} finding: {first}</numerusform><numerusform>checked: {n} findings, the first: {first}</numerusform></translation>
     </message>

@@ -2528,6 +2528,10 @@
         <translation>メモの対象「{target}」がセットにありません</translation>
     </message>
     <message>
+        <source>a page cannot be carried over to itself: name two pages</source>
+        <translation>ページを自分自身に引き継ぐことはできません。2 つのページを指定してください</translation>
+    </message>
+    <message>
         <source>a page saved by a browser with its resources; the resources are left out</source>
         <translation>ブラウザーが関連ファイルごと保存したページ。関連ファイルは取り込みません</translation>
     </message>
@@ -2888,6 +2892,10 @@
         <translation>このページのアノテーションは両方にありますが、共通の出発点がありません</translation>
     </message>
     <message>
+        <source>both names are of the same page: name the older page, then the newer one</source>
+        <translation>どちらも同じページを指しています。古いページ、新しいページの順に指定してください</translation>
+    </message>
+    <message>
         <source>boundary similarity, by sentences</source>
         <translation>境界類似度（文単位）</translation>
     </message>
@@ -2970,6 +2978,14 @@
     <message>
         <source>cannot undo “{edit:said}”: it also changed the page {page}, where a later edit builds on it ({reason})</source>
         <translation>「{edit:said}」を元に戻せません。ページ {page} も変更しており、後の編集がそれに基づいています（{reason}）</translation>
+    </message>
+    <message numerus="yes">
+        <source>carry over {n} items from {page:quoted}</source>
+        <translation><numerusform>{page:quoted} から {n} 件を引き継ぐ</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>carry over {n} items of {author} from {page:quoted}</source>
+        <translation><numerusform>{page:quoted} から {author} の {n} 件を引き継ぐ</numerusform></translation>
     </message>
     <message>
         <source>change</source>
@@ -3528,6 +3544,10 @@
         <translation>プロジェクトに存在しないエンティティまたはイベントクラスターを指しています</translation>
     </message>
     <message>
+        <source>it stands elsewhere now</source>
+        <translation>別の場所に移っています</translation>
+    </message>
+    <message>
         <source>item {id}</source>
         <translation>項目 {id}</translation>
     </message>
@@ -3568,6 +3588,10 @@
         <translation>そのイベントが失われます</translation>
     </message>
     <message>
+        <source>its first or last word is gone</source>
+        <translation>最初か最後の語がなくなっています</translation>
+    </message>
+    <message>
         <source>its format is “{found}”, not “{expected}”</source>
         <translation>形式は「{expected}」ではなく「{found}」です</translation>
     </message>
@@ -3592,8 +3616,16 @@
         <translation>ノードマップは {end} で終わりますが、テキストは {length} 文字です</translation>
     </message>
     <message>
+        <source>its own words changed</source>
+        <translation>語句そのものが変わっています</translation>
+    </message>
+    <message>
         <source>its source bytes were not kept</source>
         <translation>元のバイト列が保存されていません</translation>
+    </message>
+    <message>
+        <source>its text is gone</source>
+        <translation>本文からなくなっています</translation>
     </message>
     <message>
         <source>its text is in the project already, as {first:quoted}; these bytes were not stored</source>
@@ -3602,6 +3634,10 @@
     <message>
         <source>its text is not what its checksum says</source>
         <translation>本文がチェックサムと一致しません</translation>
+    </message>
+    <message>
+        <source>its text no longer stands in one place</source>
+        <translation>本文が離れ離れになっています</translation>
     </message>
     <message>
         <source>its text was made by another version of the parser; import the page again</source>
@@ -3758,6 +3794,10 @@
     <message>
         <source>links to the knowledge base</source>
         <translation>知識ベースへのリンク</translation>
+    </message>
+    <message>
+        <source>little of the text around it is left</source>
+        <translation>前後の本文がほとんど残っていません</translation>
     </message>
     <message>
         <source>lock another</source>
@@ -3958,6 +3998,10 @@
     <message>
         <source>new article</source>
         <translation>新しい記事</translation>
+    </message>
+    <message>
+        <source>new text stands inside: it stays unlabelled</source>
+        <translation>間に新しい本文があります（ラベルなしのまま）</translation>
     </message>
     <message>
         <source>newer</source>
@@ -4192,6 +4236,10 @@
         <translation>通常のファイルではありません</translation>
     </message>
     <message>
+        <source>not chosen</source>
+        <translation>選ばれていません</translation>
+    </message>
+    <message>
         <source>not now</source>
         <translation>今はしない</translation>
     </message>
@@ -4386,6 +4434,10 @@
     <message>
         <source>only white space</source>
         <translation>空白だけ</translation>
+    </message>
+    <message>
+        <source>only white space changed</source>
+        <translation>空白だけが変わっています</translation>
     </message>
     <message>
         <source>open</source>
@@ -5196,6 +5248,10 @@
         <translation>文書にテキストがありません。バックアップから復元してください</translation>
     </message>
     <message>
+        <source>the document “{document}” cannot be a newer form of itself: name an older page</source>
+        <translation>文書「{document}」を自分自身の新しい版にはできません。古いページを指定してください</translation>
+    </message>
+    <message>
         <source>the edit changes nothing</source>
         <translation>この編集では何も変わりません</translation>
     </message>
@@ -5532,12 +5588,20 @@
         <translation>{first:said} と同じバイト列のため、1度だけ保存しました</translation>
     </message>
     <message>
+        <source>the same is there already</source>
+        <translation>同じものがすでにあります</translation>
+    </message>
+    <message>
         <source>the same page is already in the project, as document {document}</source>
         <translation>同じページがすでに文書 {document} としてプロジェクトにあります</translation>
     </message>
     <message>
         <source>the same thing was stored elsewhere meanwhile ({reason}); reload the page and try again</source>
         <translation>その間に同じものが別の場所で保存されました（{reason}）。ページを読み直してもう一度試してください</translation>
+    </message>
+    <message>
+        <source>the same words stand in several places here</source>
+        <translation>同じ語句がこの辺りに何度も出てきます</translation>
     </message>
     <message>
         <source>the same {item:said} was made meanwhile</source>
@@ -5632,6 +5696,10 @@
         <translation>テキスト</translation>
     </message>
     <message>
+        <source>the text around it changed</source>
+        <translation>前後の本文が変わっています</translation>
+    </message>
+    <message>
         <source>the text at {id} is not {text:quoted}: the offsets do not match</source>
         <translation>{id} の位置のテキストは{text:quoted}ではありません。位置が合いません</translation>
     </message>
@@ -5642,6 +5710,10 @@
     <message>
         <source>the text has changed since documents.json was written</source>
         <translation>documents.json が書かれた後にテキストが変更されています</translation>
+    </message>
+    <message>
+        <source>the text there is labelled already</source>
+        <translation>そこの本文にはすでにラベルがあります</translation>
     </message>
     <message>
         <source>the two passwords differ: nothing was changed</source>
@@ -6044,6 +6116,10 @@
         <translation>型</translation>
     </message>
     <message>
+        <source>unchanged</source>
+        <translation>変更なし</translation>
+    </message>
+    <message>
         <source>undefined, because: {reason}</source>
         <translation>値なし：{reason}</translation>
     </message>
@@ -6144,6 +6220,14 @@
         <translation>対象が失われます</translation>
     </message>
     <message>
+        <source>what it belongs to was not carried over</source>
+        <translation>属する項目が引き継がれていません</translation>
+    </message>
+    <message>
+        <source>what it belongs to: {reason:said}</source>
+        <translation>属する項目: {reason:said}</translation>
+    </message>
+    <message>
         <source>what it refers to is not stored; annotator check names such damage</source>
         <translation>参照先が保存されていません。このような破損は annotator check で分かります</translation>
     </message>
@@ -6230,6 +6314,10 @@
     <message>
         <source>{author} already has other annotations on this document</source>
         <translation>{author} にはこの文書に対する別の注釈がすでにあります</translation>
+    </message>
+    <message>
+        <source>{author} has finished “{page}”: set the page back to in progress, then carry over</source>
+        <translation>{author} は「{page}」を完了しています。ページを作業中に戻してから引き継いでください</translation>
     </message>
     <message>
         <source>{author} has no pages: assign some before you hand out</source>
@@ -7120,6 +7208,10 @@
         <translation>{page}：F1 の平均 {f1}</translation>
     </message>
     <message>
+        <source>{page}: there are no annotations to carry over; suggestions are made anew</source>
+        <translation>{page}: 引き継ぐアノテーションがありません。提案は新しく作り直してください</translation>
+    </message>
+    <message>
         <source>{palette} finds any command by a few letters of its name, {sheet} shows all keys, and you can change them in the settings ({settings}).</source>
         <translation>{palette} で名前の一部からどのコマンドも見つかります。{sheet} で全キーを表示し、設定（{settings}）で変更できます。</translation>
     </message>
@@ -7196,8 +7288,16 @@
         <translation>{path}: {reason:said}</translation>
     </message>
     <message>
+        <source>{percent} % of the page is unchanged</source>
+        <translation>ページの {percent} % が変わっていません</translation>
+    </message>
+    <message>
         <source>{percent} % of these segments came from the same suggestion: agreement with it, not with each other</source>
         <translation>これらのセグメントの {percent} % は同じ提案によるものです。互いの一致ではなく、提案との一致です</translation>
+    </message>
+    <message>
+        <source>{percent} % sure: {reason:said}</source>
+        <translation>確度 {percent} %: {reason:said}</translation>
     </message>
     <message>
         <source>{percent} % unlabelled</source>

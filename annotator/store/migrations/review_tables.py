@@ -96,6 +96,15 @@ def create() -> None:
         sqlite_with_rowid=False,
     )
     op.create_table(
+        "newer_form",
+        *map(_text, ("document_id", "older", "why", "recorded")),
+        _of_document(),
+        sa.ForeignKeyConstraint(["older"], ["document.id"], ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("document_id"),
+        sqlite_with_rowid=False,
+    )
+    op.create_index("newer_form_older", "newer_form", ["older"])
+    op.create_table(
         "guideline_note",
         *map(_text, ("id", "sort", "label_a", "label_b", "text", "examples", "by")),
         _text("settled", nullable=True),

@@ -30,7 +30,7 @@ from annotator.domain.ranges import Range, Span
 from annotator.domain.scheme import Scheme
 from annotator.domain.sentences import SENTENCES
 from annotator.domain.wording import say
-from annotator.edits import taking, verbs
+from annotator.edits import carrying, taking, verbs
 from annotator.edits.newer import take_newer
 from annotator.review.adjudication import Adjudication
 from annotator.review.answers import Answering
@@ -124,6 +124,7 @@ EDITS: dict[str, Make] = {
     verbs.CHANGE_BOOKMARK: lambda a, s: edits.change_bookmark(a, "b1", "there"),
     verbs.REMOVE_BOOKMARK: lambda a, s: edits.remove_bookmark(a, "b1"),
     verbs.TAKE_NEWER: lambda a, s: take_newer(a, a, a.unchecked(mentions={}, events={}, relations={})).edit,
+    verbs.CARRY_OVER: lambda a, s: carried(a, s),
     verbs.DECIDE: lambda a, s: answering(a, s).take(asked(a, s)[0], 0),
     verbs.DECIDE_MANY: lambda a, s: answering(a, s).nothing(asked(a, s)),
     verbs.TAKE_AGREED: lambda a, s: answering(a, s, a).take_agreed(),
@@ -133,6 +134,13 @@ EDITS: dict[str, Make] = {
     verbs.CONFIRM_MANY: lambda a, s: confirmed(a, s, 2),
     verbs.EXPLAIN: lambda a, s: explained(a, s),
 }
+
+
+def carried(annotations: AnnotationSet, scheme: Scheme) -> Edit:
+    """Return the edit that carries a mention of an older form of the page over."""
+    older = replace(blank_set(TEXT), document="older", author=Author("ben"))
+    older = older.applied(edits.tag_mention(older, scheme, SAID, "PER"))
+    return carrying.carry_over(carrying.plan(older, TEXT), annotations, scheme, "first form").edit
 
 
 def answering(annotations: AnnotationSet, scheme: Scheme, other: AnnotationSet | None = None) -> Answering:

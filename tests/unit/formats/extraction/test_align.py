@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.formats.extraction.align import align, align_pieces, coverage, follow_pieces, tokens_of
+from annotator.domain.matching import tokens_of
+from annotator.formats.extraction.align import align, align_pieces, coverage, follow_pieces
 
 
 def found(gold, page):
