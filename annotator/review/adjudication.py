@@ -75,6 +75,7 @@ class Adjudication:
         self._listed: list[Asked] | None = None
         self._taken: list[Asked] | None = None
         self._sample: list[Asked] | None = None
+        self._by_id: dict[str, Asked] | None = None
         self._look(self.docket.units)
 
     @property
@@ -85,7 +86,7 @@ class Adjudication:
     def _look(self, units: Iterable[Unit]) -> None:
         for unit in units:
             self._asked[unit] = self.docket.look(unit, self.ledger)
-        self._listed = self._taken = self._sample = None
+        self._listed = self._taken = self._sample = self._by_id = None
 
     def standing_of(self, unit: Unit) -> list[Asked]:
         """Return the questions of a unit as they stand."""
@@ -158,10 +159,21 @@ class Adjudication:
 
     def find(self, question_id: str) -> Asked:
         """Return a question by its id. Raises EditError if it is not there any more."""
-        for one in self.questions:
-            if one.question.id == question_id:
-                return one
-        raise EditError(messages.NO_QUESTION)
+        found = self.get(question_id)
+        if found is None:
+            raise EditError(messages.NO_QUESTION)
+        return found
+
+    def get(self, question_id: str) -> Asked | None:
+        """Return a question by its id, None if it is not there (any more)."""
+        if self._by_id is None:
+            self._by_id = {one.question.id: one for one in reversed(self.questions)}
+        return self._by_id.get(question_id)
+
+    def is_taken(self, question_id: str) -> bool:
+        """Tell whether a question stands as a policy took it."""
+        asked = self.get(question_id)
+        return asked is not None and _by_rule(asked)
 
     def next(self, question_id: str | None, back: bool = False) -> Asked | None:
         """Return the open question after (or before) another in reading order; None at the end."""

@@ -25,17 +25,12 @@ def following(page: Adjudication, question_id: str, *, looking: bool) -> Asked |
 
 def _in_unit(page: Adjudication, question_id: str) -> Asked | None:
     """Return the next open field of the event that a question is about; after the last one the first."""
-    asked = found_in(page.questions, question_id)
+    asked = page.get(question_id)
     if asked is None or asked.question.unit[0] != "event":
         return None
     fields = page.standing_of(asked.question.unit)
     at = next((n for n, one in enumerate(fields) if one.question.id == question_id), 0)
     return next((one for one in (*fields[at:], *fields[:at]) if one.standing in _OPEN), None)
-
-
-def found_in(listed: Sequence[Asked], question_id: str) -> Asked | None:
-    """Return the question with an id, None if it is not there."""
-    return next((one for one in listed if one.question.id == question_id), None)
 
 
 def taken_back(page: Adjudication, changes: Sequence[Change]) -> Asked | None:
