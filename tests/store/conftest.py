@@ -57,6 +57,16 @@ def _for_speed(address: str) -> None:
 @pytest.fixture
 def schema_url(server: str) -> str:
     """The address of a fresh, empty schema; it goes with the server."""
+    return fresh_schema(server)
+
+
+@pytest.fixture
+def other_schema(server: str) -> str:
+    """Another one."""
+    return fresh_schema(server)
+
+
+def fresh_schema(server: str) -> str:
     import psycopg
 
     from annotator.domain.ids import uuid7
