@@ -140,11 +140,9 @@ def _paint_fold(painter: QPainter, option: QStyleOptionViewItem, fold: Fold, key
     if mirror:
         points = [QPointF(rect.left() + rect.right() - point.x(), point.y()) for point in points]
     painter.drawPolygon(points)
-    font = small_font(option.font, 9)
-    font.setBold(bool(fold.look))
-    painter.setFont(font)
+    painter.setFont(small_font(option.font, 8.5))
     painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-    room = rect.adjusted(26, 0, -width - 14, 0)
+    room = rect.adjusted(25, 0, -width - 12, 0)
     text = painter.fontMetrics().elidedText(fold.text, Qt.TextElideMode.ElideRight, int(room.width()))
     painter.drawText(flipped(room, rect, way), lead(way) | Qt.AlignmentFlag.AlignVCenter, text)
     painter.restore()
