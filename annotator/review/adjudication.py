@@ -157,22 +157,23 @@ class Adjudication:
             counted[one.standing] = counted.get(one.standing, 0) + 1
         return Progress(counted, len(self.taken), len(self.to_look_at))
 
-    def known(self, question_id: str) -> Asked | None:
-        """Return a question by its id, None if it is not there."""
+    def find(self, question_id: str) -> Asked:
+        """Return a question by its id. Raises EditError if it is not there any more."""
+        found = self.get(question_id)
+        if found is None:
+            raise EditError(messages.NO_QUESTION)
+        return found
+
+    def get(self, question_id: str) -> Asked | None:
+        """Return a question by its id, None if it is not there (any more)."""
         if self._by_id is None:
             self._by_id = {one.question.id: one for one in reversed(self.questions)}
         return self._by_id.get(question_id)
 
-    def was_taken(self, question_id: str) -> bool:
+    def is_taken(self, question_id: str) -> bool:
         """Tell whether a question stands as a policy took it."""
-        found = self.known(question_id)
-        return found is not None and _by_rule(found)
-
-    def find(self, question_id: str) -> Asked:
-        """Return a question by its id. Raises EditError if it is not there any more."""
-        if (found := self.known(question_id)) is not None:
-            return found
-        raise EditError(messages.NO_QUESTION)
+        asked = self.get(question_id)
+        return asked is not None and _by_rule(asked)
 
     def next(self, question_id: str | None, back: bool = False) -> Asked | None:
         """Return the open question after (or before) another in reading order; None at the end."""

@@ -53,7 +53,7 @@ class Adjudicating(QObject):
         self.reasons: dict[str, str] = {}
         """What is noted on questions that are not decided yet, by their ids."""
         self._before: Author | None = None
-        self._warned, self._everywhere, self._quiet = "", "", False
+        self._warned, self._everywhere, self._quiet, self._hushed = "", "", False, False
         self.session.opened.connect(self._opened)
         self.session.edited.connect(self._edited)
         self.session.shared_changed.connect(self._entities_changed)
@@ -128,8 +128,8 @@ class Adjudicating(QObject):
             return
         self.page, self.votes, self.current, self.unfolded, self.models = None, None, None, False, ()
         self.changed.emit()
-        person = self.session.person
-        self.desk.tasks.ask(lambda: read(project, document.id, person), self._have, self._stopped)
+        person, gold = self.session.person, self.session.annotations
+        self.desk.tasks.ask(lambda: read(project, document.id, person, gold), self._have, self._stopped)
 
     def _stopped(self, error: Exception) -> None:
         """Go back to the own work: this page cannot be reviewed."""
@@ -149,9 +149,10 @@ class Adjudicating(QObject):
             self.desk.tell(tr("nobody has handed in this page yet"))
             self.changed.emit()
             return
-        self.page = votes.page.adjudication(gold, self.session.project)
+        self.page = votes.adjudication(gold, self.session.project)
+        agreed = votes.agreed if self.page is votes.questions else None
         if self.page.due:
-            self.perform(lambda answering: answering.take_agreed())
+            self.perform(lambda answering: agreed or answering.take_agreed(), onward=True)
         first = self.page.next(None)
         self._go_to(first or (self.page.questions[0] if self.page.questions else None))
 
@@ -161,15 +162,12 @@ class Adjudicating(QObject):
         """Return the question in hand."""
         if self.page is None or self.current is None:
             return None
-        return self.page.known(self.current)
-
-    def _is_taken(self, asked: Asked) -> bool:
-        return self.page is not None and self.page.was_taken(asked.question.id)
+        return self.page.get(self.current)
 
     @property
     def looking(self) -> bool:
         """Whether the question in hand was taken by rule."""
-        return self.page is not None and self.page.was_taken(self.current or "")
+        return self.page is not None and self.page.is_taken(self.current or "")
 
     def listed(self) -> list[Asked]:
         """Return the questions that people are shown: all but those that were agreed and taken by rule."""
@@ -290,11 +288,12 @@ class Adjudicating(QObject):
     def _go_to(self, asked: Asked | None) -> None:
         self.current = asked.question.id if asked else None
         if asked is not None:
-            self.unfolded = self.unfolded or self._is_taken(asked)
+            self.unfolded = self.unfolded or self.looking
             mode = Mode.SEGMENTS if asked.question.sort in _SEGMENTS else Mode.ENTITIES
-            self._quiet = True
-            self.desk.set_work(mode)
-            self._quiet = False
+            if self.desk.annotating.mode is not mode or self.desk.annotating.hand.selected:
+                self._quiet = True
+                self.desk.set_work(mode)
+                self._quiet = False
             view = self.desk.page
             view.move_caret(asked.question.range.start)
             view.set_stretch(asked.question.range if mode is Mode.SEGMENTS else None)
@@ -358,7 +357,8 @@ class Adjudicating(QObject):
 
     # --- after a decision ---------------------------------------------------------------------------
 
-    def perform(self, make: Make) -> Edit | None:
+    def perform(self, make: Make, *, onward: bool = False) -> Edit | None:
+        """Do one edit of gold; None: it was refused. ``onward``: whoever asks shows what comes next."""
         page = self.page
         if page is None:
             return None
@@ -368,8 +368,9 @@ class Adjudicating(QObject):
         except EditError as error:
             self.desk.refuse(said(error.message))
             return None
+        self._hushed, self._everywhere = onward, ""
         done = self.session.perform(lambda _annotations: edit)
-        self._everywhere = ""
+        self._hushed = False
         if done is not None:
             self.reasons.pop(self.current or "", None)
         return done
@@ -384,6 +385,8 @@ class Adjudicating(QObject):
         if page is None or not self.active:
             return
         page.follow(annotations, changes)
+        if self._hushed:
+            return
         if self._everywhere:
             at, self._everywhere = self._everywhere, ""
             self.after(at)

@@ -25,6 +25,10 @@ from ..work.tasks import Progress
 from .adjudicating import Adjudicating
 
 _LOOK = 40  # milliseconds between two looks at what was found
+_SHEET = """
+QTableView { border: none; background: transparent; outline: none; }
+QTableView::item:selected { background: transparent; }
+"""
 MOST = 20_000
 """Questions that are listed; nobody looks through more."""
 
@@ -47,6 +51,7 @@ class AlikePanel(QWidget):
         self.model = Ticks[AlikeQuestion](self)
         self.view = TickList(self.model, TickPainter(self))
         self.view.setAccessibleName(tr("Questions that are alike"))
+        self.view.setStyleSheet(_SHEET)
         self.view.done.connect(self.taken)
         self.view.typed.connect(self._typed)
         self.take_button = QPushButton(tr("Take for all ticked"))
@@ -64,8 +69,10 @@ class AlikePanel(QWidget):
         head.addWidget(self.answer)
         head.addWidget(self.told)
         foot = QVBoxLayout()
+        foot.setSpacing(8)
         foot.setContentsMargins(16, 6, 12, 10)
         buttons = QHBoxLayout()
+        buttons.setSpacing(8)
         buttons.addWidget(self.all_button)
         buttons.addWidget(self.take_button, 1)
         keys = tr("{space} ticks · {all} all · {digits} another answer · {enter} takes · {escape} closes")

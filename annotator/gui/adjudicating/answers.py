@@ -267,7 +267,7 @@ class Answers:
         if self._work.page is None or self._work.current is None:
             return
         at, looking = self._work.current, self._work.looking
-        if self._work.perform(make) is not None and self._work.page is not None:
+        if self._work.perform(make, onward=True) is not None and self._work.page is not None:
             self._work.after(at, looking=looking)
 
     # --- keys ---------------------------------------------------------------------------------------

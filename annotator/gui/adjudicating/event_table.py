@@ -110,12 +110,12 @@ class EventTable(QWidget):
         row.setSpacing(6)
         row.setContentsMargins(0, 0, 0, 4)
         row.addWidget(plain(tr("whole event"), muted=True, small=True))
+        row.addWidget(KeyCap(key_names(f"Ctrl 1–{min(9, len(authors))}")))
         for number, name in enumerate(authors[:9], 1):
             button = Chip(name)
             button.setToolTip(key_names(f"Ctrl {number}"))
             button.setAccessibleName(tr("Whole event of {author}").format(author=name))
             button.clicked.connect(lambda _checked=False, n=number: self.frame_wanted.emit(n))
-            row.addWidget(KeyCap(key_names(f"Ctrl {number}")))
             row.addWidget(button)
             self.frames.append(button)
         row.addStretch(1)

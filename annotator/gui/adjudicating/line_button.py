@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
-from ..look.sheet import mixed
+from ..look.sheet import is_strong, mixed
 from ..widgets.labels import small_font
 from ..widgets.mirror import lead, painting, placed
 
@@ -35,12 +35,14 @@ class LineButton(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, palette = painting(self), self.palette()
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # each text has its own
         rect = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         accent = palette.color(Role.Highlight)
         painter.setPen(QPen(accent, 1.2) if self.current or self.hasFocus() else Qt.PenStyle.NoPen)
         strength = 0.14 if self.current else 0.08 if self.underMouse() else 0.0
         ground = mixed(palette, strength, Role.Highlight) if strength else mixed(palette, 0.06)
-        painter.setBrush(ground if strength or self.filled else Qt.BrushStyle.NoBrush)
+        tinted = strength or (self.filled and not is_strong(palette))  # strong contrast has no faint tints
+        painter.setBrush(ground if tinted else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(rect, 5, 5)
         font = self.font()
         font.setBold(self.current)

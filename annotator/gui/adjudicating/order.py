@@ -25,7 +25,7 @@ def following(page: Adjudication, question_id: str, *, looking: bool) -> Asked |
 
 def _in_unit(page: Adjudication, question_id: str) -> Asked | None:
     """Return the next open field of the event that a question is about; after the last one the first."""
-    asked = page.known(question_id)
+    asked = page.get(question_id)
     if asked is None or asked.question.unit[0] != "event":
         return None
     fields = page.standing_of(asked.question.unit)

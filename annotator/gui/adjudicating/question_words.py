@@ -12,7 +12,7 @@ from annotator.domain.sentences import shortened
 from annotator.review.adjudication import Adjudication
 from annotator.review.policies import NOTHING, SILENT
 from annotator.review.questions.docket import Asked, Standing
-from annotator.review.questions.events import ROLE, filler_of
+from annotator.review.questions.events import ATTRIBUTE, ROLE, filler_of
 from annotator.review.questions.gone import GONE
 from annotator.review.questions.question import Filler, Mark, Question, Sort
 from annotator.review.questions.referents import SAME
@@ -174,6 +174,8 @@ class Told:
                 if article is not None:
                     words = f"{words} · " + tr("article {number}").format(number=article)
                 return words, where, segment.color if segment else NO_COLOR
+            case str() if question.field.startswith(ATTRIBUTE):
+                return self._value(question.field.removeprefix(ATTRIBUTE), value), where, NO_COLOR
             case str():
                 words, color = self._label(value)
                 return words, where, color
@@ -223,8 +225,12 @@ class Told:
 
     def _mark(self, one: Mark) -> str:
         label = self.scheme.entity_types.get(one.type)
-        values = "".join(f" · {value}" for _, value in one.attributes)
+        values = "".join(f" · {self._value(name, value)}" for name, value in one.attributes)
         return f"{label.name if label else one.type} {self._quoted(one.span)}{values}"
+
+    def _value(self, attribute: str, value: str) -> str:
+        found = self.scheme.attributes.get(attribute)
+        return found.called(value) if found else value
 
     def _quoted(self, span: Span) -> str:
         return f"‘{shortened(span.surface(self.page.sitting.text), SURFACE)}’"

@@ -107,7 +107,8 @@ class _RowPainter(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(ink)
         painter.drawText(sign, Qt.AlignmentFlag.AlignCenter, sign_text)
-        inner = rect.adjusted(26, 5, -8, -4)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # each text has its own
+        inner = flipped(rect.adjusted(26, 5, -8, -4), rect, way)
         _line(painter, inner, words.title(asked, self._adjudicating.session.scheme), way)
         below = inner.adjusted(0, painter.fontMetrics().height() + 1, 0, 0)
         painter.setFont(small_font(option.font, 8.5))
@@ -139,10 +140,9 @@ def _paint_fold(painter: QPainter, option: QStyleOptionViewItem, fold: Fold, key
     if mirror:
         points = [QPointF(rect.left() + rect.right() - point.x(), point.y()) for point in points]
     painter.drawPolygon(points)
-    font = small_font(option.font, 9)
-    font.setBold(bool(fold.look))
-    painter.setFont(font)
-    room = rect.adjusted(26, 0, -width - 14, 0)
+    painter.setFont(small_font(option.font, 8.5))
+    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    room = rect.adjusted(25, 0, -width - 12, 0)
     text = painter.fontMetrics().elidedText(fold.text, Qt.TextElideMode.ElideRight, int(room.width()))
     painter.drawText(flipped(room, rect, way), lead(way) | Qt.AlignmentFlag.AlignVCenter, text)
     painter.restore()

@@ -38,6 +38,7 @@ class CommandRegistry(QObject):
         self._bound: set[str] = set()
         self._can: dict[str, Callable[[], bool]] = {}
         self._first: str | None = None
+        self._crowded: set[str] = set()
 
     # --- building -----------------------------------------------------------------------------------
 
@@ -96,9 +97,8 @@ class CommandRegistry(QObject):
 
     def refresh(self) -> None:
         """Ask every command whether it can be done now."""
-        crowded = self._crowded()
         for command_id, can in self._can.items():
-            self._actions[command_id].setEnabled(command_id not in crowded and can())
+            self._actions[command_id].setEnabled(command_id not in self._crowded and can())
         self.refreshed.emit()
 
     def put_first(self, mode: str | None) -> None:
@@ -106,9 +106,10 @@ class CommandRegistry(QObject):
         first. A shortcut that two commands have is nobody's while both can be done.
         """
         self._first = mode
+        self._crowded = self._crowded_out()
         self.refresh()
 
-    def _crowded(self) -> set[str]:
+    def _crowded_out(self) -> set[str]:
         """Return the other commands that share a shortcut with one of the mode that comes first."""
         if self._first is None:
             return set()
@@ -124,6 +125,7 @@ class CommandRegistry(QObject):
         if (command.keys, command.typed) == (keys, typed):
             return
         self.commands[command_id] = replace(command, keys=keys, typed=typed)
+        self._crowded = self._crowded_out()
         if (action := self._actions.get(command_id)) is not None:
             action.setShortcuts([QKeySequence(key) for key in keys])
             self._name_typed(action)

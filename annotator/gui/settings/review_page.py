@@ -82,7 +82,8 @@ class ReviewPage(QWidget):
         rows.addStretch(1)
         self._allow(False)
         project = self._project
-        desk.tasks.ask(lambda: _people(project), self._have, self._failed)
+        person = desk.session.person
+        desk.tasks.ask(lambda: _people(project, person), self._have, self._failed)
 
     def _have(self, people: Mapping[str, str]) -> None:
         for name, role in people.items():
@@ -120,10 +121,13 @@ class ReviewPage(QWidget):
         self.answer.show()
 
 
-def _people(project: Project) -> Mapping[str, str]:
-    """Return everybody who annotates in a project, with the role, "" for none."""
-    roles = project.reviewing.roles()
-    return {one.name: roles.get(one.name, "") for one in project.authors() if one.kind is AuthorKind.HUMAN}
+def _people(project: Project, person: str) -> Mapping[str, str]:
+    """Return everybody who annotates in a project, and who is at the keyboard, with the role, "" for none."""
+    roles, known = project.reviewing.roles(), project.authors()
+    names = [one.name for one in known if one.kind is AuthorKind.HUMAN]
+    if person not in {one.name for one in known}:
+        names.append(person)
+    return {name: roles.get(name, "") for name in sorted(names)}
 
 
 def _form() -> QFormLayout:

@@ -403,13 +403,14 @@ class MainWindow(QMainWindow):
         beside = not (reviewing or self.back.mode)
         self.inspector.setVisible(beside and self.remembered.get("inspector_shown", 1) != 0)
         self.header.show_review(self.adjudicating.headline())
-        self._show_hints()
-        self.registry.put_first(adjudicate_commands.REVIEW if reviewing else self.back.mode)
+        self._state_changed()
+        self.registry.put_first(adjudicate_commands.REVIEW if reviewing else self.back.mode)  # and refresh
 
     def _state_changed(self) -> None:
-        self.inspector.refresh()
+        if not self.adjudicating.active:  # then the question is in its place
+            self.inspector.refresh()
+            self.registry.refresh()
         self._show_hints()
-        self.registry.refresh()
 
     def _hints(self) -> Sequence[Hint]:
         """Return the keys that matter most just now."""

@@ -134,12 +134,11 @@ class Question:
 
         What has no item goes by its place in the text.
         """
-        return self._made.get("id") or self._once("id", self._about())
-
-    def _about(self) -> tuple[Hashable, ...]:
+        if "id" in self._made:
+            return self._made["id"]  # it is asked for many times
         items = [(key.item, key.author, key.filler or "") for key in self.keys]
         about: tuple[Hashable, ...] = min(items) if items else (int(self.range.start),)
-        return (self.sort, self.field, *about)
+        return self._once("id", (self.sort, self.field, *about))
 
     @property
     def alike(self) -> str:
