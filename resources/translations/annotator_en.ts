@@ -356,6 +356,10 @@
         <translation><numerusform>{ticked} of {n} occurrence ticked</numerusform><numerusform>{ticked} of {n} occurrences ticked</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{ticked} of {n} questions ticked</source>
+        <translation><numerusform>{ticked} of {n} question ticked</numerusform><numerusform>{ticked} of {n} questions ticked</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>“{document}” fits {n} documents, such as {names}: give the whole id</source>
         <translation><numerusform>“{document}” fits {n} documents, such as {names}: give the whole id</numerusform><numerusform>“{document}” fits {n} documents, such as {names}: give the whole id</numerusform></translation>
     </message>
