@@ -3080,10 +3080,6 @@
         <translation>die Quellbytes wurden nicht aufbewahrt</translation>
     </message>
     <message>
-        <source>its text is not what its checksum says</source>
-        <translation>ihr Text passt nicht zu seiner Prüfsumme</translation>
-    </message>
-    <message>
         <source>its text was made by another version of the parser; import the page again</source>
         <translation>der Text stammt von einer anderen Version des Parsers; importieren Sie die Seite neu</translation>
     </message>

@@ -3080,10 +3080,6 @@
         <translation>元のバイト列が保存されていません</translation>
     </message>
     <message>
-        <source>its text is not what its checksum says</source>
-        <translation>本文がチェックサムと一致しません</translation>
-    </message>
-    <message>
         <source>its text was made by another version of the parser; import the page again</source>
         <translation>テキストが別のバージョンのパーサーで作られています。ページをインポートし直してください</translation>
     </message>
