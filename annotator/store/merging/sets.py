@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from types import SimpleNamespace
 from typing import Any
 
 from sqlalchemy import Connection, func, select
@@ -123,7 +124,7 @@ class Sets(Sides):
 
     def _read(self, connection: Connection, wanted: Sequence[tuple[Mapping[str, Any], Document]]) -> _Read:
         """Return sets by id; of one that cannot be read the reason, while the others are read."""
-        named = [_Named(row, page.id) for row, page in wanted]
+        named = [_named(row, page.id) for row, page in wanted]
         texts = {page.id: page.text for _, page in wanted}
         try:
             return {one.id: one for one in rows.read_sets(connection, named, texts)}
@@ -183,13 +184,9 @@ def _whole(read: AnnotationSet | AnnotatorError) -> AnnotationSet:
     return read
 
 
-class _Named:
-    """A row of a set as `rows.read_sets` reads it, on the page as it is here."""
-
-    def __init__(self, row: Mapping[str, Any], document: str) -> None:
-        self.id, self.document_id = row["id"], document
-        self.author, self.author_kind = row["author"], row["author_kind"]
-        self.state, self.revision = row["state"], row["revision"]
+def _named(row: Mapping[str, Any], document: str) -> SimpleNamespace:
+    """Return a row of a set as `rows.read_sets` reads it, on the page as it is here."""
+    return SimpleNamespace(**{**row, "document_id": document})
 
 
 def _counts(connection: Connection, sets: Sequence[str]) -> dict[str, int]:
