@@ -8,8 +8,6 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, insert, select
 
-from annotator.domain.ids import uuid7
-
 from ..dialects import Dialect
 from ..tables import (
     ARGUMENT,
@@ -45,20 +43,22 @@ class Copied:
     scheme: int | None
 
 
-def free_id(connection: Connection, set_id: str) -> str:
-    """Return an id for a set that comes in: its own one, if that is free."""
-    taken = connection.execute(select(SET.c.id).where(SET.c.id == set_id)).first()
-    return set_id if taken is None else uuid7()
+def used_ids(connection: Connection, ids: Sequence[str]) -> set[str]:
+    """Return which of some ids sets here have."""
+    return set(connection.execute(select(SET.c.id).where(SET.c.id.in_(ids))).scalars())
 
 
 def copy_sets(connection: Connection, dialect: Dialect, other: Connection, wanted: Sequence[Copied]) -> None:
     """Copy sets with their items, hand-ins and journals; what they refer to must be there."""
     by_id = {one.row["id"]: one for one in wanted}
     columns = set(SET.c.keys())
+    made: list[Values] = []
     for one in wanted:
         whole = {name: value for name, value in one.row.items() if name in columns}
         own = {"id": one.set_id, "document_id": one.document, "author": one.author, "scheme": one.scheme}
-        connection.execute(insert(SET), whole | own)
+        made.append(whole | own)
+    if made:
+        connection.execute(insert(SET), made)
     for table in OF_SETS:
         found = _rows(other, table, list(by_id))
         if found:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from types import SimpleNamespace
 from typing import Any
 
 from sqlalchemy import Connection, func, select
@@ -18,7 +19,7 @@ from .. import messages as of_store
 from ..tables import DOCUMENT, JOURNAL, SET
 from . import beside, journals
 from .aside import Aside
-from .copies import copy_sets
+from .copies import copy_sets, used_ids
 from .reading import stored
 from .sides import Sides
 from .values import Clash, How, LeftOut, TakenSet
@@ -38,6 +39,7 @@ class Sets(Sides):
         mine_too = stored(self.connection, rows.SETS.where(SET.c.document_id.in_(list(here.values()))))
         own = {(row["document_id"], row["author"]): row for row in mine_too}
         pages = self._pages(set(here.values()))
+        self.taken_ids = used_ids(self.connection, [row["id"] for row in theirs])
         same = self._the_same(theirs, own, here)
         whole: list[tuple[Mapping[str, Any], Document]] = []
         both: list[tuple[Mapping[str, Any], Mapping[str, Any], Document]] = []
@@ -101,10 +103,11 @@ class Sets(Sides):
         """Copy the sets of authors who have none here, those that break no rule."""
         pages = {page.id: page for _, page in found}
         counts = _counts(self.other, [row["id"] for row, _ in found])
+        read = self._read(self.other, found)
         wanted = []
         for row, page in found:
             try:
-                one = self._read(self.other, row, page)
+                one = _whole(read[row["id"]])
                 bundle_checks.check_set(page, one)
                 self.shared.need(one)
             except _BROKEN as error:
@@ -119,9 +122,16 @@ class Sets(Sides):
             taken = TakenSet(self.file, page.id, page.name, copied.author, How.NEW, number)
             self.report.taken.append(taken)
 
-    def _read(self, connection: Connection, row: Mapping[str, Any], page: Document) -> AnnotationSet:
-        (found,) = rows.read_sets(connection, [_Named(row, page.id)], {page.id: page.text})
-        return found
+    def _read(self, connection: Connection, wanted: Sequence[tuple[Mapping[str, Any], Document]]) -> _Read:
+        """Return sets by id; of one that cannot be read the reason, while the others are read."""
+        named = [_named(row, page.id) for row, page in wanted]
+        texts = {page.id: page.text for _, page in wanted}
+        try:
+            return {one.id: one for one in rows.read_sets(connection, named, texts)}
+        except AnnotatorError as error:
+            if len(wanted) == 1:
+                return {named[0].id: error}
+            return {key: one for each in wanted for key, one in self._read(connection, [each]).items()}
 
     # --- two versions -------------------------------------------------------------------------------
 
@@ -130,21 +140,18 @@ class Sets(Sides):
             return
         theirs = journals.read(self.other, [row["id"] for row, _, _ in both])
         own = journals.read(self.connection, [mine["id"] for _, mine, _ in both])
+        sets = self._read(self.other, [(row, page) for row, _, page in both])
+        own_sets = self._read(self.connection, [(mine, page) for _, mine, page in both])
         for row, mine, page in both:
+            key, own_key = row["id"], mine["id"]
             try:
-                self._version(page, row, (mine, own[mine["id"]]), theirs[row["id"]])
+                ours = Side(_whole(own_sets[own_key]), own[own_key])
+                with self.connection.begin_nested():
+                    self._version(page, row, ours, Side(_whole(sets[key]), theirs[key]))
             except _BROKEN as error:
                 self._leave(page.name, row["author"], fault_of(error))
 
-    def _version(
-        self,
-        page: Document,
-        row: Mapping[str, Any],
-        mine: tuple[Mapping[str, Any], list[journals.Row]],
-        theirs: list[journals.Row],
-    ) -> None:
-        ours = Side(self._read(self.connection, mine[0], page), mine[1])
-        side = Side(self._read(self.other, row, page), theirs)
+    def _version(self, page: Document, row: Mapping[str, Any], ours: Side, side: Side) -> None:
         verdict = judged(ours, side, self.scheme, same_origin=self.same_origin, prefer=self.prefer)
         kept_as = None
         if verdict.conflicts and self.prefer is None:
@@ -155,7 +162,7 @@ class Sets(Sides):
         else:
             self.write(page, ours, side, verdict)
         if not (verdict.conflicts and self.prefer is None):
-            beside.take_hand_ins(self.connection, self.other, {row["id"]: mine[0]["id"]}, self.report)
+            beside.take_hand_ins(self.connection, self.other, {row["id"]: ours.annotations.id}, self.report)
             if verdict.how is How.BOTH:
                 hand_ins.keep_as_it_is(self.connection, verdict.annotations)
 
@@ -168,13 +175,18 @@ class Sets(Sides):
             )
 
 
-class _Named:
-    """A row of a set as `rows.read_sets` reads it, on the page as it is here."""
+_Read = Mapping[str, AnnotationSet | AnnotatorError]
 
-    def __init__(self, row: Mapping[str, Any], document: str) -> None:
-        self.id, self.document_id = row["id"], document
-        self.author, self.author_kind = row["author"], row["author_kind"]
-        self.state, self.revision = row["state"], row["revision"]
+
+def _whole(read: AnnotationSet | AnnotatorError) -> AnnotationSet:
+    if isinstance(read, AnnotatorError):
+        raise read
+    return read
+
+
+def _named(row: Mapping[str, Any], document: str) -> SimpleNamespace:
+    """Return a row of a set as `rows.read_sets` reads it, on the page as it is here."""
+    return SimpleNamespace(**{**row, "document_id": document})
 
 
 def _counts(connection: Connection, sets: Sequence[str]) -> dict[str, int]:

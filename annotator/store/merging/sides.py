@@ -8,13 +8,14 @@ from typing import Any
 
 from sqlalchemy import Connection, insert
 
+from annotator.domain.ids import uuid7
 from annotator.domain.items import Document
 from annotator.domain.scheme import Scheme
 
 from .. import bundle_checks
 from ..connection import Database
 from ..tables import AUTHOR
-from .copies import Copied, free_id
+from .copies import Copied
 from .shared import Shared
 from .values import MergeReport, Prefer, TakenSet
 from .versions import Side, Verdict
@@ -42,6 +43,8 @@ class Sides:
     """The kind of each author here."""
     there: Mapping[str, str] = field(default_factory=dict)
     """The kind of each author there."""
+    taken_ids: set[str] = field(default_factory=set)
+    """Which ids sets here have, of those in hand."""
 
     def ensure_author(self, name: str, kind: str) -> None:
         """Let there be an author."""
@@ -51,8 +54,9 @@ class Sides:
             self.report.changed = True
 
     def copied(self, row: Mapping[str, Any], document: str, author: str) -> Copied:
-        """Return how a set is copied."""
-        set_id = free_id(self.connection, row["id"])
+        """Return how a set is copied: with its own id, if that is free."""
+        set_id = uuid7() if row["id"] in self.taken_ids else row["id"]
+        self.taken_ids.add(set_id)
         return Copied(row, set_id, document, author, self.scheme_numbers.get(row["scheme"]))
 
     def write(self, page: Document, ours: Side, theirs: Side, verdict: Verdict) -> None:
