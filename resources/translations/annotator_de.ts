@@ -2340,10 +2340,6 @@
         <translation>beliebiges Label</translation>
     </message>
     <message>
-        <source>argument {role}: {id} does not exist</source>
-        <translation>Argument {role}: {id} gibt es nicht</translation>
-    </message>
-    <message>
         <source>argument {role}: {reason:said}</source>
         <translation>Argument {role}: {reason:said}</translation>
     </message>
@@ -3016,10 +3012,6 @@
         <translation>ihre ID gehört hier zu einer Seite mit anderem Text</translation>
     </message>
     <message>
-        <source>its id {id} belongs to another text in the project</source>
-        <translation>Die Kennung {id} gehört im Projekt zu einem anderen Text</translation>
-    </message>
-    <message>
         <source>its letter</source>
         <translation>ihr Buchstabe</translation>
     </message>
@@ -3046,10 +3038,6 @@
     <message>
         <source>its text was made by another version of the parser; import the page again</source>
         <translation>der Text stammt von einer anderen Version des Parsers; importieren Sie die Seite neu</translation>
-    </message>
-    <message>
-        <source>its trigger {id} does not exist</source>
-        <translation>den Trigger {id} gibt es nicht</translation>
     </message>
     <message>
         <source>its trigger: {reason:said}</source>
@@ -3536,10 +3524,6 @@
         <translation>Keine Tastendatei: {reason}</translation>
     </message>
     <message>
-        <source>not a line of brat's standoff format</source>
-        <translation>keine Zeile im Standoff-Format von brat</translation>
-    </message>
-    <message>
         <source>not a regular file</source>
         <translation>keine gewöhnliche Datei</translation>
     </message>
@@ -3638,10 +3622,6 @@
     <message>
         <source>nothing left to accept</source>
         <translation>Nichts mehr zu übernehmen</translation>
-    </message>
-    <message>
-        <source>nothing that it names exists</source>
-        <translation>nichts von dem Genannten gibt es</translation>
     </message>
     <message>
         <source>nothing to split: one side would have only white space</source>
@@ -4580,10 +4560,6 @@
         <translation>die Kennung ({item:said})</translation>
     </message>
     <message>
-        <source>the id {id} appears twice</source>
-        <translation>die ID {id} steht zweimal da</translation>
-    </message>
-    <message>
         <source>the id {id} belongs to another text in the project: this one is stored as a page of its own</source>
         <translation>die Kennung {id} gehört im Projekt zu einem anderen Text: dieser wird als eigene Seite gespeichert</translation>
     </message>
@@ -5512,14 +5488,6 @@
         <translation>{document}: der Text von spaCy ist ein anderer als der des Dokuments</translation>
     </message>
     <message>
-        <source>{document}: the document is already in the project</source>
-        <translation>{document}: das Dokument ist schon im Projekt</translation>
-    </message>
-    <message>
-        <source>{document}: the document is already in the project, with the same annotations</source>
-        <translation>{document}: das Dokument ist mit denselben Annotationen schon im Projekt</translation>
-    </message>
-    <message>
         <source>{document}: {reason:said}</source>
         <translation>{document}: {reason:said}</translation>
     </message>
@@ -5664,16 +5632,8 @@
         <translation>{id} (Zeile {line}) wurde selbst weggelassen: zuerst jene Zeile berichtigen</translation>
     </message>
     <message>
-        <source>{id} already has a reference</source>
-        <translation>{id} hat schon eine Referenz</translation>
-    </message>
-    <message>
         <source>{id} already has a reference: delete one of the lines</source>
         <translation>{id} hat schon einen Verweis: eine der Zeilen löschen</translation>
-    </message>
-    <message>
-        <source>{id} does not exist</source>
-        <translation>{id} gibt es nicht</translation>
     </message>
     <message>
         <source>{id} has a value for {name} already: delete one of the lines</source>
@@ -5942,10 +5902,6 @@
     <message numerus="yes">
         <source>{n} agreed, taken</source>
         <translation><numerusform>{n} einig, übernommen</numerusform><numerusform>{n} einig, übernommen</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} already present</source>
-        <translation><numerusform>{n} schon vorhanden</numerusform><numerusform>{n} schon vorhanden</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} already there</source>

@@ -174,7 +174,7 @@ class _Named:
     def __init__(self, row: Mapping[str, Any], document: str) -> None:
         self.id, self.document_id = row["id"], document
         self.author, self.author_kind = row["author"], row["author_kind"]
-        self.state, self.revision = row["state"], row["revision"]
+        self.state, self.revision, self.left_out = row["state"], row["revision"], row["left_out"]
 
 
 def _counts(connection: Connection, sets: Sequence[str]) -> dict[str, int]:
