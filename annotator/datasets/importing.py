@@ -163,7 +163,7 @@ def import_paths(
         )
         report = taking.report
         try:
-            store = project.try_bundles if wish.dry_run else project.add_bundles
+            store = project.importing.tried if wish.dry_run else project.add_bundles
             for added in store(taking.bundles(reading)):
                 path = taking.account(added)
                 archives.passed_over |= added.passed_over

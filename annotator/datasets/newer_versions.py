@@ -111,7 +111,7 @@ class NewerVersions:
         if not self.dry_run:
             project.commit(stored, edit)
             if newer.left_out != stored.left_out:
-                project.set_left_out(stored, newer.left_out)
+                project.importing.set_left_out(stored, newer.left_out)
         return Updated(
             path, added.name, newer.author.name, found.added, found.changed, found.removed, found.kept
         )
@@ -125,7 +125,7 @@ class NewerVersions:
         """
         if came.made_of and set_digest(stored) == came.made_of:
             return stored
-        for one in self.project.earlier_states(stored):
+        for one in self.project.importing.earlier_states(stored):
             if came.made_of:
                 if set_digest(one) == came.made_of:
                     return one

@@ -72,9 +72,7 @@ class KnownDocuments:
         other = self.by_source.get(document.source.sha256)
         if found is None and other is not None and source is not None:
             name, encoding = self.encodings[other]
-            raise AnnotatorError(
-                messages.READ_OTHERWISE, name=name, encoding=encoding, asked=document.source.encoding
-            )
+            raise AnnotatorError(messages.READ_OTHERWISE, name=name, encoding=encoding)
         return found
 
     def add_document(self, document: Document) -> None:

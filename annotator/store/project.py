@@ -20,7 +20,6 @@ from . import (
     commits,
     copying,
     documents,
-    earlier,
     messages,
     opening,
     project_settings,
@@ -33,6 +32,7 @@ from . import (
 from .acceptance import SuggestionRows
 from .connection import Acknowledged, Database
 from .errors import DuplicateDocument
+from .importing import Importing
 from .near_duplicates import NearDuplicates
 from .newer_forms import NewerForms
 from .reviewing import Reviewing
@@ -85,6 +85,8 @@ class Project:
         self.author = author
         self.suggestions = SuggestionRows(database)
         """What models propose, and what became of it."""
+        self.importing = Importing(database)
+        """What an import asks besides storing documents."""
         self.reviewing = Reviewing(database)
         """What people say and do about each other's work."""
 
@@ -190,15 +192,6 @@ class Project:
         dangling arguments) is left out whole, with ``error`` set.
         """
         return bundles.add(self._database, incoming)
-
-    def try_bundles(self, incoming: Iterable[Bundle]) -> Iterator[AddedBundle]:
-        """Yield what ``add_bundles`` would; nothing is stored."""
-        return bundles.tried(self._database, incoming)
-
-    def set_left_out(self, annotations: AnnotationSet, left_out: int) -> None:
-        """Store how many things the last import of a set could not take in."""
-        with self._database.writing() as connection:
-            writing.store_left_out(connection, annotations, left_out)
 
     def add_shared(self, entities: Sequence[Entity], clusters: Sequence[EventCluster]) -> tuple[Message, ...]:
         """Store entities and event clusters that no document brings along.
@@ -377,12 +370,6 @@ class Project:
         """Return the journal in its order, of one document or author if asked."""
         with self._database.reading() as connection:
             return commits.journal(connection, document_id, author)
-
-    def earlier_states(self, annotations: AnnotationSet) -> Iterator[AnnotationSet]:
-        """Yield what a stored set was before each of its edits, the last one first."""
-        with self._database.reading() as connection:
-            rows_of_set = commits.journal(connection, set_id=annotations.id)
-        return earlier.states(annotations, rows_of_set)
 
     # --- the whole project -------------------------------------------------------------------------
 
