@@ -139,7 +139,7 @@ def numbers(connection: Connection, authors: Sequence[str] | None = None) -> lis
         query = query.where(SET.c.author.in_(authors))
     people: dict[str, Author] = {}
     done, found = State.DONE.value, []
-    for document, author, kind, state, number in sorted(connection.execute(query).tuples()):
+    for document, author, kind, state, number in sorted(map(tuple, connection.execute(query))):
         if number or state == done:
             if author not in people:
                 people[author] = Author(author, AuthorKind(kind))
