@@ -87,6 +87,7 @@ class Counts:
         self.basis = basis(project.scheme, self._wish.profile)
         self.called = shown_names(project.authors(), letters=letters, seed=project.settings.seed)
         self.compared = compared_hand_ins(project, self._wish)
+        self._authors = self.compared.authors
         self.names = project.document_names()
         self._sums = KeptSums(project, list(self.names), self.compared.pages, partial(compared_page, project))
 
@@ -149,7 +150,7 @@ class Counts:
             for document, of in self._sums.pages(self._counting(measure), cancelled=cancelled).items()
             for names, tally in of.items()
         ]
-        found = Counted(tallies).results([measure], pairs_of(self.compared.authors), self._wish.seed, draws)
+        found = Counted(tallies).results([measure], pairs_of(self._authors), self._wish.seed, draws)
         return {
             _named(one, self.called).authors: (one.figure.low, one.figure.high)
             for one in found
@@ -160,11 +161,11 @@ class Counts:
         return _tallies(measure, self.basis, kept_name(measure, self.basis, self._project.scheme))
 
     def _human(self, names: Sequence[str]) -> bool:
-        return set(names) <= {one.name for one in people(self.compared.authors)}
+        return set(names) <= {one.name for one in people(self._authors)}
 
     def _pages_of_pairs(self) -> dict[tuple[str, str], int]:
         """Return how many pages each pair of authors has handed in."""
-        found = {(one.name, two.name): 0 for one, two in pairs_of(self.compared.authors)}
+        found = {(one.name, two.name): 0 for one, two in pairs_of(self._authors)}
         alike: dict[frozenset[Author], list[tuple[str, str]]] = {}
         for numbers in self.compared.pages.values():
             authors = frozenset(numbers)

@@ -137,7 +137,7 @@ def to_json(one: Digest) -> dict[str, Any]:
             [*key, [[each.document, each.start, each.end, each.surface, each.said] for each in found]]
             for key, found in sorted(confusion.examples.items())
         ],
-        "surfaces": [[*key, n] for key, n in sorted(confusion.surfaces.items())],
+        "surfaces": _surfaces(confusion),
         "votes": {
             sort: [[n, *(part for pair in votes for part in pair)] for votes, n in sorted(found.items())]
             for sort, found in one.votes.items()
@@ -146,6 +146,15 @@ def to_json(one: Digest) -> dict[str, Any]:
         "pages": [[page.mean, page.document, page.figures] for page in one.pages],
         "counted": one.counted,
     }
+
+
+def _surfaces(confusion: Confusion) -> list[list[Any]]:
+    """Return the surfaces by the labels that meet on them, so that these stand there once."""
+    found: defaultdict[Parted, dict[str, int]] = defaultdict(dict)
+    for (surface, *parted), n in sorted(confusion.surfaces.items()):
+        between, sort, first, second = parted
+        found[Between(between), Sort(sort), first, second][surface] = n
+    return [[*parted, surfaces] for parted, surfaces in sorted(found.items())]
 
 
 def _table(table: Counter[tuple[str, str]]) -> list[list[Any]]:
@@ -164,9 +173,9 @@ def from_json(found: Any) -> Digest:
             Example(document, start, end, surface, (tuple(said[0]), tuple(said[1])))
             for document, start, end, surface, said in rows
         ]
-    made.confusion.surfaces.update(
-        {(row[0], Between(row[1]), Sort(row[2]), row[3], row[4]): row[5] for row in found["surfaces"]}
-    )
+    for between, sort, first, second, surfaces in found["surfaces"]:
+        parted = Between(between), Sort(sort), first, second
+        made.confusion.surfaces.update({(one, *parted): n for one, n in surfaces.items()})
     for sort, rows in found["votes"].items():
         made.votes[sort] = Counter({_said(row): row[0] for row in rows})
     made.tallies = {(row[0], row[1]): loaded(row[2]) for row in found["tallies"]}

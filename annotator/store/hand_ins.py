@@ -137,12 +137,14 @@ def numbers(connection: Connection, authors: Sequence[str] | None = None) -> lis
     )
     if authors is not None:
         query = query.where(SET.c.author.in_(authors))
-    found = [
-        HandedIn(document, Author(author, AuthorKind(kind)), number or 1, state == State.DONE.value)
-        for document, author, kind, state, number in connection.execute(query)
-        if number or state == State.DONE.value
-    ]
-    return sorted(found, key=lambda one: (one.document, one.author.name))
+    people: dict[str, Author] = {}
+    done, found = State.DONE.value, []
+    for document, author, kind, state, number in sorted(map(tuple, connection.execute(query))):
+        if number or state == done:
+            if author not in people:
+                people[author] = Author(author, AuthorKind(kind))
+            found.append(HandedIn(document, people[author], number or 1, state == done))
+    return found
 
 
 def of_documents(
