@@ -22,7 +22,7 @@ from annotator.review.agreement.pages import Page, PageTally, page_tallies
 from annotator.review.agreement.registry import MEASURES
 from annotator.review.agreement.report import Report, reported
 from annotator.review.agreement.tallies import dumped, loaded
-from annotator.store.values import HandIn, PageCounts
+from annotator.store.review_values import HandIn, PageCounts
 
 from .kept_sums import Progress, hand_ins_key
 

@@ -13,7 +13,8 @@ from annotator.domain.authors import working_author
 from annotator.domain.errors import AnnotatorError, EditError
 from annotator.domain.items import GOLD, Author, AuthorKind
 from annotator.review.assigning import Page, Shares, plan, spread
-from annotator.store.values import Assignment, DocumentRow, Task
+from annotator.store.review_values import Assignment, Task
+from annotator.store.values import DocumentRow
 
 from . import messages
 

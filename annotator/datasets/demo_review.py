@@ -19,7 +19,7 @@ from annotator.review.answers import Answering
 from annotator.review.policies import NOTHING
 from annotator.review.questions.docket import Asked
 from annotator.review.questions.question import Mark, Sort
-from annotator.store.values import Remark
+from annotator.store.review_values import Remark
 
 from .invented_annotators import CAREFUL, HASTY, invented_set
 from .invented_reviewer import Truth, without_links

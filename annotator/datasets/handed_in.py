@@ -9,7 +9,7 @@ from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.items import AuthorKind, Entity
 from annotator.review.adjudication import Adjudication
 from annotator.store.project import Project
-from annotator.store.values import HandIn
+from annotator.store.review_values import HandIn
 
 from .policies import policies_of
 

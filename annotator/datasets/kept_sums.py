@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.items import Author
 from annotator.review.agreement.pages import Page
-from annotator.store.values import PageCounts
+from annotator.store.review_values import PageCounts
 
 from . import messages
 from .errors import CancelledError

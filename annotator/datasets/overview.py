@@ -34,7 +34,7 @@ from .kept_sums import Counting, KeptSums, Progress
 
 if TYPE_CHECKING:
     from annotator.store.project import Project
-    from annotator.store.values import DecisionCount, GuidelineNote
+    from annotator.store.review_values import DecisionCount, GuidelineNote
 
 Names = Mapping[str, str]
 """How authors are called, by their names."""

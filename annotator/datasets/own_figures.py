@@ -14,7 +14,7 @@ from annotator.review.agreement.comparison import Basis, Comparison, basis
 from annotator.review.agreement.registry import MEASURES
 from annotator.review.agreement.tallies import Tally, pooled
 from annotator.review.confusion import Confusion, Parting
-from annotator.store.values import HandIn
+from annotator.store.review_values import HandIn
 
 if TYPE_CHECKING:
     from annotator.store.project import Project

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from annotator.domain.items import GOLD, State
 from annotator.review.agreement.registry import measures_named
-from annotator.store.values import Assignment
+from annotator.store.review_values import Assignment
 
 from .agreement import Wish, project_agreement
 

@@ -37,7 +37,7 @@ from .overview import Counts, Names, Overview, said
 
 if TYPE_CHECKING:
     from annotator.store.project import Project
-    from annotator.store.values import DecisionCount, GuidelineNote
+    from annotator.store.review_values import DecisionCount, GuidelineNote
 
 HTML, JSON = "report.html", "report.json"
 _STATES = ("done", "in_progress", "todo")

@@ -9,8 +9,8 @@ from typing import Any
 from sqlalchemy import Connection, Select, delete, insert, select
 
 from . import rows
+from .review_values import PageCounts
 from .tables import AGREEMENT
-from .values import PageCounts
 
 _KEYS = ("document_id", "hand_ins", "measure")
 

@@ -12,8 +12,8 @@ from annotator.domain.errors import EditError
 from annotator.domain.items import AuthorKind, State
 
 from . import messages, open_pages, rows
+from .review_values import Assignment, Task
 from .tables import ASSIGNMENT, AUTHOR, DOCUMENT, SET
-from .values import Assignment, Task
 
 _TASKS = get_args(Task)
 _KEY = ("document_id", "author", "task")

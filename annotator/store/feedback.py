@@ -12,8 +12,8 @@ from annotator.domain.items import GOLD, State
 from annotator.edits.verbs import SEND_BACK, SET_STATE
 
 from . import hand_ins, messages, rows
+from .review_values import CameBack, SentBack
 from .tables import DOCUMENT, JOURNAL, SEEN, SET
-from .values import CameBack, SentBack
 
 
 def came_back(connection: Connection, author: str) -> list[CameBack]:

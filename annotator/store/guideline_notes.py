@@ -12,8 +12,8 @@ from annotator.domain.errors import EditError
 from annotator.domain.sentences import message
 
 from . import bundle_checks, messages, rows
+from .review_values import GuidelineExample, GuidelineNote
 from .tables import DOCUMENT, GUIDELINE
-from .values import GuidelineExample, GuidelineNote
 
 _ORDER = (GUIDELINE.c.recorded, GUIDELINE.c.id)
 

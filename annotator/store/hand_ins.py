@@ -28,8 +28,8 @@ from annotator.edits.verbs import ACCEPT
 
 from . import messages, rows
 from .errors import ProjectError
+from .review_values import HandedIn, HandIn
 from .tables import AUTHOR, CLUSTER, ENTITY, HAND_IN, JOURNAL, SET
-from .values import HandedIn, HandIn
 from .writing import Step
 
 _PARTS = {kind: f"{kind.value}s" for kind in rows.ITEM_KINDS}

@@ -203,17 +203,11 @@ class Project:
     def documents(
         self,
         *,
-        author: str | None = None,
-        state: State | None = None,
-        text: str = "",
-        language: str | None = None,
-        outlet: str | None = None,
-        label: str | None = None,
-        flag: str | None = None,
-        seen_by: str | None = None,
-        after: int | None = None,
-        limit: int | None = None,
-    ) -> list[DocumentRow]:
+        author: str | None = None, state: State | None = None, text: str = "",
+        language: str | None = None, outlet: str | None = None,
+        label: str | None = None, flag: str | None = None, seen_by: str | None = None,
+        after: int | None = None, limit: int | None = None,
+    ) -> list[DocumentRow]:  # fmt: skip
         """Return the list of documents in project order; every filter that is given must hold.
 
         Args:
@@ -417,12 +411,8 @@ class Project:
     ) -> MergeReport:
         """Take other projects into this one, in one transaction; a copy of it is made before.
 
-        Pages are matched by id, then by source and text; sets by page and author. What both sides changed is
-        put together where it fits; a set with conflicts stays, and the other version is kept under another
-        name, unless it was said whose side is preferred. Entities, remarks, assignments, hand-ins and effort
-        come along. Merging again changes nothing.
-        Raises AnnotatorError, and changes nothing, for the project itself, for schemes that do not fit
-        together, and when it was ``cancelled``.
+        What both sides changed is put together where it fits; see `merging.merge`. Raises AnnotatorError, and
+        changes nothing, for itself, for schemes that do not fit together, and when it was ``cancelled``.
         """
         from .merging.merge import merge
         from .merging.values import MergeWish
@@ -445,9 +435,8 @@ class Project:
     ) -> list[Handed]:
         """Write a project file for each author into a folder: their pages, their sets, models' suggestions.
 
-        The pages are those assigned to them and those they have a set on. No file holds what another person
-        or gold has said. ``rehearse`` tells what would go in. Raises AnnotatorError, and leaves no file,
-        for an author without pages, a file that exists, and when it was ``cancelled``.
+        No file holds what another person or gold has said. ``rehearse`` tells what would go in. Raises
+        AnnotatorError, and leaves no file, for an author without pages, a file that is there, ``cancelled``.
         """
         from .merging.hand_out import hand_out
 

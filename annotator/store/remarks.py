@@ -13,8 +13,8 @@ from annotator.domain.errors import EditError
 from annotator.domain.sentences import message
 
 from . import bundle_checks, messages, rows
+from .review_values import Answer, Remark
 from .tables import AUTHOR, DOCUMENT, REMARK
-from .values import Answer, Remark
 
 _ORDER = (REMARK.c.document_id, REMARK.c.start, REMARK.c.recorded, REMARK.c.id)
 

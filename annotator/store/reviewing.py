@@ -25,8 +25,7 @@ from . import (
 )
 from .connection import Database
 from .errors import NotAllowed
-from .tables import DOCUMENT
-from .values import (
+from .review_values import (
     Assignment,
     CameBack,
     DecisionCount,
@@ -38,6 +37,7 @@ from .values import (
     SentBack,
     Task,
 )
+from .tables import DOCUMENT
 
 _BATCH = 100
 

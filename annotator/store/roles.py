@@ -11,8 +11,8 @@ from annotator.domain.errors import EditError
 from annotator.domain.items import Author, AuthorKind
 
 from . import messages
+from .review_values import Role
 from .tables import ASSIGNMENT, AUTHOR
-from .values import Role
 from .writing import store_author
 
 ROLES: tuple[str, ...] = get_args(Role)

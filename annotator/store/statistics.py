@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Connection, Table, case, func, select
 from annotator.domain.items import State
 
 from .connection import Database
+from .review_values import DecisionCount
 from .tables import (
     AUTHOR,
     CLUSTER,
@@ -24,7 +25,7 @@ from .tables import (
     SEGMENT,
     SET,
 )
-from .values import DecisionCount, Effort
+from .values import Effort
 
 
 def collected(database: Database) -> dict[str, Any]:

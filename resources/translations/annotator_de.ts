@@ -2752,10 +2752,6 @@
         <translation>beliebiges Label</translation>
     </message>
     <message>
-        <source>argument {role}: {id} does not exist</source>
-        <translation>Argument {role}: {id} gibt es nicht</translation>
-    </message>
-    <message>
         <source>argument {role}: {reason:said}</source>
         <translation>Argument {role}: {reason:said}</translation>
     </message>
@@ -3600,10 +3596,6 @@
         <translation>ihre ID gehört hier zu einer Seite mit anderem Text</translation>
     </message>
     <message>
-        <source>its id {id} belongs to another text in the project</source>
-        <translation>Die Kennung {id} gehört im Projekt zu einem anderen Text</translation>
-    </message>
-    <message>
         <source>its letter</source>
         <translation>ihr Buchstabe</translation>
     </message>
@@ -3632,20 +3624,12 @@
         <translation>ihr Text ist schon im Projekt, als {first:quoted}; diese Bytes wurden nicht gespeichert</translation>
     </message>
     <message>
-        <source>its text is not what its checksum says</source>
-        <translation>ihr Text passt nicht zu seiner Prüfsumme</translation>
-    </message>
-    <message>
         <source>its text no longer stands in one place</source>
         <translation>der Text steht nicht mehr beisammen</translation>
     </message>
     <message>
         <source>its text was made by another version of the parser; import the page again</source>
         <translation>der Text stammt von einer anderen Version des Parsers; importieren Sie die Seite neu</translation>
-    </message>
-    <message>
-        <source>its trigger {id} does not exist</source>
-        <translation>den Trigger {id} gibt es nicht</translation>
     </message>
     <message>
         <source>its trigger: {reason:said}</source>
@@ -4228,10 +4212,6 @@
         <translation>Keine Tastendatei: {reason}</translation>
     </message>
     <message>
-        <source>not a line of brat's standoff format</source>
-        <translation>keine Zeile im Standoff-Format von brat</translation>
-    </message>
-    <message>
         <source>not a regular file</source>
         <translation>keine gewöhnliche Datei</translation>
     </message>
@@ -4346,10 +4326,6 @@
     <message>
         <source>nothing new</source>
         <translation>nichts Neues</translation>
-    </message>
-    <message>
-        <source>nothing that it names exists</source>
-        <translation>nichts von dem Genannten gibt es</translation>
     </message>
     <message>
         <source>nothing to split: one side would have only white space</source>
@@ -5382,10 +5358,6 @@
     <message>
         <source>the id of a {item:said}</source>
         <translation>die Kennung ({item:said})</translation>
-    </message>
-    <message>
-        <source>the id {id} appears twice</source>
-        <translation>die ID {id} steht zweimal da</translation>
     </message>
     <message>
         <source>the id {id} belongs to another text in the project: this one is stored as a page of its own</source>
@@ -6424,14 +6396,6 @@
         <translation>{document}: der Text von spaCy ist ein anderer als der des Dokuments</translation>
     </message>
     <message>
-        <source>{document}: the document is already in the project</source>
-        <translation>{document}: das Dokument ist schon im Projekt</translation>
-    </message>
-    <message>
-        <source>{document}: the document is already in the project, with the same annotations</source>
-        <translation>{document}: das Dokument ist mit denselben Annotationen schon im Projekt</translation>
-    </message>
-    <message>
         <source>{document}: {reason:said}</source>
         <translation>{document}: {reason:said}</translation>
     </message>
@@ -6576,16 +6540,8 @@
         <translation>{id} (Zeile {line}) wurde selbst weggelassen: zuerst jene Zeile berichtigen</translation>
     </message>
     <message>
-        <source>{id} already has a reference</source>
-        <translation>{id} hat schon eine Referenz</translation>
-    </message>
-    <message>
         <source>{id} already has a reference: delete one of the lines</source>
         <translation>{id} hat schon einen Verweis: eine der Zeilen löschen</translation>
-    </message>
-    <message>
-        <source>{id} does not exist</source>
-        <translation>{id} gibt es nicht</translation>
     </message>
     <message>
         <source>{id} has a value for {name} already: delete one of the lines</source>
@@ -6882,10 +6838,6 @@
     <message numerus="yes">
         <source>{n} agreed, taken</source>
         <translation><numerusform>{n} einig, übernommen</numerusform><numerusform>{n} einig, übernommen</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} already present</source>
-        <translation><numerusform>{n} schon vorhanden</numerusform><numerusform>{n} schon vorhanden</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} already there</source>

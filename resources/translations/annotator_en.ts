@@ -144,10 +144,6 @@
         <translation><numerusform>{n} agreed, taken</numerusform><numerusform>{n} agreed, taken</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} already present</source>
-        <translation><numerusform>{n} already present</numerusform><numerusform>{n} already present</numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>{n} already there</source>
         <translation><numerusform>{n} already there</numerusform><numerusform>{n} already there</numerusform></translation>
     </message>

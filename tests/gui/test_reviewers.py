@@ -15,7 +15,7 @@ from annotator.review.policies import Policy
 from annotator.review.questions.docket import Standing
 from annotator.review.questions.question import Group
 from annotator.store import Project, ProjectSettings
-from annotator.store.values import Assignment
+from annotator.store.review_values import Assignment
 
 from .conftest import Opener
 from .reviewing import Hands, Open, hand_in, mention, opener, said_by

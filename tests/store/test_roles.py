@@ -7,7 +7,7 @@ import pytest
 from annotator.domain.errors import EditError
 from annotator.domain.items import GOLD, Author, AuthorKind
 from annotator.store import Project
-from annotator.store.values import Assignment
+from annotator.store.review_values import Assignment
 
 from .helpers import page
 

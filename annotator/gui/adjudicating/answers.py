@@ -14,7 +14,7 @@ from annotator.review.questions.gone import GONE
 from annotator.review.questions.parting import parted
 from annotator.review.questions.question import Sort, Version
 from annotator.review.questions.referents import SAME
-from annotator.store.values import GuidelineExample, GuidelineNote, Remark
+from annotator.store.review_values import GuidelineExample, GuidelineNote, Remark
 
 from ..annotating import edges
 from ..look.i18n import tr

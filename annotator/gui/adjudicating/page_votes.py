@@ -12,7 +12,7 @@ from annotator.review.adjudication import Adjudication
 from annotator.review.answers import Answering
 from annotator.store.messages import NOT_REVIEWER
 from annotator.store.project import Project
-from annotator.store.values import Remark
+from annotator.store.review_values import Remark
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from annotator.domain.changes import Change, Kind
 from annotator.domain.ids import uuid7
 from annotator.domain.items import Document
 from annotator.domain.ranges import Range
-from annotator.store.values import Remark
+from annotator.store.review_values import Remark
 
 from ..desk import Desk
 from ..look.i18n import said, tr

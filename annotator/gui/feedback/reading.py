@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from annotator.domain.items import GOLD, Author, AuthorKind
 from annotator.review.feedback import Feedback, feedback, withheld
 from annotator.store.project import Project
-from annotator.store.values import CameBack, HandIn, Remark, SentBack
+from annotator.store.review_values import CameBack, HandIn, Remark, SentBack
 
 
 @dataclass(frozen=True, slots=True)

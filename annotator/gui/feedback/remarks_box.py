@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotator.domain.items import AuthorKind, Document
 from annotator.domain.sentences import shortened
-from annotator.store.values import Remark
+from annotator.store.review_values import Remark
 
 from ..desk import Desk
 from ..look.i18n import tr

@@ -13,7 +13,7 @@ from annotator.review.deciding import FOLLOWS
 from annotator.review.policies import Policy
 from annotator.review.questions.docket import Asked
 from annotator.review.questions.question import Question
-from annotator.store.values import Remark
+from annotator.store.review_values import Remark
 
 from ..look.i18n import mark, tr
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator.domain.items import AuthorKind
 from annotator.domain.scheme import Scheme
-from annotator.store.values import GuidelineNote
+from annotator.store.review_values import GuidelineNote
 
 from ..look.i18n import tr
 from ..work.session import Session

@@ -20,7 +20,7 @@ from annotator.review.confusion import Between, Parting
 from annotator.review.label_pairs import Sort
 from annotator.review.reliability import Reliability, reliabilities
 from annotator.store.project import Project
-from annotator.store.values import GuidelineExample, GuidelineNote
+from annotator.store.review_values import GuidelineExample, GuidelineNote
 
 from ..commands.command import Command
 from ..desk import Desk

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from annotator.domain.items import GOLD, AuthorKind
 from annotator.store.project import Project
-from annotator.store.values import Assignment
+from annotator.store.review_values import Assignment
 
 from ..commands.command import Command
 from ..desk import Desk

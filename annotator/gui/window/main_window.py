@@ -234,13 +234,10 @@ class MainWindow(QMainWindow):
         self.header.author.chosen.connect(self.authoring.annotate_as)
         self.header.retry_wanted.connect(self.session.retry)
         self.theme.changed.connect(self._theme_changed)
+        header, palette_closed = self.header, self.palette_dialog.closed
         for signal in (
-            self.queue.left,
-            self.inspector.left,
-            self.choosers.closed,
-            self.palette_dialog.closed,
-            self.header.author.left,
-        ):
+            self.queue.left, self.inspector.left, self.choosers.closed, palette_closed, header.author.left,
+        ):  # fmt: skip
             signal.connect(self.desk.focus_page)
 
     def _connect_rooms(self) -> None:
@@ -347,13 +344,8 @@ class MainWindow(QMainWindow):
         unsaved = self.session.pending()
         question = tr("{n} edits could not be saved. Close anyway and lose them?", n=unsaved)
         buttons = QMessageBox.StandardButton
-        answer = QMessageBox.question(
-            self,
-            tr("Not saved"),
-            question,
-            buttons.Retry | buttons.Discard | buttons.Cancel,
-            buttons.Retry,
-        )
+        answers = buttons.Retry | buttons.Discard | buttons.Cancel
+        answer = QMessageBox.question(self, tr("Not saved"), question, answers, buttons.Retry)
         if answer == buttons.Retry:
             self._closing = True
             self.session.retry()

@@ -30,7 +30,7 @@ from annotator.review.reliability import (
 )
 from annotator.review.reliability.answers import Answer
 from annotator.review.reliability.standing import wilson
-from annotator.store.values import DecisionCount
+from annotator.store.review_values import DecisionCount
 
 TEXT = "Japan met Norway in Oslo. Sign up for our letter"
 ANA, BEN, CAT = (Author(name) for name in ("ana", "ben", "cat"))
