@@ -188,8 +188,8 @@
         <translation>Zurück zur vorigen Grenze</translation>
     </message>
     <message>
-        <source>Best available: gold that is done, otherwise the author furthest along</source>
-        <translation>Bestes verfügbares: fertiges Gold, sonst wer am weitesten ist</translation>
+        <source>Best available: gold that is handed in, otherwise the author furthest along</source>
+        <translation>Bestes verfügbares: abgegebenes Gold, sonst wer am weitesten ist</translation>
     </message>
     <message>
         <source>Blind: annotators do not see each other's annotations</source>
@@ -2590,6 +2590,10 @@
     <message>
         <source>gold</source>
         <translation>Gold</translation>
+    </message>
+    <message>
+        <source>gold that is not handed in, or has open questions, too</source>
+        <translation>auch Gold, das nicht abgegeben ist oder offene Fragen hat</translation>
     </message>
     <message>
         <source>hand-in {number} of {author} on {document} cannot be read ({reason}): run “annotator check”</source>
@@ -5280,12 +5284,24 @@
         <translation><numerusform>{n} Klick</numerusform><numerusform>{n} Klicks</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} documents have gold that is not done, which was not exported; --from gold exports it as it is</source>
-        <translation><numerusform>{n} Dokument hat Gold, das nicht fertig ist; es wurde nicht exportiert, --from gold exportiert es, wie es ist</numerusform><numerusform>{n} Dokumente haben Gold, das nicht fertig ist; es wurde nicht exportiert, --from gold exportiert es, wie es ist</numerusform></translation>
+        <source>{n} documents have gold that is not handed in: left out; --unfinished exports it as it is</source>
+        <translation><numerusform>{n} Dokument hat Gold, das nicht abgegeben ist: ausgelassen; --unfinished exportiert es, wie es ist</numerusform><numerusform>{n} Dokumente haben Gold, das nicht abgegeben ist: ausgelassen; --unfinished exportiert es, wie es ist</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} documents have gold that was changed after it was handed in: exported as handed in; --unfinished exports it as it is</source>
+        <translation><numerusform>{n} Dokument hat Gold, das nach der Abgabe geändert wurde: exportiert wie abgegeben; --unfinished exportiert es, wie es ist</numerusform><numerusform>{n} Dokumente haben Gold, das nach der Abgabe geändert wurde: exportiert wie abgegeben; --unfinished exportiert es, wie es ist</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} documents have gold with open questions ({questions}): left out; --unfinished exports it as it is</source>
+        <translation><numerusform>{n} Dokument hat Gold mit offenen Fragen ({questions}): ausgelassen; --unfinished exportiert es, wie es ist</numerusform><numerusform>{n} Dokumente haben Gold mit offenen Fragen ({questions}): ausgelassen; --unfinished exportiert es, wie es ist</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} documents here, but {found} in {file}</source>
         <translation><numerusform>{n} Dokument hier, aber {found} in {file}</numerusform><numerusform>{n} Dokumente hier, aber {found} in {file}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} documents were exported with unfinished gold; open questions: {questions}</source>
+        <translation><numerusform>{n} Dokument wurde mit unfertigem Gold exportiert; offene Fragen: {questions}</numerusform><numerusform>{n} Dokumente wurden mit unfertigem Gold exportiert; offene Fragen: {questions}</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} edits</source>
@@ -5644,6 +5660,10 @@
         <translation>{project}: nicht gespeichert, {reason}; das beheben und erneut versuchen</translation>
     </message>
     <message>
+        <source>{project}: nothing to export: gold is not finished on any document; finish it in the review, or export it as it is with --unfinished</source>
+        <translation>{project}: nichts zu exportieren: Gold ist in keinem Dokument abgeschlossen; schließen Sie es beim Prüfen ab, oder exportieren Sie es mit --unfinished, wie es ist</translation>
+    </message>
+    <message>
         <source>{project}: nothing to export: no document has an article and annotations by a person or gold</source>
         <translation>{project}: nichts zu exportieren: kein Dokument hat einen Artikel und Annotationen einer Person oder Gold</translation>
     </message>
@@ -5814,6 +5834,10 @@
     <message>
         <source>{value:quoted} is not an article number</source>
         <translation>{value:quoted} ist keine Artikelnummer</translation>
+    </message>
+    <message numerus="yes">
+        <source>{version}: {n} documents</source>
+        <translation><numerusform>{version}: {n} Dokument</numerusform><numerusform>{version}: {n} Dokumente</numerusform></translation>
     </message>
     <message>
         <source>{where} “{id}”: an id has 1 to {most} characters, this one has {length}</source>

@@ -188,8 +188,8 @@
         <translation>前の境界まで戻る</translation>
     </message>
     <message>
-        <source>Best available: gold that is done, otherwise the author furthest along</source>
-        <translation>最良のもの：完了したゴールド、なければ最も進んだ作成者</translation>
+        <source>Best available: gold that is handed in, otherwise the author furthest along</source>
+        <translation>最良のもの：提出済みのゴールド、なければ最も進んでいる作成者</translation>
     </message>
     <message>
         <source>Blind: annotators do not see each other's annotations</source>
@@ -2590,6 +2590,10 @@
     <message>
         <source>gold</source>
         <translation>ゴールド</translation>
+    </message>
+    <message>
+        <source>gold that is not handed in, or has open questions, too</source>
+        <translation>提出されていないゴールドや未決の質問があるゴールドも含める</translation>
     </message>
     <message>
         <source>hand-in {number} of {author} on {document} cannot be read ({reason}): run “annotator check”</source>
@@ -5280,12 +5284,24 @@
         <translation><numerusform>クリック {n} 回</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} documents have gold that is not done, which was not exported; --from gold exports it as it is</source>
-        <translation><numerusform>{n} 件の文書に未完了のゴールドがあり、出力していません。--from gold ならそのまま出力します</numerusform></translation>
+        <source>{n} documents have gold that is not handed in: left out; --unfinished exports it as it is</source>
+        <translation><numerusform>ゴールドが提出されていない文書が {n} 件あり、除外しました。--unfinished を付けると、そのまま出力します</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} documents have gold that was changed after it was handed in: exported as handed in; --unfinished exports it as it is</source>
+        <translation><numerusform>提出後にゴールドが変更された文書が {n} 件あり、提出時のものを出力しました。--unfinished を付けると、現在のものを出力します</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} documents have gold with open questions ({questions}): left out; --unfinished exports it as it is</source>
+        <translation><numerusform>ゴールドに未決の質問（{questions} 件）がある文書が {n} 件あり、除外しました。--unfinished を付けると、そのまま出力します</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} documents here, but {found} in {file}</source>
         <translation><numerusform>ここには {n} 文書、{file} には {found} 文書あります</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} documents were exported with unfinished gold; open questions: {questions}</source>
+        <translation><numerusform>{n} 件の文書を未完了のゴールドで出力しました。未決の質問：{questions} 件</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} edits</source>
@@ -5644,6 +5660,10 @@
         <translation>{project}：保存されませんでした。{reason}。原因を取り除いてもう一度試してください</translation>
     </message>
     <message>
+        <source>{project}: nothing to export: gold is not finished on any document; finish it in the review, or export it as it is with --unfinished</source>
+        <translation>{project}：出力するものがありません。ゴールドが完了した文書がありません。レビューで完了するか、--unfinished を付けてそのまま出力してください</translation>
+    </message>
+    <message>
         <source>{project}: nothing to export: no document has an article and annotations by a person or gold</source>
         <translation>{project}: エクスポートするものがありません。記事と、人またはゴールドの注釈がある文書がありません</translation>
     </message>
@@ -5814,6 +5834,10 @@
     <message>
         <source>{value:quoted} is not an article number</source>
         <translation>{value:quoted}は記事番号ではありません</translation>
+    </message>
+    <message numerus="yes">
+        <source>{version}: {n} documents</source>
+        <translation><numerusform>{version}：{n} 件の文書</numerusform></translation>
     </message>
     <message>
         <source>{where} “{id}”: an id has 1 to {most} characters, this one has {length}</source>

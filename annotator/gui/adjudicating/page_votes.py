@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from annotator.datasets.votes import newest, policies
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.items import AuthorKind, Entity
 from annotator.review.adjudication import Adjudication
-from annotator.review.policies import Policy
 from annotator.review.questions.docket import Policies
-from annotator.review.questions.question import Group
 from annotator.store.project import Project
 from annotator.store.values import Remark
 
@@ -41,27 +40,11 @@ class PageVotes:
 
 def read(project: Project, document: str) -> PageVotes:
     """Read what people handed in on a page: of each the newest hand-in."""
-    newest: dict[str, AnnotationSet] = {}
-    entities: dict[str, Entity] = dict(project.entities())
-    for _, hand_ins in project.reviewing.hand_ins([document]):
-        for one in hand_ins:
-            if one.annotations.author.kind is AuthorKind.HUMAN:
-                newest[one.annotations.author.name] = one.annotations
-                entities |= one.entities
+    sets, entities = newest(project, document)
     remarks = tuple(project.reviewing.remarks(document))
     return PageVotes(
-        document, tuple(newest.values()), entities, policies(project), project.settings.seed, remarks,
-        _ready(project),
-    )  # fmt: skip
-
-
-def policies(project: Project) -> Policies:
-    """Return what the project takes without asking, by group; `unanimous` where nothing is settled."""
-    found = {}
-    for group in Group:
-        stored = project.settings.policies.get(group.value, Policy.UNANIMOUS.value)
-        found[group] = Policy(stored) if stored in set(Policy) else Policy.UNANIMOUS
-    return found
+        document, sets, entities, policies(project), project.settings.seed, remarks, _ready(project)
+    )
 
 
 def _ready(project: Project) -> tuple[str, ...]:

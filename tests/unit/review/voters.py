@@ -1,4 +1,4 @@
-"""Annotators in tests who think again: a set that was handed in, and what somebody has changed in it since."""
+"""Annotators in tests who think again: a set that was handed in, and what they changed in it since."""
 
 from __future__ import annotations
 
