@@ -65,6 +65,7 @@ class Application(QObject):
         self.recent = RecentProjects(self.settings)
         self.window: MainWindow | None = None
         self.start_page: QWidget | None = None
+        self.name_dialog: QWidget | None = None
         self._project: Project | None = None
         self._opening = False
         self.failure: Message | str = ""
@@ -95,15 +96,16 @@ class Application(QObject):
 
             return _looked_up(Project.open(target), document)
 
-        self._run(job, lambda opened: self._show(opened, author))
+        self._run(job, lambda opened: self._ask_name(opened, author))
 
     def new_project(self) -> None:
         """Ask for a place and a scheme, make the project, open it."""
         from .dialogs.project_dialogs import NewProjectDialog
 
-        dialog = NewProjectDialog(self.recent.folder(), self._parent())
+        dialog = NewProjectDialog(self.recent.folder(), self._person(), self._parent())
         if dialog.exec() != NewProjectDialog.DialogCode.Accepted:
             return
+        person = dialog.person.text()
         target, choice, blind = dialog.target(), dialog.scheme_choice(), dialog.blind.isChecked()
 
         def job() -> Opened:
@@ -115,7 +117,7 @@ class Application(QObject):
                 project.set_settings(replace(project.settings, blind=True))
             return _looked_up(project, None)
 
-        self._run(job, self._show)
+        self._run(job, lambda opened: self._show(opened, person))
 
     def ask_project(self) -> None:
         """Ask which project to open."""
@@ -172,16 +174,45 @@ class Application(QObject):
                 self.start_page.close()
             self.show_start(said(error))
 
+    def _last_person(self) -> str:
+        """Return who worked last; "": nobody has worked here, and gold is nobody."""
+        last = str(self.settings.value("last/author", "") or "")
+        return last if last != GOLD else ""
+
+    def _person(self) -> str:
+        """Return who worked last, or who runs the program."""
+        from annotator.datasets.importing import default_author
+
+        return self._last_person() or default_author()
+
+    def _ask_name(self, opened: Opened, author: str | None) -> None:
+        """Ask for a name before the first project is shown here, once; then show it."""
+        if author is not None or self._last_person():
+            self._show(opened, author)
+            return
+        from .dialogs.project_dialogs import NameDialog
+
+        dialog = NameDialog(self._person(), opened[2], self._parent(), blind=opened[0].settings.blind)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self._show(opened, dialog.person.text()))
+        dialog.rejected.connect(lambda: self._keep_waiting(opened))
+        dialog.open()
+        self.name_dialog = dialog
+
+    def _keep_waiting(self, opened: Opened) -> None:
+        """Close a project that is not shown after all, and be where one was before."""
+        self.database.submit(opened[0].close)
+        if self.start_page is not None:
+            self.start_page.setEnabled(True)
+        elif self.window is None:
+            self.show_start()
+
     def _who(self, opened: Opened, asked: str | None) -> tuple[Author, str]:
         """Return whom the window works as: who was asked for, who worked last, or who runs the program.
 
         With the name of the person who does. Raises EditError for a name that cannot be worked as.
         """
-        from annotator.datasets.importing import default_author
-
-        last = str(self.settings.value("last/author", "") or "")
-        # Who looked at gold last time does not mean to write gold in the next project.
-        person = (last if last != GOLD else "") or default_author()
+        person = self._person()
         return working_author(asked or person, opened[2]), person
 
     def _show(self, opened: Opened, author: str | None = None) -> None:

@@ -9,7 +9,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, case, exists, func, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    FromClause,
+    Select,
+    and_,
+    case,
+    exists,
+    func,
+    literal,
+    or_,
+    select,
+)
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.errors import AnnotatorError
@@ -25,7 +37,7 @@ from .values import DocumentRow, Facets, Stored
 _ASKED_AT_ONCE = 5_000  # values of one IN
 _COUNTS = ("articles", "mentions", "events")
 _LABELS = (SEGMENT.c.kind, MENTION.c.type, EVENT.c.type)
-_ANY = SET.alias("any_set")
+_ANY, _OTHERS = SET.alias("any_set"), SET.alias("others")
 _LIKE = NEAR.alias("alike")
 _RANKS = (State.TODO, State.IN_PROGRESS, State.DONE)
 _LISTED = (
@@ -128,39 +140,50 @@ def _sorted(counted: Iterable[Any]) -> dict[str, int]:
 
 
 def _listed_row(row: Any) -> DocumentRow:
-    document_id, name, position, characters, uri, language, alike, rank, articles, mentions, events = row
-    state = _RANKS[rank]
+    document_id, name, position, characters, uri, language, alike, rank, articles, mentions, events, by = row
+    state, others = _RANKS[rank], _RANKS[by]
     return DocumentRow(
-        document_id, name, position, characters, uri, language, state, articles, mentions, events, alike
-    )
+        document_id, name, position, characters, uri, language, state,
+        articles, mentions, events, alike, others,
+    )  # fmt: skip
 
 
 def _with_sets(author: str | None, seen_by: str | None) -> tuple[ColumnElement[int], Select[Any]]:
     """Return the rank of a document's state and the query of its row, for one author or the furthest."""
-    of_state = case({State.DONE.value: 2, State.IN_PROGRESS.value: 1}, value=SET.c.state, else_=0)
+    of_state = _of_state(SET)
     if author is not None:
         rank = func.coalesce(of_state, 0)
-        counts = [func.coalesce(SET.c[name], 0) for name in _COUNTS]
+        counts: list[ColumnElement[int]] = [func.coalesce(SET.c[name], 0) for name in _COUNTS]
         seen = seen_sets(SET.c.author, seen_by)
         join = and_(SET.c.document_id == DOCUMENT.c.id, SET.c.author == author, *seen)
-        return rank, select(*_LISTED, rank, *counts).outerjoin_from(DOCUMENT, SET, join)
+        others = _furthest(_of_state(_OTHERS), seen_by, _OTHERS, author)
+        return rank, select(*_LISTED, rank, *counts, others).outerjoin_from(DOCUMENT, SET, join)
     # A look into the index for each row that is listed: a GROUP BY would read every set for every page.
     furthest = _furthest(of_state, seen_by)
-    return furthest, select(*_LISTED, furthest, *(_furthest(SET.c[name], seen_by) for name in _COUNTS))
+    counts = [_furthest(SET.c[name], seen_by) for name in _COUNTS]
+    return furthest, select(*_LISTED, furthest, *counts, literal(0))
 
 
-def _furthest(value: ColumnElement[int], seen_by: str | None) -> ColumnElement[int]:
+def _of_state(sets: FromClause) -> ColumnElement[int]:
+    return case({State.DONE.value: 2, State.IN_PROGRESS.value: 1}, value=sets.c.state, else_=0)
+
+
+def _furthest(
+    value: ColumnElement[int], seen_by: str | None, sets: FromClause = SET, apart: str | None = None
+) -> ColumnElement[int]:
     """Return the greatest value among the sets about the document of a row, 0 if there is none.
 
-    A model's set is a suggestion, and no progress.
+    A model's set is a suggestion, and no progress. Those of the author ``apart`` do not count.
     """
     models = select(AUTHOR.c.name).where(AUTHOR.c.kind == AuthorKind.MODEL.value)
     greatest = (
         select(func.max(value))
-        .where(SET.c.document_id == DOCUMENT.c.id, SET.c.author.not_in(models))
-        .where(*seen_sets(SET.c.author, seen_by))
+        .where(sets.c.document_id == DOCUMENT.c.id, sets.c.author.not_in(models))
+        .where(*seen_sets(sets.c.author, seen_by))
         .correlate(DOCUMENT)
     )
+    if apart is not None:
+        greatest = greatest.where(sets.c.author != apart)
     return func.coalesce(greatest.scalar_subquery(), 0)
 
 

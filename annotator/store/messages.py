@@ -169,6 +169,10 @@ NO_DOCUMENT = sentence("error.store.no_document", "the project has no document �
 NO_AUTHOR = sentence("error.store.no_author", "the project has no author “{author}”")
 NO_REMARK = sentence("error.store.no_remark", "the project has no remark “{remark}”")
 EMPTY_REMARK = sentence("error.store.empty_remark", "a remark needs some words")
+EMPTY_NOTE = sentence("error.store.empty_note", "a note for the guidelines needs labels, words or a place")
+NO_GUIDELINE_NOTE = sentence(
+    "error.store.no_guideline_note", "the project has no note for the guidelines “{note}”"
+)
 NO_TASK = sentence("error.store.no_task", "“{task}” is not a task: choose one of {known}")
 NOT_FOUND = sentence("error.store.not_found", "{project}: no document has the id or the name “{document}”")
 AMBIGUOUS = sentence(
@@ -260,6 +264,7 @@ AN_AUTHOR = sentence("word.author", "author")
 A_SET = sentence("word.set", "annotation set")
 A_VERB = sentence("word.verb", "verb")
 A_REMARK = sentence("word.remark", "remark")
+A_GUIDELINE_NOTE = sentence("word.guideline_note", "note for the guidelines")
 A_HUMAN = sentence("word.a_human", "a human")
 A_MODEL = sentence("word.a_model", "a model")
 GOLD_ITSELF = sentence("word.gold_itself", "gold")

@@ -7,10 +7,10 @@ from itertools import islice
 
 from sqlalchemy import select
 
-from . import agreement_cache, assignments, documents, hand_ins, remarks
+from . import agreement_cache, assignments, documents, guideline_notes, hand_ins, remarks
 from .connection import Database
 from .tables import DOCUMENT
-from .values import Assignment, HandedIn, HandIn, PageCounts, Remark, Task
+from .values import Assignment, GuidelineNote, HandedIn, HandIn, PageCounts, Remark, Task
 
 _BATCH = 100
 
@@ -83,6 +83,26 @@ class Reviewing:
         """Settle a remark or open it again. Raises EditError if there is no such remark."""
         with self._database.writing() as connection:
             return remarks.settle(connection, remark_id, settled=settled)
+
+    # --- notes for the guidelines -------------------------------------------------------------------
+
+    def guideline_notes(self, *, open_only: bool = False) -> list[GuidelineNote]:
+        """Return the notes for the guidelines in the order in which they were made."""
+        with self._database.reading() as connection:
+            return guideline_notes.listed(connection, open_only=open_only)
+
+    def note_for_guidelines(self, note: GuidelineNote) -> GuidelineNote:
+        """Store a note and return it; if the same was noted before, that is returned, open again.
+
+        Raises EditError for a note about nothing, or a document that the project does not have.
+        """
+        with self._database.writing() as connection:
+            return guideline_notes.add(connection, note)
+
+    def settle_guideline_note(self, note_id: str, *, settled: bool = True) -> GuidelineNote:
+        """Settle a note or open it again. Raises EditError if there is no such note."""
+        with self._database.writing() as connection:
+            return guideline_notes.settle(connection, note_id, settled=settled)
 
     # --- assignments --------------------------------------------------------------------------------
 

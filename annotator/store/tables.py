@@ -22,6 +22,8 @@ from sqlalchemy import (
 )
 from sqlmodel import Field, SQLModel
 
+from . import guideline_tables
+
 SCHEMA_VERSION = 3
 """The version that this program writes; SQLite keeps it in ``user_version``, PostgreSQL in ``project``."""
 
@@ -431,13 +433,13 @@ SEGMENT, MENTION, EVENT, ARGUMENT = _table("segment"), _table("mention"), _table
 RELATION, NOTE, FLAG = _table("relation"), _table("note"), _table("page_flag")
 ENTITY, CLUSTER, JOURNAL = _table("entity"), _table("event_cluster"), _table("journal")
 BOOKMARK, NEAR, REJECTED = _table("bookmark"), _table("near_duplicate"), _table("rejected")
-DECISION = _table("decision")
+DECISION, GUIDELINE = _table("decision"), _table(guideline_tables.GuidelineNoteRow.__tablename__)
 HAND_IN, REMARK, ASSIGNMENT, AGREEMENT = map(_table, ("hand_in", "remark", "assignment", "agreement_page"))
 
 ALL = (
     PROJECT, SCHEME, AUTHOR, DOCUMENT, BODY, NEAR, SET, SEGMENT, ENTITY, CLUSTER,
     MENTION, EVENT, ARGUMENT, RELATION, NOTE, FLAG, BOOKMARK, DECISION, REJECTED, HAND_IN, REMARK,
-    ASSIGNMENT, AGREEMENT, JOURNAL,
+    ASSIGNMENT, AGREEMENT, GUIDELINE, JOURNAL,
 )  # fmt: skip
 """Every table, each after those that it refers to."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Edit
@@ -19,7 +19,8 @@ class DocumentRow:
 
     Without an author they are the furthest state and the largest counts of any set. ``position`` counts up
     in the order of import and never changes; ``characters`` are code points; ``duplicates`` is the size of
-    the group of near-duplicates it is in, 0 for none.
+    the group of near-duplicates it is in, 0 for none. ``others`` is the furthest state of what other people
+    made of the document, as far as the author may see it; "to do" without an author.
     """
 
     id: str
@@ -33,6 +34,7 @@ class DocumentRow:
     mentions: int
     events: int
     duplicates: int = 0
+    others: State = State.TODO
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,6 +242,35 @@ class Remark:
     start: int = 0
     end: int = 0
     answers: tuple[Answer, ...] = ()
+    settled: str | None = None
+    recorded: str = ""
+
+
+class GuidelineExample(NamedTuple):
+    """A place at ``[start, end)`` of a document, in code points, with its text."""
+
+    document: str
+    start: int
+    end: int
+    surface: str
+
+
+@dataclass(frozen=True, slots=True)
+class GuidelineNote:
+    """That authors tell two labels apart in different ways, for whoever writes the guidelines.
+
+    ``sort`` says which labels: a ``Sort`` of `review.label_pairs`, or "edge" for where the one ends and the
+    other begins. A label of "" is nothing. Stored, the labels are in order of name. ``by`` noted it;
+    ``settled`` is when the guideline was mended, None while it is open.
+    """
+
+    id: str
+    sort: str
+    first: str
+    second: str
+    text: str = ""
+    examples: tuple[GuidelineExample, ...] = ()
+    by: str = ""
     settled: str | None = None
     recorded: str = ""
 

@@ -188,6 +188,10 @@
         <translation>Zurück zur vorigen Grenze</translation>
     </message>
     <message>
+        <source>Best available: gold that is done, otherwise the author furthest along</source>
+        <translation>Bestes verfügbares: fertiges Gold, sonst wer am weitesten ist</translation>
+    </message>
+    <message>
         <source>Best available: gold that is handed in, otherwise the author furthest along</source>
         <translation>Bestes verfügbares: abgegebenes Gold, sonst wer am weitesten ist</translation>
     </message>
@@ -1784,6 +1788,10 @@
         <translation>Was möchten Sie tun? Ein paar Buchstaben genügen</translation>
     </message>
     <message>
+        <source>What you annotate is kept under your name. You can change it in the header at any time.</source>
+        <translation>Was Sie annotieren, steht unter Ihrem Namen. Oben im Fenster lässt er sich jederzeit ändern.</translation>
+    </message>
+    <message>
         <source>Where</source>
         <translation>Wo</translation>
     </message>
@@ -1918,6 +1926,10 @@
     <message>
         <source>a note</source>
         <translation>eine Notiz</translation>
+    </message>
+    <message>
+        <source>a note for the guidelines needs labels, words or a place</source>
+        <translation>Eine Notiz für die Richtlinien braucht Labels, Worte oder eine Stelle</translation>
     </message>
     <message>
         <source>a note is on “{target}”, which is not in the set</source>
@@ -2420,6 +2432,10 @@
         <translation>fertig</translation>
     </message>
     <message>
+        <source>done by others</source>
+        <translation>von anderen fertiggestellt</translation>
+    </message>
+    <message>
         <source>each attribute has one value only; 100 % the same</source>
         <translation>jedes Attribut hat nur einen Wert; zu 100 % gleich</translation>
     </message>
@@ -2590,6 +2606,10 @@
     <message>
         <source>gold</source>
         <translation>Gold</translation>
+    </message>
+    <message>
+        <source>gold is where reviews are kept: take a name of your own</source>
+        <translation>Unter gold stehen die Ergebnisse der Prüfung: Nehmen Sie einen eigenen Namen</translation>
     </message>
     <message>
         <source>gold that is not handed in, or has open questions, too</source>
@@ -3192,6 +3212,10 @@
         <translation>Notiz</translation>
     </message>
     <message>
+        <source>note for the guidelines</source>
+        <translation>Notiz für die Richtlinien</translation>
+    </message>
+    <message>
         <source>notes</source>
         <translation>Notizen</translation>
     </message>
@@ -3330,6 +3354,10 @@
     <message>
         <source>other edge</source>
         <translation>anderer Rand</translation>
+    </message>
+    <message>
+        <source>others are at it</source>
+        <translation>andere arbeiten daran</translation>
     </message>
     <message>
         <source>outside the text of the article</source>
@@ -4214,6 +4242,10 @@
     <message>
         <source>the project has no document “{document}”</source>
         <translation>Das Projekt hat kein Dokument „{document}“</translation>
+    </message>
+    <message>
+        <source>the project has no note for the guidelines “{note}”</source>
+        <translation>Das Projekt hat keine Notiz „{note}“ für die Richtlinien</translation>
     </message>
     <message>
         <source>the project has no remark “{remark}”</source>
@@ -5183,6 +5215,10 @@
         <source>{name} is a model in this project: choose the name of a person, or gold</source>
         <translation>{name} ist in diesem Projekt ein Modell: den Namen einer Person wählen, oder gold</translation>
     </message>
+    <message numerus="yes">
+        <source>{name} is new here. Others have finished {n} pages; their work is kept.</source>
+        <translation><numerusform>{name} ist neu hier. Andere haben {n} Seite fertiggestellt; ihre Arbeit bleibt, wie sie ist.</numerusform><numerusform>{name} ist neu hier. Andere haben {n} Seiten fertiggestellt; ihre Arbeit bleibt, wie sie ist.</numerusform></translation>
+    </message>
     <message>
         <source>{name} is not a JSON number</source>
         <translation>{name} ist keine JSON-Zahl</translation>
@@ -5276,12 +5312,20 @@
         <translation><numerusform>{n} Grenze</numerusform><numerusform>{n} Grenzen</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} by others</source>
+        <translation><numerusform>{n} von anderen</numerusform><numerusform>{n} von anderen</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} characters</source>
         <translation><numerusform>{n} Zeichen</numerusform><numerusform>{n} Zeichen</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} clicks</source>
         <translation><numerusform>{n} Klick</numerusform><numerusform>{n} Klicks</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} documents have gold that is not done, which was not exported; --from gold exports it as it is</source>
+        <translation><numerusform>{n} Dokument hat Gold, das nicht fertig ist; es wurde nicht exportiert, --from gold exportiert es, wie es ist</numerusform><numerusform>{n} Dokumente haben Gold, das nicht fertig ist; es wurde nicht exportiert, --from gold exportiert es, wie es ist</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} documents have gold that is not handed in: left out; --unfinished exports it as it is</source>

@@ -88,6 +88,10 @@
         <translation><numerusform>{event:type}: {role:role} can be filled only once</numerusform><numerusform>{event:type}: {role:role} can be filled {n} times</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{name} is new here. Others have finished {n} pages; their work is kept.</source>
+        <translation><numerusform>{name} is new here. Others have finished {n} page; their work is kept.</numerusform><numerusform>{name} is new here. Others have finished {n} pages; their work is kept.</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} NUL or surrogate characters became U+FFFD</source>
         <translation><numerusform>{n} NUL or surrogate character became U+FFFD</numerusform><numerusform>{n} NUL or surrogate characters became U+FFFD</numerusform></translation>
     </message>
@@ -116,12 +120,20 @@
         <translation><numerusform>{n} boundary</numerusform><numerusform>{n} boundaries</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} by others</source>
+        <translation><numerusform>{n} by others</numerusform><numerusform>{n} by others</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} characters</source>
         <translation><numerusform>{n} character</numerusform><numerusform>{n} characters</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} clicks</source>
         <translation><numerusform>{n} click</numerusform><numerusform>{n} clicks</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} documents have gold that is not done, which was not exported; --from gold exports it as it is</source>
+        <translation><numerusform>{n} document has gold that is not done, which was not exported; --from gold exports it as it is</numerusform><numerusform>{n} documents have gold that is not done, which was not exported; --from gold exports it as it is</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} documents have gold that is not handed in: left out; --unfinished exports it as it is</source>

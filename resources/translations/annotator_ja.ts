@@ -188,6 +188,10 @@
         <translation>前の境界まで戻る</translation>
     </message>
     <message>
+        <source>Best available: gold that is done, otherwise the author furthest along</source>
+        <translation>最良のもの：完了したゴールド、なければ最も進んだ作成者</translation>
+    </message>
+    <message>
         <source>Best available: gold that is handed in, otherwise the author furthest along</source>
         <translation>最良のもの：提出済みのゴールド、なければ最も進んでいる作成者</translation>
     </message>
@@ -1784,6 +1788,10 @@
         <translation>何をしますか？ 名前の一部を入力</translation>
     </message>
     <message>
+        <source>What you annotate is kept under your name. You can change it in the header at any time.</source>
+        <translation>アノテーションはすべてあなたの名前で保存されます。名前はいつでもウィンドウ上部で変更できます。</translation>
+    </message>
+    <message>
         <source>Where</source>
         <translation>範囲</translation>
     </message>
@@ -1918,6 +1926,10 @@
     <message>
         <source>a note</source>
         <translation>メモ</translation>
+    </message>
+    <message>
+        <source>a note for the guidelines needs labels, words or a place</source>
+        <translation>ガイドラインへのメモには、ラベル、文章、箇所のいずれかが必要です</translation>
     </message>
     <message>
         <source>a note is on “{target}”, which is not in the set</source>
@@ -2420,6 +2432,10 @@
         <translation>完了</translation>
     </message>
     <message>
+        <source>done by others</source>
+        <translation>他の人が完了</translation>
+    </message>
+    <message>
         <source>each attribute has one value only; 100 % the same</source>
         <translation>どの属性も値は1種類だけで、100 % 一致しています</translation>
     </message>
@@ -2590,6 +2606,10 @@
     <message>
         <source>gold</source>
         <translation>ゴールド</translation>
+    </message>
+    <message>
+        <source>gold is where reviews are kept: take a name of your own</source>
+        <translation>gold はレビュー結果の保存先です。自分の名前を入力してください</translation>
     </message>
     <message>
         <source>gold that is not handed in, or has open questions, too</source>
@@ -3192,6 +3212,10 @@
         <translation>メモ</translation>
     </message>
     <message>
+        <source>note for the guidelines</source>
+        <translation>ガイドラインへのメモ</translation>
+    </message>
+    <message>
         <source>notes</source>
         <translation>メモ</translation>
     </message>
@@ -3330,6 +3354,10 @@
     <message>
         <source>other edge</source>
         <translation>反対の端</translation>
+    </message>
+    <message>
+        <source>others are at it</source>
+        <translation>他の人が作業中</translation>
     </message>
     <message>
         <source>outside the text of the article</source>
@@ -4214,6 +4242,10 @@
     <message>
         <source>the project has no document “{document}”</source>
         <translation>プロジェクトに文書「{document}」はありません</translation>
+    </message>
+    <message>
+        <source>the project has no note for the guidelines “{note}”</source>
+        <translation>ガイドラインへのメモ「{note}」はプロジェクトにありません</translation>
     </message>
     <message>
         <source>the project has no remark “{remark}”</source>
@@ -5183,6 +5215,10 @@
         <source>{name} is a model in this project: choose the name of a person, or gold</source>
         <translation>{name} はこのプロジェクトではモデルです。人の名前か gold を選んでください</translation>
     </message>
+    <message numerus="yes">
+        <source>{name} is new here. Others have finished {n} pages; their work is kept.</source>
+        <translation><numerusform>{name} さんは初めてです。他の人が {n} ページを完了しています（そのまま保存されています）。</numerusform></translation>
+    </message>
     <message>
         <source>{name} is not a JSON number</source>
         <translation>{name} は JSON の数値ではありません</translation>
@@ -5276,12 +5312,20 @@
         <translation><numerusform>{n} 個の境界</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} by others</source>
+        <translation><numerusform>他の人が{n}</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} characters</source>
         <translation><numerusform>{n} 文字</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} clicks</source>
         <translation><numerusform>クリック {n} 回</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} documents have gold that is not done, which was not exported; --from gold exports it as it is</source>
+        <translation><numerusform>{n} 件の文書に未完了のゴールドがあり、出力していません。--from gold ならそのまま出力します</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} documents have gold that is not handed in: left out; --unfinished exports it as it is</source>

@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from annotator.datasets.importing import default_author
 from annotator.domain.items import GOLD, Author, AuthorKind
 from annotator.domain.scheme import Scheme
 from annotator.edits import set_flag
@@ -20,7 +21,7 @@ from annotator.gui.dialogs.encoding_dialog import EncodingDialog
 from annotator.gui.dialogs.export_dialog import ExportDialog
 from annotator.gui.dialogs.help_dialogs import AboutDialog, KeysDialog, key_rows
 from annotator.gui.dialogs.import_dialog import ImportDialog
-from annotator.gui.dialogs.project_dialogs import NewProjectDialog, OpenProjectDialog
+from annotator.gui.dialogs.project_dialogs import NameDialog, NewProjectDialog, OpenProjectDialog
 from annotator.gui.window.main_window import MainWindow
 from annotator.store import Project
 
@@ -34,7 +35,7 @@ def _type(qtbot: QtBot, dialog: NewProjectDialog | OpenProjectDialog, text: str)
 
 
 def test_a_new_project_needs_a_free_name_in_a_folder(qtbot: QtBot, tmp_path: Path) -> None:
-    dialog = NewProjectDialog(tmp_path)
+    dialog = NewProjectDialog(tmp_path, "ana")
     qtbot.addWidget(dialog)
     assert dialog.target() == tmp_path / "pages.annotator"
     (tmp_path / "there.annotator").write_bytes(b"x")
@@ -42,6 +43,10 @@ def test_a_new_project_needs_a_free_name_in_a_folder(qtbot: QtBot, tmp_path: Pat
         _type(qtbot, dialog, text)
         assert said in dialog.error.text()
         assert dialog.result() == 0
+    dialog.person.setText("  ")
+    _type(qtbot, dialog, str(tmp_path / "mine"))
+    assert "name" in dialog.error.text() and dialog.result() == 0
+    qtbot.keyClicks(dialog.person, "Ben")
     _type(qtbot, dialog, str(tmp_path / "mine"))
     assert dialog.result() == NewProjectDialog.DialogCode.Accepted
     assert (dialog.target(), dialog.scheme_choice()) == (tmp_path / "mine.annotator", "news")
@@ -231,6 +236,65 @@ def test_nobody_works_as_a_model_and_the_reason_is_said(
     session = application.window.session
     assert (session.author.name, session.author.kind, session.person) == ("gold", AuthorKind.GOLD, "cy")
     application.close_project()
+    application.shut_down()
+
+
+def test_the_first_project_asks_once_for_a_name(
+    qtbot: QtBot, application: Application, project_file: Path
+) -> None:
+    with Project.open(project_file) as project:
+        project.ensure_author(Author("rules", AuthorKind.MODEL))
+    application.open_project(str(project_file))
+    qtbot.waitUntil(lambda: application.name_dialog is not None)
+    dialog = application.name_dialog
+    assert isinstance(dialog, NameDialog)
+    assert dialog.person.text() == default_author() and dialog.person.selectedText() == default_author()
+    for name, said in (("gold", "reviews"), ("rules", "model"), (" ", "name")):
+        dialog.person.selectAll()
+        qtbot.keyClicks(dialog.person, name)
+        qtbot.keyClick(dialog.person, Qt.Key.Key_Return)
+        assert said in dialog.error.text() and application.window is None
+    dialog.person.selectAll()
+    qtbot.keyClicks(dialog.person, "Ada Quist")
+    qtbot.keyClick(dialog.person, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: application.window is not None and application.database.idle())
+    assert application.window.session.author == Author("Ada Quist")
+    assert application.window.header.author._name.text() == "Ada Quist"
+    application.name_dialog = None
+    application.close_project()
+    application.open_project(str(project_file))
+    qtbot.waitUntil(lambda: application.window is not None and application.database.idle())
+    assert application.name_dialog is None, "the name is known now"
+    assert application.window.session.author == Author("Ada Quist")
+    application.close_project()
+    application.shut_down()
+
+
+def test_who_gives_no_name_is_where_they_were(
+    qtbot: QtBot, application: Application, project_file: Path
+) -> None:
+    application.show_start()
+    application.open_project(str(project_file))
+    qtbot.waitUntil(lambda: application.name_dialog is not None)
+    qtbot.keyClick(application.name_dialog, Qt.Key.Key_Escape)
+    qtbot.waitUntil(application.database.idle)
+    assert application.window is None and application.start_page.isEnabled()
+    with Project.open(project_file) as project:
+        assert project.authors() == []
+    application.start_page.close()
+    application.shut_down()
+
+
+def test_a_reviewer_stays_a_person(qtbot: QtBot, application: Application, project_file: Path) -> None:
+    application.open_project(str(project_file), "ana")
+    qtbot.waitUntil(
+        lambda: application.window is not None and application.window.session.document is not None
+    )
+    window = application.window
+    press(qtbot, window, Qt.Key.Key_F12)
+    qtbot.waitUntil(lambda: window.session.author.name == "gold" and application.database.idle())
+    application.close_project()
+    assert application.settings.value("last/author") == "ana"
     application.shut_down()
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from annotator import edits
 from annotator.domain.items import Author, AuthorKind, State
 from annotator.domain.ranges import Range
 from annotator.gui.textview.geometry import Mode, metrics_for
@@ -14,7 +17,7 @@ from annotator.gui.widgets.buttons import Pill
 from annotator.gui.widgets.fuzzy import score
 from annotator.gui.window.main_window import MainWindow
 from annotator.gui.work.line import SaveState
-from annotator.store import Project
+from annotator.store import Project, ProjectSettings
 
 from .conftest import Opener, go, press, saved
 from .test_session import fail_commits, stored, tag
@@ -394,3 +397,31 @@ def test_the_inspector_names_what_it_shows(qtbot: QtBot, window: MainWindow) -> 
     assert section.span.accessibleName() == "Text “Norway”"
     for field in window.inspector.findChildren(QLineEdit) + window.inspector.findChildren(QAbstractButton):
         assert field.accessibleName() or field.text(), field
+
+
+def test_the_work_of_others_is_not_lost_to_somebody_new(
+    qtbot: QtBot, project_file: Path, open_window: Opener
+) -> None:
+    with Project.open(project_file) as project:
+        for page, state in (("doc-pact", State.DONE), ("doc-ferry", State.IN_PROGRESS)):
+            blank = project.annotation_set(page, Author("ben"))
+            project.commit(blank, edits.set_state(blank, state))
+    window = open_window("ana")
+    qtbot.waitUntil(lambda: window.queue.progress.text() == "0 of 3 done · 1 by others")
+    assert window.status.message.text() == "ana is new here. Others have finished 1 page; their work is kept."
+    rows = [window.queue.model.index(n).data(Qt.ItemDataRole.AccessibleTextRole) for n in range(3)]
+    assert ["done by others" in row for row in rows] == [True, False, False]
+    assert ["others are at it" in row for row in rows] == [False, True, False]
+
+
+def test_a_blind_project_tells_somebody_new_nothing_of_others(
+    qtbot: QtBot, project_file: Path, open_window: Opener
+) -> None:
+    with Project.open(project_file) as project:
+        project.set_settings(ProjectSettings(blind=True))
+        blank = project.annotation_set("doc-pact", Author("ben"))
+        project.commit(blank, edits.set_state(blank, State.DONE))
+    window = open_window("ana")
+    saved(qtbot, window)
+    assert window.queue.progress.text() == "0 of 3 done"
+    assert "new here" not in window.status.message.text()

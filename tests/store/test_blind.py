@@ -129,6 +129,26 @@ def test_own_words_suggestions_and_what_came_along_are_seen(blind: Project):
     assert [(row.state, row.mentions) for row in rows] == [(State.DONE, 1), (State.TODO, 0)]
 
 
+def test_how_far_others_are_is_told_unless_the_project_is_blind(blind: Project):
+    def others(who: str | None) -> list[State]:
+        return [row.others for row in blind.documents(author=who, seen_by=who)]
+
+    assert others("ana") == others("somebody new") == [State.TODO, State.TODO]
+    blind.set_settings(ProjectSettings(blind=False))
+    assert others("ana") == others("somebody new") == [State.DONE, State.DONE]
+    assert others(None) == [State.TODO, State.TODO], "without an author there are no others"
+
+
+def test_what_a_model_or_oneself_did_is_not_done_by_others(project: Project):
+    document = page(TEXT)
+    project.add_document(document, None)
+    for author, words in {ANA: ANAS, RULES: MACHINE}.items():
+        annotations, entities, clusters = said_by(author, document.id, words)
+        project.add_bundle(document, [annotations], entities, clusters, None)
+    assert [(row.state, row.others) for row in project.documents(author="ana")] == [(State.DONE, State.TODO)]
+    assert [(row.state, row.others) for row in project.documents(author="ben")] == [(State.TODO, State.DONE)]
+
+
 def test_what_was_made_and_unlinked_again_is_still_not_seen(blind: Project, opened: Callable[[], Project]):
     """An entity of which no mention speaks any more has a name that somebody gave it."""
     (first, _) = blind.documents()

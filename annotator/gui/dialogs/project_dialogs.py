@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QFileDialog, QLineEdit, QWidget
 
 from annotator.assets import resource_dir
-from annotator.gui.look.i18n import mark, tr
+from annotator.domain.authors import working_author
+from annotator.domain.errors import EditError
+from annotator.domain.items import GOLD, Author, AuthorKind
+from annotator.gui.look.i18n import mark, said, tr
 
 from .dialog_parts import PathField, Sheet
 
@@ -23,8 +28,8 @@ def built_in_schemes() -> list[str]:
 class NewProjectDialog(Sheet):
     """Asks where a new project should lie and which scheme it starts with."""
 
-    def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
-        """Propose a free name in ``folder``."""
+    def __init__(self, folder: Path, person: str, parent: QWidget | None = None) -> None:
+        """Propose a free name in ``folder``, and ``person`` as the one who annotates."""
         super().__init__(
             tr("New project"),
             tr("A project is one file: pages, annotations, history and scheme. It is saved with every edit."),
@@ -42,6 +47,8 @@ class NewProjectDialog(Sheet):
         self.form.addRow(tr("Project file"), self.path)
         self.form.addRow(tr("Scheme"), self.scheme)
         self.form.addRow("", self.scheme_file)
+        self.person = QLineEdit(person)
+        self.form.addRow(tr("Your name"), self.person)
         self.blind = QCheckBox(tr("Blind: annotators do not see each other's annotations"))
         self.form.addRow("", self.blind)
         self.finish_layout()
@@ -70,6 +77,8 @@ class NewProjectDialog(Sheet):
             self.show_error(tr("There is no folder {path}.").format(path=self.target().parent))
         elif not self.scheme_choice():
             self.show_error(tr("Choose the scheme file."))
+        elif (reason := _no_name(self.person.text())) is not None:
+            self.show_error(reason)
         else:
             self.accept()
 
@@ -78,6 +87,47 @@ class NewProjectDialog(Sheet):
 
     def _browse_scheme(self) -> str:
         return QFileDialog.getOpenFileName(self, tr("Scheme"), "", tr("Schemes (*.json *.jsonl)"))[0]
+
+
+class NameDialog(Sheet):
+    """Asks once who works at this desk: the name stands in the header, and at everything one annotates."""
+
+    def __init__(
+        self, person: str, known: Sequence[Author], parent: QWidget | None = None, *, blind: bool = False
+    ) -> None:
+        """Propose ``person``, and complete what is typed to the people of a project, unless it is blind."""
+        super().__init__(
+            tr("Your name"),
+            tr("What you annotate is kept under your name. You can change it in the header at any time."),
+            tr("Go on"),
+            parent,
+        )
+        self._known = known
+        self.person = QLineEdit(person)
+        self.person.selectAll()
+        people = [one.name for one in known if one.kind is AuthorKind.HUMAN and not blind]
+        completer = QCompleter(people, self.person)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.person.setCompleter(completer)
+        self.form.addRow(tr("Your name"), self.person)
+        self.finish_layout()
+        self.accepting.connect(self._check)
+
+    def _check(self) -> None:
+        reason = _no_name(self.person.text(), self._known)
+        if reason is not None:
+            self.show_error(reason)
+        else:
+            self.accept()
+
+
+def _no_name(name: str, known: Sequence[Author] = ()) -> str | None:
+    """Return why nobody can annotate under a name, or None."""
+    try:
+        author = working_author(name, known)
+    except EditError as error:
+        return said(error)
+    return tr("gold is where reviews are kept: take a name of your own") if author.name == GOLD else None
 
 
 class OpenProjectDialog(Sheet):

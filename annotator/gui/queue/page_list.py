@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.errors import AnnotatorError
-from annotator.domain.items import State
+from annotator.domain.items import AuthorKind, State
 from annotator.store.project import Project
 from annotator.store.values import DocumentRow, Facets
 
@@ -46,7 +46,8 @@ class PagesList(QObject):
         self.names: dict[str, str] = {}
         """State and name of every page, in project order, as far as they are read."""
         self._places: dict[str, int] = {}
-        self._done = 0
+        self._done, self._by_others = 0, 0
+        self._welcomed: set[str] = set()
         self._run = 0
         self._collected: list[DocumentRow] = []
         self._shown: QueueFilter | None = None
@@ -141,17 +142,30 @@ class PagesList(QObject):
 
     def _learn(self, rows: list[DocumentRow], first: bool, last: bool) -> None:
         if first:
-            self.states, self.names, self._places, self._done = {}, {}, {}, 0
+            self.states, self.names, self._places, self._done, self._by_others = {}, {}, {}, 0, 0
         for row in rows:
             self._places[row.id] = len(self._places)
             self.states[row.id], self.names[row.id] = row.state, row.name
             self._done += row.state is State.DONE
+            self._by_others += row.others is State.DONE
         if first:
             self.empty_changed.emit(not rows)
         if last:
             self._whole = True
             self.known.emit()
+            self._welcome()
         self._show_progress()
+
+    def _welcome(self) -> None:
+        """Say once to somebody new that the work of others is there, so that an empty page is no fright."""
+        author = self.session.author
+        new = author.kind is AuthorKind.HUMAN and all(one is State.TODO for one in self.states.values())
+        if new and self._by_others and author.name not in self._welcomed:
+            self._welcomed.add(author.name)
+            text = tr(
+                "{name} is new here. Others have finished {n} pages; their work is kept.", n=self._by_others
+            )
+            self.desk.tell(text.format(name=author.name))
 
     def _open_first(self) -> None:
         """Open the page asked for, else the first one that is not done, else the first of all."""
@@ -199,7 +213,7 @@ class PagesList(QObject):
             self._show_progress()
 
     def _show_progress(self) -> None:
-        self.queue.show_progress(self._done, len(self.states))
+        self.queue.show_progress(self._done, len(self.states), self._by_others)
 
     # --- going --------------------------------------------------------------------------------------
 

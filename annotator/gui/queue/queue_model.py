@@ -8,6 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Qt
 
 from annotator.domain.annotation_set import AnnotationSet
+from annotator.domain.items import State
 from annotator.store.values import DocumentRow
 
 from ..look.i18n import tr
@@ -24,6 +25,8 @@ def meta(row: DocumentRow, *, short: bool = False) -> str:
     )
     counts = " · ".join(part for part in parts if part)
     counts = counts or tr("{number} characters").format(number=f"{row.characters:,}".replace(",", " "))
+    if row.state is State.TODO and row.others is not State.TODO:
+        counts += " · " + (tr("done by others") if row.others is State.DONE else tr("others are at it"))
     # So many pages say nearly the same, this one among them.
     return f"{counts} · ≈ {row.duplicates}" if row.duplicates else counts
 

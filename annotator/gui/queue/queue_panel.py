@@ -211,11 +211,13 @@ class QueuePanel(QWidget):
         else:
             self.view.clearSelection()
 
-    def show_progress(self, done: int, total: int) -> None:
-        """Show how many pages are done."""
+    def show_progress(self, done: int, total: int, by_others: int = 0) -> None:
+        """Show how many pages are done, and how many other people have done."""
         self.bar.setMaximum(max(total, 1))
         self.bar.setValue(done)
-        self.progress.setText(tr("{done} of {total} done").format(done=done, total=total))
+        text = tr("{done} of {total} done").format(done=done, total=total)
+        others = " · " + tr("{n} by others", n=by_others) if by_others else ""
+        self.progress.setText(text + others)
 
     def neighbour(self, step: int, *, unfinished: bool = False) -> str | None:
         """Return the page ``step`` rows on from the one shown (or the next unfinished one, round the end)."""

@@ -313,7 +313,7 @@ class MainWindow(QMainWindow):
         self.desk.closing.emit()
         self.session.stop()
         self.collector.stop()
-        self.remembered.keep(self, self.body, self.session.author.name)
+        self.remembered.keep(self, self.body, self.session.person)
         event.accept()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -89,11 +89,11 @@ class Remembered:
         if isinstance(sizes, QByteArray):
             body.restoreState(sizes)
 
-    def keep(self, window: QMainWindow, body: QSplitter, author: str) -> None:
-        """Keep sizes, project and author, and write everything to disk."""
+    def keep(self, window: QMainWindow, body: QSplitter, person: str) -> None:
+        """Keep sizes, project and who worked, and write everything to disk."""
         self._settings.setValue("window/geometry", window.saveGeometry())
         self._settings.setValue("window/body", body.saveState())
-        self._settings.setValue("last/author", author)
+        self._settings.setValue("last/author", person)
         if "://" not in self._target:
             self._settings.setValue("last/project", self._target)
         self._settings.sync()

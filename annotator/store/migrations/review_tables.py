@@ -77,3 +77,11 @@ def create() -> None:
         sa.PrimaryKeyConstraint("document_id", "hand_ins", "measure"),
         sqlite_with_rowid=False,
     )
+    op.create_table(
+        "guideline_note",
+        *map(_text, ("id", "sort", "label_a", "label_b", "text", "examples", "by")),
+        _text("settled", nullable=True),
+        _text("recorded"),
+        sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_index("guideline_note_labels", "guideline_note", ["sort", "label_a", "label_b"])
