@@ -188,10 +188,6 @@
         <translation>Zurück zur vorigen Grenze</translation>
     </message>
     <message>
-        <source>Best available: gold that is done, otherwise the author furthest along</source>
-        <translation>Bestes verfügbares: fertiges Gold, sonst wer am weitesten ist</translation>
-    </message>
-    <message>
         <source>Best available: gold that is handed in, otherwise the author furthest along</source>
         <translation>Bestes verfügbares: abgegebenes Gold, sonst wer am weitesten ist</translation>
     </message>
@@ -5322,10 +5318,6 @@
     <message numerus="yes">
         <source>{n} clicks</source>
         <translation><numerusform>{n} Klick</numerusform><numerusform>{n} Klicks</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} documents have gold that is not done, which was not exported; --from gold exports it as it is</source>
-        <translation><numerusform>{n} Dokument hat Gold, das nicht fertig ist; es wurde nicht exportiert, --from gold exportiert es, wie es ist</numerusform><numerusform>{n} Dokumente haben Gold, das nicht fertig ist; es wurde nicht exportiert, --from gold exportiert es, wie es ist</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} documents have gold that is not handed in: left out; --unfinished exports it as it is</source>
