@@ -171,7 +171,7 @@ class Gold:
         put_off = sum(not one.outcome.settles for one in gold.decisions.values())
         if handed_in and not put_off:
             return 0
-        sets, entities = newest(self.project, gold.document)
+        sets, entities, _ = newest(self.project, gold.document)
         if not sets:
             return put_off
         settings = self.project.settings

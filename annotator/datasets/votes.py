@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from annotator.domain.items import AuthorKind
+from annotator.domain.items import AuthorKind, EventCluster
 from annotator.review.policies import Policy
 from annotator.review.questions.question import Group
 
@@ -15,16 +15,22 @@ if TYPE_CHECKING:
     from annotator.store.project import Project
 
 
-def newest(project: Project, document: str) -> tuple[tuple[AnnotationSet, ...], dict[str, Entity]]:
-    """Return the sets in play on a page, and all entities, those of the hand-ins as they were then."""
+def newest(
+    project: Project, document: str
+) -> tuple[tuple[AnnotationSet, ...], dict[str, Entity], dict[str, EventCluster]]:
+    """Return the sets in play on a page; all entities, and the event clusters of the hand-ins.
+
+    What a hand-in refers to is as it was then.
+    """
     found: dict[str, AnnotationSet] = {}
-    entities = dict(project.entities())
+    entities, clusters = dict(project.entities()), dict[str, EventCluster]()
     for _, hand_ins in project.reviewing.hand_ins([document]):
         for one in hand_ins:
             if one.annotations.author.kind is AuthorKind.HUMAN:
                 found[one.annotations.author.name] = one.annotations
                 entities |= one.entities
-    return tuple(found.values()), entities
+                clusters |= one.clusters
+    return tuple(found.values()), entities, clusters
 
 
 def policies(project: Project) -> Policies:

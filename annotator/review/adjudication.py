@@ -19,7 +19,7 @@ from annotator.domain.scheme import Scheme
 
 from . import messages
 from .alignment.aligned import aligned
-from .policies import NOTHING
+from .policies import NOTHING, is_against
 from .questions.docket import Asked, Docket, Policies, Standing
 from .questions.ledger import Ledger
 from .questions.orphans import Orphans
@@ -72,8 +72,10 @@ class Adjudication:
         self.ledger = Ledger(gold, sitting.alignment)
         self._orphans = Orphans(self.docket, self.ledger)
         self._asked: dict[Unit, list[Asked]] = {}
-        self._look(self.docket.units)
         self._listed: list[Asked] | None = None
+        self._taken: list[Asked] | None = None
+        self._sample: list[Asked] | None = None
+        self._look(self.docket.units)
 
     @property
     def gold(self) -> AnnotationSet:
@@ -83,7 +85,7 @@ class Adjudication:
     def _look(self, units: Iterable[Unit]) -> None:
         for unit in units:
             self._asked[unit] = self.docket.look(unit, self.ledger)
-        self._listed = None
+        self._listed = self._taken = self._sample = None
 
     def standing_of(self, unit: Unit) -> list[Asked]:
         """Return the questions of a unit as they stand."""
@@ -126,18 +128,22 @@ class Adjudication:
         return [one for one in self.questions if one.standing is Standing.DUE]
 
     @property
+    def taken(self) -> list[Asked]:
+        """What stands as a policy took it, whether or not somebody has looked at it."""
+        if self._taken is None:
+            self._taken = [one for one in self.questions if _by_rule(one)]
+        return self._taken
+
+    @property
     def to_look_at(self) -> list[Asked]:
         """The sample of what a policy took that nobody has looked at: the same for the same seed."""
-        return [one for one in self.questions if one.decision and self._sampled(one)]
+        if self._sample is None:
+            self._sample = [one for one in self.taken if self._sampled(one)]
+        return self._sample
 
     def _sampled(self, asked: Asked) -> bool:
         decision = cast("Decision", asked.decision)
-        if (
-            decision.rule is None
-            or decision.by
-            or asked.standing is not Standing.DECIDED
-            or asked.question.follows
-        ):
+        if decision.by or asked.question.follows:
             return False
         drawn = hashlib.sha256(f"{self.seed}\n{self.gold.document}\n{asked.question.id}".encode()).digest()
         return int.from_bytes(drawn[:4], "big") < LOOKED_AT * 2**32
@@ -148,8 +154,7 @@ class Adjudication:
         counted: dict[Standing, int] = {}
         for one in self.questions:
             counted[one.standing] = counted.get(one.standing, 0) + 1
-        taken = sum(bool(one.decision and one.decision.rule) for one in self.questions)
-        return Progress(counted, taken, len(self.to_look_at))
+        return Progress(counted, len(self.taken), len(self.to_look_at))
 
     def find(self, question_id: str) -> Asked:
         """Return a question by its id. Raises EditError if it is not there any more."""
@@ -211,6 +216,13 @@ class Adjudication:
         for change in changes:
             found.update(dict.fromkeys(self.docket.touching.units(change, self.ledger)))
         return found
+
+
+def _by_rule(asked: Asked) -> bool:
+    decision = asked.decision
+    if asked.standing is not Standing.DECIDED or decision is None or decision.rule is None:
+        return False
+    return not is_against(decision.rule)
 
 
 def _letter(number: int) -> str:

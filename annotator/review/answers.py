@@ -25,6 +25,7 @@ from .deciding import Answer, Deciding
 from .policies import NOTHING
 from .questions.docket import Asked, Standing
 from .questions.events import EXTENT
+from .questions.gone import GONE
 from .questions.question import Mark, Sort
 
 
@@ -58,6 +59,13 @@ class Answering:
         """Decide that nothing stands here."""
         answers = [Answer(self._ready(one).question, NOTHING, Outcome.NOTHING) for one in question_ids]
         return self._edit(verbs.DECIDE if len(answers) == 1 else verbs.DECIDE_MANY, answers)
+
+    def keep(self, question_id: str) -> Edit:
+        """Let gold keep what nobody says any more."""
+        asked = self._ready(question_id)
+        if asked.question.unit[0] != GONE:
+            raise EditError(messages.NO_VERSION, number=1, count=len(asked.versions))
+        return self._edit(verbs.DECIDE, [Answer(asked.question, True, Outcome.EDIT)])
 
     def both(self, question_id: str) -> Edit:
         """Take all versions: of mentions each one's marks; of events one event each. Segments refuse."""
@@ -131,15 +139,43 @@ class Answering:
         answers = [self._version(self._ready(one), 0) for one in question_ids]
         return self._edit(verbs.DECIDE_MANY if len(answers) != 1 else verbs.DECIDE, answers)
 
-    def confirm(self, question_id: str) -> Edit:
-        """Say of what a policy took that somebody looked at it and leaves it."""
-        asked = self.page.find(question_id)
-        decision = asked.decision
-        if decision is None or decision.rule is None or decision.by:
+    def accept_rest(self) -> Edit:
+        """Take the first version of all that is open, and of what comes up by that: a review of one author.
+
+        What was put off stays so, and so does what the scheme does not allow.
+        """
+        making = self._making()
+        making.take_first(self.page.docket.units)
+        return making.edit(verbs.DECIDE_MANY)
+
+    def take_frame(self, question_id: str, author: int) -> Edit:
+        """Take an author's whole event: whether there is one and of which type, then each of its fields.
+
+        What fills a role and is not decided yet is asked as it was.
+        """
+        asked = self._ready(question_id)
+        if asked.question.sort is not Sort.EVENT:
+            raise EditError(messages.NO_EVENT)
+        making = self._making()
+        making.take_author(asked.question.unit, author)
+        making.settle(self.page.docket.after([asked.question.unit]))
+        return making.edit(verbs.DECIDE)
+
+    def confirm(self, question_ids: Iterable[str]) -> Edit:
+        """Say of what policies took that somebody looked at it and leaves it."""
+        changes, first = [], None
+        for one in question_ids:
+            asked = self.page.find(one)
+            decision = asked.decision
+            if decision is None or decision.rule is None or decision.by:
+                raise EditError(messages.NO_QUESTION)
+            changes.append(Change(Kind.DECISION, decision.id, decision, replace(decision, by=self.by)))
+            first = first or asked
+        if first is None:
             raise EditError(messages.NO_QUESTION)
-        after = replace(decision, by=self.by)
-        values = {"n": 1, "asked": decision.asked, "surface": brief(asked.question.surface)}
-        return Edit(verbs.CONFIRM, values, (Change(Kind.DECISION, decision.id, decision, after),))
+        question = first.question
+        values = {"n": len(changes), "asked": question.sort.value, "surface": brief(question.surface)}
+        return Edit(verbs.CONFIRM if len(changes) == 1 else verbs.CONFIRM_MANY, values, tuple(changes))
 
     def _making(self) -> Deciding:
         return Deciding(self.page.docket, self.page.ledger, self.by, self.reason, self.new_id)

@@ -6,19 +6,19 @@ earlier decision would take and the scheme does not allow stays a question.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 
 from annotator.domain.changes import Edit
 from annotator.domain.errors import EditError
 from annotator.domain.ids import uuid7
-from annotator.domain.items import Decision, Outcome
+from annotator.domain.items import Decision, Outcome, Vote
 from annotator.domain.segmentation import NewId
 from annotator.edits.common import brief
 from annotator.edits.deciding import Work
 
-from .policies import NOTHING, Policy
-from .questions.docket import Docket
+from .policies import NOTHING, SILENT, Policy, against
+from .questions.docket import Asked, Docket, Standing
 from .questions.ledger import Ledger
 from .questions.question import Question, Unit
 from .questions.telling import said
@@ -63,10 +63,11 @@ class Deciding:
             value = self.docket.printed(question, answer.value, self.ledger)
         else:
             value, items = (earlier[-1].value, earlier[-1].items) if earlier else ("", ())
-        by = "" if answer.rule else self.by
+        by, reason = ("", "") if answer.rule else (self.by, self.reason)
+        votes = self.docket.votes(question)
         decision = Decision(
             self.new_id(), question.sort.value, question.range, answer.outcome, question.field, value, items,
-            answer.rule, by, "" if answer.rule else self.reason, self.docket.votes(question),
+            _rule(answer, earlier, value, votes), by, reason, votes,
         )  # fmt: skip
         self.work.decide(decision, self._replaced(question, earlier))
         self._follow()
@@ -86,24 +87,59 @@ class Deciding:
 
         Without ``heads`` only what waited for something, or follows from it.
         """
+
+        def due(asked: Asked) -> Answer | None:
+            question = asked.question
+            hangs = bool(question.waits) or question.follows
+            if asked.due is None or not (heads or hangs):
+                return None
+            return _due_answer(question, asked.due.value, self.docket)
+
+        self._each(units, due)
+
+    def take_first(self, units: Iterable[Unit]) -> None:
+        """Take the first version of whatever is open in some units, and in what hangs on these."""
+        self._each(units, self._first)
+
+    def take_author(self, unit: Unit, author: int) -> None:
+        """Take what an author says of a unit, nothing too; not what waits, or has no vote of the author."""
+        done: set[tuple[str, str]] = set()
+
+        def said(asked: Asked) -> Answer | None:
+            question = asked.question
+            key = (question.id, question.field)
+            vote = question.votes[author]
+            if key in done or vote is SILENT or asked.standing in (Standing.WAITING, Standing.MOOT):
+                return None
+            done.add(key)
+            return Answer(question, vote, Outcome.NOTHING if vote is NOTHING else Outcome.VERSION)
+
+        while self._take(unit, said):
+            pass
+
+    def _first(self, asked: Asked) -> Answer | None:
+        if asked.standing not in (Standing.OPEN, Standing.STALE, Standing.DUE) or not asked.versions:
+            return None
+        return Answer(asked.question, asked.versions[0].value, Outcome.VERSION)
+
+    def _each(self, units: Iterable[Unit], of: Callable[[Asked], Answer | None]) -> None:
+        """Answer in some units, and in what hangs on those, until there is nothing to answer."""
         waiting = dict.fromkeys(units)
         while waiting:
             unit = next(iter(waiting))
             del waiting[unit]
-            if self._settle(unit, heads=heads):
+            if self._take(unit, of):
                 waiting.update(dict.fromkeys((unit, *self.docket.after([unit]))))
 
-    def _settle(self, unit: Unit, *, heads: bool) -> bool:
-        """Take the first thing that is due in a unit; tells whether something was."""
+    def _take(self, unit: Unit, of: Callable[[Asked], Answer | None]) -> bool:
+        """Give the first answer in a unit that the scheme allows; tells whether there was one."""
         for asked in self.docket.look(unit, self.ledger):
-            question = asked.question
-            key = (question.id, question.field)
-            hangs = bool(question.waits) or question.follows
-            if asked.due is None or key in self._refused or not (heads or hangs):
-                continue
-            if self._attempt(_due_answer(question, asked.due.value, self.docket)):
-                return True
-            self._refused.add(key)
+            key = (asked.question.id, asked.question.field)
+            answer = None if key in self._refused else of(asked)
+            if answer is not None:
+                if self._attempt(answer):
+                    return True
+                self._refused.add(key)
         return False
 
     def _attempt(self, answer: Answer) -> bool:
@@ -127,6 +163,20 @@ class Deciding:
             values |= {"asked": first.question.sort.value, "said": told or None}
             values["surface"] = brief(first.question.surface)
         return self.work.edit(verb, values)
+
+
+def _rule(answer: Answer, earlier: Sequence[Decision], value: str, votes: tuple[Vote, ...]) -> str | None:
+    """Return the rule of a decision. By hand there is none, but over what a policy took of the same votes it
+    is kept: as it was while that stands, and as ``against`` it once gold has something else.
+    """
+    if answer.rule is not None:
+        return answer.rule
+    before = max(earlier, key=lambda one: one.id, default=None)
+    if before is None or before.rule is None or before.votes != votes:
+        return None
+    if not answer.outcome.settles or value == before.value:
+        return before.rule
+    return against(before.rule)
 
 
 def _due_answer(question: Question, value: Hashable, docket: Docket) -> Answer:

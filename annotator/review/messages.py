@@ -47,3 +47,6 @@ NO_EXTENT = sentence(
 WAITING = sentence(
     "error.review.waiting", "something else has to be decided before: go to the question it waits for"
 )
+NO_EVENT = sentence(
+    "error.review.no_event", "this question is not about an event: choose one of its versions"
+)

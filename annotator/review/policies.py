@@ -32,6 +32,19 @@ class Policy(StrEnum):
     ANY = "any"
 
 
+_AGAINST = "not "
+
+
+def against(rule: str) -> str:
+    """Return the rule of a decision by which a person changed what a policy had taken."""
+    return rule if is_against(rule) else _AGAINST + rule
+
+
+def is_against(rule: str | None) -> bool:
+    """Tell whether a decision changed what a policy had taken: an error of the policy."""
+    return rule is not None and rule.startswith(_AGAINST)
+
+
 @dataclass(frozen=True, slots=True)
 class Settled:
     """The value that a policy takes; NOTHING is one too."""

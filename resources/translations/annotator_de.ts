@@ -504,6 +504,10 @@
         <translation>Felder jeder Zeile</translation>
     </message>
     <message>
+        <source>Fields of the event</source>
+        <translation>Felder des Ereignisses</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>Datei</translation>
     </message>
@@ -754,6 +758,10 @@
     <message>
         <source>Leave</source>
         <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>Leave all that is to be looked at as it is</source>
+        <translation>Alles, was anzusehen ist, so lassen</translation>
     </message>
     <message>
         <source>Leave empty to detect the field</source>
@@ -1472,6 +1480,10 @@
         <translation>Protokoll zeigen</translation>
     </message>
     <message>
+        <source>Show the place, or the next one</source>
+        <translation>Die Stelle zeigen, oder die nächste</translation>
+    </message>
+    <message>
         <source>Smaller text</source>
         <translation>Kleinerer Text</translation>
     </message>
@@ -1602,6 +1614,42 @@
     <message>
         <source>Take the version of most</source>
         <translation>Fassung der meisten übernehmen</translation>
+    </message>
+    <message>
+        <source>Take the whole event of author 1</source>
+        <translation>Das ganze Ereignis von Autor 1 übernehmen</translation>
+    </message>
+    <message>
+        <source>Take the whole event of author 2</source>
+        <translation>Das ganze Ereignis von Autor 2 übernehmen</translation>
+    </message>
+    <message>
+        <source>Take the whole event of author 3</source>
+        <translation>Das ganze Ereignis von Autor 3 übernehmen</translation>
+    </message>
+    <message>
+        <source>Take the whole event of author 4</source>
+        <translation>Das ganze Ereignis von Autor 4 übernehmen</translation>
+    </message>
+    <message>
+        <source>Take the whole event of author 5</source>
+        <translation>Das ganze Ereignis von Autor 5 übernehmen</translation>
+    </message>
+    <message>
+        <source>Take the whole event of author 6</source>
+        <translation>Das ganze Ereignis von Autor 6 übernehmen</translation>
+    </message>
+    <message>
+        <source>Take the whole event of author 7</source>
+        <translation>Das ganze Ereignis von Autor 7 übernehmen</translation>
+    </message>
+    <message>
+        <source>Take the whole event of author 8</source>
+        <translation>Das ganze Ereignis von Autor 8 übernehmen</translation>
+    </message>
+    <message>
+        <source>Take the whole event of author 9</source>
+        <translation>Das ganze Ereignis von Autor 9 übernehmen</translation>
     </message>
     <message>
         <source>Take version 1</source>
@@ -1780,6 +1828,14 @@
         <translation>Was verloren geht, und warum</translation>
     </message>
     <message>
+        <source>What may be the same</source>
+        <translation>Was dasselbe sein kann</translation>
+    </message>
+    <message>
+        <source>What was taken by rule</source>
+        <translation>Nach Regel Übernommenes</translation>
+    </message>
+    <message>
         <source>What would you like to do? Type a few letters</source>
         <translation>Was möchten Sie tun? Ein paar Buchstaben genügen</translation>
     </message>
@@ -1822,6 +1878,10 @@
     <message>
         <source>While moving edges ({key})</source>
         <translation>Beim Verschieben der Ränder ({key})</translation>
+    </message>
+    <message>
+        <source>Whole event of {author}</source>
+        <translation>Ganzes Ereignis von {author}</translation>
     </message>
     <message>
         <source>Whole words</source>
@@ -2288,6 +2348,10 @@
         <translation>„{edit:said}“ lässt sich nicht rückgängig machen: Es änderte auch die Seite {page}, wo eine spätere Änderung darauf aufbaut ({reason})</translation>
     </message>
     <message>
+        <source>change</source>
+        <translation>ändern</translation>
+    </message>
+    <message>
         <source>change bookmark</source>
         <translation>Lesezeichen ändern</translation>
     </message>
@@ -2330,6 +2394,10 @@
     <message>
         <source>close event</source>
         <translation>Ereignis schließen</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>zugeklappt</translation>
     </message>
     <message>
         <source>content</source>
@@ -2608,6 +2676,14 @@
         <translation>Unter gold stehen die Ergebnisse der Prüfung: Nehmen Sie einen eigenen Namen</translation>
     </message>
     <message>
+        <source>gold keeps it</source>
+        <translation>Gold behält es</translation>
+    </message>
+    <message>
+        <source>gold loses it</source>
+        <translation>Gold verliert es</translation>
+    </message>
+    <message>
         <source>gold that is not handed in, or has open questions, too</source>
         <translation>auch Gold, das nicht abgegeben ist oder offene Fragen hat</translation>
     </message>
@@ -2859,6 +2935,10 @@
         <source>look at what was agreed: {surface:quoted}</source>
         <translation>Einhelliges ansehen: {surface:quoted}</translation>
     </message>
+    <message numerus="yes">
+        <source>look at {n} that were agreed</source>
+        <translation><numerusform>{n} Übereinstimmung ansehen</numerusform><numerusform>{n} Übereinstimmungen ansehen</numerusform></translation>
+    </message>
     <message>
         <source>make the whole article number 1 … 9</source>
         <translation>den ganzen Artikel zu Nummer 1 … 9 machen</translation>
@@ -3088,6 +3168,10 @@
         <translation>wo ein Record beginnen sollte, beginnt keiner; weitergelesen wurde beim nächsten</translation>
     </message>
     <message>
+        <source>no relation between {source} and {target}</source>
+        <translation>keine Relation zwischen {source} und {target}</translation>
+    </message>
+    <message>
         <source>no snippet was taken from it: at most 6 for each side, each unique on the page</source>
         <translation>kein Textstück daraus wurde genommen: höchstens 6 je Seite, jedes nur einmal im Text</translation>
     </message>
@@ -3126,6 +3210,10 @@
     <message>
         <source>nobody has handed in this page yet</source>
         <translation>diese Seite hat noch niemand abgegeben</translation>
+    </message>
+    <message>
+        <source>nobody says this any more</source>
+        <translation>sagt niemand mehr</translation>
     </message>
     <message>
         <source>none</source>
@@ -3252,6 +3340,10 @@
         <translation>Hier ist nichts ausgezeichnet</translation>
     </message>
     <message>
+        <source>nothing is {role} of {trigger}</source>
+        <translation>nichts ist {role} von {trigger}</translation>
+    </message>
+    <message>
         <source>nothing left to accept</source>
         <translation>Nichts mehr zu übernehmen</translation>
     </message>
@@ -3266,6 +3358,10 @@
     <message>
         <source>nothing was labelled by both</source>
         <translation>nichts wurde von beiden beschriftet</translation>
+    </message>
+    <message>
+        <source>nothing was taken by rule on this page</source>
+        <translation>auf dieser Seite wurde nichts nach Regel übernommen</translation>
     </message>
     <message>
         <source>nothing would be left of the span: delete it instead</source>
@@ -3500,6 +3596,10 @@
         <translation>auf {entity} beziehen</translation>
     </message>
     <message>
+        <source>refers to nothing</source>
+        <translation>verweist auf nichts</translation>
+    </message>
+    <message>
         <source>refused</source>
         <translation>abgelehnt</translation>
     </message>
@@ -3612,6 +3712,10 @@
         <translation>Typ von {surface:quoted} ändern: {old:type} → {type:type}</translation>
     </message>
     <message>
+        <source>review of one author: {author}</source>
+        <translation>Prüfung einer Person: {author}</translation>
+    </message>
+    <message>
         <source>role</source>
         <translation>Rolle</translation>
     </message>
@@ -3646,6 +3750,10 @@
     <message>
         <source>same event as {cluster}</source>
         <translation>dasselbe Ereignis wie {cluster}</translation>
+    </message>
+    <message>
+        <source>same event?</source>
+        <translation>dasselbe Ereignis?</translation>
     </message>
     <message>
         <source>same head</source>
@@ -3764,6 +3872,10 @@
         <translation>Ein Teil dieses Texts wurde inzwischen als {kind:kind} beschriftet</translation>
     </message>
     <message>
+        <source>something else</source>
+        <translation>etwas anderes</translation>
+    </message>
+    <message>
         <source>something else has to be decided before: go to the question it waits for</source>
         <translation>zuerst ist etwas anderes zu entscheiden: gehen Sie zu der Frage, auf die sie wartet</translation>
     </message>
@@ -3878,6 +3990,18 @@
     <message numerus="yes">
         <source>take {n} that are agreed</source>
         <translation><numerusform>{n} Übereinstimmung übernehmen</numerusform><numerusform>{n} Übereinstimmungen übernehmen</numerusform></translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>Übernommenes</translation>
+    </message>
+    <message>
+        <source>taken by rule</source>
+        <translation>nach Regel übernommen</translation>
+    </message>
+    <message>
+        <source>taken by rule: have a look</source>
+        <translation>nach Regel übernommen: bitte ansehen</translation>
     </message>
     <message>
         <source>text {asked:quoted}: choose page or article</source>
@@ -4395,6 +4519,10 @@
         <source>there are no pages to score; score at least one</source>
         <translation>es gibt keine Seiten zu bewerten; bewerten Sie mindestens eine</translation>
     </message>
+    <message numerus="yes">
+        <source>there are only {n} authors on this page</source>
+        <translation><numerusform>auf dieser Seite gibt es nur {n} Autor</numerusform><numerusform>auf dieser Seite gibt es nur {n} Autoren</numerusform></translation>
+    </message>
     <message>
         <source>there is more after &lt;/html&gt;; it was read as part of the page</source>
         <translation>nach &lt;/html&gt; kommt noch etwas; es wurde als Teil der Seite gelesen</translation>
@@ -4664,6 +4792,10 @@
         <translation>bei dieser Frage geht es nicht um ein Label: wählen Sie eine ihrer Fassungen</translation>
     </message>
     <message>
+        <source>this question is not about an event: choose one of its versions</source>
+        <translation>bei dieser Frage geht es nicht um ein Ereignis: wählen Sie eine ihrer Fassungen</translation>
+    </message>
+    <message>
         <source>this question is not about an extent: choose one of its versions</source>
         <translation>bei dieser Frage geht es nicht um die Ausdehnung: wählen Sie eine ihrer Fassungen</translation>
     </message>
@@ -4696,6 +4828,10 @@
         <translation>offen</translation>
     </message>
     <message>
+        <source>to look at</source>
+        <translation>anzusehen</translation>
+    </message>
+    <message>
         <source>to the start or end of the line; with Ctrl, of the page</source>
         <translation>zum Anfang oder Ende der Zeile; mit Strg der Seite</translation>
     </message>
@@ -4706,6 +4842,10 @@
     <message>
         <source>train, dev, test</source>
         <translation>train, dev, test</translation>
+    </message>
+    <message>
+        <source>trigger</source>
+        <translation>Auslöser</translation>
     </message>
     <message>
         <source>triggers: same span</source>
@@ -4788,6 +4928,10 @@
         <translation>Verb</translation>
     </message>
     <message>
+        <source>waits</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
         <source>waits for another question</source>
         <translation>wartet auf eine andere Frage</translation>
     </message>
@@ -4810,6 +4954,10 @@
     <message>
         <source>white space at its edge</source>
         <translation>Leerraum am Rand</translation>
+    </message>
+    <message>
+        <source>whole event</source>
+        <translation>ganzes Ereignis</translation>
     </message>
     <message>
         <source>whole project</source>
@@ -4955,6 +5103,10 @@
         <source>{document}: {reason:said}</source>
         <translation>{document}: {reason:said}</translation>
     </message>
+    <message>
+        <source>{done} of {all}</source>
+        <translation>{done} von {all}</translation>
+    </message>
     <message numerus="yes">
         <source>{done} of {n} pages checked</source>
         <translation><numerusform>{done} von {n} Seite geprüft</numerusform><numerusform>{done} von {n} Seiten geprüft</numerusform></translation>
@@ -5018,6 +5170,14 @@
     <message>
         <source>{file}:{line}: {reason:said}; left out</source>
         <translation>{file}:{line}: {reason:said}; ausgelassen</translation>
+    </message>
+    <message>
+        <source>{filler} is not {role} of {trigger}</source>
+        <translation>{filler} ist nicht {role} von {trigger}</translation>
+    </message>
+    <message>
+        <source>{filler} is {role} of {trigger}</source>
+        <translation>{filler} ist {role} von {trigger}</translation>
     </message>
     <message>
         <source>{finish} finishes the page and opens the next one. Once “saved” appears here, every edit is on disk.</source>
@@ -5284,12 +5444,16 @@
         <translation><numerusform>{n} NUL- oder Surrogatzeichen wurde zu U+FFFD</numerusform><numerusform>{n} NUL- oder Surrogatzeichen wurden zu U+FFFD</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} agreed and taken</source>
-        <translation><numerusform>{n} einhellig und übernommen</numerusform><numerusform>{n} einhellig und übernommen</numerusform></translation>
+        <source>{n} agreed, taken</source>
+        <translation><numerusform>{n} einig, übernommen</numerusform><numerusform>{n} einig, übernommen</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} already present</source>
         <translation><numerusform>{n} schon vorhanden</numerusform><numerusform>{n} schon vorhanden</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} answers taken by rule are still to be looked at: press F4</source>
+        <translation><numerusform>{n} nach Regel übernommene Antwort ist noch anzusehen: F4 drücken</numerusform><numerusform>{n} nach Regel übernommene Antworten sind noch anzusehen: F4 drücken</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} arguments</source>
@@ -5440,6 +5604,10 @@
         <translation><numerusform>{n} Paar</numerusform><numerusform>{n} Paare</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} places</source>
+        <translation><numerusform>{n} Stelle</numerusform><numerusform>{n} Stellen</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} places could not be decoded as {encoding} and became U+FFFD, the first at byte {first}</source>
         <translation><numerusform>{n} Stelle war nicht als {encoding} lesbar und wurde zu U+FFFD, bei Byte {first}</numerusform><numerusform>{n} Stellen waren nicht als {encoding} lesbar und wurden zu U+FFFD, die erste bei Byte {first}</numerusform></translation>
     </message>
@@ -5476,12 +5644,24 @@
         <translation><numerusform>{n} Text nach {folder} geschrieben.</numerusform><numerusform>{n} Texte nach {folder} geschrieben.</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} to look at</source>
+        <translation><numerusform>{n} anzusehen</numerusform><numerusform>{n} anzusehen</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} triggers</source>
         <translation><numerusform>{n} Auslöser</numerusform><numerusform>{n} Auslöser</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} warnings</source>
         <translation><numerusform>{n} Warnung</numerusform><numerusform>{n} Warnungen</numerusform></translation>
+    </message>
+    <message>
+        <source>{one} and {other} are different</source>
+        <translation>{one} und {other} sind verschieden</translation>
+    </message>
+    <message>
+        <source>{one} and {other} are the same</source>
+        <translation>{one} und {other} sind dasselbe</translation>
     </message>
     <message>
         <source>{outer:said}: {inner:said}</source>
@@ -5810,6 +5990,10 @@
     <message>
         <source>{sentence}.</source>
         <translation>{sentence}.</translation>
+    </message>
+    <message>
+        <source>{source} → {relation} → {target}</source>
+        <translation>{source} → {relation} → {target}</translation>
     </message>
     <message>
         <source>{space} ticks · {all} all · {enter} tags · {escape} closes</source>

@@ -52,6 +52,10 @@
         <translation><numerusform>learned needs at least {least} finished pages with segments of two kinds; there is {n}</numerusform><numerusform>learned needs at least {least} finished pages with segments of two kinds; there are {n}</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>look at {n} that were agreed</source>
+        <translation><numerusform>look at {n} that was agreed</numerusform><numerusform>look at {n} that were agreed</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>n = {n} pages: read nothing into it</source>
         <translation><numerusform>n = {n} page: read nothing into it</numerusform><numerusform>n = {n} pages: read nothing into it</numerusform></translation>
     </message>
@@ -76,6 +80,10 @@
         <translation><numerusform>take {n} that is agreed</numerusform><numerusform>take {n} that are agreed</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>there are only {n} authors on this page</source>
+        <translation><numerusform>there is only {n} author on this page</numerusform><numerusform>there are only {n} authors on this page</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{author} has not handed in {n} of the pages that others have</source>
         <translation><numerusform>{author} has not handed in {n} of the pages that others have</numerusform><numerusform>{author} has not handed in {n} of the pages that others have</numerusform></translation>
     </message>
@@ -96,12 +104,16 @@
         <translation><numerusform>{n} NUL or surrogate character became U+FFFD</numerusform><numerusform>{n} NUL or surrogate characters became U+FFFD</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} agreed and taken</source>
-        <translation><numerusform>{n} agreed and taken</numerusform><numerusform>{n} agreed and taken</numerusform></translation>
+        <source>{n} agreed, taken</source>
+        <translation><numerusform>{n} agreed, taken</numerusform><numerusform>{n} agreed, taken</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} already present</source>
         <translation><numerusform>{n} already present</numerusform><numerusform>{n} already present</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} answers taken by rule are still to be looked at: press F4</source>
+        <translation><numerusform>{n} answer taken by rule is still to be looked at: press F4</numerusform><numerusform>{n} answers taken by rule are still to be looked at: press F4</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} arguments</source>
@@ -252,6 +264,10 @@
         <translation><numerusform>{n} pair</numerusform><numerusform>{n} pairs</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} places</source>
+        <translation><numerusform>{n} place</numerusform><numerusform>{n} places</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} places could not be decoded as {encoding} and became U+FFFD, the first at byte {first}</source>
         <translation><numerusform>{n} place could not be decoded as {encoding} and became U+FFFD, at byte {first}</numerusform><numerusform>{n} places could not be decoded as {encoding} and became U+FFFD, the first at byte {first}</numerusform></translation>
     </message>
@@ -286,6 +302,10 @@
     <message numerus="yes">
         <source>{n} texts written to {folder}.</source>
         <translation><numerusform>{n} text written to {folder}.</numerusform><numerusform>{n} texts written to {folder}.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} to look at</source>
+        <translation><numerusform>{n} to look at</numerusform><numerusform>{n} to look at</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} triggers</source>

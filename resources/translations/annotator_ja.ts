@@ -504,6 +504,10 @@
         <translation>各行のフィールド</translation>
     </message>
     <message>
+        <source>Fields of the event</source>
+        <translation>イベントの項目</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>ファイル</translation>
     </message>
@@ -754,6 +758,10 @@
     <message>
         <source>Leave</source>
         <translation>やめる</translation>
+    </message>
+    <message>
+        <source>Leave all that is to be looked at as it is</source>
+        <translation>確認待ちのものをすべてそのままにする</translation>
     </message>
     <message>
         <source>Leave empty to detect the field</source>
@@ -1472,6 +1480,10 @@
         <translation>ログを表示</translation>
     </message>
     <message>
+        <source>Show the place, or the next one</source>
+        <translation>その箇所、または次の箇所を表示</translation>
+    </message>
+    <message>
         <source>Smaller text</source>
         <translation>文字を小さく</translation>
     </message>
@@ -1602,6 +1614,42 @@
     <message>
         <source>Take the version of most</source>
         <translation>最も多い版を採用</translation>
+    </message>
+    <message>
+        <source>Take the whole event of author 1</source>
+        <translation>作成者 1 のイベント全体を採用</translation>
+    </message>
+    <message>
+        <source>Take the whole event of author 2</source>
+        <translation>作成者 2 のイベント全体を採用</translation>
+    </message>
+    <message>
+        <source>Take the whole event of author 3</source>
+        <translation>作成者 3 のイベント全体を採用</translation>
+    </message>
+    <message>
+        <source>Take the whole event of author 4</source>
+        <translation>作成者 4 のイベント全体を採用</translation>
+    </message>
+    <message>
+        <source>Take the whole event of author 5</source>
+        <translation>作成者 5 のイベント全体を採用</translation>
+    </message>
+    <message>
+        <source>Take the whole event of author 6</source>
+        <translation>作成者 6 のイベント全体を採用</translation>
+    </message>
+    <message>
+        <source>Take the whole event of author 7</source>
+        <translation>作成者 7 のイベント全体を採用</translation>
+    </message>
+    <message>
+        <source>Take the whole event of author 8</source>
+        <translation>作成者 8 のイベント全体を採用</translation>
+    </message>
+    <message>
+        <source>Take the whole event of author 9</source>
+        <translation>作成者 9 のイベント全体を採用</translation>
     </message>
     <message>
         <source>Take version 1</source>
@@ -1780,6 +1828,14 @@
         <translation>失われたものと理由</translation>
     </message>
     <message>
+        <source>What may be the same</source>
+        <translation>同じかもしれないもの</translation>
+    </message>
+    <message>
+        <source>What was taken by rule</source>
+        <translation>規則で採用されたもの</translation>
+    </message>
+    <message>
         <source>What would you like to do? Type a few letters</source>
         <translation>何をしますか？ 名前の一部を入力</translation>
     </message>
@@ -1822,6 +1878,10 @@
     <message>
         <source>While moving edges ({key})</source>
         <translation>端を動かす間 ({key})</translation>
+    </message>
+    <message>
+        <source>Whole event of {author}</source>
+        <translation>{author} のイベント全体</translation>
     </message>
     <message>
         <source>Whole words</source>
@@ -2288,6 +2348,10 @@
         <translation>「{edit:said}」を元に戻せません。ページ {page} も変更しており、後の編集がそれに基づいています（{reason}）</translation>
     </message>
     <message>
+        <source>change</source>
+        <translation>変更</translation>
+    </message>
+    <message>
         <source>change bookmark</source>
         <translation>ブックマークを変更</translation>
     </message>
@@ -2330,6 +2394,10 @@
     <message>
         <source>close event</source>
         <translation>イベントを閉じる</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>閉じています</translation>
     </message>
     <message>
         <source>content</source>
@@ -2608,6 +2676,14 @@
         <translation>gold はレビュー結果の保存先です。自分の名前を入力してください</translation>
     </message>
     <message>
+        <source>gold keeps it</source>
+        <translation>ゴールドに残す</translation>
+    </message>
+    <message>
+        <source>gold loses it</source>
+        <translation>ゴールドから除く</translation>
+    </message>
+    <message>
         <source>gold that is not handed in, or has open questions, too</source>
         <translation>提出されていないゴールドや未決の質問があるゴールドも含める</translation>
     </message>
@@ -2859,6 +2935,10 @@
         <source>look at what was agreed: {surface:quoted}</source>
         <translation>一致したものを確認：{surface:quoted}</translation>
     </message>
+    <message numerus="yes">
+        <source>look at {n} that were agreed</source>
+        <translation><numerusform>一致した {n} 件を確認</numerusform></translation>
+    </message>
     <message>
         <source>make the whole article number 1 … 9</source>
         <translation>記事全体の番号を 1〜9 にする</translation>
@@ -3088,6 +3168,10 @@
         <translation>レコードの始まりがあるべき位置にないため、次のレコードから読み続けました</translation>
     </message>
     <message>
+        <source>no relation between {source} and {target}</source>
+        <translation>{source} と {target} の間に関係なし</translation>
+    </message>
+    <message>
         <source>no snippet was taken from it: at most 6 for each side, each unique on the page</source>
         <translation>ここからは抜粋を取りませんでした。片側に最大6個、ページに1度だけ現れるものに限ります</translation>
     </message>
@@ -3126,6 +3210,10 @@
     <message>
         <source>nobody has handed in this page yet</source>
         <translation>このページはまだ誰も提出していません</translation>
+    </message>
+    <message>
+        <source>nobody says this any more</source>
+        <translation>もう誰も付けていない</translation>
     </message>
     <message>
         <source>none</source>
@@ -3252,6 +3340,10 @@
         <translation>ここには注釈がありません</translation>
     </message>
     <message>
+        <source>nothing is {role} of {trigger}</source>
+        <translation>{trigger} の {role} は何もない</translation>
+    </message>
+    <message>
         <source>nothing left to accept</source>
         <translation>採用できる提案はもうありません</translation>
     </message>
@@ -3266,6 +3358,10 @@
     <message>
         <source>nothing was labelled by both</source>
         <translation>両者がともにラベルを付けた箇所がありません</translation>
+    </message>
+    <message>
+        <source>nothing was taken by rule on this page</source>
+        <translation>このページで規則により採用されたものはありません</translation>
     </message>
     <message>
         <source>nothing would be left of the span: delete it instead</source>
@@ -3500,6 +3596,10 @@
         <translation>{entity} を指す</translation>
     </message>
     <message>
+        <source>refers to nothing</source>
+        <translation>何も指さない</translation>
+    </message>
+    <message>
         <source>refused</source>
         <translation>拒否</translation>
     </message>
@@ -3612,6 +3712,10 @@
         <translation>{surface:quoted} の型を変更：{old:type} → {type:type}</translation>
     </message>
     <message>
+        <source>review of one author: {author}</source>
+        <translation>1 人の作業のレビュー：{author}</translation>
+    </message>
+    <message>
         <source>role</source>
         <translation>ロール</translation>
     </message>
@@ -3646,6 +3750,10 @@
     <message>
         <source>same event as {cluster}</source>
         <translation>{cluster} と同じイベントにする</translation>
+    </message>
+    <message>
+        <source>same event?</source>
+        <translation>同じイベント？</translation>
     </message>
     <message>
         <source>same head</source>
@@ -3764,6 +3872,10 @@
         <translation>このテキストの一部は、その間に{kind:kind}とラベル付けされました</translation>
     </message>
     <message>
+        <source>something else</source>
+        <translation>別のもの</translation>
+    </message>
+    <message>
         <source>something else has to be decided before: go to the question it waits for</source>
         <translation>先に決めることがあります：待っている質問に進んでください</translation>
     </message>
@@ -3878,6 +3990,18 @@
     <message numerus="yes">
         <source>take {n} that are agreed</source>
         <translation><numerusform>一致した {n} 件を採用</numerusform></translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>採用済み</translation>
+    </message>
+    <message>
+        <source>taken by rule</source>
+        <translation>規則で採用</translation>
+    </message>
+    <message>
+        <source>taken by rule: have a look</source>
+        <translation>規則で採用：確認してください</translation>
     </message>
     <message>
         <source>text {asked:quoted}: choose page or article</source>
@@ -4395,6 +4519,10 @@
         <source>there are no pages to score; score at least one</source>
         <translation>評価するページがありません。1ページ以上を評価してください</translation>
     </message>
+    <message numerus="yes">
+        <source>there are only {n} authors on this page</source>
+        <translation><numerusform>このページの作成者は {n} 人だけです</numerusform></translation>
+    </message>
     <message>
         <source>there is more after &lt;/html&gt;; it was read as part of the page</source>
         <translation>&lt;/html&gt; の後にも内容があり、ページの一部として読みました</translation>
@@ -4664,6 +4792,10 @@
         <translation>この質問はラベルについてではありません：版を選んでください</translation>
     </message>
     <message>
+        <source>this question is not about an event: choose one of its versions</source>
+        <translation>この質問はイベントについてではありません：版を選んでください</translation>
+    </message>
+    <message>
         <source>this question is not about an extent: choose one of its versions</source>
         <translation>この質問は範囲についてではありません：版を選んでください</translation>
     </message>
@@ -4696,6 +4828,10 @@
         <translation>未着手</translation>
     </message>
     <message>
+        <source>to look at</source>
+        <translation>確認待ち</translation>
+    </message>
+    <message>
         <source>to the start or end of the line; with Ctrl, of the page</source>
         <translation>行の端へ。Ctrl でページの端へ</translation>
     </message>
@@ -4706,6 +4842,10 @@
     <message>
         <source>train, dev, test</source>
         <translation>train, dev, test</translation>
+    </message>
+    <message>
+        <source>trigger</source>
+        <translation>トリガー</translation>
     </message>
     <message>
         <source>triggers: same span</source>
@@ -4788,6 +4928,10 @@
         <translation>動詞</translation>
     </message>
     <message>
+        <source>waits</source>
+        <translation>待機中</translation>
+    </message>
+    <message>
         <source>waits for another question</source>
         <translation>別の質問を待っています</translation>
     </message>
@@ -4810,6 +4954,10 @@
     <message>
         <source>white space at its edge</source>
         <translation>端に空白がある</translation>
+    </message>
+    <message>
+        <source>whole event</source>
+        <translation>イベント全体</translation>
     </message>
     <message>
         <source>whole project</source>
@@ -4955,6 +5103,10 @@
         <source>{document}: {reason:said}</source>
         <translation>{document}：{reason:said}</translation>
     </message>
+    <message>
+        <source>{done} of {all}</source>
+        <translation>{done} / {all}</translation>
+    </message>
     <message numerus="yes">
         <source>{done} of {n} pages checked</source>
         <translation><numerusform>{n} ページ中 {done} ページを確認</numerusform></translation>
@@ -5018,6 +5170,14 @@
     <message>
         <source>{file}:{line}: {reason:said}; left out</source>
         <translation>{file}:{line}: {reason:said} (除外しました)</translation>
+    </message>
+    <message>
+        <source>{filler} is not {role} of {trigger}</source>
+        <translation>{filler} は {trigger} の {role} ではない</translation>
+    </message>
+    <message>
+        <source>{filler} is {role} of {trigger}</source>
+        <translation>{filler} は {trigger} の {role}</translation>
     </message>
     <message>
         <source>{finish} finishes the page and opens the next one. Once “saved” appears here, every edit is on disk.</source>
@@ -5284,12 +5444,16 @@
         <translation><numerusform>{n} 個の NUL またはサロゲートが U+FFFD になりました</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} agreed and taken</source>
-        <translation><numerusform>{n} 件は一致し採用済み</numerusform></translation>
+        <source>{n} agreed, taken</source>
+        <translation><numerusform>一致 {n} 件、採用済み</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} already present</source>
         <translation><numerusform>{n} 件は既存</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} answers taken by rule are still to be looked at: press F4</source>
+        <translation><numerusform>規則で採用された {n} 件がまだ確認待ちです：F4 を押してください</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} arguments</source>
@@ -5440,6 +5604,10 @@
         <translation><numerusform>{n} 組</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} places</source>
+        <translation><numerusform>{n} か所</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} places could not be decoded as {encoding} and became U+FFFD, the first at byte {first}</source>
         <translation><numerusform>{n} か所が {encoding} としてデコードできず U+FFFD になりました (最初は {first} バイト目)</numerusform></translation>
     </message>
@@ -5476,12 +5644,24 @@
         <translation><numerusform>{n} 件のテキストを {folder} に書き出しました。</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} to look at</source>
+        <translation><numerusform>確認待ち {n} 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} triggers</source>
         <translation><numerusform>{n} 個のトリガー</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} warnings</source>
         <translation><numerusform>警告 {n} 件</numerusform></translation>
+    </message>
+    <message>
+        <source>{one} and {other} are different</source>
+        <translation>{one} と {other} は別のもの</translation>
+    </message>
+    <message>
+        <source>{one} and {other} are the same</source>
+        <translation>{one} と {other} は同じもの</translation>
     </message>
     <message>
         <source>{outer:said}: {inner:said}</source>
@@ -5810,6 +5990,10 @@
     <message>
         <source>{sentence}.</source>
         <translation>{sentence}。</translation>
+    </message>
+    <message>
+        <source>{source} → {relation} → {target}</source>
+        <translation>{source} → {relation} → {target}</translation>
     </message>
     <message>
         <source>{space} ticks · {all} all · {enter} tags · {escape} closes</source>

@@ -7,7 +7,8 @@ from functools import partial
 from ..commands.command import Command, Hint, hint
 from ..look.i18n import tr
 from .adjudicating import Adjudicating
-from .answers import REVIEW, Answers
+from .answers import REVIEW as REVIEW
+from .answers import Answers
 from .question_panel import QuestionPanel
 
 _MOST = 9
@@ -36,6 +37,32 @@ PRESELECTED = _command(
 )
 NOTHING = _command("review.nothing", "Nothing stands here", run=Answers.nothing, typed=("0",), hint="nothing")
 BOTH = _command("review.both", "Take all versions", run=Answers.both, typed=("+",), hint="both")
+LOOK: Command[Adjudicating] = Command(
+    "review.taken",
+    "What was taken by rule",
+    "Review",
+    Adjudicating.fold,
+    lambda work: work.active and bool(work.taken()),
+    typed=(".",),
+    mode=REVIEW,
+    hint="taken",
+)
+PLACE: Command[Adjudicating] = Command(
+    "review.place",
+    "Show the place, or the next one",
+    "Review",
+    Adjudicating.next_place,
+    lambda work: work.asked() is not None,
+    typed=("Space",),
+    mode=REVIEW,
+)
+CONFIRM = Command[Answers](
+    "review.confirm_all",
+    "Leave all that is to be looked at as it is",
+    "Review",
+    Answers.confirm_all,
+    Answers.to_confirm,
+)
 RUN = _command("review.run", "Take the same for the run", run=Answers.run, typed=("'",), hint="run")
 ALIKE = _command(
     "review.alike",
@@ -59,8 +86,23 @@ VERSIONS = tuple(
     )
     for n in range(1, _MOST + 1)
 )
-QUESTIONS = (PRESELECTED, NOTHING, BOTH, LABEL, MOVE, RUN, ALIKE, LATER, REOPEN, AGREED, *VERSIONS)
-COMMANDS = (REVIEW_WORK, PREVIOUS)
+FRAMES = tuple(
+    Command[Answers](
+        f"frame.{n}",
+        f"Take the whole event of author {n}",
+        "Review",
+        partial(Answers.take_frame, number=n),
+        Answers.on_event,
+        keys=(f"Ctrl+{n}",),
+        mode=REVIEW,
+        in_menu=False,
+    )
+    for n in range(1, _MOST + 1)
+)
+QUESTIONS = (
+    PRESELECTED, NOTHING, BOTH, LABEL, MOVE, RUN, ALIKE, LATER, REOPEN, AGREED, CONFIRM, *VERSIONS, *FRAMES,
+)  # fmt: skip
+COMMANDS = (REVIEW_WORK, PREVIOUS, LOOK, PLACE)
 ASK: Command[QuestionPanel] = Command(
     "review.ask",
     "Ask the annotators…",
@@ -73,8 +115,10 @@ ASK: Command[QuestionPanel] = Command(
 )
 
 
-def hints() -> tuple[Hint, ...]:
+def hints(work: Adjudicating) -> tuple[Hint, ...]:
     """Return the keys that matter most while a question is in hand."""
+    if work.looking:
+        return (hint(PRESELECTED), Hint("1–9", tr("change")), hint(RUN), hint(LOOK))
     return (
         Hint("1–9", tr("take")),
         hint(NOTHING),

@@ -10,6 +10,7 @@ from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Edit, Kind
 from annotator.domain.errors import EditError
 from annotator.domain.items import GOLD, Author, AuthorKind, Decision, Document, State
+from annotator.domain.ranges import Range
 from annotator.edits import set_state
 from annotator.review.adjudication import Adjudication
 from annotator.review.answers import Answering
@@ -21,6 +22,7 @@ from ..look.i18n import said, tr
 from ..textview.geometry import Mode
 from ..textview.vote import Vote
 from . import question_words as words
+from .cells import places_of
 from .page_votes import PageVotes, read
 
 _GOLD = Author(GOLD, AuthorKind.GOLD)
@@ -43,6 +45,8 @@ class Adjudicating(QObject):
         self.page: Adjudication | None = None
         self.votes: PageVotes | None = None
         self.current: str | None = None
+        self.unfolded = False
+        """Whether what was taken by rule is on show."""
         self._before: Author | None = None
         self._warned, self._quiet = "", False
         self.session.opened.connect(self._opened)
@@ -90,6 +94,7 @@ class Adjudicating(QObject):
 
     def _put_down(self) -> None:
         self.active, self.page, self.votes, self.current = False, None, None, None
+        self.unfolded = False
         self.desk.page.set_votes(())
         self.desk.page.set_stretch(None)
         self.changed.emit()
@@ -102,7 +107,7 @@ class Adjudicating(QObject):
         document, project = self.session.document, self.session.project
         if document is None:
             return
-        self.page, self.votes, self.current = None, None, None
+        self.page, self.votes, self.current, self.unfolded = None, None, None, False
         self.changed.emit()
         self.desk.tasks.ask(lambda: read(project, document.id), self._have, self.failed)
 
@@ -130,17 +135,47 @@ class Adjudicating(QObject):
         """Return the question in hand."""
         if self.page is None or self.current is None:
             return None
-        return next((one for one in self.page.questions if one.question.id == self.current), None)
+        return _found(self.page.questions, self.current)
+
+    def _is_taken(self, asked: Asked) -> bool:
+        return self.page is not None and _found(self.page.taken, asked.question.id) is not None
+
+    @property
+    def looking(self) -> bool:
+        """Whether the question in hand was taken by rule."""
+        return self.page is not None and _found(self.page.taken, self.current or "") is not None
 
     def listed(self) -> list[Asked]:
         """Return the questions that people are shown: all but those that were agreed and taken by rule."""
         if self.page is None:
             return []
-        return [one for one in self.page.questions if not _by_rule(one)]
+        folded = {one.question.id for one in self.page.taken}
+        return [one for one in self.page.questions if one.question.id not in folded]
 
     def taken(self) -> list[Asked]:
-        """Return what was agreed and taken by rule."""
-        return [] if self.page is None else [one for one in self.page.questions if _by_rule(one)]
+        """Return what was agreed and taken by rule, what is to be looked at first."""
+        if self.page is None:
+            return []
+        sample = {one.question.id for one in self.page.to_look_at}
+        return sorted(self.page.taken, key=lambda one: one.question.id not in sample)
+
+    def to_look_at(self) -> list[str]:
+        """Return the ids of what was taken by rule and has to be looked at before the page is finished."""
+        return [] if self.page is None else [one.question.id for one in self.page.to_look_at]
+
+    def headline(self) -> str:
+        """Return whose work is reviewed and how far it is, for the top of the window; "" if nothing is."""
+        if self.page is None:
+            return ""
+        people, listed = self.letters(range(len(self.page.sitting.sets))), len(self.listed())
+        if self.alone:
+            people = tr("review of one author: {author}").format(author=people)
+        return f"{people} · " + tr("{done} of {all}").format(done=listed - self.left(), all=listed)
+
+    @property
+    def alone(self) -> bool:
+        """Whether one author's work is reviewed, not that of several compared."""
+        return self.page is not None and len(self.page.sitting.sets) == 1
 
     def left(self) -> int:
         """Return how many questions are neither decided nor put off."""
@@ -154,15 +189,54 @@ class Adjudicating(QObject):
             return ", ".join(self.page.sitting.sets[one].author.name for one in authors)
         return " ".join(sorted(self.page.letters[one] for one in authors))
 
+    def in_order(self) -> list[str]:
+        """Return how each author is called, in the order of their letters."""
+        if self.page is None:
+            return []
+        letters = self.page.letters
+        return [self.letters([one]) for one in sorted(range(len(letters)), key=letters.__getitem__)]
+
     @property
     def named(self) -> bool:
         """Whether authors are shown by their names: after the page is finished."""
         return self.page is not None and self.page.gold.state is State.DONE
 
-    def after(self, question_id: str) -> None:
-        """Take the next open question after one that was just decided."""
-        if self.page is not None:
-            self._go_to(self.page.next(question_id) or self.page.next(None) or self.asked())
+    @property
+    def told(self) -> words.Told | None:
+        """What versions of this page are put into words with."""
+        if self.page is None or self.votes is None:
+            return None
+        return words.Told(self.page, self.session.scheme, self._name)
+
+    def _name(self, referent: str) -> str:
+        """Return the name of an entity or event cluster, as it is now, or as it was handed in."""
+        now = self.session.entities.get(referent) or self.session.clusters.get(referent)
+        then = self.votes.names.get(referent, referent) if self.votes else referent
+        return now.name if now else then
+
+    def after(self, question_id: str, *, looking: bool = False) -> None:
+        """Take in hand what comes after a question that was just decided.
+
+        Of an event its next field, then the next open question, then what is to be looked at: first of all if
+        the question itself had been taken by rule (``looking``).
+        """
+        page = self.page
+        if page is None:
+            return
+        sample = next(iter(page.to_look_at), None)
+        following = self._in_unit(question_id) or page.next(question_id) or page.next(None)
+        found = sample or following if looking else following or sample
+        self._go_to(found or self.asked())
+
+    def _in_unit(self, question_id: str) -> Asked | None:
+        """Return the next open field of the event that a question is about; after the last one the first."""
+        page = self.page
+        asked = None if page is None else _found(page.questions, question_id)
+        if page is None or asked is None or asked.question.unit[0] != "event":
+            return None
+        fields = page.standing_of(asked.question.unit)
+        at = next((n for n, one in enumerate(fields) if one.question.id == question_id), 0)
+        return next((one for one in (*fields[at:], *fields[:at]) if one.standing in _OPEN), None)
 
     def show_remarks(self, votes: PageVotes) -> None:
         """Take remarks that were read anew."""
@@ -175,18 +249,37 @@ class Adjudicating(QObject):
             self._go_to(self.page.find(question_id))
 
     def step(self, *, back: bool = False) -> None:
-        """Take the next open question in hand, or the one before; after the last one, the first."""
+        """Take the next open question in hand, or the one before; after the last one, the first.
+
+        In the list of what was taken by rule it goes on there; once nothing is open, to what is to be looked
+        at.
+        """
         if self.page is None:
             return
+        taken = self.taken() if self.unfolded else []
+        at = next((n for n, one in enumerate(taken) if one.question.id == self.current), None)
+        if at is not None:
+            self._go_to(taken[(at + (-1 if back else 1)) % len(taken)])
+            return
         found = self.page.next(self.current, back=back) or self.page.next(None, back=back)
+        found = found or next(iter(self.page.to_look_at), None)
         if found is None:
             self.desk.tell(tr("every question on this page is decided"))
             return
         self._go_to(found)
 
+    def fold(self) -> None:
+        """Open what was taken by rule and step into it, or close it and go on with the next question."""
+        if self.page is None or not self.taken():
+            self.desk.tell(tr("nothing was taken by rule on this page"))
+            return
+        self.unfolded = not self.unfolded
+        self._go_to(self.taken()[0] if self.unfolded else self.page.next(None) or self.asked())
+
     def _go_to(self, asked: Asked | None) -> None:
         self.current = asked.question.id if asked else None
         if asked is not None:
+            self.unfolded = self.unfolded or self._is_taken(asked)
             mode = Mode.SEGMENTS if asked.question.sort in _SEGMENTS else Mode.ENTITIES
             self._quiet = True
             self.desk.set_work(mode)
@@ -198,14 +291,30 @@ class Adjudicating(QObject):
         self._show_votes(asked)
         self.changed.emit()
 
-    def _show_votes(self, asked: Asked | None) -> None:
+    def show_place(self, where: Range) -> None:
+        """Bring a place into sight, with the caret at its beginning."""
+        view = self.desk.page
+        view.move_caret(where.start)
+        view.set_stretch(where)
+        view.reveal(where)
+
+    def next_place(self) -> None:
+        """Show where the question stands; of what may be the same, each place after the other."""
+        asked = self.asked()
         if self.page is None or asked is None:
+            return
+        places, caret = places_of(self.page, asked), self.desk.page.caret()
+        self.show_place(next((one for one in places if one.start > caret), places[0]))
+
+    def _show_votes(self, asked: Asked | None) -> None:
+        told, found = self.told, []
+        if told is None or asked is None:
             self.desk.page.set_votes(())
             return
-        scheme, found = self.session.scheme, []
-        for number, version in enumerate(asked.versions, 1):
-            one = words.shown(self.page, asked.question, version.value, scheme)
-            label = f"{number} {one.words}"
+        for number, version in enumerate(asked.versions):
+            one = told.shown(asked.question, version.value)
+            key = words.key_of(asked, number)
+            label = f"{words.SHOWN_KEYS.get(key, key)} {one.words}"
             found.append(Vote(label, self.letters(version.authors), one.ranges, one.color))
         self.desk.page.set_votes(found)
 
@@ -248,6 +357,8 @@ class Adjudicating(QObject):
         progress = self.page.progress
         if progress.left:
             return tr("{n} questions are open", n=progress.left)
+        if progress.to_look_at:
+            return tr("{n} answers taken by rule are still to be looked at: press F4", n=progress.to_look_at)
         later = progress.by_standing.get(Standing.LATER, 0)
         document = self.page.gold.document
         if later and self._warned != document:
@@ -269,9 +380,8 @@ class Adjudicating(QObject):
         self.session.perform(lambda gold: set_state(gold, State.DONE))
 
 
-def _by_rule(asked: Asked) -> bool:
-    decision = asked.decision
-    return asked.standing is Standing.DECIDED and decision is not None and decision.rule is not None
+def _found(listed: Sequence[Asked], question_id: str) -> Asked | None:
+    return next((one for one in listed if one.question.id == question_id), None)
 
 
 def _taken_back(page: Adjudication, changes: Sequence[Change]) -> Asked | None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from annotator.domain.ids import uuid7
 from annotator.domain.items import Author
 from annotator.review.adjudication import Adjudication
 from annotator.review.questions.docket import Asked
+from annotator.review.questions.gone import GONE
 from annotator.review.questions.question import Sort
+from annotator.review.questions.referents import SAME
 from annotator.store.values import Remark
 
 from ..annotating import edges
@@ -37,18 +39,70 @@ class Answers:
         self._decide(lambda answering: answering.take(self._current(), number - 1))
 
     def take_preselected(self) -> None:
-        """Take the version that most gave; refused where nothing is the first choice."""
-        if self._work.page is None or self._work.current is None:
+        """Take the version that most gave; refused where nothing is the first choice.
+
+        Of what was taken by rule, say that it was looked at; of two cells, that they are the same; gold keeps
+        what nobody says any more.
+        """
+        asked, page = self._work.asked(), self._work.page
+        if page is None or asked is None:
             return
-        chosen = self._work.page.preselected(self._work.current)
-        if chosen is None:
+        if self._work.looking:
+            self._confirm([asked.question.id])
+        elif asked.question.unit[0] == GONE:
+            self._decide(lambda answering: answering.keep(self._current()))
+        elif asked.question.field == SAME:
+            self._answer_same(asked, alike=True)
+        elif (chosen := page.preselected(asked.question.id)) is None:
             self._work.desk.refuse(tr("no version is the first choice here: press its number"))
         else:
             self.take(chosen + 1)
 
     def nothing(self) -> None:
-        """Decide that nothing stands here, and go on."""
-        self._decide(lambda answering: answering.nothing([self._current()]))
+        """Decide that nothing stands here, of two cells that they are different, and go on."""
+        asked = self._work.asked()
+        if asked is not None and asked.question.field == SAME:
+            self._answer_same(asked, alike=False)
+        else:
+            self._decide(lambda answering: answering.nothing([self._current()]))
+
+    def _answer_same(self, asked: Asked, *, alike: bool) -> None:
+        number = next((n for n, one in enumerate(asked.versions) if one.value is alike), None)
+        if number is not None:
+            self.take(number + 1)
+
+    def take_frame(self, number: int) -> None:
+        """Take the whole event as an author has it: by the author's letter, A being 1."""
+        page = self._work.page
+        if page is None:
+            return
+        authors = sorted(range(len(page.letters)), key=lambda author: page.letters[author])
+        if number > len(authors):
+            self._work.desk.refuse(tr("there are only {n} authors on this page", n=len(authors)))
+            return
+        self._decide(lambda answering: answering.take_frame(self._current(), authors[number - 1]))
+
+    def on_event(self) -> bool:
+        """Tell whether the question in hand is about an event."""
+        asked = self._work.asked()
+        return self.possible() and asked is not None and asked.question.unit[0] == "event"
+
+    def confirm_all(self) -> None:
+        """Say of all that is to be looked at that somebody did."""
+        self._confirm(self._work.to_look_at())
+
+    def to_confirm(self) -> bool:
+        """Tell whether there is something to be looked at."""
+        return self._work.active and bool(self._work.to_look_at())
+
+    def _confirm(self, questions: Sequence[str]) -> None:
+        """Say of what was taken by rule that it was looked at, as far as nobody said so, and go on."""
+        seen = {one.question.id for one in self._work.taken() if one.decision and one.decision.by}
+        new = [one for one in questions if one not in seen]
+        if new:
+            self._decide(lambda answering: answering.confirm(new))
+        else:
+            self._work.step()
 
     def both(self) -> None:
         """Take all versions, and go on."""
@@ -108,7 +162,13 @@ class Answers:
         self._work.perform(lambda answering: answering.reopen(self._current()))
 
     def run(self) -> None:
-        """Take the first choice for all following questions of the same shape."""
+        """Take the first choice for all following questions of the same shape.
+
+        In the list of what was taken by rule: all that is to be looked at is left as it is.
+        """
+        if self._work.looking:
+            self.confirm_all()
+            return
         self._many(lambda page, current: page.run(current))
 
     def alike(self) -> None:
@@ -151,7 +211,10 @@ class Answers:
         return next((n for n, v in enumerate(asked.versions) if v.authors == held.authors), None)
 
     def take_agreed(self) -> None:
-        """Take all that the policies of the project take."""
+        """Take all that the policies of the project take; of one author, all that is left."""
+        if self._work.alone:
+            self._decide(lambda answering: answering.accept_rest())
+            return
         if self._work.page is not None and not self._work.page.due:
             self._work.desk.tell(tr("nothing is agreed that is not taken yet"))
             return
@@ -164,9 +227,9 @@ class Answers:
         """Decide the question in hand and take the next open one."""
         if self._work.page is None or self._work.current is None:
             return
-        at = self._work.current
+        at, looking = self._work.current, self._work.looking
         if self._work.perform(make) is not None and self._work.page is not None:
-            self._work.after(at)
+            self._work.after(at, looking=looking)
 
     # --- keys ---------------------------------------------------------------------------------------
 

@@ -21,13 +21,14 @@ FEWEST = 2
 class PageVotes:
     """The sets in play on one page, and what their mentions refer to.
 
-    ``remarks`` are those on the page; ``ready`` are the ids of all pages that enough people have handed in,
-    in project order.
+    ``names`` are those of entities and event clusters by id. ``remarks`` are those on the page; ``ready`` are
+    the ids of all pages that enough people have handed in, in project order.
     """
 
     document: str
     sets: tuple[AnnotationSet, ...]
     entities: Mapping[str, Entity]
+    names: Mapping[str, str]
     policies: Policies
     seed: int
     remarks: tuple[Remark, ...]
@@ -40,10 +41,12 @@ class PageVotes:
 
 def read(project: Project, document: str) -> PageVotes:
     """Read what people handed in on a page: of each the newest hand-in."""
-    sets, entities = newest(project, document)
+    sets, entities, clusters = newest(project, document)
+    names = {one.id: one.name for one in (*project.clusters().values(), *clusters.values())}
+    names |= {one.id: one.name for one in entities.values()}
     remarks = tuple(project.reviewing.remarks(document))
     return PageVotes(
-        document, sets, entities, policies(project), project.settings.seed, remarks, _ready(project)
+        document, sets, entities, names, policies(project), project.settings.seed, remarks, _ready(project)
     )
 
 

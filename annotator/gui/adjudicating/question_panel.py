@@ -2,87 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from annotator.domain.scheme import Color
 from annotator.review.policies import NOTHING
 from annotator.review.questions.docket import Asked, Changed
+from annotator.review.questions.gone import GONE
+from annotator.review.questions.referents import SAME
 
 from ..look.i18n import tr
-from ..look.sheet import label_color, mixed, ring
 from ..widgets.guideline import GuidelineView
-from ..widgets.keycap import draw_key, key_width
-from ..widgets.labels import hairline, heading, plain, small_font, wrapped
-from ..widgets.mirror import lead, painting, placed
+from ..widgets.labels import hairline, heading, plain, wrapped
 from . import question_words as words
 from .adjudicating import Adjudicating
 from .answers import Answers
-
-Role = QPalette.ColorRole
-_LINES = 3
-
-
-class VersionButton(QAbstractButton):
-    """A version: its key, what it says, and who gave it; strong where it is the first choice or gold's."""
-
-    def __init__(self, key: str, text: str, authors: str, color: Color | None, *, strong: bool) -> None:
-        super().__init__()
-        self.setText(text)
-        self._key, self._authors, self._color, self._strong = key, authors, color, strong
-        self.setAccessibleName(tr("{name}, key {key}").format(name=text, key=key))
-        self.setAccessibleDescription(authors)
-        self.setToolTip(text)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    def _flags(self) -> int:
-        return (
-            int(Qt.TextFlag.TextWordWrap)
-            | int(Qt.AlignmentFlag.AlignTop)
-            | int((lead(self.layoutDirection()) & Qt.AlignmentFlag.AlignHorizontal_Mask).value)
-        )
-
-    def _room(self, width: int) -> QRectF:
-        key = key_width(small_font(self.font(), 8.5), self._key)
-        authors = QFontMetrics(small_font(self.font(), 8.5)).horizontalAdvance(self._authors)
-        return QRectF(key + 18, 7, max(40, width - key - authors - 40), 400)
-
-    def heightForWidth(self, width: int) -> int:
-        measure = self.fontMetrics()
-        area = measure.boundingRect(self._room(width).toRect(), self._flags(), self.text())
-        return max(30, min(area.height(), _LINES * measure.lineSpacing()) + 15)
-
-    def sizeHint(self) -> QSize:
-        return QSize(200, self.heightForWidth(max(200, self.width())))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, palette = painting(self), self.palette()
-        color = label_color(self._color, self) if self._color else palette.color(Role.Mid)
-        strong = self._strong or self.hasFocus()
-        painter.setPen(QPen(color if strong else palette.color(Role.Mid), 1.6 if strong else ring(self)))
-        painter.setBrush(
-            mixed(palette, 0.10, Role.Highlight) if self.underMouse() else palette.color(Role.Base)
-        )
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
-        small = small_font(self.font(), 8.5)
-        wide = key_width(small, self._key)
-        painter.setFont(small)
-        draw_key(painter, palette, placed(self, QRectF(8, 6, wide, 18)), self._key)
-        right = QFontMetrics(small).horizontalAdvance(self._authors)
-        painter.setPen(mixed(palette, 0.66))
-        area = placed(self, QRectF(self.width() - right - 12, 0, right + 4, self.height()))
-        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, self._authors)
-        painter.setFont(self.font())
-        painter.setPen(palette.color(Role.WindowText))
-        room = self._room(self.width())
-        room.setHeight(self.height() - 12)
-        painter.drawText(placed(self, room), self._flags(), self.text())
+from .cells import Cells, cell_lines
+from .event_table import EventTable, fields
+from .version_button import VersionButton
 
 
 class _RemarkField(QLineEdit):
@@ -119,8 +57,10 @@ class QuestionPanel(QWidget):
         super().__init__()
         self.setObjectName("inspector")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._adjudicating = adjudicating
+        self._adjudicating, self._answers = adjudicating, answers
         self.versions: list[VersionButton] = []
+        self.table: EventTable | None = None
+        self.cells: Cells | None = None
         self._area = QScrollArea()
         self._area.setObjectName("fields")
         self._area.setWidgetResizable(True)
@@ -129,10 +69,12 @@ class QuestionPanel(QWidget):
         self.remark = _RemarkField()
         self.remark.kept.connect(answers.ask_annotators)
         self.remark.left.connect(adjudicating.desk.focus_page)
-        self._title, self.guideline = heading(tr("Guideline")), GuidelineView()
-        below = QVBoxLayout()
+        self.guideline = GuidelineView()
+        self._below = QWidget()
+        below = QVBoxLayout(self._below)
         below.setContentsMargins(16, 8, 12, 12)
-        below.addWidget(self._title)
+        below.addWidget(hairline())
+        below.addWidget(heading(tr("Guideline")))
         below.addWidget(self.guideline)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -142,8 +84,7 @@ class QuestionPanel(QWidget):
         ask.setContentsMargins(16, 4, 12, 8)
         ask.addWidget(self.remark)
         rows.addLayout(ask)
-        rows.addWidget(hairline())
-        rows.addLayout(below, 2)
+        rows.addWidget(self._below, 2)
         self.setMinimumWidth(280)
         self.hide()
         adjudicating.changed.connect(self.refresh)
@@ -156,6 +97,7 @@ class QuestionPanel(QWidget):
     def refresh(self) -> None:
         """Show the question in hand, or why there is none."""
         inner, self.versions = QWidget(), []
+        self.table, self.cells = None, None
         self._show_guideline()
         rows = QVBoxLayout(inner)
         rows.setContentsMargins(16, 14, 16, 14)
@@ -173,18 +115,44 @@ class QuestionPanel(QWidget):
         rows.addWidget(heading(tr("This question")))
         rows.addWidget(wrapped(words.title(asked, scheme), strong=True))
         rows.addWidget(wrapped(f"‘{words.surface(asked.question)}’", muted=True, small=True))
-        rows.addWidget(plain(tr(words.STANDINGS[asked.standing]), muted=True, small=True))
+        rows.addWidget(plain(self._standing(asked), muted=True, small=True))
         for one in asked.changed:
             rows.addWidget(wrapped(self._changed(one), danger=True, small=True))
+        self._add_parts(rows, asked)
         self._add_versions(rows, asked)
         self._add_remarks(rows, asked)
+
+    def _standing(self, asked: Asked) -> str:
+        """Return how a question stands; of what was taken by rule, what there is to do about it."""
+        work = self._adjudicating
+        if asked.question.id in work.to_look_at():
+            return tr("taken by rule: have a look")
+        if work.looking:
+            return tr("taken by rule")
+        return tr(words.STANDINGS[asked.standing])
+
+    def _add_parts(self, rows: QVBoxLayout, asked: Asked) -> None:
+        """Show what the question is a part of: the event's fields, or the cells of what may be the same."""
+        work, told, question = self._adjudicating, self._adjudicating.told, asked.question
+        if told is None:
+            return
+        if question.unit[0] == "event":
+            authors = [] if work.alone else work.in_order()
+            self.table = EventTable(fields(told, question.unit[1]), question.id, authors)
+            self.table.wanted.connect(work.go_to)
+            self.table.frame_wanted.connect(self._answers.take_frame)
+            rows.addWidget(self.table)
+        elif cells := cell_lines(told.page, asked):
+            self.cells = Cells(cells)
+            self.cells.wanted.connect(work.show_place)
+            rows.addWidget(self.cells)
 
     def _show_guideline(self) -> None:
         """Show the guidelines of the labels that the versions give."""
         asked, scheme = self._adjudicating.asked(), self._adjudicating.session.scheme
         labels = words.labels_of(asked, scheme) if asked else []
         self.guideline.show_guideline("\n\n".join(words.guideline(label, scheme) for label in labels))
-        self._title.setVisible(bool(labels))
+        self._below.setVisible(bool(labels))
 
     def _changed(self, one: Changed) -> str:
         who = self._adjudicating.letters([one.author])
@@ -192,23 +160,38 @@ class QuestionPanel(QWidget):
         return tr("{who} changed this: {before} → {after}").format(who=who, before=before, after=after)
 
     def _add_versions(self, rows: QVBoxLayout, asked: Asked) -> None:
-        page, scheme = self._adjudicating.page, self._adjudicating.session.scheme
-        if page is None:
+        told, question = self._adjudicating.told, asked.question
+        if told is None:
             return
-        chosen = page.preselected(asked.question.id)
-        held = page.docket.of[asked.question.unit[0]].held(asked.question, page.ledger)
+        page = told.page
+        chosen = page.preselected(question.id)
+        held = page.docket.of[question.unit[0]].held(question, page.ledger)
+        if question.unit[0] == GONE:
+            self._add(rows, "Return", told.shown(question, True).words, "", strong=True)
         for number, version in enumerate(asked.versions):
-            one = words.shown(page, asked.question, version.value, scheme)
+            one = told.shown(question, version.value)
             authors, strong = self._adjudicating.letters(version.authors), number == chosen
             strong = strong or version.value == held
-            self._add(rows, VersionButton(str(number + 1), one.words, authors, one.color, strong=strong))
+            self._add(rows, words.key_of(asked, number), one.words, authors, one.color, strong=strong)
+        if question.field == SAME:
+            return  # that cells are different is a version
         silent = [author for author, vote in enumerate(asked.votes) if vote is NOTHING]
         nothing = self._adjudicating.letters(silent) if silent else ""
-        self._add(rows, VersionButton("0", tr("nothing here"), nothing, None, strong=held is NOTHING))
+        said = told.shown(question, NOTHING).words
+        self._add(rows, "0", said, nothing, strong=held is NOTHING)
 
-    def _add(self, rows: QVBoxLayout, button: VersionButton) -> None:
-        key = button._key
-        button.clicked.connect(lambda _checked=False, k=key: self.pressed.emit(k))
+    def _add(
+        self,
+        rows: QVBoxLayout,
+        key: str,
+        text: str,
+        authors: str,
+        color: Color | None = None,
+        *,
+        strong: bool,
+    ) -> None:
+        button = VersionButton(words.SHOWN_KEYS.get(key, key), text, authors, color, strong=strong)
+        button.clicked.connect(lambda _checked=False: self.pressed.emit(key))
         self.versions.append(button)
         rows.addWidget(button)
 

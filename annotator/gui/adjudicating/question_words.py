@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from typing import cast
 
@@ -12,7 +12,10 @@ from annotator.domain.sentences import shortened
 from annotator.review.adjudication import Adjudication
 from annotator.review.policies import NOTHING, SILENT
 from annotator.review.questions.docket import Asked, Standing
+from annotator.review.questions.events import ROLE, filler_of
+from annotator.review.questions.gone import GONE
 from annotator.review.questions.question import Filler, Mark, Question, Sort
+from annotator.review.questions.referents import SAME
 
 from ..look.i18n import mark, tr
 
@@ -41,6 +44,7 @@ _KINDS = {
     "role": mark("role"),
     "kind": mark("label"),
     "article": mark("article"),
+    GONE: mark("nobody says this any more"),
 }
 STANDINGS = {
     Standing.OPEN: mark("open"),
@@ -77,16 +81,23 @@ def title(asked: Asked, scheme: Scheme) -> str:
     if question.sort is Sort.EVENT and question.field:
         return _field(question.field, scheme)
     if question.sort in (Sort.MENTION, Sort.EVENT) and asked.kinds:
+        if "missing" in asked.kinds and len(asked.versions) == 1:
+            return tr(_KINDS["missing"])  # what it would be, nobody doubts
         return ", ".join(tr(_KINDS[kind]) if kind in _KINDS else kind for kind in asked.kinds)
     return tr(_SORTS[question.sort])
+
+
+def role_name(field: str, scheme: Scheme) -> str:
+    """Return the name of the role that the field of a question is about."""
+    role = field.removeprefix(ROLE)
+    found = next((one for event in scheme.event_types.values() if (one := event.role(role))), None)
+    return found.name if found else role
 
 
 def _field(field: str, scheme: Scheme) -> str:
     name, _, value = field.partition(":")
     if name == "role":
-        roles = (event.role(value) for event in scheme.event_types.values())
-        found = next((role for role in roles if role), None)
-        return tr("role {role}").format(role=found.name if found else value)
+        return tr("role {role}").format(role=role_name(field, scheme))
     if name == "attribute":
         attribute = scheme.attributes.get(value)
         return attribute.name if attribute else value
@@ -95,71 +106,140 @@ def _field(field: str, scheme: Scheme) -> str:
 
 def surface(question: Question) -> str:
     """Return the words that are asked about, on one line."""
-    return shortened(question.surface, SURFACE)
+    return shortened(
+        question.surface.replace("\n", " · ") if _of_two(question) else question.surface, SURFACE
+    )
 
 
-def shown(page: Adjudication, question: Question, value: Hashable, scheme: Scheme) -> Shown:
-    """Return a version, or what gold holds, as it is shown."""
-    if value is NOTHING or value is SILENT:
-        return Shown(tr("nothing here"), (), NO_COLOR)
-    where: tuple[Range, ...] = (question.range,)
-    color = NO_COLOR
-    words = str(value)
-    match value:
-        case (Mark(), *_):
-            marks = cast("tuple[Mark, ...]", value)
-            label = scheme.entity_types.get(marks[0].type)
-            color = label.color if label else color
-            where = tuple(part for one in marks for part in one.span.fragments)
-            words = " + ".join(_mark(one, page, scheme) for one in marks)
-        case Span():
-            where, words = value.fragments, _quoted(value, page)
-        case Filler():
-            span = _place(page, value)
-            where, words = span.fragments, _quoted(span, page)
-        case bool():
-            words = tr("yes") if value else tr("no")
-        case (int(stop), int(start)):
-            where, words = (Range.at(min(stop, start), max(stop, start)),), _edge(page, stop)
-        case (str(kind), article) if question.sort is Sort.SEGMENT:
-            segment = scheme.segment_kinds.get(kind)
-            color = segment.color if segment else color
-            words = segment.name if segment else kind
-            if article is not None:
-                words = f"{words} · " + tr("article {number}").format(number=article)
-        case str():
-            words, color = _label(question, value, scheme)
-    return Shown(words, where, color)
+def _of_two(question: Question) -> bool:
+    """Tell whether a question names two places, one on each line: a trigger and a filler, two mentions."""
+    return question.sort is Sort.RELATION or question.field == SAME or question.field.startswith(ROLE)
 
 
-def _place(page: Adjudication, filler: Filler) -> Span:
-    found = page.sitting.alignment
-    places = found.mentions if filler.sort == "mention" else found.events
-    return places[filler.place].first
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What versions are put into words with: the page, the scheme, and ``name`` of what is referred to."""
 
+    page: Adjudication
+    scheme: Scheme
+    name: Callable[[str], str]
 
-def _mark(one: Mark, page: Adjudication, scheme: Scheme) -> str:
-    label = scheme.entity_types.get(one.type)
-    values = "".join(f" · {value}" for _, value in one.attributes)
-    return f"{label.name if label else one.type} {_quoted(one.span, page)}{values}"
+    def shown(self, question: Question, value: Hashable) -> Shown:
+        """Return a version, or what gold holds, as it is shown."""
+        words, where, color = self._shown(question, value)
+        if question.unit[0] == GONE:
+            words = tr("gold loses it") if value is NOTHING else tr("gold keeps it")
+        elif question.field.startswith(ROLE):
+            words = self._filled(question, value)
+        elif question.field == SAME:
+            words = self._same(question, alike=value is True)
+        elif value is NOTHING or value is SILENT:
+            words = self._nothing(question)
+        elif question.sort is Sort.RELATION:
+            words = self._related(question, str(value))
+        return Shown(words, where, color)
 
+    def short(self, question: Question, value: Hashable) -> str:
+        """Return what gold holds in a word or two, for the line of a table."""
+        return "–" if value is NOTHING else self._shown(question, value)[0]
 
-def _quoted(span: Span, page: Adjudication) -> str:
-    return f"‘{shortened(span.surface(page.sitting.text), SURFACE)}’"
+    def filler(self, filler: Filler) -> str:
+        """Return the words of what may fill a role."""
+        return self._quoted(self._place(filler))
 
+    def _shown(self, question: Question, value: Hashable) -> tuple[str, tuple[Range, ...], Color]:
+        where: tuple[Range, ...] = (question.range,)
+        match value:
+            case _ if value is NOTHING or value is SILENT:
+                return tr("nothing here"), (), NO_COLOR
+            case (Mark(), *_):
+                marks = cast("tuple[Mark, ...]", value)
+                label = self.scheme.entity_types.get(marks[0].type)
+                where = tuple(part for one in marks for part in one.span.fragments)
+                return " + ".join(map(self._mark, marks)), where, label.color if label else NO_COLOR
+            case Span():
+                return self._quoted(value), value.fragments, NO_COLOR
+            case Filler():
+                span = self._place(value)
+                return self._quoted(span), span.fragments, NO_COLOR
+            case bool():
+                return tr("yes") if value else tr("no"), where, NO_COLOR
+            case (int(stop), int(start)):
+                return self._edge(stop), (Range.at(min(stop, start), max(stop, start)),), NO_COLOR
+            case ("another", *_):
+                return tr("something else"), where, NO_COLOR
+            case (str(kind), article) if question.sort is Sort.SEGMENT:
+                segment = self.scheme.segment_kinds.get(kind)
+                words = segment.name if segment else kind
+                if article is not None:
+                    words = f"{words} · " + tr("article {number}").format(number=article)
+                return words, where, segment.color if segment else NO_COLOR
+            case str():
+                words, color = self._label(value)
+                return words, where, color
+        return str(value), where, NO_COLOR
 
-def _edge(page: Adjudication, stop: int) -> str:
-    text = page.sitting.text
-    before, after = " ".join(text[max(0, stop - 24) : stop].split()), " ".join(text[stop : stop + 24].split())
-    return f"…{before} | {after}…"
+    def _nothing(self, question: Question) -> str:
+        """Return what "nothing" says as an answer to a question."""
+        if question.sort is Sort.RELATION:
+            source, target = self._ends(question)
+            return tr("no relation between {source} and {target}").format(source=source, target=target)
+        return tr("refers to nothing") if question.sort in (Sort.ENTITY, Sort.CLUSTER) else tr("nothing here")
 
+    def _filled(self, question: Question, value: Hashable) -> str:
+        """Return whether something fills a role, or what does."""
+        place = self.page.sitting.alignment.events[question.unit[1]]
+        trigger, role = self._quoted(place.first), role_name(question.field, self.scheme)
+        asked = filler_of(question)
+        filler = value if isinstance(value, Filler) else asked if value is True else None
+        if filler is not None:
+            text = tr("{filler} is {role} of {trigger}")
+            return text.format(filler=self._quoted(self._place(filler)), role=role, trigger=trigger)
+        if asked is None:
+            return tr("nothing is {role} of {trigger}").format(role=role, trigger=trigger)
+        text = tr("{filler} is not {role} of {trigger}")
+        return text.format(filler=self._quoted(self._place(asked)), role=role, trigger=trigger)
 
-def _label(question: Question, value: str, scheme: Scheme) -> tuple[str, Color]:
-    groups = (scheme.event_types, scheme.relation_types, scheme.page_flags, scheme.entity_types)
-    for group in groups:
-        if (found := group.get(value)) is not None:
-            return found.name, getattr(found, "color", NO_COLOR)
-    return value, NO_COLOR
+    def _same(self, question: Question, *, alike: bool) -> str:
+        lines = question.surface.split("\n")
+        one, other = (f"‘{shortened(part, SURFACE)}’" for part in (lines[0], lines[-1]))
+        text = tr("{one} and {other} are the same") if alike else tr("{one} and {other} are different")
+        return text.format(one=one, other=other)
+
+    def _related(self, question: Question, type_id: str) -> str:
+        source, target = self._ends(question)
+        name, _ = self._label(type_id)
+        return tr("{source} → {relation} → {target}").format(source=source, relation=name, target=target)
+
+    def _ends(self, question: Question) -> tuple[str, str]:
+        found = self.page.sitting.alignment
+        place = found.relations[question.unit[1]]
+        one, other = (found.mentions[end].first for end in (place.source, place.target))
+        return self._quoted(one), self._quoted(other)
+
+    def _place(self, filler: Filler) -> Span:
+        found = self.page.sitting.alignment
+        return (found.mentions if filler.sort == "mention" else found.events)[filler.place].first
+
+    def _mark(self, one: Mark) -> str:
+        label = self.scheme.entity_types.get(one.type)
+        values = "".join(f" · {value}" for _, value in one.attributes)
+        return f"{label.name if label else one.type} {self._quoted(one.span)}{values}"
+
+    def _quoted(self, span: Span) -> str:
+        return f"‘{shortened(span.surface(self.page.sitting.text), SURFACE)}’"
+
+    def _edge(self, stop: int) -> str:
+        text = self.page.sitting.text
+        before = " ".join(text[max(0, stop - 24) : stop].split())
+        return f"…{before} | {' '.join(text[stop : stop + 24].split())}…"
+
+    def _label(self, value: str) -> tuple[str, Color]:
+        scheme = self.scheme
+        for group in (scheme.event_types, scheme.relation_types, scheme.page_flags, scheme.entity_types):
+            if (found := group.get(value)) is not None:
+                return found.name, getattr(found, "color", NO_COLOR)
+        return self.name(value), NO_COLOR
 
 
 def labels_of(asked: Asked, scheme: Scheme) -> list[str]:
@@ -182,3 +262,14 @@ def guideline(label: str, scheme: Scheme) -> str:
         if (found := group.get(label)) is not None:
             return f"**{found.name}**\n\n{found.guideline}" if found.guideline else ""
     return ""
+
+
+def key_of(asked: Asked, number: int) -> str:
+    """Return the key that takes a version (by its number from 0): its number, of two cells Enter and 0."""
+    if asked.question.field == SAME:
+        return "Return" if asked.versions[number].value is True else "0"
+    return str(number + 1)
+
+
+SHOWN_KEYS = {"Return": "↵"}
+"""Keys as they are shown."""

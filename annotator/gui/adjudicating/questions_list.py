@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
@@ -10,6 +12,7 @@ from annotator.review.questions.docket import Asked, Standing
 
 from ..look.i18n import tr
 from ..look.sheet import mixed
+from ..widgets.keycap import draw_key, key_width
 from ..widgets.labels import plain, small_font
 from ..widgets.list_model import ROW, Index, ListModel
 from ..widgets.long_list import LongList, blank
@@ -20,19 +23,45 @@ from .adjudicating import Adjudicating
 _OPEN = (Standing.OPEN, Standing.STALE)
 
 
-class _Rows(ListModel[Asked]):
-    """The questions as rows."""
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """The line above what was taken by rule: how many there are, how many to look at, whether it is open."""
+
+    count: int
+    look: int
+    unfolded: bool
+
+    @property
+    def text(self) -> str:
+        """What it says."""
+        text = tr("{n} agreed, taken", n=self.count)
+        return f"{text} · {tr('{n} to look at', n=self.look)}" if self.look else text
+
+
+class _Rows(ListModel[Asked | Fold]):
+    """The questions as rows; below them what was taken by rule, if it is unfolded."""
 
     def __init__(self, adjudicating: Adjudicating) -> None:
         super().__init__(adjudicating)
         self._adjudicating = adjudicating
+        self.look: frozenset[str] = frozenset()
+        """The ids of what is to be looked at."""
 
-    def shown(self, row: Asked, role: int) -> object:
+    def shown(self, row: Asked | Fold, role: int) -> object:
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
-        scheme = self._adjudicating.session.scheme
-        title, standing = words.title(row, scheme), tr(words.STANDINGS[row.standing])
-        return f"{title}, {standing}: {words.surface(row.question)}"
+        if isinstance(row, Fold):
+            return f"{row.text}, {tr('open') if row.unfolded else tr('closed')}"
+        title = words.title(row, self._adjudicating.session.scheme)
+        return f"{title}, {self.standing(row)}: {words.surface(row.question)}"
+
+    def standing(self, row: Asked) -> str:
+        """Return how a question stands, in a word."""
+        return tr("to look at") if row.question.id in self.look else tr(words.STANDINGS[row.standing])
+
+    def sign(self, row: Asked) -> str:
+        """Return how a question stands, as a sign."""
+        return "?" if row.question.id in self.look else words.SIGNS[row.standing]
 
 
 class _RowPainter(QStyledItemDelegate):
@@ -42,13 +71,20 @@ class _RowPainter(QStyledItemDelegate):
         super().__init__(adjudicating)
         self._adjudicating = adjudicating
 
+    def _key(self) -> str:
+        command = self._adjudicating.desk.registry.commands.get("review.taken")
+        return command.typed[0] if command is not None and command.typed else ""
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(
             100, option.fontMetrics.height() + QFontMetrics(small_font(option.font, 8.5)).height() + 13
         )
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        asked: Asked = index.data(ROW)
+        asked: Asked | Fold = index.data(ROW)
+        if isinstance(asked, Fold):
+            _paint_fold(painter, option, asked, self._key())
+            return
         current = asked.question.id == self._adjudicating.current
         palette, way = QPalette(option.palette), option.direction
         rect = QRectF(option.rect).adjusted(8, 1, -8, -1)
@@ -60,14 +96,17 @@ class _RowPainter(QStyledItemDelegate):
             painter.setPen(QPen(accent, 1) if current else Qt.PenStyle.NoPen)
             painter.setBrush(mixed(palette, 0.14 if current else 0.06, QPalette.ColorRole.Highlight))
             painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
-        muted = asked.standing not in _OPEN and not current
+        rows = index.model()
+        assert isinstance(rows, _Rows)  # noqa: S101 - it paints no other
+        sign_text = rows.sign(asked)
+        muted = asked.standing not in _OPEN and sign_text != "?" and not current
         ink = mixed(palette, 0.6) if muted else palette.color(QPalette.ColorRole.WindowText)
         sign = flipped(QRectF(rect.left() + 6, rect.top() + 5, 16, option.fontMetrics.height()), rect, way)
         font = painter.font()
         font.setBold(current or asked.standing is Standing.STALE)
         painter.setFont(font)
         painter.setPen(ink)
-        painter.drawText(sign, Qt.AlignmentFlag.AlignCenter, words.SIGNS[asked.standing])
+        painter.drawText(sign, Qt.AlignmentFlag.AlignCenter, sign_text)
         inner = rect.adjusted(26, 5, -8, -4)
         _line(painter, inner, words.title(asked, self._adjudicating.session.scheme), way)
         below = inner.adjusted(0, painter.fontMetrics().height() + 1, 0, 0)
@@ -75,6 +114,38 @@ class _RowPainter(QStyledItemDelegate):
         painter.setPen(mixed(palette, 0.62))
         _line(painter, below, words.surface(asked.question), way)
         painter.restore()
+
+
+def _paint_fold(painter: QPainter, option: QStyleOptionViewItem, fold: Fold, key: str) -> None:
+    palette, way = QPalette(option.palette), option.direction
+    rect = QRectF(option.rect).adjusted(8, 0, -8, 0)
+    painter.save()
+    blank(painter, option)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(mixed(palette, 0.25), 1))
+    painter.drawLine(rect.topLeft() + QPointF(6, 2), rect.topRight() + QPointF(-6, 2))
+    small = small_font(option.font, 8.5)
+    width = key_width(small, key) if key else 0
+    painter.setFont(small)
+    if key:
+        cap = QRectF(rect.right() - width - 8, rect.center().y() - 8, width, 18)
+        draw_key(painter, palette, flipped(cap, rect, way), key)
+    painter.setPen(palette.color(QPalette.ColorRole.WindowText) if fold.look else mixed(palette, 0.68))
+    painter.setBrush(painter.pen().color())
+    left, y = rect.left() + 13, rect.center().y() + 1
+    arrow = [(0.0, -3.0), (8.0, -3.0), (4.0, 3.0)] if fold.unfolded else [(2.0, -4.0), (7.0, 0.0), (2.0, 4.0)]
+    mirror = way == Qt.LayoutDirection.RightToLeft
+    points = [QPointF(left + x, y + dy) for x, dy in arrow]
+    if mirror:
+        points = [QPointF(rect.left() + rect.right() - point.x(), point.y()) for point in points]
+    painter.drawPolygon(points)
+    font = small_font(option.font, 9)
+    font.setBold(bool(fold.look))
+    painter.setFont(font)
+    room = rect.adjusted(26, 0, -width - 14, 0)
+    text = painter.fontMetrics().elidedText(fold.text, Qt.TextElideMode.ElideRight, int(room.width()))
+    painter.drawText(flipped(room, rect, way), lead(way) | Qt.AlignmentFlag.AlignVCenter, text)
+    painter.restore()
 
 
 def _line(painter: QPainter, rect: QRectF, text: str, way: Qt.LayoutDirection) -> None:
@@ -105,7 +176,7 @@ class QuestionsPanel(QWidget):
         super().__init__()
         self.setObjectName("questionsPanel")
         self._adjudicating = adjudicating
-        self.head, self.foot = plain("", strong=True), plain("", muted=True, small=True)
+        self.head = plain("", strong=True)
         self.none = plain("", muted=True, small=True)
         self.none.setWordWrap(True)
         self._rows = _Rows(adjudicating)
@@ -117,12 +188,11 @@ class QuestionsPanel(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 10, 0, 8)
         rows.setSpacing(6)
-        for label in (self.head, self.none, self.foot):
+        for label in (self.head, self.none):
             label.setContentsMargins(14, 0, 12, 0)
         rows.addWidget(self.head)
         rows.addWidget(self.none)
         rows.addWidget(self.list, 1)
-        rows.addWidget(self.foot)
         adjudicating.changed.connect(self.refresh)
 
     def focus_first(self) -> None:
@@ -131,15 +201,19 @@ class QuestionsPanel(QWidget):
 
     def refresh(self) -> None:
         """Show the questions as they stand."""
-        listed, taken = self._adjudicating.listed(), len(self._adjudicating.taken())
-        self._rows.show(listed)
-        self.head.setText(tr("{left} of {all} left").format(left=self._adjudicating.left(), all=len(listed)))
+        work = self._adjudicating
+        listed, taken, look = work.listed(), work.taken(), frozenset(work.to_look_at())
+        self._rows.look = look
+        shown: list[Asked | Fold] = list(listed)
+        if taken:
+            shown.append(Fold(len(taken), len(look), work.unfolded))
+            shown += taken if work.unfolded else []
+        self._rows.show(shown)
+        self.head.setText(tr("{left} of {all} left").format(left=work.left(), all=len(listed)))
         self.head.setVisible(bool(listed))
-        self.foot.setText(tr("{n} agreed and taken", n=taken) if taken else "")
-        self.foot.setVisible(bool(taken))
         self.none.setText(self._why_empty())
         self.none.setVisible(not listed)
-        at = next((n for n, one in enumerate(listed) if one.question.id == self._adjudicating.current), -1)
+        at = next((n for n, row in enumerate(shown) if _is(row, work.current)), -1)
         if at >= 0:
             self.list.setCurrentIndex(self._rows.index(at, 0))
             self.list.scrollTo(self._rows.index(at, 0))
@@ -152,6 +226,13 @@ class QuestionsPanel(QWidget):
         return tr("Nothing to decide: all agree.")
 
     def _choose(self, index: QModelIndex) -> None:
-        asked: Asked = index.data(ROW)
-        self._adjudicating.go_to(asked.question.id)
+        row: Asked | Fold = index.data(ROW)
+        if isinstance(row, Fold):
+            self._adjudicating.fold()
+        else:
+            self._adjudicating.go_to(row.question.id)
         self._adjudicating.desk.focus_page()
+
+
+def _is(row: Asked | Fold, question_id: str | None) -> bool:
+    return not isinstance(row, Fold) and row.question.id == question_id

@@ -37,6 +37,7 @@ class CommandRegistry(QObject):
         self._actions: dict[str, QAction] = {}
         self._bound: set[str] = set()
         self._can: dict[str, Callable[[], bool]] = {}
+        self._first: str | None = None
 
     # --- building -----------------------------------------------------------------------------------
 
@@ -80,9 +81,10 @@ class CommandRegistry(QObject):
         """Do a command if it can be done now; tell whether it was."""
         self.refresh()
         action = self.action(command_id)
-        if action.isEnabled():
-            action.trigger()
-        return action.isEnabled()
+        possible = action.isEnabled()
+        if possible:
+            action.trigger()  # after which it may be impossible
+        return possible
 
     def typed_command(self, token: str, mode: str) -> str | None:
         """Return the id of the command that a typed key means in a mode, or None; see ``Command.typed``.
@@ -94,9 +96,25 @@ class CommandRegistry(QObject):
 
     def refresh(self) -> None:
         """Ask every command whether it can be done now."""
+        crowded = self._crowded()
         for command_id, can in self._can.items():
-            self._actions[command_id].setEnabled(can())
+            self._actions[command_id].setEnabled(command_id not in crowded and can())
         self.refreshed.emit()
+
+    def put_first(self, mode: str | None) -> None:
+        """Let the commands of a mode have their shortcuts, and those of other modes not; None: no mode comes
+        first. A shortcut that two commands have is nobody's while both can be done.
+        """
+        self._first = mode
+        self.refresh()
+
+    def _crowded(self) -> set[str]:
+        """Return the commands of other modes that share a shortcut with one of the mode that comes first."""
+        if self._first is None:
+            return set()
+        taken = {key for one in self.commands.values() if one.mode == self._first for key in one.keys}
+        others = (one for one in self.commands.values() if one.mode not in (None, self._first))
+        return {one.id for one in others if taken.intersection(one.keys)}
 
     # --- keys ---------------------------------------------------------------------------------------
 

@@ -73,6 +73,8 @@ COMMANDS: tuple[AnyCommand, ...] = (
     # Review
     *adjudicate_commands.QUESTIONS,
     adjudicate_commands.PREVIOUS,
+    adjudicate_commands.LOOK,
+    adjudicate_commands.PLACE,
     adjudicate_commands.ASK,
     # Find
     *find_commands.COMMANDS,

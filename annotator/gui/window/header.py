@@ -207,6 +207,8 @@ class HeaderBar(QWidget):
         self.page.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.source = Elided("", muted=True)
         self.source.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.review = Elided("", muted=True)
+        self.review.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.switch = ModeSwitch()
         self.switch.chosen.connect(self.mode_chosen)
         self.switch.review_wanted.connect(self.review_wanted)
@@ -219,12 +221,13 @@ class HeaderBar(QWidget):
         row.setContentsMargins(16, 0, 12, 0)
         row.setSpacing(14)
         left: tuple[QWidget, ...] = (self.project, self.place, self.page, self.source)
-        right: tuple[QWidget, ...] = (self.switch, self.author, self.commands, self.saved)
+        right: tuple[QWidget, ...] = (self.review, self.switch, self.author, self.commands, self.saved)
         for widget in left:
             row.addWidget(widget)
         row.addStretch(1)
         for widget in right:
             row.addWidget(widget)
+        self.review.hide()
 
     def show_keys(self, registry: CommandRegistry) -> None:
         """Show the keys that commands have now."""
@@ -233,6 +236,12 @@ class HeaderBar(QWidget):
         self.commands.setText(registry.shown_key(PALETTE).replace("+", " ") or "…")
         self.commands.updateGeometry()
         self.saved.show_key(registry.hint_key(RETRY))
+
+    def show_review(self, text: str) -> None:
+        """Show whose work is reviewed, and how far it is; "" if none is."""
+        self.review.setText(text)
+        self.review.setToolTip(text)
+        self.review.setVisible(bool(text))
 
     def show_page(self, place: str, name: str, source: str) -> None:
         """Show which page it is."""

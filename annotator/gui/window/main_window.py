@@ -382,8 +382,9 @@ class MainWindow(QMainWindow):
         self.left.show_questions(reviewing)
         self.question.setVisible(reviewing)
         self.inspector.setVisible(not reviewing and self.remembered.get("inspector_shown", 1) != 0)
+        self.header.show_review(self.adjudicating.headline())
         self._show_hints()
-        self.registry.refresh()
+        self.registry.put_first(adjudicate_commands.REVIEW if reviewing else None)
 
     def _state_changed(self) -> None:
         self.inspector.refresh()
@@ -396,7 +397,7 @@ class MainWindow(QMainWindow):
             return [Hint(key, words) for key, words in self.grip.hints()]
         last = (hint(UNDO), hint(FINISH))
         if self.adjudicating.active:
-            return (*adjudicate_commands.hints(), *last)
+            return (*adjudicate_commands.hints(self.adjudicating), *last)
         if self.annotating.mode is Mode.ENTITIES:
             return (*mention_commands.hints(self.annotating), *last)
         if stretches.on_proposal(self.annotating.asked()):

@@ -213,7 +213,7 @@ class EventsAsked:
     def _role_held(self, question: Question, event: Event, ledger: Ledger) -> Hashable:
         role = question.field.removeprefix(ROLE)
         targets = [argument.target for argument in event.arguments if argument.role == role]
-        if (filler := _filler_of(question)) is not None:
+        if (filler := filler_of(question)) is not None:
             return True if self.filling(filler, ledger) in targets else NOTHING
         for version in question.versions:
             if self.filling(cast("Filler", version.value), ledger) in targets:
@@ -228,7 +228,7 @@ class EventsAsked:
             return True
         if not question.field.startswith(ROLE):
             return False
-        filler = _filler_of(question)
+        filler = filler_of(question)
         fillers = [filler] if filler else [cast("Filler", one.value) for one in question.versions]
         return all(self.filling(one, ledger) is None for one in fillers)
 
@@ -281,7 +281,7 @@ class EventsAsked:
         self, question: Question, event: Event, value: Hashable, work: Work, ledger: Ledger
     ) -> tuple[str, ...]:
         """Fill the role, or empty it; returns the event and, where it fills it, the item that does."""
-        role, filler = question.field.removeprefix(ROLE), _filler_of(question)
+        role, filler = question.field.removeprefix(ROLE), filler_of(question)
         if filler is not None:
             target = self.filling(filler, ledger)
             if target is not None:
@@ -296,7 +296,7 @@ class EventsAsked:
         return (event.id,) if target is None else (event.id, target)
 
 
-def _filler_of(question: Question) -> Filler | None:
+def filler_of(question: Question) -> Filler | None:
     """Return the filler that a question is about, None if the question is which one it is."""
     if len(question.parts) == 1:
         return None

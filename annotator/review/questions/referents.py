@@ -53,6 +53,21 @@ class ReferentsAsked:
 
     def ask(self, unit: Unit, ledger: Ledger) -> list[Question]:
         """Return the questions of a group as far as they have come up."""
+        classes, pairs = self._sorted(unit, ledger)
+        taken: set[Hashable] = set()
+        found = []
+        for cells in classes:
+            question = self._refers(unit, cells, taken)
+            if question is not None:
+                found.append(question)
+                taken.add(self.held(question, ledger))
+        return pairs + found
+
+    def classes(self, unit: Unit, ledger: Ledger) -> list[list[Cell]]:
+        """Return the cells of a group that are together so far; one that is asked about is in no class."""
+        return self._sorted(unit, ledger)[0]
+
+    def _sorted(self, unit: Unit, ledger: Ledger) -> tuple[list[list[Cell]], list[Question]]:
         classes: list[list[Cell]] = []
         pairs: list[Question] = []
         for cell in self.groups[unit[1]]:
@@ -62,14 +77,7 @@ class ReferentsAsked:
                 home.append(cell)
             elif not open_:
                 classes.append([cell])
-        taken: set[Hashable] = set()
-        found = []
-        for cells in classes:
-            question = self._refers(unit, cells, taken)
-            if question is not None:
-                found.append(question)
-                taken.add(self.held(question, ledger))
-        return pairs + found
+        return classes, pairs
 
     def _home(
         self, unit: Unit, cell: Cell, classes: list[list[Cell]], ledger: Ledger

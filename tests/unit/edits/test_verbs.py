@@ -126,7 +126,8 @@ EDITS: dict[str, Make] = {
     verbs.TAKE_AGREED: lambda a, s: answering(a, s, a).take_agreed(),
     verbs.LEAVE_OPEN: lambda a, s: answering(a, s).put_off(asked(a, s)[0]),
     verbs.REOPEN: lambda a, s: answering(a, s).reopen(asked(a, s)[0]),
-    verbs.CONFIRM: lambda a, s: confirmed(a, s),
+    verbs.CONFIRM: lambda a, s: confirmed(a, s, 1),
+    verbs.CONFIRM_MANY: lambda a, s: confirmed(a, s, 2),
 }
 
 
@@ -145,12 +146,12 @@ def asked(annotations: AnnotationSet, scheme: Scheme) -> list[str]:
     return [one.question.id for one in answering(annotations, scheme).page.open]
 
 
-def confirmed(annotations: AnnotationSet, scheme: Scheme) -> Edit:
-    """Return the edit that says of something agreed that it was looked at."""
+def confirmed(annotations: AnnotationSet, scheme: Scheme, count: int) -> Edit:
+    """Return the edit that says of some things agreed that they were looked at."""
     eve = answering(annotations, scheme, annotations)
     edit = eve.take_agreed()
     eve.page.follow(eve.page.gold.applied(edit), edit.changes)
-    return eve.confirm(next(one.question.id for one in eve.page.questions if one.decision))
+    return eve.confirm([one.question.id for one in eve.page.questions if one.decision][:count])
 
 
 def edits_cleared(annotations: AnnotationSet) -> AnnotationSet:

@@ -514,7 +514,7 @@ def test_a_share_of_what_was_taken_is_shown_for_a_look(news):
     assert sample != [
         one.question.id for one in Adjudicator(sets, news, seed=5, gold=eve.gold).page.to_look_at
     ]
-    eve.do(eve.answer.confirm(sample[0]))
+    eve.do(eve.answer.confirm(sample[:1]))
     assert [one.question.id for one in eve.page.to_look_at] == sample[1:]
     eve.do(eve.answer.nothing([sample[1]]))
     assert [one.question.id for one in eve.page.to_look_at] == sample[2:]
