@@ -148,6 +148,7 @@ def export(
         articles=articles or "",
         markup=markup_of(project) if text == "page" and chosen.profile is not None else None,
         pages=HtmlPages() if chosen.profile is not None else None,
+        **_work(project, wish),
     )
     with (whole.whole_files if single else whole.whole_folder)(destination) as folder:
         write(dataset, folder, losses)
@@ -155,6 +156,17 @@ def export(
             raise CancelledError(messages.CANCELLED)
         _finish(folder, destination if single else None, dataset, report, losses)
     return report
+
+
+def _work(project: Project, wish: ExportWish) -> dict[str, Any]:
+    """Return what people do about each other's work, where everything of whole pages is asked for."""
+    if wish.authors_from != chosen_sets.ALL or wish.text != "page":
+        return {}
+    reader = project.work_records.reader()
+    return {
+        "work": lambda entry: reader.of(entry.document.id, entry.sets),
+        "project_work": project.work_records.of_project(),
+    }
 
 
 def _wish(format: Format, authors_from: str | None, text: str, split: Shares | None, seed: int) -> ExportWish:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import getpass
 from collections import deque
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from concurrent.futures import CancelledError
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from annotator.domain.errors import AnnotatorError, Place
 from annotator.domain.sentences import SENTENCES, Message, message
@@ -25,8 +25,8 @@ from .page_reader import Got, Reading, Same, where
 from .workers import Workers
 
 if TYPE_CHECKING:
-    from annotator.domain.items import Entity, EventCluster
     from annotator.domain.scheme import Scheme
+    from annotator.formats.archive_records import Header
     from annotator.store.project import Project
     from annotator.store.values import AddedBundle, Bundle
 
@@ -139,7 +139,7 @@ def import_paths(
             for added in project.add_bundles(taking.bundles(reading)):
                 got = taking.waiting.popleft()
                 _account(got, added, report)
-                if added.added_document or added.added:
+                if added.added_document or added.added or added.records:
                     stored.add(Path(got.path))
             if not report.cancelled:
                 archives.finish(report, stored)
@@ -222,7 +222,13 @@ class _Taking:
             return Bundle(what.document, source_bytes=got.source, packed=packed)
         self.waiting.append(_Waiting(got.path, what.document.name))
         return Bundle(
-            what.document, what.sets, what.entities, what.clusters, what.source_bytes, what.node_map
+            what.document,
+            what.sets,
+            what.entities,
+            what.clusters,
+            what.source_bytes,
+            what.node_map,
+            work=what.work,
         )
 
     def _note(self, got: Got) -> None:
@@ -272,7 +278,7 @@ def _account(got: _Waiting, added: AddedBundle, report: ImportReport) -> None:
     for one in added.refused:
         reason = message(messages.SET_REFUSED, document=name, reason=one.reason)
         report.refused.append(Refusal(path, reason))
-    if added.added_document or added.added:
+    if added.added_document or added.added or added.records:
         report.imported += 1
     elif not added.refused:
         same = messages.IN_PROJECT_ANNOTATED if added.left else messages.IN_PROJECT
@@ -282,16 +288,18 @@ def _account(got: _Waiting, added: AddedBundle, report: ImportReport) -> None:
 class _Archives:
     """What an archive says besides its documents: its name, its scheme, and what no document refers to.
 
-    An empty project takes over name and scheme of the one archive it is filled from: only so does an archive,
-    imported into a new project and exported again, give the same bytes.
+    An empty project takes over name, scheme and settings of the one archive it is filled from: only so does
+    an archive, imported into a new project and exported again, give the same bytes.
     """
 
     def __init__(self, project: Project, work: Sequence[Job | Refusal]) -> None:
         self.project, self.name = project, ""
+        self.settings: Mapping[str, Any] = {}
         self.jobs = [job for job in work if isinstance(job, Job) and job.key == "jsonl"]
         self.scheme_before: Scheme | None = None
         if len(self.jobs) == 1 and not project.documents(limit=1):
-            self.name, scheme, _, _ = _header(self.jobs[0])
+            header, scheme = _header(self.jobs[0])
+            self.name, self.settings = header.name, header.work.get("settings", {})
             if scheme is not None and scheme.data != project.scheme.data:
                 self.scheme_before = project.scheme
                 project.set_scheme(scheme)
@@ -304,23 +312,33 @@ class _Archives:
         refused = {one.path for one in report.refused}
         for job in self.jobs:
             if job.path in stored or str(job.path) not in refused:
-                _, _, entities, clusters = _header(job)
+                header, _ = _header(job)
+                entities, clusters = header.entities, header.clusters
                 warnings = self.project.add_shared(entities, clusters) if entities or clusters else ()
+                self.project.work_records.add(header.work)
                 if job.path not in stored:  # otherwise the documents have said so
                     report.warnings += [
                         message(messages.WARNING_AT, place=str(job.path), warning=one) for one in warnings
                     ]
             elif self.scheme_before is not None:
                 self.project.set_scheme(self.scheme_before)
-                self.name = ""
+                self.name, self.settings = "", {}
+        if self.settings:
+            from annotator.store.values import ProjectSettings
+
+            known = {
+                name: self.settings[name] for name in ("blind", "seed", "policies") if name in self.settings
+            }
+            self.project.set_settings(ProjectSettings(**known))
         if self.name and self.name != self.project.name:
             self.project.rename(self.name)
 
 
-def _header(job: Job) -> tuple[str, Scheme | None, tuple[Entity, ...], tuple[EventCluster, ...]]:
+def _header(job: Job) -> tuple[Header, Scheme | None]:
+    from annotator.formats.archive_records import Header
     from annotator.formats.jsonl import read_header
 
     try:
         return read_header(job.path)
     except AnnotatorError:
-        return "", None, (), ()  # what is wrong with its first line the reader will say
+        return Header(), None  # what is wrong with its first line the reader will say

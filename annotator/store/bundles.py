@@ -17,7 +17,7 @@ from annotator.domain.items import AuthorKind, Document, Entity, Event, EventClu
 from annotator.domain.messages import item as word
 from annotator.domain.sentences import Message, message
 
-from . import bundle_checks, documents, messages, rows
+from . import bundle_checks, documents, messages, rows, work_records
 from .connection import Database
 from .errors import DuplicateDocument
 from .outlets import outlet_of
@@ -32,6 +32,7 @@ from .tables import (
     ENTITY,
     EVENT,
     FLAG,
+    HAND_IN,
     MENTION,
     NOTE,
     PROJECT,
@@ -87,7 +88,7 @@ class _Taken:
 
 _ORDER = (
     AUTHOR, ENTITY, CLUSTER, DOCUMENT, BODY, SET, SEGMENT, MENTION, EVENT, ARGUMENT, RELATION, NOTE, FLAG,
-    BOOKMARK, DECISION, REJECTED,
+    BOOKMARK, DECISION, REJECTED, HAND_IN, *(sort.of_table for sort in work_records.OF_DOCUMENT.values()),
 )  # fmt: skip
 
 
@@ -110,6 +111,7 @@ class _Batch:
         self.by_id, self.twins = self._known(bundles)
         self.set_ids = self._known_sets(bundles)
         self.sets: dict[tuple[str, str], AnnotationSet] = {}
+        self.work = work_records.Taking(connection, bundles)
 
     def _read_linked(self, bundles: Sequence[Bundle]) -> None:
         sets = [annotations for bundle in bundles for annotations in bundle.sets]
@@ -144,6 +146,8 @@ class _Batch:
             self._check_links(bundle)
             present = self._present(document) if known else {}
             added, left, refused = self._sorted_out(bundle, present)
+            people, records = self.work.people(bundle), self.work.rows(bundle)
+            hand_ins = {one.author.name: work_records.hand_in_rows(bundle, one) for one in added}
         except AnnotatorError as error:
             duplicate = isinstance(error, DuplicateDocument)
             return AddedBundle(
@@ -155,9 +159,19 @@ class _Batch:
         if not known:
             self._take_document(bundle)
         for one in added:
-            self._take_set(document, one)
+            set_id = self._take_set(document, one)
+            self.taken.add(HAND_IN, *(row | {"set_id": set_id} for row in hand_ins[one.author.name]))
+        for name, kind in people.items():
+            self._take_author(name, kind)
+        for table, values in records:
+            self.taken.add(table, values)
         names = tuple(a.author.name for a in added)
-        return AddedBundle(document.id, not known, names, tuple(left), tuple(refused), warnings)
+        return AddedBundle(document.id, not known, names, tuple(left), tuple(refused), len(records), warnings)
+
+    def _take_author(self, name: str, kind: str) -> None:
+        if name not in self.authors:
+            self.authors[name] = kind
+            self.taken.add(AUTHOR, {"name": name, "kind": kind})
 
     def _is_known(self, document: Document) -> bool:
         if document.id in self.by_id:
@@ -242,14 +256,12 @@ class _Batch:
         self.by_id[document.id] = document.text_sha256
         self.twins[document.source.sha256, document.text_sha256] = document.id
 
-    def _take_set(self, document: Document, annotations: AnnotationSet) -> None:
+    def _take_set(self, document: Document, annotations: AnnotationSet) -> str:
         author, set_id = annotations.author, annotations.id
         if set_id in self.set_ids:
             set_id = uuid7()
         self.set_ids.add(set_id)
-        if author.name not in self.authors:
-            self.authors[author.name] = author.kind.value
-            self.taken.add(AUTHOR, {"name": author.name, "kind": author.kind.value})
+        self._take_author(author.name, author.kind.value)
         self.sets[document.id, author.name] = annotations
         values: rows.Values = {
             "id": set_id,
@@ -267,6 +279,7 @@ class _Batch:
                 self.taken.add(ARGUMENT, *rows.argument_values(set_id, item))
         self.taken.add(FLAG, *({"set_id": set_id, "flag": flag} for flag in sorted(annotations.flags)))
         self.taken.add(REJECTED, *rows.rejection_values(set_id, annotations.rejected))
+        return set_id
 
     def write(self) -> None:
         """Write what was collected."""

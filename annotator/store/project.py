@@ -49,6 +49,7 @@ from .values import (
     ProjectSettings,
     Stored,
 )
+from .work_records import WorkRecords
 
 
 class Project:
@@ -77,6 +78,7 @@ class Project:
         """What models propose, and what became of it."""
         self.reviewing = Reviewing(database)
         """What people say and do about each other's work."""
+        self.work_records = WorkRecords(database)
 
     @classmethod
     def create(cls, target: str | Path, scheme: Scheme, name: str | None = None) -> Project:

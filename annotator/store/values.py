@@ -108,7 +108,8 @@ class Packed:
 class Bundle:
     """A document with what is said about it, to be put into a project whole or not at all.
 
-    ``packed`` must be made of ``source_bytes``, and stands for ``node_map`` too.
+    ``packed`` must be made of ``source_bytes``, and stands for ``node_map`` too. ``work`` holds the records
+    of `work_records`, as an archive has them; hand-ins go in with the sets that they are of.
     """
 
     document: Document
@@ -118,6 +119,7 @@ class Bundle:
     source_bytes: bytes | None = None
     node_map: NodeMap | None = None
     packed: Packed | None = None
+    work: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +137,8 @@ class AddedBundle:
     ``error``: nothing of it was stored, for this reason (``duplicate``: the page is there). Else
     ``added_document`` tells whether the document is new; ``added`` names the authors whose sets were stored,
     ``left`` those who had the very same set already, ``refused`` those who had another one, which stands
-    unchanged. ``warnings`` name entities and clusters that stay as the project has them.
+    unchanged. ``records`` counts remarks and assignments that are new. ``warnings`` name entities and
+    clusters that stay as the project has them.
     """
 
     document_id: str
@@ -143,6 +146,7 @@ class AddedBundle:
     added: tuple[str, ...] = ()
     left: tuple[str, ...] = ()
     refused: tuple[Refused, ...] = ()
+    records: int = 0
     warnings: tuple[Message, ...] = ()
     error: Message | None = None
     duplicate: bool = False

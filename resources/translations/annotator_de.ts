@@ -2692,6 +2692,10 @@
         <translation>Abgabe {number} von {author} zu {document} ist nicht lesbar ({reason}): „annotator check“ ausführen</translation>
     </message>
     <message>
+        <source>hand-in {number} of {author}: {reason:said}</source>
+        <translation>Abgabe {number} von {author}: {reason:said}</translation>
+    </message>
+    <message>
         <source>human</source>
         <translation>ein Mensch</translation>
     </message>
@@ -3568,6 +3572,10 @@
         <translation>wird gelesen …</translation>
     </message>
     <message>
+        <source>record</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
         <source>record {number}</source>
         <translation>Record {number}</translation>
     </message>
@@ -4210,6 +4218,10 @@
     <message>
         <source>the fragments [{start}, {end}) and [{next}, {last}) overlap</source>
         <translation>Die Fragmente [{start}, {end}) und [{next}, {last}) überlappen</translation>
+    </message>
+    <message>
+        <source>the hand-ins of {author} are not numbered 1, 2, 3 …</source>
+        <translation>die Abgaben von {author} sind nicht mit 1, 2, 3 … nummeriert</translation>
     </message>
     <message>
         <source>the hash of the source</source>
@@ -5214,6 +5226,10 @@
     <message>
         <source>{id} does not exist</source>
         <translation>{id} gibt es nicht</translation>
+    </message>
+    <message>
+        <source>{id}: it ends at {end}, but the text has {length} characters</source>
+        <translation>{id}: Das Ende liegt bei {end}, der Text hat aber {length} Zeichen</translation>
     </message>
     <message>
         <source>{item:said} left out: {reason:said}</source>

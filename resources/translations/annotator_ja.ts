@@ -2692,6 +2692,10 @@
         <translation>{document} に対する {author} の提出 {number} を読めません（{reason}）。「annotator check」を実行してください</translation>
     </message>
     <message>
+        <source>hand-in {number} of {author}: {reason:said}</source>
+        <translation>{author} の提出 {number}：{reason:said}</translation>
+    </message>
+    <message>
         <source>human</source>
         <translation>人</translation>
     </message>
@@ -3568,6 +3572,10 @@
         <translation>読み込み中…</translation>
     </message>
     <message>
+        <source>record</source>
+        <translation>記録</translation>
+    </message>
+    <message>
         <source>record {number}</source>
         <translation>レコード {number}</translation>
     </message>
@@ -4210,6 +4218,10 @@
     <message>
         <source>the fragments [{start}, {end}) and [{next}, {last}) overlap</source>
         <translation>断片 [{start}, {end}) と [{next}, {last}) が重なっています</translation>
+    </message>
+    <message>
+        <source>the hand-ins of {author} are not numbered 1, 2, 3 …</source>
+        <translation>{author} の提出に 1、2、3… の番号が付いていません</translation>
     </message>
     <message>
         <source>the hash of the source</source>
@@ -5214,6 +5226,10 @@
     <message>
         <source>{id} does not exist</source>
         <translation>{id} は存在しません</translation>
+    </message>
+    <message>
+        <source>{id}: it ends at {end}, but the text has {length} characters</source>
+        <translation>{id}：終わりは {end} ですが、テキストは {length} 文字です</translation>
     </message>
     <message>
         <source>{item:said} left out: {reason:said}</source>
