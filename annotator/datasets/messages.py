@@ -172,3 +172,18 @@ SCHEME_NOT_UTF8 = sentence("error.scheme.not_utf8", "{path}: this is not JSON in
 SCHEME_NO_OBJECT = sentence(
     "error.scheme.no_object", "{path}: a scheme is a JSON object, and this is a {type}"
 )
+
+# --- handing out work -----------------------------------------------------------------------------------
+
+GOLD_IS_NOBODY = sentence(
+    "error.assign.gold", "gold is nobody: name the people who are to do it, or use --task adjudicate"
+)
+TOO_LITTLE_GOLD = sentence(
+    "error.assign.too_little_gold",
+    "a qualification round of {wanted} pages needs as many with finished gold, and there are {n}",
+    one="a qualification round of {wanted} pages needs as many with finished gold, and there is {n}",
+)
+NOT_QUALIFYING = sentence("error.assign.not_qualifying", "{author:quoted} has no qualification round")
+NOTHING_HANDED_OUT = sentence(
+    "error.assign.nothing", "{project}: nothing is handed out yet; say to whom with --authors a,b,c"
+)

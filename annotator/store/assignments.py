@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any, get_args
 
 from sqlalchemy import ColumnElement, Connection, delete, insert, select
 
 from annotator.domain.errors import EditError
+from annotator.domain.items import AuthorKind, State
 
-from . import messages, rows
-from .tables import ASSIGNMENT, AUTHOR, DOCUMENT
+from . import messages, open_pages, rows
+from .tables import ASSIGNMENT, AUTHOR, DOCUMENT, SET
 from .values import Assignment, Task
 
 _TASKS = get_args(Task)
@@ -30,24 +32,49 @@ def assign(connection: Connection, wanted: Sequence[Assignment]) -> int:
         connection.execute(_one(key))
     if rows_of:
         connection.execute(insert(ASSIGNMENT), list(rows_of.values()))
+    open_pages.recount(connection, sorted({one.document for one in wanted}))
     return len(rows_of.keys() - known)
 
 
 def withdraw(connection: Connection, wanted: Sequence[Assignment]) -> int:
     """Take assignments back and return how many there were; the work that was done stays."""
-    return sum(connection.execute(_one((one.document, one.author, one.task))).rowcount for one in wanted)
+    gone = sum(connection.execute(_one((one.document, one.author, one.task))).rowcount for one in wanted)
+    open_pages.recount(connection, sorted({one.document for one in wanted}))
+    return gone
 
 
 def listed(connection: Connection, author: str | None, task: str | None) -> list[Assignment]:
     """Return assignments in the order of the work, of one author or task if asked."""
     c = ASSIGNMENT.c
-    query = select(ASSIGNMENT).order_by(c.author, c.task, c.position, c.document_id)
+    query = select(ASSIGNMENT).order_by(c.author, c.task, c.round, c.position, c.document_id)
     for column, value in ((c.author, author), (c.task, task)):
         query = query if value is None else query.where(column == value)
     return [
-        Assignment(row.document_id, row.author, row.task, row.round, row.position, row.due, row.by)
+        Assignment(row.document_id, row.author, row.task, row.round, row.position, row.due, row.by, row.made)
         for row in connection.execute(query)
     ]
+
+
+def begun(connection: Connection) -> dict[str, dict[str, State]]:
+    """Return by document the people who began it, with the state of their sets."""
+    c = SET.c
+    query = (
+        select(c.document_id, c.author, c.state)
+        .join_from(SET, AUTHOR, AUTHOR.c.name == c.author)
+        .where(AUTHOR.c.kind == AuthorKind.HUMAN.value, c.state != State.TODO.value)
+        .order_by(c.document_id, c.author)
+    )
+    found: defaultdict[str, dict[str, State]] = defaultdict(dict)
+    for document, author, state in connection.execute(query):
+        found[document][author] = State(state)
+    return dict(found)
+
+
+def outlets(connection: Connection) -> dict[str, str]:
+    """Return by document the outlet it is from, of those that are from a known one."""
+    c = DOCUMENT.c
+    query = select(c.id, c.outlet).where(c.outlet.is_not(None))
+    return {row.id: row.outlet for row in connection.execute(query)}
 
 
 def _require(connection: Connection, wanted: Sequence[Assignment]) -> None:

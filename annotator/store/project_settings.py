@@ -12,6 +12,9 @@ from . import rows
 from .tables import PROJECT
 from .values import ProjectSettings
 
+_KINDS: dict[str, tuple[type, ...]] = {
+    "blind": (bool,), "seed": (int,), "policies": (dict,), "pass_mark": (float, int, type(None)),
+}  # fmt: skip
 _STORED = select(PROJECT.c.settings)
 
 
@@ -19,8 +22,8 @@ def read(connection: Connection) -> ProjectSettings:
     """Return the settings. Raises ValueError, naming the key, if one is not what it should be."""
     stored = _object(connection.execute(_STORED).scalar_one())
     known = {name: stored[name] for name in ProjectSettings.__dataclass_fields__ if name in stored}
-    for name, kind in (("blind", bool), ("seed", int), ("policies", dict)):
-        if name in known and type(known[name]) is not kind:
+    for name, kinds in _KINDS.items():
+        if name in known and type(known[name]) not in kinds:
             raise ValueError(f"the setting {name} is {known[name]!r}")
     return ProjectSettings(**known)
 
@@ -28,8 +31,10 @@ def read(connection: Connection) -> ProjectSettings:
 def write(connection: Connection, settings: ProjectSettings) -> None:
     """Store settings over those that are there."""
     stored = _object(connection.execute(_STORED.with_for_update()).scalar_one())
-    whole = rows.to_json(stored | asdict(settings) | {"policies": dict(settings.policies)})
-    connection.execute(update(PROJECT).values(settings=whole))
+    whole = stored | asdict(settings) | {"policies": dict(settings.policies)}
+    if settings.pass_mark is None:
+        del whole["pass_mark"]
+    connection.execute(update(PROJECT).values(settings=rows.to_json(whole)))
 
 
 def _object(stored: str) -> dict[str, Any]:

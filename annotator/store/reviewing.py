@@ -7,7 +7,9 @@ from itertools import islice
 
 from sqlalchemy import select
 
-from . import agreement_cache, assignments, documents, guideline_notes, hand_ins, remarks
+from annotator.domain.items import Author, State
+
+from . import agreement_cache, assignments, documents, guideline_notes, hand_ins, open_pages, remarks, writing
 from .connection import Database
 from .tables import DOCUMENT
 from .values import Assignment, GuidelineNote, HandedIn, HandIn, PageCounts, Remark, Task
@@ -123,6 +125,36 @@ class Reviewing:
         """Take assignments back; return how many there were. The work that was done stays."""
         with self._database.writing() as connection:
             return assignments.withdraw(connection, wanted)
+
+    def begun(self) -> Mapping[str, Mapping[str, State]]:
+        """Return by document the people who began it, with the state of their sets; todo is not begun."""
+        with self._database.reading() as connection:
+            return assignments.begun(connection)
+
+    def outlets(self) -> Mapping[str, str]:
+        """Return by document the outlet it is from, of those that are from a known one."""
+        with self._database.reading() as connection:
+            return assignments.outlets(connection)
+
+    def offer(self, wanted: Sequence[str], each: int) -> int:
+        """Let whoever is free take some documents, ``each`` authors a document; return how many wait now."""
+        with self._database.writing() as connection:
+            return open_pages.offer(connection, wanted, each)
+
+    def waiting(self) -> tuple[int, int]:
+        """Return how many documents wait for whoever is free, and for how many authors in all."""
+        with self._database.reading() as connection:
+            return open_pages.waiting(connection)
+
+    def next_page(self, author: str) -> str | None:
+        """Assign the next document that waits to a person and return its id; None: nothing waits for them.
+
+        However many programs ask at once, none gets a document that has all its authors. Raises EditError
+        if the name is that of a model or of gold.
+        """
+        with self._database.writing() as connection:
+            writing.store_author(connection, Author(author))
+            return open_pages.take(connection, author)
 
     # --- counted agreement --------------------------------------------------------------------------
 

@@ -22,13 +22,11 @@ from sqlalchemy import (
 )
 from sqlmodel import Field, SQLModel
 
-from . import guideline_tables
+from . import review_tables  # noqa: F401 (its classes are tables of the project too)
+from .columns import CLUSTERED, of_set
 
 SCHEMA_VERSION = 3
 """The version that this program writes; SQLite keeps it in ``user_version``, PostgreSQL in ``project``."""
-
-CLUSTERED = {"sqlite_with_rowid": False}
-"""Rows lie in the order of their key, so that a set is read from neighbouring pages."""
 
 
 class ProjectInfo(SQLModel, table=True):
@@ -143,16 +141,12 @@ class AnnotationSetRow(SQLModel, table=True):
     )
 
 
-def _set_id() -> Column[str]:
-    return Column("set_id", Text, ForeignKey("annotation_set.id", ondelete="CASCADE"), primary_key=True)
-
-
 class SegmentRow(SQLModel, table=True):
     """A segment of a set."""
 
     __tablename__ = "segment"
     __table_args__ = (Index("segment_kind", "kind", "set_id"), CLUSTERED)
-    set_id: str = Field(sa_column=_set_id())
+    set_id: str = Field(sa_column=of_set())
     id: str = Field(sa_type=Text, primary_key=True)
     start: int
     end: int
@@ -189,7 +183,7 @@ class MentionRow(SQLModel, table=True):
         Index("mention_entity", "entity"),
         CLUSTERED,
     )
-    set_id: str = Field(sa_column=_set_id())
+    set_id: str = Field(sa_column=of_set())
     id: str = Field(sa_type=Text, primary_key=True)
     start: int
     end: int
@@ -208,7 +202,7 @@ class EventRow(SQLModel, table=True):
         Index("event_cluster_of", "cluster"),
         CLUSTERED,
     )
-    set_id: str = Field(sa_column=_set_id())
+    set_id: str = Field(sa_column=of_set())
     id: str = Field(sa_type=Text, primary_key=True)
     start: int
     end: int
@@ -241,7 +235,7 @@ class RelationRow(SQLModel, table=True):
 
     __tablename__ = "relation"
     __table_args__ = (Index("relation_type", "type"), CLUSTERED)
-    set_id: str = Field(sa_column=_set_id())
+    set_id: str = Field(sa_column=of_set())
     id: str = Field(sa_type=Text, primary_key=True)
     type: str = Field(sa_type=Text)
     source: str = Field(sa_type=Text)
@@ -253,7 +247,7 @@ class NoteRow(SQLModel, table=True):
 
     __tablename__ = "note"
     __table_args__ = (CLUSTERED,)
-    set_id: str = Field(sa_column=_set_id())
+    set_id: str = Field(sa_column=of_set())
     target: str = Field(sa_type=Text, primary_key=True)
     text: str = Field(sa_type=Text)
 
@@ -263,7 +257,7 @@ class PageFlagRow(SQLModel, table=True):
 
     __tablename__ = "page_flag"
     __table_args__ = (CLUSTERED,)
-    set_id: str = Field(sa_column=_set_id())
+    set_id: str = Field(sa_column=of_set())
     flag: str = Field(sa_type=Text, primary_key=True)
 
 
@@ -272,116 +266,10 @@ class BookmarkRow(SQLModel, table=True):
 
     __tablename__ = "bookmark"
     __table_args__ = (CLUSTERED,)
-    set_id: str = Field(sa_column=_set_id())
+    set_id: str = Field(sa_column=of_set())
     id: str = Field(sa_type=Text, primary_key=True)
     position: int
     comment: str = Field(sa_type=Text)
-
-
-class DecisionRow(SQLModel, table=True):
-    """What was decided on a question that the sets of several authors put; of gold sets alone.
-
-    ``items`` is a JSON list of ids, ``votes`` one of objects.
-    """
-
-    __tablename__ = "decision"
-    __table_args__ = (CLUSTERED,)
-    set_id: str = Field(sa_column=_set_id())
-    id: str = Field(sa_type=Text, primary_key=True)
-    asked: str = Field(sa_type=Text)
-    start: int
-    end: int
-    outcome: str = Field(sa_type=Text)
-    field: str = Field(sa_type=Text)
-    value: str = Field(sa_type=Text)
-    items: str = Field(sa_type=Text)
-    rule: str | None = Field(default=None, sa_type=Text)
-    by: str = Field(sa_type=Text)
-    reason: str = Field(sa_type=Text)
-    votes: str = Field(sa_type=Text)
-
-
-class RejectedRow(SQLModel, table=True):
-    """An item of ``author`` on the same document that the set's author rejected; it may be gone since."""
-
-    __tablename__ = "rejected"
-    __table_args__ = (CLUSTERED,)
-    set_id: str = Field(sa_column=_set_id())
-    item: str = Field(sa_type=Text, primary_key=True)
-    author: str = Field(sa_type=Text, primary_key=True)
-
-
-class HandInRow(SQLModel, table=True):
-    """A set as it was when its author called it done, numbered from 1; ``data`` is zlib of a JSON object.
-
-    ``by`` is who handed it in. Later edits of the set leave its hand-ins as they are.
-    """
-
-    __tablename__ = "hand_in"
-    __table_args__ = (CLUSTERED,)
-    set_id: str = Field(sa_column=_set_id())
-    number: int = Field(primary_key=True, sa_column_kwargs={"autoincrement": False})
-    revision: int
-    recorded: str = Field(sa_type=Text)
-    by: str = Field(sa_type=Text)
-    data: bytes = Field(sa_column=Column(LargeBinary, nullable=False))
-
-
-class RemarkRow(SQLModel, table=True):
-    """What one person says to another about an item or a stretch of a page.
-
-    ``about`` is the author whose work it is about, ``item`` an id in that author's set ("" for none),
-    ``answers`` a JSON list, ``settled`` the time at which somebody settled it.
-    """
-
-    __tablename__ = "remark"
-    __table_args__ = (
-        Index("remark_document", "document_id", "about"),
-        Index("remark_about", "about", "settled"),
-    )
-    id: str = Field(sa_type=Text, primary_key=True)
-    document_id: str = Field(
-        sa_column=Column(Text, ForeignKey("document.id", ondelete="CASCADE"), nullable=False)
-    )
-    about: str = Field(sa_column=Column(Text, ForeignKey("author.name"), nullable=False))
-    item: str = Field(sa_type=Text)
-    start: int
-    end: int
-    author: str = Field(sa_column=Column(Text, ForeignKey("author.name"), nullable=False))
-    text: str = Field(sa_type=Text)
-    answers: str = Field(sa_type=Text)
-    settled: str | None = Field(default=None, sa_type=Text)
-    recorded: str = Field(sa_type=Text)
-
-
-class AssignmentRow(SQLModel, table=True):
-    """Who is to annotate, review or adjudicate which document; ``position`` is the order of the work."""
-
-    __tablename__ = "assignment"
-    __table_args__ = (Index("assignment_author", "author", "task", "position"), CLUSTERED)
-    document_id: str = Field(
-        sa_column=Column(Text, ForeignKey("document.id", ondelete="CASCADE"), primary_key=True)
-    )
-    author: str = Field(sa_column=Column(Text, ForeignKey("author.name"), primary_key=True))
-    task: str = Field(sa_type=Text, primary_key=True)
-    round: int
-    position: int
-    due: str | None = Field(default=None, sa_type=Text)
-    made: str = Field(sa_type=Text)
-    by: str = Field(sa_type=Text)
-
-
-class AgreementRow(SQLModel, table=True):
-    """What a measure counted between hand-ins of a page: a cache that may be emptied at any time."""
-
-    __tablename__ = "agreement_page"
-    __table_args__ = (CLUSTERED,)
-    document_id: str = Field(
-        sa_column=Column(Text, ForeignKey("document.id", ondelete="CASCADE"), primary_key=True)
-    )
-    hand_ins: str = Field(sa_type=Text, primary_key=True)
-    measure: str = Field(sa_type=Text, primary_key=True)
-    counts: str = Field(sa_type=Text)
 
 
 class JournalRecord(SQLModel, table=True):
@@ -433,13 +321,14 @@ SEGMENT, MENTION, EVENT, ARGUMENT = _table("segment"), _table("mention"), _table
 RELATION, NOTE, FLAG = _table("relation"), _table("note"), _table("page_flag")
 ENTITY, CLUSTER, JOURNAL = _table("entity"), _table("event_cluster"), _table("journal")
 BOOKMARK, NEAR, REJECTED = _table("bookmark"), _table("near_duplicate"), _table("rejected")
-DECISION, GUIDELINE = _table("decision"), _table(guideline_tables.GuidelineNoteRow.__tablename__)
-HAND_IN, REMARK, ASSIGNMENT, AGREEMENT = map(_table, ("hand_in", "remark", "assignment", "agreement_page"))
+DECISION, GUIDELINE = _table("decision"), _table("guideline_note")
+HAND_IN, REMARK, AGREEMENT = _table("hand_in"), _table("remark"), _table("agreement_page")
+ASSIGNMENT, OPEN_PAGE = _table("assignment"), _table("open_page")
 
 ALL = (
     PROJECT, SCHEME, AUTHOR, DOCUMENT, BODY, NEAR, SET, SEGMENT, ENTITY, CLUSTER,
     MENTION, EVENT, ARGUMENT, RELATION, NOTE, FLAG, BOOKMARK, DECISION, REJECTED, HAND_IN, REMARK,
-    ASSIGNMENT, AGREEMENT, GUIDELINE, JOURNAL,
+    ASSIGNMENT, OPEN_PAGE, AGREEMENT, GUIDELINE, JOURNAL,
 )  # fmt: skip
 """Every table, each after those that it refers to."""
 

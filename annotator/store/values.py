@@ -20,7 +20,8 @@ class DocumentRow:
     Without an author they are the furthest state and the largest counts of any set. ``position`` counts up
     in the order of import and never changes; ``characters`` are code points; ``duplicates`` is the size of
     the group of near-duplicates it is in, 0 for none. ``others`` is the furthest state of what other people
-    made of the document, as far as the author may see it; "to do" without an author.
+    made of the document, as far as the author may see it; "to do" without an author. ``due`` is for whoever
+    shows the list: the ISO date by which the author is to be done.
     """
 
     id: str
@@ -35,6 +36,7 @@ class DocumentRow:
     events: int
     duplicates: int = 0
     others: State = State.TODO
+    due: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,12 +187,14 @@ class ProjectSettings:
     """What a project has settled on.
 
     ``blind``: nothing shows an annotator what another one said. ``seed``: what samples are drawn with.
-    ``policies``: plain JSON by name, for whoever decides by rule.
+    ``policies``: plain JSON by name, for whoever decides by rule. ``pass_mark``: how well a qualification
+    round must go, as F1 against gold (0 … 1), before the rest is open; None: it only must be done.
     """
 
     blind: bool = False
     seed: int = 0
     policies: Mapping[str, Any] = field(default_factory=dict)
+    pass_mark: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,7 +288,10 @@ Task = Literal["annotate", "review", "adjudicate"]
 
 @dataclass(frozen=True, slots=True)
 class Assignment:
-    """Who is to do what with a document; ``position`` orders the work, ``due`` is an ISO date or None."""
+    """Who is to do what with a document; round and position order the work, ``due`` is an ISO date or None.
+
+    ``made`` is when it was stored, ISO 8601, UTC; what is not stored yet has none.
+    """
 
     document: str
     author: str
@@ -293,6 +300,7 @@ class Assignment:
     position: int = 0
     due: str | None = None
     by: str = ""
+    made: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -188,6 +188,10 @@
         <translation>Zurück zur vorigen Grenze</translation>
     </message>
     <message>
+        <source>Best available: gold that is done, otherwise the author furthest along</source>
+        <translation>Bestes verfügbares: fertiges Gold, sonst wer am weitesten ist</translation>
+    </message>
+    <message>
         <source>Best available: gold that is handed in, otherwise the author furthest along</source>
         <translation>Bestes verfügbares: abgegebenes Gold, sonst wer am weitesten ist</translation>
     </message>
@@ -350,6 +354,10 @@
     <message>
         <source>Done: {finish}</source>
         <translation>Fertig: {finish}</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
     </message>
     <message>
         <source>Each article on its own, without boilerplate</source>
@@ -632,6 +640,18 @@
         <translation>HTML oder XHTML, eine Seite je Datei; der Text, wie ihn Lesende sehen, jedes Zeichen mit seiner Stelle in der Seite</translation>
     </message>
     <message>
+        <source>Hand out</source>
+        <translation>Verteilen</translation>
+    </message>
+    <message>
+        <source>Hand out pages</source>
+        <translation>Seiten verteilen</translation>
+    </message>
+    <message>
+        <source>Hand out pages…</source>
+        <translation>Seiten verteilen …</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>Hilfe</translation>
     </message>
@@ -650,6 +670,10 @@
     <message>
         <source>Home</source>
         <translation>Pos1</translation>
+    </message>
+    <message>
+        <source>How many people get such a page</source>
+        <translation>Wie viele Personen eine solche Seite bekommen</translation>
     </message>
     <message>
         <source>Import</source>
@@ -768,6 +792,10 @@
         <translation>Leer lassen, um das Feld zu ermitteln</translation>
     </message>
     <message>
+        <source>Left out: {what}.</source>
+        <translation>Ausgelassen: {what}.</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>Hell</translation>
     </message>
@@ -884,12 +912,20 @@
         <translation>Bewegen</translation>
     </message>
     <message>
+        <source>My pages</source>
+        <translation>Meine Seiten</translation>
+    </message>
+    <message>
         <source>NO PROBLEMS</source>
         <translation>KEINE PROBLEME</translation>
     </message>
     <message>
         <source>Name</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name the people who are to do it.</source>
+        <translation>Nennen Sie die Personen, die es tun sollen.</translation>
     </message>
     <message>
         <source>Near-duplicates of this page</source>
@@ -1116,6 +1152,10 @@
         <translation>Medium</translation>
     </message>
     <message>
+        <source>Overlap</source>
+        <translation>Überlappung</translation>
+    </message>
+    <message>
         <source>Page</source>
         <translation>Seite</translation>
     </message>
@@ -1138,6 +1178,10 @@
     <message>
         <source>Pages of the project</source>
         <translation>Seiten des Projekts</translation>
+    </message>
+    <message>
+        <source>Pages that somebody has, or that have finished gold, stay as they are. Near-duplicates stay together.</source>
+        <translation>Seiten, die jemand hat oder die fertiges Gold haben, bleiben, wie sie sind. Fast gleiche Seiten bleiben zusammen.</translation>
     </message>
     <message>
         <source>Pages to import</source>
@@ -1456,6 +1500,14 @@
         <translation>Einstellungen …</translation>
     </message>
     <message>
+        <source>Share of pages that several people get</source>
+        <translation>Anteil der Seiten, die mehrere Personen bekommen</translation>
+    </message>
+    <message>
+        <source>Shared with others</source>
+        <translation>Davon mit anderen</translation>
+    </message>
+    <message>
         <source>Shift</source>
         <translation>Umschalt</translation>
     </message>
@@ -1602,6 +1654,10 @@
     <message>
         <source>Take all versions</source>
         <translation>Alle Fassungen übernehmen</translation>
+    </message>
+    <message>
+        <source>Take the next page that waits</source>
+        <translation>Nächste wartende Seite nehmen</translation>
     </message>
     <message>
         <source>Take the same for all alike on the page</source>
@@ -1764,6 +1820,10 @@
         <translation>Es gibt keinen Ordner {path}.</translation>
     </message>
     <message>
+        <source>There is nothing to hand out.</source>
+        <translation>Es gibt nichts zu verteilen.</translation>
+    </message>
+    <message>
         <source>This page is plain text: it has no structure.</source>
         <translation>Diese Seite ist reiner Text: Sie hat keine Gliederung.</translation>
     </message>
@@ -1778,6 +1838,14 @@
     <message>
         <source>Time on a page leaves out breaks: after 60 seconds without a key, the clock stops.</source>
         <translation>Pausen zählen nicht zur Zeit auf einer Seite: Nach 60 Sekunden ohne Taste hält die Uhr an.</translation>
+    </message>
+    <message>
+        <source>To do what</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>An wen</translation>
     </message>
     <message>
         <source>Trigger</source>
@@ -1878,6 +1946,14 @@
     <message>
         <source>While moving edges ({key})</source>
         <translation>Beim Verschieben der Ränder ({key})</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Whoever is free takes the next page</source>
+        <translation>Wer frei ist, nimmt die nächste Seite</translation>
     </message>
     <message>
         <source>Whole event of {author}</source>
@@ -1995,6 +2071,10 @@
         <source>a page saved by a browser with its resources; the resources are left out</source>
         <translation>eine Seite, die ein Browser mit ihren Ressourcen gespeichert hat; diese bleiben weg</translation>
     </message>
+    <message numerus="yes">
+        <source>a qualification round of {wanted} pages needs as many with finished gold, and there are {n}</source>
+        <translation><numerusform>eine Qualifikationsrunde mit {wanted} Seiten braucht ebenso viele mit fertigem Gold, und es gibt {n}</numerusform><numerusform>eine Qualifikationsrunde mit {wanted} Seiten braucht ebenso viele mit fertigem Gold, und es gibt {n}</numerusform></translation>
+    </message>
     <message>
         <source>a record claims to have {length} bytes, which is impossible</source>
         <translation>ein Record gibt eine Länge von {length} Bytes an, was unmöglich ist</translation>
@@ -2060,6 +2140,10 @@
         <translation>Wörter dazu</translation>
     </message>
     <message>
+        <source>adjudicate</source>
+        <translation>entscheiden</translation>
+    </message>
+    <message>
         <source>adjusted Rand index of articles</source>
         <translation>korrigierter Rand-Index der Artikel</translation>
     </message>
@@ -2110,6 +2194,10 @@
     <message numerus="yes">
         <source>and {n} more</source>
         <translation><numerusform>und {n} weiteres</numerusform><numerusform>und {n} weitere</numerusform></translation>
+    </message>
+    <message>
+        <source>annotate</source>
+        <translation>annotieren</translation>
     </message>
     <message>
         <source>annotate as…</source>
@@ -2308,6 +2396,10 @@
         <translation><numerusform>Vorschlag von {suggester} zurückholen: {n} Segment</numerusform><numerusform>Vorschlag von {suggester} zurückholen: {n} Segmente</numerusform></translation>
     </message>
     <message>
+        <source>by</source>
+        <translation>bis</translation>
+    </message>
+    <message>
         <source>by character; with Ctrl by word</source>
         <translation>zeichenweise; mit Strg wortweise</translation>
     </message>
@@ -2500,6 +2592,10 @@
         <translation>von anderen fertiggestellt</translation>
     </message>
     <message>
+        <source>due {date}</source>
+        <translation>fällig am {date}</translation>
+    </message>
+    <message>
         <source>each attribute has one value only; 100 % the same</source>
         <translation>jedes Attribut hat nur einen Wert; zu 100 % gleich</translation>
     </message>
@@ -2670,6 +2766,10 @@
     <message>
         <source>gold</source>
         <translation>Gold</translation>
+    </message>
+    <message>
+        <source>gold is nobody: name the people who are to do it, or use --task adjudicate</source>
+        <translation>gold ist niemand: Nennen Sie die Personen, die es tun sollen, oder nehmen Sie --task adjudicate</translation>
     </message>
     <message>
         <source>gold is where reviews are kept: take a name of your own</source>
@@ -2864,6 +2964,10 @@
         <translation>größer als {most} MB, die Grenze für eine Seite</translation>
     </message>
     <message>
+        <source>late since {date}</source>
+        <translation>überfällig seit {date}</translation>
+    </message>
+    <message>
         <source>later</source>
         <translation>später</translation>
     </message>
@@ -3035,9 +3139,17 @@
         <source>moving the start of {type:type}</source>
         <translation>Anfang von {type:type} wird verschoben</translation>
     </message>
+    <message>
+        <source>my pages</source>
+        <translation>meine Seiten</translation>
+    </message>
     <message numerus="yes">
         <source>n = {n} pages: read nothing into it</source>
         <translation><numerusform>n = {n} Seite: nicht überbewerten</numerusform><numerusform>n = {n} Seiten: nicht überbewerten</numerusform></translation>
+    </message>
+    <message>
+        <source>names, separated by commas</source>
+        <translation>Namen, durch Kommas getrennt</translation>
     </message>
     <message>
         <source>name…</source>
@@ -3162,6 +3274,10 @@
     <message>
         <source>no page matches</source>
         <translation>keine Seite passt</translation>
+    </message>
+    <message>
+        <source>no page waits for you</source>
+        <translation>keine Seite wartet auf Sie</translation>
     </message>
     <message>
         <source>no question in hand</source>
@@ -3372,6 +3488,10 @@
         <translation>Von der Spanne bliebe nichts übrig: bitte löschen</translation>
     </message>
     <message>
+        <source>of the pages, to</source>
+        <translation>der Seiten, an je</translation>
+    </message>
+    <message>
         <source>of {percent} % of the items only</source>
         <translation>nur von {percent} % der Einträge</translation>
     </message>
@@ -3490,6 +3610,10 @@
     <message>
         <source>pages without HTML, written as a minimal page of their lines</source>
         <translation>Seiten ohne HTML, als Minimalseite ihrer Zeilen geschrieben</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>pick</source>
@@ -3718,6 +3842,10 @@
     <message>
         <source>retype {surface:quoted} {old:type} → {type:type}</source>
         <translation>Typ von {surface:quoted} ändern: {old:type} → {type:type}</translation>
+    </message>
+    <message>
+        <source>review</source>
+        <translation>prüfen</translation>
     </message>
     <message>
         <source>review of one author: {author}</source>
@@ -4270,6 +4398,10 @@
     <message>
         <source>the link leads nowhere ({reason:said})</source>
         <translation>der Link führt nirgendwohin ({reason:said})</translation>
+    </message>
+    <message>
+        <source>the list is back in its order</source>
+        <translation>die Liste steht wieder in ihrer Reihenfolge</translation>
     </message>
     <message>
         <source>the list is back in project order</source>
@@ -5020,6 +5152,10 @@
         <translation>{at} von {all}</translation>
     </message>
     <message>
+        <source>{author:quoted} has no qualification round</source>
+        <translation>{author:quoted} hat keine Qualifikationsrunde</translation>
+    </message>
+    <message>
         <source>{author} already has other annotations on this document</source>
         <translation>{author} hat schon andere Annotationen zu diesem Dokument</translation>
     </message>
@@ -5500,6 +5636,10 @@
         <translation><numerusform>{n} Klick</numerusform><numerusform>{n} Klicks</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} documents have gold that is not done, which was not exported; --from gold exports it as it is</source>
+        <translation><numerusform>{n} Dokument hat Gold, das nicht fertig ist; es wurde nicht exportiert, --from gold exportiert es, wie es ist</numerusform><numerusform>{n} Dokumente haben Gold, das nicht fertig ist; es wurde nicht exportiert, --from gold exportiert es, wie es ist</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} documents have gold that is not handed in: left out; --unfinished exports it as it is</source>
         <translation><numerusform>{n} Dokument hat Gold, das nicht abgegeben ist: ausgelassen; --unfinished exportiert es, wie es ist</numerusform><numerusform>{n} Dokumente haben Gold, das nicht abgegeben ist: ausgelassen; --unfinished exportiert es, wie es ist</numerusform></translation>
     </message>
@@ -5612,6 +5752,14 @@
         <translation><numerusform>{n} Seite wurde nur von einer Person abgegeben und bleibt weg</numerusform><numerusform>{n} Seiten wurden nur von einer Person abgegeben und bleiben weg</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} pages would be handed out.</source>
+        <translation><numerusform>{n} Seite würde verteilt.</numerusform><numerusform>{n} Seiten würden verteilt.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages would wait for whoever is free.</source>
+        <translation><numerusform>{n} Seite würde auf den warten, der frei ist.</numerusform><numerusform>{n} Seiten würden auf den warten, der frei ist.</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} pages, least certain first</source>
         <translation><numerusform>{n} Seite, die unsicherste zuerst</numerusform><numerusform>{n} Seiten, die unsichersten zuerst</numerusform></translation>
     </message>
@@ -5659,6 +5807,18 @@
         <source>{n} texts written to {folder}.</source>
         <translation><numerusform>{n} Text nach {folder} geschrieben.</numerusform><numerusform>{n} Texte nach {folder} geschrieben.</numerusform></translation>
     </message>
+    <message>
+        <source>{n} that all of these people annotated themselves</source>
+        <translation>{n}, die alle diese Personen selbst annotiert haben</translation>
+    </message>
+    <message>
+        <source>{n} that somebody has</source>
+        <translation>{n}, die schon jemand hat</translation>
+    </message>
+    <message>
+        <source>{n} that too few people have handed in</source>
+        <translation>{n}, die zu wenige abgegeben haben</translation>
+    </message>
     <message numerus="yes">
         <source>{n} to look at</source>
         <translation><numerusform>{n} anzusehen</numerusform><numerusform>{n} anzusehen</numerusform></translation>
@@ -5670,6 +5830,10 @@
     <message numerus="yes">
         <source>{n} warnings</source>
         <translation><numerusform>{n} Warnung</numerusform><numerusform>{n} Warnungen</numerusform></translation>
+    </message>
+    <message>
+        <source>{n} with finished gold</source>
+        <translation>{n} mit fertigem Gold</translation>
     </message>
     <message>
         <source>{one} and {other} are different</source>
@@ -5890,6 +6054,10 @@
     <message>
         <source>{project}: not saved, {reason}; fix that and try again</source>
         <translation>{project}: nicht gespeichert, {reason}; das beheben und erneut versuchen</translation>
+    </message>
+    <message>
+        <source>{project}: nothing is handed out yet; say to whom with --authors a,b,c</source>
+        <translation>{project}: Noch ist nichts verteilt; sagen Sie mit --authors a,b,c, an wen</translation>
     </message>
     <message>
         <source>{project}: nothing to export: gold is not finished on any document; finish it in the review, or export it as it is with --unfinished</source>

@@ -8,6 +8,10 @@
         <translation><numerusform>Tag {n}</numerusform><numerusform>Tag {n}</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>a qualification round of {wanted} pages needs as many with finished gold, and there are {n}</source>
+        <translation><numerusform>a qualification round of {wanted} pages needs as many with finished gold, and there is {n}</numerusform><numerusform>a qualification round of {wanted} pages needs as many with finished gold, and there are {n}</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>accept from {suggester}: {kept} of {n} segments</source>
         <translation><numerusform>accept from {suggester}: {kept} of {n} segment</numerusform><numerusform>accept from {suggester}: {kept} of {n} segments</numerusform></translation>
     </message>
@@ -144,6 +148,10 @@
         <translation><numerusform>{n} click</numerusform><numerusform>{n} clicks</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} documents have gold that is not done, which was not exported; --from gold exports it as it is</source>
+        <translation><numerusform>{n} document has gold that is not done, which was not exported; --from gold exports it as it is</numerusform><numerusform>{n} documents have gold that is not done, which was not exported; --from gold exports it as it is</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} documents have gold that is not handed in: left out; --unfinished exports it as it is</source>
         <translation><numerusform>{n} document has gold that is not handed in: left out; --unfinished exports it as it is</numerusform><numerusform>{n} documents have gold that is not handed in: left out; --unfinished exports it as it is</numerusform></translation>
     </message>
@@ -254,6 +262,14 @@
     <message numerus="yes">
         <source>{n} pages were handed in by one of them only and are left out</source>
         <translation><numerusform>{n} page was handed in by one of them only and is left out</numerusform><numerusform>{n} pages were handed in by one of them only and are left out</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages would be handed out.</source>
+        <translation><numerusform>{n} page would be handed out.</numerusform><numerusform>{n} pages would be handed out.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages would wait for whoever is free.</source>
+        <translation><numerusform>{n} page would wait for whoever is free.</numerusform><numerusform>{n} pages would wait for whoever is free.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} pages, least certain first</source>

@@ -188,6 +188,10 @@
         <translation>前の境界まで戻る</translation>
     </message>
     <message>
+        <source>Best available: gold that is done, otherwise the author furthest along</source>
+        <translation>最良のもの：完了したゴールド、なければ最も進んだ作成者</translation>
+    </message>
+    <message>
         <source>Best available: gold that is handed in, otherwise the author furthest along</source>
         <translation>最良のもの：提出済みのゴールド、なければ最も進んでいる作成者</translation>
     </message>
@@ -350,6 +354,10 @@
     <message>
         <source>Done: {finish}</source>
         <translation>完了：{finish}</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
     </message>
     <message>
         <source>Each article on its own, without boilerplate</source>
@@ -632,6 +640,18 @@
         <translation>HTML または XHTML、1ファイル1ページ。読者に見えるテキストを、文字ごとの位置付きで取り込みます</translation>
     </message>
     <message>
+        <source>Hand out</source>
+        <translation>割り当てる</translation>
+    </message>
+    <message>
+        <source>Hand out pages</source>
+        <translation>ページの割り当て</translation>
+    </message>
+    <message>
+        <source>Hand out pages…</source>
+        <translation>ページを割り当てる…</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>ヘルプ</translation>
     </message>
@@ -650,6 +670,10 @@
     <message>
         <source>Home</source>
         <translation>Home</translation>
+    </message>
+    <message>
+        <source>How many people get such a page</source>
+        <translation>そのページを担当する人数</translation>
     </message>
     <message>
         <source>Import</source>
@@ -768,6 +792,10 @@
         <translation>空欄にすると自動で判別します</translation>
     </message>
     <message>
+        <source>Left out: {what}.</source>
+        <translation>対象外: {what}。</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>ライト</translation>
     </message>
@@ -884,12 +912,20 @@
         <translation>移動</translation>
     </message>
     <message>
+        <source>My pages</source>
+        <translation>自分のページ</translation>
+    </message>
+    <message>
         <source>NO PROBLEMS</source>
         <translation>問題なし</translation>
     </message>
     <message>
         <source>Name</source>
         <translation>名前</translation>
+    </message>
+    <message>
+        <source>Name the people who are to do it.</source>
+        <translation>担当者の名前を入力してください。</translation>
     </message>
     <message>
         <source>Near-duplicates of this page</source>
@@ -1116,6 +1152,10 @@
         <translation>媒体</translation>
     </message>
     <message>
+        <source>Overlap</source>
+        <translation>重複</translation>
+    </message>
+    <message>
         <source>Page</source>
         <translation>ページ</translation>
     </message>
@@ -1138,6 +1178,10 @@
     <message>
         <source>Pages of the project</source>
         <translation>プロジェクトのページ</translation>
+    </message>
+    <message>
+        <source>Pages that somebody has, or that have finished gold, stay as they are. Near-duplicates stay together.</source>
+        <translation>すでに担当者がいるページと、gold が完了したページはそのままです。ほぼ同じページは同じ人に割り当てます。</translation>
     </message>
     <message>
         <source>Pages to import</source>
@@ -1456,6 +1500,14 @@
         <translation>設定…</translation>
     </message>
     <message>
+        <source>Share of pages that several people get</source>
+        <translation>複数人が担当するページの割合</translation>
+    </message>
+    <message>
+        <source>Shared with others</source>
+        <translation>うち他の人と共通</translation>
+    </message>
+    <message>
         <source>Shift</source>
         <translation>Shift</translation>
     </message>
@@ -1602,6 +1654,10 @@
     <message>
         <source>Take all versions</source>
         <translation>すべての版を採用</translation>
+    </message>
+    <message>
+        <source>Take the next page that waits</source>
+        <translation>次の割り当て待ちページを取る</translation>
     </message>
     <message>
         <source>Take the same for all alike on the page</source>
@@ -1764,6 +1820,10 @@
         <translation>フォルダー {path} はありません。</translation>
     </message>
     <message>
+        <source>There is nothing to hand out.</source>
+        <translation>割り当てるページはありません。</translation>
+    </message>
+    <message>
         <source>This page is plain text: it has no structure.</source>
         <translation>このページはプレーンテキストで、構造はありません。</translation>
     </message>
@@ -1778,6 +1838,14 @@
     <message>
         <source>Time on a page leaves out breaks: after 60 seconds without a key, the clock stops.</source>
         <translation>ページの作業時間に休憩は含まれません。キー操作が60秒ないと計測が止まります。</translation>
+    </message>
+    <message>
+        <source>To do what</source>
+        <translation>作業</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>担当者</translation>
     </message>
     <message>
         <source>Trigger</source>
@@ -1878,6 +1946,14 @@
     <message>
         <source>While moving edges ({key})</source>
         <translation>端を動かす間 ({key})</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>担当者</translation>
+    </message>
+    <message>
+        <source>Whoever is free takes the next page</source>
+        <translation>手の空いた人が次のページを取る</translation>
     </message>
     <message>
         <source>Whole event of {author}</source>
@@ -1995,6 +2071,10 @@
         <source>a page saved by a browser with its resources; the resources are left out</source>
         <translation>ブラウザーが関連ファイルごと保存したページ。関連ファイルは取り込みません</translation>
     </message>
+    <message numerus="yes">
+        <source>a qualification round of {wanted} pages needs as many with finished gold, and there are {n}</source>
+        <translation><numerusform>{wanted} ページの資格審査には、完了した gold のあるページが同じ数だけ必要ですが、{n} ページしかありません</numerusform></translation>
+    </message>
     <message>
         <source>a record claims to have {length} bytes, which is impossible</source>
         <translation>レコードの長さが {length} バイトとあり、ありえない値です</translation>
@@ -2060,6 +2140,10 @@
         <translation>語を追加</translation>
     </message>
     <message>
+        <source>adjudicate</source>
+        <translation>裁定</translation>
+    </message>
+    <message>
         <source>adjusted Rand index of articles</source>
         <translation>記事の調整ランド指数</translation>
     </message>
@@ -2110,6 +2194,10 @@
     <message numerus="yes">
         <source>and {n} more</source>
         <translation><numerusform>ほか {n} 件</numerusform></translation>
+    </message>
+    <message>
+        <source>annotate</source>
+        <translation>アノテーション</translation>
     </message>
     <message>
         <source>annotate as…</source>
@@ -2308,6 +2396,10 @@
         <translation><numerusform>{suggester} の提案を戻す：{n} 個のセグメント</numerusform></translation>
     </message>
     <message>
+        <source>by</source>
+        <translation>期日</translation>
+    </message>
+    <message>
         <source>by character; with Ctrl by word</source>
         <translation>1文字ずつ。Ctrl で1語ずつ</translation>
     </message>
@@ -2500,6 +2592,10 @@
         <translation>他の人が完了</translation>
     </message>
     <message>
+        <source>due {date}</source>
+        <translation>期限 {date}</translation>
+    </message>
+    <message>
         <source>each attribute has one value only; 100 % the same</source>
         <translation>どの属性も値は1種類だけで、100 % 一致しています</translation>
     </message>
@@ -2670,6 +2766,10 @@
     <message>
         <source>gold</source>
         <translation>ゴールド</translation>
+    </message>
+    <message>
+        <source>gold is nobody: name the people who are to do it, or use --task adjudicate</source>
+        <translation>gold は人ではありません。担当者の名前を指定するか、--task adjudicate を使ってください</translation>
     </message>
     <message>
         <source>gold is where reviews are kept: take a name of your own</source>
@@ -2864,6 +2964,10 @@
         <translation>1ページの上限 {most} MB を超えています</translation>
     </message>
     <message>
+        <source>late since {date}</source>
+        <translation>{date} から遅れています</translation>
+    </message>
+    <message>
         <source>later</source>
         <translation>後で</translation>
     </message>
@@ -3035,9 +3139,17 @@
         <source>moving the start of {type:type}</source>
         <translation>{type:type} の始まりを移動中</translation>
     </message>
+    <message>
+        <source>my pages</source>
+        <translation>自分のページ</translation>
+    </message>
     <message numerus="yes">
         <source>n = {n} pages: read nothing into it</source>
         <translation><numerusform>n = {n} ページ：参考程度にとどめてください</numerusform></translation>
+    </message>
+    <message>
+        <source>names, separated by commas</source>
+        <translation>名前をコンマで区切って入力</translation>
     </message>
     <message>
         <source>name…</source>
@@ -3162,6 +3274,10 @@
     <message>
         <source>no page matches</source>
         <translation>該当するページはありません</translation>
+    </message>
+    <message>
+        <source>no page waits for you</source>
+        <translation>割り当て待ちのページはありません</translation>
     </message>
     <message>
         <source>no question in hand</source>
@@ -3372,6 +3488,10 @@
         <translation>スパンが空になります。代わりに削除してください</translation>
     </message>
     <message>
+        <source>of the pages, to</source>
+        <translation>のページを</translation>
+    </message>
+    <message>
         <source>of {percent} % of the items only</source>
         <translation>項目の {percent} % のみが対象</translation>
     </message>
@@ -3490,6 +3610,10 @@
     <message>
         <source>pages without HTML, written as a minimal page of their lines</source>
         <translation>HTML のないページ、行だけの最小限のページとして書き出し</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>人に</translation>
     </message>
     <message>
         <source>pick</source>
@@ -3718,6 +3842,10 @@
     <message>
         <source>retype {surface:quoted} {old:type} → {type:type}</source>
         <translation>{surface:quoted} の型を変更：{old:type} → {type:type}</translation>
+    </message>
+    <message>
+        <source>review</source>
+        <translation>レビュー</translation>
     </message>
     <message>
         <source>review of one author: {author}</source>
@@ -4270,6 +4398,10 @@
     <message>
         <source>the link leads nowhere ({reason:said})</source>
         <translation>リンク先がありません ({reason:said})</translation>
+    </message>
+    <message>
+        <source>the list is back in its order</source>
+        <translation>リストを元の順序に戻しました</translation>
     </message>
     <message>
         <source>the list is back in project order</source>
@@ -5020,6 +5152,10 @@
         <translation>{all} 件中 {at}</translation>
     </message>
     <message>
+        <source>{author:quoted} has no qualification round</source>
+        <translation>{author:quoted} さんに資格審査はありません</translation>
+    </message>
+    <message>
         <source>{author} already has other annotations on this document</source>
         <translation>{author} にはこの文書に対する別の注釈がすでにあります</translation>
     </message>
@@ -5500,6 +5636,10 @@
         <translation><numerusform>クリック {n} 回</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} documents have gold that is not done, which was not exported; --from gold exports it as it is</source>
+        <translation><numerusform>{n} 件の文書に未完了のゴールドがあり、出力していません。--from gold ならそのまま出力します</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} documents have gold that is not handed in: left out; --unfinished exports it as it is</source>
         <translation><numerusform>ゴールドが提出されていない文書が {n} 件あり、除外しました。--unfinished を付けると、そのまま出力します</numerusform></translation>
     </message>
@@ -5612,6 +5752,14 @@
         <translation><numerusform>{n} 件のページは 1 人しか提出していないため除かれています</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} pages would be handed out.</source>
+        <translation><numerusform>{n} ページを割り当てます。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages would wait for whoever is free.</source>
+        <translation><numerusform>{n} ページが割り当て待ちになります。</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} pages, least certain first</source>
         <translation><numerusform>{n} ページを不確かな順に表示</numerusform></translation>
     </message>
@@ -5659,6 +5807,18 @@
         <source>{n} texts written to {folder}.</source>
         <translation><numerusform>{n} 件のテキストを {folder} に書き出しました。</numerusform></translation>
     </message>
+    <message>
+        <source>{n} that all of these people annotated themselves</source>
+        <translation>全員が自分でアノテーションした {n} ページ</translation>
+    </message>
+    <message>
+        <source>{n} that somebody has</source>
+        <translation>担当者がいる {n} ページ</translation>
+    </message>
+    <message>
+        <source>{n} that too few people have handed in</source>
+        <translation>提出者が足りない {n} ページ</translation>
+    </message>
     <message numerus="yes">
         <source>{n} to look at</source>
         <translation><numerusform>確認待ち {n} 件</numerusform></translation>
@@ -5670,6 +5830,10 @@
     <message numerus="yes">
         <source>{n} warnings</source>
         <translation><numerusform>警告 {n} 件</numerusform></translation>
+    </message>
+    <message>
+        <source>{n} with finished gold</source>
+        <translation>gold が完了した {n} ページ</translation>
     </message>
     <message>
         <source>{one} and {other} are different</source>
@@ -5890,6 +6054,10 @@
     <message>
         <source>{project}: not saved, {reason}; fix that and try again</source>
         <translation>{project}：保存されませんでした。{reason}。原因を取り除いてもう一度試してください</translation>
+    </message>
+    <message>
+        <source>{project}: nothing is handed out yet; say to whom with --authors a,b,c</source>
+        <translation>{project}: まだ何も割り当てられていません。--authors a,b,c で担当者を指定してください</translation>
     </message>
     <message>
         <source>{project}: nothing to export: gold is not finished on any document; finish it in the review, or export it as it is with --unfinished</source>

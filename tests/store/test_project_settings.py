@@ -54,9 +54,18 @@ def test_settings_come_back_and_what_is_not_known_here_is_kept(
         assert again.settings == ProjectSettings(True, 3, {"edge": "ask", "Ä": [1]})
 
 
+def test_a_pass_mark_is_kept_and_taken_away(project: Project, opened: Callable[[], Project]):
+    for mark in (0.8, 1, None):
+        project.set_settings(ProjectSettings(pass_mark=mark))
+        with opened() as again:
+            assert again.settings.pass_mark == mark
+    assert "pass_mark" not in _stored(project)
+
+
 @pytest.mark.parametrize(
     ("stored", "named"),
-    [('{"blind": "yes"}', "blind"), ('{"seed": true}', "seed"), ('{"policies": []}', "policies"),
+    [('{"blind": "yes"}', "blind"), ('{"seed": true}', "seed"), ('{"pass_mark": "0.8"}', "pass_mark"),
+     ('{"policies": []}', "policies"),
      ("[]", "settings"), ("oops", "settings")],
 )  # fmt: skip
 def test_settings_that_are_none_are_named(

@@ -194,9 +194,12 @@ def test_assignments_are_listed_in_the_order_of_the_work(project: Project, peopl
     wanted = [Assignment(one.id, "mary", position=9 - n, due="2026-12-01") for n, one in enumerate(pages)]
     assert project.reviewing.assign([*wanted, Assignment(pages[0].id, "john", "review")]) == 4
     assert [one.document for one in project.reviewing.assignments("mary")] == [p.id for p in reversed(pages)]
-    moved = replace(wanted[0], position=0, round=2)
+    moved = replace(wanted[0], position=0)
     assert project.reviewing.assign([moved]) == 0
     assert project.reviewing.assignments("mary")[0] == moved
+    later = replace(moved, round=2)
+    assert project.reviewing.assign([later]) == 0
+    assert project.reviewing.assignments("mary")[-1] == later, "round after round, then by position"
     assert project.reviewing.withdraw(wanted) == 3
     assert [one.author for one in project.reviewing.assignments()] == ["john"]
 

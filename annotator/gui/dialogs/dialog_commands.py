@@ -8,6 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from annotator.domain.items import Author, AuthorKind
+
 from ..commands.command import Command
 from ..desk import Desk
 from ..look.i18n import said, tr
@@ -22,6 +24,8 @@ class Dialogs(QObject):
     """Another project is wanted in the place of this one."""
     imported = Signal()
     """Pages may have come into the project."""
+    handed_out = Signal()
+    """Somebody was given pages."""
 
     def __init__(self, desk: Desk, recent: RecentProjects, window: QWidget) -> None:
         """``window`` is what the dialogs belong to."""
@@ -45,6 +49,19 @@ class Dialogs(QObject):
         dialog = ImportDialog(self._session, list(paths), self._window)
         dialog.imported.connect(self.imported)
         dialog.exec()
+
+    def hand_out(self) -> None:
+        """Show the dialog that hands out pages, with the people of the project."""
+        from .assign_dialog import AssignDialog
+
+        def show(authors: list[Author]) -> None:
+            people = [author.name for author in authors if author.kind is AuthorKind.HUMAN]
+            dialog = AssignDialog(self._session, people, self._window)
+            dialog.handed_out.connect(self.handed_out)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
+
+        self._desk.tasks.ask(self._session.project.authors, show)
 
     def export_dataset(self) -> None:
         """Show the export dialog."""
@@ -120,6 +137,9 @@ OPEN: Command[Dialogs] = Command(
 IMPORT: Command[Dialogs] = Command(
     "project.import", "Import pages…", "Project", Dialogs.import_pages, Dialogs.can_import, keys=("Ctrl+I",)
 )
+ASSIGN: Command[Dialogs] = Command(
+    "project.assign", "Hand out pages…", "Project", Dialogs.hand_out, Dialogs.can_import
+)
 EXPORT: Command[Dialogs] = Command(
     "project.export", "Export dataset…", "Project", Dialogs.export_dataset, keys=("Ctrl+Shift+X",)
 )
@@ -132,4 +152,4 @@ ENCODING: Command[Dialogs] = Command(
 )
 KEYS: Command[Dialogs] = Command("help.keys", "Keys", "Help", Dialogs.show_keys, keys=("F1",))
 ABOUT: Command[Dialogs] = Command("help.about", "About Annotator", "Help", Dialogs.show_about)
-COMMANDS = (NEW, OPEN, IMPORT, EXPORT, BACKUP, CHECK, ENCODING, KEYS, ABOUT)
+COMMANDS = (NEW, OPEN, IMPORT, ASSIGN, EXPORT, BACKUP, CHECK, ENCODING, KEYS, ABOUT)

@@ -60,6 +60,8 @@ class Finishing(QObject):
 
     partition_known = Signal(object)
     """``float | None``: how much of the page has no label (0 … 1); None: nothing is to be labelled."""
+    last_finished = Signal()
+    """A page was finished, and no other page in the list is left."""
 
     def __init__(self, desk: Desk, status: QWidget, next_page: Callable[[], str | None], work: Work) -> None:
         """The question stands above ``status``; ``next_page`` finds the id of the next unfinished page.
@@ -143,6 +145,8 @@ class Finishing(QObject):
         if done.last:
             text = tr("{text}; every page in the list is done").format(text=text)
         self.desk.tell(text)
+        if done.last:
+            self.last_finished.emit()
 
     # --- what is missing, one after the other -------------------------------------------------------
 

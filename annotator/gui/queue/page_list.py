@@ -7,8 +7,8 @@ the jobs of the database thread, so that neither a key nor an edit waits for the
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
-from typing import Literal
 
 from PySide6.QtCore import QObject, Signal
 
@@ -53,10 +53,10 @@ class PagesList(QObject):
         self._shown: QueueFilter | None = None
         self._whole = False  # the states of all pages are known
         self._opening = False
-        self.order: Mapping[str, int] | None = None
-        """Places of pages that come first, in another order than the project's; None: the project's."""
-        self.only: frozenset[str] | None = None
-        """The only pages that are listed; None: all."""
+        self._orders: dict[str, Mapping[str, int]] = {}
+        self._only: dict[str, frozenset[str]] = {}
+        self._due: Mapping[str, str] = {}
+        self._share: frozenset[str] | None = None
         self.queue.set_scheme(self.session.scheme)
         self.queue.asked.connect(self._narrow)
         self.queue.wanted.connect(self.open)
@@ -70,15 +70,33 @@ class PagesList(QObject):
         self._whole = False
         self._begin(self.queue.chosen())
 
+    @property
+    def order(self) -> Mapping[str, int] | None:
+        """Places of pages that come first, in another order than the project's; None: the project's."""
+        return next(reversed(self._orders.values()), None)
+
+    @property
+    def only(self) -> frozenset[str] | None:
+        """The only pages that are listed; None: all."""
+        return frozenset.intersection(*self._only.values()) if self._only else None
+
     def arrange(
-        self, *, order: Mapping[str, int] | Literal[False] | None = False,
-        only: frozenset[str] | Literal[False] | None = False,
-    ) -> None:  # fmt: skip
-        """Put the list in another order, or keep it to some pages; None: as it was, not named: as it is."""
-        self.order = self.order if order is False else order
-        self.only = self.only if only is False else only
+        self, name: str, *, order: Mapping[str, int] | None = None, only: frozenset[str] | None = None
+    ) -> None:
+        """Put the list in another order, or keep it to some pages, for a reason; with neither, end that.
+
+        Of two orders the later one counts; of two reasons to keep to some pages, both.
+        """
+        for held, asked in ((self._orders, order), (self._only, only)):
+            held.pop(name, None)
+            if asked is not None:
+                held[name] = asked  # type: ignore[assignment]
         self._shown = None
         self._narrow()
+
+    def arranged(self, name: str) -> bool:
+        """Tell whether the list is arranged for a reason."""
+        return name in self._orders or name in self._only
 
     def _arranged(self, rows: Sequence[DocumentRow]) -> list[DocumentRow]:
         only, order = self.only, self.order
@@ -86,7 +104,12 @@ class PagesList(QObject):
         if order is not None:
             last = len(order)
             kept.sort(key=lambda row: order.get(row.id, last))
-        return kept
+        return [replace(row, due=self._due[row.id]) if row.id in self._due else row for row in kept]
+
+    def count(self, share: frozenset[str] | None, due: Mapping[str, str]) -> None:
+        """Show the progress of some pages, None: of all, and by when pages are to be done, as ISO dates."""
+        self._share, self._due = share, due
+        self._show_progress()
 
     def _narrow(self) -> None:
         """Read the rows that match other filters; the progress stands."""
@@ -213,7 +236,11 @@ class PagesList(QObject):
             self._show_progress()
 
     def _show_progress(self) -> None:
-        self.queue.show_progress(self._done, len(self.states), self._by_others)
+        if self._share is None:
+            self.queue.show_progress(self._done, len(self.states), self._by_others)
+        else:
+            done = sum(self.states.get(one) is State.DONE for one in self._share)
+            self.queue.show_progress(done, len(self._share))
 
     # --- going --------------------------------------------------------------------------------------
 
@@ -234,11 +261,18 @@ class PagesList(QObject):
 
 def _first_page(project: Project, author: str, wanted: str | None) -> str:
     """Return the id of the page to open first; runs in the database thread."""
+    from annotator.datasets.progress import open_to
+
     if wanted:
         try:
             return project.find_document(wanted)
         except AnnotatorError:
             pass  # it went, or was never there
+    if handed_out := open_to(project, author):
+        begun = project.reviewing.begun()
+        for one in handed_out:
+            if begun.get(one.document, {}).get(author) is not State.DONE:
+                return one.document
     firsts = [
         row
         for state in (State.TODO, State.IN_PROGRESS)

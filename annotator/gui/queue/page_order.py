@@ -44,7 +44,7 @@ class Ordering(QObject):
             self._job.cancel()
             self._desk.tell(tr("stopping…"))
             return
-        if self._pages.order is not None:
+        if self._pages.arranged(UNCERTAIN):
             self._dropped(UNCERTAIN)
             return
         project, author = self._session.project, self._session.author.name
@@ -65,7 +65,7 @@ class Ordering(QObject):
         if ranked is None:
             self._desk.tell(tr("stopped: the list is unchanged"))
             return
-        self._pages.arrange(order=ranked)
+        self._pages.arrange(UNCERTAIN, order=ranked)
         self._queue.show_extra(UNCERTAIN, tr("least certain first"))
         self._desk.tell(tr("{n} pages, least certain first", n=len(ranked)))
 
@@ -86,7 +86,7 @@ class Ordering(QObject):
         document = self._session.document
         if document is None:
             return
-        if self._pages.only is not None:
+        if self._pages.arranged(ALIKE):
             self._dropped(ALIKE)
             return
         project = self._session.project
@@ -101,18 +101,18 @@ class Ordering(QObject):
             self._desk.refuse(tr("no known near-duplicates of this page"))
             return
         self.list_wanted.emit()
-        self._pages.arrange(only=group)
+        self._pages.arrange(ALIKE, only=group)
         self._queue.show_extra(ALIKE, tr("near-duplicates"))
 
     # --- as it was ----------------------------------------------------------------------------------
 
     def _dropped(self, name: str) -> None:
+        if name not in (UNCERTAIN, ALIKE):
+            return
         self._queue.show_extra(name, "")
+        self._pages.arrange(name)
         if name == UNCERTAIN:
-            self._pages.arrange(order=None)
-            self._desk.tell(tr("the list is back in project order"))
-        else:
-            self._pages.arrange(only=None)
+            self._desk.tell(tr("the list is back in its order"))
 
 
 def _ranked(project: Project, author: str, progress: Progress) -> dict[str, int] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QDate, QLocale, QObject, Qt
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.items import State
@@ -27,8 +27,18 @@ def meta(row: DocumentRow, *, short: bool = False) -> str:
     counts = counts or tr("{number} characters").format(number=f"{row.characters:,}".replace(",", " "))
     if row.state is State.TODO and row.others is not State.TODO:
         counts += " · " + (tr("done by others") if row.others is State.DONE else tr("others are at it"))
+    if row.due is not None and row.state is not State.DONE:
+        counts = f"{_due(row.due)} · {counts}"
     # So many pages say nearly the same, this one among them.
     return f"{counts} · ≈ {row.duplicates}" if row.duplicates else counts
+
+
+def _due(date: str) -> str:
+    """Return by when a page is to be done, or since when it is late."""
+    day = QDate.fromString(date, Qt.DateFormat.ISODate)
+    late = day < QDate.currentDate()
+    shown = QLocale().toString(day, QLocale.FormatType.ShortFormat)
+    return (tr("late since {date}") if late else tr("due {date}")).format(date=shown)
 
 
 def counted(row: DocumentRow, annotations: AnnotationSet) -> DocumentRow:

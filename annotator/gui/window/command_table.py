@@ -14,7 +14,7 @@ from ..dialogs import dialog_commands as dialogs
 from ..entities import entity_commands
 from ..finding import bookmarks, find_commands, go_to_page
 from ..finishing import finish
-from ..queue import page_list, page_order
+from ..queue import my_pages, page_list, page_order
 from ..repeating import repeat_commands
 from ..settings import preferences
 from ..suggesting import suggest_commands
@@ -25,6 +25,7 @@ COMMANDS: tuple[AnyCommand, ...] = (
     dialogs.NEW,
     dialogs.OPEN,
     dialogs.IMPORT,
+    dialogs.ASSIGN,
     dialogs.EXPORT,
     dialogs.BACKUP,
     dialogs.CHECK,
@@ -42,6 +43,7 @@ COMMANDS: tuple[AnyCommand, ...] = (
     *finish.COMMANDS,
     dialogs.ENCODING,
     *page_list.COMMANDS,
+    my_pages.TAKE_PAGE,
     # View: the modes stand first wherever commands are listed without their groups
     SEGMENTS_MODE,
     ENTITIES_MODE,
@@ -81,6 +83,7 @@ COMMANDS: tuple[AnyCommand, ...] = (
     left_panel.FIND_IN_PROJECT,
     go_to_page.GO_TO_PAGE,
     left_panel.FILTER,
+    my_pages.MY_PAGES,
     *page_order.COMMANDS,
     *bookmarks.COMMANDS,
     # View

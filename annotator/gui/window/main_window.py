@@ -49,7 +49,8 @@ from ..inspector import Inspector
 from ..look.i18n import tr
 from ..look.sheet import SHEET
 from ..look.theme import Theme
-from ..queue import QueuePanel, page_list, page_order
+from ..queue import QueuePanel, my_pages, page_list, page_order
+from ..queue.my_pages import MyPages
 from ..queue.page_list import PagesList
 from ..queue.page_order import Ordering
 from ..repeating import repeat_commands
@@ -170,6 +171,7 @@ class MainWindow(QMainWindow):
         self.repeat = Repeat(desk, self.inspector, self.middle)
         self.suggesting = Suggesting(desk)
         self.ordering = Ordering(desk, self.pages)
+        self.my_pages = MyPages(desk, self.pages)
         self.referring = Referring(desk)
         self.dialogs = Dialogs(desk, recent, self)
         self.authoring = Authoring(desk)
@@ -246,6 +248,9 @@ class MainWindow(QMainWindow):
         self.inspector.entity.merge_wanted.connect(self.referring.ask_merge)
         self.inspector.entity.mentions_wanted.connect(self.panels.show_mentions)
         self.dialogs.imported.connect(self.pages.read)
+        self.dialogs.handed_out.connect(self.my_pages.read)
+        self.finishing.last_finished.connect(self.my_pages.take_if_any)
+        self.session.project_changed.connect(self.my_pages.read)
         self.authoring.proposed.connect(self.header.author.propose)
         self.authoring.changed.connect(self._author_changed)
         self.keymap.changed.connect(self._show_keys)
@@ -270,6 +275,7 @@ class MainWindow(QMainWindow):
         bind(go_to_page.COMMANDS, self.finding.go_to)
         bind(page_list.COMMANDS, self.pages)
         bind(page_order.COMMANDS, self.ordering)
+        bind(my_pages.COMMANDS, self.my_pages)
         bind(repeat_commands.COMMANDS, self.repeat)
         bind(suggest_commands.COMMANDS, self.suggesting)
         bind(entity_commands.COMMANDS, self.referring)
@@ -289,6 +295,7 @@ class MainWindow(QMainWindow):
         self.pages.first = document_id or self.remembered.document()
         self.session.start()
         self.pages.read()
+        self.my_pages.read()
 
     def _restore(self) -> None:
         self.remembered.restore(self, self.body)
@@ -366,6 +373,7 @@ class MainWindow(QMainWindow):
     def _author_changed(self) -> None:
         self._show_project()
         self.pages.read()
+        self.my_pages.read()
 
     def _mode_chosen(self, work: Mode) -> None:
         self.desk.set_work(work)

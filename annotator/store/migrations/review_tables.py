@@ -71,6 +71,15 @@ def create() -> None:
     )
     op.create_index("assignment_author", "assignment", ["author", "task", "position"])
     op.create_table(
+        "open_page",
+        _text("document_id"),
+        *map(_number, ("position", "wanted", "free")),
+        _of_document(),
+        sa.PrimaryKeyConstraint("document_id"),
+    )
+    free = sa.text("free > 0")
+    op.create_index("open_page_free", "open_page", ["position"], sqlite_where=free, postgresql_where=free)
+    op.create_table(
         "agreement_page",
         *map(_text, ("document_id", "hand_ins", "measure", "counts")),
         _of_document(),

@@ -1,0 +1,23 @@
+"""Columns that several tables have."""
+
+from __future__ import annotations
+
+from sqlalchemy import Column, ForeignKey, Text
+
+CLUSTERED = {"sqlite_with_rowid": False}
+"""Rows lie in the order of their key, so that a set is read from neighbouring pages."""
+
+
+def of_set() -> Column[str]:
+    """Return the column that leads the key of what belongs to an annotation set."""
+    return Column("set_id", Text, ForeignKey("annotation_set.id", ondelete="CASCADE"), primary_key=True)
+
+
+def of_document() -> Column[str]:
+    """Return the column that leads a key: whatever is of a document goes with it."""
+    return Column(Text, ForeignKey("document.id", ondelete="CASCADE"), primary_key=True)
+
+
+def of_author(*, primary_key: bool = False) -> Column[str]:
+    """Return a column that names an author of the project."""
+    return Column(Text, ForeignKey("author.name"), primary_key=primary_key, nullable=False)
