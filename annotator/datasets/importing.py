@@ -324,12 +324,9 @@ class _Archives:
                 self.project.set_scheme(self.scheme_before)
                 self.name, self.settings = "", {}
         if self.settings:
-            from annotator.store.values import ProjectSettings
+            from annotator.store.project_settings import of_json
 
-            known = {
-                name: self.settings[name] for name in ("blind", "seed", "policies") if name in self.settings
-            }
-            self.project.set_settings(ProjectSettings(**known))
+            self.project.set_settings(of_json(self.settings))
         if self.name and self.name != self.project.name:
             self.project.rename(self.name)
 

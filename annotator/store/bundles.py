@@ -17,7 +17,7 @@ from annotator.domain.items import AuthorKind, Document, Entity, Event, EventClu
 from annotator.domain.messages import item as word
 from annotator.domain.sentences import Message, message
 
-from . import bundle_checks, documents, messages, rows, work_records
+from . import bundle_checks, documents, messages, open_pages, rows, work_records
 from .connection import Database
 from .errors import DuplicateDocument
 from .outlets import outlet_of
@@ -112,6 +112,7 @@ class _Batch:
         self.set_ids = self._known_sets(bundles)
         self.sets: dict[tuple[str, str], AnnotationSet] = {}
         self.work = work_records.Taking(connection, bundles)
+        self.given_more: list[str] = []
 
     def _read_linked(self, bundles: Sequence[Bundle]) -> None:
         sets = [annotations for bundle in bundles for annotations in bundle.sets]
@@ -146,7 +147,7 @@ class _Batch:
             self._check_links(bundle)
             present = self._present(document) if known else {}
             added, left, refused = self._sorted_out(bundle, present)
-            people, records = self.work.people(bundle), self.work.rows(bundle)
+            people, records = self.work.people(bundle), self.work.rows(bundle, self.position + 1)
             hand_ins = {one.author.name: work_records.hand_in_rows(bundle, one) for one in added}
         except AnnotatorError as error:
             duplicate = isinstance(error, DuplicateDocument)
@@ -165,6 +166,8 @@ class _Batch:
             self._take_author(name, kind)
         for table, values in records:
             self.taken.add(table, values)
+        if known and records:
+            self.given_more.append(document.id)
         names = tuple(a.author.name for a in added)
         return AddedBundle(document.id, not known, names, tuple(left), tuple(refused), len(records), warnings)
 
@@ -286,6 +289,7 @@ class _Batch:
         for table in _ORDER:
             if values := self.taken.values.get(table):
                 self.connection.execute(insert(table), values)
+        open_pages.recount(self.connection, self.given_more)
         if self.indexed:
             self.database.dialect.index(self.connection, self.indexed)
 

@@ -20,7 +20,7 @@ from annotator.domain.sentences import message
 
 from . import bundle_checks, hand_ins, messages, project_settings, rows
 from .connection import Database
-from .tables import AUTHOR, HAND_IN, METADATA, SET
+from .tables import AUTHOR, DOCUMENT, HAND_IN, METADATA, SET
 from .values import Bundle, ProjectSettings
 
 Json = dict[str, Any]
@@ -32,7 +32,8 @@ BROKEN = (AnnotatorError, ValueError, KeyError, TypeError, IndexError)
 class Sort:
     """A sort of records: its table, what tells one from another, their order, who stands in them.
 
-    ``packed`` are columns that hold JSON. A record that is there already is left as it is.
+    ``packed`` are columns that hold JSON; ``placed`` says that a column ``position`` repeats the document's,
+    so that no record has it. A record that is there already is left as it is.
     """
 
     table: str
@@ -40,6 +41,7 @@ class Sort:
     order: tuple[str, ...]
     people: tuple[str, ...] = ()
     packed: tuple[str, ...] = ()
+    placed: bool = False
 
     @property
     def of_table(self) -> Table:
@@ -49,7 +51,8 @@ class Sort:
     def record(self, row: RowMapping) -> Json:
         """Return a row as a record."""
         found = {name: json.loads(value) if name in self.packed else value for name, value in row.items()}
-        return {name: value for name, value in found.items() if value is not None and name != "document_id"}
+        own = {"document_id", "position"} if self.placed else {"document_id"}
+        return {name: value for name, value in found.items() if value is not None and name not in own}
 
     def values(self, record: Mapping[str, Any], document: str | None) -> rows.Values:
         """Return a record as a row. Raises EditError if it holds what cannot be stored."""
@@ -64,6 +67,7 @@ class Sort:
 OF_DOCUMENT = {
     "remarks": Sort("remark", ("id",), ("start", "recorded", "id"), ("about", "author"), ("answers",)),
     "assignments": Sort("assignment", ("document_id", "author", "task"), ("author", "task"), ("author",)),
+    "open_pages": Sort("open_page", ("document_id",), ("document_id",), placed=True),
 }
 OF_PROJECT = {"guideline_notes": Sort("guideline_note", ("id",), ("recorded", "id"), (), ("examples",))}
 ELSEWHERE = frozenset(
@@ -134,6 +138,8 @@ class Taking:
     def __init__(self, connection: Connection, bundles: Sequence[Bundle]) -> None:
         documents = [one.document.id for one in bundles if one.work]
         self._known: dict[str, set[tuple[Any, ...]]] = {}
+        places = select(DOCUMENT.c.id, DOCUMENT.c.position).where(DOCUMENT.c.id.in_(documents))
+        self._position = {row.id: row.position for row in connection.execute(places)} if documents else {}
         for name, sort in OF_DOCUMENT.items() if documents else ():
             keys = select(*(sort.of_table.c[key] for key in sort.key))
             asked = (
@@ -156,13 +162,17 @@ class Taking:
         gold = {GOLD: AuthorKind.GOLD.value}
         return {name: kinds.get(name) or gold.get(name, AuthorKind.HUMAN.value) for name in sorted(names)}
 
-    def rows(self, bundle: Bundle) -> list[tuple[Table, rows.Values]]:
-        """Return the rows of a bundle's records that are new. Raises EditError if one cannot be stored."""
+    def rows(self, bundle: Bundle, next_position: int) -> list[tuple[Table, rows.Values]]:
+        """Return the rows of a bundle's records that are new; ``next_position`` is a new document's.
+
+        Raises EditError if one cannot be stored.
+        """
+        position = {"position": self._position.get(bundle.document.id, next_position)}
         found: list[tuple[Table, rows.Values]] = []
         length = len(bundle.document.text)
         for name, sort in OF_DOCUMENT.items():
             for record in bundle.work.get(name, ()):
-                values = sort.values(record, bundle.document.id)
+                values = sort.values(record, bundle.document.id) | (position if sort.placed else {})
                 if not 0 <= record.get("start", 0) <= record.get("end", 0) <= length:
                     raise EditError(
                         messages.RECORD_OUTSIDE, id=record["id"], end=record["end"], length=length
@@ -216,8 +226,8 @@ def _texts(value: object) -> Iterator[str]:
 def _of_project(connection: Connection) -> Json:
     found: Json = {}
     settings = project_settings.read(connection)
-    if settings != ProjectSettings():
-        found["settings"] = asdict(settings) | {"policies": dict(settings.policies)}
+    usual = asdict(ProjectSettings())
+    found["settings"] = {name: one for name, one in asdict(settings).items() if one != usual[name]}
     wanted: ColumnElement[bool] = AUTHOR.c.name.not_in(select(SET.c.author))
     if any(_any(connection, one.of_table) for one in OF_DOCUMENT.values()):
         wanted = or_(wanted, AUTHOR.c.kind != AuthorKind.HUMAN.value)

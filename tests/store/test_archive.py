@@ -77,9 +77,10 @@ def worked_on(project: Project, scheme: Scheme) -> Project:
         Assignment(one.id, "mary", "annotate", 1, 0, "2026-12-24", "eve"),
         Assignment(two.id, "zoe", "adjudicate", 2, 1),
     ])  # fmt: skip
+    reviewing.offer([one.id, two.id], 2)
     example = GuidelineExample(one.id, 0, 5, "Japan")
     reviewing.note_for_guidelines(GuidelineNote("g1", "mention", "GPE", "ORG", "", (example,), "eve"))
-    project.set_settings(ProjectSettings(blind=True, seed=7, policies={"mentions": "majority"}))
+    project.set_settings(ProjectSettings(True, 7, {"mentions": "majority"}, 0.8))
     return project
 
 
@@ -115,6 +116,7 @@ def work(project: Project) -> list[object]:
     ]  # fmt: skip
     return [
         hand_ins, reviewing.remarks(), reviewing.assignments(), reviewing.guideline_notes(),
+        reviewing.waiting(),
         project.settings, project.authors(),
     ]  # fmt: skip
 
@@ -158,7 +160,7 @@ def test_remarks_come_into_a_project_that_has_the_page(worked_on, other, tmp_pat
     lines = archive(worked_on, tmp_path / "one.jsonl").decode().split("\n")
     bare = [json.loads(line) for line in lines if line]
     for record in bare:
-        for name in ("hand_ins", "remarks", "assignments", "settings", "guideline_notes"):
+        for name in ("hand_ins", "remarks", "assignments", "open_pages", "settings", "guideline_notes"):
             record.pop(name, None)
     old = tmp_path / "old.jsonl"
     old.write_text("".join(json.dumps(one) + "\n" for one in bare), encoding="utf-8")
@@ -167,6 +169,7 @@ def test_remarks_come_into_a_project_that_has_the_page(worked_on, other, tmp_pat
     assert import_paths(other, [tmp_path / "one.jsonl"]).imported == 2
     assert other.reviewing.remarks() == worked_on.reviewing.remarks()
     assert other.reviewing.assignments() == worked_on.reviewing.assignments()
+    assert other.reviewing.waiting() == worked_on.reviewing.waiting()
 
 
 @pytest.mark.parametrize(
