@@ -188,10 +188,6 @@
         <translation>Zurück zur vorigen Grenze</translation>
     </message>
     <message>
-        <source>Best available: gold that is done, otherwise the author furthest along</source>
-        <translation>Bestes verfügbares: fertiges Gold, sonst wer am weitesten ist</translation>
-    </message>
-    <message>
         <source>Best available: gold that is handed in, otherwise the author furthest along</source>
         <translation>Bestes verfügbares: abgegebenes Gold, sonst wer am weitesten ist</translation>
     </message>
@@ -4404,10 +4400,6 @@
         <translation>die Liste steht wieder in ihrer Reihenfolge</translation>
     </message>
     <message>
-        <source>the list is back in project order</source>
-        <translation>Die Liste steht wieder in der Reihenfolge des Projekts</translation>
-    </message>
-    <message>
         <source>the list shows {listed}, but the set has {counted}</source>
         <translation>Die Liste zeigt {listed}, der Satz hat aber {counted}</translation>
     </message>
@@ -5634,10 +5626,6 @@
     <message numerus="yes">
         <source>{n} clicks</source>
         <translation><numerusform>{n} Klick</numerusform><numerusform>{n} Klicks</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} documents have gold that is not done, which was not exported; --from gold exports it as it is</source>
-        <translation><numerusform>{n} Dokument hat Gold, das nicht fertig ist; es wurde nicht exportiert, --from gold exportiert es, wie es ist</numerusform><numerusform>{n} Dokumente haben Gold, das nicht fertig ist; es wurde nicht exportiert, --from gold exportiert es, wie es ist</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} documents have gold that is not handed in: left out; --unfinished exports it as it is</source>
