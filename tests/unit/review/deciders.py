@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import random
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import count
 
@@ -13,7 +15,7 @@ from annotator.domain.items import GOLD, Author, AuthorKind
 from annotator.review.adjudication import Adjudication
 from annotator.review.answers import Answering
 from annotator.review.policies import SILENT
-from annotator.review.questions.docket import Standing
+from annotator.review.questions.docket import Asked, Standing
 from annotator.review.questions.question import Sort
 from annotator.review.questions.referents import SAME
 
@@ -105,6 +107,35 @@ def decided(sets, news, chance, policies=None, gold=None) -> Adjudicator:
         except EditError:
             eve.do(eve.answer.nothing([asked.question.id]))
     raise AssertionError([one.question for one in eve.page.open])
+
+
+def answered(eve: Adjudicator, asked: Asked, chance: random.Random) -> Edit:
+    """What somebody who answers at random makes of a question."""
+    answer, question = eve.answer, asked.question.id
+    ways = (
+        *[lambda: answer.take(question, chance.randrange(len(asked.versions) or 1))] * 5,
+        lambda: answer.nothing([question]),
+        lambda: answer.both(question),
+        lambda: answer.put_off(question),
+        lambda: answer.reopen(question),
+        lambda: answer.take_agreed(),
+        lambda: answer.relabel(question, chance.choice(("body", "GPE", "Dip.Meet", "past"))),
+        lambda: answer.take_many([one.question.id for one in eve.page.run(question)], question, 0),
+        lambda: answer.take_many([one.question.id for one in eve.page.alike(question)], question, 0),
+    )
+    return chance.choice(ways)()
+
+
+def moves(eve: Adjudicator, chance: random.Random, count: int) -> Iterator[Edit]:
+    """Edits of somebody who answers at random."""
+    for _ in range(count):
+        ready = [one for one in eve.page.questions if one.standing is not Standing.WAITING]
+        if not ready:
+            return
+        try:
+            yield answered(eve, chance.choice(ready), chance)
+        except EditError:
+            continue  # not every answer goes with every question
 
 
 def content(annotations: AnnotationSet, like: AnnotationSet | None = None) -> dict[str, object]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -11,15 +10,12 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from annotator.domain.annotation_set import AnnotationSet
-from annotator.domain.changes import Edit
-from annotator.domain.errors import EditError
 from annotator.domain.items import Author, AuthorKind, State
 from annotator.review.policies import Policy
-from annotator.review.questions.docket import Asked, Standing
 from annotator.review.questions.ledger import Ledger
 from annotator.review.questions.question import Group
 from tests.unit.review.beside import NAMES, named
-from tests.unit.review.deciders import Adjudicator, content, decided
+from tests.unit.review.deciders import Adjudicator, content, decided, moves
 from tests.unit.review.invented import pages
 
 ASK = dict.fromkeys(Group, Policy.ASK)
@@ -46,35 +42,6 @@ def test_authors_who_say_the_same_need_nobody(news, seed):
     eve.do(eve.answer.take_agreed())
     assert (eve.page.open, eve.page.due) == ([], [])
     assert content(eve.gold) == content(sets[0])
-
-
-def answered(eve: Adjudicator, asked: Asked, chance: random.Random) -> Edit:
-    """What somebody who answers at random makes of a question."""
-    answer, question = eve.answer, asked.question.id
-    ways = (
-        *[lambda: answer.take(question, chance.randrange(len(asked.versions) or 1))] * 5,
-        lambda: answer.nothing([question]),
-        lambda: answer.both(question),
-        lambda: answer.put_off(question),
-        lambda: answer.reopen(question),
-        lambda: answer.take_agreed(),
-        lambda: answer.relabel(question, chance.choice(("body", "GPE", "Dip.Meet", "past"))),
-        lambda: answer.take_many([one.question.id for one in eve.page.run(question)], question, 0),
-        lambda: answer.take_many([one.question.id for one in eve.page.alike(question)], question, 0),
-    )
-    return chance.choice(ways)()
-
-
-def moves(eve: Adjudicator, chance: random.Random, count: int) -> Iterator[Edit]:
-    """Edits of somebody who answers at random."""
-    for _ in range(count):
-        ready = [one for one in eve.page.questions if one.standing is not Standing.WAITING]
-        if not ready:
-            return
-        try:
-            yield answered(eve, chance.choice(ready), chance)
-        except EditError:
-            continue  # not every answer goes with every question
 
 
 def look(page, unit, ledger):
