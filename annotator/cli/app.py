@@ -11,7 +11,7 @@ import typer
 from annotator import __version__
 from annotator.domain.errors import AnnotatorError
 
-from . import agreement, assign, corpus, data, demo, pages, projects, report, schemes, suggestions
+from . import agreement, assign, corpus, data, demo, merging, pages, projects, report, schemes, suggestions
 from .desktop import Desktop
 from .output import complain, say_json, stop_printing
 
@@ -30,7 +30,8 @@ def build(desktop: Desktop) -> typer.Typer:
         context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100, "obj": desktop},
     )
     app.callback(invoke_without_command=True)(_main)
-    for module in (pages, demo, projects, data, corpus, assign, agreement, report, suggestions, schemes):
+    listed = (pages, demo, projects, data, corpus, assign, merging, agreement, report, suggestions, schemes)
+    for module in listed:
         module.add_to(app)
     return app
 

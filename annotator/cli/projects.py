@@ -1,4 +1,4 @@
-"""``new``, ``settings``, ``list``, ``stats``, ``check`` and ``backup``: a project as a whole."""
+"""``new``, ``settings``, ``list``, ``stats``, ``check``, ``backup`` and ``copy``: a project as a whole."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from .common import JSON, PROJECT, given_path, opened
-from .output import complain, say, say_json, table
+from .output import complain, interruptible, progress, say, say_json, table
 
 _SHORT_ID = 13  # characters of an id that a table shows; enough to tell documents apart
 
@@ -22,6 +22,7 @@ def add_to(app: typer.Typer) -> None:
     app.command("stats")(stats)
     app.command("check")(check)
     app.command("backup")(backup)
+    app.command("copy")(copy)
 
 
 def new(
@@ -189,3 +190,27 @@ def backup(
     with opened(project) as found:
         found.backup(destination)
         say(f"backed up {found.target} to {destination}")
+
+
+def copy(
+    origin: Annotated[str, typer.Argument(metavar="FROM", help="The project to copy.", show_default=False)],
+    target: Annotated[
+        str,
+        typer.Argument(
+            metavar="TO", help="A new *.annotator file, or the URL of an empty database.", show_default=False
+        ),
+    ],
+    as_json: Annotated[bool, JSON] = False,
+) -> None:
+    """Copy a whole project, history included, between files and PostgreSQL servers, and compare the copy."""
+    with (
+        opened(origin) as found,
+        progress("copying", quiet=as_json) as shown,
+        interruptible() as stop,
+        found.copy(target, progress=shown, cancelled=stop) as made,
+    ):
+        counted = made.stats()
+    if as_json:
+        say_json({"from": found.target, "to": made.target, "documents": counted["documents"]})
+    else:
+        say(f"copied {found.target} to {made.target}")

@@ -155,6 +155,9 @@ class _Rebasing:
             return self.now.state
         if change.kind is Kind.FLAG:
             return change.id if change.id in self.now.flags else None
+        if change.kind is Kind.REJECTION:
+            sides = (change.after, change.before)
+            return next((one for one in sides if one is not None and one in self.now.rejected), None)
         if change.kind in _SHARED:
             return change.before if self.shared is None else self.shared[change.kind].get(change.id)
         return cast("Value", self.now.of(change.kind).get(change.id))

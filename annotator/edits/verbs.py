@@ -109,6 +109,7 @@ REMOVE_BOOKMARK = _verb("remove_bookmark", "remove bookmark")
 
 # --- made by the program --------------------------------------------------------------------------------
 
+TAKE_IN = _verb("take_in", "take in {n} edits from another file", one="take in {n} edit from another file")
 REPAIR = _verb("repair", "repair dangling references")
 SAID = _verb("said", "{text}")
 """What an old journal names in words that cannot be told apart into verb and values."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import ColumnElement, Connection, bindparam, func, insert, select, update
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Edit
@@ -15,6 +15,7 @@ from annotator.domain.codec import change_to_json, edit_from_json
 from annotator.domain.errors import EditError, fault_of
 from annotator.domain.ids import uuid7
 from annotator.domain.sentences import Message, message
+from annotator.edits.verbs import TAKE_IN
 
 from . import bundle_checks, documents, hand_ins, messages, rows
 from .connection import Database
@@ -117,13 +118,17 @@ def step(
         found = connection.execute(query, {"of_set": annotations.id}).one_or_none()
         if found is None:
             return None
-        rows_of_batch = [found, *_rest_of_batch(connection, found, kind)]
-        sets = {annotations.id: annotations, **_sets(connection, [row.set_id for row in rows_of_batch[1:]])}
-        steps = [_stepped(connection, sets[row.set_id], row, kind, own=row is found) for row in rows_of_batch]
+        rows_of_batch = _in_turn([found, *_rest_of_batch(connection, found, kind)], kind)
+        others = {row.set_id for row in rows_of_batch} - {annotations.id}
+        sets = {annotations.id: annotations, **_sets(connection, sorted(others))}
+        steps = []
+        for row in rows_of_batch:
+            steps.append(_stepped(connection, sets[row.set_id], row, kind, own=row is found))
+            sets[row.set_id] = steps[-1].after
         for one in _in_lock_order(steps):
             write_set(connection, one.before, one.after)
         applied = write_changes(connection, steps, strict=False)
-        hand_ins.keep(connection, steps, by)
+        hand_ins.keep(connection, _whole(steps), by)
         status = UNDONE if kind == UNDO else APPLIED
         connection.execute(_SET_STATUS, [{"of_id": row.id, "new_status": status} for row in rows_of_batch])
         entries = [
@@ -132,7 +137,36 @@ def step(
         ]
         done = _journalled(database, connection, steps, applied, entries)
     _acknowledge(database, done)
-    return done[0]
+    return _together(done, annotations.id)
+
+
+def _in_turn(found: Sequence[Any], kind: str) -> list[Any]:
+    """Return rows in the order in which they are undone or done again; the sets stay in theirs.
+
+    Several rows of one set have the same batch where they came in together from another file.
+    """
+    back = -1 if kind == UNDO else 1
+    sets = list(dict.fromkeys(row.set_id for row in found))
+    return sorted(found, key=lambda row: (sets.index(row.set_id), back * row.id))
+
+
+def _whole(steps: Sequence[Step]) -> list[Step]:
+    """Return steps of one set after each other as one."""
+    found: dict[str, Step] = {}
+    for one in steps:
+        first = found.get(one.after.id, one)
+        found[one.after.id] = Step(first.before, one.after, one.edit)
+    return list(found.values())
+
+
+def _together(done: Sequence[Committed], set_id: str) -> Committed:
+    """Return what was stored of the set that was asked as one edit."""
+    own = [one for one in done if one.annotations.id == set_id]
+    if len(own) == 1:
+        return own[0]
+    changes = tuple(change for one in own for change in one.edit.changes)
+    edit = Edit(TAKE_IN, {"n": len(own)}, changes)
+    return replace(own[-1], edit=edit, others=own[0].others)
 
 
 def _rest_of_batch(connection: Connection, found: Any, kind: str) -> Sequence[Any]:
@@ -178,10 +212,18 @@ def next_steps(connection: Connection, annotations: AnnotationSet) -> tuple[Mess
     """Return what the edits say that undo and redo would take."""
     undo = connection.execute(_TO_UNDO, {"of_set": annotations.id}).one_or_none()
     redo = connection.execute(_TO_REDO, {"of_set": annotations.id}).one_or_none()
-    return (_message(undo) if undo else None, _message(redo) if redo else None)
+    return (
+        _message(connection, undo, _STANDING) if undo else None,
+        _message(connection, redo, _TAKEN_BACK) if redo else None,
+    )
 
 
-def _message(row: Any) -> Message:
+def _message(connection: Connection, row: Any, others: ColumnElement[bool]) -> Message:
+    if row.batch is not None:
+        many = select(func.count()).where(JOURNAL.c.batch == row.batch, JOURNAL.c.kind == EDIT, others)
+        count = connection.execute(many.where(JOURNAL.c.set_id == row.set_id)).scalar_one()
+        if count > 1:
+            return Edit(TAKE_IN, {"n": count}, ()).message
     return Edit(row.verb, json.loads(row.values), ()).message
 
 

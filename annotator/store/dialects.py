@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -56,6 +56,8 @@ class Dialect(Protocol):
     name: str
     target: str
     read_only: bool
+    snapshot: Mapping[str, str]
+    """Execution options of a connection that sees the project as it stands at one moment."""
 
     def engine(self) -> Engine:
         """Return an engine whose connections are set up for a project."""
@@ -84,8 +86,14 @@ class Dialect(Protocol):
     def set_version(self, connection: Connection, version: int) -> None:
         """Store the schema version."""
 
+    def go_on_counting(self, connection: Connection) -> None:
+        """Number new rows after those that came in with their numbers."""
+
     def changes_seen(self, connection: Connection, session: str) -> int:
         """Return a number that changes when another session wrote."""
+
+    def journal_ids(self, connection: Connection, count: int) -> list[int]:
+        """Return so many numbers for rows of the journal, rising, that nobody else gets."""
 
     def integrity(self, connection: Connection) -> Iterator[Message]:
         """Yield what the database itself finds wrong with its storage."""
@@ -119,6 +127,7 @@ class Sqlite:
     """
 
     name = "sqlite"
+    snapshot: Mapping[str, str] = {}
 
     def __init__(
         self, path: Path, *, read_only: bool = False, access: str = "rw", foreign_keys: bool = True
@@ -195,9 +204,17 @@ class Sqlite:
         connection.exec_driver_sql(f"PRAGMA user_version = {int(version)}")
         connection.execute(update(PROJECT).values(format_version=version))
 
+    def go_on_counting(self, connection: Connection) -> None:
+        """Do nothing: the numbers of the journal go on after the greatest one."""
+
     def changes_seen(self, connection: Connection, session: str) -> int:
         """Return ``PRAGMA data_version``: asked on the writing connection it counts only others' commits."""
         return int(connection.exec_driver_sql("PRAGMA data_version").scalar_one())
+
+    def journal_ids(self, connection: Connection, count: int) -> list[int]:
+        """Return the numbers after the last one; who writes holds the lock."""
+        last = connection.execute(select(func.coalesce(func.max(JOURNAL.c.id), 0))).scalar_one()
+        return list(range(last + 1, last + 1 + count))
 
     def integrity(self, connection: Connection) -> Iterator[Message]:
         """Yield the findings of ``integrity_check`` and ``foreign_key_check``."""
@@ -252,6 +269,7 @@ class Postgres:
     """A project in a PostgreSQL database, in the first schema of the connection's search path."""
 
     name = "postgresql"
+    snapshot: Mapping[str, str] = {"isolation_level": "REPEATABLE READ"}
 
     def __init__(self, url: URL, *, read_only: bool = False) -> None:
         self.url, self.read_only = url, read_only
@@ -323,10 +341,21 @@ class Postgres:
         """Set the version in the project's row."""
         connection.execute(update(PROJECT).values(format_version=version))
 
+    def go_on_counting(self, connection: Connection) -> None:
+        """Set the sequence of the journal, which knows nothing of numbers that were given."""
+        last = func.max(JOURNAL.c.id)
+        sequence = func.pg_get_serial_sequence(JOURNAL.name, "id")
+        connection.execute(select(func.setval(sequence, func.coalesce(last, 1), last.is_not(None))))
+
     def changes_seen(self, connection: Connection, session: str) -> int:
         """Return a sum that grows with others' edits and with every import."""
         edits = select(func.max(JOURNAL.c.id)).where(JOURNAL.c.session != session).scalar_subquery()
         return int(connection.execute(select(PROJECT.c.imports + func.coalesce(edits, 0))).scalar_one())
+
+    def journal_ids(self, connection: Connection, count: int) -> list[int]:
+        """Take numbers out of the sequence that other sessions take theirs from."""
+        following = func.nextval(func.pg_get_serial_sequence(JOURNAL.name, "id"))
+        return [connection.execute(select(following)).scalar_one() for _ in range(count)]
 
     def integrity(self, connection: Connection) -> Iterator[Message]:
         """Yield nothing: the server answers for its own storage."""

@@ -50,12 +50,19 @@ def keep(connection: Connection, steps: Sequence[Step], by: str | None = None) -
     for step in steps:
         before, after = step.before, step.after
         if before.revision and before.state is State.DONE:
-            _put(connection, before, before.author.name, only_first=True)
+            put(connection, before, before.author.name, only_first=True)
         elif after.state is State.DONE:
-            _put(connection, after, by or after.author.name)
+            put(connection, after, by or after.author.name)
 
 
-def _put(connection: Connection, annotations: AnnotationSet, by: str, *, only_first: bool = False) -> None:
+def keep_as_it_is(connection: Connection, annotations: AnnotationSet) -> None:
+    """Keep a set that was put together of two versions, if it is done."""
+    if annotations.state is State.DONE:
+        put(connection, annotations, annotations.author.name)
+
+
+def put(connection: Connection, annotations: AnnotationSet, by: str, *, only_first: bool = False) -> None:
+    """Keep a set as a hand-in unless it is the same as the last one; ``only_first``: unless there is one."""
     last = connection.execute(_LAST.where(HAND_IN.c.set_id == annotations.id)).one_or_none()
     if last is not None and only_first:
         return

@@ -85,12 +85,16 @@ COPY_BROKEN = sentence(
 
 ON_A_SERVER = sentence(
     "error.store.on_a_server",
-    "{project} is on a PostgreSQL server: back it up with pg_dump, or export it as jsonl",
+    "{project} is on a PostgreSQL server: copy it to a file with annotator copy, or back it up with pg_dump",
 )
 COPY_TO_FOLDER = sentence("error.store.copy_to_folder", "{copy} is a folder: name the file for the copy")
 COPY_EXISTS = sentence("error.store.copy_exists", "{copy} already exists: choose another name")
 COPY_NOT_WRITTEN = sentence(
     "error.store.copy_not_written", "{copy} could not be written, and no copy was made: {reason}"
+)
+COPY_STOPPED = sentence("error.store.copy_stopped", "stopped: nothing was copied")
+COPY_DIFFERS = sentence(
+    "error.store.copy_differs", "the copy is not what was read: the table {table} differs, so it was not kept"
 )
 COPY_INCOMPLETE = sentence(
     "error.store.copy_incomplete",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from annotator.domain.errors import SchemeError, fault_of
 from annotator.domain.ids import uuid7
 from annotator.domain.scheme import Scheme, parse_scheme
 
-from . import files, messages, project_settings, rows
+from . import copying, files, messages, project_settings, rows
 from .bundle_checks import storable
 from .connection import Acknowledged, Database
 from .dialects import Postgres, Sqlite, is_url, postgres_url, use_wal
@@ -30,13 +31,26 @@ def create(target: str, scheme: Scheme, name: str | None) -> Opened:
     """Make a project and open it; see ``Project.create``."""
     if is_url(target):
         url = postgres_url(target)
-        dialect = Postgres(url)
-        return _create_on_server(dialect, scheme, name or url.database or "project")
+        called = name or url.database or "project"
+        return _create_on_server(Postgres(url), lambda database: _fill(database, scheme, called))
     path = Path(target)
-    return _create_file(path, scheme, name or path.stem)
+    return _create_file(path, lambda database: _fill(database, scheme, name or path.stem))
 
 
-def _create_file(path: Path, scheme: Scheme, name: str) -> Opened:
+def copy(
+    origin: Database, target: str, progress: copying.Progress | None, cancelled: Callable[[], bool]
+) -> Opened:
+    """Make a copy of a project at a path or on a server, and open it; see ``Project.copy``."""
+
+    def fill(database: Database) -> None:
+        copying.fill(origin, database, progress, cancelled)
+
+    if is_url(target):
+        return _create_on_server(Postgres(postgres_url(target)), fill)
+    return _create_file(Path(target), fill)
+
+
+def _create_file(path: Path, fill: Callable[[Database], None]) -> Opened:
     """Make the file whole under another name, then put it in place: no half-made project is ever seen."""
     if path.is_dir():
         raise ProjectError(messages.NAMED_AS_FOLDER, project=str(path))
@@ -47,7 +61,8 @@ def _create_file(path: Path, scheme: Scheme, name: str) -> Opened:
     temporary = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
         os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-        _fill(Database(Sqlite(temporary)), scheme, name)
+        with closing(Database(Sqlite(temporary))) as made:
+            fill(made)
         use_wal(temporary)
         temporary.replace(path)
         files.sync_folder(path.parent)
@@ -58,28 +73,25 @@ def _create_file(path: Path, scheme: Scheme, name: str) -> Opened:
     return open_(str(path), read_only=False)
 
 
-def _create_on_server(dialect: Postgres, scheme: Scheme, name: str) -> Opened:
+def _create_on_server(dialect: Postgres, fill: Callable[[Database], None]) -> Opened:
     database = Database(dialect)
     try:
         with database.reading() as connection:
             if dialect.is_project(connection):
                 raise ProjectError(messages.SERVER_HAS_PROJECT, project=dialect.target)
-        _fill(database, scheme, name)
+        fill(database)
     finally:
         database.close()
     return _open_on_server(dialect)
 
 
 def _fill(database: Database, scheme: Scheme, name: str) -> None:
-    try:
-        with database.writing() as connection:
-            database.dialect.make_schema(connection)
-            made: rows.Values = {"id": 1, "name": name, "made_with": f"annotator {__version__}"}
-            made |= {"format_version": SCHEMA_VERSION, "imports": 0, "uuid": uuid7(), "settings": "{}"}
-            connection.execute(insert(PROJECT), made)
-            store_scheme(connection, scheme)
-    finally:
-        database.close()
+    with database.writing() as connection:
+        database.dialect.make_schema(connection)
+        made: rows.Values = {"id": 1, "name": name, "made_with": f"annotator {__version__}"}
+        made |= {"format_version": SCHEMA_VERSION, "imports": 0, "uuid": uuid7(), "settings": "{}"}
+        connection.execute(insert(PROJECT), made)
+        store_scheme(connection, scheme)
 
 
 def store_name(connection: Connection, name: str) -> None:

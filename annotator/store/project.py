@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Edit
@@ -18,6 +18,7 @@ from annotator.domain.sentences import Message
 from . import (
     bundles,
     commits,
+    copying,
     documents,
     messages,
     opening,
@@ -50,6 +51,9 @@ from .values import (
     Stored,
 )
 from .work_records import WorkRecords
+
+if TYPE_CHECKING:
+    from .merging.values import Cancelled, Handed, MergeReport, MergeWish, Progress
 
 
 class Project:
@@ -106,6 +110,20 @@ class Project:
         """
         opened = opening.open_(str(target), read_only=read_only, acknowledged=acknowledged)
         return cls(*opened, author)
+
+    def copy(
+        self,
+        target: str | Path,
+        *,
+        progress: copying.Progress | None = None,
+        cancelled: Callable[[], bool] = bool,
+    ) -> Project:
+        """Copy the whole project, journal included, to a path or a server, and open the copy.
+
+        It is compared with what was read. Raises ProjectError if something is there already, and if the copy
+        differs or was cancelled; nothing is left then.
+        """
+        return Project(*opening.copy(self._database, str(target), progress, cancelled))
 
     @property
     def target(self) -> str:
@@ -376,6 +394,54 @@ class Project:
         from .backups import backup
 
         backup(self._database.dialect, Path(dest))
+
+    def merge(
+        self,
+        others: Sequence[Project],
+        wish: MergeWish | None = None,
+        *,
+        progress: Progress | None = None,
+        cancelled: Cancelled | None = None,
+    ) -> MergeReport:
+        """Take other projects into this one, in one transaction; a copy of it is made before.
+
+        Pages are matched by id, then by source and text; sets by page and author. What both sides changed is
+        put together where it fits; a set with conflicts stays, and the other version is kept under another
+        name, unless it was said whose side is preferred. Entities, remarks, assignments, hand-ins and effort
+        come along. Merging again changes nothing.
+        Raises AnnotatorError, and changes nothing, for the project itself, for schemes that do not fit
+        together, and when it was ``cancelled``.
+        """
+        from .merging.merge import merge
+        from .merging.values import MergeWish
+
+        report = merge(
+            self._database, [o._database for o in others], wish or MergeWish(), progress, cancelled
+        )
+        if report.scheme and not report.rehearsed:
+            self.scheme = next(other.scheme for other in others if other.target == report.scheme)
+        return report
+
+    def hand_out(
+        self,
+        people: Sequence[str],
+        folder: Path,
+        *,
+        rehearse: bool = False,
+        progress: Progress | None = None,
+        cancelled: Cancelled | None = None,
+    ) -> list[Handed]:
+        """Write a project file for each author into a folder: their pages, their sets, models' suggestions.
+
+        The pages are those assigned to them and those they have a set on. No file holds what another person
+        or gold has said. ``rehearse`` tells what would go in. Raises AnnotatorError, and leaves no file,
+        for an author without pages, a file that exists, and when it was ``cancelled``.
+        """
+        from .merging.hand_out import hand_out
+
+        return hand_out(
+            self._database, people, Path(folder), rehearse=rehearse, progress=progress, cancelled=cancelled
+        )
 
     def data_version(self) -> int:
         """Return a number that changes when another process, window or session wrote to the project."""

@@ -2380,6 +2380,10 @@
         <translation>beide</translation>
     </message>
     <message>
+        <source>both have annotations on this page that have no common beginning</source>
+        <translation>beide haben zu dieser Seite Annotationen ohne gemeinsamen Anfang</translation>
+    </message>
+    <message>
         <source>boundary similarity, by sentences</source>
         <translation>Grenzähnlichkeit, nach Sätzen</translation>
     </message>
@@ -2620,6 +2624,10 @@
         <translation>Entität</translation>
     </message>
     <message>
+        <source>entity type</source>
+        <translation>Entitätstyp</translation>
+    </message>
+    <message>
         <source>error</source>
         <translation>Fehler</translation>
     </message>
@@ -2634,6 +2642,10 @@
     <message>
         <source>event clusters</source>
         <translation>Ereigniscluster</translation>
+    </message>
+    <message>
+        <source>event type</source>
+        <translation>Ereignistyp</translation>
     </message>
     <message>
         <source>event {id}</source>
@@ -2884,6 +2896,10 @@
         <translation>Das Format ist „{found}“, nicht „{expected}“</translation>
     </message>
     <message>
+        <source>its id belongs to a page with another text</source>
+        <translation>ihre ID gehört hier zu einer Seite mit anderem Text</translation>
+    </message>
+    <message>
         <source>its id {id} belongs to another text in the project</source>
         <translation>Die Kennung {id} gehört im Projekt zu einem anderen Text</translation>
     </message>
@@ -2902,6 +2918,10 @@
     <message>
         <source>its source bytes were not kept</source>
         <translation>die Quellbytes wurden nicht aufbewahrt</translation>
+    </message>
+    <message>
+        <source>its text is not what its checksum says</source>
+        <translation>ihr Text passt nicht zu seiner Prüfsumme</translation>
     </message>
     <message>
         <source>its text was made by another version of the parser; import the page again</source>
@@ -3752,6 +3772,10 @@
         <translation>Relation</translation>
     </message>
     <message>
+        <source>relation type</source>
+        <translation>Relationstyp</translation>
+    </message>
+    <message>
         <source>relation {id}</source>
         <translation>Relation {id}</translation>
     </message>
@@ -3924,6 +3948,10 @@
         <translation>Segment</translation>
     </message>
     <message>
+        <source>segment kind</source>
+        <translation>Segmentart</translation>
+    </message>
+    <message>
         <source>segment kind {kind}: the group “{group}” is not one of {allowed}</source>
         <translation>Segmentart {kind}: Die Gruppe „{group}“ gehört nicht zu {allowed}</translation>
     </message>
@@ -4068,6 +4096,14 @@
         <translation>Stand</translation>
     </message>
     <message>
+        <source>stopped: nothing was changed</source>
+        <translation>abgebrochen: nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>stopped: nothing was copied</source>
+        <translation>angehalten: nichts wurde kopiert</translation>
+    </message>
+    <message>
         <source>stopped: the list is unchanged</source>
         <translation>Angehalten: Die Liste ist unverändert</translation>
     </message>
@@ -4118,6 +4154,10 @@
     <message>
         <source>take</source>
         <translation>übernehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>take in {n} edits from another file</source>
+        <translation><numerusform>{n} Änderung aus einer anderen Datei übernehmen</numerusform><numerusform>{n} Änderungen aus einer anderen Datei übernehmen</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>take {n} that are agreed</source>
@@ -4206,6 +4246,10 @@
     <message>
         <source>the copy has {found} rows in {table} instead of {expected}, so it was not kept</source>
         <translation>Die Kopie hat {found} statt {expected} Zeilen in {table} und wurde nicht behalten</translation>
+    </message>
+    <message>
+        <source>the copy is not what was read: the table {table} differs, so it was not kept</source>
+        <translation>die Kopie ist nicht, was gelesen wurde: Die Tabelle {table} weicht ab, deshalb wurde sie nicht behalten</translation>
     </message>
     <message>
         <source>the crawler cut the page off ({cause})</source>
@@ -5151,9 +5195,21 @@
         <source>{author} already has other annotations on this document</source>
         <translation>{author} hat schon andere Annotationen zu diesem Dokument</translation>
     </message>
+    <message>
+        <source>{author} has no pages: assign some before you hand out</source>
+        <translation>{author} hat keine Seiten: vor dem Austeilen welche zuweisen</translation>
+    </message>
     <message numerus="yes">
         <source>{author} has not handed in {n} of the pages that others have</source>
         <translation><numerusform>{author} hat {n} der Seiten, die andere abgegeben haben, nicht abgegeben</numerusform><numerusform>{author} hat {n} der Seiten, die andere abgegeben haben, nicht abgegeben</numerusform></translation>
+    </message>
+    <message>
+        <source>{author} is named twice: name each author once</source>
+        <translation>{author} ist zweimal genannt: jeden Namen nur einmal nennen</translation>
+    </message>
+    <message>
+        <source>{author} is not a person: files are handed out to people</source>
+        <translation>{author} ist kein Mensch: Dateien werden nur an Menschen ausgeteilt</translation>
     </message>
     <message>
         <source>{author} is {kind:said} in the project, not {asked:said}</source>
@@ -5298,6 +5354,22 @@
     <message>
         <source>{field}: {fault:said}</source>
         <translation>{field}: {fault:said}</translation>
+    </message>
+    <message>
+        <source>{file} already exists: choose another folder, or move the file away</source>
+        <translation>{file} gibt es schon: einen anderen Ordner wählen oder die Datei verschieben</translation>
+    </message>
+    <message>
+        <source>{file} could not be written: {reason}</source>
+        <translation>{file} konnte nicht geschrieben werden: {reason}</translation>
+    </message>
+    <message>
+        <source>{file} has another scheme, and neither has all labels of the other: {file} lacks {lacking}; the project lacks {missing}; give both one scheme with all of these, then merge again</source>
+        <translation>{file} hat ein anderes Schema, und keines enthält alle Labels des anderen: in {file} fehlt {lacking}; im Projekt fehlt {missing}; beiden ein Schema mit allen diesen Labels geben und noch einmal zusammenführen</translation>
+    </message>
+    <message>
+        <source>{file} is the project itself: choose the file that came back</source>
+        <translation>{file} ist das Projekt selbst: die Datei wählen, die zurückkam</translation>
     </message>
     <message>
         <source>{file}: {share} % of the gold text was found on the page</source>
@@ -6020,8 +6092,8 @@
         <translation>{project} ist kein Annotator-Projekt; um den Text zu nutzen, in eines importieren</translation>
     </message>
     <message>
-        <source>{project} is on a PostgreSQL server: back it up with pg_dump, or export it as jsonl</source>
-        <translation>{project} liegt auf einem PostgreSQL-Server: mit pg_dump sichern oder als jsonl exportieren</translation>
+        <source>{project} is on a PostgreSQL server: copy it to a file with annotator copy, or back it up with pg_dump</source>
+        <translation>{project} liegt auf einem PostgreSQL-Server: Kopieren Sie es mit annotator copy in eine Datei, oder sichern Sie es mit pg_dump</translation>
     </message>
     <message>
         <source>{project} is open read-only: save a copy and work on that</source>
@@ -6162,6 +6234,10 @@
     <message>
         <source>{sentence}.</source>
         <translation>{sentence}.</translation>
+    </message>
+    <message>
+        <source>{sort:said} {label}</source>
+        <translation>{sort:said} {label}</translation>
     </message>
     <message>
         <source>{source} → {relation} → {target}</source>

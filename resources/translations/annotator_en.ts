@@ -80,6 +80,10 @@
         <translation><numerusform>suggest with {suggester}: {n} segment</numerusform><numerusform>suggest with {suggester}: {n} segments</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>take in {n} edits from another file</source>
+        <translation><numerusform>take in {n} edit from another file</numerusform><numerusform>take in {n} edits from another file</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>take {n} that are agreed</source>
         <translation><numerusform>take {n} that is agreed</numerusform><numerusform>take {n} that are agreed</numerusform></translation>
     </message>

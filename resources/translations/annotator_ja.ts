@@ -2380,6 +2380,10 @@
         <translation>両方</translation>
     </message>
     <message>
+        <source>both have annotations on this page that have no common beginning</source>
+        <translation>このページのアノテーションは両方にありますが、共通の出発点がありません</translation>
+    </message>
+    <message>
         <source>boundary similarity, by sentences</source>
         <translation>境界類似度（文単位）</translation>
     </message>
@@ -2620,6 +2624,10 @@
         <translation>エンティティ</translation>
     </message>
     <message>
+        <source>entity type</source>
+        <translation>エンティティ型</translation>
+    </message>
+    <message>
         <source>error</source>
         <translation>エラー</translation>
     </message>
@@ -2634,6 +2642,10 @@
     <message>
         <source>event clusters</source>
         <translation>イベントクラスター</translation>
+    </message>
+    <message>
+        <source>event type</source>
+        <translation>イベント型</translation>
     </message>
     <message>
         <source>event {id}</source>
@@ -2884,6 +2896,10 @@
         <translation>形式は「{expected}」ではなく「{found}」です</translation>
     </message>
     <message>
+        <source>its id belongs to a page with another text</source>
+        <translation>同じ ID を持つページの本文が異なります</translation>
+    </message>
+    <message>
         <source>its id {id} belongs to another text in the project</source>
         <translation>ID {id} はプロジェクト内の別のテキストのものです</translation>
     </message>
@@ -2902,6 +2918,10 @@
     <message>
         <source>its source bytes were not kept</source>
         <translation>元のバイト列が保存されていません</translation>
+    </message>
+    <message>
+        <source>its text is not what its checksum says</source>
+        <translation>本文がチェックサムと一致しません</translation>
     </message>
     <message>
         <source>its text was made by another version of the parser; import the page again</source>
@@ -3752,6 +3772,10 @@
         <translation>関係</translation>
     </message>
     <message>
+        <source>relation type</source>
+        <translation>関係の型</translation>
+    </message>
+    <message>
         <source>relation {id}</source>
         <translation>関係 {id}</translation>
     </message>
@@ -3924,6 +3948,10 @@
         <translation>セグメント</translation>
     </message>
     <message>
+        <source>segment kind</source>
+        <translation>セグメントの種類</translation>
+    </message>
+    <message>
         <source>segment kind {kind}: the group “{group}” is not one of {allowed}</source>
         <translation>セグメントの種類 {kind}：グループ「{group}」は {allowed} のどれでもありません</translation>
     </message>
@@ -4068,6 +4096,14 @@
         <translation>状態</translation>
     </message>
     <message>
+        <source>stopped: nothing was changed</source>
+        <translation>中止しました。何も変更されていません</translation>
+    </message>
+    <message>
+        <source>stopped: nothing was copied</source>
+        <translation>中止しました。何もコピーされていません</translation>
+    </message>
+    <message>
         <source>stopped: the list is unchanged</source>
         <translation>中止しました。一覧は元のままです</translation>
     </message>
@@ -4118,6 +4154,10 @@
     <message>
         <source>take</source>
         <translation>採用</translation>
+    </message>
+    <message numerus="yes">
+        <source>take in {n} edits from another file</source>
+        <translation><numerusform>別のファイルから {n} 件の編集を取り込む</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>take {n} that are agreed</source>
@@ -4206,6 +4246,10 @@
     <message>
         <source>the copy has {found} rows in {table} instead of {expected}, so it was not kept</source>
         <translation>コピーの {table} が {expected} 行ではなく {found} 行だったため、破棄しました</translation>
+    </message>
+    <message>
+        <source>the copy is not what was read: the table {table} differs, so it was not kept</source>
+        <translation>コピーが元と一致しません（表 {table}）。コピーは破棄しました</translation>
     </message>
     <message>
         <source>the crawler cut the page off ({cause})</source>
@@ -5151,9 +5195,21 @@
         <source>{author} already has other annotations on this document</source>
         <translation>{author} にはこの文書に対する別の注釈がすでにあります</translation>
     </message>
+    <message>
+        <source>{author} has no pages: assign some before you hand out</source>
+        <translation>{author} のページがありません。配布する前に割り当ててください</translation>
+    </message>
     <message numerus="yes">
         <source>{author} has not handed in {n} of the pages that others have</source>
         <translation><numerusform>他の人が提出したページのうち {n} 件を {author} はまだ提出していません</numerusform></translation>
+    </message>
+    <message>
+        <source>{author} is named twice: name each author once</source>
+        <translation>{author} が 2 回指定されています。各注釈者は 1 回だけ指定してください</translation>
+    </message>
+    <message>
+        <source>{author} is not a person: files are handed out to people</source>
+        <translation>{author} は人ではありません。ファイルを配布できるのは人だけです</translation>
     </message>
     <message>
         <source>{author} is {kind:said} in the project, not {asked:said}</source>
@@ -5298,6 +5354,22 @@
     <message>
         <source>{field}: {fault:said}</source>
         <translation>{field}: {fault:said}</translation>
+    </message>
+    <message>
+        <source>{file} already exists: choose another folder, or move the file away</source>
+        <translation>{file} は既にあります。別のフォルダーを選ぶか、ファイルを移動してください</translation>
+    </message>
+    <message>
+        <source>{file} could not be written: {reason}</source>
+        <translation>{file} を書き込めませんでした: {reason}</translation>
+    </message>
+    <message>
+        <source>{file} has another scheme, and neither has all labels of the other: {file} lacks {lacking}; the project lacks {missing}; give both one scheme with all of these, then merge again</source>
+        <translation>{file} のスキームは異なり、どちらも相手のラベルをすべては含んでいません。{file} にないもの: {lacking}。プロジェクトにないもの: {missing}。両方にこれらをすべて含むスキームを設定してから、もう一度取り込んでください</translation>
+    </message>
+    <message>
+        <source>{file} is the project itself: choose the file that came back</source>
+        <translation>{file} はこのプロジェクト自体です。戻ってきたファイルを選んでください</translation>
     </message>
     <message>
         <source>{file}: {share} % of the gold text was found on the page</source>
@@ -6020,8 +6092,8 @@
         <translation>{project} は Annotator のプロジェクトではありません。テキストを使うにはプロジェクトにインポートしてください</translation>
     </message>
     <message>
-        <source>{project} is on a PostgreSQL server: back it up with pg_dump, or export it as jsonl</source>
-        <translation>{project} は PostgreSQL サーバーにあります。pg_dump でバックアップするか、jsonl でエクスポートしてください</translation>
+        <source>{project} is on a PostgreSQL server: copy it to a file with annotator copy, or back it up with pg_dump</source>
+        <translation>{project} は PostgreSQL サーバー上にあります。annotator copy でファイルにコピーするか、pg_dump でバックアップしてください</translation>
     </message>
     <message>
         <source>{project} is open read-only: save a copy and work on that</source>
@@ -6162,6 +6234,10 @@
     <message>
         <source>{sentence}.</source>
         <translation>{sentence}。</translation>
+    </message>
+    <message>
+        <source>{sort:said} {label}</source>
+        <translation>{sort:said} {label}</translation>
     </message>
     <message>
         <source>{source} → {relation} → {target}</source>

@@ -16,7 +16,6 @@ from annotator.formats.registry import FORMATS
 from annotator.pages import IMPORTERS
 
 MANUAL = Path(__file__).resolve().parents[2] / "docs" / "manual"
-ABSENT = {"merge"}
 
 
 NO_DESKTOP: Any = None
@@ -70,7 +69,6 @@ def test_the_manual_names_no_option_that_there_is_not():
 def test_the_manual_names_no_command_that_there_is_not():
     told = {line.split()[0] for line in sections() if line}
     assert told == {name.split()[0] for name in commands()}
-    assert told.isdisjoint(ABSENT)
 
 
 def test_every_command_says_what_it_does():

@@ -57,16 +57,16 @@ def _for_speed(address: str) -> None:
 @pytest.fixture
 def schema_url(server: str) -> str:
     """The address of a fresh, empty schema; it goes with the server."""
-    return _fresh_schema(server)
+    return fresh_schema(server)
 
 
 @pytest.fixture
-def second_schema_url(server: str) -> str:
-    """The address of another one."""
-    return _fresh_schema(server)
+def other_schema(server: str) -> str:
+    """Another one."""
+    return fresh_schema(server)
 
 
-def _fresh_schema(server: str) -> str:
+def fresh_schema(server: str) -> str:
     import psycopg
 
     from annotator.domain.ids import uuid7

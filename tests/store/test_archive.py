@@ -89,7 +89,7 @@ def other(request: pytest.FixtureRequest, tmp_path: Path, scheme: Scheme) -> Ite
     """A new project in one of the databases."""
     target = tmp_path / "other.annotator"
     if request.param == "postgresql":
-        target = request.getfixturevalue("second_schema_url")
+        target = request.getfixturevalue("other_schema")
     with Project.create(target, scheme, "other") as made:
         yield made
 

@@ -1,0 +1,1 @@
+"""Projects taken into each other, and handed out: store to store, whatever the database."""

@@ -1,0 +1,109 @@
+"""Which of several schemes holds all labels of the others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from annotator.domain.errors import AnnotatorError
+from annotator.domain.scheme import Scheme
+from annotator.domain.sentences import Message, Sentence, message
+
+from . import messages
+
+_SHOWN = 8
+"""So many missing labels are named."""
+Label = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The scheme in use of one file: ``digest`` is of its data, ``earlier`` are those of older versions."""
+
+    file: str
+    scheme: Scheme
+    digest: str
+    earlier: frozenset[str] = frozenset()
+
+
+_SORTS: dict[str, Sentence] = {
+    "kind": messages.KIND,
+    "flag": messages.FLAG,
+    "attribute": messages.ATTRIBUTE,
+    "type": messages.ENTITY_TYPE,
+    "event": messages.EVENT_TYPE,
+    "role": messages.ROLE,
+    "relation": messages.RELATION,
+}
+
+
+def labels(scheme: Scheme) -> frozenset[Label]:
+    """Return everything that an annotation may name: (sort, id), parts with the id of their whole."""
+    return frozenset(_labels(scheme))
+
+
+def _labels(scheme: Scheme) -> Iterator[Label]:
+    yield from (("kind", one) for one in scheme.segment_kinds)
+    yield from (("flag", one) for one in scheme.page_flags)
+    yield from (("relation", one) for one in scheme.relation_types)
+    for attribute in scheme.attributes.values():
+        yield "attribute", attribute.id
+        yield from (("attribute", f"{attribute.id}={value}") for value in attribute.values)
+    for entity in scheme.entity_types.values():
+        yield "type", entity.id
+        yield from (("type", f"{entity.id}.{attribute}") for attribute in entity.attributes)
+    for event in scheme.event_types.values():
+        yield "event", event.id
+        yield from (("event", f"{event.id}.{attribute}") for attribute in event.attributes)
+        yield from (("role", f"{event.id}.{role.id}") for role in event.roles)
+
+
+def chosen(own: Known, others: Sequence[Known]) -> Known:
+    """Return the one whose scheme has all labels of the others, whatever order they come in.
+
+    Of several with the same labels the latest is taken: one that another file has among its older versions is
+    older, and otherwise the higher version is later. Raises AnnotatorError, naming the labels, if there is
+    none.
+    """
+    found = own
+    for other in sorted(others, key=lambda one: (len(labels(one.scheme)), one.digest)):
+        found = _later(found, other)
+    for other in (own, *others):
+        if not labels(other.scheme) <= labels(found.scheme):
+            _refuse(own, other if other is not own else found)
+    return found
+
+
+def _later(one: Known, other: Known) -> Known:
+    mine, theirs = labels(one.scheme), labels(other.scheme)
+    if one.digest == other.digest or theirs < mine:
+        return one
+    if mine < theirs:
+        return other
+    if mine != theirs:
+        return one if len(mine) >= len(theirs) else other  # refused in the end
+    if one.digest in other.earlier and other.digest not in one.earlier:
+        return other
+    if other.digest in one.earlier and one.digest not in other.earlier:
+        return one
+    return max(one, other, key=lambda known: (_version(known.scheme.version), known.digest))
+
+
+def _version(text: str) -> tuple[tuple[int, str], ...]:
+    return tuple((int(part), "") if part.isdigit() else (-1, part) for part in text.split("."))
+
+
+def _refuse(own: Known, other: Known) -> None:
+    mine, theirs = labels(own.scheme), labels(other.scheme)
+    raise AnnotatorError(
+        messages.SCHEMES_DIFFER,
+        file=other.file, lacking=_named(mine - theirs), missing=_named(theirs - mine),
+    )  # fmt: skip
+
+
+def _named(missing: frozenset[Label]) -> list[Message | str]:
+    found: list[Message | str] = [
+        message(messages.LABELS, sort=message(_SORTS[sort]), label=label)
+        for sort, label in sorted(missing)[:_SHOWN]
+    ]
+    return [*found, "…"] if len(missing) > _SHOWN else found or ["–"]

@@ -1,0 +1,84 @@
+"""What became of a set, stored: its items, and the rows that come into its journal."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, insert, update
+
+from annotator.domain.changes import Edit
+from annotator.domain.codec import change_to_json
+from annotator.domain.ids import uuid7
+from annotator.edits import verbs
+
+from .. import rows
+from ..commits import APPLIED, DROPPED, EDIT, UNDONE
+from ..connection import Database
+from ..edit_checks import check_edit
+from ..tables import JOURNAL
+from ..writing import Step, write_changes, write_set
+from .versions import Added, Side, Verdict, differences
+
+_NOTHING = "[]"
+
+
+def write_verdict(
+    database: Database, connection: Connection, ours: Side, theirs: Side, verdict: Verdict
+) -> None:
+    """Store what a set has become. What came in is undone in one step.
+
+    Raises Conflict if the set is no longer what it was judged as.
+    """
+    before, after = ours.annotations, verdict.annotations
+    edit = Edit(verbs.TAKE_IN, {"n": len(verdict.added)}, differences(before, after))
+    check_edit(after, edit)
+    step = Step(before, after, edit)
+    write_set(connection, before, after)
+    write_changes(connection, [step], strict=True)
+    undone = (JOURNAL.c.set_id == before.id, JOURNAL.c.status == UNDONE)
+    connection.execute(update(JOURNAL).where(*undone).values(status=DROPPED))
+    decided = _decided(database, verdict) if verdict.decided is not None else []
+    values = [*_added(ours, verdict), *decided]
+    numbers = database.dialect.journal_ids(connection, len(values))
+    own = {row.key: row.id for row in ours.rows}
+    new = {one.row.id: number for one, number in zip(verdict.added, numbers, strict=False)}
+    places = {row.id: own.get(row.key, new.get(row.id)) for row in theirs.rows}
+    for number, one in zip(numbers, values, strict=True):
+        one["id"], one["target"] = number, places.get(one["target"])
+    if values:
+        connection.execute(insert(JOURNAL), values)
+
+
+def _added(ours: Side, verdict: Verdict) -> list[rows.Values]:
+    own = ours.annotations
+    several = sum(one.stands for one in verdict.added) > 1
+    of_set = {"set_id": own.id, "document_id": own.document, "author": own.author.name}
+    together = {"batch": uuid7() if several else None}
+    return [dict(one.row.stored) | of_set | _row(one) | together for one in verdict.added]
+
+
+def _row(one: Added) -> rows.Values:
+    """Return what differs from the row as it is there."""
+    stored = one.row.stored
+    if one.edit is None:
+        changes = _NOTHING
+    elif one.edit.changes == one.row.edit.changes:
+        changes = stored["changes"]
+    else:
+        changes = rows.to_json([change_to_json(change) for change in one.edit.changes])
+    if one.stands:  # also what undid an edit that both sides have: here it is an edit of its own
+        return {"changes": changes, "kind": EDIT, "target": None, "status": APPLIED}
+    return {"changes": changes, "status": DROPPED if stored["kind"] == EDIT else None}
+
+
+def _decided(database: Database, verdict: Verdict) -> list[rows.Values]:
+    """Return the row of the edit that preferred the other side's version."""
+    after, edit = verdict.annotations, verdict.decided or Edit(verbs.TAKE_IN, {}, ())
+    return [
+        {
+            "set_id": after.id, "document_id": after.document, "author": after.author.name,
+            "by": after.author.name, "verb": edit.verb, "values": rows.to_json(dict(edit.values)),
+            "kind": EDIT, "target": None, "status": APPLIED, "batch": None,
+            "changes": rows.to_json([change_to_json(change) for change in edit.changes]),
+            "seconds": 0.0, "keys": 0, "pointers": 0,
+            "session": database.session, "recorded": rows.now(),
+        }
+    ]  # fmt: skip
