@@ -52,17 +52,50 @@ def settings(
         bool | None,
         typer.Option("--blind/--not-blind", help="Keep annotators from seeing each other's annotations."),
     ] = None,
+    policy: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--policy",
+            metavar="GROUP=POLICY",
+            help="What adjudication takes without asking; may be repeated.",
+        ),
+    ] = None,
+    role: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--role", metavar="NAME=ROLE", help="What a person does in the project; may be repeated."
+        ),
+    ] = None,
     as_json: Annotated[bool, JSON] = False,
 ) -> None:
     """Show the settings of a project, and change them."""
-    with opened(project, read_only=blind is None) as found:
+    from annotator.datasets.policies import with_policies
+
+    policies, roles = _pairs(policy, "GROUP=POLICY"), _pairs(role, "NAME=ROLE")
+    with opened(project, read_only=blind is None and not policies and not roles) as found:
+        wanted = with_policies(found.settings, policies)
         if blind is not None:
-            found.set_settings(replace(found.settings, blind=blind))
-        settled = asdict(found.settings)
+            wanted = replace(wanted, blind=blind)
+        if wanted != found.settings:
+            found.set_settings(wanted)
+        for name, given in roles.items():
+            found.reviewing.give_role(name, None if given == "none" else given)
+        settled = {**asdict(found.settings), "roles": dict(found.reviewing.roles())}
     if as_json:
         say_json(settled)
         return
     table(("what", "setting"), [(name, _setting(value)) for name, value in _flat(settled)])
+
+
+def _pairs(given: list[str] | None, form: str) -> dict[str, str]:
+    """Return options of the form NAME=VALUE. Raises BadParameter for one that is not."""
+    found = {}
+    for one in given or ():
+        name, sign, value = (part.strip() for part in one.rpartition("="))
+        if not (name and sign and value):
+            raise typer.BadParameter(f"{one}: give it as {form}")
+        found[name] = value
+    return found
 
 
 def _setting(value: object) -> object:

@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.items import AuthorKind, Entity, EventCluster
 from annotator.domain.sentences import Message, message
-from annotator.review.adjudication import LEFT, Adjudication
+from annotator.review.adjudication import LEFT
 from annotator.review.questions.docket import Standing
 
 from . import messages
 from .chosen_sets import ALL, BEST, chosen, untouched
-from .votes import newest, policies
 
 if TYPE_CHECKING:
     from annotator.store.project import Project
@@ -171,11 +170,12 @@ class Gold:
         put_off = sum(not one.outcome.settles for one in gold.decisions.values())
         if handed_in and not put_off:
             return 0
-        sets, entities, _ = newest(self.project, gold.document)
-        if not sets:
+        from .handed_in import handed_in_page  # it loads the store, which an export dialog can do without
+
+        beside = handed_in_page(self.project, gold.document)
+        if not beside.sets:
             return put_off
-        settings = self.project.settings
-        page = Adjudication(gold, sets, self.project.scheme, policies(self.project), settings.seed, entities)
+        page = beside.adjudication(gold, self.project)
         asked = [one for one in page.questions if one.standing in LEFT and one.standing is not Standing.DUE]
         if handed_in:
             asked = [one for one in asked if one.decision is not None and not one.decision.outcome.settles]

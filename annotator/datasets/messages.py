@@ -173,6 +173,11 @@ SCHEME_NO_OBJECT = sentence(
     "error.scheme.no_object", "{path}: a scheme is a JSON object, and this is a {type}"
 )
 
+# --- adjudicating ---------------------------------------------------------------------------------------
+
+NO_GROUP = sentence("error.policies.no_group", "“{group}” is not a group of questions: choose one of {known}")
+NO_POLICY = sentence("error.policies.no_policy", "“{policy}” is not a policy: choose one of {known}")
+
 # --- handing out work -----------------------------------------------------------------------------------
 
 GOLD_IS_NOBODY = sentence(

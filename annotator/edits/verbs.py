@@ -94,6 +94,7 @@ TAKE_AGREED = _verb("take_agreed", "take {n} that are agreed", one="take {n} tha
 LEAVE_OPEN = _verb("leave_open", "leave open: {surface:quoted}")
 REOPEN = _verb("reopen", "open again: {surface:quoted}")
 CONFIRM = _verb("confirm", "look at what was agreed: {surface:quoted}")
+EXPLAIN = _verb("explain", "note on the decision about {surface:quoted}")
 CONFIRM_MANY = _verb("confirm_many", "look at {n} that were agreed", one="look at {n} that was agreed")
 
 # --- the page -------------------------------------------------------------------------------------------

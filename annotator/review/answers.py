@@ -161,6 +161,17 @@ class Answering:
         making.settle(self.page.docket.after([asked.question.unit]))
         return making.edit(verbs.DECIDE)
 
+    def explain(self, question_id: str, reason: str) -> Edit:
+        """Note something on a decision: why it is so. The decision stays who ever made it."""
+        asked, text = self.page.find(question_id), " ".join(reason.split())
+        decision = asked.decision
+        if decision is None:
+            raise EditError(messages.NO_QUESTION)
+        values = {"surface": brief(asked.question.surface)}
+        after = replace(decision, reason=text)
+        changes = (Change(Kind.DECISION, decision.id, decision, after),) if after != decision else ()
+        return Edit(verbs.EXPLAIN, values, changes)
+
     def confirm(self, question_ids: Iterable[str]) -> Edit:
         """Say of what policies took that somebody looked at it and leaves it."""
         changes, first = [], None

@@ -184,6 +184,12 @@ EMPTY_NOTE = sentence("error.store.empty_note", "a note for the guidelines needs
 NO_GUIDELINE_NOTE = sentence(
     "error.store.no_guideline_note", "the project has no note for the guidelines “{note}”"
 )
+NO_ROLE = sentence("error.store.no_role", "“{role}” is not a role: choose one of {known}")
+NOT_REVIEWER = sentence(
+    "error.store.not_reviewer",
+    "this project is blind: {person} may not see what others said on this page; whoever leads the project "
+    "can make {person} a reviewer in the settings",
+)
 NO_TASK = sentence("error.store.no_task", "“{task}” is not a task: choose one of {known}")
 NOT_FOUND = sentence("error.store.not_found", "{project}: no document has the id or the name “{document}”")
 AMBIGUOUS = sentence(

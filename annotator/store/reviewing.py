@@ -9,7 +9,17 @@ from sqlalchemy import select
 
 from annotator.domain.items import Author, State
 
-from . import agreement_cache, assignments, documents, guideline_notes, hand_ins, open_pages, remarks, writing
+from . import (
+    agreement_cache,
+    assignments,
+    documents,
+    guideline_notes,
+    hand_ins,
+    open_pages,
+    remarks,
+    roles,
+    writing,
+)
 from .connection import Database
 from .tables import DOCUMENT
 from .values import Assignment, GuidelineNote, HandedIn, HandIn, PageCounts, Remark, Task
@@ -105,6 +115,29 @@ class Reviewing:
         """Settle a note or open it again. Raises EditError if there is no such note."""
         with self._database.writing() as connection:
             return guideline_notes.settle(connection, note_id, settled=settled)
+
+    # --- roles --------------------------------------------------------------------------------------
+
+    def roles(self) -> Mapping[str, str]:
+        """Return the roles of people by name; who has none is left out."""
+        with self._database.reading() as connection:
+            return roles.listed(connection)
+
+    def give_role(self, name: str, role: str | None) -> None:
+        """Give a person a role, None: none; somebody new is entered.
+
+        Raises EditError for an unknown role, or a name that is a model's or gold's.
+        """
+        with self._database.writing() as connection:
+            roles.give(connection, name, role)
+
+    def reviewable(self, name: str, *, blind: bool) -> frozenset[str] | None:
+        """Return the documents on which somebody may see what others said, None: all.
+
+        ``blind``: whether the project is. Then it takes a role as a reviewer or manager, or an assignment.
+        """
+        with self._database.reading() as connection:
+            return roles.reviewable(connection, name, blind=blind)
 
     # --- assignments --------------------------------------------------------------------------------
 

@@ -284,6 +284,8 @@ class GuidelineNote:
 
 
 Task = Literal["annotate", "review", "adjudicate"]
+Role = Literal["annotator", "reviewer", "manager", "reader"]
+"""What a person does in a project; ``manager``: leads it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,6 +60,10 @@
         <translation>Adresse</translation>
     </message>
     <message>
+        <source>Alike on all pages</source>
+        <translation>Gleiche auf allen Seiten</translation>
+    </message>
+    <message>
         <source>All annotators, on every page</source>
         <translation>Alle, auf jeder Seite</translation>
     </message>
@@ -692,6 +696,10 @@
         <translation>Importieren …</translation>
     </message>
     <message>
+        <source>In a blind project only those who review or lead it see what others said.</source>
+        <translation>In einem blinden Projekt sehen nur die, die prüfen oder das Projekt leiten, was andere gesagt haben.</translation>
+    </message>
+    <message>
         <source>Insert</source>
         <translation>Einfg</translation>
     </message>
@@ -1068,6 +1076,18 @@
         <translation>Notiz</translation>
     </message>
     <message>
+        <source>Note for the guidelines</source>
+        <translation>Für die Richtlinien vormerken</translation>
+    </message>
+    <message>
+        <source>Note on the decision</source>
+        <translation>Notiz zur Entscheidung</translation>
+    </message>
+    <message>
+        <source>Note on the decision…</source>
+        <translation>Notiz zur Entscheidung …</translation>
+    </message>
+    <message>
         <source>Note on the event</source>
         <translation>Notiz zum Ereignis</translation>
     </message>
@@ -1160,6 +1180,10 @@
         <translation>Seitenmarke?</translation>
     </message>
     <message>
+        <source>Page flags</source>
+        <translation>Seitenmerkmale</translation>
+    </message>
+    <message>
         <source>Page font</source>
         <translation>Schrift der Seite</translation>
     </message>
@@ -1182,6 +1206,10 @@
     <message>
         <source>Pages to import</source>
         <translation>Seiten zum Importieren</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>PgDown</source>
@@ -1258,6 +1286,10 @@
     <message>
         <source>Questions of this page</source>
         <translation>Fragen dieser Seite</translation>
+    </message>
+    <message>
+        <source>Questions that are alike</source>
+        <translation>Gleiche Fragen</translation>
     </message>
     <message>
         <source>Queue</source>
@@ -1532,6 +1564,10 @@
         <translation>Die Stelle zeigen, oder die nächste</translation>
     </message>
     <message>
+        <source>Show what models say</source>
+        <translation>Zeigen, was Modelle sagen</translation>
+    </message>
+    <message>
         <source>Smaller text</source>
         <translation>Kleinerer Text</translation>
     </message>
@@ -1652,8 +1688,16 @@
         <translation>Alle Fassungen übernehmen</translation>
     </message>
     <message>
+        <source>Take for all ticked</source>
+        <translation>Für alle angekreuzten übernehmen</translation>
+    </message>
+    <message>
         <source>Take the next page that waits</source>
         <translation>Nächste wartende Seite nehmen</translation>
+    </message>
+    <message>
+        <source>Take the same for all alike on all pages…</source>
+        <translation>Für alle gleichen auf allen Seiten übernehmen …</translation>
     </message>
     <message>
         <source>Take the same for all alike on the page</source>
@@ -1880,6 +1924,10 @@
         <translation>Was</translation>
     </message>
     <message>
+        <source>What adjudication does by itself. It counts from the next page on.</source>
+        <translation>Was beim Prüfen von selbst entschieden wird. Gilt ab der nächsten Seite.</translation>
+    </message>
+    <message>
         <source>What is annotated</source>
         <translation>Was annotiert wird</translation>
     </message>
@@ -1894,6 +1942,10 @@
     <message>
         <source>What may be the same</source>
         <translation>Was dasselbe sein kann</translation>
+    </message>
+    <message>
+        <source>What refers to the same</source>
+        <translation>Was auf dasselbe verweist</translation>
     </message>
     <message>
         <source>What was taken by rule</source>
@@ -1978,6 +2030,10 @@
     <message>
         <source>With the caret on the word that states what happened, {event} opens the list of events. Then press the letter of each role and pick the mention that fills it.</source>
         <translation>Steht die Schreibmarke auf dem Wort, das das Geschehen nennt, öffnet {event} die Liste der Ereignisse. Dann je Rolle ihren Buchstaben drücken und die Erwähnung wählen, die sie füllt.</translation>
+    </message>
+    <message>
+        <source>Without asking</source>
+        <translation>Ohne Nachfrage</translation>
     </message>
     <message>
         <source>Your annotations are kept under this name.</source>
@@ -2172,6 +2228,10 @@
         <translation>Aller Text ist beschriftet</translation>
     </message>
     <message>
+        <source>always ask</source>
+        <translation>immer fragen</translation>
+    </message>
+    <message>
         <source>an archive, imported and exported again, is not the same</source>
         <translation>ein Archiv ist nach Import und erneutem Export nicht dasselbe</translation>
     </message>
@@ -2198,6 +2258,10 @@
     <message>
         <source>annotate as…</source>
         <translation>annotieren als …</translation>
+    </message>
+    <message>
+        <source>annotates</source>
+        <translation>annotiert</translation>
     </message>
     <message>
         <source>annotating as {name}</source>
@@ -2987,6 +3051,10 @@
         <source>later</source>
         <translation>später</translation>
     </message>
+    <message>
+        <source>leads the project</source>
+        <translation>leitet das Projekt</translation>
+    </message>
     <message numerus="yes">
         <source>learned from only {n} pages; with fewer than {enough} the scores mean little</source>
         <translation><numerusform>aus nur {n} Seite gelernt; unter {enough} besagen die Werte wenig</numerusform><numerusform>aus nur {n} Seiten gelernt; unter {enough} besagen die Werte wenig</numerusform></translation>
@@ -3272,6 +3340,10 @@
         <translation>keine Erwähnung ist von beiden mit einer Entität verbunden</translation>
     </message>
     <message>
+        <source>no model has said anything on this page: ask for suggestions first</source>
+        <translation>zu dieser Seite hat noch kein Modell etwas gesagt: holen Sie erst Vorschläge ein</translation>
+    </message>
+    <message>
         <source>no more names on this page</source>
         <translation>Auf dieser Seite gibt es keinen weiteren Namen</translation>
     </message>
@@ -3300,12 +3372,20 @@
         <translation>keine Frage ausgewählt</translation>
     </message>
     <message>
+        <source>no question is alike any more</source>
+        <translation>keine gleiche Frage mehr</translation>
+    </message>
+    <message>
         <source>no record starts where one should; reading went on at the next one</source>
         <translation>wo ein Record beginnen sollte, beginnt keiner; weitergelesen wurde beim nächsten</translation>
     </message>
     <message>
         <source>no relation between {source} and {target}</source>
         <translation>keine Relation zwischen {source} und {target}</translation>
+    </message>
+    <message>
+        <source>no role</source>
+        <translation>keine Rolle</translation>
     </message>
     <message>
         <source>no snippet was taken from it: at most 6 for each side, each unique on the page</source>
@@ -3436,6 +3516,14 @@
         <translation>Notiz für die Richtlinien</translation>
     </message>
     <message>
+        <source>note on the decision about {surface:quoted}</source>
+        <translation>Notiz zur Entscheidung über {surface:quoted}</translation>
+    </message>
+    <message>
+        <source>noted for the guidelines: {labels}</source>
+        <translation>für die Richtlinien vorgemerkt: {labels}</translation>
+    </message>
+    <message>
         <source>notes</source>
         <translation>Notizen</translation>
     </message>
@@ -3554,6 +3642,10 @@
     <message>
         <source>only one label occurs; 100 % the same</source>
         <translation>nur ein Label kommt vor; zu 100 % gleich</translation>
+    </message>
+    <message>
+        <source>only reads</source>
+        <translation>liest nur</translation>
     </message>
     <message>
         <source>only the first article is exported</source>
@@ -3872,6 +3964,10 @@
         <translation>Prüfung einer Person: {author}</translation>
     </message>
     <message>
+        <source>reviews</source>
+        <translation>prüft</translation>
+    </message>
+    <message>
         <source>role</source>
         <translation>Rolle</translation>
     </message>
@@ -4158,6 +4254,22 @@
     <message numerus="yes">
         <source>take in {n} edits from another file</source>
         <translation><numerusform>{n} Änderung aus einer anderen Datei übernehmen</numerusform><numerusform>{n} Änderungen aus einer anderen Datei übernehmen</numerusform></translation>
+    </message>
+    <message>
+        <source>take what all but one say</source>
+        <translation>übernehmen, was alle bis auf eine Person sagen</translation>
+    </message>
+    <message>
+        <source>take what all say</source>
+        <translation>übernehmen, was alle sagen</translation>
+    </message>
+    <message>
+        <source>take what most say</source>
+        <translation>übernehmen, was die meisten sagen</translation>
+    </message>
+    <message>
+        <source>take what nobody contradicts</source>
+        <translation>übernehmen, wogegen niemand ist</translation>
     </message>
     <message numerus="yes">
         <source>take {n} that are agreed</source>
@@ -4788,6 +4900,10 @@
         <translation>diese Datei oder diesen Ordner gibt es nicht</translation>
     </message>
     <message>
+        <source>there is no such version</source>
+        <translation>diese Fassung gibt es nicht</translation>
+    </message>
+    <message>
         <source>there is no suggester {key:quoted}; choose one of {known}</source>
         <translation>es gibt keinen Vorschlagsgeber {key:quoted}; zur Wahl stehen {known}</translation>
     </message>
@@ -4962,6 +5078,10 @@
     <message>
         <source>this page was changed elsewhere; your edits were kept</source>
         <translation>Diese Seite wurde anderswo geändert; Ihre Änderungen sind erhalten</translation>
+    </message>
+    <message>
+        <source>this project is blind: {person} may not see what others said on this page; whoever leads the project can make {person} a reviewer in the settings</source>
+        <translation>dieses Projekt ist blind: {person} darf nicht sehen, was andere auf dieser Seite gesagt haben; wer das Projekt leitet, kann {person} in den Einstellungen zum Prüfen berechtigen</translation>
     </message>
     <message>
         <source>this question has no version {number}: it has {count}</source>
@@ -6244,6 +6364,10 @@
         <translation>{source} → {relation} → {target}</translation>
     </message>
     <message>
+        <source>{space} ticks · {all} all · {digits} another answer · {enter} takes · {escape} closes</source>
+        <translation>{space} kreuzt an · {all} alle · {digits} andere Antwort · {enter} übernimmt · {escape} schließt</translation>
+    </message>
+    <message>
         <source>{space} ticks · {all} all · {enter} tags · {escape} closes</source>
         <translation>{space} kreuzt an · {all} alle · {enter} zeichnet aus · {escape} schließt</translation>
     </message>
@@ -6278,6 +6402,10 @@
     <message numerus="yes">
         <source>{ticked} of {n} occurrences ticked</source>
         <translation><numerusform>{ticked} von {n} Vorkommen angekreuzt</numerusform><numerusform>{ticked} von {n} Vorkommen angekreuzt</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{ticked} of {n} questions ticked</source>
+        <translation><numerusform>{ticked} von {n} Frage angekreuzt</numerusform><numerusform>{ticked} von {n} Fragen angekreuzt</numerusform></translation>
     </message>
     <message>
         <source>{type:type} has no attribute “{attribute}”</source>
@@ -6400,6 +6528,10 @@
         <translation><numerusform>„{document}“ passt auf {n} Dokument, etwa {names}: die ganze Kennung angeben</numerusform><numerusform>„{document}“ passt auf {n} Dokumente, etwa {names}: die ganze Kennung angeben</numerusform></translation>
     </message>
     <message>
+        <source>“{group}” is not a group of questions: choose one of {known}</source>
+        <translation>„{group}“ ist keine Gruppe von Fragen: wählen Sie eine von {known}</translation>
+    </message>
+    <message>
         <source>“{id}” is both an entity type and an event type: rename one of them</source>
         <translation>„{id}“ ist Entitätstyp und Ereignistyp zugleich: einen von beiden umbenennen</translation>
     </message>
@@ -6426,6 +6558,14 @@
     <message>
         <source>“{pattern}” takes too long: use a simpler pattern</source>
         <translation>„{pattern}“ dauert zu lange: bitte ein einfacheres Muster nehmen</translation>
+    </message>
+    <message>
+        <source>“{policy}” is not a policy: choose one of {known}</source>
+        <translation>„{policy}“ ist keine Regel: wählen Sie eine von {known}</translation>
+    </message>
+    <message>
+        <source>“{role}” is not a role: choose one of {known}</source>
+        <translation>„{role}“ ist keine Rolle: wählen Sie eine von {known}</translation>
     </message>
     <message>
         <source>“{task}” is not a task: choose one of {known}</source>

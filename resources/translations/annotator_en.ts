@@ -336,6 +336,10 @@
         <translation><numerusform>{ticked} of {n} occurrence ticked</numerusform><numerusform>{ticked} of {n} occurrences ticked</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{ticked} of {n} questions ticked</source>
+        <translation><numerusform>{ticked} of {n} question ticked</numerusform><numerusform>{ticked} of {n} questions ticked</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{version}: {n} documents</source>
         <translation><numerusform>{version}: {n} document</numerusform><numerusform>{version}: {n} documents</numerusform></translation>
     </message>

@@ -60,6 +60,10 @@
         <translation>アドレス</translation>
     </message>
     <message>
+        <source>Alike on all pages</source>
+        <translation>全ページの同じ質問</translation>
+    </message>
+    <message>
         <source>All annotators, on every page</source>
         <translation>全員、全ページ</translation>
     </message>
@@ -692,6 +696,10 @@
         <translation>インポート…</translation>
     </message>
     <message>
+        <source>In a blind project only those who review or lead it see what others said.</source>
+        <translation>ブラインドのプロジェクトでは、レビュー担当者と責任者だけが他の人の内容を見られます。</translation>
+    </message>
+    <message>
         <source>Insert</source>
         <translation>Insert</translation>
     </message>
@@ -1068,6 +1076,18 @@
         <translation>メモ</translation>
     </message>
     <message>
+        <source>Note for the guidelines</source>
+        <translation>ガイドライン用にメモする</translation>
+    </message>
+    <message>
+        <source>Note on the decision</source>
+        <translation>決定へのメモ</translation>
+    </message>
+    <message>
+        <source>Note on the decision…</source>
+        <translation>決定へのメモ…</translation>
+    </message>
+    <message>
         <source>Note on the event</source>
         <translation>イベントのメモ</translation>
     </message>
@@ -1160,6 +1180,10 @@
         <translation>ページフラグ？</translation>
     </message>
     <message>
+        <source>Page flags</source>
+        <translation>ページのフラグ</translation>
+    </message>
+    <message>
         <source>Page font</source>
         <translation>ページの書体</translation>
     </message>
@@ -1182,6 +1206,10 @@
     <message>
         <source>Pages to import</source>
         <translation>インポートするページ</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>メンバー</translation>
     </message>
     <message>
         <source>PgDown</source>
@@ -1258,6 +1286,10 @@
     <message>
         <source>Questions of this page</source>
         <translation>このページの質問</translation>
+    </message>
+    <message>
+        <source>Questions that are alike</source>
+        <translation>同じ質問</translation>
     </message>
     <message>
         <source>Queue</source>
@@ -1532,6 +1564,10 @@
         <translation>その箇所、または次の箇所を表示</translation>
     </message>
     <message>
+        <source>Show what models say</source>
+        <translation>モデルの回答を表示</translation>
+    </message>
+    <message>
         <source>Smaller text</source>
         <translation>文字を小さく</translation>
     </message>
@@ -1652,8 +1688,16 @@
         <translation>すべての版を採用</translation>
     </message>
     <message>
+        <source>Take for all ticked</source>
+        <translation>選択したすべてに採用</translation>
+    </message>
+    <message>
         <source>Take the next page that waits</source>
         <translation>次の割り当て待ちページを取る</translation>
+    </message>
+    <message>
+        <source>Take the same for all alike on all pages…</source>
+        <translation>全ページの同じものすべてに採用…</translation>
     </message>
     <message>
         <source>Take the same for all alike on the page</source>
@@ -1880,6 +1924,10 @@
         <translation>対象</translation>
     </message>
     <message>
+        <source>What adjudication does by itself. It counts from the next page on.</source>
+        <translation>裁定で自動的に行うこと。次のページから有効です。</translation>
+    </message>
+    <message>
         <source>What is annotated</source>
         <translation>注釈の対象</translation>
     </message>
@@ -1894,6 +1942,10 @@
     <message>
         <source>What may be the same</source>
         <translation>同じかもしれないもの</translation>
+    </message>
+    <message>
+        <source>What refers to the same</source>
+        <translation>同じものを指すもの</translation>
     </message>
     <message>
         <source>What was taken by rule</source>
@@ -1978,6 +2030,10 @@
     <message>
         <source>With the caret on the word that states what happened, {event} opens the list of events. Then press the letter of each role and pick the mention that fills it.</source>
         <translation>出来事を表す語にカーソルを置いて {event} を押すとイベント一覧が開きます。続けてロールの文字キーと、それに入るメンションを選びます。</translation>
+    </message>
+    <message>
+        <source>Without asking</source>
+        <translation>確認なしで採用</translation>
     </message>
     <message>
         <source>Your annotations are kept under this name.</source>
@@ -2172,6 +2228,10 @@
         <translation>すべてのテキストがラベル済みです</translation>
     </message>
     <message>
+        <source>always ask</source>
+        <translation>常に質問する</translation>
+    </message>
+    <message>
         <source>an archive, imported and exported again, is not the same</source>
         <translation>アーカイブをインポートして再びエクスポートすると、同じになりません</translation>
     </message>
@@ -2198,6 +2258,10 @@
     <message>
         <source>annotate as…</source>
         <translation>注釈者…</translation>
+    </message>
+    <message>
+        <source>annotates</source>
+        <translation>アノテーション担当</translation>
     </message>
     <message>
         <source>annotating as {name}</source>
@@ -2987,6 +3051,10 @@
         <source>later</source>
         <translation>後で</translation>
     </message>
+    <message>
+        <source>leads the project</source>
+        <translation>プロジェクト責任者</translation>
+    </message>
     <message numerus="yes">
         <source>learned from only {n} pages; with fewer than {enough} the scores mean little</source>
         <translation><numerusform>{n} ページだけから学習しました。{enough} ページ未満ではスコアはあまり当てになりません</numerusform></translation>
@@ -3272,6 +3340,10 @@
         <translation>両者がともにエンティティに結び付けたメンションがありません</translation>
     </message>
     <message>
+        <source>no model has said anything on this page: ask for suggestions first</source>
+        <translation>このページにはモデルの回答がありません：先に提案を実行してください</translation>
+    </message>
+    <message>
         <source>no more names on this page</source>
         <translation>このページにこれより後の名前はありません</translation>
     </message>
@@ -3300,12 +3372,20 @@
         <translation>質問が選ばれていません</translation>
     </message>
     <message>
+        <source>no question is alike any more</source>
+        <translation>同じ質問はもうありません</translation>
+    </message>
+    <message>
         <source>no record starts where one should; reading went on at the next one</source>
         <translation>レコードの始まりがあるべき位置にないため、次のレコードから読み続けました</translation>
     </message>
     <message>
         <source>no relation between {source} and {target}</source>
         <translation>{source} と {target} の間に関係なし</translation>
+    </message>
+    <message>
+        <source>no role</source>
+        <translation>役割なし</translation>
     </message>
     <message>
         <source>no snippet was taken from it: at most 6 for each side, each unique on the page</source>
@@ -3436,6 +3516,14 @@
         <translation>ガイドラインへのメモ</translation>
     </message>
     <message>
+        <source>note on the decision about {surface:quoted}</source>
+        <translation>{surface:quoted} の決定へのメモ</translation>
+    </message>
+    <message>
+        <source>noted for the guidelines: {labels}</source>
+        <translation>ガイドライン用にメモしました：{labels}</translation>
+    </message>
+    <message>
         <source>notes</source>
         <translation>メモ</translation>
     </message>
@@ -3554,6 +3642,10 @@
     <message>
         <source>only one label occurs; 100 % the same</source>
         <translation>ラベルは1種類だけで、100 % 一致しています</translation>
+    </message>
+    <message>
+        <source>only reads</source>
+        <translation>閲覧のみ</translation>
     </message>
     <message>
         <source>only the first article is exported</source>
@@ -3872,6 +3964,10 @@
         <translation>1 人の作業のレビュー：{author}</translation>
     </message>
     <message>
+        <source>reviews</source>
+        <translation>レビュー担当</translation>
+    </message>
+    <message>
         <source>role</source>
         <translation>ロール</translation>
     </message>
@@ -4158,6 +4254,22 @@
     <message numerus="yes">
         <source>take in {n} edits from another file</source>
         <translation><numerusform>別のファイルから {n} 件の編集を取り込む</numerusform></translation>
+    </message>
+    <message>
+        <source>take what all but one say</source>
+        <translation>1 人を除く全員が一致すれば採用</translation>
+    </message>
+    <message>
+        <source>take what all say</source>
+        <translation>全員が一致すれば採用</translation>
+    </message>
+    <message>
+        <source>take what most say</source>
+        <translation>過半数が一致すれば採用</translation>
+    </message>
+    <message>
+        <source>take what nobody contradicts</source>
+        <translation>反対がなければ採用</translation>
     </message>
     <message numerus="yes">
         <source>take {n} that are agreed</source>
@@ -4788,6 +4900,10 @@
         <translation>そのファイルやフォルダーはありません</translation>
     </message>
     <message>
+        <source>there is no such version</source>
+        <translation>その版はありません</translation>
+    </message>
+    <message>
         <source>there is no suggester {key:quoted}; choose one of {known}</source>
         <translation>提案元{key:quoted}はありません。選べるのは {known} です</translation>
     </message>
@@ -4962,6 +5078,10 @@
     <message>
         <source>this page was changed elsewhere; your edits were kept</source>
         <translation>このページは別の場所で変更されましたが、編集内容はそのまま保たれています</translation>
+    </message>
+    <message>
+        <source>this project is blind: {person} may not see what others said on this page; whoever leads the project can make {person} a reviewer in the settings</source>
+        <translation>このプロジェクトはブラインドです：{person} はこのページでの他の人の内容を見られません。プロジェクトの責任者が設定で {person} をレビュー担当にできます</translation>
     </message>
     <message>
         <source>this question has no version {number}: it has {count}</source>
@@ -6244,6 +6364,10 @@
         <translation>{source} → {relation} → {target}</translation>
     </message>
     <message>
+        <source>{space} ticks · {all} all · {digits} another answer · {enter} takes · {escape} closes</source>
+        <translation>{space} 選択 · {all} すべて · {digits} 別の回答 · {enter} 採用 · {escape} 閉じる</translation>
+    </message>
+    <message>
         <source>{space} ticks · {all} all · {enter} tags · {escape} closes</source>
         <translation>{space} 選択 · {all} すべて · {enter} 付ける · {escape} 閉じる</translation>
     </message>
@@ -6278,6 +6402,10 @@
     <message numerus="yes">
         <source>{ticked} of {n} occurrences ticked</source>
         <translation><numerusform>{n} か所中 {ticked} か所を選択</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{ticked} of {n} questions ticked</source>
+        <translation><numerusform>{n} 件中 {ticked} 件を選択</numerusform></translation>
     </message>
     <message>
         <source>{type:type} has no attribute “{attribute}”</source>
@@ -6400,6 +6528,10 @@
         <translation><numerusform>「{document}」に当てはまる文書が {n} 件あります（{names} など）。ID 全体を指定してください</numerusform></translation>
     </message>
     <message>
+        <source>“{group}” is not a group of questions: choose one of {known}</source>
+        <translation>「{group}」は質問のグループではありません。{known} から選んでください</translation>
+    </message>
+    <message>
         <source>“{id}” is both an entity type and an event type: rename one of them</source>
         <translation>「{id}」はエンティティ型とイベント型の両方にあります。どちらかの名前を変えてください</translation>
     </message>
@@ -6426,6 +6558,14 @@
     <message>
         <source>“{pattern}” takes too long: use a simpler pattern</source>
         <translation>「{pattern}」の検索に時間がかかりすぎます。もっと簡単なパターンにしてください</translation>
+    </message>
+    <message>
+        <source>“{policy}” is not a policy: choose one of {known}</source>
+        <translation>「{policy}」は規則ではありません。{known} から選んでください</translation>
+    </message>
+    <message>
+        <source>“{role}” is not a role: choose one of {known}</source>
+        <translation>「{role}」は役割ではありません。{known} から選んでください</translation>
     </message>
     <message>
         <source>“{task}” is not a task: choose one of {known}</source>

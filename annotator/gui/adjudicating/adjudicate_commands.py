@@ -99,10 +99,27 @@ FRAMES = tuple(
     )
     for n in range(1, _MOST + 1)
 )
-QUESTIONS = (
-    PRESELECTED, NOTHING, BOTH, LABEL, MOVE, RUN, ALIKE, LATER, REOPEN, AGREED, CONFIRM, *VERSIONS, *FRAMES,
-)  # fmt: skip
-COMMANDS = (REVIEW_WORK, PREVIOUS, LOOK, PLACE)
+MODELS: Command[Adjudicating] = Command(
+    "review.models",
+    "Show what models say",
+    "Review",
+    Adjudicating.ask_models,
+    lambda work: work.page is not None,
+    keys=("Shift+F12",),
+    mode=REVIEW,
+)
+GUIDELINES = _command(
+    "review.guidelines", "Note for the guidelines", run=Answers.note_for_guidelines, typed=("!",)
+)
+EXPLAIN: Command[QuestionPanel] = Command(
+    "review.note",
+    "Note on the decision…",
+    "Review",
+    QuestionPanel.focus_note,
+    QuestionPanel.isVisible,
+    keys=("Ctrl+M",),
+    mode=REVIEW,
+)
 ASK: Command[QuestionPanel] = Command(
     "review.ask",
     "Ask the annotators…",
@@ -113,6 +130,21 @@ ASK: Command[QuestionPanel] = Command(
     mode=REVIEW,
     hint="ask",
 )
+QUESTIONS = (
+    PRESELECTED, NOTHING, BOTH, LABEL, MOVE, RUN, ALIKE, LATER, REOPEN, AGREED, CONFIRM, GUIDELINES,
+    *VERSIONS, *FRAMES,
+)  # fmt: skip
+COMMANDS = (REVIEW_WORK, PREVIOUS, LOOK, PLACE, MODELS)
+ALIKE_PAGES: Command[QuestionPanel] = Command(
+    "review.alike_pages",
+    "Take the same for all alike on all pages…",
+    "Review",
+    QuestionPanel.show_alike,
+    QuestionPanel.isVisible,
+    keys=("Ctrl+*",),
+    mode=REVIEW,
+)
+PANEL = (ALIKE_PAGES, ASK, EXPLAIN)
 
 
 def hints(work: Adjudicating) -> tuple[Hint, ...]:

@@ -7,11 +7,10 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Signal
 
 from annotator.domain.annotation_set import AnnotationSet
-from annotator.domain.changes import Change, Edit, Kind
+from annotator.domain.changes import Change, Edit
 from annotator.domain.errors import EditError
-from annotator.domain.items import GOLD, Author, AuthorKind, Decision, Document, State
+from annotator.domain.items import GOLD, Author, AuthorKind, Document, State
 from annotator.domain.ranges import Range
-from annotator.edits import set_state
 from annotator.review.adjudication import Adjudication
 from annotator.review.answers import Answering
 from annotator.review.questions.docket import Asked, Standing
@@ -21,13 +20,15 @@ from ..desk import Desk
 from ..look.i18n import said, tr
 from ..textview.geometry import Mode
 from ..textview.vote import Vote
+from ..work.line import MakeBatch
 from . import question_words as words
 from .cells import places_of
-from .page_votes import PageVotes, read
+from .model_rows import model_rows, models_of
+from .order import following, found_in, taken_back
+from .page_votes import PageVotes, read, require_reviewer
 
 _GOLD = Author(GOLD, AuthorKind.GOLD)
 _SEGMENTS = (Sort.SEGMENT, Sort.EDGE, Sort.CUT, Sort.ARTICLE)
-_OPEN = (Standing.OPEN, Standing.STALE)
 Make = Callable[[Answering], Edit]
 
 
@@ -47,8 +48,12 @@ class Adjudicating(QObject):
         self.current: str | None = None
         self.unfolded = False
         """Whether what was taken by rule is on show."""
+        self.models: tuple[AnnotationSet, ...] = ()
+        """What models say on the page, once they were asked."""
+        self.reasons: dict[str, str] = {}
+        """What is noted on questions that are not decided yet, by their ids."""
         self._before: Author | None = None
-        self._warned, self._quiet = "", False
+        self._warned, self._everywhere, self._quiet = "", "", False
         self.session.opened.connect(self._opened)
         self.session.edited.connect(self._edited)
         self.session.shared_changed.connect(self._entities_changed)
@@ -68,6 +73,20 @@ class Adjudicating(QObject):
         return self.session.editable
 
     def _begin(self) -> None:
+        document, project, person = self.session.document, self.session.project, self.session.person
+        if document is None:
+            return
+        self.desk.tasks.ask(
+            lambda: require_reviewer(project, document.id, person), self._allowed, self._not_allowed
+        )
+
+    def _not_allowed(self, error: Exception) -> None:
+        self.changed.emit()  # the switch shows what was done before
+        self.failed(error)
+
+    def _allowed(self, _nothing: None) -> None:
+        if self.active:
+            return
         before = self.session.author
         if before.kind is not AuthorKind.GOLD:
             if not self.session.set_author(_GOLD):
@@ -107,23 +126,30 @@ class Adjudicating(QObject):
         document, project = self.session.document, self.session.project
         if document is None:
             return
-        self.page, self.votes, self.current, self.unfolded = None, None, None, False
+        self.page, self.votes, self.current, self.unfolded, self.models = None, None, None, False, ()
         self.changed.emit()
-        self.desk.tasks.ask(lambda: read(project, document.id), self._have, self.failed)
+        person = self.session.person
+        self.desk.tasks.ask(lambda: read(project, document.id, person), self._have, self._stopped)
+
+    def _stopped(self, error: Exception) -> None:
+        """Go back to the own work: this page cannot be reviewed."""
+        self.failed(error)
+        if self.active:
+            self._leave()
 
     def failed(self, error: Exception) -> None:
         self.desk.refuse(said(error))
 
     def _have(self, votes: PageVotes) -> None:
         gold = self.session.annotations
-        if not self.active or gold is None or gold.document != votes.document:
+        if not self.active or gold is None or gold.document != votes.page.document:
             return
         self.votes = votes
-        if not votes.sets:
+        if not votes.page.sets:
             self.desk.tell(tr("nobody has handed in this page yet"))
             self.changed.emit()
             return
-        self.page = votes.adjudication(gold, self.session.project)
+        self.page = votes.page.adjudication(gold, self.session.project)
         if self.page.due:
             self.perform(lambda answering: answering.take_agreed())
         first = self.page.next(None)
@@ -135,15 +161,15 @@ class Adjudicating(QObject):
         """Return the question in hand."""
         if self.page is None or self.current is None:
             return None
-        return _found(self.page.questions, self.current)
+        return found_in(self.page.questions, self.current)
 
     def _is_taken(self, asked: Asked) -> bool:
-        return self.page is not None and _found(self.page.taken, asked.question.id) is not None
+        return self.page is not None and found_in(self.page.taken, asked.question.id) is not None
 
     @property
     def looking(self) -> bool:
         """Whether the question in hand was taken by rule."""
-        return self.page is not None and _found(self.page.taken, self.current or "") is not None
+        return self.page is not None and found_in(self.page.taken, self.current or "") is not None
 
     def listed(self) -> list[Asked]:
         """Return the questions that people are shown: all but those that were agreed and taken by rule."""
@@ -211,7 +237,7 @@ class Adjudicating(QObject):
     def _name(self, referent: str) -> str:
         """Return the name of an entity or event cluster, as it is now, or as it was handed in."""
         now = self.session.entities.get(referent) or self.session.clusters.get(referent)
-        then = self.votes.names.get(referent, referent) if self.votes else referent
+        then = self.votes.page.names.get(referent, referent) if self.votes else referent
         return now.name if now else then
 
     def after(self, question_id: str, *, looking: bool = False) -> None:
@@ -220,23 +246,8 @@ class Adjudicating(QObject):
         Of an event its next field, then the next open question, then what is to be looked at: first of all if
         the question itself had been taken by rule (``looking``).
         """
-        page = self.page
-        if page is None:
-            return
-        sample = next(iter(page.to_look_at), None)
-        following = self._in_unit(question_id) or page.next(question_id) or page.next(None)
-        found = sample or following if looking else following or sample
-        self._go_to(found or self.asked())
-
-    def _in_unit(self, question_id: str) -> Asked | None:
-        """Return the next open field of the event that a question is about; after the last one the first."""
-        page = self.page
-        asked = None if page is None else _found(page.questions, question_id)
-        if page is None or asked is None or asked.question.unit[0] != "event":
-            return None
-        fields = page.standing_of(asked.question.unit)
-        at = next((n for n, one in enumerate(fields) if one.question.id == question_id), 0)
-        return next((one for one in (*fields[at:], *fields[:at]) if one.standing in _OPEN), None)
+        if self.page is not None:
+            self._go_to(following(self.page, question_id, looking=looking) or self.asked())
 
     def show_remarks(self, votes: PageVotes) -> None:
         """Take remarks that were read anew."""
@@ -291,6 +302,29 @@ class Adjudicating(QObject):
         self._show_votes(asked)
         self.changed.emit()
 
+    def note_on(self, asked: Asked) -> str:
+        """Return what is noted on a question: with its decision, or to go with it."""
+        decided = asked.decision.reason if asked.decision is not None else ""
+        return self.reasons.get(asked.question.id, "") or decided
+
+    def ask_models(self) -> None:
+        """Show what models say on the page beside the versions, or show it no more."""
+        document, project = self.session.document, self.session.project
+        if self.models or document is None:
+            self._have_models(())
+        else:
+            self.desk.tasks.ask(lambda: models_of(project, document.id), self._show_models, self.failed)
+
+    def _show_models(self, models: tuple[AnnotationSet, ...]) -> None:
+        if not models:
+            self.desk.tell(tr("no model has said anything on this page: ask for suggestions first"))
+        self._have_models(models)
+
+    def _have_models(self, models: tuple[AnnotationSet, ...]) -> None:
+        self.models = models
+        self._show_votes(self.asked())
+        self.changed.emit()
+
     def show_place(self, where: Range) -> None:
         """Bring a place into sight, with the caret at its beginning."""
         view = self.desk.page
@@ -316,6 +350,10 @@ class Adjudicating(QObject):
             key = words.key_of(asked, number)
             label = f"{words.SHOWN_KEYS.get(key, key)} {one.words}"
             found.append(Vote(label, self.letters(version.authors), one.ranges, one.color))
+        found += [
+            Vote(row.shown.words, row.model, row.shown.ranges, row.shown.color, dashed=True)
+            for row in model_rows(told, asked.question, self.models)
+        ]
         self.desk.page.set_votes(found)
 
     # --- after a decision ---------------------------------------------------------------------------
@@ -324,20 +362,33 @@ class Adjudicating(QObject):
         page = self.page
         if page is None:
             return None
-        answering = Answering(page, self.session.person)
+        answering = Answering(page, self.session.person, self.reasons.get(self.current or "", ""))
         try:
             edit = make(answering)
         except EditError as error:
             self.desk.refuse(said(error.message))
             return None
-        return self.session.perform(lambda _annotations: edit)
+        done = self.session.perform(lambda _annotations: edit)
+        self._everywhere = ""
+        if done is not None:
+            self.reasons.pop(self.current or "", None)
+        return done
+
+    def perform_everywhere(self, make: MakeBatch) -> None:
+        """Do one edit on the gold of several pages, which is undone at once, and go on."""
+        self._everywhere = self.current or ""
+        self.session.perform_batch(make)
 
     def _edited(self, annotations: AnnotationSet, changes: tuple[Change, ...]) -> None:
         page = self.page
         if page is None or not self.active:
             return
         page.follow(annotations, changes)
-        undone = _taken_back(page, changes)
+        if self._everywhere:
+            at, self._everywhere = self._everywhere, ""
+            self.after(at)
+            return
+        undone = taken_back(page, changes)
         if undone is not None:
             self._go_to(undone)
         else:
@@ -374,25 +425,3 @@ class Adjudicating(QObject):
         here = self.session.document.id
         at = ready.index(here) + 1 if here in ready else 0
         return next((one for one in (*ready[at:], *ready[:at]) if one != here), None)
-
-    def finish(self) -> None:
-        """Set gold done, which hands it in."""
-        self.session.perform(lambda gold: set_state(gold, State.DONE))
-
-
-def _found(listed: Sequence[Asked], question_id: str) -> Asked | None:
-    return next((one for one in listed if one.question.id == question_id), None)
-
-
-def _taken_back(page: Adjudication, changes: Sequence[Change]) -> Asked | None:
-    """Return the first question whose decision was taken back by an undo and that is open again."""
-    gone = [c.before for c in changes if c.kind is Kind.DECISION and c.after is None]
-    made = {c.id for c in changes if c.kind is Kind.DECISION and c.after is not None}
-    if made:
-        return None
-    for decision in gone:
-        if isinstance(decision, Decision):
-            for one in page.questions:
-                if one.question.range == decision.range and one.standing in _OPEN:
-                    return one
-    return None

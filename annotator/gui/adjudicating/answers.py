@@ -6,18 +6,23 @@ from collections.abc import Callable, Sequence
 
 from annotator.domain.ids import uuid7
 from annotator.domain.items import Author
+from annotator.domain.sentences import shortened
 from annotator.review.adjudication import Adjudication
 from annotator.review.questions.docket import Asked
 from annotator.review.questions.gone import GONE
+from annotator.review.questions.parting import parted
 from annotator.review.questions.question import Sort
 from annotator.review.questions.referents import SAME
-from annotator.store.values import Remark
+from annotator.store.values import GuidelineExample, GuidelineNote, Remark
 
 from ..annotating import edges
 from ..look.i18n import tr
 from .adjudicating import Adjudicating, Make
 from .page_votes import PageVotes, read
+from .question_words import label_name
 
+_EXAMPLE = 200
+"""So many code points of an example are kept."""
 REVIEW = "review"
 """The mode of the commands whose typed keys work while reviewing."""
 
@@ -132,6 +137,37 @@ class Answers:
             if held is not None and not held.at_end:
                 self._work.desk.annotating.ask(edges.press, "Tab")  # it is mostly the end that is meant
 
+    def explain(self, text: str) -> None:
+        """Note something on the decision in hand; it waits where there is none yet, and goes with it."""
+        asked = self._work.asked()
+        if asked is None:
+            return
+        if asked.decision is not None and asked.decision.outcome.settles:
+            self._work.perform(lambda answering: answering.explain(self._current(), text))
+        else:
+            self._work.reasons[asked.question.id] = " ".join(text.split())
+
+    def note_for_guidelines(self) -> None:
+        """Keep the labels that are told apart in different ways here, with this place as an example."""
+        page, asked, project = self._work.page, self._work.asked(), self._work.session.project
+        if page is None or asked is None:
+            return
+        sort, first, second = parted(asked, page.sitting)
+        where, document = asked.question.range, page.gold.document
+        words = shortened(page.sitting.surface(where), _EXAMPLE)
+        example = GuidelineExample(document, int(where.start), int(where.end), words)
+        note = GuidelineNote(uuid7(), sort, first, second, "", (example,), self._work.session.person)
+        self._work.desk.tasks.ask(
+            lambda: project.reviewing.note_for_guidelines(note), self._noted, self._work.failed
+        )
+
+    def _noted(self, note: GuidelineNote) -> None:
+        scheme = self._work.session.scheme
+        names = [label_name(one, scheme) for one in dict.fromkeys((note.first, note.second)) if one]
+        self._work.desk.tell(
+            tr("noted for the guidelines: {labels}").format(labels=" / ".join(names) or note.sort)
+        )
+
     def ask_annotators(self, text: str) -> None:
         """Put a remark to everybody in play, leave the question open, and go on."""
         page, asked, project = self._work.page, self._work.asked(), self._work.session.project
@@ -148,7 +184,7 @@ class Answers:
                 project.ensure_author(Author(author))
             for remark in made:
                 project.reviewing.add_remark(remark)
-            return read(project, page.gold.document)
+            return read(project, page.gold.document, person)
 
         self._work.desk.tasks.ask(store, self._have_remarks, self._work.failed)
         self.put_off()
@@ -175,16 +211,21 @@ class Answers:
         """Take the first choice for all questions of the page with the same words and votes."""
         self._many(lambda page, current: page.alike(current))
 
+    def first_choice(self) -> int | None:
+        """Return the number from 0 of the version that is taken for many: of most, or as decided last."""
+        page, current = self._work.page, self._work.current
+        if page is None or current is None:
+            return None
+        chosen = page.preselected(current)
+        return self._last_choice() if chosen is None else chosen
+
     def _many(self, of: Callable[[Adjudication, str], list[Asked]]) -> None:
         if self._work.page is None or self._work.current is None:
             return
-        chosen, current = self._work.page.preselected(self._work.current), self._work.current
+        chosen, current = self.first_choice(), self._work.current
         if chosen is None:
-            last = self._last_choice()
-            if last is None:
-                self._work.desk.refuse(tr("decide one of them first, or press the number of a version"))
-                return
-            chosen = last
+            self._work.desk.refuse(tr("decide one of them first, or press the number of a version"))
+            return
         ids = [one.question.id for one in of(self._work.page, current)]
         self._decide(lambda answering: answering.take_many(ids, current, chosen))
 

@@ -2,58 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-from annotator.datasets.votes import newest, policies
-from annotator.domain.annotation_set import AnnotationSet
-from annotator.domain.items import AuthorKind, Entity
-from annotator.review.adjudication import Adjudication
-from annotator.review.questions.docket import Policies
+from annotator.datasets.handed_in import HandedInPage, handed_in_page, ready_pages
+from annotator.domain.errors import EditError
+from annotator.store.messages import NOT_REVIEWER
 from annotator.store.project import Project
 from annotator.store.values import Remark
-
-FEWEST = 2
-"""So many people have to hand a page in before it is ready to be adjudicated."""
 
 
 @dataclass(frozen=True, slots=True)
 class PageVotes:
     """The sets in play on one page, and what their mentions refer to.
 
-    ``names`` are those of entities and event clusters by id. ``remarks`` are those on the page; ``ready`` are
-    the ids of all pages that enough people have handed in, in project order.
+    ``remarks`` are those on the page; ``ready`` are the ids of all pages that can be adjudicated, in project
+    order.
     """
 
-    document: str
-    sets: tuple[AnnotationSet, ...]
-    entities: Mapping[str, Entity]
-    names: Mapping[str, str]
-    policies: Policies
-    seed: int
+    page: HandedInPage
     remarks: tuple[Remark, ...]
     ready: tuple[str, ...]
 
-    def adjudication(self, gold: AnnotationSet, project: Project) -> Adjudication:
-        """Return the questions of the page. Raises ReviewError if nobody has handed it in."""
-        return Adjudication(gold, self.sets, project.scheme, self.policies, self.seed, self.entities)
+
+def require_reviewer(project: Project, document: str, person: str) -> None:
+    """Raise EditError if a person may not see what others said on a page: in a blind project not all may."""
+    allowed = project.reviewing.reviewable(person, blind=project.settings.blind)
+    if allowed is not None and document not in allowed:
+        raise EditError(NOT_REVIEWER, person=person)
 
 
-def read(project: Project, document: str) -> PageVotes:
-    """Read what people handed in on a page: of each the newest hand-in."""
-    sets, entities, clusters = newest(project, document)
-    names = {one.id: one.name for one in (*project.clusters().values(), *clusters.values())}
-    names |= {one.id: one.name for one in entities.values()}
+def read(project: Project, document: str, person: str) -> PageVotes:
+    """Read what people handed in on a page: of each the newest hand-in. Raises EditError for who may not."""
+    require_reviewer(project, document, person)
     remarks = tuple(project.reviewing.remarks(document))
-    return PageVotes(
-        document, sets, entities, names, policies(project), project.settings.seed, remarks, _ready(project)
-    )
-
-
-def _ready(project: Project) -> tuple[str, ...]:
-    counted: dict[str, int] = {}
-    for one in project.reviewing.handed_in():
-        if one.author.kind is AuthorKind.HUMAN:
-            counted[one.document] = counted.get(one.document, 0) + 1
-    fewest = min(FEWEST, max(counted.values(), default=0))
-    return tuple(row.id for row in project.documents() if counted.get(row.id, 0) >= max(1, fewest))
+    return PageVotes(handed_in_page(project, document), remarks, ready_pages(project, person))

@@ -12,33 +12,34 @@ from annotator.review.questions.docket import Asked, Changed
 from annotator.review.questions.gone import GONE
 from annotator.review.questions.referents import SAME
 
-from ..look.i18n import tr
+from ..look.i18n import key_names, tr
 from ..widgets.guideline import GuidelineView
 from ..widgets.labels import hairline, heading, plain, wrapped
 from . import question_words as words
 from .adjudicating import Adjudicating
+from .alike_list import AlikeList, AlikePanel
 from .answers import Answers
 from .cells import Cells, cell_lines
 from .event_table import EventTable, fields
+from .model_rows import model_rows
 from .version_button import VersionButton
 
 
-class _RemarkField(QLineEdit):
-    """A line for a remark: Enter sends it, Escape goes back to the page."""
+class _Line(QLineEdit):
+    """A line for some words: Enter keeps them, Escape goes back to the page."""
 
     kept = Signal(str)
     left = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, name: str, placeholder: str) -> None:
         super().__init__()
         self.setProperty("bare", "true")
-        self.setPlaceholderText(f"{tr('Ask the annotators…')}  ?")
-        self.setAccessibleName(tr("Remark to the annotators"))
+        self.setPlaceholderText(placeholder)
+        self.setAccessibleName(name)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.kept.emit(self.text())
-            self.clear()
             self.left.emit()
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
@@ -59,6 +60,7 @@ class QuestionPanel(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._adjudicating, self._answers = adjudicating, answers
         self.versions: list[VersionButton] = []
+        self._has_guideline = False
         self.table: EventTable | None = None
         self.cells: Cells | None = None
         self._area = QScrollArea()
@@ -66,9 +68,13 @@ class QuestionPanel(QWidget):
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.remark = _RemarkField()
+        self.note = _Line(tr("Note on the decision"), f"{tr('Note on the decision…')}  {key_names('Ctrl M')}")
+        self.note.kept.connect(answers.explain)
+        self.remark = _Line(tr("Remark to the annotators"), f"{tr('Ask the annotators…')}  ?")
         self.remark.kept.connect(answers.ask_annotators)
-        self.remark.left.connect(adjudicating.desk.focus_page)
+        self.remark.kept.connect(lambda _text: self.remark.clear())
+        for line in (self.note, self.remark):
+            line.left.connect(adjudicating.desk.focus_page)
         self.guideline = GuidelineView()
         self._below = QWidget()
         below = QVBoxLayout(self._below)
@@ -79,16 +85,41 @@ class QuestionPanel(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
+        self.alike = AlikeList(adjudicating, AlikePanel())
+        rows.addWidget(self.alike.panel, 5)
+        self.alike.ended.connect(lambda: self._show_question(True))
         rows.addWidget(self._area, 3)
-        ask = QVBoxLayout()
+        self._lines = QWidget()
+        ask = QVBoxLayout(self._lines)
         ask.setContentsMargins(16, 4, 12, 8)
+        ask.setSpacing(4)
+        ask.addWidget(self.note)
         ask.addWidget(self.remark)
-        rows.addLayout(ask)
+        rows.addWidget(self._lines)
         rows.addWidget(self._below, 2)
         self.setMinimumWidth(280)
         self.hide()
         adjudicating.changed.connect(self.refresh)
         self.pressed.connect(answers.press)
+
+    def show_alike(self) -> None:
+        """List the questions of all pages that are like the one in hand, to be answered at once."""
+        chosen = self._answers.first_choice()
+        if chosen is None:
+            self._adjudicating.desk.refuse(tr("decide one of them first, or press the number of a version"))
+        elif self.alike.open(chosen):
+            self._show_question(False)
+
+    def _show_question(self, on: bool) -> None:
+        """Show the question, or what is alike in its place."""
+        for part in (self._area, self._lines):
+            part.setVisible(on)
+        self._below.setVisible(on and self._has_guideline)
+
+    def focus_note(self) -> None:
+        """Put the keyboard into the line for a note on the decision."""
+        self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.note.selectAll()
 
     def focus_remark(self) -> None:
         """Put the keyboard into the line for a remark."""
@@ -103,6 +134,7 @@ class QuestionPanel(QWidget):
         rows.setContentsMargins(16, 14, 16, 14)
         rows.setSpacing(8)
         asked = self._adjudicating.asked()
+        self.note.setText(self._adjudicating.note_on(asked) if asked else "")
         if asked is None:
             rows.addWidget(wrapped(tr("no question in hand"), muted=True, small=True))
         else:
@@ -120,6 +152,7 @@ class QuestionPanel(QWidget):
             rows.addWidget(wrapped(self._changed(one), danger=True, small=True))
         self._add_parts(rows, asked)
         self._add_versions(rows, asked)
+        self._add_models(rows, asked)
         self._add_remarks(rows, asked)
 
     def _standing(self, asked: Asked) -> str:
@@ -152,7 +185,8 @@ class QuestionPanel(QWidget):
         asked, scheme = self._adjudicating.asked(), self._adjudicating.session.scheme
         labels = words.labels_of(asked, scheme) if asked else []
         self.guideline.show_guideline("\n\n".join(words.guideline(label, scheme) for label in labels))
-        self._below.setVisible(bool(labels))
+        self._has_guideline = bool(labels)
+        self._below.setVisible(bool(labels) and self.alike.panel.isHidden())
 
     def _changed(self, one: Changed) -> str:
         who = self._adjudicating.letters([one.author])
@@ -179,6 +213,13 @@ class QuestionPanel(QWidget):
         nothing = self._adjudicating.letters(silent) if silent else ""
         said = told.shown(question, NOTHING).words
         self._add(rows, "0", said, nothing, strong=held is NOTHING)
+
+    def _add_models(self, rows: QVBoxLayout, asked: Asked) -> None:
+        """Show what models say, if they were asked: it can be seen, not taken."""
+        work = self._adjudicating
+        for row in model_rows(work.told, asked.question, work.models) if work.told else ():
+            shown = row.shown
+            rows.addWidget(VersionButton("", shown.words, row.model, shown.color, strong=False, dashed=True))
 
     def _add(
         self,

@@ -242,6 +242,13 @@ class Told:
         return self.name(value), NO_COLOR
 
 
+def label_name(label: str, scheme: Scheme) -> str:
+    """Return the name of a label of any sort."""
+    groups = (scheme.segment_kinds, scheme.entity_types, scheme.event_types, scheme.relation_types)
+    found = next((group[label] for group in groups if label in group), None)
+    return found.name if found is not None else role_name(label, scheme)
+
+
 def labels_of(asked: Asked, scheme: Scheme) -> list[str]:
     """Return the ids of the labels that the versions give, each once."""
     found: dict[str, None] = {}

@@ -221,7 +221,7 @@ class QuestionsPanel(QWidget):
     def _why_empty(self) -> str:
         if self._adjudicating.votes is None:
             return tr("Reading what was handed in…")
-        if not self._adjudicating.votes.sets:
+        if not self._adjudicating.votes.page.sets:
             return tr("Nobody has handed in this page yet.")
         return tr("Nothing to decide: all agree.")
 

@@ -109,11 +109,11 @@ class CommandRegistry(QObject):
         self.refresh()
 
     def _crowded(self) -> set[str]:
-        """Return the commands of other modes that share a shortcut with one of the mode that comes first."""
+        """Return the other commands that share a shortcut with one of the mode that comes first."""
         if self._first is None:
             return set()
         taken = {key for one in self.commands.values() if one.mode == self._first for key in one.keys}
-        others = (one for one in self.commands.values() if one.mode not in (None, self._first))
+        others = (one for one in self.commands.values() if one.mode != self._first)
         return {one.id for one in others if taken.intersection(one.keys)}
 
     # --- keys ---------------------------------------------------------------------------------------

@@ -14,7 +14,7 @@ from ..widgets.flow import FlowBox
 from ..widgets.icon_button import IconButton
 from ..widgets.labels import Elided, heading, plain
 from ..widgets.snippets import head_height
-from .occurrence_list import OccurrenceList, OccurrencePainter, Occurrences
+from ..widgets.tick_list import TickList, TickPainter, Ticks
 from .occurrence_search import Asked, Occurrence
 
 _WIDTH = 344
@@ -95,10 +95,10 @@ class RepeatPanel(QFrame):
         self.scope.setToolTip(key_names("P"))
         for switch in (self.case, self.scope):
             switch.changed.connect(self.asked)
-        self.model = Occurrences(self)
-        self.view = OccurrenceList(self.model, OccurrencePainter(self))
+        self.model = Ticks[Occurrence](self)
+        self.view = TickList(self.model, TickPainter(self))
         self.view.setAccessibleName(tr("Other occurrences"))
-        self.view.tag_wanted.connect(self.tag_wanted)
+        self.view.done.connect(self.tag_wanted)
         self.view.typed.connect(self._letter)
         self.view.selectionModel().currentChanged.connect(self._went)
         self.told = plain("", muted=True, small=True)

@@ -21,6 +21,7 @@ from .annotating_page import AnnotatingPage
 from .appearance_page import AppearancePage
 from .authoring import Authoring
 from .keys_page import KeysPage
+from .review_page import ReviewPage
 
 _SHEET = """
 #pages { border: none; background: transparent; font-weight: 500; }
@@ -42,6 +43,7 @@ class SettingsDialog(QDialog):
         self.setStyleSheet(_SHEET)
         self.appearance, self.keys = AppearancePage(desk), KeysPage(keymap)
         self.annotating = AnnotatingPage(desk, authoring)
+        self.review = ReviewPage(desk)
         self.stack = QStackedWidget()
         self.pages = QListWidget()
         self.pages.setObjectName("pages")
@@ -51,6 +53,7 @@ class SettingsDialog(QDialog):
             (tr("Appearance"), _scrolled(self.appearance)),
             (tr("Keys"), self.keys),
             (tr("Annotating"), _scrolled(self.annotating)),
+            (tr("Review"), _scrolled(self.review)),
         ):
             self.pages.addItem(name)
             self.stack.addWidget(page)

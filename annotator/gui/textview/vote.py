@@ -10,9 +10,13 @@ from annotator.domain.scheme import Color
 
 @dataclass(frozen=True, slots=True)
 class Vote:
-    """One version: what it says, who gave it, where it lies (code points, half-open), its colour."""
+    """One version: what it says, who gave it, where it lies (code points, half-open), its colour.
+
+    ``dashed``: a model says so, and it is no version.
+    """
 
     words: str
     authors: str
     ranges: tuple[Range, ...]
     color: Color
+    dashed: bool = False

@@ -54,7 +54,7 @@ def _labelled(
     made.p.setBrush(made.palette.mixed(color, 0.22))
     for one, other in pieces:
         made.p.drawRoundedRect(QRectF(made.x + one, row.top(), max(3.0, other - one), row.height()), 3, 3)
-    made.p.setPen(QPen(color, 1.2))
+    made.p.setPen(QPen(color, 1.2, Qt.PenStyle.DashLine if vote.dashed else Qt.PenStyle.SolidLine))
     foot = row.bottom() - 0.5
     for one, other in pieces:
         made.p.drawLine(QPointF(made.x + one, foot), QPointF(made.x + max(one + 3, other), foot))

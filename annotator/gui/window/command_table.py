@@ -77,7 +77,8 @@ COMMANDS: tuple[AnyCommand, ...] = (
     adjudicate_commands.PREVIOUS,
     adjudicate_commands.LOOK,
     adjudicate_commands.PLACE,
-    adjudicate_commands.ASK,
+    adjudicate_commands.MODELS,
+    *adjudicate_commands.PANEL,
     # Find
     *find_commands.COMMANDS,
     left_panel.FIND_IN_PROJECT,

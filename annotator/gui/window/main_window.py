@@ -269,7 +269,7 @@ class MainWindow(QMainWindow):
         bind(finish.COMMANDS, self.finishing)
         bind(adjudicate_commands.COMMANDS, self.adjudicating)
         bind(adjudicate_commands.QUESTIONS, self.answers)
-        bind((adjudicate_commands.ASK,), self.question)
+        bind(adjudicate_commands.PANEL, self.question)
         bind(find_commands.COMMANDS, self.finding)
         bind(bookmarks.COMMANDS, self.finding.bookmarks)
         bind(go_to_page.COMMANDS, self.finding.go_to)

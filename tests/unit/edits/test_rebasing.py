@@ -27,7 +27,7 @@ ITEMS = ("segments", "mentions", "events", "relations", "notes", "bookmarks", "f
 MAKES: dict[str, Make] = {**EDITS, verbs.UNSET_FLAG: lambda a, s: edits.set_flag(a, s, "paywalled", False)}
 OF_OTHER_SETS = {
     verbs.REJECT, verbs.SUGGEST, verbs.DECIDE, verbs.DECIDE_MANY, verbs.TAKE_AGREED, verbs.LEAVE_OPEN,
-    verbs.REOPEN, verbs.CONFIRM, verbs.CONFIRM_MANY,
+    verbs.REOPEN, verbs.CONFIRM, verbs.CONFIRM_MANY, verbs.EXPLAIN,
 }  # fmt: skip
 """Edits that are made of a suggester's set or of gold."""
 listed_verbs = st.lists(st.sampled_from(sorted(MAKES.keys() - OF_OTHER_SETS)), max_size=8)

@@ -128,6 +128,7 @@ EDITS: dict[str, Make] = {
     verbs.REOPEN: lambda a, s: answering(a, s).reopen(asked(a, s)[0]),
     verbs.CONFIRM: lambda a, s: confirmed(a, s, 1),
     verbs.CONFIRM_MANY: lambda a, s: confirmed(a, s, 2),
+    verbs.EXPLAIN: lambda a, s: explained(a, s),
 }
 
 
@@ -152,6 +153,15 @@ def confirmed(annotations: AnnotationSet, scheme: Scheme, count: int) -> Edit:
     edit = eve.take_agreed()
     eve.page.follow(eve.page.gold.applied(edit), edit.changes)
     return eve.confirm([one.question.id for one in eve.page.questions if one.decision][:count])
+
+
+def explained(annotations: AnnotationSet, scheme: Scheme) -> Edit:
+    """Return the edit that notes something on a decision."""
+    eve = answering(annotations, scheme, annotations)
+    edit = eve.take_agreed()
+    eve.page.follow(eve.page.gold.applied(edit), edit.changes)
+    decided = next(one.question.id for one in eve.page.questions if one.decision)
+    return eve.explain(decided, "see the guideline")
 
 
 def edits_cleared(annotations: AnnotationSet) -> AnnotationSet:

@@ -1,8 +1,9 @@
-"""The list of occurrences: a page's name, below it its places with a box to tick; of any length."""
+"""A list with ticks: a page's name, below it its places, each with a box; of any length."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
+from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtCore import (
     QModelIndex,
@@ -18,29 +19,59 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ..look.i18n import tr
 from ..look.sheet import mixed
-from ..widgets.labels import small_font
-from ..widgets.list_model import ROW, Index, PlaceModel
-from ..widgets.long_list import LongList
-from ..widgets.mirror import flipped, lead
-from ..widgets.snippets import Part, draw_head, draw_place, first_words, last_words, place_size
-from .occurrence_search import Occurrence
+from .labels import small_font
+from .list_model import ROW, Index, PlaceModel
+from .long_list import LongList
+from .mirror import flipped, lead
+from .snippets import Part, draw_head, draw_place, first_words, last_words, place_size
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _BEFORE, _AFTER = 24, 50
 _BOX = 15.0
 
 
-class Occurrences(PlaceModel[Occurrence]):
-    """Rows are page names (``str``) and occurrences. Ticks last when the list is made anew."""
+class Found(Protocol):
+    """A place in a page, with its words and what stands around them."""
+
+    @property
+    def document(self) -> str:
+        """The id of the page."""
+
+    @property
+    def name(self) -> str:
+        """The name of the page."""
+
+    @property
+    def key(self) -> Hashable:
+        """What it is known by when everything is looked for anew."""
+
+    @property
+    def before(self) -> str:
+        """The text before the words."""
+
+    @property
+    def surface(self) -> str:
+        """The words."""
+
+    @property
+    def after(self) -> str:
+        """The text after the words."""
+
+
+F = TypeVar("F", bound=Found)
+
+
+class Ticks(PlaceModel[F], Generic[F]):
+    """Rows are page names (``str``) and places. Ticks last when the list is made anew."""
 
     ticks_changed = Signal()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.found: list[Occurrence] = []
-        self._unticked: set[tuple[str, int]] = set()
+        self.found: list[F] = []
+        self._unticked: set[Hashable] = set()
 
-    def shown(self, row: str | Occurrence, role: int) -> object:
+    def shown(self, row: str | F, role: int) -> object:
         if isinstance(row, str):
             return row if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole) else None
         if role == Qt.ItemDataRole.CheckStateRole:
@@ -54,11 +85,11 @@ class Occurrences(PlaceModel[Occurrence]):
             return f"{row.before}{row.surface}{row.after}"
         return None
 
-    def ticked(self, row: Occurrence) -> bool:
-        """Tell whether an occurrence is to be tagged."""
+    def ticked(self, row: F) -> bool:
+        """Tell whether a place is ticked."""
         return row.key not in self._unticked
 
-    def chosen(self) -> list[Occurrence]:
+    def chosen(self) -> list[F]:
         """Return what is ticked."""
         return [row for row in self.found if row.key not in self._unticked]
 
@@ -69,8 +100,8 @@ class Occurrences(PlaceModel[Occurrence]):
             self._unticked = set()
         self.show([])
 
-    def add(self, found: Sequence[Occurrence]) -> list[int]:
-        """Add occurrences below; return the row numbers of the page names that came with them."""
+    def add(self, found: Sequence[F]) -> list[int]:
+        """Add places below; return the row numbers of the page names that came with them."""
         self.found += found
         heads = super().add(found)
         if found:
@@ -84,9 +115,9 @@ class Occurrences(PlaceModel[Occurrence]):
         row, at = self.rows[index.row()], index.row()
         if isinstance(row, str):
             end = at + 1
-            while end < len(self.rows) and isinstance(self.rows[end], Occurrence):
+            while end < len(self.rows) and not isinstance(self.rows[end], str):
                 end += 1
-            part = [one for one in self.rows[at + 1 : end] if isinstance(one, Occurrence)]
+            part = [one for one in self.rows[at + 1 : end] if not isinstance(one, str)]
         else:
             part = [row]
         self._set(part, on=not all(self.ticked(one) for one in part))
@@ -95,7 +126,7 @@ class Occurrences(PlaceModel[Occurrence]):
         """Tick everything; if everything is ticked, nothing."""
         self._set(self.found, on=not all(self.ticked(one) for one in self.found))
 
-    def _set(self, part: Sequence[Occurrence], *, on: bool) -> None:
+    def _set(self, part: Sequence[F], *, on: bool) -> None:
         keys = {one.key for one in part}
         self._unticked = self._unticked - keys if on else self._unticked | keys
         if self.rows:
@@ -103,25 +134,25 @@ class Occurrences(PlaceModel[Occurrence]):
         self.ticks_changed.emit()
 
 
-class OccurrenceList(LongList):
-    """Space ticks, Ctrl+A ticks all, Enter tags; letters are left to the panel."""
+class TickList(LongList):
+    """Space ticks, Ctrl+A ticks all, Enter is done; letters and digits are left to the panel."""
 
-    tag_wanted = Signal()
+    done = Signal()
     typed = Signal(str)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         model = self.model()
-        if not isinstance(model, Occurrences):
+        if not isinstance(model, Ticks):
             return
         if event.key() == Qt.Key.Key_Space:
             model.toggle(self.currentIndex())
         elif event.key() == Qt.Key.Key_A and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             model.toggle_all()
         elif event.key() in ENTER:
-            self.tag_wanted.emit()
+            self.done.emit()
         elif event.key() == Qt.Key.Key_Escape:
             event.ignore()
-        elif event.text().isalpha() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        elif event.text().isalnum() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.typed.emit(event.text().casefold())
         else:
             super().keyPressEvent(event)
@@ -129,11 +160,11 @@ class OccurrenceList(LongList):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
         index, model = self.indexAt(event.position().toPoint()), self.model()
-        if isinstance(model, Occurrences) and event.button() == Qt.MouseButton.LeftButton:
+        if isinstance(model, Ticks) and event.button() == Qt.MouseButton.LeftButton:
             model.toggle(index)
 
 
-class OccurrencePainter(QStyledItemDelegate):
+class TickPainter(QStyledItemDelegate):
     """Draws a page's name in one line, a place in two, with its box and the words in bold."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -175,13 +206,13 @@ def _draw_box(painter: QPainter, palette: QPalette, box: QRectF, *, on: bool) ->
         painter.drawPolyline([QPointF(left + p.x(), middle + p.y()) for p in tick])
 
 
-def _parts(row: Occurrence, palette: QPalette, strength: float) -> list[Part]:
+def _parts(row: Found, palette: QPalette, strength: float) -> list[Part]:
     before, surface, after = _shortened(row)
     dim = mixed(palette, 0.75 * strength)
     return [(before, dim, False), (surface, mixed(palette, strength), True), (after, dim, False)]
 
 
-def _shortened(row: Occurrence) -> tuple[str, str, str]:
+def _shortened(row: Found) -> tuple[str, str, str]:
     """Return the words and what is around them on one line, cut between words."""
     before, after = " ".join(row.before.split()), " ".join(row.after.split())
     if len(before) > _BEFORE:

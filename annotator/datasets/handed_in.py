@@ -1,0 +1,75 @@
+"""What people handed in, of each the newest: what is adjudicated, page by page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from annotator.domain.annotation_set import AnnotationSet
+from annotator.domain.items import AuthorKind, Entity
+from annotator.review.adjudication import Adjudication
+from annotator.store.project import Project
+from annotator.store.values import HandIn
+
+from .policies import policies_of
+
+FEWEST = 2
+"""So many people have to hand a page in before it is ready to be adjudicated."""
+
+
+@dataclass(frozen=True, slots=True)
+class HandedInPage:
+    """The sets in play on a page; ``entities`` that they refer to, and ``names`` of clusters and entities."""
+
+    document: str
+    sets: tuple[AnnotationSet, ...]
+    entities: Mapping[str, Entity]
+    names: Mapping[str, str]
+
+    def adjudication(self, gold: AnnotationSet, project: Project) -> Adjudication:
+        """Return the questions of the page. Raises ReviewError if nobody has handed it in."""
+        seed = project.settings.seed
+        return Adjudication(gold, self.sets, project.scheme, policies_of(project), seed, self.entities)
+
+
+def handed_in_page(project: Project, document: str) -> HandedInPage:
+    """Read what people handed in on a page; ``sets`` is empty where nobody has."""
+    listed = [one for _, found in project.reviewing.hand_ins([document]) for one in found]
+    return _page(project, document, listed)
+
+
+def handed_in_pages(project: Project, wanted: Sequence[str]) -> Iterator[HandedInPage]:
+    """Yield what people handed in on some pages, in project order."""
+    for document, listed in project.reviewing.hand_ins(wanted):
+        yield _page(project, document, listed)
+
+
+def _page(project: Project, document: str, listed: Sequence[HandIn]) -> HandedInPage:
+    newest: dict[str, AnnotationSet] = {}
+    entities: dict[str, Entity] = dict(project.entities())
+    names = {one.id: one.name for one in project.clusters().values()}
+    for one in listed:
+        if one.annotations.author.kind is AuthorKind.HUMAN:
+            newest[one.annotations.author.name] = one.annotations
+            entities |= one.entities
+            names |= {cluster.id: cluster.name for cluster in one.clusters.values()}
+    names |= {one.id: one.name for one in entities.values()}
+    return HandedInPage(document, tuple(newest.values()), entities, names)
+
+
+def ready_pages(project: Project, person: str) -> tuple[str, ...]:
+    """Return the pages that enough people have handed in and ``person`` may review, in project order.
+
+    Where no page was handed in twice, one hand-in is enough: the work of one author is reviewed.
+    """
+    counted: dict[str, int] = {}
+    for one in project.reviewing.handed_in():
+        if one.author.kind is AuthorKind.HUMAN:
+            counted[one.document] = counted.get(one.document, 0) + 1
+    fewest = max(1, min(FEWEST, max(counted.values(), default=0)))
+    allowed = project.reviewing.reviewable(person, blind=project.settings.blind)
+    return tuple(
+        row.id
+        for row in project.documents()
+        if counted.get(row.id, 0) >= fewest and (allowed is None or row.id in allowed)
+    )

@@ -1,0 +1,212 @@
+"""What else a reviewer's keys do: alike questions of all pages, notes, what models say."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from annotator.domain.annotation_set import AnnotationSet
+from annotator.domain.items import GOLD, Author, AuthorKind, Mention, Segment
+from annotator.domain.ranges import Span
+from annotator.domain.scheme import Scheme
+from annotator.gui.adjudicating.version_button import VersionButton
+from annotator.review.questions.docket import Standing
+from annotator.store import Project
+
+from .conftest import PACT, Opener, document
+from .reviewing import CTRL, ENTER, NONE, Hands, Open, hand_in, mention, opener, said_by, span
+
+EVERYWHERE = (Qt.Key.Key_Asterisk, CTRL)
+KESTREL = "The harbour at Oslo was quiet. Oslo slept."
+ALONE = "Nobody met in Oslo."
+_GOLD = Author(GOLD, AuthorKind.GOLD)
+
+
+@pytest.fixture
+def review(open_window: Opener, qtbot: QtBot) -> Open:
+    return opener(open_window, qtbot)
+
+
+def _on(text: str, name: str, word: str, type_: str) -> list[Mention]:
+    found, at = [], text.find(word)
+    while at >= 0:
+        found.append(Mention(f"{name}-{at}", Span.at(at, at + len(word)), type_))
+        at = text.find(word, at + 1)
+    return found
+
+
+@pytest.fixture
+def oslo(project_file: Path) -> Path:
+    """Two people differ on Oslo on two pages, and in the same way on a third that only one handed in."""
+    with Project.open(project_file) as project:
+        for name, text in (("kestrel", KESTREL), ("alone", ALONE)):
+            project.add_document(document(name, text), text.encode())
+    pages = (("doc-pact", PACT, ("anna", "ben")), ("doc-kestrel", KESTREL, ("anna", "ben")),
+             ("doc-alone", ALONE, ("anna",)))  # fmt: skip
+    types = {"anna": "GPE", "ben": "LOC"}
+    sets = [
+        said_by(name, _on(text, name, "Oslo", types[name]), document=page, text=text)
+        for page, text, names in pages
+        for name in names
+    ]
+    hand_in(project_file, sets)
+    return project_file
+
+
+def stored(hands: Hands, page: str) -> AnnotationSet:
+    return hands.window.session.project.annotation_set(page, _GOLD)
+
+
+def types(annotations: AnnotationSet) -> list[str]:
+    return [one.type for one in sorted(annotations.mentions.values(), key=lambda one: one.span)]
+
+
+def listed(hands: Hands) -> None:
+    alike = hands.window.question.alike
+    assert alike.panel.isVisible()
+    hands.qtbot.waitUntil(lambda: not alike.stream.looking)
+
+
+def test_without_a_first_choice_the_list_does_not_open(oslo: Path, review: Open):
+    hands = review()
+    hands.to("Oslo", sort="mention")
+    hands.press(EVERYWHERE)
+    assert "decide one of them first" in hands.window.status.message.text()
+    assert not hands.window.question.alike.panel.isVisible()
+
+
+def first_of_most(project_file: Path) -> None:
+    """A third person on both pages, so that a version is the first choice."""
+    hand_in(project_file, [
+        said_by("cat", _on(text, "cat", "Oslo", "GPE"), document=page, text=text)
+        for page, text in (("doc-pact", PACT), ("doc-kestrel", KESTREL))
+    ])  # fmt: skip
+
+
+def test_what_is_ticked_gets_the_answer_on_every_page_and_one_undo_takes_it_back(oslo: Path, review: Open):
+    first_of_most(oslo)
+    hands = review()
+    hands.to("Oslo", sort="mention")
+    hands.press(EVERYWHERE)
+    listed(hands)
+    panel = hands.window.question.alike.panel
+    assert [(one.document, one.surface) for one in panel.model.found] == [
+        ("doc-pact", "Oslo"), ("doc-kestrel", "Oslo"), ("doc-kestrel", "Oslo"),
+    ]  # fmt: skip
+    assert panel.answer.text() == hands.window.question.versions[0].text()
+    assert "3 of 3" in panel.told.text() and "2 pages" in panel.told.text()
+    rows = [row if isinstance(row, str) else row.surface for row in panel.model.rows]
+    assert rows == ["pact", "Oslo", "kestrel", "Oslo", "Oslo"]
+    panel.view.setCurrentIndex(panel.model.index(4))
+    hands.press((Qt.Key.Key_Space, NONE), into=panel.view)
+    assert "2 of 3" in panel.told.text()
+    hands.press(ENTER, into=panel.view)
+    assert not panel.isVisible() and hands.window.page.hasFocus()
+    assert types(hands.gold) == ["GPE"] and types(stored(hands, "doc-kestrel")) == ["GPE"]
+    assert {one.by for one in hands.window.session.project.journal("doc-kestrel", GOLD)} == {"eve"}
+    hands.press((Qt.Key.Key_Z, CTRL))
+    assert types(hands.gold) == [] and types(stored(hands, "doc-kestrel")) == []
+
+
+def test_digits_choose_another_answer_and_escape_leaves_all_as_it_is(oslo: Path, review: Open):
+    first_of_most(oslo)
+    hands = review()
+    hands.to("Oslo", sort="mention")
+    hands.press(EVERYWHERE)
+    listed(hands)
+    view = hands.window.question.alike.panel.view
+    hands.press((Qt.Key.Key_Escape, NONE), into=view)
+    assert not hands.window.question.alike.panel.isVisible() and types(hands.gold) == []
+    assert hands.window.question.versions[0].isVisible()
+    hands.press(EVERYWHERE)
+    listed(hands)
+    hands.press("2", into=view)
+    hands.click(hands.window.question.alike.panel.take_button)
+    assert types(hands.gold) == ["LOC"] and types(stored(hands, "doc-kestrel")) == ["LOC", "LOC"]
+
+
+def test_nothing_can_be_the_answer_on_all_pages(oslo: Path, review: Open):
+    first_of_most(oslo)
+    hands = review()
+    hands.to("Oslo", sort="mention")
+    hands.press(EVERYWHERE)
+    listed(hands)
+    view = hands.window.question.alike.panel.view
+    hands.press("0", ENTER, into=view)
+    assert types(hands.gold) == []
+    page = hands.work.page
+    assert page is not None and page.progress.left == 0
+    decided = stored(hands, "doc-kestrel").decisions.values()
+    assert [str(one.outcome) for one in decided] == ["nothing", "nothing"]
+
+
+# --- notes ---------------------------------------------------------------------------------------------
+
+
+def test_a_question_is_marked_for_the_guidelines_with_its_labels(oslo: Path, review: Open):
+    hands = review()
+    hands.to("Oslo", sort="mention")
+    hands.press("!", "!")
+    (note,) = hands.window.session.project.reviewing.guideline_notes()
+    assert (note.sort, note.first, note.second, note.by) == ("entity type", "GPE", "LOC", "eve")
+    (example,) = note.examples
+    at = PACT.index("Oslo")
+    assert tuple(example) == ("doc-pact", at, at + 4, "Oslo")
+    assert "noted for the guidelines" in hands.window.status.message.text()
+    assert hands.asked().question.surface == "Oslo" and hands.asked().standing is Standing.OPEN
+
+
+def test_a_note_goes_with_the_decision(oslo: Path, review: Open, scheme: Scheme):
+    hands = review()
+    hands.to("Oslo", sort="mention")
+    hands.press((Qt.Key.Key_M, CTRL))
+    line = hands.window.question.note
+    assert line.hasFocus()
+    hands.press("a city", ENTER, into=line)
+    assert hands.window.page.hasFocus() and hands.gold.decisions == {}
+    hands.press("1")
+    assert [one.reason for one in hands.gold.decisions.values()] == ["a city"]
+    hands.to("Oslo", sort="mention")
+    assert line.text() == "a city"
+    hands.press((Qt.Key.Key_M, CTRL))
+    hands.press("a town", ENTER, into=line)
+    assert [one.reason for one in hands.gold.decisions.values()] == ["a town"]
+    assert [one.by for one in hands.gold.decisions.values()] == ["eve"]
+
+
+# --- models --------------------------------------------------------------------------------------------
+
+
+def test_what_a_model_says_is_shown_when_asked_and_counts_nowhere(project_file: Path, review: Open):
+    promo = span("Sign up for our morning letter").fragments[0]
+    model = [mention("m-oslo", "Oslo", "LOC"), Segment("m-s", promo, "newsletter")]
+    people = [said_by(name, [mention(name, "Oslo", kind)]) for name, kind in
+              (("anna", "GPE"), ("ben", "GPE"), ("cat", "LOC"))]  # fmt: skip
+    hand_in(project_file, [*people, said_by("rules", model, model=True)])
+    hands = review()
+    hands.to("Oslo", sort="mention")
+    panel = hands.window.question
+    before = [one.text() for one in panel.versions]
+    assert len(hands.window.page._state.votes) == 2
+    hands.press((Qt.Key.Key_F12, Qt.KeyboardModifier.ShiftModifier))
+    votes = hands.window.page._state.votes
+    assert [one.dashed for one in votes] == [False, False, True] and votes[-1].authors == "rules"
+    assert [one.text() for one in panel.versions] == before
+    rows = [one for one in panel.findChildren(VersionButton) if one not in panel.versions and one.isVisible()]
+    assert [(one.key, one.accessibleDescription()) for one in rows] == [("", "rules")]
+    hands.click(rows[0])
+    assert hands.gold.decisions == {}
+    hands.press(ENTER)
+    (decision,) = hands.gold.decisions.values()
+    assert {one.author for one in decision.votes} == {"anna", "ben", "cat"}
+    hands.press((Qt.Key.Key_F12, Qt.KeyboardModifier.ShiftModifier))
+    assert not any(one.dashed for one in hands.window.page._state.votes)
+
+
+def test_without_a_model_it_is_said(oslo: Path, review: Open):
+    hands = review()
+    hands.press((Qt.Key.Key_F12, Qt.KeyboardModifier.ShiftModifier))
+    assert "no model has said anything" in hands.window.status.message.text()
