@@ -198,6 +198,13 @@ def export(
             help="Which articles of a page count as content (default: as in the profile).",
         ),
     ] = None,
+    unfinished: Annotated[
+        bool,
+        typer.Option(
+            "--unfinished",
+            help="Take gold as it stands, also if it is not handed in or has open questions.",
+        ),
+    ] = False,
     as_json: Annotated[bool, JSON] = False,
 ) -> None:
     """Write a dataset, with a manifest and a report of what the format cannot hold.
@@ -224,6 +231,7 @@ def export(
             seed=seed,
             profile=profile,
             articles=articles,
+            unfinished=unfinished,
             progress=shown,
             cancelled=stop,
         )
@@ -233,6 +241,8 @@ def export(
     say(f"exported {_counted(report.documents, 'document')} to {destination}")
     if report.left_out:
         say(f"left out {_counted(report.left_out, 'document')} without these annotations")
+    for version, count in report.gold.versions.items():
+        say(f"{version}: {_counted(count, 'document')}")
     for what, count in report.lost.items():
         if count:
             say(f"not in the export: {count} of {report.stored[what]} {what.replace('_', ' ')}")

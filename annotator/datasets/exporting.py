@@ -28,6 +28,7 @@ from . import chosen_sets, messages, whole
 from .articles import article_entries
 from .dangling import without_dangling
 from .errors import CancelledError
+from .gold import Account, Gold
 from .html_pages import HtmlPages, markup_of
 from .split import Shares, check_shares, part_of
 
@@ -56,6 +57,8 @@ class ExportWish:
     profile: str = ""
     """Name and version of a binary profile; "" for formats without, or for all kinds as they are."""
     articles: str = ""
+    unfinished: bool = False
+    """Whether gold goes out as it stands, also if it is not handed in or has open questions."""
 
 
 @dataclass(slots=True)
@@ -66,7 +69,6 @@ class ExportReport:
     wish: ExportWish
     documents: int = 0
     left_out: int = 0
-    unfinished_gold: int = 0
     entries: int = 0
     authors: Counter[str] = field(default_factory=Counter)
     parts: Counter[str] = field(default_factory=Counter)
@@ -78,6 +80,7 @@ class ExportReport:
     changed: dict[str, int] = field(default_factory=dict)
     not_imported: list[tuple[str, str, int]] = field(default_factory=list)
     """Document, author and number, where the import of a set that is exported left things out."""
+    gold: Account = field(default_factory=Account)
     warnings: list[Message] = field(default_factory=list)
 
     def to_json(self) -> dict[str, object]:
@@ -95,6 +98,7 @@ class ExportReport:
             "lost": self.lost,
             **({"changed": self.changed} if self.changed else {}),
             **_missing(self),
+            **({"gold": self.gold.to_json()} if self.gold.taken else {}),
             "warnings": [str(one) for one in self.warnings],
         }
 
@@ -110,13 +114,15 @@ def export(
     seed: int = 0,
     profile: str | None = None,
     articles: str | None = None,
+    unfinished: bool = False,
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
 ) -> ExportReport:
     """Write a dataset to a folder (or, for the archive, to a file ending in ``.jsonl``).
 
     ``profile`` says what each segment kind is to a page-extraction format (default: the format's own),
-    ``articles`` (``first`` or ``all``) whether further articles on a page are content.
+    ``articles`` (``first`` or ``all``) whether further articles on a page are content. Gold goes out as it
+    was handed in, and only if no question was left open; ``unfinished`` takes it as it stands.
 
     Without ``authors_from`` the archive holds every set of every document, any other export the best set of
     each document that has one. Raises AnnotatorError (nothing is written, what was there stays) for an
@@ -124,7 +130,7 @@ def export(
     """
     write = registry.writer(format)
     chosen = registry.FORMATS[format]
-    wish = _wish(chosen, authors_from, text, split, seed)
+    wish = replace(_wish(chosen, authors_from, text, split, seed), unfinished=unfinished)
     wish = _binary(wish, chosen, profile or "", articles or "")
     destination = Path(destination)
     single = destination.suffix.lower() == ".jsonl" and format == "jsonl" and not destination.is_dir()
@@ -137,14 +143,15 @@ def export(
         name=project.name,
         scheme=project.scheme,
         entries=entries,
-        entities=project.entities(),
-        clusters=project.clusters(),
+        entities=report.gold.entities | project.entities(),
+        clusters=report.gold.clusters | project.clusters(),
         source_bytes=project.source_bytes if text == "page" else None,
         node_map=project.node_map if text == "page" else None,
         profile=profile or "",
         articles=articles or "",
         markup=markup_of(project) if text == "page" and chosen.profile is not None else None,
         pages=HtmlPages() if chosen.profile is not None else None,
+        **_work(project, wish),
     )
     with (whole.whole_files if single else whole.whole_folder)(destination) as folder:
         write(dataset, folder, losses)
@@ -152,6 +159,17 @@ def export(
             raise CancelledError(messages.CANCELLED)
         _finish(folder, destination if single else None, dataset, report, losses)
     return report
+
+
+def _work(project: Project, wish: ExportWish) -> dict[str, Any]:
+    """Return what people do about each other's work, where everything of whole pages is asked for."""
+    if wish.authors_from != chosen_sets.ALL or wish.text != "page":
+        return {}
+    reader = project.work_records.reader()
+    return {
+        "work": lambda entry: reader.of(entry.document.id, entry.sets),
+        "project_work": project.work_records.of_project(),
+    }
 
 
 def _wish(format: Format, authors_from: str | None, text: str, split: Shares | None, seed: int) -> ExportWish:
@@ -193,26 +211,22 @@ def _gather(
     total = len(project.documents())
     entries: list[Entry] = []
     firsts = project.near_duplicates.firsts() if wish.split else {}
+    gold = Gold(project, wish.authors_from, unfinished=wish.unfinished)
+    report.gold = gold.account
     for done, stored in enumerate(project.every()):
         if cancelled and cancelled():
             raise CancelledError(messages.CANCELLED)
         if progress:
             progress(done, total, stored.document.name)
-        entries += _entries_of(stored, project.scheme, wish, report, losses, firsts)
+        entries += _entries_of(stored, project.scheme, wish, report, losses, firsts, gold)
     if not entries and wish.authors_from != chosen_sets.ALL:
-        raise _nothing_to_export(project, wish)
+        raise _nothing_to_export(project, wish, report)
     if progress:
         progress(total, total, "")
-    _warn_of_unfinished_gold(report)
+    report.warnings += report.gold.warnings()
     _warn_of_what_is_missing(report)
     _warn_of_empty_parts(report)
     return tuple(entries)
-
-
-def _warn_of_unfinished_gold(report: ExportReport) -> None:
-    """Gold that is not done does not count; whoever thinks it does should hear of it."""
-    if report.unfinished_gold:
-        report.warnings.append(message(messages.UNFINISHED_GOLD, n=report.unfinished_gold))
 
 
 def _warn_of_what_is_missing(report: ExportReport) -> None:
@@ -223,7 +237,9 @@ def _warn_of_what_is_missing(report: ExportReport) -> None:
         report.warnings.append(message(messages.NOT_IMPORTED, n=items, pages=pages))
 
 
-def _nothing_to_export(project: Project, wish: ExportWish) -> AnnotatorError:
+def _nothing_to_export(project: Project, wish: ExportWish, report: ExportReport) -> AnnotatorError:
+    if report.gold.left_out:
+        return AnnotatorError(messages.NO_FINISHED_GOLD, project=project.target)
     article = wish.text == "article"
     if wish.authors_from == chosen_sets.BEST:
         what = messages.NO_ANNOTATED_ARTICLE if article else messages.NO_ANNOTATIONS
@@ -248,11 +264,10 @@ def _entries_of(
     report: ExportReport,
     losses: Losses,
     firsts: dict[str, str],
+    gold: Gold,
 ) -> Iterator[Entry]:
     document = stored.document
-    sets = chosen_sets.chosen(stored.sets, wish.authors_from)
-    best = wish.authors_from == chosen_sets.BEST
-    report.unfinished_gold += best and chosen_sets.has_unfinished_gold(stored.sets)
+    sets = gold.chosen(stored)
     if not sets and wish.authors_from != chosen_sets.ALL:
         report.left_out += 1
         return
@@ -306,6 +321,7 @@ def _manifest(dataset: Dataset, report: ExportReport, files: list[dict[str, obje
             "text": wish.text,
             "split": dict(zip(PARTS, wish.split, strict=True)) if wish.split else None,
             "seed": wish.seed if wish.split else None,
+            **({"unfinished": True} if wish.unfinished else {}),
             **_rules(wish),
         },
         "counts": {
@@ -319,6 +335,7 @@ def _manifest(dataset: Dataset, report: ExportReport, files: list[dict[str, obje
             **({"changed": report.changed} if report.changed else {}),
         },
         **_missing(report),
+        **({"gold": report.gold.to_json()} if report.gold.taken else {}),
         "files": files,
     }
 

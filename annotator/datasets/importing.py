@@ -167,7 +167,7 @@ def import_paths(
             for added in store(taking.bundles(reading)):
                 path = taking.account(added)
                 archives.passed_over |= added.passed_over
-                if added.added_document or added.added:
+                if added.added_document or added.added or added.records:
                     stored.add(Path(path))
             if not report.cancelled:
                 archives.finish({one.path for one in report.refused}, report.warnings, stored)
@@ -254,7 +254,7 @@ class _Taking:
         self.waiting.append(_Waiting(got.path, what.document.name, got.place, what, self._key(got)))
         return Bundle(
             what.document, what.sets, what.entities, what.clusters, what.source_bytes, what.node_map,
-            states=what.states,
+            states=what.states, work=what.work,
         )  # fmt: skip
 
     def _key(self, got: Got) -> str:
@@ -276,7 +276,7 @@ class _Taking:
         refused, updated = len(report.refused), len(report.updated)
         for one in added.refused:
             self._refused(got, added, one)
-        if added.added_document or added.added:
+        if added.added_document or added.added or added.records:
             report.imported += 1
         elif (len(report.refused), len(report.updated)) == (refused, updated):
             report.already += 1

@@ -75,10 +75,32 @@ NO_AUTHOR = sentence(
     "{project}: there is no author {author:quoted}; choose one of {known}",
     "{project}: there is no author {author:quoted}; there are no annotations yet",
 )
-UNFINISHED_GOLD = sentence(
-    "warning.export.unfinished_gold",
-    "{n} documents have gold that is not done, which was not exported; --from gold exports it as it is",
-    one="{n} document has gold that is not done, which was not exported; --from gold exports it as it is",
+GOLD_NOT_HANDED_IN = sentence(
+    "warning.export.gold_not_handed_in",
+    "{n} documents have gold that is not handed in: left out; --unfinished exports it as it is",
+    one="{n} document has gold that is not handed in: left out; --unfinished exports it as it is",
+)
+GOLD_WITH_QUESTIONS = sentence(
+    "warning.export.gold_with_questions",
+    "{n} documents have gold with open questions ({questions}): left out; --unfinished exports it as it is",
+    one="{n} document has gold with open questions ({questions}): left out; --unfinished exports it as it is",
+)
+GOLD_CHANGED = sentence(
+    "warning.export.gold_changed",
+    "{n} documents have gold that was changed after it was handed in: exported as handed in; "
+    "--unfinished exports it as it is",
+    one="{n} document has gold that was changed after it was handed in: exported as handed in; "
+    "--unfinished exports it as it is",
+)
+GOLD_UNFINISHED = sentence(
+    "warning.export.gold_unfinished",
+    "{n} documents were exported with unfinished gold; open questions: {questions}",
+    one="{n} document was exported with unfinished gold; open questions: {questions}",
+)
+NO_FINISHED_GOLD = sentence(
+    "error.export.no_finished_gold",
+    "{project}: nothing to export: gold is not finished on any document; finish it in the review, "
+    "or export it as it is with --unfinished",
 )
 NOT_IMPORTED = sentence(
     "warning.export.not_imported",

@@ -41,6 +41,7 @@ class Raw:
 
     author: Author
     state: State = State.DONE
+    revision: int = 0
     segments: list[Segment] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
@@ -78,7 +79,7 @@ def admit(
     """
     doubles = without_doubles(raw)
     gate = _Gate(scheme, entities, clusters)
-    base = AnnotationSet(uuid7(), document.id, document.text, raw.author, raw.state)
+    base = AnnotationSet(uuid7(), document.id, document.text, raw.author, raw.state, raw.revision)
     segments = gate.segments(raw.segments)
     mentions = [m for one in raw.mentions if (m := gate.mention(one))]
     events = [e for one in raw.events if (e := gate.event(one))]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any, cast
 
 from annotator.domain import codec
@@ -37,6 +37,10 @@ PROJECT = "annotator-project/1"
 DOCUMENT = "annotator-document/1"
 _KINDS = {AuthorKind.HUMAN: 0, AuthorKind.MODEL: 1, AuthorKind.GOLD: 2}
 Json = dict[str, Any]
+DOCUMENT_WORK = ("hand_ins", "remarks", "assignments", "open_pages")
+PROJECT_WORK = ("settings", "authors", "guideline_notes")
+NO_WORK: Mapping[str, Any] = {}
+"""What people do about each other's work: optional keys of the two kinds of line, absent if there is none."""
 
 
 # --- out ----------------------------------------------------------------------------------------------
@@ -50,6 +54,7 @@ def project_record(dataset: Dataset) -> Json:
         "scheme": dict(dataset.scheme.data) or None,
         "entities": [codec.entity_to_json(one) for _, one in sorted(dataset.entities.items())],
         "event_clusters": [{"id": one.id, "name": one.name} for _, one in sorted(dataset.clusters.items())],
+        **{name: dataset.project_work[name] for name in PROJECT_WORK if name in dataset.project_work},
     }
 
 
@@ -57,6 +62,7 @@ def document_record(
     entry: Entry,
     source_bytes: Callable[[str], bytes | None] | None = None,
     node_map: Callable[[str], NodeMap] | None = None,
+    work: Mapping[str, Any] = NO_WORK,
 ) -> Json:
     """Return a document's object; with source bytes and node map where the text does not give them."""
     document = entry.document
@@ -73,6 +79,7 @@ def document_record(
             source["bytes_base64"] = base64.b64encode(content).decode("ascii")
     if node_map and not (nodes := node_map(document.id)).plain:
         source["node_map"] = nodes.to_record()
+    handed_in = {one["author"] for one in work.get("hand_ins", ())}
     return {
         "format": DOCUMENT,
         "id": document.id,
@@ -81,7 +88,11 @@ def document_record(
         "text_sha256": document.text_sha256,
         "source": source,
         "metadata": dict(document.metadata),
-        "annotations": [set_record(one) for one in sorted(entry.sets, key=_author_order)],
+        "annotations": [
+            set_record(one) | ({"revision": one.revision} if one.author.name in handed_in else {})
+            for one in sorted(entry.sets, key=_author_order)
+        ],
+        **{name: work[name] for name in DOCUMENT_WORK if name in work},
     }
 
 
@@ -142,6 +153,7 @@ class Header:
     scheme: Mapping[str, Any] | None = None
     entities: tuple[Entity, ...] = ()
     clusters: tuple[EventCluster, ...] = ()
+    work: Mapping[str, Any] = field(default_factory=dict)
 
 
 def parse_header(record: Json) -> Header:
@@ -154,7 +166,13 @@ def parse_header(record: Json) -> Header:
         record["scheme"],
         tuple(codec.entity_from_json(one) for one in record["entities"]),
         tuple(EventCluster(one["id"], one["name"]) for one in record["event_clusters"]),
+        work_of(record, PROJECT_WORK),
     )
+
+
+def work_of(record: Json, names: Iterable[str]) -> Json:
+    """Return what a line has of what people do about each other's work."""
+    return {name: record[name] for name in names if record.get(name)}
 
 
 def parse_document(record: Json) -> tuple[Document, list[Raw], bytes | None, NodeMap | None]:
@@ -188,6 +206,7 @@ def _raw(record: Json, text: str) -> Raw:
         raw = Raw(
             Author(who, AuthorKind(record["kind"])),
             State(record["state"]),
+            record.get("revision", 0),
             [codec.segment_from_json(one) for one in record["segments"]],
             [codec.mention_from_json(one) for one in record["mentions"]],
             [codec.event_from_json(one) for one in record["events"]],

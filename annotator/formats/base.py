@@ -105,6 +105,10 @@ class Dataset:
     """The binary profile of a page-extraction format; "" for the format's own."""
     articles: str = ""
     """``first`` or ``all`` articles of a page; "" for what the profile has."""
+    work: Callable[[Entry], Mapping[str, Any]] | None = None
+    """Gives the records of what people do about each other's work on a document, for the archive."""
+    project_work: Mapping[str, Any] = field(default_factory=dict)
+    """Such records of the whole project, and its settings."""
     markup: Callable[[Document], SourceTree | None] | None = None
     """Gives the markup of a document, or None for one that was not HTML."""
     pages: Pages | None = None
@@ -235,7 +239,7 @@ class Incoming:
 
     ``sets`` carry their own authors; a reader of a format that names none uses the author it was given.
     ``warnings`` are things that were read but look wrong, or single items that were left out, with
-    reason.
+    reason. ``work``: see ``Dataset.work``.
     """
 
     document: Document
@@ -249,6 +253,7 @@ class Incoming:
     """Whether the file says how far its authors have come; if not, they are taken to be done."""
     made_of: str = ""
     """The digest (``archive_records.set_digest``) of the one set that the file was made of, if it says so."""
+    work: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

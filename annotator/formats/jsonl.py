@@ -4,8 +4,9 @@ The first line is the project (``annotator-project/1``), each further one a docu
 annotation sets (``annotator-document/1``); ``schemas/`` states both. Written compactly in UTF-8 with
 LF: keys in the order of the schema; sets by kind of author (human, model, gold) and name; items by
 start, end, id; relations, entities and event clusters by id; attributes by name; U+0085, U+2028 and
-U+2029 escaped. Without a split there is one file, ``project.jsonl``; with one, each part is an archive
-of its own (``train.jsonl`` …).
+U+2029 escaped. What people do about each other's work (hand-ins, remarks, assignments, settings …) stands
+in optional keys, absent where there is none. Without a split there is one file, ``project.jsonl``; with one,
+each part is an archive of its own (``train.jsonl`` …).
 """
 
 from __future__ import annotations
@@ -26,12 +27,14 @@ from . import messages
 from .admission import admit
 from .archive_records import (
     DOCUMENT,
+    DOCUMENT_WORK,
     PROJECT,
     Header,
     document_record,
     parse_document,
     parse_header,
     project_record,
+    work_of,
 )
 from .base import Dataset, Incoming, Losses, Refusal, Request
 from .files import compact_json, write_lines
@@ -47,14 +50,19 @@ def write(dataset: Dataset, folder: Path, losses: Losses) -> None:
     # A project without documents is an archive too: of its name, its scheme and its entities.
     for part, entries in (dataset.parts() or {"": []}).items():
         documents = (
-            compact_json(document_record(entry, dataset.source_bytes, dataset.node_map)) for entry in entries
+            compact_json(
+                document_record(
+                    entry, dataset.source_bytes, dataset.node_map, dataset.work(entry) if dataset.work else {}
+                )
+            )
+            for entry in entries
         )
         lines = chain((compact_json(project_record(dataset)),), documents)
         write_lines(folder / (f"{part}.jsonl" if part else NAME), lines)
 
 
-def read_header(path: Path) -> tuple[str, Scheme | None, tuple[Entity, ...], tuple[EventCluster, ...]]:
-    """Return an archive's project name, scheme, entities and event clusters.
+def read_header(path: Path) -> tuple[Header, Scheme | None]:
+    """Return an archive's project line and the scheme in it.
 
     An archive without a project line has the name "" and no scheme. Raises FormatError and SchemeError.
     """
@@ -67,13 +75,13 @@ def read_header(path: Path) -> tuple[str, Scheme | None, tuple[Entity, ...], tup
     place = message(messages.LINE, number=1)
     record = parse_line(first, path=str(path), place=place)
     if record.get("format") != PROJECT:
-        return "", None, (), ()
+        return Header(), None
     try:
         header = parse_header(record)
     except FormatError as error:
         raise FormatError(error.reason, path=str(path), place=place) from error
     scheme = parse_scheme(header.scheme) if header.scheme is not None else None
-    return header.name, scheme, header.entities, header.clusters
+    return header, scheme
 
 
 def read(path: Path, request: Request) -> Iterator[Incoming | Refusal]:
@@ -108,6 +116,7 @@ class _Reading:
         self.path, self.request = path, request
         self.entities: dict[str, Entity] = {}
         self.clusters: dict[str, EventCluster] = {}
+        self.kinds: dict[str, str] = {}
         self.unsent: Header | None = None
         self.warnings: list[Message] = []
 
@@ -129,6 +138,7 @@ class _Reading:
         header = parse_header(record)
         self.entities |= {one.id: one for one in header.entities}
         self.clusters |= {one.id: one for one in header.clusters}
+        self.kinds = {one["name"]: one["kind"] for one in header.work.get("authors", ())}
         self.unsent = header
         if header.scheme is not None and header.scheme != self.request.scheme.data:
             other = message(messages.OTHER_SCHEME)
@@ -154,7 +164,13 @@ class _Reading:
                 warnings.append(message(messages.AT_PLACE, place=place, warning=without))
         entities, clusters = self._referred(sets)
         self.warnings, self.unsent = [], None
-        return Incoming(document, tuple(sets), entities, clusters, tuple(warnings), source_bytes, nodes, True)
+        work = work_of(record, DOCUMENT_WORK)
+        if work and self.kinds:
+            work["kinds"] = self.kinds
+        return Incoming(
+            document, tuple(sets), entities, clusters, tuple(warnings), source_bytes, nodes,
+            states=True, work=work,
+        )  # fmt: skip
 
     def read_again(self, document: Document, source: bytes) -> NodeMap | None:
         """Return the node map of a page that came without one, if it is read as the same text today."""

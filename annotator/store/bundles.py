@@ -15,7 +15,7 @@ from annotator.domain.items import AuthorKind, Document, Entity, Event, EventClu
 from annotator.domain.sentences import Message, message
 from annotator.edits.matching import Shared, renamed, same
 
-from . import bundle_checks, documents, messages, rows, shared_things
+from . import bundle_checks, documents, messages, open_pages, rows, shared_things, work_records
 from .connection import Database
 from .known_documents import KnownDocuments
 from .outlets import outlet_of
@@ -30,6 +30,7 @@ from .tables import (
     ENTITY,
     EVENT,
     FLAG,
+    HAND_IN,
     MENTION,
     NOTE,
     PROJECT,
@@ -104,7 +105,7 @@ class _Taken:
 
 _ORDER = (
     AUTHOR, ENTITY, CLUSTER, DOCUMENT, BODY, SET, SEGMENT, MENTION, EVENT, ARGUMENT, RELATION, NOTE, FLAG,
-    BOOKMARK, DECISION, REJECTED,
+    BOOKMARK, DECISION, REJECTED, HAND_IN, *(sort.of_table for sort in work_records.OF_DOCUMENT.values()),
 )  # fmt: skip
 
 
@@ -126,6 +127,8 @@ class _Batch:
         self.known = KnownDocuments.of(connection, bundles)
         self.set_ids = self._known_sets(bundles)
         self.sets: dict[tuple[str, str], AnnotationSet] = {}
+        self.work = work_records.Taking(connection, bundles)
+        self.given_more: list[str] = []
 
     def go_on_from(self, before: _Batch) -> None:
         """Take into account what an earlier batch would have stored."""
@@ -164,6 +167,8 @@ class _Batch:
             sets = [_as_stored(one, document.id, shared) for one in bundle.sets]
             present = self._present(document) if known else {}
             added, left, refused = self._sorted_out(sets, present, shared, states=bundle.states)
+            people, records = self._work(bundle, document)
+            hand_ins = {one.author.name: work_records.hand_in_rows(bundle, one) for one in added}
         except AnnotatorError as error:
             reason = message(messages.OF_PAGE, name=bundle.document.name, reason=error.message)
             return AddedBundle(bundle.document.id, error=reason)
@@ -176,19 +181,40 @@ class _Batch:
         else:
             completed = self._complete(document, bundle)
         for one in added:
-            self._take_set(document, one)
+            set_id = self._take_set(document, one)
+            self.taken.add(HAND_IN, *(row | {"set_id": set_id} for row in hand_ins[one.author.name]))
+        for name, kind in people.items():
+            self._take_author(name, kind)
+        for table, values in records:
+            self.taken.add(table, values)
+        if known and records:
+            self.given_more.append(document.id)
         return AddedBundle(
             document.id,
             not known,
             tuple(a.author.name for a in added),
             tuple(left),
             tuple(refused),
+            len(records),
             tuple(warnings),
             name=self.known.encodings[document.id][0],
             completed=completed,
             brought=_as_shared(shared) if refused else Shared(),
             passed_over=frozenset(shared) - self._taken_over(shared),
         )
+
+    def _work(
+        self, bundle: Bundle, document: Document
+    ) -> tuple[Mapping[str, str], Sequence[tuple[Table, rows.Values]]]:
+        """Return who stands in a page's records, and their rows; none for a page that has another id here."""
+        if document.id != bundle.document.id:
+            return {}, ()
+        return self.work.people(bundle), self.work.rows(bundle, self.position + 1)
+
+    def _take_author(self, name: str, kind: str) -> None:
+        if name not in self.authors:
+            self.authors[name] = kind
+            self.taken.add(AUTHOR, {"name": name, "kind": kind})
 
     def _taken_over(self, shared: Mapping[str, Entity | EventCluster]) -> set[str]:
         return {
@@ -305,14 +331,12 @@ class _Batch:
         self.known.without_source.discard(document.id)
         return True
 
-    def _take_set(self, document: Document, annotations: AnnotationSet) -> None:
+    def _take_set(self, document: Document, annotations: AnnotationSet) -> str:
         author, set_id = annotations.author, annotations.id
         if set_id in self.set_ids:
             set_id = uuid7()
         self.set_ids.add(set_id)
-        if author.name not in self.authors:
-            self.authors[author.name] = author.kind.value
-            self.taken.add(AUTHOR, {"name": author.name, "kind": author.kind.value})
+        self._take_author(author.name, author.kind.value)
         self.sets[document.id, author.name] = annotations
         values: rows.Values = {
             "id": set_id,
@@ -331,6 +355,7 @@ class _Batch:
                 self.taken.add(ARGUMENT, *rows.argument_values(set_id, item))
         self.taken.add(FLAG, *({"set_id": set_id, "flag": flag} for flag in sorted(annotations.flags)))
         self.taken.add(REJECTED, *rows.rejection_values(set_id, annotations.rejected))
+        return set_id
 
     def write(self) -> None:
         """Write what was collected."""
@@ -339,6 +364,7 @@ class _Batch:
                 self.connection.execute(insert(table), values)
         if self.completed:
             self.connection.execute(_COMPLETE, self.completed)
+        open_pages.recount(self.connection, self.given_more)
         if self.indexed:
             self.database.dialect.index(self.connection, self.indexed)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import zlib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,10 +26,11 @@ from annotator.domain.errors import EditError, fault_of
 from annotator.domain.items import Author, AuthorKind, Entity, EventCluster, Item, State
 from annotator.edits.verbs import ACCEPT
 
-from . import messages, rows
+from . import bundle_checks, messages, rows
 from .errors import ProjectError
 from .review_values import HandedIn, HandIn
 from .tables import AUTHOR, CLUSTER, ENTITY, HAND_IN, JOURNAL, SET
+from .values import Bundle
 from .writing import Step
 
 _PARTS = {kind: f"{kind.value}s" for kind in rows.ITEM_KINDS}
@@ -106,6 +107,58 @@ def _written(
     record["entities"] = [entity_to_json(one) for _, one in sorted(entities.items())]
     record["event_clusters"] = [{"id": one.id, "name": one.name} for _, one in sorted(clusters.items())]
     return rows.to_json(record).encode()
+
+
+# --- in an archive ------------------------------------------------------------------------------------
+
+
+def records(connection: Connection, sets: Iterable[AnnotationSet]) -> list[dict[str, Any]]:
+    """Return the kept hand-ins of some sets, by author and number, as plain JSON.
+
+    ``set`` is what was handed in; it is left out of the last one if the set still says just that.
+    """
+    found = []
+    for one in sorted(sets, key=lambda one: one.author.name):
+        query = select(HAND_IN).where(HAND_IN.c.set_id == one.id).order_by(HAND_IN.c.number)
+        kept = connection.execute(query).all()
+        for row in kept:
+            data = zlib.decompress(row.data)
+            record = {
+                "author": one.author.name,
+                "number": row.number,
+                "revision": row.revision,
+                "recorded": row.recorded,
+                "by": row.by,
+            }
+            as_it_is = row is kept[-1] and data == _written(one, *_referred(connection, one))
+            found.append(record if as_it_is else record | {"set": json.loads(data)})
+    return found
+
+
+def from_record(bundle: Bundle, one: AnnotationSet, record: Mapping[str, Any]) -> rows.Values:
+    """Return the row of a hand-in as ``records`` gives it. Raises whatever comes of a broken one."""
+    if "set" in record:
+        place = _Place(one.id, bundle.document.id, one.author, bundle.document.text)
+        handed_in, entities, clusters = _restored(place, record["revision"], record["set"])
+        bundle_checks.check_set(bundle.document, handed_in)
+        for entity in entities.values():
+            bundle_checks.check_entity(entity)
+        for cluster in clusters.values():
+            bundle_checks.check_entity(cluster)
+    else:
+        handed_in = one
+        linked = {mention.entity for mention in one.mentions.values()}
+        grouped = {event.cluster for event in one.events.values()}
+        entities = {e.id: e for e in bundle.entities if e.id in linked}
+        clusters = {c.id: c for c in bundle.clusters if c.id in grouped}
+    return {
+        "set_id": one.id,
+        "number": record["number"],
+        "revision": record["revision"],
+        "recorded": record["recorded"],
+        "by": record["by"],
+        "data": zlib.compress(_written(handed_in, entities, clusters)),
+    }
 
 
 # --- reading ------------------------------------------------------------------------------------------
@@ -200,7 +253,14 @@ def _read(place: _Place, kept: Sequence[Any]) -> Iterator[HandIn]:
 
 
 def _unpacked(place: _Place, row: Any) -> HandIn:
-    record = json.loads(zlib.decompress(row.data))
+    found = _restored(place, row.revision, json.loads(zlib.decompress(row.data)))
+    return HandIn(row.number, row.revision, row.recorded, row.by, *found)
+
+
+def _restored(
+    place: _Place, revision: int, record: Mapping[str, Any]
+) -> tuple[AnnotationSet, dict[str, Entity], dict[str, EventCluster]]:
+    """Return the set that ``_written`` wrote, and what it refers to."""
     items: list[Item] = [
         value_from_json(kind, one)  # type: ignore[misc]  # items alone stand in the lists of items
         for kind, part in _PARTS.items()
@@ -212,12 +272,12 @@ def _unpacked(place: _Place, row: Any) -> HandIn:
         text=place.text,
         author=place.author,
         state=State.DONE,
-        revision=row.revision,
+        revision=revision,
         flags=frozenset(record["flags"]),
     )
     entities = {one["id"]: entity_from_json(one) for one in record["entities"]}
     clusters = {one["id"]: EventCluster(one["id"], one["name"]) for one in record["event_clusters"]}
-    return HandIn(row.number, row.revision, row.recorded, row.by, filled(empty, items), entities, clusters)
+    return filled(empty, items), entities, clusters
 
 
 def taken_from(connection: Connection, document_id: str, author: str) -> dict[str, str]:

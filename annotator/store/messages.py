@@ -162,6 +162,13 @@ HAND_IN_UNREADABLE = sentence(
     "error.store.hand_in_unreadable",
     "hand-in {number} of {author} on {document} cannot be read ({reason}): run “annotator check”",
 )
+HAND_IN_BROKEN = sentence("error.store.hand_in_broken", "hand-in {number} of {author}: {reason:said}")
+HAND_IN_NUMBERS = sentence(
+    "error.store.hand_in_numbers", "the hand-ins of {author} are not numbered 1, 2, 3 …"
+)
+RECORD_OUTSIDE = sentence(
+    "error.store.record_outside", "{id}: it ends at {end}, but the text has {length} characters"
+)
 SETS_UNREADABLE = sentence(
     "error.store.sets_unreadable",
     "annotations on {documents} cannot be read ({reason}): run “annotator check”",
@@ -293,6 +300,7 @@ AN_AUTHOR = sentence("word.author", "author")
 A_SET = sentence("word.set", "annotation set")
 A_VERB = sentence("word.verb", "verb")
 A_REMARK = sentence("word.remark", "remark")
+A_RECORD = sentence("word.record", "record")
 A_GUIDELINE_NOTE = sentence("word.guideline_note", "note for the guidelines")
 A_HUMAN = sentence("word.a_human", "a human")
 A_MODEL = sentence("word.a_model", "a model")

@@ -54,6 +54,7 @@ from .values import (
     ProjectSettings,
     Stored,
 )
+from .work_records import WorkRecords
 
 if TYPE_CHECKING:
     from .merging.values import Cancelled, Handed, MergeReport, MergeWish, Progress
@@ -89,6 +90,7 @@ class Project:
         """What an import asks besides storing documents."""
         self.reviewing = Reviewing(database)
         """What people say and do about each other's work."""
+        self.work_records = WorkRecords(database)
 
     @classmethod
     def create(cls, target: str | Path, scheme: Scheme, name: str | None = None) -> Project:

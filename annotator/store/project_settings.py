@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
@@ -20,7 +21,11 @@ _STORED = select(PROJECT.c.settings)
 
 def read(connection: Connection) -> ProjectSettings:
     """Return the settings. Raises ValueError, naming the key, if one is not what it should be."""
-    stored = _object(connection.execute(_STORED).scalar_one())
+    return of_json(_object(connection.execute(_STORED).scalar_one()))
+
+
+def of_json(stored: Mapping[str, Any]) -> ProjectSettings:
+    """Return settings as JSON has them; keys that are not known here are passed over. Raises ValueError."""
     known = {name: stored[name] for name in ProjectSettings.__dataclass_fields__ if name in stored}
     for name, kinds in _KINDS.items():
         if name in known and type(known[name]) not in kinds:

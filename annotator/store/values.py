@@ -132,7 +132,8 @@ class Packed:
 class Bundle:
     """A document with what is said about it, to be put into a project whole or not at all.
 
-    ``packed`` must be made of ``source_bytes``, and stands for ``node_map`` too.
+    ``packed`` must be made of ``source_bytes``, and stands for ``node_map`` too. ``work`` holds the records
+    of `work_records`, as an archive has them; hand-ins go in with the sets that they are of.
     """
 
     document: Document
@@ -144,6 +145,7 @@ class Bundle:
     packed: Packed | None = None
     states: bool = True
     """Whether the states of the sets are what a file says, and not what is assumed."""
+    work: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +166,7 @@ class AddedBundle:
     stored, ``left`` those who had the same set already, ``refused`` those who had another one, which stands
     unchanged. ``completed``: the page was there without its bytes, which it has now. ``warnings`` name
     entities and clusters that stay as the project has them; ``passed_over`` are the ids, in the file, of
-    those that nothing of what was stored refers to.
+    those that nothing of what was stored refers to. ``records`` counts remarks and assignments that are new.
     """
 
     document_id: str
@@ -172,6 +174,7 @@ class AddedBundle:
     added: tuple[str, ...] = ()
     left: tuple[str, ...] = ()
     refused: tuple[Refused, ...] = ()
+    records: int = 0
     warnings: tuple[Message, ...] = ()
     error: Message | None = None
     name: str = ""

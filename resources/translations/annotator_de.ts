@@ -236,6 +236,10 @@
         <translation>Bestes verfügbares: fertiges Gold, sonst wer am weitesten ist</translation>
     </message>
     <message>
+        <source>Best available: gold that is handed in, otherwise the author furthest along</source>
+        <translation>Bestes verfügbares: abgegebenes Gold, sonst wer am weitesten ist</translation>
+    </message>
+    <message>
         <source>Blind: annotators do not see each other's annotations</source>
         <translation>Blind: Annotierende sehen die Annotationen anderer nicht</translation>
     </message>
@@ -2752,6 +2756,10 @@
         <translation>beliebiges Label</translation>
     </message>
     <message>
+        <source>argument {role}: {id} does not exist</source>
+        <translation>Argument {role}: {id} gibt es nicht</translation>
+    </message>
+    <message>
         <source>argument {role}: {reason:said}</source>
         <translation>Argument {role}: {reason:said}</translation>
     </message>
@@ -3460,12 +3468,20 @@
         <translation>Gold sagt dasselbe wie Sie</translation>
     </message>
     <message>
+        <source>gold that is not handed in, or has open questions, too</source>
+        <translation>auch Gold, das nicht abgegeben ist oder offene Fragen hat</translation>
+    </message>
+    <message>
         <source>gold was annotated by hand here</source>
         <translation>Gold wurde hier von Hand annotiert</translation>
     </message>
     <message>
         <source>hand-in {number} of {author} on {document} cannot be read ({reason}): run “annotator check”</source>
         <translation>Abgabe {number} von {author} zu {document} ist nicht lesbar ({reason}): „annotator check“ ausführen</translation>
+    </message>
+    <message>
+        <source>hand-in {number} of {author}: {reason:said}</source>
+        <translation>Abgabe {number} von {author}: {reason:said}</translation>
     </message>
     <message>
         <source>here: {edits}</source>
@@ -3596,6 +3612,10 @@
         <translation>ihre ID gehört hier zu einer Seite mit anderem Text</translation>
     </message>
     <message>
+        <source>its id {id} belongs to another text in the project</source>
+        <translation>Die Kennung {id} gehört im Projekt zu einem anderen Text</translation>
+    </message>
+    <message>
         <source>its letter</source>
         <translation>ihr Buchstabe</translation>
     </message>
@@ -3624,12 +3644,20 @@
         <translation>ihr Text ist schon im Projekt, als {first:quoted}; diese Bytes wurden nicht gespeichert</translation>
     </message>
     <message>
+        <source>its text is not what its checksum says</source>
+        <translation>ihr Text passt nicht zu seiner Prüfsumme</translation>
+    </message>
+    <message>
         <source>its text no longer stands in one place</source>
         <translation>der Text steht nicht mehr beisammen</translation>
     </message>
     <message>
         <source>its text was made by another version of the parser; import the page again</source>
         <translation>der Text stammt von einer anderen Version des Parsers; importieren Sie die Seite neu</translation>
+    </message>
+    <message>
+        <source>its trigger {id} does not exist</source>
+        <translation>den Trigger {id} gibt es nicht</translation>
     </message>
     <message>
         <source>its trigger: {reason:said}</source>
@@ -4212,6 +4240,10 @@
         <translation>Keine Tastendatei: {reason}</translation>
     </message>
     <message>
+        <source>not a line of brat's standoff format</source>
+        <translation>keine Zeile im Standoff-Format von brat</translation>
+    </message>
+    <message>
         <source>not a regular file</source>
         <translation>keine gewöhnliche Datei</translation>
     </message>
@@ -4326,6 +4358,10 @@
     <message>
         <source>nothing new</source>
         <translation>nichts Neues</translation>
+    </message>
+    <message>
+        <source>nothing that it names exists</source>
+        <translation>nichts von dem Genannten gibt es</translation>
     </message>
     <message>
         <source>nothing to split: one side would have only white space</source>
@@ -4586,6 +4622,10 @@
     <message>
         <source>reason: {reason}</source>
         <translation>Grund: {reason}</translation>
+    </message>
+    <message>
+        <source>record</source>
+        <translation>Datensatz</translation>
     </message>
     <message>
         <source>record {number}</source>
@@ -5344,6 +5384,10 @@
         <translation>Die Fragmente [{start}, {end}) und [{next}, {last}) überlappen</translation>
     </message>
     <message>
+        <source>the hand-ins of {author} are not numbered 1, 2, 3 …</source>
+        <translation>die Abgaben von {author} sind nicht mit 1, 2, 3 … nummeriert</translation>
+    </message>
+    <message>
         <source>the hash of the source</source>
         <translation>die Prüfsumme der Quelle</translation>
     </message>
@@ -5358,6 +5402,10 @@
     <message>
         <source>the id of a {item:said}</source>
         <translation>die Kennung ({item:said})</translation>
+    </message>
+    <message>
+        <source>the id {id} appears twice</source>
+        <translation>die ID {id} steht zweimal da</translation>
     </message>
     <message>
         <source>the id {id} belongs to another text in the project: this one is stored as a page of its own</source>
@@ -6396,6 +6444,14 @@
         <translation>{document}: der Text von spaCy ist ein anderer als der des Dokuments</translation>
     </message>
     <message>
+        <source>{document}: the document is already in the project</source>
+        <translation>{document}: das Dokument ist schon im Projekt</translation>
+    </message>
+    <message>
+        <source>{document}: the document is already in the project, with the same annotations</source>
+        <translation>{document}: das Dokument ist mit denselben Annotationen schon im Projekt</translation>
+    </message>
+    <message>
         <source>{document}: {reason:said}</source>
         <translation>{document}: {reason:said}</translation>
     </message>
@@ -6540,8 +6596,16 @@
         <translation>{id} (Zeile {line}) wurde selbst weggelassen: zuerst jene Zeile berichtigen</translation>
     </message>
     <message>
+        <source>{id} already has a reference</source>
+        <translation>{id} hat schon eine Referenz</translation>
+    </message>
+    <message>
         <source>{id} already has a reference: delete one of the lines</source>
         <translation>{id} hat schon einen Verweis: eine der Zeilen löschen</translation>
+    </message>
+    <message>
+        <source>{id} does not exist</source>
+        <translation>{id} gibt es nicht</translation>
     </message>
     <message>
         <source>{id} has a value for {name} already: delete one of the lines</source>
@@ -6566,6 +6630,10 @@
     <message>
         <source>{id}, which it needs, was left out</source>
         <translation>{id}, das dazu nötig ist, wurde weggelassen</translation>
+    </message>
+    <message>
+        <source>{id}: it ends at {end}, but the text has {length} characters</source>
+        <translation>{id}: Das Ende liegt bei {end}, der Text hat aber {length} Zeichen</translation>
     </message>
     <message>
         <source>{item:said} left out: {reason:said}</source>
@@ -6840,6 +6908,10 @@
         <translation><numerusform>{n} einig, übernommen</numerusform><numerusform>{n} einig, übernommen</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} already present</source>
+        <translation><numerusform>{n} schon vorhanden</numerusform><numerusform>{n} schon vorhanden</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} already there</source>
         <translation><numerusform>{n} schon vorhanden</numerusform><numerusform>{n} schon vorhanden</numerusform></translation>
     </message>
@@ -6892,8 +6964,24 @@
         <translation><numerusform>{n} Dokument hat Gold, das nicht fertig ist; es wurde nicht exportiert, --from gold exportiert es, wie es ist</numerusform><numerusform>{n} Dokumente haben Gold, das nicht fertig ist; es wurde nicht exportiert, --from gold exportiert es, wie es ist</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} documents have gold that is not handed in: left out; --unfinished exports it as it is</source>
+        <translation><numerusform>{n} Dokument hat Gold, das nicht abgegeben ist: ausgelassen; --unfinished exportiert es, wie es ist</numerusform><numerusform>{n} Dokumente haben Gold, das nicht abgegeben ist: ausgelassen; --unfinished exportiert es, wie es ist</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} documents have gold that was changed after it was handed in: exported as handed in; --unfinished exports it as it is</source>
+        <translation><numerusform>{n} Dokument hat Gold, das nach der Abgabe geändert wurde: exportiert wie abgegeben; --unfinished exportiert es, wie es ist</numerusform><numerusform>{n} Dokumente haben Gold, das nach der Abgabe geändert wurde: exportiert wie abgegeben; --unfinished exportiert es, wie es ist</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} documents have gold with open questions ({questions}): left out; --unfinished exports it as it is</source>
+        <translation><numerusform>{n} Dokument hat Gold mit offenen Fragen ({questions}): ausgelassen; --unfinished exportiert es, wie es ist</numerusform><numerusform>{n} Dokumente haben Gold mit offenen Fragen ({questions}): ausgelassen; --unfinished exportiert es, wie es ist</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} documents here, but {found} in {file}</source>
         <translation><numerusform>{n} Dokument hier, aber {found} in {file}</numerusform><numerusform>{n} Dokumente hier, aber {found} in {file}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} documents were exported with unfinished gold; open questions: {questions}</source>
+        <translation><numerusform>{n} Dokument wurde mit unfertigem Gold exportiert; offene Fragen: {questions}</numerusform><numerusform>{n} Dokumente wurden mit unfertigem Gold exportiert; offene Fragen: {questions}</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} edits</source>
@@ -7392,6 +7480,10 @@
         <translation>{project}: Noch ist nichts verteilt; sagen Sie mit --authors a,b,c, an wen</translation>
     </message>
     <message>
+        <source>{project}: nothing to export: gold is not finished on any document; finish it in the review, or export it as it is with --unfinished</source>
+        <translation>{project}: nichts zu exportieren: Gold ist in keinem Dokument abgeschlossen; schließen Sie es beim Prüfen ab, oder exportieren Sie es mit --unfinished, wie es ist</translation>
+    </message>
+    <message>
         <source>{project}: nothing to export: no document has an article and annotations by a person or gold</source>
         <translation>{project}: nichts zu exportieren: kein Dokument hat einen Artikel und Annotationen einer Person oder Gold</translation>
     </message>
@@ -7590,6 +7682,10 @@
     <message>
         <source>{value:quoted} is not an article number</source>
         <translation>{value:quoted} ist keine Artikelnummer</translation>
+    </message>
+    <message numerus="yes">
+        <source>{version}: {n} documents</source>
+        <translation><numerusform>{version}: {n} Dokument</numerusform><numerusform>{version}: {n} Dokumente</numerusform></translation>
     </message>
     <message>
         <source>{where} “{id}”: an id has 1 to {most} characters, this one has {length}</source>

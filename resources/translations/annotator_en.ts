@@ -144,6 +144,10 @@
         <translation><numerusform>{n} agreed, taken</numerusform><numerusform>{n} agreed, taken</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} already present</source>
+        <translation><numerusform>{n} already present</numerusform><numerusform>{n} already present</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} already there</source>
         <translation><numerusform>{n} already there</numerusform><numerusform>{n} already there</numerusform></translation>
     </message>
@@ -196,8 +200,24 @@
         <translation><numerusform>{n} document has gold that is not done, which was not exported; --from gold exports it as it is</numerusform><numerusform>{n} documents have gold that is not done, which was not exported; --from gold exports it as it is</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} documents have gold that is not handed in: left out; --unfinished exports it as it is</source>
+        <translation><numerusform>{n} document has gold that is not handed in: left out; --unfinished exports it as it is</numerusform><numerusform>{n} documents have gold that is not handed in: left out; --unfinished exports it as it is</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} documents have gold that was changed after it was handed in: exported as handed in; --unfinished exports it as it is</source>
+        <translation><numerusform>{n} document has gold that was changed after it was handed in: exported as handed in; --unfinished exports it as it is</numerusform><numerusform>{n} documents have gold that was changed after it was handed in: exported as handed in; --unfinished exports it as it is</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} documents have gold with open questions ({questions}): left out; --unfinished exports it as it is</source>
+        <translation><numerusform>{n} document has gold with open questions ({questions}): left out; --unfinished exports it as it is</numerusform><numerusform>{n} documents have gold with open questions ({questions}): left out; --unfinished exports it as it is</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} documents here, but {found} in {file}</source>
         <translation><numerusform>{n} document here, but {found} in {file}</numerusform><numerusform>{n} documents here, but {found} in {file}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} documents were exported with unfinished gold; open questions: {questions}</source>
+        <translation><numerusform>{n} document was exported with unfinished gold; open questions: {questions}</numerusform><numerusform>{n} documents were exported with unfinished gold; open questions: {questions}</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} edits</source>
@@ -426,6 +446,10 @@
     <message numerus="yes">
         <source>{ticked} of {n} questions ticked</source>
         <translation><numerusform>{ticked} of {n} question ticked</numerusform><numerusform>{ticked} of {n} questions ticked</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{version}: {n} documents</source>
+        <translation><numerusform>{version}: {n} document</numerusform><numerusform>{version}: {n} documents</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>“{document}” fits {n} documents, such as {names}: give the whole id</source>

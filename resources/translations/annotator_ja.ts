@@ -236,6 +236,10 @@
         <translation>最良のもの：完了したゴールド、なければ最も進んだ作成者</translation>
     </message>
     <message>
+        <source>Best available: gold that is handed in, otherwise the author furthest along</source>
+        <translation>最良のもの：提出済みのゴールド、なければ最も進んでいる作成者</translation>
+    </message>
+    <message>
         <source>Blind: annotators do not see each other's annotations</source>
         <translation>ブラインド：作業者同士はアノテーションを見られない</translation>
     </message>
@@ -2752,6 +2756,10 @@
         <translation>すべてのラベル</translation>
     </message>
     <message>
+        <source>argument {role}: {id} does not exist</source>
+        <translation>引数 {role}: {id} は存在しません</translation>
+    </message>
+    <message>
         <source>argument {role}: {reason:said}</source>
         <translation>項 {role}：{reason:said}</translation>
     </message>
@@ -3460,12 +3468,20 @@
         <translation>ゴールドと一致しています</translation>
     </message>
     <message>
+        <source>gold that is not handed in, or has open questions, too</source>
+        <translation>提出されていないゴールドや未決の質問があるゴールドも含める</translation>
+    </message>
+    <message>
         <source>gold was annotated by hand here</source>
         <translation>ここのゴールドは手動で注釈されました</translation>
     </message>
     <message>
         <source>hand-in {number} of {author} on {document} cannot be read ({reason}): run “annotator check”</source>
         <translation>{document} に対する {author} の提出 {number} を読めません（{reason}）。「annotator check」を実行してください</translation>
+    </message>
+    <message>
+        <source>hand-in {number} of {author}: {reason:said}</source>
+        <translation>{author} の提出 {number}：{reason:said}</translation>
     </message>
     <message>
         <source>here: {edits}</source>
@@ -3596,6 +3612,10 @@
         <translation>同じ ID を持つページの本文が異なります</translation>
     </message>
     <message>
+        <source>its id {id} belongs to another text in the project</source>
+        <translation>ID {id} はプロジェクト内の別のテキストのものです</translation>
+    </message>
+    <message>
         <source>its letter</source>
         <translation>その文字</translation>
     </message>
@@ -3624,12 +3644,20 @@
         <translation>同じテキストが {first:quoted} としてすでにプロジェクトにあります。このバイト列は保存されませんでした</translation>
     </message>
     <message>
+        <source>its text is not what its checksum says</source>
+        <translation>本文がチェックサムと一致しません</translation>
+    </message>
+    <message>
         <source>its text no longer stands in one place</source>
         <translation>本文が離れ離れになっています</translation>
     </message>
     <message>
         <source>its text was made by another version of the parser; import the page again</source>
         <translation>テキストが別のバージョンのパーサーで作られています。ページをインポートし直してください</translation>
+    </message>
+    <message>
+        <source>its trigger {id} does not exist</source>
+        <translation>トリガー {id} は存在しません</translation>
     </message>
     <message>
         <source>its trigger: {reason:said}</source>
@@ -4212,6 +4240,10 @@
         <translation>キー設定のファイルではありません：{reason}</translation>
     </message>
     <message>
+        <source>not a line of brat's standoff format</source>
+        <translation>brat のスタンドオフ形式の行ではありません</translation>
+    </message>
+    <message>
         <source>not a regular file</source>
         <translation>通常のファイルではありません</translation>
     </message>
@@ -4326,6 +4358,10 @@
     <message>
         <source>nothing new</source>
         <translation>新しいものはありません</translation>
+    </message>
+    <message>
+        <source>nothing that it names exists</source>
+        <translation>指しているものがどれも存在しません</translation>
     </message>
     <message>
         <source>nothing to split: one side would have only white space</source>
@@ -4586,6 +4622,10 @@
     <message>
         <source>reason: {reason}</source>
         <translation>理由：{reason}</translation>
+    </message>
+    <message>
+        <source>record</source>
+        <translation>記録</translation>
     </message>
     <message>
         <source>record {number}</source>
@@ -5344,6 +5384,10 @@
         <translation>断片 [{start}, {end}) と [{next}, {last}) が重なっています</translation>
     </message>
     <message>
+        <source>the hand-ins of {author} are not numbered 1, 2, 3 …</source>
+        <translation>{author} の提出に 1、2、3… の番号が付いていません</translation>
+    </message>
+    <message>
         <source>the hash of the source</source>
         <translation>元データのハッシュ</translation>
     </message>
@@ -5358,6 +5402,10 @@
     <message>
         <source>the id of a {item:said}</source>
         <translation>{item:said}の ID</translation>
+    </message>
+    <message>
+        <source>the id {id} appears twice</source>
+        <translation>ID {id} が2度あります</translation>
     </message>
     <message>
         <source>the id {id} belongs to another text in the project: this one is stored as a page of its own</source>
@@ -6396,6 +6444,14 @@
         <translation>{document}: spaCy のテキストが文書のテキストと異なります</translation>
     </message>
     <message>
+        <source>{document}: the document is already in the project</source>
+        <translation>{document}: 文書はすでにプロジェクトにあります</translation>
+    </message>
+    <message>
+        <source>{document}: the document is already in the project, with the same annotations</source>
+        <translation>{document}: 文書は同じ注釈とともにすでにプロジェクトにあります</translation>
+    </message>
+    <message>
         <source>{document}: {reason:said}</source>
         <translation>{document}：{reason:said}</translation>
     </message>
@@ -6540,8 +6596,16 @@
         <translation>{id}（{line} 行目）自体が除外されています。まずその行を直してください</translation>
     </message>
     <message>
+        <source>{id} already has a reference</source>
+        <translation>{id} にはすでに参照があります</translation>
+    </message>
+    <message>
         <source>{id} already has a reference: delete one of the lines</source>
         <translation>{id} にはすでに参照があります。どちらかの行を削除してください</translation>
+    </message>
+    <message>
+        <source>{id} does not exist</source>
+        <translation>{id} は存在しません</translation>
     </message>
     <message>
         <source>{id} has a value for {name} already: delete one of the lines</source>
@@ -6566,6 +6630,10 @@
     <message>
         <source>{id}, which it needs, was left out</source>
         <translation>必要な {id} が除外されました</translation>
+    </message>
+    <message>
+        <source>{id}: it ends at {end}, but the text has {length} characters</source>
+        <translation>{id}：終わりは {end} ですが、テキストは {length} 文字です</translation>
     </message>
     <message>
         <source>{item:said} left out: {reason:said}</source>
@@ -6840,6 +6908,10 @@
         <translation><numerusform>一致 {n} 件、採用済み</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} already present</source>
+        <translation><numerusform>{n} 件は既存</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} already there</source>
         <translation><numerusform>既存 {n}</numerusform></translation>
     </message>
@@ -6892,8 +6964,24 @@
         <translation><numerusform>{n} 件の文書に未完了のゴールドがあり、出力していません。--from gold ならそのまま出力します</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} documents have gold that is not handed in: left out; --unfinished exports it as it is</source>
+        <translation><numerusform>ゴールドが提出されていない文書が {n} 件あり、除外しました。--unfinished を付けると、そのまま出力します</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} documents have gold that was changed after it was handed in: exported as handed in; --unfinished exports it as it is</source>
+        <translation><numerusform>提出後にゴールドが変更された文書が {n} 件あり、提出時のものを出力しました。--unfinished を付けると、現在のものを出力します</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} documents have gold with open questions ({questions}): left out; --unfinished exports it as it is</source>
+        <translation><numerusform>ゴールドに未決の質問（{questions} 件）がある文書が {n} 件あり、除外しました。--unfinished を付けると、そのまま出力します</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} documents here, but {found} in {file}</source>
         <translation><numerusform>ここには {n} 文書、{file} には {found} 文書あります</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} documents were exported with unfinished gold; open questions: {questions}</source>
+        <translation><numerusform>{n} 件の文書を未完了のゴールドで出力しました。未決の質問：{questions} 件</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} edits</source>
@@ -7392,6 +7480,10 @@
         <translation>{project}: まだ何も割り当てられていません。--authors a,b,c で担当者を指定してください</translation>
     </message>
     <message>
+        <source>{project}: nothing to export: gold is not finished on any document; finish it in the review, or export it as it is with --unfinished</source>
+        <translation>{project}：出力するものがありません。ゴールドが完了した文書がありません。レビューで完了するか、--unfinished を付けてそのまま出力してください</translation>
+    </message>
+    <message>
         <source>{project}: nothing to export: no document has an article and annotations by a person or gold</source>
         <translation>{project}: エクスポートするものがありません。記事と、人またはゴールドの注釈がある文書がありません</translation>
     </message>
@@ -7590,6 +7682,10 @@
     <message>
         <source>{value:quoted} is not an article number</source>
         <translation>{value:quoted}は記事番号ではありません</translation>
+    </message>
+    <message numerus="yes">
+        <source>{version}: {n} documents</source>
+        <translation><numerusform>{version}：{n} 件の文書</numerusform></translation>
     </message>
     <message>
         <source>{where} “{id}”: an id has 1 to {most} characters, this one has {length}</source>

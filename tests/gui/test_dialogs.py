@@ -7,13 +7,14 @@ import time
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from annotator.datasets.importing import default_author
-from annotator.domain.items import Author, AuthorKind
+from annotator.domain.items import GOLD, Author, AuthorKind
 from annotator.domain.scheme import Scheme
+from annotator.edits import set_flag
 from annotator.gui.app import Application
 from annotator.gui.commands.command import GROUPS
 from annotator.gui.dialogs.encoding_dialog import EncodingDialog
@@ -147,6 +148,35 @@ def test_a_page_extraction_format_takes_a_profile(qtbot: QtBot, window: MainWind
     manifest = (tmp_path / "Test project-cleaneval" / "manifest.json").read_text(encoding="utf-8")
     asked = json.loads(manifest)["asked"]
     assert (asked["profile"], asked["articles"]) == ("aeb/1", "all")
+
+
+def test_unfinished_gold_goes_out_only_if_it_is_asked_for(
+    qtbot: QtBot, open_window: Opener, project_file: Path, tmp_path: Path
+) -> None:
+    with Project.open(project_file) as project:
+        gold = project.annotation_set("doc-pact", Author(GOLD, AuthorKind.GOLD))
+        project.commit(gold, set_flag(gold, project.scheme, "paywalled", True), by="ana")
+        project.ensure_author(Author("ana"))
+    window = open_window()
+    dialog = ExportDialog(window.session, tmp_path, ["ana", "gold"], window)
+    dialog.show()
+    assert not dialog.unfinished.isEnabled(), "the archive of everything asks nothing"
+    dialog.format.setCurrentIndex(dialog.format.findData("conll2003"))
+    dialog.authors.setCurrentIndex(dialog.authors.findData("ana"))
+    assert not dialog.unfinished.isEnabled(), "no gold is asked for"
+    dialog.authors.setCurrentIndex(dialog.authors.findData("gold"))
+    qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not dialog.running.active)
+    assert "gold is not finished on any document" in dialog.error.text()
+    qtbot.mouseClick(
+        dialog.unfinished, Qt.MouseButton.LeftButton, pos=QPoint(10, dialog.unfinished.height() // 2)
+    )
+    qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not dialog.running.active)
+    assert "1 document was exported with unfinished gold; open questions: 0" in dialog.summary.text()
+    assert "gold: 1 document" in dialog.summary.text().splitlines()
+    dialog.authors.setCurrentIndex(dialog.authors.findData("ana"))
+    assert not dialog.unfinished.isChecked()
 
 
 def test_a_split_must_add_up(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ import re
 
 import pytest
 import regex
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from annotator.domain import tokens as rules
@@ -76,10 +76,11 @@ def test_plain_english_is_left_to_the_quick_rule():
 
 
 @given(odd_texts, st.lists(st.integers(0, 60)), st.lists(st.tuples(st.integers(0, 60), st.integers(0, 20))))
+@example("aaa\na", [], [(4, 1)])  # where an unbroken range starts a sentence may start
 def test_sentences_start_wherever_the_rule_says_so(text, edges, kept):
     found = tokens(text, edges)
     unbroken = [Range.at(start, start + length) for start, length in kept]
-    inside = {i for i, w in enumerate(found) if any(one.start <= w.start < one.end for one in unbroken)}
+    inside = {i for i, w in enumerate(found) if any(one.start < w.start < one.end for one in unbroken)}
     said = {i for i in range(1, len(found)) if i not in inside and rules._breaks(text, found, i)}
     assert sentence_starts(text, found, unbroken) == sorted(said | ({0} if found else set()))
 

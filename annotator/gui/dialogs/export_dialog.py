@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.datasets.exporting import ExportReport, export
+from annotator.domain.items import GOLD
 from annotator.domain.sentences import Message
 from annotator.formats.base import Holds
 from annotator.formats.extraction.profiles import PROFILES
@@ -30,7 +31,7 @@ from ..widgets.labels import wrapped
 from .dialog_parts import PathField
 from .job_progress import JobSheet
 
-BEST = mark("Best available: gold that is done, otherwise the author furthest along")
+BEST = mark("Best available: gold that is handed in, otherwise the author furthest along")
 EVERYBODY = mark("All annotators, on every page")
 
 NAMES = {
@@ -73,7 +74,10 @@ class ExportDialog(JobSheet):
         self.authors.addItem(tr(BEST), None)
         for name in authors:
             self.authors.addItem(name, name)
+        self.authors.currentIndexChanged.connect(self._whose_chosen)
         self.form.addRow(tr("Annotations of"), self.authors)
+        self.unfinished = QCheckBox(tr("gold that is not handed in, or has open questions, too"))
+        self.form.addRow("", self.unfinished)
         self.text = QComboBox()
         self.text.addItem(tr("The whole page"), "page")
         self.text.addItem(tr("Each article on its own, without boilerplate"), "article")
@@ -158,10 +162,22 @@ class ExportDialog(JobSheet):
             self.destination.edit.setText(proposed)
         self._proposed = proposed
 
+    def _several(self) -> bool:
+        """Tell whether an export holds everybody's sets unless told otherwise: the archive of whole pages."""
+        return FORMATS[self.format.currentData()].many_sets and self.text.currentData() == "page"
+
     def _name_default(self) -> None:
-        """Say whose sets go out if nobody is chosen: only the archive of whole pages holds several."""
-        several = FORMATS[self.format.currentData()].many_sets and self.text.currentData() == "page"
-        self.authors.setItemText(0, tr(EVERYBODY) if several else tr(BEST))
+        """Say whose sets go out if nobody is chosen."""
+        self.authors.setItemText(0, tr(EVERYBODY) if self._several() else tr(BEST))
+        self._whose_chosen()
+
+    def _whose_chosen(self) -> None:
+        """Ask about unfinished gold where gold is chosen, or may come to be."""
+        chosen = self.authors.currentData()
+        able = chosen == GOLD or (chosen is None and not self._several())
+        self.unfinished.setEnabled(able)
+        if not able:
+            self.unfinished.setChecked(False)
 
     def _start(self) -> None:
         shares = self.split()
@@ -181,6 +197,7 @@ class ExportDialog(JobSheet):
             "seed": self.seed.value(),
             "profile": self.profile.currentData() or None,
             "articles": self.articles.currentData() or None,
+            "unfinished": self.unfinished.isChecked(),
         }
 
         def job(progress: Progress) -> ExportReport:
@@ -205,7 +222,12 @@ class ExportDialog(JobSheet):
             for what, stored in report.stored.items()
             if stored
         ]
-        self.report("\n".join([summary, *map(said, report.warnings)]), rows)
+        versions = [
+            tr("{version}: {n} documents", n=count).format(version=version)
+            for version, count in report.gold.versions.items()
+        ]
+        gold = [", ".join(versions)] if versions else []
+        self.report("\n".join([summary, *gold, *map(said, report.warnings)]), rows)
 
     def cell(self, column: int, text: str) -> QTableWidgetItem:
         """Return a cell; numbers stand at the right."""

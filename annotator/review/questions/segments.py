@@ -71,16 +71,32 @@ class SegmentsAsked:
 
     def _run(self, number: int, ledger: Ledger) -> Iterator[Question]:
         run = self.runs[number]
-        votes, dropped, waits = self._votes(run, ledger)
-        where = Range.at(run.start, run.end)
-        question = self._question(Sort.SEGMENT, ("run", number), where, votes, waits, follows=dropped)
+        votes, outvoted, waits = self._votes(run, ledger)
+        left: list[Hashable] = [SILENT if author in outvoted else vote for author, vote in enumerate(votes)]
+        where, unit = Range.at(run.start, run.end), ("run", number)
+        question = self._question(Sort.SEGMENT, unit, where, left, waits, follows=bool(outvoted))
+        if (
+            outvoted
+            and all(vote is SILENT for vote in left)
+            and not self._without(question, outvoted, ledger)
+        ):
+            # Outvoted on one article or the other: all of them are asked.
+            question = self._question(Sort.SEGMENT, unit, where, votes, waits)
         if any(run.labels) or ledger.decisions_on(question):
             yield question
 
-    def _votes(self, run: Run, ledger: Ledger) -> tuple[list[Hashable], bool, list[Unit]]:
-        """Return what authors say of a run, without those who were outvoted on the article it is of.
+    def _without(self, question: Question, outvoted: set[int], ledger: Ledger) -> bool:
+        """Tell whether a run was decided while others had a say, who have none any more."""
+        decision = ledger.decision_on(question)
+        if decision is None or not decision.outcome.settles:
+            return False
+        names = {self.sitting.sets[author].author.name for author in outvoted}
+        return not names & {vote.author for vote in decision.votes}
 
-        And whether there are such, and which articles have to be decided before.
+    def _votes(self, run: Run, ledger: Ledger) -> tuple[list[Hashable], set[int], list[Unit]]:
+        """Return what authors say of a run, and who of them was outvoted on the article it is of.
+
+        And which articles have to be decided before.
         """
         votes: list[Hashable] = [
             label if label is not None else self.sitting.absent(author)
@@ -89,7 +105,7 @@ class SegmentsAsked:
         waits: list[Unit] = []
         outvoted: set[int] = set()
         if run.agreed:
-            return votes, False, waits
+            return votes, outvoted, waits
         for article in sorted({label[1] for label in run.labels if label and label[1] in self.articles}):
             own = self._decided_own(article, ledger)
             if own is None:
@@ -97,10 +113,7 @@ class SegmentsAsked:
                 continue
             said = self.articles[article]
             outvoted |= {author for author, own_one in enumerate(said) if own_one not in (SILENT, own)}
-        left: list[Hashable] = [SILENT if author in outvoted else vote for author, vote in enumerate(votes)]
-        if all(vote is SILENT for vote in left):
-            return votes, False, waits  # outvoted on one article or the other: all of them are asked
-        return left, bool(outvoted), waits
+        return votes, outvoted, waits
 
     def _decided_own(self, article: int, ledger: Ledger) -> bool | None:
         decision = ledger.decision_on(self._article(article))

@@ -107,10 +107,11 @@ def test_gold_that_is_not_done_is_not_best_and_that_is_said(project: Project, tm
         project.add_bundle(owner, sets, [], [], None)
     best = export(project, tmp_path / "best", format="jsonl", authors_from="best")
     assert exported_authors(tmp_path / "best") == {"one": ["ann"], "two": ["ann"]}
-    said = "3 documents have gold that is not done, which was not exported; --from gold exports it as it is"
+    said = "3 documents have gold that is not handed in: left out; --unfinished exports it as it is"
     assert (best.left_out, [str(one) for one in best.warnings]) == (1, [said])
-    gold = export(project, tmp_path / "gold", format="jsonl", authors_from="gold")
-    assert (gold.documents, gold.warnings) == (3, [])
+    gold = export(project, tmp_path / "gold", format="jsonl", authors_from="gold", unfinished=True)
+    warned = "3 documents were exported with unfinished gold; open questions: 0"
+    assert (gold.documents, [str(one) for one in gold.warnings]) == (3, [warned])
 
 
 def test_of_equals_the_one_with_more_edits_is_best():

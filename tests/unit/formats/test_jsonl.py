@@ -268,10 +268,11 @@ def test_the_first_document_brings_all_entities_and_the_others_their_own(tmp_pat
 
 def test_the_header_can_be_read_alone(tmp_path):
     lines(tmp_path)
-    name, scheme, entities, clusters = jsonl.read_header(tmp_path)
-    assert (name, scheme) == ("full", world.SCHEME)
-    assert {e.id: e for e in entities} == world.ENTITIES
-    assert {c.id: c for c in clusters} == world.CLUSTERS
+    header, scheme = jsonl.read_header(tmp_path)
+    assert (header.name, scheme) == ("full", world.SCHEME)
+    assert {e.id: e for e in header.entities} == world.ENTITIES
+    assert {c.id: c for c in header.clusters} == world.CLUSTERS
+    assert header.work == {}
 
 
 # --- what is refused ----------------------------------------------------------------------------------

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import random
 from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
 from itertools import count
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Edit
+from annotator.domain.errors import EditError
 from annotator.domain.items import GOLD, Author, AuthorKind
 from annotator.review.adjudication import Adjudication
 from annotator.review.answers import Answering
 from annotator.review.policies import SILENT
-from annotator.review.questions.docket import Standing
+from annotator.review.questions.docket import Asked, Standing
 from annotator.review.questions.question import Sort
 from annotator.review.questions.referents import SAME
+
+MOST = 500
+"""So many answers are enough for any invented page."""
 
 
 def blank_gold(text: str) -> AnnotationSet:
@@ -83,6 +90,52 @@ class Adjudicator:
         # Who says next to nothing where another has an article does not have that article, and so on.
         yes_or_no = asked.question.sort is Sort.ARTICLE or asked.question.field == SAME
         return False if vote is SILENT and yes_or_no else vote
+
+
+def decided(sets, news, chance, policies=None, gold=None) -> Adjudicator:
+    """A page on which somebody has answered everything, at random where nothing is agreed."""
+    eve = Adjudicator(sets, news, policies, gold)
+    if gold is not None:  # the ids of what is new come after those that are there
+        eve.answer = replace(eve.answer, new_id=(f"h{n:05}" for n in count()).__next__)
+    eve.do(eve.answer.take_agreed())
+    for _ in range(MOST):
+        if not eve.page.open:
+            return eve
+        asked = eve.page.open[0]
+        try:
+            eve.do(eve.answer.take(asked.question.id, chance.randrange(len(asked.versions) or 1)))
+        except EditError:
+            eve.do(eve.answer.nothing([asked.question.id]))
+    raise AssertionError([one.question for one in eve.page.open])
+
+
+def answered(eve: Adjudicator, asked: Asked, chance: random.Random) -> Edit:
+    """What somebody who answers at random makes of a question."""
+    answer, question = eve.answer, asked.question.id
+    ways = (
+        *[lambda: answer.take(question, chance.randrange(len(asked.versions) or 1))] * 5,
+        lambda: answer.nothing([question]),
+        lambda: answer.both(question),
+        lambda: answer.put_off(question),
+        lambda: answer.reopen(question),
+        lambda: answer.take_agreed(),
+        lambda: answer.relabel(question, chance.choice(("body", "GPE", "Dip.Meet", "past"))),
+        lambda: answer.take_many([one.question.id for one in eve.page.run(question)], question, 0),
+        lambda: answer.take_many([one.question.id for one in eve.page.alike(question)], question, 0),
+    )
+    return chance.choice(ways)()
+
+
+def moves(eve: Adjudicator, chance: random.Random, count: int) -> Iterator[Edit]:
+    """Edits of somebody who answers at random."""
+    for _ in range(count):
+        ready = [one for one in eve.page.questions if one.standing is not Standing.WAITING]
+        if not ready:
+            return
+        try:
+            yield answered(eve, chance.choice(ready), chance)
+        except EditError:
+            continue  # not every answer goes with every question
 
 
 def content(annotations: AnnotationSet, like: AnnotationSet | None = None) -> dict[str, object]:

@@ -12,6 +12,7 @@ from annotator.domain.ranges import Range, Span, snapped, trimmed
 from tests.unit.review.beside import NAMES, author_set
 from tests.unit.strategies import PIECES
 
+NAMED, TIME = ("ORG", "GPE", "PER"), "TIMEX"
 WORDS = (*PIECES, " ", " ", "\n", ". ", "the deal", "Ana Lee", "Kyoto", "talks", "REUTERS")
 
 
@@ -43,9 +44,11 @@ def altered(first: AnnotationSet, name: str, chance: random.Random) -> Annotatio
     mentions = []
     for one in first.mentions.values():
         if chance.random() < 0.85:
-            kind = chance.choice(("ORG", "GPE", "PER")) if chance.random() < 0.2 else one.type
+            other = one.type != TIME and chance.random() < 0.2
+            kind = chance.choice(NAMED) if other else one.type
             span = mine.span() or one.span if chance.random() < 0.1 else one.span
-            mentions.append(replace(one, type=kind, span=span))
+            told = mine.attributes(kind) if other or chance.random() < 0.1 else one.attributes
+            mentions.append(replace(one, type=kind, span=span, attributes=told))
     kept = {one.id for one in mentions}
     events = []
     for one in first.events.values():
@@ -73,10 +76,28 @@ class _Author:
         return replace(author_set(self.text, items, self.name), flags=frozenset(flags))
 
     def span(self) -> Span | None:
-        start = self.chance.randrange(len(self.text))
+        """One fragment, or now and then two."""
+        first = self.fragment(self.chance.randrange(len(self.text)))
+        if first is None or self.chance.random() < 0.85 or first.end + 2 >= len(self.text):
+            return Span((first,)) if first is not None else None
+        second = self.fragment(self.chance.randrange(first.end + 1, len(self.text)))
+        apart = second is not None and second.start > first.end
+        return Span((first, second)) if second is not None and apart else Span((first,))
+
+    def fragment(self, start: int) -> Range | None:
         asked = Range.at(start, min(len(self.text), start + self.chance.choice((1, 2, 4, 8))))
         tidy = trimmed(self.text, snapped(self.text, asked))
-        return Span((tidy,)) if len(tidy) else None
+        return tidy if len(tidy) else None
+
+    def attributes(self, kind: str) -> dict[str, str]:
+        found = {}
+        if kind == TIME:
+            return found
+        if self.chance.random() < 0.3:
+            found["mention_kind"] = self.chance.choice(("nominal", "pronoun"))
+        if kind == "ORG" and self.chance.random() < 0.4:
+            found["org_kind"] = self.chance.choice(("gov", "firm"))
+        return found
 
     def segments(self) -> list[Segment]:
         cuts = sorted(
@@ -97,8 +118,9 @@ class _Author:
         for n in range(self.chance.randrange(6)):
             span, entity = self.span(), self.chance.choice((None, None, "e1", "e2"))
             if span is not None:
-                kind = self.chance.choice(("ORG", "GPE", "PER"))
-                found.append(Mention(f"{self.name}-m{n}", span, kind, entity=entity))
+                kind = self.chance.choice((*NAMED, *NAMED, TIME))
+                told = self.attributes(kind)
+                found.append(Mention(f"{self.name}-m{n}", span, kind, told, entity))
         return found
 
     def events(self, mentions: list[Mention]) -> list[Event]:
@@ -108,8 +130,12 @@ class _Author:
             if span is None:
                 continue
             kind, role = self.chance.choice((("Dip.Meet", "Participant"), ("Dip.Agree", "Party")))
-            chosen = self.chance.sample(mentions, min(len(mentions), self.chance.randrange(4)))
+            able = [one for one in mentions if one.type != TIME]
+            chosen = self.chance.sample(able, min(len(able), self.chance.randrange(4)))
             arguments = [Argument(role, one.id) for one in chosen]
+            times = [one.id for one in mentions if one.type == TIME]
+            if times and self.chance.random() < 0.7:
+                arguments.append(Argument("Time", self.chance.choice(times)))
             if found and self.chance.random() < 0.3:
                 arguments.append(Argument("Topic", self.chance.choice(found).id))
             tense = {"tense": "future"} if self.chance.random() < 0.4 else NO_ATTRIBUTES
