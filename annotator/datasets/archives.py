@@ -23,8 +23,8 @@ class Archives:
     """The archives among the files of an import.
 
     An empty project takes over name, scheme and settings of the one archive it is filled from: only so does
-    an archive, imported into a new project and exported again, give the same bytes. With ``dry_run`` nothing is
-    stored.
+    an archive, imported into a new project and exported again, give the same bytes. With ``dry_run`` nothing
+    is stored.
     """
 
     def __init__(self, project: Project, work: Sequence[Job | Refusal], *, dry_run: bool = False) -> None:
