@@ -116,8 +116,16 @@
         <translation>Annotationen von</translation>
     </message>
     <message>
+        <source>Annotations of the older page</source>
+        <translation>Annotationen der älteren Seite</translation>
+    </message>
+    <message>
         <source>Annotations of this page</source>
         <translation>Annotationen dieser Seite</translation>
+    </message>
+    <message>
+        <source>Annotations of “{page}”, and where their text stands on this page.</source>
+        <translation>Annotationen von „{page}“ und wo ihr Text auf dieser Seite steht.</translation>
     </message>
     <message>
         <source>Annotator archive</source>
@@ -230,6 +238,18 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Carry over annotations</source>
+        <translation>Annotationen übertragen</translation>
+    </message>
+    <message>
+        <source>Carry over annotations…</source>
+        <translation>Annotationen übertragen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Carry over {n}</source>
+        <translation><numerusform>{n} übertragen</numerusform><numerusform>{n} übertragen</numerusform></translation>
     </message>
     <message>
         <source>Case</source>
@@ -1132,6 +1152,10 @@
         <translation>Artikel in Seitenfolge nummerieren</translation>
     </message>
     <message>
+        <source>Older page</source>
+        <translation>Ältere Seite</translation>
+    </message>
+    <message>
         <source>One row per line of the page with its segment kind, for boilerplate classifiers.</source>
         <translation>Je Zeile der Seite eine Reihe mit ihrer Segmentart, für Boilerplate-Klassifikatoren.</translation>
     </message>
@@ -1864,6 +1888,10 @@
         <translation>Es gibt nichts zu verteilen.</translation>
     </message>
     <message>
+        <source>This page</source>
+        <translation>Diese Seite</translation>
+    </message>
+    <message>
         <source>This page is plain text: it has no structure.</source>
         <translation>Diese Seite ist reiner Text: Sie hat keine Gliederung.</translation>
     </message>
@@ -2106,6 +2134,10 @@
     <message>
         <source>a new or empty folder</source>
         <translation>ein neuer oder leerer Ordner</translation>
+    </message>
+    <message>
+        <source>a newer form of “{page}”: {key} carries your annotations over</source>
+        <translation>eine neuere Fassung von „{page}“: {key} überträgt deine Annotationen</translation>
     </message>
     <message>
         <source>a note</source>
@@ -2494,6 +2526,10 @@
     <message>
         <source>by sentence</source>
         <translation>satzweise</translation>
+    </message>
+    <message>
+        <source>came again</source>
+        <translation>wieder da</translation>
     </message>
     <message>
         <source>cancel: role, event, selection</source>
@@ -3310,6 +3346,10 @@
     <message>
         <source>new text stands inside: it stays unlabelled</source>
         <translation>neuer Text steht mittendrin: er bleibt ohne Label</translation>
+    </message>
+    <message>
+        <source>newer form</source>
+        <translation>neuere Fassung</translation>
     </message>
     <message>
         <source>next</source>
@@ -5120,6 +5160,10 @@
         <translation>diese Seite</translation>
     </message>
     <message>
+        <source>this page is finished: set it back to in progress first</source>
+        <translation>diese Seite ist abgeschlossen: erst wieder in Arbeit nehmen</translation>
+    </message>
+    <message>
         <source>this page is not saved yet: save again before moving on</source>
         <translation>Diese Seite ist noch nicht gespeichert: erneut speichern, dann weiter</translation>
     </message>
@@ -5350,6 +5394,10 @@
     <message>
         <source>you can review once everything is saved</source>
         <translation>Sie können prüfen, sobald alles gespeichert ist</translation>
+    </message>
+    <message>
+        <source>you have annotated no older form of this page and no page like it</source>
+        <translation>keine ältere Fassung dieser Seite und keine gleiche Seite ist von dir annotiert</translation>
     </message>
     <message>
         <source>{article} is not an article number: articles count from 1</source>
@@ -5856,6 +5904,10 @@
         <translation><numerusform>{n} schon vorhanden</numerusform><numerusform>{n} schon vorhanden</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} already there or in the way</source>
+        <translation><numerusform>{n} schon da oder im Weg</numerusform><numerusform>{n} schon da oder im Weg</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} answers taken by rule are still to be looked at: press F4</source>
         <translation><numerusform>{n} nach Regel übernommene Antwort ist noch anzusehen: F4 drücken</numerusform><numerusform>{n} nach Regel übernommene Antworten sind noch anzusehen: F4 drücken</numerusform></translation>
     </message>
@@ -5880,6 +5932,10 @@
         <translation><numerusform>{n} von anderen</numerusform><numerusform>{n} von anderen</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} carried over</source>
+        <translation><numerusform>{n} übertragen</numerusform><numerusform>{n} übertragen</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} characters</source>
         <translation><numerusform>{n} Zeichen</numerusform><numerusform>{n} Zeichen</numerusform></translation>
     </message>
@@ -5894,6 +5950,10 @@
     <message numerus="yes">
         <source>{n} documents here, but {found} in {file}</source>
         <translation><numerusform>{n} Dokument hier, aber {found} in {file}</numerusform><numerusform>{n} Dokumente hier, aber {found} in {file}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} doubtful</source>
+        <translation><numerusform>{n} zweifelhaft</numerusform><numerusform>{n} zweifelhaft</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} edits</source>
@@ -5922,6 +5982,10 @@
     <message numerus="yes">
         <source>{n} further HTML parts (frames of the page) were skipped</source>
         <translation><numerusform>{n} weiterer HTML-Teil (ein Frame der Seite) wurde übergangen</numerusform><numerusform>{n} weitere HTML-Teile (Frames der Seite) wurden übergangen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} gone</source>
+        <translation><numerusform>{n} nicht mehr da</numerusform><numerusform>{n} nicht mehr da</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} groups of near-duplicates</source>
@@ -5966,6 +6030,10 @@
     <message numerus="yes">
         <source>{n} mentions and more</source>
         <translation><numerusform>{n} Erwähnung und mehr</numerusform><numerusform>{n} Erwähnungen und mehr</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} moved</source>
+        <translation><numerusform>{n} wiedergefunden</numerusform><numerusform>{n} wiedergefunden</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} near-duplicate pages, this one included</source>
@@ -6080,6 +6148,10 @@
         <translation>{one} und {other} sind dasselbe</translation>
     </message>
     <message>
+        <source>{one} ticks · {run} the run · {all} all</source>
+        <translation>{one} hakt an · {run} die Gruppe · {all} alle</translation>
+    </message>
+    <message>
         <source>{outer:said}: {inner:said}</source>
         <translation>{outer:said}: {inner:said}</translation>
     </message>
@@ -6178,6 +6250,10 @@
     <message>
         <source>{percent} % unlabelled</source>
         <translation>{percent} % unbeschriftet</translation>
+    </message>
+    <message>
+        <source>{percent} % · {reason}</source>
+        <translation>{percent} % · {reason}</translation>
     </message>
     <message>
         <source>{place:said}: {author}: {warning:said}</source>
@@ -6606,6 +6682,14 @@
     <message>
         <source>“{name}” has no key</source>
         <translation>„{name}“ hat keine Taste</translation>
+    </message>
+    <message>
+        <source>“{name}” is a newer form of “{page}”: open it, then Page › Carry over annotations…</source>
+        <translation>„{name}“ ist eine neuere Fassung von „{page}“: öffnen, dann Seite › Annotationen übertragen …</translation>
+    </message>
+    <message>
+        <source>“{name}” says the same as “{page}”: find near-duplicates to carry over annotations</source>
+        <translation>„{name}“ sagt dasselbe wie „{page}“: nach beinahe gleichen Seiten suchen, um Annotationen zu übertragen</translation>
     </message>
     <message>
         <source>“{name}”: {keys}</source>

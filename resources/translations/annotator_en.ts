@@ -4,6 +4,10 @@
 <context>
     <name>annotator</name>
     <message numerus="yes">
+        <source>Carry over {n}</source>
+        <translation><numerusform>Carry over {n}</numerusform><numerusform>Carry over {n}</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>Tag {n}</source>
         <translation><numerusform>Tag {n}</numerusform><numerusform>Tag {n}</numerusform></translation>
     </message>
@@ -128,6 +132,10 @@
         <translation><numerusform>{n} already present</numerusform><numerusform>{n} already present</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} already there or in the way</source>
+        <translation><numerusform>{n} already there or in the way</numerusform><numerusform>{n} already there or in the way</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} answers taken by rule are still to be looked at: press F4</source>
         <translation><numerusform>{n} answer taken by rule is still to be looked at: press F4</numerusform><numerusform>{n} answers taken by rule are still to be looked at: press F4</numerusform></translation>
     </message>
@@ -152,6 +160,10 @@
         <translation><numerusform>{n} by others</numerusform><numerusform>{n} by others</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} carried over</source>
+        <translation><numerusform>{n} carried over</numerusform><numerusform>{n} carried over</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} characters</source>
         <translation><numerusform>{n} character</numerusform><numerusform>{n} characters</numerusform></translation>
     </message>
@@ -166,6 +178,10 @@
     <message numerus="yes">
         <source>{n} documents here, but {found} in {file}</source>
         <translation><numerusform>{n} document here, but {found} in {file}</numerusform><numerusform>{n} documents here, but {found} in {file}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} doubtful</source>
+        <translation><numerusform>{n} doubtful</numerusform><numerusform>{n} doubtful</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} edits</source>
@@ -194,6 +210,10 @@
     <message numerus="yes">
         <source>{n} further HTML parts (frames of the page) were skipped</source>
         <translation><numerusform>{n} further HTML part (a frame of the page) was skipped</numerusform><numerusform>{n} further HTML parts (frames of the page) were skipped</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} gone</source>
+        <translation><numerusform>{n} gone</numerusform><numerusform>{n} gone</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} groups of near-duplicates</source>
@@ -238,6 +258,10 @@
     <message numerus="yes">
         <source>{n} mentions and more</source>
         <translation><numerusform>{n} mention and more</numerusform><numerusform>{n} mentions and more</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} moved</source>
+        <translation><numerusform>{n} moved</numerusform><numerusform>{n} moved</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} near-duplicate pages, this one included</source>

@@ -116,8 +116,16 @@
         <translation>注釈の出どころ</translation>
     </message>
     <message>
+        <source>Annotations of the older page</source>
+        <translation>古いページのアノテーション</translation>
+    </message>
+    <message>
         <source>Annotations of this page</source>
         <translation>このページの注釈</translation>
+    </message>
+    <message>
+        <source>Annotations of “{page}”, and where their text stands on this page.</source>
+        <translation>「{page}」のアノテーションと、その本文がこのページのどこにあるか</translation>
     </message>
     <message>
         <source>Annotator archive</source>
@@ -230,6 +238,18 @@
     <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Carry over annotations</source>
+        <translation>アノテーションの引き継ぎ</translation>
+    </message>
+    <message>
+        <source>Carry over annotations…</source>
+        <translation>アノテーションを引き継ぐ…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Carry over {n}</source>
+        <translation><numerusform>{n} 件を引き継ぐ</numerusform></translation>
     </message>
     <message>
         <source>Case</source>
@@ -1132,6 +1152,10 @@
         <translation>記事をページ順に番号付け</translation>
     </message>
     <message>
+        <source>Older page</source>
+        <translation>古いページ</translation>
+    </message>
+    <message>
         <source>One row per line of the page with its segment kind, for boilerplate classifiers.</source>
         <translation>ページの1行ごとにセグメントの種類を付けた表。ボイラープレート分類器向け。</translation>
     </message>
@@ -1864,6 +1888,10 @@
         <translation>割り当てるページはありません。</translation>
     </message>
     <message>
+        <source>This page</source>
+        <translation>このページ</translation>
+    </message>
+    <message>
         <source>This page is plain text: it has no structure.</source>
         <translation>このページはプレーンテキストで、構造はありません。</translation>
     </message>
@@ -2106,6 +2134,10 @@
     <message>
         <source>a new or empty folder</source>
         <translation>新しいフォルダーか空のフォルダー</translation>
+    </message>
+    <message>
+        <source>a newer form of “{page}”: {key} carries your annotations over</source>
+        <translation>「{page}」の新しい版です。{key} でアノテーションを引き継げます</translation>
     </message>
     <message>
         <source>a note</source>
@@ -2494,6 +2526,10 @@
     <message>
         <source>by sentence</source>
         <translation>1文ずつ</translation>
+    </message>
+    <message>
+        <source>came again</source>
+        <translation>再取得</translation>
     </message>
     <message>
         <source>cancel: role, event, selection</source>
@@ -3310,6 +3346,10 @@
     <message>
         <source>new text stands inside: it stays unlabelled</source>
         <translation>間に新しい本文があります（ラベルなしのまま）</translation>
+    </message>
+    <message>
+        <source>newer form</source>
+        <translation>新しい版</translation>
     </message>
     <message>
         <source>next</source>
@@ -5120,6 +5160,10 @@
         <translation>このページ</translation>
     </message>
     <message>
+        <source>this page is finished: set it back to in progress first</source>
+        <translation>このページは完了しています。先に作業中に戻してください</translation>
+    </message>
+    <message>
         <source>this page is not saved yet: save again before moving on</source>
         <translation>このページはまだ保存されていません。もう一度保存してから進んでください</translation>
     </message>
@@ -5350,6 +5394,10 @@
     <message>
         <source>you can review once everything is saved</source>
         <translation>すべて保存されたらレビューできます</translation>
+    </message>
+    <message>
+        <source>you have annotated no older form of this page and no page like it</source>
+        <translation>このページの古い版にも、似たページにも、あなたのアノテーションはありません</translation>
     </message>
     <message>
         <source>{article} is not an article number: articles count from 1</source>
@@ -5856,6 +5904,10 @@
         <translation><numerusform>{n} 件は既存</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} already there or in the way</source>
+        <translation><numerusform>{n} 件は既存のものと重なるため見送り</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} answers taken by rule are still to be looked at: press F4</source>
         <translation><numerusform>規則で採用された {n} 件がまだ確認待ちです：F4 を押してください</numerusform></translation>
     </message>
@@ -5880,6 +5932,10 @@
         <translation><numerusform>他の人が{n}</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} carried over</source>
+        <translation><numerusform>{n} 件を引き継ぎました</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} characters</source>
         <translation><numerusform>{n} 文字</numerusform></translation>
     </message>
@@ -5894,6 +5950,10 @@
     <message numerus="yes">
         <source>{n} documents here, but {found} in {file}</source>
         <translation><numerusform>ここには {n} 文書、{file} には {found} 文書あります</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} doubtful</source>
+        <translation><numerusform>要確認 {n} 件</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} edits</source>
@@ -5922,6 +5982,10 @@
     <message numerus="yes">
         <source>{n} further HTML parts (frames of the page) were skipped</source>
         <translation><numerusform>ほかの HTML の部分 {n} 個 (ページのフレーム) は飛ばしました</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} gone</source>
+        <translation><numerusform>なくなったもの {n} 件</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} groups of near-duplicates</source>
@@ -5966,6 +6030,10 @@
     <message numerus="yes">
         <source>{n} mentions and more</source>
         <translation><numerusform>メンション {n} 件以上</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} moved</source>
+        <translation><numerusform>見つかったもの {n} 件</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} near-duplicate pages, this one included</source>
@@ -6080,6 +6148,10 @@
         <translation>{one} と {other} は同じもの</translation>
     </message>
     <message>
+        <source>{one} ticks · {run} the run · {all} all</source>
+        <translation>{one} で選択 · {run} でまとめて · {all} ですべて</translation>
+    </message>
+    <message>
         <source>{outer:said}: {inner:said}</source>
         <translation>{outer:said}: {inner:said}</translation>
     </message>
@@ -6178,6 +6250,10 @@
     <message>
         <source>{percent} % unlabelled</source>
         <translation>未ラベル {percent} %</translation>
+    </message>
+    <message>
+        <source>{percent} % · {reason}</source>
+        <translation>{percent} % · {reason}</translation>
     </message>
     <message>
         <source>{place:said}: {author}: {warning:said}</source>
@@ -6606,6 +6682,14 @@
     <message>
         <source>“{name}” has no key</source>
         <translation>「{name}」にはキーがありません</translation>
+    </message>
+    <message>
+        <source>“{name}” is a newer form of “{page}”: open it, then Page › Carry over annotations…</source>
+        <translation>「{name}」は「{page}」の新しい版です。開いて「ページ › アノテーションを引き継ぐ…」を選んでください</translation>
+    </message>
+    <message>
+        <source>“{name}” says the same as “{page}”: find near-duplicates to carry over annotations</source>
+        <translation>「{name}」は「{page}」と同じ内容です。ほぼ同じページを検索すると、アノテーションを引き継げます</translation>
     </message>
     <message>
         <source>“{name}”: {keys}</source>
