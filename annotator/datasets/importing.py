@@ -78,16 +78,20 @@ class ImportReport:
     def to_json(self) -> dict[str, object]:
         """Return the report as the command line prints it (DESIGN, section 6)."""
         groups = {} if self.duplicates is None else {"duplicates": self.duplicates}
-        return groups | {
-            "imported": self.imported,
-            "already": self.already,
-            "refused": [
-                {"path": one.path, "reason": str(reason_of(one)), "code": one.reason.id}
-                for one in self.refused
-            ],
-            "warnings": [str(one) for one in self.warnings],
-            "forms": [one.to_json() for one in self.forms],
-        }
+        forms = {"forms": [one.to_json() for one in self.forms]} if self.forms else {}
+        return (
+            groups
+            | forms
+            | {
+                "imported": self.imported,
+                "already": self.already,
+                "refused": [
+                    {"path": one.path, "reason": str(reason_of(one)), "code": one.reason.id}
+                    for one in self.refused
+                ],
+                "warnings": [str(one) for one in self.warnings],
+            }
+        )
 
 
 def reason_of(refusal: Refusal) -> Message:

@@ -163,7 +163,7 @@ def test_a_page_of_its_own_is_not_offered(project: str, tmp_path: Path) -> None:
     text = [
         "Quite another page about a railway line over the mountains that nobody had ever asked for or wanted."
     ] * 3
-    assert imported(project, write(tmp_path, "other", text, "https://example.org/rail"))["forms"] == []
+    assert "forms" not in imported(project, write(tmp_path, "other", text, "https://example.org/rail"))
 
 
 def test_what_is_on_the_newer_page_stays_and_twice_adds_nothing(project: str, tmp_path: Path) -> None:
