@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from annotator.domain.errors import AnnotatorError
-from annotator.domain.items import Document
-from annotator.edits.carrying import THRESHOLD, CarryOver, Fate, carry_over, plan
+from annotator.domain.items import Author, Document
+from annotator.edits.carrying import THRESHOLD, CarryOver, CarryPlan, Fate, carry_over, plan
 
 from . import messages
 from .chosen_sets import require_author
@@ -140,3 +140,38 @@ def _is_newer(project: Project, document: str, other: str) -> bool:
         form = project.newer_forms.older(at)
         at = form.older if form else None
     return at == other
+
+
+# --- what is offered on a page --------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What an author has said on another page, and where it stands on this one."""
+
+    older: Document
+    newer: Document
+    plan: CarryPlan
+
+
+def offer(project: Project, newer: Document, author: Author, *, linked: bool = False) -> Offer | None:
+    """Return what an author could carry over to a page, or None if there is nothing.
+
+    From the nearest older form that the author has annotated; else, unless only ``linked`` pages are looked
+    at, from a near-duplicate. Nothing is looked at that others have said.
+    """
+    for document in _sources(project, newer.id, linked=linked):
+        annotations = project.annotation_set(document, author)
+        if holds_something(annotations):
+            return Offer(project.document(document), newer, plan(annotations, newer.text))
+    return None
+
+
+def _sources(project: Project, document: str, *, linked: bool) -> Iterator[str]:
+    at: str | None = document
+    while (form := project.newer_forms.older(at) if at else None) is not None:
+        at = form.older
+        yield at
+    for group in () if linked else project.near_duplicates.groups():
+        if document in group:
+            yield from (one for one in group if one != document)

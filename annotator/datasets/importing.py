@@ -83,7 +83,8 @@ class ImportReport:
     def to_json(self) -> dict[str, object]:
         """Return the report as the command line prints it (DESIGN, section 6)."""
         groups = {} if self.duplicates is None else {"duplicates": self.duplicates}
-        return groups | {
+        forms = {"forms": [one.to_json() for one in self.forms]} if self.forms else {}
+        return groups | forms | {
             "imported": self.imported,
             "already": self.already,
             "updated": [
@@ -103,7 +104,6 @@ class ImportReport:
                 for one in self.refused
             ],
             "warnings": [str(one) for one in self.warnings],
-            "forms": [one.to_json() for one in self.forms],
         }
 
 

@@ -124,8 +124,16 @@
         <translation>Annotationen von</translation>
     </message>
     <message>
+        <source>Annotations of the older page</source>
+        <translation>Annotationen der älteren Seite</translation>
+    </message>
+    <message>
         <source>Annotations of this page</source>
         <translation>Annotationen dieser Seite</translation>
+    </message>
+    <message>
+        <source>Annotations of “{page}”, and where their text stands on this page.</source>
+        <translation>Annotationen von „{page}“ und wo ihr Text auf dieser Seite steht.</translation>
     </message>
     <message>
         <source>Annotator archive</source>
@@ -274,6 +282,18 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Carry over annotations</source>
+        <translation>Annotationen übertragen</translation>
+    </message>
+    <message>
+        <source>Carry over annotations…</source>
+        <translation>Annotationen übertragen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Carry over {n}</source>
+        <translation><numerusform>{n} übertragen</numerusform><numerusform>{n} übertragen</numerusform></translation>
     </message>
     <message>
         <source>Case</source>
@@ -1344,6 +1364,10 @@
         <translation>Von dem, was eine Regel übernimmt, wird eine Stichprobe angesehen: Hier steht, was dabei geändert wurde.</translation>
     </message>
     <message>
+        <source>Older page</source>
+        <translation>Ältere Seite</translation>
+    </message>
+    <message>
         <source>One row per line of the page with its segment kind, for boilerplate classifiers.</source>
         <translation>Je Zeile der Seite eine Reihe mit ihrer Segmentart, für Boilerplate-Klassifikatoren.</translation>
     </message>
@@ -2208,6 +2232,10 @@
         <translation>Es gibt nichts zu verteilen.</translation>
     </message>
     <message>
+        <source>This page</source>
+        <translation>Diese Seite</translation>
+    </message>
+    <message>
         <source>This page is plain text: it has no structure.</source>
         <translation>Diese Seite ist reiner Text: Sie hat keine Gliederung.</translation>
     </message>
@@ -2518,6 +2546,10 @@
     <message>
         <source>a new or empty folder</source>
         <translation>ein neuer oder leerer Ordner</translation>
+    </message>
+    <message>
+        <source>a newer form of “{page}”: {key} carries your annotations over</source>
+        <translation>eine neuere Fassung von „{page}“: {key} überträgt deine Annotationen</translation>
     </message>
     <message>
         <source>a note</source>
@@ -2962,6 +2994,10 @@
     <message>
         <source>by sentence</source>
         <translation>satzweise</translation>
+    </message>
+    <message>
+        <source>came again</source>
+        <translation>wieder da</translation>
     </message>
     <message>
         <source>came back</source>
@@ -4018,6 +4054,10 @@
     <message>
         <source>newer</source>
         <translation>neuer</translation>
+    </message>
+    <message>
+        <source>newer form</source>
+        <translation>neuere Fassung</translation>
     </message>
     <message>
         <source>newer version from {file}: {added} added, {changed} changed, {removed} removed</source>
@@ -6028,6 +6068,10 @@
         <translation>diese Seite ist noch nicht zurückgekommen</translation>
     </message>
     <message>
+        <source>this page is finished: set it back to in progress first</source>
+        <translation>diese Seite ist abgeschlossen: erst wieder in Arbeit nehmen</translation>
+    </message>
+    <message>
         <source>this page is not handed in: there is nothing to send back</source>
         <translation>diese Seite ist nicht abgegeben: es gibt nichts zurückzugeben</translation>
     </message>
@@ -6298,6 +6342,10 @@
     <message>
         <source>you can review once everything is saved</source>
         <translation>Sie können prüfen, sobald alles gespeichert ist</translation>
+    </message>
+    <message>
+        <source>you have annotated no older form of this page and no page like it</source>
+        <translation>keine ältere Fassung dieser Seite und keine gleiche Seite ist von dir annotiert</translation>
     </message>
     <message>
         <source>{article} is not an article number: articles count from 1</source>
@@ -6916,6 +6964,10 @@
         <translation><numerusform>{n} schon vorhanden</numerusform><numerusform>{n} schon vorhanden</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} already there or in the way</source>
+        <translation><numerusform>{n} schon da oder im Weg</numerusform><numerusform>{n} schon da oder im Weg</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} annotation sets</source>
         <translation><numerusform>{n} Annotationssatz</numerusform><numerusform>{n} Annotationssätze</numerusform></translation>
     </message>
@@ -6946,6 +6998,10 @@
     <message numerus="yes">
         <source>{n} by others</source>
         <translation><numerusform>{n} von anderen</numerusform><numerusform>{n} von anderen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} carried over</source>
+        <translation><numerusform>{n} übertragen</numerusform><numerusform>{n} übertragen</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} characters</source>
@@ -6984,6 +7040,10 @@
         <translation><numerusform>{n} Dokument wurde mit unfertigem Gold exportiert; offene Fragen: {questions}</numerusform><numerusform>{n} Dokumente wurden mit unfertigem Gold exportiert; offene Fragen: {questions}</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} doubtful</source>
+        <translation><numerusform>{n} zweifelhaft</numerusform><numerusform>{n} zweifelhaft</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} edits</source>
         <translation><numerusform>{n} Änderung</numerusform><numerusform>{n} Änderungen</numerusform></translation>
     </message>
@@ -7018,6 +7078,10 @@
     <message numerus="yes">
         <source>{n} further HTML parts (frames of the page) were skipped</source>
         <translation><numerusform>{n} weiterer HTML-Teil (ein Frame der Seite) wurde übergangen</numerusform><numerusform>{n} weitere HTML-Teile (Frames der Seite) wurden übergangen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} gone</source>
+        <translation><numerusform>{n} nicht mehr da</numerusform><numerusform>{n} nicht mehr da</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} groups of near-duplicates</source>
@@ -7078,6 +7142,10 @@
     <message numerus="yes">
         <source>{n} more with the same words and votes:  *</source>
         <translation><numerusform>noch {n} mit gleichem Wortlaut und gleichen Stimmen:  *</numerusform><numerusform>noch {n} mit gleichem Wortlaut und gleichen Stimmen:  *</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} moved</source>
+        <translation><numerusform>{n} wiedergefunden</numerusform><numerusform>{n} wiedergefunden</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} near-duplicate pages, this one included</source>
@@ -7240,6 +7308,10 @@
         <translation>{one} als {two}: {share} der Zeile, {n}</translation>
     </message>
     <message>
+        <source>{one} ticks · {run} the run · {all} all</source>
+        <translation>{one} hakt an · {run} die Gruppe · {all} alle</translation>
+    </message>
+    <message>
         <source>{outer:said}: {inner:said}</source>
         <translation>{outer:said}: {inner:said}</translation>
     </message>
@@ -7342,6 +7414,10 @@
     <message>
         <source>{percent} % unlabelled</source>
         <translation>{percent} % unbeschriftet</translation>
+    </message>
+    <message>
+        <source>{percent} % · {reason}</source>
+        <translation>{percent} % · {reason}</translation>
     </message>
     <message>
         <source>{place:said}: {author}: {warning:said}</source>
@@ -7798,6 +7874,14 @@
     <message>
         <source>“{name}” has no key</source>
         <translation>„{name}“ hat keine Taste</translation>
+    </message>
+    <message>
+        <source>“{name}” is a newer form of “{page}”: open it, then Page › Carry over annotations…</source>
+        <translation>„{name}“ ist eine neuere Fassung von „{page}“: öffnen, dann Seite › Annotationen übertragen …</translation>
+    </message>
+    <message>
+        <source>“{name}” says the same as “{page}”: find near-duplicates to carry over annotations</source>
+        <translation>„{name}“ sagt dasselbe wie „{page}“: nach beinahe gleichen Seiten suchen, um Annotationen zu übertragen</translation>
     </message>
     <message>
         <source>“{name}”: {keys}</source>

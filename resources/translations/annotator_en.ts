@@ -4,6 +4,10 @@
 <context>
     <name>annotator</name>
     <message numerus="yes">
+        <source>Carry over {n}</source>
+        <translation><numerusform>Carry over {n}</numerusform><numerusform>Carry over {n}</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>Tag {n}</source>
         <translation><numerusform>Tag {n}</numerusform><numerusform>Tag {n}</numerusform></translation>
     </message>
@@ -152,6 +156,10 @@
         <translation><numerusform>{n} already there</numerusform><numerusform>{n} already there</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} already there or in the way</source>
+        <translation><numerusform>{n} already there or in the way</numerusform><numerusform>{n} already there or in the way</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} annotation sets</source>
         <translation><numerusform>{n} annotation set</numerusform><numerusform>{n} annotation sets</numerusform></translation>
     </message>
@@ -182,6 +190,10 @@
     <message numerus="yes">
         <source>{n} by others</source>
         <translation><numerusform>{n} by others</numerusform><numerusform>{n} by others</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} carried over</source>
+        <translation><numerusform>{n} carried over</numerusform><numerusform>{n} carried over</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} characters</source>
@@ -220,6 +232,10 @@
         <translation><numerusform>{n} document was exported with unfinished gold; open questions: {questions}</numerusform><numerusform>{n} documents were exported with unfinished gold; open questions: {questions}</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} doubtful</source>
+        <translation><numerusform>{n} doubtful</numerusform><numerusform>{n} doubtful</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} edits</source>
         <translation><numerusform>{n} edit</numerusform><numerusform>{n} edits</numerusform></translation>
     </message>
@@ -254,6 +270,10 @@
     <message numerus="yes">
         <source>{n} further HTML parts (frames of the page) were skipped</source>
         <translation><numerusform>{n} further HTML part (a frame of the page) was skipped</numerusform><numerusform>{n} further HTML parts (frames of the page) were skipped</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} gone</source>
+        <translation><numerusform>{n} gone</numerusform><numerusform>{n} gone</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} groups of near-duplicates</source>
@@ -314,6 +334,10 @@
     <message numerus="yes">
         <source>{n} more with the same words and votes:  *</source>
         <translation><numerusform>{n} more with the same words and votes:  *</numerusform><numerusform>{n} more with the same words and votes:  *</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} moved</source>
+        <translation><numerusform>{n} moved</numerusform><numerusform>{n} moved</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} near-duplicate pages, this one included</source>

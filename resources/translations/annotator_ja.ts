@@ -124,8 +124,16 @@
         <translation>注釈の出どころ</translation>
     </message>
     <message>
+        <source>Annotations of the older page</source>
+        <translation>古いページのアノテーション</translation>
+    </message>
+    <message>
         <source>Annotations of this page</source>
         <translation>このページの注釈</translation>
+    </message>
+    <message>
+        <source>Annotations of “{page}”, and where their text stands on this page.</source>
+        <translation>「{page}」のアノテーションと、その本文がこのページのどこにあるか</translation>
     </message>
     <message>
         <source>Annotator archive</source>
@@ -274,6 +282,18 @@
     <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Carry over annotations</source>
+        <translation>アノテーションの引き継ぎ</translation>
+    </message>
+    <message>
+        <source>Carry over annotations…</source>
+        <translation>アノテーションを引き継ぐ…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Carry over {n}</source>
+        <translation><numerusform>{n} 件を引き継ぐ</numerusform></translation>
     </message>
     <message>
         <source>Case</source>
@@ -1344,6 +1364,10 @@
         <translation>自動で決定されたものの一部は人が確認します。そのときに変更されたものの割合です。</translation>
     </message>
     <message>
+        <source>Older page</source>
+        <translation>古いページ</translation>
+    </message>
+    <message>
         <source>One row per line of the page with its segment kind, for boilerplate classifiers.</source>
         <translation>ページの1行ごとにセグメントの種類を付けた表。ボイラープレート分類器向け。</translation>
     </message>
@@ -2208,6 +2232,10 @@
         <translation>割り当てるページはありません。</translation>
     </message>
     <message>
+        <source>This page</source>
+        <translation>このページ</translation>
+    </message>
+    <message>
         <source>This page is plain text: it has no structure.</source>
         <translation>このページはプレーンテキストで、構造はありません。</translation>
     </message>
@@ -2518,6 +2546,10 @@
     <message>
         <source>a new or empty folder</source>
         <translation>新しいフォルダーか空のフォルダー</translation>
+    </message>
+    <message>
+        <source>a newer form of “{page}”: {key} carries your annotations over</source>
+        <translation>「{page}」の新しい版です。{key} でアノテーションを引き継げます</translation>
     </message>
     <message>
         <source>a note</source>
@@ -2962,6 +2994,10 @@
     <message>
         <source>by sentence</source>
         <translation>1文ずつ</translation>
+    </message>
+    <message>
+        <source>came again</source>
+        <translation>再取得</translation>
     </message>
     <message>
         <source>came back</source>
@@ -4017,6 +4053,10 @@
     </message>
     <message>
         <source>newer</source>
+        <translation>新しい版</translation>
+    </message>
+    <message>
+        <source>newer form</source>
         <translation>新しい版</translation>
     </message>
     <message>
@@ -6028,6 +6068,10 @@
         <translation>このページはまだ戻ってきていません</translation>
     </message>
     <message>
+        <source>this page is finished: set it back to in progress first</source>
+        <translation>このページは完了しています。先に作業中に戻してください</translation>
+    </message>
+    <message>
         <source>this page is not handed in: there is nothing to send back</source>
         <translation>このページは提出されていないため、差し戻せません</translation>
     </message>
@@ -6298,6 +6342,10 @@
     <message>
         <source>you can review once everything is saved</source>
         <translation>すべて保存されたらレビューできます</translation>
+    </message>
+    <message>
+        <source>you have annotated no older form of this page and no page like it</source>
+        <translation>このページの古い版にも、似たページにも、あなたのアノテーションはありません</translation>
     </message>
     <message>
         <source>{article} is not an article number: articles count from 1</source>
@@ -6916,6 +6964,10 @@
         <translation><numerusform>既存 {n}</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} already there or in the way</source>
+        <translation><numerusform>{n} 件は既存のものと重なるため見送り</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} annotation sets</source>
         <translation><numerusform>注釈セット {n} 件</numerusform></translation>
     </message>
@@ -6946,6 +6998,10 @@
     <message numerus="yes">
         <source>{n} by others</source>
         <translation><numerusform>他の人が{n}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} carried over</source>
+        <translation><numerusform>{n} 件を引き継ぎました</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} characters</source>
@@ -6984,6 +7040,10 @@
         <translation><numerusform>{n} 件の文書を未完了のゴールドで出力しました。未決の質問：{questions} 件</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} doubtful</source>
+        <translation><numerusform>要確認 {n} 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} edits</source>
         <translation><numerusform>{n} 件の編集</numerusform></translation>
     </message>
@@ -7018,6 +7078,10 @@
     <message numerus="yes">
         <source>{n} further HTML parts (frames of the page) were skipped</source>
         <translation><numerusform>ほかの HTML の部分 {n} 個 (ページのフレーム) は飛ばしました</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} gone</source>
+        <translation><numerusform>なくなったもの {n} 件</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} groups of near-duplicates</source>
@@ -7078,6 +7142,10 @@
     <message numerus="yes">
         <source>{n} more with the same words and votes:  *</source>
         <translation><numerusform>同じ語句・同じ票の質問があと {n} 件:  *</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} moved</source>
+        <translation><numerusform>見つかったもの {n} 件</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} near-duplicate pages, this one included</source>
@@ -7240,6 +7308,10 @@
         <translation>{one} を {two} と：行の {share}、{n}</translation>
     </message>
     <message>
+        <source>{one} ticks · {run} the run · {all} all</source>
+        <translation>{one} で選択 · {run} でまとめて · {all} ですべて</translation>
+    </message>
+    <message>
         <source>{outer:said}: {inner:said}</source>
         <translation>{outer:said}: {inner:said}</translation>
     </message>
@@ -7342,6 +7414,10 @@
     <message>
         <source>{percent} % unlabelled</source>
         <translation>未ラベル {percent} %</translation>
+    </message>
+    <message>
+        <source>{percent} % · {reason}</source>
+        <translation>{percent} % · {reason}</translation>
     </message>
     <message>
         <source>{place:said}: {author}: {warning:said}</source>
@@ -7798,6 +7874,14 @@
     <message>
         <source>“{name}” has no key</source>
         <translation>「{name}」にはキーがありません</translation>
+    </message>
+    <message>
+        <source>“{name}” is a newer form of “{page}”: open it, then Page › Carry over annotations…</source>
+        <translation>「{name}」は「{page}」の新しい版です。開いて「ページ › アノテーションを引き継ぐ…」を選んでください</translation>
+    </message>
+    <message>
+        <source>“{name}” says the same as “{page}”: find near-duplicates to carry over annotations</source>
+        <translation>「{name}」は「{page}」と同じ内容です。ほぼ同じページを検索すると、アノテーションを引き継げます</translation>
     </message>
     <message>
         <source>“{name}”: {keys}</source>

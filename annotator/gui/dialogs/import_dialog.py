@@ -181,6 +181,13 @@ class ImportDialog(JobSheet):
         rows = [(tr("refused"), one.path, said(reason_of(one), scheme)) for one in report.refused]
         rows += [(tr("newer"), one.path, said(one.message(), scheme)) for one in report.updated]
         rows += [(tr("warning"), "", said(one, scheme)) for one in report.warnings]
+        for form in report.forms:
+            told = tr("“{name}” is a newer form of “{page}”: open it, then Page › Carry over annotations…")
+            if not form.linked:
+                told = tr(
+                    "“{name}” says the same as “{page}”: find near-duplicates to carry over annotations"
+                )
+            rows.append((tr("came again"), "", told.format(name=form.name, page=form.older_name)))
         self.report(" · ".join(parts), rows)
         self.imported.emit()
         if not rows and not report.already and not report.duplicates:

@@ -29,6 +29,8 @@ def meta(row: DocumentRow, *, short: bool = False) -> str:
         counts += " · " + (tr("done by others") if row.others is State.DONE else tr("others are at it"))
     if row.due is not None and row.state is not State.DONE:
         counts = f"{_due(row.due)} · {counts}"
+    if row.newer_form_of is not None:
+        counts += f" · {tr('newer form')}"
     # So many pages say nearly the same, this one among them.
     return f"{counts} · ≈ {row.duplicates}" if row.duplicates else counts
 

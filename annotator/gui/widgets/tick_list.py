@@ -27,7 +27,8 @@ from .snippets import Part, draw_head, draw_place, first_words, last_words, plac
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _BEFORE, _AFTER = 24, 50
-_BOX = 15.0
+BOX = 15.0
+"""The width and height of the box of a row."""
 
 
 class Found(Protocol):
@@ -185,8 +186,8 @@ class TickPainter(QStyledItemDelegate):
                 painter.setBrush(mixed(palette, 0.16 if focus else 0.08, QPalette.ColorRole.Highlight))
                 painter.drawRoundedRect(rect.adjusted(6, 1, -6, -1), 5, 5)
             on = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
-            box = QRectF(rect.left() + 13.5, rect.top() + 6.5, _BOX, _BOX)
-            _draw_box(painter, palette, flipped(box, rect, way), on=on)
+            box = QRectF(rect.left() + 13.5, rect.top() + 6.5, BOX, BOX)
+            draw_box(painter, palette, flipped(box, rect, way), on=on)
             words = flipped(rect.adjusted(38, 5, -12, -4), rect, way)
             parts, side = _parts(row, palette, 1.0 if on else 0.8), lead(way)
             side &= Qt.AlignmentFlag.AlignHorizontal_Mask
@@ -194,7 +195,8 @@ class TickPainter(QStyledItemDelegate):
         painter.restore()
 
 
-def _draw_box(painter: QPainter, palette: QPalette, box: QRectF, *, on: bool) -> None:
+def draw_box(painter: QPainter, palette: QPalette, box: QRectF, *, on: bool) -> None:
+    """Draw the box of a row, ticked or not."""
     accent = palette.color(QPalette.ColorRole.Highlight)
     painter.setPen(QPen(accent if on else mixed(palette, 0.4), 1))
     painter.setBrush(accent if on else Qt.BrushStyle.NoBrush)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from ..adjudicating import adjudicate_commands, sending_back
 from ..annotating import choosers, edit_commands, mention_commands, segment_commands
+from ..carrying import carry_commands
 from ..commands import palette, session_commands
 from ..commands.command import AnyCommand
 from ..desk import ENTITIES_MODE, SEGMENTS_MODE
@@ -48,6 +49,7 @@ COMMANDS: tuple[AnyCommand, ...] = (
     # Page
     *finish.COMMANDS,
     dialogs.ENCODING,
+    carry_commands.CARRY,
     *page_list.COMMANDS,
     my_pages.TAKE_PAGE,
     # View: the modes stand first wherever commands are listed without their groups

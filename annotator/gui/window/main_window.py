@@ -27,6 +27,8 @@ from ..annotating.annotating import Annotating
 from ..annotating.choosers import Choosers
 from ..annotating.grip import Grip
 from ..annotating.lock_chip import follow_lock
+from ..carrying import carry_commands
+from ..carrying.carry_commands import Carrying
 from ..commands import palette, session_commands
 from ..commands.command import Hint, hint
 from ..commands.keymap import Keymap
@@ -178,7 +180,7 @@ class MainWindow(QMainWindow):
         self.suggesting = Suggesting(desk)
         self.ordering = Ordering(desk, self.pages)
         self.my_pages = MyPages(desk, self.pages)
-        self.unsaved = Unsaved(desk)
+        self.unsaved, self.carrying = Unsaved(desk), Carrying(desk, self)
         self.referring = Referring(desk)
         self.dialogs = Dialogs(desk, recent, self)
         self.authoring = Authoring(desk)
@@ -286,6 +288,7 @@ class MainWindow(QMainWindow):
         bind(repeat_commands.COMMANDS, self.repeat)
         bind(suggest_commands.COMMANDS, self.suggesting)
         bind(entity_commands.COMMANDS, self.referring)
+        bind(carry_commands.COMMANDS, self.carrying)
         bind(dialog_commands.COMMANDS, self.dialogs)
         bind(preferences.COMMANDS, self.preferences)
         bind(palette.COMMANDS, self.palette_dialog)
