@@ -142,7 +142,7 @@ def _joined(
     base, new, standing = found
     own = ours.annotations
     base = base.unchecked(id=own.id, document=own.document)
-    edits = _lasting(base, theirs.annotations, _edits(theirs, standing, own))
+    edits = _lasting(base, theirs.annotations, _edits(base, theirs, standing, own))
     rebased = rebase(base, edits, own, scheme)
     clashing = {id(one.edit) for one in rebased.conflicts}
     mine = journals.unknown(ours.rows, theirs.rows)
@@ -161,13 +161,13 @@ def _joined(
     return Verdict(after, How.BOTH, added, conflicts, said=said)
 
 
-def _edits(side: Side, standing: Sequence[Row], onto: AnnotationSet) -> list[Edit]:
+def _edits(base: AnnotationSet, side: Side, standing: Sequence[Row], onto: AnnotationSet) -> list[Edit]:
     """Return what rows did as edits of another set.
 
     Taking back the first edit of a page takes it back to "to do"; not so a page on which there is other work.
     """
     edits = [journals.of_set(row.edit, onto.id) for row in standing]
-    if side.annotations.state is State.TODO and onto.state is not State.TODO:
+    if side.annotations.state is State.TODO and _has_own_work(base, side.annotations, onto):
         for number in range(len(edits) - 1, -1, -1):
             kept = tuple(
                 change for change in edits[number].changes if not _is_step_back(edits[number], change)
@@ -191,6 +191,14 @@ def _lasting(before: AnnotationSet, after: AnnotationSet, edits: Sequence[Edit])
         return True
 
     return [Edit(one.verb, one.values, tuple(c for c in one.changes if lasts(c))) for one in edits]
+
+
+def _has_own_work(base: AnnotationSet, side: AnnotationSet, onto: AnnotationSet) -> bool:
+    """Tell whether a set in progress has something that neither the base nor the other side has."""
+    work = {(c.kind, c.id) for c in differences(base, onto)} & {
+        (c.kind, c.id) for c in differences(side, onto)
+    }
+    return onto.state is not State.TODO and any(kind is not Kind.STATE for kind, _ in work)
 
 
 def _is_step_back(edit: Edit, change: Change) -> bool:
@@ -227,7 +235,7 @@ def _given_way(
     if base is not None:
         # What was done here may not fit together without what came in before.
         with suppress(EditError):
-            edits = _lasting(base, ours.annotations, _edits(ours, standing, wanted))
+            edits = _lasting(base, ours.annotations, _edits(base, ours, standing, wanted))
             wanted = rebase(base, edits, wanted, scheme).annotations
     return _replaced(ours, wanted, new, conflicts)
 
