@@ -110,11 +110,12 @@ def before(after: AnnotationSet, rows: Sequence[Row]) -> AnnotationSet | None:
 
 
 def since(after: AnnotationSet, rows: Sequence[Row], wanted: AnnotationSet) -> list[Row] | None:
-    """Return the rows that came after a set said what another one says; None if it never did."""
+    """Return the rows that came after a set first said what another one says; None if it never did."""
+    first = None
     for number, past in _back(after, rows):
         if same_content(past, wanted):
-            return list(rows[number:])
-    return None
+            first = number
+    return None if first is None else list(rows[first:])
 
 
 def _back(after: AnnotationSet, rows: Sequence[Row]) -> Iterator[tuple[int, AnnotationSet]]:

@@ -38,9 +38,11 @@ class Sets(Sides):
         theirs = stored(self.other, rows.SETS.where(SET.c.document_id.in_(list(here))))
         mine_too = stored(self.connection, rows.SETS.where(SET.c.document_id.in_(list(here.values()))))
         own = {(row["document_id"], row["author"]): row for row in mine_too}
-        pages = self._pages(set(here.values()))
         self.taken_ids = used_ids(self.connection, [row["id"] for row in theirs])
         same = self._the_same(theirs, own, here)
+        self.report.unchanged += len(same)
+        theirs = [row for row in theirs if row["id"] not in same]
+        pages = self._pages({here[row["document_id"]] for row in theirs})
         whole: list[tuple[Mapping[str, Any], Document]] = []
         both: list[tuple[Mapping[str, Any], Mapping[str, Any], Document]] = []
         for row in sorted(theirs, key=lambda row: (row["document_id"], row["author"])):
@@ -50,8 +52,6 @@ class Sets(Sides):
                 self._leave(page.name, row["author"], refused)
             elif mine is None:
                 whole.append((row, page))
-            elif row["id"] in same:
-                self.report.unchanged += 1
             else:
                 both.append((row, mine, page))
         self._take_whole(whole)
@@ -80,7 +80,10 @@ class Sets(Sides):
         own: Mapping[tuple[str, str], Mapping[str, Any]],
         here: Mapping[str, str],
     ) -> set[str]:
-        """Return the sets whose journals end alike here; those without one are for whoever reads them."""
+        """Return the sets whose journals end alike here, or that nobody changed since they were copied.
+
+        Only a copy has a set under the same id; without a journal its content is still what was copied.
+        """
         pairs = {
             row["id"]: mine
             for row in theirs
@@ -92,8 +95,8 @@ class Sets(Sides):
         return {
             one
             for one, mine in pairs.items()
-            if one in ends
-            and ends[one] == own_ends.get(mine["id"])
+            if (one in ends or one == mine["id"])
+            and ends.get(one) == own_ends.get(mine["id"])
             and all(mine[name] == by_id[one][name] for name in ("revision", "state"))
         }
 

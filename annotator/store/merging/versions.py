@@ -17,6 +17,7 @@ from typing import cast
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Edit, Kind, Value
 from annotator.domain.errors import EditError
+from annotator.domain.items import State
 from annotator.domain.scheme import Scheme
 from annotator.domain.sentences import Message, message
 from annotator.edits import verbs
@@ -141,7 +142,7 @@ def _joined(
     base, new, standing = found
     own = ours.annotations
     base = base.unchecked(id=own.id, document=own.document)
-    edits = [journals.of_set(row.edit, own.id) for row in standing]
+    edits = _lasting(base, theirs.annotations, _edits(base, theirs, standing, own))
     rebased = rebase(base, edits, own, scheme)
     clashing = {id(one.edit) for one in rebased.conflicts}
     mine = journals.unknown(ours.rows, theirs.rows)
@@ -158,6 +159,51 @@ def _joined(
     said = tuple(one.edit for one in added if one.edit)
     after = rebased.annotations.unchecked(revision=own.revision + len(added))
     return Verdict(after, How.BOTH, added, conflicts, said=said)
+
+
+def _edits(base: AnnotationSet, side: Side, standing: Sequence[Row], onto: AnnotationSet) -> list[Edit]:
+    """Return what rows did as edits of another set.
+
+    Taking back the first edit of a page takes it back to "to do"; not so a page on which there is other work.
+    """
+    edits = [journals.of_set(row.edit, onto.id) for row in standing]
+    if side.annotations.state is State.TODO and _has_own_work(base, side.annotations, onto):
+        for number in range(len(edits) - 1, -1, -1):
+            kept = tuple(
+                change for change in edits[number].changes if not _is_step_back(edits[number], change)
+            )
+            if len(kept) < len(edits[number].changes):
+                edits[number] = Edit(edits[number].verb, edits[number].values, kept)
+                break
+    return edits
+
+
+def _lasting(before: AnnotationSet, after: AnnotationSet, edits: Sequence[Edit]) -> list[Edit]:
+    """Return edits without what came to nothing in the end: there the other side alone changed something."""
+
+    def lasts(change: Change) -> bool:
+        if change.kind is Kind.STATE:
+            return before.state is not after.state
+        if change.kind is Kind.FLAG:
+            return (change.id in before.flags) != (change.id in after.flags)
+        if change.kind in ITEM_KINDS:
+            return before.of(change.kind).get(change.id) != after.of(change.kind).get(change.id)
+        return True
+
+    return [Edit(one.verb, one.values, tuple(c for c in one.changes if lasts(c))) for one in edits]
+
+
+def _has_own_work(base: AnnotationSet, side: AnnotationSet, onto: AnnotationSet) -> bool:
+    """Tell whether a set in progress has something that neither the base nor the other side has."""
+    work = {(c.kind, c.id) for c in differences(base, onto)} & {
+        (c.kind, c.id) for c in differences(side, onto)
+    }
+    return onto.state is not State.TODO and any(kind is not Kind.STATE for kind, _ in work)
+
+
+def _is_step_back(edit: Edit, change: Change) -> bool:
+    step = (change.kind, change.before, change.after) == (Kind.STATE, State.IN_PROGRESS, State.TODO)
+    return step and edit.verb != verbs.SET_STATE
 
 
 def _added(row: Row, edit: Edit | None) -> Added:
@@ -189,7 +235,8 @@ def _given_way(
     if base is not None:
         # What was done here may not fit together without what came in before.
         with suppress(EditError):
-            wanted = rebase(base, [row.edit for row in standing], wanted, scheme).annotations
+            edits = _lasting(base, ours.annotations, _edits(base, ours, standing, wanted))
+            wanted = rebase(base, edits, wanted, scheme).annotations
     return _replaced(ours, wanted, new, conflicts)
 
 

@@ -13,6 +13,7 @@ from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Edit, Kind
 from annotator.domain.codec import change_to_json
 from annotator.domain.errors import EditError
+from annotator.domain.items import State
 from annotator.domain.scheme import Scheme
 from annotator.edits import verbs
 from annotator.store.bundle_checks import same_content
@@ -212,3 +213,13 @@ def test_an_earlier_state_without_a_journal_is_older(news: Scheme) -> None:
     forward = judged(earlier, newer, news, same_origin=False)
     assert forward.how is How.NEWER
     assert same_content(forward.annotations, newer.annotations)
+
+
+def test_a_page_with_work_on_it_does_not_go_back_to_be_done(news: Scheme) -> None:
+    """Who undoes the first edit of a page takes the page back too, but not the other side's work."""
+    _, ours, other = two(news, [verbs.SET_FLAG], [UNDO], [verbs.LABEL_SEGMENT])
+    for sides in ((ours, other), (other, ours)):
+        found = judged(*sides, news, same_origin=True).annotations
+        assert found.state is State.IN_PROGRESS
+        assert not found.flags
+        assert len(found.segments) == 3
