@@ -28,7 +28,7 @@ from annotator.gui.picture import save
 from annotator.gui.window.main_window import MainWindow
 from tests.effort.pages import GoldEvent, GoldMention, GoldPage, seeds
 from tests.effort.planning import Plan
-from tests.effort.player import AUTHOR, Player, _until, expected, stored, window_on
+from tests.effort.player import AUTHOR, Player, expected, stored, until, window_on
 
 PAGE = Path(__file__).parent / "manual" / "walk.md"
 IMAGES = Path(__file__).parent / "images" / "walk"
@@ -179,9 +179,9 @@ class Walk(Player):
     def settle(self) -> None:
         """Let everything that is under way come to rest."""
         session = self.window.session
-        _until(lambda: not session._line and session.database.idle())
+        until(lambda: not session._line and session.database.idle())
         QTest.qWait(300)
-        _until(lambda: not session._line and session.database.idle())
+        until(lambda: not session._line and session.database.idle())
 
     # --- what the effort tests leave out --------------------------------------------------------------
 

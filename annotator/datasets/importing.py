@@ -84,27 +84,31 @@ class ImportReport:
         """Return the report as the command line prints it (DESIGN, section 6)."""
         groups = {} if self.duplicates is None else {"duplicates": self.duplicates}
         forms = {"forms": [one.to_json() for one in self.forms]} if self.forms else {}
-        return groups | forms | {
-            "imported": self.imported,
-            "already": self.already,
-            "updated": [
-                {
-                    "path": one.path,
-                    "document": one.document,
-                    "author": one.author,
-                    "added": one.added,
-                    "changed": one.changed,
-                    "removed": one.removed,
-                    "kept": one.kept,
-                }
-                for one in self.updated
-            ],
-            "refused": [
-                {"path": one.path, "reason": str(reason_of(one)), "code": one.reason.id}
-                for one in self.refused
-            ],
-            "warnings": [str(one) for one in self.warnings],
-        }
+        return (
+            groups
+            | forms
+            | {
+                "imported": self.imported,
+                "already": self.already,
+                "updated": [
+                    {
+                        "path": one.path,
+                        "document": one.document,
+                        "author": one.author,
+                        "added": one.added,
+                        "changed": one.changed,
+                        "removed": one.removed,
+                        "kept": one.kept,
+                    }
+                    for one in self.updated
+                ],
+                "refused": [
+                    {"path": one.path, "reason": str(reason_of(one)), "code": one.reason.id}
+                    for one in self.refused
+                ],
+                "warnings": [str(one) for one in self.warnings],
+            }
+        )
 
 
 def reason_of(refusal: Refusal) -> Message:

@@ -59,14 +59,16 @@ def redecode(project: Project, document_id: str, encoding: str, *, as_newer_form
         raise FormatError(reason, document=before.name, encoding=made.source.encoding)
     document = _with_what_was_known(before, made, first.document if first else before)
 
-    from annotator.store.values import FormReason, Packed
+    from annotator.store.values import Bundle, FormReason, Packed
 
     packed = Packed(read.source, read.node_map)
     if not as_newer_form:
         project.replace_text(document, packed)
         return Redecoded(document, read.warnings)
     newer = replace(document, id=uuid7(), name=f"{before.name} ({codec})")
-    project.add_bundle(newer, (), (), (), source, packed)
+    (added,) = project.add_bundles([Bundle(newer, source_bytes=source, packed=packed, read_again=True)])
+    if added.error is not None:
+        raise AnnotatorError(added.error)
     project.newer_forms.link(newer.id, before.id, FormReason.ENCODING)
     return Redecoded(newer, read.warnings)
 

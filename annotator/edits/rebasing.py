@@ -249,3 +249,20 @@ def _is_first_step(one: Edit, change: Change) -> bool:
     """Tell whether a change is the step to "in progress" that came along, and not what was asked for."""
     step = (change.kind, change.before, change.after) == (Kind.STATE, State.TODO, State.IN_PROGRESS)
     return step and one.verb != verbs.SET_STATE
+
+
+def insist(annotations: AnnotationSet, edit: Edit) -> Edit:
+    """Return an edit that brings about, on a newer set, what ``edit`` was to bring about.
+
+    Items that were changed or deleted meanwhile become what the edit made of them; what is there already is
+    left out, so the outcome may be false. Whoever stores it checks it against the rules, as any edit.
+    Entities and event clusters belong to all: their changes are passed on as they are.
+    """
+    changes = (_over(annotations, change) for change in edit.changes)
+    return replace(edit, changes=tuple(one for one in changes if one.before != one.after))
+
+
+def _over(annotations: AnnotationSet, change: Change) -> Change:
+    if change.kind in _SHARED:
+        return change
+    return replace(change, before=standing(annotations, change))

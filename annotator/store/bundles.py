@@ -161,7 +161,7 @@ class _Batch:
         try:
             bundle_checks.check_bundle(bundle)
             self._check_links(bundle)
-            known = self.known.find(bundle.document, bundle.source_bytes)
+            known = self.known.find(bundle.document, None if bundle.read_again else bundle.source_bytes)
             document = replace(bundle.document, id=known or self.known.free_id(bundle.document))
             shared = self._shared_as(bundle)
             sets = [_as_stored(one, document.id, shared) for one in bundle.sets]

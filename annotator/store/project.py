@@ -128,8 +128,8 @@ class Project:
     ) -> Project:
         """Copy the whole project, journal included, to a path or a server, and open the copy.
 
-        It is compared with what was read. Raises ProjectError if something is there already, and if the copy
-        differs or was cancelled; nothing is left then.
+        Raises ProjectError, and leaves nothing, if something is there already, and if the copy, compared with
+        what was read, differs or was cancelled.
         """
         return Project(*opening.copy(self._database, str(target), progress, cancelled))
 
@@ -419,9 +419,8 @@ class Project:
         from .merging.merge import merge
         from .merging.values import MergeWish
 
-        report = merge(
-            self._database, [o._database for o in others], wish or MergeWish(), progress, cancelled
-        )
+        theirs = [one._database for one in others]
+        report = merge(self._database, theirs, wish or MergeWish(), progress, cancelled)
         if report.scheme and not report.rehearsed:
             self.scheme = next(other.scheme for other in others if other.target == report.scheme)
         return report
@@ -442,9 +441,8 @@ class Project:
         """
         from .merging.hand_out import hand_out
 
-        return hand_out(
-            self._database, people, Path(folder), rehearse=rehearse, progress=progress, cancelled=cancelled
-        )
+        mine = self._database
+        return hand_out(mine, people, folder, rehearse=rehearse, progress=progress, cancelled=cancelled)
 
     def data_version(self) -> int:
         """Return a number that changes when another process, window or session wrote to the project."""

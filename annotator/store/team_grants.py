@@ -74,6 +74,7 @@ _CONCERNED = f"(about = {_ME} OR author = {_ME} OR {_JUDGES})"
 _REMARKS = Rows(f"({_SEES_ALL} OR {_CONCERNED})", f"author = {_ME}", _CONCERNED, f"{_ROLE} = 'manager'")
 _OWN = f"({_ROLE} = 'manager' OR (author = {_ME} AND \"by\" = {_ME}))"
 _ASSIGNED = Rows("true", _OWN, _OWN, f"{_ROLE} = 'manager'")
+_SEEN = Rows("true", f"author = {_ME}", f"author = {_ME}", f"{_ROLE} = 'manager'")
 _PEOPLE = Rows(
     "true",
     f"({_ROLE} = 'manager' OR (name = {_ME} AND kind = '{AuthorKind.HUMAN.value}')"
@@ -92,6 +93,7 @@ POLICIES: dict[str, Rows] = {
     "journal": _HISTORY,
     "remark": _REMARKS,
     "assignment": _ASSIGNED,
+    "feedback_seen": _SEEN,
     "author": _PEOPLE,
 }  # fmt: skip
 """Tables in which it matters whose row it is."""
@@ -110,11 +112,21 @@ BY_HAND: dict[str, str] = {
     "open_page": "UPDATE",
     "author": "INSERT",
     "guideline_note": "INSERT, UPDATE",
+    "feedback_seen": "INSERT, UPDATE",
 }  # fmt: skip
 """What annotators and reviewers may do besides reading."""
 BY_REVIEWERS = {"agreement_page": _ALL_OF_IT}
 READ_ALONE = frozenset(
-    {"project", "scheme_version", "document", "document_body", "near_duplicate", "search", MEMBER.name}
+    {
+        "project",
+        "scheme_version",
+        "document",
+        "document_body",
+        "near_duplicate",
+        "newer_form",
+        "search",
+        MEMBER.name,
+    }
 )
 """What nobody but a manager writes; the members themselves are written by whoever owns the database alone."""
 

@@ -145,6 +145,8 @@ class Bundle:
     packed: Packed | None = None
     states: bool = True
     """Whether the states of the sets are what a file says, and not what is assumed."""
+    read_again: bool = False
+    """Whether bytes that are there, read as another text, are wanted as a page of their own."""
     work: Mapping[str, Any] = field(default_factory=dict)
 
 

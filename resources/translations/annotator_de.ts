@@ -240,10 +240,6 @@
         <translation>Zurück zur vorigen Grenze</translation>
     </message>
     <message>
-        <source>Best available: gold that is done, otherwise the author furthest along</source>
-        <translation>Bestes verfügbares: fertiges Gold, sonst wer am weitesten ist</translation>
-    </message>
-    <message>
         <source>Best available: gold that is handed in, otherwise the author furthest along</source>
         <translation>Bestes verfügbares: abgegebenes Gold, sonst wer am weitesten ist</translation>
     </message>
@@ -2788,10 +2784,6 @@
         <translation>beliebiges Label</translation>
     </message>
     <message>
-        <source>argument {role}: {id} does not exist</source>
-        <translation>Argument {role}: {id} gibt es nicht</translation>
-    </message>
-    <message>
         <source>argument {role}: {reason:said}</source>
         <translation>Argument {role}: {reason:said}</translation>
     </message>
@@ -3648,10 +3640,6 @@
         <translation>ihre ID gehört hier zu einer Seite mit anderem Text</translation>
     </message>
     <message>
-        <source>its id {id} belongs to another text in the project</source>
-        <translation>Die Kennung {id} gehört im Projekt zu einem anderen Text</translation>
-    </message>
-    <message>
         <source>its letter</source>
         <translation>ihr Buchstabe</translation>
     </message>
@@ -3680,20 +3668,12 @@
         <translation>ihr Text ist schon im Projekt, als {first:quoted}; diese Bytes wurden nicht gespeichert</translation>
     </message>
     <message>
-        <source>its text is not what its checksum says</source>
-        <translation>ihr Text passt nicht zu seiner Prüfsumme</translation>
-    </message>
-    <message>
         <source>its text no longer stands in one place</source>
         <translation>der Text steht nicht mehr beisammen</translation>
     </message>
     <message>
         <source>its text was made by another version of the parser; import the page again</source>
         <translation>der Text stammt von einer anderen Version des Parsers; importieren Sie die Seite neu</translation>
-    </message>
-    <message>
-        <source>its trigger {id} does not exist</source>
-        <translation>den Trigger {id} gibt es nicht</translation>
     </message>
     <message>
         <source>its trigger: {reason:said}</source>
@@ -4280,10 +4260,6 @@
         <translation>Keine Tastendatei: {reason}</translation>
     </message>
     <message>
-        <source>not a line of brat's standoff format</source>
-        <translation>keine Zeile im Standoff-Format von brat</translation>
-    </message>
-    <message>
         <source>not a regular file</source>
         <translation>keine gewöhnliche Datei</translation>
     </message>
@@ -4398,10 +4374,6 @@
     <message>
         <source>nothing new</source>
         <translation>nichts Neues</translation>
-    </message>
-    <message>
-        <source>nothing that it names exists</source>
-        <translation>nichts von dem Genannten gibt es</translation>
     </message>
     <message>
         <source>nothing to split: one side would have only white space</source>
@@ -5442,10 +5414,6 @@
     <message>
         <source>the id of a {item:said}</source>
         <translation>die Kennung ({item:said})</translation>
-    </message>
-    <message>
-        <source>the id {id} appears twice</source>
-        <translation>die ID {id} steht zweimal da</translation>
     </message>
     <message>
         <source>the id {id} belongs to another text in the project: this one is stored as a page of its own</source>
@@ -6492,14 +6460,6 @@
         <translation>{document}: der Text von spaCy ist ein anderer als der des Dokuments</translation>
     </message>
     <message>
-        <source>{document}: the document is already in the project</source>
-        <translation>{document}: das Dokument ist schon im Projekt</translation>
-    </message>
-    <message>
-        <source>{document}: the document is already in the project, with the same annotations</source>
-        <translation>{document}: das Dokument ist mit denselben Annotationen schon im Projekt</translation>
-    </message>
-    <message>
         <source>{document}: {reason:said}</source>
         <translation>{document}: {reason:said}</translation>
     </message>
@@ -6644,16 +6604,8 @@
         <translation>{id} (Zeile {line}) wurde selbst weggelassen: zuerst jene Zeile berichtigen</translation>
     </message>
     <message>
-        <source>{id} already has a reference</source>
-        <translation>{id} hat schon eine Referenz</translation>
-    </message>
-    <message>
         <source>{id} already has a reference: delete one of the lines</source>
         <translation>{id} hat schon einen Verweis: eine der Zeilen löschen</translation>
-    </message>
-    <message>
-        <source>{id} does not exist</source>
-        <translation>{id} gibt es nicht</translation>
     </message>
     <message>
         <source>{id} has a value for {name} already: delete one of the lines</source>
@@ -6956,10 +6908,6 @@
         <translation><numerusform>{n} einig, übernommen</numerusform><numerusform>{n} einig, übernommen</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} already present</source>
-        <translation><numerusform>{n} schon vorhanden</numerusform><numerusform>{n} schon vorhanden</numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>{n} already there</source>
         <translation><numerusform>{n} schon vorhanden</numerusform><numerusform>{n} schon vorhanden</numerusform></translation>
     </message>
@@ -7014,10 +6962,6 @@
     <message numerus="yes">
         <source>{n} conflicts</source>
         <translation><numerusform>{n} Konflikt</numerusform><numerusform>{n} Konflikte</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} documents have gold that is not done, which was not exported; --from gold exports it as it is</source>
-        <translation><numerusform>{n} Dokument hat Gold, das nicht fertig ist; es wurde nicht exportiert, --from gold exportiert es, wie es ist</numerusform><numerusform>{n} Dokumente haben Gold, das nicht fertig ist; es wurde nicht exportiert, --from gold exportiert es, wie es ist</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} documents have gold that is not handed in: left out; --unfinished exports it as it is</source>

@@ -148,10 +148,6 @@
         <translation><numerusform>{n} agreed, taken</numerusform><numerusform>{n} agreed, taken</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} already present</source>
-        <translation><numerusform>{n} already present</numerusform><numerusform>{n} already present</numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>{n} already there</source>
         <translation><numerusform>{n} already there</numerusform><numerusform>{n} already there</numerusform></translation>
     </message>
@@ -206,10 +202,6 @@
     <message numerus="yes">
         <source>{n} conflicts</source>
         <translation><numerusform>{n} conflict</numerusform><numerusform>{n} conflicts</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} documents have gold that is not done, which was not exported; --from gold exports it as it is</source>
-        <translation><numerusform>{n} document has gold that is not done, which was not exported; --from gold exports it as it is</numerusform><numerusform>{n} documents have gold that is not done, which was not exported; --from gold exports it as it is</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} documents have gold that is not handed in: left out; --unfinished exports it as it is</source>

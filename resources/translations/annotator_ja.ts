@@ -240,10 +240,6 @@
         <translation>前の境界まで戻る</translation>
     </message>
     <message>
-        <source>Best available: gold that is done, otherwise the author furthest along</source>
-        <translation>最良のもの：完了したゴールド、なければ最も進んだ作成者</translation>
-    </message>
-    <message>
         <source>Best available: gold that is handed in, otherwise the author furthest along</source>
         <translation>最良のもの：提出済みのゴールド、なければ最も進んでいる作成者</translation>
     </message>
@@ -2788,10 +2784,6 @@
         <translation>すべてのラベル</translation>
     </message>
     <message>
-        <source>argument {role}: {id} does not exist</source>
-        <translation>引数 {role}: {id} は存在しません</translation>
-    </message>
-    <message>
         <source>argument {role}: {reason:said}</source>
         <translation>項 {role}：{reason:said}</translation>
     </message>
@@ -3648,10 +3640,6 @@
         <translation>同じ ID を持つページの本文が異なります</translation>
     </message>
     <message>
-        <source>its id {id} belongs to another text in the project</source>
-        <translation>ID {id} はプロジェクト内の別のテキストのものです</translation>
-    </message>
-    <message>
         <source>its letter</source>
         <translation>その文字</translation>
     </message>
@@ -3680,20 +3668,12 @@
         <translation>同じテキストが {first:quoted} としてすでにプロジェクトにあります。このバイト列は保存されませんでした</translation>
     </message>
     <message>
-        <source>its text is not what its checksum says</source>
-        <translation>本文がチェックサムと一致しません</translation>
-    </message>
-    <message>
         <source>its text no longer stands in one place</source>
         <translation>本文が離れ離れになっています</translation>
     </message>
     <message>
         <source>its text was made by another version of the parser; import the page again</source>
         <translation>テキストが別のバージョンのパーサーで作られています。ページをインポートし直してください</translation>
-    </message>
-    <message>
-        <source>its trigger {id} does not exist</source>
-        <translation>トリガー {id} は存在しません</translation>
     </message>
     <message>
         <source>its trigger: {reason:said}</source>
@@ -4280,10 +4260,6 @@
         <translation>キー設定のファイルではありません：{reason}</translation>
     </message>
     <message>
-        <source>not a line of brat's standoff format</source>
-        <translation>brat のスタンドオフ形式の行ではありません</translation>
-    </message>
-    <message>
         <source>not a regular file</source>
         <translation>通常のファイルではありません</translation>
     </message>
@@ -4398,10 +4374,6 @@
     <message>
         <source>nothing new</source>
         <translation>新しいものはありません</translation>
-    </message>
-    <message>
-        <source>nothing that it names exists</source>
-        <translation>指しているものがどれも存在しません</translation>
     </message>
     <message>
         <source>nothing to split: one side would have only white space</source>
@@ -5442,10 +5414,6 @@
     <message>
         <source>the id of a {item:said}</source>
         <translation>{item:said}の ID</translation>
-    </message>
-    <message>
-        <source>the id {id} appears twice</source>
-        <translation>ID {id} が2度あります</translation>
     </message>
     <message>
         <source>the id {id} belongs to another text in the project: this one is stored as a page of its own</source>
@@ -6492,14 +6460,6 @@
         <translation>{document}: spaCy のテキストが文書のテキストと異なります</translation>
     </message>
     <message>
-        <source>{document}: the document is already in the project</source>
-        <translation>{document}: 文書はすでにプロジェクトにあります</translation>
-    </message>
-    <message>
-        <source>{document}: the document is already in the project, with the same annotations</source>
-        <translation>{document}: 文書は同じ注釈とともにすでにプロジェクトにあります</translation>
-    </message>
-    <message>
         <source>{document}: {reason:said}</source>
         <translation>{document}：{reason:said}</translation>
     </message>
@@ -6644,16 +6604,8 @@
         <translation>{id}（{line} 行目）自体が除外されています。まずその行を直してください</translation>
     </message>
     <message>
-        <source>{id} already has a reference</source>
-        <translation>{id} にはすでに参照があります</translation>
-    </message>
-    <message>
         <source>{id} already has a reference: delete one of the lines</source>
         <translation>{id} にはすでに参照があります。どちらかの行を削除してください</translation>
-    </message>
-    <message>
-        <source>{id} does not exist</source>
-        <translation>{id} は存在しません</translation>
     </message>
     <message>
         <source>{id} has a value for {name} already: delete one of the lines</source>
@@ -6956,10 +6908,6 @@
         <translation><numerusform>一致 {n} 件、採用済み</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>{n} already present</source>
-        <translation><numerusform>{n} 件は既存</numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>{n} already there</source>
         <translation><numerusform>既存 {n}</numerusform></translation>
     </message>
@@ -7014,10 +6962,6 @@
     <message numerus="yes">
         <source>{n} conflicts</source>
         <translation><numerusform>競合 {n} 件</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} documents have gold that is not done, which was not exported; --from gold exports it as it is</source>
-        <translation><numerusform>{n} 件の文書に未完了のゴールドがあり、出力していません。--from gold ならそのまま出力します</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} documents have gold that is not handed in: left out; --unfinished exports it as it is</source>

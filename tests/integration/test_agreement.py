@@ -90,10 +90,10 @@ def test_the_first_hand_in_counts_until_the_last_is_asked_for(project: Project):
 def test_an_unchanged_page_is_not_counted_again(project: Project, monkeypatch: pytest.MonkeyPatch):
     first = project_agreement(project, Wish())
     read: list[str] = []
-    original = compared._page
+    original = compared.compared_page
     monkeypatch.setattr(
         compared,
-        "_page",
+        "compared_page",
         lambda p, document, numbers: read.append(document) or original(p, document, numbers),
     )
     assert project_agreement(project, Wish()).as_dict() == first.as_dict()

@@ -20,8 +20,8 @@ from annotator.edits import rename_entity, set_bookmark, set_flag, set_note, set
 from annotator.review.adjudication import Adjudication
 from annotator.review.answers import Answering
 from annotator.store import Assignment, Project, ProjectSettings, Remark
-from annotator.store.tables import METADATA
 from annotator.store.review_values import GuidelineExample, GuidelineNote
+from annotator.store.tables import METADATA
 from annotator.store.work_records import ELSEWHERE, LEFT_OUT, OF_DOCUMENT, OF_PROJECT
 
 from .helpers import JOHN, MARY, MODEL, make, page, tag

@@ -8,10 +8,8 @@ from functools import partial
 from PySide6.QtCore import QObject, QTime, Signal
 
 from annotator.domain.items import Document
-from annotator.edits.insisting import insist
-from annotator.edits.rebasing import EditConflict
+from annotator.edits.rebasing import EditConflict, insist
 
-from ..commands.command import Command
 from ..desk import Desk
 from ..look.i18n import said, tr
 from .sides import other_side
@@ -45,12 +43,6 @@ class Unsaved(QObject):
     def any(self) -> bool:
         """Tell whether something is kept."""
         return bool(self.held)
-
-    def show(self) -> None:
-        """Show the list beside the window."""
-        from .unsaved_dialog import UnsavedDialog
-
-        UnsavedDialog(self, self.desk.centre.window()).show()
 
     # --- what can be done with one -------------------------------------------------------------------
 
@@ -86,9 +78,3 @@ class Unsaved(QObject):
         self.changed.emit()
         if not self.held:
             self.desk.tell(tr("nothing is left that was not saved"))
-
-
-SHOW: Command[Unsaved] = Command(
-    "edit.unsaved", "Edits that were not saved…", "Edit", Unsaved.show, Unsaved.any
-)
-COMMANDS = (SHOW,)

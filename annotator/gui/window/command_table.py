@@ -21,7 +21,7 @@ from ..queue import my_pages, page_list, page_order
 from ..repeating import repeat_commands
 from ..settings import preferences
 from ..suggesting import suggest_commands
-from ..unsaved import unsaved
+from ..unsaved import unsaved_commands
 from . import author_box, coming_back, left_panel, panels, tour, view_commands
 
 COMMANDS: tuple[AnyCommand, ...] = (
@@ -44,7 +44,7 @@ COMMANDS: tuple[AnyCommand, ...] = (
     edit_commands.EDGES,
     panels.NOTE,
     session_commands.RETRY,
-    unsaved.SHOW,
+    unsaved_commands.SHOW,
     preferences.SETTINGS,
     # Page
     *finish.COMMANDS,

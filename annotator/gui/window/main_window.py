@@ -66,7 +66,7 @@ from ..suggesting import suggest_commands
 from ..suggesting.suggest_commands import Suggesting
 from ..textview.geometry import Mode
 from ..textview.page_view import PageView
-from ..unsaved import unsaved
+from ..unsaved import unsaved_commands
 from ..unsaved.unsaved import Unsaved
 from ..widgets.mirror import sheet
 from ..work.collector import QuietCollector
@@ -142,7 +142,7 @@ class MainWindow(QMainWindow):
         self.middle = QStackedWidget()
         self.middle.addWidget(self.page)
         self.middle.addWidget(self.empty)
-        self.session.opened.connect(lambda _document, _annotations: self._show_empty(False))
+        self.session.opened.connect(lambda *_page: self.middle.setCurrentWidget(self.page))
         self.body = QSplitter(Qt.Orientation.Horizontal)
         self.body.setObjectName("body")
         self.body.setHandleWidth(5)
@@ -225,7 +225,8 @@ class MainWindow(QMainWindow):
         follow_lock(annotating, self.page, self.theme)
 
     def _connect_panels(self) -> None:
-        self.pages.empty_changed.connect(self._show_empty)
+        show = self.middle.setCurrentWidget
+        self.pages.empty_changed.connect(lambda empty: show(self.empty if empty else self.page))
         self.inspector.wanted.connect(self.desk.go_to)
         self.header.mode_chosen.connect(self._mode_chosen)
         self.header.review_wanted.connect(self.adjudicating.toggle)
@@ -284,7 +285,7 @@ class MainWindow(QMainWindow):
         bind(page_list.COMMANDS, self.pages)
         bind(page_order.COMMANDS, self.ordering)
         bind(my_pages.COMMANDS, self.my_pages)
-        bind(unsaved.COMMANDS, self.unsaved)
+        bind(unsaved_commands.COMMANDS, self.unsaved)
         bind(repeat_commands.COMMANDS, self.repeat)
         bind(suggest_commands.COMMANDS, self.suggesting)
         bind(entity_commands.COMMANDS, self.referring)
@@ -359,9 +360,6 @@ class MainWindow(QMainWindow):
             self.close()
 
     # --- what the state looks like ------------------------------------------------------------------
-
-    def _show_empty(self, empty: bool) -> None:
-        self.middle.setCurrentWidget(self.empty if empty else self.page)
 
     def _page_turned(self) -> None:
         self.choosers.hide()

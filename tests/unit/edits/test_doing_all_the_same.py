@@ -8,8 +8,7 @@ from hypothesis import given
 from annotator import edits
 from annotator.domain.changes import Edit, Kind
 from annotator.domain.scheme import Scheme
-from annotator.edits.insisting import insist
-from annotator.edits.rebasing import rebase
+from annotator.edits.rebasing import insist, rebase
 
 from .test_rebasing import by_verbs, listed_verbs
 from .test_verbs import page
