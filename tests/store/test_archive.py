@@ -151,7 +151,7 @@ def test_an_archive_that_comes_twice_changes_nothing(worked_on, other, tmp_path)
     other.reviewing.answer_remark("r2", "eve", "still odd")
     before = work(other)
     report = import_paths(other, [tmp_path / "one.jsonl"])
-    assert (report.imported, len(report.refused)) == (0, 2)
+    assert (report.imported, report.already, report.refused) == (0, 2, [])
     assert work(other) == before
     assert archive(worked_on, tmp_path / "again.jsonl") == first
 

@@ -120,8 +120,8 @@ def answered(eve: Adjudicator, asked: Asked, chance: random.Random) -> Edit:
         lambda: answer.reopen(question),
         lambda: answer.take_agreed(),
         lambda: answer.relabel(question, chance.choice(("body", "GPE", "Dip.Meet", "past"))),
-        lambda: answer.take_many([one.question.id for one in eve.page.run(question)], question, 0),
-        lambda: answer.take_many([one.question.id for one in eve.page.alike(question)], question, 0),
+        lambda: answer.take_many([one.question.id for one in eve.page.run(question)], [0]),
+        lambda: answer.take_many([one.question.id for one in eve.page.alike(question)], [0]),
     )
     return chance.choice(ways)()
 
