@@ -37,7 +37,7 @@ PROJECT = "annotator-project/1"
 DOCUMENT = "annotator-document/1"
 _KINDS = {AuthorKind.HUMAN: 0, AuthorKind.MODEL: 1, AuthorKind.GOLD: 2}
 Json = dict[str, Any]
-DOCUMENT_WORK = ("hand_ins", "remarks", "assignments", "open_pages")
+DOCUMENT_WORK = ("hand_ins", "remarks", "assignments", "seen", "open_pages")
 PROJECT_WORK = ("settings", "authors", "guideline_notes")
 NO_WORK: Mapping[str, Any] = {}
 """What people do about each other's work: optional keys of the two kinds of line, absent if there is none."""

@@ -127,7 +127,7 @@ class _Batch:
         self.known = KnownDocuments.of(connection, bundles)
         self.set_ids = self._known_sets(bundles)
         self.sets: dict[tuple[str, str], AnnotationSet] = {}
-        self.work = work_records.Taking(connection, bundles)
+        self.work = work_records.Taking(connection)
         self.given_more: list[str] = []
 
     def go_on_from(self, before: _Batch) -> None:
@@ -167,8 +167,9 @@ class _Batch:
             sets = [_as_stored(one, document.id, shared) for one in bundle.sets]
             present = self._present(document) if known else {}
             added, left, refused = self._sorted_out(sets, present, shared, states=bundle.states)
-            people, records = self._work(bundle, document)
-            hand_ins = {one.author.name: work_records.hand_in_rows(bundle, one) for one in added}
+            here = _as_here(bundle, document, shared)
+            people, records = self.work.people(here), self.work.rows(here, self.position + 1)
+            hand_ins = {one.author.name: work_records.hand_in_rows(here, one) for one in added}
         except AnnotatorError as error:
             reason = message(messages.OF_PAGE, name=bundle.document.name, reason=error.message)
             return AddedBundle(bundle.document.id, error=reason)
@@ -202,14 +203,6 @@ class _Batch:
             brought=_as_shared(shared) if refused else Shared(),
             passed_over=frozenset(shared) - self._taken_over(shared),
         )
-
-    def _work(
-        self, bundle: Bundle, document: Document
-    ) -> tuple[Mapping[str, str], Sequence[tuple[Table, rows.Values]]]:
-        """Return who stands in a page's records, and their rows; none for a page that has another id here."""
-        if document.id != bundle.document.id:
-            return {}, ()
-        return self.work.people(bundle), self.work.rows(bundle, self.position + 1)
 
     def _take_author(self, name: str, kind: str) -> None:
         if name not in self.authors:
@@ -391,6 +384,13 @@ def _as_stored(
     mentions = {key: renamed(one, {}, other, {}) for key, one in made.mentions.items()}
     events = {key: renamed(one, {}, {}, other) for key, one in made.events.items()}
     return made.unchecked(mentions=mentions, events=events)
+
+
+def _as_here(bundle: Bundle, document: Document, shared: Mapping[str, Entity | EventCluster]) -> Bundle:
+    """Return a bundle with the ids that document, entities and event clusters have in the project."""
+    found = _as_shared(shared)
+    entities, clusters = tuple(found.entities.values()), tuple(found.clusters.values())
+    return replace(bundle, document=document, entities=entities, clusters=clusters)
 
 
 def _as_shared(shared: Mapping[str, Entity | EventCluster]) -> Shared:

@@ -67,6 +67,7 @@ class Sort:
 OF_DOCUMENT = {
     "remarks": Sort("remark", ("id",), ("start", "recorded", "id"), ("about", "author"), ("answers",)),
     "assignments": Sort("assignment", ("document_id", "author", "task"), ("author", "task"), ("author",)),
+    "seen": Sort("feedback_seen", ("document_id", "author"), ("author",), ("author",)),
     "open_pages": Sort("open_page", ("document_id",), ("document_id",), placed=True),
 }
 OF_PROJECT = {"guideline_notes": Sort("guideline_note", ("id",), ("recorded", "id"), (), ("examples",))}
@@ -78,8 +79,8 @@ ELSEWHERE = frozenset(
     )
 )  # fmt: skip
 """Tables that the archive holds in other ways."""
-LEFT_OUT = frozenset(("near_duplicate", "agreement_page", "journal", "feedback_seen", "newer_form"))
-"""Tables that it does not hold: what can be counted again, how things came about, and who has looked."""
+LEFT_OUT = frozenset(("near_duplicate", "agreement_page", "journal", "newer_form"))
+"""Tables that it does not hold: what can be counted or found again, and how things came about."""
 
 
 class WorkRecords:
@@ -135,18 +136,9 @@ def _any(connection: Connection, table: Table) -> bool:
 class Taking:
     """Takes the records of one batch of bundles over; what is there already is left as it is."""
 
-    def __init__(self, connection: Connection, bundles: Sequence[Bundle]) -> None:
-        documents = [one.document.id for one in bundles if one.work]
-        self._known: dict[str, set[tuple[Any, ...]]] = {}
-        places = select(DOCUMENT.c.id, DOCUMENT.c.position).where(DOCUMENT.c.id.in_(documents))
-        self._position = {row.id: row.position for row in connection.execute(places)} if documents else {}
-        for name, sort in OF_DOCUMENT.items() if documents else ():
-            keys = select(*(sort.of_table.c[key] for key in sort.key))
-            asked = (
-                {one["id"] for b in bundles for one in b.work.get(name, ())} if sort.key == ("id",) else ()
-            )
-            where = sort.of_table.c.id.in_(asked) if asked else sort.of_table.c.document_id.in_(documents)
-            self._known[name] = {tuple(row) for row in connection.execute(keys.where(where))}
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._taken: set[tuple[Any, ...]] = set()
 
     def people(self, bundle: Bundle) -> dict[str, str]:
         """Return the kinds of the authors whom the records of a bundle name."""
@@ -167,21 +159,41 @@ class Taking:
 
         Raises EditError if one cannot be stored.
         """
-        position = {"position": self._position.get(bundle.document.id, next_position)}
         found: list[tuple[Table, rows.Values]] = []
-        length = len(bundle.document.text)
+        document, length = bundle.document.id, len(bundle.document.text)
         for name, sort in OF_DOCUMENT.items():
-            for record in bundle.work.get(name, ()):
-                values = sort.values(record, bundle.document.id) | (position if sort.placed else {})
+            if not (records := bundle.work.get(name)):
+                continue
+            position = {"position": self._position(document, next_position)} if sort.placed else {}
+            known = self._known(sort, document, records)
+            for record in records:
+                values = sort.values(record, document) | position
                 if not 0 <= record.get("start", 0) <= record.get("end", 0) <= length:
                     raise EditError(
                         messages.RECORD_OUTSIDE, id=record["id"], end=record["end"], length=length
                     )
                 key = tuple(values[one] for one in sort.key)
-                if key not in self._known[name]:
-                    self._known[name].add(key)
+                if key not in known and (name, key) not in self._taken:
+                    self._taken.add((name, key))
                     found.append((sort.of_table, values))
         return found
+
+    def _known(self, sort: Sort, document: str, records: Sequence[Mapping[str, Any]]) -> set[tuple[Any, ...]]:
+        """Return the keys that are stored of a document's records."""
+        table = sort.of_table
+        where: ColumnElement[bool]
+        if sort.key == ("id",):
+            where = table.c.id.in_([record["id"] for record in records])
+        else:
+            where = table.c.document_id == document
+        asked = select(*(table.c[key] for key in sort.key)).where(where)
+        return {tuple(row) for row in self._connection.execute(asked)}
+
+    def _position(self, document: str, next_position: int) -> int:
+        stored = self._connection.execute(
+            select(DOCUMENT.c.position).where(DOCUMENT.c.id == document)
+        ).scalar()
+        return next_position if stored is None else int(stored)
 
 
 def hand_in_rows(bundle: Bundle, one: AnnotationSet) -> list[rows.Values]:

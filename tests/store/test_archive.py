@@ -78,6 +78,7 @@ def worked_on(project: Project, scheme: Scheme) -> Project:
         Assignment(two.id, "zoe", "adjudicate", 2, 1),
     ])  # fmt: skip
     reviewing.offer([one.id, two.id], 2)
+    reviewing.mark_seen(one.id, "mary", 1)
     example = GuidelineExample(one.id, 0, 5, "Japan")
     reviewing.note_for_guidelines(GuidelineNote("g1", "mention", "GPE", "ORG", "", (example,), "eve"))
     project.set_settings(ProjectSettings(True, 7, {"mentions": "majority"}, 0.8))
@@ -116,7 +117,7 @@ def work(project: Project) -> list[object]:
     ]  # fmt: skip
     return [
         hand_ins, reviewing.remarks(), reviewing.assignments(), reviewing.guideline_notes(),
-        reviewing.waiting(),
+        reviewing.waiting(), reviewing.came_back("mary"),
         project.settings, project.authors(),
     ]  # fmt: skip
 
@@ -160,7 +161,15 @@ def test_remarks_come_into_a_project_that_has_the_page(worked_on, other, tmp_pat
     lines = archive(worked_on, tmp_path / "one.jsonl").decode().split("\n")
     bare = [json.loads(line) for line in lines if line]
     for record in bare:
-        for name in ("hand_ins", "remarks", "assignments", "open_pages", "settings", "guideline_notes"):
+        for name in (
+            "hand_ins",
+            "remarks",
+            "assignments",
+            "seen",
+            "open_pages",
+            "settings",
+            "guideline_notes",
+        ):
             record.pop(name, None)
     old = tmp_path / "old.jsonl"
     old.write_text("".join(json.dumps(one) + "\n" for one in bare), encoding="utf-8")
@@ -170,6 +179,23 @@ def test_remarks_come_into_a_project_that_has_the_page(worked_on, other, tmp_pat
     assert other.reviewing.remarks() == worked_on.reviewing.remarks()
     assert other.reviewing.assignments() == worked_on.reviewing.assignments()
     assert other.reviewing.waiting() == worked_on.reviewing.waiting()
+
+
+def test_work_on_a_page_that_has_another_id_here_comes_along(worked_on, other, tmp_path):
+    archive(worked_on, tmp_path / "one.jsonl")
+    pages = [replace(worked_on.document(row.id), id=f"here-{row.name}") for row in worked_on.documents()]
+    for one in pages:
+        other.add_document(one, None)
+    assert import_paths(other, [tmp_path / "one.jsonl"]).imported == 2
+    ids = {row.id: f"here-{row.name}" for row in worked_on.documents()}
+    assert {row.id for row in other.documents()} == set(ids.values())
+    for listed in ("remarks", "assignments"):
+        there = [replace(one, document=ids[one.document]) for one in getattr(worked_on.reviewing, listed)()]
+        assert sorted(getattr(other.reviewing, listed)(), key=repr) == sorted(there, key=repr)
+    assert other.reviewing.waiting() == worked_on.reviewing.waiting()
+    assert [len(one) for _, one in other.reviewing.hand_ins()] == [
+        len(one) for _, one in worked_on.reviewing.hand_ins()
+    ]
 
 
 @pytest.mark.parametrize(
