@@ -174,7 +174,13 @@ def _policies(project: Project) -> Section:
         (name, json.dumps(value, ensure_ascii=False, sort_keys=True))
         for name, value in sorted(project.settings.policies.items())
     )
-    return Section("policies", "Policies", ("name", "value"), rows, empty="All is decided by hand.")
+    return Section(
+        "policies",
+        "Policies",
+        ("name", "value"),
+        rows,
+        empty="As in every new project: what all agree on is taken, the rest is asked.",
+    )
 
 
 def _decisions(counted: Sequence[DecisionCount]) -> Section:

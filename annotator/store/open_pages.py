@@ -10,7 +10,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, delete, exists, func, insert, select, update
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Connection,
+    Select,
+    bindparam,
+    delete,
+    exists,
+    func,
+    insert,
+    select,
+    update,
+)
 
 from annotator.domain.items import AuthorKind, State
 
@@ -25,14 +37,20 @@ def offer(connection: Connection, wanted: Sequence[str], each: int) -> int:
     """Let ``each`` authors take each of some documents, those who have it included; return how many."""
     query = select(DOCUMENT.c.id, DOCUMENT.c.position)
     order = {row.id: row.position for row in connection.execute(query)}
-    offered = [one for one in wanted if one in order]
-    for one in offered:
-        connection.execute(delete(OPEN_PAGE).where(OPEN_PAGE.c.document_id == one))
-    if offered:
-        made = [{"document_id": one, "position": order[one], "wanted": each, "free": each} for one in offered]
+    having = dict.fromkeys(order, 0)
+    for row in connection.execute(_people().distinct()):
+        having[row.document_id] += 1
+    made = [
+        {"document_id": one, "position": order[one], "wanted": each, "free": max(0, each - having[one])}
+        for one in dict.fromkeys(wanted)
+        if one in order
+    ]
+    if made:
+        before: BindParameter[str] = bindparam("before")
+        gone = [{"before": row["document_id"]} for row in made]
+        connection.execute(delete(OPEN_PAGE).where(OPEN_PAGE.c.document_id == before), gone)
         connection.execute(insert(OPEN_PAGE), made)
-    recount(connection, offered)
-    return len(offered)
+    return len(made)
 
 
 def waiting(connection: Connection) -> tuple[int, int]:
@@ -53,13 +71,21 @@ def recount(connection: Connection, documents: Sequence[str]) -> None:
 
 
 def _having(document: str) -> Select[Any]:
-    """Return the query of how many people have a document: they were given it, or began it unasked."""
-    given = select(ASSIGNMENT.c.author).where(ASSIGNMENT.c.document_id == document, ASSIGNMENT.c.task == TASK)
+    """Return the query of how many people have a document."""
+    people = _people().subquery()
+    names = select(people.c.author).where(people.c.document_id == document).distinct()
+    return select(func.count()).select_from(names.subquery())
+
+
+def _people() -> Select[Any]:
+    """Return the query of who has which document: they were given it, or began it unasked."""
+    given = select(ASSIGNMENT.c.document_id, ASSIGNMENT.c.author).where(ASSIGNMENT.c.task == TASK)
     people = select(AUTHOR.c.name).where(AUTHOR.c.kind == AuthorKind.HUMAN.value)
-    begun = select(SET.c.author).where(
-        SET.c.document_id == document, SET.c.state != State.TODO.value, SET.c.author.in_(people)
+    begun = select(SET.c.document_id, SET.c.author).where(
+        SET.c.state != State.TODO.value, SET.c.author.in_(people)
     )
-    return select(func.count()).select_from(given.union(begun).subquery())
+    both = given.union_all(begun).subquery()
+    return select(both.c.document_id, both.c.author)
 
 
 def take(connection: Connection, author: str) -> str | None:

@@ -58,7 +58,7 @@ def came_again(project_file: Path, scheme: Scheme) -> str:
 
 def opened(qtbot: QtBot, window: MainWindow) -> CarryDialog:
     """Press the command's key and wait for its dialog."""
-    qtbot.keyClick(window.page, Qt.Key.Key_O, CONTROL | SHIFT)
+    qtbot.keyClick(window.page, Qt.Key.Key_N, CONTROL | SHIFT)
     qtbot.waitUntil(lambda: window.carrying.dialog is not None and window.carrying.dialog.isVisible())
     dialog = window.carrying.dialog
     assert dialog is not None
@@ -145,7 +145,7 @@ def test_a_newer_form_says_how_its_annotations_come(
 
 def test_a_page_without_an_older_form_is_told_so(qtbot: QtBot, open_window: Opener, came_again: str) -> None:
     window = open_window(page="doc-ferry")
-    qtbot.keyClick(window.page, Qt.Key.Key_O, CONTROL | SHIFT)
+    qtbot.keyClick(window.page, Qt.Key.Key_N, CONTROL | SHIFT)
     qtbot.waitUntil(lambda: "no older form of this page" in window.status.message.text())
     assert window.carrying.dialog is None
 
@@ -154,7 +154,7 @@ def test_nothing_that_another_person_said_is_offered(
     qtbot: QtBot, open_window: Opener, came_again: str
 ) -> None:
     window = open_window("ben", page=came_again)
-    qtbot.keyClick(window.page, Qt.Key.Key_O, CONTROL | SHIFT)
+    qtbot.keyClick(window.page, Qt.Key.Key_N, CONTROL | SHIFT)
     qtbot.waitUntil(lambda: "no older form of this page" in window.status.message.text())
 
 
@@ -165,5 +165,5 @@ def test_a_finished_page_is_refused(
         there = project.annotation_set(came_again, ANA)
         project.commit(there, edits.set_state(there, State.DONE))
     window = open_window(page=came_again)
-    qtbot.keyClick(window.page, Qt.Key.Key_O, CONTROL | SHIFT)
+    qtbot.keyClick(window.page, Qt.Key.Key_N, CONTROL | SHIFT)
     qtbot.waitUntil(lambda: "this page is finished" in window.status.message.text())

@@ -123,7 +123,7 @@ def keys(qtbot: QtBot) -> Press:
 
 
 def looking(window: MainWindow, keys: Press) -> MainWindow:
-    keys(window, Key.Key_F12, held=SHIFT)
+    keys(window, Key.Key_F12, held=CTRL)
     assert window.back.work.active
     return window
 
@@ -203,7 +203,7 @@ def test_who_begins_elsewhere_is_taken_to_the_first_page(zoe: MainWindow, keys: 
 
 def test_nothing_came_back_is_said(open_window: Opener, keys: Press):
     window = open_window("ana")
-    keys(window, Key.Key_F12, held=SHIFT)
+    keys(window, Key.Key_F12, held=CTRL)
     assert not window.back.work.active
     assert "no other page came back" in window.status.message.text()
 

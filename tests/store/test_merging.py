@@ -10,6 +10,7 @@ from itertools import count, permutations
 from pathlib import Path
 
 import pytest
+from sqlalchemy import insert, select
 
 from annotator.domain.changes import Change, Edit, Kind
 from annotator.domain.errors import AnnotatorError
@@ -19,7 +20,11 @@ from annotator.domain.scheme import Scheme, parse_scheme
 from annotator.review.adjudication import Adjudication
 from annotator.store import Answer, Assignment, Project, Remark
 from annotator.store.bundle_checks import same_content
+from annotator.store.form_table import FORM
 from annotator.store.merging.values import How, Prefer
+from annotator.store.review_values import GuidelineNote
+from annotator.store.tables import SEEN
+from annotator.store.values import FormReason
 
 from .helpers import JOHN, MARY, make, mention, next_steps, page, tag
 from .merging_helpers import archive, copy_of, finish, go_on, merged
@@ -326,6 +331,26 @@ def test_an_entity_that_one_side_removed_stays_removed(copies: Copies):
     merged(other, kept)
     with Project.open(other) as project:
         assert project.entities() == {"B": bank}
+
+
+def test_notes_links_between_forms_and_what_was_seen_come_along(copies: Copies):
+    older, newer = copies.pages[0].id, copies.pages[1].id
+    other = copies.copy()
+    with Project.open(other) as project:
+        project.ensure_author(MARY)
+        project.reviewing.note_for_guidelines(GuidelineNote("n1", "type", "GPE", "ORG", "which of the two?"))
+        project.newer_forms.link(newer, older, FormReason.ADDRESS)
+        with project._database.writing() as connection:
+            row = {"document_id": older, "author": "mary", "gold": 1, "recorded": "2026-11-29T10:00:00Z"}
+            connection.execute(insert(SEEN), row)
+    assert merged(copies.base, other).changed
+    with Project.open(copies.base) as project, Project.open(other) as theirs:
+        assert project.reviewing.guideline_notes() == theirs.reviewing.guideline_notes() != []
+        for table in (FORM, SEEN):
+            with project._database.reading() as mine, theirs._database.reading() as there:
+                kept = [tuple(row) for row in mine.execute(select(table))]
+                assert kept == [tuple(row) for row in there.execute(select(table))] != []
+    assert not merged(copies.base, other).changed
 
 
 def test_remarks_and_assignments_come_along(copies: Copies):

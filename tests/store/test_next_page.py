@@ -78,12 +78,12 @@ with Project.open(sys.argv[1]) as project:
 """What each process does: takes pages until there are none, under a name of its own."""
 
 
-def taken_by_processes(target: str) -> list[list[str]]:
+def taken_by_processes(target: str, processes: int) -> list[list[str]]:
     """Let all processes take pages at the same time; return what each one got."""
     command, pipe = [sys.executable, "-c", WORK, target], subprocess.PIPE
     running = [
         subprocess.Popen([*command, f"annotator {n}"], stdin=pipe, stdout=pipe, text=True)
-        for n in range(PROCESSES)
+        for n in range(processes)
     ]
     for one in running:
         assert one.stdout is not None and one.stdout.readline() == "ready\n"
@@ -94,11 +94,12 @@ def taken_by_processes(target: str) -> list[list[str]]:
     return [one.communicate(timeout=120)[0].split() for one in running]
 
 
-def test_eight_processes_never_give_a_page_to_more_than_its_share(project: Project, target: str):
+def test_processes_at_once_never_give_a_page_to_more_than_its_share(project: Project, target: str):
     made = [page(f"page {n}", f"{n}") for n in range(PAGES)]
     assert all(one.added_document for one in project.add_bundles(map(Bundle, made)))
     project.reviewing.offer([one.id for one in made], EACH)
-    taken = taken_by_processes(target)
+    # A file lets one of them write at a time, and they wait for each other only so long.
+    taken = taken_by_processes(target, PROCESSES if "://" in target else 3)
     shares = Counter(document for mine in taken for document in mine)
     assert len(shares) == PAGES and set(shares.values()) == {EACH}
     assert all(len(set(mine)) == len(mine) for mine in taken)

@@ -101,6 +101,6 @@ CARRY: Command[Carrying] = Command(
     "Page",
     Carrying.open,
     Carrying.possible,
-    keys=("Ctrl+Shift+O",),
+    keys=("Ctrl+Shift+N",),
 )
 COMMANDS = (CARRY,)

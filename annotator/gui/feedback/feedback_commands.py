@@ -16,7 +16,7 @@ WORK: Command[FeedbackWork] = Command(
     "Review",
     FeedbackWork.toggle,
     FeedbackWork.possible,
-    keys=("Shift+F12",),
+    keys=("Ctrl+F12",),
 )
 PREVIOUS: Command[FeedbackWork] = Command(
     "feedback.previous",

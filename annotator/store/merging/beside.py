@@ -9,7 +9,8 @@ from typing import Any
 from sqlalchemy import Connection, delete, insert, select, update
 
 from .. import rows
-from ..tables import AGREEMENT, ASSIGNMENT, HAND_IN, REMARK
+from ..form_table import FORM
+from ..tables import AGREEMENT, ASSIGNMENT, GUIDELINE, HAND_IN, REMARK, SEEN
 from .reading import Values, parts, stored
 from .values import MergeReport
 
@@ -69,6 +70,25 @@ def take_assignments(
         report.changed = True
 
 
+def take_notes(
+    connection: Connection, other: Connection, here: Mapping[str, str], report: MergeReport
+) -> None:
+    """Add notes for the guidelines, links between forms of a page, and who has seen what became of a page."""
+    for table, key, pages in (
+        (GUIDELINE, ("id",), ()),
+        (FORM, ("document_id",), ("document_id", "older")),
+        (SEEN, ("document_id", "author"), ("document_id",)),
+    ):
+        known = {tuple(row[name] for name in key) for row in stored(connection, select(table))}
+        for row in stored(other, select(table)):
+            if any(row[page] not in here for page in pages):
+                continue
+            wanted = row | {page: here[row[page]] for page in pages}
+            if tuple(wanted[name] for name in key) not in known:
+                connection.execute(insert(table), wanted)
+                report.changed = True
+
+
 def _key(row: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(row[name] for name in _KEY)
 
@@ -78,9 +98,9 @@ def _made(row: Mapping[str, Any]) -> tuple[Any, ...]:
 
 
 def people(connection: Connection, here: Mapping[str, str]) -> set[str]:
-    """Return the authors that remarks and assignments name."""
+    """Return the authors that remarks, assignments and what was seen name."""
     names: set[str] = set()
-    for table, columns in ((REMARK, ("about", "author")), (ASSIGNMENT, ("author",))):
+    for table, columns in ((REMARK, ("about", "author")), (ASSIGNMENT, ("author",)), (SEEN, ("author",))):
         for row in stored(connection, select(table)):
             if row["document_id"] in here:
                 names |= {row[column] for column in columns}

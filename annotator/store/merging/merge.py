@@ -153,6 +153,7 @@ class _Merging:
         self.progress(done, len(here), "")
         beside.take_remarks(self.connection, other, here, self.report)
         beside.take_assignments(self.connection, other, here, self.report)
+        beside.take_notes(self.connection, other, here, self.report)
         shared.drop()
         touched = {one.document for one in self.report.taken[taken:]}
         beside.forget_counts(self.connection, touched)
