@@ -11,6 +11,11 @@ import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
+from math import comb
+
+_WEIGHED = 500
+"""Up to so many ways to choose a page's authors are all weighed; of more they are chosen one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,11 +123,17 @@ def _sample(units: Sequence[list[Page]], shares: Shares) -> set[str]:
 
 def _authors(wanted: int, given: Given, ranks: Mapping[str, bytes]) -> tuple[str, ...]:
     """Return the authors of a page: those who share the fewest pages first, then those with the fewest."""
-    chosen: list[str] = []
-    while len(chosen) < min(wanted, len(ranks)):
-        chosen.append(min((one for one in ranks if one not in chosen), key=lambda one: (
-            sum(given.pairs[_pair(one, other)] for other in chosen), given.pages[one], ranks[one],
-        )))  # fmt: skip
+    wanted = min(wanted, len(ranks))
+
+    def burden(chosen: tuple[str, ...]) -> tuple[int, int, list[bytes]]:
+        shared = sum(given.pairs[_pair(*two)] for two in combinations(chosen, 2))
+        return shared, sum(given.pages[one] for one in chosen), sorted(ranks[one] for one in chosen)
+
+    if comb(len(ranks), wanted) <= _WEIGHED:
+        return tuple(sorted(min(combinations(ranks, wanted), key=burden)))
+    chosen: tuple[str, ...] = ()
+    while len(chosen) < wanted:
+        chosen = min(((*chosen, one) for one in ranks if one not in chosen), key=burden)
     return tuple(sorted(chosen))
 
 
