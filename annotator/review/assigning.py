@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 from math import comb
@@ -125,7 +125,8 @@ def _authors(wanted: int, given: Given, ranks: Mapping[str, bytes]) -> tuple[str
     """Return the authors of a page: those who share the fewest pages first, then those with the fewest."""
     wanted = min(wanted, len(ranks))
 
-    def burden(chosen: tuple[str, ...]) -> tuple[int, int, list[bytes]]:
+    def burden(asked: Iterable[str]) -> tuple[int, int, list[bytes]]:
+        chosen = tuple(asked)
         shared = sum(given.pairs[_pair(*two)] for two in combinations(chosen, 2))
         return shared, sum(given.pages[one] for one in chosen), sorted(ranks[one] for one in chosen)
 
