@@ -134,7 +134,8 @@ def test_a_landing_lies_in_the_new_text_and_keeps_the_order(
     assert 0 <= there.start < there.end <= len(newer.text)
     inner = data.draw(st.integers(asked.start, asked.end - 1))
     one = over.landing(Range.at(inner, inner + 1))
-    if one is not None and over.is_kept(inner):
+    # A landing does not begin or end with white space, though that of the old range may be there still.
+    if one is not None and over.is_kept(inner) and not text[inner].isspace():
         assert there.start <= one.start and one.end <= there.end
 
 
