@@ -43,11 +43,22 @@ def backup(dialect: Dialect, destination: Path) -> None:
 def _copy(dialect: Sqlite, temporary: Path) -> None:
     origin = dialect.connect()
     try:
-        origin.execute("BEGIN")  # the counts and the copy see the same moment
+        copied(origin, temporary)
+    finally:
+        origin.close()
+
+
+def copied(origin: sqlite3.Connection, temporary: Path) -> None:
+    """Copy what a connection sees into a new file, whole and on disk, and compare the two.
+
+    Raises AnnotatorError, OSError, sqlite3.Error.
+    """
+    origin.execute("BEGIN")  # the counts and the copy see the same moment
+    try:
         expected = table_counts(origin, _TABLES)
         copy_connection(origin, temporary)
     finally:
-        origin.close()
+        origin.execute("ROLLBACK")
     use_wal(temporary)
     files.inspected(temporary)
     found = row_counts(temporary, _TABLES)
