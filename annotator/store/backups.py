@@ -43,22 +43,11 @@ def backup(dialect: Dialect, destination: Path) -> None:
 def _copy(dialect: Sqlite, temporary: Path) -> None:
     origin = dialect.connect()
     try:
-        copied(origin, temporary)
-    finally:
-        origin.close()
-
-
-def copied(origin: sqlite3.Connection, temporary: Path) -> None:
-    """Copy what a connection sees into a new file, whole and on disk, and compare the two.
-
-    Raises AnnotatorError, OSError, sqlite3.Error.
-    """
-    origin.execute("BEGIN")  # the counts and the copy see the same moment
-    try:
+        origin.execute("BEGIN")  # the counts and the copy see the same moment
         expected = table_counts(origin, _TABLES)
         copy_connection(origin, temporary)
     finally:
-        origin.execute("ROLLBACK")
+        origin.close()
     use_wal(temporary)
     files.inspected(temporary)
     found = row_counts(temporary, _TABLES)

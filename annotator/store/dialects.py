@@ -6,7 +6,7 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from sqlalchemy import (
     Column,
@@ -35,6 +35,7 @@ from annotator.domain.sentences import Message, message
 
 from . import log_marks, messages, passwords, search_words
 from .addresses import shown
+from .dialect import Dialect as Dialect
 from .tables import ALL, BODY, DOCUMENT, JOURNAL, METADATA, PROJECT, SCHEMA_VERSION
 
 APPLICATION_ID = 0x414E4F54
@@ -55,61 +56,6 @@ _PATIENCE = {
 """libpq's limits, so that a server that went away without a word is noticed in seconds, not in hours."""
 _NO_RIGHT = "42501"
 """SQLSTATE of insufficient_privilege, which broken row-level policies have too."""
-
-
-class Dialect(Protocol):
-    """What the store asks of a database beyond common SQL."""
-
-    name: str
-    read_only: bool
-    snapshot: Mapping[str, str]
-    """Execution options of a connection that sees the project as it stands at one moment."""
-
-    @property
-    def target(self) -> str:
-        """The path, or the address without its password."""
-
-    def engine(self) -> Engine:
-        """Return an engine whose connections are set up for a project."""
-
-    def make_schema(self, connection: Connection) -> None:
-        """Create the tables, the search index and the marks of a project in an empty database."""
-
-    def make_search(self, connection: Connection) -> None:
-        """Create the search index."""
-
-    def index(self, connection: Connection, rows: Sequence[tuple[int, str, str]]) -> None:
-        """Put documents into the search index, as (position, name, text)."""
-
-    def unindex(self, connection: Connection, row: tuple[int, str, str]) -> None:
-        """Take a document out of the search index, given as it was put in."""
-
-    def matches(self, query: search_words.Query) -> ColumnElement[bool]:
-        """Return the condition that a document holds every word of a query."""
-
-    def contains(self, piece: str) -> ColumnElement[bool]:
-        """Return the condition that a text holds a string, letter for letter."""
-
-    def version(self, connection: Connection) -> int:
-        """Return the schema version of the project."""
-
-    def set_version(self, connection: Connection, version: int) -> None:
-        """Store the schema version."""
-
-    def go_on_counting(self, connection: Connection) -> None:
-        """Number new rows after those that came in with their numbers."""
-
-    def changes_seen(self, connection: Connection, session: str) -> int:
-        """Return a number that changes when another session wrote."""
-
-    def journal_ids(self, connection: Connection, count: int) -> list[int]:
-        """Return so many numbers for rows of the journal, rising, that nobody else gets."""
-
-    def integrity(self, connection: Connection) -> Iterator[Message]:
-        """Yield what the database itself finds wrong with its storage."""
-
-    def cause(self, error: DBAPIError) -> Message | str:
-        """Return in plain words why a statement failed."""
 
 
 def _pieces(query: search_words.Query) -> list[ColumnElement[bool]]:

@@ -31,15 +31,13 @@ def settle(path: Path) -> tuple[Message, ...]:
     Raises ProjectError if it cannot be set aside, and leaves what is no readable file to others.
     """
     try:
-        if held_file.is_held(path):
+        if not path.is_file() or held_file.is_held(path):
             return ()  # whoever holds it has looked
         found = _verdict(path)
         if found is None:
             return ()
         return _set_aside(path) if found == _FOREIGN else (_lacks(path),)
     except OSError as error:
-        if isinstance(error, FileNotFoundError) and not path.exists():
-            return ()
         raise ProjectError(messages.NOT_READ, project=str(path), reason=fault_of(error)) from error
 
 
