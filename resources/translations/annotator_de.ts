@@ -3564,6 +3564,10 @@
         <translation>enthält keine Tokens</translation>
     </message>
     <message>
+        <source>it ended with code {code}</source>
+        <translation>er endete mit dem Code {code}</translation>
+    </message>
+    <message>
         <source>it is about the whole page, not about an article</source>
         <translation>betrifft die ganze Seite, keinen Artikel</translation>
     </message>
@@ -3586,6 +3590,10 @@
     <message>
         <source>it stands elsewhere now</source>
         <translation>steht jetzt an anderer Stelle</translation>
+    </message>
+    <message>
+        <source>it was ended by signal {signal}</source>
+        <translation>er wurde durch das Signal {signal} beendet</translation>
     </message>
     <message>
         <source>item {id}</source>
@@ -4070,6 +4078,10 @@
     <message>
         <source>no</source>
         <translation>nein</translation>
+    </message>
+    <message>
+        <source>no answer within {seconds} s</source>
+        <translation>keine Antwort innerhalb von {seconds} s</translation>
     </message>
     <message>
         <source>no article</source>
@@ -5548,12 +5560,12 @@
         <translation>der Parser verliert Text dieser Seite: {fault:said}</translation>
     </message>
     <message>
-        <source>the process that read it ended: the page needs too much memory</source>
-        <translation>der lesende Prozess wurde beendet: die Seite braucht zu viel Speicher</translation>
+        <source>the process that read this page failed ({how:said}); import the page again by itself</source>
+        <translation>der Prozess, der diese Seite las, ist gescheitert ({how:said}); die Seite noch einmal allein importieren</translation>
     </message>
     <message>
-        <source>the process that reads pages does not start</source>
-        <translation>der Prozess, der Seiten liest, startet nicht</translation>
+        <source>the process that reads pages did not start ({how:said}): nothing is wrong with the page; restart Annotator and import it again</source>
+        <translation>der Prozess, der Seiten liest, ist nicht gestartet ({how:said}): Die Seite ist in Ordnung; Annotator neu starten und noch einmal importieren</translation>
     </message>
     <message>
         <source>the profile keeps this kind apart from the content, and the format has no field for it</source>
@@ -7318,6 +7330,14 @@
     <message>
         <source>{path}: the picture could not be written</source>
         <translation>{path}: Das Bild konnte nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>{path}: the scheme in this archive has a fault ({fault:said}); the project keeps its own</source>
+        <translation>{path}: Das Schema in diesem Archiv hat einen Fehler ({fault:said}); das Projekt behält sein eigenes</translation>
+    </message>
+    <message>
+        <source>{path}: the scheme in this archive has a fault ({place}: {fault:said}); the project keeps its own</source>
+        <translation>{path}: Das Schema in diesem Archiv hat einen Fehler ({place}: {fault:said}); das Projekt behält sein eigenes</translation>
     </message>
     <message>
         <source>{path}: this is a file; give a folder</source>
