@@ -165,12 +165,14 @@ def test_a_worker_reads_refuses_and_is_replaced(guard: Guard):
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no signals")
-def test_a_worker_that_dies_has_not_run_out_of_memory_unless_it_has(guard: Guard):
+def test_a_worker_that_dies_has_not_run_out_of_memory_unless_it_has():
+    guard = Guard(seconds=60, memory=600_000_000)
     with pytest.raises(FormatError, match=r"failed \(it was ended by signal SIGKILL\)"):
         guard(signal.raise_signal, signal.SIGKILL)
     eats = "[bytearray(500_000_000), __import__('time').sleep(0.4), __import__('os').abort()]"
     with pytest.raises(FormatError, match=r"takes more than 0\.6 GB of memory"):
         guard(eval, eats)
+    guard.close()
 
 
 def test_a_worker_that_never_started_says_that(guard: Guard, monkeypatch: pytest.MonkeyPatch):
