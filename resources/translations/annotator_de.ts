@@ -6592,6 +6592,10 @@
         <translation>{first} und {last}</translation>
     </message>
     <message>
+        <source>{folder}: nothing can be written there: {reason}</source>
+        <translation>{folder}: Dort kann nichts geschrieben werden: {reason}</translation>
+    </message>
+    <message>
         <source>{format} has no {option}; it is for {known}</source>
         <translation>{format} kennt {option} nicht; das ist für {known}</translation>
     </message>
@@ -7502,6 +7506,10 @@
     <message>
         <source>{project} was written by a newer Annotator (format {found}; this one reads up to {known}): update the program; nothing was changed</source>
         <translation>{project} stammt von einem neueren Annotator (Format {found}; dieser liest bis {known}): das Programm aktualisieren; nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>{project}: a program that was to annotate there saved nothing</source>
+        <translation>{project}: Ein Programm, das dort annotieren sollte, hat nichts gespeichert</translation>
     </message>
     <message>
         <source>{project}: its scheme or settings cannot be read ({reason})</source>

@@ -6592,6 +6592,10 @@
         <translation>{first}、{last}</translation>
     </message>
     <message>
+        <source>{folder}: nothing can be written there: {reason}</source>
+        <translation>{folder}: 書き込めません: {reason}</translation>
+    </message>
+    <message>
         <source>{format} has no {option}; it is for {known}</source>
         <translation>{format} に {option} はありません。使えるのは {known} です</translation>
     </message>
@@ -7502,6 +7506,10 @@
     <message>
         <source>{project} was written by a newer Annotator (format {found}; this one reads up to {known}): update the program; nothing was changed</source>
         <translation>{project} は新しい Annotator で書かれています（形式 {found}、このプログラムは {known} まで）。プログラムを更新してください。何も変更していません</translation>
+    </message>
+    <message>
+        <source>{project}: a program that was to annotate there saved nothing</source>
+        <translation>{project}: アノテーションするはずのプログラムが何も保存しませんでした</translation>
     </message>
     <message>
         <source>{project}: its scheme or settings cannot be read ({reason})</source>
