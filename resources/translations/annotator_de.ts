@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>annotator</name>
@@ -145,6 +146,10 @@
     <message>
         <source>Another label…</source>
         <translation>Anderes Label…</translation>
+    </message>
+    <message>
+        <source>Another program wrote other contents into the file. They are left as they are, and nothing more is written. Note down what was not saved, close this window and open the project again.</source>
+        <translation>Ein anderes Programm hat einen anderen Inhalt in die Datei geschrieben. Er bleibt, wie er ist, und es wird nichts mehr geschrieben. Notieren Sie, was nicht gespeichert wurde, schließen Sie dieses Fenster und öffnen Sie das Projekt neu.</translation>
     </message>
     <message>
         <source>Answer the adjudicator…</source>
@@ -571,6 +576,14 @@
         <translation>Was als gespeichert angezeigt wurde, liegt auf der Platte. Sie können weiterarbeiten.</translation>
     </message>
     <message>
+        <source>Everything that was saved is in the file where it is now. Nothing more is written to it. If you move it back, work goes on by itself.</source>
+        <translation>Alles Gespeicherte steht in der Datei, wo sie jetzt ist. Es wird nichts mehr hineingeschrieben. Schieben Sie sie zurück, geht die Arbeit von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Everything that was saved is still open here, and nowhere else. Put it back, or save it elsewhere.</source>
+        <translation>Alles Gespeicherte ist hier noch geöffnet, und nirgends sonst. Legen Sie es zurück, oder speichern Sie es an anderer Stelle.</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>Exportieren</translation>
     </message>
@@ -879,6 +892,18 @@
         <translation>Nicht aufnehmen kann es {things}.</translation>
     </message>
     <message>
+        <source>It is now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>It was</source>
+        <translation>Bisher</translation>
+    </message>
+    <message>
+        <source>Its folder or drive does not answer. When it is there again, work goes on by itself; or save what is open elsewhere.</source>
+        <translation>Ordner oder Laufwerk antworten nicht. Sind sie wieder da, geht die Arbeit von selbst weiter; oder speichern Sie das Geöffnete an anderer Stelle.</translation>
+    </message>
+    <message>
         <source>JSON that cannot be read: it is nested too deep</source>
         <translation>nicht lesbares JSON: zu tief verschachtelt</translation>
     </message>
@@ -957,6 +982,10 @@
     <message>
         <source>Larger text</source>
         <translation>Größerer Text</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
     </message>
     <message>
         <source>Leave</source>
@@ -1233,6 +1262,10 @@
     <message>
         <source>No article</source>
         <translation>Kein Artikel</translation>
+    </message>
+    <message>
+        <source>No edit waits to be saved.</source>
+        <translation>Keine Änderung wartet darauf, gespeichert zu werden.</translation>
     </message>
     <message>
         <source>No key</source>
@@ -1551,6 +1584,10 @@
         <translation>Projekte und Archive (*.annotator *.jsonl);;Alle Dateien (*)</translation>
     </message>
     <message>
+        <source>Put it back</source>
+        <translation>Zurücklegen</translation>
+    </message>
+    <message>
         <source>Put the caret on a name and press the key of its type. Each label shows its key.</source>
         <translation>Schreibmarke auf einen Namen setzen und die Taste seines Typs drücken. Jedes Label zeigt seine Taste.</translation>
     </message>
@@ -1709,6 +1746,14 @@
     <message>
         <source>Save again</source>
         <translation>Erneut speichern</translation>
+    </message>
+    <message>
+        <source>Save elsewhere</source>
+        <translation>An anderer Stelle speichern</translation>
+    </message>
+    <message>
+        <source>Save elsewhere…</source>
+        <translation>An anderer Stelle speichern…</translation>
     </message>
     <message>
         <source>Saved page (MHTML)</source>
@@ -2131,6 +2176,14 @@
         <translation>Die Schreibmarke wandert durch den Text und ändert ihn nie; Umschalt wählt aus, Strg springt wortweise. Alles geht mit der Tastatur, und alles lässt sich rückgängig machen: {undo}.</translation>
     </message>
     <message>
+        <source>The file that has its name now is left as it is. What you see here is still open, and nowhere else: save it elsewhere.</source>
+        <translation>Die Datei, die jetzt so heißt, bleibt, wie sie ist. Was Sie hier sehen, ist noch geöffnet, und nirgends sonst: Speichern Sie es an anderer Stelle.</translation>
+    </message>
+    <message>
+        <source>The file was lost…</source>
+        <translation>Die Datei ging verloren…</translation>
+    </message>
+    <message>
         <source>The label of one author in rows, that of the other in columns, in shares of the row. Enter lists the pages.</source>
         <translation>In den Zeilen das Label des einen Autors, in den Spalten das des anderen, als Anteil der Zeile. Enter listet die Seiten auf.</translation>
     </message>
@@ -2169,6 +2222,30 @@
     <message>
         <source>The pages</source>
         <translation>Die Seiten</translation>
+    </message>
+    <message>
+        <source>The project's file</source>
+        <translation>Die Datei des Projekts</translation>
+    </message>
+    <message>
+        <source>The project's file cannot be reached</source>
+        <translation>Die Datei des Projekts ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>The project's file was deleted</source>
+        <translation>Die Datei des Projekts wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>The project's file was moved or renamed</source>
+        <translation>Die Datei des Projekts wurde verschoben oder umbenannt</translation>
+    </message>
+    <message>
+        <source>The project's file was replaced by another one</source>
+        <translation>Die Datei des Projekts wurde durch eine andere ersetzt</translation>
+    </message>
+    <message>
+        <source>The project's file was written over</source>
+        <translation>Die Datei des Projekts wurde überschrieben</translation>
     </message>
     <message>
         <source>The same entity?</source>
@@ -3383,6 +3460,26 @@
         <translation>Rückmeldung</translation>
     </message>
     <message>
+        <source>file deleted</source>
+        <translation>Datei gelöscht</translation>
+    </message>
+    <message>
+        <source>file moved</source>
+        <translation>Datei verschoben</translation>
+    </message>
+    <message>
+        <source>file not reachable</source>
+        <translation>Datei nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>file replaced</source>
+        <translation>Datei ersetzt</translation>
+    </message>
+    <message>
+        <source>file written over</source>
+        <translation>Datei überschrieben</translation>
+    </message>
+    <message>
         <source>finding near-duplicates needs a library that is not installed: pip install 'annotator[duplicates]'</source>
         <translation>die Suche nach beinahe gleichen Seiten braucht eine Bibliothek, die nicht installiert ist: pip install 'annotator[duplicates]'</translation>
     </message>
@@ -3567,6 +3664,10 @@
         <translation>enthält keine Tokens</translation>
     </message>
     <message>
+        <source>it ended with code {code}</source>
+        <translation>er endete mit dem Code {code}</translation>
+    </message>
+    <message>
         <source>it is about the whole page, not about an article</source>
         <translation>betrifft die ganze Seite, keinen Artikel</translation>
     </message>
@@ -3589,6 +3690,10 @@
     <message>
         <source>it stands elsewhere now</source>
         <translation>steht jetzt an anderer Stelle</translation>
+    </message>
+    <message>
+        <source>it was ended by signal {signal}</source>
+        <translation>er wurde durch das Signal {signal} beendet</translation>
     </message>
     <message>
         <source>item {id}</source>
@@ -4073,6 +4178,10 @@
     <message>
         <source>no</source>
         <translation>nein</translation>
+    </message>
+    <message>
+        <source>no answer within {seconds} s</source>
+        <translation>keine Antwort innerhalb von {seconds} s</translation>
     </message>
     <message>
         <source>no article</source>
@@ -4867,6 +4976,10 @@
         <translation>gespeichert</translation>
     </message>
     <message>
+        <source>saved as {path}; work goes on there</source>
+        <translation>gespeichert als {path}; dort geht es weiter</translation>
+    </message>
+    <message>
         <source>saved {time}</source>
         <translation>gespeichert {time}</translation>
     </message>
@@ -5551,12 +5664,12 @@
         <translation>der Parser verliert Text dieser Seite: {fault:said}</translation>
     </message>
     <message>
-        <source>the process that read it ended: the page needs too much memory</source>
-        <translation>der lesende Prozess wurde beendet: die Seite braucht zu viel Speicher</translation>
+        <source>the process that read this page failed ({how:said}); import the page again by itself</source>
+        <translation>der Prozess, der diese Seite las, ist gescheitert ({how:said}); die Seite noch einmal allein importieren</translation>
     </message>
     <message>
-        <source>the process that reads pages does not start</source>
-        <translation>der Prozess, der Seiten liest, startet nicht</translation>
+        <source>the process that reads pages did not start ({how:said}): nothing is wrong with the page; restart Annotator and import it again</source>
+        <translation>der Prozess, der Seiten liest, ist nicht gestartet ({how:said}): Die Seite ist in Ordnung; Annotator neu starten und noch einmal importieren</translation>
     </message>
     <message>
         <source>the profile keeps this kind apart from the content, and the format has no field for it</source>
@@ -6587,6 +6700,10 @@
         <translation>{first} und {last}</translation>
     </message>
     <message>
+        <source>{folder}: nothing can be written there: {reason}</source>
+        <translation>{folder}: Dort kann nichts geschrieben werden: {reason}</translation>
+    </message>
+    <message>
         <source>{format} has no {option}; it is for {known}</source>
         <translation>{format} kennt {option} nicht; das ist für {known}</translation>
     </message>
@@ -6839,6 +6956,10 @@
         <translation>{name} ist keine JSON-Zahl</translation>
     </message>
     <message>
+        <source>{name} is there again; work goes on in it</source>
+        <translation>{name} ist wieder da; es geht darin weiter</translation>
+    </message>
+    <message>
         <source>{name} on {id}: segments have the attribute Segment-article and no other, and nothing else has it</source>
         <translation>{name} an {id}: Segmente haben das Attribut Segment-article und kein anderes, und sonst hat es nichts</translation>
     </message>
@@ -7021,6 +7142,10 @@
     <message numerus="yes">
         <source>{n} edits</source>
         <translation><numerusform>{n} Änderung</numerusform><numerusform>{n} Änderungen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} edits are kept in this window and are not saved.</source>
+        <translation><numerusform>{n} Änderung wird in diesem Fenster aufbewahrt und ist nicht gespeichert.</numerusform><numerusform>{n} Änderungen werden in diesem Fenster aufbewahrt und sind nicht gespeichert.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} edits could not be saved. Close anyway and lose them?</source>
@@ -7351,6 +7476,14 @@
         <translation>{path}: Das Bild konnte nicht geschrieben werden</translation>
     </message>
     <message>
+        <source>{path}: the scheme in this archive has a fault ({fault:said}); the project keeps its own</source>
+        <translation>{path}: Das Schema in diesem Archiv hat einen Fehler ({fault:said}); das Projekt behält sein eigenes</translation>
+    </message>
+    <message>
+        <source>{path}: the scheme in this archive has a fault ({place}: {fault:said}); the project keeps its own</source>
+        <translation>{path}: Das Schema in diesem Archiv hat einen Fehler ({place}: {fault:said}); das Projekt behält sein eigenes</translation>
+    </message>
+    <message>
         <source>{path}: this is a file; give a folder</source>
         <translation>{path}: Das ist eine Datei; geben Sie einen Ordner an</translation>
     </message>
@@ -7451,6 +7584,10 @@
         <translation>{project} gibt es nicht: den Namen prüfen oder mit „annotator new“ anlegen</translation>
     </message>
     <message>
+        <source>{project} has a second name (a hard link), under which nothing may open it while it is open here: a backup has to be a real copy</source>
+        <translation>{project} hat einen zweiten Namen (harter Link), unter dem nichts es öffnen darf, solange es hier geöffnet ist: eine Sicherung muss eine echte Kopie sein</translation>
+    </message>
+    <message>
         <source>{project} has an older format and is open in another window: close that one</source>
         <translation>{project} hat ein älteres Format und ist in einem anderen Fenster offen: bitte jenes schließen</translation>
     </message>
@@ -7515,12 +7652,24 @@
         <translation>{project} ist nur zum Lesen geöffnet: eine Kopie speichern und darin arbeiten</translation>
     </message>
     <message>
+        <source>{project} lies in a folder that {service} keeps in step with other computers, and may replace while you work: open it on one computer at a time, or work on a copy elsewhere</source>
+        <translation>{project} liegt in einem Ordner, den {service} mit anderen Rechnern abgleicht und während der Arbeit ersetzen kann: nur auf einem Rechner zugleich öffnen, oder mit einer Kopie an anderer Stelle arbeiten</translation>
+    </message>
+    <message>
+        <source>{project} lies on a network drive ({system}), where two programs can damage it and saving is slow: let only one person at a time open it, or work on a copy on this computer, or on a PostgreSQL server</source>
+        <translation>{project} liegt auf einem Netzlaufwerk ({system}), wo zwei Programme es beschädigen können und das Speichern langsam ist: nur von einer Person zugleich öffnen lassen, oder mit einer Kopie auf diesem Rechner oder auf einem PostgreSQL-Server arbeiten</translation>
+    </message>
+    <message>
         <source>{project} wants a password: type it when you are asked, or put it into ~/.pgpass</source>
         <translation>{project} verlangt ein Passwort: Geben Sie es ein, wenn danach gefragt wird, oder schreiben Sie es in ~/.pgpass</translation>
     </message>
     <message>
         <source>{project} was written by a newer Annotator (format {found}; this one reads up to {known}): update the program; nothing was changed</source>
         <translation>{project} stammt von einem neueren Annotator (Format {found}; dieser liest bis {known}): das Programm aktualisieren; nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>{project}: a program that was to annotate there saved nothing</source>
+        <translation>{project}: Ein Programm, das dort annotieren sollte, hat nichts gespeichert</translation>
     </message>
     <message>
         <source>{project}: its scheme or settings cannot be read ({reason})</source>
@@ -7597,6 +7746,14 @@
     <message>
         <source>{reason}</source>
         <translation>{reason}</translation>
+    </message>
+    <message>
+        <source>{reason}.
+
+What is open is nowhere but in this window. Close anyway and lose it?</source>
+        <translation>{reason}.
+
+Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es verlieren?</translation>
     </message>
     <message>
         <source>{reason}; the page was reloaded.</source>
@@ -7906,41 +8063,5 @@
         <source>… {n} more</source>
         <translation><numerusform>… {n} weiteres</numerusform><numerusform>… {n} weitere</numerusform></translation>
     </message>
-<message>
-        <source>it ended with code {code}</source>
-        <translation>er endete mit dem Code {code}</translation>
-    </message>
-    <message>
-        <source>it was ended by signal {signal}</source>
-        <translation>er wurde durch das Signal {signal} beendet</translation>
-    </message>
-    <message>
-        <source>no answer within {seconds} s</source>
-        <translation>keine Antwort innerhalb von {seconds} s</translation>
-    </message>
-    <message>
-        <source>the process that read this page failed ({how:said}); import the page again by itself</source>
-        <translation>der Prozess, der diese Seite las, ist gescheitert ({how:said}); die Seite noch einmal allein importieren</translation>
-    </message>
-    <message>
-        <source>the process that reads pages did not start ({how:said}): nothing is wrong with the page; restart Annotator and import it again</source>
-        <translation>der Prozess, der Seiten liest, ist nicht gestartet ({how:said}): Die Seite ist in Ordnung; Annotator neu starten und noch einmal importieren</translation>
-    </message>
-    <message>
-        <source>{folder}: nothing can be written there: {reason}</source>
-        <translation>{folder}: Dort kann nichts geschrieben werden: {reason}</translation>
-    </message>
-    <message>
-        <source>{path}: the scheme in this archive has a fault ({fault:said}); the project keeps its own</source>
-        <translation>{path}: Das Schema in diesem Archiv hat einen Fehler ({fault:said}); das Projekt behält sein eigenes</translation>
-    </message>
-    <message>
-        <source>{path}: the scheme in this archive has a fault ({place}: {fault:said}); the project keeps its own</source>
-        <translation>{path}: Das Schema in diesem Archiv hat einen Fehler ({place}: {fault:said}); das Projekt behält sein eigenes</translation>
-    </message>
-    <message>
-        <source>{project}: a program that was to annotate there saved nothing</source>
-        <translation>{project}: Ein Programm, das dort annotieren sollte, hat nichts gespeichert</translation>
-    </message>
-    </context>
+</context>
 </TS>

@@ -232,6 +232,10 @@
         <translation><numerusform>{n} edit</numerusform><numerusform>{n} edits</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} edits are kept in this window and are not saved.</source>
+        <translation><numerusform>{n} edit is kept in this window and is not saved.</numerusform><numerusform>{n} edits are kept in this window and are not saved.</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} edits could not be saved. Close anyway and lose them?</source>
         <translation><numerusform>{n} edit could not be saved. Close anyway and lose it?</numerusform><numerusform>{n} edits could not be saved. Close anyway and lose them?</numerusform></translation>
     </message>

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
     <name>annotator</name>
@@ -145,6 +146,10 @@
     <message>
         <source>Another label…</source>
         <translation>別のラベル…</translation>
+    </message>
+    <message>
+        <source>Another program wrote other contents into the file. They are left as they are, and nothing more is written. Note down what was not saved, close this window and open the project again.</source>
+        <translation>別のプログラムがファイルに別の内容を書き込みました。その内容はそのままにし、これ以上は書き込みません。保存されていないものを控えてから、このウィンドウを閉じ、プロジェクトを開き直してください。</translation>
     </message>
     <message>
         <source>Answer the adjudicator…</source>
@@ -571,6 +576,14 @@
         <translation>「保存済み」と表示された内容はすべてディスクにあります。そのまま続けられます。</translation>
     </message>
     <message>
+        <source>Everything that was saved is in the file where it is now. Nothing more is written to it. If you move it back, work goes on by itself.</source>
+        <translation>保存した内容はすべて、今の場所にあるファイルに入っています。これ以上は書き込みません。元に戻せば、作業は自動的に続きます。</translation>
+    </message>
+    <message>
+        <source>Everything that was saved is still open here, and nowhere else. Put it back, or save it elsewhere.</source>
+        <translation>保存した内容はすべてここで開いたままですが、ほかのどこにもありません。元に戻すか、別の場所に保存してください。</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>エクスポート</translation>
     </message>
@@ -879,6 +892,18 @@
         <translation>次のものは保持できません：{things}。</translation>
     </message>
     <message>
+        <source>It is now</source>
+        <translation>今の場所</translation>
+    </message>
+    <message>
+        <source>It was</source>
+        <translation>前の場所</translation>
+    </message>
+    <message>
+        <source>Its folder or drive does not answer. When it is there again, work goes on by itself; or save what is open elsewhere.</source>
+        <translation>フォルダーかドライブが応答しません。戻れば作業は自動的に続きます。または、開いている内容を別の場所に保存してください。</translation>
+    </message>
+    <message>
         <source>JSON that cannot be read: it is nested too deep</source>
         <translation>読めない JSON です: 入れ子が深すぎます</translation>
     </message>
@@ -957,6 +982,10 @@
     <message>
         <source>Larger text</source>
         <translation>文字を大きく</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>あとで</translation>
     </message>
     <message>
         <source>Leave</source>
@@ -1233,6 +1262,10 @@
     <message>
         <source>No article</source>
         <translation>記事なし</translation>
+    </message>
+    <message>
+        <source>No edit waits to be saved.</source>
+        <translation>保存を待っている編集はありません。</translation>
     </message>
     <message>
         <source>No key</source>
@@ -1551,6 +1584,10 @@
         <translation>プロジェクトとアーカイブ (*.annotator *.jsonl);;すべてのファイル (*)</translation>
     </message>
     <message>
+        <source>Put it back</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
         <source>Put the caret on a name and press the key of its type. Each label shows its key.</source>
         <translation>名前にカーソルを置いて型のキーを押します。キーはラベルに表示されています。</translation>
     </message>
@@ -1709,6 +1746,14 @@
     <message>
         <source>Save again</source>
         <translation>もう一度保存</translation>
+    </message>
+    <message>
+        <source>Save elsewhere</source>
+        <translation>別の場所に保存</translation>
+    </message>
+    <message>
+        <source>Save elsewhere…</source>
+        <translation>別の場所に保存…</translation>
     </message>
     <message>
         <source>Saved page (MHTML)</source>
@@ -2131,6 +2176,14 @@
         <translation>カーソルはテキストの中を動くだけで、書き換えることはありません。Shift で選択、Ctrl で単語ごとに移動します。すべてキーボードで操作でき、すべて元に戻せます：{undo}。</translation>
     </message>
     <message>
+        <source>The file that has its name now is left as it is. What you see here is still open, and nowhere else: save it elsewhere.</source>
+        <translation>今その名前を持つファイルには触れません。ここに見えている内容はまだ開いていますが、ほかのどこにもありません。別の場所に保存してください。</translation>
+    </message>
+    <message>
+        <source>The file was lost…</source>
+        <translation>ファイルがなくなりました…</translation>
+    </message>
+    <message>
         <source>The label of one author in rows, that of the other in columns, in shares of the row. Enter lists the pages.</source>
         <translation>行が一方の注釈者、列がもう一方の注釈者のラベルで、行に占める割合です。Enter でページを一覧します。</translation>
     </message>
@@ -2169,6 +2222,30 @@
     <message>
         <source>The pages</source>
         <translation>ページ一覧</translation>
+    </message>
+    <message>
+        <source>The project's file</source>
+        <translation>プロジェクトのファイル</translation>
+    </message>
+    <message>
+        <source>The project's file cannot be reached</source>
+        <translation>プロジェクトのファイルに届きません</translation>
+    </message>
+    <message>
+        <source>The project's file was deleted</source>
+        <translation>プロジェクトのファイルが削除されました</translation>
+    </message>
+    <message>
+        <source>The project's file was moved or renamed</source>
+        <translation>プロジェクトのファイルが移動または改名されました</translation>
+    </message>
+    <message>
+        <source>The project's file was replaced by another one</source>
+        <translation>プロジェクトのファイルが別のファイルに置き換えられました</translation>
+    </message>
+    <message>
+        <source>The project's file was written over</source>
+        <translation>プロジェクトのファイルが上書きされました</translation>
     </message>
     <message>
         <source>The same entity?</source>
@@ -3383,6 +3460,26 @@
         <translation>フィードバック</translation>
     </message>
     <message>
+        <source>file deleted</source>
+        <translation>ファイル削除</translation>
+    </message>
+    <message>
+        <source>file moved</source>
+        <translation>ファイル移動</translation>
+    </message>
+    <message>
+        <source>file not reachable</source>
+        <translation>ファイルに届かない</translation>
+    </message>
+    <message>
+        <source>file replaced</source>
+        <translation>ファイル置換</translation>
+    </message>
+    <message>
+        <source>file written over</source>
+        <translation>ファイル上書き</translation>
+    </message>
+    <message>
         <source>finding near-duplicates needs a library that is not installed: pip install 'annotator[duplicates]'</source>
         <translation>ほぼ同じページを探すのに必要なライブラリがインストールされていません: pip install 'annotator[duplicates]'</translation>
     </message>
@@ -3567,6 +3664,10 @@
         <translation>トークンがありません</translation>
     </message>
     <message>
+        <source>it ended with code {code}</source>
+        <translation>コード {code} で終了しました</translation>
+    </message>
+    <message>
         <source>it is about the whole page, not about an article</source>
         <translation>記事ではなくページ全体に関するもの</translation>
     </message>
@@ -3589,6 +3690,10 @@
     <message>
         <source>it stands elsewhere now</source>
         <translation>別の場所に移っています</translation>
+    </message>
+    <message>
+        <source>it was ended by signal {signal}</source>
+        <translation>シグナル {signal} で終了しました</translation>
     </message>
     <message>
         <source>item {id}</source>
@@ -4073,6 +4178,10 @@
     <message>
         <source>no</source>
         <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>no answer within {seconds} s</source>
+        <translation>{seconds} 秒以内に応答がありません</translation>
     </message>
     <message>
         <source>no article</source>
@@ -4867,6 +4976,10 @@
         <translation>保存済み</translation>
     </message>
     <message>
+        <source>saved as {path}; work goes on there</source>
+        <translation>{path} として保存しました。作業はそこで続きます</translation>
+    </message>
+    <message>
         <source>saved {time}</source>
         <translation>保存 {time}</translation>
     </message>
@@ -5551,12 +5664,12 @@
         <translation>パーサーがこのページのテキストを失います: {fault:said}</translation>
     </message>
     <message>
-        <source>the process that read it ended: the page needs too much memory</source>
-        <translation>読み取りプロセスが終了しました。ページに必要なメモリーが多すぎます</translation>
+        <source>the process that read this page failed ({how:said}); import the page again by itself</source>
+        <translation>このページを読み込んだプロセスが失敗しました（{how:said}）。このページだけをもう一度インポートしてください</translation>
     </message>
     <message>
-        <source>the process that reads pages does not start</source>
-        <translation>ページを読むプロセスが起動しません</translation>
+        <source>the process that reads pages did not start ({how:said}): nothing is wrong with the page; restart Annotator and import it again</source>
+        <translation>ページを読み込むプロセスが起動しませんでした（{how:said}）。ページに問題はありません。Annotator を再起動して、もう一度インポートしてください</translation>
     </message>
     <message>
         <source>the profile keeps this kind apart from the content, and the format has no field for it</source>
@@ -6587,6 +6700,10 @@
         <translation>{first}、{last}</translation>
     </message>
     <message>
+        <source>{folder}: nothing can be written there: {reason}</source>
+        <translation>{folder}: 書き込めません: {reason}</translation>
+    </message>
+    <message>
         <source>{format} has no {option}; it is for {known}</source>
         <translation>{format} に {option} はありません。使えるのは {known} です</translation>
     </message>
@@ -6839,6 +6956,10 @@
         <translation>{name} は JSON の数値ではありません</translation>
     </message>
     <message>
+        <source>{name} is there again; work goes on in it</source>
+        <translation>{name} が戻りました。作業はそこで続きます</translation>
+    </message>
+    <message>
         <source>{name} on {id}: segments have the attribute Segment-article and no other, and nothing else has it</source>
         <translation>{id} の {name}：セグメントの属性は Segment-article だけで、ほかのものには付きません</translation>
     </message>
@@ -7021,6 +7142,10 @@
     <message numerus="yes">
         <source>{n} edits</source>
         <translation><numerusform>{n} 件の編集</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} edits are kept in this window and are not saved.</source>
+        <translation><numerusform>{n} 件の編集はこのウィンドウに残っており、保存されていません。</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} edits could not be saved. Close anyway and lose them?</source>
@@ -7351,6 +7476,14 @@
         <translation>{path}：画像を書き込めませんでした</translation>
     </message>
     <message>
+        <source>{path}: the scheme in this archive has a fault ({fault:said}); the project keeps its own</source>
+        <translation>{path}: このアーカイブのスキームに誤りがあります（{fault:said}）。プロジェクトのスキームはそのままです</translation>
+    </message>
+    <message>
+        <source>{path}: the scheme in this archive has a fault ({place}: {fault:said}); the project keeps its own</source>
+        <translation>{path}: このアーカイブのスキームに誤りがあります（{place}: {fault:said}）。プロジェクトのスキームはそのままです</translation>
+    </message>
+    <message>
         <source>{path}: this is a file; give a folder</source>
         <translation>{path}: これはファイルです。フォルダーを指定してください</translation>
     </message>
@@ -7451,6 +7584,10 @@
         <translation>{project} がありません。名前を確認するか、「annotator new」で作成してください</translation>
     </message>
     <message>
+        <source>{project} has a second name (a hard link), under which nothing may open it while it is open here: a backup has to be a real copy</source>
+        <translation>{project} には 2 つ目の名前（ハードリンク）があります。ここで開いている間、その名前で開いてはいけません。バックアップは本当のコピーでなければなりません</translation>
+    </message>
+    <message>
         <source>{project} has an older format and is open in another window: close that one</source>
         <translation>{project} は古い形式で、別のウィンドウで開かれています。そちらを閉じてください</translation>
     </message>
@@ -7515,12 +7652,24 @@
         <translation>{project} は読み取り専用で開かれています。コピーを保存してそちらで作業してください</translation>
     </message>
     <message>
+        <source>{project} lies in a folder that {service} keeps in step with other computers, and may replace while you work: open it on one computer at a time, or work on a copy elsewhere</source>
+        <translation>{project} は {service} がほかのコンピューターと同期するフォルダーにあり、作業中に置き換えられることがあります。同時に開くのは 1 台だけにするか、別の場所のコピーで作業してください</translation>
+    </message>
+    <message>
+        <source>{project} lies on a network drive ({system}), where two programs can damage it and saving is slow: let only one person at a time open it, or work on a copy on this computer, or on a PostgreSQL server</source>
+        <translation>{project} はネットワークドライブ（{system}）にあり、2 つのプログラムが壊すおそれがあり、保存も遅くなります。同時に開くのは 1 人だけにするか、このコンピューターのコピー、または PostgreSQL サーバーで作業してください</translation>
+    </message>
+    <message>
         <source>{project} wants a password: type it when you are asked, or put it into ~/.pgpass</source>
         <translation>{project} にはパスワードが必要です。求められたときに入力するか、~/.pgpass に書いてください</translation>
     </message>
     <message>
         <source>{project} was written by a newer Annotator (format {found}; this one reads up to {known}): update the program; nothing was changed</source>
         <translation>{project} は新しい Annotator で書かれています（形式 {found}、このプログラムは {known} まで）。プログラムを更新してください。何も変更していません</translation>
+    </message>
+    <message>
+        <source>{project}: a program that was to annotate there saved nothing</source>
+        <translation>{project}: アノテーションするはずのプログラムが何も保存しませんでした</translation>
     </message>
     <message>
         <source>{project}: its scheme or settings cannot be read ({reason})</source>
@@ -7597,6 +7746,14 @@
     <message>
         <source>{reason}</source>
         <translation>{reason}</translation>
+    </message>
+    <message>
+        <source>{reason}.
+
+What is open is nowhere but in this window. Close anyway and lose it?</source>
+        <translation>{reason}
+
+開いている内容は、このウィンドウにしかありません。閉じて失ってもよいですか。</translation>
     </message>
     <message>
         <source>{reason}; the page was reloaded.</source>
@@ -7906,41 +8063,5 @@
         <source>… {n} more</source>
         <translation><numerusform>… ほか {n} 件</numerusform></translation>
     </message>
-<message>
-        <source>it ended with code {code}</source>
-        <translation>コード {code} で終了しました</translation>
-    </message>
-    <message>
-        <source>it was ended by signal {signal}</source>
-        <translation>シグナル {signal} で終了しました</translation>
-    </message>
-    <message>
-        <source>no answer within {seconds} s</source>
-        <translation>{seconds} 秒以内に応答がありません</translation>
-    </message>
-    <message>
-        <source>the process that read this page failed ({how:said}); import the page again by itself</source>
-        <translation>このページを読み込んだプロセスが失敗しました（{how:said}）。このページだけをもう一度インポートしてください</translation>
-    </message>
-    <message>
-        <source>the process that reads pages did not start ({how:said}): nothing is wrong with the page; restart Annotator and import it again</source>
-        <translation>ページを読み込むプロセスが起動しませんでした（{how:said}）。ページに問題はありません。Annotator を再起動して、もう一度インポートしてください</translation>
-    </message>
-    <message>
-        <source>{folder}: nothing can be written there: {reason}</source>
-        <translation>{folder}: 書き込めません: {reason}</translation>
-    </message>
-    <message>
-        <source>{path}: the scheme in this archive has a fault ({fault:said}); the project keeps its own</source>
-        <translation>{path}: このアーカイブのスキームに誤りがあります（{fault:said}）。プロジェクトのスキームはそのままです</translation>
-    </message>
-    <message>
-        <source>{path}: the scheme in this archive has a fault ({place}: {fault:said}); the project keeps its own</source>
-        <translation>{path}: このアーカイブのスキームに誤りがあります（{place}: {fault:said}）。プロジェクトのスキームはそのままです</translation>
-    </message>
-    <message>
-        <source>{project}: a program that was to annotate there saved nothing</source>
-        <translation>{project}: アノテーションするはずのプログラムが何も保存しませんでした</translation>
-    </message>
-    </context>
+</context>
 </TS>

@@ -1,4 +1,4 @@
-"""The same under a real window: every edit by key, the file by `mv`, `rm` and `cp`; what is on the disk counts."""
+"""The same under a real window: edits by key, the file by `mv`, `rm` and `cp`; the disk counts."""
 
 from __future__ import annotations
 

@@ -28,6 +28,8 @@ class AroundFile(QObject):
     """The file was lost, or is there again."""
     named = Signal(str)
     """What became of it, in two words; "": it is there."""
+    said = Signal()
+    """The file was lost just now: what became of it is to be shown."""
     went_to = Signal(str)
     """The project goes on in another file, given by its path."""
 
@@ -62,16 +64,9 @@ class AroundFile(QObject):
         self.named.emit(short(loss.loss) if loss is not None else "")
         self.changed.emit()
         if loss is not None and before is None:
-            self.show()
+            self.said.emit()
         elif loss is None and before is not None:
             self.desk.tell(tr("{name} is there again; work goes on in it").format(name=before.path.name))
-
-    def show(self) -> None:
-        """Show what became of the file, and what can be done, beside the window."""
-        if self.loss is not None:
-            from .lost_dialog import LostDialog
-
-            LostDialog(self, self.window).show()
 
     # --- what can be done ---------------------------------------------------------------------------
 

@@ -267,7 +267,8 @@ class MainWindow(QMainWindow):
         self.keymap.changed.connect(self._show_keys)
         self.around.named.connect(self.header.saved.name_loss)
         self.around.changed.connect(self.registry.refresh)
-        self.header.retry_wanted.connect(self.around.show)
+        for signal in (self.around.said, self.header.retry_wanted):
+            signal.connect(partial(around_commands.show, self.around))
 
     def _bind(self) -> None:
         """Hand each command to what does it. Raises ValueError if one is left over."""
