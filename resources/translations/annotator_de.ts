@@ -3512,6 +3512,10 @@
         <translation>Abgabe {number} von {author}: {reason:said}</translation>
     </message>
     <message>
+        <source>hand-ins have changed: what they agree on now is taken on demand</source>
+        <translation>Abgaben haben sich geändert: Worüber sie jetzt einig sind, wird auf Wunsch übernommen</translation>
+    </message>
+    <message>
         <source>here: {edits}</source>
         <translation>hier: {edits}</translation>
     </message>
@@ -5524,6 +5528,10 @@
         <translation>die Seite hat nur für eine der beiden Listen Textstücke, das Format braucht beide</translation>
     </message>
     <message>
+        <source>the page is in progress again: finish it to hand it in anew</source>
+        <translation>Die Seite ist wieder in Arbeit: Mit dem Abschließen wird sie neu abgegeben</translation>
+    </message>
+    <message>
         <source>the page is {state:state}, not {expected:state}: it was changed meanwhile</source>
         <translation>Stand der Seite: {state:state}, nicht {expected:state}. Sie wurde inzwischen geändert</translation>
     </message>
@@ -6355,6 +6363,10 @@
         <source>{author} has finished “{page}”: set the page back to in progress, then carry over</source>
         <translation>{author} hat „{page}“ abgeschlossen: die Seite wieder in Arbeit nehmen, dann übertragen</translation>
     </message>
+    <message numerus="yes">
+        <source>{author} has handed in {n} of the compared pages again: the first hand-in is compared</source>
+        <translation><numerusform>{author} hat {n} der verglichenen Seiten nochmals abgegeben: Verglichen wird die erste Abgabe</numerusform><numerusform>{author} hat {n} der verglichenen Seiten nochmals abgegeben: Verglichen wird die erste Abgabe</numerusform></translation>
+    </message>
     <message>
         <source>{author} has no pages: assign some before you hand out</source>
         <translation>{author} hat keine Seiten: vor dem Austeilen welche zuweisen</translation>
@@ -6366,6 +6378,10 @@
     <message>
         <source>{author} has other annotations on the same text in this import; only the first ones were taken</source>
         <translation>{author} hat in diesem Import noch andere Annotationen zum selben Text; nur die ersten wurden übernommen</translation>
+    </message>
+    <message numerus="yes">
+        <source>{author} has {n} of the compared pages in progress again: they are compared as they were handed in</source>
+        <translation><numerusform>{author} hat {n} der verglichenen Seiten wieder in Arbeit: Verglichen wird, was abgegeben wurde</numerusform><numerusform>{author} hat {n} der verglichenen Seiten wieder in Arbeit: Verglichen wird, was abgegeben wurde</numerusform></translation>
     </message>
     <message>
         <source>{author} is named twice: name each author once</source>

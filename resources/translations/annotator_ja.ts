@@ -3512,6 +3512,10 @@
         <translation>{author} の提出 {number}：{reason:said}</translation>
     </message>
     <message>
+        <source>hand-ins have changed: what they agree on now is taken on demand</source>
+        <translation>提出が変わりました。いま一致している点は、指示すれば採用されます</translation>
+    </message>
+    <message>
         <source>here: {edits}</source>
         <translation>こちら: {edits}</translation>
     </message>
@@ -5524,6 +5528,10 @@
         <translation>ページに片側の抜粋しかなく、この形式には両側が必要です</translation>
     </message>
     <message>
+        <source>the page is in progress again: finish it to hand it in anew</source>
+        <translation>ページは作業中に戻りました。完了すると改めて提出されます</translation>
+    </message>
+    <message>
         <source>the page is {state:state}, not {expected:state}: it was changed meanwhile</source>
         <translation>ページの状態は「{expected:state}」ではなく「{state:state}」です。その間に変更されました</translation>
     </message>
@@ -6355,6 +6363,10 @@
         <source>{author} has finished “{page}”: set the page back to in progress, then carry over</source>
         <translation>{author} は「{page}」を完了しています。ページを作業中に戻してから引き継いでください</translation>
     </message>
+    <message numerus="yes">
+        <source>{author} has handed in {n} of the compared pages again: the first hand-in is compared</source>
+        <translation><numerusform>{author} は比較対象の {n} ページを再提出しました。最初の提出を比較しています</numerusform></translation>
+    </message>
     <message>
         <source>{author} has no pages: assign some before you hand out</source>
         <translation>{author} のページがありません。配布する前に割り当ててください</translation>
@@ -6366,6 +6378,10 @@
     <message>
         <source>{author} has other annotations on the same text in this import; only the first ones were taken</source>
         <translation>{author} はこのインポートの同じテキストに別の注釈も付けています。最初のものだけを取り込みました</translation>
+    </message>
+    <message numerus="yes">
+        <source>{author} has {n} of the compared pages in progress again: they are compared as they were handed in</source>
+        <translation><numerusform>{author} は比較対象の {n} ページを再び作業中です。提出時の内容を比較しています</numerusform></translation>
     </message>
     <message>
         <source>{author} is named twice: name each author once</source>

@@ -297,7 +297,7 @@ def test_in_a_blind_project_reviewers_see_letters_alone(
     with Project.open(project_file) as project:
         hand_in(project)
         project.set_settings(replace(project.settings, blind=True))
-        project.reviewing.give_role("ana", role)
+        project.reviewing.give_roles({"ana": role})
     window = open_window("ana")
     overview = opened(qtbot, window)
     heads = overview.matrix.table.cells.table.heads

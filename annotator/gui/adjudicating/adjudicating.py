@@ -151,7 +151,9 @@ class Adjudicating(QObject):
             return
         self.page = votes.adjudication(gold, self.session.project)
         agreed = votes.agreed if self.page is votes.questions else None
-        if self.page.due:
+        if self.page.due and gold.state is State.DONE:
+            self.desk.tell(tr("hand-ins have changed: what they agree on now is taken on demand"))
+        elif self.page.due:
             self.perform(lambda answering: agreed or answering.take_agreed(), onward=True)
         first = self.page.next(None)
         self._go_to(first or (self.page.questions[0] if self.page.questions else None))
