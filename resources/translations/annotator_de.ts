@@ -16,6 +16,10 @@
         <translation>(keine Taste)</translation>
     </message>
     <message>
+        <source>95 %</source>
+        <translation>95 %</translation>
+    </message>
+    <message>
         <source>95 % interval {low} to {high}</source>
         <translation>95-%-Intervall {low} bis {high}</translation>
     </message>
@@ -454,10 +458,6 @@
     <message>
         <source>Each gets a file with their pages and their own annotations. What other people or gold have said is not in it. Take the files in when they come back.</source>
         <translation>Alle bekommen eine Datei mit ihren Seiten und ihren eigenen Annotationen. Was andere oder Gold gesagt haben, steht nicht darin. Nehmen Sie die Dateien auf, wenn sie zurückkommen.</translation>
-    </message>
-    <message>
-        <source>Each is a question to the guidelines. Enter on an example opens it.</source>
-        <translation>Jede Zeile ist eine Frage an die Richtlinien. Enter auf einem Beispiel öffnet es.</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -950,6 +950,10 @@
     <message>
         <source>Labels · press the key</source>
         <translation>Labels · Taste drücken</translation>
+    </message>
+    <message>
+        <source>Labels, and words at edges. Each is a question to the guidelines. Enter on an example opens it in the review.</source>
+        <translation>Labels, und Wörter an Grenzen. Jede Zeile ist eine Frage an die Richtlinien. Enter auf einem Beispiel öffnet es im Abgleich.</translation>
     </message>
     <message>
         <source>Language</source>
@@ -2132,8 +2136,8 @@
         <translation>Die Schreibmarke wandert durch den Text und ändert ihn nie; Umschalt wählt aus, Strg springt wortweise. Alles geht mit der Tastatur, und alles lässt sich rückgängig machen: {undo}.</translation>
     </message>
     <message>
-        <source>The label of one author in rows, that of the other in columns, in shares of the row. Enter lists the pages.</source>
-        <translation>In den Zeilen das Label des einen Autors, in den Spalten das des anderen, als Anteil der Zeile. Enter listet die Seiten auf.</translation>
+        <source>The label of one author in rows, that of the other in columns, in shares of the row. Enter lists the places.</source>
+        <translation>Das Label der einen Person in Zeilen, das der anderen in Spalten, in Anteilen der Zeile. Enter listet die Stellen auf.</translation>
     </message>
     <message>
         <source>The language changes the next time the program starts.</source>
@@ -2200,8 +2204,8 @@
         <translation>Die ganze Seite</translation>
     </message>
     <message>
-        <source>The words on which authors part most often. Enter lists the pages.</source>
-        <translation>Die Wörter, bei denen sich Autoren am häufigsten unterscheiden. Enter listet die Seiten auf.</translation>
+        <source>The words on which authors part most often. Enter lists the places.</source>
+        <translation>Die Wörter, bei denen die Personen am häufigsten auseinandergehen. Enter listet die Stellen auf.</translation>
     </message>
     <message>
         <source>Theirs</source>
@@ -2524,6 +2528,10 @@
         <translation>Zeilenumbruch oder Tabulator am Rand eines Fragments</translation>
     </message>
     <message>
+        <source>a longer stretch</source>
+        <translation>ein längeres Stück</translation>
+    </message>
+    <message>
         <source>a mention that it links is lost</source>
         <translation>eine der verknüpften Erwähnungen geht verloren</translation>
     </message>
@@ -2560,12 +2568,20 @@
         <translation>Eine Notiz gilt „{target}“, das nicht im Satz ist</translation>
     </message>
     <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
         <source>a page cannot be carried over to itself: name two pages</source>
         <translation>eine Seite kann nicht auf sich selbst übertragen werden: zwei Seiten angeben</translation>
     </message>
     <message>
         <source>a page saved by a browser with its resources; the resources are left out</source>
         <translation>eine Seite, die ein Browser mit ihren Ressourcen gespeichert hat; diese bleiben weg</translation>
+    </message>
+    <message>
+        <source>a possessive ending</source>
+        <translation>eine Genitivendung</translation>
     </message>
     <message numerus="yes">
         <source>a qualification round of {wanted} pages needs as many with finished gold, and there are {n}</source>
@@ -2594,6 +2610,10 @@
     <message>
         <source>a string contains a lone surrogate or NUL</source>
         <translation>eine Zeichenkette enthält ein halbes Surrogatpaar oder NUL</translation>
+    </message>
+    <message>
+        <source>a title or form of address</source>
+        <translation>ein Titel oder eine Anrede</translation>
     </message>
     <message>
         <source>a token contains NUL</source>
@@ -2686,6 +2706,10 @@
     <message>
         <source>an archive, imported and exported again, is not the same</source>
         <translation>ein Archiv ist nach Import und erneutem Export nicht dasselbe</translation>
+    </message>
+    <message>
+        <source>an article</source>
+        <translation>ein Artikel (Wort)</translation>
     </message>
     <message>
         <source>an element has {count} attributes; the limit is {most}</source>
@@ -3436,6 +3460,10 @@
         <translation>Volltext</translation>
     </message>
     <message>
+        <source>function words</source>
+        <translation>Funktionswörter</translation>
+    </message>
+    <message>
         <source>further</source>
         <translation>weiter</translation>
     </message>
@@ -3871,6 +3899,10 @@
         <source>mean of the pairs of people: {figure}</source>
         <translation>Mittel über die Paare von Leuten: {figure}</translation>
     </message>
+    <message numerus="yes">
+        <source>mean of {n} measures</source>
+        <translation><numerusform>Mittel aus {n} Maß</numerusform><numerusform>Mittel aus {n} Maßen</numerusform></translation>
+    </message>
     <message>
         <source>measure</source>
         <translation>Maß</translation>
@@ -4102,6 +4134,10 @@
     <message>
         <source>no hits</source>
         <translation>keine Treffer</translation>
+    </message>
+    <message>
+        <source>no interval: it is drawn from pages, and this is one</source>
+        <translation>kein Intervall: Es wird aus Seiten gezogen, und dies ist eine</translation>
     </message>
     <message>
         <source>no item</source>
@@ -4492,6 +4528,10 @@
         <translation>anderer Rand</translation>
     </message>
     <message>
+        <source>other words</source>
+        <translation>andere Wörter</translation>
+    </message>
+    <message>
         <source>others are at it</source>
         <translation>andere arbeiten daran</translation>
     </message>
@@ -4530,6 +4570,10 @@
     <message>
         <source>pages without HTML, written as a minimal page of their lines</source>
         <translation>Seiten ohne HTML, als Minimalseite ihrer Zeilen geschrieben</translation>
+    </message>
+    <message>
+        <source>part of a name</source>
+        <translation>Teil eines Namens</translation>
     </message>
     <message>
         <source>people</source>
@@ -4574,6 +4618,10 @@
     <message>
         <source>press {key}, then pick</source>
         <translation>{key} drücken, dann wählen</translation>
+    </message>
+    <message>
+        <source>punctuation</source>
+        <translation>Satzzeichen</translation>
     </message>
     <message>
         <source>put off</source>
@@ -6400,6 +6448,10 @@
         <translation>{author} ist in diesem Projekt {kind:said}, nicht {asked:said}: einen anderen Namen wählen</translation>
     </message>
     <message>
+        <source>{author} takes it in, {other} does not</source>
+        <translation>{author} nimmt es hinein, {other} nicht</translation>
+    </message>
+    <message>
         <source>{author}: bookmark {item}: {position} is not a position in a text of {length} characters</source>
         <translation>{author}: Lesezeichen {item}: {position} ist keine Stelle in einem Text von {length} Zeichen</translation>
     </message>
@@ -6490,6 +6542,10 @@
     <message>
         <source>{done} of {total} done</source>
         <translation>{done} von {total} fertig</translation>
+    </message>
+    <message>
+        <source>{edge}: {words}, in or out</source>
+        <translation>{edge}: {words}, drin oder nicht</translation>
     </message>
     <message>
         <source>{entity}: {hits}</source>
@@ -6798,6 +6854,10 @@
     <message>
         <source>{login:quoted} works as {author:quoted} already: take another name</source>
         <translation>{login:quoted} arbeitet schon als {author:quoted}: Nehmen Sie einen anderen Namen</translation>
+    </message>
+    <message>
+        <source>{low}–{high}</source>
+        <translation>{low}–{high}</translation>
     </message>
     <message>
         <source>{low}–{high} · n = {n}</source>

@@ -80,6 +80,10 @@
         <translation><numerusform>look at {n} that was agreed</numerusform><numerusform>look at {n} that were agreed</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>mean of {n} measures</source>
+        <translation><numerusform>mean of {n} measure</numerusform><numerusform>mean of {n} measures</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>n = {n} pages: read nothing into it</source>
         <translation><numerusform>n = {n} page: read nothing into it</numerusform><numerusform>n = {n} pages: read nothing into it</numerusform></translation>
     </message>

@@ -16,6 +16,10 @@
         <translation>（キーなし）</translation>
     </message>
     <message>
+        <source>95 %</source>
+        <translation>95 %</translation>
+    </message>
+    <message>
         <source>95 % interval {low} to {high}</source>
         <translation>95 % 区間 {low}〜{high}</translation>
     </message>
@@ -454,10 +458,6 @@
     <message>
         <source>Each gets a file with their pages and their own annotations. What other people or gold have said is not in it. Take the files in when they come back.</source>
         <translation>各自のページとアノテーションだけを含むファイルを作成します。ほかの人やゴールドの内容は含まれません。戻ってきたファイルは取り込んでください。</translation>
-    </message>
-    <message>
-        <source>Each is a question to the guidelines. Enter on an example opens it.</source>
-        <translation>どれもガイドラインへの問いです。例の上で Enter を押すと開きます。</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -950,6 +950,10 @@
     <message>
         <source>Labels · press the key</source>
         <translation>ラベル · キーを押す</translation>
+    </message>
+    <message>
+        <source>Labels, and words at edges. Each is a question to the guidelines. Enter on an example opens it in the review.</source>
+        <translation>ラベルと、端の語の扱い。それぞれがガイドラインへの問いです。例の上で Enter を押すとレビューで開きます。</translation>
     </message>
     <message>
         <source>Language</source>
@@ -2132,8 +2136,8 @@
         <translation>カーソルはテキストの中を動くだけで、書き換えることはありません。Shift で選択、Ctrl で単語ごとに移動します。すべてキーボードで操作でき、すべて元に戻せます：{undo}。</translation>
     </message>
     <message>
-        <source>The label of one author in rows, that of the other in columns, in shares of the row. Enter lists the pages.</source>
-        <translation>行が一方の注釈者、列がもう一方の注釈者のラベルで、行に占める割合です。Enter でページを一覧します。</translation>
+        <source>The label of one author in rows, that of the other in columns, in shares of the row. Enter lists the places.</source>
+        <translation>行は一方のラベル、列は他方のラベルで、行に占める割合です。Enter で箇所を一覧します。</translation>
     </message>
     <message>
         <source>The language changes the next time the program starts.</source>
@@ -2200,8 +2204,8 @@
         <translation>ページ全体</translation>
     </message>
     <message>
-        <source>The words on which authors part most often. Enter lists the pages.</source>
-        <translation>注釈者の答えが分かれることの多い語句です。Enter でページを一覧します。</translation>
+        <source>The words on which authors part most often. Enter lists the places.</source>
+        <translation>アノテーター間で最も食い違う語句です。Enter で箇所を一覧します。</translation>
     </message>
     <message>
         <source>Theirs</source>
@@ -2524,6 +2528,10 @@
         <translation>断片の端に改行またはタブがある</translation>
     </message>
     <message>
+        <source>a longer stretch</source>
+        <translation>長めの範囲</translation>
+    </message>
+    <message>
         <source>a mention that it links is lost</source>
         <translation>つなぐメンションが失われます</translation>
     </message>
@@ -2560,12 +2568,20 @@
         <translation>メモの対象「{target}」がセットにありません</translation>
     </message>
     <message>
+        <source>a number</source>
+        <translation>数</translation>
+    </message>
+    <message>
         <source>a page cannot be carried over to itself: name two pages</source>
         <translation>ページを自分自身に引き継ぐことはできません。2 つのページを指定してください</translation>
     </message>
     <message>
         <source>a page saved by a browser with its resources; the resources are left out</source>
         <translation>ブラウザーが関連ファイルごと保存したページ。関連ファイルは取り込みません</translation>
+    </message>
+    <message>
+        <source>a possessive ending</source>
+        <translation>所有格の語尾</translation>
     </message>
     <message numerus="yes">
         <source>a qualification round of {wanted} pages needs as many with finished gold, and there are {n}</source>
@@ -2594,6 +2610,10 @@
     <message>
         <source>a string contains a lone surrogate or NUL</source>
         <translation>文字列に単独のサロゲートまたは NUL が含まれています</translation>
+    </message>
+    <message>
+        <source>a title or form of address</source>
+        <translation>肩書き・敬称</translation>
     </message>
     <message>
         <source>a token contains NUL</source>
@@ -2686,6 +2706,10 @@
     <message>
         <source>an archive, imported and exported again, is not the same</source>
         <translation>アーカイブをインポートして再びエクスポートすると、同じになりません</translation>
+    </message>
+    <message>
+        <source>an article</source>
+        <translation>冠詞</translation>
     </message>
     <message>
         <source>an element has {count} attributes; the limit is {most}</source>
@@ -3253,7 +3277,7 @@
     </message>
     <message>
         <source>end</source>
-        <translation>終わり</translation>
+        <translation>終端</translation>
     </message>
     <message>
         <source>entity</source>
@@ -3434,6 +3458,10 @@
     <message>
         <source>full text</source>
         <translation>全文</translation>
+    </message>
+    <message>
+        <source>function words</source>
+        <translation>機能語</translation>
     </message>
     <message>
         <source>further</source>
@@ -3871,6 +3899,10 @@
         <source>mean of the pairs of people: {figure}</source>
         <translation>人のペアの平均：{figure}</translation>
     </message>
+    <message numerus="yes">
+        <source>mean of {n} measures</source>
+        <translation><numerusform>{n} 個の尺度の平均</numerusform></translation>
+    </message>
     <message>
         <source>measure</source>
         <translation>尺度</translation>
@@ -4102,6 +4134,10 @@
     <message>
         <source>no hits</source>
         <translation>一致なし</translation>
+    </message>
+    <message>
+        <source>no interval: it is drawn from pages, and this is one</source>
+        <translation>区間なし：区間はページの再抽出で求めますが、これは 1 ページです</translation>
     </message>
     <message>
         <source>no item</source>
@@ -4492,6 +4528,10 @@
         <translation>反対の端</translation>
     </message>
     <message>
+        <source>other words</source>
+        <translation>その他の語</translation>
+    </message>
+    <message>
         <source>others are at it</source>
         <translation>他の人が作業中</translation>
     </message>
@@ -4530,6 +4570,10 @@
     <message>
         <source>pages without HTML, written as a minimal page of their lines</source>
         <translation>HTML のないページ、行だけの最小限のページとして書き出し</translation>
+    </message>
+    <message>
+        <source>part of a name</source>
+        <translation>名前の一部</translation>
     </message>
     <message>
         <source>people</source>
@@ -4574,6 +4618,10 @@
     <message>
         <source>press {key}, then pick</source>
         <translation>{key} を押して選ぶ</translation>
+    </message>
+    <message>
+        <source>punctuation</source>
+        <translation>句読点・記号</translation>
     </message>
     <message>
         <source>put off</source>
@@ -5057,7 +5105,7 @@
     </message>
     <message>
         <source>start</source>
-        <translation>始まり</translation>
+        <translation>始端</translation>
     </message>
     <message>
         <source>start article {article} here</source>
@@ -6400,6 +6448,10 @@
         <translation>{author} はこのプロジェクトでは{asked:said}ではなく{kind:said}です。別の名前を選んでください</translation>
     </message>
     <message>
+        <source>{author} takes it in, {other} does not</source>
+        <translation>{author} は含め、{other} は含めない</translation>
+    </message>
+    <message>
         <source>{author}: bookmark {item}: {position} is not a position in a text of {length} characters</source>
         <translation>{author}: ブックマーク {item}: {position} は {length} 文字のテキストの外です</translation>
     </message>
@@ -6490,6 +6542,10 @@
     <message>
         <source>{done} of {total} done</source>
         <translation>{total} 件中 {done} 件完了</translation>
+    </message>
+    <message>
+        <source>{edge}: {words}, in or out</source>
+        <translation>{edge}：{words} を含めるか</translation>
     </message>
     <message>
         <source>{entity}: {hits}</source>
@@ -6798,6 +6854,10 @@
     <message>
         <source>{login:quoted} works as {author:quoted} already: take another name</source>
         <translation>{login:quoted} がすでに {author:quoted} として作業しています。別の名前を使ってください</translation>
+    </message>
+    <message>
+        <source>{low}–{high}</source>
+        <translation>{low}–{high}</translation>
     </message>
     <message>
         <source>{low}–{high} · n = {n}</source>

@@ -26,6 +26,7 @@ from .cells import places_of
 from .model_rows import model_rows, models_of
 from .order import following, taken_back
 from .page_votes import PageVotes, read, require_reviewer
+from .wanted import WantedQuestion
 
 _GOLD = Author(GOLD, AuthorKind.GOLD)
 _SEGMENTS = (Sort.SEGMENT, Sort.EDGE, Sort.CUT, Sort.ARTICLE)
@@ -54,6 +55,8 @@ class Adjudicating(QObject):
         """What is noted on questions that are not decided yet, by their ids."""
         self._before: Author | None = None
         self._warned, self._everywhere, self._quiet, self._hushed = "", "", False, False
+        self.wanted = WantedQuestion(self, self)
+        self.changed.connect(self.wanted.follow)
         self.session.opened.connect(self._opened)
         self.session.edited.connect(self._edited)
         self.session.shared_changed.connect(self._entities_changed)

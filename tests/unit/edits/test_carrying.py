@@ -249,6 +249,13 @@ def test_refusals(news: Scheme) -> None:
         carry_over(plan(older(), OLD), older(), news, "older page")
 
 
+def test_a_segment_of_which_no_character_stayed_has_two_changed_ends() -> None:
+    made = [Segment(f"s{at}", Range.at(at, at + 1), "body", 1) for at in (0, 2, 5)]
+    old = filled(AnnotationSet("set", "doc", "Tokyo:0", Author("ana")), made)
+    found = plan(old, corrupted(old.text, 146)[0].text)
+    assert len(found.items) == 3
+
+
 @given(old=marked_sets(), seed=st.integers(0, 10_000))
 def test_whatever_changed_the_newer_set_is_sound(old: AnnotationSet, seed: int) -> None:
     news = parse_scheme(json.loads(resource("schemes", "news.json").read_text(encoding="utf-8")))
