@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>annotator</name>
@@ -8063,5 +8062,93 @@ Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es 
         <source>… {n} more</source>
         <translation><numerusform>… {n} weiteres</numerusform><numerusform>… {n} weitere</numerusform></translation>
     </message>
-</context>
+<message>
+        <source>95 %</source>
+        <translation>95 %</translation>
+    </message>
+    <message>
+        <source>Labels, and words at edges. Each is a question to the guidelines. Enter on an example opens it in the review.</source>
+        <translation>Labels, und Wörter an Grenzen. Jede Zeile ist eine Frage an die Richtlinien. Enter auf einem Beispiel öffnet es im Abgleich.</translation>
+    </message>
+    <message>
+        <source>The label of one author in rows, that of the other in columns, in shares of the row. Enter lists the places.</source>
+        <translation>Das Label der einen Person in Zeilen, das der anderen in Spalten, in Anteilen der Zeile. Enter listet die Stellen auf.</translation>
+    </message>
+    <message>
+        <source>The words on which authors part most often. Enter lists the places.</source>
+        <translation>Die Wörter, bei denen die Personen am häufigsten auseinandergehen. Enter listet die Stellen auf.</translation>
+    </message>
+    <message>
+        <source>a longer stretch</source>
+        <translation>ein längeres Stück</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a possessive ending</source>
+        <translation>eine Genitivendung</translation>
+    </message>
+    <message>
+        <source>a title or form of address</source>
+        <translation>ein Titel oder eine Anrede</translation>
+    </message>
+    <message>
+        <source>an article</source>
+        <translation>ein Artikel (Wort)</translation>
+    </message>
+    <message>
+        <source>function words</source>
+        <translation>Funktionswörter</translation>
+    </message>
+    <message>
+        <source>hand-ins have changed: what they agree on now is taken on demand</source>
+        <translation>Abgaben haben sich geändert: Worüber sie jetzt einig sind, wird auf Wunsch übernommen</translation>
+    </message>
+    <message numerus="yes">
+        <source>mean of {n} measures</source>
+        <translation><numerusform>Mittel aus {n} Maß</numerusform><numerusform>Mittel aus {n} Maßen</numerusform></translation>
+    </message>
+    <message>
+        <source>no interval: it is drawn from pages, and this is one</source>
+        <translation>kein Intervall: Es wird aus Seiten gezogen, und dies ist eine</translation>
+    </message>
+    <message>
+        <source>other words</source>
+        <translation>andere Wörter</translation>
+    </message>
+    <message>
+        <source>part of a name</source>
+        <translation>Teil eines Namens</translation>
+    </message>
+    <message>
+        <source>punctuation</source>
+        <translation>Satzzeichen</translation>
+    </message>
+    <message>
+        <source>the page is in progress again: finish it to hand it in anew</source>
+        <translation>Die Seite ist wieder in Arbeit: Mit dem Abschließen wird sie neu abgegeben</translation>
+    </message>
+    <message numerus="yes">
+        <source>{author} has handed in {n} of the compared pages again: the first hand-in is compared</source>
+        <translation><numerusform>{author} hat {n} der verglichenen Seiten nochmals abgegeben: Verglichen wird die erste Abgabe</numerusform><numerusform>{author} hat {n} der verglichenen Seiten nochmals abgegeben: Verglichen wird die erste Abgabe</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{author} has {n} of the compared pages in progress again: they are compared as they were handed in</source>
+        <translation><numerusform>{author} hat {n} der verglichenen Seiten wieder in Arbeit: Verglichen wird, was abgegeben wurde</numerusform><numerusform>{author} hat {n} der verglichenen Seiten wieder in Arbeit: Verglichen wird, was abgegeben wurde</numerusform></translation>
+    </message>
+    <message>
+        <source>{author} takes it in, {other} does not</source>
+        <translation>{author} nimmt es hinein, {other} nicht</translation>
+    </message>
+    <message>
+        <source>{edge}: {words}, in or out</source>
+        <translation>{edge}: {words}, drin oder nicht</translation>
+    </message>
+    <message>
+        <source>{low}–{high}</source>
+        <translation>{low}–{high}</translation>
+    </message>
+    </context>
 </TS>
