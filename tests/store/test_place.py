@@ -20,8 +20,8 @@ MOUNTS = """\
 35 22 0:31 / /mnt/share rw,relatime - cifs //server/share rw
 36 22 0:32 / /mnt/my\\040drive rw - fuse.sshfs me@host: rw
 37 35 8:2 / /mnt/share/local rw - xfs /dev/sdb1 rw
-38 22 0:40 / /home rw - nfs4 server:/home rw
-39 38 8:3 / /home rw - ext4 /dev/sdc1 rw
+38 22 0:40 / /people rw - nfs4 server:/people rw
+39 38 8:3 / /people rw - ext4 /dev/sdc1 rw
 """.splitlines()
 
 
@@ -33,7 +33,7 @@ MOUNTS = """\
         ("/mnt/shared/p.annotator", None),
         ("/mnt/my drive/a/p.annotator", "fuse.sshfs"),
         ("/mnt/share/local/p.annotator", None),
-        ("/home/ana/p.annotator", None),  # mounted over
+        ("/people/ana/p.annotator", None),  # mounted over
     ],
 )
 def test_network_drives_are_known_by_their_file_system(path: str, system: str | None):
@@ -43,7 +43,8 @@ def test_network_drives_are_known_by_their_file_system(path: str, system: str | 
 @pytest.mark.parametrize(
     ("folder", "service"),
     [
-        ("Dropbox/work", "Dropbox"), ("OneDrive - University", "OneDrive"), ("Google Drive/x", "Google Drive"),
+        ("Dropbox/work", "Dropbox"), ("OneDrive - University", "OneDrive"),
+        ("Google Drive/x", "Google Drive"),
         ("Nextcloud", "Nextcloud"), ("Dropboxes", None), ("work", None),
     ],
 )  # fmt: skip
@@ -108,8 +109,8 @@ def test_what_killed_programs_left_is_taken_away(path: Path):
     }  # fmt: skip
     stays = {
         left(f".{path.name}.{mine}.new"), left(f".{path.name}-wal.{pid}.left-wal", data=b"log"),
-        left(f"{path.name}.{pid}.new"), left(f".{path.name}.{pid}.tmp", aged=True), left(".x.0.new", aged=True),
-        path.name,
+        left(f"{path.name}.{pid}.new"), left(f".{path.name}.{pid}.tmp", aged=True),
+        left(".x.0.new", aged=True), path.name,
     }  # fmt: skip
     Project.open(path, read_only=True).close()
     assert {file.name for file in path.parent.iterdir()} == gone | stays
