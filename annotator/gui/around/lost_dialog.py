@@ -80,5 +80,6 @@ class LostDialog(QDialog):
         self.elsewhere.setVisible(around.can_save())
         main = self.put_back if around.can_put_back() else self.elsewhere
         main.setDefault(True)
+        main.setFocus()
         for button in (self.put_back, self.elsewhere):
             button.setEnabled(not around.busy)
