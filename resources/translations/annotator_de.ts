@@ -3140,6 +3140,10 @@
         <translation><numerusform>{n} Frage entscheiden</numerusform><numerusform>{n} Fragen entscheiden</numerusform></translation>
     </message>
     <message>
+        <source>decide on {surface:quoted} as {suggester}: {said}</source>
+        <translation>{surface:quoted} entscheiden wie {suggester}: {said}</translation>
+    </message>
+    <message>
         <source>decide on {surface:quoted}: nothing</source>
         <translation>{surface:quoted} entscheiden: nichts</translation>
     </message>
@@ -7738,6 +7742,10 @@
     <message>
         <source>{space} ticks · {all} all · {enter} tags · {escape} closes</source>
         <translation>{space} kreuzt an · {all} alle · {enter} zeichnet aus · {escape} schließt</translation>
+    </message>
+    <message>
+        <source>{standing}, as {model} says</source>
+        <translation>{standing}, wie {model} sagt</translation>
     </message>
     <message>
         <source>{surface:quoted} does not refer to {entity}</source>

@@ -3140,6 +3140,10 @@
         <translation><numerusform>{n} 件の質問を決定</numerusform></translation>
     </message>
     <message>
+        <source>decide on {surface:quoted} as {suggester}: {said}</source>
+        <translation>{surface:quoted} を {suggester} のとおり決める：{said}</translation>
+    </message>
+    <message>
         <source>decide on {surface:quoted}: nothing</source>
         <translation>{surface:quoted} を決定：なし</translation>
     </message>
@@ -7738,6 +7742,10 @@
     <message>
         <source>{space} ticks · {all} all · {enter} tags · {escape} closes</source>
         <translation>{space} 選択 · {all} すべて · {enter} 付ける · {escape} 閉じる</translation>
+    </message>
+    <message>
+        <source>{standing}, as {model} says</source>
+        <translation>{standing}（{model} のとおり）</translation>
     </message>
     <message>
         <source>{surface:quoted} does not refer to {entity}</source>
