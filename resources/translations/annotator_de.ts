@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>annotator</name>
@@ -7975,5 +7974,49 @@
         <source>… {n} more</source>
         <translation><numerusform>… {n} weiteres</numerusform><numerusform>… {n} weitere</numerusform></translation>
     </message>
-</context>
+<message>
+        <source>beside {project} lay a log that is not its own, from before the file was replaced: it was set aside as {log}, and {project} is as it was copied</source>
+        <translation>neben {project} lag ein Log, das nicht dazugehört, aus der Zeit vor dem Ersetzen der Datei: Es wurde als {log} beiseitegelegt, und {project} ist so, wie es kopiert wurde</translation>
+    </message>
+    <message>
+        <source>what {project} held was written over, so there is nothing whole that could be saved</source>
+        <translation>was in {project} stand, wurde überschrieben; es gibt nichts Ganzes mehr, das gespeichert werden könnte</translation>
+    </message>
+    <message>
+        <source>{name} cannot be reached, its folder or drive is gone: connect it again, or save what is open elsewhere</source>
+        <translation>{name} ist nicht erreichbar, Ordner oder Laufwerk fehlen: wieder verbinden oder das Geöffnete an anderer Stelle speichern</translation>
+    </message>
+    <message>
+        <source>{name} was deleted: put it back, or save what is open elsewhere</source>
+        <translation>{name} wurde gelöscht: zurücklegen oder das Geöffnete an anderer Stelle speichern</translation>
+    </message>
+    <message>
+        <source>{name} was moved or renamed and is now {where}: move it back, or save what is open elsewhere</source>
+        <translation>{name} wurde verschoben oder umbenannt und ist jetzt {where}: zurückschieben oder das Geöffnete an anderer Stelle speichern</translation>
+    </message>
+    <message>
+        <source>{name} was moved or renamed: move it back, or save what is open elsewhere</source>
+        <translation>{name} wurde verschoben oder umbenannt: zurückschieben oder das Geöffnete an anderer Stelle speichern</translation>
+    </message>
+    <message>
+        <source>{name} was replaced by another file, which is left as it is: save what is open elsewhere</source>
+        <translation>{name} wurde durch eine andere Datei ersetzt, die unberührt bleibt: das Geöffnete an anderer Stelle speichern</translation>
+    </message>
+    <message>
+        <source>{name} was written over by another program; nothing more goes into it: close the project, and open it again</source>
+        <translation>{name} wurde von einem anderen Programm überschrieben; es kommt nichts mehr hinein: das Projekt schließen und neu öffnen</translation>
+    </message>
+    <message>
+        <source>{project} is a copy that was made while the original was being worked on: it lacks the last edits; copy the original again, with “Save a copy” or ten seconds after the last edit</source>
+        <translation>{project} ist eine Kopie, die während der Arbeit am Original entstand: Ihr fehlen die letzten Änderungen; das Original noch einmal kopieren, mit „Kopie speichern“ oder zehn Sekunden nach der letzten Änderung</translation>
+    </message>
+    <message>
+        <source>{project} is being read just now, by an export or a search: try again after it</source>
+        <translation>{project} wird gerade gelesen, von einem Export oder einer Suche: danach noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>{project}: the log {log} beside it is not its own, and cannot be set aside ({reason}): move it elsewhere</source>
+        <translation>{project}: Das Log {log} daneben gehört nicht dazu und lässt sich nicht beiseitelegen ({reason}): an einen anderen Ort verschieben</translation>
+    </message>
+    </context>
 </TS>
