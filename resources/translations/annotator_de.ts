@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>annotator</name>
@@ -2897,6 +2898,10 @@
     <message>
         <source>being estimated</source>
         <translation>wird geschätzt</translation>
+    </message>
+    <message>
+        <source>beside {project} lay a log that is not its own, from before the file was replaced: it was set aside as {log}, and {project} is as it was copied</source>
+        <translation>neben {project} lag ein Log, das nicht dazugehört, aus der Zeit vor dem Ersetzen der Datei: Es wurde als {log} beiseitegelegt, und {project} ist so, wie es kopiert wurde</translation>
     </message>
     <message>
         <source>between people</source>
@@ -6339,6 +6344,10 @@
         <translation>worum es ging</translation>
     </message>
     <message>
+        <source>what {project} held was written over, so there is nothing whole that could be saved</source>
+        <translation>was in {project} stand, wurde überschrieben; es gibt nichts Ganzes mehr, das gespeichert werden könnte</translation>
+    </message>
+    <message>
         <source>white space at its edge</source>
         <translation>Leerraum am Rand</translation>
     </message>
@@ -6911,6 +6920,10 @@
         <translation>{name} kann nicht mit sich selbst zusammengeführt werden: bitte etwas anderes wählen</translation>
     </message>
     <message>
+        <source>{name} cannot be reached, its folder or drive is gone: connect it again, or save what is open elsewhere</source>
+        <translation>{name} ist nicht erreichbar, Ordner oder Laufwerk fehlen: wieder verbinden oder das Geöffnete an anderer Stelle speichern</translation>
+    </message>
+    <message>
         <source>{name} is a model in this project: choose the name of a person, or gold</source>
         <translation>{name} ist in diesem Projekt ein Modell: den Namen einer Person wählen, oder gold</translation>
     </message>
@@ -6929,6 +6942,26 @@
     <message>
         <source>{name} suggests {segments}</source>
         <translation>{name} schlägt vor: {segments}</translation>
+    </message>
+    <message>
+        <source>{name} was deleted: put it back, or save what is open elsewhere</source>
+        <translation>{name} wurde gelöscht: zurücklegen oder das Geöffnete an anderer Stelle speichern</translation>
+    </message>
+    <message>
+        <source>{name} was moved or renamed and is now {where}: move it back, or save what is open elsewhere</source>
+        <translation>{name} wurde verschoben oder umbenannt und ist jetzt {where}: zurückschieben oder das Geöffnete an anderer Stelle speichern</translation>
+    </message>
+    <message>
+        <source>{name} was moved or renamed: move it back, or save what is open elsewhere</source>
+        <translation>{name} wurde verschoben oder umbenannt: zurückschieben oder das Geöffnete an anderer Stelle speichern</translation>
+    </message>
+    <message>
+        <source>{name} was replaced by another file, which is left as it is: save what is open elsewhere</source>
+        <translation>{name} wurde durch eine andere Datei ersetzt, die unberührt bleibt: das Geöffnete an anderer Stelle speichern</translation>
+    </message>
+    <message>
+        <source>{name} was written over by another program; nothing more goes into it: close the project, and open it again</source>
+        <translation>{name} wurde von einem anderen Programm überschrieben; es kommt nichts mehr hinein: das Projekt schließen und neu öffnen</translation>
     </message>
     <message>
         <source>{name} · not found</source>
@@ -7535,6 +7568,10 @@
         <translation>{project} hat das ältere Format {found} und ist schreibgeschützt: an einen beschreibbaren Ort kopieren</translation>
     </message>
     <message>
+        <source>{project} is a copy that was made while the original was being worked on: it lacks the last edits; copy the original again, with “Save a copy” or ten seconds after the last edit</source>
+        <translation>{project} ist eine Kopie, die während der Arbeit am Original entstand: Ihr fehlen die letzten Änderungen; das Original noch einmal kopieren, mit „Kopie speichern“ oder zehn Sekunden nach der letzten Änderung</translation>
+    </message>
+    <message>
         <source>{project} is a database of another program, not an Annotator project</source>
         <translation>{project} ist eine Datenbank eines anderen Programms, kein Annotator-Projekt</translation>
     </message>
@@ -7549,6 +7586,10 @@
     <message>
         <source>{project} is a folder: give the project a name that ends in .annotator</source>
         <translation>{project} ist ein Ordner: dem Projekt einen Namen geben, der auf .annotator endet</translation>
+    </message>
+    <message>
+        <source>{project} is being read just now, by an export or a search: try again after it</source>
+        <translation>{project} wird gerade gelesen, von einem Export oder einer Suche: danach noch einmal versuchen</translation>
     </message>
     <message>
         <source>{project} is blind: name the author to learn from; the suggestions are for that author alone</source>
@@ -7625,6 +7666,10 @@
     <message>
         <source>{project}: nothing to export: no document has annotations by {author}</source>
         <translation>{project}: nichts zu exportieren: kein Dokument hat Annotationen von {author}</translation>
+    </message>
+    <message>
+        <source>{project}: the log {log} beside it is not its own, and cannot be set aside ({reason}): move it elsewhere</source>
+        <translation>{project}: Das Log {log} daneben gehört nicht dazu und lässt sich nicht beiseitelegen ({reason}): an einen anderen Ort verschieben</translation>
     </message>
     <message>
         <source>{project}: the same thing was stored elsewhere meanwhile ({reason}); reload the page and try again</source>
@@ -7974,49 +8019,5 @@
         <source>… {n} more</source>
         <translation><numerusform>… {n} weiteres</numerusform><numerusform>… {n} weitere</numerusform></translation>
     </message>
-<message>
-        <source>beside {project} lay a log that is not its own, from before the file was replaced: it was set aside as {log}, and {project} is as it was copied</source>
-        <translation>neben {project} lag ein Log, das nicht dazugehört, aus der Zeit vor dem Ersetzen der Datei: Es wurde als {log} beiseitegelegt, und {project} ist so, wie es kopiert wurde</translation>
-    </message>
-    <message>
-        <source>what {project} held was written over, so there is nothing whole that could be saved</source>
-        <translation>was in {project} stand, wurde überschrieben; es gibt nichts Ganzes mehr, das gespeichert werden könnte</translation>
-    </message>
-    <message>
-        <source>{name} cannot be reached, its folder or drive is gone: connect it again, or save what is open elsewhere</source>
-        <translation>{name} ist nicht erreichbar, Ordner oder Laufwerk fehlen: wieder verbinden oder das Geöffnete an anderer Stelle speichern</translation>
-    </message>
-    <message>
-        <source>{name} was deleted: put it back, or save what is open elsewhere</source>
-        <translation>{name} wurde gelöscht: zurücklegen oder das Geöffnete an anderer Stelle speichern</translation>
-    </message>
-    <message>
-        <source>{name} was moved or renamed and is now {where}: move it back, or save what is open elsewhere</source>
-        <translation>{name} wurde verschoben oder umbenannt und ist jetzt {where}: zurückschieben oder das Geöffnete an anderer Stelle speichern</translation>
-    </message>
-    <message>
-        <source>{name} was moved or renamed: move it back, or save what is open elsewhere</source>
-        <translation>{name} wurde verschoben oder umbenannt: zurückschieben oder das Geöffnete an anderer Stelle speichern</translation>
-    </message>
-    <message>
-        <source>{name} was replaced by another file, which is left as it is: save what is open elsewhere</source>
-        <translation>{name} wurde durch eine andere Datei ersetzt, die unberührt bleibt: das Geöffnete an anderer Stelle speichern</translation>
-    </message>
-    <message>
-        <source>{name} was written over by another program; nothing more goes into it: close the project, and open it again</source>
-        <translation>{name} wurde von einem anderen Programm überschrieben; es kommt nichts mehr hinein: das Projekt schließen und neu öffnen</translation>
-    </message>
-    <message>
-        <source>{project} is a copy that was made while the original was being worked on: it lacks the last edits; copy the original again, with “Save a copy” or ten seconds after the last edit</source>
-        <translation>{project} ist eine Kopie, die während der Arbeit am Original entstand: Ihr fehlen die letzten Änderungen; das Original noch einmal kopieren, mit „Kopie speichern“ oder zehn Sekunden nach der letzten Änderung</translation>
-    </message>
-    <message>
-        <source>{project} is being read just now, by an export or a search: try again after it</source>
-        <translation>{project} wird gerade gelesen, von einem Export oder einer Suche: danach noch einmal versuchen</translation>
-    </message>
-    <message>
-        <source>{project}: the log {log} beside it is not its own, and cannot be set aside ({reason}): move it elsewhere</source>
-        <translation>{project}: Das Log {log} daneben gehört nicht dazu und lässt sich nicht beiseitelegen ({reason}): an einen anderen Ort verschieben</translation>
-    </message>
-    </context>
+</context>
 </TS>

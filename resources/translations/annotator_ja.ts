@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
     <name>annotator</name>
@@ -2897,6 +2898,10 @@
     <message>
         <source>being estimated</source>
         <translation>推定中</translation>
+    </message>
+    <message>
+        <source>beside {project} lay a log that is not its own, from before the file was replaced: it was set aside as {log}, and {project} is as it was copied</source>
+        <translation>{project} の隣に、置き換え前のファイルの別のログがありました。{log} として取り除け、{project} はコピーされた時のままです</translation>
     </message>
     <message>
         <source>between people</source>
@@ -6339,6 +6344,10 @@
         <translation>対象の項目</translation>
     </message>
     <message>
+        <source>what {project} held was written over, so there is nothing whole that could be saved</source>
+        <translation>{project} の内容は上書きされたため、保存できる完全なものが残っていません</translation>
+    </message>
+    <message>
         <source>white space at its edge</source>
         <translation>端に空白がある</translation>
     </message>
@@ -6911,6 +6920,10 @@
         <translation>{name} をそれ自身と統合することはできません。別のものを選んでください</translation>
     </message>
     <message>
+        <source>{name} cannot be reached, its folder or drive is gone: connect it again, or save what is open elsewhere</source>
+        <translation>{name} に届きません。フォルダーかドライブがなくなりました。接続し直すか、開いている内容を別の場所に保存してください</translation>
+    </message>
+    <message>
         <source>{name} is a model in this project: choose the name of a person, or gold</source>
         <translation>{name} はこのプロジェクトではモデルです。人の名前か gold を選んでください</translation>
     </message>
@@ -6929,6 +6942,26 @@
     <message>
         <source>{name} suggests {segments}</source>
         <translation>{name} の提案：{segments}</translation>
+    </message>
+    <message>
+        <source>{name} was deleted: put it back, or save what is open elsewhere</source>
+        <translation>{name} は削除されました。元に戻すか、開いている内容を別の場所に保存してください</translation>
+    </message>
+    <message>
+        <source>{name} was moved or renamed and is now {where}: move it back, or save what is open elsewhere</source>
+        <translation>{name} は移動または改名され、今は {where} にあります。元に戻すか、開いている内容を別の場所に保存してください</translation>
+    </message>
+    <message>
+        <source>{name} was moved or renamed: move it back, or save what is open elsewhere</source>
+        <translation>{name} は移動または改名されました。元に戻すか、開いている内容を別の場所に保存してください</translation>
+    </message>
+    <message>
+        <source>{name} was replaced by another file, which is left as it is: save what is open elsewhere</source>
+        <translation>{name} は別のファイルに置き換えられました（そのファイルには触れません）。開いている内容を別の場所に保存してください</translation>
+    </message>
+    <message>
+        <source>{name} was written over by another program; nothing more goes into it: close the project, and open it again</source>
+        <translation>{name} は別のプログラムに上書きされました。これ以上は書き込みません。プロジェクトを閉じて開き直してください</translation>
     </message>
     <message>
         <source>{name} · not found</source>
@@ -7535,6 +7568,10 @@
         <translation>{project} は古い形式 {found} で読み取り専用です。書き込める場所にコピーしてください</translation>
     </message>
     <message>
+        <source>{project} is a copy that was made while the original was being worked on: it lacks the last edits; copy the original again, with “Save a copy” or ten seconds after the last edit</source>
+        <translation>{project} は作業中の元ファイルから作られたコピーで、最後の編集が欠けています。「コピーを保存」を使うか、最後の編集から 10 秒後に、元ファイルをもう一度コピーしてください</translation>
+    </message>
+    <message>
         <source>{project} is a database of another program, not an Annotator project</source>
         <translation>{project} は別のプログラムのデータベースで、Annotator のプロジェクトではありません</translation>
     </message>
@@ -7549,6 +7586,10 @@
     <message>
         <source>{project} is a folder: give the project a name that ends in .annotator</source>
         <translation>{project} はフォルダーです。.annotator で終わる名前を付けてください</translation>
+    </message>
+    <message>
+        <source>{project} is being read just now, by an export or a search: try again after it</source>
+        <translation>{project} は書き出しか検索で読み込み中です。終わってからもう一度お試しください</translation>
     </message>
     <message>
         <source>{project} is blind: name the author to learn from; the suggestions are for that author alone</source>
@@ -7625,6 +7666,10 @@
     <message>
         <source>{project}: nothing to export: no document has annotations by {author}</source>
         <translation>{project}: エクスポートするものがありません。{author} の注釈がある文書がありません</translation>
+    </message>
+    <message>
+        <source>{project}: the log {log} beside it is not its own, and cannot be set aside ({reason}): move it elsewhere</source>
+        <translation>{project}: 隣のログ {log} はこのファイルのものではなく、取り除けません（{reason}）。別の場所に移してください</translation>
     </message>
     <message>
         <source>{project}: the same thing was stored elsewhere meanwhile ({reason}); reload the page and try again</source>
@@ -7974,49 +8019,5 @@
         <source>… {n} more</source>
         <translation><numerusform>… ほか {n} 件</numerusform></translation>
     </message>
-<message>
-        <source>beside {project} lay a log that is not its own, from before the file was replaced: it was set aside as {log}, and {project} is as it was copied</source>
-        <translation>{project} の隣に、置き換え前のファイルの別のログがありました。{log} として取り除け、{project} はコピーされた時のままです</translation>
-    </message>
-    <message>
-        <source>what {project} held was written over, so there is nothing whole that could be saved</source>
-        <translation>{project} の内容は上書きされたため、保存できる完全なものが残っていません</translation>
-    </message>
-    <message>
-        <source>{name} cannot be reached, its folder or drive is gone: connect it again, or save what is open elsewhere</source>
-        <translation>{name} に届きません。フォルダーかドライブがなくなりました。接続し直すか、開いている内容を別の場所に保存してください</translation>
-    </message>
-    <message>
-        <source>{name} was deleted: put it back, or save what is open elsewhere</source>
-        <translation>{name} は削除されました。元に戻すか、開いている内容を別の場所に保存してください</translation>
-    </message>
-    <message>
-        <source>{name} was moved or renamed and is now {where}: move it back, or save what is open elsewhere</source>
-        <translation>{name} は移動または改名され、今は {where} にあります。元に戻すか、開いている内容を別の場所に保存してください</translation>
-    </message>
-    <message>
-        <source>{name} was moved or renamed: move it back, or save what is open elsewhere</source>
-        <translation>{name} は移動または改名されました。元に戻すか、開いている内容を別の場所に保存してください</translation>
-    </message>
-    <message>
-        <source>{name} was replaced by another file, which is left as it is: save what is open elsewhere</source>
-        <translation>{name} は別のファイルに置き換えられました（そのファイルには触れません）。開いている内容を別の場所に保存してください</translation>
-    </message>
-    <message>
-        <source>{name} was written over by another program; nothing more goes into it: close the project, and open it again</source>
-        <translation>{name} は別のプログラムに上書きされました。これ以上は書き込みません。プロジェクトを閉じて開き直してください</translation>
-    </message>
-    <message>
-        <source>{project} is a copy that was made while the original was being worked on: it lacks the last edits; copy the original again, with “Save a copy” or ten seconds after the last edit</source>
-        <translation>{project} は作業中の元ファイルから作られたコピーで、最後の編集が欠けています。「コピーを保存」を使うか、最後の編集から 10 秒後に、元ファイルをもう一度コピーしてください</translation>
-    </message>
-    <message>
-        <source>{project} is being read just now, by an export or a search: try again after it</source>
-        <translation>{project} は書き出しか検索で読み込み中です。終わってからもう一度お試しください</translation>
-    </message>
-    <message>
-        <source>{project}: the log {log} beside it is not its own, and cannot be set aside ({reason}): move it elsewhere</source>
-        <translation>{project}: 隣のログ {log} はこのファイルのものではなく、取り除けません（{reason}）。別の場所に移してください</translation>
-    </message>
-    </context>
+</context>
 </TS>
