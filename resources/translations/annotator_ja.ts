@@ -8150,5 +8150,13 @@ What is open is nowhere but in this window. Close anyway and lose it?</source>
         <source>{low}–{high}</source>
         <translation>{low}–{high}</translation>
     </message>
+    <message>
+        <source>decide on {surface:quoted} as {suggester}: {said}</source>
+        <translation>{surface:quoted} を {suggester} のとおり決める：{said}</translation>
+    </message>
+    <message>
+        <source>{standing}, as {model} says</source>
+        <translation>{standing}（{model} のとおり）</translation>
+    </message>
     </context>
 </TS>
