@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
     <name>annotator</name>
@@ -13,6 +14,10 @@
     <message>
         <source>(no key)</source>
         <translation>（キーなし）</translation>
+    </message>
+    <message>
+        <source>95 %</source>
+        <translation>95 %</translation>
     </message>
     <message>
         <source>95 % interval {low} to {high}</source>
@@ -457,10 +462,6 @@
     <message>
         <source>Each gets a file with their pages and their own annotations. What other people or gold have said is not in it. Take the files in when they come back.</source>
         <translation>各自のページとアノテーションだけを含むファイルを作成します。ほかの人やゴールドの内容は含まれません。戻ってきたファイルは取り込んでください。</translation>
-    </message>
-    <message>
-        <source>Each is a question to the guidelines. Enter on an example opens it.</source>
-        <translation>どれもガイドラインへの問いです。例の上で Enter を押すと開きます。</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -973,6 +974,10 @@
     <message>
         <source>Labels · press the key</source>
         <translation>ラベル · キーを押す</translation>
+    </message>
+    <message>
+        <source>Labels, and words at edges. Each is a question to the guidelines. Enter on an example opens it in the review.</source>
+        <translation>ラベルと、端の語の扱い。それぞれがガイドラインへの問いです。例の上で Enter を押すとレビューで開きます。</translation>
     </message>
     <message>
         <source>Language</source>
@@ -2183,8 +2188,8 @@
         <translation>ファイルがなくなりました…</translation>
     </message>
     <message>
-        <source>The label of one author in rows, that of the other in columns, in shares of the row. Enter lists the pages.</source>
-        <translation>行が一方の注釈者、列がもう一方の注釈者のラベルで、行に占める割合です。Enter でページを一覧します。</translation>
+        <source>The label of one author in rows, that of the other in columns, in shares of the row. Enter lists the places.</source>
+        <translation>行は一方のラベル、列は他方のラベルで、行に占める割合です。Enter で箇所を一覧します。</translation>
     </message>
     <message>
         <source>The language changes the next time the program starts.</source>
@@ -2275,8 +2280,8 @@
         <translation>ページ全体</translation>
     </message>
     <message>
-        <source>The words on which authors part most often. Enter lists the pages.</source>
-        <translation>注釈者の答えが分かれることの多い語句です。Enter でページを一覧します。</translation>
+        <source>The words on which authors part most often. Enter lists the places.</source>
+        <translation>アノテーター間で最も食い違う語句です。Enter で箇所を一覧します。</translation>
     </message>
     <message>
         <source>Theirs</source>
@@ -2599,6 +2604,10 @@
         <translation>断片の端に改行またはタブがある</translation>
     </message>
     <message>
+        <source>a longer stretch</source>
+        <translation>長めの範囲</translation>
+    </message>
+    <message>
         <source>a mention that it links is lost</source>
         <translation>つなぐメンションが失われます</translation>
     </message>
@@ -2635,12 +2644,20 @@
         <translation>メモの対象「{target}」がセットにありません</translation>
     </message>
     <message>
+        <source>a number</source>
+        <translation>数</translation>
+    </message>
+    <message>
         <source>a page cannot be carried over to itself: name two pages</source>
         <translation>ページを自分自身に引き継ぐことはできません。2 つのページを指定してください</translation>
     </message>
     <message>
         <source>a page saved by a browser with its resources; the resources are left out</source>
         <translation>ブラウザーが関連ファイルごと保存したページ。関連ファイルは取り込みません</translation>
+    </message>
+    <message>
+        <source>a possessive ending</source>
+        <translation>所有格の語尾</translation>
     </message>
     <message numerus="yes">
         <source>a qualification round of {wanted} pages needs as many with finished gold, and there are {n}</source>
@@ -2669,6 +2686,10 @@
     <message>
         <source>a string contains a lone surrogate or NUL</source>
         <translation>文字列に単独のサロゲートまたは NUL が含まれています</translation>
+    </message>
+    <message>
+        <source>a title or form of address</source>
+        <translation>肩書き・敬称</translation>
     </message>
     <message>
         <source>a token contains NUL</source>
@@ -2761,6 +2782,10 @@
     <message>
         <source>an archive, imported and exported again, is not the same</source>
         <translation>アーカイブをインポートして再びエクスポートすると、同じになりません</translation>
+    </message>
+    <message>
+        <source>an article</source>
+        <translation>冠詞</translation>
     </message>
     <message>
         <source>an element has {count} attributes; the limit is {most}</source>
@@ -3195,6 +3220,10 @@
         <translation><numerusform>{n} 件の質問を決定</numerusform></translation>
     </message>
     <message>
+        <source>decide on {surface:quoted} as {suggester}: {said}</source>
+        <translation>{surface:quoted} を {suggester} のとおり決める：{said}</translation>
+    </message>
+    <message>
         <source>decide on {surface:quoted}: nothing</source>
         <translation>{surface:quoted} を決定：なし</translation>
     </message>
@@ -3535,6 +3564,10 @@
         <translation>全文</translation>
     </message>
     <message>
+        <source>function words</source>
+        <translation>機能語</translation>
+    </message>
+    <message>
         <source>further</source>
         <translation>続ける</translation>
     </message>
@@ -3609,6 +3642,10 @@
     <message>
         <source>hand-in {number} of {author}: {reason:said}</source>
         <translation>{author} の提出 {number}：{reason:said}</translation>
+    </message>
+    <message>
+        <source>hand-ins have changed: what they agree on now is taken on demand</source>
+        <translation>提出が変わりました。いま一致している点は、指示すれば採用されます</translation>
     </message>
     <message>
         <source>here: {edits}</source>
@@ -3974,6 +4011,10 @@
         <source>mean of the pairs of people: {figure}</source>
         <translation>人のペアの平均：{figure}</translation>
     </message>
+    <message numerus="yes">
+        <source>mean of {n} measures</source>
+        <translation><numerusform>{n} 個の尺度の平均</numerusform></translation>
+    </message>
     <message>
         <source>measure</source>
         <translation>尺度</translation>
@@ -4209,6 +4250,10 @@
     <message>
         <source>no hits</source>
         <translation>一致なし</translation>
+    </message>
+    <message>
+        <source>no interval: it is drawn from pages, and this is one</source>
+        <translation>区間なし：区間はページの再抽出で求めますが、これは 1 ページです</translation>
     </message>
     <message>
         <source>no item</source>
@@ -4599,6 +4644,10 @@
         <translation>反対の端</translation>
     </message>
     <message>
+        <source>other words</source>
+        <translation>その他の語</translation>
+    </message>
+    <message>
         <source>others are at it</source>
         <translation>他の人が作業中</translation>
     </message>
@@ -4637,6 +4686,10 @@
     <message>
         <source>pages without HTML, written as a minimal page of their lines</source>
         <translation>HTML のないページ、行だけの最小限のページとして書き出し</translation>
+    </message>
+    <message>
+        <source>part of a name</source>
+        <translation>名前の一部</translation>
     </message>
     <message>
         <source>people</source>
@@ -4681,6 +4734,10 @@
     <message>
         <source>press {key}, then pick</source>
         <translation>{key} を押して選ぶ</translation>
+    </message>
+    <message>
+        <source>punctuation</source>
+        <translation>句読点・記号</translation>
     </message>
     <message>
         <source>put off</source>
@@ -5639,6 +5696,10 @@
         <translation>ページに片側の抜粋しかなく、この形式には両側が必要です</translation>
     </message>
     <message>
+        <source>the page is in progress again: finish it to hand it in anew</source>
+        <translation>ページは作業中に戻りました。完了すると改めて提出されます</translation>
+    </message>
+    <message>
         <source>the page is {state:state}, not {expected:state}: it was changed meanwhile</source>
         <translation>ページの状態は「{expected:state}」ではなく「{state:state}」です。その間に変更されました</translation>
     </message>
@@ -6474,6 +6535,10 @@
         <source>{author} has finished “{page}”: set the page back to in progress, then carry over</source>
         <translation>{author} は「{page}」を完了しています。ページを作業中に戻してから引き継いでください</translation>
     </message>
+    <message numerus="yes">
+        <source>{author} has handed in {n} of the compared pages again: the first hand-in is compared</source>
+        <translation><numerusform>{author} は比較対象の {n} ページを再提出しました。最初の提出を比較しています</numerusform></translation>
+    </message>
     <message>
         <source>{author} has no pages: assign some before you hand out</source>
         <translation>{author} のページがありません。配布する前に割り当ててください</translation>
@@ -6485,6 +6550,10 @@
     <message>
         <source>{author} has other annotations on the same text in this import; only the first ones were taken</source>
         <translation>{author} はこのインポートの同じテキストに別の注釈も付けています。最初のものだけを取り込みました</translation>
+    </message>
+    <message numerus="yes">
+        <source>{author} has {n} of the compared pages in progress again: they are compared as they were handed in</source>
+        <translation><numerusform>{author} は比較対象の {n} ページを再び作業中です。提出時の内容を比較しています</numerusform></translation>
     </message>
     <message>
         <source>{author} is named twice: name each author once</source>
@@ -6501,6 +6570,10 @@
     <message>
         <source>{author} is {kind:said} in this project, not {asked:said}: choose another name</source>
         <translation>{author} はこのプロジェクトでは{asked:said}ではなく{kind:said}です。別の名前を選んでください</translation>
+    </message>
+    <message>
+        <source>{author} takes it in, {other} does not</source>
+        <translation>{author} は含め、{other} は含めない</translation>
     </message>
     <message>
         <source>{author}: bookmark {item}: {position} is not a position in a text of {length} characters</source>
@@ -6593,6 +6666,10 @@
     <message>
         <source>{done} of {total} done</source>
         <translation>{total} 件中 {done} 件完了</translation>
+    </message>
+    <message>
+        <source>{edge}: {words}, in or out</source>
+        <translation>{edge}：{words} を含めるか</translation>
     </message>
     <message>
         <source>{entity}: {hits}</source>
@@ -6905,6 +6982,10 @@
     <message>
         <source>{login:quoted} works as {author:quoted} already: take another name</source>
         <translation>{login:quoted} がすでに {author:quoted} として作業しています。別の名前を使ってください</translation>
+    </message>
+    <message>
+        <source>{low}–{high}</source>
+        <translation>{low}–{high}</translation>
     </message>
     <message>
         <source>{low}–{high} · n = {n}</source>
@@ -7835,6 +7916,10 @@ What is open is nowhere but in this window. Close anyway and lose it?</source>
         <translation>{space} 選択 · {all} すべて · {enter} 付ける · {escape} 閉じる</translation>
     </message>
     <message>
+        <source>{standing}, as {model} says</source>
+        <translation>{standing}（{model} のとおり）</translation>
+    </message>
+    <message>
         <source>{surface:quoted} does not refer to {entity}</source>
         <translation>{surface:quoted} は {entity} を指していません</translation>
     </message>
@@ -8062,101 +8147,5 @@ What is open is nowhere but in this window. Close anyway and lose it?</source>
         <source>… {n} more</source>
         <translation><numerusform>… ほか {n} 件</numerusform></translation>
     </message>
-<message>
-        <source>95 %</source>
-        <translation>95 %</translation>
-    </message>
-    <message>
-        <source>Labels, and words at edges. Each is a question to the guidelines. Enter on an example opens it in the review.</source>
-        <translation>ラベルと、端の語の扱い。それぞれがガイドラインへの問いです。例の上で Enter を押すとレビューで開きます。</translation>
-    </message>
-    <message>
-        <source>The label of one author in rows, that of the other in columns, in shares of the row. Enter lists the places.</source>
-        <translation>行は一方のラベル、列は他方のラベルで、行に占める割合です。Enter で箇所を一覧します。</translation>
-    </message>
-    <message>
-        <source>The words on which authors part most often. Enter lists the places.</source>
-        <translation>アノテーター間で最も食い違う語句です。Enter で箇所を一覧します。</translation>
-    </message>
-    <message>
-        <source>a longer stretch</source>
-        <translation>長めの範囲</translation>
-    </message>
-    <message>
-        <source>a number</source>
-        <translation>数</translation>
-    </message>
-    <message>
-        <source>a possessive ending</source>
-        <translation>所有格の語尾</translation>
-    </message>
-    <message>
-        <source>a title or form of address</source>
-        <translation>肩書き・敬称</translation>
-    </message>
-    <message>
-        <source>an article</source>
-        <translation>冠詞</translation>
-    </message>
-    <message>
-        <source>function words</source>
-        <translation>機能語</translation>
-    </message>
-    <message>
-        <source>hand-ins have changed: what they agree on now is taken on demand</source>
-        <translation>提出が変わりました。いま一致している点は、指示すれば採用されます</translation>
-    </message>
-    <message numerus="yes">
-        <source>mean of {n} measures</source>
-        <translation><numerusform>{n} 個の尺度の平均</numerusform></translation>
-    </message>
-    <message>
-        <source>no interval: it is drawn from pages, and this is one</source>
-        <translation>区間なし：区間はページの再抽出で求めますが、これは 1 ページです</translation>
-    </message>
-    <message>
-        <source>other words</source>
-        <translation>その他の語</translation>
-    </message>
-    <message>
-        <source>part of a name</source>
-        <translation>名前の一部</translation>
-    </message>
-    <message>
-        <source>punctuation</source>
-        <translation>句読点・記号</translation>
-    </message>
-    <message>
-        <source>the page is in progress again: finish it to hand it in anew</source>
-        <translation>ページは作業中に戻りました。完了すると改めて提出されます</translation>
-    </message>
-    <message numerus="yes">
-        <source>{author} has handed in {n} of the compared pages again: the first hand-in is compared</source>
-        <translation><numerusform>{author} は比較対象の {n} ページを再提出しました。最初の提出を比較しています</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{author} has {n} of the compared pages in progress again: they are compared as they were handed in</source>
-        <translation><numerusform>{author} は比較対象の {n} ページを再び作業中です。提出時の内容を比較しています</numerusform></translation>
-    </message>
-    <message>
-        <source>{author} takes it in, {other} does not</source>
-        <translation>{author} は含め、{other} は含めない</translation>
-    </message>
-    <message>
-        <source>{edge}: {words}, in or out</source>
-        <translation>{edge}：{words} を含めるか</translation>
-    </message>
-    <message>
-        <source>{low}–{high}</source>
-        <translation>{low}–{high}</translation>
-    </message>
-    <message>
-        <source>decide on {surface:quoted} as {suggester}: {said}</source>
-        <translation>{surface:quoted} を {suggester} のとおり決める：{said}</translation>
-    </message>
-    <message>
-        <source>{standing}, as {model} says</source>
-        <translation>{standing}（{model} のとおり）</translation>
-    </message>
-    </context>
+</context>
 </TS>
