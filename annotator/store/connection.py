@@ -10,7 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 
 import regex
-from sqlalchemy import Connection, QueuePool, RootTransaction, event
+from sqlalchemy import Connection, QueuePool, event
 from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
 
 from annotator.domain.annotation_set import AnnotationSet
@@ -35,7 +35,6 @@ from .tables import GUARDED
 
 Acknowledged = Callable[[int, AnnotationSet], None]
 _ALLOWED = "annotator_allowed"
-_TRIES = 5
 _WRITE = regex.compile(
     r"\b(?:INSERT\s+(?:OR\s+\w+\s+)?INTO|REPLACE\s+INTO|UPDATE(?:\s+OR\s+\w+)?|DELETE\s+FROM"
     r"|TRUNCATE(?:\s+TABLE)?|DROP\s+TABLE(?:\s+IF\s+EXISTS)?|ALTER\s+TABLE)"
@@ -63,7 +62,7 @@ class Database:
         self.notices: tuple[Message, ...] = ()
         """What there is to say about the file, found when it was opened."""
         self.engine = dialect.engine()
-        self.keeper = FileKeeper(dialect) if isinstance(dialect, Sqlite) else None
+        self.keeper = FileKeeper(dialect, self._begin_log) if isinstance(dialect, Sqlite) else None
         if isinstance(dialect, Sqlite):
             dialect.is_ours = self._is_ours
         self._writer: Connection | None = None
@@ -103,11 +102,11 @@ class Database:
             self.look()
             try:
                 connection = self._writing_connection()
-                with self._transaction(connection), self._marked(connection):
+                with connection.begin(), self._marked(connection):
                     connection.info[_ALLOWED] = True
                     yield connection
                 if self.keeper is not None:
-                    self.keeper.stored()
+                    self.keeper.stored(connection)
             except IntegrityError as error:
                 self._drop_writer()
                 if refers_to_nothing(error):
@@ -124,16 +123,17 @@ class Database:
                 if self._writer is not None:
                     self._writer.info.pop(_ALLOWED, None)
 
-    def _transaction(self, connection: Connection) -> RootTransaction:
-        """Begin to write; the log of a file is then one that can be told to be its own."""
-        for _ in range(_TRIES):
-            if self.keeper is not None:
-                self.keeper.link(connection)
-            transaction = connection.begin()
-            if self.keeper is None or self.keeper.is_linked():
-                break
-            transaction.rollback()  # another program put the log into the file in between
-        return transaction
+    def _begin_log(self) -> None:
+        """Let a file say before the COMMIT that it lacks what is in the log, if something was written."""
+        if not self._lock.acquire(blocking=False):
+            return
+        try:
+            if self.keeper is not None and self._writer is not None:
+                self.keeper.begin_log(self._writer)
+        except DBAPIError:
+            self._drop_writer()  # the next edit tries again, and says what is wrong
+        finally:
+            self._lock.release()
 
     @contextmanager
     def _marked(self, connection: Connection) -> Iterator[None]:
@@ -237,7 +237,7 @@ class Database:
                 raise NotSaved(messages.STILL_READ, project=dialect.target)
             self._close_connections()
             dialect.path, self.keeper = path, None
-            self.keeper = FileKeeper(dialect)
+            self.keeper = FileKeeper(dialect, self._begin_log)
             self._nothing_undone.clear()
 
     @contextmanager
