@@ -92,6 +92,7 @@ class Database:
     def writing(self) -> Iterator[Connection]:
         """Give the connection that writes, in one transaction: whole on disk at the end, or not at all.
 
+        A transaction that ends with an exception leaves the file as it is to the byte.
         Raises ReadOnlyError; FileLost if the file is no longer at its place; Conflict if another session
         wrote the same rows; EditError if a row refers to nothing; NotSaved for whatever else the database
         could not do. Everything is rolled back then, and the work can be tried again.
@@ -124,7 +125,7 @@ class Database:
                     self._writer.info.pop(_ALLOWED, None)
 
     def _begin_log(self) -> None:
-        """Let a file say before the COMMIT that it lacks what is in the log, if something was written."""
+        """Begin the next log now, which takes a sync: the next edit need not. Nothing if one is stored."""
         if not self._lock.acquire(blocking=False):
             return
         try:
