@@ -28,12 +28,14 @@ from annotator.datasets.invented_annotators import CAREFUL, HASTY, invented_set
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.items import GOLD, Author, AuthorKind, State
 from annotator.domain.ranges import Range
+from annotator.gui.around.lost_dialog import LostDialog
 from annotator.gui.picture import save, window_image
 from annotator.gui.settings.settings_dialog import SettingsDialog
 from annotator.gui.window.main_window import MainWindow
 from annotator.store import Project
 from tests.effort.pages import samples
-from tests.effort.player import Player, _until
+from tests.effort.player import Player
+from tests.effort.window import until
 
 IMAGES = Path(__file__).parent / "images"
 PACT = "Germany and Chile sign ten-year lithium pact"
@@ -101,7 +103,7 @@ def rest(window: MainWindow) -> None:
     session = window.session
     for _ in range(3):
         QTest.qWait(250)
-        _until(lambda: not session._line and session.database.idle())
+        until(lambda: not session._line and session.database.idle())
 
 
 def open_event(window: MainWindow) -> None:
@@ -206,7 +208,7 @@ def show_structure(window: MainWindow) -> None:
     """A web page's blocks beside its text, with suggestions in the margin."""
     window.registry.run("mode.segments")
     window.registry.run("suggest.usual")
-    _until(lambda: window.suggesting.here() is not None, 60.0)
+    until(lambda: window.suggesting.here() is not None, 60.0)
     window.registry.run("view.structure")
     window.page.move_caret(window.page.text().index("Egypt and Kenya will train"))
     QTest.qWait(1500)
@@ -218,7 +220,7 @@ def show_review(window: MainWindow) -> None:
     """Some questions of the page decided, one in hand on which three people differ."""
     window.registry.run("mode.review")
     work = window.adjudicating
-    _until(lambda: work.page is not None)
+    until(lambda: work.page is not None)
     rest(window)
     for _ in range(6):
         keys(window, "1")
@@ -233,15 +235,15 @@ def show_review(window: MainWindow) -> None:
 def show_overview(window: MainWindow) -> QWidget:
     """The overview, a cell of the matrix chosen and its pages listed."""
     window.registry.run("view.overview")
-    _until(lambda: window.overview.window is not None and window.overview.window.bar.isHidden(), 60.0)
+    until(lambda: window.overview.window is not None and window.overview.window.bar.isHidden(), 60.0)
     rest(window)
     overview = window.overview.window
     assert overview is not None
-    _until(lambda: bool(overview.matrix.table.cells.table.rows) and overview.bar.isHidden(), 60.0)
+    until(lambda: bool(overview.matrix.table.cells.table.rows) and overview.bar.isHidden(), 60.0)
     overview.matrix.table.setFocus()
     QTest.keyClick(overview.matrix.table, Qt.Key.Key_Right)
     QTest.keyClick(overview.matrix.table, Qt.Key.Key_Return)
-    _until(lambda: bool(overview.places.cells.table.rows))
+    until(lambda: bool(overview.places.cells.table.rows))
     overview.resize(1180, 760)
     rest(window)
     return overview
@@ -251,11 +253,33 @@ def show_feedback(window: MainWindow) -> None:
     """What became of a page that somebody handed in: the first mention that gold has otherwise."""
     window.registry.run("mode.feedback")
     work = window.back.work
-    _until(lambda: work.page is not None)
+    until(lambda: work.page is not None)
     rest(window)
     while (one := work.difference()) is not None and one.asked.question.sort != "mention":
         work.step()
     rest(window)
+
+
+def show_moved(window: MainWindow) -> None:
+    """The project's file renamed under the window, which says so in red."""
+    open_event(window)
+    rest(window)
+    path = Path(window.session.project.target)
+    path.rename(path.with_name("news old.annotator"))
+    window.session.others.look()
+    until(window.around.any)
+    for dialog in window.findChildren(LostDialog):
+        dialog.was.setText("~/Documents/news.annotator")
+        dialog.now.setText("~/Documents/news old.annotator")
+    rest(window)
+
+
+def show_lost(window: MainWindow) -> QWidget:
+    """The dialog that says what became of the file, and what can be done."""
+    show_moved(window)
+    dialog = window.findChild(LostDialog)
+    assert isinstance(dialog, LostDialog)
+    return dialog
 
 
 # --- the pictures ---------------------------------------------------------------------------------------
@@ -301,6 +325,11 @@ PICTURES = (
     Picture("review-dark", FERRIES, show_review, author=ANA, dark=True, handed_in=True),
     Picture("overview", FERRIES, show_overview, author=ANA, kept=1.0, handed_in=True),
     Picture("overview-dark", FERRIES, show_overview, author=ANA, dark=True, handed_in=True),
+    Picture("lost-window", PACT, show_moved, kept=1.0),
+    Picture("lost", PACT, show_lost, kept=1.0),
+    Picture("lost-dark", PACT, show_lost, dark=True),
+    Picture("lost-window-dark", PACT, show_moved, dark=True),
+    Picture("lost-de", PACT, show_lost, language="de"),
     Picture("arabic", "الأردن", show_arabic, author=ANA, kept=1.0),
     Picture("japanese", "日本", None, kept=1.0),
     Picture("german", PACT, open_event, language="de", kept=1.0),
