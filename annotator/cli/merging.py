@@ -152,6 +152,7 @@ def _sum(report: MergeReport) -> str:
         "event clusters": report.clusters,
         "remarks": report.remarks,
         "assignments": report.assignments,
+        "assignments taken back": report.withdrawals,
         "conflicts": len(report.clashes) + len(report.shared_clashes),
     }
     said = ", ".join(f"{count} {name}" for name, count in counts.items() if count) or "nothing new"

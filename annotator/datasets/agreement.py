@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from annotator.domain.authors import whose
 from annotator.domain.errors import AnnotatorError
-from annotator.domain.items import Author, AuthorKind
+from annotator.domain.items import NO_WORD, Author, AuthorKind
 from annotator.domain.scheme import Scheme
 from annotator.domain.sentences import Message, message, sentence
 from annotator.review.agreement import messages
@@ -44,8 +45,8 @@ class Which(StrEnum):
 class Wish:
     """What is to be compared.
 
-    ``authors`` are those that take part; none: all people and gold, but no model. ``measures``: none for
-    all. ``pages`` are ids of documents, None for all.
+    ``authors`` are those that take part; none: all people and gold, but no model, and no version that a merge
+    set aside. ``measures``: none for all. ``pages`` are ids of documents, None for all.
     """
 
     authors: Sequence[str] = ()
@@ -62,12 +63,14 @@ class Compared:
     """Which hand-in of whom is compared, by document, where there are at least two; and what was left out.
 
     ``alone`` pages were handed in by one author only; ``waiting`` has by author how many pages that others
-    handed in are not.
+    handed in are not; ``aside`` has by name the versions that were set aside: whose each is, and on how many
+    pages.
     """
 
     pages: Mapping[str, Mapping[Author, int]]
     alone: int = 0
     waiting: Mapping[str, int] = field(default_factory=dict)
+    aside: Mapping[str, tuple[str, int]] = field(default_factory=dict)
 
     @property
     def authors(self) -> set[Author]:
@@ -80,6 +83,8 @@ class Compared:
             yield message(messages.ONE_HAND_IN, n=self.alone)
         for author, n in sorted(self.waiting.items()):
             yield message(messages.NOT_HANDED_IN, author=author, n=n)
+        for version, (author, n) in sorted(self.aside.items()):
+            yield message(messages.SET_ASIDE, version=version, author=author, n=n)
 
 
 def project_agreement(
@@ -126,7 +131,7 @@ def _taking_part(project: Project, wish: Wish) -> list[Author]:
 
 
 def _by_default(wish: Wish, author: Author) -> bool:
-    return not wish.authors and author.kind is not AuthorKind.MODEL
+    return not wish.authors and author.kind not in NO_WORD
 
 
 def compared_hand_ins(project: Project, wish: Wish) -> Compared:
@@ -140,7 +145,20 @@ def compared_hand_ins(project: Project, wish: Wish) -> Compared:
     handed = Counter(one.name for found in listed.values() for one in found)
     waiting = {name: len(listed) - handed[name] for name in names if handed[name] < len(listed)}
     comparable = {document: found for document, found in listed.items() if _comparable(found)}
-    return Compared(comparable, len(listed) - len(comparable), waiting)
+    return Compared(comparable, len(listed) - len(comparable), waiting, _aside(project, wish))
+
+
+def _aside(project: Project, wish: Wish) -> dict[str, tuple[str, int]]:
+    """Return the versions set aside that nobody asked for: whose each is, and on how many pages."""
+    found = {one.name: one for one in project.authors() if one.kind is AuthorKind.ASIDE}
+    if wish.authors or not found:
+        return {}
+    pages = Counter(
+        one.author.name
+        for one in project.reviewing.handed_in(list(found))
+        if wish.pages is None or one.document in wish.pages
+    )
+    return {name: (whose(found[name]), n) for name, n in pages.items()}
 
 
 def _comparable(authors: Collection[Author]) -> bool:

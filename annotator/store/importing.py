@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.errors import EditError
 
-from . import bundles, commits, writing
+from . import bundles, commits
 from .connection import Database
 from .values import AddedBundle, Bundle
 
@@ -35,8 +35,3 @@ class Importing:
             except EditError:
                 return
             yield annotations
-
-    def set_left_out(self, annotations: AnnotationSet, left_out: int) -> None:
-        """Store how many things the last import of a set could not take in."""
-        with self._database.writing() as connection:
-            writing.store_left_out(connection, annotations, left_out)

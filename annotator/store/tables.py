@@ -26,7 +26,7 @@ from . import review_tables  # noqa: F401 (its classes are tables of the project
 from .columns import CLUSTERED, of_set
 from .form_table import FORM
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """The version that this program writes; SQLite keeps it in ``user_version``, PostgreSQL in ``project``."""
 
 
@@ -58,7 +58,7 @@ class SchemeVersion(SQLModel, table=True):
 
 
 class AuthorRow(SQLModel, table=True):
-    """Somebody who annotates: ``kind`` is human, model or gold; ``role`` what they do in the project."""
+    """Somebody who annotates: ``kind`` is an ``AuthorKind``; ``role`` what they do in the project."""
 
     __tablename__ = "author"
     name: str = Field(sa_type=Text, primary_key=True)
@@ -327,12 +327,12 @@ ENTITY, CLUSTER, JOURNAL = _table("entity"), _table("event_cluster"), _table("jo
 BOOKMARK, NEAR, REJECTED = _table("bookmark"), _table("near_duplicate"), _table("rejected")
 DECISION, GUIDELINE, SEEN = _table("decision"), _table("guideline_note"), _table("feedback_seen")
 HAND_IN, REMARK, AGREEMENT = _table("hand_in"), _table("remark"), _table("agreement_page")
-ASSIGNMENT, OPEN_PAGE = _table("assignment"), _table("open_page")
+ASSIGNMENT, WITHDRAWAL, OPEN_PAGE = _table("assignment"), _table("withdrawal"), _table("open_page")
 
 ALL = (
     PROJECT, SCHEME, AUTHOR, DOCUMENT, BODY, NEAR, SET, SEGMENT, ENTITY, CLUSTER,
     MENTION, EVENT, ARGUMENT, RELATION, NOTE, FLAG, BOOKMARK, DECISION, REJECTED, HAND_IN, REMARK,
-    ASSIGNMENT, OPEN_PAGE, AGREEMENT, GUIDELINE, SEEN, FORM, JOURNAL,
+    ASSIGNMENT, WITHDRAWAL, OPEN_PAGE, AGREEMENT, GUIDELINE, SEEN, FORM, JOURNAL,
 )  # fmt: skip
 """Every table, each after those that it refers to."""
 

@@ -124,6 +124,7 @@ READ_ALONE = frozenset(
         "document_body",
         "near_duplicate",
         "newer_form",
+        "withdrawal",
         "search",
         MEMBER.name,
     }

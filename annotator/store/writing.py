@@ -35,7 +35,7 @@ from .tables import ARGUMENT, AUTHOR, DOCUMENT, EVENT, FLAG, MENTION, REJECTED, 
 
 _SHARED = (Kind.ENTITY, Kind.CLUSTER)
 _LINKS = {Kind.ENTITY: MENTION.c.entity, Kind.CLUSTER: EVENT.c.cluster}
-_SET_FIELDS = ("state", "revision", "articles", "mentions", "events")
+_SET_FIELDS = ("state", "revision", "articles", "mentions", "events", "left_out")
 
 _UPDATE_SET = (
     update(SET)
@@ -72,6 +72,7 @@ _ITEM_STATEMENTS = {kind: _statements(kind) for kind in rows.ITEM_KINDS}
 def write_set(connection: Connection, before: AnnotationSet, after: AnnotationSet) -> None:
     """Write the set's row. Raises Conflict if it is no longer at the revision that ``before`` has."""
     values: rows.Values = {"state": after.state.value, "revision": after.revision, **rows.counts(after)}
+    values["left_out"] = after.left_out
     if before.revision == 0:
         _first_edit(connection, before, values)
         return
@@ -95,12 +96,6 @@ def _first_edit(connection: Connection, before: AnnotationSet, values: rows.Valu
     store_author(connection, before.author)
     identity = {"id": before.id, "document_id": before.document, "author": before.author.name}
     connection.execute(insert(SET), {**identity, **values, "scheme": scheme_in_use(connection)})
-
-
-def store_left_out(connection: Connection, annotations: AnnotationSet, left_out: int) -> None:
-    """Store how many things the last import of a set could not take in."""
-    same = (SET.c.document_id == annotations.document) & (SET.c.author == annotations.author.name)
-    connection.execute(update(SET).where(same).values(left_out=left_out))
 
 
 def scheme_in_use(connection: Connection) -> int | None:

@@ -167,6 +167,7 @@ class TakeInDialog(JobSheet):
             (report.entities, tr("{n} entities", n=report.entities)),
             (report.remarks, tr("{n} remarks", n=report.remarks)),
             (report.assignments, tr("{n} assignments", n=report.assignments)),
+            (report.withdrawals, tr("{n} assignments taken back", n=report.withdrawals)),
             (len(report.clashes), tr("{n} conflicts", n=len(report.clashes))),
         )
         parts = [text for count, text in counts if count] or [tr("nothing new")]

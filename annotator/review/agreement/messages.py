@@ -45,6 +45,14 @@ NOT_HANDED_IN = sentence(
     "{author} has not handed in {n} of the pages that others have",
 )
 
+SET_ASIDE = sentence(
+    "agreement.set_aside",
+    "{version} is left out: a merge set it aside as another version of what {author} said on {n} pages, and "
+    "adjudication decides between the two",
+    one="{version} is left out: a merge set it aside as another version of what {author} said on {n} page, "
+    "and adjudication decides between the two",
+)
+
 # --- when a number misleads -----------------------------------------------------------------------------
 
 PREVAILS = sentence(
