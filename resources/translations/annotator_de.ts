@@ -2604,6 +2604,10 @@
         <translation>Ein Wert vom Typ {type} kann nicht ins Journal geschrieben werden</translation>
     </message>
     <message>
+        <source>a version set aside</source>
+        <translation>eine beiseitegelegte Fassung</translation>
+    </message>
+    <message>
         <source>a whole number has {digits} digits; the limit is {most}</source>
         <translation>eine ganze Zahl hat {digits} Ziffern; höchstens {most} sind erlaubt</translation>
     </message>
@@ -2838,6 +2842,10 @@
     <message>
         <source>as in the profile</source>
         <translation>wie im Profil</translation>
+    </message>
+    <message>
+        <source>aside</source>
+        <translation>beiseitegelegt</translation>
     </message>
     <message>
         <source>ask</source>
@@ -4394,6 +4402,10 @@
     <message>
         <source>nothing would be left of the span: delete it instead</source>
         <translation>Von der Spanne bliebe nichts übrig: bitte löschen</translation>
+    </message>
+    <message>
+        <source>number of things left out</source>
+        <translation>Zahl der ausgelassenen Dinge</translation>
     </message>
     <message>
         <source>of the pages, to</source>
@@ -6819,6 +6831,10 @@
         <source>{name} is a model in this project: choose the name of a person, or gold</source>
         <translation>{name} ist in diesem Projekt ein Modell: den Namen einer Person wählen, oder gold</translation>
     </message>
+    <message>
+        <source>{name} is a version of the work of {author} that a merge set aside: choose the name of a person, or gold</source>
+        <translation>{name} ist eine Fassung der Arbeit von {author}, die beim Zusammenführen beiseitegelegt wurde: wählen Sie den Namen einer Person oder gold</translation>
+    </message>
     <message numerus="yes">
         <source>{name} is new here. Others have finished {n} pages; their work is kept.</source>
         <translation><numerusform>{name} ist neu hier. Andere haben {n} Seite fertiggestellt; ihre Arbeit bleibt, wie sie ist.</numerusform><numerusform>{name} ist neu hier. Andere haben {n} Seiten fertiggestellt; ihre Arbeit bleibt, wie sie ist.</numerusform></translation>
@@ -6938,6 +6954,10 @@
     <message numerus="yes">
         <source>{n} assignments</source>
         <translation><numerusform>{n} Zuweisung</numerusform><numerusform>{n} Zuweisungen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} assignments taken back</source>
+        <translation><numerusform>{n} Zuweisung zurückgenommen</numerusform><numerusform>{n} Zuweisungen zurückgenommen</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} boundaries</source>
@@ -7702,6 +7722,10 @@
     <message>
         <source>{value:quoted} is not an article number</source>
         <translation>{value:quoted} ist keine Artikelnummer</translation>
+    </message>
+    <message numerus="yes">
+        <source>{version} is left out: a merge set it aside as another version of what {author} said on {n} pages, and adjudication decides between the two</source>
+        <translation><numerusform>{version} ist ausgelassen: beim Zusammenführen beiseitegelegt als andere Fassung dessen, was {author} auf {n} Seite sagte; beim Prüfen wird zwischen beiden entschieden</numerusform><numerusform>{version} ist ausgelassen: beim Zusammenführen beiseitegelegt als andere Fassung dessen, was {author} auf {n} Seiten sagte; beim Prüfen wird zwischen beiden entschieden</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{version}: {n} documents</source>

@@ -2604,6 +2604,10 @@
         <translation>型 {type} の値は履歴に記録できません</translation>
     </message>
     <message>
+        <source>a version set aside</source>
+        <translation>取り置かれた版</translation>
+    </message>
+    <message>
         <source>a whole number has {digits} digits; the limit is {most}</source>
         <translation>整数の桁数が {digits} です。上限は {most} 桁です</translation>
     </message>
@@ -2838,6 +2842,10 @@
     <message>
         <source>as in the profile</source>
         <translation>プロファイルに従う</translation>
+    </message>
+    <message>
+        <source>aside</source>
+        <translation>取り置き</translation>
     </message>
     <message>
         <source>ask</source>
@@ -4394,6 +4402,10 @@
     <message>
         <source>nothing would be left of the span: delete it instead</source>
         <translation>スパンが空になります。代わりに削除してください</translation>
+    </message>
+    <message>
+        <source>number of things left out</source>
+        <translation>取り込めなかったものの数</translation>
     </message>
     <message>
         <source>of the pages, to</source>
@@ -6819,6 +6831,10 @@
         <source>{name} is a model in this project: choose the name of a person, or gold</source>
         <translation>{name} はこのプロジェクトではモデルです。人の名前か gold を選んでください</translation>
     </message>
+    <message>
+        <source>{name} is a version of the work of {author} that a merge set aside: choose the name of a person, or gold</source>
+        <translation>{name} は {author} の作業のうち、統合のときに別に取り置かれた版です。人の名前か gold を選んでください</translation>
+    </message>
     <message numerus="yes">
         <source>{name} is new here. Others have finished {n} pages; their work is kept.</source>
         <translation><numerusform>{name} さんは初めてです。他の人が {n} ページを完了しています（そのまま保存されています）。</numerusform></translation>
@@ -6938,6 +6954,10 @@
     <message numerus="yes">
         <source>{n} assignments</source>
         <translation><numerusform>割り当て {n} 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} assignments taken back</source>
+        <translation><numerusform>取り消された割り当て {n} 件</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} boundaries</source>
@@ -7702,6 +7722,10 @@
     <message>
         <source>{value:quoted} is not an article number</source>
         <translation>{value:quoted}は記事番号ではありません</translation>
+    </message>
+    <message numerus="yes">
+        <source>{version} is left out: a merge set it aside as another version of what {author} said on {n} pages, and adjudication decides between the two</source>
+        <translation><numerusform>{version} は除外されています。{n} ページでの {author} の別の版として統合のときに取り置かれたもので、どちらを採るかは裁定で決まります</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{version}: {n} documents</source>
