@@ -43,7 +43,7 @@ class Aside:
         raise AssertionError("names never end")
 
     def is_own(self) -> bool:
-        """Tell whether a version that was set aside there is what the person has here; then it goes on here."""
+        """Tell whether what was set aside there is what the person has here; then it goes on here."""
         stored = self._stored(self.person)
         return stored is not None and self._goes_on(stored, again=False)
 
