@@ -188,7 +188,7 @@ class Taking:
     def _standing(
         self, name: str, document: str, records: Sequence[Mapping[str, Any]]
     ) -> Iterator[Mapping[str, Any]]:
-        """Yield records without assignments that were taken back here, and withdrawals of what stands here."""
+        """Yield records without assignments that were taken back here, and withdrawals of what stands."""
         if name not in ("assignments", "withdrawals"):
             yield from records
             return
