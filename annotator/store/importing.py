@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.errors import EditError
+from annotator.edits.relabelling import Relabelling
 
-from . import bundles, commits
+from . import bundles, commits, relabelling
 from .connection import Database
+from .relabelling import ForPage
 from .values import AddedBundle, Bundle
 
 
@@ -21,6 +23,10 @@ class Importing:
     def tried(self, incoming: Iterable[Bundle]) -> Iterator[AddedBundle]:
         """Yield what ``Project.add_bundles`` would; nothing is stored."""
         return bundles.tried(self._database, incoming)
+
+    def relabel(self, by: Relabelling, for_page: ForPage) -> None:
+        """Put the whole project into the labels of another scheme; see `relabelling.relabel`."""
+        relabelling.relabel(self._database, by, for_page)
 
     def earlier_states(self, annotations: AnnotationSet) -> Iterator[AnnotationSet]:
         """Yield what a stored set was before each row of its journal, the last one first.
