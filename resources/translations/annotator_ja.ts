@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
     <name>annotator</name>
@@ -819,6 +820,10 @@
         <translation>ヘルプ</translation>
     </message>
     <message>
+        <source>Here</source>
+        <translation>このプロジェクト</translation>
+    </message>
+    <message>
         <source>High</source>
         <translation>高い</translation>
     </message>
@@ -861,6 +866,10 @@
     <message>
         <source>In a blind project only those who review or lead it see what others said.</source>
         <translation>ブラインドのプロジェクトでは、レビュー担当者と責任者だけが他の人の内容を見られます。</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>ファイル</translation>
     </message>
     <message>
         <source>Insert</source>
@@ -941,6 +950,10 @@
     <message>
         <source>Labels</source>
         <translation>ラベル</translation>
+    </message>
+    <message>
+        <source>Labels of the file and of the project</source>
+        <translation>ファイルとプロジェクトのラベル</translation>
     </message>
     <message>
         <source>Labels that gold changed</source>
@@ -2131,6 +2144,10 @@
         <translation>カーソルはテキストの中を動くだけで、書き換えることはありません。Shift で選択、Ctrl で単語ごとに移動します。すべてキーボードで操作でき、すべて元に戻せます：{undo}。</translation>
     </message>
     <message>
+        <source>The files have labels that this project lacks. Say below what each of them is here.</source>
+        <translation>ファイルには、このプロジェクトにないラベルがあります。それぞれがここでは何に当たるかを下で指定してください。</translation>
+    </message>
+    <message>
         <source>The label of one author in rows, that of the other in columns, in shares of the row. Enter lists the pages.</source>
         <translation>行が一方の注釈者、列がもう一方の注釈者のラベルで、行に占める割合です。Enter でページを一覧します。</translation>
     </message>
@@ -2855,6 +2872,10 @@
         <translation>属性</translation>
     </message>
     <message>
+        <source>attribute value</source>
+        <translation>属性の値</translation>
+    </message>
+    <message>
         <source>attribute {attribute}: a choice needs values</source>
         <translation>属性 {attribute}：選択肢には値が必要です</translation>
     </message>
@@ -3571,6 +3592,10 @@
         <translation>トークンがありません</translation>
     </message>
     <message>
+        <source>it ended with code {code}</source>
+        <translation>コード {code} で終了しました</translation>
+    </message>
+    <message>
         <source>it is about the whole page, not about an article</source>
         <translation>記事ではなくページ全体に関するもの</translation>
     </message>
@@ -3593,6 +3618,10 @@
     <message>
         <source>it stands elsewhere now</source>
         <translation>別の場所に移っています</translation>
+    </message>
+    <message>
+        <source>it was ended by signal {signal}</source>
+        <translation>シグナル {signal} で終了しました</translation>
     </message>
     <message>
         <source>item {id}</source>
@@ -4077,6 +4106,10 @@
     <message>
         <source>no</source>
         <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>no answer within {seconds} s</source>
+        <translation>{seconds} 秒以内に応答がありません</translation>
     </message>
     <message>
         <source>no article</source>
@@ -4887,6 +4920,10 @@
         <translation>何を直すかを書いてください。作成者に表示されます</translation>
     </message>
     <message>
+        <source>say what it is</source>
+        <translation>何に当たるかを選ぶ</translation>
+    </message>
+    <message>
         <source>searching for “{pattern}” takes too long: use fewer repetitions</source>
         <translation>「{pattern}」の検索に時間がかかりすぎます。繰り返しを減らしてください</translation>
     </message>
@@ -5459,6 +5496,14 @@
         <translation>キー{key:quoted}が1つのオブジェクトに2度あります</translation>
     </message>
     <message>
+        <source>the label map leads to {labels}, which the project does not have: name labels of its scheme</source>
+        <translation>ラベル対応表の行き先 {labels} はプロジェクトにありません。プロジェクトのスキームのラベルを指定してください</translation>
+    </message>
+    <message>
+        <source>the label map names {labels}, which none of the files has: mend or remove the lines</source>
+        <translation>ラベル対応表にある {labels} はどのファイルにもありません。その行を直すか削除してください</translation>
+    </message>
+    <message>
         <source>the language</source>
         <translation>言語</translation>
     </message>
@@ -5559,12 +5604,12 @@
         <translation>パーサーがこのページのテキストを失います: {fault:said}</translation>
     </message>
     <message>
-        <source>the process that read it ended: the page needs too much memory</source>
-        <translation>読み取りプロセスが終了しました。ページに必要なメモリーが多すぎます</translation>
+        <source>the process that read this page failed ({how:said}); import the page again by itself</source>
+        <translation>このページを読み込んだプロセスが失敗しました（{how:said}）。このページだけをもう一度インポートしてください</translation>
     </message>
     <message>
-        <source>the process that reads pages does not start</source>
-        <translation>ページを読むプロセスが起動しません</translation>
+        <source>the process that reads pages did not start ({how:said}): nothing is wrong with the page; restart Annotator and import it again</source>
+        <translation>ページを読み込むプロセスが起動しませんでした（{how:said}）。ページに問題はありません。Annotator を再起動して、もう一度インポートしてください</translation>
     </message>
     <message>
         <source>the profile keeps this kind apart from the content, and the format has no field for it</source>
@@ -6539,12 +6584,16 @@
         <translation>{file} を書き込めませんでした: {reason}</translation>
     </message>
     <message>
-        <source>{file} has another scheme, and neither has all labels of the other: {file} lacks {lacking}; the project lacks {missing}; give both one scheme with all of these, then merge again</source>
-        <translation>{file} のスキームは異なり、どちらも相手のラベルをすべては含んでいません。{file} にないもの: {lacking}。プロジェクトにないもの: {missing}。両方にこれらをすべて含むスキームを設定してから、もう一度取り込んでください</translation>
+        <source>{file} has another scheme, and neither has all labels of the other: {file} lacks {lacking}; the project lacks {missing}; say which label is which with a label map (annotator merge --write-map FILE proposes one), or give both one scheme with all of these</source>
+        <translation>{file} は別のスキームで、どちらも相手のラベルをすべては持っていません。{file} にないもの: {lacking}、プロジェクトにないもの: {missing}。ラベル対応表でどれがどれに当たるかを指定するか (annotator merge --write-map FILE で案を作れます)、両方をこれらすべてを持つスキームにしてください</translation>
     </message>
     <message>
         <source>{file} is the project itself: choose the file that came back</source>
         <translation>{file} はこのプロジェクト自体です。戻ってきたファイルを選んでください</translation>
+    </message>
+    <message>
+        <source>{file} uses {labels}, which the project does not have, and the label map does not say what they are: add them to the map</source>
+        <translation>{file} で使われている {labels} はプロジェクトになく、ラベル対応表にも書かれていません。対応表に加えてください</translation>
     </message>
     <message>
         <source>{file}: {reason:said}</source>
@@ -6589,6 +6638,10 @@
     <message>
         <source>{first} and {last}</source>
         <translation>{first}、{last}</translation>
+    </message>
+    <message>
+        <source>{folder}: nothing can be written there: {reason}</source>
+        <translation>{folder}: 書き込めません: {reason}</translation>
     </message>
     <message>
         <source>{format} has no {option}; it is for {known}</source>
@@ -7299,6 +7352,10 @@
         <translation>{path}</translation>
     </message>
     <message>
+        <source>{path} already exists: choose another name, or move the file away</source>
+        <translation>{path} はすでにあります。別の名前にするか、そのファイルを移してください</translation>
+    </message>
+    <message>
         <source>{path} is a folder; give a file name</source>
         <translation>{path} はフォルダーです。ファイル名を指定してください</translation>
     </message>
@@ -7339,8 +7396,20 @@
         <translation>{path}：画像を書き込めませんでした</translation>
     </message>
     <message>
+        <source>{path}: the scheme in this archive has a fault ({fault:said}); the project keeps its own</source>
+        <translation>{path}: このアーカイブのスキームに誤りがあります（{fault:said}）。プロジェクトのスキームはそのままです</translation>
+    </message>
+    <message>
+        <source>{path}: the scheme in this archive has a fault ({place}: {fault:said}); the project keeps its own</source>
+        <translation>{path}: このアーカイブのスキームに誤りがあります（{place}: {fault:said}）。プロジェクトのスキームはそのままです</translation>
+    </message>
+    <message>
         <source>{path}: this is a file; give a folder</source>
         <translation>{path}: これはファイルです。フォルダーを指定してください</translation>
+    </message>
+    <message>
+        <source>{path}: this is no label map ({reason:said}); annotator merge --write-map FILE writes one</source>
+        <translation>{path}: ラベル対応表ではありません ({reason:said})。annotator merge --write-map FILE で作れます</translation>
     </message>
     <message>
         <source>{path}: this is not JSON in UTF-8: {fault:said}</source>
@@ -7361,6 +7430,10 @@
     <message>
         <source>{path}: {reason:said}</source>
         <translation>{path}: {reason:said}</translation>
+    </message>
+    <message>
+        <source>{path}: {reason}</source>
+        <translation>{path}: {reason}</translation>
     </message>
     <message>
         <source>{percent} % of the page is unchanged</source>
@@ -7501,6 +7574,10 @@
     <message>
         <source>{project} was written by a newer Annotator (format {found}; this one reads up to {known}): update the program; nothing was changed</source>
         <translation>{project} は新しい Annotator で書かれています（形式 {found}、このプログラムは {known} まで）。プログラムを更新してください。何も変更していません</translation>
+    </message>
+    <message>
+        <source>{project}: a program that was to annotate there saved nothing</source>
+        <translation>{project}: アノテーションするはずのプログラムが何も保存しませんでした</translation>
     </message>
     <message>
         <source>{project}: its scheme or settings cannot be read ({reason})</source>
@@ -7886,41 +7963,5 @@
         <source>… {n} more</source>
         <translation><numerusform>… ほか {n} 件</numerusform></translation>
     </message>
-<message>
-        <source>it ended with code {code}</source>
-        <translation>コード {code} で終了しました</translation>
-    </message>
-    <message>
-        <source>it was ended by signal {signal}</source>
-        <translation>シグナル {signal} で終了しました</translation>
-    </message>
-    <message>
-        <source>no answer within {seconds} s</source>
-        <translation>{seconds} 秒以内に応答がありません</translation>
-    </message>
-    <message>
-        <source>the process that read this page failed ({how:said}); import the page again by itself</source>
-        <translation>このページを読み込んだプロセスが失敗しました（{how:said}）。このページだけをもう一度インポートしてください</translation>
-    </message>
-    <message>
-        <source>the process that reads pages did not start ({how:said}): nothing is wrong with the page; restart Annotator and import it again</source>
-        <translation>ページを読み込むプロセスが起動しませんでした（{how:said}）。ページに問題はありません。Annotator を再起動して、もう一度インポートしてください</translation>
-    </message>
-    <message>
-        <source>{folder}: nothing can be written there: {reason}</source>
-        <translation>{folder}: 書き込めません: {reason}</translation>
-    </message>
-    <message>
-        <source>{path}: the scheme in this archive has a fault ({fault:said}); the project keeps its own</source>
-        <translation>{path}: このアーカイブのスキームに誤りがあります（{fault:said}）。プロジェクトのスキームはそのままです</translation>
-    </message>
-    <message>
-        <source>{path}: the scheme in this archive has a fault ({place}: {fault:said}); the project keeps its own</source>
-        <translation>{path}: このアーカイブのスキームに誤りがあります（{place}: {fault:said}）。プロジェクトのスキームはそのままです</translation>
-    </message>
-    <message>
-        <source>{project}: a program that was to annotate there saved nothing</source>
-        <translation>{project}: アノテーションするはずのプログラムが何も保存しませんでした</translation>
-    </message>
-    </context>
+</context>
 </TS>
