@@ -79,7 +79,7 @@ ELSEWHERE = frozenset(
     )
 )  # fmt: skip
 """Tables that the archive holds in other ways."""
-LEFT_OUT = frozenset(("near_duplicate", "agreement_page", "journal", "newer_form"))
+LEFT_OUT = frozenset(("near_duplicate", "agreement_page", "journal", "beginning", "newer_form"))
 """Tables that it does not hold: what can be counted or found again, and how things came about."""
 
 
