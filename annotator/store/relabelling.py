@@ -14,9 +14,10 @@ from annotator.domain.items import Mention
 from annotator.edits.differences import changes
 from annotator.edits.relabelling import Relabelling
 
-from . import documents, hand_ins, opening, rows
+from . import chain, documents, hand_ins, opening, rows
 from .connection import Database
-from .tables import DOCUMENT, ENTITY, GUIDELINE, HAND_IN, JOURNAL
+from .merging.reading import stored
+from .tables import BEGINNING, DOCUMENT, ENTITY, GUIDELINE, HAND_IN, JOURNAL, SET
 from .writing import Step, write_changes
 
 _PAGES = 100  # in hand at a time
@@ -54,6 +55,7 @@ def _page(connection: Connection, sets: Iterable[AnnotationSet], for_page: ForPa
         if found := changes(one, after):
             write_changes(connection, [Step(one, after, Edit("", {}, tuple(found)))], strict=True)
         _journal(connection, one, by)
+        _link(connection, after)
         _hand_ins(connection, one, by)
 
 
@@ -74,6 +76,26 @@ def _journal(connection: Connection, one: AnnotationSet, by: Relabelling) -> Non
         })  # fmt: skip
     if made:
         connection.execute(put, made)
+
+
+def _link(connection: Connection, after: AnnotationSet) -> None:
+    """Begin the chain of a set anew: its rows say something else now.
+
+    What an imported set was before its first edit nobody knows then; what has no edit is what it began with.
+    """
+    began = connection.execute(select(BEGINNING).where(BEGINNING.c.set_id == after.id)).one_or_none()
+    if began is None:  # damage, which a check names
+        return
+    query = select(JOURNAL).where(JOURNAL.c.set_id == after.id).order_by(JOURNAL.c.id)
+    listed = stored(connection, query)
+    known = began.content is not None and not listed
+    values = began._asdict() | {"content": chain.content_sha256(after) if known else None}
+    head = chain.linked(chain.beginning_hash(values), began.revision, listed)
+    connection.execute(update(BEGINNING).where(BEGINNING.c.set_id == after.id).values(values))
+    connection.execute(update(SET).where(SET.c.id == after.id).values(head=head))
+    if listed:
+        put = update(JOURNAL).where(JOURNAL.c.id == bindparam("of_id")).values(hash=bindparam("its_hash"))
+        connection.execute(put, [{"of_id": row["id"], "its_hash": row["hash"]} for row in listed])
 
 
 def _hand_ins(connection: Connection, one: AnnotationSet, by: Relabelling) -> None:

@@ -162,6 +162,16 @@ def argument_values(set_id: str, event: Event) -> list[Values]:
     ]
 
 
+def items_by_table(set_id: str, annotations: AnnotationSet) -> dict[Table, list[Values]]:
+    """Return the rows of all items of a set, with the arguments of its events."""
+    found: defaultdict[Table, list[Values]] = defaultdict(list)
+    for kind, item in all_items(annotations):
+        found[TABLES[kind]].append(item_values(set_id, item))
+        if isinstance(item, Event):
+            found[ARGUMENT] += argument_values(set_id, item)
+    return dict(found)
+
+
 def rejection_values(set_id: str, rejected: Iterable[Rejection]) -> list[Values]:
     """Return the rows of what an author rejected, in order."""
     return [{"set_id": set_id, "item": one.item, "author": one.author} for one in sorted(rejected)]

@@ -81,7 +81,7 @@ ELSEWHERE = frozenset(
     )
 )  # fmt: skip
 """Tables that the archive holds in other ways."""
-LEFT_OUT = frozenset(("agreement_page", "journal"))
+LEFT_OUT = frozenset(("agreement_page", "journal", "beginning"))
 """Tables that it does not hold: what can be counted or found again, and how things came about."""
 
 

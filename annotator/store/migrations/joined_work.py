@@ -1,7 +1,4 @@
-"""Format 4: assignments that were taken back, and versions set aside as what they are.
-
-Written out in full, not taken from the program, which moves on with the newest format.
-"""
+"""What format 4 has for work that meets work: assignments taken back, versions set aside as what they are."""
 
 from __future__ import annotations
 
@@ -10,12 +7,9 @@ import re
 import sqlalchemy as sa
 from alembic import op
 
-revision = "4"
-down_revision = "3"
 
-
-def upgrade() -> None:
-    """Add what format 4 has; nothing that format 3 had is taken away."""
+def add() -> None:
+    """Add the table; authors that a merge made become what they are."""
     op.create_table(
         "withdrawal",
         *(
