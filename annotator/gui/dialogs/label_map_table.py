@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
@@ -83,11 +82,10 @@ class LabelMapTable(QTableWidget):
     def _choice(self, label: Label, chosen: Label | None) -> QComboBox:
         box = QComboBox()
         box.setAccessibleName(f"{tr(_SORTS[label[0]])} {label[1]}")
-        box.addItem(tr("say what it is"), None)
-        for other in self._candidates(label):
-            box.addItem(other[1], other)
-        box.setCurrentIndex(max(0, box.findData(chosen)))
-        box.currentIndexChanged.connect(partial(self._chosen, label, box))
+        answers: list[Label | None] = [None, *self._candidates(label)]
+        box.addItems([one[1] if one else tr("say what it is") for one in answers])
+        box.setCurrentIndex(answers.index(chosen) if chosen in answers else 0)
+        box.currentIndexChanged.connect(lambda index: self._chosen(label, answers[index]))
         return box
 
     def _candidates(self, label: Label) -> list[Label]:
@@ -99,8 +97,8 @@ class LabelMapTable(QTableWidget):
         wanted = (label[0], within[1] if within else None)
         return sorted(one for one in labels_of(self._ours) if (one[0], parts(*one)[0]) == wanted)
 
-    def _chosen(self, label: Label, box: QComboBox, _index: int) -> None:
-        self._pairs[label] = box.currentData()
+    def _chosen(self, label: Label, answer: Label | None) -> None:
+        self._pairs[label] = answer
         if label[0] in ("event", "attribute") and self._ours is not None:
             self._show(propose(self._ours, self._others, self._pairs))
         self.changed.emit()
