@@ -17,7 +17,7 @@ from annotator.domain.items import Outcome
 from annotator.domain.ranges import Range, Span
 from annotator.domain.segmentation import NewId
 from annotator.edits import verbs
-from annotator.edits.common import brief, tidy
+from annotator.edits.common import brief, edit, tidy
 
 from . import messages
 from .adjudication import Adjudication
@@ -182,7 +182,7 @@ class Answering:
         values = {"surface": brief(asked.question.surface)}
         after = replace(decision, reason=text)
         changes = (Change(Kind.DECISION, decision.id, decision, after),) if after != decision else ()
-        return Edit(verbs.EXPLAIN, values, changes)
+        return edit(self.page.gold, verbs.EXPLAIN, values, changes)
 
     def confirm(self, question_ids: Iterable[str]) -> Edit:
         """Say of what policies took that somebody looked at it and leaves it."""
@@ -198,7 +198,8 @@ class Answering:
             raise EditError(messages.NO_QUESTION)
         question = first.question
         values = {"n": len(changes), "asked": question.sort.value, "surface": brief(question.surface)}
-        return Edit(verbs.CONFIRM if len(changes) == 1 else verbs.CONFIRM_MANY, values, tuple(changes))
+        verb = verbs.CONFIRM if len(changes) == 1 else verbs.CONFIRM_MANY
+        return edit(self.page.gold, verb, values, changes)
 
     def _making(self) -> Deciding:
         return Deciding(self.page.docket, self.page.ledger, self.by, self.reason, self.new_id)
