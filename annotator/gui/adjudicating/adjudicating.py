@@ -355,8 +355,8 @@ class Adjudicating(QObject):
             label = f"{words.SHOWN_KEYS.get(key, key)} {one.words}"
             found.append(Vote(label, self.letters(version.authors), one.ranges, one.color))
         found += [
-            Vote(row.shown.words, row.model, row.shown.ranges, row.shown.color, dashed=True)
-            for row in model_rows(told, asked.question, self.models)
+            Vote(f"{number} {row.shown.words}", row.model, row.shown.ranges, row.shown.color, dashed=True)
+            for number, row in enumerate(model_rows(told, asked.question, self.models), len(found) + 1)
         ]
         self.desk.page.set_votes(found)
 

@@ -154,7 +154,11 @@ class QuestionPanel(QWidget):
             return tr("taken by rule: have a look")
         if work.looking:
             return tr("taken by rule")
-        return tr(words.STANDINGS[asked.standing])
+        standing = tr(words.STANDINGS[asked.standing])
+        source = words.source_of(asked, work.page)
+        return (
+            tr("{standing}, as {model} says").format(standing=standing, model=source) if source else standing
+        )
 
     def _add_parts(self, rows: QVBoxLayout, asked: Asked) -> None:
         """Show what the question is a part of: the event's fields, or the cells of what may be the same."""
@@ -208,11 +212,12 @@ class QuestionPanel(QWidget):
         self._add(rows, "0", said, nothing, strong=strong)
 
     def _add_models(self, rows: QVBoxLayout, asked: Asked) -> None:
-        """Show what models say, if they were asked: it can be seen, not taken."""
+        """Show what models say, if they were asked: the numbers after those of the versions take it."""
         work = self._adjudicating
-        for row in model_rows(work.told, asked.question, work.models) if work.told else ():
-            shown = row.shown
-            rows.addWidget(VersionButton("", shown.words, row.model, shown.color, strong=False, dashed=True))
+        listed = model_rows(work.told, asked.question, work.models) if work.told else []
+        for number, row in enumerate(listed, len(asked.versions) + 1):
+            shown, key = row.shown, str(number) if number <= words.MOST_KEYS else ""
+            self._add(rows, key, shown.words, row.model, shown.color, strong=False, dashed=True)
 
     def _add(
         self,
@@ -223,10 +228,14 @@ class QuestionPanel(QWidget):
         color: Color | None = None,
         *,
         strong: bool,
+        dashed: bool = False,
     ) -> None:
-        button = VersionButton(words.SHOWN_KEYS.get(key, key), text, authors, color, strong=strong)
-        button.clicked.connect(lambda _checked=False: self.pressed.emit(key))
-        self.versions.append(button)
+        shown = words.SHOWN_KEYS.get(key, key)
+        button = VersionButton(shown, text, authors, color, strong=strong, dashed=dashed)
+        if key:
+            button.clicked.connect(lambda _checked=False: self.pressed.emit(key))
+        if not dashed:
+            self.versions.append(button)
         rows.addWidget(button)
 
     def _add_remarks(self, rows: QVBoxLayout, asked: Asked) -> None:

@@ -58,7 +58,8 @@ OF_THE_PROJECT = {
 }  # fmt: skip
 """Edits that do not take a page in hand: what is said about it does not change."""
 OF_GOLD = {
-    verbs.DECIDE, verbs.DECIDE_MANY, verbs.TAKE_AGREED, verbs.LEAVE_OPEN, verbs.REOPEN, verbs.CONFIRM,
+    verbs.DECIDE, verbs.DECIDE_AS,
+    verbs.DECIDE_MANY, verbs.TAKE_AGREED, verbs.LEAVE_OPEN, verbs.REOPEN, verbs.CONFIRM,
     verbs.CONFIRM_MANY, verbs.EXPLAIN,
 }  # fmt: skip
 """Edits of a gold set beside the page, not of the page in hand."""
