@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>annotator</name>
@@ -3169,6 +3170,10 @@
     <message numerus="yes">
         <source>decide on {n} questions</source>
         <translation><numerusform>{n} Frage entscheiden</numerusform><numerusform>{n} Fragen entscheiden</numerusform></translation>
+    </message>
+    <message>
+        <source>decide on {surface:quoted} as {suggester}: {said}</source>
+        <translation>{surface:quoted} entscheiden wie {suggester}: {said}</translation>
     </message>
     <message>
         <source>decide on {surface:quoted}: nothing</source>
@@ -7851,6 +7856,10 @@
         <translation>{space} kreuzt an · {all} alle · {enter} zeichnet aus · {escape} schließt</translation>
     </message>
     <message>
+        <source>{standing}, as {model} says</source>
+        <translation>{standing}, wie {model} sagt</translation>
+    </message>
+    <message>
         <source>{surface:quoted} does not refer to {entity}</source>
         <translation>{surface:quoted} meint nicht {entity}</translation>
     </message>
@@ -8082,13 +8091,5 @@
         <source>… {n} more</source>
         <translation><numerusform>… {n} weiteres</numerusform><numerusform>… {n} weitere</numerusform></translation>
     </message>
-<message>
-        <source>decide on {surface:quoted} as {suggester}: {said}</source>
-        <translation>{surface:quoted} entscheiden wie {suggester}: {said}</translation>
-    </message>
-    <message>
-        <source>{standing}, as {model} says</source>
-        <translation>{standing}, wie {model} sagt</translation>
-    </message>
-    </context>
+</context>
 </TS>

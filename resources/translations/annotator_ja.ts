@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
     <name>annotator</name>
@@ -3169,6 +3170,10 @@
     <message numerus="yes">
         <source>decide on {n} questions</source>
         <translation><numerusform>{n} 件の質問を決定</numerusform></translation>
+    </message>
+    <message>
+        <source>decide on {surface:quoted} as {suggester}: {said}</source>
+        <translation>{surface:quoted} を {suggester} のとおり決める：{said}</translation>
     </message>
     <message>
         <source>decide on {surface:quoted}: nothing</source>
@@ -7851,6 +7856,10 @@
         <translation>{space} 選択 · {all} すべて · {enter} 付ける · {escape} 閉じる</translation>
     </message>
     <message>
+        <source>{standing}, as {model} says</source>
+        <translation>{standing}（{model} のとおり）</translation>
+    </message>
+    <message>
         <source>{surface:quoted} does not refer to {entity}</source>
         <translation>{surface:quoted} は {entity} を指していません</translation>
     </message>
@@ -8082,13 +8091,5 @@
         <source>… {n} more</source>
         <translation><numerusform>… ほか {n} 件</numerusform></translation>
     </message>
-<message>
-        <source>decide on {surface:quoted} as {suggester}: {said}</source>
-        <translation>{surface:quoted} を {suggester} のとおり決める：{said}</translation>
-    </message>
-    <message>
-        <source>{standing}, as {model} says</source>
-        <translation>{standing}（{model} のとおり）</translation>
-    </message>
-    </context>
+</context>
 </TS>
