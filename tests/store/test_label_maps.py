@@ -181,8 +181,7 @@ def test_everything_is_said_in_our_labels_and_nothing_else_has_changed(
     assert not taken(tmp_path / "ours.annotator", tmp_path / "theirs.annotator").changed
 
 
-@pytest.mark.parametrize("order", list(permutations(range(3))))
-def test_the_order_of_files_does_not_matter(copies: Copies, theirs: Scheme, order: tuple[int, ...]):
+def test_the_order_of_files_does_not_matter(copies: Copies, theirs: Scheme):
     """Copies of one project, two of which went over to another scheme; both sides went on."""
     go_on(copies.base, copies.page, make(Mention("m1", Span.at(0, 5), "ORG")))
     files = [copies.copy() for _ in range(3)]
@@ -193,21 +192,18 @@ def test_the_order_of_files_does_not_matter(copies: Copies, theirs: Scheme, orde
         label = "PLACE" if number else "GPE"
         go_on(path, copies.page, make(Mention(f"n{number}", Span.at(6 + number, 9 + number), label)))
         go_on(path, copies.pages[1].id, make(Mention("x", Span.at(0, 5), label)), author=Author(f"a{number}"))
-    target = copies.copy()
-    taken(target, *(files[one] for one in order))
-    again = taken(target, *(files[one] for one in order))
-    assert not again.changed
-    step = copies.copy()
-    for one in order:
-        taken(step, files[one])
-    expected = copies.copy()
-    taken(expected, *files)
-    assert copies.says(target) == copies.says(expected) == copies.says(step)
+    said = set()
+    for order in permutations(range(3)):
+        target = copies.copy()
+        taken(target, *(files[one] for one in order))
+        said.add(copies.says(target))
+    assert not taken(target, *files).changed
+    for one in (2, 0, 1):
+        taken(copies.base, files[one])
+    assert said == {copies.says(copies.base)}
     with Project.open(target) as project:
-        assert {one.type for one in project.annotation_set(copies.page, MARY).mentions.values()} == {
-            "ORG",
-            "GPE",
-        }
+        found = project.annotation_set(copies.page, MARY)
+        assert {one.type for one in found.mentions.values()} == {"ORG", "GPE"}
         assert project.check() == []
 
 
