@@ -192,6 +192,10 @@
         <translation><numerusform>{n} assignment</numerusform><numerusform>{n} assignments</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} assignments taken back</source>
+        <translation><numerusform>{n} assignment taken back</numerusform><numerusform>{n} assignments taken back</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} boundaries</source>
         <translation><numerusform>{n} boundary</numerusform><numerusform>{n} boundaries</numerusform></translation>
     </message>
@@ -474,6 +478,10 @@
     <message numerus="yes">
         <source>{ticked} of {n} questions ticked</source>
         <translation><numerusform>{ticked} of {n} question ticked</numerusform><numerusform>{ticked} of {n} questions ticked</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{version} is left out: a merge set it aside as another version of what {author} said on {n} pages, and adjudication decides between the two</source>
+        <translation><numerusform>{version} is left out: a merge set it aside as another version of what {author} said on {n} page, and adjudication decides between the two</numerusform><numerusform>{version} is left out: a merge set it aside as another version of what {author} said on {n} pages, and adjudication decides between the two</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{version}: {n} documents</source>
