@@ -3,7 +3,7 @@
 Every annotation set has a chain of its own, so that two people who work on a server at once never wait for
 each other. It begins with what the set began with (`beginning_hash`), goes on with its rows in their order
 (`row_hash`), and the set's row holds the last hash, its *head*. The bytes that are hashed are in decision
-0033; a script without this program can count them again.
+0027; a script without this program can count them again.
 """
 
 from __future__ import annotations

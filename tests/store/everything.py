@@ -40,7 +40,7 @@ HTML = b"""<html lang="en"><head><title>Pact</title></head><body><h1>Germany and
 
 def web_page(project: Project, name: str = "pact.html") -> Document:
     """Store a raw page with its bytes and node map."""
-    found = read_page(HTML, path=name)
+    found = read_page(HTML, path=name, key="html")
     document = replace(to_document(found), name=name)
     nodes = found.node_map.to_bytes()
     project.add_bundle(document, (), (), (), HTML, packed=Packed(zlib.compress(HTML), nodes))
