@@ -2508,6 +2508,10 @@
         <translation>eine Datei der Art {key} enthält Seiten und ist selbst keine</translation>
     </message>
     <message>
+        <source>a hand-in is missing: there are {numbers}</source>
+        <translation>Eine Abgabe fehlt: vorhanden sind {numbers}</translation>
+    </message>
+    <message>
         <source>a human</source>
         <translation>ein Mensch</translation>
     </message>
@@ -2688,6 +2692,10 @@
         <translation>ein Archiv ist nach Import und erneutem Export nicht dasselbe</translation>
     </message>
     <message>
+        <source>an argument of event {id} is missing</source>
+        <translation>Ein Argument des Ereignisses {id} fehlt</translation>
+    </message>
+    <message>
         <source>an element has {count} attributes; the limit is {most}</source>
         <translation>ein Element hat {count} Attribute; höchstens {most} sind erlaubt</translation>
     </message>
@@ -2734,6 +2742,10 @@
     <message>
         <source>annotations on {documents} cannot be read ({reason}): run “annotator check”</source>
         <translation>Annotationen zu {documents} sind nicht lesbar ({reason}): „annotator check“ ausführen</translation>
+    </message>
+    <message>
+        <source>annotations refer to {id}, which is not in the project</source>
+        <translation>Annotationen verweisen auf {id}, das nicht im Projekt ist</translation>
     </message>
     <message>
         <source>another document of the dataset has the same page</source>
@@ -3380,6 +3392,10 @@
         <translation>Rückmeldung</translation>
     </message>
     <message>
+        <source>feedback on hand-in {number} of gold was seen, which does not exist</source>
+        <translation>Rückmeldung zu Abgabe {number} von gold wurde gesehen, die es nicht gibt</translation>
+    </message>
+    <message>
         <source>finding near-duplicates needs a library that is not installed: pip install 'annotator[duplicates]'</source>
         <translation>die Suche nach beinahe gleichen Seiten braucht eine Bibliothek, die nicht installiert ist: pip install 'annotator[duplicates]'</translation>
     </message>
@@ -3502,6 +3518,22 @@
     <message>
         <source>gold was annotated by hand here</source>
         <translation>Gold wurde hier von Hand annotiert</translation>
+    </message>
+    <message>
+        <source>guideline note {id} cannot be read ({reason})</source>
+        <translation>Die Notiz {id} für die Richtlinien ist nicht lesbar ({reason})</translation>
+    </message>
+    <message>
+        <source>guideline note {id} has an example on a page that is missing</source>
+        <translation>Die Notiz {id} für die Richtlinien hat ein Beispiel auf einer Seite, die fehlt</translation>
+    </message>
+    <message>
+        <source>hand-in {number} cannot be read ({reason})</source>
+        <translation>Abgabe {number} ist nicht lesbar ({reason})</translation>
+    </message>
+    <message>
+        <source>hand-in {number} is of revision {revision}, still to come</source>
+        <translation>Abgabe {number} gehört zu Revision {revision}, die erst noch kommt</translation>
     </message>
     <message>
         <source>hand-in {number} of {author} on {document} cannot be read ({reason}): run “annotator check”</source>
@@ -3692,6 +3724,18 @@
         <translation>Segmente verbinden</translation>
     </message>
     <message>
+        <source>journal entries name another page or author than their set</source>
+        <translation>Journaleinträge nennen eine andere Seite oder einen anderen Autor als ihr Satz</translation>
+    </message>
+    <message>
+        <source>journal entries stand otherwise than the journal says: {entries}</source>
+        <translation>Der Stand von Journaleinträgen ist ein anderer, als das Journal ergibt: {entries}</translation>
+    </message>
+    <message>
+        <source>journal entries were altered: {entries}</source>
+        <translation>Journaleinträge wurden verändert: {entries}</translation>
+    </message>
+    <message>
         <source>journal entry {entry} cannot be read ({reason}): run “annotator check”</source>
         <translation>Journaleintrag {entry} ist nicht lesbar ({reason}): „annotator check“ ausführen</translation>
     </message>
@@ -3858,6 +3902,10 @@
     <message>
         <source>looked at</source>
         <translation>angesehen</translation>
+    </message>
+    <message>
+        <source>make it again in the window; the rest of the project is not touched</source>
+        <translation>im Fenster neu anlegen; der Rest des Projekts ist nicht betroffen</translation>
     </message>
     <message>
         <source>make the whole article number 1 … 9</source>
@@ -4492,6 +4540,10 @@
         <translation>Die Gruppe öffnen und ihren Inhalt einzeln löschen</translation>
     </message>
     <message>
+        <source>open the page and correct it</source>
+        <translation>die Seite öffnen und berichtigen</translation>
+    </message>
+    <message>
         <source>optional</source>
         <translation>optional</translation>
     </message>
@@ -4620,6 +4672,10 @@
         <translation>Die Schreibmarke auf das Wort setzen, das das Ereignis nennt, oder es auswählen</translation>
     </message>
     <message>
+        <source>put the label back into the scheme, or change the annotation</source>
+        <translation>das Label wieder ins Schema aufnehmen oder die Annotation ändern</translation>
+    </message>
+    <message>
         <source>put together</source>
         <translation>zusammengeführt</translation>
     </message>
@@ -4736,6 +4792,14 @@
         <translation><numerusform>Bemerkung {at} von {n}</numerusform><numerusform>Bemerkung {at} von {n}</numerusform></translation>
     </message>
     <message>
+        <source>remark {id} cannot be read ({reason})</source>
+        <translation>Bemerkung {id} ist nicht lesbar ({reason})</translation>
+    </message>
+    <message>
+        <source>remark {id} ends at {end}, outside the text</source>
+        <translation>Bemerkung {id} endet bei {end}, außerhalb des Textes</translation>
+    </message>
+    <message>
         <source>remove bookmark</source>
         <translation>Lesezeichen entfernen</translation>
     </message>
@@ -4772,6 +4836,10 @@
         <translation>ungültige Verweise reparieren</translation>
     </message>
     <message>
+        <source>repair the project: nothing is lost by it</source>
+        <translation>das Projekt reparieren: dabei geht nichts verloren</translation>
+    </message>
+    <message>
         <source>required</source>
         <translation>Pflicht</translation>
     </message>
@@ -4798,6 +4866,10 @@
     <message>
         <source>restore</source>
         <translation>wiederherstellen</translation>
+    </message>
+    <message>
+        <source>restore a backup, or write what is sound into a new project (annotator salvage)</source>
+        <translation>eine Sicherung wiederherstellen oder das Unbeschädigte in ein neues Projekt schreiben (annotator salvage)</translation>
     </message>
     <message>
         <source>retype {surface:quoted} {old:type} → {type:type}</source>
@@ -5216,12 +5288,20 @@
         <translation>die Annotationssätze betreffen verschiedene Texte; vergleichen Sie Sätze eines Dokuments</translation>
     </message>
     <message>
+        <source>the annotations are not those that came in and were edited since</source>
+        <translation>Die Annotationen sind nicht die, die hereinkamen und seitdem bearbeitet wurden</translation>
+    </message>
+    <message>
         <source>the annotations cannot be read ({reason}): restore a backup</source>
         <translation>Die Annotationen sind nicht lesbar ({reason}): eine Sicherung wiederherstellen</translation>
     </message>
     <message>
         <source>the annotations of {author} on this page were changed in another window: reload the page and try again</source>
         <translation>Die Annotationen von {author} auf dieser Seite wurden in einem anderen Fenster geändert: die Seite neu laden und erneut versuchen</translation>
+    </message>
+    <message>
+        <source>the annotations of {author} on {name} are missing</source>
+        <translation>Die Annotationen von {author} zu {name} fehlen</translation>
     </message>
     <message>
         <source>the annotators are asked</source>
@@ -5236,8 +5316,16 @@
         <translation>das Archiv hat ein anderes Schema; seine Labels werden am Schema des Projekts geprüft</translation>
     </message>
     <message>
+        <source>the assignment says “{found}”, which is no task or date</source>
+        <translation>Die Zuteilung sagt „{found}“, das ist weder Aufgabe noch Datum</translation>
+    </message>
+    <message>
         <source>the author {item} appears twice</source>
         <translation>{item} steht zweimal als Autor da</translation>
+    </message>
+    <message>
+        <source>the beginning of the hash chain is missing</source>
+        <translation>Der Anfang der Hashkette fehlt</translation>
     </message>
     <message>
         <source>the blocks {names} cannot be compared; score all pages with one of them</source>
@@ -5250,6 +5338,10 @@
     <message>
         <source>the check failed: {reason}</source>
         <translation>Die Prüfung ist gescheitert: {reason}</translation>
+    </message>
+    <message>
+        <source>the check was cancelled</source>
+        <translation>Die Prüfung wurde abgebrochen</translation>
     </message>
     <message>
         <source>the connection failed</source>
@@ -5412,6 +5504,14 @@
         <translation>die Abgaben von {author} sind nicht mit 1, 2, 3 … nummeriert</translation>
     </message>
     <message>
+        <source>the hash chain began with another author or text</source>
+        <translation>Die Hashkette begann mit einem anderen Autor oder Text</translation>
+    </message>
+    <message>
+        <source>the hash chain ends with another entry than the set says</source>
+        <translation>Die Hashkette endet mit einem anderen Eintrag, als der Satz sagt</translation>
+    </message>
+    <message>
         <source>the hash of the source</source>
         <translation>die Prüfsumme der Quelle</translation>
     </message>
@@ -5440,6 +5540,10 @@
         <translation>die Kennung {id} hat schon Zeile {line}; beide Zeilen wurden gelesen</translation>
     </message>
     <message>
+        <source>the index {index} of the database is missing</source>
+        <translation>Der Index {index} der Datenbank fehlt</translation>
+    </message>
+    <message>
         <source>the item has neither content nor a description</source>
         <translation>der Eintrag hat weder Inhalt noch Beschreibung</translation>
     </message>
@@ -5463,9 +5567,17 @@
         <source>the language</source>
         <translation>die Sprache</translation>
     </message>
+    <message numerus="yes">
+        <source>the last {n} entries of the journal are missing</source>
+        <translation><numerusform>Der letzte Eintrag des Journals fehlt</numerusform><numerusform>Die letzten {n} Einträge des Journals fehlen</numerusform></translation>
+    </message>
     <message>
         <source>the link leads nowhere ({reason:said})</source>
         <translation>der Link führt nirgendwohin ({reason:said})</translation>
+    </message>
+    <message>
+        <source>the link to an older form gives an unknown reason, “{found}”</source>
+        <translation>Die Verbindung zu einer älteren Fassung nennt einen unbekannten Grund, „{found}“</translation>
     </message>
     <message>
         <source>the list is back in its order</source>
@@ -5494,6 +5606,10 @@
     <message>
         <source>the name of the project is empty</source>
         <translation>der Name des Projekts ist leer</translation>
+    </message>
+    <message>
+        <source>the near-duplicate belongs to {name}, which is not its first page</source>
+        <translation>Die fast identische Seite gehört zu {name}, aber das ist nicht die erste der Gruppe</translation>
     </message>
     <message>
         <source>the newer annotations are of another page</source>
@@ -5536,6 +5652,10 @@
         <translation>die Seite hat nur für eine der beiden Listen Textstücke, das Format braucht beide</translation>
     </message>
     <message>
+        <source>the page is a newer form of itself</source>
+        <translation>Die Seite ist eine neuere Fassung ihrer selbst</translation>
+    </message>
+    <message>
         <source>the page is {state:state}, not {expected:state}: it was changed meanwhile</source>
         <translation>Stand der Seite: {state:state}, nicht {expected:state}. Sie wurde inzwischen geändert</translation>
     </message>
@@ -5546,6 +5666,10 @@
     <message>
         <source>the page shows no text (scripts may create it in a browser)</source>
         <translation>die Seite zeigt keinen Text (vielleicht erzeugen ihn Skripte im Browser)</translation>
+    </message>
+    <message>
+        <source>the page waits for another number of people than are to come</source>
+        <translation>Die Seite wartet auf eine andere Zahl von Leuten, als noch kommen sollen</translation>
     </message>
     <message>
         <source>the page was read with another encoding meanwhile: reload it and try again</source>
@@ -5584,6 +5708,10 @@
         <translation>Das Projekt hat kein Dokument „{document}“</translation>
     </message>
     <message>
+        <source>the project has no id of its own</source>
+        <translation>Das Projekt hat keine eigene ID</translation>
+    </message>
+    <message>
         <source>the project has no note for the guidelines “{note}”</source>
         <translation>Das Projekt hat keine Notiz „{note}“ für die Richtlinien</translation>
     </message>
@@ -5592,8 +5720,24 @@
         <translation>Das Projekt hat keine Anmerkung „{remark}“</translation>
     </message>
     <message>
+        <source>the project has no scheme</source>
+        <translation>Das Projekt hat kein Schema</translation>
+    </message>
+    <message>
         <source>the project is open read-only</source>
         <translation>Das Projekt ist nur zum Lesen geöffnet</translation>
+    </message>
+    <message>
+        <source>the project says format {found}, but it has format {known}</source>
+        <translation>Das Projekt nennt Format {found}, hat aber Format {known}</translation>
+    </message>
+    <message>
+        <source>the project's name, id and settings are missing</source>
+        <translation>Name, ID und Einstellungen des Projekts fehlen</translation>
+    </message>
+    <message>
+        <source>the project's settings cannot be read ({reason})</source>
+        <translation>Die Einstellungen des Projekts sind nicht lesbar ({reason})</translation>
     </message>
     <message>
         <source>the question stays as it is</source>
@@ -5691,6 +5835,10 @@
         <source>the scheme {scheme} has no data to store: read it with parse_scheme</source>
         <translation>Das Schema {scheme} hat keine Daten zum Speichern: mit parse_scheme lesen</translation>
     </message>
+    <message numerus="yes">
+        <source>the search index holds {n} pages that are not in the project</source>
+        <translation><numerusform>Der Suchindex enthält eine Seite, die nicht im Projekt ist</numerusform><numerusform>Der Suchindex enthält {n} Seiten, die nicht im Projekt sind</numerusform></translation>
+    </message>
     <message>
         <source>the segment belongs to no article</source>
         <translation>das Segment gehört zu keinem Artikel</translation>
@@ -5706,6 +5854,14 @@
     <message>
         <source>the set contains more than its journal accounts for</source>
         <translation>Der Satz enthält mehr, als das Journal belegt</translation>
+    </message>
+    <message>
+        <source>the set holds decisions, which only gold has</source>
+        <translation>Der Satz enthält Entscheidungen, die nur gold hat</translation>
+    </message>
+    <message>
+        <source>the set is at revision {found}, but its journal ends at {expected}</source>
+        <translation>Der Satz ist bei Revision {found}, sein Journal endet aber bei {expected}</translation>
     </message>
     <message>
         <source>the source bytes cannot be unpacked: {fault:said}</source>
@@ -6156,6 +6312,10 @@
         <translation>Auslöser: gleiche Spanne, gleicher Typ</translation>
     </message>
     <message>
+        <source>two items have the id {id}</source>
+        <translation>Zwei Elemente haben die ID {id}</translation>
+    </message>
+    <message>
         <source>type</source>
         <translation>Typ</translation>
     </message>
@@ -6240,6 +6400,18 @@
         <translation>Verb</translation>
     </message>
     <message>
+        <source>version {number} of the scheme cannot be read ({reason})</source>
+        <translation>Version {number} des Schemas ist nicht lesbar ({reason})</translation>
+    </message>
+    <message>
+        <source>version {number} of the scheme is missing</source>
+        <translation>Version {number} des Schemas fehlt</translation>
+    </message>
+    <message>
+        <source>version {number} of the scheme is unlike its hash</source>
+        <translation>Version {number} des Schemas passt nicht zu ihrem Hash</translation>
+    </message>
+    <message>
         <source>waits</source>
         <translation>wartet</translation>
     </message>
@@ -6278,6 +6450,10 @@
     <message>
         <source>what it was about</source>
         <translation>worum es ging</translation>
+    </message>
+    <message>
+        <source>what was counted for {measure} cannot be read</source>
+        <translation>Was für {measure} gezählt wurde, ist nicht lesbar</translation>
     </message>
     <message>
         <source>white space at its edge</source>
@@ -6364,6 +6540,10 @@
         <translation>{author} hat schon andere Annotationen zu diesem Dokument</translation>
     </message>
     <message>
+        <source>{author} has an unknown role, “{role}”</source>
+        <translation>{author} hat eine unbekannte Rolle, „{role}“</translation>
+    </message>
+    <message>
         <source>{author} has finished “{page}”: set the page back to in progress, then carry over</source>
         <translation>{author} hat „{page}“ abgeschlossen: die Seite wieder in Arbeit nehmen, dann übertragen</translation>
     </message>
@@ -6386,6 +6566,10 @@
     <message>
         <source>{author} is not a person: files are handed out to people</source>
         <translation>{author} ist kein Mensch: Dateien werden nur an Menschen ausgeteilt</translation>
+    </message>
+    <message>
+        <source>{author} is of an unknown kind, “{kind}”</source>
+        <translation>{author} ist von unbekannter Art, „{kind}“</translation>
     </message>
     <message>
         <source>{author} is {kind:said} in the project, not {asked:said}</source>
@@ -6628,6 +6812,10 @@
         <translation>{id} hat schon einen Wert für {name}: eine der Zeilen löschen</translation>
     </message>
     <message>
+        <source>{id} has no name</source>
+        <translation>{id} hat keinen Namen</translation>
+    </message>
+    <message>
         <source>{id} is a relation, which can have no more than notes: name a mention or event</source>
         <translation>{id} ist eine Relation, die nur Notizen haben kann: eine Erwähnung oder ein Ereignis nennen</translation>
     </message>
@@ -6698,6 +6886,14 @@
     <message>
         <source>{item:said}: link</source>
         <translation>{item:said}: Verknüpfung</translation>
+    </message>
+    <message>
+        <source>{item} is listed at [{start}, {end}), but stands elsewhere</source>
+        <translation>{item} ist bei [{start}, {end}) verzeichnet, steht aber woanders</translation>
+    </message>
+    <message>
+        <source>{item} of {author} is rejected, an unknown author</source>
+        <translation>{item} von {author} ist verworfen, einem unbekannten Autor</translation>
     </message>
     <message>
         <source>{keep} keeps</source>
@@ -6852,6 +7048,10 @@
         <translation>{name} schlägt vor: {segments}</translation>
     </message>
     <message>
+        <source>{name} was made by {author}, an unknown author</source>
+        <translation>{name} stammt von {author}, einem unbekannten Autor</translation>
+    </message>
+    <message>
         <source>{name} · not found</source>
         <translation>{name} · nicht gefunden</translation>
     </message>
@@ -6864,8 +7064,32 @@
         <translation>{name}: schon im Projekt, als Dokument {document}</translation>
     </message>
     <message>
+        <source>{name}: its place in the list, {place}, is not a place of its own</source>
+        <translation>{name}: der Platz in der Liste, {place}, ist kein eigener Platz</translation>
+    </message>
+    <message>
+        <source>{name}: the list shows {column} “{found}”, but the metadata differ</source>
+        <translation>{name}: Die Liste zeigt {column} „{found}“, die Metadaten sagen etwas anderes</translation>
+    </message>
+    <message>
+        <source>{name}: the node map cannot be read ({reason})</source>
+        <translation>{name}: Die Knotenkarte ist nicht lesbar ({reason})</translation>
+    </message>
+    <message>
+        <source>{name}: the node map is unlike the text at {position}</source>
+        <translation>{name}: Die Knotenkarte passt bei {position} nicht zum Text</translation>
+    </message>
+    <message>
         <source>{name}: the same name under two ids, {id} and {other}; not merged</source>
         <translation>{name}: derselbe Name unter zwei IDs, {id} und {other}; nicht zusammengelegt</translation>
+    </message>
+    <message>
+        <source>{name}: the same page is also stored as {other}</source>
+        <translation>{name}: Dieselbe Seite ist auch als {other} gespeichert</translation>
+    </message>
+    <message>
+        <source>{name}: the search index is unlike the text</source>
+        <translation>{name}: Der Suchindex passt nicht zum Text</translation>
     </message>
     <message>
         <source>{name}: the source is not the one that was imported</source>
@@ -7018,6 +7242,10 @@
     <message numerus="yes">
         <source>{n} entities</source>
         <translation><numerusform>{n} Entität</numerusform><numerusform>{n} Entitäten</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} entries are missing from the journal</source>
+        <translation><numerusform>Im Journal fehlt ein Eintrag</numerusform><numerusform>Im Journal fehlen {n} Einträge</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} ev.</source>
@@ -7286,6 +7514,10 @@
     <message>
         <source>{palette} finds any command by a few letters of its name, {sheet} shows all keys, and you can change them in the settings ({settings}).</source>
         <translation>{palette} findet jeden Befehl anhand weniger Buchstaben, {sheet} zeigt alle Tasten, und in den Einstellungen ({settings}) lassen sie sich ändern.</translation>
+    </message>
+    <message>
+        <source>{part} cannot be read ({reason})</source>
+        <translation>{part} ist nicht lesbar ({reason})</translation>
     </message>
     <message>
         <source>{part} is empty: {share} % of {documents} documents came to none; another --seed or more documents would change that</source>

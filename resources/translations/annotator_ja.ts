@@ -2508,6 +2508,10 @@
         <translation>{key} のファイルはページの入れ物で、それ自体はページではありません</translation>
     </message>
     <message>
+        <source>a hand-in is missing: there are {numbers}</source>
+        <translation>提出が欠けています。あるのは {numbers} です</translation>
+    </message>
+    <message>
         <source>a human</source>
         <translation>人</translation>
     </message>
@@ -2688,6 +2692,10 @@
         <translation>アーカイブをインポートして再びエクスポートすると、同じになりません</translation>
     </message>
     <message>
+        <source>an argument of event {id} is missing</source>
+        <translation>イベント {id} の項が欠けています</translation>
+    </message>
+    <message>
         <source>an element has {count} attributes; the limit is {most}</source>
         <translation>属性が {count} 個ある要素があります。上限は {most} 個です</translation>
     </message>
@@ -2734,6 +2742,10 @@
     <message>
         <source>annotations on {documents} cannot be read ({reason}): run “annotator check”</source>
         <translation>{documents} の注釈を読めません（{reason}）。「annotator check」を実行してください</translation>
+    </message>
+    <message>
+        <source>annotations refer to {id}, which is not in the project</source>
+        <translation>アノテーションが、プロジェクトにない {id} を参照しています</translation>
     </message>
     <message>
         <source>another document of the dataset has the same page</source>
@@ -3380,6 +3392,10 @@
         <translation>フィードバック</translation>
     </message>
     <message>
+        <source>feedback on hand-in {number} of gold was seen, which does not exist</source>
+        <translation>存在しない gold の提出 {number} へのフィードバックが確認済みになっています</translation>
+    </message>
+    <message>
         <source>finding near-duplicates needs a library that is not installed: pip install 'annotator[duplicates]'</source>
         <translation>ほぼ同じページを探すのに必要なライブラリがインストールされていません: pip install 'annotator[duplicates]'</translation>
     </message>
@@ -3502,6 +3518,22 @@
     <message>
         <source>gold was annotated by hand here</source>
         <translation>ここのゴールドは手動で注釈されました</translation>
+    </message>
+    <message>
+        <source>guideline note {id} cannot be read ({reason})</source>
+        <translation>ガイドライン用メモ {id} を読めません（{reason}）</translation>
+    </message>
+    <message>
+        <source>guideline note {id} has an example on a page that is missing</source>
+        <translation>ガイドライン用メモ {id} の例のページがありません</translation>
+    </message>
+    <message>
+        <source>hand-in {number} cannot be read ({reason})</source>
+        <translation>提出 {number} を読めません（{reason}）</translation>
+    </message>
+    <message>
+        <source>hand-in {number} is of revision {revision}, still to come</source>
+        <translation>提出 {number} は、まだないリビジョン {revision} のものです</translation>
     </message>
     <message>
         <source>hand-in {number} of {author} on {document} cannot be read ({reason}): run “annotator check”</source>
@@ -3692,6 +3724,18 @@
         <translation>セグメントを結合</translation>
     </message>
     <message>
+        <source>journal entries name another page or author than their set</source>
+        <translation>履歴の項目のページまたは作成者がセットと異なります</translation>
+    </message>
+    <message>
+        <source>journal entries stand otherwise than the journal says: {entries}</source>
+        <translation>履歴の項目の状態が履歴の流れと異なります：{entries}</translation>
+    </message>
+    <message>
+        <source>journal entries were altered: {entries}</source>
+        <translation>履歴の項目が書き換えられています：{entries}</translation>
+    </message>
+    <message>
         <source>journal entry {entry} cannot be read ({reason}): run “annotator check”</source>
         <translation>履歴の項目 {entry} を読めません（{reason}）。「annotator check」を実行してください</translation>
     </message>
@@ -3858,6 +3902,10 @@
     <message>
         <source>looked at</source>
         <translation>確認</translation>
+    </message>
+    <message>
+        <source>make it again in the window; the rest of the project is not touched</source>
+        <translation>ウィンドウで作り直してください。ほかの部分には影響しません</translation>
     </message>
     <message>
         <source>make the whole article number 1 … 9</source>
@@ -4492,6 +4540,10 @@
         <translation>グループを開き、中身を1つずつ削除してください</translation>
     </message>
     <message>
+        <source>open the page and correct it</source>
+        <translation>ページを開いて直してください</translation>
+    </message>
+    <message>
         <source>optional</source>
         <translation>任意</translation>
     </message>
@@ -4620,6 +4672,10 @@
         <translation>イベントを表す語にカーソルを置くか、選択してください</translation>
     </message>
     <message>
+        <source>put the label back into the scheme, or change the annotation</source>
+        <translation>ラベルをスキームに戻すか、アノテーションを変更してください</translation>
+    </message>
+    <message>
         <source>put together</source>
         <translation>統合</translation>
     </message>
@@ -4736,6 +4792,14 @@
         <translation><numerusform>コメント {at} / {n}</numerusform></translation>
     </message>
     <message>
+        <source>remark {id} cannot be read ({reason})</source>
+        <translation>コメント {id} を読めません（{reason}）</translation>
+    </message>
+    <message>
+        <source>remark {id} ends at {end}, outside the text</source>
+        <translation>コメント {id} はテキストの外の {end} で終わっています</translation>
+    </message>
+    <message>
         <source>remove bookmark</source>
         <translation>ブックマークを削除</translation>
     </message>
@@ -4772,6 +4836,10 @@
         <translation>参照先のない参照を修復</translation>
     </message>
     <message>
+        <source>repair the project: nothing is lost by it</source>
+        <translation>プロジェクトを修復してください。失われるものはありません</translation>
+    </message>
+    <message>
         <source>required</source>
         <translation>必須</translation>
     </message>
@@ -4798,6 +4866,10 @@
     <message>
         <source>restore</source>
         <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>restore a backup, or write what is sound into a new project (annotator salvage)</source>
+        <translation>バックアップを復元するか、無事な部分を新しいプロジェクトに書き出してください（annotator salvage）</translation>
     </message>
     <message>
         <source>retype {surface:quoted} {old:type} → {type:type}</source>
@@ -5216,12 +5288,20 @@
         <translation>注釈セットのテキストが異なります。同じ文書の注釈セットを比べてください</translation>
     </message>
     <message>
+        <source>the annotations are not those that came in and were edited since</source>
+        <translation>アノテーションが、取り込み後の編集の結果と一致しません</translation>
+    </message>
+    <message>
         <source>the annotations cannot be read ({reason}): restore a backup</source>
         <translation>注釈を読めません（{reason}）。バックアップを復元してください</translation>
     </message>
     <message>
         <source>the annotations of {author} on this page were changed in another window: reload the page and try again</source>
         <translation>このページの {author} の注釈が別のウィンドウで変更されました。ページを読み直してもう一度試してください</translation>
+    </message>
+    <message>
+        <source>the annotations of {author} on {name} are missing</source>
+        <translation>{name} に対する {author} のアノテーションがありません</translation>
     </message>
     <message>
         <source>the annotators are asked</source>
@@ -5236,8 +5316,16 @@
         <translation>アーカイブのスキームが異なります。ラベルはプロジェクトのスキームで検査します</translation>
     </message>
     <message>
+        <source>the assignment says “{found}”, which is no task or date</source>
+        <translation>割り当ての「{found}」は作業でも日付でもありません</translation>
+    </message>
+    <message>
         <source>the author {item} appears twice</source>
         <translation>注釈者 {item} が2度あります</translation>
+    </message>
+    <message>
+        <source>the beginning of the hash chain is missing</source>
+        <translation>ハッシュチェーンの始まりがありません</translation>
     </message>
     <message>
         <source>the blocks {names} cannot be compared; score all pages with one of them</source>
@@ -5250,6 +5338,10 @@
     <message>
         <source>the check failed: {reason}</source>
         <translation>検査に失敗しました：{reason}</translation>
+    </message>
+    <message>
+        <source>the check was cancelled</source>
+        <translation>検査を中止しました</translation>
     </message>
     <message>
         <source>the connection failed</source>
@@ -5412,6 +5504,14 @@
         <translation>{author} の提出に 1、2、3… の番号が付いていません</translation>
     </message>
     <message>
+        <source>the hash chain began with another author or text</source>
+        <translation>ハッシュチェーンの始まりの作成者またはテキストが異なります</translation>
+    </message>
+    <message>
+        <source>the hash chain ends with another entry than the set says</source>
+        <translation>ハッシュチェーンの最後の項目がセットの記録と異なります</translation>
+    </message>
+    <message>
         <source>the hash of the source</source>
         <translation>元データのハッシュ</translation>
     </message>
@@ -5440,6 +5540,10 @@
         <translation>ID {id} はすでに {line} 行目のものです。両方の行を読みました</translation>
     </message>
     <message>
+        <source>the index {index} of the database is missing</source>
+        <translation>データベースの索引 {index} がありません</translation>
+    </message>
+    <message>
         <source>the item has neither content nor a description</source>
         <translation>項目に本文も説明もありません</translation>
     </message>
@@ -5463,9 +5567,17 @@
         <source>the language</source>
         <translation>言語</translation>
     </message>
+    <message numerus="yes">
+        <source>the last {n} entries of the journal are missing</source>
+        <translation><numerusform>履歴の最後の {n} 件がありません</numerusform></translation>
+    </message>
     <message>
         <source>the link leads nowhere ({reason:said})</source>
         <translation>リンク先がありません ({reason:said})</translation>
+    </message>
+    <message>
+        <source>the link to an older form gives an unknown reason, “{found}”</source>
+        <translation>古い版へのリンクの理由「{found}」は不明です</translation>
     </message>
     <message>
         <source>the list is back in its order</source>
@@ -5494,6 +5606,10 @@
     <message>
         <source>the name of the project is empty</source>
         <translation>プロジェクトの名前が空です</translation>
+    </message>
+    <message>
+        <source>the near-duplicate belongs to {name}, which is not its first page</source>
+        <translation>ほぼ同じページの組の先頭が {name} になっていますが、先頭ではありません</translation>
     </message>
     <message>
         <source>the newer annotations are of another page</source>
@@ -5536,6 +5652,10 @@
         <translation>ページに片側の抜粋しかなく、この形式には両側が必要です</translation>
     </message>
     <message>
+        <source>the page is a newer form of itself</source>
+        <translation>ページが自分自身の新しい版になっています</translation>
+    </message>
+    <message>
         <source>the page is {state:state}, not {expected:state}: it was changed meanwhile</source>
         <translation>ページの状態は「{expected:state}」ではなく「{state:state}」です。その間に変更されました</translation>
     </message>
@@ -5546,6 +5666,10 @@
     <message>
         <source>the page shows no text (scripts may create it in a browser)</source>
         <translation>ページにテキストがありません (ブラウザーでスクリプトが生成するのかもしれません)</translation>
+    </message>
+    <message>
+        <source>the page waits for another number of people than are to come</source>
+        <translation>ページが待っている人数が、これから来る人数と異なります</translation>
     </message>
     <message>
         <source>the page was read with another encoding meanwhile: reload it and try again</source>
@@ -5584,6 +5708,10 @@
         <translation>プロジェクトに文書「{document}」はありません</translation>
     </message>
     <message>
+        <source>the project has no id of its own</source>
+        <translation>プロジェクトに固有のIDがありません</translation>
+    </message>
+    <message>
         <source>the project has no note for the guidelines “{note}”</source>
         <translation>ガイドラインへのメモ「{note}」はプロジェクトにありません</translation>
     </message>
@@ -5592,8 +5720,24 @@
         <translation>プロジェクトにコメント「{remark}」はありません</translation>
     </message>
     <message>
+        <source>the project has no scheme</source>
+        <translation>プロジェクトにスキームがありません</translation>
+    </message>
+    <message>
         <source>the project is open read-only</source>
         <translation>プロジェクトは読み取り専用で開かれています</translation>
+    </message>
+    <message>
+        <source>the project says format {found}, but it has format {known}</source>
+        <translation>プロジェクトの記録は形式 {found} ですが、実際は形式 {known} です</translation>
+    </message>
+    <message>
+        <source>the project's name, id and settings are missing</source>
+        <translation>プロジェクトの名前、ID、設定がありません</translation>
+    </message>
+    <message>
+        <source>the project's settings cannot be read ({reason})</source>
+        <translation>プロジェクトの設定を読めません（{reason}）</translation>
     </message>
     <message>
         <source>the question stays as it is</source>
@@ -5691,6 +5835,10 @@
         <source>the scheme {scheme} has no data to store: read it with parse_scheme</source>
         <translation>スキーム {scheme} に保存するデータがありません。parse_scheme で読み込んでください</translation>
     </message>
+    <message numerus="yes">
+        <source>the search index holds {n} pages that are not in the project</source>
+        <translation><numerusform>検索索引に、プロジェクトにないページが {n} 件あります</numerusform></translation>
+    </message>
     <message>
         <source>the segment belongs to no article</source>
         <translation>セグメントがどの記事にも属していない</translation>
@@ -5706,6 +5854,14 @@
     <message>
         <source>the set contains more than its journal accounts for</source>
         <translation>セットに履歴で説明できない内容があります</translation>
+    </message>
+    <message>
+        <source>the set holds decisions, which only gold has</source>
+        <translation>gold だけが持つ判定がこのセットにあります</translation>
+    </message>
+    <message>
+        <source>the set is at revision {found}, but its journal ends at {expected}</source>
+        <translation>セットはリビジョン {found} ですが、履歴は {expected} で終わっています</translation>
     </message>
     <message>
         <source>the source bytes cannot be unpacked: {fault:said}</source>
@@ -6156,6 +6312,10 @@
         <translation>トリガー：スパンと型が同じ</translation>
     </message>
     <message>
+        <source>two items have the id {id}</source>
+        <translation>ID {id} の項目が二つあります</translation>
+    </message>
+    <message>
         <source>type</source>
         <translation>型</translation>
     </message>
@@ -6240,6 +6400,18 @@
         <translation>動詞</translation>
     </message>
     <message>
+        <source>version {number} of the scheme cannot be read ({reason})</source>
+        <translation>スキームの版 {number} を読めません（{reason}）</translation>
+    </message>
+    <message>
+        <source>version {number} of the scheme is missing</source>
+        <translation>スキームの版 {number} がありません</translation>
+    </message>
+    <message>
+        <source>version {number} of the scheme is unlike its hash</source>
+        <translation>スキームの版 {number} がハッシュと一致しません</translation>
+    </message>
+    <message>
         <source>waits</source>
         <translation>待機中</translation>
     </message>
@@ -6278,6 +6450,10 @@
     <message>
         <source>what it was about</source>
         <translation>対象の項目</translation>
+    </message>
+    <message>
+        <source>what was counted for {measure} cannot be read</source>
+        <translation>{measure} の集計を読めません</translation>
     </message>
     <message>
         <source>white space at its edge</source>
@@ -6364,6 +6540,10 @@
         <translation>{author} にはこの文書に対する別の注釈がすでにあります</translation>
     </message>
     <message>
+        <source>{author} has an unknown role, “{role}”</source>
+        <translation>{author} の役割「{role}」は不明です</translation>
+    </message>
+    <message>
         <source>{author} has finished “{page}”: set the page back to in progress, then carry over</source>
         <translation>{author} は「{page}」を完了しています。ページを作業中に戻してから引き継いでください</translation>
     </message>
@@ -6386,6 +6566,10 @@
     <message>
         <source>{author} is not a person: files are handed out to people</source>
         <translation>{author} は人ではありません。ファイルを配布できるのは人だけです</translation>
+    </message>
+    <message>
+        <source>{author} is of an unknown kind, “{kind}”</source>
+        <translation>{author} の種類「{kind}」は不明です</translation>
     </message>
     <message>
         <source>{author} is {kind:said} in the project, not {asked:said}</source>
@@ -6628,6 +6812,10 @@
         <translation>{id} にはすでに {name} の値があります。どちらかの行を削除してください</translation>
     </message>
     <message>
+        <source>{id} has no name</source>
+        <translation>{id} に名前がありません</translation>
+    </message>
+    <message>
         <source>{id} is a relation, which can have no more than notes: name a mention or event</source>
         <translation>{id} は関係で、付けられるのはメモだけです。言及かイベントを指定してください</translation>
     </message>
@@ -6698,6 +6886,14 @@
     <message>
         <source>{item:said}: link</source>
         <translation>{item:said}: リンク</translation>
+    </message>
+    <message>
+        <source>{item} is listed at [{start}, {end}), but stands elsewhere</source>
+        <translation>{item} は [{start}, {end}) と記録されていますが、実際の位置と異なります</translation>
+    </message>
+    <message>
+        <source>{item} of {author} is rejected, an unknown author</source>
+        <translation>却下された {item} の作成者 {author} は不明です</translation>
     </message>
     <message>
         <source>{keep} keeps</source>
@@ -6852,6 +7048,10 @@
         <translation>{name} の提案：{segments}</translation>
     </message>
     <message>
+        <source>{name} was made by {author}, an unknown author</source>
+        <translation>{name} の作成者 {author} は不明です</translation>
+    </message>
+    <message>
         <source>{name} · not found</source>
         <translation>{name} · 見つかりません</translation>
     </message>
@@ -6864,8 +7064,32 @@
         <translation>{name}：すでに文書 {document} としてプロジェクトにあります</translation>
     </message>
     <message>
+        <source>{name}: its place in the list, {place}, is not a place of its own</source>
+        <translation>{name}：一覧での位置 {place} が固有ではありません</translation>
+    </message>
+    <message>
+        <source>{name}: the list shows {column} “{found}”, but the metadata differ</source>
+        <translation>{name}：一覧の {column}「{found}」がメタデータと異なります</translation>
+    </message>
+    <message>
+        <source>{name}: the node map cannot be read ({reason})</source>
+        <translation>{name}：ノードマップを読めません（{reason}）</translation>
+    </message>
+    <message>
+        <source>{name}: the node map is unlike the text at {position}</source>
+        <translation>{name}：ノードマップが位置 {position} でテキストと一致しません</translation>
+    </message>
+    <message>
         <source>{name}: the same name under two ids, {id} and {other}; not merged</source>
         <translation>{name}: 同じ名前が 2 つの ID（{id} と {other}）にあります。統合していません</translation>
+    </message>
+    <message>
+        <source>{name}: the same page is also stored as {other}</source>
+        <translation>{name}：同じページが {other} としても保存されています</translation>
+    </message>
+    <message>
+        <source>{name}: the search index is unlike the text</source>
+        <translation>{name}：検索索引がテキストと一致しません</translation>
     </message>
     <message>
         <source>{name}: the source is not the one that was imported</source>
@@ -7018,6 +7242,10 @@
     <message numerus="yes">
         <source>{n} entities</source>
         <translation><numerusform>エンティティ {n} 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} entries are missing from the journal</source>
+        <translation><numerusform>履歴の項目が {n} 件欠けています</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} ev.</source>
@@ -7286,6 +7514,10 @@
     <message>
         <source>{palette} finds any command by a few letters of its name, {sheet} shows all keys, and you can change them in the settings ({settings}).</source>
         <translation>{palette} で名前の一部からどのコマンドも見つかります。{sheet} で全キーを表示し、設定（{settings}）で変更できます。</translation>
+    </message>
+    <message>
+        <source>{part} cannot be read ({reason})</source>
+        <translation>{part} を読めません（{reason}）</translation>
     </message>
     <message>
         <source>{part} is empty: {share} % of {documents} documents came to none; another --seed or more documents would change that</source>

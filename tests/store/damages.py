@@ -1,10 +1,11 @@
+# ruff: noqa: E501 (a damage stands in one line)
 """Damages done behind the program's back, and the codes by which a check names them."""
 
 from __future__ import annotations
 
 ALL_ROWS = "1 = 1"
-MARY = "(SELECT s.id FROM annotation_set s JOIN document d ON d.id = s.document_id WHERE s.author = 'mary' AND d.name = 'pact.html')"  # noqa: E501
-CAME_IN = "(SELECT s.id FROM annotation_set s JOIN document d ON d.id = s.document_id WHERE s.author = 'mary' AND d.name = 'imported')"  # noqa: E501
+MARY = "(SELECT s.id FROM annotation_set s JOIN document d ON d.id = s.document_id WHERE s.author = 'mary' AND d.name = 'pact.html')"
+CAME_IN = "(SELECT s.id FROM annotation_set s JOIN document d ON d.id = s.document_id WHERE s.author = 'mary' AND d.name = 'imported')"
 GOLD = "(SELECT id FROM annotation_set WHERE author = 'gold')"
 WEB = "(SELECT id FROM document WHERE name = 'pact.html')"
 PLAIN = "(SELECT id FROM document WHERE name = 'plain')"
@@ -115,7 +116,7 @@ DAMAGES: dict[str, tuple[str, set[str]]] = {
         "UPDATE event_cluster SET made_by = 'nobody' WHERE id = 'K2'", {"made-by"}),
     # the journal
     "the last entry is gone": (f"DELETE FROM journal WHERE id = {LAST}",
-                               {"journal-end", "journal-status", "journal"}),
+                               {"journal-end", "journal"}),
     "an entry in the middle is gone": (f"DELETE FROM journal WHERE id = {MIDDLE}", {"journal-gap", "journal"}),
     "the first entry is gone": (
         f"DELETE FROM journal WHERE set_id = {MARY} AND revision = 1", {"journal-gap", "journal"}),
@@ -135,7 +136,7 @@ DAMAGES: dict[str, tuple[str, set[str]]] = {
     "an entry's changes are no text": (f"UPDATE journal SET changes = x'ff' WHERE id = {MIDDLE}",
                                        {"journal-altered", "journal"}),
     "an undo is of another edit": (f"UPDATE journal SET target = 1 WHERE id = {LAST}",
-                                   {"journal-altered", "journal-status"}),
+                                   {"journal-altered"}),
     "an edit's status was altered": (f"UPDATE journal SET status = 'undone' WHERE id = {MIDDLE}", {"journal-status"}),
     "an edit's status is unknown": (f"UPDATE journal SET status = 'odd' WHERE id = {MIDDLE}", {"journal-status"}),
     "entries name another page": (f"UPDATE journal SET document_id = {PLAIN} WHERE set_id = {MARY}", {"journal-place"}),

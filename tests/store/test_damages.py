@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -21,6 +22,9 @@ from annotator.store.values import Finding
 
 from .damages import DAMAGES
 from .everything import fill
+
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")
@@ -70,6 +74,15 @@ def test_there_are_many_damages_and_every_code_has_one():
     assert {code for _, codes in DAMAGES.values() for code in codes} == REMEDIES.keys()
 
 
+def test_the_manual_lists_every_code_beside_what_is_to_be_done():
+    manual = (ROOT / "docs" / "manual" / "command-line.md").read_text("utf-8")
+    listed = {}
+    for remedy in Remedy:
+        (line,) = [line for line in manual.splitlines() if line.startswith(f"| `{remedy}` |")]
+        listed |= dict.fromkeys(re.findall(r"`([a-z-]+)`", line.rpartition(" | ")[2]), remedy)
+    assert listed == REMEDIES
+
+
 # --- repairs --------------------------------------------------------------------------------------------
 
 MENDED = [
@@ -88,7 +101,10 @@ def test_what_nothing_is_lost_by_is_repaired(path: Path, whole: Path, scheme: Sc
     assert found and all(one.repaired for one in found)
     assert findings(path, scheme) == []
     assert list(path.parent.glob("**/*before-repair*.annotator"))
-    assert content(path) == content(whole)
+    before, after = content(whole), content(path)
+    if DAMAGES[name][1] == {"agreement"}:  # what was counted is counted again when somebody asks
+        del before["agreement_page"], after["agreement_page"]
+    assert after == before
 
 
 def content(path: Path) -> dict[str, list[tuple[object, ...]]]:
@@ -108,7 +124,7 @@ def test_nothing_is_touched_that_cannot_be_repaired(path: Path, scheme: Scheme):
     damaged(path, DAMAGES["the last entry is gone"][0])
     before = content(path)
     found = findings(path, scheme, repair=True)
+    assert found
     assert not any(one.repaired for one in found)
-    assert "journal-status" in {one.code for one in found}
-    after = content(path)
-    assert {name for name in before if before[name] != after[name]} <= {"journal"}
+    assert content(path) == before
+    assert list(path.parent.iterdir()) == [path]

@@ -57,9 +57,11 @@ def of_set(
     content = None
     if one.beginning is None and annotations is not None:
         content = begun_content(look, one, annotations)
-    yield from _links(look, one, text_sha256, content)
+    broken = list(_links(look, one, text_sha256, content))
+    yield from broken
     yield from _places(look, one)
-    wrong = statuses(one.journal)
+    # Where entries are missing, what stands of the others cannot be told.
+    wrong = {} if broken else statuses(one.journal)
     if wrong:
         said = message(messages.STATUS, entries=_some(sorted(wrong)))
         yield look.found("journal-status", said, *one.place)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections import defaultdict
 from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any, get_args
@@ -112,15 +111,17 @@ def _near_duplicates(look: Look) -> Iterator[Finding]:
 
 def wrong_groups(look: Look) -> dict[str, str]:
     """Return the first page of its group for each near-duplicate that has another one."""
-    groups: defaultdict[str, list[str]] = defaultdict(list)
     links = {row.document_id: row.first for row in look.rows(select(NEAR))}
+    group = {one: {one} for one in links}
     for document, first in links.items():
-        groups[links.get(first, first)].append(document)
+        together = group[document] | group.get(first, set())
+        group |= dict.fromkeys(together, together)
     found: dict[str, str] = {}
-    for members in groups.values():
+    for document, members in sorted(group.items()):
         first = min(members, key=lambda one: look.positions.get(one, 0))
-        found |= {one: first for one in members if links[one] != first}
-    return dict(sorted(found.items()))
+        if links[document] != first:
+            found[document] = first
+    return found
 
 
 def _newer_forms(look: Look) -> Iterator[Finding]:
