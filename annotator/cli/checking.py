@@ -14,6 +14,7 @@ from .common import opened, with_password
 from .output import complain, interruptible, progress, say, say_json
 
 if TYPE_CHECKING:
+    from annotator.store.checking import CheckWish
     from annotator.store.provenance import Digest
     from annotator.store.values import Finding
 
@@ -23,7 +24,11 @@ def report(target: str, *, repair: bool, as_json: bool) -> None:
 
     Raises typer.Exit with 1 if something was found and not repaired, AnnotatorError for what is no project.
     """
-    found, findings, digest = _found(target, repair=repair)
+    from annotator.datasets.checking import check_wish
+
+    with interruptible() as stop, progress("checking", quiet=False) as told:
+        wish = check_wish(repair=repair, progress=told, cancelled=stop)
+        found, findings, digest = _found(target, wish)
     if as_json:
         said: dict[str, Any] = {"project": found, "findings": [_json(one) for one in findings]}
         if digest is not None:
@@ -37,13 +42,11 @@ def report(target: str, *, repair: bool, as_json: bool) -> None:
             f"digest {digest.sha256}")  # fmt: skip
 
 
-def _found(target: str, *, repair: bool) -> tuple[str, list[Finding], Digest | None]:
-    from annotator.datasets.checking import check_wish
+def _found(target: str, wish: CheckWish) -> tuple[str, list[Finding], Digest | None]:
     from annotator.store.checking import checked_unopened, is_damage
 
-    wish = check_wish(repair=repair)
     try:
-        with opened(target, read_only=not repair) as project:
+        with opened(target, read_only=not wish.repair) as project:
             findings = project.check(wish)
             whole = not any(not one.repaired for one in findings)
             return project.target, findings, project.provenance.digest() if whole else None
@@ -69,10 +72,10 @@ def _say(target: str, findings: Sequence[Finding]) -> None:
     """Say each finding in a line, and once what is to be done about those that are left."""
     from annotator.store.checks.codes import advice
 
+    left = Counter(str(advice(one.code)) for one in findings if not one.repaired)
     for one in findings:
         text = f"{one.where}: {one.message}" if one.where else str(one.message)
-        complain(f"{target}: {'repaired: ' if one.repaired else ''}{text}")
-    left = Counter(str(advice(one.code)) for one in findings if not one.repaired)
-    for todo, number in left.most_common():
-        of_them = "it" if len(findings) == 1 else f"{number} of {len(findings)}"
-        complain(f"{target}: for {of_them}: {todo}")
+        alone = f" ({advice(one.code)})" if len(findings) == 1 and left else ""
+        complain(f"{target}: {'repaired: ' if one.repaired else ''}{text}{alone}")
+    for todo, number in left.most_common() if len(findings) > 1 else ():
+        complain(f"{target}: {number} of {len(findings)}: {todo}")

@@ -51,5 +51,5 @@ class Provenance:
             if found is None:
                 first = begun.where(*same, BEGINNING.c.revision == revision)
                 row = connection.execute(first).mappings().first()
-                found = None if row is None else chain.beginning_hash(row)
+                found = None if row is None else chain.beginning_hash(dict(row))
         return found

@@ -115,7 +115,9 @@ def test_new_import_list_stats_check(tmp_path: Path):
     assert row.split("\t")[1:] == ["Köln meets Łódź", "todo", "0", "0", "0"]
     assert json.loads(done("stats", target, "--json"))["documents"] == 1
     assert "documents\t1\n" in done("stats", target)
-    assert json.loads(done("check", target, "--json")) == {"project": str(target), "findings": []}
+    checked = json.loads(done("check", target, "--json"))
+    assert (checked["project"], checked["findings"]) == (str(target), [])
+    assert (checked["journal"]["sets"], checked["journal"]["entries"]) == (0, 0)
     shown = done("show", target, row.split("\t")[0])
     assert "not annotated yet" in shown
     assert shown.endswith("Source: https://example.org/1\n\n")

@@ -43,8 +43,8 @@ TAMPERED = {
     "UPDATE mention SET type = 'MARTIAN' WHERE set_id = :set": {"unknown-label", "journal"},
     "UPDATE annotation_set SET mentions = 9 WHERE id = :set": {"counts"},
     "UPDATE annotation_set SET state = 'lost' WHERE id = :set": {"unreadable"},
-    "UPDATE journal SET changes = '[]' WHERE set_id = :set": {"journal"},
-    "UPDATE journal SET changes = 'oops' WHERE set_id = :set": {"journal"},
+    "UPDATE journal SET changes = '[]' WHERE set_id = :set": {"journal", "journal-altered"},
+    "UPDATE journal SET changes = 'oops' WHERE set_id = :set": {"journal", "journal-altered"},
     "DELETE FROM mention WHERE set_id = :set": {"journal", "counts"},
     "DELETE FROM document_body WHERE document_id = :document": {"text-missing"},
 }

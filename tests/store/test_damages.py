@@ -23,7 +23,6 @@ from annotator.store.values import Finding
 from .damages import DAMAGES
 from .everything import fill
 
-
 ROOT = Path(__file__).parents[2]
 
 
