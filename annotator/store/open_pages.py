@@ -66,13 +66,8 @@ def recount(connection: Connection, documents: Sequence[str]) -> None:
         c = OPEN_PAGE.c
         wanted = connection.execute(select(c.wanted).where(c.document_id == one)).scalar()
         if wanted is not None:
-            free = free_places(connection, one, wanted)
+            free = max(0, wanted - connection.execute(_having(one)).scalar_one())
             connection.execute(update(OPEN_PAGE).where(c.document_id == one).values(free=free))
-
-
-def free_places(connection: Connection, document: str, wanted: int) -> int:
-    """Return how many of the authors that are wanted for a document are still to come."""
-    return max(0, wanted - int(connection.execute(_having(document)).scalar_one()))
 
 
 def _having(document: str) -> Select[Any]:

@@ -150,4 +150,4 @@ def _judge(project: Project, plain: Document, again: Document, web: Document) ->
     hand_ins = '[["john",1],["mary",1]]'
     work.keep_counts([PageCounts(plain.id, hand_ins, "span_f1 1", {"both": 1})])
     project.set_settings(ProjectSettings(seed=7))
-    work.give_role("john", "reviewer")
+    work.give_roles({"john": "reviewer"})
