@@ -2860,6 +2860,10 @@
         <translation>Artikel {asked:quoted}: zur Wahl stehen first und all</translation>
     </message>
     <message>
+        <source>as decided on {page}</source>
+        <translation>wie entschieden auf {page}</translation>
+    </message>
+    <message>
         <source>as in the profile</source>
         <translation>wie im Profil</translation>
     </message>
@@ -3202,6 +3206,10 @@
     <message numerus="yes">
         <source>difference {at} of {n}</source>
         <translation><numerusform>Unterschied {at} von {n}</numerusform><numerusform>Unterschied {at} von {n}</numerusform></translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>verschieden</translation>
     </message>
     <message>
         <source>discontinuous</source>
@@ -4468,6 +4476,10 @@
         <translation>auf dieser Seite</translation>
     </message>
     <message>
+        <source>on ‘{page}’ {person} decided: {value}</source>
+        <translation>auf ‚{page}‘ hat {person} entschieden: {value}</translation>
+    </message>
+    <message>
         <source>once</source>
         <translation>einmal</translation>
     </message>
@@ -5682,6 +5694,10 @@
     <message>
         <source>the response has no body</source>
         <translation>die Antwort hat keinen Inhalt</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>dasselbe</translation>
     </message>
     <message>
         <source>the same as line {line}: taken once</source>

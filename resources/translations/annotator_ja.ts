@@ -2860,6 +2860,10 @@
         <translation>articles {asked:quoted}: first か all を選んでください</translation>
     </message>
     <message>
+        <source>as decided on {page}</source>
+        <translation>{page} での決定のとおり</translation>
+    </message>
+    <message>
         <source>as in the profile</source>
         <translation>プロファイルに従う</translation>
     </message>
@@ -3202,6 +3206,10 @@
     <message numerus="yes">
         <source>difference {at} of {n}</source>
         <translation><numerusform>相違 {at} / {n}</numerusform></translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>別のもの</translation>
     </message>
     <message>
         <source>discontinuous</source>
@@ -4468,6 +4476,10 @@
         <translation>このページ</translation>
     </message>
     <message>
+        <source>on ‘{page}’ {person} decided: {value}</source>
+        <translation>「{page}」で {person} が決定：{value}</translation>
+    </message>
+    <message>
         <source>once</source>
         <translation>1 回</translation>
     </message>
@@ -5682,6 +5694,10 @@
     <message>
         <source>the response has no body</source>
         <translation>応答に本体がありません</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>同じ</translation>
     </message>
     <message>
         <source>the same as line {line}: taken once</source>
