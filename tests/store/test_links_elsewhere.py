@@ -1,4 +1,4 @@
-"""What refers to the same is settled once: a decision on one page is taken on the others where the same was said."""
+"""What refers to the same is settled once: a decision on one page is taken where the same was said."""
 
 from __future__ import annotations
 
