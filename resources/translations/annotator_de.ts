@@ -8450,5 +8450,21 @@ What is open is nowhere but in this window. Close anyway and lose it?</source>
 
 Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es verlieren?</translation>
     </message>
+    <message>
+        <source>as decided on {page}</source>
+        <translation>wie entschieden auf {page}</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>verschieden</translation>
+    </message>
+    <message>
+        <source>on ‘{page}’ {person} decided: {value}</source>
+        <translation>auf ‚{page}‘ hat {person} entschieden: {value}</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>dasselbe</translation>
+    </message>
     </context>
 </TS>

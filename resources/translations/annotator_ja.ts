@@ -8450,5 +8450,21 @@ What is open is nowhere but in this window. Close anyway and lose it?</source>
 
 開いている内容は、このウィンドウにしかありません。閉じて失ってもよいですか。</translation>
     </message>
+    <message>
+        <source>as decided on {page}</source>
+        <translation>{page} での決定のとおり</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>別のもの</translation>
+    </message>
+    <message>
+        <source>on ‘{page}’ {person} decided: {value}</source>
+        <translation>「{page}」で {person} が決定：{value}</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>同じ</translation>
+    </message>
     </context>
 </TS>
