@@ -91,9 +91,10 @@ class Database:
             raise ProjectError(messages.NOT_READ, **self._what(error)) from error
 
     @contextmanager
-    def writing(self) -> Iterator[Connection]:
+    def writing(self, *, rehearse: bool = False) -> Iterator[Connection]:
         """Give the connection that writes, in one transaction: whole on disk at the end, or not at all.
 
+        ``rehearse``: not at all, and the file keeps its bytes, also those that name its state.
         Raises ReadOnlyError; FileLost if the file is no longer at its place; Conflict if another session
         wrote the same rows; EditError if a row refers to nothing; NotSaved for whatever else the database
         could not do. Everything is rolled back then, and the work can be tried again.
@@ -104,6 +105,12 @@ class Database:
             self.look()
             try:
                 connection = self._writing_connection()
+                if rehearse:
+                    with connection.begin() as transaction:
+                        connection.info[_ALLOWED] = True
+                        yield connection
+                        transaction.rollback()
+                    return
                 with self._transaction(connection), self._marked(connection):
                     connection.info[_ALLOWED] = True
                     yield connection
