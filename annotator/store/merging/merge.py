@@ -27,6 +27,10 @@ from .values import Cancelled, LeftOut, MergeReport, MergeWish, Progress
 BACKUP = "before-merge"
 
 
+class _Rehearsed(Exception):  # noqa: N818 - it ends a rehearsal, and is no error
+    """Everything was done and is to be rolled back."""
+
+
 def merge(
     database: Database,
     others: Sequence[Database],
@@ -43,13 +47,17 @@ def merge(
             raise AnnotatorError(messages.SAME_PROJECT, file=other.dialect.target)
     report = MergeReport(rehearsed=wish.rehearse)
     try:
-        with database.writing(rehearse=wish.rehearse) as connection:
+        with database.writing(rehearsed=wish.rehearse) as connection:
             _Merging(database, connection, wish, report, progress, cancelled).take(others)
             if report.changed:
                 connection.execute(update(PROJECT).values(imports=PROJECT.c.imports + 1))
-            if report.changed and not wish.rehearse and isinstance(database.dialect, Sqlite):
+            if wish.rehearse:
+                raise _Rehearsed
+            if report.changed and isinstance(database.dialect, Sqlite):
                 # Until the COMMIT everybody else still reads the project as it was.
                 report.backup = str(backup_beside(database.dialect, BACKUP))
+    except _Rehearsed:
+        pass
     except BaseException:
         if report.backup is not None:
             Path(report.backup).unlink(missing_ok=True)
