@@ -308,6 +308,10 @@
         <translation>Ändern …</translation>
     </message>
     <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
         <source>Check project</source>
         <translation>Projekt prüfen</translation>
     </message>
@@ -386,6 +390,10 @@
     <message>
         <source>Copy event frame</source>
         <translation>Ereignisrahmen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy list</source>
+        <translation>Liste kopieren</translation>
     </message>
     <message>
         <source>Create</source>
@@ -757,7 +765,7 @@
     </message>
     <message>
         <source>Go to page</source>
-        <translation>Zu Seite gehen</translation>
+        <translation>Zur Seite</translation>
     </message>
     <message>
         <source>Go to page…</source>
@@ -994,6 +1002,10 @@
     <message>
         <source>Look for near-duplicate pages</source>
         <translation>Nach fast identischen Seiten suchen</translation>
+    </message>
+    <message>
+        <source>Looks at everything that is stored. You can go on working meanwhile.</source>
+        <translation>Sieht sich alles an, was gespeichert ist. Du kannst inzwischen weiterarbeiten.</translation>
     </message>
     <message>
         <source>Make the whole article number 1</source>
@@ -1238,6 +1250,10 @@
     <message>
         <source>No article</source>
         <translation>Kein Artikel</translation>
+    </message>
+    <message>
+        <source>No damage found. {entries}, digest {digest}</source>
+        <translation>Kein Schaden gefunden. {entries}, Prüfsumme {digest}</translation>
     </message>
     <message>
         <source>No key</source>
@@ -1674,6 +1690,10 @@
     <message>
         <source>Remove {name} from the list</source>
         <translation>{name} aus der Liste entfernen</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Reparieren</translation>
     </message>
     <message>
         <source>Reset</source>
@@ -2358,6 +2378,14 @@
     <message>
         <source>What refers to the same</source>
         <translation>Was auf dasselbe verweist</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
     </message>
     <message>
         <source>What was taken by rule</source>
@@ -3094,14 +3122,6 @@
     <message>
         <source>characters, CRLF as two</source>
         <translation>Zeichen, CRLF als zwei</translation>
-    </message>
-    <message>
-        <source>checked: no problems found</source>
-        <translation>Geprüft: keine Probleme gefunden</translation>
-    </message>
-    <message numerus="yes">
-        <source>checked: {n} findings, the first: {first}</source>
-        <translation><numerusform>Geprüft: {n} Befund: {first}</numerusform><numerusform>Geprüft: {n} Befunde, der erste: {first}</numerusform></translation>
     </message>
     <message>
         <source>choose events that belong to {cluster}</source>
@@ -4900,6 +4920,10 @@
         <translation>das Projekt reparieren: dabei geht nichts verloren</translation>
     </message>
     <message>
+        <source>repaired</source>
+        <translation>repariert</translation>
+    </message>
+    <message>
         <source>required</source>
         <translation>Pflicht</translation>
     </message>
@@ -5394,10 +5418,6 @@
     <message>
         <source>the byte order mark says {encoding}, so the page was not read as {asked}</source>
         <translation>die Bytereihenfolge-Marke sagt {encoding}, also wurde die Seite nicht als {asked} gelesen</translation>
-    </message>
-    <message>
-        <source>the check failed: {reason}</source>
-        <translation>Die Prüfung ist gescheitert: {reason}</translation>
     </message>
     <message>
         <source>the check was cancelled</source>
@@ -7300,6 +7320,10 @@
         <translation><numerusform>{n} von anderen</numerusform><numerusform>{n} von anderen</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} can be repaired</source>
+        <translation><numerusform>{n} lässt sich reparieren</numerusform><numerusform>{n} lassen sich reparieren</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} carried over</source>
         <translation><numerusform>{n} übertragen</numerusform><numerusform>{n} übertragen</numerusform></translation>
     </message>
@@ -7404,6 +7428,10 @@
         <translation><numerusform>{n} Annotation auf {pages} dieser Seiten wurde beim Import weggelassen: sie fehlt hier, und der Text sieht aus, als wäre dort nichts; manifest.json nennt die Seite</numerusform><numerusform>{n} Annotationen auf {pages} dieser Seiten wurden beim Import weggelassen: sie fehlen hier, und der Text sieht aus, als wäre dort nichts; manifest.json nennt die Seiten</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} journal entries</source>
+        <translation><numerusform>{n} Journaleintrag</numerusform><numerusform>{n} Journaleinträge</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} keys</source>
         <translation><numerusform>{n} Taste</numerusform><numerusform>{n} Tasten</numerusform></translation>
     </message>
@@ -7450,6 +7478,10 @@
     <message numerus="yes">
         <source>{n} near-duplicate pages, this one included</source>
         <translation><numerusform>{n} fast identische Seite, diese eingeschlossen</numerusform><numerusform>{n} fast identische Seiten, diese eingeschlossen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} need you</source>
+        <translation><numerusform>{n} braucht dich</numerusform><numerusform>{n} brauchen dich</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} new pages</source>
@@ -7542,6 +7574,10 @@
     <message numerus="yes">
         <source>{n} remarks</source>
         <translation><numerusform>{n} Bemerkung</numerusform><numerusform>{n} Bemerkungen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} repaired</source>
+        <translation><numerusform>{n} repariert</numerusform><numerusform>{n} repariert</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} segments</source>

@@ -308,6 +308,10 @@
         <translation>変更…</translation>
     </message>
     <message>
+        <source>Check again</source>
+        <translation>もう一度検査</translation>
+    </message>
+    <message>
         <source>Check project</source>
         <translation>プロジェクトを検査</translation>
     </message>
@@ -386,6 +390,10 @@
     <message>
         <source>Copy event frame</source>
         <translation>イベントの枠をコピー</translation>
+    </message>
+    <message>
+        <source>Copy list</source>
+        <translation>一覧をコピー</translation>
     </message>
     <message>
         <source>Create</source>
@@ -996,6 +1004,10 @@
         <translation>ほぼ同じ内容のページを探す</translation>
     </message>
     <message>
+        <source>Looks at everything that is stored. You can go on working meanwhile.</source>
+        <translation>保存されているものをすべて調べます。その間も作業を続けられます。</translation>
+    </message>
+    <message>
         <source>Make the whole article number 1</source>
         <translation>記事全体の番号を 1 にする</translation>
     </message>
@@ -1238,6 +1250,10 @@
     <message>
         <source>No article</source>
         <translation>記事なし</translation>
+    </message>
+    <message>
+        <source>No damage found. {entries}, digest {digest}</source>
+        <translation>損傷は見つかりませんでした。{entries}、ダイジェスト {digest}</translation>
     </message>
     <message>
         <source>No key</source>
@@ -1674,6 +1690,10 @@
     <message>
         <source>Remove {name} from the list</source>
         <translation>{name} を一覧から外す</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>修復</translation>
     </message>
     <message>
         <source>Reset</source>
@@ -2358,6 +2378,14 @@
     <message>
         <source>What refers to the same</source>
         <translation>同じものを指すもの</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>すること</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>見つかったこと</translation>
     </message>
     <message>
         <source>What was taken by rule</source>
@@ -3094,14 +3122,6 @@
     <message>
         <source>characters, CRLF as two</source>
         <translation>文字（CRLF は 2）</translation>
-    </message>
-    <message>
-        <source>checked: no problems found</source>
-        <translation>検査済み：問題はありません</translation>
-    </message>
-    <message numerus="yes">
-        <source>checked: {n} findings, the first: {first}</source>
-        <translation><numerusform>検査済み：{n} 件の指摘、最初は {first}</numerusform></translation>
     </message>
     <message>
         <source>choose events that belong to {cluster}</source>
@@ -4900,6 +4920,10 @@
         <translation>プロジェクトを修復してください。失われるものはありません</translation>
     </message>
     <message>
+        <source>repaired</source>
+        <translation>修復済み</translation>
+    </message>
+    <message>
         <source>required</source>
         <translation>必須</translation>
     </message>
@@ -5394,10 +5418,6 @@
     <message>
         <source>the byte order mark says {encoding}, so the page was not read as {asked}</source>
         <translation>バイト順マークが {encoding} を示しているため、{asked} としては読みませんでした</translation>
-    </message>
-    <message>
-        <source>the check failed: {reason}</source>
-        <translation>検査に失敗しました：{reason}</translation>
     </message>
     <message>
         <source>the check was cancelled</source>
@@ -7300,6 +7320,10 @@
         <translation><numerusform>他の人が{n}</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} can be repaired</source>
+        <translation><numerusform>{n} 件は修復できます</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} carried over</source>
         <translation><numerusform>{n} 件を引き継ぎました</numerusform></translation>
     </message>
@@ -7404,6 +7428,10 @@
         <translation><numerusform>これらのページのうち {pages} ページで、インポート時に {n} 件の注釈が除外されました。ここには含まれず、テキストには何もないように見えます。manifest.json にページが記されています</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} journal entries</source>
+        <translation><numerusform>履歴 {n} 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} keys</source>
         <translation><numerusform>キー {n} 回</numerusform></translation>
     </message>
@@ -7450,6 +7478,10 @@
     <message numerus="yes">
         <source>{n} near-duplicate pages, this one included</source>
         <translation><numerusform>ほぼ同じページ {n} 件（このページを含む）</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} need you</source>
+        <translation><numerusform>{n} 件は対処が必要です</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} new pages</source>
@@ -7542,6 +7574,10 @@
     <message numerus="yes">
         <source>{n} remarks</source>
         <translation><numerusform>コメント {n} 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} repaired</source>
+        <translation><numerusform>{n} 件を修復</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} segments</source>
