@@ -756,7 +756,7 @@
     </message>
     <message>
         <source>Go to page</source>
-        <translation>Zu Seite gehen</translation>
+        <translation>Zur Seite</translation>
     </message>
     <message>
         <source>Go to page…</source>
@@ -8465,6 +8465,54 @@ Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es 
     <message>
         <source>the same</source>
         <translation>dasselbe</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Copy list</source>
+        <translation>Liste kopieren</translation>
+    </message>
+    <message>
+        <source>Looks at everything that is stored. You can go on working meanwhile.</source>
+        <translation>Sieht sich alles an, was gespeichert ist. Du kannst inzwischen weiterarbeiten.</translation>
+    </message>
+    <message>
+        <source>No damage found. {entries}, digest {digest}</source>
+        <translation>Kein Schaden gefunden. {entries}, Prüfsumme {digest}</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Reparieren</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>repaired</source>
+        <translation>repariert</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} can be repaired</source>
+        <translation><numerusform>{n} lässt sich reparieren</numerusform><numerusform>{n} lassen sich reparieren</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} journal entries</source>
+        <translation><numerusform>{n} Journaleintrag</numerusform><numerusform>{n} Journaleinträge</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} need you</source>
+        <translation><numerusform>{n} braucht dich</numerusform><numerusform>{n} brauchen dich</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} repaired</source>
+        <translation><numerusform>{n} repariert</numerusform><numerusform>{n} repariert</numerusform></translation>
     </message>
     </context>
 </TS>

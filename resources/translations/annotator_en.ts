@@ -514,5 +514,21 @@
         <source>{n} edits are kept in this window and are not saved.</source>
         <translation><numerusform>{n} edit is kept in this window and is not saved.</numerusform><numerusform>{n} edits are kept in this window and are not saved.</numerusform></translation>
     </message>
+    <message numerus="yes">
+        <source>{n} can be repaired</source>
+        <translation><numerusform>{n} can be repaired</numerusform><numerusform>{n} can be repaired</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} journal entries</source>
+        <translation><numerusform>{n} journal entry</numerusform><numerusform>{n} journal entries</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} need you</source>
+        <translation><numerusform>{n} needs you</numerusform><numerusform>{n} need you</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} repaired</source>
+        <translation><numerusform>{n} repaired</numerusform><numerusform>{n} repaired</numerusform></translation>
+    </message>
     </context>
 </TS>

@@ -8466,5 +8466,53 @@ What is open is nowhere but in this window. Close anyway and lose it?</source>
         <source>the same</source>
         <translation>同じ</translation>
     </message>
+    <message>
+        <source>Check again</source>
+        <translation>もう一度検査</translation>
+    </message>
+    <message>
+        <source>Copy list</source>
+        <translation>一覧をコピー</translation>
+    </message>
+    <message>
+        <source>Looks at everything that is stored. You can go on working meanwhile.</source>
+        <translation>保存されているものをすべて調べます。その間も作業を続けられます。</translation>
+    </message>
+    <message>
+        <source>No damage found. {entries}, digest {digest}</source>
+        <translation>損傷は見つかりませんでした。{entries}、ダイジェスト {digest}</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>修復</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>すること</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>見つかったこと</translation>
+    </message>
+    <message>
+        <source>repaired</source>
+        <translation>修復済み</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} can be repaired</source>
+        <translation><numerusform>{n} 件は修復できます</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} journal entries</source>
+        <translation><numerusform>履歴 {n} 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} need you</source>
+        <translation><numerusform>{n} 件は対処が必要です</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} repaired</source>
+        <translation><numerusform>{n} 件を修復</numerusform></translation>
+    </message>
     </context>
 </TS>
