@@ -953,7 +953,7 @@
     </message>
     <message>
         <source>Labels, and words at edges. Each is a question to the guidelines. Enter on an example opens it in the review.</source>
-        <translation>Labels, und Wörter an Grenzen. Jede Zeile ist eine Frage an die Richtlinien. Enter auf einem Beispiel öffnet es im Abgleich.</translation>
+        <translation>Labels, und Wörter an Grenzen. Jede Zeile ist eine Frage an die Richtlinien. Enter auf einem Beispiel öffnet es zum Prüfen.</translation>
     </message>
     <message>
         <source>Language</source>
@@ -5096,6 +5096,10 @@
         <translation>Sorte</translation>
     </message>
     <message>
+        <source>sort or edge</source>
+        <translation>Sorte oder Grenze</translation>
+    </message>
+    <message>
         <source>source.node_map: it ends at {end}, but the text has {length} characters</source>
         <translation>source.node_map: endet bei {end}, der Text hat aber {length} Zeichen</translation>
     </message>
@@ -6584,8 +6588,8 @@
         <translation>{done} von {total} fertig</translation>
     </message>
     <message>
-        <source>{edge}: {words}, in or out</source>
-        <translation>{edge}: {words}, drin oder nicht</translation>
+        <source>{edge}: {words}</source>
+        <translation>{edge}: {words}</translation>
     </message>
     <message>
         <source>{entity}: {hits}</source>
@@ -7762,6 +7766,10 @@
     <message>
         <source>{role} takes {types}</source>
         <translation>{role} nimmt {types}</translation>
+    </message>
+    <message>
+        <source>{rule}, in or out</source>
+        <translation>{rule}, drin oder nicht</translation>
     </message>
     <message>
         <source>{score} of entities, all mentions</source>

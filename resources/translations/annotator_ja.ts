@@ -5096,6 +5096,10 @@
         <translation>区分</translation>
     </message>
     <message>
+        <source>sort or edge</source>
+        <translation>区分・境界</translation>
+    </message>
+    <message>
         <source>source.node_map: it ends at {end}, but the text has {length} characters</source>
         <translation>source.node_map: {end} で終わっていますが、テキストは {length} 文字です</translation>
     </message>
@@ -6584,8 +6588,8 @@
         <translation>{total} 件中 {done} 件完了</translation>
     </message>
     <message>
-        <source>{edge}: {words}, in or out</source>
-        <translation>{edge}：{words} を含めるか</translation>
+        <source>{edge}: {words}</source>
+        <translation>{edge}：{words}</translation>
     </message>
     <message>
         <source>{entity}: {hits}</source>
@@ -7762,6 +7766,10 @@
     <message>
         <source>{role} takes {types}</source>
         <translation>{role} に入るもの：{types}</translation>
+    </message>
+    <message>
+        <source>{rule}, in or out</source>
+        <translation>{rule}を含めるか</translation>
     </message>
     <message>
         <source>{score} of entities, all mentions</source>
