@@ -964,7 +964,7 @@
     </message>
     <message>
         <source>Labels, and words at edges. Each is a question to the guidelines. Enter on an example opens it in the review.</source>
-        <translation>Labels, und Wörter an Grenzen. Jede Zeile ist eine Frage an die Richtlinien. Enter auf einem Beispiel öffnet es im Abgleich.</translation>
+        <translation>Labels, und Wörter an Grenzen. Jede Zeile ist eine Frage an die Richtlinien. Enter auf einem Beispiel öffnet es zum Prüfen.</translation>
     </message>
     <message>
         <source>Language</source>
@@ -8513,6 +8513,18 @@ Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es 
     <message numerus="yes">
         <source>{n} repaired</source>
         <translation><numerusform>{n} repariert</numerusform><numerusform>{n} repariert</numerusform></translation>
+    </message>
+    <message>
+        <source>sort or edge</source>
+        <translation>Sorte oder Grenze</translation>
+    </message>
+    <message>
+        <source>{edge}: {words}</source>
+        <translation>{edge}: {words}</translation>
+    </message>
+    <message>
+        <source>{rule}, in or out</source>
+        <translation>{rule}, drin oder nicht</translation>
     </message>
     </context>
 </TS>

@@ -8514,5 +8514,17 @@ What is open is nowhere but in this window. Close anyway and lose it?</source>
         <source>{n} repaired</source>
         <translation><numerusform>{n} 件を修復</numerusform></translation>
     </message>
+    <message>
+        <source>sort or edge</source>
+        <translation>区分・境界</translation>
+    </message>
+    <message>
+        <source>{edge}: {words}</source>
+        <translation>{edge}：{words}</translation>
+    </message>
+    <message>
+        <source>{rule}, in or out</source>
+        <translation>{rule}を含めるか</translation>
+    </message>
     </context>
 </TS>
