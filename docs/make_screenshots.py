@@ -287,6 +287,7 @@ def show_moved(window: MainWindow) -> None:
         dialog.was.setText("~/Documents/news.annotator")
         dialog.now.setText("~/Documents/news old.annotator")
     rest(window)
+    window.status.show_message("", lasting=True)  # it names a folder that is not there for long
 
 
 def show_lost(window: MainWindow) -> QWidget:
