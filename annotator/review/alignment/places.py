@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import product
 from operator import itemgetter
 from typing import Generic, TypeVar
@@ -26,9 +27,12 @@ LEAST = 0.1
 """A match that weighs less is none."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Place(Generic[Marked]):
-    """What is the same in the eyes of several authors: one item or None an author, at least one item."""
+    """What is the same in the eyes of several authors: one item or None an author, at least one item.
+
+    Where it lies is made out once: questions, splits and what gold has are found by it.
+    """
 
     items: tuple[Marked | None, ...]
 
@@ -37,16 +41,19 @@ class Place(Generic[Marked]):
         """The authors that have something here, with what they have."""
         return ((author, item) for author, item in enumerate(self.items) if item is not None)
 
-    @property
+    @cached_property
     def first(self) -> Span:
         """The first of the spans."""
-        return min(item.span for _, item in self.present)
+        spans = [item.span for item in self.items if item is not None]
+        return spans[0] if spans.count(spans[0]) == len(spans) else min(spans)
 
-    @property
+    @cached_property
     def hull(self) -> Range:
         """The smallest range that holds every author's span."""
-        spans = [item.span for _, item in self.present]
-        return Range(min(span.start for span in spans), max(span.end for span in spans))
+        held = [item.span.fragments for item in self.items if item is not None]
+        start, end = min([one[0].start for one in held]), max([one[-1].end for one in held])
+        first = held[0][0]
+        return first if first.start == start and first.end == end else Range(start, end)
 
 
 @dataclass(slots=True)

@@ -39,6 +39,9 @@ class Standing(StrEnum):
     MOOT = "moot"
 
 
+_DECIDED = (Standing.DECIDED, Standing.MOOT)
+
+
 @dataclass(frozen=True, slots=True)
 class Changed:
     """A vote that is not what it was when its question was decided; None: there was none, or is none."""
@@ -110,8 +113,23 @@ class Docket:
 
     def look(self, unit: Unit, ledger: Ledger) -> list[Asked]:
         """Return the questions of a unit as they stand."""
-        asking = self.of[unit[0]]
-        return [self._asked(asking, question, ledger) for question in asking.ask(unit, ledger)]
+        heads = self._heads(unit, ledger)
+        if unit[0] != "event":
+            return list(heads)
+        return [*heads, *(self._asked(self.events, one, ledger) for one in self.events.fields(unit, ledger))]
+
+    def _heads(self, unit: Unit, ledger: Ledger) -> list[Asked]:
+        """Return how that stands which a unit is about: of an event, whether it is one and of which type.
+
+        What hangs on a unit asks for it too, so it is made out once for as long as gold stays as it is.
+        """
+        key = ("heads", unit)
+        found: list[Asked] | None = ledger.known.get(key)
+        if found is None:
+            asking = self.of[unit[0]]
+            heads = [self.events.head(unit[1])] if unit[0] == "event" else asking.ask(unit, ledger)
+            found = ledger.known[key] = [self._asked(asking, one, ledger) for one in heads]
+        return found
 
     def _asked(self, asking: Asking, question: Question, ledger: Ledger) -> Asked:
         """Return how a question stands. What was decided by hand stays, unless a vote changed since."""
@@ -126,8 +144,7 @@ class Docket:
 
         if asking.moot(question, ledger):
             return stands(Standing.WAITING if waiting else Standing.MOOT)
-        held = asking.held(question, ledger)
-        if decision is None and self._by_hand(question, held, ledger):
+        if decision is None and self._by_hand(asking, question, ledger):
             return stands(Standing.DECIDED, by_hand=True)
         if waiting and not settles:
             return stands(Standing.WAITING)
@@ -135,6 +152,7 @@ class Docket:
             return Asked(question, Standing.DUE, votes, kinds, due=Settled((int(question.range.end),) * 2))
         if decision is None:
             return stands(Standing.DUE if rule else Standing.OPEN)
+        held = asking.held(question, ledger)
         changed = self._changed(question, ledger, held)
         if not settles:
             put_off = decision.outcome is Outcome.LATER and not changed
@@ -167,21 +185,10 @@ class Docket:
         return any(not self._head_decided(unit, ledger) for unit in question.waits)
 
     def _head_decided(self, unit: Unit, ledger: Ledger) -> bool:
-        """Tell whether what a unit is about is decided: of an event, whether it is one and of which type."""
-        key = ("decided", unit)
-        if key not in ledger.known:
-            ledger.known[key] = self._head_stands(unit, ledger)
-        found: bool = ledger.known[key]
-        return found
+        """Tell whether what a unit is about is decided."""
+        return all(one.standing in _DECIDED for one in self._heads(unit, ledger))
 
-    def _head_stands(self, unit: Unit, ledger: Ledger) -> bool:
-        asking = self.of[unit[0]]
-        heads = [self.events.head(unit[1])] if unit[0] == "event" else asking.ask(unit, ledger)
-        return all(
-            self._asked(asking, head, ledger).standing in (Standing.DECIDED, Standing.MOOT) for head in heads
-        )
-
-    def _by_hand(self, question: Question, held: Hashable, ledger: Ledger) -> bool:
+    def _by_hand(self, asking: Asking, question: Question, ledger: Ledger) -> bool:
         """Tell whether gold holds what no decision brought: then a person put it there."""
         if question.sort is Sort.EVENT and question.field:
             head = self.events.head(question.unit[1])
@@ -190,6 +197,7 @@ class Docket:
             return self.segments.edge_filled(question, ledger)
         if question.sort in (Sort.CUT, Sort.ARTICLE) or question.field == SAME:
             return False
+        held = asking.held(question, ledger)
         return held is not NOTHING and held is not SILENT
 
     # --- votes -------------------------------------------------------------------------------------------
