@@ -96,7 +96,7 @@ def test_what_is_ticked_gets_the_answer_on_every_page_and_one_undo_takes_it_back
     assert [(one.document, one.surface) for one in panel.model.found] == [
         ("doc-pact", "Oslo"), ("doc-kestrel", "Oslo"), ("doc-kestrel", "Oslo"),
     ]  # fmt: skip
-    assert panel.answer.text() == hands.window.question.versions[0].text()
+    assert panel.answer.text() == hands.window.question.body.versions[0].text()
     assert "3 of 3" in panel.told.text() and "2 pages" in panel.told.text()
     rows = [row if isinstance(row, str) else row.surface for row in panel.model.rows]
     assert rows == ["pact", "Oslo", "kestrel", "Oslo", "Oslo"]
@@ -120,7 +120,7 @@ def test_digits_choose_another_answer_and_escape_leaves_all_as_it_is(oslo: Path,
     view = hands.window.question.alike.panel.view
     hands.press((Qt.Key.Key_Escape, NONE), into=view)
     assert not hands.window.question.alike.panel.isVisible() and types(hands.gold) == []
-    assert hands.window.question.versions[0].isVisible()
+    assert hands.window.question.body.versions[0].isVisible()
     hands.press(EVERYWHERE)
     listed(hands)
     hands.press("2", into=view)
@@ -189,13 +189,15 @@ def test_what_a_model_says_is_shown_when_asked_and_counts_nowhere(project_file: 
     hands = review()
     hands.to("Oslo", sort="mention")
     panel = hands.window.question
-    before = [one.text() for one in panel.versions]
+    before = [one.text() for one in panel.body.versions]
     assert len(hands.window.page._state.votes) == 2
     hands.press((Qt.Key.Key_F12, Qt.KeyboardModifier.ShiftModifier))
     votes = hands.window.page._state.votes
     assert [one.dashed for one in votes] == [False, False, True] and votes[-1].authors == "rules"
-    assert [one.text() for one in panel.versions] == before
-    rows = [one for one in panel.findChildren(VersionButton) if one not in panel.versions and one.isVisible()]
+    assert [one.text() for one in panel.body.versions] == before
+    rows = [
+        one for one in panel.findChildren(VersionButton) if one not in panel.body.versions and one.isVisible()
+    ]
     assert [(one.key, one.accessibleDescription()) for one in rows] == [("", "rules")]
     hands.click(rows[0])
     assert hands.gold.decisions == {}
