@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
 from itertools import product
 from operator import itemgetter
 from typing import Generic, TypeVar
@@ -27,33 +26,35 @@ LEAST = 0.1
 """A match that weighs less is none."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Place(Generic[Marked]):
     """What is the same in the eyes of several authors: one item or None an author, at least one item.
 
-    Where it lies is made out once: questions, splits and what gold has are found by it.
+    ``hull``: the smallest range that holds every author's span. It is made out once: questions, splits and
+    what gold has are found by it.
     """
 
     items: tuple[Marked | None, ...]
+    hull: Range = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Make out where it lies."""
+        held = [item.span.fragments for item in self.items if item is not None]
+        start, end = min([one[0].start for one in held]), max([one[-1].end for one in held])
+        first = held[0][0]
+        hull = first if first.start == start and first.end == end else Range(start, end)
+        object.__setattr__(self, "hull", hull)
 
     @property
     def present(self) -> Iterator[tuple[int, Marked]]:
         """The authors that have something here, with what they have."""
         return ((author, item) for author, item in enumerate(self.items) if item is not None)
 
-    @cached_property
+    @property
     def first(self) -> Span:
         """The first of the spans."""
         spans = [item.span for item in self.items if item is not None]
         return spans[0] if spans.count(spans[0]) == len(spans) else min(spans)
-
-    @cached_property
-    def hull(self) -> Range:
-        """The smallest range that holds every author's span."""
-        held = [item.span.fragments for item in self.items if item is not None]
-        start, end = min([one[0].start for one in held]), max([one[-1].end for one in held])
-        first = held[0][0]
-        return first if first.start == start and first.end == end else Range(start, end)
 
 
 @dataclass(slots=True)

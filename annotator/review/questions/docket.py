@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from annotator.domain.items import Decision, Outcome, Vote
 from annotator.review.fingerprints import fingerprint
@@ -96,13 +97,17 @@ class Docket:
             "flag": self.flags, GONE: Gone(),
         }  # fmt: skip
         self.units = [unit for asking in self.all for unit in asking.units()]
-        self.hanging = self._hanging()
-        referents = {Sort.ENTITY: self.entities, Sort.CLUSTER: self.clusters}
-        self.touching = Touching(sitting, segments, mentions.group_of, referents)
         self._human = [author for author in range(len(sitting.sets)) if sitting.human(author)]
 
+    @cached_property
+    def touching(self) -> Touching:
+        """Which units a change of gold touches; made for the first one."""
+        referents = {Sort.ENTITY: self.entities, Sort.CLUSTER: self.clusters}
+        return Touching(self.sitting, self.segments, self.mentions.group_of, referents)
+
+    @cached_property
     def _hanging(self) -> dict[Unit, tuple[Unit, ...]]:
-        """Return which units hang on each: what waits for it, or follows it."""
+        """Which units hang on each: what waits for it, or follows it; made for the first answer."""
         hang: dict[Unit, dict[Unit, None]] = defaultdict(dict)
         for asking in self.all:
             for unit, before in asking.hangs_on():
@@ -265,5 +270,5 @@ class Docket:
         found = dict.fromkeys(units)
         for _ in range(3):
             for unit in list(found):
-                found.update(dict.fromkeys(self.hanging.get(unit, ())))
+                found.update(dict.fromkeys(self._hanging.get(unit, ())))
         return list(found)

@@ -68,7 +68,7 @@ class MentionsAsked:
             if not items:
                 votes.append(self.sitting.absent(author))
                 continue
-            vote = tuple(sorted([mark_of(item) for item in items]))
+            vote = (mark_of(items[0]),) if len(items) == 1 else tuple(sorted(map(mark_of, items)))
             same = votes and votes[-1] == vote  # equal votes are one object: they are compared often
             votes.append(votes[-1] if same else vote)
             keys += [Key(one.author.name, item.id) for item in items]
@@ -80,8 +80,8 @@ class MentionsAsked:
 
     def held(self, question: Question, ledger: Ledger) -> Hashable:
         """Return the marks of the gold mentions that stand for the group."""
-        items = [ledger.gold.mentions[item] for item in ledger.items_of(question)]
-        return tuple(sorted(mark_of(item) for item in items)) or NOTHING
+        items = ledger.items_of(question)
+        return tuple(sorted([mark_of(ledger.gold.mentions[item]) for item in items])) if items else NOTHING
 
     def moot(self, question: Question, ledger: Ledger) -> bool:
         """A mention hangs on nothing."""
