@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from annotator.domain.scheme import Color
 
 from ..look.i18n import tr
+from ..look.literal import set_name, set_tip
 from ..look.sheet import label_color, mixed, ring
 from ..widgets.keycap import draw_key, key_width
 from ..widgets.labels import small_font
@@ -63,10 +64,10 @@ class VersionButton(QAbstractButton):
             return
         self.answer, self._heights = answer, {}
         name = tr("{name}, key {key}").format(name=answer.text, key=self.key) if answer.key else answer.text
-        self.setText(answer.text)
+        set_name(self, answer.text)
         self.setAccessibleName(name)
         self.setAccessibleDescription(answer.authors)
-        self.setToolTip(answer.text)
+        set_tip(self, answer.text)
         self.updateGeometry()
         self.update()
 
