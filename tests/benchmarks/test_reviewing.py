@@ -22,10 +22,12 @@ from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.items import GOLD, Author, AuthorKind, State
 from annotator.domain.ranges import Range
 from annotator.domain.scheme import Scheme
+from annotator.edits import tag_mention
 from annotator.gui.window.main_window import MainWindow
 from annotator.review.adjudication import Adjudication
 from annotator.review.answers import Answering
-from annotator.store import Project
+from annotator.review.questions.docket import Standing
+from annotator.store import Committed, Project
 
 from .hands import Key, press, take_keyboard, until, window_on
 from .ratios import AUTHOR, Judge
@@ -88,6 +90,54 @@ def test_the_questions_of_a_page_and_a_decision(judge: Judge, handed_in: Path) -
             page.follow(after, decided.changes)
 
         judge("what is looked at again after a decision", follow, "all questions of the page", ask, 0.2)
+
+
+class Committing:
+    """Commits decision after decision on gold, and tags a word on a page that is annotated as gold is."""
+
+    def __init__(self, project: Project) -> None:
+        self.project = project
+        gold, sets = read(project)
+        self.asked = Adjudication(gold, sets, project.scheme)
+        self._followed(project.commit(gold, Answering(self.asked, "eve").take_agreed()))
+        self.own = project.annotation_set(gold.document, AUTHOR)
+        self.words = free_words(self.own)
+
+    def _followed(self, done: Committed) -> None:
+        self.asked.follow(done.annotations, done.edit.changes)
+
+    def decide(self) -> dict[str, float]:
+        """Return how long the commit of the next decision takes, taken as it is on the screen."""
+        asked = next(one for one in self.asked.open if one.versions and one.standing is Standing.OPEN)
+        edit = Answering(self.asked, "eve").take(asked.question.id, 0)
+        with timed() as took:
+            done = self.project.commit(self.asked.gold, edit)
+        self._followed(done)
+        return took
+
+    def label(self) -> dict[str, float]:
+        """Return how long the commit of one more mention takes."""
+        edit = tag_mention(self.own, self.project.scheme, next(self.words), "FAC")
+        with timed() as took:
+            done = self.project.commit(self.own, edit)
+        self.own = done.annotations
+        return took
+
+
+def test_the_commit_of_a_decision(judge: Judge, handed_in: Path) -> None:
+    with Project.open(handed_in) as project:
+        work = Committing(project)
+        judge.several(
+            "the commit of a decision", work.decide, "the commit of a label edit", work.label, 1.2, repeats=11
+        )
+
+
+def free_words(held: AnnotationSet) -> Iterator[Range]:
+    """Yield the places of words that nobody has tagged, from the top."""
+    for found in re.finditer(r"[A-Za-z]{4,}", held.text):
+        word = Range.at(*found.span())
+        if not held.mentions_in(word) and not held.events_in(word):
+            yield word
 
 
 def test_opening_and_deciding_on_the_screen(
@@ -174,7 +224,7 @@ class Hands:
         """Tag a word that is not tagged yet while the page is annotated, and take that back."""
         self._be(reviewing=False)
         press(Key.Key_F3)
-        self.page.move_caret(self._free_word())
+        self.page.move_caret(next(free_words(self.page.annotations())).start)
         self.rest()
         QTest.qWait(60)
         before = len(self.page.annotations().mentions)
@@ -183,9 +233,3 @@ class Hands:
         press(Key.Key_Z, held=Qt.KeyboardModifier.ControlModifier)
         self.rest()
         return took
-
-    def _free_word(self) -> int:
-        """Return the beginning of a word near the top that nobody has tagged."""
-        held = self.page.annotations()
-        found = (Range.at(*one.span()) for one in re.finditer(r"[A-Za-z]{4,}", held.text))
-        return next(one.start for one in found if not held.mentions_in(one) and not held.events_in(one))
