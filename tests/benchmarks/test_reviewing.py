@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 import re
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -30,7 +27,7 @@ from annotator.review.questions.docket import Standing
 from annotator.store import Committed, Project
 
 from .hands import Key, press, take_keyboard, until, window_on
-from .ratios import AUTHOR, Judge
+from .ratios import AUTHOR, Judge, timed, times
 
 pytestmark = [pytest.mark.bench, pytest.mark.timeout(600)]
 
@@ -159,23 +156,6 @@ def test_opening_and_deciding_on_the_screen(
         turned()
         judge.several("opening a page to review", turned, "opening it to annotate", turned, 1.5, repeats=7)
         judge.several("a decision", hands.decide, "a label edit", hands.label, 1.2, repeats=15)
-
-
-def times(action: Callable[[], object]) -> dict[str, float]:
-    """Return how long something takes."""
-    gc.collect()
-    with timed() as took:
-        action()
-    return took
-
-
-@contextmanager
-def timed() -> Iterator[dict[str, float]]:
-    """Take the time by the clock, and that of the processor, which other programs do not lengthen."""
-    took: dict[str, float] = {}
-    clock, processor = time.perf_counter(), time.process_time()
-    yield took
-    took |= {"clock:": time.perf_counter() - clock, "processor:": time.process_time() - processor}
 
 
 class Hands:
