@@ -111,7 +111,7 @@ class QuestionBody(QWidget):
         self._parts = self._box(rows)
         self._answers = _Answers(rows, self._button)
         self._many = _Texts(rows, lambda: wrapped(small=True))
-        self._models = _Answers(rows, lambda: VersionButton(dashed=True))
+        self._models = _Answers(rows, lambda: self._button(dashed=True))
         self._said = self._box(rows)
         rows.addStretch(1)
 
@@ -122,10 +122,14 @@ class QuestionBody(QWidget):
         rows.addLayout(box)
         return box
 
-    def _button(self) -> VersionButton:
-        button = VersionButton()
-        button.clicked.connect(lambda _checked=False: self.pressed.emit(button.answer.key))
+    def _button(self, *, dashed: bool = False) -> VersionButton:
+        button = VersionButton(dashed=dashed)
+        button.clicked.connect(lambda _checked=False: self._press(button.answer.key))
         return button
+
+    def _press(self, key: str) -> None:
+        if key:
+            self.pressed.emit(key)
 
     def show_question(self, asked: Asked | None) -> None:
         """Show a question, or that there is none in hand."""
@@ -140,8 +144,7 @@ class QuestionBody(QWidget):
         self._show_parts(asked, told)
         self.versions = self._answers.show(self._versions(asked, told) if asked and told else [])
         self._many.show(self._more(asked) if asked else [])
-        models = model_rows(told, asked.question, self._work.models) if asked and told else []
-        self._models.show([Answer("", one.shown.words, one.model, one.shown.color) for one in models])
+        self._models.show(self._of_models(asked, told) if asked and told else [])
         self._show_remarks(asked)
         self._order()
 
@@ -160,7 +163,10 @@ class QuestionBody(QWidget):
             return tr("taken by rule: have a look")
         if self._work.looking:
             return tr("taken by rule")
-        return tr(words.STANDINGS[asked.standing])
+        standing, source = tr(words.STANDINGS[asked.standing]), words.source_of(asked, page)
+        return (
+            tr("{standing}, as {model} says").format(standing=standing, model=source) if source else standing
+        )
 
     def _told_change(self, one: Changed) -> str:
         who = self._work.letters([one.author])
@@ -213,6 +219,14 @@ class QuestionBody(QWidget):
         strong = held is NOTHING or (chosen is not None and chosen.value is NOTHING)
         said = told.shown(question, NOTHING).words
         return [*made, Answer("0", said, letters(silent) if silent else "", None, strong)]
+
+    def _of_models(self, asked: Asked, told: words.Told) -> list[Answer]:
+        """Return what models say, if they were asked: the numbers after those of the versions take it."""
+        listed = model_rows(told, asked.question, self._work.models)
+        return [
+            Answer(str(n) if n <= words.MOST_KEYS else "", one.shown.words, one.model, one.shown.color)
+            for n, one in enumerate(listed, len(asked.versions) + 1)
+        ]
 
     # --- remarks ------------------------------------------------------------------------------------
 

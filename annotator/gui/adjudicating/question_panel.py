@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from ..look.i18n import key_names, tr
+from ..widgets.answer_line import AnswerLine
 from ..widgets.guideline import GuidelineView
 from ..widgets.labels import hairline, heading
 from . import question_words as words
@@ -14,28 +14,6 @@ from .adjudicating import Adjudicating
 from .alike_list import AlikeList, AlikePanel
 from .answers import Answers
 from .question_body import QuestionBody
-
-
-class _Line(QLineEdit):
-    """A line for some words: Enter keeps them, Escape goes back to the page."""
-
-    kept = Signal(str)
-    left = Signal()
-
-    def __init__(self, name: str, placeholder: str) -> None:
-        super().__init__()
-        self.setProperty("bare", "true")
-        self.setPlaceholderText(placeholder)
-        self.setAccessibleName(name)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.kept.emit(self.text())
-            self.left.emit()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class QuestionPanel(QWidget):
@@ -60,11 +38,13 @@ class QuestionPanel(QWidget):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setWidget(self.body)
-        self.note = _Line(tr("Note on the decision"), f"{tr('Note on the decision…')}  {key_names('Ctrl M')}")
+        note_key = key_names("Ctrl M")
+        self.note = AnswerLine(
+            tr("Note on the decision"), f"{tr('Note on the decision…')}  {note_key}", keeps=True
+        )
         self.note.kept.connect(answers.explain)
-        self.remark = _Line(tr("Remark to the annotators"), f"{tr('Ask the annotators…')}  ?")
+        self.remark = AnswerLine(tr("Remark to the annotators"), f"{tr('Ask the annotators…')}  ?")
         self.remark.kept.connect(answers.ask_annotators)
-        self.remark.kept.connect(lambda _text: self.remark.clear())
         for line in (self.note, self.remark):
             line.left.connect(adjudicating.desk.focus_page)
         self.guideline = GuidelineView()

@@ -40,15 +40,11 @@ class VersionButton(QAbstractButton):
     """An answer as a button; it may show one after the other."""
 
     def __init__(self, *, dashed: bool = False) -> None:
-        """``dashed``: what a model says, which is only looked at."""
+        """``dashed``: what a model says; without a key it is only looked at."""
         super().__init__()
         self.answer = Answer()
         self._dashed = dashed
         self._heights: dict[int, int] = {}
-        if not dashed:
-            self.setCursor(Qt.CursorShape.PointingHandCursor)
-            self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus if dashed else Qt.FocusPolicy.TabFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -68,6 +64,10 @@ class VersionButton(QAbstractButton):
         self.setAccessibleName(name)
         self.setAccessibleDescription(answer.authors)
         set_tip(self, answer.text)
+        usable = bool(answer.key)
+        self.setCursor(Qt.CursorShape.PointingHandCursor if usable else Qt.CursorShape.ArrowCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover, usable)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if usable else Qt.FocusPolicy.NoFocus)
         self.updateGeometry()
         self.update()
 
