@@ -21,7 +21,7 @@ from . import question_words as words
 from .adjudicating import Adjudicating
 from .cells import Cells, cell_lines
 from .event_table import EventTable, fields
-from .model_rows import model_rows
+from .model_rows import more_rows
 from .version_button import Answer, VersionButton
 
 W = TypeVar("W", bound=QWidget)
@@ -108,10 +108,11 @@ class QuestionBody(QWidget):
         for label in (self._none, *self._about):
             rows.addWidget(label)
         self._changed = _Texts(rows, lambda: wrapped(danger=True, small=True))
+        self._elsewhere = _Texts(rows, lambda: wrapped(small=True))
         self._parts = self._box(rows)
         self._answers = _Answers(rows, self._button)
         self._many = _Texts(rows, lambda: wrapped(small=True))
-        self._models = _Answers(rows, lambda: self._button(dashed=True))
+        self._more = _Answers(rows, lambda: self._button(dashed=True))
         self._said = self._box(rows)
         rows.addStretch(1)
 
@@ -141,10 +142,11 @@ class QuestionBody(QWidget):
         self._surface.setText(f"‘{words.surface(asked.question)}’" if asked else "")
         self._standing.setText(self._stands(asked) if asked else "")
         self._changed.show([self._told_change(one) for one in asked.changed] if asked else [])
+        self._elsewhere.show(words.elsewhere(asked, told) if asked else [])
         self._show_parts(asked, told)
         self.versions = self._answers.show(self._versions(asked, told) if asked and told else [])
-        self._many.show(self._more(asked) if asked else [])
-        self._models.show(self._of_models(asked, told) if asked and told else [])
+        self._many.show(self._alike(asked) if asked else [])
+        self._more.show(self._beyond(asked, told) if asked and told else [])
         self._show_remarks(asked)
         self._order()
 
@@ -161,9 +163,9 @@ class QuestionBody(QWidget):
         page = self._work.page
         if page is not None and any(one.question.id == asked.question.id for one in page.to_look_at):
             return tr("taken by rule: have a look")
-        if self._work.looking:
+        if self._work.looking and not words.from_elsewhere(asked):
             return tr("taken by rule")
-        standing, source = tr(words.STANDINGS[asked.standing]), words.source_of(asked, page)
+        standing, source = words.standing(asked), words.source_of(asked, page)
         return (
             tr("{standing}, as {model} says").format(standing=standing, model=source) if source else standing
         )
@@ -190,7 +192,7 @@ class QuestionBody(QWidget):
             self.cells.wanted.connect(self._work.show_place)
             self._parts.addWidget(self.cells)
 
-    def _more(self, asked: Asked) -> list[str]:
+    def _alike(self, asked: Asked) -> list[str]:
         """Return how many more a key would decide."""
         page = self._work.page
         if page is None or not page.is_open(asked.question.id):
@@ -220,11 +222,11 @@ class QuestionBody(QWidget):
         said = told.shown(question, NOTHING).words
         return [*made, Answer("0", said, letters(silent) if silent else "", None, strong)]
 
-    def _of_models(self, asked: Asked, told: words.Told) -> list[Answer]:
-        """Return what models say, if they were asked: the numbers after those of the versions take it."""
-        listed = model_rows(told, asked.question, self._work.models)
+    def _beyond(self, asked: Asked, told: words.Told) -> list[Answer]:
+        """Return what other pages have, and models if they were asked: the next numbers take it."""
+        listed = more_rows(told, asked.question, self._work.models)
         return [
-            Answer(str(n) if n <= words.MOST_KEYS else "", one.shown.words, one.model, one.shown.color)
+            Answer(str(n) if n <= words.MOST_KEYS else "", one.shown.words, one.who, one.shown.color)
             for n, one in enumerate(listed, len(asked.versions) + 1)
         ]
 
