@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any, cast
 
 from sqlalchemy import ColumnElement, Connection, Select, Table, bindparam, select
@@ -86,6 +86,12 @@ def to_json(value: object) -> str:
 def now() -> str:
     """Return the wall clock as ISO 8601 in UTC; information only, nothing is ordered by it."""
     return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def later(time: str) -> str:
+    """Return the first time after another one, both as ``now`` gives them."""
+    after = datetime.fromisoformat(time) + timedelta(milliseconds=1)
+    return after.isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def item_values(set_id: str, item: Item) -> Values:

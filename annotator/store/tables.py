@@ -58,7 +58,7 @@ class SchemeVersion(SQLModel, table=True):
 
 
 class AuthorRow(SQLModel, table=True):
-    """Somebody who annotates: ``kind`` is human, model or gold; ``role`` what they do in the project."""
+    """Somebody who annotates: ``kind`` is an ``AuthorKind``; ``role`` what they do in the project."""
 
     __tablename__ = "author"
     name: str = Field(sa_type=Text, primary_key=True)
@@ -348,12 +348,13 @@ ENTITY, CLUSTER, JOURNAL = _table("entity"), _table("event_cluster"), _table("jo
 BOOKMARK, NEAR, REJECTED = _table("bookmark"), _table("near_duplicate"), _table("rejected")
 DECISION, GUIDELINE, SEEN = _table("decision"), _table("guideline_note"), _table("feedback_seen")
 HAND_IN, REMARK, AGREEMENT = _table("hand_in"), _table("remark"), _table("agreement_page")
-ASSIGNMENT, OPEN_PAGE, BEGINNING = _table("assignment"), _table("open_page"), _table("beginning")
+ASSIGNMENT, WITHDRAWAL, OPEN_PAGE = _table("assignment"), _table("withdrawal"), _table("open_page")
+BEGINNING = _table("beginning")
 
 ALL = (
     PROJECT, SCHEME, AUTHOR, DOCUMENT, BODY, NEAR, SET, BEGINNING, SEGMENT, ENTITY, CLUSTER,
     MENTION, EVENT, ARGUMENT, RELATION, NOTE, FLAG, BOOKMARK, DECISION, REJECTED, HAND_IN, REMARK,
-    ASSIGNMENT, OPEN_PAGE, AGREEMENT, GUIDELINE, SEEN, FORM, JOURNAL,
+    ASSIGNMENT, WITHDRAWAL, OPEN_PAGE, AGREEMENT, GUIDELINE, SEEN, FORM, JOURNAL,
 )  # fmt: skip
 """Every table, each after those that it refers to."""
 

@@ -34,7 +34,7 @@ from .tables import ARGUMENT, AUTHOR, BEGINNING, DOCUMENT, EVENT, FLAG, MENTION,
 
 _SHARED = (Kind.ENTITY, Kind.CLUSTER)
 _LINKS = {Kind.ENTITY: MENTION.c.entity, Kind.CLUSTER: EVENT.c.cluster}
-_SET_FIELDS = ("state", "revision", "articles", "mentions", "events", "head")
+_SET_FIELDS = ("state", "revision", "articles", "mentions", "events", "head", "left_out")
 
 _UPDATE_SET = (
     update(SET)
@@ -80,7 +80,7 @@ def write_set(
     Raises Conflict if the set is no longer at the revision that ``before`` has.
     """
     values: rows.Values = {"state": after.state.value, "revision": after.revision, "head": head}
-    values |= rows.counts(after)
+    values |= rows.counts(after) | {"left_out": after.left_out}
     if beginning is not None:
         _first_edit(connection, before, values, beginning)
         return
@@ -107,12 +107,6 @@ def _first_edit(
     identity = {"id": before.id, "document_id": before.document, "author": before.author.name}
     connection.execute(insert(SET), {**identity, **values, "scheme": scheme_in_use(connection)})
     connection.execute(insert(BEGINNING), beginning)
-
-
-def store_left_out(connection: Connection, annotations: AnnotationSet, left_out: int) -> None:
-    """Store how many things the last import of a set could not take in."""
-    same = (SET.c.document_id == annotations.document) & (SET.c.author == annotations.author.name)
-    connection.execute(update(SET).where(same).values(left_out=left_out))
 
 
 def scheme_in_use(connection: Connection) -> int | None:

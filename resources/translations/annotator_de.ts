@@ -152,6 +152,10 @@
         <translation>Anderes Label…</translation>
     </message>
     <message>
+        <source>Another program wrote other contents into the file. They are left as they are, and nothing more is written. Note down what was not saved, close this window and open the project again.</source>
+        <translation>Ein anderes Programm hat einen anderen Inhalt in die Datei geschrieben. Er bleibt, wie er ist, und es wird nichts mehr geschrieben. Notieren Sie, was nicht gespeichert wurde, schließen Sie dieses Fenster und öffnen Sie das Projekt neu.</translation>
+    </message>
+    <message>
         <source>Answer the adjudicator…</source>
         <translation>Antwort an die Entscheidenden…</translation>
     </message>
@@ -580,6 +584,14 @@
         <translation>Was als gespeichert angezeigt wurde, liegt auf der Platte. Sie können weiterarbeiten.</translation>
     </message>
     <message>
+        <source>Everything that was saved is in the file where it is now. Nothing more is written to it. If you move it back, work goes on by itself.</source>
+        <translation>Alles Gespeicherte steht in der Datei, wo sie jetzt ist. Es wird nichts mehr hineingeschrieben. Schieben Sie sie zurück, geht die Arbeit von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Everything that was saved is still open here, and nowhere else. Put it back, or save it elsewhere.</source>
+        <translation>Alles Gespeicherte ist hier noch geöffnet, und nirgends sonst. Legen Sie es zurück, oder speichern Sie es an anderer Stelle.</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>Exportieren</translation>
     </message>
@@ -828,6 +840,10 @@
         <translation>Hilfe</translation>
     </message>
     <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
         <source>High</source>
         <translation>Hoch</translation>
     </message>
@@ -872,6 +888,10 @@
         <translation>In einem blinden Projekt sehen nur die, die prüfen oder das Projekt leiten, was andere gesagt haben.</translation>
     </message>
     <message>
+        <source>In the file</source>
+        <translation>In der Datei</translation>
+    </message>
+    <message>
         <source>Insert</source>
         <translation>Einfg</translation>
     </message>
@@ -886,6 +906,18 @@
     <message>
         <source>It cannot hold {things}.</source>
         <translation>Nicht aufnehmen kann es {things}.</translation>
+    </message>
+    <message>
+        <source>It is now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>It was</source>
+        <translation>Bisher</translation>
+    </message>
+    <message>
+        <source>Its folder or drive does not answer. When it is there again, work goes on by itself; or save what is open elsewhere.</source>
+        <translation>Ordner oder Laufwerk antworten nicht. Sind sie wieder da, geht die Arbeit von selbst weiter; oder speichern Sie das Geöffnete an anderer Stelle.</translation>
     </message>
     <message>
         <source>JSON that cannot be read: it is nested too deep</source>
@@ -952,6 +984,10 @@
         <translation>Labels</translation>
     </message>
     <message>
+        <source>Labels of the file and of the project</source>
+        <translation>Labels der Datei und des Projekts</translation>
+    </message>
+    <message>
         <source>Labels that gold changed</source>
         <translation>Von Gold geänderte Labels</translation>
     </message>
@@ -961,7 +997,7 @@
     </message>
     <message>
         <source>Labels, and words at edges. Each is a question to the guidelines. Enter on an example opens it in the review.</source>
-        <translation>Labels, und Wörter an Grenzen. Jede Zeile ist eine Frage an die Richtlinien. Enter auf einem Beispiel öffnet es im Abgleich.</translation>
+        <translation>Labels, und Wörter an Grenzen. Jede Zeile ist eine Frage an die Richtlinien. Enter auf einem Beispiel öffnet es zum Prüfen.</translation>
     </message>
     <message>
         <source>Language</source>
@@ -970,6 +1006,10 @@
     <message>
         <source>Larger text</source>
         <translation>Größerer Text</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
     </message>
     <message>
         <source>Leave</source>
@@ -1254,6 +1294,10 @@
     <message>
         <source>No damage found. {entries}, digest {digest}</source>
         <translation>Kein Schaden gefunden. {entries}, Prüfsumme {digest}</translation>
+    </message>
+    <message>
+        <source>No edit waits to be saved.</source>
+        <translation>Keine Änderung wartet darauf, gespeichert zu werden.</translation>
     </message>
     <message>
         <source>No key</source>
@@ -1572,6 +1616,10 @@
         <translation>Projekte und Archive (*.annotator *.jsonl);;Alle Dateien (*)</translation>
     </message>
     <message>
+        <source>Put it back</source>
+        <translation>Zurücklegen</translation>
+    </message>
+    <message>
         <source>Put the caret on a name and press the key of its type. Each label shows its key.</source>
         <translation>Schreibmarke auf einen Namen setzen und die Taste seines Typs drücken. Jedes Label zeigt seine Taste.</translation>
     </message>
@@ -1734,6 +1782,14 @@
     <message>
         <source>Save again</source>
         <translation>Erneut speichern</translation>
+    </message>
+    <message>
+        <source>Save elsewhere</source>
+        <translation>An anderer Stelle speichern</translation>
+    </message>
+    <message>
+        <source>Save elsewhere…</source>
+        <translation>An anderer Stelle speichern…</translation>
     </message>
     <message>
         <source>Saved page (MHTML)</source>
@@ -2156,6 +2212,18 @@
         <translation>Die Schreibmarke wandert durch den Text und ändert ihn nie; Umschalt wählt aus, Strg springt wortweise. Alles geht mit der Tastatur, und alles lässt sich rückgängig machen: {undo}.</translation>
     </message>
     <message>
+        <source>The file that has its name now is left as it is. What you see here is still open, and nowhere else: save it elsewhere.</source>
+        <translation>Die Datei, die jetzt so heißt, bleibt, wie sie ist. Was Sie hier sehen, ist noch geöffnet, und nirgends sonst: Speichern Sie es an anderer Stelle.</translation>
+    </message>
+    <message>
+        <source>The file was lost…</source>
+        <translation>Die Datei ging verloren…</translation>
+    </message>
+    <message>
+        <source>The files have labels that this project lacks. Say below what each of them is here.</source>
+        <translation>Die Dateien haben Labels, die diesem Projekt fehlen. Sagen Sie unten, was jedes davon hier ist.</translation>
+    </message>
+    <message>
         <source>The label of one author in rows, that of the other in columns, in shares of the row. Enter lists the places.</source>
         <translation>Das Label der einen Person in Zeilen, das der anderen in Spalten, in Anteilen der Zeile. Enter listet die Stellen auf.</translation>
     </message>
@@ -2194,6 +2262,30 @@
     <message>
         <source>The pages</source>
         <translation>Die Seiten</translation>
+    </message>
+    <message>
+        <source>The project's file</source>
+        <translation>Die Datei des Projekts</translation>
+    </message>
+    <message>
+        <source>The project's file cannot be reached</source>
+        <translation>Die Datei des Projekts ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>The project's file was deleted</source>
+        <translation>Die Datei des Projekts wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>The project's file was moved or renamed</source>
+        <translation>Die Datei des Projekts wurde verschoben oder umbenannt</translation>
+    </message>
+    <message>
+        <source>The project's file was replaced by another one</source>
+        <translation>Die Datei des Projekts wurde durch eine andere ersetzt</translation>
+    </message>
+    <message>
+        <source>The project's file was written over</source>
+        <translation>Die Datei des Projekts wurde überschrieben</translation>
     </message>
     <message>
         <source>The same entity?</source>
@@ -2656,6 +2748,10 @@
         <translation>Ein Wert vom Typ {type} kann nicht ins Journal geschrieben werden</translation>
     </message>
     <message>
+        <source>a version set aside</source>
+        <translation>eine beiseitegelegte Fassung</translation>
+    </message>
+    <message>
         <source>a whole number has {digits} digits; the limit is {most}</source>
         <translation>eine ganze Zahl hat {digits} Ziffern; höchstens {most} sind erlaubt</translation>
     </message>
@@ -2900,8 +2996,16 @@
         <translation>Artikel {asked:quoted}: zur Wahl stehen first und all</translation>
     </message>
     <message>
+        <source>as decided on {page}</source>
+        <translation>wie entschieden auf {page}</translation>
+    </message>
+    <message>
         <source>as in the profile</source>
         <translation>wie im Profil</translation>
+    </message>
+    <message>
+        <source>aside</source>
+        <translation>beiseitegelegt</translation>
     </message>
     <message>
         <source>ask</source>
@@ -2910,6 +3014,10 @@
     <message>
         <source>attribute</source>
         <translation>Attribut</translation>
+    </message>
+    <message>
+        <source>attribute value</source>
+        <translation>Attributwert</translation>
     </message>
     <message>
         <source>attribute {attribute}: a choice needs values</source>
@@ -3236,6 +3344,10 @@
         <translation><numerusform>Unterschied {at} von {n}</numerusform><numerusform>Unterschied {at} von {n}</numerusform></translation>
     </message>
     <message>
+        <source>different</source>
+        <translation>verschieden</translation>
+    </message>
+    <message>
         <source>discontinuous</source>
         <translation>nicht zusammenhängend</translation>
     </message>
@@ -3446,6 +3558,26 @@
     <message>
         <source>feedback on hand-in {number} of gold was seen, which does not exist</source>
         <translation>Rückmeldung zu Abgabe {number} von gold wurde gesehen, die es nicht gibt</translation>
+    </message>
+    <message>
+        <source>file deleted</source>
+        <translation>Datei gelöscht</translation>
+    </message>
+    <message>
+        <source>file moved</source>
+        <translation>Datei verschoben</translation>
+    </message>
+    <message>
+        <source>file not reachable</source>
+        <translation>Datei nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>file replaced</source>
+        <translation>Datei ersetzt</translation>
+    </message>
+    <message>
+        <source>file written over</source>
+        <translation>Datei überschrieben</translation>
     </message>
     <message>
         <source>finding near-duplicates needs a library that is not installed: pip install 'annotator[duplicates]'</source>
@@ -4524,6 +4656,10 @@
         <translation>Von der Spanne bliebe nichts übrig: bitte löschen</translation>
     </message>
     <message>
+        <source>number of things left out</source>
+        <translation>Zahl der ausgelassenen Dinge</translation>
+    </message>
+    <message>
         <source>of the pages, to</source>
         <translation>der Seiten, an je</translation>
     </message>
@@ -4534,6 +4670,10 @@
     <message>
         <source>on this page</source>
         <translation>auf dieser Seite</translation>
+    </message>
+    <message>
+        <source>on ‘{page}’ {person} decided: {value}</source>
+        <translation>auf ‚{page}‘ hat {person} entschieden: {value}</translation>
     </message>
     <message>
         <source>once</source>
@@ -5032,6 +5172,10 @@
         <translation>gespeichert</translation>
     </message>
     <message>
+        <source>saved as {path}; work goes on there</source>
+        <translation>gespeichert als {path}; dort geht es weiter</translation>
+    </message>
+    <message>
         <source>saved {time}</source>
         <translation>gespeichert {time}</translation>
     </message>
@@ -5042,6 +5186,10 @@
     <message>
         <source>say what is to be changed: the author reads it</source>
         <translation>Sagen Sie, was zu ändern ist: es wird gelesen</translation>
+    </message>
+    <message>
+        <source>say what it is</source>
+        <translation>sagen, was es ist</translation>
     </message>
     <message>
         <source>searching for “{pattern}” takes too long: use fewer repetitions</source>
@@ -5178,6 +5326,10 @@
     <message>
         <source>sort</source>
         <translation>Sorte</translation>
+    </message>
+    <message>
+        <source>sort or edge</source>
+        <translation>Sorte oder Grenze</translation>
     </message>
     <message>
         <source>source.node_map: it ends at {end}, but the text has {length} characters</source>
@@ -5644,6 +5796,14 @@
         <translation>der Schlüssel {key:quoted} steht zweimal in einem Objekt</translation>
     </message>
     <message>
+        <source>the label map leads to {labels}, which the project does not have: name labels of its scheme</source>
+        <translation>die Label-Zuordnung führt zu {labels}, was das Projekt nicht hat: nennen Sie Labels seines Schemas</translation>
+    </message>
+    <message>
+        <source>the label map names {labels}, which none of the files has: mend or remove the lines</source>
+        <translation>die Label-Zuordnung nennt {labels}, was keine der Dateien hat: bessern Sie die Zeilen aus oder entfernen Sie sie</translation>
+    </message>
+    <message>
         <source>the language</source>
         <translation>die Sprache</translation>
     </message>
@@ -5846,6 +6006,10 @@
     <message>
         <source>the response has no body</source>
         <translation>die Antwort hat keinen Inhalt</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>dasselbe</translation>
     </message>
     <message>
         <source>the same as line {line}: taken once</source>
@@ -6772,8 +6936,8 @@
         <translation>{done} von {total} fertig</translation>
     </message>
     <message>
-        <source>{edge}: {words}, in or out</source>
-        <translation>{edge}: {words}, drin oder nicht</translation>
+        <source>{edge}: {words}</source>
+        <translation>{edge}: {words}</translation>
     </message>
     <message>
         <source>{entity}: {hits}</source>
@@ -6828,12 +6992,16 @@
         <translation>{file} konnte nicht geschrieben werden: {reason}</translation>
     </message>
     <message>
-        <source>{file} has another scheme, and neither has all labels of the other: {file} lacks {lacking}; the project lacks {missing}; give both one scheme with all of these, then merge again</source>
-        <translation>{file} hat ein anderes Schema, und keines enthält alle Labels des anderen: in {file} fehlt {lacking}; im Projekt fehlt {missing}; beiden ein Schema mit allen diesen Labels geben und noch einmal zusammenführen</translation>
+        <source>{file} has another scheme, and neither has all labels of the other: {file} lacks {lacking}; the project lacks {missing}; say which label is which with a label map (annotator merge --write-map FILE proposes one), or give both one scheme with all of these</source>
+        <translation>{file} hat ein anderes Schema, und keines hat alle Labels des anderen: {file} fehlt {lacking}; dem Projekt fehlt {missing}; sagen Sie mit einer Label-Zuordnung, welches Label welches ist (annotator merge --write-map DATEI schlägt eine vor), oder geben Sie beiden ein Schema mit allen diesen</translation>
     </message>
     <message>
         <source>{file} is the project itself: choose the file that came back</source>
         <translation>{file} ist das Projekt selbst: die Datei wählen, die zurückkam</translation>
+    </message>
+    <message>
+        <source>{file} uses {labels}, which the project does not have, and the label map does not say what they are: add them to the map</source>
+        <translation>{file} verwendet {labels}, was das Projekt nicht hat, und die Label-Zuordnung sagt nicht, was das ist: ergänzen Sie sie</translation>
     </message>
     <message>
         <source>{file}: {reason:said}</source>
@@ -7143,6 +7311,10 @@
         <source>{name} is a model in this project: choose the name of a person, or gold</source>
         <translation>{name} ist in diesem Projekt ein Modell: den Namen einer Person wählen, oder gold</translation>
     </message>
+    <message>
+        <source>{name} is a version of the work of {author} that a merge set aside: choose the name of a person, or gold</source>
+        <translation>{name} ist eine Fassung der Arbeit von {author}, die beim Zusammenführen beiseitegelegt wurde: wählen Sie den Namen einer Person oder gold</translation>
+    </message>
     <message numerus="yes">
         <source>{name} is new here. Others have finished {n} pages; their work is kept.</source>
         <translation><numerusform>{name} ist neu hier. Andere haben {n} Seite fertiggestellt; ihre Arbeit bleibt, wie sie ist.</numerusform><numerusform>{name} ist neu hier. Andere haben {n} Seiten fertiggestellt; ihre Arbeit bleibt, wie sie ist.</numerusform></translation>
@@ -7150,6 +7322,10 @@
     <message>
         <source>{name} is not a JSON number</source>
         <translation>{name} ist keine JSON-Zahl</translation>
+    </message>
+    <message>
+        <source>{name} is there again; work goes on in it</source>
+        <translation>{name} ist wieder da; es geht darin weiter</translation>
     </message>
     <message>
         <source>{name} on {id}: segments have the attribute Segment-article and no other, and nothing else has it</source>
@@ -7312,6 +7488,10 @@
         <translation><numerusform>{n} Zuweisung</numerusform><numerusform>{n} Zuweisungen</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} assignments taken back</source>
+        <translation><numerusform>{n} Zuweisung zurückgenommen</numerusform><numerusform>{n} Zuweisungen zurückgenommen</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} boundaries</source>
         <translation><numerusform>{n} Grenze</numerusform><numerusform>{n} Grenzen</numerusform></translation>
     </message>
@@ -7366,6 +7546,10 @@
     <message numerus="yes">
         <source>{n} edits</source>
         <translation><numerusform>{n} Änderung</numerusform><numerusform>{n} Änderungen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} edits are kept in this window and are not saved.</source>
+        <translation><numerusform>{n} Änderung wird in diesem Fenster aufbewahrt und ist nicht gespeichert.</numerusform><numerusform>{n} Änderungen werden in diesem Fenster aufbewahrt und sind nicht gespeichert.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} edits could not be saved. Close anyway and lose them?</source>
@@ -7676,6 +7860,10 @@
         <translation>{path}</translation>
     </message>
     <message>
+        <source>{path} already exists: choose another name, or move the file away</source>
+        <translation>{path} gibt es schon: wählen Sie einen anderen Namen, oder legen Sie die Datei woanders ab</translation>
+    </message>
+    <message>
         <source>{path} is a folder; give a file name</source>
         <translation>{path} ist ein Ordner; geben Sie einen Dateinamen an</translation>
     </message>
@@ -7728,6 +7916,10 @@
         <translation>{path}: Das ist eine Datei; geben Sie einen Ordner an</translation>
     </message>
     <message>
+        <source>{path}: this is no label map ({reason:said}); annotator merge --write-map FILE writes one</source>
+        <translation>{path}: das ist keine Label-Zuordnung ({reason:said}); annotator merge --write-map DATEI schreibt eine</translation>
+    </message>
+    <message>
         <source>{path}: this is not JSON in UTF-8: {fault:said}</source>
         <translation>{path}: das ist kein JSON in UTF-8: {fault:said}</translation>
     </message>
@@ -7746,6 +7938,10 @@
     <message>
         <source>{path}: {reason:said}</source>
         <translation>{path}: {reason:said}</translation>
+    </message>
+    <message>
+        <source>{path}: {reason}</source>
+        <translation>{path}: {reason}</translation>
     </message>
     <message>
         <source>{percent} % of the page is unchanged</source>
@@ -7824,6 +8020,10 @@
         <translation>{project} gibt es nicht: den Namen prüfen oder mit „annotator new“ anlegen</translation>
     </message>
     <message>
+        <source>{project} has a second name (a hard link), under which nothing may open it while it is open here: a backup has to be a real copy</source>
+        <translation>{project} hat einen zweiten Namen (harter Link), unter dem nichts es öffnen darf, solange es hier geöffnet ist: eine Sicherung muss eine echte Kopie sein</translation>
+    </message>
+    <message>
         <source>{project} has an older format and is open in another window: close that one</source>
         <translation>{project} hat ein älteres Format und ist in einem anderen Fenster offen: bitte jenes schließen</translation>
     </message>
@@ -7886,6 +8086,14 @@
     <message>
         <source>{project} is open read-only: save a copy and work on that</source>
         <translation>{project} ist nur zum Lesen geöffnet: eine Kopie speichern und darin arbeiten</translation>
+    </message>
+    <message>
+        <source>{project} lies in a folder that {service} keeps in step with other computers, and may replace while you work: open it on one computer at a time, or work on a copy elsewhere</source>
+        <translation>{project} liegt in einem Ordner, den {service} mit anderen Rechnern abgleicht und während der Arbeit ersetzen kann: nur auf einem Rechner zugleich öffnen, oder mit einer Kopie an anderer Stelle arbeiten</translation>
+    </message>
+    <message>
+        <source>{project} lies on a network drive ({system}), where two programs can damage it and saving is slow: let only one person at a time open it, or work on a copy on this computer, or on a PostgreSQL server</source>
+        <translation>{project} liegt auf einem Netzlaufwerk ({system}), wo zwei Programme es beschädigen können und das Speichern langsam ist: nur von einer Person zugleich öffnen lassen, oder mit einer Kopie auf diesem Rechner oder auf einem PostgreSQL-Server arbeiten</translation>
     </message>
     <message>
         <source>{project} wants a password: type it when you are asked, or put it into ~/.pgpass</source>
@@ -7976,6 +8184,14 @@
         <translation>{reason}</translation>
     </message>
     <message>
+        <source>{reason}.
+
+What is open is nowhere but in this window. Close anyway and lose it?</source>
+        <translation>{reason}.
+
+Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es verlieren?</translation>
+    </message>
+    <message>
         <source>{reason}; the page was reloaded.</source>
         <translation>{reason}; die Seite wurde neu geladen.</translation>
     </message>
@@ -8014,6 +8230,10 @@
     <message>
         <source>{role} takes {types}</source>
         <translation>{role} nimmt {types}</translation>
+    </message>
+    <message>
+        <source>{rule}, in or out</source>
+        <translation>{rule}, drin oder nicht</translation>
     </message>
     <message>
         <source>{score} of entities, all mentions</source>
@@ -8126,6 +8346,10 @@
     <message>
         <source>{value:quoted} is not an article number</source>
         <translation>{value:quoted} ist keine Artikelnummer</translation>
+    </message>
+    <message numerus="yes">
+        <source>{version} is left out: a merge set it aside as another version of what {author} said on {n} pages, and adjudication decides between the two</source>
+        <translation><numerusform>{version} ist ausgelassen: beim Zusammenführen beiseitegelegt als andere Fassung dessen, was {author} auf {n} Seite sagte; beim Prüfen wird zwischen beiden entschieden</numerusform><numerusform>{version} ist ausgelassen: beim Zusammenführen beiseitegelegt als andere Fassung dessen, was {author} auf {n} Seiten sagte; beim Prüfen wird zwischen beiden entschieden</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{version}: {n} documents</source>

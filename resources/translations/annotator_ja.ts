@@ -152,6 +152,10 @@
         <translation>別のラベル…</translation>
     </message>
     <message>
+        <source>Another program wrote other contents into the file. They are left as they are, and nothing more is written. Note down what was not saved, close this window and open the project again.</source>
+        <translation>別のプログラムがファイルに別の内容を書き込みました。その内容はそのままにし、これ以上は書き込みません。保存されていないものを控えてから、このウィンドウを閉じ、プロジェクトを開き直してください。</translation>
+    </message>
+    <message>
         <source>Answer the adjudicator…</source>
         <translation>裁定者に返信…</translation>
     </message>
@@ -580,6 +584,14 @@
         <translation>「保存済み」と表示された内容はすべてディスクにあります。そのまま続けられます。</translation>
     </message>
     <message>
+        <source>Everything that was saved is in the file where it is now. Nothing more is written to it. If you move it back, work goes on by itself.</source>
+        <translation>保存した内容はすべて、今の場所にあるファイルに入っています。これ以上は書き込みません。元に戻せば、作業は自動的に続きます。</translation>
+    </message>
+    <message>
+        <source>Everything that was saved is still open here, and nowhere else. Put it back, or save it elsewhere.</source>
+        <translation>保存した内容はすべてここで開いたままですが、ほかのどこにもありません。元に戻すか、別の場所に保存してください。</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>エクスポート</translation>
     </message>
@@ -828,6 +840,10 @@
         <translation>ヘルプ</translation>
     </message>
     <message>
+        <source>Here</source>
+        <translation>このプロジェクト</translation>
+    </message>
+    <message>
         <source>High</source>
         <translation>高い</translation>
     </message>
@@ -872,6 +888,10 @@
         <translation>ブラインドのプロジェクトでは、レビュー担当者と責任者だけが他の人の内容を見られます。</translation>
     </message>
     <message>
+        <source>In the file</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
         <source>Insert</source>
         <translation>Insert</translation>
     </message>
@@ -886,6 +906,18 @@
     <message>
         <source>It cannot hold {things}.</source>
         <translation>次のものは保持できません：{things}。</translation>
+    </message>
+    <message>
+        <source>It is now</source>
+        <translation>今の場所</translation>
+    </message>
+    <message>
+        <source>It was</source>
+        <translation>前の場所</translation>
+    </message>
+    <message>
+        <source>Its folder or drive does not answer. When it is there again, work goes on by itself; or save what is open elsewhere.</source>
+        <translation>フォルダーかドライブが応答しません。戻れば作業は自動的に続きます。または、開いている内容を別の場所に保存してください。</translation>
     </message>
     <message>
         <source>JSON that cannot be read: it is nested too deep</source>
@@ -952,6 +984,10 @@
         <translation>ラベル</translation>
     </message>
     <message>
+        <source>Labels of the file and of the project</source>
+        <translation>ファイルとプロジェクトのラベル</translation>
+    </message>
+    <message>
         <source>Labels that gold changed</source>
         <translation>ゴールドで変わったラベル</translation>
     </message>
@@ -970,6 +1006,10 @@
     <message>
         <source>Larger text</source>
         <translation>文字を大きく</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>あとで</translation>
     </message>
     <message>
         <source>Leave</source>
@@ -1254,6 +1294,10 @@
     <message>
         <source>No damage found. {entries}, digest {digest}</source>
         <translation>損傷は見つかりませんでした。{entries}、ダイジェスト {digest}</translation>
+    </message>
+    <message>
+        <source>No edit waits to be saved.</source>
+        <translation>保存を待っている編集はありません。</translation>
     </message>
     <message>
         <source>No key</source>
@@ -1572,6 +1616,10 @@
         <translation>プロジェクトとアーカイブ (*.annotator *.jsonl);;すべてのファイル (*)</translation>
     </message>
     <message>
+        <source>Put it back</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
         <source>Put the caret on a name and press the key of its type. Each label shows its key.</source>
         <translation>名前にカーソルを置いて型のキーを押します。キーはラベルに表示されています。</translation>
     </message>
@@ -1734,6 +1782,14 @@
     <message>
         <source>Save again</source>
         <translation>もう一度保存</translation>
+    </message>
+    <message>
+        <source>Save elsewhere</source>
+        <translation>別の場所に保存</translation>
+    </message>
+    <message>
+        <source>Save elsewhere…</source>
+        <translation>別の場所に保存…</translation>
     </message>
     <message>
         <source>Saved page (MHTML)</source>
@@ -2156,6 +2212,18 @@
         <translation>カーソルはテキストの中を動くだけで、書き換えることはありません。Shift で選択、Ctrl で単語ごとに移動します。すべてキーボードで操作でき、すべて元に戻せます：{undo}。</translation>
     </message>
     <message>
+        <source>The file that has its name now is left as it is. What you see here is still open, and nowhere else: save it elsewhere.</source>
+        <translation>今その名前を持つファイルには触れません。ここに見えている内容はまだ開いていますが、ほかのどこにもありません。別の場所に保存してください。</translation>
+    </message>
+    <message>
+        <source>The file was lost…</source>
+        <translation>ファイルがなくなりました…</translation>
+    </message>
+    <message>
+        <source>The files have labels that this project lacks. Say below what each of them is here.</source>
+        <translation>ファイルには、このプロジェクトにないラベルがあります。それぞれがここでは何に当たるかを下で指定してください。</translation>
+    </message>
+    <message>
         <source>The label of one author in rows, that of the other in columns, in shares of the row. Enter lists the places.</source>
         <translation>行は一方のラベル、列は他方のラベルで、行に占める割合です。Enter で箇所を一覧します。</translation>
     </message>
@@ -2194,6 +2262,30 @@
     <message>
         <source>The pages</source>
         <translation>ページ一覧</translation>
+    </message>
+    <message>
+        <source>The project's file</source>
+        <translation>プロジェクトのファイル</translation>
+    </message>
+    <message>
+        <source>The project's file cannot be reached</source>
+        <translation>プロジェクトのファイルに届きません</translation>
+    </message>
+    <message>
+        <source>The project's file was deleted</source>
+        <translation>プロジェクトのファイルが削除されました</translation>
+    </message>
+    <message>
+        <source>The project's file was moved or renamed</source>
+        <translation>プロジェクトのファイルが移動または改名されました</translation>
+    </message>
+    <message>
+        <source>The project's file was replaced by another one</source>
+        <translation>プロジェクトのファイルが別のファイルに置き換えられました</translation>
+    </message>
+    <message>
+        <source>The project's file was written over</source>
+        <translation>プロジェクトのファイルが上書きされました</translation>
     </message>
     <message>
         <source>The same entity?</source>
@@ -2656,6 +2748,10 @@
         <translation>型 {type} の値は履歴に記録できません</translation>
     </message>
     <message>
+        <source>a version set aside</source>
+        <translation>取り置かれた版</translation>
+    </message>
+    <message>
         <source>a whole number has {digits} digits; the limit is {most}</source>
         <translation>整数の桁数が {digits} です。上限は {most} 桁です</translation>
     </message>
@@ -2900,8 +2996,16 @@
         <translation>articles {asked:quoted}: first か all を選んでください</translation>
     </message>
     <message>
+        <source>as decided on {page}</source>
+        <translation>{page} での決定のとおり</translation>
+    </message>
+    <message>
         <source>as in the profile</source>
         <translation>プロファイルに従う</translation>
+    </message>
+    <message>
+        <source>aside</source>
+        <translation>取り置き</translation>
     </message>
     <message>
         <source>ask</source>
@@ -2910,6 +3014,10 @@
     <message>
         <source>attribute</source>
         <translation>属性</translation>
+    </message>
+    <message>
+        <source>attribute value</source>
+        <translation>属性の値</translation>
     </message>
     <message>
         <source>attribute {attribute}: a choice needs values</source>
@@ -3236,6 +3344,10 @@
         <translation><numerusform>相違 {at} / {n}</numerusform></translation>
     </message>
     <message>
+        <source>different</source>
+        <translation>別のもの</translation>
+    </message>
+    <message>
         <source>discontinuous</source>
         <translation>不連続</translation>
     </message>
@@ -3446,6 +3558,26 @@
     <message>
         <source>feedback on hand-in {number} of gold was seen, which does not exist</source>
         <translation>存在しない gold の提出 {number} へのフィードバックが確認済みになっています</translation>
+    </message>
+    <message>
+        <source>file deleted</source>
+        <translation>ファイル削除</translation>
+    </message>
+    <message>
+        <source>file moved</source>
+        <translation>ファイル移動</translation>
+    </message>
+    <message>
+        <source>file not reachable</source>
+        <translation>ファイルに届かない</translation>
+    </message>
+    <message>
+        <source>file replaced</source>
+        <translation>ファイル置換</translation>
+    </message>
+    <message>
+        <source>file written over</source>
+        <translation>ファイル上書き</translation>
     </message>
     <message>
         <source>finding near-duplicates needs a library that is not installed: pip install 'annotator[duplicates]'</source>
@@ -4524,6 +4656,10 @@
         <translation>スパンが空になります。代わりに削除してください</translation>
     </message>
     <message>
+        <source>number of things left out</source>
+        <translation>取り込めなかったものの数</translation>
+    </message>
+    <message>
         <source>of the pages, to</source>
         <translation>のページを</translation>
     </message>
@@ -4534,6 +4670,10 @@
     <message>
         <source>on this page</source>
         <translation>このページ</translation>
+    </message>
+    <message>
+        <source>on ‘{page}’ {person} decided: {value}</source>
+        <translation>「{page}」で {person} が決定：{value}</translation>
     </message>
     <message>
         <source>once</source>
@@ -5032,6 +5172,10 @@
         <translation>保存済み</translation>
     </message>
     <message>
+        <source>saved as {path}; work goes on there</source>
+        <translation>{path} として保存しました。作業はそこで続きます</translation>
+    </message>
+    <message>
         <source>saved {time}</source>
         <translation>保存 {time}</translation>
     </message>
@@ -5042,6 +5186,10 @@
     <message>
         <source>say what is to be changed: the author reads it</source>
         <translation>何を直すかを書いてください。作成者に表示されます</translation>
+    </message>
+    <message>
+        <source>say what it is</source>
+        <translation>何に当たるかを選ぶ</translation>
     </message>
     <message>
         <source>searching for “{pattern}” takes too long: use fewer repetitions</source>
@@ -5178,6 +5326,10 @@
     <message>
         <source>sort</source>
         <translation>区分</translation>
+    </message>
+    <message>
+        <source>sort or edge</source>
+        <translation>区分・境界</translation>
     </message>
     <message>
         <source>source.node_map: it ends at {end}, but the text has {length} characters</source>
@@ -5644,6 +5796,14 @@
         <translation>キー{key:quoted}が1つのオブジェクトに2度あります</translation>
     </message>
     <message>
+        <source>the label map leads to {labels}, which the project does not have: name labels of its scheme</source>
+        <translation>ラベル対応表の行き先 {labels} はプロジェクトにありません。プロジェクトのスキームのラベルを指定してください</translation>
+    </message>
+    <message>
+        <source>the label map names {labels}, which none of the files has: mend or remove the lines</source>
+        <translation>ラベル対応表にある {labels} はどのファイルにもありません。その行を直すか削除してください</translation>
+    </message>
+    <message>
         <source>the language</source>
         <translation>言語</translation>
     </message>
@@ -5846,6 +6006,10 @@
     <message>
         <source>the response has no body</source>
         <translation>応答に本体がありません</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>同じ</translation>
     </message>
     <message>
         <source>the same as line {line}: taken once</source>
@@ -6772,8 +6936,8 @@
         <translation>{total} 件中 {done} 件完了</translation>
     </message>
     <message>
-        <source>{edge}: {words}, in or out</source>
-        <translation>{edge}：{words} を含めるか</translation>
+        <source>{edge}: {words}</source>
+        <translation>{edge}：{words}</translation>
     </message>
     <message>
         <source>{entity}: {hits}</source>
@@ -6828,12 +6992,16 @@
         <translation>{file} を書き込めませんでした: {reason}</translation>
     </message>
     <message>
-        <source>{file} has another scheme, and neither has all labels of the other: {file} lacks {lacking}; the project lacks {missing}; give both one scheme with all of these, then merge again</source>
-        <translation>{file} のスキームは異なり、どちらも相手のラベルをすべては含んでいません。{file} にないもの: {lacking}。プロジェクトにないもの: {missing}。両方にこれらをすべて含むスキームを設定してから、もう一度取り込んでください</translation>
+        <source>{file} has another scheme, and neither has all labels of the other: {file} lacks {lacking}; the project lacks {missing}; say which label is which with a label map (annotator merge --write-map FILE proposes one), or give both one scheme with all of these</source>
+        <translation>{file} は別のスキームで、どちらも相手のラベルをすべては持っていません。{file} にないもの: {lacking}、プロジェクトにないもの: {missing}。ラベル対応表でどれがどれに当たるかを指定するか (annotator merge --write-map FILE で案を作れます)、両方をこれらすべてを持つスキームにしてください</translation>
     </message>
     <message>
         <source>{file} is the project itself: choose the file that came back</source>
         <translation>{file} はこのプロジェクト自体です。戻ってきたファイルを選んでください</translation>
+    </message>
+    <message>
+        <source>{file} uses {labels}, which the project does not have, and the label map does not say what they are: add them to the map</source>
+        <translation>{file} で使われている {labels} はプロジェクトになく、ラベル対応表にも書かれていません。対応表に加えてください</translation>
     </message>
     <message>
         <source>{file}: {reason:said}</source>
@@ -7143,6 +7311,10 @@
         <source>{name} is a model in this project: choose the name of a person, or gold</source>
         <translation>{name} はこのプロジェクトではモデルです。人の名前か gold を選んでください</translation>
     </message>
+    <message>
+        <source>{name} is a version of the work of {author} that a merge set aside: choose the name of a person, or gold</source>
+        <translation>{name} は {author} の作業のうち、統合のときに別に取り置かれた版です。人の名前か gold を選んでください</translation>
+    </message>
     <message numerus="yes">
         <source>{name} is new here. Others have finished {n} pages; their work is kept.</source>
         <translation><numerusform>{name} さんは初めてです。他の人が {n} ページを完了しています（そのまま保存されています）。</numerusform></translation>
@@ -7150,6 +7322,10 @@
     <message>
         <source>{name} is not a JSON number</source>
         <translation>{name} は JSON の数値ではありません</translation>
+    </message>
+    <message>
+        <source>{name} is there again; work goes on in it</source>
+        <translation>{name} が戻りました。作業はそこで続きます</translation>
     </message>
     <message>
         <source>{name} on {id}: segments have the attribute Segment-article and no other, and nothing else has it</source>
@@ -7312,6 +7488,10 @@
         <translation><numerusform>割り当て {n} 件</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} assignments taken back</source>
+        <translation><numerusform>取り消された割り当て {n} 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} boundaries</source>
         <translation><numerusform>{n} 個の境界</numerusform></translation>
     </message>
@@ -7366,6 +7546,10 @@
     <message numerus="yes">
         <source>{n} edits</source>
         <translation><numerusform>{n} 件の編集</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} edits are kept in this window and are not saved.</source>
+        <translation><numerusform>{n} 件の編集はこのウィンドウに残っており、保存されていません。</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} edits could not be saved. Close anyway and lose them?</source>
@@ -7676,6 +7860,10 @@
         <translation>{path}</translation>
     </message>
     <message>
+        <source>{path} already exists: choose another name, or move the file away</source>
+        <translation>{path} はすでにあります。別の名前にするか、そのファイルを移してください</translation>
+    </message>
+    <message>
         <source>{path} is a folder; give a file name</source>
         <translation>{path} はフォルダーです。ファイル名を指定してください</translation>
     </message>
@@ -7728,6 +7916,10 @@
         <translation>{path}: これはファイルです。フォルダーを指定してください</translation>
     </message>
     <message>
+        <source>{path}: this is no label map ({reason:said}); annotator merge --write-map FILE writes one</source>
+        <translation>{path}: ラベル対応表ではありません ({reason:said})。annotator merge --write-map FILE で作れます</translation>
+    </message>
+    <message>
         <source>{path}: this is not JSON in UTF-8: {fault:said}</source>
         <translation>{path}: UTF-8 の JSON ではありません: {fault:said}</translation>
     </message>
@@ -7746,6 +7938,10 @@
     <message>
         <source>{path}: {reason:said}</source>
         <translation>{path}: {reason:said}</translation>
+    </message>
+    <message>
+        <source>{path}: {reason}</source>
+        <translation>{path}: {reason}</translation>
     </message>
     <message>
         <source>{percent} % of the page is unchanged</source>
@@ -7824,6 +8020,10 @@
         <translation>{project} がありません。名前を確認するか、「annotator new」で作成してください</translation>
     </message>
     <message>
+        <source>{project} has a second name (a hard link), under which nothing may open it while it is open here: a backup has to be a real copy</source>
+        <translation>{project} には 2 つ目の名前（ハードリンク）があります。ここで開いている間、その名前で開いてはいけません。バックアップは本当のコピーでなければなりません</translation>
+    </message>
+    <message>
         <source>{project} has an older format and is open in another window: close that one</source>
         <translation>{project} は古い形式で、別のウィンドウで開かれています。そちらを閉じてください</translation>
     </message>
@@ -7886,6 +8086,14 @@
     <message>
         <source>{project} is open read-only: save a copy and work on that</source>
         <translation>{project} は読み取り専用で開かれています。コピーを保存してそちらで作業してください</translation>
+    </message>
+    <message>
+        <source>{project} lies in a folder that {service} keeps in step with other computers, and may replace while you work: open it on one computer at a time, or work on a copy elsewhere</source>
+        <translation>{project} は {service} がほかのコンピューターと同期するフォルダーにあり、作業中に置き換えられることがあります。同時に開くのは 1 台だけにするか、別の場所のコピーで作業してください</translation>
+    </message>
+    <message>
+        <source>{project} lies on a network drive ({system}), where two programs can damage it and saving is slow: let only one person at a time open it, or work on a copy on this computer, or on a PostgreSQL server</source>
+        <translation>{project} はネットワークドライブ（{system}）にあり、2 つのプログラムが壊すおそれがあり、保存も遅くなります。同時に開くのは 1 人だけにするか、このコンピューターのコピー、または PostgreSQL サーバーで作業してください</translation>
     </message>
     <message>
         <source>{project} wants a password: type it when you are asked, or put it into ~/.pgpass</source>
@@ -7976,6 +8184,14 @@
         <translation>{reason}</translation>
     </message>
     <message>
+        <source>{reason}.
+
+What is open is nowhere but in this window. Close anyway and lose it?</source>
+        <translation>{reason}
+
+開いている内容は、このウィンドウにしかありません。閉じて失ってもよいですか。</translation>
+    </message>
+    <message>
         <source>{reason}; the page was reloaded.</source>
         <translation>{reason}。ページを読み直しました。</translation>
     </message>
@@ -8014,6 +8230,10 @@
     <message>
         <source>{role} takes {types}</source>
         <translation>{role} に入るもの：{types}</translation>
+    </message>
+    <message>
+        <source>{rule}, in or out</source>
+        <translation>{rule}を含めるか</translation>
     </message>
     <message>
         <source>{score} of entities, all mentions</source>
@@ -8126,6 +8346,10 @@
     <message>
         <source>{value:quoted} is not an article number</source>
         <translation>{value:quoted}は記事番号ではありません</translation>
+    </message>
+    <message numerus="yes">
+        <source>{version} is left out: a merge set it aside as another version of what {author} said on {n} pages, and adjudication decides between the two</source>
+        <translation><numerusform>{version} は除外されています。{n} ページでの {author} の別の版として統合のときに取り置かれたもので、どちらを採るかは裁定で決まります</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{version}: {n} documents</source>

@@ -8,6 +8,7 @@ from annotator.domain.changes import Edit
 from annotator.domain.codec import change_to_json
 from annotator.domain.ids import uuid7
 from annotator.edits import verbs
+from annotator.edits.differences import changes as differences
 
 from .. import chain, rows
 from ..commits import APPLIED, DROPPED, EDIT, UNDONE
@@ -15,7 +16,7 @@ from ..connection import Database
 from ..edit_checks import check_edit
 from ..tables import JOURNAL, SET
 from ..writing import Step, write_changes, write_set
-from .versions import Added, Side, Verdict, differences
+from .versions import Added, Side, Verdict
 
 _NOTHING = "[]"
 
@@ -28,7 +29,7 @@ def write_verdict(
     Raises Conflict if the set is no longer what it was judged as.
     """
     before, after = ours.annotations, verdict.annotations
-    edit = Edit(verbs.TAKE_IN, {"n": len(verdict.added)}, differences(before, after))
+    edit = Edit(verbs.TAKE_IN, {"n": len(verdict.added)}, tuple(differences(before, after)))
     check_edit(after, edit)
     step = Step(before, after, edit)
     values = _rows(database, connection, ours, theirs, verdict)

@@ -1,4 +1,4 @@
-"""Format 4: a hash chain over the journal of each annotation set.
+"""Format 4: a hash chain over the journal of each annotation set; what merges need (`joined_work`).
 
 Written out in full, not taken from the program, which moves on with the newest format. What a set was when it
 was stored first is not known of a project of format 3, so that its chains begin without it.
@@ -13,6 +13,8 @@ from typing import Any
 
 import sqlalchemy as sa
 from alembic import op
+
+from annotator.store.migrations import joined_work
 
 revision = "4"
 down_revision = "3"
@@ -36,6 +38,7 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     _Chains(op.get_bind()).make()
+    joined_work.add()
 
 
 _NAMES = ("set_id", "document_id", "author", "text_sha256")
