@@ -5131,6 +5131,14 @@
         <source>take</source>
         <translation>übernehmen</translation>
     </message>
+    <message>
+        <source>take back to the beginning</source>
+        <translation>zum Anfang zurücknehmen</translation>
+    </message>
+    <message>
+        <source>take back to {time:time}</source>
+        <translation>auf den Stand von {time:time} zurücknehmen</translation>
+    </message>
     <message numerus="yes">
         <source>take in {n} edits from another file</source>
         <translation><numerusform>{n} Änderung aus einer anderen Datei übernehmen</numerusform><numerusform>{n} Änderungen aus einer anderen Datei übernehmen</numerusform></translation>
@@ -5442,6 +5450,14 @@
     <message>
         <source>the journal does not lead to what is stored: {reason}</source>
         <translation>Das Journal führt nicht zu dem, was gespeichert ist: {reason}</translation>
+    </message>
+    <message>
+        <source>the journal is damaged at edit {entry}: what was before it cannot be shown; run annotator check</source>
+        <translation>das Journal ist bei Bearbeitung {entry} beschädigt: was davor war, lässt sich nicht zeigen; „annotator check“ nennt mehr</translation>
+    </message>
+    <message>
+        <source>the journal no longer knows the {item:said} {id:quoted} that was referred to then</source>
+        <translation>das Journal kennt {item:said} {id:quoted} nicht mehr, worauf damals verwiesen wurde</translation>
     </message>
     <message>
         <source>the key {key:quoted} appears twice in one object</source>
@@ -5882,6 +5898,10 @@
     <message>
         <source>there is only white space here: select some text first</source>
         <translation>Hier ist nur Leerraum: erst Text auswählen</translation>
+    </message>
+    <message>
+        <source>these are the annotations of {author:quoted}: {person:quoted} may take back only their own; a reviewer or manager may take back others’</source>
+        <translation>das sind die Annotationen von {author:quoted}: {person:quoted} darf nur eigene zurücknehmen; fremde nimmt zurück, wer prüft oder leitet</translation>
     </message>
     <message>
         <source>these authors do not say one thing here: choose one of the versions</source>
@@ -7850,6 +7870,10 @@
     <message>
         <source>“{task}” is not a task: choose one of {known}</source>
         <translation>„{task}“ ist keine Aufgabe: eine von {known} wählen</translation>
+    </message>
+    <message>
+        <source>“{text}” is no time: write 2026-11-28 17:00, yesterday 17:00, 2 hours ago, or edit 1234</source>
+        <translation>„{text}“ ist keine Zeit: möglich sind 2026-11-28 17:00, yesterday 17:00, 2 hours ago oder edit 1234</translation>
     </message>
     <message>
         <source>“{words}”</source>

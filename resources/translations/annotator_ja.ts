@@ -5131,6 +5131,14 @@
         <source>take</source>
         <translation>採用</translation>
     </message>
+    <message>
+        <source>take back to the beginning</source>
+        <translation>最初の状態に戻す</translation>
+    </message>
+    <message>
+        <source>take back to {time:time}</source>
+        <translation>{time:time} の状態に戻す</translation>
+    </message>
     <message numerus="yes">
         <source>take in {n} edits from another file</source>
         <translation><numerusform>別のファイルから {n} 件の編集を取り込む</numerusform></translation>
@@ -5442,6 +5450,14 @@
     <message>
         <source>the journal does not lead to what is stored: {reason}</source>
         <translation>履歴をたどっても保存内容と一致しません：{reason}</translation>
+    </message>
+    <message>
+        <source>the journal is damaged at edit {entry}: what was before it cannot be shown; run annotator check</source>
+        <translation>ジャーナルは編集 {entry} で破損しています。それより前は表示できません。annotator check を実行してください</translation>
+    </message>
+    <message>
+        <source>the journal no longer knows the {item:said} {id:quoted} that was referred to then</source>
+        <translation>当時参照されていた{item:said} {id:quoted} は、ジャーナルに残っていません</translation>
     </message>
     <message>
         <source>the key {key:quoted} appears twice in one object</source>
@@ -5882,6 +5898,10 @@
     <message>
         <source>there is only white space here: select some text first</source>
         <translation>ここには空白しかありません。先にテキストを選択してください</translation>
+    </message>
+    <message>
+        <source>these are the annotations of {author:quoted}: {person:quoted} may take back only their own; a reviewer or manager may take back others’</source>
+        <translation>これは {author:quoted} のアノテーションです。{person:quoted} が戻せるのは自分のものだけです。他の人のものはレビュー担当者か管理者が戻せます</translation>
     </message>
     <message>
         <source>these authors do not say one thing here: choose one of the versions</source>
@@ -7850,6 +7870,10 @@
     <message>
         <source>“{task}” is not a task: choose one of {known}</source>
         <translation>「{task}」という作業はありません。{known} から選んでください</translation>
+    </message>
+    <message>
+        <source>“{text}” is no time: write 2026-11-28 17:00, yesterday 17:00, 2 hours ago, or edit 1234</source>
+        <translation>“{text}” は時刻ではありません。2026-11-28 17:00、yesterday 17:00、2 hours ago、edit 1234 のように書いてください</translation>
     </message>
     <message>
         <source>“{words}”</source>

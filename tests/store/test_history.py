@@ -82,7 +82,7 @@ class Work:
         if step == "state":
             return set_state(one, State.DONE if one.state is not State.DONE else State.IN_PROGRESS)
         if step == "entity":
-            entity = Entity(f"{one.id} {at}", "Oslo", "GPE")
+            entity = Entity(uuid7(), "Oslo", "GPE")
             return make(entity, mention(at, at + 4, entity=entity.id))
         return tag(at, at + 4)
 
