@@ -18,7 +18,7 @@ from .output import say, say_json
 if TYPE_CHECKING:
     from annotator.domain.annotation_set import AnnotationSet
     from annotator.domain.moments import Moment
-    from annotator.edits.sittings import Sitting
+    from annotator.edits.stints import Stint
     from annotator.store.history import TakenBack
     from annotator.store.project import Project
     from annotator.store.values import JournalRow
@@ -73,7 +73,7 @@ def history(
     ] = None,
     as_json: Annotated[bool, JSON] = False,
 ) -> None:
-    """Tell what was done to a project, edit by edit: by sittings, with who did it and what was taken back."""
+    """Tell what was done to a project, edit by edit: by stints, with who did it and what was taken back."""
     from annotator.datasets.chosen_sets import require_author
 
     first = given_moment(since) if since is not None else None
@@ -85,25 +85,25 @@ def history(
         if first is not None and first.edit is not None:
             rows = [row for row in rows if row.id >= (first.edit or 0)]
         names = found.document_names()
-        listed = _by_sittings(rows)
+        listed = _by_stints(rows)
         if as_json:
-            say_json({"sittings": [_sitting_json(found, one, names) for one in listed], "edits": len(rows)})
+            say_json({"stints": [_stint_json(found, one, names) for one in listed], "edits": len(rows)})
             return
         _print(found, listed, names)
 
 
-def _by_sittings(rows: Sequence[JournalRow]) -> list[Sitting[JournalRow]]:
-    """Return the sittings of all sets, in the order in which they began."""
-    from annotator.edits.sittings import sittings
+def _by_stints(rows: Sequence[JournalRow]) -> list[Stint[JournalRow]]:
+    """Return the stints of all sets, in the order in which they began."""
+    from annotator.edits.stints import stints
 
     by_set: defaultdict[str, list[JournalRow]] = defaultdict(list)
     for row in rows:
         by_set[row.set_id].append(row)
-    found = [one for own in by_set.values() for one in sittings(own)]
+    found = [one for own in by_set.values() for one in stints(own)]
     return sorted(found, key=lambda one: one.rows[0].id)
 
 
-def _print(project: Project, listed: Sequence[Sitting[JournalRow]], names: dict[str, str]) -> None:
+def _print(project: Project, listed: Sequence[Stint[JournalRow]], names: dict[str, str]) -> None:
     page = ""
     for one in listed:
         if one.document != page:
@@ -118,7 +118,7 @@ def _print(project: Project, listed: Sequence[Sitting[JournalRow]], names: dict[
         say("nothing was done yet")
 
 
-def _heading(one: Sitting[JournalRow]) -> str:
+def _heading(one: Stint[JournalRow]) -> str:
     began, ended = one.began, one.ended
     until = f"{ended:%H:%M}" if ended.date() == began.date() else f"{ended:%Y-%m-%d %H:%M}"
     times = f"{began:%Y-%m-%d %H:%M}" if f"{began:%H:%M}" == until else f"{began:%Y-%m-%d %H:%M}–{until}"
@@ -142,7 +142,7 @@ def _says(project: Project, row: JournalRow) -> str:
     return f"{'undone' if row.kind == 'undo' else 'done again'}: {said}"
 
 
-def _sitting_json(project: Project, one: Sitting[JournalRow], names: dict[str, str]) -> dict[str, Any]:
+def _stint_json(project: Project, one: Stint[JournalRow], names: dict[str, str]) -> dict[str, Any]:
     edits = [
         {
             "edit": row.id, "recorded": row.recorded, "kind": row.kind, "verb": row.edit.verb,

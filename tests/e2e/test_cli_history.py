@@ -46,7 +46,7 @@ def pages(path: Path) -> list[str]:
     return [one["id"] for one in told("list", path)["documents"]]
 
 
-def test_history_reads_as_sentences_by_sittings(office: Path):
+def test_history_reads_as_sentences_by_stints(office: Path):
     first, second = pages(office)[:2]
     done = annotator("history", office)
     assert done.returncode == 0
@@ -60,10 +60,10 @@ def test_history_reads_as_sentences_by_sittings(office: Path):
     assert "tag Person ‘" in lines[2] and lines[-2].endswith("edit note on the page  (undone)")
     assert lines[-1].endswith("undone: edit note on the page")
     found = told("history", office, first, "--author", "john")
-    (sitting,) = found["sittings"]
-    assert (found["edits"], sitting["author"], sitting["by"]) == (2, "john", "john")
-    assert [one["verb"] for one in sitting["edits"]] == ["tag_mention", "set_page_note"]
-    last = sitting["edits"][1]["edit"]
+    (stint,) = found["stints"]
+    assert (found["edits"], stint["author"], stint["by"]) == (2, "john", "john")
+    assert [one["verb"] for one in stint["edits"]] == ["tag_mention", "set_page_note"]
+    last = stint["edits"][1]["edit"]
     assert told("history", office, "--since", f"edit {last + 1}")["edits"] == 3
     assert told("history", office, "--since", "1 hour ago")["edits"] == 7
     assert annotator("history", office, "--author", "john", second).stdout == "nothing was done yet\n"
@@ -71,7 +71,7 @@ def test_history_reads_as_sentences_by_sittings(office: Path):
 
 def test_a_page_is_shown_as_it_was(office: Path, tmp_path: Path):
     first = pages(office)[0]
-    edit = told("history", office, first, "--author", "mary")["sittings"][0]["edits"][0]["edit"]
+    edit = told("history", office, first, "--author", "mary")["stints"][0]["edits"][0]["edit"]
     now = annotator("show", office, first, "--as", "mary").stdout
     then = annotator("show", office, first, "--as", "mary", "--at", f"edit {edit - 1}").stdout
     assert "mentions: 1" in now and "mentions: 0" in then
@@ -108,7 +108,7 @@ def test_others_work_is_taken_back_by_reviewers_alone_and_a_refusal_changes_noth
     done = annotator("take-back", office, "--all", "--everybody", "--to", "yesterday", "--as", "eve")
     assert done.returncode == 0
     assert "3 sets of annotations taken back to " in done.stdout
-    assert {one["by"] for one in told("history", office)["sittings"][-3:]} == {"eve"}
+    assert {one["by"] for one in told("history", office)["stints"][-3:]} == {"eve"}
     for wrong in ((), ("--all", pages(office)[0]), ("--all", "--everybody", "--author", "john")):
         assert annotator("take-back", office, "--to", "now", *wrong).returncode == 2
 

@@ -1,4 +1,4 @@
-"""Times as people write them on the command line, and sittings."""
+"""Times as people write them on the command line, and stints."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from annotator.domain.errors import AnnotatorError
 from annotator.domain.moments import Moment, moment
 from annotator.domain.sentences import Message
 from annotator.domain.times import local_time, shown_time
-from annotator.edits.sittings import sittings
+from annotator.edits.stints import stints
 
 
 @pytest.fixture(autouse=True)
@@ -85,11 +85,11 @@ def test_a_longer_break_another_person_and_another_page_end_a_sitting() -> None:
         Row("2026-11-28T08:00:00Z"), Row("2026-11-28T08:30:00Z"), Row("2026-11-28T09:00:01Z"),
         Row("2026-11-28T09:00:02Z", by="eve"), Row("2026-11-28T09:00:03Z", "eve", "e"),
     ]  # fmt: skip
-    assert [len(one.rows) for one in sittings(rows)] == [2, 1, 1, 1]
+    assert [len(one.rows) for one in stints(rows)] == [2, 1, 1, 1]
 
 
 def test_a_clock_set_back_changes_no_order() -> None:
     rows = [Row("2026-11-28T08:10:00Z"), Row("2026-11-28T08:00:00Z"), Row("2026-11-28T01:00:00Z")]
-    first, second = sittings(rows)
+    first, second = stints(rows)
     assert (first.rows, second.rows) == (tuple(rows[:2]), tuple(rows[2:]))
     assert (first.began, first.ended) == (local_time(rows[1].recorded), local_time(rows[0].recorded))

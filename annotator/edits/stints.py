@@ -1,4 +1,4 @@
-"""Edits by sittings: what somebody did without a longer break."""
+"""Edits by stints: what somebody did without a longer break."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from typing import Generic, Protocol, TypeVar
 from annotator.domain.times import local_time
 
 BREAK = timedelta(minutes=30)
-"""Without an edit for so long, a sitting is over."""
+"""Without an edit for so long, a stint is over."""
 
 
 class Recorded(Protocol):
-    """A row of the journal, as far as sittings are concerned."""
+    """A row of the journal, as far as stints are concerned."""
 
     @property
     def document_id(self) -> str:
@@ -37,7 +37,7 @@ R = TypeVar("R", bound=Recorded)
 
 
 @dataclass(frozen=True, slots=True)
-class Sitting(Generic[R]):
+class Stint(Generic[R]):
     """Rows that follow each other, of one page, one set and one person, without a longer break."""
 
     rows: tuple[R, ...]
@@ -54,7 +54,7 @@ class Sitting(Generic[R]):
 
     @property
     def by(self) -> str:
-        """Who sat there."""
+        """Who worked."""
         return self.rows[0].by
 
     @property
@@ -68,20 +68,20 @@ class Sitting(Generic[R]):
         return max(local_time(row.recorded) for row in self.rows)
 
 
-def sittings(rows: Sequence[R]) -> Iterator[Sitting[R]]:
-    """Yield rows of the journal by sittings, in the order of the journal.
+def stints(rows: Sequence[R]) -> Iterator[Stint[R]]:
+    """Yield rows of the journal by stints, in the order of the journal.
 
-    A clock that was set back by more than a break begins another sitting too; nothing is put into another
+    A clock that was set back by more than a break begins another stint too; nothing is put into another
     order.
     """
     held: list[R] = []
     for row in rows:
         if held and not _goes_on(held[-1], row):
-            yield Sitting(tuple(held))
+            yield Stint(tuple(held))
             held = []
         held.append(row)
     if held:
-        yield Sitting(tuple(held))
+        yield Stint(tuple(held))
 
 
 def _goes_on(last: Recorded, row: Recorded) -> bool:
