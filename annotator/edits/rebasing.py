@@ -111,11 +111,9 @@ class _Rebasing:
         many = 0
         for number, one in enumerate(listed, 1):
             for change in one.changes:
-                key = change.kind, change.id
-                # After the page was taken back to "to do", its first step is the second one.
-                first_step = key not in net and _is_first_step(one, change)
-                if first_step or (change.kind in _SHARED and self.shared is None):
+                if _is_first_step(one, change) or (change.kind in _SHARED and self.shared is None):
                     continue
+                key = change.kind, change.id
                 net[key] = replace(change, before=net.get(key, change).before)
                 (apart.discard if self._there(net[key]) == net[key].after else apart.add)(key)
             if not apart and any(c.before != c.after for c in net.values()):
