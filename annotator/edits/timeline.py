@@ -124,6 +124,36 @@ class Timeline:
             if places[-1] >= place:
                 yield key, self._befores[key][bisect_left(places, place)]
 
+    def between(self, one: int, other: int) -> list[Change]:
+        """Return the changes that lead from one place to another; what goes comes first.
+
+        The cost goes with the edits that lie between the two.
+        """
+        first, last = sorted((max(one, self.start), max(other, self.start)))
+        keys = {
+            key_of(change): None
+            for edit in self._edits[first:last]
+            if edit is not None
+            for change in edit.changes
+            if change.kind not in _SHARED
+        }
+        found = []
+        for key in keys:
+            before, after = self._value(key, one), self._value(key, other)
+            if before != after:
+                found.append(Change(key[0], self._id_of(key), before, after))
+        return sorted(found, key=lambda change: change.after is not None)
+
+    def _value(self, key: Key, place: int) -> Value:
+        at = bisect_left(self._places[key], max(place, self.start))
+        return self._befores[key][at] if at < len(self._places[key]) else self._now(key)
+
+    def _id_of(self, key: Key) -> str:
+        kind, name = key
+        if kind is Kind.STATE:
+            return self.now.id
+        return name.item if isinstance(name, Rejection) else str(name)
+
     def edits_of(self, item: str) -> list[int]:
         """Return the places right before each edit that made, changed or removed an item, or its note."""
         found: set[int] = set()

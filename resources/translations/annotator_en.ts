@@ -12,6 +12,10 @@
         <translation><numerusform>Tag {n}</numerusform><numerusform>Tag {n}</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>You are looking at the past, after edit {at} of {n}. Esc goes back to now.</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>a qualification round of {wanted} pages needs as many with finished gold, and there are {n}</source>
         <translation><numerusform>a qualification round of {wanted} pages needs as many with finished gold, and there is {n}</numerusform><numerusform>a qualification round of {wanted} pages needs as many with finished gold, and there are {n}</numerusform></translation>
     </message>
@@ -62,6 +66,10 @@
     <message numerus="yes">
         <source>estimate, from {n} items</source>
         <translation><numerusform>estimate, from {n} item</numerusform><numerusform>estimate, from {n} items</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>history of this page: {n} edits</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
         <source>label {n} segments</source>
@@ -192,6 +200,10 @@
         <translation><numerusform>{n} carried over</numerusform><numerusform>{n} carried over</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} changed since</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} characters</source>
         <translation><numerusform>{n} character</numerusform><numerusform>{n} characters</numerusform></translation>
     </message>
@@ -268,6 +280,10 @@
         <translation><numerusform>{n} gone</numerusform><numerusform>{n} gone</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} gone since</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} groups of near-duplicates</source>
         <translation><numerusform>{n} group of near-duplicates</numerusform><numerusform>{n} groups of near-duplicates</numerusform></translation>
     </message>
@@ -302,6 +318,10 @@
     <message numerus="yes">
         <source>{n} lines folded</source>
         <translation><numerusform>{n} line folded</numerusform><numerusform>{n} lines folded</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} made since</source>
+        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} ment.</source>

@@ -8,7 +8,6 @@ from functools import partial
 from PySide6.QtCore import QEventLoop, QSettings, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QMainWindow,
     QMessageBox,
     QSplitter,
@@ -51,7 +50,7 @@ from ..inspector import Inspector
 from ..look.i18n import tr
 from ..look.literal import title
 from ..look.sheet import SHEET
-from ..look.theme import Theme
+from ..look.theme import Theme, app_theme
 from ..overview import overviewing
 from ..overview.overviewing import Overviewing
 from ..queue import QueuePanel, my_pages, page_list, page_order
@@ -82,6 +81,7 @@ from .command_table import COMMANDS
 from .empty_page import EmptyPage
 from .header import HeaderBar
 from .left_panel import LeftPanel
+from .looking_back import LookingBack
 from .menus import make_menus, name_turns
 from .panels import Panels
 from .shown_page import ShownPage
@@ -96,7 +96,7 @@ class MainWindow(QMainWindow):
     def __init__(self, session: Session, settings: QSettings, theme: Theme | None = None) -> None:
         """Build the window; ``start`` reads the list of pages and opens the first one."""
         super().__init__()
-        self.session, self.theme = session, theme or _theme()
+        self.session, self.theme = session, theme or app_theme()
         self._closing = False
         self.remembered = Remembered(settings, session.project.target)
         self.registry, self.trail = CommandRegistry(COMMANDS, self), Trail()
@@ -186,6 +186,7 @@ class MainWindow(QMainWindow):
         self.dialogs = Dialogs(desk, recent, self)
         self.authoring = Authoring(desk)
         self.overview = Overviewing(desk)
+        self.looking_back = LookingBack(desk, self.middle, self.body, self.adjudicating)
         self.preferences = Preferences(desk, self.keymap, self.authoring, self)
         labels, header = self.inspector.labels, self.header
         over = (self.palette_dialog, self.choosers.events, self.choosers.relations)
@@ -264,6 +265,7 @@ class MainWindow(QMainWindow):
         self.authoring.proposed.connect(self.header.author.propose)
         self.authoring.changed.connect(self._author_changed)
         self.keymap.changed.connect(self._show_keys)
+        self.looking_back.turned.connect(self._show_hints)
 
     def _bind(self) -> None:
         """Hand each command to what does it. Raises ValueError if one is left over."""
@@ -409,6 +411,8 @@ class MainWindow(QMainWindow):
         """Return the keys that matter most just now."""
         if self.grip.active:
             return [Hint(key, words) for key, words in self.grip.hints()]
+        if self.looking_back.active:
+            return self.looking_back.hints()
         last = (hint(UNDO), hint(FINISH))
         if self.adjudicating.active:
             return (*adjudicate_commands.hints(self.adjudicating), *last)
@@ -441,10 +445,3 @@ class MainWindow(QMainWindow):
     def _theme_changed(self) -> None:
         self.page.set_theme(self.theme.dark)
         self._state_changed()
-
-
-def _theme() -> Theme:
-    app = QApplication.instance()
-    if not isinstance(app, QApplication):
-        raise RuntimeError("the window needs a QApplication")
-    return Theme(app)

@@ -61,6 +61,10 @@ def test_every_place_is_the_set_as_it_was_kept_then(news: Scheme, listed: list[s
     timeline = Timeline(kept[-1], journal)
     assert (len(timeline), timeline.start) == (len(journal), 0)
     assert [timeline.at(place) for place in range(len(kept))] == kept
+    for one in range(len(kept)):
+        for other in (0, len(kept) // 2, len(kept) - 1):
+            step = Edit(verbs.SAID, {"text": "x"}, tuple(timeline.between(one, other)))
+            assert replace(kept[one].applied(step), revision=0) == replace(kept[other], revision=0)
 
 
 @given(steps, st.integers(0, 20))
