@@ -13,7 +13,7 @@
     </message>
     <message numerus="yes">
         <source>You are looking at the past, after edit {at} of {n}. Esc goes back to now.</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>You are looking at the past, after edit {at} of {n}. Esc goes back to now.</numerusform><numerusform>You are looking at the past, after edit {at} of {n}. Esc goes back to now.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>a qualification round of {wanted} pages needs as many with finished gold, and there are {n}</source>
@@ -69,7 +69,7 @@
     </message>
     <message numerus="yes">
         <source>history of this page: {n} edits</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>history of this page: {n} edit</numerusform><numerusform>history of this page: {n} edits</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>label {n} segments</source>
@@ -201,7 +201,7 @@
     </message>
     <message numerus="yes">
         <source>{n} changed since</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>{n} changed since</numerusform><numerusform>{n} changed since</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} characters</source>
@@ -281,7 +281,7 @@
     </message>
     <message numerus="yes">
         <source>{n} gone since</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>{n} gone since</numerusform><numerusform>{n} gone since</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} groups of near-duplicates</source>
@@ -321,7 +321,7 @@
     </message>
     <message numerus="yes">
         <source>{n} made since</source>
-        <translation type="unfinished"><numerusform></numerusform><numerusform></numerusform></translation>
+        <translation><numerusform>{n} made since</numerusform><numerusform>{n} made since</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} ment.</source>
