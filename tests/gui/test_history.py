@@ -186,7 +186,7 @@ def test_lines_are_narrowed_down_to_one_sort(qtbot: QtBot, worked: Path, open_wi
 def test_a_blind_project_tells_nothing_of_others(qtbot: QtBot, worked: Path, open_window: Opener):
     with Project.open(worked) as project:
         project.set_settings(ProjectSettings(blind=True))
-        project.reviewing.give_role("eve", "manager")
+        project.reviewing.give_roles({"eve": "manager"})
         tagged(project, "Tuesday", "TIMEX", Author("ana"), by="eve")
     window = open_window()
     found = look(qtbot, window)

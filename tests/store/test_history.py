@@ -315,7 +315,7 @@ def test_others_sets_are_taken_back_by_reviewers_and_managers_alone(project: Pro
         project.history.take_back(Moment(edit=0), by="john")
     assert project.annotation_set(document.id, JOHN) == john, "all or nothing"
     assert len(project.history.take_back(Moment(edit=0), by="john", rehearse=True, author="john")) == 1
-    project.reviewing.give_role("john", "reviewer")
+    project.reviewing.give_roles({"john": "reviewer"})
     assert [one.author for one in project.history.take_back(Moment(edit=0), by="john")] == ["john", "mary"]
     row = project.history.rows(document.id, "mary")[-1]
     assert (row.edit.verb, dict(row.edit.values), row.by) == (verbs.TAKE_BACK, {}, "john")

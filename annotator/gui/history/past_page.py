@@ -51,7 +51,7 @@ class PastView(PageView):
         return found if found.high else replace(found, page=page, strip=strip)
 
 
-class EditSlider(QSlider):
+class EditStrip(QSlider):
     """One step an edit; a page is a stint. Ticks stand where stints begin."""
 
     def __init__(self) -> None:
@@ -91,7 +91,7 @@ class PastPage(QWidget):
         self._work, self._desk = work, work.desk
         self.view = PastView()
         self.view.setAccessibleName(tr("Page text as it was"))
-        self.slider = EditSlider()
+        self.slider = EditStrip()
         self.title = plain("", strong=True)
         font = self.title.font()
         font.setPointSizeF(13)
