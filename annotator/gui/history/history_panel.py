@@ -17,7 +17,7 @@ from annotator.domain.items import AuthorKind
 from annotator.domain.sentences import shortened
 
 from ..look.i18n import tr
-from ..look.literal import literal
+from ..look.literal import literal, set_name
 from ..look.sheet import is_strong, mixed
 from ..widgets.buttons import Chip, Choices
 from ..widgets.labels import heading, small_font, wrapped
@@ -210,8 +210,9 @@ class HistoryPanel(QWidget):
             self.rows.show(found)
         self.item_row.setVisible(work.item is not None)
         if work.item is not None:
-            self.item.setText(self._item_name(work.item))
-            self.item.setAccessibleName(tr("{text}, remove").format(text=self.item.text()))
+            name = self._item_name(work.item)
+            set_name(self.item, name)
+            self.item.setAccessibleName(tr("{text}, remove").format(text=name))
             self.item.updateGeometry()
         self.empty.setVisible(not any(isinstance(row, Line) for row in found))
         nobody = tr(
