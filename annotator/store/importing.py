@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from annotator.domain.annotation_set import AnnotationSet
+from annotator.edits.relabelling import Relabelling
 
-from . import bundles, writing
+from . import bundles, relabelling
 from .connection import Database
 from .history import History
+from .relabelling import ForPage
 from .values import AddedBundle, Bundle
 
 
@@ -23,6 +25,10 @@ class Importing:
         """Yield what ``Project.add_bundles`` would; nothing is stored."""
         return bundles.tried(self._database, incoming)
 
+    def relabel(self, by: Relabelling, for_page: ForPage) -> None:
+        """Put the whole project into the labels of another scheme; see `relabelling.relabel`."""
+        relabelling.relabel(self._database, by, for_page)
+
     def earlier_states(self, annotations: AnnotationSet) -> Iterator[AnnotationSet]:
         """Yield what a stored set was before each row of its journal, the last one first.
 
@@ -30,8 +36,3 @@ class Importing:
         """
         timeline = self._history.of_set(annotations).timeline
         yield from map(timeline.at, range(len(timeline) - 1, timeline.start - 1, -1))
-
-    def set_left_out(self, annotations: AnnotationSet, left_out: int) -> None:
-        """Store how many things the last import of a set could not take in."""
-        with self._database.writing() as connection:
-            writing.store_left_out(connection, annotations, left_out)
