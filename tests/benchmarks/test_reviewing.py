@@ -162,7 +162,7 @@ def test_opening_and_deciding_on_the_screen(
         turned()  # takes what all agree on
         turned()
         judge.several("opening a page to review", turned, "opening it to annotate", turned, 1.5, repeats=7)
-        judge.several("a decision", hands.decide, "a label edit", hands.label, 1.2, repeats=15)
+        judge.several("a decision", hands.decide, "a label edit", hands.label, 1.4, repeats=15, goal=1.2)
 
 
 class Hands:
