@@ -33,12 +33,14 @@ from annotator.gui.settings.settings_dialog import SettingsDialog
 from annotator.gui.window.main_window import MainWindow
 from annotator.store import Project
 from tests.effort.pages import samples
-from tests.effort.player import Player, _until
+from tests.effort.player import Player
+from tests.effort.window import until
 
 IMAGES = Path(__file__).parent / "images"
 PACT = "Germany and Chile sign ten-year lithium pact"
 FERRIES = "Sundlinje to buy six electric ferries from Polish yard"
-ANA = "ana"
+ANA, BEA = "ana", "bea"
+"""Who works in the pictures: ana has begun some sample pages, bea is new there."""
 EXACT = 160  # colours that a small picture keeps as they are
 Prepare = Callable[[MainWindow], QWidget | None]
 
@@ -101,7 +103,7 @@ def rest(window: MainWindow) -> None:
     session = window.session
     for _ in range(3):
         QTest.qWait(250)
-        _until(lambda: not session._line and session.database.idle())
+        until(lambda: not session._line and session.database.idle())
 
 
 def open_event(window: MainWindow) -> None:
@@ -206,7 +208,7 @@ def show_structure(window: MainWindow) -> None:
     """A web page's blocks beside its text, with suggestions in the margin."""
     window.registry.run("mode.segments")
     window.registry.run("suggest.usual")
-    _until(lambda: window.suggesting.here() is not None, 60.0)
+    until(lambda: window.suggesting.here() is not None, 60.0)
     window.registry.run("view.structure")
     window.page.move_caret(window.page.text().index("Egypt and Kenya will train"))
     QTest.qWait(1500)
@@ -218,7 +220,7 @@ def show_review(window: MainWindow) -> None:
     """Some questions of the page decided, one in hand on which three people differ."""
     window.registry.run("mode.review")
     work = window.adjudicating
-    _until(lambda: work.page is not None)
+    until(lambda: work.page is not None)
     rest(window)
     for _ in range(6):
         keys(window, "1")
@@ -233,15 +235,15 @@ def show_review(window: MainWindow) -> None:
 def show_overview(window: MainWindow) -> QWidget:
     """The overview, a cell of the matrix chosen and its pages listed."""
     window.registry.run("view.overview")
-    _until(lambda: window.overview.window is not None and window.overview.window.bar.isHidden(), 60.0)
+    until(lambda: window.overview.window is not None and window.overview.window.bar.isHidden(), 60.0)
     rest(window)
     overview = window.overview.window
     assert overview is not None
-    _until(lambda: bool(overview.matrix.table.cells.table.rows) and overview.bar.isHidden(), 60.0)
+    until(lambda: bool(overview.matrix.table.cells.table.rows) and overview.bar.isHidden(), 60.0)
     overview.matrix.table.setFocus()
     QTest.keyClick(overview.matrix.table, Qt.Key.Key_Right)
     QTest.keyClick(overview.matrix.table, Qt.Key.Key_Return)
-    _until(lambda: bool(overview.places.cells.table.rows))
+    until(lambda: bool(overview.places.cells.table.rows))
     overview.resize(1180, 760)
     rest(window)
     return overview
@@ -251,7 +253,7 @@ def show_feedback(window: MainWindow) -> None:
     """What became of a page that somebody handed in: the first mention that gold has otherwise."""
     window.registry.run("mode.feedback")
     work = window.back.work
-    _until(lambda: work.page is not None)
+    until(lambda: work.page is not None)
     rest(window)
     while (one := work.difference()) is not None and one.asked.question.sort != "mention":
         work.step()
@@ -268,7 +270,7 @@ class Picture:
     name: str
     page: str
     prepare: Prepare | None = None
-    author: str = GOLD
+    author: str = ANA
     dark: bool = False
     contrast: bool = False
     language: str = "en"
@@ -282,37 +284,37 @@ PICTURES = (
     Picture("window-dark", PACT, open_event, dark=True, kept=1.0),
     Picture("contrast", PACT, open_event, contrast=True, kept=1.0),
     Picture("contrast-dark", PACT, open_event, contrast=True, dark=True),
-    Picture("segments", FERRIES, show_stretch, author=ANA, kept=1.0),
-    Picture("segments-dark", FERRIES, show_stretch, author=ANA, dark=True),
+    Picture("segments", FERRIES, show_stretch, kept=1.0),
+    Picture("segments-dark", FERRIES, show_stretch, dark=True),
     Picture("event", PACT, show_proposal, kept=1.0),
-    Picture("chooser", PACT, show_chooser, author=ANA),
+    Picture("chooser", PACT, show_chooser, author=BEA),
     Picture("find", PACT, show_hits, kept=1.0),
-    Picture("same", PACT, show_same, author=ANA, kept=1.0),
-    Picture("same-dark", PACT, show_same, author=ANA, dark=True),
+    Picture("same", PACT, show_same, author=BEA, kept=1.0),
+    Picture("same-dark", PACT, show_same, author=BEA, dark=True),
     Picture("annotations", PACT, show_annotations, kept=1.0),
     Picture("search", PACT, show_filters),
     Picture("settings", PACT, show_settings, kept=1.0),
     Picture("settings-keys", PACT, show_own_keys),
     Picture("settings-dark", PACT, show_settings, dark=True),
-    Picture("structure", "Egypt and Kenya agree", show_structure, author=ANA, kept=1.0),
-    Picture("review", FERRIES, show_review, author=ANA, kept=1.0, handed_in=True),
+    Picture("structure", "Egypt and Kenya agree", show_structure, author=BEA, kept=1.0),
+    Picture("review", FERRIES, show_review, kept=1.0, handed_in=True),
     Picture("feedback", FERRIES, show_feedback, author="ben", kept=1.0, handed_in=True, finished=True),
     Picture("feedback-dark", FERRIES, show_feedback, author="ben", dark=True, handed_in=True, finished=True),
-    Picture("review-dark", FERRIES, show_review, author=ANA, dark=True, handed_in=True),
-    Picture("overview", FERRIES, show_overview, author=ANA, kept=1.0, handed_in=True),
-    Picture("overview-dark", FERRIES, show_overview, author=ANA, dark=True, handed_in=True),
-    Picture("arabic", "الأردن", show_arabic, author=ANA, kept=1.0),
+    Picture("review-dark", FERRIES, show_review, dark=True, handed_in=True),
+    Picture("overview", FERRIES, show_overview, kept=1.0, handed_in=True),
+    Picture("overview-dark", FERRIES, show_overview, dark=True, handed_in=True),
+    Picture("arabic", "الأردن", show_arabic, kept=1.0),
     Picture("japanese", "日本", None, kept=1.0),
     Picture("german", PACT, open_event, language="de", kept=1.0),
     *(
         Picture(f"{name}-{language}", page, prepare, author=author, language=language)
         for language in ("de", "ja")
         for name, page, prepare, author in (
-            ("window", PACT, show_proposal, GOLD),
+            ("window", PACT, show_proposal, ANA),
             ("segments", FERRIES, show_stretch, ANA),
-            ("chooser", PACT, show_chooser, ANA),
-            ("search", PACT, show_filters, GOLD),
-            ("annotations", PACT, show_annotations, GOLD),
+            ("chooser", PACT, show_chooser, BEA),
+            ("search", PACT, show_filters, ANA),
+            ("annotations", PACT, show_annotations, ANA),
         )
     ),
     Picture("mirrored", PACT, open_event, language="ar", kept=1.0),
@@ -339,7 +341,7 @@ def main() -> None:
 
 def drawn(picture: Picture, folder: Path, scale: float) -> QImage:
     """Draw one picture on sample pages of its own: what is done for it does not show in the next."""
-    with demo_project(folder) as project:
+    with demo_project(folder, ANA) as project:
         target = project.target
         document = next(
             row.id

@@ -64,6 +64,10 @@
         <translation>Adresse</translation>
     </message>
     <message>
+        <source>Agreement with gold on control pages</source>
+        <translation>Übereinstimmung mit Gold auf Kontrollseiten</translation>
+    </message>
+    <message>
         <source>Alike on all pages</source>
         <translation>Gleiche auf allen Seiten</translation>
     </message>
@@ -370,6 +374,14 @@
     <message>
         <source>Contrast</source>
         <translation>Kontrast</translation>
+    </message>
+    <message>
+        <source>Control pages</source>
+        <translation>Kontrollseiten</translation>
+    </message>
+    <message>
+        <source>Control pages of {author}</source>
+        <translation>Kontrollseiten von {author}</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -1036,6 +1048,10 @@
         <translation>Maß</translation>
     </message>
     <message>
+        <source>Measure of control pages</source>
+        <translation>Maß der Kontrollseiten</translation>
+    </message>
+    <message>
         <source>Mention</source>
         <translation>Erwähnung</translation>
     </message>
@@ -1234,6 +1250,10 @@
     <message>
         <source>No article</source>
         <translation>Kein Artikel</translation>
+    </message>
+    <message>
+        <source>No control page was handed in yet.</source>
+        <translation>Noch wurde keine Kontrollseite abgegeben.</translation>
     </message>
     <message>
         <source>No key</source>
@@ -1466,6 +1486,10 @@
     <message>
         <source>Pages to import</source>
         <translation>Seiten zum Importieren</translation>
+    </message>
+    <message>
+        <source>Pages whose gold was finished before they were given out: a dot is a page, the line the last {n} of them added up. Enter lists an author's pages.</source>
+        <translation>Seiten, deren Gold fertig war, ehe sie vergeben wurden: Ein Punkt ist eine Seite, die Linie die letzten {n} zusammengezählt. Enter listet die Seiten einer Person auf.</translation>
     </message>
     <message>
         <source>Password</source>
@@ -2844,6 +2868,14 @@
         <translation>fragen</translation>
     </message>
     <message>
+        <source>at first</source>
+        <translation>anfangs</translation>
+    </message>
+    <message>
+        <source>at first {value}</source>
+        <translation>anfangs {value}</translation>
+    </message>
+    <message>
         <source>attribute</source>
         <translation>Attribut</translation>
     </message>
@@ -2866,6 +2898,10 @@
     <message>
         <source>author</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>away from gold</source>
+        <translation>weg vom Gold</translation>
     </message>
     <message>
         <source>back</source>
@@ -3208,6 +3244,10 @@
         <translation>von anderen fertiggestellt</translation>
     </message>
     <message>
+        <source>drift</source>
+        <translation>Abweichung</translation>
+    </message>
+    <message>
         <source>due {date}</source>
         <translation>fällig am {date}</translation>
     </message>
@@ -3426,6 +3466,10 @@
     <message>
         <source>from the top of the page</source>
         <translation>vom Anfang der Seite</translation>
+    </message>
+    <message>
+        <source>from {n} pages on</source>
+        <translation>ab {n} Seiten</translation>
     </message>
     <message>
         <source>from “{words}”: go to the other mention with Tab and Enter, or click it</source>
@@ -4396,6 +4440,14 @@
         <translation>Von der Spanne bliebe nichts übrig: bitte löschen</translation>
     </message>
     <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>now {value}</source>
+        <translation>jetzt {value}</translation>
+    </message>
+    <message>
         <source>of the pages, to</source>
         <translation>der Seiten, an je</translation>
     </message>
@@ -4514,6 +4566,10 @@
     <message>
         <source>page {name}</source>
         <translation>Seite {name}</translation>
+    </message>
+    <message>
+        <source>pages</source>
+        <translation>Seiten</translation>
     </message>
     <message>
         <source>pages that read differently with the marks in them</source>
@@ -6128,6 +6184,10 @@
         <translation>zu wenige Seiten für ein Intervall</translation>
     </message>
     <message>
+        <source>towards gold</source>
+        <translation>hin zum Gold</translation>
+    </message>
+    <message>
         <source>train, dev, test</source>
         <translation>train, dev, test</translation>
     </message>
@@ -6410,6 +6470,10 @@
     <message>
         <source>{author}: {item}: {role} is {target}, which does not exist</source>
         <translation>{author}: {item}: {role} ist {target}, das es nicht gibt</translation>
+    </message>
+    <message numerus="yes">
+        <source>{author}: {n} control pages</source>
+        <translation><numerusform>{author}: {n} Kontrollseite</numerusform><numerusform>{author}: {n} Kontrollseiten</numerusform></translation>
     </message>
     <message>
         <source>{before}, {next}</source>

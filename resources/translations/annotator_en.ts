@@ -128,6 +128,10 @@
         <translation><numerusform>{author} has not handed in {n} of the pages that others have</numerusform><numerusform>{author} has not handed in {n} of the pages that others have</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{author}: {n} control pages</source>
+        <translation><numerusform>{author}: {n} control page</numerusform><numerusform>{author}: {n} control pages</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{done} of {n} pages checked</source>
         <translation><numerusform>{done} of {n} page checked</numerusform><numerusform>{done} of {n} pages checked</numerusform></translation>
     </message>

@@ -64,6 +64,10 @@
         <translation>アドレス</translation>
     </message>
     <message>
+        <source>Agreement with gold on control pages</source>
+        <translation>確認用ページでのゴールドとの一致</translation>
+    </message>
+    <message>
         <source>Alike on all pages</source>
         <translation>全ページの同じ質問</translation>
     </message>
@@ -370,6 +374,14 @@
     <message>
         <source>Contrast</source>
         <translation>コントラスト</translation>
+    </message>
+    <message>
+        <source>Control pages</source>
+        <translation>確認用ページ</translation>
+    </message>
+    <message>
+        <source>Control pages of {author}</source>
+        <translation>{author} の確認用ページ</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -1036,6 +1048,10 @@
         <translation>尺度</translation>
     </message>
     <message>
+        <source>Measure of control pages</source>
+        <translation>確認用ページの指標</translation>
+    </message>
+    <message>
         <source>Mention</source>
         <translation>メンション</translation>
     </message>
@@ -1234,6 +1250,10 @@
     <message>
         <source>No article</source>
         <translation>記事なし</translation>
+    </message>
+    <message>
+        <source>No control page was handed in yet.</source>
+        <translation>提出された確認用ページはまだありません。</translation>
     </message>
     <message>
         <source>No key</source>
@@ -1466,6 +1486,10 @@
     <message>
         <source>Pages to import</source>
         <translation>インポートするページ</translation>
+    </message>
+    <message>
+        <source>Pages whose gold was finished before they were given out: a dot is a page, the line the last {n} of them added up. Enter lists an author's pages.</source>
+        <translation>配布前にゴールドが完成していたページです。点は 1 ページ、線は直近 {n} ページの合計です。Enter でその人のページを一覧します。</translation>
     </message>
     <message>
         <source>Password</source>
@@ -2844,6 +2868,14 @@
         <translation>質問</translation>
     </message>
     <message>
+        <source>at first</source>
+        <translation>最初</translation>
+    </message>
+    <message>
+        <source>at first {value}</source>
+        <translation>最初 {value}</translation>
+    </message>
+    <message>
         <source>attribute</source>
         <translation>属性</translation>
     </message>
@@ -2866,6 +2898,10 @@
     <message>
         <source>author</source>
         <translation>注釈者</translation>
+    </message>
+    <message>
+        <source>away from gold</source>
+        <translation>ゴールドから離れている</translation>
     </message>
     <message>
         <source>back</source>
@@ -3208,6 +3244,10 @@
         <translation>他の人が完了</translation>
     </message>
     <message>
+        <source>drift</source>
+        <translation>変化</translation>
+    </message>
+    <message>
         <source>due {date}</source>
         <translation>期限 {date}</translation>
     </message>
@@ -3426,6 +3466,10 @@
     <message>
         <source>from the top of the page</source>
         <translation>ページの先頭から</translation>
+    </message>
+    <message>
+        <source>from {n} pages on</source>
+        <translation>{n} ページから</translation>
     </message>
     <message>
         <source>from “{words}”: go to the other mention with Tab and Enter, or click it</source>
@@ -4396,6 +4440,14 @@
         <translation>スパンが空になります。代わりに削除してください</translation>
     </message>
     <message>
+        <source>now</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>now {value}</source>
+        <translation>現在 {value}</translation>
+    </message>
+    <message>
         <source>of the pages, to</source>
         <translation>のページを</translation>
     </message>
@@ -4514,6 +4566,10 @@
     <message>
         <source>page {name}</source>
         <translation>ページ {name}</translation>
+    </message>
+    <message>
+        <source>pages</source>
+        <translation>ページ</translation>
     </message>
     <message>
         <source>pages that read differently with the marks in them</source>
@@ -6128,6 +6184,10 @@
         <translation>区間を求めるにはページが足りません</translation>
     </message>
     <message>
+        <source>towards gold</source>
+        <translation>ゴールドに近づいている</translation>
+    </message>
+    <message>
         <source>train, dev, test</source>
         <translation>train, dev, test</translation>
     </message>
@@ -6410,6 +6470,10 @@
     <message>
         <source>{author}: {item}: {role} is {target}, which does not exist</source>
         <translation>{author}: {item}: {role} の {target} は存在しません</translation>
+    </message>
+    <message numerus="yes">
+        <source>{author}: {n} control pages</source>
+        <translation><numerusform>{author}：確認用ページ {n} 件</numerusform></translation>
     </message>
     <message>
         <source>{before}, {next}</source>
