@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import count
 
@@ -42,7 +42,7 @@ def named_alike(sets: Sequence[AnnotationSet], atoms: Sequence[Atom], known: Nam
     """Rename every author's articles by greatest overlap in code points.
 
     ``atoms`` are those of ``sets``. What is ``known`` stands, and so do gold's numbers; the other authors
-    follow, those who are done first, then by name. What an author has and nobody before has keeps its number
+    follow, those who are done first, then by name; where something is ``known``, they do not follow gold. What an author has and nobody before has keeps its number
     if that is free, else it takes the first free one; such articles are named in page order.
     """
     names: dict[int, dict[int, int]] = {}
@@ -50,8 +50,11 @@ def named_alike(sets: Sequence[AnnotationSet], atoms: Sequence[Atom], known: Nam
         there = {segment.article for segment in one.segments.values()}
         held = (known or {}).get(one.author.name, {})
         names[author] = {own: common for own, common in held.items() if own in there}
+    # What decisions made of gold must not draw an author to another article than was asked about.
+    decided = any(names.values())
+    gold = {at for at, one in enumerate(sets) if one.author.kind is AuthorKind.GOLD} if decided else set()
     for author in sorted(range(len(sets)), key=lambda author: _standing(sets[author])):
-        names[author] = _renamed(author, atoms, names)
+        names[author] = _renamed(author, atoms, names, gold)
     return Articles(tuple(names[author] for author in range(len(sets))))
 
 
@@ -80,7 +83,10 @@ def _standing(annotations: AnnotationSet) -> tuple[bool, bool, bool, str]:
     return kind is not AuthorKind.GOLD, kind is AuthorKind.MODEL, not done, annotations.author.name
 
 
-def _renamed(author: int, atoms: Sequence[Atom], names: Mapping[int, Mapping[int, int]]) -> dict[int, int]:
+def _renamed(
+    author: int, atoms: Sequence[Atom], names: Mapping[int, Mapping[int, int]], apart: Set[int]
+) -> dict[int, int]:
+    """Return the names of an author's articles; those ``apart`` draw none to theirs, and keep them."""
     renamed = dict(names[author])
     before = {other: held for other, held in names.items() if other != author and held}
     shared: dict[tuple[int, int], float] = defaultdict(float)
@@ -92,7 +98,7 @@ def _renamed(author: int, atoms: Sequence[Atom], names: Mapping[int, Mapping[int
         own[segment.article] = None
         if segment.article in renamed:
             continue
-        there = ((held, atom.segments[other]) for other, held in before.items())
+        there = ((held, atom.segments[other]) for other, held in before.items() if other not in apart)
         for number in {held.get(one.article or 0) for held, one in there if one}:
             if number is not None and number not in renamed.values():
                 shared[segment.article, number] += len(atom)
