@@ -42,8 +42,9 @@ def named_alike(sets: Sequence[AnnotationSet], atoms: Sequence[Atom], known: Nam
     """Rename every author's articles by greatest overlap in code points.
 
     ``atoms`` are those of ``sets``. What is ``known`` stands, and so do gold's numbers; the other authors
-    follow, those who are done first, then by name; where something is ``known``, they do not follow gold. What an author has and nobody before has keeps its number
-    if that is free, else it takes the first free one; such articles are named in page order.
+    follow, those who are done first, then by name; where anything is ``known``, they do not follow gold. What
+    an author has and nobody before has keeps its number if that is free, else it takes the first free one;
+    such articles are named in page order.
     """
     names: dict[int, dict[int, int]] = {}
     for author, one in enumerate(sets):
