@@ -138,9 +138,22 @@ def compared_hand_ins(project: Project, wish: Wish) -> Compared:
         if wish.pages is None or one.document in wish.pages:
             listed[one.document][one.author] = 1 if wish.which is Which.FIRST else one.hand_ins
     handed = Counter(one.name for found in listed.values() for one in found)
-    waiting = {name: len(listed) - handed[name] for name in names if handed[name] < len(listed)}
+    idle = _idle(project, [name for name in names if not handed[name] and name not in wish.authors])
+    waiting = {
+        name: len(listed) - handed[name] for name in names if handed[name] < len(listed) and name not in idle
+    }
     comparable = {document: found for document, found in listed.items() if _comparable(found)}
     return Compared(comparable, len(listed) - len(comparable), waiting)
+
+
+def _idle(project: Project, names: Sequence[str]) -> set[str]:
+    """Return who of some people annotates nothing and is not to either, such as whoever reviews."""
+    if not names:
+        return set()
+    begun = project.reviewing.begun()
+    busy = {author for states in begun.values() for author in states}
+    busy |= {one.author for one in project.reviewing.assignments(task="annotate")}
+    return set(names) - busy
 
 
 def _comparable(authors: Collection[Author]) -> bool:
