@@ -28,6 +28,9 @@ from annotator.datasets.invented_annotators import CAREFUL, HASTY, invented_set
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.items import GOLD, Author, AuthorKind, State
 from annotator.domain.ranges import Range
+from annotator.edits import set_state
+from annotator.gui.dialogs.assign_dialog import AssignDialog
+from annotator.gui.dialogs.take_in_dialog import TakeInDialog
 from annotator.gui.picture import save, window_image
 from annotator.gui.settings.settings_dialog import SettingsDialog
 from annotator.gui.window.main_window import MainWindow
@@ -260,6 +263,45 @@ def show_feedback(window: MainWindow) -> None:
     rest(window)
 
 
+def show_hand_out(window: MainWindow) -> QWidget:
+    """The dialog that hands out pages, with a plan."""
+    dialog = AssignDialog(window.session, [ANA, "ben"], window)
+    dialog.overlap.setValue(100)
+    dialog.show()
+    until(lambda: dialog.accept_button.isEnabled())
+    rest(window)
+    return dialog
+
+
+def show_take_in(window: MainWindow) -> QWidget:
+    """The dialog that takes files in, with what two of them bring."""
+    project = window.session.project
+    folder = Path(project.target).parent / "out"
+    folder.mkdir()
+    page, gold = next(
+        (project.document(row.id), project.annotation_set(row.id, Author(GOLD, AuthorKind.GOLD)))
+        for row in project.documents()
+        if row.name == PACT
+    )
+    with Project.open(project.target) as copy:
+        copy.hand_out([ANA, "maren"], folder)
+    paths = [str(folder / f"{name}.annotator") for name in (ANA, "maren")]
+    for path, name, shares in zip(paths, (ANA, "maren"), (CAREFUL, HASTY), strict=True):
+        with Project.open(path) as theirs:
+            said = invented_set(gold, Author(name), theirs.scheme, shares=shares)
+            mine = theirs.annotation_set(page.id, said.author) if name == ANA else None
+            if mine is None:
+                theirs.add_bundle(page, [said], (), (), None)
+            else:
+                theirs.commit(mine, set_state(mine, State.DONE))
+    dialog = TakeInDialog(window.session, paths, window)
+    dialog.show()
+    dialog.accepting.emit()
+    until(lambda: bool(dialog.table.rowCount()) or bool(dialog.error.text()), 60.0)
+    rest(window)
+    return dialog
+
+
 # --- the pictures ---------------------------------------------------------------------------------------
 
 
@@ -303,6 +345,8 @@ PICTURES = (
     Picture("review-dark", FERRIES, show_review, dark=True, handed_in=True),
     Picture("overview", FERRIES, show_overview, kept=1.0, handed_in=True),
     Picture("overview-dark", FERRIES, show_overview, dark=True, handed_in=True),
+    Picture("hand-out", PACT, show_hand_out, kept=1.0),
+    Picture("take-in", PACT, show_take_in, kept=1.0),
     Picture("arabic", "الأردن", show_arabic, kept=1.0),
     Picture("japanese", "日本", None, kept=1.0),
     Picture("german", PACT, open_event, language="de", kept=1.0),
