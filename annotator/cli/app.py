@@ -23,6 +23,7 @@ from . import (
     projects,
     report,
     schemes,
+    self_test,
     suggestions,
     team,
 )
@@ -46,7 +47,7 @@ def build(desktop: Desktop) -> typer.Typer:
     app.callback(invoke_without_command=True)(_main)
     listed = (
         pages, demo, projects, data, carrying, corpus, assign, merging, team, agreement, report,
-        suggestions, schemes,
+        suggestions, schemes, self_test,
     )  # fmt: skip
     for module in listed:
         module.add_to(app)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import count
 
 from annotator.domain.annotation_set import AnnotationSet
@@ -38,25 +38,42 @@ Names = Mapping[str, Mapping[int, int]]
 """The common number of an author's article, by the author's name and own number."""
 
 
-def named_alike(sets: Sequence[AnnotationSet], atoms: Sequence[Atom], known: Names | None = None) -> Articles:
+def named_alike(
+    sets: Sequence[AnnotationSet],
+    atoms: Sequence[Atom],
+    known: Names | None = None,
+    taken: Collection[int] = (),
+) -> Articles:
     """Rename every author's articles by greatest overlap in code points.
 
     ``atoms`` are those of ``sets``. What is ``known`` stands, and so do gold's numbers; the other authors
-    follow, those who are done first, then by name; where anything is ``known``, they do not follow gold. What
-    an author has and nobody before has keeps its number if that is free, else it takes the first free one;
-    such articles are named in page order.
+    follow, those who are done first, then by name. What an author has and nobody before has keeps its number
+    if that is free (``taken`` are not), else it takes the first free one; such articles are named in page
+    order.
     """
     names: dict[int, dict[int, int]] = {}
     for author, one in enumerate(sets):
         there = {segment.article for segment in one.segments.values()}
         held = (known or {}).get(one.author.name, {})
         names[author] = {own: common for own, common in held.items() if own in there}
-    # What decisions made of gold must not draw an author to another article than was asked about.
-    decided = any(names.values())
-    gold = {at for at, one in enumerate(sets) if one.author.kind is AuthorKind.GOLD} if decided else set()
     for author in sorted(range(len(sets)), key=lambda author: _standing(sets[author])):
-        names[author] = _renamed(author, atoms, names, gold)
+        names[author] = _renamed(author, atoms, names, taken)
     return Articles(tuple(names[author] for author in range(len(sets))))
+
+
+def articles_in(annotations: AnnotationSet) -> set[int]:
+    """Return the numbers of the articles that a set has."""
+    numbers = (segment.article for segment in annotations.segments.values())
+    return {number for number in numbers if number is not None}
+
+
+def by_hand(gold: AnnotationSet) -> AnnotationSet:
+    """Return gold with the segments alone that no decision made.
+
+    What decisions made follows from what the articles were called: it must not call them something else.
+    """
+    made = {item for decision in gold.decisions.values() for item in decision.items}
+    return replace(gold, segments={one: kept for one, kept in gold.segments.items() if one not in made})
 
 
 def known_names(sets: Sequence[AnnotationSet], gold: AnnotationSet) -> Names:
@@ -85,9 +102,8 @@ def _standing(annotations: AnnotationSet) -> tuple[bool, bool, bool, str]:
 
 
 def _renamed(
-    author: int, atoms: Sequence[Atom], names: Mapping[int, Mapping[int, int]], apart: Set[int]
+    author: int, atoms: Sequence[Atom], names: Mapping[int, Mapping[int, int]], reserved: Collection[int]
 ) -> dict[int, int]:
-    """Return the names of an author's articles; those ``apart`` draw none to theirs, and keep them."""
     renamed = dict(names[author])
     before = {other: held for other, held in names.items() if other != author and held}
     shared: dict[tuple[int, int], float] = defaultdict(float)
@@ -99,12 +115,13 @@ def _renamed(
         own[segment.article] = None
         if segment.article in renamed:
             continue
-        there = ((held, atom.segments[other]) for other, held in before.items() if other not in apart)
+        there = ((held, atom.segments[other]) for other, held in before.items())
         for number in {held.get(one.article or 0) for held, one in there if one}:
             if number is not None and number not in renamed.values():
                 shared[segment.article, number] += len(atom)
     renamed |= heaviest(shared)
     taken = {number for held in before.values() for number in held.values()} | set(renamed.values())
+    taken |= set(reserved)
     for number in own:
         if number not in renamed:
             free = number if number not in taken else next(n for n in count(1) if n not in taken)
