@@ -2733,7 +2733,7 @@
     </message>
     <message>
         <source>annotate</source>
-        <translation>注釈に戻る</translation>
+        <translation>注釈を付ける</translation>
     </message>
     <message>
         <source>annotate as…</source>
