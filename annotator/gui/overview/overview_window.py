@@ -22,9 +22,9 @@ from annotator.review.label_pairs import Sort
 
 from ..look.i18n import said, tr
 from ..widgets.labels import plain, wrapped
+from .asked_for import OpenPage
 from .cards import Card, ChartCard, MatrixCard, TableCard, beside
 from .cell_table import Cell, CellTable, Table
-from .tables import OpenPage
 from .wording import BETWEEN, SORTS
 
 _SHEET = """
@@ -67,7 +67,7 @@ class OverviewWindow(QWidget):
         self.confusion = TableCard(
             tr("Which labels are taken for which"), nobody,
             tr("The label of one author in rows, that of the other in columns, in shares of the row. "
-               "Enter lists the pages."),
+               "Enter lists the places."),
             keeps_place=True,
         )  # fmt: skip
         self.sort = self.confusion.choice(tr("Labels"), [(one, tr(SORTS[one])) for one in Sort])
@@ -83,11 +83,13 @@ class OverviewWindow(QWidget):
         )
         self.surfaces = TableCard(
             tr("Hardest surfaces"), tr("Nothing differs."),
-            tr("The words on which authors part most often. Enter lists the pages."), keeps_place=True,
+            tr("The words on which authors part most often. Enter lists the places."), keeps_place=True,
         )  # fmt: skip
         self.partings = TableCard(
             tr("Where authors part"), tr("Nothing differs."),
-            tr("Each is a question to the guidelines. Enter on an example opens it."), keeps_place=True,
+            tr("Labels, and words at edges. Each is a question to the guidelines. "
+               "Enter on an example opens it in the review."),
+            keeps_place=True,
         )  # fmt: skip
         self.note_one = self.partings.button(tr("To the guidelines"))
         self.note_all = self.partings.button(tr("All to the guidelines"))
