@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>annotator</name>
@@ -13,6 +14,10 @@
     <message>
         <source>(no key)</source>
         <translation>(keine Taste)</translation>
+    </message>
+    <message>
+        <source>95 %</source>
+        <translation>95 %</translation>
     </message>
     <message>
         <source>95 % interval {low} to {high}</source>
@@ -465,10 +470,6 @@
     <message>
         <source>Each gets a file with their pages and their own annotations. What other people or gold have said is not in it. Take the files in when they come back.</source>
         <translation>Alle bekommen eine Datei mit ihren Seiten und ihren eigenen Annotationen. Was andere oder Gold gesagt haben, steht nicht darin. Nehmen Sie die Dateien auf, wenn sie zurückkommen.</translation>
-    </message>
-    <message>
-        <source>Each is a question to the guidelines. Enter on an example opens it.</source>
-        <translation>Jede Zeile ist eine Frage an die Richtlinien. Enter auf einem Beispiel öffnet es.</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -961,6 +962,10 @@
     <message>
         <source>Labels · press the key</source>
         <translation>Labels · Taste drücken</translation>
+    </message>
+    <message>
+        <source>Labels, and words at edges. Each is a question to the guidelines. Enter on an example opens it in the review.</source>
+        <translation>Labels, und Wörter an Grenzen. Jede Zeile ist eine Frage an die Richtlinien. Enter auf einem Beispiel öffnet es im Abgleich.</translation>
     </message>
     <message>
         <source>Language</source>
@@ -2155,8 +2160,8 @@
         <translation>Die Schreibmarke wandert durch den Text und ändert ihn nie; Umschalt wählt aus, Strg springt wortweise. Alles geht mit der Tastatur, und alles lässt sich rückgängig machen: {undo}.</translation>
     </message>
     <message>
-        <source>The label of one author in rows, that of the other in columns, in shares of the row. Enter lists the pages.</source>
-        <translation>In den Zeilen das Label des einen Autors, in den Spalten das des anderen, als Anteil der Zeile. Enter listet die Seiten auf.</translation>
+        <source>The label of one author in rows, that of the other in columns, in shares of the row. Enter lists the places.</source>
+        <translation>Das Label der einen Person in Zeilen, das der anderen in Spalten, in Anteilen der Zeile. Enter listet die Stellen auf.</translation>
     </message>
     <message>
         <source>The language changes the next time the program starts.</source>
@@ -2223,8 +2228,8 @@
         <translation>Die ganze Seite</translation>
     </message>
     <message>
-        <source>The words on which authors part most often. Enter lists the pages.</source>
-        <translation>Die Wörter, bei denen sich Autoren am häufigsten unterscheiden. Enter listet die Seiten auf.</translation>
+        <source>The words on which authors part most often. Enter lists the places.</source>
+        <translation>Die Wörter, bei denen die Personen am häufigsten auseinandergehen. Enter listet die Stellen auf.</translation>
     </message>
     <message>
         <source>Theirs</source>
@@ -2547,6 +2552,10 @@
         <translation>Zeilenumbruch oder Tabulator am Rand eines Fragments</translation>
     </message>
     <message>
+        <source>a longer stretch</source>
+        <translation>ein längeres Stück</translation>
+    </message>
+    <message>
         <source>a mention that it links is lost</source>
         <translation>eine der verknüpften Erwähnungen geht verloren</translation>
     </message>
@@ -2583,12 +2592,20 @@
         <translation>Eine Notiz gilt „{target}“, das nicht im Satz ist</translation>
     </message>
     <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
         <source>a page cannot be carried over to itself: name two pages</source>
         <translation>eine Seite kann nicht auf sich selbst übertragen werden: zwei Seiten angeben</translation>
     </message>
     <message>
         <source>a page saved by a browser with its resources; the resources are left out</source>
         <translation>eine Seite, die ein Browser mit ihren Ressourcen gespeichert hat; diese bleiben weg</translation>
+    </message>
+    <message>
+        <source>a possessive ending</source>
+        <translation>eine Genitivendung</translation>
     </message>
     <message numerus="yes">
         <source>a qualification round of {wanted} pages needs as many with finished gold, and there are {n}</source>
@@ -2617,6 +2634,10 @@
     <message>
         <source>a string contains a lone surrogate or NUL</source>
         <translation>eine Zeichenkette enthält ein halbes Surrogatpaar oder NUL</translation>
+    </message>
+    <message>
+        <source>a title or form of address</source>
+        <translation>ein Titel oder eine Anrede</translation>
     </message>
     <message>
         <source>a token contains NUL</source>
@@ -2709,6 +2730,10 @@
     <message>
         <source>an archive, imported and exported again, is not the same</source>
         <translation>ein Archiv ist nach Import und erneutem Export nicht dasselbe</translation>
+    </message>
+    <message>
+        <source>an article</source>
+        <translation>ein Artikel (Wort)</translation>
     </message>
     <message>
         <source>an element has {count} attributes; the limit is {most}</source>
@@ -2909,6 +2934,10 @@
     <message>
         <source>being estimated</source>
         <translation>wird geschätzt</translation>
+    </message>
+    <message>
+        <source>beside {project} lay a log that is not its own, from before the file was replaced: it was set aside as {log}, and {project} is as it was copied</source>
+        <translation>neben {project} lag ein Log, das nicht dazugehört, aus der Zeit vor dem Ersetzen der Datei: Es wurde als {log} beiseitegelegt, und {project} ist so, wie es kopiert wurde</translation>
     </message>
     <message>
         <source>between people</source>
@@ -3149,6 +3178,10 @@
     <message numerus="yes">
         <source>decide on {n} questions</source>
         <translation><numerusform>{n} Frage entscheiden</numerusform><numerusform>{n} Fragen entscheiden</numerusform></translation>
+    </message>
+    <message>
+        <source>decide on {surface:quoted} as {suggester}: {said}</source>
+        <translation>{surface:quoted} entscheiden wie {suggester}: {said}</translation>
     </message>
     <message>
         <source>decide on {surface:quoted}: nothing</source>
@@ -3479,6 +3512,10 @@
         <translation>Volltext</translation>
     </message>
     <message>
+        <source>function words</source>
+        <translation>Funktionswörter</translation>
+    </message>
+    <message>
         <source>further</source>
         <translation>weiter</translation>
     </message>
@@ -3553,6 +3590,10 @@
     <message>
         <source>hand-in {number} of {author}: {reason:said}</source>
         <translation>Abgabe {number} von {author}: {reason:said}</translation>
+    </message>
+    <message>
+        <source>hand-ins have changed: what they agree on now is taken on demand</source>
+        <translation>Abgaben haben sich geändert: Worüber sie jetzt einig sind, wird auf Wunsch übernommen</translation>
     </message>
     <message>
         <source>here: {edits}</source>
@@ -3918,6 +3959,10 @@
         <source>mean of the pairs of people: {figure}</source>
         <translation>Mittel über die Paare von Leuten: {figure}</translation>
     </message>
+    <message numerus="yes">
+        <source>mean of {n} measures</source>
+        <translation><numerusform>Mittel aus {n} Maß</numerusform><numerusform>Mittel aus {n} Maßen</numerusform></translation>
+    </message>
     <message>
         <source>measure</source>
         <translation>Maß</translation>
@@ -4153,6 +4198,10 @@
     <message>
         <source>no hits</source>
         <translation>keine Treffer</translation>
+    </message>
+    <message>
+        <source>no interval: it is drawn from pages, and this is one</source>
+        <translation>kein Intervall: Es wird aus Seiten gezogen, und dies ist eine</translation>
     </message>
     <message>
         <source>no item</source>
@@ -4551,6 +4600,10 @@
         <translation>anderer Rand</translation>
     </message>
     <message>
+        <source>other words</source>
+        <translation>andere Wörter</translation>
+    </message>
+    <message>
         <source>others are at it</source>
         <translation>andere arbeiten daran</translation>
     </message>
@@ -4595,6 +4648,10 @@
         <translation>Seiten ohne HTML, als Minimalseite ihrer Zeilen geschrieben</translation>
     </message>
     <message>
+        <source>part of a name</source>
+        <translation>Teil eines Namens</translation>
+    </message>
+    <message>
         <source>people</source>
         <translation>Personen</translation>
     </message>
@@ -4637,6 +4694,10 @@
     <message>
         <source>press {key}, then pick</source>
         <translation>{key} drücken, dann wählen</translation>
+    </message>
+    <message>
+        <source>punctuation</source>
+        <translation>Satzzeichen</translation>
     </message>
     <message>
         <source>put off</source>
@@ -5591,6 +5652,10 @@
         <translation>die Seite hat nur für eine der beiden Listen Textstücke, das Format braucht beide</translation>
     </message>
     <message>
+        <source>the page is in progress again: finish it to hand it in anew</source>
+        <translation>Die Seite ist wieder in Arbeit: Mit dem Abschließen wird sie neu abgegeben</translation>
+    </message>
+    <message>
         <source>the page is {state:state}, not {expected:state}: it was changed meanwhile</source>
         <translation>Stand der Seite: {state:state}, nicht {expected:state}. Sie wurde inzwischen geändert</translation>
     </message>
@@ -6339,6 +6404,10 @@
         <translation>worum es ging</translation>
     </message>
     <message>
+        <source>what {project} held was written over, so there is nothing whole that could be saved</source>
+        <translation>was in {project} stand, wurde überschrieben; es gibt nichts Ganzes mehr, das gespeichert werden könnte</translation>
+    </message>
+    <message>
         <source>white space at its edge</source>
         <translation>Leerraum am Rand</translation>
     </message>
@@ -6426,6 +6495,10 @@
         <source>{author} has finished “{page}”: set the page back to in progress, then carry over</source>
         <translation>{author} hat „{page}“ abgeschlossen: die Seite wieder in Arbeit nehmen, dann übertragen</translation>
     </message>
+    <message numerus="yes">
+        <source>{author} has handed in {n} of the compared pages again: the first hand-in is compared</source>
+        <translation><numerusform>{author} hat {n} der verglichenen Seiten nochmals abgegeben: Verglichen wird die erste Abgabe</numerusform><numerusform>{author} hat {n} der verglichenen Seiten nochmals abgegeben: Verglichen wird die erste Abgabe</numerusform></translation>
+    </message>
     <message>
         <source>{author} has no pages: assign some before you hand out</source>
         <translation>{author} hat keine Seiten: vor dem Austeilen welche zuweisen</translation>
@@ -6437,6 +6510,10 @@
     <message>
         <source>{author} has other annotations on the same text in this import; only the first ones were taken</source>
         <translation>{author} hat in diesem Import noch andere Annotationen zum selben Text; nur die ersten wurden übernommen</translation>
+    </message>
+    <message numerus="yes">
+        <source>{author} has {n} of the compared pages in progress again: they are compared as they were handed in</source>
+        <translation><numerusform>{author} hat {n} der verglichenen Seiten wieder in Arbeit: Verglichen wird, was abgegeben wurde</numerusform><numerusform>{author} hat {n} der verglichenen Seiten wieder in Arbeit: Verglichen wird, was abgegeben wurde</numerusform></translation>
     </message>
     <message>
         <source>{author} is named twice: name each author once</source>
@@ -6453,6 +6530,10 @@
     <message>
         <source>{author} is {kind:said} in this project, not {asked:said}: choose another name</source>
         <translation>{author} ist in diesem Projekt {kind:said}, nicht {asked:said}: einen anderen Namen wählen</translation>
+    </message>
+    <message>
+        <source>{author} takes it in, {other} does not</source>
+        <translation>{author} nimmt es hinein, {other} nicht</translation>
     </message>
     <message>
         <source>{author}: bookmark {item}: {position} is not a position in a text of {length} characters</source>
@@ -6549,6 +6630,10 @@
     <message>
         <source>{done} of {total} done</source>
         <translation>{done} von {total} fertig</translation>
+    </message>
+    <message>
+        <source>{edge}: {words}, in or out</source>
+        <translation>{edge}: {words}, drin oder nicht</translation>
     </message>
     <message>
         <source>{entity}: {hits}</source>
@@ -6863,6 +6948,10 @@
         <translation>{login:quoted} arbeitet schon als {author:quoted}: Nehmen Sie einen anderen Namen</translation>
     </message>
     <message>
+        <source>{low}–{high}</source>
+        <translation>{low}–{high}</translation>
+    </message>
+    <message>
         <source>{low}–{high} · n = {n}</source>
         <translation>{low}–{high} · n = {n}</translation>
     </message>
@@ -6895,6 +6984,10 @@
         <translation>{name} kann nicht mit sich selbst zusammengeführt werden: bitte etwas anderes wählen</translation>
     </message>
     <message>
+        <source>{name} cannot be reached, its folder or drive is gone: connect it again, or save what is open elsewhere</source>
+        <translation>{name} ist nicht erreichbar, Ordner oder Laufwerk fehlen: wieder verbinden oder das Geöffnete an anderer Stelle speichern</translation>
+    </message>
+    <message>
         <source>{name} is a model in this project: choose the name of a person, or gold</source>
         <translation>{name} ist in diesem Projekt ein Modell: den Namen einer Person wählen, oder gold</translation>
     </message>
@@ -6913,6 +7006,26 @@
     <message>
         <source>{name} suggests {segments}</source>
         <translation>{name} schlägt vor: {segments}</translation>
+    </message>
+    <message>
+        <source>{name} was deleted: put it back, or save what is open elsewhere</source>
+        <translation>{name} wurde gelöscht: zurücklegen oder das Geöffnete an anderer Stelle speichern</translation>
+    </message>
+    <message>
+        <source>{name} was moved or renamed and is now {where}: move it back, or save what is open elsewhere</source>
+        <translation>{name} wurde verschoben oder umbenannt und ist jetzt {where}: zurückschieben oder das Geöffnete an anderer Stelle speichern</translation>
+    </message>
+    <message>
+        <source>{name} was moved or renamed: move it back, or save what is open elsewhere</source>
+        <translation>{name} wurde verschoben oder umbenannt: zurückschieben oder das Geöffnete an anderer Stelle speichern</translation>
+    </message>
+    <message>
+        <source>{name} was replaced by another file, which is left as it is: save what is open elsewhere</source>
+        <translation>{name} wurde durch eine andere Datei ersetzt, die unberührt bleibt: das Geöffnete an anderer Stelle speichern</translation>
+    </message>
+    <message>
+        <source>{name} was written over by another program; nothing more goes into it: close the project, and open it again</source>
+        <translation>{name} wurde von einem anderen Programm überschrieben; es kommt nichts mehr hinein: das Projekt schließen und neu öffnen</translation>
     </message>
     <message>
         <source>{name} · not found</source>
@@ -7519,6 +7632,10 @@
         <translation>{project} hat das ältere Format {found} und ist schreibgeschützt: an einen beschreibbaren Ort kopieren</translation>
     </message>
     <message>
+        <source>{project} is a copy that was made while the original was being worked on: it lacks the last edits; copy the original again, with “Save a copy” or ten seconds after the last edit</source>
+        <translation>{project} ist eine Kopie, die während der Arbeit am Original entstand: Ihr fehlen die letzten Änderungen; das Original noch einmal kopieren, mit „Kopie speichern“ oder zehn Sekunden nach der letzten Änderung</translation>
+    </message>
+    <message>
         <source>{project} is a database of another program, not an Annotator project</source>
         <translation>{project} ist eine Datenbank eines anderen Programms, kein Annotator-Projekt</translation>
     </message>
@@ -7533,6 +7650,10 @@
     <message>
         <source>{project} is a folder: give the project a name that ends in .annotator</source>
         <translation>{project} ist ein Ordner: dem Projekt einen Namen geben, der auf .annotator endet</translation>
+    </message>
+    <message>
+        <source>{project} is being read just now, by an export or a search: try again after it</source>
+        <translation>{project} wird gerade gelesen, von einem Export oder einer Suche: danach noch einmal versuchen</translation>
     </message>
     <message>
         <source>{project} is blind: name the author to learn from; the suggestions are for that author alone</source>
@@ -7609,6 +7730,10 @@
     <message>
         <source>{project}: nothing to export: no document has annotations by {author}</source>
         <translation>{project}: nichts zu exportieren: kein Dokument hat Annotationen von {author}</translation>
+    </message>
+    <message>
+        <source>{project}: the log {log} beside it is not its own, and cannot be set aside ({reason}): move it elsewhere</source>
+        <translation>{project}: Das Log {log} daneben gehört nicht dazu und lässt sich nicht beiseitelegen ({reason}): an einen anderen Ort verschieben</translation>
     </message>
     <message>
         <source>{project}: the same thing was stored elsewhere meanwhile ({reason}); reload the page and try again</source>
@@ -7725,6 +7850,10 @@
     <message>
         <source>{space} ticks · {all} all · {enter} tags · {escape} closes</source>
         <translation>{space} kreuzt an · {all} alle · {enter} zeichnet aus · {escape} schließt</translation>
+    </message>
+    <message>
+        <source>{standing}, as {model} says</source>
+        <translation>{standing}, wie {model} sagt</translation>
     </message>
     <message>
         <source>{surface:quoted} does not refer to {entity}</source>
@@ -7954,145 +8083,5 @@
         <source>… {n} more</source>
         <translation><numerusform>… {n} weiteres</numerusform><numerusform>… {n} weitere</numerusform></translation>
     </message>
-<message>
-        <source>95 %</source>
-        <translation>95 %</translation>
-    </message>
-    <message>
-        <source>Labels, and words at edges. Each is a question to the guidelines. Enter on an example opens it in the review.</source>
-        <translation>Labels, und Wörter an Grenzen. Jede Zeile ist eine Frage an die Richtlinien. Enter auf einem Beispiel öffnet es im Abgleich.</translation>
-    </message>
-    <message>
-        <source>The label of one author in rows, that of the other in columns, in shares of the row. Enter lists the places.</source>
-        <translation>Das Label der einen Person in Zeilen, das der anderen in Spalten, in Anteilen der Zeile. Enter listet die Stellen auf.</translation>
-    </message>
-    <message>
-        <source>The words on which authors part most often. Enter lists the places.</source>
-        <translation>Die Wörter, bei denen die Personen am häufigsten auseinandergehen. Enter listet die Stellen auf.</translation>
-    </message>
-    <message>
-        <source>a longer stretch</source>
-        <translation>ein längeres Stück</translation>
-    </message>
-    <message>
-        <source>a number</source>
-        <translation>eine Zahl</translation>
-    </message>
-    <message>
-        <source>a possessive ending</source>
-        <translation>eine Genitivendung</translation>
-    </message>
-    <message>
-        <source>a title or form of address</source>
-        <translation>ein Titel oder eine Anrede</translation>
-    </message>
-    <message>
-        <source>an article</source>
-        <translation>ein Artikel (Wort)</translation>
-    </message>
-    <message>
-        <source>beside {project} lay a log that is not its own, from before the file was replaced: it was set aside as {log}, and {project} is as it was copied</source>
-        <translation>neben {project} lag ein Log, das nicht dazugehört, aus der Zeit vor dem Ersetzen der Datei: Es wurde als {log} beiseitegelegt, und {project} ist so, wie es kopiert wurde</translation>
-    </message>
-    <message>
-        <source>decide on {surface:quoted} as {suggester}: {said}</source>
-        <translation>{surface:quoted} entscheiden wie {suggester}: {said}</translation>
-    </message>
-    <message>
-        <source>function words</source>
-        <translation>Funktionswörter</translation>
-    </message>
-    <message>
-        <source>hand-ins have changed: what they agree on now is taken on demand</source>
-        <translation>Abgaben haben sich geändert: Worüber sie jetzt einig sind, wird auf Wunsch übernommen</translation>
-    </message>
-    <message numerus="yes">
-        <source>mean of {n} measures</source>
-        <translation><numerusform>Mittel aus {n} Maß</numerusform><numerusform>Mittel aus {n} Maßen</numerusform></translation>
-    </message>
-    <message>
-        <source>no interval: it is drawn from pages, and this is one</source>
-        <translation>kein Intervall: Es wird aus Seiten gezogen, und dies ist eine</translation>
-    </message>
-    <message>
-        <source>other words</source>
-        <translation>andere Wörter</translation>
-    </message>
-    <message>
-        <source>part of a name</source>
-        <translation>Teil eines Namens</translation>
-    </message>
-    <message>
-        <source>punctuation</source>
-        <translation>Satzzeichen</translation>
-    </message>
-    <message>
-        <source>the page is in progress again: finish it to hand it in anew</source>
-        <translation>Die Seite ist wieder in Arbeit: Mit dem Abschließen wird sie neu abgegeben</translation>
-    </message>
-    <message>
-        <source>what {project} held was written over, so there is nothing whole that could be saved</source>
-        <translation>was in {project} stand, wurde überschrieben; es gibt nichts Ganzes mehr, das gespeichert werden könnte</translation>
-    </message>
-    <message numerus="yes">
-        <source>{author} has handed in {n} of the compared pages again: the first hand-in is compared</source>
-        <translation><numerusform>{author} hat {n} der verglichenen Seiten nochmals abgegeben: Verglichen wird die erste Abgabe</numerusform><numerusform>{author} hat {n} der verglichenen Seiten nochmals abgegeben: Verglichen wird die erste Abgabe</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{author} has {n} of the compared pages in progress again: they are compared as they were handed in</source>
-        <translation><numerusform>{author} hat {n} der verglichenen Seiten wieder in Arbeit: Verglichen wird, was abgegeben wurde</numerusform><numerusform>{author} hat {n} der verglichenen Seiten wieder in Arbeit: Verglichen wird, was abgegeben wurde</numerusform></translation>
-    </message>
-    <message>
-        <source>{author} takes it in, {other} does not</source>
-        <translation>{author} nimmt es hinein, {other} nicht</translation>
-    </message>
-    <message>
-        <source>{edge}: {words}, in or out</source>
-        <translation>{edge}: {words}, drin oder nicht</translation>
-    </message>
-    <message>
-        <source>{low}–{high}</source>
-        <translation>{low}–{high}</translation>
-    </message>
-    <message>
-        <source>{name} cannot be reached, its folder or drive is gone: connect it again, or save what is open elsewhere</source>
-        <translation>{name} ist nicht erreichbar, Ordner oder Laufwerk fehlen: wieder verbinden oder das Geöffnete an anderer Stelle speichern</translation>
-    </message>
-    <message>
-        <source>{name} was deleted: put it back, or save what is open elsewhere</source>
-        <translation>{name} wurde gelöscht: zurücklegen oder das Geöffnete an anderer Stelle speichern</translation>
-    </message>
-    <message>
-        <source>{name} was moved or renamed and is now {where}: move it back, or save what is open elsewhere</source>
-        <translation>{name} wurde verschoben oder umbenannt und ist jetzt {where}: zurückschieben oder das Geöffnete an anderer Stelle speichern</translation>
-    </message>
-    <message>
-        <source>{name} was moved or renamed: move it back, or save what is open elsewhere</source>
-        <translation>{name} wurde verschoben oder umbenannt: zurückschieben oder das Geöffnete an anderer Stelle speichern</translation>
-    </message>
-    <message>
-        <source>{name} was replaced by another file, which is left as it is: save what is open elsewhere</source>
-        <translation>{name} wurde durch eine andere Datei ersetzt, die unberührt bleibt: das Geöffnete an anderer Stelle speichern</translation>
-    </message>
-    <message>
-        <source>{name} was written over by another program; nothing more goes into it: close the project, and open it again</source>
-        <translation>{name} wurde von einem anderen Programm überschrieben; es kommt nichts mehr hinein: das Projekt schließen und neu öffnen</translation>
-    </message>
-    <message>
-        <source>{project} is a copy that was made while the original was being worked on: it lacks the last edits; copy the original again, with “Save a copy” or ten seconds after the last edit</source>
-        <translation>{project} ist eine Kopie, die während der Arbeit am Original entstand: Ihr fehlen die letzten Änderungen; das Original noch einmal kopieren, mit „Kopie speichern“ oder zehn Sekunden nach der letzten Änderung</translation>
-    </message>
-    <message>
-        <source>{project} is being read just now, by an export or a search: try again after it</source>
-        <translation>{project} wird gerade gelesen, von einem Export oder einer Suche: danach noch einmal versuchen</translation>
-    </message>
-    <message>
-        <source>{project}: the log {log} beside it is not its own, and cannot be set aside ({reason}): move it elsewhere</source>
-        <translation>{project}: Das Log {log} daneben gehört nicht dazu und lässt sich nicht beiseitelegen ({reason}): an einen anderen Ort verschieben</translation>
-    </message>
-    <message>
-        <source>{standing}, as {model} says</source>
-        <translation>{standing}, wie {model} sagt</translation>
-    </message>
-    </context>
+</context>
 </TS>

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
     <name>annotator</name>
@@ -13,6 +14,10 @@
     <message>
         <source>(no key)</source>
         <translation>（キーなし）</translation>
+    </message>
+    <message>
+        <source>95 %</source>
+        <translation>95 %</translation>
     </message>
     <message>
         <source>95 % interval {low} to {high}</source>
@@ -465,10 +470,6 @@
     <message>
         <source>Each gets a file with their pages and their own annotations. What other people or gold have said is not in it. Take the files in when they come back.</source>
         <translation>各自のページとアノテーションだけを含むファイルを作成します。ほかの人やゴールドの内容は含まれません。戻ってきたファイルは取り込んでください。</translation>
-    </message>
-    <message>
-        <source>Each is a question to the guidelines. Enter on an example opens it.</source>
-        <translation>どれもガイドラインへの問いです。例の上で Enter を押すと開きます。</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -961,6 +962,10 @@
     <message>
         <source>Labels · press the key</source>
         <translation>ラベル · キーを押す</translation>
+    </message>
+    <message>
+        <source>Labels, and words at edges. Each is a question to the guidelines. Enter on an example opens it in the review.</source>
+        <translation>ラベルと、端の語の扱い。それぞれがガイドラインへの問いです。例の上で Enter を押すとレビューで開きます。</translation>
     </message>
     <message>
         <source>Language</source>
@@ -2155,8 +2160,8 @@
         <translation>カーソルはテキストの中を動くだけで、書き換えることはありません。Shift で選択、Ctrl で単語ごとに移動します。すべてキーボードで操作でき、すべて元に戻せます：{undo}。</translation>
     </message>
     <message>
-        <source>The label of one author in rows, that of the other in columns, in shares of the row. Enter lists the pages.</source>
-        <translation>行が一方の注釈者、列がもう一方の注釈者のラベルで、行に占める割合です。Enter でページを一覧します。</translation>
+        <source>The label of one author in rows, that of the other in columns, in shares of the row. Enter lists the places.</source>
+        <translation>行は一方のラベル、列は他方のラベルで、行に占める割合です。Enter で箇所を一覧します。</translation>
     </message>
     <message>
         <source>The language changes the next time the program starts.</source>
@@ -2223,8 +2228,8 @@
         <translation>ページ全体</translation>
     </message>
     <message>
-        <source>The words on which authors part most often. Enter lists the pages.</source>
-        <translation>注釈者の答えが分かれることの多い語句です。Enter でページを一覧します。</translation>
+        <source>The words on which authors part most often. Enter lists the places.</source>
+        <translation>アノテーター間で最も食い違う語句です。Enter で箇所を一覧します。</translation>
     </message>
     <message>
         <source>Theirs</source>
@@ -2547,6 +2552,10 @@
         <translation>断片の端に改行またはタブがある</translation>
     </message>
     <message>
+        <source>a longer stretch</source>
+        <translation>長めの範囲</translation>
+    </message>
+    <message>
         <source>a mention that it links is lost</source>
         <translation>つなぐメンションが失われます</translation>
     </message>
@@ -2583,12 +2592,20 @@
         <translation>メモの対象「{target}」がセットにありません</translation>
     </message>
     <message>
+        <source>a number</source>
+        <translation>数</translation>
+    </message>
+    <message>
         <source>a page cannot be carried over to itself: name two pages</source>
         <translation>ページを自分自身に引き継ぐことはできません。2 つのページを指定してください</translation>
     </message>
     <message>
         <source>a page saved by a browser with its resources; the resources are left out</source>
         <translation>ブラウザーが関連ファイルごと保存したページ。関連ファイルは取り込みません</translation>
+    </message>
+    <message>
+        <source>a possessive ending</source>
+        <translation>所有格の語尾</translation>
     </message>
     <message numerus="yes">
         <source>a qualification round of {wanted} pages needs as many with finished gold, and there are {n}</source>
@@ -2617,6 +2634,10 @@
     <message>
         <source>a string contains a lone surrogate or NUL</source>
         <translation>文字列に単独のサロゲートまたは NUL が含まれています</translation>
+    </message>
+    <message>
+        <source>a title or form of address</source>
+        <translation>肩書き・敬称</translation>
     </message>
     <message>
         <source>a token contains NUL</source>
@@ -2709,6 +2730,10 @@
     <message>
         <source>an archive, imported and exported again, is not the same</source>
         <translation>アーカイブをインポートして再びエクスポートすると、同じになりません</translation>
+    </message>
+    <message>
+        <source>an article</source>
+        <translation>冠詞</translation>
     </message>
     <message>
         <source>an element has {count} attributes; the limit is {most}</source>
@@ -2909,6 +2934,10 @@
     <message>
         <source>being estimated</source>
         <translation>推定中</translation>
+    </message>
+    <message>
+        <source>beside {project} lay a log that is not its own, from before the file was replaced: it was set aside as {log}, and {project} is as it was copied</source>
+        <translation>{project} の隣に、置き換え前のファイルの別のログがありました。{log} として取り除け、{project} はコピーされた時のままです</translation>
     </message>
     <message>
         <source>between people</source>
@@ -3149,6 +3178,10 @@
     <message numerus="yes">
         <source>decide on {n} questions</source>
         <translation><numerusform>{n} 件の質問を決定</numerusform></translation>
+    </message>
+    <message>
+        <source>decide on {surface:quoted} as {suggester}: {said}</source>
+        <translation>{surface:quoted} を {suggester} のとおり決める：{said}</translation>
     </message>
     <message>
         <source>decide on {surface:quoted}: nothing</source>
@@ -3479,6 +3512,10 @@
         <translation>全文</translation>
     </message>
     <message>
+        <source>function words</source>
+        <translation>機能語</translation>
+    </message>
+    <message>
         <source>further</source>
         <translation>続ける</translation>
     </message>
@@ -3553,6 +3590,10 @@
     <message>
         <source>hand-in {number} of {author}: {reason:said}</source>
         <translation>{author} の提出 {number}：{reason:said}</translation>
+    </message>
+    <message>
+        <source>hand-ins have changed: what they agree on now is taken on demand</source>
+        <translation>提出が変わりました。いま一致している点は、指示すれば採用されます</translation>
     </message>
     <message>
         <source>here: {edits}</source>
@@ -3918,6 +3959,10 @@
         <source>mean of the pairs of people: {figure}</source>
         <translation>人のペアの平均：{figure}</translation>
     </message>
+    <message numerus="yes">
+        <source>mean of {n} measures</source>
+        <translation><numerusform>{n} 個の尺度の平均</numerusform></translation>
+    </message>
     <message>
         <source>measure</source>
         <translation>尺度</translation>
@@ -4153,6 +4198,10 @@
     <message>
         <source>no hits</source>
         <translation>一致なし</translation>
+    </message>
+    <message>
+        <source>no interval: it is drawn from pages, and this is one</source>
+        <translation>区間なし：区間はページの再抽出で求めますが、これは 1 ページです</translation>
     </message>
     <message>
         <source>no item</source>
@@ -4551,6 +4600,10 @@
         <translation>反対の端</translation>
     </message>
     <message>
+        <source>other words</source>
+        <translation>その他の語</translation>
+    </message>
+    <message>
         <source>others are at it</source>
         <translation>他の人が作業中</translation>
     </message>
@@ -4595,6 +4648,10 @@
         <translation>HTML のないページ、行だけの最小限のページとして書き出し</translation>
     </message>
     <message>
+        <source>part of a name</source>
+        <translation>名前の一部</translation>
+    </message>
+    <message>
         <source>people</source>
         <translation>人に</translation>
     </message>
@@ -4637,6 +4694,10 @@
     <message>
         <source>press {key}, then pick</source>
         <translation>{key} を押して選ぶ</translation>
+    </message>
+    <message>
+        <source>punctuation</source>
+        <translation>句読点・記号</translation>
     </message>
     <message>
         <source>put off</source>
@@ -5591,6 +5652,10 @@
         <translation>ページに片側の抜粋しかなく、この形式には両側が必要です</translation>
     </message>
     <message>
+        <source>the page is in progress again: finish it to hand it in anew</source>
+        <translation>ページは作業中に戻りました。完了すると改めて提出されます</translation>
+    </message>
+    <message>
         <source>the page is {state:state}, not {expected:state}: it was changed meanwhile</source>
         <translation>ページの状態は「{expected:state}」ではなく「{state:state}」です。その間に変更されました</translation>
     </message>
@@ -6339,6 +6404,10 @@
         <translation>対象の項目</translation>
     </message>
     <message>
+        <source>what {project} held was written over, so there is nothing whole that could be saved</source>
+        <translation>{project} の内容は上書きされたため、保存できる完全なものが残っていません</translation>
+    </message>
+    <message>
         <source>white space at its edge</source>
         <translation>端に空白がある</translation>
     </message>
@@ -6426,6 +6495,10 @@
         <source>{author} has finished “{page}”: set the page back to in progress, then carry over</source>
         <translation>{author} は「{page}」を完了しています。ページを作業中に戻してから引き継いでください</translation>
     </message>
+    <message numerus="yes">
+        <source>{author} has handed in {n} of the compared pages again: the first hand-in is compared</source>
+        <translation><numerusform>{author} は比較対象の {n} ページを再提出しました。最初の提出を比較しています</numerusform></translation>
+    </message>
     <message>
         <source>{author} has no pages: assign some before you hand out</source>
         <translation>{author} のページがありません。配布する前に割り当ててください</translation>
@@ -6437,6 +6510,10 @@
     <message>
         <source>{author} has other annotations on the same text in this import; only the first ones were taken</source>
         <translation>{author} はこのインポートの同じテキストに別の注釈も付けています。最初のものだけを取り込みました</translation>
+    </message>
+    <message numerus="yes">
+        <source>{author} has {n} of the compared pages in progress again: they are compared as they were handed in</source>
+        <translation><numerusform>{author} は比較対象の {n} ページを再び作業中です。提出時の内容を比較しています</numerusform></translation>
     </message>
     <message>
         <source>{author} is named twice: name each author once</source>
@@ -6453,6 +6530,10 @@
     <message>
         <source>{author} is {kind:said} in this project, not {asked:said}: choose another name</source>
         <translation>{author} はこのプロジェクトでは{asked:said}ではなく{kind:said}です。別の名前を選んでください</translation>
+    </message>
+    <message>
+        <source>{author} takes it in, {other} does not</source>
+        <translation>{author} は含め、{other} は含めない</translation>
     </message>
     <message>
         <source>{author}: bookmark {item}: {position} is not a position in a text of {length} characters</source>
@@ -6549,6 +6630,10 @@
     <message>
         <source>{done} of {total} done</source>
         <translation>{total} 件中 {done} 件完了</translation>
+    </message>
+    <message>
+        <source>{edge}: {words}, in or out</source>
+        <translation>{edge}：{words} を含めるか</translation>
     </message>
     <message>
         <source>{entity}: {hits}</source>
@@ -6863,6 +6948,10 @@
         <translation>{login:quoted} がすでに {author:quoted} として作業しています。別の名前を使ってください</translation>
     </message>
     <message>
+        <source>{low}–{high}</source>
+        <translation>{low}–{high}</translation>
+    </message>
+    <message>
         <source>{low}–{high} · n = {n}</source>
         <translation>{low}〜{high} · n = {n}</translation>
     </message>
@@ -6895,6 +6984,10 @@
         <translation>{name} をそれ自身と統合することはできません。別のものを選んでください</translation>
     </message>
     <message>
+        <source>{name} cannot be reached, its folder or drive is gone: connect it again, or save what is open elsewhere</source>
+        <translation>{name} に届きません。フォルダーかドライブがなくなりました。接続し直すか、開いている内容を別の場所に保存してください</translation>
+    </message>
+    <message>
         <source>{name} is a model in this project: choose the name of a person, or gold</source>
         <translation>{name} はこのプロジェクトではモデルです。人の名前か gold を選んでください</translation>
     </message>
@@ -6913,6 +7006,26 @@
     <message>
         <source>{name} suggests {segments}</source>
         <translation>{name} の提案：{segments}</translation>
+    </message>
+    <message>
+        <source>{name} was deleted: put it back, or save what is open elsewhere</source>
+        <translation>{name} は削除されました。元に戻すか、開いている内容を別の場所に保存してください</translation>
+    </message>
+    <message>
+        <source>{name} was moved or renamed and is now {where}: move it back, or save what is open elsewhere</source>
+        <translation>{name} は移動または改名され、今は {where} にあります。元に戻すか、開いている内容を別の場所に保存してください</translation>
+    </message>
+    <message>
+        <source>{name} was moved or renamed: move it back, or save what is open elsewhere</source>
+        <translation>{name} は移動または改名されました。元に戻すか、開いている内容を別の場所に保存してください</translation>
+    </message>
+    <message>
+        <source>{name} was replaced by another file, which is left as it is: save what is open elsewhere</source>
+        <translation>{name} は別のファイルに置き換えられました（そのファイルには触れません）。開いている内容を別の場所に保存してください</translation>
+    </message>
+    <message>
+        <source>{name} was written over by another program; nothing more goes into it: close the project, and open it again</source>
+        <translation>{name} は別のプログラムに上書きされました。これ以上は書き込みません。プロジェクトを閉じて開き直してください</translation>
     </message>
     <message>
         <source>{name} · not found</source>
@@ -7519,6 +7632,10 @@
         <translation>{project} は古い形式 {found} で読み取り専用です。書き込める場所にコピーしてください</translation>
     </message>
     <message>
+        <source>{project} is a copy that was made while the original was being worked on: it lacks the last edits; copy the original again, with “Save a copy” or ten seconds after the last edit</source>
+        <translation>{project} は作業中の元ファイルから作られたコピーで、最後の編集が欠けています。「コピーを保存」を使うか、最後の編集から 10 秒後に、元ファイルをもう一度コピーしてください</translation>
+    </message>
+    <message>
         <source>{project} is a database of another program, not an Annotator project</source>
         <translation>{project} は別のプログラムのデータベースで、Annotator のプロジェクトではありません</translation>
     </message>
@@ -7533,6 +7650,10 @@
     <message>
         <source>{project} is a folder: give the project a name that ends in .annotator</source>
         <translation>{project} はフォルダーです。.annotator で終わる名前を付けてください</translation>
+    </message>
+    <message>
+        <source>{project} is being read just now, by an export or a search: try again after it</source>
+        <translation>{project} は書き出しか検索で読み込み中です。終わってからもう一度お試しください</translation>
     </message>
     <message>
         <source>{project} is blind: name the author to learn from; the suggestions are for that author alone</source>
@@ -7609,6 +7730,10 @@
     <message>
         <source>{project}: nothing to export: no document has annotations by {author}</source>
         <translation>{project}: エクスポートするものがありません。{author} の注釈がある文書がありません</translation>
+    </message>
+    <message>
+        <source>{project}: the log {log} beside it is not its own, and cannot be set aside ({reason}): move it elsewhere</source>
+        <translation>{project}: 隣のログ {log} はこのファイルのものではなく、取り除けません（{reason}）。別の場所に移してください</translation>
     </message>
     <message>
         <source>{project}: the same thing was stored elsewhere meanwhile ({reason}); reload the page and try again</source>
@@ -7725,6 +7850,10 @@
     <message>
         <source>{space} ticks · {all} all · {enter} tags · {escape} closes</source>
         <translation>{space} 選択 · {all} すべて · {enter} 付ける · {escape} 閉じる</translation>
+    </message>
+    <message>
+        <source>{standing}, as {model} says</source>
+        <translation>{standing}（{model} のとおり）</translation>
     </message>
     <message>
         <source>{surface:quoted} does not refer to {entity}</source>
@@ -7954,145 +8083,5 @@
         <source>… {n} more</source>
         <translation><numerusform>… ほか {n} 件</numerusform></translation>
     </message>
-<message>
-        <source>95 %</source>
-        <translation>95 %</translation>
-    </message>
-    <message>
-        <source>Labels, and words at edges. Each is a question to the guidelines. Enter on an example opens it in the review.</source>
-        <translation>ラベルと、端の語の扱い。それぞれがガイドラインへの問いです。例の上で Enter を押すとレビューで開きます。</translation>
-    </message>
-    <message>
-        <source>The label of one author in rows, that of the other in columns, in shares of the row. Enter lists the places.</source>
-        <translation>行は一方のラベル、列は他方のラベルで、行に占める割合です。Enter で箇所を一覧します。</translation>
-    </message>
-    <message>
-        <source>The words on which authors part most often. Enter lists the places.</source>
-        <translation>アノテーター間で最も食い違う語句です。Enter で箇所を一覧します。</translation>
-    </message>
-    <message>
-        <source>a longer stretch</source>
-        <translation>長めの範囲</translation>
-    </message>
-    <message>
-        <source>a number</source>
-        <translation>数</translation>
-    </message>
-    <message>
-        <source>a possessive ending</source>
-        <translation>所有格の語尾</translation>
-    </message>
-    <message>
-        <source>a title or form of address</source>
-        <translation>肩書き・敬称</translation>
-    </message>
-    <message>
-        <source>an article</source>
-        <translation>冠詞</translation>
-    </message>
-    <message>
-        <source>beside {project} lay a log that is not its own, from before the file was replaced: it was set aside as {log}, and {project} is as it was copied</source>
-        <translation>{project} の隣に、置き換え前のファイルの別のログがありました。{log} として取り除け、{project} はコピーされた時のままです</translation>
-    </message>
-    <message>
-        <source>decide on {surface:quoted} as {suggester}: {said}</source>
-        <translation>{surface:quoted} を {suggester} のとおり決める：{said}</translation>
-    </message>
-    <message>
-        <source>function words</source>
-        <translation>機能語</translation>
-    </message>
-    <message>
-        <source>hand-ins have changed: what they agree on now is taken on demand</source>
-        <translation>提出が変わりました。いま一致している点は、指示すれば採用されます</translation>
-    </message>
-    <message numerus="yes">
-        <source>mean of {n} measures</source>
-        <translation><numerusform>{n} 個の尺度の平均</numerusform></translation>
-    </message>
-    <message>
-        <source>no interval: it is drawn from pages, and this is one</source>
-        <translation>区間なし：区間はページの再抽出で求めますが、これは 1 ページです</translation>
-    </message>
-    <message>
-        <source>other words</source>
-        <translation>その他の語</translation>
-    </message>
-    <message>
-        <source>part of a name</source>
-        <translation>名前の一部</translation>
-    </message>
-    <message>
-        <source>punctuation</source>
-        <translation>句読点・記号</translation>
-    </message>
-    <message>
-        <source>the page is in progress again: finish it to hand it in anew</source>
-        <translation>ページは作業中に戻りました。完了すると改めて提出されます</translation>
-    </message>
-    <message>
-        <source>what {project} held was written over, so there is nothing whole that could be saved</source>
-        <translation>{project} の内容は上書きされたため、保存できる完全なものが残っていません</translation>
-    </message>
-    <message numerus="yes">
-        <source>{author} has handed in {n} of the compared pages again: the first hand-in is compared</source>
-        <translation><numerusform>{author} は比較対象の {n} ページを再提出しました。最初の提出を比較しています</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{author} has {n} of the compared pages in progress again: they are compared as they were handed in</source>
-        <translation><numerusform>{author} は比較対象の {n} ページを再び作業中です。提出時の内容を比較しています</numerusform></translation>
-    </message>
-    <message>
-        <source>{author} takes it in, {other} does not</source>
-        <translation>{author} は含め、{other} は含めない</translation>
-    </message>
-    <message>
-        <source>{edge}: {words}, in or out</source>
-        <translation>{edge}：{words} を含めるか</translation>
-    </message>
-    <message>
-        <source>{low}–{high}</source>
-        <translation>{low}–{high}</translation>
-    </message>
-    <message>
-        <source>{name} cannot be reached, its folder or drive is gone: connect it again, or save what is open elsewhere</source>
-        <translation>{name} に届きません。フォルダーかドライブがなくなりました。接続し直すか、開いている内容を別の場所に保存してください</translation>
-    </message>
-    <message>
-        <source>{name} was deleted: put it back, or save what is open elsewhere</source>
-        <translation>{name} は削除されました。元に戻すか、開いている内容を別の場所に保存してください</translation>
-    </message>
-    <message>
-        <source>{name} was moved or renamed and is now {where}: move it back, or save what is open elsewhere</source>
-        <translation>{name} は移動または改名され、今は {where} にあります。元に戻すか、開いている内容を別の場所に保存してください</translation>
-    </message>
-    <message>
-        <source>{name} was moved or renamed: move it back, or save what is open elsewhere</source>
-        <translation>{name} は移動または改名されました。元に戻すか、開いている内容を別の場所に保存してください</translation>
-    </message>
-    <message>
-        <source>{name} was replaced by another file, which is left as it is: save what is open elsewhere</source>
-        <translation>{name} は別のファイルに置き換えられました（そのファイルには触れません）。開いている内容を別の場所に保存してください</translation>
-    </message>
-    <message>
-        <source>{name} was written over by another program; nothing more goes into it: close the project, and open it again</source>
-        <translation>{name} は別のプログラムに上書きされました。これ以上は書き込みません。プロジェクトを閉じて開き直してください</translation>
-    </message>
-    <message>
-        <source>{project} is a copy that was made while the original was being worked on: it lacks the last edits; copy the original again, with “Save a copy” or ten seconds after the last edit</source>
-        <translation>{project} は作業中の元ファイルから作られたコピーで、最後の編集が欠けています。「コピーを保存」を使うか、最後の編集から 10 秒後に、元ファイルをもう一度コピーしてください</translation>
-    </message>
-    <message>
-        <source>{project} is being read just now, by an export or a search: try again after it</source>
-        <translation>{project} は書き出しか検索で読み込み中です。終わってからもう一度お試しください</translation>
-    </message>
-    <message>
-        <source>{project}: the log {log} beside it is not its own, and cannot be set aside ({reason}): move it elsewhere</source>
-        <translation>{project}: 隣のログ {log} はこのファイルのものではなく、取り除けません（{reason}）。別の場所に移してください</translation>
-    </message>
-    <message>
-        <source>{standing}, as {model} says</source>
-        <translation>{standing}（{model} のとおり）</translation>
-    </message>
-    </context>
+</context>
 </TS>

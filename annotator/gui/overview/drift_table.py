@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from annotator.datasets.overview import PagePlace
 from annotator.review.charts import Drawing, Strip, strips
 from annotator.review.drift import WINDOW, Drift, days
 
 from ..look.i18n import mark, tr
+from .asked_for import ControlPages
 from .cell_table import Cell, Table
 from .wording import UNDEFINED, interval, number
 
 _WAYS = {-1: mark("away from gold"), 1: mark("towards gold")}
-
-
-class ControlPages(NamedTuple):
-    """Asks for the control pages of an author."""
-
-    author: str
 
 
 def drawn(found: Sequence[Drift], names: Mapping[str, str]) -> Drawing:

@@ -30,8 +30,7 @@ from ..desk import Desk
 from ..look.i18n import said, tr
 from ..work.tasks import Job, Progress
 from . import drift_table, hardest_tables, parting_tables, tables
-from .asked_for import EdgePages, LabelPages, OpenPage, PairPages, Seen
-from .drift_table import ControlPages
+from .asked_for import ControlPages, EdgePages, LabelPages, OpenPage, PairPages, Seen
 from .overview_window import OverviewWindow
 from .parting_tables import AnyParting
 from .wording import label_name, sort_name
