@@ -14,7 +14,8 @@ from annotator.store.review_values import HandIn
 from .policies import policies_of
 
 FEWEST = 2
-"""So many people have to hand a page in before it is ready to be adjudicated."""
+"""So many versions of a page have to be handed in before it is ready to be adjudicated."""
+_IN_PLAY = (AuthorKind.HUMAN, AuthorKind.ASIDE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ def _page(project: Project, document: str, listed: Sequence[HandIn]) -> HandedIn
     entities: dict[str, Entity] = dict(project.entities())
     names = {one.id: one.name for one in project.clusters().values()}
     for one in listed:
-        if one.annotations.author.kind is AuthorKind.HUMAN:
+        if one.annotations.author.kind in _IN_PLAY:
             newest[one.annotations.author.name] = one.annotations
             entities |= one.entities
             names |= {cluster.id: cluster.name for cluster in one.clusters.values()}
@@ -65,7 +66,7 @@ def ready_pages(project: Project, person: str) -> tuple[str, ...]:
     """
     counted: dict[str, int] = {}
     for one in project.reviewing.handed_in():
-        if one.author.kind is AuthorKind.HUMAN:
+        if one.author.kind in _IN_PLAY:
             counted[one.document] = counted.get(one.document, 0) + 1
     fewest = max(1, min(FEWEST, max(counted.values(), default=0)))
     back = {one.document for one in project.reviewing.sent_back()}

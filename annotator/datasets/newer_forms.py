@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from annotator.domain.items import AuthorKind, Document, State
+from annotator.domain.items import NO_WORD, Document, State
 
 from .duplicates import body_of, shingles
 from .same_text import alike, nearly_same
@@ -131,7 +131,7 @@ def annotated(project: Project, document: str) -> list[AnnotationSet]:
     return [
         one
         for one in project.annotation_sets(document)
-        if one.author.kind is not AuthorKind.MODEL and holds_something(one)
+        if one.author.kind not in NO_WORD and holds_something(one)
     ]
 
 

@@ -35,10 +35,10 @@ from .schema_check import validate
 
 PROJECT = "annotator-project/1"
 DOCUMENT = "annotator-document/1"
-_KINDS = {AuthorKind.HUMAN: 0, AuthorKind.MODEL: 1, AuthorKind.GOLD: 2}
+_KINDS = {AuthorKind.HUMAN: 0, AuthorKind.ASIDE: 1, AuthorKind.MODEL: 2, AuthorKind.GOLD: 3}
 Json = dict[str, Any]
-DOCUMENT_WORK = ("hand_ins", "remarks", "assignments", "seen", "open_pages")
-PROJECT_WORK = ("settings", "authors", "guideline_notes")
+DOCUMENT_WORK = ("hand_ins", "remarks", "assignments", "withdrawals", "seen", "open_pages")
+PROJECT_WORK = ("settings", "authors", "guideline_notes", "near_duplicates", "newer_forms")
 NO_WORK: Mapping[str, Any] = {}
 """What people do about each other's work: optional keys of the two kinds of line, absent if there is none."""
 

@@ -206,10 +206,14 @@ class Adjudication:
             return found[0] if found else None
         nothing = tuple(author for author, vote in enumerate(asked.votes) if vote is NOTHING)
         found += [Version(NOTHING, nothing)] if nothing else []
-        if len(self.sitting.sets) < MANY or not found:
+        if len(self._people(range(len(self.sitting.sets)))) < MANY or not found:
             return None
-        first, *rest = sorted(found, key=lambda one: -len(one.authors))
-        return first if all(len(first.authors) > len(one.authors) for one in rest) else None
+        first, *rest = sorted(found, key=lambda one: -len(self._people(one.authors)))
+        most = len(self._people(first.authors))
+        return first if all(most > len(self._people(one.authors)) for one in rest) else None
+
+    def _people(self, authors: Iterable[int]) -> set[str]:
+        return {self.sitting.person(one) for one in authors}
 
     # --- after an edit -----------------------------------------------------------------------------------
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import zlib
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -160,6 +160,24 @@ def from_record(bundle: Bundle, one: AnnotationSet, record: Mapping[str, Any]) -
         "by": record["by"],
         "data": zlib.compress(_written(handed_in, entities, clusters)),
     }
+
+
+def relabelled(
+    data: bytes, of: AnnotationSet, change: Callable[[AnnotationSet], AnnotationSet],
+    entity: Callable[[Entity], Entity],
+) -> bytes:  # fmt: skip
+    """Return what a row keeps of a hand-in of a set, with its set and entities changed."""
+    place = _Place(of.id, of.document, of.author, of.text)
+    one, entities, clusters = _restored(place, of.revision, json.loads(zlib.decompress(data)))
+    changed = {key: entity(value) for key, value in entities.items()}
+    return zlib.compress(_written(change(one), changed, clusters))
+
+
+def kept_sets(connection: Connection, of: AnnotationSet) -> list[AnnotationSet]:
+    """Return the sets that the kept hand-ins of a set hold, by number."""
+    place = _Place(of.id, of.document, of.author, of.text)
+    query = select(HAND_IN).where(HAND_IN.c.set_id == of.id).order_by(HAND_IN.c.number)
+    return [one.annotations for one in _read(place, connection.execute(query).all())]
 
 
 # --- reading ------------------------------------------------------------------------------------------

@@ -362,7 +362,8 @@ A_GUIDELINE_NOTE = sentence("word.guideline_note", "note for the guidelines")
 A_HUMAN = sentence("word.a_human", "a human")
 A_MODEL = sentence("word.a_model", "a model")
 GOLD_ITSELF = sentence("word.gold_itself", "gold")
-KINDS = {"human": A_HUMAN, "model": A_MODEL, "gold": GOLD_ITSELF}
+AN_ASIDE = sentence("word.an_aside", "a version set aside")
+KINDS = {"human": A_HUMAN, "model": A_MODEL, "gold": GOLD_ITSELF, "aside": AN_ASIDE}
 """An author's kind as it stands in a sentence."""
 
 # --- searching --------------------------------------------------------------------------------------------

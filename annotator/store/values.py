@@ -98,6 +98,7 @@ class JournalRow:
     ``kind`` is edit, undo or redo; ``target`` the id of the edit that was undone or redone; ``status`` of an
     edit is applied, undone or dropped (undone, then overtaken by another edit); ``seconds``,
     ``keys`` and ``pointers`` are what it took. Rows with the same ``batch`` were stored together.
+    ``revision`` is the set's after it, ``hash`` covers the row and the one before it in the set (`chain`).
     """
 
     id: int
@@ -115,6 +116,8 @@ class JournalRow:
     keys: int = 0
     pointers: int = 0
     batch: str | None = None
+    revision: int = 0
+    hash: str = ""
 
 
 @dataclass(frozen=True, slots=True)

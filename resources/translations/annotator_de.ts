@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>annotator</name>
@@ -8083,5 +8082,81 @@
         <source>… {n} more</source>
         <translation><numerusform>… {n} weiteres</numerusform><numerusform>… {n} weitere</numerusform></translation>
     </message>
-</context>
+<message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>In der Datei</translation>
+    </message>
+    <message>
+        <source>Labels of the file and of the project</source>
+        <translation>Labels der Datei und des Projekts</translation>
+    </message>
+    <message>
+        <source>The files have labels that this project lacks. Say below what each of them is here.</source>
+        <translation>Die Dateien haben Labels, die diesem Projekt fehlen. Sagen Sie unten, was jedes davon hier ist.</translation>
+    </message>
+    <message>
+        <source>a version set aside</source>
+        <translation>eine beiseitegelegte Fassung</translation>
+    </message>
+    <message>
+        <source>aside</source>
+        <translation>beiseitegelegt</translation>
+    </message>
+    <message>
+        <source>attribute value</source>
+        <translation>Attributwert</translation>
+    </message>
+    <message>
+        <source>number of things left out</source>
+        <translation>Zahl der ausgelassenen Dinge</translation>
+    </message>
+    <message>
+        <source>say what it is</source>
+        <translation>sagen, was es ist</translation>
+    </message>
+    <message>
+        <source>the label map leads to {labels}, which the project does not have: name labels of its scheme</source>
+        <translation>die Label-Zuordnung führt zu {labels}, was das Projekt nicht hat: nennen Sie Labels seines Schemas</translation>
+    </message>
+    <message>
+        <source>the label map names {labels}, which none of the files has: mend or remove the lines</source>
+        <translation>die Label-Zuordnung nennt {labels}, was keine der Dateien hat: bessern Sie die Zeilen aus oder entfernen Sie sie</translation>
+    </message>
+    <message>
+        <source>{file} has another scheme, and neither has all labels of the other: {file} lacks {lacking}; the project lacks {missing}; say which label is which with a label map (annotator merge --write-map FILE proposes one), or give both one scheme with all of these</source>
+        <translation>{file} hat ein anderes Schema, und keines hat alle Labels des anderen: {file} fehlt {lacking}; dem Projekt fehlt {missing}; sagen Sie mit einer Label-Zuordnung, welches Label welches ist (annotator merge --write-map DATEI schlägt eine vor), oder geben Sie beiden ein Schema mit allen diesen</translation>
+    </message>
+    <message>
+        <source>{file} uses {labels}, which the project does not have, and the label map does not say what they are: add them to the map</source>
+        <translation>{file} verwendet {labels}, was das Projekt nicht hat, und die Label-Zuordnung sagt nicht, was das ist: ergänzen Sie sie</translation>
+    </message>
+    <message>
+        <source>{name} is a version of the work of {author} that a merge set aside: choose the name of a person, or gold</source>
+        <translation>{name} ist eine Fassung der Arbeit von {author}, die beim Zusammenführen beiseitegelegt wurde: wählen Sie den Namen einer Person oder gold</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} assignments taken back</source>
+        <translation><numerusform>{n} Zuweisung zurückgenommen</numerusform><numerusform>{n} Zuweisungen zurückgenommen</numerusform></translation>
+    </message>
+    <message>
+        <source>{path} already exists: choose another name, or move the file away</source>
+        <translation>{path} gibt es schon: wählen Sie einen anderen Namen, oder legen Sie die Datei woanders ab</translation>
+    </message>
+    <message>
+        <source>{path}: this is no label map ({reason:said}); annotator merge --write-map FILE writes one</source>
+        <translation>{path}: das ist keine Label-Zuordnung ({reason:said}); annotator merge --write-map DATEI schreibt eine</translation>
+    </message>
+    <message>
+        <source>{path}: {reason}</source>
+        <translation>{path}: {reason}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{version} is left out: a merge set it aside as another version of what {author} said on {n} pages, and adjudication decides between the two</source>
+        <translation><numerusform>{version} ist ausgelassen: beim Zusammenführen beiseitegelegt als andere Fassung dessen, was {author} auf {n} Seite sagte; beim Prüfen wird zwischen beiden entschieden</numerusform><numerusform>{version} ist ausgelassen: beim Zusammenführen beiseitegelegt als andere Fassung dessen, was {author} auf {n} Seiten sagte; beim Prüfen wird zwischen beiden entschieden</numerusform></translation>
+    </message>
+    </context>
 </TS>

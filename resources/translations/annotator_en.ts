@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>annotator</name>
@@ -495,5 +494,13 @@
         <source>… {n} more</source>
         <translation><numerusform>… {n} more</numerusform><numerusform>… {n} more</numerusform></translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>{n} assignments taken back</source>
+        <translation><numerusform>{n} assignment taken back</numerusform><numerusform>{n} assignments taken back</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{version} is left out: a merge set it aside as another version of what {author} said on {n} pages, and adjudication decides between the two</source>
+        <translation><numerusform>{version} is left out: a merge set it aside as another version of what {author} said on {n} page, and adjudication decides between the two</numerusform><numerusform>{version} is left out: a merge set it aside as another version of what {author} said on {n} pages, and adjudication decides between the two</numerusform></translation>
+    </message>
+    </context>
 </TS>

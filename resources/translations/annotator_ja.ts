@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
     <name>annotator</name>
@@ -8083,5 +8082,81 @@
         <source>… {n} more</source>
         <translation><numerusform>… ほか {n} 件</numerusform></translation>
     </message>
-</context>
+<message>
+        <source>Here</source>
+        <translation>このプロジェクト</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>Labels of the file and of the project</source>
+        <translation>ファイルとプロジェクトのラベル</translation>
+    </message>
+    <message>
+        <source>The files have labels that this project lacks. Say below what each of them is here.</source>
+        <translation>ファイルには、このプロジェクトにないラベルがあります。それぞれがここでは何に当たるかを下で指定してください。</translation>
+    </message>
+    <message>
+        <source>a version set aside</source>
+        <translation>取り置かれた版</translation>
+    </message>
+    <message>
+        <source>aside</source>
+        <translation>取り置き</translation>
+    </message>
+    <message>
+        <source>attribute value</source>
+        <translation>属性の値</translation>
+    </message>
+    <message>
+        <source>number of things left out</source>
+        <translation>取り込めなかったものの数</translation>
+    </message>
+    <message>
+        <source>say what it is</source>
+        <translation>何に当たるかを選ぶ</translation>
+    </message>
+    <message>
+        <source>the label map leads to {labels}, which the project does not have: name labels of its scheme</source>
+        <translation>ラベル対応表の行き先 {labels} はプロジェクトにありません。プロジェクトのスキームのラベルを指定してください</translation>
+    </message>
+    <message>
+        <source>the label map names {labels}, which none of the files has: mend or remove the lines</source>
+        <translation>ラベル対応表にある {labels} はどのファイルにもありません。その行を直すか削除してください</translation>
+    </message>
+    <message>
+        <source>{file} has another scheme, and neither has all labels of the other: {file} lacks {lacking}; the project lacks {missing}; say which label is which with a label map (annotator merge --write-map FILE proposes one), or give both one scheme with all of these</source>
+        <translation>{file} は別のスキームで、どちらも相手のラベルをすべては持っていません。{file} にないもの: {lacking}、プロジェクトにないもの: {missing}。ラベル対応表でどれがどれに当たるかを指定するか (annotator merge --write-map FILE で案を作れます)、両方をこれらすべてを持つスキームにしてください</translation>
+    </message>
+    <message>
+        <source>{file} uses {labels}, which the project does not have, and the label map does not say what they are: add them to the map</source>
+        <translation>{file} で使われている {labels} はプロジェクトになく、ラベル対応表にも書かれていません。対応表に加えてください</translation>
+    </message>
+    <message>
+        <source>{name} is a version of the work of {author} that a merge set aside: choose the name of a person, or gold</source>
+        <translation>{name} は {author} の作業のうち、統合のときに別に取り置かれた版です。人の名前か gold を選んでください</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} assignments taken back</source>
+        <translation><numerusform>取り消された割り当て {n} 件</numerusform></translation>
+    </message>
+    <message>
+        <source>{path} already exists: choose another name, or move the file away</source>
+        <translation>{path} はすでにあります。別の名前にするか、そのファイルを移してください</translation>
+    </message>
+    <message>
+        <source>{path}: this is no label map ({reason:said}); annotator merge --write-map FILE writes one</source>
+        <translation>{path}: ラベル対応表ではありません ({reason:said})。annotator merge --write-map FILE で作れます</translation>
+    </message>
+    <message>
+        <source>{path}: {reason}</source>
+        <translation>{path}: {reason}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{version} is left out: a merge set it aside as another version of what {author} said on {n} pages, and adjudication decides between the two</source>
+        <translation><numerusform>{version} は除外されています。{n} ページでの {author} の別の版として統合のときに取り置かれたもので、どちらを採るかは裁定で決まります</numerusform></translation>
+    </message>
+    </context>
 </TS>

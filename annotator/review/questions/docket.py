@@ -96,7 +96,14 @@ class Docket:
         self.hanging = self._hanging()
         referents = {Sort.ENTITY: self.entities, Sort.CLUSTER: self.clusters}
         self.touching = Touching(sitting, segments, mentions.group_of, referents)
-        self._human = [author for author in range(len(sitting.sets)) if sitting.human(author)]
+        voters = [author for author in range(len(sitting.sets)) if sitting.human(author)]
+        by_person: dict[str, list[int]] = {}
+        for author in voters:
+            by_person.setdefault(sitting.person(author), []).append(author)
+        several = len(by_person) > 1
+        self._human = [versions[0] for versions in by_person.values()] if several else voters
+        self._torn = [versions for versions in by_person.values() if several and len(versions) > 1]
+        """Versions of one person's work beside that of others: they have one vote, if they agree."""
 
     def _hanging(self) -> dict[Unit, tuple[Unit, ...]]:
         """Return which units hang on each: what waits for it, or follows it."""
@@ -202,6 +209,8 @@ class Docket:
             spoken = {vote for vote in human if vote is not SILENT} or set(question.votes) - {SILENT}
             if len(spoken) == 1:
                 return Settled(spoken.pop()), (), question.votes
+        if any(len({question.votes[one] for one in versions}) > 1 for versions in self._torn):
+            return None, question.kinds, question.votes
         if question.sort is Sort.MENTION:
             return settled_marks(policy, question.votes, self._human, self.sitting.scheme)
         return settled(policy, human), question.kinds, question.votes

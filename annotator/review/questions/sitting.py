@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from annotator.domain.annotation_set import AnnotationSet
+from annotator.domain.authors import whose
 from annotator.domain.items import GOLD, Author, AuthorKind, State
 from annotator.domain.ranges import Range
 from annotator.domain.scheme import Scheme
@@ -54,6 +55,10 @@ class Sitting:
     def human(self, author: int) -> bool:
         """Tell whether an author counts for a policy: a model never makes anything unanimous."""
         return self.sets[author].author.kind is not AuthorKind.MODEL
+
+    def person(self, author: int) -> str:
+        """Return who an author is: several versions of one person's work may be in play."""
+        return whose(self.sets[author].author)
 
     def surface(self, where: Range) -> str:
         """Return the text of a range."""

@@ -48,6 +48,7 @@ from annotator.domain.ranges import Range, Span
 WRITTEN: list[tuple[Kind, Value, Any]] = [
     (Kind.STATE, "done", "done"),
     (Kind.FLAG, "paywalled", "paywalled"),
+    (Kind.LEFT_OUT, 3, 3),
     (
         Kind.SEGMENT,
         Segment("s", Range.at(1, 4), "body", 2),
