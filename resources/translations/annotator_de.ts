@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>annotator</name>
@@ -831,6 +832,10 @@
         <translation>Hilfe</translation>
     </message>
     <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
         <source>High</source>
         <translation>Hoch</translation>
     </message>
@@ -873,6 +878,10 @@
     <message>
         <source>In a blind project only those who review or lead it see what others said.</source>
         <translation>In einem blinden Projekt sehen nur die, die prüfen oder das Projekt leiten, was andere gesagt haben.</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>In der Datei</translation>
     </message>
     <message>
         <source>Insert</source>
@@ -953,6 +962,10 @@
     <message>
         <source>Labels</source>
         <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Labels of the file and of the project</source>
+        <translation>Labels der Datei und des Projekts</translation>
     </message>
     <message>
         <source>Labels that gold changed</source>
@@ -2159,6 +2172,10 @@
         <translation>Die Schreibmarke wandert durch den Text und ändert ihn nie; Umschalt wählt aus, Strg springt wortweise. Alles geht mit der Tastatur, und alles lässt sich rückgängig machen: {undo}.</translation>
     </message>
     <message>
+        <source>The files have labels that this project lacks. Say below what each of them is here.</source>
+        <translation>Die Dateien haben Labels, die diesem Projekt fehlen. Sagen Sie unten, was jedes davon hier ist.</translation>
+    </message>
+    <message>
         <source>The label of one author in rows, that of the other in columns, in shares of the row. Enter lists the places.</source>
         <translation>Das Label der einen Person in Zeilen, das der anderen in Spalten, in Anteilen der Zeile. Enter listet die Stellen auf.</translation>
     </message>
@@ -2647,6 +2664,10 @@
         <translation>Ein Wert vom Typ {type} kann nicht ins Journal geschrieben werden</translation>
     </message>
     <message>
+        <source>a version set aside</source>
+        <translation>eine beiseitegelegte Fassung</translation>
+    </message>
+    <message>
         <source>a whole number has {digits} digits; the limit is {most}</source>
         <translation>eine ganze Zahl hat {digits} Ziffern; höchstens {most} sind erlaubt</translation>
     </message>
@@ -2887,6 +2908,10 @@
         <translation>wie im Profil</translation>
     </message>
     <message>
+        <source>aside</source>
+        <translation>beiseitegelegt</translation>
+    </message>
+    <message>
         <source>ask</source>
         <translation>fragen</translation>
     </message>
@@ -2901,6 +2926,10 @@
     <message>
         <source>attribute</source>
         <translation>Attribut</translation>
+    </message>
+    <message>
+        <source>attribute value</source>
+        <translation>Attributwert</translation>
     </message>
     <message>
         <source>attribute {attribute}: a choice needs values</source>
@@ -4507,6 +4536,10 @@
         <translation>jetzt {value}</translation>
     </message>
     <message>
+        <source>number of things left out</source>
+        <translation>Zahl der ausgelassenen Dinge</translation>
+    </message>
+    <message>
         <source>of the pages, to</source>
         <translation>der Seiten, an je</translation>
     </message>
@@ -5001,6 +5034,10 @@
     <message>
         <source>say what is to be changed: the author reads it</source>
         <translation>Sagen Sie, was zu ändern ist: es wird gelesen</translation>
+    </message>
+    <message>
+        <source>say what it is</source>
+        <translation>sagen, was es ist</translation>
     </message>
     <message>
         <source>searching for “{pattern}” takes too long: use fewer repetitions</source>
@@ -5573,6 +5610,14 @@
     <message>
         <source>the key {key:quoted} appears twice in one object</source>
         <translation>der Schlüssel {key:quoted} steht zweimal in einem Objekt</translation>
+    </message>
+    <message>
+        <source>the label map leads to {labels}, which the project does not have: name labels of its scheme</source>
+        <translation>die Label-Zuordnung führt zu {labels}, was das Projekt nicht hat: nennen Sie Labels seines Schemas</translation>
+    </message>
+    <message>
+        <source>the label map names {labels}, which none of the files has: mend or remove the lines</source>
+        <translation>die Label-Zuordnung nennt {labels}, was keine der Dateien hat: bessern Sie die Zeilen aus oder entfernen Sie sie</translation>
     </message>
     <message>
         <source>the language</source>
@@ -6687,12 +6732,16 @@
         <translation>{file} konnte nicht geschrieben werden: {reason}</translation>
     </message>
     <message>
-        <source>{file} has another scheme, and neither has all labels of the other: {file} lacks {lacking}; the project lacks {missing}; give both one scheme with all of these, then merge again</source>
-        <translation>{file} hat ein anderes Schema, und keines enthält alle Labels des anderen: in {file} fehlt {lacking}; im Projekt fehlt {missing}; beiden ein Schema mit allen diesen Labels geben und noch einmal zusammenführen</translation>
+        <source>{file} has another scheme, and neither has all labels of the other: {file} lacks {lacking}; the project lacks {missing}; say which label is which with a label map (annotator merge --write-map FILE proposes one), or give both one scheme with all of these</source>
+        <translation>{file} hat ein anderes Schema, und keines hat alle Labels des anderen: {file} fehlt {lacking}; dem Projekt fehlt {missing}; sagen Sie mit einer Label-Zuordnung, welches Label welches ist (annotator merge --write-map DATEI schlägt eine vor), oder geben Sie beiden ein Schema mit allen diesen</translation>
     </message>
     <message>
         <source>{file} is the project itself: choose the file that came back</source>
         <translation>{file} ist das Projekt selbst: die Datei wählen, die zurückkam</translation>
+    </message>
+    <message>
+        <source>{file} uses {labels}, which the project does not have, and the label map does not say what they are: add them to the map</source>
+        <translation>{file} verwendet {labels}, was das Projekt nicht hat, und die Label-Zuordnung sagt nicht, was das ist: ergänzen Sie sie</translation>
     </message>
     <message>
         <source>{file}: {reason:said}</source>
@@ -6990,6 +7039,10 @@
         <source>{name} is a model in this project: choose the name of a person, or gold</source>
         <translation>{name} ist in diesem Projekt ein Modell: den Namen einer Person wählen, oder gold</translation>
     </message>
+    <message>
+        <source>{name} is a version of the work of {author} that a merge set aside: choose the name of a person, or gold</source>
+        <translation>{name} ist eine Fassung der Arbeit von {author}, die beim Zusammenführen beiseitegelegt wurde: wählen Sie den Namen einer Person oder gold</translation>
+    </message>
     <message numerus="yes">
         <source>{name} is new here. Others have finished {n} pages; their work is kept.</source>
         <translation><numerusform>{name} ist neu hier. Andere haben {n} Seite fertiggestellt; ihre Arbeit bleibt, wie sie ist.</numerusform><numerusform>{name} ist neu hier. Andere haben {n} Seiten fertiggestellt; ihre Arbeit bleibt, wie sie ist.</numerusform></translation>
@@ -7129,6 +7182,10 @@
     <message numerus="yes">
         <source>{n} assignments</source>
         <translation><numerusform>{n} Zuweisung</numerusform><numerusform>{n} Zuweisungen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} assignments taken back</source>
+        <translation><numerusform>{n} Zuweisung zurückgenommen</numerusform><numerusform>{n} Zuweisungen zurückgenommen</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} boundaries</source>
@@ -7471,6 +7528,10 @@
         <translation>{path}</translation>
     </message>
     <message>
+        <source>{path} already exists: choose another name, or move the file away</source>
+        <translation>{path} gibt es schon: wählen Sie einen anderen Namen, oder legen Sie die Datei woanders ab</translation>
+    </message>
+    <message>
         <source>{path} is a folder; give a file name</source>
         <translation>{path} ist ein Ordner; geben Sie einen Dateinamen an</translation>
     </message>
@@ -7523,6 +7584,10 @@
         <translation>{path}: Das ist eine Datei; geben Sie einen Ordner an</translation>
     </message>
     <message>
+        <source>{path}: this is no label map ({reason:said}); annotator merge --write-map FILE writes one</source>
+        <translation>{path}: das ist keine Label-Zuordnung ({reason:said}); annotator merge --write-map DATEI schreibt eine</translation>
+    </message>
+    <message>
         <source>{path}: this is not JSON in UTF-8: {fault:said}</source>
         <translation>{path}: das ist kein JSON in UTF-8: {fault:said}</translation>
     </message>
@@ -7541,6 +7606,10 @@
     <message>
         <source>{path}: {reason:said}</source>
         <translation>{path}: {reason:said}</translation>
+    </message>
+    <message>
+        <source>{path}: {reason}</source>
+        <translation>{path}: {reason}</translation>
     </message>
     <message>
         <source>{percent} % of the page is unchanged</source>
@@ -7923,6 +7992,10 @@
         <translation>{value:quoted} ist keine Artikelnummer</translation>
     </message>
     <message numerus="yes">
+        <source>{version} is left out: a merge set it aside as another version of what {author} said on {n} pages, and adjudication decides between the two</source>
+        <translation><numerusform>{version} ist ausgelassen: beim Zusammenführen beiseitegelegt als andere Fassung dessen, was {author} auf {n} Seite sagte; beim Prüfen wird zwischen beiden entschieden</numerusform><numerusform>{version} ist ausgelassen: beim Zusammenführen beiseitegelegt als andere Fassung dessen, was {author} auf {n} Seiten sagte; beim Prüfen wird zwischen beiden entschieden</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{version}: {n} documents</source>
         <translation><numerusform>{version}: {n} Dokument</numerusform><numerusform>{version}: {n} Dokumente</numerusform></translation>
     </message>
@@ -8082,81 +8155,5 @@
         <source>… {n} more</source>
         <translation><numerusform>… {n} weiteres</numerusform><numerusform>… {n} weitere</numerusform></translation>
     </message>
-<message>
-        <source>Here</source>
-        <translation>Hier</translation>
-    </message>
-    <message>
-        <source>In the file</source>
-        <translation>In der Datei</translation>
-    </message>
-    <message>
-        <source>Labels of the file and of the project</source>
-        <translation>Labels der Datei und des Projekts</translation>
-    </message>
-    <message>
-        <source>The files have labels that this project lacks. Say below what each of them is here.</source>
-        <translation>Die Dateien haben Labels, die diesem Projekt fehlen. Sagen Sie unten, was jedes davon hier ist.</translation>
-    </message>
-    <message>
-        <source>a version set aside</source>
-        <translation>eine beiseitegelegte Fassung</translation>
-    </message>
-    <message>
-        <source>aside</source>
-        <translation>beiseitegelegt</translation>
-    </message>
-    <message>
-        <source>attribute value</source>
-        <translation>Attributwert</translation>
-    </message>
-    <message>
-        <source>number of things left out</source>
-        <translation>Zahl der ausgelassenen Dinge</translation>
-    </message>
-    <message>
-        <source>say what it is</source>
-        <translation>sagen, was es ist</translation>
-    </message>
-    <message>
-        <source>the label map leads to {labels}, which the project does not have: name labels of its scheme</source>
-        <translation>die Label-Zuordnung führt zu {labels}, was das Projekt nicht hat: nennen Sie Labels seines Schemas</translation>
-    </message>
-    <message>
-        <source>the label map names {labels}, which none of the files has: mend or remove the lines</source>
-        <translation>die Label-Zuordnung nennt {labels}, was keine der Dateien hat: bessern Sie die Zeilen aus oder entfernen Sie sie</translation>
-    </message>
-    <message>
-        <source>{file} has another scheme, and neither has all labels of the other: {file} lacks {lacking}; the project lacks {missing}; say which label is which with a label map (annotator merge --write-map FILE proposes one), or give both one scheme with all of these</source>
-        <translation>{file} hat ein anderes Schema, und keines hat alle Labels des anderen: {file} fehlt {lacking}; dem Projekt fehlt {missing}; sagen Sie mit einer Label-Zuordnung, welches Label welches ist (annotator merge --write-map DATEI schlägt eine vor), oder geben Sie beiden ein Schema mit allen diesen</translation>
-    </message>
-    <message>
-        <source>{file} uses {labels}, which the project does not have, and the label map does not say what they are: add them to the map</source>
-        <translation>{file} verwendet {labels}, was das Projekt nicht hat, und die Label-Zuordnung sagt nicht, was das ist: ergänzen Sie sie</translation>
-    </message>
-    <message>
-        <source>{name} is a version of the work of {author} that a merge set aside: choose the name of a person, or gold</source>
-        <translation>{name} ist eine Fassung der Arbeit von {author}, die beim Zusammenführen beiseitegelegt wurde: wählen Sie den Namen einer Person oder gold</translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} assignments taken back</source>
-        <translation><numerusform>{n} Zuweisung zurückgenommen</numerusform><numerusform>{n} Zuweisungen zurückgenommen</numerusform></translation>
-    </message>
-    <message>
-        <source>{path} already exists: choose another name, or move the file away</source>
-        <translation>{path} gibt es schon: wählen Sie einen anderen Namen, oder legen Sie die Datei woanders ab</translation>
-    </message>
-    <message>
-        <source>{path}: this is no label map ({reason:said}); annotator merge --write-map FILE writes one</source>
-        <translation>{path}: das ist keine Label-Zuordnung ({reason:said}); annotator merge --write-map DATEI schreibt eine</translation>
-    </message>
-    <message>
-        <source>{path}: {reason}</source>
-        <translation>{path}: {reason}</translation>
-    </message>
-    <message numerus="yes">
-        <source>{version} is left out: a merge set it aside as another version of what {author} said on {n} pages, and adjudication decides between the two</source>
-        <translation><numerusform>{version} ist ausgelassen: beim Zusammenführen beiseitegelegt als andere Fassung dessen, was {author} auf {n} Seite sagte; beim Prüfen wird zwischen beiden entschieden</numerusform><numerusform>{version} ist ausgelassen: beim Zusammenführen beiseitegelegt als andere Fassung dessen, was {author} auf {n} Seiten sagte; beim Prüfen wird zwischen beiden entschieden</numerusform></translation>
-    </message>
-    </context>
+</context>
 </TS>

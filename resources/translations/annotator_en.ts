@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>annotator</name>
@@ -193,6 +194,10 @@
     <message numerus="yes">
         <source>{n} assignments</source>
         <translation><numerusform>{n} assignment</numerusform><numerusform>{n} assignments</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} assignments taken back</source>
+        <translation><numerusform>{n} assignment taken back</numerusform><numerusform>{n} assignments taken back</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} boundaries</source>
@@ -479,6 +484,10 @@
         <translation><numerusform>{ticked} of {n} question ticked</numerusform><numerusform>{ticked} of {n} questions ticked</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{version} is left out: a merge set it aside as another version of what {author} said on {n} pages, and adjudication decides between the two</source>
+        <translation><numerusform>{version} is left out: a merge set it aside as another version of what {author} said on {n} page, and adjudication decides between the two</numerusform><numerusform>{version} is left out: a merge set it aside as another version of what {author} said on {n} pages, and adjudication decides between the two</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{version}: {n} documents</source>
         <translation><numerusform>{version}: {n} document</numerusform><numerusform>{version}: {n} documents</numerusform></translation>
     </message>
@@ -494,13 +503,5 @@
         <source>… {n} more</source>
         <translation><numerusform>… {n} more</numerusform><numerusform>… {n} more</numerusform></translation>
     </message>
-<message numerus="yes">
-        <source>{n} assignments taken back</source>
-        <translation><numerusform>{n} assignment taken back</numerusform><numerusform>{n} assignments taken back</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{version} is left out: a merge set it aside as another version of what {author} said on {n} pages, and adjudication decides between the two</source>
-        <translation><numerusform>{version} is left out: a merge set it aside as another version of what {author} said on {n} page, and adjudication decides between the two</numerusform><numerusform>{version} is left out: a merge set it aside as another version of what {author} said on {n} pages, and adjudication decides between the two</numerusform></translation>
-    </message>
-    </context>
+</context>
 </TS>

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
     <name>annotator</name>
@@ -831,6 +832,10 @@
         <translation>ヘルプ</translation>
     </message>
     <message>
+        <source>Here</source>
+        <translation>このプロジェクト</translation>
+    </message>
+    <message>
         <source>High</source>
         <translation>高い</translation>
     </message>
@@ -873,6 +878,10 @@
     <message>
         <source>In a blind project only those who review or lead it see what others said.</source>
         <translation>ブラインドのプロジェクトでは、レビュー担当者と責任者だけが他の人の内容を見られます。</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>ファイル</translation>
     </message>
     <message>
         <source>Insert</source>
@@ -953,6 +962,10 @@
     <message>
         <source>Labels</source>
         <translation>ラベル</translation>
+    </message>
+    <message>
+        <source>Labels of the file and of the project</source>
+        <translation>ファイルとプロジェクトのラベル</translation>
     </message>
     <message>
         <source>Labels that gold changed</source>
@@ -2159,6 +2172,10 @@
         <translation>カーソルはテキストの中を動くだけで、書き換えることはありません。Shift で選択、Ctrl で単語ごとに移動します。すべてキーボードで操作でき、すべて元に戻せます：{undo}。</translation>
     </message>
     <message>
+        <source>The files have labels that this project lacks. Say below what each of them is here.</source>
+        <translation>ファイルには、このプロジェクトにないラベルがあります。それぞれがここでは何に当たるかを下で指定してください。</translation>
+    </message>
+    <message>
         <source>The label of one author in rows, that of the other in columns, in shares of the row. Enter lists the places.</source>
         <translation>行は一方のラベル、列は他方のラベルで、行に占める割合です。Enter で箇所を一覧します。</translation>
     </message>
@@ -2647,6 +2664,10 @@
         <translation>型 {type} の値は履歴に記録できません</translation>
     </message>
     <message>
+        <source>a version set aside</source>
+        <translation>取り置かれた版</translation>
+    </message>
+    <message>
         <source>a whole number has {digits} digits; the limit is {most}</source>
         <translation>整数の桁数が {digits} です。上限は {most} 桁です</translation>
     </message>
@@ -2887,6 +2908,10 @@
         <translation>プロファイルに従う</translation>
     </message>
     <message>
+        <source>aside</source>
+        <translation>取り置き</translation>
+    </message>
+    <message>
         <source>ask</source>
         <translation>質問</translation>
     </message>
@@ -2901,6 +2926,10 @@
     <message>
         <source>attribute</source>
         <translation>属性</translation>
+    </message>
+    <message>
+        <source>attribute value</source>
+        <translation>属性の値</translation>
     </message>
     <message>
         <source>attribute {attribute}: a choice needs values</source>
@@ -4507,6 +4536,10 @@
         <translation>現在 {value}</translation>
     </message>
     <message>
+        <source>number of things left out</source>
+        <translation>取り込めなかったものの数</translation>
+    </message>
+    <message>
         <source>of the pages, to</source>
         <translation>のページを</translation>
     </message>
@@ -5001,6 +5034,10 @@
     <message>
         <source>say what is to be changed: the author reads it</source>
         <translation>何を直すかを書いてください。作成者に表示されます</translation>
+    </message>
+    <message>
+        <source>say what it is</source>
+        <translation>何に当たるかを選ぶ</translation>
     </message>
     <message>
         <source>searching for “{pattern}” takes too long: use fewer repetitions</source>
@@ -5573,6 +5610,14 @@
     <message>
         <source>the key {key:quoted} appears twice in one object</source>
         <translation>キー{key:quoted}が1つのオブジェクトに2度あります</translation>
+    </message>
+    <message>
+        <source>the label map leads to {labels}, which the project does not have: name labels of its scheme</source>
+        <translation>ラベル対応表の行き先 {labels} はプロジェクトにありません。プロジェクトのスキームのラベルを指定してください</translation>
+    </message>
+    <message>
+        <source>the label map names {labels}, which none of the files has: mend or remove the lines</source>
+        <translation>ラベル対応表にある {labels} はどのファイルにもありません。その行を直すか削除してください</translation>
     </message>
     <message>
         <source>the language</source>
@@ -6687,12 +6732,16 @@
         <translation>{file} を書き込めませんでした: {reason}</translation>
     </message>
     <message>
-        <source>{file} has another scheme, and neither has all labels of the other: {file} lacks {lacking}; the project lacks {missing}; give both one scheme with all of these, then merge again</source>
-        <translation>{file} のスキームは異なり、どちらも相手のラベルをすべては含んでいません。{file} にないもの: {lacking}。プロジェクトにないもの: {missing}。両方にこれらをすべて含むスキームを設定してから、もう一度取り込んでください</translation>
+        <source>{file} has another scheme, and neither has all labels of the other: {file} lacks {lacking}; the project lacks {missing}; say which label is which with a label map (annotator merge --write-map FILE proposes one), or give both one scheme with all of these</source>
+        <translation>{file} は別のスキームで、どちらも相手のラベルをすべては持っていません。{file} にないもの: {lacking}、プロジェクトにないもの: {missing}。ラベル対応表でどれがどれに当たるかを指定するか (annotator merge --write-map FILE で案を作れます)、両方をこれらすべてを持つスキームにしてください</translation>
     </message>
     <message>
         <source>{file} is the project itself: choose the file that came back</source>
         <translation>{file} はこのプロジェクト自体です。戻ってきたファイルを選んでください</translation>
+    </message>
+    <message>
+        <source>{file} uses {labels}, which the project does not have, and the label map does not say what they are: add them to the map</source>
+        <translation>{file} で使われている {labels} はプロジェクトになく、ラベル対応表にも書かれていません。対応表に加えてください</translation>
     </message>
     <message>
         <source>{file}: {reason:said}</source>
@@ -6990,6 +7039,10 @@
         <source>{name} is a model in this project: choose the name of a person, or gold</source>
         <translation>{name} はこのプロジェクトではモデルです。人の名前か gold を選んでください</translation>
     </message>
+    <message>
+        <source>{name} is a version of the work of {author} that a merge set aside: choose the name of a person, or gold</source>
+        <translation>{name} は {author} の作業のうち、統合のときに別に取り置かれた版です。人の名前か gold を選んでください</translation>
+    </message>
     <message numerus="yes">
         <source>{name} is new here. Others have finished {n} pages; their work is kept.</source>
         <translation><numerusform>{name} さんは初めてです。他の人が {n} ページを完了しています（そのまま保存されています）。</numerusform></translation>
@@ -7129,6 +7182,10 @@
     <message numerus="yes">
         <source>{n} assignments</source>
         <translation><numerusform>割り当て {n} 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} assignments taken back</source>
+        <translation><numerusform>取り消された割り当て {n} 件</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} boundaries</source>
@@ -7471,6 +7528,10 @@
         <translation>{path}</translation>
     </message>
     <message>
+        <source>{path} already exists: choose another name, or move the file away</source>
+        <translation>{path} はすでにあります。別の名前にするか、そのファイルを移してください</translation>
+    </message>
+    <message>
         <source>{path} is a folder; give a file name</source>
         <translation>{path} はフォルダーです。ファイル名を指定してください</translation>
     </message>
@@ -7523,6 +7584,10 @@
         <translation>{path}: これはファイルです。フォルダーを指定してください</translation>
     </message>
     <message>
+        <source>{path}: this is no label map ({reason:said}); annotator merge --write-map FILE writes one</source>
+        <translation>{path}: ラベル対応表ではありません ({reason:said})。annotator merge --write-map FILE で作れます</translation>
+    </message>
+    <message>
         <source>{path}: this is not JSON in UTF-8: {fault:said}</source>
         <translation>{path}: UTF-8 の JSON ではありません: {fault:said}</translation>
     </message>
@@ -7541,6 +7606,10 @@
     <message>
         <source>{path}: {reason:said}</source>
         <translation>{path}: {reason:said}</translation>
+    </message>
+    <message>
+        <source>{path}: {reason}</source>
+        <translation>{path}: {reason}</translation>
     </message>
     <message>
         <source>{percent} % of the page is unchanged</source>
@@ -7923,6 +7992,10 @@
         <translation>{value:quoted}は記事番号ではありません</translation>
     </message>
     <message numerus="yes">
+        <source>{version} is left out: a merge set it aside as another version of what {author} said on {n} pages, and adjudication decides between the two</source>
+        <translation><numerusform>{version} は除外されています。{n} ページでの {author} の別の版として統合のときに取り置かれたもので、どちらを採るかは裁定で決まります</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{version}: {n} documents</source>
         <translation><numerusform>{version}：{n} 件の文書</numerusform></translation>
     </message>
@@ -8082,81 +8155,5 @@
         <source>… {n} more</source>
         <translation><numerusform>… ほか {n} 件</numerusform></translation>
     </message>
-<message>
-        <source>Here</source>
-        <translation>このプロジェクト</translation>
-    </message>
-    <message>
-        <source>In the file</source>
-        <translation>ファイル</translation>
-    </message>
-    <message>
-        <source>Labels of the file and of the project</source>
-        <translation>ファイルとプロジェクトのラベル</translation>
-    </message>
-    <message>
-        <source>The files have labels that this project lacks. Say below what each of them is here.</source>
-        <translation>ファイルには、このプロジェクトにないラベルがあります。それぞれがここでは何に当たるかを下で指定してください。</translation>
-    </message>
-    <message>
-        <source>a version set aside</source>
-        <translation>取り置かれた版</translation>
-    </message>
-    <message>
-        <source>aside</source>
-        <translation>取り置き</translation>
-    </message>
-    <message>
-        <source>attribute value</source>
-        <translation>属性の値</translation>
-    </message>
-    <message>
-        <source>number of things left out</source>
-        <translation>取り込めなかったものの数</translation>
-    </message>
-    <message>
-        <source>say what it is</source>
-        <translation>何に当たるかを選ぶ</translation>
-    </message>
-    <message>
-        <source>the label map leads to {labels}, which the project does not have: name labels of its scheme</source>
-        <translation>ラベル対応表の行き先 {labels} はプロジェクトにありません。プロジェクトのスキームのラベルを指定してください</translation>
-    </message>
-    <message>
-        <source>the label map names {labels}, which none of the files has: mend or remove the lines</source>
-        <translation>ラベル対応表にある {labels} はどのファイルにもありません。その行を直すか削除してください</translation>
-    </message>
-    <message>
-        <source>{file} has another scheme, and neither has all labels of the other: {file} lacks {lacking}; the project lacks {missing}; say which label is which with a label map (annotator merge --write-map FILE proposes one), or give both one scheme with all of these</source>
-        <translation>{file} は別のスキームで、どちらも相手のラベルをすべては持っていません。{file} にないもの: {lacking}、プロジェクトにないもの: {missing}。ラベル対応表でどれがどれに当たるかを指定するか (annotator merge --write-map FILE で案を作れます)、両方をこれらすべてを持つスキームにしてください</translation>
-    </message>
-    <message>
-        <source>{file} uses {labels}, which the project does not have, and the label map does not say what they are: add them to the map</source>
-        <translation>{file} で使われている {labels} はプロジェクトになく、ラベル対応表にも書かれていません。対応表に加えてください</translation>
-    </message>
-    <message>
-        <source>{name} is a version of the work of {author} that a merge set aside: choose the name of a person, or gold</source>
-        <translation>{name} は {author} の作業のうち、統合のときに別に取り置かれた版です。人の名前か gold を選んでください</translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} assignments taken back</source>
-        <translation><numerusform>取り消された割り当て {n} 件</numerusform></translation>
-    </message>
-    <message>
-        <source>{path} already exists: choose another name, or move the file away</source>
-        <translation>{path} はすでにあります。別の名前にするか、そのファイルを移してください</translation>
-    </message>
-    <message>
-        <source>{path}: this is no label map ({reason:said}); annotator merge --write-map FILE writes one</source>
-        <translation>{path}: ラベル対応表ではありません ({reason:said})。annotator merge --write-map FILE で作れます</translation>
-    </message>
-    <message>
-        <source>{path}: {reason}</source>
-        <translation>{path}: {reason}</translation>
-    </message>
-    <message numerus="yes">
-        <source>{version} is left out: a merge set it aside as another version of what {author} said on {n} pages, and adjudication decides between the two</source>
-        <translation><numerusform>{version} は除外されています。{n} ページでの {author} の別の版として統合のときに取り置かれたもので、どちらを採るかは裁定で決まります</numerusform></translation>
-    </message>
-    </context>
+</context>
 </TS>
