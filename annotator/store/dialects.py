@@ -70,7 +70,7 @@ def _pieces(query: search_words.Query) -> list[ColumnElement[bool]]:
 
 # --- SQLite -------------------------------------------------------------------------------------------
 
-_SEARCH = (
+SEARCH_TABLE = (
     "CREATE VIRTUAL TABLE search USING fts5(name, text, content='', tokenize='unicode61 remove_diacritics 2')"
 )
 
@@ -139,7 +139,7 @@ class Sqlite:
 
     def make_search(self, connection: Connection) -> None:
         """Create an FTS5 index that holds words only: the texts stand in ``document_body``."""
-        connection.exec_driver_sql(_SEARCH)
+        connection.exec_driver_sql(SEARCH_TABLE)
 
     def index(self, connection: Connection, rows: Sequence[tuple[int, str, str]]) -> None:
         """Index documents under their position, which never changes."""

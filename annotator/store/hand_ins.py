@@ -284,6 +284,11 @@ def _read(place: _Place, kept: Sequence[Any]) -> Iterator[HandIn]:
             ) from error  # fmt: skip
 
 
+def read_one(set_row: Any, text: str, kept: Any) -> AnnotationSet:
+    """Return what a row of a hand-in holds. Raises whatever comes of a broken one."""
+    return _unpacked(_place(set_row, {set_row.document_id: text}), kept).annotations
+
+
 def _unpacked(place: _Place, row: Any) -> HandIn:
     found = _restored(place, row.revision, json.loads(zlib.decompress(row.data)))
     return HandIn(row.number, row.revision, row.recorded, row.by, *found)

@@ -10,6 +10,7 @@ from contextlib import closing
 from pathlib import Path
 
 from sqlalchemy import Connection, insert, select, update
+from sqlalchemy.exc import NoResultFound
 
 from annotator import __version__
 from annotator.domain.errors import SchemeError, fault_of
@@ -158,7 +159,7 @@ def _load(database: Database) -> Opened:
             newest = select(SCHEME.c.data).order_by(SCHEME.c.number.desc()).limit(1)
             scheme = parse_scheme(json.loads(connection.execute(newest).scalar_one()))
             settings = project_settings.read(connection)
-    except (ValueError, SchemeError) as error:
+    except (ValueError, SchemeError, NoResultFound) as error:
         database.close()
         raise ProjectError(
             messages.PROJECT_DATA_UNREADABLE, project=database.dialect.target, reason=fault_of(error)

@@ -209,12 +209,18 @@ class SegmentedSet:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something that a check found: a stable code, the document, set or item, and a sentence for people."""
+    """Something that a check found: a stable code, the document, set or item, and a sentence for people.
+
+    ``where`` is the place in one line; ``document`` (an id) and ``author`` are the page and whose work it is
+    in, as far as it is about one. ``checks.codes`` says what is to be done about each code.
+    """
 
     code: str
     where: str
     message: Message
     repaired: bool = False
+    document: str = ""
+    author: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>annotator</name>
@@ -8155,5 +8154,237 @@
         <source>… {n} more</source>
         <translation><numerusform>… {n} weiteres</numerusform><numerusform>… {n} weitere</numerusform></translation>
     </message>
-</context>
+<message>
+        <source>a hand-in is missing: there are {numbers}</source>
+        <translation>Eine Abgabe fehlt: vorhanden sind {numbers}</translation>
+    </message>
+    <message>
+        <source>an argument of event {id} is missing</source>
+        <translation>Ein Argument des Ereignisses {id} fehlt</translation>
+    </message>
+    <message>
+        <source>annotations refer to {id}, which is not in the project</source>
+        <translation>Annotationen verweisen auf {id}, das nicht im Projekt ist</translation>
+    </message>
+    <message>
+        <source>feedback on hand-in {number} of gold was seen, which does not exist</source>
+        <translation>Rückmeldung zu Abgabe {number} von gold wurde gesehen, die es nicht gibt</translation>
+    </message>
+    <message>
+        <source>guideline note {id} cannot be read ({reason})</source>
+        <translation>Die Notiz {id} für die Richtlinien ist nicht lesbar ({reason})</translation>
+    </message>
+    <message>
+        <source>guideline note {id} has an example on a page that is missing</source>
+        <translation>Die Notiz {id} für die Richtlinien hat ein Beispiel auf einer Seite, die fehlt</translation>
+    </message>
+    <message>
+        <source>hand-in {number} cannot be read ({reason})</source>
+        <translation>Abgabe {number} ist nicht lesbar ({reason})</translation>
+    </message>
+    <message>
+        <source>hand-in {number} is of revision {revision}, still to come</source>
+        <translation>Abgabe {number} gehört zu Revision {revision}, die erst noch kommt</translation>
+    </message>
+    <message>
+        <source>journal entries name another page or author than their set</source>
+        <translation>Journaleinträge nennen eine andere Seite oder einen anderen Autor als ihr Satz</translation>
+    </message>
+    <message>
+        <source>journal entries stand otherwise than the journal says: {entries}</source>
+        <translation>Der Stand von Journaleinträgen ist ein anderer, als das Journal ergibt: {entries}</translation>
+    </message>
+    <message>
+        <source>journal entries were altered: {entries}</source>
+        <translation>Journaleinträge wurden verändert: {entries}</translation>
+    </message>
+    <message>
+        <source>make it again in the window; the rest of the project is not touched</source>
+        <translation>im Fenster neu anlegen; der Rest des Projekts ist nicht betroffen</translation>
+    </message>
+    <message>
+        <source>open the page and correct it</source>
+        <translation>die Seite öffnen und berichtigen</translation>
+    </message>
+    <message>
+        <source>put the label back into the scheme, or change the annotation</source>
+        <translation>das Label wieder ins Schema aufnehmen oder die Annotation ändern</translation>
+    </message>
+    <message>
+        <source>remark {id} cannot be read ({reason})</source>
+        <translation>Bemerkung {id} ist nicht lesbar ({reason})</translation>
+    </message>
+    <message>
+        <source>remark {id} ends at {end}, outside the text</source>
+        <translation>Bemerkung {id} endet bei {end}, außerhalb des Textes</translation>
+    </message>
+    <message>
+        <source>repair the project: nothing is lost by it</source>
+        <translation>das Projekt reparieren: dabei geht nichts verloren</translation>
+    </message>
+    <message>
+        <source>restore a backup, or write what is sound into a new project (annotator salvage)</source>
+        <translation>eine Sicherung wiederherstellen oder das Unbeschädigte in ein neues Projekt schreiben (annotator salvage)</translation>
+    </message>
+    <message>
+        <source>the annotations are not those that came in and were edited since</source>
+        <translation>Die Annotationen sind nicht die, die hereinkamen und seitdem bearbeitet wurden</translation>
+    </message>
+    <message>
+        <source>the annotations of {author} on {name} are missing</source>
+        <translation>Die Annotationen von {author} zu {name} fehlen</translation>
+    </message>
+    <message>
+        <source>the assignment says “{found}”, which is no task or date</source>
+        <translation>Die Zuteilung sagt „{found}“, das ist weder Aufgabe noch Datum</translation>
+    </message>
+    <message>
+        <source>the beginning of the hash chain is missing</source>
+        <translation>Der Anfang der Hashkette fehlt</translation>
+    </message>
+    <message>
+        <source>the check was cancelled</source>
+        <translation>Die Prüfung wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>the hash chain began with another author or text</source>
+        <translation>Die Hashkette begann mit einem anderen Autor oder Text</translation>
+    </message>
+    <message>
+        <source>the hash chain ends with another entry than the set says</source>
+        <translation>Die Hashkette endet mit einem anderen Eintrag, als der Satz sagt</translation>
+    </message>
+    <message>
+        <source>the index {index} of the database is missing</source>
+        <translation>Der Index {index} der Datenbank fehlt</translation>
+    </message>
+    <message numerus="yes">
+        <source>the last {n} entries of the journal are missing</source>
+        <translation><numerusform>Der letzte Eintrag des Journals fehlt</numerusform><numerusform>Die letzten {n} Einträge des Journals fehlen</numerusform></translation>
+    </message>
+    <message>
+        <source>the link to an older form gives an unknown reason, “{found}”</source>
+        <translation>Die Verbindung zu einer älteren Fassung nennt einen unbekannten Grund, „{found}“</translation>
+    </message>
+    <message>
+        <source>the near-duplicate belongs to {name}, which is not its first page</source>
+        <translation>Die fast identische Seite gehört zu {name}, aber das ist nicht die erste der Gruppe</translation>
+    </message>
+    <message>
+        <source>the page is a newer form of itself</source>
+        <translation>Die Seite ist eine neuere Fassung ihrer selbst</translation>
+    </message>
+    <message>
+        <source>the page waits for another number of people than are to come</source>
+        <translation>Die Seite wartet auf eine andere Zahl von Leuten, als noch kommen sollen</translation>
+    </message>
+    <message>
+        <source>the project has no id of its own</source>
+        <translation>Das Projekt hat keine eigene ID</translation>
+    </message>
+    <message>
+        <source>the project has no scheme</source>
+        <translation>Das Projekt hat kein Schema</translation>
+    </message>
+    <message>
+        <source>the project says format {found}, but it has format {known}</source>
+        <translation>Das Projekt nennt Format {found}, hat aber Format {known}</translation>
+    </message>
+    <message>
+        <source>the project's name, id and settings are missing</source>
+        <translation>Name, ID und Einstellungen des Projekts fehlen</translation>
+    </message>
+    <message>
+        <source>the project's settings cannot be read ({reason})</source>
+        <translation>Die Einstellungen des Projekts sind nicht lesbar ({reason})</translation>
+    </message>
+    <message numerus="yes">
+        <source>the search index holds {n} pages that are not in the project</source>
+        <translation><numerusform>Der Suchindex enthält eine Seite, die nicht im Projekt ist</numerusform><numerusform>Der Suchindex enthält {n} Seiten, die nicht im Projekt sind</numerusform></translation>
+    </message>
+    <message>
+        <source>the set holds decisions, which only gold has</source>
+        <translation>Der Satz enthält Entscheidungen, die nur gold hat</translation>
+    </message>
+    <message>
+        <source>the set is at revision {found}, but its journal ends at {expected}</source>
+        <translation>Der Satz ist bei Revision {found}, sein Journal endet aber bei {expected}</translation>
+    </message>
+    <message>
+        <source>two items have the id {id}</source>
+        <translation>Zwei Elemente haben die ID {id}</translation>
+    </message>
+    <message>
+        <source>version {number} of the scheme cannot be read ({reason})</source>
+        <translation>Version {number} des Schemas ist nicht lesbar ({reason})</translation>
+    </message>
+    <message>
+        <source>version {number} of the scheme is missing</source>
+        <translation>Version {number} des Schemas fehlt</translation>
+    </message>
+    <message>
+        <source>version {number} of the scheme is unlike its hash</source>
+        <translation>Version {number} des Schemas passt nicht zu ihrem Hash</translation>
+    </message>
+    <message>
+        <source>what was counted for {measure} cannot be read</source>
+        <translation>Was für {measure} gezählt wurde, ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>{author} has an unknown role, “{role}”</source>
+        <translation>{author} hat eine unbekannte Rolle, „{role}“</translation>
+    </message>
+    <message>
+        <source>{author} is of an unknown kind, “{kind}”</source>
+        <translation>{author} ist von unbekannter Art, „{kind}“</translation>
+    </message>
+    <message>
+        <source>{id} has no name</source>
+        <translation>{id} hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>{item} is listed at [{start}, {end}), but stands elsewhere</source>
+        <translation>{item} ist bei [{start}, {end}) verzeichnet, steht aber woanders</translation>
+    </message>
+    <message>
+        <source>{item} of {author} is rejected, an unknown author</source>
+        <translation>{item} von {author} ist verworfen, einem unbekannten Autor</translation>
+    </message>
+    <message>
+        <source>{name} was made by {author}, an unknown author</source>
+        <translation>{name} stammt von {author}, einem unbekannten Autor</translation>
+    </message>
+    <message>
+        <source>{name}: its place in the list, {place}, is not a place of its own</source>
+        <translation>{name}: der Platz in der Liste, {place}, ist kein eigener Platz</translation>
+    </message>
+    <message>
+        <source>{name}: the list shows {column} “{found}”, but the metadata differ</source>
+        <translation>{name}: Die Liste zeigt {column} „{found}“, die Metadaten sagen etwas anderes</translation>
+    </message>
+    <message>
+        <source>{name}: the node map cannot be read ({reason})</source>
+        <translation>{name}: Die Knotenkarte ist nicht lesbar ({reason})</translation>
+    </message>
+    <message>
+        <source>{name}: the node map is unlike the text at {position}</source>
+        <translation>{name}: Die Knotenkarte passt bei {position} nicht zum Text</translation>
+    </message>
+    <message>
+        <source>{name}: the same page is also stored as {other}</source>
+        <translation>{name}: Dieselbe Seite ist auch als {other} gespeichert</translation>
+    </message>
+    <message>
+        <source>{name}: the search index is unlike the text</source>
+        <translation>{name}: Der Suchindex passt nicht zum Text</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} entries are missing from the journal</source>
+        <translation><numerusform>Im Journal fehlt ein Eintrag</numerusform><numerusform>Im Journal fehlen {n} Einträge</numerusform></translation>
+    </message>
+    <message>
+        <source>{part} cannot be read ({reason})</source>
+        <translation>{part} ist nicht lesbar ({reason})</translation>
+    </message>
+    </context>
 </TS>

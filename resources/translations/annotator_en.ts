@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>annotator</name>
@@ -503,5 +502,17 @@
         <source>… {n} more</source>
         <translation><numerusform>… {n} more</numerusform><numerusform>… {n} more</numerusform></translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>the last {n} entries of the journal are missing</source>
+        <translation><numerusform>the last entry of the journal is missing</numerusform><numerusform>the last {n} entries of the journal are missing</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>the search index holds {n} pages that are not in the project</source>
+        <translation><numerusform>the search index holds a page that is not in the project</numerusform><numerusform>the search index holds {n} pages that are not in the project</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} entries are missing from the journal</source>
+        <translation><numerusform>an entry is missing from the journal</numerusform><numerusform>{n} entries are missing from the journal</numerusform></translation>
+    </message>
+    </context>
 </TS>

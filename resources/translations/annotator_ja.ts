@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
     <name>annotator</name>
@@ -8155,5 +8154,237 @@
         <source>… {n} more</source>
         <translation><numerusform>… ほか {n} 件</numerusform></translation>
     </message>
-</context>
+<message>
+        <source>a hand-in is missing: there are {numbers}</source>
+        <translation>提出が欠けています。あるのは {numbers} です</translation>
+    </message>
+    <message>
+        <source>an argument of event {id} is missing</source>
+        <translation>イベント {id} の項が欠けています</translation>
+    </message>
+    <message>
+        <source>annotations refer to {id}, which is not in the project</source>
+        <translation>アノテーションが、プロジェクトにない {id} を参照しています</translation>
+    </message>
+    <message>
+        <source>feedback on hand-in {number} of gold was seen, which does not exist</source>
+        <translation>存在しない gold の提出 {number} へのフィードバックが確認済みになっています</translation>
+    </message>
+    <message>
+        <source>guideline note {id} cannot be read ({reason})</source>
+        <translation>ガイドライン用メモ {id} を読めません（{reason}）</translation>
+    </message>
+    <message>
+        <source>guideline note {id} has an example on a page that is missing</source>
+        <translation>ガイドライン用メモ {id} の例のページがありません</translation>
+    </message>
+    <message>
+        <source>hand-in {number} cannot be read ({reason})</source>
+        <translation>提出 {number} を読めません（{reason}）</translation>
+    </message>
+    <message>
+        <source>hand-in {number} is of revision {revision}, still to come</source>
+        <translation>提出 {number} は、まだないリビジョン {revision} のものです</translation>
+    </message>
+    <message>
+        <source>journal entries name another page or author than their set</source>
+        <translation>履歴の項目のページまたは作成者がセットと異なります</translation>
+    </message>
+    <message>
+        <source>journal entries stand otherwise than the journal says: {entries}</source>
+        <translation>履歴の項目の状態が履歴の流れと異なります：{entries}</translation>
+    </message>
+    <message>
+        <source>journal entries were altered: {entries}</source>
+        <translation>履歴の項目が書き換えられています：{entries}</translation>
+    </message>
+    <message>
+        <source>make it again in the window; the rest of the project is not touched</source>
+        <translation>ウィンドウで作り直してください。ほかの部分には影響しません</translation>
+    </message>
+    <message>
+        <source>open the page and correct it</source>
+        <translation>ページを開いて直してください</translation>
+    </message>
+    <message>
+        <source>put the label back into the scheme, or change the annotation</source>
+        <translation>ラベルをスキームに戻すか、アノテーションを変更してください</translation>
+    </message>
+    <message>
+        <source>remark {id} cannot be read ({reason})</source>
+        <translation>コメント {id} を読めません（{reason}）</translation>
+    </message>
+    <message>
+        <source>remark {id} ends at {end}, outside the text</source>
+        <translation>コメント {id} はテキストの外の {end} で終わっています</translation>
+    </message>
+    <message>
+        <source>repair the project: nothing is lost by it</source>
+        <translation>プロジェクトを修復してください。失われるものはありません</translation>
+    </message>
+    <message>
+        <source>restore a backup, or write what is sound into a new project (annotator salvage)</source>
+        <translation>バックアップを復元するか、無事な部分を新しいプロジェクトに書き出してください（annotator salvage）</translation>
+    </message>
+    <message>
+        <source>the annotations are not those that came in and were edited since</source>
+        <translation>アノテーションが、取り込み後の編集の結果と一致しません</translation>
+    </message>
+    <message>
+        <source>the annotations of {author} on {name} are missing</source>
+        <translation>{name} に対する {author} のアノテーションがありません</translation>
+    </message>
+    <message>
+        <source>the assignment says “{found}”, which is no task or date</source>
+        <translation>割り当ての「{found}」は作業でも日付でもありません</translation>
+    </message>
+    <message>
+        <source>the beginning of the hash chain is missing</source>
+        <translation>ハッシュチェーンの始まりがありません</translation>
+    </message>
+    <message>
+        <source>the check was cancelled</source>
+        <translation>検査を中止しました</translation>
+    </message>
+    <message>
+        <source>the hash chain began with another author or text</source>
+        <translation>ハッシュチェーンの始まりの作成者またはテキストが異なります</translation>
+    </message>
+    <message>
+        <source>the hash chain ends with another entry than the set says</source>
+        <translation>ハッシュチェーンの最後の項目がセットの記録と異なります</translation>
+    </message>
+    <message>
+        <source>the index {index} of the database is missing</source>
+        <translation>データベースの索引 {index} がありません</translation>
+    </message>
+    <message numerus="yes">
+        <source>the last {n} entries of the journal are missing</source>
+        <translation><numerusform>履歴の最後の {n} 件がありません</numerusform></translation>
+    </message>
+    <message>
+        <source>the link to an older form gives an unknown reason, “{found}”</source>
+        <translation>古い版へのリンクの理由「{found}」は不明です</translation>
+    </message>
+    <message>
+        <source>the near-duplicate belongs to {name}, which is not its first page</source>
+        <translation>ほぼ同じページの組の先頭が {name} になっていますが、先頭ではありません</translation>
+    </message>
+    <message>
+        <source>the page is a newer form of itself</source>
+        <translation>ページが自分自身の新しい版になっています</translation>
+    </message>
+    <message>
+        <source>the page waits for another number of people than are to come</source>
+        <translation>ページが待っている人数が、これから来る人数と異なります</translation>
+    </message>
+    <message>
+        <source>the project has no id of its own</source>
+        <translation>プロジェクトに固有のIDがありません</translation>
+    </message>
+    <message>
+        <source>the project has no scheme</source>
+        <translation>プロジェクトにスキームがありません</translation>
+    </message>
+    <message>
+        <source>the project says format {found}, but it has format {known}</source>
+        <translation>プロジェクトの記録は形式 {found} ですが、実際は形式 {known} です</translation>
+    </message>
+    <message>
+        <source>the project's name, id and settings are missing</source>
+        <translation>プロジェクトの名前、ID、設定がありません</translation>
+    </message>
+    <message>
+        <source>the project's settings cannot be read ({reason})</source>
+        <translation>プロジェクトの設定を読めません（{reason}）</translation>
+    </message>
+    <message numerus="yes">
+        <source>the search index holds {n} pages that are not in the project</source>
+        <translation><numerusform>検索索引に、プロジェクトにないページが {n} 件あります</numerusform></translation>
+    </message>
+    <message>
+        <source>the set holds decisions, which only gold has</source>
+        <translation>gold だけが持つ判定がこのセットにあります</translation>
+    </message>
+    <message>
+        <source>the set is at revision {found}, but its journal ends at {expected}</source>
+        <translation>セットはリビジョン {found} ですが、履歴は {expected} で終わっています</translation>
+    </message>
+    <message>
+        <source>two items have the id {id}</source>
+        <translation>ID {id} の項目が二つあります</translation>
+    </message>
+    <message>
+        <source>version {number} of the scheme cannot be read ({reason})</source>
+        <translation>スキームの版 {number} を読めません（{reason}）</translation>
+    </message>
+    <message>
+        <source>version {number} of the scheme is missing</source>
+        <translation>スキームの版 {number} がありません</translation>
+    </message>
+    <message>
+        <source>version {number} of the scheme is unlike its hash</source>
+        <translation>スキームの版 {number} がハッシュと一致しません</translation>
+    </message>
+    <message>
+        <source>what was counted for {measure} cannot be read</source>
+        <translation>{measure} の集計を読めません</translation>
+    </message>
+    <message>
+        <source>{author} has an unknown role, “{role}”</source>
+        <translation>{author} の役割「{role}」は不明です</translation>
+    </message>
+    <message>
+        <source>{author} is of an unknown kind, “{kind}”</source>
+        <translation>{author} の種類「{kind}」は不明です</translation>
+    </message>
+    <message>
+        <source>{id} has no name</source>
+        <translation>{id} に名前がありません</translation>
+    </message>
+    <message>
+        <source>{item} is listed at [{start}, {end}), but stands elsewhere</source>
+        <translation>{item} は [{start}, {end}) と記録されていますが、実際の位置と異なります</translation>
+    </message>
+    <message>
+        <source>{item} of {author} is rejected, an unknown author</source>
+        <translation>却下された {item} の作成者 {author} は不明です</translation>
+    </message>
+    <message>
+        <source>{name} was made by {author}, an unknown author</source>
+        <translation>{name} の作成者 {author} は不明です</translation>
+    </message>
+    <message>
+        <source>{name}: its place in the list, {place}, is not a place of its own</source>
+        <translation>{name}：一覧での位置 {place} が固有ではありません</translation>
+    </message>
+    <message>
+        <source>{name}: the list shows {column} “{found}”, but the metadata differ</source>
+        <translation>{name}：一覧の {column}「{found}」がメタデータと異なります</translation>
+    </message>
+    <message>
+        <source>{name}: the node map cannot be read ({reason})</source>
+        <translation>{name}：ノードマップを読めません（{reason}）</translation>
+    </message>
+    <message>
+        <source>{name}: the node map is unlike the text at {position}</source>
+        <translation>{name}：ノードマップが位置 {position} でテキストと一致しません</translation>
+    </message>
+    <message>
+        <source>{name}: the same page is also stored as {other}</source>
+        <translation>{name}：同じページが {other} としても保存されています</translation>
+    </message>
+    <message>
+        <source>{name}: the search index is unlike the text</source>
+        <translation>{name}：検索索引がテキストと一致しません</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} entries are missing from the journal</source>
+        <translation><numerusform>履歴の項目が {n} 件欠けています</numerusform></translation>
+    </message>
+    <message>
+        <source>{part} cannot be read ({reason})</source>
+        <translation>{part} を読めません（{reason}）</translation>
+    </message>
+    </context>
 </TS>

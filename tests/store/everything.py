@@ -40,7 +40,7 @@ HTML = b"""<html lang="en"><head><title>Pact</title></head><body><h1>Germany and
 
 def web_page(project: Project, name: str = "pact.html") -> Document:
     """Store a raw page with its bytes and node map."""
-    found = read_page(HTML, path=name)
+    found = read_page(HTML, path=name, key="html")
     document = replace(to_document(found), name=name)
     nodes = found.node_map.to_bytes()
     project.add_bundle(document, (), (), (), HTML, packed=Packed(zlib.compress(HTML), nodes))
@@ -150,4 +150,4 @@ def _judge(project: Project, plain: Document, again: Document, web: Document) ->
     hand_ins = '[["john",1],["mary",1]]'
     work.keep_counts([PageCounts(plain.id, hand_ins, "span_f1 1", {"both": 1})])
     project.set_settings(ProjectSettings(seed=7))
-    work.give_role("john", "reviewer")
+    work.give_roles({"john": "reviewer"})

@@ -191,6 +191,6 @@ def test_an_edit_is_read_back() -> None:
 
 def test_what_no_change_holds_is_not_journalled() -> None:
     with pytest.raises(AnnotatorError) as refused:
-        value_to_json(3)  # type: ignore[arg-type]  # what the types forbid
+        value_to_json(3.5)  # type: ignore[arg-type]  # what the types forbid
     assert refused.value.message.id == messages.NOT_JOURNALLED.id
-    assert refused.value.message.values == {"type": "int"}
+    assert refused.value.message.values == {"type": "float"}
