@@ -266,6 +266,7 @@ class Application(QObject):
         window = MainWindow(session, self.settings, self.theme)
         window.dialogs.new_wanted.connect(self.new_project)
         window.dialogs.open_wanted.connect(self.ask_project)
+        window.around.went_to.connect(self.recent.remember)
         self.window, self._project = window, project
         self.recent.remember(project.target)
         window.show()

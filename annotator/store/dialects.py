@@ -381,9 +381,14 @@ def copy_connection(origin: sqlite3.Connection, destination: Path) -> None:
 
 def use_wal(path: Path) -> None:
     """Switch a project file to the write-ahead log; the setting stays in the file."""
+    set_journal(path, "WAL")
+
+
+def set_journal(path: Path, mode: str) -> None:
+    """Switch a file to a journal mode of SQLite. Raises sqlite3.Error, or leaves it, if it is in use."""
     connection = sqlite3.connect(path, isolation_level=None)
     try:
-        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute(f"PRAGMA journal_mode = {mode}")
     finally:
         connection.close()
 

@@ -17,7 +17,7 @@ from annotator.domain.errors import SchemeError, fault_of
 from annotator.domain.ids import uuid7
 from annotator.domain.scheme import Scheme, parse_scheme
 
-from . import copying, files, log_check, messages, project_settings, rows
+from . import copying, files, leftovers, log_check, messages, place, project_settings, rows
 from .addresses import is_url, postgres_url
 from .bundle_checks import storable
 from .connection import Acknowledged, Database
@@ -65,7 +65,8 @@ def _create_file(path: Path, fill: Callable[[Database], None]) -> Opened:
         os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
         with closing(Database(Sqlite(temporary))) as made:
             fill(made)
-        use_wal(temporary)
+        if place.network_drive(path.absolute()) is None:
+            use_wal(temporary)
         temporary.replace(path)
         files.sync_folder(path.parent)
     except OSError as error:
@@ -121,12 +122,16 @@ def open_(target: str, *, read_only: bool, acknowledged: Acknowledged | None = N
     if is_url(target):
         return _open_on_server(Postgres(postgres_url(target), read_only=read_only), acknowledged)
     path = Path(target)
-    notices = log_check.settle(path)
+    if not read_only:
+        leftovers.sweep(path.parent)
+    notices = (*log_check.settle(path), *place.about(path))
     if files.inspected(path) < SCHEMA_VERSION:
         from .migrating import migrate_file  # alembic is slow to import and rarely needed
 
         # Also for who only wants to read: the tables of an older format cannot be asked.
         migrate_file(files.sqlite_dialect(path, read_only=False))
+    if not read_only:
+        files.choose_log(path)
     database = Database(files.sqlite_dialect(path, read_only=read_only), acknowledged)
     database.notices = notices
     return _load(database)

@@ -140,7 +140,7 @@ class SavedIndicator(QAbstractButton):
     def __init__(self) -> None:
         super().__init__()
         self.state = SaveState.SAVED
-        self._key = ""
+        self._key, self._loss = "", ""
         self.setText(tr("saved"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -153,7 +153,7 @@ class SavedIndicator(QAbstractButton):
         """Show where the newest edit is; the tip holds the whole text."""
         self.state = state
         unsaved = " · ".join(part for part in (tr("not saved"), key_names(self._key)) if part)
-        self.setText(unsaved if state is SaveState.NOT_SAVED else text)
+        self.setText((self._loss or unsaved) if state is SaveState.NOT_SAVED else text)
         set_tip(self, text)
         self.setAccessibleName(text)
         self.updateGeometry()
@@ -161,6 +161,11 @@ class SavedIndicator(QAbstractButton):
             Qt.CursorShape.PointingHandCursor if state is SaveState.NOT_SAVED else Qt.CursorShape.ArrowCursor
         )
         self.update()
+
+    def name_loss(self, words: str) -> None:
+        """Show what became of the project's file instead of that nothing is saved; "": it is there."""
+        self._loss = words
+        self.show_state(self.state, self.accessibleName())
 
     def sizeHint(self) -> QSize:
         # As wide as the longest usual text, so that nothing beside it moves when an edit is saved.
