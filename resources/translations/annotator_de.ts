@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>annotator</name>
@@ -153,6 +154,10 @@
     <message>
         <source>Another label…</source>
         <translation>Anderes Label…</translation>
+    </message>
+    <message>
+        <source>Another program wrote other contents into the file. They are left as they are, and nothing more is written. Note down what was not saved, close this window and open the project again.</source>
+        <translation>Ein anderes Programm hat einen anderen Inhalt in die Datei geschrieben. Er bleibt, wie er ist, und es wird nichts mehr geschrieben. Notieren Sie, was nicht gespeichert wurde, schließen Sie dieses Fenster und öffnen Sie das Projekt neu.</translation>
     </message>
     <message>
         <source>Answer the adjudicator…</source>
@@ -583,6 +588,14 @@
         <translation>Was als gespeichert angezeigt wurde, liegt auf der Platte. Sie können weiterarbeiten.</translation>
     </message>
     <message>
+        <source>Everything that was saved is in the file where it is now. Nothing more is written to it. If you move it back, work goes on by itself.</source>
+        <translation>Alles Gespeicherte steht in der Datei, wo sie jetzt ist. Es wird nichts mehr hineingeschrieben. Schieben Sie sie zurück, geht die Arbeit von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Everything that was saved is still open here, and nowhere else. Put it back, or save it elsewhere.</source>
+        <translation>Alles Gespeicherte ist hier noch geöffnet, und nirgends sonst. Legen Sie es zurück, oder speichern Sie es an anderer Stelle.</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>Exportieren</translation>
     </message>
@@ -899,6 +912,18 @@
         <translation>Nicht aufnehmen kann es {things}.</translation>
     </message>
     <message>
+        <source>It is now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>It was</source>
+        <translation>Bisher</translation>
+    </message>
+    <message>
+        <source>Its folder or drive does not answer. When it is there again, work goes on by itself; or save what is open elsewhere.</source>
+        <translation>Ordner oder Laufwerk antworten nicht. Sind sie wieder da, geht die Arbeit von selbst weiter; oder speichern Sie das Geöffnete an anderer Stelle.</translation>
+    </message>
+    <message>
         <source>JSON that cannot be read: it is nested too deep</source>
         <translation>nicht lesbares JSON: zu tief verschachtelt</translation>
     </message>
@@ -985,6 +1010,10 @@
     <message>
         <source>Larger text</source>
         <translation>Größerer Text</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
     </message>
     <message>
         <source>Leave</source>
@@ -1269,6 +1298,10 @@
     <message>
         <source>No control page was handed in yet.</source>
         <translation>Noch wurde keine Kontrollseite abgegeben.</translation>
+    </message>
+    <message>
+        <source>No edit waits to be saved.</source>
+        <translation>Keine Änderung wartet darauf, gespeichert zu werden.</translation>
     </message>
     <message>
         <source>No key</source>
@@ -1591,6 +1624,10 @@
         <translation>Projekte und Archive (*.annotator *.jsonl);;Alle Dateien (*)</translation>
     </message>
     <message>
+        <source>Put it back</source>
+        <translation>Zurücklegen</translation>
+    </message>
+    <message>
         <source>Put the caret on a name and press the key of its type. Each label shows its key.</source>
         <translation>Schreibmarke auf einen Namen setzen und die Taste seines Typs drücken. Jedes Label zeigt seine Taste.</translation>
     </message>
@@ -1749,6 +1786,14 @@
     <message>
         <source>Save again</source>
         <translation>Erneut speichern</translation>
+    </message>
+    <message>
+        <source>Save elsewhere</source>
+        <translation>An anderer Stelle speichern</translation>
+    </message>
+    <message>
+        <source>Save elsewhere…</source>
+        <translation>An anderer Stelle speichern…</translation>
     </message>
     <message>
         <source>Saved page (MHTML)</source>
@@ -2171,6 +2216,14 @@
         <translation>Die Schreibmarke wandert durch den Text und ändert ihn nie; Umschalt wählt aus, Strg springt wortweise. Alles geht mit der Tastatur, und alles lässt sich rückgängig machen: {undo}.</translation>
     </message>
     <message>
+        <source>The file that has its name now is left as it is. What you see here is still open, and nowhere else: save it elsewhere.</source>
+        <translation>Die Datei, die jetzt so heißt, bleibt, wie sie ist. Was Sie hier sehen, ist noch geöffnet, und nirgends sonst: Speichern Sie es an anderer Stelle.</translation>
+    </message>
+    <message>
+        <source>The file was lost…</source>
+        <translation>Die Datei ging verloren…</translation>
+    </message>
+    <message>
         <source>The files have labels that this project lacks. Say below what each of them is here.</source>
         <translation>Die Dateien haben Labels, die diesem Projekt fehlen. Sagen Sie unten, was jedes davon hier ist.</translation>
     </message>
@@ -2213,6 +2266,30 @@
     <message>
         <source>The pages</source>
         <translation>Die Seiten</translation>
+    </message>
+    <message>
+        <source>The project's file</source>
+        <translation>Die Datei des Projekts</translation>
+    </message>
+    <message>
+        <source>The project's file cannot be reached</source>
+        <translation>Die Datei des Projekts ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>The project's file was deleted</source>
+        <translation>Die Datei des Projekts wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>The project's file was moved or renamed</source>
+        <translation>Die Datei des Projekts wurde verschoben oder umbenannt</translation>
+    </message>
+    <message>
+        <source>The project's file was replaced by another one</source>
+        <translation>Die Datei des Projekts wurde durch eine andere ersetzt</translation>
+    </message>
+    <message>
+        <source>The project's file was written over</source>
+        <translation>Die Datei des Projekts wurde überschrieben</translation>
     </message>
     <message>
         <source>The same entity?</source>
@@ -2551,6 +2628,10 @@
         <translation>eine Datei der Art {key} enthält Seiten und ist selbst keine</translation>
     </message>
     <message>
+        <source>a hand-in is missing: there are {numbers}</source>
+        <translation>Eine Abgabe fehlt: vorhanden sind {numbers}</translation>
+    </message>
+    <message>
         <source>a human</source>
         <translation>ein Mensch</translation>
     </message>
@@ -2751,6 +2832,10 @@
         <translation>ein Archiv ist nach Import und erneutem Export nicht dasselbe</translation>
     </message>
     <message>
+        <source>an argument of event {id} is missing</source>
+        <translation>Ein Argument des Ereignisses {id} fehlt</translation>
+    </message>
+    <message>
         <source>an article</source>
         <translation>ein Artikel (Wort)</translation>
     </message>
@@ -2801,6 +2886,10 @@
     <message>
         <source>annotations on {documents} cannot be read ({reason}): run “annotator check”</source>
         <translation>Annotationen zu {documents} sind nicht lesbar ({reason}): „annotator check“ ausführen</translation>
+    </message>
+    <message>
+        <source>annotations refer to {id}, which is not in the project</source>
+        <translation>Annotationen verweisen auf {id}, das nicht im Projekt ist</translation>
     </message>
     <message>
         <source>another document of the dataset has the same page</source>
@@ -3479,6 +3568,30 @@
         <translation>Rückmeldung</translation>
     </message>
     <message>
+        <source>feedback on hand-in {number} of gold was seen, which does not exist</source>
+        <translation>Rückmeldung zu Abgabe {number} von gold wurde gesehen, die es nicht gibt</translation>
+    </message>
+    <message>
+        <source>file deleted</source>
+        <translation>Datei gelöscht</translation>
+    </message>
+    <message>
+        <source>file moved</source>
+        <translation>Datei verschoben</translation>
+    </message>
+    <message>
+        <source>file not reachable</source>
+        <translation>Datei nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>file replaced</source>
+        <translation>Datei ersetzt</translation>
+    </message>
+    <message>
+        <source>file written over</source>
+        <translation>Datei überschrieben</translation>
+    </message>
+    <message>
         <source>finding near-duplicates needs a library that is not installed: pip install 'annotator[duplicates]'</source>
         <translation>die Suche nach beinahe gleichen Seiten braucht eine Bibliothek, die nicht installiert ist: pip install 'annotator[duplicates]'</translation>
     </message>
@@ -3609,6 +3722,22 @@
     <message>
         <source>gold was annotated by hand here</source>
         <translation>Gold wurde hier von Hand annotiert</translation>
+    </message>
+    <message>
+        <source>guideline note {id} cannot be read ({reason})</source>
+        <translation>Die Notiz {id} für die Richtlinien ist nicht lesbar ({reason})</translation>
+    </message>
+    <message>
+        <source>guideline note {id} has an example on a page that is missing</source>
+        <translation>Die Notiz {id} für die Richtlinien hat ein Beispiel auf einer Seite, die fehlt</translation>
+    </message>
+    <message>
+        <source>hand-in {number} cannot be read ({reason})</source>
+        <translation>Abgabe {number} ist nicht lesbar ({reason})</translation>
+    </message>
+    <message>
+        <source>hand-in {number} is of revision {revision}, still to come</source>
+        <translation>Abgabe {number} gehört zu Revision {revision}, die erst noch kommt</translation>
     </message>
     <message>
         <source>hand-in {number} of {author} on {document} cannot be read ({reason}): run “annotator check”</source>
@@ -3803,6 +3932,18 @@
         <translation>Segmente verbinden</translation>
     </message>
     <message>
+        <source>journal entries name another page or author than their set</source>
+        <translation>Journaleinträge nennen eine andere Seite oder einen anderen Autor als ihr Satz</translation>
+    </message>
+    <message>
+        <source>journal entries stand otherwise than the journal says: {entries}</source>
+        <translation>Der Stand von Journaleinträgen ist ein anderer, als das Journal ergibt: {entries}</translation>
+    </message>
+    <message>
+        <source>journal entries were altered: {entries}</source>
+        <translation>Journaleinträge wurden verändert: {entries}</translation>
+    </message>
+    <message>
         <source>journal entry {entry} cannot be read ({reason}): run “annotator check”</source>
         <translation>Journaleintrag {entry} ist nicht lesbar ({reason}): „annotator check“ ausführen</translation>
     </message>
@@ -3969,6 +4110,10 @@
     <message>
         <source>looked at</source>
         <translation>angesehen</translation>
+    </message>
+    <message>
+        <source>make it again in the window; the rest of the project is not touched</source>
+        <translation>im Fenster neu anlegen; der Rest des Projekts ist nicht betroffen</translation>
     </message>
     <message>
         <source>make the whole article number 1 … 9</source>
@@ -4623,6 +4768,10 @@
         <translation>Die Gruppe öffnen und ihren Inhalt einzeln löschen</translation>
     </message>
     <message>
+        <source>open the page and correct it</source>
+        <translation>die Seite öffnen und berichtigen</translation>
+    </message>
+    <message>
         <source>optional</source>
         <translation>optional</translation>
     </message>
@@ -4767,6 +4916,10 @@
         <translation>Die Schreibmarke auf das Wort setzen, das das Ereignis nennt, oder es auswählen</translation>
     </message>
     <message>
+        <source>put the label back into the scheme, or change the annotation</source>
+        <translation>das Label wieder ins Schema aufnehmen oder die Annotation ändern</translation>
+    </message>
+    <message>
         <source>put together</source>
         <translation>zusammengeführt</translation>
     </message>
@@ -4883,6 +5036,14 @@
         <translation><numerusform>Bemerkung {at} von {n}</numerusform><numerusform>Bemerkung {at} von {n}</numerusform></translation>
     </message>
     <message>
+        <source>remark {id} cannot be read ({reason})</source>
+        <translation>Bemerkung {id} ist nicht lesbar ({reason})</translation>
+    </message>
+    <message>
+        <source>remark {id} ends at {end}, outside the text</source>
+        <translation>Bemerkung {id} endet bei {end}, außerhalb des Textes</translation>
+    </message>
+    <message>
         <source>remove bookmark</source>
         <translation>Lesezeichen entfernen</translation>
     </message>
@@ -4919,6 +5080,10 @@
         <translation>ungültige Verweise reparieren</translation>
     </message>
     <message>
+        <source>repair the project: nothing is lost by it</source>
+        <translation>das Projekt reparieren: dabei geht nichts verloren</translation>
+    </message>
+    <message>
         <source>required</source>
         <translation>Pflicht</translation>
     </message>
@@ -4945,6 +5110,10 @@
     <message>
         <source>restore</source>
         <translation>wiederherstellen</translation>
+    </message>
+    <message>
+        <source>restore a backup, or write what is sound into a new project (annotator salvage)</source>
+        <translation>eine Sicherung wiederherstellen oder das Unbeschädigte in ein neues Projekt schreiben (annotator salvage)</translation>
     </message>
     <message>
         <source>retype {surface:quoted} {old:type} → {type:type}</source>
@@ -5021,6 +5190,10 @@
     <message>
         <source>saved</source>
         <translation>gespeichert</translation>
+    </message>
+    <message>
+        <source>saved as {path}; work goes on there</source>
+        <translation>gespeichert als {path}; dort geht es weiter</translation>
     </message>
     <message>
         <source>saved {time}</source>
@@ -5367,12 +5540,20 @@
         <translation>die Annotationssätze betreffen verschiedene Texte; vergleichen Sie Sätze eines Dokuments</translation>
     </message>
     <message>
+        <source>the annotations are not those that came in and were edited since</source>
+        <translation>Die Annotationen sind nicht die, die hereinkamen und seitdem bearbeitet wurden</translation>
+    </message>
+    <message>
         <source>the annotations cannot be read ({reason}): restore a backup</source>
         <translation>Die Annotationen sind nicht lesbar ({reason}): eine Sicherung wiederherstellen</translation>
     </message>
     <message>
         <source>the annotations of {author} on this page were changed in another window: reload the page and try again</source>
         <translation>Die Annotationen von {author} auf dieser Seite wurden in einem anderen Fenster geändert: die Seite neu laden und erneut versuchen</translation>
+    </message>
+    <message>
+        <source>the annotations of {author} on {name} are missing</source>
+        <translation>Die Annotationen von {author} zu {name} fehlen</translation>
     </message>
     <message>
         <source>the annotators are asked</source>
@@ -5387,8 +5568,16 @@
         <translation>das Archiv hat ein anderes Schema; seine Labels werden am Schema des Projekts geprüft</translation>
     </message>
     <message>
+        <source>the assignment says “{found}”, which is no task or date</source>
+        <translation>Die Zuteilung sagt „{found}“, das ist weder Aufgabe noch Datum</translation>
+    </message>
+    <message>
         <source>the author {item} appears twice</source>
         <translation>{item} steht zweimal als Autor da</translation>
+    </message>
+    <message>
+        <source>the beginning of the hash chain is missing</source>
+        <translation>Der Anfang der Hashkette fehlt</translation>
     </message>
     <message>
         <source>the blocks {names} cannot be compared; score all pages with one of them</source>
@@ -5401,6 +5590,10 @@
     <message>
         <source>the check failed: {reason}</source>
         <translation>Die Prüfung ist gescheitert: {reason}</translation>
+    </message>
+    <message>
+        <source>the check was cancelled</source>
+        <translation>Die Prüfung wurde abgebrochen</translation>
     </message>
     <message>
         <source>the connection failed</source>
@@ -5563,6 +5756,14 @@
         <translation>die Abgaben von {author} sind nicht mit 1, 2, 3 … nummeriert</translation>
     </message>
     <message>
+        <source>the hash chain began with another author or text</source>
+        <translation>Die Hashkette begann mit einem anderen Autor oder Text</translation>
+    </message>
+    <message>
+        <source>the hash chain ends with another entry than the set says</source>
+        <translation>Die Hashkette endet mit einem anderen Eintrag, als der Satz sagt</translation>
+    </message>
+    <message>
         <source>the hash of the source</source>
         <translation>die Prüfsumme der Quelle</translation>
     </message>
@@ -5589,6 +5790,10 @@
     <message>
         <source>the id {id} is that of line {line} already; both lines were read</source>
         <translation>die Kennung {id} hat schon Zeile {line}; beide Zeilen wurden gelesen</translation>
+    </message>
+    <message>
+        <source>the index {index} of the database is missing</source>
+        <translation>Der Index {index} der Datenbank fehlt</translation>
     </message>
     <message>
         <source>the item has neither content nor a description</source>
@@ -5622,9 +5827,17 @@
         <source>the language</source>
         <translation>die Sprache</translation>
     </message>
+    <message numerus="yes">
+        <source>the last {n} entries of the journal are missing</source>
+        <translation><numerusform>Der letzte Eintrag des Journals fehlt</numerusform><numerusform>Die letzten {n} Einträge des Journals fehlen</numerusform></translation>
+    </message>
     <message>
         <source>the link leads nowhere ({reason:said})</source>
         <translation>der Link führt nirgendwohin ({reason:said})</translation>
+    </message>
+    <message>
+        <source>the link to an older form gives an unknown reason, “{found}”</source>
+        <translation>Die Verbindung zu einer älteren Fassung nennt einen unbekannten Grund, „{found}“</translation>
     </message>
     <message>
         <source>the list is back in its order</source>
@@ -5653,6 +5866,10 @@
     <message>
         <source>the name of the project is empty</source>
         <translation>der Name des Projekts ist leer</translation>
+    </message>
+    <message>
+        <source>the near-duplicate belongs to {name}, which is not its first page</source>
+        <translation>Die fast identische Seite gehört zu {name}, aber das ist nicht die erste der Gruppe</translation>
     </message>
     <message>
         <source>the newer annotations are of another page</source>
@@ -5695,6 +5912,10 @@
         <translation>die Seite hat nur für eine der beiden Listen Textstücke, das Format braucht beide</translation>
     </message>
     <message>
+        <source>the page is a newer form of itself</source>
+        <translation>Die Seite ist eine neuere Fassung ihrer selbst</translation>
+    </message>
+    <message>
         <source>the page is in progress again: finish it to hand it in anew</source>
         <translation>Die Seite ist wieder in Arbeit: Mit dem Abschließen wird sie neu abgegeben</translation>
     </message>
@@ -5709,6 +5930,10 @@
     <message>
         <source>the page shows no text (scripts may create it in a browser)</source>
         <translation>die Seite zeigt keinen Text (vielleicht erzeugen ihn Skripte im Browser)</translation>
+    </message>
+    <message>
+        <source>the page waits for another number of people than are to come</source>
+        <translation>Die Seite wartet auf eine andere Zahl von Leuten, als noch kommen sollen</translation>
     </message>
     <message>
         <source>the page was read with another encoding meanwhile: reload it and try again</source>
@@ -5747,6 +5972,10 @@
         <translation>Das Projekt hat kein Dokument „{document}“</translation>
     </message>
     <message>
+        <source>the project has no id of its own</source>
+        <translation>Das Projekt hat keine eigene ID</translation>
+    </message>
+    <message>
         <source>the project has no note for the guidelines “{note}”</source>
         <translation>Das Projekt hat keine Notiz „{note}“ für die Richtlinien</translation>
     </message>
@@ -5755,8 +5984,24 @@
         <translation>Das Projekt hat keine Anmerkung „{remark}“</translation>
     </message>
     <message>
+        <source>the project has no scheme</source>
+        <translation>Das Projekt hat kein Schema</translation>
+    </message>
+    <message>
         <source>the project is open read-only</source>
         <translation>Das Projekt ist nur zum Lesen geöffnet</translation>
+    </message>
+    <message>
+        <source>the project says format {found}, but it has format {known}</source>
+        <translation>Das Projekt nennt Format {found}, hat aber Format {known}</translation>
+    </message>
+    <message>
+        <source>the project's name, id and settings are missing</source>
+        <translation>Name, ID und Einstellungen des Projekts fehlen</translation>
+    </message>
+    <message>
+        <source>the project's settings cannot be read ({reason})</source>
+        <translation>Die Einstellungen des Projekts sind nicht lesbar ({reason})</translation>
     </message>
     <message>
         <source>the question stays as it is</source>
@@ -5854,6 +6099,10 @@
         <source>the scheme {scheme} has no data to store: read it with parse_scheme</source>
         <translation>Das Schema {scheme} hat keine Daten zum Speichern: mit parse_scheme lesen</translation>
     </message>
+    <message numerus="yes">
+        <source>the search index holds {n} pages that are not in the project</source>
+        <translation><numerusform>Der Suchindex enthält eine Seite, die nicht im Projekt ist</numerusform><numerusform>Der Suchindex enthält {n} Seiten, die nicht im Projekt sind</numerusform></translation>
+    </message>
     <message>
         <source>the segment belongs to no article</source>
         <translation>das Segment gehört zu keinem Artikel</translation>
@@ -5869,6 +6118,14 @@
     <message>
         <source>the set contains more than its journal accounts for</source>
         <translation>Der Satz enthält mehr, als das Journal belegt</translation>
+    </message>
+    <message>
+        <source>the set holds decisions, which only gold has</source>
+        <translation>Der Satz enthält Entscheidungen, die nur gold hat</translation>
+    </message>
+    <message>
+        <source>the set is at revision {found}, but its journal ends at {expected}</source>
+        <translation>Der Satz ist bei Revision {found}, sein Journal endet aber bei {expected}</translation>
     </message>
     <message>
         <source>the source bytes cannot be unpacked: {fault:said}</source>
@@ -6323,6 +6580,10 @@
         <translation>Auslöser: gleiche Spanne, gleicher Typ</translation>
     </message>
     <message>
+        <source>two items have the id {id}</source>
+        <translation>Zwei Elemente haben die ID {id}</translation>
+    </message>
+    <message>
         <source>type</source>
         <translation>Typ</translation>
     </message>
@@ -6407,6 +6668,18 @@
         <translation>Verb</translation>
     </message>
     <message>
+        <source>version {number} of the scheme cannot be read ({reason})</source>
+        <translation>Version {number} des Schemas ist nicht lesbar ({reason})</translation>
+    </message>
+    <message>
+        <source>version {number} of the scheme is missing</source>
+        <translation>Version {number} des Schemas fehlt</translation>
+    </message>
+    <message>
+        <source>version {number} of the scheme is unlike its hash</source>
+        <translation>Version {number} des Schemas passt nicht zu ihrem Hash</translation>
+    </message>
+    <message>
         <source>waits</source>
         <translation>wartet</translation>
     </message>
@@ -6445,6 +6718,10 @@
     <message>
         <source>what it was about</source>
         <translation>worum es ging</translation>
+    </message>
+    <message>
+        <source>what was counted for {measure} cannot be read</source>
+        <translation>Was für {measure} gezählt wurde, ist nicht lesbar</translation>
     </message>
     <message>
         <source>what {project} held was written over, so there is nothing whole that could be saved</source>
@@ -6535,6 +6812,10 @@
         <translation>{author} hat schon andere Annotationen zu diesem Dokument</translation>
     </message>
     <message>
+        <source>{author} has an unknown role, “{role}”</source>
+        <translation>{author} hat eine unbekannte Rolle, „{role}“</translation>
+    </message>
+    <message>
         <source>{author} has finished “{page}”: set the page back to in progress, then carry over</source>
         <translation>{author} hat „{page}“ abgeschlossen: die Seite wieder in Arbeit nehmen, dann übertragen</translation>
     </message>
@@ -6565,6 +6846,10 @@
     <message>
         <source>{author} is not a person: files are handed out to people</source>
         <translation>{author} ist kein Mensch: Dateien werden nur an Menschen ausgeteilt</translation>
+    </message>
+    <message>
+        <source>{author} is of an unknown kind, “{kind}”</source>
+        <translation>{author} ist von unbekannter Art, „{kind}“</translation>
     </message>
     <message>
         <source>{author} is {kind:said} in the project, not {asked:said}</source>
@@ -6823,6 +7108,10 @@
         <translation>{id} hat schon einen Wert für {name}: eine der Zeilen löschen</translation>
     </message>
     <message>
+        <source>{id} has no name</source>
+        <translation>{id} hat keinen Namen</translation>
+    </message>
+    <message>
         <source>{id} is a relation, which can have no more than notes: name a mention or event</source>
         <translation>{id} ist eine Relation, die nur Notizen haben kann: eine Erwähnung oder ein Ereignis nennen</translation>
     </message>
@@ -6893,6 +7182,14 @@
     <message>
         <source>{item:said}: link</source>
         <translation>{item:said}: Verknüpfung</translation>
+    </message>
+    <message>
+        <source>{item} is listed at [{start}, {end}), but stands elsewhere</source>
+        <translation>{item} ist bei [{start}, {end}) verzeichnet, steht aber woanders</translation>
+    </message>
+    <message>
+        <source>{item} of {author} is rejected, an unknown author</source>
+        <translation>{item} von {author} ist verworfen, einem unbekannten Autor</translation>
     </message>
     <message>
         <source>{keep} keeps</source>
@@ -7051,6 +7348,10 @@
         <translation>{name} ist keine JSON-Zahl</translation>
     </message>
     <message>
+        <source>{name} is there again; work goes on in it</source>
+        <translation>{name} ist wieder da; es geht darin weiter</translation>
+    </message>
+    <message>
         <source>{name} on {id}: segments have the attribute Segment-article and no other, and nothing else has it</source>
         <translation>{name} an {id}: Segmente haben das Attribut Segment-article und kein anderes, und sonst hat es nichts</translation>
     </message>
@@ -7061,6 +7362,10 @@
     <message>
         <source>{name} was deleted: put it back, or save what is open elsewhere</source>
         <translation>{name} wurde gelöscht: zurücklegen oder das Geöffnete an anderer Stelle speichern</translation>
+    </message>
+    <message>
+        <source>{name} was made by {author}, an unknown author</source>
+        <translation>{name} stammt von {author}, einem unbekannten Autor</translation>
     </message>
     <message>
         <source>{name} was moved or renamed and is now {where}: move it back, or save what is open elsewhere</source>
@@ -7091,8 +7396,32 @@
         <translation>{name}: schon im Projekt, als Dokument {document}</translation>
     </message>
     <message>
+        <source>{name}: its place in the list, {place}, is not a place of its own</source>
+        <translation>{name}: der Platz in der Liste, {place}, ist kein eigener Platz</translation>
+    </message>
+    <message>
+        <source>{name}: the list shows {column} “{found}”, but the metadata differ</source>
+        <translation>{name}: Die Liste zeigt {column} „{found}“, die Metadaten sagen etwas anderes</translation>
+    </message>
+    <message>
+        <source>{name}: the node map cannot be read ({reason})</source>
+        <translation>{name}: Die Knotenkarte ist nicht lesbar ({reason})</translation>
+    </message>
+    <message>
+        <source>{name}: the node map is unlike the text at {position}</source>
+        <translation>{name}: Die Knotenkarte passt bei {position} nicht zum Text</translation>
+    </message>
+    <message>
         <source>{name}: the same name under two ids, {id} and {other}; not merged</source>
         <translation>{name}: derselbe Name unter zwei IDs, {id} und {other}; nicht zusammengelegt</translation>
+    </message>
+    <message>
+        <source>{name}: the same page is also stored as {other}</source>
+        <translation>{name}: Dieselbe Seite ist auch als {other} gespeichert</translation>
+    </message>
+    <message>
+        <source>{name}: the search index is unlike the text</source>
+        <translation>{name}: Der Suchindex passt nicht zum Text</translation>
     </message>
     <message>
         <source>{name}: the source is not the one that was imported</source>
@@ -7239,6 +7568,10 @@
         <translation><numerusform>{n} Änderung</numerusform><numerusform>{n} Änderungen</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} edits are kept in this window and are not saved.</source>
+        <translation><numerusform>{n} Änderung wird in diesem Fenster aufbewahrt und ist nicht gespeichert.</numerusform><numerusform>{n} Änderungen werden in diesem Fenster aufbewahrt und sind nicht gespeichert.</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} edits could not be saved. Close anyway and lose them?</source>
         <translation><numerusform>{n} Änderung konnte nicht gespeichert werden. Trotzdem schließen und sie verlieren?</numerusform><numerusform>{n} Änderungen konnten nicht gespeichert werden. Trotzdem schließen und sie verlieren?</numerusform></translation>
     </message>
@@ -7249,6 +7582,10 @@
     <message numerus="yes">
         <source>{n} entities</source>
         <translation><numerusform>{n} Entität</numerusform><numerusform>{n} Entitäten</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} entries are missing from the journal</source>
+        <translation><numerusform>Im Journal fehlt ein Eintrag</numerusform><numerusform>Im Journal fehlen {n} Einträge</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} ev.</source>
@@ -7519,6 +7856,10 @@
         <translation>{palette} findet jeden Befehl anhand weniger Buchstaben, {sheet} zeigt alle Tasten, und in den Einstellungen ({settings}) lassen sie sich ändern.</translation>
     </message>
     <message>
+        <source>{part} cannot be read ({reason})</source>
+        <translation>{part} ist nicht lesbar ({reason})</translation>
+    </message>
+    <message>
         <source>{part} is empty: {share} % of {documents} documents came to none; another --seed or more documents would change that</source>
         <translation>{part} ist leer: {share} % von {documents} Dokumenten ergaben keines; ein anderer --seed oder mehr Dokumente würden das ändern</translation>
     </message>
@@ -7687,6 +8028,10 @@
         <translation>{project} gibt es nicht: den Namen prüfen oder mit „annotator new“ anlegen</translation>
     </message>
     <message>
+        <source>{project} has a second name (a hard link), under which nothing may open it while it is open here: a backup has to be a real copy</source>
+        <translation>{project} hat einen zweiten Namen (harter Link), unter dem nichts es öffnen darf, solange es hier geöffnet ist: eine Sicherung muss eine echte Kopie sein</translation>
+    </message>
+    <message>
         <source>{project} has an older format and is open in another window: close that one</source>
         <translation>{project} hat ein älteres Format und ist in einem anderen Fenster offen: bitte jenes schließen</translation>
     </message>
@@ -7749,6 +8094,14 @@
     <message>
         <source>{project} is open read-only: save a copy and work on that</source>
         <translation>{project} ist nur zum Lesen geöffnet: eine Kopie speichern und darin arbeiten</translation>
+    </message>
+    <message>
+        <source>{project} lies in a folder that {service} keeps in step with other computers, and may replace while you work: open it on one computer at a time, or work on a copy elsewhere</source>
+        <translation>{project} liegt in einem Ordner, den {service} mit anderen Rechnern abgleicht und während der Arbeit ersetzen kann: nur auf einem Rechner zugleich öffnen, oder mit einer Kopie an anderer Stelle arbeiten</translation>
+    </message>
+    <message>
+        <source>{project} lies on a network drive ({system}), where two programs can damage it and saving is slow: let only one person at a time open it, or work on a copy on this computer, or on a PostgreSQL server</source>
+        <translation>{project} liegt auf einem Netzlaufwerk ({system}), wo zwei Programme es beschädigen können und das Speichern langsam ist: nur von einer Person zugleich öffnen lassen, oder mit einer Kopie auf diesem Rechner oder auf einem PostgreSQL-Server arbeiten</translation>
     </message>
     <message>
         <source>{project} wants a password: type it when you are asked, or put it into ~/.pgpass</source>
@@ -7837,6 +8190,14 @@
     <message>
         <source>{reason}</source>
         <translation>{reason}</translation>
+    </message>
+    <message>
+        <source>{reason}.
+
+What is open is nowhere but in this window. Close anyway and lose it?</source>
+        <translation>{reason}.
+
+Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es verlieren?</translation>
     </message>
     <message>
         <source>{reason}; the page was reloaded.</source>
@@ -8154,365 +8515,5 @@
         <source>… {n} more</source>
         <translation><numerusform>… {n} weiteres</numerusform><numerusform>… {n} weitere</numerusform></translation>
     </message>
-<message>
-        <source>a hand-in is missing: there are {numbers}</source>
-        <translation>Eine Abgabe fehlt: vorhanden sind {numbers}</translation>
-    </message>
-    <message>
-        <source>an argument of event {id} is missing</source>
-        <translation>Ein Argument des Ereignisses {id} fehlt</translation>
-    </message>
-    <message>
-        <source>annotations refer to {id}, which is not in the project</source>
-        <translation>Annotationen verweisen auf {id}, das nicht im Projekt ist</translation>
-    </message>
-    <message>
-        <source>feedback on hand-in {number} of gold was seen, which does not exist</source>
-        <translation>Rückmeldung zu Abgabe {number} von gold wurde gesehen, die es nicht gibt</translation>
-    </message>
-    <message>
-        <source>guideline note {id} cannot be read ({reason})</source>
-        <translation>Die Notiz {id} für die Richtlinien ist nicht lesbar ({reason})</translation>
-    </message>
-    <message>
-        <source>guideline note {id} has an example on a page that is missing</source>
-        <translation>Die Notiz {id} für die Richtlinien hat ein Beispiel auf einer Seite, die fehlt</translation>
-    </message>
-    <message>
-        <source>hand-in {number} cannot be read ({reason})</source>
-        <translation>Abgabe {number} ist nicht lesbar ({reason})</translation>
-    </message>
-    <message>
-        <source>hand-in {number} is of revision {revision}, still to come</source>
-        <translation>Abgabe {number} gehört zu Revision {revision}, die erst noch kommt</translation>
-    </message>
-    <message>
-        <source>journal entries name another page or author than their set</source>
-        <translation>Journaleinträge nennen eine andere Seite oder einen anderen Autor als ihr Satz</translation>
-    </message>
-    <message>
-        <source>journal entries stand otherwise than the journal says: {entries}</source>
-        <translation>Der Stand von Journaleinträgen ist ein anderer, als das Journal ergibt: {entries}</translation>
-    </message>
-    <message>
-        <source>journal entries were altered: {entries}</source>
-        <translation>Journaleinträge wurden verändert: {entries}</translation>
-    </message>
-    <message>
-        <source>make it again in the window; the rest of the project is not touched</source>
-        <translation>im Fenster neu anlegen; der Rest des Projekts ist nicht betroffen</translation>
-    </message>
-    <message>
-        <source>open the page and correct it</source>
-        <translation>die Seite öffnen und berichtigen</translation>
-    </message>
-    <message>
-        <source>put the label back into the scheme, or change the annotation</source>
-        <translation>das Label wieder ins Schema aufnehmen oder die Annotation ändern</translation>
-    </message>
-    <message>
-        <source>remark {id} cannot be read ({reason})</source>
-        <translation>Bemerkung {id} ist nicht lesbar ({reason})</translation>
-    </message>
-    <message>
-        <source>remark {id} ends at {end}, outside the text</source>
-        <translation>Bemerkung {id} endet bei {end}, außerhalb des Textes</translation>
-    </message>
-    <message>
-        <source>repair the project: nothing is lost by it</source>
-        <translation>das Projekt reparieren: dabei geht nichts verloren</translation>
-    </message>
-    <message>
-        <source>restore a backup, or write what is sound into a new project (annotator salvage)</source>
-        <translation>eine Sicherung wiederherstellen oder das Unbeschädigte in ein neues Projekt schreiben (annotator salvage)</translation>
-    </message>
-    <message>
-        <source>the annotations are not those that came in and were edited since</source>
-        <translation>Die Annotationen sind nicht die, die hereinkamen und seitdem bearbeitet wurden</translation>
-    </message>
-    <message>
-        <source>the annotations of {author} on {name} are missing</source>
-        <translation>Die Annotationen von {author} zu {name} fehlen</translation>
-    </message>
-    <message>
-        <source>the assignment says “{found}”, which is no task or date</source>
-        <translation>Die Zuteilung sagt „{found}“, das ist weder Aufgabe noch Datum</translation>
-    </message>
-    <message>
-        <source>the beginning of the hash chain is missing</source>
-        <translation>Der Anfang der Hashkette fehlt</translation>
-    </message>
-    <message>
-        <source>the check was cancelled</source>
-        <translation>Die Prüfung wurde abgebrochen</translation>
-    </message>
-    <message>
-        <source>the hash chain began with another author or text</source>
-        <translation>Die Hashkette begann mit einem anderen Autor oder Text</translation>
-    </message>
-    <message>
-        <source>the hash chain ends with another entry than the set says</source>
-        <translation>Die Hashkette endet mit einem anderen Eintrag, als der Satz sagt</translation>
-    </message>
-    <message>
-        <source>the index {index} of the database is missing</source>
-        <translation>Der Index {index} der Datenbank fehlt</translation>
-    </message>
-    <message numerus="yes">
-        <source>the last {n} entries of the journal are missing</source>
-        <translation><numerusform>Der letzte Eintrag des Journals fehlt</numerusform><numerusform>Die letzten {n} Einträge des Journals fehlen</numerusform></translation>
-    </message>
-    <message>
-        <source>the link to an older form gives an unknown reason, “{found}”</source>
-        <translation>Die Verbindung zu einer älteren Fassung nennt einen unbekannten Grund, „{found}“</translation>
-    </message>
-    <message>
-        <source>the near-duplicate belongs to {name}, which is not its first page</source>
-        <translation>Die fast identische Seite gehört zu {name}, aber das ist nicht die erste der Gruppe</translation>
-    </message>
-    <message>
-        <source>the page is a newer form of itself</source>
-        <translation>Die Seite ist eine neuere Fassung ihrer selbst</translation>
-    </message>
-    <message>
-        <source>the page waits for another number of people than are to come</source>
-        <translation>Die Seite wartet auf eine andere Zahl von Leuten, als noch kommen sollen</translation>
-    </message>
-    <message>
-        <source>the project has no id of its own</source>
-        <translation>Das Projekt hat keine eigene ID</translation>
-    </message>
-    <message>
-        <source>the project has no scheme</source>
-        <translation>Das Projekt hat kein Schema</translation>
-    </message>
-    <message>
-        <source>the project says format {found}, but it has format {known}</source>
-        <translation>Das Projekt nennt Format {found}, hat aber Format {known}</translation>
-    </message>
-    <message>
-        <source>the project's name, id and settings are missing</source>
-        <translation>Name, ID und Einstellungen des Projekts fehlen</translation>
-    </message>
-    <message>
-        <source>the project's settings cannot be read ({reason})</source>
-        <translation>Die Einstellungen des Projekts sind nicht lesbar ({reason})</translation>
-    </message>
-    <message numerus="yes">
-        <source>the search index holds {n} pages that are not in the project</source>
-        <translation><numerusform>Der Suchindex enthält eine Seite, die nicht im Projekt ist</numerusform><numerusform>Der Suchindex enthält {n} Seiten, die nicht im Projekt sind</numerusform></translation>
-    </message>
-    <message>
-        <source>the set holds decisions, which only gold has</source>
-        <translation>Der Satz enthält Entscheidungen, die nur gold hat</translation>
-    </message>
-    <message>
-        <source>the set is at revision {found}, but its journal ends at {expected}</source>
-        <translation>Der Satz ist bei Revision {found}, sein Journal endet aber bei {expected}</translation>
-    </message>
-    <message>
-        <source>two items have the id {id}</source>
-        <translation>Zwei Elemente haben die ID {id}</translation>
-    </message>
-    <message>
-        <source>version {number} of the scheme cannot be read ({reason})</source>
-        <translation>Version {number} des Schemas ist nicht lesbar ({reason})</translation>
-    </message>
-    <message>
-        <source>version {number} of the scheme is missing</source>
-        <translation>Version {number} des Schemas fehlt</translation>
-    </message>
-    <message>
-        <source>version {number} of the scheme is unlike its hash</source>
-        <translation>Version {number} des Schemas passt nicht zu ihrem Hash</translation>
-    </message>
-    <message>
-        <source>what was counted for {measure} cannot be read</source>
-        <translation>Was für {measure} gezählt wurde, ist nicht lesbar</translation>
-    </message>
-    <message>
-        <source>{author} has an unknown role, “{role}”</source>
-        <translation>{author} hat eine unbekannte Rolle, „{role}“</translation>
-    </message>
-    <message>
-        <source>{author} is of an unknown kind, “{kind}”</source>
-        <translation>{author} ist von unbekannter Art, „{kind}“</translation>
-    </message>
-    <message>
-        <source>{id} has no name</source>
-        <translation>{id} hat keinen Namen</translation>
-    </message>
-    <message>
-        <source>{item} is listed at [{start}, {end}), but stands elsewhere</source>
-        <translation>{item} ist bei [{start}, {end}) verzeichnet, steht aber woanders</translation>
-    </message>
-    <message>
-        <source>{item} of {author} is rejected, an unknown author</source>
-        <translation>{item} von {author} ist verworfen, einem unbekannten Autor</translation>
-    </message>
-    <message>
-        <source>{name} was made by {author}, an unknown author</source>
-        <translation>{name} stammt von {author}, einem unbekannten Autor</translation>
-    </message>
-    <message>
-        <source>{name}: its place in the list, {place}, is not a place of its own</source>
-        <translation>{name}: der Platz in der Liste, {place}, ist kein eigener Platz</translation>
-    </message>
-    <message>
-        <source>{name}: the list shows {column} “{found}”, but the metadata differ</source>
-        <translation>{name}: Die Liste zeigt {column} „{found}“, die Metadaten sagen etwas anderes</translation>
-    </message>
-    <message>
-        <source>{name}: the node map cannot be read ({reason})</source>
-        <translation>{name}: Die Knotenkarte ist nicht lesbar ({reason})</translation>
-    </message>
-    <message>
-        <source>{name}: the node map is unlike the text at {position}</source>
-        <translation>{name}: Die Knotenkarte passt bei {position} nicht zum Text</translation>
-    </message>
-    <message>
-        <source>{name}: the same page is also stored as {other}</source>
-        <translation>{name}: Dieselbe Seite ist auch als {other} gespeichert</translation>
-    </message>
-    <message>
-        <source>{name}: the search index is unlike the text</source>
-        <translation>{name}: Der Suchindex passt nicht zum Text</translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} entries are missing from the journal</source>
-        <translation><numerusform>Im Journal fehlt ein Eintrag</numerusform><numerusform>Im Journal fehlen {n} Einträge</numerusform></translation>
-    </message>
-    <message>
-        <source>{part} cannot be read ({reason})</source>
-        <translation>{part} ist nicht lesbar ({reason})</translation>
-    </message>
-    <message>
-        <source>Another program wrote other contents into the file. They are left as they are, and nothing more is written. Note down what was not saved, close this window and open the project again.</source>
-        <translation>Ein anderes Programm hat einen anderen Inhalt in die Datei geschrieben. Er bleibt, wie er ist, und es wird nichts mehr geschrieben. Notieren Sie, was nicht gespeichert wurde, schließen Sie dieses Fenster und öffnen Sie das Projekt neu.</translation>
-    </message>
-    <message>
-        <source>Everything that was saved is in the file where it is now. Nothing more is written to it. If you move it back, work goes on by itself.</source>
-        <translation>Alles Gespeicherte steht in der Datei, wo sie jetzt ist. Es wird nichts mehr hineingeschrieben. Schieben Sie sie zurück, geht die Arbeit von selbst weiter.</translation>
-    </message>
-    <message>
-        <source>Everything that was saved is still open here, and nowhere else. Put it back, or save it elsewhere.</source>
-        <translation>Alles Gespeicherte ist hier noch geöffnet, und nirgends sonst. Legen Sie es zurück, oder speichern Sie es an anderer Stelle.</translation>
-    </message>
-    <message>
-        <source>It is now</source>
-        <translation>Jetzt</translation>
-    </message>
-    <message>
-        <source>It was</source>
-        <translation>Bisher</translation>
-    </message>
-    <message>
-        <source>Its folder or drive does not answer. When it is there again, work goes on by itself; or save what is open elsewhere.</source>
-        <translation>Ordner oder Laufwerk antworten nicht. Sind sie wieder da, geht die Arbeit von selbst weiter; oder speichern Sie das Geöffnete an anderer Stelle.</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>Später</translation>
-    </message>
-    <message>
-        <source>No edit waits to be saved.</source>
-        <translation>Keine Änderung wartet darauf, gespeichert zu werden.</translation>
-    </message>
-    <message>
-        <source>Put it back</source>
-        <translation>Zurücklegen</translation>
-    </message>
-    <message>
-        <source>Save elsewhere</source>
-        <translation>An anderer Stelle speichern</translation>
-    </message>
-    <message>
-        <source>Save elsewhere…</source>
-        <translation>An anderer Stelle speichern…</translation>
-    </message>
-    <message>
-        <source>The file that has its name now is left as it is. What you see here is still open, and nowhere else: save it elsewhere.</source>
-        <translation>Die Datei, die jetzt so heißt, bleibt, wie sie ist. Was Sie hier sehen, ist noch geöffnet, und nirgends sonst: Speichern Sie es an anderer Stelle.</translation>
-    </message>
-    <message>
-        <source>The file was lost…</source>
-        <translation>Die Datei ging verloren…</translation>
-    </message>
-    <message>
-        <source>The project's file</source>
-        <translation>Die Datei des Projekts</translation>
-    </message>
-    <message>
-        <source>The project's file cannot be reached</source>
-        <translation>Die Datei des Projekts ist nicht erreichbar</translation>
-    </message>
-    <message>
-        <source>The project's file was deleted</source>
-        <translation>Die Datei des Projekts wurde gelöscht</translation>
-    </message>
-    <message>
-        <source>The project's file was moved or renamed</source>
-        <translation>Die Datei des Projekts wurde verschoben oder umbenannt</translation>
-    </message>
-    <message>
-        <source>The project's file was replaced by another one</source>
-        <translation>Die Datei des Projekts wurde durch eine andere ersetzt</translation>
-    </message>
-    <message>
-        <source>The project's file was written over</source>
-        <translation>Die Datei des Projekts wurde überschrieben</translation>
-    </message>
-    <message>
-        <source>file deleted</source>
-        <translation>Datei gelöscht</translation>
-    </message>
-    <message>
-        <source>file moved</source>
-        <translation>Datei verschoben</translation>
-    </message>
-    <message>
-        <source>file not reachable</source>
-        <translation>Datei nicht erreichbar</translation>
-    </message>
-    <message>
-        <source>file replaced</source>
-        <translation>Datei ersetzt</translation>
-    </message>
-    <message>
-        <source>file written over</source>
-        <translation>Datei überschrieben</translation>
-    </message>
-    <message>
-        <source>saved as {path}; work goes on there</source>
-        <translation>gespeichert als {path}; dort geht es weiter</translation>
-    </message>
-    <message>
-        <source>{name} is there again; work goes on in it</source>
-        <translation>{name} ist wieder da; es geht darin weiter</translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} edits are kept in this window and are not saved.</source>
-        <translation><numerusform>{n} Änderung wird in diesem Fenster aufbewahrt und ist nicht gespeichert.</numerusform><numerusform>{n} Änderungen werden in diesem Fenster aufbewahrt und sind nicht gespeichert.</numerusform></translation>
-    </message>
-    <message>
-        <source>{project} has a second name (a hard link), under which nothing may open it while it is open here: a backup has to be a real copy</source>
-        <translation>{project} hat einen zweiten Namen (harter Link), unter dem nichts es öffnen darf, solange es hier geöffnet ist: eine Sicherung muss eine echte Kopie sein</translation>
-    </message>
-    <message>
-        <source>{project} lies in a folder that {service} keeps in step with other computers, and may replace while you work: open it on one computer at a time, or work on a copy elsewhere</source>
-        <translation>{project} liegt in einem Ordner, den {service} mit anderen Rechnern abgleicht und während der Arbeit ersetzen kann: nur auf einem Rechner zugleich öffnen, oder mit einer Kopie an anderer Stelle arbeiten</translation>
-    </message>
-    <message>
-        <source>{project} lies on a network drive ({system}), where two programs can damage it and saving is slow: let only one person at a time open it, or work on a copy on this computer, or on a PostgreSQL server</source>
-        <translation>{project} liegt auf einem Netzlaufwerk ({system}), wo zwei Programme es beschädigen können und das Speichern langsam ist: nur von einer Person zugleich öffnen lassen, oder mit einer Kopie auf diesem Rechner oder auf einem PostgreSQL-Server arbeiten</translation>
-    </message>
-    <message>
-        <source>{reason}.
-
-What is open is nowhere but in this window. Close anyway and lose it?</source>
-        <translation>{reason}.
-
-Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es verlieren?</translation>
-    </message>
-    </context>
+</context>
 </TS>

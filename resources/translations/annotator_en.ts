@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>annotator</name>
@@ -115,8 +116,16 @@
         <translation><numerusform>take {n} that is agreed</numerusform><numerusform>take {n} that are agreed</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>the last {n} entries of the journal are missing</source>
+        <translation><numerusform>the last entry of the journal is missing</numerusform><numerusform>the last {n} entries of the journal are missing</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>the offsets may count {taken:said} or {other:said}: the first was taken, the second would put {n} lines elsewhere; look at them</source>
         <translation><numerusform>the offsets may count {taken:said} or {other:said}: the first was taken, the second would put {n} line elsewhere; look at it</numerusform><numerusform>the offsets may count {taken:said} or {other:said}: the first was taken, the second would put {n} lines elsewhere; look at them</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>the search index holds {n} pages that are not in the project</source>
+        <translation><numerusform>the search index holds a page that is not in the project</numerusform><numerusform>the search index holds {n} pages that are not in the project</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>there are only {n} authors on this page</source>
@@ -251,6 +260,10 @@
         <translation><numerusform>{n} edit</numerusform><numerusform>{n} edits</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} edits are kept in this window and are not saved.</source>
+        <translation><numerusform>{n} edit is kept in this window and is not saved.</numerusform><numerusform>{n} edits are kept in this window and are not saved.</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} edits could not be saved. Close anyway and lose them?</source>
         <translation><numerusform>{n} edit could not be saved. Close anyway and lose it?</numerusform><numerusform>{n} edits could not be saved. Close anyway and lose them?</numerusform></translation>
     </message>
@@ -261,6 +274,10 @@
     <message numerus="yes">
         <source>{n} entities</source>
         <translation><numerusform>{n} entity</numerusform><numerusform>{n} entities</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} entries are missing from the journal</source>
+        <translation><numerusform>an entry is missing from the journal</numerusform><numerusform>{n} entries are missing from the journal</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} ev.</source>
@@ -502,21 +519,5 @@
         <source>… {n} more</source>
         <translation><numerusform>… {n} more</numerusform><numerusform>… {n} more</numerusform></translation>
     </message>
-<message numerus="yes">
-        <source>the last {n} entries of the journal are missing</source>
-        <translation><numerusform>the last entry of the journal is missing</numerusform><numerusform>the last {n} entries of the journal are missing</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>the search index holds {n} pages that are not in the project</source>
-        <translation><numerusform>the search index holds a page that is not in the project</numerusform><numerusform>the search index holds {n} pages that are not in the project</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} entries are missing from the journal</source>
-        <translation><numerusform>an entry is missing from the journal</numerusform><numerusform>{n} entries are missing from the journal</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} edits are kept in this window and are not saved.</source>
-        <translation><numerusform>{n} edit is kept in this window and is not saved.</numerusform><numerusform>{n} edits are kept in this window and are not saved.</numerusform></translation>
-    </message>
-    </context>
+</context>
 </TS>

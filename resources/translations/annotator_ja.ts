@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
     <name>annotator</name>
@@ -153,6 +154,10 @@
     <message>
         <source>Another label…</source>
         <translation>別のラベル…</translation>
+    </message>
+    <message>
+        <source>Another program wrote other contents into the file. They are left as they are, and nothing more is written. Note down what was not saved, close this window and open the project again.</source>
+        <translation>別のプログラムがファイルに別の内容を書き込みました。その内容はそのままにし、これ以上は書き込みません。保存されていないものを控えてから、このウィンドウを閉じ、プロジェクトを開き直してください。</translation>
     </message>
     <message>
         <source>Answer the adjudicator…</source>
@@ -583,6 +588,14 @@
         <translation>「保存済み」と表示された内容はすべてディスクにあります。そのまま続けられます。</translation>
     </message>
     <message>
+        <source>Everything that was saved is in the file where it is now. Nothing more is written to it. If you move it back, work goes on by itself.</source>
+        <translation>保存した内容はすべて、今の場所にあるファイルに入っています。これ以上は書き込みません。元に戻せば、作業は自動的に続きます。</translation>
+    </message>
+    <message>
+        <source>Everything that was saved is still open here, and nowhere else. Put it back, or save it elsewhere.</source>
+        <translation>保存した内容はすべてここで開いたままですが、ほかのどこにもありません。元に戻すか、別の場所に保存してください。</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>エクスポート</translation>
     </message>
@@ -899,6 +912,18 @@
         <translation>次のものは保持できません：{things}。</translation>
     </message>
     <message>
+        <source>It is now</source>
+        <translation>今の場所</translation>
+    </message>
+    <message>
+        <source>It was</source>
+        <translation>前の場所</translation>
+    </message>
+    <message>
+        <source>Its folder or drive does not answer. When it is there again, work goes on by itself; or save what is open elsewhere.</source>
+        <translation>フォルダーかドライブが応答しません。戻れば作業は自動的に続きます。または、開いている内容を別の場所に保存してください。</translation>
+    </message>
+    <message>
         <source>JSON that cannot be read: it is nested too deep</source>
         <translation>読めない JSON です: 入れ子が深すぎます</translation>
     </message>
@@ -985,6 +1010,10 @@
     <message>
         <source>Larger text</source>
         <translation>文字を大きく</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>あとで</translation>
     </message>
     <message>
         <source>Leave</source>
@@ -1269,6 +1298,10 @@
     <message>
         <source>No control page was handed in yet.</source>
         <translation>提出された確認用ページはまだありません。</translation>
+    </message>
+    <message>
+        <source>No edit waits to be saved.</source>
+        <translation>保存を待っている編集はありません。</translation>
     </message>
     <message>
         <source>No key</source>
@@ -1591,6 +1624,10 @@
         <translation>プロジェクトとアーカイブ (*.annotator *.jsonl);;すべてのファイル (*)</translation>
     </message>
     <message>
+        <source>Put it back</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
         <source>Put the caret on a name and press the key of its type. Each label shows its key.</source>
         <translation>名前にカーソルを置いて型のキーを押します。キーはラベルに表示されています。</translation>
     </message>
@@ -1749,6 +1786,14 @@
     <message>
         <source>Save again</source>
         <translation>もう一度保存</translation>
+    </message>
+    <message>
+        <source>Save elsewhere</source>
+        <translation>別の場所に保存</translation>
+    </message>
+    <message>
+        <source>Save elsewhere…</source>
+        <translation>別の場所に保存…</translation>
     </message>
     <message>
         <source>Saved page (MHTML)</source>
@@ -2171,6 +2216,14 @@
         <translation>カーソルはテキストの中を動くだけで、書き換えることはありません。Shift で選択、Ctrl で単語ごとに移動します。すべてキーボードで操作でき、すべて元に戻せます：{undo}。</translation>
     </message>
     <message>
+        <source>The file that has its name now is left as it is. What you see here is still open, and nowhere else: save it elsewhere.</source>
+        <translation>今その名前を持つファイルには触れません。ここに見えている内容はまだ開いていますが、ほかのどこにもありません。別の場所に保存してください。</translation>
+    </message>
+    <message>
+        <source>The file was lost…</source>
+        <translation>ファイルがなくなりました…</translation>
+    </message>
+    <message>
         <source>The files have labels that this project lacks. Say below what each of them is here.</source>
         <translation>ファイルには、このプロジェクトにないラベルがあります。それぞれがここでは何に当たるかを下で指定してください。</translation>
     </message>
@@ -2213,6 +2266,30 @@
     <message>
         <source>The pages</source>
         <translation>ページ一覧</translation>
+    </message>
+    <message>
+        <source>The project's file</source>
+        <translation>プロジェクトのファイル</translation>
+    </message>
+    <message>
+        <source>The project's file cannot be reached</source>
+        <translation>プロジェクトのファイルに届きません</translation>
+    </message>
+    <message>
+        <source>The project's file was deleted</source>
+        <translation>プロジェクトのファイルが削除されました</translation>
+    </message>
+    <message>
+        <source>The project's file was moved or renamed</source>
+        <translation>プロジェクトのファイルが移動または改名されました</translation>
+    </message>
+    <message>
+        <source>The project's file was replaced by another one</source>
+        <translation>プロジェクトのファイルが別のファイルに置き換えられました</translation>
+    </message>
+    <message>
+        <source>The project's file was written over</source>
+        <translation>プロジェクトのファイルが上書きされました</translation>
     </message>
     <message>
         <source>The same entity?</source>
@@ -2551,6 +2628,10 @@
         <translation>{key} のファイルはページの入れ物で、それ自体はページではありません</translation>
     </message>
     <message>
+        <source>a hand-in is missing: there are {numbers}</source>
+        <translation>提出が欠けています。あるのは {numbers} です</translation>
+    </message>
+    <message>
         <source>a human</source>
         <translation>人</translation>
     </message>
@@ -2751,6 +2832,10 @@
         <translation>アーカイブをインポートして再びエクスポートすると、同じになりません</translation>
     </message>
     <message>
+        <source>an argument of event {id} is missing</source>
+        <translation>イベント {id} の項が欠けています</translation>
+    </message>
+    <message>
         <source>an article</source>
         <translation>冠詞</translation>
     </message>
@@ -2801,6 +2886,10 @@
     <message>
         <source>annotations on {documents} cannot be read ({reason}): run “annotator check”</source>
         <translation>{documents} の注釈を読めません（{reason}）。「annotator check」を実行してください</translation>
+    </message>
+    <message>
+        <source>annotations refer to {id}, which is not in the project</source>
+        <translation>アノテーションが、プロジェクトにない {id} を参照しています</translation>
     </message>
     <message>
         <source>another document of the dataset has the same page</source>
@@ -3479,6 +3568,30 @@
         <translation>フィードバック</translation>
     </message>
     <message>
+        <source>feedback on hand-in {number} of gold was seen, which does not exist</source>
+        <translation>存在しない gold の提出 {number} へのフィードバックが確認済みになっています</translation>
+    </message>
+    <message>
+        <source>file deleted</source>
+        <translation>ファイル削除</translation>
+    </message>
+    <message>
+        <source>file moved</source>
+        <translation>ファイル移動</translation>
+    </message>
+    <message>
+        <source>file not reachable</source>
+        <translation>ファイルに届かない</translation>
+    </message>
+    <message>
+        <source>file replaced</source>
+        <translation>ファイル置換</translation>
+    </message>
+    <message>
+        <source>file written over</source>
+        <translation>ファイル上書き</translation>
+    </message>
+    <message>
         <source>finding near-duplicates needs a library that is not installed: pip install 'annotator[duplicates]'</source>
         <translation>ほぼ同じページを探すのに必要なライブラリがインストールされていません: pip install 'annotator[duplicates]'</translation>
     </message>
@@ -3609,6 +3722,22 @@
     <message>
         <source>gold was annotated by hand here</source>
         <translation>ここのゴールドは手動で注釈されました</translation>
+    </message>
+    <message>
+        <source>guideline note {id} cannot be read ({reason})</source>
+        <translation>ガイドライン用メモ {id} を読めません（{reason}）</translation>
+    </message>
+    <message>
+        <source>guideline note {id} has an example on a page that is missing</source>
+        <translation>ガイドライン用メモ {id} の例のページがありません</translation>
+    </message>
+    <message>
+        <source>hand-in {number} cannot be read ({reason})</source>
+        <translation>提出 {number} を読めません（{reason}）</translation>
+    </message>
+    <message>
+        <source>hand-in {number} is of revision {revision}, still to come</source>
+        <translation>提出 {number} は、まだないリビジョン {revision} のものです</translation>
     </message>
     <message>
         <source>hand-in {number} of {author} on {document} cannot be read ({reason}): run “annotator check”</source>
@@ -3803,6 +3932,18 @@
         <translation>セグメントを結合</translation>
     </message>
     <message>
+        <source>journal entries name another page or author than their set</source>
+        <translation>履歴の項目のページまたは作成者がセットと異なります</translation>
+    </message>
+    <message>
+        <source>journal entries stand otherwise than the journal says: {entries}</source>
+        <translation>履歴の項目の状態が履歴の流れと異なります：{entries}</translation>
+    </message>
+    <message>
+        <source>journal entries were altered: {entries}</source>
+        <translation>履歴の項目が書き換えられています：{entries}</translation>
+    </message>
+    <message>
         <source>journal entry {entry} cannot be read ({reason}): run “annotator check”</source>
         <translation>履歴の項目 {entry} を読めません（{reason}）。「annotator check」を実行してください</translation>
     </message>
@@ -3969,6 +4110,10 @@
     <message>
         <source>looked at</source>
         <translation>確認</translation>
+    </message>
+    <message>
+        <source>make it again in the window; the rest of the project is not touched</source>
+        <translation>ウィンドウで作り直してください。ほかの部分には影響しません</translation>
     </message>
     <message>
         <source>make the whole article number 1 … 9</source>
@@ -4623,6 +4768,10 @@
         <translation>グループを開き、中身を1つずつ削除してください</translation>
     </message>
     <message>
+        <source>open the page and correct it</source>
+        <translation>ページを開いて直してください</translation>
+    </message>
+    <message>
         <source>optional</source>
         <translation>任意</translation>
     </message>
@@ -4767,6 +4916,10 @@
         <translation>イベントを表す語にカーソルを置くか、選択してください</translation>
     </message>
     <message>
+        <source>put the label back into the scheme, or change the annotation</source>
+        <translation>ラベルをスキームに戻すか、アノテーションを変更してください</translation>
+    </message>
+    <message>
         <source>put together</source>
         <translation>統合</translation>
     </message>
@@ -4883,6 +5036,14 @@
         <translation><numerusform>コメント {at} / {n}</numerusform></translation>
     </message>
     <message>
+        <source>remark {id} cannot be read ({reason})</source>
+        <translation>コメント {id} を読めません（{reason}）</translation>
+    </message>
+    <message>
+        <source>remark {id} ends at {end}, outside the text</source>
+        <translation>コメント {id} はテキストの外の {end} で終わっています</translation>
+    </message>
+    <message>
         <source>remove bookmark</source>
         <translation>ブックマークを削除</translation>
     </message>
@@ -4919,6 +5080,10 @@
         <translation>参照先のない参照を修復</translation>
     </message>
     <message>
+        <source>repair the project: nothing is lost by it</source>
+        <translation>プロジェクトを修復してください。失われるものはありません</translation>
+    </message>
+    <message>
         <source>required</source>
         <translation>必須</translation>
     </message>
@@ -4945,6 +5110,10 @@
     <message>
         <source>restore</source>
         <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>restore a backup, or write what is sound into a new project (annotator salvage)</source>
+        <translation>バックアップを復元するか、無事な部分を新しいプロジェクトに書き出してください（annotator salvage）</translation>
     </message>
     <message>
         <source>retype {surface:quoted} {old:type} → {type:type}</source>
@@ -5021,6 +5190,10 @@
     <message>
         <source>saved</source>
         <translation>保存済み</translation>
+    </message>
+    <message>
+        <source>saved as {path}; work goes on there</source>
+        <translation>{path} として保存しました。作業はそこで続きます</translation>
     </message>
     <message>
         <source>saved {time}</source>
@@ -5367,12 +5540,20 @@
         <translation>注釈セットのテキストが異なります。同じ文書の注釈セットを比べてください</translation>
     </message>
     <message>
+        <source>the annotations are not those that came in and were edited since</source>
+        <translation>アノテーションが、取り込み後の編集の結果と一致しません</translation>
+    </message>
+    <message>
         <source>the annotations cannot be read ({reason}): restore a backup</source>
         <translation>注釈を読めません（{reason}）。バックアップを復元してください</translation>
     </message>
     <message>
         <source>the annotations of {author} on this page were changed in another window: reload the page and try again</source>
         <translation>このページの {author} の注釈が別のウィンドウで変更されました。ページを読み直してもう一度試してください</translation>
+    </message>
+    <message>
+        <source>the annotations of {author} on {name} are missing</source>
+        <translation>{name} に対する {author} のアノテーションがありません</translation>
     </message>
     <message>
         <source>the annotators are asked</source>
@@ -5387,8 +5568,16 @@
         <translation>アーカイブのスキームが異なります。ラベルはプロジェクトのスキームで検査します</translation>
     </message>
     <message>
+        <source>the assignment says “{found}”, which is no task or date</source>
+        <translation>割り当ての「{found}」は作業でも日付でもありません</translation>
+    </message>
+    <message>
         <source>the author {item} appears twice</source>
         <translation>注釈者 {item} が2度あります</translation>
+    </message>
+    <message>
+        <source>the beginning of the hash chain is missing</source>
+        <translation>ハッシュチェーンの始まりがありません</translation>
     </message>
     <message>
         <source>the blocks {names} cannot be compared; score all pages with one of them</source>
@@ -5401,6 +5590,10 @@
     <message>
         <source>the check failed: {reason}</source>
         <translation>検査に失敗しました：{reason}</translation>
+    </message>
+    <message>
+        <source>the check was cancelled</source>
+        <translation>検査を中止しました</translation>
     </message>
     <message>
         <source>the connection failed</source>
@@ -5563,6 +5756,14 @@
         <translation>{author} の提出に 1、2、3… の番号が付いていません</translation>
     </message>
     <message>
+        <source>the hash chain began with another author or text</source>
+        <translation>ハッシュチェーンの始まりの作成者またはテキストが異なります</translation>
+    </message>
+    <message>
+        <source>the hash chain ends with another entry than the set says</source>
+        <translation>ハッシュチェーンの最後の項目がセットの記録と異なります</translation>
+    </message>
+    <message>
         <source>the hash of the source</source>
         <translation>元データのハッシュ</translation>
     </message>
@@ -5589,6 +5790,10 @@
     <message>
         <source>the id {id} is that of line {line} already; both lines were read</source>
         <translation>ID {id} はすでに {line} 行目のものです。両方の行を読みました</translation>
+    </message>
+    <message>
+        <source>the index {index} of the database is missing</source>
+        <translation>データベースの索引 {index} がありません</translation>
     </message>
     <message>
         <source>the item has neither content nor a description</source>
@@ -5622,9 +5827,17 @@
         <source>the language</source>
         <translation>言語</translation>
     </message>
+    <message numerus="yes">
+        <source>the last {n} entries of the journal are missing</source>
+        <translation><numerusform>履歴の最後の {n} 件がありません</numerusform></translation>
+    </message>
     <message>
         <source>the link leads nowhere ({reason:said})</source>
         <translation>リンク先がありません ({reason:said})</translation>
+    </message>
+    <message>
+        <source>the link to an older form gives an unknown reason, “{found}”</source>
+        <translation>古い版へのリンクの理由「{found}」は不明です</translation>
     </message>
     <message>
         <source>the list is back in its order</source>
@@ -5653,6 +5866,10 @@
     <message>
         <source>the name of the project is empty</source>
         <translation>プロジェクトの名前が空です</translation>
+    </message>
+    <message>
+        <source>the near-duplicate belongs to {name}, which is not its first page</source>
+        <translation>ほぼ同じページの組の先頭が {name} になっていますが、先頭ではありません</translation>
     </message>
     <message>
         <source>the newer annotations are of another page</source>
@@ -5695,6 +5912,10 @@
         <translation>ページに片側の抜粋しかなく、この形式には両側が必要です</translation>
     </message>
     <message>
+        <source>the page is a newer form of itself</source>
+        <translation>ページが自分自身の新しい版になっています</translation>
+    </message>
+    <message>
         <source>the page is in progress again: finish it to hand it in anew</source>
         <translation>ページは作業中に戻りました。完了すると改めて提出されます</translation>
     </message>
@@ -5709,6 +5930,10 @@
     <message>
         <source>the page shows no text (scripts may create it in a browser)</source>
         <translation>ページにテキストがありません (ブラウザーでスクリプトが生成するのかもしれません)</translation>
+    </message>
+    <message>
+        <source>the page waits for another number of people than are to come</source>
+        <translation>ページが待っている人数が、これから来る人数と異なります</translation>
     </message>
     <message>
         <source>the page was read with another encoding meanwhile: reload it and try again</source>
@@ -5747,6 +5972,10 @@
         <translation>プロジェクトに文書「{document}」はありません</translation>
     </message>
     <message>
+        <source>the project has no id of its own</source>
+        <translation>プロジェクトに固有のIDがありません</translation>
+    </message>
+    <message>
         <source>the project has no note for the guidelines “{note}”</source>
         <translation>ガイドラインへのメモ「{note}」はプロジェクトにありません</translation>
     </message>
@@ -5755,8 +5984,24 @@
         <translation>プロジェクトにコメント「{remark}」はありません</translation>
     </message>
     <message>
+        <source>the project has no scheme</source>
+        <translation>プロジェクトにスキームがありません</translation>
+    </message>
+    <message>
         <source>the project is open read-only</source>
         <translation>プロジェクトは読み取り専用で開かれています</translation>
+    </message>
+    <message>
+        <source>the project says format {found}, but it has format {known}</source>
+        <translation>プロジェクトの記録は形式 {found} ですが、実際は形式 {known} です</translation>
+    </message>
+    <message>
+        <source>the project's name, id and settings are missing</source>
+        <translation>プロジェクトの名前、ID、設定がありません</translation>
+    </message>
+    <message>
+        <source>the project's settings cannot be read ({reason})</source>
+        <translation>プロジェクトの設定を読めません（{reason}）</translation>
     </message>
     <message>
         <source>the question stays as it is</source>
@@ -5854,6 +6099,10 @@
         <source>the scheme {scheme} has no data to store: read it with parse_scheme</source>
         <translation>スキーム {scheme} に保存するデータがありません。parse_scheme で読み込んでください</translation>
     </message>
+    <message numerus="yes">
+        <source>the search index holds {n} pages that are not in the project</source>
+        <translation><numerusform>検索索引に、プロジェクトにないページが {n} 件あります</numerusform></translation>
+    </message>
     <message>
         <source>the segment belongs to no article</source>
         <translation>セグメントがどの記事にも属していない</translation>
@@ -5869,6 +6118,14 @@
     <message>
         <source>the set contains more than its journal accounts for</source>
         <translation>セットに履歴で説明できない内容があります</translation>
+    </message>
+    <message>
+        <source>the set holds decisions, which only gold has</source>
+        <translation>gold だけが持つ判定がこのセットにあります</translation>
+    </message>
+    <message>
+        <source>the set is at revision {found}, but its journal ends at {expected}</source>
+        <translation>セットはリビジョン {found} ですが、履歴は {expected} で終わっています</translation>
     </message>
     <message>
         <source>the source bytes cannot be unpacked: {fault:said}</source>
@@ -6323,6 +6580,10 @@
         <translation>トリガー：スパンと型が同じ</translation>
     </message>
     <message>
+        <source>two items have the id {id}</source>
+        <translation>ID {id} の項目が二つあります</translation>
+    </message>
+    <message>
         <source>type</source>
         <translation>型</translation>
     </message>
@@ -6407,6 +6668,18 @@
         <translation>動詞</translation>
     </message>
     <message>
+        <source>version {number} of the scheme cannot be read ({reason})</source>
+        <translation>スキームの版 {number} を読めません（{reason}）</translation>
+    </message>
+    <message>
+        <source>version {number} of the scheme is missing</source>
+        <translation>スキームの版 {number} がありません</translation>
+    </message>
+    <message>
+        <source>version {number} of the scheme is unlike its hash</source>
+        <translation>スキームの版 {number} がハッシュと一致しません</translation>
+    </message>
+    <message>
         <source>waits</source>
         <translation>待機中</translation>
     </message>
@@ -6445,6 +6718,10 @@
     <message>
         <source>what it was about</source>
         <translation>対象の項目</translation>
+    </message>
+    <message>
+        <source>what was counted for {measure} cannot be read</source>
+        <translation>{measure} の集計を読めません</translation>
     </message>
     <message>
         <source>what {project} held was written over, so there is nothing whole that could be saved</source>
@@ -6535,6 +6812,10 @@
         <translation>{author} にはこの文書に対する別の注釈がすでにあります</translation>
     </message>
     <message>
+        <source>{author} has an unknown role, “{role}”</source>
+        <translation>{author} の役割「{role}」は不明です</translation>
+    </message>
+    <message>
         <source>{author} has finished “{page}”: set the page back to in progress, then carry over</source>
         <translation>{author} は「{page}」を完了しています。ページを作業中に戻してから引き継いでください</translation>
     </message>
@@ -6565,6 +6846,10 @@
     <message>
         <source>{author} is not a person: files are handed out to people</source>
         <translation>{author} は人ではありません。ファイルを配布できるのは人だけです</translation>
+    </message>
+    <message>
+        <source>{author} is of an unknown kind, “{kind}”</source>
+        <translation>{author} の種類「{kind}」は不明です</translation>
     </message>
     <message>
         <source>{author} is {kind:said} in the project, not {asked:said}</source>
@@ -6823,6 +7108,10 @@
         <translation>{id} にはすでに {name} の値があります。どちらかの行を削除してください</translation>
     </message>
     <message>
+        <source>{id} has no name</source>
+        <translation>{id} に名前がありません</translation>
+    </message>
+    <message>
         <source>{id} is a relation, which can have no more than notes: name a mention or event</source>
         <translation>{id} は関係で、付けられるのはメモだけです。言及かイベントを指定してください</translation>
     </message>
@@ -6893,6 +7182,14 @@
     <message>
         <source>{item:said}: link</source>
         <translation>{item:said}: リンク</translation>
+    </message>
+    <message>
+        <source>{item} is listed at [{start}, {end}), but stands elsewhere</source>
+        <translation>{item} は [{start}, {end}) と記録されていますが、実際の位置と異なります</translation>
+    </message>
+    <message>
+        <source>{item} of {author} is rejected, an unknown author</source>
+        <translation>却下された {item} の作成者 {author} は不明です</translation>
     </message>
     <message>
         <source>{keep} keeps</source>
@@ -7051,6 +7348,10 @@
         <translation>{name} は JSON の数値ではありません</translation>
     </message>
     <message>
+        <source>{name} is there again; work goes on in it</source>
+        <translation>{name} が戻りました。作業はそこで続きます</translation>
+    </message>
+    <message>
         <source>{name} on {id}: segments have the attribute Segment-article and no other, and nothing else has it</source>
         <translation>{id} の {name}：セグメントの属性は Segment-article だけで、ほかのものには付きません</translation>
     </message>
@@ -7061,6 +7362,10 @@
     <message>
         <source>{name} was deleted: put it back, or save what is open elsewhere</source>
         <translation>{name} は削除されました。元に戻すか、開いている内容を別の場所に保存してください</translation>
+    </message>
+    <message>
+        <source>{name} was made by {author}, an unknown author</source>
+        <translation>{name} の作成者 {author} は不明です</translation>
     </message>
     <message>
         <source>{name} was moved or renamed and is now {where}: move it back, or save what is open elsewhere</source>
@@ -7091,8 +7396,32 @@
         <translation>{name}：すでに文書 {document} としてプロジェクトにあります</translation>
     </message>
     <message>
+        <source>{name}: its place in the list, {place}, is not a place of its own</source>
+        <translation>{name}：一覧での位置 {place} が固有ではありません</translation>
+    </message>
+    <message>
+        <source>{name}: the list shows {column} “{found}”, but the metadata differ</source>
+        <translation>{name}：一覧の {column}「{found}」がメタデータと異なります</translation>
+    </message>
+    <message>
+        <source>{name}: the node map cannot be read ({reason})</source>
+        <translation>{name}：ノードマップを読めません（{reason}）</translation>
+    </message>
+    <message>
+        <source>{name}: the node map is unlike the text at {position}</source>
+        <translation>{name}：ノードマップが位置 {position} でテキストと一致しません</translation>
+    </message>
+    <message>
         <source>{name}: the same name under two ids, {id} and {other}; not merged</source>
         <translation>{name}: 同じ名前が 2 つの ID（{id} と {other}）にあります。統合していません</translation>
+    </message>
+    <message>
+        <source>{name}: the same page is also stored as {other}</source>
+        <translation>{name}：同じページが {other} としても保存されています</translation>
+    </message>
+    <message>
+        <source>{name}: the search index is unlike the text</source>
+        <translation>{name}：検索索引がテキストと一致しません</translation>
     </message>
     <message>
         <source>{name}: the source is not the one that was imported</source>
@@ -7239,6 +7568,10 @@
         <translation><numerusform>{n} 件の編集</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} edits are kept in this window and are not saved.</source>
+        <translation><numerusform>{n} 件の編集はこのウィンドウに残っており、保存されていません。</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} edits could not be saved. Close anyway and lose them?</source>
         <translation><numerusform>{n} 件の編集を保存できませんでした。それでも閉じて失ってよいですか？</numerusform></translation>
     </message>
@@ -7249,6 +7582,10 @@
     <message numerus="yes">
         <source>{n} entities</source>
         <translation><numerusform>エンティティ {n} 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} entries are missing from the journal</source>
+        <translation><numerusform>履歴の項目が {n} 件欠けています</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} ev.</source>
@@ -7519,6 +7856,10 @@
         <translation>{palette} で名前の一部からどのコマンドも見つかります。{sheet} で全キーを表示し、設定（{settings}）で変更できます。</translation>
     </message>
     <message>
+        <source>{part} cannot be read ({reason})</source>
+        <translation>{part} を読めません（{reason}）</translation>
+    </message>
+    <message>
         <source>{part} is empty: {share} % of {documents} documents came to none; another --seed or more documents would change that</source>
         <translation>{part} が空です。{documents} 文書の {share} % は0件になりました。--seed を変えるか文書を増やしてください</translation>
     </message>
@@ -7687,6 +8028,10 @@
         <translation>{project} がありません。名前を確認するか、「annotator new」で作成してください</translation>
     </message>
     <message>
+        <source>{project} has a second name (a hard link), under which nothing may open it while it is open here: a backup has to be a real copy</source>
+        <translation>{project} には 2 つ目の名前（ハードリンク）があります。ここで開いている間、その名前で開いてはいけません。バックアップは本当のコピーでなければなりません</translation>
+    </message>
+    <message>
         <source>{project} has an older format and is open in another window: close that one</source>
         <translation>{project} は古い形式で、別のウィンドウで開かれています。そちらを閉じてください</translation>
     </message>
@@ -7749,6 +8094,14 @@
     <message>
         <source>{project} is open read-only: save a copy and work on that</source>
         <translation>{project} は読み取り専用で開かれています。コピーを保存してそちらで作業してください</translation>
+    </message>
+    <message>
+        <source>{project} lies in a folder that {service} keeps in step with other computers, and may replace while you work: open it on one computer at a time, or work on a copy elsewhere</source>
+        <translation>{project} は {service} がほかのコンピューターと同期するフォルダーにあり、作業中に置き換えられることがあります。同時に開くのは 1 台だけにするか、別の場所のコピーで作業してください</translation>
+    </message>
+    <message>
+        <source>{project} lies on a network drive ({system}), where two programs can damage it and saving is slow: let only one person at a time open it, or work on a copy on this computer, or on a PostgreSQL server</source>
+        <translation>{project} はネットワークドライブ（{system}）にあり、2 つのプログラムが壊すおそれがあり、保存も遅くなります。同時に開くのは 1 人だけにするか、このコンピューターのコピー、または PostgreSQL サーバーで作業してください</translation>
     </message>
     <message>
         <source>{project} wants a password: type it when you are asked, or put it into ~/.pgpass</source>
@@ -7837,6 +8190,14 @@
     <message>
         <source>{reason}</source>
         <translation>{reason}</translation>
+    </message>
+    <message>
+        <source>{reason}.
+
+What is open is nowhere but in this window. Close anyway and lose it?</source>
+        <translation>{reason}
+
+開いている内容は、このウィンドウにしかありません。閉じて失ってもよいですか。</translation>
     </message>
     <message>
         <source>{reason}; the page was reloaded.</source>
@@ -8154,365 +8515,5 @@
         <source>… {n} more</source>
         <translation><numerusform>… ほか {n} 件</numerusform></translation>
     </message>
-<message>
-        <source>a hand-in is missing: there are {numbers}</source>
-        <translation>提出が欠けています。あるのは {numbers} です</translation>
-    </message>
-    <message>
-        <source>an argument of event {id} is missing</source>
-        <translation>イベント {id} の項が欠けています</translation>
-    </message>
-    <message>
-        <source>annotations refer to {id}, which is not in the project</source>
-        <translation>アノテーションが、プロジェクトにない {id} を参照しています</translation>
-    </message>
-    <message>
-        <source>feedback on hand-in {number} of gold was seen, which does not exist</source>
-        <translation>存在しない gold の提出 {number} へのフィードバックが確認済みになっています</translation>
-    </message>
-    <message>
-        <source>guideline note {id} cannot be read ({reason})</source>
-        <translation>ガイドライン用メモ {id} を読めません（{reason}）</translation>
-    </message>
-    <message>
-        <source>guideline note {id} has an example on a page that is missing</source>
-        <translation>ガイドライン用メモ {id} の例のページがありません</translation>
-    </message>
-    <message>
-        <source>hand-in {number} cannot be read ({reason})</source>
-        <translation>提出 {number} を読めません（{reason}）</translation>
-    </message>
-    <message>
-        <source>hand-in {number} is of revision {revision}, still to come</source>
-        <translation>提出 {number} は、まだないリビジョン {revision} のものです</translation>
-    </message>
-    <message>
-        <source>journal entries name another page or author than their set</source>
-        <translation>履歴の項目のページまたは作成者がセットと異なります</translation>
-    </message>
-    <message>
-        <source>journal entries stand otherwise than the journal says: {entries}</source>
-        <translation>履歴の項目の状態が履歴の流れと異なります：{entries}</translation>
-    </message>
-    <message>
-        <source>journal entries were altered: {entries}</source>
-        <translation>履歴の項目が書き換えられています：{entries}</translation>
-    </message>
-    <message>
-        <source>make it again in the window; the rest of the project is not touched</source>
-        <translation>ウィンドウで作り直してください。ほかの部分には影響しません</translation>
-    </message>
-    <message>
-        <source>open the page and correct it</source>
-        <translation>ページを開いて直してください</translation>
-    </message>
-    <message>
-        <source>put the label back into the scheme, or change the annotation</source>
-        <translation>ラベルをスキームに戻すか、アノテーションを変更してください</translation>
-    </message>
-    <message>
-        <source>remark {id} cannot be read ({reason})</source>
-        <translation>コメント {id} を読めません（{reason}）</translation>
-    </message>
-    <message>
-        <source>remark {id} ends at {end}, outside the text</source>
-        <translation>コメント {id} はテキストの外の {end} で終わっています</translation>
-    </message>
-    <message>
-        <source>repair the project: nothing is lost by it</source>
-        <translation>プロジェクトを修復してください。失われるものはありません</translation>
-    </message>
-    <message>
-        <source>restore a backup, or write what is sound into a new project (annotator salvage)</source>
-        <translation>バックアップを復元するか、無事な部分を新しいプロジェクトに書き出してください（annotator salvage）</translation>
-    </message>
-    <message>
-        <source>the annotations are not those that came in and were edited since</source>
-        <translation>アノテーションが、取り込み後の編集の結果と一致しません</translation>
-    </message>
-    <message>
-        <source>the annotations of {author} on {name} are missing</source>
-        <translation>{name} に対する {author} のアノテーションがありません</translation>
-    </message>
-    <message>
-        <source>the assignment says “{found}”, which is no task or date</source>
-        <translation>割り当ての「{found}」は作業でも日付でもありません</translation>
-    </message>
-    <message>
-        <source>the beginning of the hash chain is missing</source>
-        <translation>ハッシュチェーンの始まりがありません</translation>
-    </message>
-    <message>
-        <source>the check was cancelled</source>
-        <translation>検査を中止しました</translation>
-    </message>
-    <message>
-        <source>the hash chain began with another author or text</source>
-        <translation>ハッシュチェーンの始まりの作成者またはテキストが異なります</translation>
-    </message>
-    <message>
-        <source>the hash chain ends with another entry than the set says</source>
-        <translation>ハッシュチェーンの最後の項目がセットの記録と異なります</translation>
-    </message>
-    <message>
-        <source>the index {index} of the database is missing</source>
-        <translation>データベースの索引 {index} がありません</translation>
-    </message>
-    <message numerus="yes">
-        <source>the last {n} entries of the journal are missing</source>
-        <translation><numerusform>履歴の最後の {n} 件がありません</numerusform></translation>
-    </message>
-    <message>
-        <source>the link to an older form gives an unknown reason, “{found}”</source>
-        <translation>古い版へのリンクの理由「{found}」は不明です</translation>
-    </message>
-    <message>
-        <source>the near-duplicate belongs to {name}, which is not its first page</source>
-        <translation>ほぼ同じページの組の先頭が {name} になっていますが、先頭ではありません</translation>
-    </message>
-    <message>
-        <source>the page is a newer form of itself</source>
-        <translation>ページが自分自身の新しい版になっています</translation>
-    </message>
-    <message>
-        <source>the page waits for another number of people than are to come</source>
-        <translation>ページが待っている人数が、これから来る人数と異なります</translation>
-    </message>
-    <message>
-        <source>the project has no id of its own</source>
-        <translation>プロジェクトに固有のIDがありません</translation>
-    </message>
-    <message>
-        <source>the project has no scheme</source>
-        <translation>プロジェクトにスキームがありません</translation>
-    </message>
-    <message>
-        <source>the project says format {found}, but it has format {known}</source>
-        <translation>プロジェクトの記録は形式 {found} ですが、実際は形式 {known} です</translation>
-    </message>
-    <message>
-        <source>the project's name, id and settings are missing</source>
-        <translation>プロジェクトの名前、ID、設定がありません</translation>
-    </message>
-    <message>
-        <source>the project's settings cannot be read ({reason})</source>
-        <translation>プロジェクトの設定を読めません（{reason}）</translation>
-    </message>
-    <message numerus="yes">
-        <source>the search index holds {n} pages that are not in the project</source>
-        <translation><numerusform>検索索引に、プロジェクトにないページが {n} 件あります</numerusform></translation>
-    </message>
-    <message>
-        <source>the set holds decisions, which only gold has</source>
-        <translation>gold だけが持つ判定がこのセットにあります</translation>
-    </message>
-    <message>
-        <source>the set is at revision {found}, but its journal ends at {expected}</source>
-        <translation>セットはリビジョン {found} ですが、履歴は {expected} で終わっています</translation>
-    </message>
-    <message>
-        <source>two items have the id {id}</source>
-        <translation>ID {id} の項目が二つあります</translation>
-    </message>
-    <message>
-        <source>version {number} of the scheme cannot be read ({reason})</source>
-        <translation>スキームの版 {number} を読めません（{reason}）</translation>
-    </message>
-    <message>
-        <source>version {number} of the scheme is missing</source>
-        <translation>スキームの版 {number} がありません</translation>
-    </message>
-    <message>
-        <source>version {number} of the scheme is unlike its hash</source>
-        <translation>スキームの版 {number} がハッシュと一致しません</translation>
-    </message>
-    <message>
-        <source>what was counted for {measure} cannot be read</source>
-        <translation>{measure} の集計を読めません</translation>
-    </message>
-    <message>
-        <source>{author} has an unknown role, “{role}”</source>
-        <translation>{author} の役割「{role}」は不明です</translation>
-    </message>
-    <message>
-        <source>{author} is of an unknown kind, “{kind}”</source>
-        <translation>{author} の種類「{kind}」は不明です</translation>
-    </message>
-    <message>
-        <source>{id} has no name</source>
-        <translation>{id} に名前がありません</translation>
-    </message>
-    <message>
-        <source>{item} is listed at [{start}, {end}), but stands elsewhere</source>
-        <translation>{item} は [{start}, {end}) と記録されていますが、実際の位置と異なります</translation>
-    </message>
-    <message>
-        <source>{item} of {author} is rejected, an unknown author</source>
-        <translation>却下された {item} の作成者 {author} は不明です</translation>
-    </message>
-    <message>
-        <source>{name} was made by {author}, an unknown author</source>
-        <translation>{name} の作成者 {author} は不明です</translation>
-    </message>
-    <message>
-        <source>{name}: its place in the list, {place}, is not a place of its own</source>
-        <translation>{name}：一覧での位置 {place} が固有ではありません</translation>
-    </message>
-    <message>
-        <source>{name}: the list shows {column} “{found}”, but the metadata differ</source>
-        <translation>{name}：一覧の {column}「{found}」がメタデータと異なります</translation>
-    </message>
-    <message>
-        <source>{name}: the node map cannot be read ({reason})</source>
-        <translation>{name}：ノードマップを読めません（{reason}）</translation>
-    </message>
-    <message>
-        <source>{name}: the node map is unlike the text at {position}</source>
-        <translation>{name}：ノードマップが位置 {position} でテキストと一致しません</translation>
-    </message>
-    <message>
-        <source>{name}: the same page is also stored as {other}</source>
-        <translation>{name}：同じページが {other} としても保存されています</translation>
-    </message>
-    <message>
-        <source>{name}: the search index is unlike the text</source>
-        <translation>{name}：検索索引がテキストと一致しません</translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} entries are missing from the journal</source>
-        <translation><numerusform>履歴の項目が {n} 件欠けています</numerusform></translation>
-    </message>
-    <message>
-        <source>{part} cannot be read ({reason})</source>
-        <translation>{part} を読めません（{reason}）</translation>
-    </message>
-    <message>
-        <source>Another program wrote other contents into the file. They are left as they are, and nothing more is written. Note down what was not saved, close this window and open the project again.</source>
-        <translation>別のプログラムがファイルに別の内容を書き込みました。その内容はそのままにし、これ以上は書き込みません。保存されていないものを控えてから、このウィンドウを閉じ、プロジェクトを開き直してください。</translation>
-    </message>
-    <message>
-        <source>Everything that was saved is in the file where it is now. Nothing more is written to it. If you move it back, work goes on by itself.</source>
-        <translation>保存した内容はすべて、今の場所にあるファイルに入っています。これ以上は書き込みません。元に戻せば、作業は自動的に続きます。</translation>
-    </message>
-    <message>
-        <source>Everything that was saved is still open here, and nowhere else. Put it back, or save it elsewhere.</source>
-        <translation>保存した内容はすべてここで開いたままですが、ほかのどこにもありません。元に戻すか、別の場所に保存してください。</translation>
-    </message>
-    <message>
-        <source>It is now</source>
-        <translation>今の場所</translation>
-    </message>
-    <message>
-        <source>It was</source>
-        <translation>前の場所</translation>
-    </message>
-    <message>
-        <source>Its folder or drive does not answer. When it is there again, work goes on by itself; or save what is open elsewhere.</source>
-        <translation>フォルダーかドライブが応答しません。戻れば作業は自動的に続きます。または、開いている内容を別の場所に保存してください。</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>あとで</translation>
-    </message>
-    <message>
-        <source>No edit waits to be saved.</source>
-        <translation>保存を待っている編集はありません。</translation>
-    </message>
-    <message>
-        <source>Put it back</source>
-        <translation>元に戻す</translation>
-    </message>
-    <message>
-        <source>Save elsewhere</source>
-        <translation>別の場所に保存</translation>
-    </message>
-    <message>
-        <source>Save elsewhere…</source>
-        <translation>別の場所に保存…</translation>
-    </message>
-    <message>
-        <source>The file that has its name now is left as it is. What you see here is still open, and nowhere else: save it elsewhere.</source>
-        <translation>今その名前を持つファイルには触れません。ここに見えている内容はまだ開いていますが、ほかのどこにもありません。別の場所に保存してください。</translation>
-    </message>
-    <message>
-        <source>The file was lost…</source>
-        <translation>ファイルがなくなりました…</translation>
-    </message>
-    <message>
-        <source>The project's file</source>
-        <translation>プロジェクトのファイル</translation>
-    </message>
-    <message>
-        <source>The project's file cannot be reached</source>
-        <translation>プロジェクトのファイルに届きません</translation>
-    </message>
-    <message>
-        <source>The project's file was deleted</source>
-        <translation>プロジェクトのファイルが削除されました</translation>
-    </message>
-    <message>
-        <source>The project's file was moved or renamed</source>
-        <translation>プロジェクトのファイルが移動または改名されました</translation>
-    </message>
-    <message>
-        <source>The project's file was replaced by another one</source>
-        <translation>プロジェクトのファイルが別のファイルに置き換えられました</translation>
-    </message>
-    <message>
-        <source>The project's file was written over</source>
-        <translation>プロジェクトのファイルが上書きされました</translation>
-    </message>
-    <message>
-        <source>file deleted</source>
-        <translation>ファイル削除</translation>
-    </message>
-    <message>
-        <source>file moved</source>
-        <translation>ファイル移動</translation>
-    </message>
-    <message>
-        <source>file not reachable</source>
-        <translation>ファイルに届かない</translation>
-    </message>
-    <message>
-        <source>file replaced</source>
-        <translation>ファイル置換</translation>
-    </message>
-    <message>
-        <source>file written over</source>
-        <translation>ファイル上書き</translation>
-    </message>
-    <message>
-        <source>saved as {path}; work goes on there</source>
-        <translation>{path} として保存しました。作業はそこで続きます</translation>
-    </message>
-    <message>
-        <source>{name} is there again; work goes on in it</source>
-        <translation>{name} が戻りました。作業はそこで続きます</translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} edits are kept in this window and are not saved.</source>
-        <translation><numerusform>{n} 件の編集はこのウィンドウに残っており、保存されていません。</numerusform></translation>
-    </message>
-    <message>
-        <source>{project} has a second name (a hard link), under which nothing may open it while it is open here: a backup has to be a real copy</source>
-        <translation>{project} には 2 つ目の名前（ハードリンク）があります。ここで開いている間、その名前で開いてはいけません。バックアップは本当のコピーでなければなりません</translation>
-    </message>
-    <message>
-        <source>{project} lies in a folder that {service} keeps in step with other computers, and may replace while you work: open it on one computer at a time, or work on a copy elsewhere</source>
-        <translation>{project} は {service} がほかのコンピューターと同期するフォルダーにあり、作業中に置き換えられることがあります。同時に開くのは 1 台だけにするか、別の場所のコピーで作業してください</translation>
-    </message>
-    <message>
-        <source>{project} lies on a network drive ({system}), where two programs can damage it and saving is slow: let only one person at a time open it, or work on a copy on this computer, or on a PostgreSQL server</source>
-        <translation>{project} はネットワークドライブ（{system}）にあり、2 つのプログラムが壊すおそれがあり、保存も遅くなります。同時に開くのは 1 人だけにするか、このコンピューターのコピー、または PostgreSQL サーバーで作業してください</translation>
-    </message>
-    <message>
-        <source>{reason}.
-
-What is open is nowhere but in this window. Close anyway and lose it?</source>
-        <translation>{reason}
-
-開いている内容は、このウィンドウにしかありません。閉じて失ってもよいですか。</translation>
-    </message>
-    </context>
+</context>
 </TS>

@@ -50,6 +50,8 @@ class Remembered:
     def __init__(self, settings: QSettings, target: str) -> None:
         """``target`` is the project's file or URL."""
         self._settings = settings
+        # A name that nobody gave, as in the sample project, is no answer to who works here.
+        self._unasked = "" if last_person(settings) else likely_person(settings)
         self.follow(target)
 
     def follow(self, target: str) -> None:
@@ -57,8 +59,6 @@ class Remembered:
         # A path may hold slashes and a URL may hold a password: neither belongs into a settings key.
         self._project = f"projects/{sha256(target.encode()).hexdigest()[:16]}"
         self._target = target
-        # A name that nobody gave, as in the sample project, is no answer to who works here.
-        self._unasked = "" if last_person(settings) else likely_person(settings)
 
     def get(self, name: str, default: int) -> int:
         """Return a number, or the default if there is none or it is damaged."""
