@@ -235,6 +235,21 @@ def show_review(window: MainWindow) -> None:
     rest(window)
 
 
+def show_event_table(window: MainWindow) -> None:
+    """An event, field by field: the role in hand is the one on which people differ."""
+    show_review(window)
+    work = window.adjudicating
+    for one in work.listed():
+        if (
+            one.question.unit[0] == "event"
+            and one.question.field.startswith("role")
+            and one.standing == "open"
+        ):
+            work.go_to(one.question.id)
+            break
+    rest(window)
+
+
 def show_overview(window: MainWindow) -> QWidget:
     """The overview, a cell of the matrix chosen and its pages listed."""
     window.registry.run("view.overview")
@@ -340,6 +355,7 @@ PICTURES = (
     Picture("settings-dark", PACT, show_settings, dark=True),
     Picture("structure", "Egypt and Kenya agree", show_structure, author=BEA, kept=1.0),
     Picture("review", FERRIES, show_review, kept=1.0, handed_in=True),
+    Picture("review-event", FERRIES, show_event_table, kept=1.0, handed_in=True),
     Picture("feedback", FERRIES, show_feedback, author="ben", kept=1.0, handed_in=True, finished=True),
     Picture("feedback-dark", FERRIES, show_feedback, author="ben", dark=True, handed_in=True, finished=True),
     Picture("review-dark", FERRIES, show_review, dark=True, handed_in=True),

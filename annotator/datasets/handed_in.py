@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.items import AuthorKind, Entity
 from annotator.review.adjudication import Adjudication
+from annotator.review.questions.elsewhere import Elsewhere
+from annotator.review.questions.question import Sort
 from annotator.store.project import Project
 from annotator.store.review_values import HandIn
 
@@ -20,23 +22,41 @@ _IN_PLAY = (AuthorKind.HUMAN, AuthorKind.ASIDE)
 
 @dataclass(frozen=True, slots=True)
 class HandedInPage:
-    """The sets in play on a page; ``entities`` that they refer to, and ``names`` of clusters and entities."""
+    """The sets in play on a page; ``entities`` that they refer to, and ``names`` of clusters and entities.
+
+    ``elsewhere``: what was decided on other pages about what these sets refer to.
+    """
 
     document: str
     sets: tuple[AnnotationSet, ...]
     entities: Mapping[str, Entity]
     names: Mapping[str, str]
+    elsewhere: Mapping[Sort, Elsewhere] = field(default_factory=dict)
 
     def adjudication(self, gold: AnnotationSet, project: Project) -> Adjudication:
         """Return the questions of the page. Raises ReviewError if nobody has handed it in."""
         seed = project.settings.seed
-        return Adjudication(gold, self.sets, project.scheme, policies_of(project), seed, self.entities)
+        return Adjudication(
+            gold, self.sets, project.scheme, policies_of(project), seed, self.entities, self.elsewhere
+        )
 
 
 def handed_in_page(project: Project, document: str) -> HandedInPage:
     """Read what people handed in on a page; ``sets`` is empty where nobody has."""
     listed = [one for _, found in project.reviewing.hand_ins([document]) for one in found]
-    return _page(project, document, listed)
+    page = _page(project, document, listed)
+    return replace(page, elsewhere=_elsewhere(project, page))
+
+
+def _elsewhere(project: Project, page: HandedInPage) -> dict[Sort, Elsewhere]:
+    asked = {
+        Sort.ENTITY: {m.entity for one in page.sets for m in one.mentions.values() if m.entity},
+        Sort.CLUSTER: {e.cluster for one in page.sets for e in one.events.values() if e.cluster},
+    }
+    return {
+        sort: Elsewhere(project.reviewing.links_elsewhere(page.document, sort.value, referents))
+        for sort, referents in asked.items()
+    }
 
 
 def handed_in_pages(project: Project, wanted: Sequence[str]) -> Iterator[HandedInPage]:

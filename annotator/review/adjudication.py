@@ -21,6 +21,7 @@ from . import messages
 from .alignment.aligned import aligned
 from .policies import MANY, NOTHING, is_against
 from .questions.docket import Asked, Docket, Policies, Standing
+from .questions.elsewhere import Elsewhere
 from .questions.ledger import Ledger
 from .questions.orphans import Orphans
 from .questions.question import Sort, Unit, Version
@@ -53,7 +54,8 @@ class Adjudication:
     """The questions of a page with their standing.
 
     ``sets``: the sets in play (hand-ins, or one author's). ``seed``: the project's; which author is which
-    letter goes by it and the document. ``entities`` tell entities that are one in all but their ids.
+    letter goes by it and the document. ``entities`` tell entities that are one in all but their ids;
+    ``elsewhere`` what was decided on other pages about what refers to the same.
     """
 
     def __init__(
@@ -64,10 +66,11 @@ class Adjudication:
         policies: Policies | None = None,
         seed: str | int = 0,
         entities: Mapping[str, Entity] | None = None,
+        elsewhere: Mapping[Sort, Elsewhere] | None = None,
     ) -> None:
         self.seed = str(seed)
         ordered = sorted(sets, key=lambda one: one.author.name)
-        sitting = Sitting(aligned(ordered, gold), scheme, _same(entities or {}))
+        sitting = Sitting(aligned(ordered, gold), scheme, _same(entities or {}), elsewhere or {})
         self.sitting, self.docket = sitting, Docket(sitting, policies or {})
         self.ledger = Ledger(gold, sitting.alignment)
         self._orphans = Orphans(self.docket, self.ledger)

@@ -316,6 +316,10 @@
         <translation>Ändern …</translation>
     </message>
     <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
         <source>Check project</source>
         <translation>Projekt prüfen</translation>
     </message>
@@ -402,6 +406,10 @@
     <message>
         <source>Copy event frame</source>
         <translation>Ereignisrahmen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy list</source>
+        <translation>Liste kopieren</translation>
     </message>
     <message>
         <source>Create</source>
@@ -781,7 +789,7 @@
     </message>
     <message>
         <source>Go to page</source>
-        <translation>Zu Seite gehen</translation>
+        <translation>Zur Seite</translation>
     </message>
     <message>
         <source>Go to page…</source>
@@ -1001,7 +1009,7 @@
     </message>
     <message>
         <source>Labels, and words at edges. Each is a question to the guidelines. Enter on an example opens it in the review.</source>
-        <translation>Labels, und Wörter an Grenzen. Jede Zeile ist eine Frage an die Richtlinien. Enter auf einem Beispiel öffnet es im Abgleich.</translation>
+        <translation>Labels, und Wörter an Grenzen. Jede Zeile ist eine Frage an die Richtlinien. Enter auf einem Beispiel öffnet es zum Prüfen.</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1046,6 +1054,10 @@
     <message>
         <source>Look for near-duplicate pages</source>
         <translation>Nach fast identischen Seiten suchen</translation>
+    </message>
+    <message>
+        <source>Looks at everything that is stored. You can go on working meanwhile.</source>
+        <translation>Sieht sich alles an, was gespeichert ist. Du kannst inzwischen weiterarbeiten.</translation>
     </message>
     <message>
         <source>Make the whole article number 1</source>
@@ -1298,6 +1310,10 @@
     <message>
         <source>No control page was handed in yet.</source>
         <translation>Noch wurde keine Kontrollseite abgegeben.</translation>
+    </message>
+    <message>
+        <source>No damage found. {entries}, digest {digest}</source>
+        <translation>Kein Schaden gefunden. {entries}, Prüfsumme {digest}</translation>
     </message>
     <message>
         <source>No edit waits to be saved.</source>
@@ -1746,6 +1762,10 @@
     <message>
         <source>Remove {name} from the list</source>
         <translation>{name} aus der Liste entfernen</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Reparieren</translation>
     </message>
     <message>
         <source>Reset</source>
@@ -2476,6 +2496,14 @@
         <translation>Was auf dasselbe verweist</translation>
     </message>
     <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
         <source>What was taken by rule</source>
         <translation>Nach Regel Übernommenes</translation>
     </message>
@@ -2992,6 +3020,10 @@
         <translation>Artikel {asked:quoted}: zur Wahl stehen first und all</translation>
     </message>
     <message>
+        <source>as decided on {page}</source>
+        <translation>wie entschieden auf {page}</translation>
+    </message>
+    <message>
         <source>as in the profile</source>
         <translation>wie im Profil</translation>
     </message>
@@ -3236,14 +3268,6 @@
         <translation>Zeichen, CRLF als zwei</translation>
     </message>
     <message>
-        <source>checked: no problems found</source>
-        <translation>Geprüft: keine Probleme gefunden</translation>
-    </message>
-    <message numerus="yes">
-        <source>checked: {n} findings, the first: {first}</source>
-        <translation><numerusform>Geprüft: {n} Befund: {first}</numerusform><numerusform>Geprüft: {n} Befunde, der erste: {first}</numerusform></translation>
-    </message>
-    <message>
         <source>choose events that belong to {cluster}</source>
         <translation>Ereignisse wählen, die zu {cluster} gehören</translation>
     </message>
@@ -3354,6 +3378,10 @@
     <message numerus="yes">
         <source>difference {at} of {n}</source>
         <translation><numerusform>Unterschied {at} von {n}</numerusform><numerusform>Unterschied {at} von {n}</numerusform></translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>verschieden</translation>
     </message>
     <message>
         <source>discontinuous</source>
@@ -4696,6 +4724,10 @@
         <translation>auf dieser Seite</translation>
     </message>
     <message>
+        <source>on ‘{page}’ {person} decided: {value}</source>
+        <translation>auf ‚{page}‘ hat {person} entschieden: {value}</translation>
+    </message>
+    <message>
         <source>once</source>
         <translation>einmal</translation>
     </message>
@@ -5084,6 +5116,10 @@
         <translation>das Projekt reparieren: dabei geht nichts verloren</translation>
     </message>
     <message>
+        <source>repaired</source>
+        <translation>repariert</translation>
+    </message>
+    <message>
         <source>required</source>
         <translation>Pflicht</translation>
     </message>
@@ -5348,6 +5384,10 @@
         <translation>Sorte</translation>
     </message>
     <message>
+        <source>sort or edge</source>
+        <translation>Sorte oder Grenze</translation>
+    </message>
+    <message>
         <source>source.node_map: it ends at {end}, but the text has {length} characters</source>
         <translation>source.node_map: endet bei {end}, der Text hat aber {length} Zeichen</translation>
     </message>
@@ -5586,10 +5626,6 @@
     <message>
         <source>the byte order mark says {encoding}, so the page was not read as {asked}</source>
         <translation>die Bytereihenfolge-Marke sagt {encoding}, also wurde die Seite nicht als {asked} gelesen</translation>
-    </message>
-    <message>
-        <source>the check failed: {reason}</source>
-        <translation>Die Prüfung ist gescheitert: {reason}</translation>
     </message>
     <message>
         <source>the check was cancelled</source>
@@ -6026,6 +6062,10 @@
     <message>
         <source>the response has no body</source>
         <translation>die Antwort hat keinen Inhalt</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>dasselbe</translation>
     </message>
     <message>
         <source>the same as line {line}: taken once</source>
@@ -6960,8 +7000,8 @@
         <translation>{done} von {total} fertig</translation>
     </message>
     <message>
-        <source>{edge}: {words}, in or out</source>
-        <translation>{edge}: {words}, drin oder nicht</translation>
+        <source>{edge}: {words}</source>
+        <translation>{edge}: {words}</translation>
     </message>
     <message>
         <source>{entity}: {hits}</source>
@@ -7524,6 +7564,10 @@
         <translation><numerusform>{n} von anderen</numerusform><numerusform>{n} von anderen</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} can be repaired</source>
+        <translation><numerusform>{n} lässt sich reparieren</numerusform><numerusform>{n} lassen sich reparieren</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} carried over</source>
         <translation><numerusform>{n} übertragen</numerusform><numerusform>{n} übertragen</numerusform></translation>
     </message>
@@ -7632,6 +7676,10 @@
         <translation><numerusform>{n} Annotation auf {pages} dieser Seiten wurde beim Import weggelassen: sie fehlt hier, und der Text sieht aus, als wäre dort nichts; manifest.json nennt die Seite</numerusform><numerusform>{n} Annotationen auf {pages} dieser Seiten wurden beim Import weggelassen: sie fehlen hier, und der Text sieht aus, als wäre dort nichts; manifest.json nennt die Seiten</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} journal entries</source>
+        <translation><numerusform>{n} Journaleintrag</numerusform><numerusform>{n} Journaleinträge</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} keys</source>
         <translation><numerusform>{n} Taste</numerusform><numerusform>{n} Tasten</numerusform></translation>
     </message>
@@ -7678,6 +7726,10 @@
     <message numerus="yes">
         <source>{n} near-duplicate pages, this one included</source>
         <translation><numerusform>{n} fast identische Seite, diese eingeschlossen</numerusform><numerusform>{n} fast identische Seiten, diese eingeschlossen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} need you</source>
+        <translation><numerusform>{n} braucht dich</numerusform><numerusform>{n} brauchen dich</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} new pages</source>
@@ -7770,6 +7822,10 @@
     <message numerus="yes">
         <source>{n} remarks</source>
         <translation><numerusform>{n} Bemerkung</numerusform><numerusform>{n} Bemerkungen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} repaired</source>
+        <translation><numerusform>{n} repariert</numerusform><numerusform>{n} repariert</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} segments</source>
@@ -8238,6 +8294,10 @@ Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es 
     <message>
         <source>{role} takes {types}</source>
         <translation>{role} nimmt {types}</translation>
+    </message>
+    <message>
+        <source>{rule}, in or out</source>
+        <translation>{rule}, drin oder nicht</translation>
     </message>
     <message>
         <source>{score} of entities, all mentions</source>

@@ -44,10 +44,6 @@
         <translation><numerusform>carry over {n} item of {author} from {page:quoted}</numerusform><numerusform>carry over {n} items of {author} from {page:quoted}</numerusform></translation>
     </message>
     <message numerus="yes">
-        <source>checked: {n} findings, the first: {first}</source>
-        <translation><numerusform>checked: {n} finding: {first}</numerusform><numerusform>checked: {n} findings, the first: {first}</numerusform></translation>
-    </message>
-    <message numerus="yes">
         <source>decide on {n} questions</source>
         <translation><numerusform>decide on {n} question</numerusform><numerusform>decide on {n} questions</numerusform></translation>
     </message>
@@ -216,6 +212,10 @@
         <translation><numerusform>{n} by others</numerusform><numerusform>{n} by others</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} can be repaired</source>
+        <translation><numerusform>{n} can be repaired</numerusform><numerusform>{n} can be repaired</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} carried over</source>
         <translation><numerusform>{n} carried over</numerusform><numerusform>{n} carried over</numerusform></translation>
     </message>
@@ -324,6 +324,10 @@
         <translation><numerusform>{n} item on {pages} of these pages was left out when the annotations were imported: it is missing here, and the text looks as if nothing were there; manifest.json names the page</numerusform><numerusform>{n} items on {pages} of these pages were left out when the annotations were imported: they are missing here, and the text looks as if nothing were there; manifest.json names the pages</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} journal entries</source>
+        <translation><numerusform>{n} journal entry</numerusform><numerusform>{n} journal entries</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} keys</source>
         <translation><numerusform>{n} key</numerusform><numerusform>{n} keys</numerusform></translation>
     </message>
@@ -370,6 +374,10 @@
     <message numerus="yes">
         <source>{n} near-duplicate pages, this one included</source>
         <translation><numerusform>{n} near-duplicate page, this one included</numerusform><numerusform>{n} near-duplicate pages, this one included</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} need you</source>
+        <translation><numerusform>{n} needs you</numerusform><numerusform>{n} need you</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} new pages</source>
@@ -462,6 +470,10 @@
     <message numerus="yes">
         <source>{n} remarks</source>
         <translation><numerusform>{n} remark</numerusform><numerusform>{n} remarks</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} repaired</source>
+        <translation><numerusform>{n} repaired</numerusform><numerusform>{n} repaired</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} segments</source>

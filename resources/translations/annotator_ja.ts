@@ -316,6 +316,10 @@
         <translation>変更…</translation>
     </message>
     <message>
+        <source>Check again</source>
+        <translation>もう一度検査</translation>
+    </message>
+    <message>
         <source>Check project</source>
         <translation>プロジェクトを検査</translation>
     </message>
@@ -402,6 +406,10 @@
     <message>
         <source>Copy event frame</source>
         <translation>イベントの枠をコピー</translation>
+    </message>
+    <message>
+        <source>Copy list</source>
+        <translation>一覧をコピー</translation>
     </message>
     <message>
         <source>Create</source>
@@ -1048,6 +1056,10 @@
         <translation>ほぼ同じ内容のページを探す</translation>
     </message>
     <message>
+        <source>Looks at everything that is stored. You can go on working meanwhile.</source>
+        <translation>保存されているものをすべて調べます。その間も作業を続けられます。</translation>
+    </message>
+    <message>
         <source>Make the whole article number 1</source>
         <translation>記事全体の番号を 1 にする</translation>
     </message>
@@ -1298,6 +1310,10 @@
     <message>
         <source>No control page was handed in yet.</source>
         <translation>提出された確認用ページはまだありません。</translation>
+    </message>
+    <message>
+        <source>No damage found. {entries}, digest {digest}</source>
+        <translation>損傷は見つかりませんでした。{entries}、ダイジェスト {digest}</translation>
     </message>
     <message>
         <source>No edit waits to be saved.</source>
@@ -1746,6 +1762,10 @@
     <message>
         <source>Remove {name} from the list</source>
         <translation>{name} を一覧から外す</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>修復</translation>
     </message>
     <message>
         <source>Reset</source>
@@ -2476,6 +2496,14 @@
         <translation>同じものを指すもの</translation>
     </message>
     <message>
+        <source>What to do</source>
+        <translation>すること</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>見つかったこと</translation>
+    </message>
+    <message>
         <source>What was taken by rule</source>
         <translation>規則で採用されたもの</translation>
     </message>
@@ -2992,6 +3020,10 @@
         <translation>articles {asked:quoted}: first か all を選んでください</translation>
     </message>
     <message>
+        <source>as decided on {page}</source>
+        <translation>{page} での決定のとおり</translation>
+    </message>
+    <message>
         <source>as in the profile</source>
         <translation>プロファイルに従う</translation>
     </message>
@@ -3236,14 +3268,6 @@
         <translation>文字（CRLF は 2）</translation>
     </message>
     <message>
-        <source>checked: no problems found</source>
-        <translation>検査済み：問題はありません</translation>
-    </message>
-    <message numerus="yes">
-        <source>checked: {n} findings, the first: {first}</source>
-        <translation><numerusform>検査済み：{n} 件の指摘、最初は {first}</numerusform></translation>
-    </message>
-    <message>
         <source>choose events that belong to {cluster}</source>
         <translation>{cluster} に属するイベントを選んでください</translation>
     </message>
@@ -3354,6 +3378,10 @@
     <message numerus="yes">
         <source>difference {at} of {n}</source>
         <translation><numerusform>相違 {at} / {n}</numerusform></translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>別のもの</translation>
     </message>
     <message>
         <source>discontinuous</source>
@@ -4696,6 +4724,10 @@
         <translation>このページ</translation>
     </message>
     <message>
+        <source>on ‘{page}’ {person} decided: {value}</source>
+        <translation>「{page}」で {person} が決定：{value}</translation>
+    </message>
+    <message>
         <source>once</source>
         <translation>1 回</translation>
     </message>
@@ -5084,6 +5116,10 @@
         <translation>プロジェクトを修復してください。失われるものはありません</translation>
     </message>
     <message>
+        <source>repaired</source>
+        <translation>修復済み</translation>
+    </message>
+    <message>
         <source>required</source>
         <translation>必須</translation>
     </message>
@@ -5348,6 +5384,10 @@
         <translation>区分</translation>
     </message>
     <message>
+        <source>sort or edge</source>
+        <translation>区分・境界</translation>
+    </message>
+    <message>
         <source>source.node_map: it ends at {end}, but the text has {length} characters</source>
         <translation>source.node_map: {end} で終わっていますが、テキストは {length} 文字です</translation>
     </message>
@@ -5586,10 +5626,6 @@
     <message>
         <source>the byte order mark says {encoding}, so the page was not read as {asked}</source>
         <translation>バイト順マークが {encoding} を示しているため、{asked} としては読みませんでした</translation>
-    </message>
-    <message>
-        <source>the check failed: {reason}</source>
-        <translation>検査に失敗しました：{reason}</translation>
     </message>
     <message>
         <source>the check was cancelled</source>
@@ -6026,6 +6062,10 @@
     <message>
         <source>the response has no body</source>
         <translation>応答に本体がありません</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>同じ</translation>
     </message>
     <message>
         <source>the same as line {line}: taken once</source>
@@ -6960,8 +7000,8 @@
         <translation>{total} 件中 {done} 件完了</translation>
     </message>
     <message>
-        <source>{edge}: {words}, in or out</source>
-        <translation>{edge}：{words} を含めるか</translation>
+        <source>{edge}: {words}</source>
+        <translation>{edge}：{words}</translation>
     </message>
     <message>
         <source>{entity}: {hits}</source>
@@ -7524,6 +7564,10 @@
         <translation><numerusform>他の人が{n}</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} can be repaired</source>
+        <translation><numerusform>{n} 件は修復できます</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} carried over</source>
         <translation><numerusform>{n} 件を引き継ぎました</numerusform></translation>
     </message>
@@ -7632,6 +7676,10 @@
         <translation><numerusform>これらのページのうち {pages} ページで、インポート時に {n} 件の注釈が除外されました。ここには含まれず、テキストには何もないように見えます。manifest.json にページが記されています</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} journal entries</source>
+        <translation><numerusform>履歴 {n} 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} keys</source>
         <translation><numerusform>キー {n} 回</numerusform></translation>
     </message>
@@ -7678,6 +7726,10 @@
     <message numerus="yes">
         <source>{n} near-duplicate pages, this one included</source>
         <translation><numerusform>ほぼ同じページ {n} 件（このページを含む）</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} need you</source>
+        <translation><numerusform>{n} 件は対処が必要です</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} new pages</source>
@@ -7770,6 +7822,10 @@
     <message numerus="yes">
         <source>{n} remarks</source>
         <translation><numerusform>コメント {n} 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} repaired</source>
+        <translation><numerusform>{n} 件を修復</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} segments</source>
@@ -8238,6 +8294,10 @@ What is open is nowhere but in this window. Close anyway and lose it?</source>
     <message>
         <source>{role} takes {types}</source>
         <translation>{role} に入るもの：{types}</translation>
+    </message>
+    <message>
+        <source>{rule}, in or out</source>
+        <translation>{rule}を含めるか</translation>
     </message>
     <message>
         <source>{score} of entities, all mentions</source>

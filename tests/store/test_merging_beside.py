@@ -71,7 +71,7 @@ def test_notes_links_between_forms_and_what_was_seen_come_along(copies: Copies):
         project.reviewing.note_for_guidelines(GuidelineNote("n1", "type", "GPE", "ORG", "which of the two?"))
         project.newer_forms.link(newer, older, FormReason.ADDRESS)
         with project._database.writing() as connection:
-            row = {"document_id": older, "author": "mary", "gold": 1, "recorded": "2026-11-29T10:00:00Z"}
+            row = {"document_id": older, "author": "mary", "gold": 0, "recorded": "2026-11-29T10:00:00Z"}
             connection.execute(insert(SEEN), row)
     assert merged(copies.base, other).changed
     with Project.open(copies.base) as project, Project.open(other) as theirs:

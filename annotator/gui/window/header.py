@@ -23,6 +23,7 @@ from ..work.line import SaveState
 from .author_box import AuthorBox
 
 Role = QPalette.ColorRole
+_PROGRESS = 170  # pixels of how far a review is, at most, that the names beside it leave it
 
 
 class _Part(QAbstractButton):
@@ -246,6 +247,7 @@ class HeaderBar(QWidget):
     def show_review(self, text: str) -> None:
         """Show whose work is reviewed, and how far it is; "" if none is."""
         self.review.setText(text)
+        self.review.setMinimumWidth(min(self.review.sizeHint().width(), _PROGRESS))  # the source gives way
         set_tip(self.review, text)
         self.review.setVisible(bool(text))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -15,8 +15,9 @@ from annotator.edits.deciding import Work
 from annotator.review.alignment.aligned import Alignment
 from annotator.review.policies import NOTHING, SILENT
 
+from .elsewhere import Elsewhere
 from .ledger import Ledger
-from .question import Question, Unit
+from .question import Question, Sort, Unit
 
 
 def _itself(referent: str) -> str:
@@ -26,12 +27,14 @@ def _itself(referent: str) -> str:
 @dataclass(frozen=True, slots=True)
 class Sitting:
     """Sets laid beside each other, and the scheme. ``same`` gives one name to entities (or event clusters)
-    that are one in all but their ids; without it each is its own.
+    that are one in all but their ids; without it each is its own. ``elsewhere``: what was decided on other
+    pages about what refers to the same, by sort of question.
     """
 
     alignment: Alignment
     scheme: Scheme
     same: Callable[[str], str] = field(default=_itself)
+    elsewhere: Mapping[Sort, Elsewhere] = field(default_factory=dict)
 
     @property
     def sets(self) -> tuple[AnnotationSet, ...]:
