@@ -31,7 +31,7 @@ def table(found: Sequence[Drift]) -> Table:
             _value(one.begin, told, key), _value(one.end, told, key), Cell(_moved(one), told, key=key),
         ))  # fmt: skip
     columns = (tr("author"), tr("pages"), tr("at first"), tr("now"), tr("drift"))
-    return Table(tr("Control pages"), columns, tuple(rows), stretch=4)
+    return Table(tr("Control pages"), columns, tuple(rows), stretch=(4,))
 
 
 def listed(one: Drift, names: Mapping[str, str]) -> list[PagePlace]:
