@@ -11,9 +11,12 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from unittest import mock
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
@@ -23,9 +26,11 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from annotator import edits
 from annotator.datasets.demo import demo_project
 from annotator.datasets.invented_annotators import CAREFUL, HASTY, invented_set
 from annotator.domain.annotation_set import AnnotationSet
+from annotator.domain.changes import Edit
 from annotator.domain.items import GOLD, Author, AuthorKind, State
 from annotator.domain.ranges import Range
 from annotator.edits import set_state
@@ -318,6 +323,20 @@ def show_take_in(window: MainWindow) -> QWidget:
     return dialog
 
 
+def show_history(window: MainWindow) -> None:
+    """A page as it was the evening before, with a difference to now in hand."""
+    window.registry.run("history.show")
+    work = window.looking_back.work
+    until(lambda: work.active)
+    work.go_to(2 * work.count() // 3)
+    until(lambda: work.since is not None)
+    for _ in work.since or ():
+        work.next_difference()
+        if (one := work.difference()) is not None and not one.of_segments and one.then is not None:
+            break
+    rest(window)
+
+
 def show_moved(window: MainWindow) -> None:
     """The project's file renamed under the window, which says so in red."""
     open_event(window)
@@ -358,6 +377,7 @@ class Picture:
     kept: float = 0.0
     handed_in: bool = False
     finished: bool = False
+    worked: bool = False
 
 
 PICTURES = (
@@ -388,6 +408,9 @@ PICTURES = (
     Picture("hand-out", PACT, show_hand_out, kept=1.0),
     Picture("take-in", PACT, show_take_in, kept=1.0),
     Picture("arabic", "الأردن", show_arabic, kept=1.0),
+    Picture("history", PACT, show_history, kept=1.0, worked=True),
+    Picture("history-dark", PACT, show_history, dark=True, worked=True),
+    Picture("history-mirrored", "الأردن", show_history, language="ar", worked=True),
     Picture("lost-window", PACT, show_moved, kept=1.0),
     Picture("lost", PACT, show_lost, kept=1.0),
     Picture("lost-dark", PACT, show_lost, dark=True),
@@ -412,6 +435,8 @@ PICTURES = (
 
 def main() -> None:
     """Write the manual's pictures, or all of them into a folder."""
+    os.environ["TZ"] = "UTC"  # pictures show no time of whoever makes them
+    time.tzset()
     look = Path(sys.argv[1]) if len(sys.argv) > 1 else None
     only = set(sys.argv[2:])
     (look or IMAGES).mkdir(exist_ok=True)
@@ -439,6 +464,8 @@ def drawn(picture: Picture, folder: Path, scale: float) -> QImage:
         )
         if picture.handed_in:
             target = handed_in(project, document, folder, finished=picture.finished)
+        if picture.worked:
+            work_on(project, document)
     return window_image(
         target,
         picture.author,
@@ -465,6 +492,34 @@ def handed_in(demo: Project, document: str, folder: Path, *, finished: bool = Fa
             sets.append(unlinked(gold))
         project.add_bundle(demo.document(document), sets, (), (), demo.source_bytes(document))
         return project.target
+
+
+def work_on(demo: Project, document: str) -> None:
+    """Let ana annotate a page on two days of 2026, change her mind about some of it, and undo one edit."""
+    gold = demo.annotation_set(document, Author(GOLD, AuthorKind.GOLD))
+    clock = [datetime(2026, 11, 12, 16, 20, tzinfo=UTC)]
+    now = demo.annotation_set(document, Author(ANA))
+
+    def store(make: Callable[[AnnotationSet], Edit], seconds: int = 25) -> None:
+        nonlocal now
+        now = demo.commit(now, make(now)).annotations
+        clock[0] += timedelta(seconds=seconds)
+
+    with mock.patch("annotator.store.rows.now", lambda: clock[0].isoformat(timespec="milliseconds")):
+        for one in gold.segments_in_order():
+            store(
+                lambda own, one=one: edits.label_segment(own, demo.scheme, one.range, one.kind, one.article)
+            )
+        tagged = sorted(gold.mentions.values(), key=lambda one: (one.span, one.id))
+        for number, one in enumerate(tagged):
+            if number == len(tagged) // 2:
+                clock[0] += timedelta(hours=17)
+            type_ = one.type if number % 6 else ("ORG" if one.type != "ORG" else "PER")
+            store(lambda own, one=one, type_=type_: edits.tag_mention(own, demo.scheme, one.span.hull, type_))
+        undone = demo.undo(now)
+        now = undone.annotations if undone is not None else now
+        for one in sorted(now.mentions.values(), key=lambda one: (one.span, one.id))[::6]:
+            store(lambda own, one=one: edits.delete_items(own, [one.id]))
 
 
 def unlinked(gold: AnnotationSet) -> AnnotationSet:

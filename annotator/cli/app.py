@@ -18,6 +18,7 @@ from . import (
     corpus,
     data,
     demo,
+    history,
     merging,
     pages,
     projects,
@@ -46,7 +47,7 @@ def build(desktop: Desktop) -> typer.Typer:
     )
     app.callback(invoke_without_command=True)(_main)
     listed = (
-        pages, demo, projects, data, carrying, corpus, assign, merging, team, agreement, report,
+        pages, history, demo, projects, data, carrying, corpus, assign, merging, team, agreement, report,
         suggestions, schemes, self_test,
     )  # fmt: skip
     for module in listed:

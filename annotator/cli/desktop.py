@@ -6,18 +6,21 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from annotator.domain.moments import Moment
+
 
 @dataclass(frozen=True, slots=True)
 class View:
     """What is to be seen: a project, and in it a page with an author's annotations.
 
     Without an author, the bare page, or in a window the author who was last there; without a document the
-    window chooses one.
+    window chooses one. A picture of a page may show how it was at a moment.
     """
 
     project: str
     document: str | None = None
     author: str | None = None
+    at: Moment | None = None
 
 
 @dataclass(frozen=True, slots=True)

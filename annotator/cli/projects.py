@@ -9,6 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from .common import JSON, PROJECT, given_path, opened, with_password
+from .history import WHEN, counted_sets, given_moment, me
 from .output import interruptible, progress, say, say_json, table
 
 _SHORT_ID = 13  # characters of an id that a table shows; enough to tell documents apart
@@ -239,17 +240,30 @@ def copy(
             metavar="TO", help="A new *.annotator file, or the URL of an empty database.", show_default=False
         ),
     ],
+    at: Annotated[
+        str | None, typer.Option("--at", metavar="TIME", help=f"Every page as it was then: {WHEN}.")
+    ] = None,
     as_json: Annotated[bool, JSON] = False,
 ) -> None:
-    """Copy a whole project, history included, between files and PostgreSQL servers, and compare the copy."""
-    with (
-        opened(origin) as found,
-        progress("copying", quiet=as_json) as shown,
-        interruptible() as stop,
-        with_password(target, lambda: found.copy(target, progress=shown, cancelled=stop)) as made,
-    ):
-        counted = made.stats()
+    """Copy a whole project, history included, between files and PostgreSQL servers, and compare the copy.
+
+    With --at, the copy says what the project said then; undoing one edit in it brings back what came later.
+    """
+    wanted = given_moment(at) if at is not None else None
+    with opened(origin) as found:
+        if wanted is not None:  # what cannot be taken back is known before anything is written
+            found.history.take_back(wanted, by=me(found), anybodys=True, rehearse=True)
+        with (
+            progress("copying", quiet=as_json) as shown,
+            interruptible() as stop,
+            with_password(target, lambda: found.copy(target, progress=shown, cancelled=stop)) as made,
+        ):
+            counted = made.stats()
+            taken = made.history.take_back(wanted, by=me(made), anybodys=True) if wanted is not None else []
+    told: dict[str, Any] = {"from": found.target, "to": made.target, "documents": counted["documents"]}
     if as_json:
-        say_json({"from": found.target, "to": made.target, "documents": counted["documents"]})
-    else:
-        say(f"copied {found.target} to {made.target}")
+        say_json(told | ({"at": str(wanted), "taken_back": len(taken)} if wanted is not None else {}))
+        return
+    say(f"copied {found.target} to {made.target}")
+    if wanted is not None:
+        say(f"{counted_sets(len(taken))} taken back to {wanted}")

@@ -119,6 +119,10 @@ SET_BOOKMARK = _verb("set_bookmark", "set bookmark")
 CHANGE_BOOKMARK = _verb("change_bookmark", "change bookmark")
 REMOVE_BOOKMARK = _verb("remove_bookmark", "remove bookmark")
 
+# --- the time machine ------------------------------------------------------------------------------------
+
+TAKE_BACK = _verb("take_back", "take back to {time:time}", "take back to the beginning")
+
 # --- made by the program --------------------------------------------------------------------------------
 
 TAKE_NEWER = _verb(

@@ -407,6 +407,22 @@ COUNTS = sentence("finding.counts", "the list shows {listed}, but the set has {c
 JOURNAL_WRONG = sentence("finding.journal_wrong", "the journal does not lead to what is stored: {reason}")
 JOURNAL_SHORT = sentence("finding.journal_short", "the set contains more than its journal accounts for")
 
+# --- the time machine -----------------------------------------------------------------------------------
+
+JOURNAL_BREAKS = sentence(
+    "error.store.journal_breaks",
+    "the journal is damaged at edit {entry}: what was before it cannot be shown; run annotator check",
+)
+NOT_KNOWN_ANY_MORE = sentence(
+    "error.store.not_known_any_more",
+    "the journal no longer knows the {item:said} {id:quoted} that was referred to then",
+)
+NOT_YOURS = sentence(
+    "error.store.not_yours",
+    "these are the annotations of {author:quoted}: {person:quoted} may take back only their own; "
+    "a reviewer or manager may take back others’",
+)
+
 # --- a team on a server ---------------------------------------------------------------------------------
 
 NOT_ALLOWED = sentence(

@@ -32,6 +32,7 @@ from . import (
 from .acceptance import SuggestionRows
 from .connection import Acknowledged, Database
 from .errors import DuplicateDocument
+from .history import History
 from .importing import Importing
 from .near_duplicates import NearDuplicates
 from .newer_forms import NewerForms
@@ -90,7 +91,7 @@ class Project:
         self.importing = Importing(database)
         self.provenance = Provenance(database)
         self.reviewing = Reviewing(database)
-        self.work_records = WorkRecords(database)
+        self.history, self.work_records = History(database), WorkRecords(database)
 
     @classmethod
     def create(cls, target: str | Path, scheme: Scheme, name: str | None = None) -> Project:

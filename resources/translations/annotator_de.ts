@@ -8582,5 +8582,185 @@ Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es 
         <source>{name}: the history of gold up to revision {revision} is not the one that was published</source>
         <translation>{name}: Die Geschichte von gold bis Revision {revision} ist nicht die, die veröffentlicht wurde</translation>
     </message>
+    <message>
+        <source>Back to now</source>
+        <translation>Zurück zu jetzt</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Entscheidungen</translation>
+    </message>
+    <message>
+        <source>Edits of this page, the newest last</source>
+        <translation>Bearbeitungen dieser Seite, die neueste zuletzt</translation>
+    </message>
+    <message>
+        <source>Entities and events as they were</source>
+        <translation>Entitäten und Ereignisse, wie sie waren</translation>
+    </message>
+    <message>
+        <source>History of this page</source>
+        <translation>Verlauf dieser Seite</translation>
+    </message>
+    <message>
+        <source>Next difference to now</source>
+        <translation>Nächster Unterschied zu jetzt</translation>
+    </message>
+    <message>
+        <source>Nothing was done on this page yet.</source>
+        <translation>An dieser Seite wurde noch nichts getan.</translation>
+    </message>
+    <message>
+        <source>Nothing was done to it by hand: it came with an import, or another way was chosen above.</source>
+        <translation>Daran wurde nichts von Hand getan: es kam mit einem Import, oder oben ist anderes gewählt.</translation>
+    </message>
+    <message>
+        <source>One edit earlier</source>
+        <translation>Eine Bearbeitung früher</translation>
+    </message>
+    <message>
+        <source>One edit later</source>
+        <translation>Eine Bearbeitung später</translation>
+    </message>
+    <message>
+        <source>Only edits of</source>
+        <translation>Nur Bearbeitungen von</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Anderes</translation>
+    </message>
+    <message>
+        <source>Page text as it was</source>
+        <translation>Text der Seite, wie sie war</translation>
+    </message>
+    <message>
+        <source>Previous difference to now</source>
+        <translation>Voriger Unterschied zu jetzt</translation>
+    </message>
+    <message>
+        <source>Segments as they were</source>
+        <translation>Segmente, wie sie waren</translation>
+    </message>
+    <message>
+        <source>Take the page back to here</source>
+        <translation>Seite hierauf zurücknehmen</translation>
+    </message>
+    <message>
+        <source>The beginning</source>
+        <translation>Der Anfang</translation>
+    </message>
+    <message>
+        <source>The beginning, before the first edit</source>
+        <translation>Der Anfang, vor der ersten Bearbeitung</translation>
+    </message>
+    <message>
+        <source>The page as it is. Move the slider, or choose an edit, to see how it was.</source>
+        <translation>Die Seite, wie sie ist. Der Regler oder eine Bearbeitung zeigt, wie sie war.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>What happened to this item</source>
+        <translation>Was damit geschah</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message numerus="yes">
+        <source>You are looking at the past, after edit {at} of {n}. Esc goes back to now.</source>
+        <translation><numerusform>Das ist die Vergangenheit, nach Bearbeitung {at} von {n}. Esc führt zurück zu jetzt.</numerusform><numerusform>Das ist die Vergangenheit, nach Bearbeitung {at} von {n}. Esc führt zurück zu jetzt.</numerusform></translation>
+    </message>
+    <message>
+        <source>an item that is gone</source>
+        <translation>etwas, das es nicht mehr gibt</translation>
+    </message>
+    <message>
+        <source>back to now</source>
+        <translation>zurück zu jetzt</translation>
+    </message>
+    <message>
+        <source>by {name}</source>
+        <translation>von {name}</translation>
+    </message>
+    <message>
+        <source>earlier</source>
+        <translation>früher</translation>
+    </message>
+    <message numerus="yes">
+        <source>history of this page: {n} edits</source>
+        <translation><numerusform>Verlauf dieser Seite: {n} Bearbeitung</numerusform><numerusform>Verlauf dieser Seite: {n} Bearbeitungen</numerusform></translation>
+    </message>
+    <message>
+        <source>nothing is different now</source>
+        <translation>jetzt ist nichts anders</translation>
+    </message>
+    <message>
+        <source>now: {what}</source>
+        <translation>jetzt: {what}</translation>
+    </message>
+    <message>
+        <source>somebody else</source>
+        <translation>jemand anderem</translation>
+    </message>
+    <message>
+        <source>take back to here</source>
+        <translation>hierauf zurücknehmen</translation>
+    </message>
+    <message>
+        <source>take back to the beginning</source>
+        <translation>zum Anfang zurücknehmen</translation>
+    </message>
+    <message>
+        <source>take back to {time:time}</source>
+        <translation>auf den Stand von {time:time} zurücknehmen</translation>
+    </message>
+    <message>
+        <source>the journal is damaged at edit {entry}: what was before it cannot be shown; run annotator check</source>
+        <translation>das Journal ist bei Bearbeitung {entry} beschädigt: was davor war, lässt sich nicht zeigen; „annotator check“ nennt mehr</translation>
+    </message>
+    <message>
+        <source>the journal no longer knows the {item:said} {id:quoted} that was referred to then</source>
+        <translation>das Journal kennt {item:said} {id:quoted} nicht mehr, worauf damals verwiesen wurde</translation>
+    </message>
+    <message>
+        <source>then: {what}</source>
+        <translation>damals: {what}</translation>
+    </message>
+    <message>
+        <source>these are the annotations of {author:quoted}: {person:quoted} may take back only their own; a reviewer or manager may take back others’</source>
+        <translation>das sind die Annotationen von {author:quoted}: {person:quoted} darf nur eigene zurücknehmen; fremde nimmt zurück, wer prüft oder leitet</translation>
+    </message>
+    <message>
+        <source>this page is not saved yet: save again first</source>
+        <translation>diese Seite ist noch nicht gespeichert: erst noch einmal speichern</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>rückgängig gemacht</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} changed since</source>
+        <translation><numerusform>{n} seither geändert</numerusform><numerusform>{n} seither geändert</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} gone since</source>
+        <translation><numerusform>{n} seither entfernt</numerusform><numerusform>{n} seither entfernt</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} made since</source>
+        <translation><numerusform>{n} seither neu</numerusform><numerusform>{n} seither neu</numerusform></translation>
+    </message>
+    <message>
+        <source>{what}: {key} undoes it</source>
+        <translation>{what}: {key} macht es rückgängig</translation>
+    </message>
+    <message>
+        <source>“{text}” is no time: write 2026-11-28 17:00, yesterday 17:00, 2 hours ago, or edit 1234</source>
+        <translation>„{text}“ ist keine Zeit: möglich sind 2026-11-28 17:00, yesterday 17:00, 2 hours ago oder edit 1234</translation>
+    </message>
     </context>
 </TS>

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>annotator</name>
@@ -531,5 +530,25 @@
         <source>… {n} more</source>
         <translation><numerusform>… {n} more</numerusform><numerusform>… {n} more</numerusform></translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>You are looking at the past, after edit {at} of {n}. Esc goes back to now.</source>
+        <translation><numerusform>You are looking at the past, after edit {at} of {n}. Esc goes back to now.</numerusform><numerusform>You are looking at the past, after edit {at} of {n}. Esc goes back to now.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>history of this page: {n} edits</source>
+        <translation><numerusform>history of this page: {n} edit</numerusform><numerusform>history of this page: {n} edits</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} changed since</source>
+        <translation><numerusform>{n} changed since</numerusform><numerusform>{n} changed since</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} gone since</source>
+        <translation><numerusform>{n} gone since</numerusform><numerusform>{n} gone since</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} made since</source>
+        <translation><numerusform>{n} made since</numerusform><numerusform>{n} made since</numerusform></translation>
+    </message>
+    </context>
 </TS>

@@ -8582,5 +8582,185 @@ What is open is nowhere but in this window. Close anyway and lose it?</source>
         <source>{name}: the history of gold up to revision {revision} is not the one that was published</source>
         <translation>{name}：リビジョン {revision} までの gold の履歴が、公開されたものと異なります</translation>
     </message>
+    <message>
+        <source>Back to now</source>
+        <translation>現在に戻る</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>決定</translation>
+    </message>
+    <message>
+        <source>Edits of this page, the newest last</source>
+        <translation>このページの編集（新しいものが最後）</translation>
+    </message>
+    <message>
+        <source>Entities and events as they were</source>
+        <translation>当時のエンティティとイベント</translation>
+    </message>
+    <message>
+        <source>History of this page</source>
+        <translation>このページの履歴</translation>
+    </message>
+    <message>
+        <source>Next difference to now</source>
+        <translation>現在との次の相違</translation>
+    </message>
+    <message>
+        <source>Nothing was done on this page yet.</source>
+        <translation>このページではまだ何も行われていません。</translation>
+    </message>
+    <message>
+        <source>Nothing was done to it by hand: it came with an import, or another way was chosen above.</source>
+        <translation>手作業での編集はありません。インポートされたものか、上で別の種類が選ばれています。</translation>
+    </message>
+    <message>
+        <source>One edit earlier</source>
+        <translation>一つ前の編集</translation>
+    </message>
+    <message>
+        <source>One edit later</source>
+        <translation>一つ後の編集</translation>
+    </message>
+    <message>
+        <source>Only edits of</source>
+        <translation>次の編集だけ</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>その他</translation>
+    </message>
+    <message>
+        <source>Page text as it was</source>
+        <translation>当時のページ本文</translation>
+    </message>
+    <message>
+        <source>Previous difference to now</source>
+        <translation>現在との前の相違</translation>
+    </message>
+    <message>
+        <source>Segments as they were</source>
+        <translation>当時のセグメント</translation>
+    </message>
+    <message>
+        <source>Take the page back to here</source>
+        <translation>ページをここまで戻す</translation>
+    </message>
+    <message>
+        <source>The beginning</source>
+        <translation>最初</translation>
+    </message>
+    <message>
+        <source>The beginning, before the first edit</source>
+        <translation>最初の編集より前</translation>
+    </message>
+    <message>
+        <source>The page as it is. Move the slider, or choose an edit, to see how it was.</source>
+        <translation>現在のページです。スライダーを動かすか編集を選ぶと、当時の状態が見られます。</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>What happened to this item</source>
+        <translation>この項目の履歴</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨日</translation>
+    </message>
+    <message numerus="yes">
+        <source>You are looking at the past, after edit {at} of {n}. Esc goes back to now.</source>
+        <translation><numerusform>過去を見ています（{n} 件中 {at} 件目の編集の後）。Esc で現在に戻ります。</numerusform></translation>
+    </message>
+    <message>
+        <source>an item that is gone</source>
+        <translation>もうない項目</translation>
+    </message>
+    <message>
+        <source>back to now</source>
+        <translation>現在に戻る</translation>
+    </message>
+    <message>
+        <source>by {name}</source>
+        <translation>{name} による</translation>
+    </message>
+    <message>
+        <source>earlier</source>
+        <translation>前へ</translation>
+    </message>
+    <message numerus="yes">
+        <source>history of this page: {n} edits</source>
+        <translation><numerusform>このページの履歴：{n} 件の編集</numerusform></translation>
+    </message>
+    <message>
+        <source>nothing is different now</source>
+        <translation>現在との相違はありません</translation>
+    </message>
+    <message>
+        <source>now: {what}</source>
+        <translation>現在：{what}</translation>
+    </message>
+    <message>
+        <source>somebody else</source>
+        <translation>他の人</translation>
+    </message>
+    <message>
+        <source>take back to here</source>
+        <translation>ここまで戻す</translation>
+    </message>
+    <message>
+        <source>take back to the beginning</source>
+        <translation>最初の状態に戻す</translation>
+    </message>
+    <message>
+        <source>take back to {time:time}</source>
+        <translation>{time:time} の状態に戻す</translation>
+    </message>
+    <message>
+        <source>the journal is damaged at edit {entry}: what was before it cannot be shown; run annotator check</source>
+        <translation>ジャーナルは編集 {entry} で破損しています。それより前は表示できません。annotator check を実行してください</translation>
+    </message>
+    <message>
+        <source>the journal no longer knows the {item:said} {id:quoted} that was referred to then</source>
+        <translation>当時参照されていた{item:said} {id:quoted} は、ジャーナルに残っていません</translation>
+    </message>
+    <message>
+        <source>then: {what}</source>
+        <translation>当時：{what}</translation>
+    </message>
+    <message>
+        <source>these are the annotations of {author:quoted}: {person:quoted} may take back only their own; a reviewer or manager may take back others’</source>
+        <translation>これは {author:quoted} のアノテーションです。{person:quoted} が戻せるのは自分のものだけです。他の人のものはレビュー担当者か管理者が戻せます</translation>
+    </message>
+    <message>
+        <source>this page is not saved yet: save again first</source>
+        <translation>このページはまだ保存されていません。先に保存し直してください</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>取り消し済み</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} changed since</source>
+        <translation><numerusform>その後の変更 {n}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} gone since</source>
+        <translation><numerusform>その後の削除 {n}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} made since</source>
+        <translation><numerusform>その後の追加 {n}</numerusform></translation>
+    </message>
+    <message>
+        <source>{what}: {key} undoes it</source>
+        <translation>{what}。{key} で取り消せます</translation>
+    </message>
+    <message>
+        <source>“{text}” is no time: write 2026-11-28 17:00, yesterday 17:00, 2 hours ago, or edit 1234</source>
+        <translation>“{text}” は時刻ではありません。2026-11-28 17:00、yesterday 17:00、2 hours ago、edit 1234 のように書いてください</translation>
+    </message>
     </context>
 </TS>

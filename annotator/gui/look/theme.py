@@ -190,6 +190,14 @@ class Theme(QObject):
             self.apply(self.choice)
 
 
+def app_theme() -> Theme:
+    """Return a theme of the running application. Raises RuntimeError if there is none."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        raise RuntimeError("the window needs a QApplication")
+    return Theme(app)
+
+
 @cache
 def _hints() -> tuple[QStyleHints, QAccessibilityHints | None]:
     """Return the desktop's hints; Qt before 6.10 knows of no wish for contrast.

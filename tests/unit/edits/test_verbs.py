@@ -135,6 +135,7 @@ EDITS: dict[str, Make] = {
     verbs.CONFIRM: lambda a, s: confirmed(a, s, 1),
     verbs.CONFIRM_MANY: lambda a, s: confirmed(a, s, 2),
     verbs.EXPLAIN: lambda a, s: explained(a, s),
+    verbs.TAKE_BACK: lambda a, s: edits.take_back(a, blank_set(TEXT), "2026-11-28T17:00:00Z"),
 }
 
 
