@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>annotator</name>
@@ -247,6 +248,10 @@
         <translation>Zurück</translation>
     </message>
     <message>
+        <source>Back to now</source>
+        <translation>Zurück zu jetzt</translation>
+    </message>
+    <message>
         <source>Back to the previous boundary</source>
         <translation>Zurück zur vorigen Grenze</translation>
     </message>
@@ -427,6 +432,10 @@
         <translation>Dunkel oder hell</translation>
     </message>
     <message>
+        <source>Decisions</source>
+        <translation>Entscheidungen</translation>
+    </message>
+    <message>
         <source>Default</source>
         <translation>Vorgabe</translation>
     </message>
@@ -487,6 +496,10 @@
         <translation>Bearbeiten</translation>
     </message>
     <message>
+        <source>Edits of this page, the newest last</source>
+        <translation>Bearbeitungen dieser Seite, die neueste zuletzt</translation>
+    </message>
+    <message>
         <source>Edits that were not saved</source>
         <translation>Nicht gespeicherte Änderungen</translation>
     </message>
@@ -521,6 +534,10 @@
     <message>
         <source>Entities and events</source>
         <translation>Entitäten und Ereignisse</translation>
+    </message>
+    <message>
+        <source>Entities and events as they were</source>
+        <translation>Entitäten und Ereignisse, wie sie waren</translation>
     </message>
     <message>
         <source>Entities: {entities}</source>
@@ -861,6 +878,10 @@
     <message>
         <source>High contrast</source>
         <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>History of this page</source>
+        <translation>Verlauf dieser Seite</translation>
     </message>
     <message>
         <source>Hits</source>
@@ -1231,6 +1252,10 @@
         <translation>Nächstes Lesezeichen</translation>
     </message>
     <message>
+        <source>Next difference to now</source>
+        <translation>Nächster Unterschied zu jetzt</translation>
+    </message>
+    <message>
         <source>Next hit</source>
         <translation>Nächster Treffer</translation>
     </message>
@@ -1423,6 +1448,14 @@
         <translation>Nichts zu entscheiden: alle sind sich einig.</translation>
     </message>
     <message>
+        <source>Nothing was done on this page yet.</source>
+        <translation>An dieser Seite wurde noch nichts getan.</translation>
+    </message>
+    <message>
+        <source>Nothing was done to it by hand: it came with an import, or another way was chosen above.</source>
+        <translation>Daran wurde nichts von Hand getan: es kam mit einem Import, oder oben ist anderes gewählt.</translation>
+    </message>
+    <message>
         <source>Nothing was lost.</source>
         <translation>Nichts ging verloren.</translation>
     </message>
@@ -1447,6 +1480,14 @@
         <translation>Ältere Seite</translation>
     </message>
     <message>
+        <source>One edit earlier</source>
+        <translation>Eine Bearbeitung früher</translation>
+    </message>
+    <message>
+        <source>One edit later</source>
+        <translation>Eine Bearbeitung später</translation>
+    </message>
+    <message>
         <source>One row per line of the page with its segment kind, for boilerplate classifiers.</source>
         <translation>Je Zeile der Seite eine Reihe mit ihrer Segmentart, für Boilerplate-Klassifikatoren.</translation>
     </message>
@@ -1457,6 +1498,10 @@
     <message>
         <source>One token per line with IOB2 tags of the outermost mentions and its offsets.</source>
         <translation>Ein Token je Zeile mit IOB2-Tags der äußersten Erwähnungen, daneben die Positionen.</translation>
+    </message>
+    <message>
+        <source>Only edits of</source>
+        <translation>Nur Bearbeitungen von</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1473,6 +1518,10 @@
     <message>
         <source>Open the question again</source>
         <translation>Frage wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Anderes</translation>
     </message>
     <message>
         <source>Other occurrences</source>
@@ -1517,6 +1566,10 @@
     <message>
         <source>Page text</source>
         <translation>Seitentext</translation>
+    </message>
+    <message>
+        <source>Page text as it was</source>
+        <translation>Text der Seite, wie sie war</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -1593,6 +1646,10 @@
     <message>
         <source>Previous difference</source>
         <translation>Voriger Unterschied</translation>
+    </message>
+    <message>
+        <source>Previous difference to now</source>
+        <translation>Voriger Unterschied zu jetzt</translation>
     </message>
     <message>
         <source>Previous hit</source>
@@ -1883,6 +1940,10 @@
         <translation>Segmente</translation>
     </message>
     <message>
+        <source>Segments as they were</source>
+        <translation>Segmente, wie sie waren</translation>
+    </message>
+    <message>
         <source>Segments, entities and events on raw news pages.</source>
         <translation>Segmente, Entitäten und Ereignisse auf rohen Nachrichtenseiten.</translation>
     </message>
@@ -2123,6 +2184,10 @@
         <translation>Nächste wartende Seite nehmen</translation>
     </message>
     <message>
+        <source>Take the page back to here</source>
+        <translation>Seite hierauf zurücknehmen</translation>
+    </message>
+    <message>
         <source>Take the same for all alike on all pages…</source>
         <translation>Für alle gleichen auf allen Seiten übernehmen …</translation>
     </message>
@@ -2231,6 +2296,14 @@
         <translation>Urheber der Annotationen: klicken, um unter anderem Namen zu annotieren</translation>
     </message>
     <message>
+        <source>The beginning</source>
+        <translation>Der Anfang</translation>
+    </message>
+    <message>
+        <source>The beginning, before the first edit</source>
+        <translation>Der Anfang, vor der ersten Bearbeitung</translation>
+    </message>
+    <message>
         <source>The caret moves through the text and never changes it; Shift selects, Ctrl jumps by word. Everything works from the keyboard, and everything can be undone: {undo}.</source>
         <translation>Die Schreibmarke wandert durch den Text und ändert ihn nie; Umschalt wählt aus, Strg springt wortweise. Alles geht mit der Tastatur, und alles lässt sich rückgängig machen: {undo}.</translation>
     </message>
@@ -2273,6 +2346,10 @@
     <message>
         <source>The page</source>
         <translation>Die Seite</translation>
+    </message>
+    <message>
+        <source>The page as it is. Move the slider, or choose an edit, to see how it was.</source>
+        <translation>Die Seite, wie sie ist. Der Regler oder eine Bearbeitung zeigt, wie sie war.</translation>
     </message>
     <message>
         <source>The page is read again from its stored bytes. This is possible as long as it has no annotations or suggestions.</source>
@@ -2403,6 +2480,10 @@
         <translation>An wen</translation>
     </message>
     <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
         <source>Trigger</source>
         <translation>Auslöser</translation>
     </message>
@@ -2469,6 +2550,10 @@
     <message>
         <source>What became of my work</source>
         <translation>Was aus meiner Arbeit wurde</translation>
+    </message>
+    <message>
+        <source>What happened to this item</source>
+        <translation>Was damit geschah</translation>
     </message>
     <message>
         <source>What is annotated</source>
@@ -2609,6 +2694,14 @@
     <message>
         <source>Write files</source>
         <translation>Dateien schreiben</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message numerus="yes">
+        <source>You are looking at the past, after edit {at} of {n}. Esc goes back to now.</source>
+        <translation><numerusform>Das ist die Vergangenheit, nach Bearbeitung {at} von {n}. Esc führt zurück zu jetzt.</numerusform><numerusform>Das ist die Vergangenheit, nach Bearbeitung {at} von {n}. Esc führt zurück zu jetzt.</numerusform></translation>
     </message>
     <message>
         <source>Your annotations are kept under this name.</source>
@@ -2882,6 +2975,10 @@
         <source>an id begins with T, E, R, A, M, N, # or *: this is no line of brat's</source>
         <translation>eine Kennung beginnt mit T, E, R, A, M, N, # oder *: das ist keine Zeile von brat</translation>
     </message>
+    <message>
+        <source>an item that is gone</source>
+        <translation>etwas, das es nicht mehr gibt</translation>
+    </message>
     <message numerus="yes">
         <source>and {n} more</source>
         <translation><numerusform>und {n} weiteres</numerusform><numerusform>und {n} weitere</numerusform></translation>
@@ -3079,6 +3176,10 @@
         <translation>zurück</translation>
     </message>
     <message>
+        <source>back to now</source>
+        <translation>zurück zu jetzt</translation>
+    </message>
+    <message>
         <source>being estimated</source>
         <translation>wird geschätzt</translation>
     </message>
@@ -3197,6 +3298,10 @@
     <message>
         <source>by sentence</source>
         <translation>satzweise</translation>
+    </message>
+    <message>
+        <source>by {name}</source>
+        <translation>von {name}</translation>
     </message>
     <message>
         <source>came again</source>
@@ -3429,6 +3534,10 @@
     <message>
         <source>each attribute has one value only; 100 % the same</source>
         <translation>jedes Attribut hat nur einen Wert; zu 100 % gleich</translation>
+    </message>
+    <message>
+        <source>earlier</source>
+        <translation>früher</translation>
     </message>
     <message>
         <source>edge</source>
@@ -3785,6 +3894,10 @@
     <message>
         <source>here: {mine}; in the file: {theirs}</source>
         <translation>hier: {mine}; in der Datei: {theirs}</translation>
+    </message>
+    <message numerus="yes">
+        <source>history of this page: {n} edits</source>
+        <translation><numerusform>Verlauf dieser Seite: {n} Bearbeitung</numerusform><numerusform>Verlauf dieser Seite: {n} Bearbeitungen</numerusform></translation>
     </message>
     <message>
         <source>human</source>
@@ -4643,6 +4756,10 @@
         <translation>hier wird nichts geändert: Esc führt zurück zum Annotieren</translation>
     </message>
     <message>
+        <source>nothing is different now</source>
+        <translation>jetzt ist nichts anders</translation>
+    </message>
+    <message>
         <source>nothing is joined on either side: look at B³ alone</source>
         <translation>auf keiner Seite ist etwas verbunden: nur B³ ansehen</translation>
     </message>
@@ -4705,6 +4822,10 @@
     <message>
         <source>now {value}</source>
         <translation>jetzt {value}</translation>
+    </message>
+    <message>
+        <source>now: {what}</source>
+        <translation>jetzt: {what}</translation>
     </message>
     <message>
         <source>number of things left out</source>
@@ -5371,6 +5492,10 @@
         <translation>Ein Teil dieses Texts wurde inzwischen als {kind:kind} beschriftet</translation>
     </message>
     <message>
+        <source>somebody else</source>
+        <translation>jemand anderem</translation>
+    </message>
+    <message>
         <source>something else</source>
         <translation>etwas anderes</translation>
     </message>
@@ -5505,6 +5630,18 @@
     <message>
         <source>take</source>
         <translation>übernehmen</translation>
+    </message>
+    <message>
+        <source>take back to here</source>
+        <translation>hierauf zurücknehmen</translation>
+    </message>
+    <message>
+        <source>take back to the beginning</source>
+        <translation>zum Anfang zurücknehmen</translation>
+    </message>
+    <message>
+        <source>take back to {time:time}</source>
+        <translation>auf den Stand von {time:time} zurücknehmen</translation>
     </message>
     <message numerus="yes">
         <source>take in {n} edits from another file</source>
@@ -5845,6 +5982,14 @@
     <message>
         <source>the journal does not lead to what is stored: {reason}</source>
         <translation>Das Journal führt nicht zu dem, was gespeichert ist: {reason}</translation>
+    </message>
+    <message>
+        <source>the journal is damaged at edit {entry}: what was before it cannot be shown; run annotator check</source>
+        <translation>das Journal ist bei Bearbeitung {entry} beschädigt: was davor war, lässt sich nicht zeigen; „annotator check“ nennt mehr</translation>
+    </message>
+    <message>
+        <source>the journal no longer knows the {item:said} {id:quoted} that was referred to then</source>
+        <translation>das Journal kennt {item:said} {id:quoted} nicht mehr, worauf damals verwiesen wurde</translation>
     </message>
     <message>
         <source>the key {key:quoted} appears twice in one object</source>
@@ -6227,6 +6372,10 @@
         <translation>Das Fenster ging nicht rechtzeitig auf</translation>
     </message>
     <message>
+        <source>then: {what}</source>
+        <translation>damals: {what}</translation>
+    </message>
+    <message>
         <source>there are no pages to score; score at least one</source>
         <translation>es gibt keine Seiten zu bewerten; bewerten Sie mindestens eine</translation>
     </message>
@@ -6353,6 +6502,10 @@
     <message>
         <source>there is only white space here: select some text first</source>
         <translation>Hier ist nur Leerraum: erst Text auswählen</translation>
+    </message>
+    <message>
+        <source>these are the annotations of {author:quoted}: {person:quoted} may take back only their own; a reviewer or manager may take back others’</source>
+        <translation>das sind die Annotationen von {author:quoted}: {person:quoted} darf nur eigene zurücknehmen; fremde nimmt zurück, wer prüft oder leitet</translation>
     </message>
     <message>
         <source>these authors do not say one thing here: choose one of the versions</source>
@@ -6519,6 +6672,10 @@
         <translation>Diese Seite ist noch nicht gespeichert: erneut speichern, dann weiter</translation>
     </message>
     <message>
+        <source>this page is not saved yet: save again first</source>
+        <translation>diese Seite ist noch nicht gespeichert: erst noch einmal speichern</translation>
+    </message>
+    <message>
         <source>this page was changed elsewhere; its current state is shown</source>
         <translation>Diese Seite wurde anderswo geändert; gezeigt wird ihr jetziger Stand</translation>
     </message>
@@ -6645,6 +6802,10 @@
     <message>
         <source>undoing an edit did not restore the annotation set</source>
         <translation>das Rückgängigmachen hat den Annotationssatz nicht wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>rückgängig gemacht</translation>
     </message>
     <message>
         <source>undone: {what}</source>
@@ -7067,6 +7228,10 @@
         <translation>{file} verwendet {labels}, was das Projekt nicht hat, und die Label-Zuordnung sagt nicht, was das ist: ergänzen Sie sie</translation>
     </message>
     <message>
+        <source>{file}: not the manifest of an export of gold</source>
+        <translation>{file}: kein Manifest eines Exports von gold</translation>
+    </message>
+    <message>
         <source>{file}: {reason:said}</source>
         <translation>{file}: {reason:said}</translation>
     </message>
@@ -7439,6 +7604,10 @@
         <translation>{name}: der Platz in der Liste, {place}, ist kein eigener Platz</translation>
     </message>
     <message>
+        <source>{name}: the history of gold up to revision {revision} is not the one that was published</source>
+        <translation>{name}: Die Geschichte von gold bis Revision {revision} ist nicht die, die veröffentlicht wurde</translation>
+    </message>
+    <message>
         <source>{name}: the list shows {column} “{found}”, but the metadata differ</source>
         <translation>{name}: Die Liste zeigt {column} „{found}“, die Metadaten sagen etwas anderes</translation>
     </message>
@@ -7571,6 +7740,10 @@
         <translation><numerusform>{n} übertragen</numerusform><numerusform>{n} übertragen</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} changed since</source>
+        <translation><numerusform>{n} seither geändert</numerusform><numerusform>{n} seither geändert</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} characters</source>
         <translation><numerusform>{n} Zeichen</numerusform><numerusform>{n} Zeichen</numerusform></translation>
     </message>
@@ -7655,6 +7828,10 @@
         <translation><numerusform>{n} nicht mehr da</numerusform><numerusform>{n} nicht mehr da</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} gone since</source>
+        <translation><numerusform>{n} seither entfernt</numerusform><numerusform>{n} seither entfernt</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} groups of near-duplicates</source>
         <translation><numerusform>{n} Gruppe fast identischer Seiten</numerusform><numerusform>{n} Gruppen fast identischer Seiten</numerusform></translation>
     </message>
@@ -7693,6 +7870,10 @@
     <message numerus="yes">
         <source>{n} lines folded</source>
         <translation><numerusform>{n} Zeile eingeklappt</numerusform><numerusform>{n} Zeilen eingeklappt</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} made since</source>
+        <translation><numerusform>{n} seither neu</numerusform><numerusform>{n} seither neu</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} ment.</source>
@@ -8419,6 +8600,10 @@ Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es 
         <translation><numerusform>{version}: {n} Dokument</numerusform><numerusform>{version}: {n} Dokumente</numerusform></translation>
     </message>
     <message>
+        <source>{what}: {key} undoes it</source>
+        <translation>{what}: {key} macht es rückgängig</translation>
+    </message>
+    <message>
         <source>{where} “{id}”: an id has 1 to {most} characters, this one has {length}</source>
         <translation>{where} „{id}“: Eine Kennung hat 1 bis {most} Zeichen, diese hat {length}</translation>
     </message>
@@ -8563,6 +8748,10 @@ Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es 
         <translation>„{task}“ ist keine Aufgabe: eine von {known} wählen</translation>
     </message>
     <message>
+        <source>“{text}” is no time: write 2026-11-28 17:00, yesterday 17:00, 2 hours ago, or edit 1234</source>
+        <translation>„{text}“ ist keine Zeit: möglich sind 2026-11-28 17:00, yesterday 17:00, 2 hours ago oder edit 1234</translation>
+    </message>
+    <message>
         <source>“{words}”</source>
         <translation>„{words}“</translation>
     </message>
@@ -8574,193 +8763,5 @@ Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es 
         <source>… {n} more</source>
         <translation><numerusform>… {n} weiteres</numerusform><numerusform>… {n} weitere</numerusform></translation>
     </message>
-<message>
-        <source>{file}: not the manifest of an export of gold</source>
-        <translation>{file}: kein Manifest eines Exports von gold</translation>
-    </message>
-    <message>
-        <source>{name}: the history of gold up to revision {revision} is not the one that was published</source>
-        <translation>{name}: Die Geschichte von gold bis Revision {revision} ist nicht die, die veröffentlicht wurde</translation>
-    </message>
-    <message>
-        <source>Back to now</source>
-        <translation>Zurück zu jetzt</translation>
-    </message>
-    <message>
-        <source>Decisions</source>
-        <translation>Entscheidungen</translation>
-    </message>
-    <message>
-        <source>Edits of this page, the newest last</source>
-        <translation>Bearbeitungen dieser Seite, die neueste zuletzt</translation>
-    </message>
-    <message>
-        <source>Entities and events as they were</source>
-        <translation>Entitäten und Ereignisse, wie sie waren</translation>
-    </message>
-    <message>
-        <source>History of this page</source>
-        <translation>Verlauf dieser Seite</translation>
-    </message>
-    <message>
-        <source>Next difference to now</source>
-        <translation>Nächster Unterschied zu jetzt</translation>
-    </message>
-    <message>
-        <source>Nothing was done on this page yet.</source>
-        <translation>An dieser Seite wurde noch nichts getan.</translation>
-    </message>
-    <message>
-        <source>Nothing was done to it by hand: it came with an import, or another way was chosen above.</source>
-        <translation>Daran wurde nichts von Hand getan: es kam mit einem Import, oder oben ist anderes gewählt.</translation>
-    </message>
-    <message>
-        <source>One edit earlier</source>
-        <translation>Eine Bearbeitung früher</translation>
-    </message>
-    <message>
-        <source>One edit later</source>
-        <translation>Eine Bearbeitung später</translation>
-    </message>
-    <message>
-        <source>Only edits of</source>
-        <translation>Nur Bearbeitungen von</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>Anderes</translation>
-    </message>
-    <message>
-        <source>Page text as it was</source>
-        <translation>Text der Seite, wie sie war</translation>
-    </message>
-    <message>
-        <source>Previous difference to now</source>
-        <translation>Voriger Unterschied zu jetzt</translation>
-    </message>
-    <message>
-        <source>Segments as they were</source>
-        <translation>Segmente, wie sie waren</translation>
-    </message>
-    <message>
-        <source>Take the page back to here</source>
-        <translation>Seite hierauf zurücknehmen</translation>
-    </message>
-    <message>
-        <source>The beginning</source>
-        <translation>Der Anfang</translation>
-    </message>
-    <message>
-        <source>The beginning, before the first edit</source>
-        <translation>Der Anfang, vor der ersten Bearbeitung</translation>
-    </message>
-    <message>
-        <source>The page as it is. Move the slider, or choose an edit, to see how it was.</source>
-        <translation>Die Seite, wie sie ist. Der Regler oder eine Bearbeitung zeigt, wie sie war.</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Heute</translation>
-    </message>
-    <message>
-        <source>What happened to this item</source>
-        <translation>Was damit geschah</translation>
-    </message>
-    <message>
-        <source>Yesterday</source>
-        <translation>Gestern</translation>
-    </message>
-    <message numerus="yes">
-        <source>You are looking at the past, after edit {at} of {n}. Esc goes back to now.</source>
-        <translation><numerusform>Das ist die Vergangenheit, nach Bearbeitung {at} von {n}. Esc führt zurück zu jetzt.</numerusform><numerusform>Das ist die Vergangenheit, nach Bearbeitung {at} von {n}. Esc führt zurück zu jetzt.</numerusform></translation>
-    </message>
-    <message>
-        <source>an item that is gone</source>
-        <translation>etwas, das es nicht mehr gibt</translation>
-    </message>
-    <message>
-        <source>back to now</source>
-        <translation>zurück zu jetzt</translation>
-    </message>
-    <message>
-        <source>by {name}</source>
-        <translation>von {name}</translation>
-    </message>
-    <message>
-        <source>earlier</source>
-        <translation>früher</translation>
-    </message>
-    <message numerus="yes">
-        <source>history of this page: {n} edits</source>
-        <translation><numerusform>Verlauf dieser Seite: {n} Bearbeitung</numerusform><numerusform>Verlauf dieser Seite: {n} Bearbeitungen</numerusform></translation>
-    </message>
-    <message>
-        <source>nothing is different now</source>
-        <translation>jetzt ist nichts anders</translation>
-    </message>
-    <message>
-        <source>now: {what}</source>
-        <translation>jetzt: {what}</translation>
-    </message>
-    <message>
-        <source>somebody else</source>
-        <translation>jemand anderem</translation>
-    </message>
-    <message>
-        <source>take back to here</source>
-        <translation>hierauf zurücknehmen</translation>
-    </message>
-    <message>
-        <source>take back to the beginning</source>
-        <translation>zum Anfang zurücknehmen</translation>
-    </message>
-    <message>
-        <source>take back to {time:time}</source>
-        <translation>auf den Stand von {time:time} zurücknehmen</translation>
-    </message>
-    <message>
-        <source>the journal is damaged at edit {entry}: what was before it cannot be shown; run annotator check</source>
-        <translation>das Journal ist bei Bearbeitung {entry} beschädigt: was davor war, lässt sich nicht zeigen; „annotator check“ nennt mehr</translation>
-    </message>
-    <message>
-        <source>the journal no longer knows the {item:said} {id:quoted} that was referred to then</source>
-        <translation>das Journal kennt {item:said} {id:quoted} nicht mehr, worauf damals verwiesen wurde</translation>
-    </message>
-    <message>
-        <source>then: {what}</source>
-        <translation>damals: {what}</translation>
-    </message>
-    <message>
-        <source>these are the annotations of {author:quoted}: {person:quoted} may take back only their own; a reviewer or manager may take back others’</source>
-        <translation>das sind die Annotationen von {author:quoted}: {person:quoted} darf nur eigene zurücknehmen; fremde nimmt zurück, wer prüft oder leitet</translation>
-    </message>
-    <message>
-        <source>this page is not saved yet: save again first</source>
-        <translation>diese Seite ist noch nicht gespeichert: erst noch einmal speichern</translation>
-    </message>
-    <message>
-        <source>undone</source>
-        <translation>rückgängig gemacht</translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} changed since</source>
-        <translation><numerusform>{n} seither geändert</numerusform><numerusform>{n} seither geändert</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} gone since</source>
-        <translation><numerusform>{n} seither entfernt</numerusform><numerusform>{n} seither entfernt</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} made since</source>
-        <translation><numerusform>{n} seither neu</numerusform><numerusform>{n} seither neu</numerusform></translation>
-    </message>
-    <message>
-        <source>{what}: {key} undoes it</source>
-        <translation>{what}: {key} macht es rückgängig</translation>
-    </message>
-    <message>
-        <source>“{text}” is no time: write 2026-11-28 17:00, yesterday 17:00, 2 hours ago, or edit 1234</source>
-        <translation>„{text}“ ist keine Zeit: möglich sind 2026-11-28 17:00, yesterday 17:00, 2 hours ago oder edit 1234</translation>
-    </message>
-    </context>
+</context>
 </TS>

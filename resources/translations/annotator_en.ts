@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>annotator</name>
@@ -9,6 +10,10 @@
     <message numerus="yes">
         <source>Tag {n}</source>
         <translation><numerusform>Tag {n}</numerusform><numerusform>Tag {n}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>You are looking at the past, after edit {at} of {n}. Esc goes back to now.</source>
+        <translation><numerusform>You are looking at the past, after edit {at} of {n}. Esc goes back to now.</numerusform><numerusform>You are looking at the past, after edit {at} of {n}. Esc goes back to now.</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>a qualification round of {wanted} pages needs as many with finished gold, and there are {n}</source>
@@ -57,6 +62,10 @@
     <message numerus="yes">
         <source>estimate, from {n} items</source>
         <translation><numerusform>estimate, from {n} item</numerusform><numerusform>estimate, from {n} items</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>history of this page: {n} edits</source>
+        <translation><numerusform>history of this page: {n} edit</numerusform><numerusform>history of this page: {n} edits</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>label {n} segments</source>
@@ -219,6 +228,10 @@
         <translation><numerusform>{n} carried over</numerusform><numerusform>{n} carried over</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} changed since</source>
+        <translation><numerusform>{n} changed since</numerusform><numerusform>{n} changed since</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} characters</source>
         <translation><numerusform>{n} character</numerusform><numerusform>{n} characters</numerusform></translation>
     </message>
@@ -303,6 +316,10 @@
         <translation><numerusform>{n} gone</numerusform><numerusform>{n} gone</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} gone since</source>
+        <translation><numerusform>{n} gone since</numerusform><numerusform>{n} gone since</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} groups of near-duplicates</source>
         <translation><numerusform>{n} group of near-duplicates</numerusform><numerusform>{n} groups of near-duplicates</numerusform></translation>
     </message>
@@ -341,6 +358,10 @@
     <message numerus="yes">
         <source>{n} lines folded</source>
         <translation><numerusform>{n} line folded</numerusform><numerusform>{n} lines folded</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} made since</source>
+        <translation><numerusform>{n} made since</numerusform><numerusform>{n} made since</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} ment.</source>
@@ -530,25 +551,5 @@
         <source>… {n} more</source>
         <translation><numerusform>… {n} more</numerusform><numerusform>… {n} more</numerusform></translation>
     </message>
-<message numerus="yes">
-        <source>You are looking at the past, after edit {at} of {n}. Esc goes back to now.</source>
-        <translation><numerusform>You are looking at the past, after edit {at} of {n}. Esc goes back to now.</numerusform><numerusform>You are looking at the past, after edit {at} of {n}. Esc goes back to now.</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>history of this page: {n} edits</source>
-        <translation><numerusform>history of this page: {n} edit</numerusform><numerusform>history of this page: {n} edits</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} changed since</source>
-        <translation><numerusform>{n} changed since</numerusform><numerusform>{n} changed since</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} gone since</source>
-        <translation><numerusform>{n} gone since</numerusform><numerusform>{n} gone since</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} made since</source>
-        <translation><numerusform>{n} made since</numerusform><numerusform>{n} made since</numerusform></translation>
-    </message>
-    </context>
+</context>
 </TS>

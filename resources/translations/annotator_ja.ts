@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
     <name>annotator</name>
@@ -247,6 +248,10 @@
         <translation>戻る</translation>
     </message>
     <message>
+        <source>Back to now</source>
+        <translation>現在に戻る</translation>
+    </message>
+    <message>
         <source>Back to the previous boundary</source>
         <translation>前の境界まで戻る</translation>
     </message>
@@ -427,6 +432,10 @@
         <translation>ダーク／ライト切り替え</translation>
     </message>
     <message>
+        <source>Decisions</source>
+        <translation>決定</translation>
+    </message>
+    <message>
         <source>Default</source>
         <translation>標準</translation>
     </message>
@@ -487,6 +496,10 @@
         <translation>編集</translation>
     </message>
     <message>
+        <source>Edits of this page, the newest last</source>
+        <translation>このページの編集（新しいものが最後）</translation>
+    </message>
+    <message>
         <source>Edits that were not saved</source>
         <translation>保存されなかった編集</translation>
     </message>
@@ -521,6 +534,10 @@
     <message>
         <source>Entities and events</source>
         <translation>エンティティとイベント</translation>
+    </message>
+    <message>
+        <source>Entities and events as they were</source>
+        <translation>当時のエンティティとイベント</translation>
     </message>
     <message>
         <source>Entities: {entities}</source>
@@ -861,6 +878,10 @@
     <message>
         <source>High contrast</source>
         <translation>ハイコントラスト</translation>
+    </message>
+    <message>
+        <source>History of this page</source>
+        <translation>このページの履歴</translation>
     </message>
     <message>
         <source>Hits</source>
@@ -1231,6 +1252,10 @@
         <translation>次のブックマーク</translation>
     </message>
     <message>
+        <source>Next difference to now</source>
+        <translation>現在との次の相違</translation>
+    </message>
+    <message>
         <source>Next hit</source>
         <translation>次の一致</translation>
     </message>
@@ -1423,6 +1448,14 @@
         <translation>決めることはありません：全員一致です。</translation>
     </message>
     <message>
+        <source>Nothing was done on this page yet.</source>
+        <translation>このページではまだ何も行われていません。</translation>
+    </message>
+    <message>
+        <source>Nothing was done to it by hand: it came with an import, or another way was chosen above.</source>
+        <translation>手作業での編集はありません。インポートされたものか、上で別の種類が選ばれています。</translation>
+    </message>
+    <message>
         <source>Nothing was lost.</source>
         <translation>失われたものはありません。</translation>
     </message>
@@ -1447,6 +1480,14 @@
         <translation>古いページ</translation>
     </message>
     <message>
+        <source>One edit earlier</source>
+        <translation>一つ前の編集</translation>
+    </message>
+    <message>
+        <source>One edit later</source>
+        <translation>一つ後の編集</translation>
+    </message>
+    <message>
         <source>One row per line of the page with its segment kind, for boilerplate classifiers.</source>
         <translation>ページの1行ごとにセグメントの種類を付けた表。ボイラープレート分類器向け。</translation>
     </message>
@@ -1457,6 +1498,10 @@
     <message>
         <source>One token per line with IOB2 tags of the outermost mentions and its offsets.</source>
         <translation>1行1トークン、最も外側のメンションの IOB2 タグと位置情報付き。</translation>
+    </message>
+    <message>
+        <source>Only edits of</source>
+        <translation>次の編集だけ</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1473,6 +1518,10 @@
     <message>
         <source>Open the question again</source>
         <translation>質問を再び開く</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>その他</translation>
     </message>
     <message>
         <source>Other occurrences</source>
@@ -1517,6 +1566,10 @@
     <message>
         <source>Page text</source>
         <translation>ページのテキスト</translation>
+    </message>
+    <message>
+        <source>Page text as it was</source>
+        <translation>当時のページ本文</translation>
     </message>
     <message>
         <source>Pages</source>
@@ -1593,6 +1646,10 @@
     <message>
         <source>Previous difference</source>
         <translation>前の相違</translation>
+    </message>
+    <message>
+        <source>Previous difference to now</source>
+        <translation>現在との前の相違</translation>
     </message>
     <message>
         <source>Previous hit</source>
@@ -1883,6 +1940,10 @@
         <translation>セグメント</translation>
     </message>
     <message>
+        <source>Segments as they were</source>
+        <translation>当時のセグメント</translation>
+    </message>
+    <message>
         <source>Segments, entities and events on raw news pages.</source>
         <translation>生のニュースページにセグメント、エンティティ、イベントの注釈を付けます。</translation>
     </message>
@@ -2123,6 +2184,10 @@
         <translation>次の割り当て待ちページを取る</translation>
     </message>
     <message>
+        <source>Take the page back to here</source>
+        <translation>ページをここまで戻す</translation>
+    </message>
+    <message>
         <source>Take the same for all alike on all pages…</source>
         <translation>全ページの同じものすべてに採用…</translation>
     </message>
@@ -2231,6 +2296,14 @@
         <translation>この注釈の作成者です。クリックすると別の人として注釈できます</translation>
     </message>
     <message>
+        <source>The beginning</source>
+        <translation>最初</translation>
+    </message>
+    <message>
+        <source>The beginning, before the first edit</source>
+        <translation>最初の編集より前</translation>
+    </message>
+    <message>
         <source>The caret moves through the text and never changes it; Shift selects, Ctrl jumps by word. Everything works from the keyboard, and everything can be undone: {undo}.</source>
         <translation>カーソルはテキストの中を動くだけで、書き換えることはありません。Shift で選択、Ctrl で単語ごとに移動します。すべてキーボードで操作でき、すべて元に戻せます：{undo}。</translation>
     </message>
@@ -2273,6 +2346,10 @@
     <message>
         <source>The page</source>
         <translation>ページ</translation>
+    </message>
+    <message>
+        <source>The page as it is. Move the slider, or choose an edit, to see how it was.</source>
+        <translation>現在のページです。スライダーを動かすか編集を選ぶと、当時の状態が見られます。</translation>
     </message>
     <message>
         <source>The page is read again from its stored bytes. This is possible as long as it has no annotations or suggestions.</source>
@@ -2403,6 +2480,10 @@
         <translation>担当者</translation>
     </message>
     <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
         <source>Trigger</source>
         <translation>トリガー</translation>
     </message>
@@ -2469,6 +2550,10 @@
     <message>
         <source>What became of my work</source>
         <translation>自分の作業の結果</translation>
+    </message>
+    <message>
+        <source>What happened to this item</source>
+        <translation>この項目の履歴</translation>
     </message>
     <message>
         <source>What is annotated</source>
@@ -2609,6 +2694,14 @@
     <message>
         <source>Write files</source>
         <translation>ファイルを書き込む</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨日</translation>
+    </message>
+    <message numerus="yes">
+        <source>You are looking at the past, after edit {at} of {n}. Esc goes back to now.</source>
+        <translation><numerusform>過去を見ています（{n} 件中 {at} 件目の編集の後）。Esc で現在に戻ります。</numerusform></translation>
     </message>
     <message>
         <source>Your annotations are kept under this name.</source>
@@ -2882,6 +2975,10 @@
         <source>an id begins with T, E, R, A, M, N, # or *: this is no line of brat's</source>
         <translation>ID は T、E、R、A、M、N、#、* のいずれかで始まります。これは brat の行ではありません</translation>
     </message>
+    <message>
+        <source>an item that is gone</source>
+        <translation>もうない項目</translation>
+    </message>
     <message numerus="yes">
         <source>and {n} more</source>
         <translation><numerusform>ほか {n} 件</numerusform></translation>
@@ -3079,6 +3176,10 @@
         <translation>戻る</translation>
     </message>
     <message>
+        <source>back to now</source>
+        <translation>現在に戻る</translation>
+    </message>
+    <message>
         <source>being estimated</source>
         <translation>推定中</translation>
     </message>
@@ -3197,6 +3298,10 @@
     <message>
         <source>by sentence</source>
         <translation>1文ずつ</translation>
+    </message>
+    <message>
+        <source>by {name}</source>
+        <translation>{name} による</translation>
     </message>
     <message>
         <source>came again</source>
@@ -3429,6 +3534,10 @@
     <message>
         <source>each attribute has one value only; 100 % the same</source>
         <translation>どの属性も値は1種類だけで、100 % 一致しています</translation>
+    </message>
+    <message>
+        <source>earlier</source>
+        <translation>前へ</translation>
     </message>
     <message>
         <source>edge</source>
@@ -3785,6 +3894,10 @@
     <message>
         <source>here: {mine}; in the file: {theirs}</source>
         <translation>こちら: {mine}、ファイル: {theirs}</translation>
+    </message>
+    <message numerus="yes">
+        <source>history of this page: {n} edits</source>
+        <translation><numerusform>このページの履歴：{n} 件の編集</numerusform></translation>
     </message>
     <message>
         <source>human</source>
@@ -4643,6 +4756,10 @@
         <translation>ここでは変更できません。Esc で注釈に戻ります</translation>
     </message>
     <message>
+        <source>nothing is different now</source>
+        <translation>現在との相違はありません</translation>
+    </message>
+    <message>
         <source>nothing is joined on either side: look at B³ alone</source>
         <translation>どちらの側にもまとめられたものがありません。B³ だけを見てください</translation>
     </message>
@@ -4705,6 +4822,10 @@
     <message>
         <source>now {value}</source>
         <translation>現在 {value}</translation>
+    </message>
+    <message>
+        <source>now: {what}</source>
+        <translation>現在：{what}</translation>
     </message>
     <message>
         <source>number of things left out</source>
@@ -5371,6 +5492,10 @@
         <translation>このテキストの一部は、その間に{kind:kind}とラベル付けされました</translation>
     </message>
     <message>
+        <source>somebody else</source>
+        <translation>他の人</translation>
+    </message>
+    <message>
         <source>something else</source>
         <translation>別のもの</translation>
     </message>
@@ -5505,6 +5630,18 @@
     <message>
         <source>take</source>
         <translation>採用</translation>
+    </message>
+    <message>
+        <source>take back to here</source>
+        <translation>ここまで戻す</translation>
+    </message>
+    <message>
+        <source>take back to the beginning</source>
+        <translation>最初の状態に戻す</translation>
+    </message>
+    <message>
+        <source>take back to {time:time}</source>
+        <translation>{time:time} の状態に戻す</translation>
     </message>
     <message numerus="yes">
         <source>take in {n} edits from another file</source>
@@ -5845,6 +5982,14 @@
     <message>
         <source>the journal does not lead to what is stored: {reason}</source>
         <translation>履歴をたどっても保存内容と一致しません：{reason}</translation>
+    </message>
+    <message>
+        <source>the journal is damaged at edit {entry}: what was before it cannot be shown; run annotator check</source>
+        <translation>ジャーナルは編集 {entry} で破損しています。それより前は表示できません。annotator check を実行してください</translation>
+    </message>
+    <message>
+        <source>the journal no longer knows the {item:said} {id:quoted} that was referred to then</source>
+        <translation>当時参照されていた{item:said} {id:quoted} は、ジャーナルに残っていません</translation>
     </message>
     <message>
         <source>the key {key:quoted} appears twice in one object</source>
@@ -6227,6 +6372,10 @@
         <translation>時間内にウィンドウが開きませんでした</translation>
     </message>
     <message>
+        <source>then: {what}</source>
+        <translation>当時：{what}</translation>
+    </message>
+    <message>
         <source>there are no pages to score; score at least one</source>
         <translation>評価するページがありません。1ページ以上を評価してください</translation>
     </message>
@@ -6353,6 +6502,10 @@
     <message>
         <source>there is only white space here: select some text first</source>
         <translation>ここには空白しかありません。先にテキストを選択してください</translation>
+    </message>
+    <message>
+        <source>these are the annotations of {author:quoted}: {person:quoted} may take back only their own; a reviewer or manager may take back others’</source>
+        <translation>これは {author:quoted} のアノテーションです。{person:quoted} が戻せるのは自分のものだけです。他の人のものはレビュー担当者か管理者が戻せます</translation>
     </message>
     <message>
         <source>these authors do not say one thing here: choose one of the versions</source>
@@ -6519,6 +6672,10 @@
         <translation>このページはまだ保存されていません。もう一度保存してから進んでください</translation>
     </message>
     <message>
+        <source>this page is not saved yet: save again first</source>
+        <translation>このページはまだ保存されていません。先に保存し直してください</translation>
+    </message>
+    <message>
         <source>this page was changed elsewhere; its current state is shown</source>
         <translation>このページは別の場所で変更されたため、現在の内容を表示しています</translation>
     </message>
@@ -6645,6 +6802,10 @@
     <message>
         <source>undoing an edit did not restore the annotation set</source>
         <translation>編集を元に戻しても注釈セットが元どおりになりません</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>取り消し済み</translation>
     </message>
     <message>
         <source>undone: {what}</source>
@@ -7067,6 +7228,10 @@
         <translation>{file} で使われている {labels} はプロジェクトになく、ラベル対応表にも書かれていません。対応表に加えてください</translation>
     </message>
     <message>
+        <source>{file}: not the manifest of an export of gold</source>
+        <translation>{file}：gold のエクスポートのマニフェストではありません</translation>
+    </message>
+    <message>
         <source>{file}: {reason:said}</source>
         <translation>{file}：{reason:said}</translation>
     </message>
@@ -7439,6 +7604,10 @@
         <translation>{name}：一覧での位置 {place} が固有ではありません</translation>
     </message>
     <message>
+        <source>{name}: the history of gold up to revision {revision} is not the one that was published</source>
+        <translation>{name}：リビジョン {revision} までの gold の履歴が、公開されたものと異なります</translation>
+    </message>
+    <message>
         <source>{name}: the list shows {column} “{found}”, but the metadata differ</source>
         <translation>{name}：一覧の {column}「{found}」がメタデータと異なります</translation>
     </message>
@@ -7571,6 +7740,10 @@
         <translation><numerusform>{n} 件を引き継ぎました</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} changed since</source>
+        <translation><numerusform>その後の変更 {n}</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} characters</source>
         <translation><numerusform>{n} 文字</numerusform></translation>
     </message>
@@ -7655,6 +7828,10 @@
         <translation><numerusform>なくなったもの {n} 件</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} gone since</source>
+        <translation><numerusform>その後の削除 {n}</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} groups of near-duplicates</source>
         <translation><numerusform>類似ページ {n} 組</numerusform></translation>
     </message>
@@ -7693,6 +7870,10 @@
     <message numerus="yes">
         <source>{n} lines folded</source>
         <translation><numerusform>{n} 行を折りたたみ</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} made since</source>
+        <translation><numerusform>その後の追加 {n}</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} ment.</source>
@@ -8419,6 +8600,10 @@ What is open is nowhere but in this window. Close anyway and lose it?</source>
         <translation><numerusform>{version}：{n} 件の文書</numerusform></translation>
     </message>
     <message>
+        <source>{what}: {key} undoes it</source>
+        <translation>{what}。{key} で取り消せます</translation>
+    </message>
+    <message>
         <source>{where} “{id}”: an id has 1 to {most} characters, this one has {length}</source>
         <translation>{where}「{id}」：ID は 1〜{most} 文字ですが、これは {length} 文字です</translation>
     </message>
@@ -8563,6 +8748,10 @@ What is open is nowhere but in this window. Close anyway and lose it?</source>
         <translation>「{task}」という作業はありません。{known} から選んでください</translation>
     </message>
     <message>
+        <source>“{text}” is no time: write 2026-11-28 17:00, yesterday 17:00, 2 hours ago, or edit 1234</source>
+        <translation>“{text}” は時刻ではありません。2026-11-28 17:00、yesterday 17:00、2 hours ago、edit 1234 のように書いてください</translation>
+    </message>
+    <message>
         <source>“{words}”</source>
         <translation>「{words}」</translation>
     </message>
@@ -8574,193 +8763,5 @@ What is open is nowhere but in this window. Close anyway and lose it?</source>
         <source>… {n} more</source>
         <translation><numerusform>… ほか {n} 件</numerusform></translation>
     </message>
-<message>
-        <source>{file}: not the manifest of an export of gold</source>
-        <translation>{file}：gold のエクスポートのマニフェストではありません</translation>
-    </message>
-    <message>
-        <source>{name}: the history of gold up to revision {revision} is not the one that was published</source>
-        <translation>{name}：リビジョン {revision} までの gold の履歴が、公開されたものと異なります</translation>
-    </message>
-    <message>
-        <source>Back to now</source>
-        <translation>現在に戻る</translation>
-    </message>
-    <message>
-        <source>Decisions</source>
-        <translation>決定</translation>
-    </message>
-    <message>
-        <source>Edits of this page, the newest last</source>
-        <translation>このページの編集（新しいものが最後）</translation>
-    </message>
-    <message>
-        <source>Entities and events as they were</source>
-        <translation>当時のエンティティとイベント</translation>
-    </message>
-    <message>
-        <source>History of this page</source>
-        <translation>このページの履歴</translation>
-    </message>
-    <message>
-        <source>Next difference to now</source>
-        <translation>現在との次の相違</translation>
-    </message>
-    <message>
-        <source>Nothing was done on this page yet.</source>
-        <translation>このページではまだ何も行われていません。</translation>
-    </message>
-    <message>
-        <source>Nothing was done to it by hand: it came with an import, or another way was chosen above.</source>
-        <translation>手作業での編集はありません。インポートされたものか、上で別の種類が選ばれています。</translation>
-    </message>
-    <message>
-        <source>One edit earlier</source>
-        <translation>一つ前の編集</translation>
-    </message>
-    <message>
-        <source>One edit later</source>
-        <translation>一つ後の編集</translation>
-    </message>
-    <message>
-        <source>Only edits of</source>
-        <translation>次の編集だけ</translation>
-    </message>
-    <message>
-        <source>Other</source>
-        <translation>その他</translation>
-    </message>
-    <message>
-        <source>Page text as it was</source>
-        <translation>当時のページ本文</translation>
-    </message>
-    <message>
-        <source>Previous difference to now</source>
-        <translation>現在との前の相違</translation>
-    </message>
-    <message>
-        <source>Segments as they were</source>
-        <translation>当時のセグメント</translation>
-    </message>
-    <message>
-        <source>Take the page back to here</source>
-        <translation>ページをここまで戻す</translation>
-    </message>
-    <message>
-        <source>The beginning</source>
-        <translation>最初</translation>
-    </message>
-    <message>
-        <source>The beginning, before the first edit</source>
-        <translation>最初の編集より前</translation>
-    </message>
-    <message>
-        <source>The page as it is. Move the slider, or choose an edit, to see how it was.</source>
-        <translation>現在のページです。スライダーを動かすか編集を選ぶと、当時の状態が見られます。</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>今日</translation>
-    </message>
-    <message>
-        <source>What happened to this item</source>
-        <translation>この項目の履歴</translation>
-    </message>
-    <message>
-        <source>Yesterday</source>
-        <translation>昨日</translation>
-    </message>
-    <message numerus="yes">
-        <source>You are looking at the past, after edit {at} of {n}. Esc goes back to now.</source>
-        <translation><numerusform>過去を見ています（{n} 件中 {at} 件目の編集の後）。Esc で現在に戻ります。</numerusform></translation>
-    </message>
-    <message>
-        <source>an item that is gone</source>
-        <translation>もうない項目</translation>
-    </message>
-    <message>
-        <source>back to now</source>
-        <translation>現在に戻る</translation>
-    </message>
-    <message>
-        <source>by {name}</source>
-        <translation>{name} による</translation>
-    </message>
-    <message>
-        <source>earlier</source>
-        <translation>前へ</translation>
-    </message>
-    <message numerus="yes">
-        <source>history of this page: {n} edits</source>
-        <translation><numerusform>このページの履歴：{n} 件の編集</numerusform></translation>
-    </message>
-    <message>
-        <source>nothing is different now</source>
-        <translation>現在との相違はありません</translation>
-    </message>
-    <message>
-        <source>now: {what}</source>
-        <translation>現在：{what}</translation>
-    </message>
-    <message>
-        <source>somebody else</source>
-        <translation>他の人</translation>
-    </message>
-    <message>
-        <source>take back to here</source>
-        <translation>ここまで戻す</translation>
-    </message>
-    <message>
-        <source>take back to the beginning</source>
-        <translation>最初の状態に戻す</translation>
-    </message>
-    <message>
-        <source>take back to {time:time}</source>
-        <translation>{time:time} の状態に戻す</translation>
-    </message>
-    <message>
-        <source>the journal is damaged at edit {entry}: what was before it cannot be shown; run annotator check</source>
-        <translation>ジャーナルは編集 {entry} で破損しています。それより前は表示できません。annotator check を実行してください</translation>
-    </message>
-    <message>
-        <source>the journal no longer knows the {item:said} {id:quoted} that was referred to then</source>
-        <translation>当時参照されていた{item:said} {id:quoted} は、ジャーナルに残っていません</translation>
-    </message>
-    <message>
-        <source>then: {what}</source>
-        <translation>当時：{what}</translation>
-    </message>
-    <message>
-        <source>these are the annotations of {author:quoted}: {person:quoted} may take back only their own; a reviewer or manager may take back others’</source>
-        <translation>これは {author:quoted} のアノテーションです。{person:quoted} が戻せるのは自分のものだけです。他の人のものはレビュー担当者か管理者が戻せます</translation>
-    </message>
-    <message>
-        <source>this page is not saved yet: save again first</source>
-        <translation>このページはまだ保存されていません。先に保存し直してください</translation>
-    </message>
-    <message>
-        <source>undone</source>
-        <translation>取り消し済み</translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} changed since</source>
-        <translation><numerusform>その後の変更 {n}</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} gone since</source>
-        <translation><numerusform>その後の削除 {n}</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} made since</source>
-        <translation><numerusform>その後の追加 {n}</numerusform></translation>
-    </message>
-    <message>
-        <source>{what}: {key} undoes it</source>
-        <translation>{what}。{key} で取り消せます</translation>
-    </message>
-    <message>
-        <source>“{text}” is no time: write 2026-11-28 17:00, yesterday 17:00, 2 hours ago, or edit 1234</source>
-        <translation>“{text}” は時刻ではありません。2026-11-28 17:00、yesterday 17:00、2 hours ago、edit 1234 のように書いてください</translation>
-    </message>
-    </context>
+</context>
 </TS>
