@@ -184,7 +184,7 @@ def import_paths(
             report.refused += [Refusal(path, half) for path in taking.unanswered()]
             return report
     if not report.cancelled and not wish.dry_run:
-        report.forms = find_forms(project, report.documents)
+        report.forms = find_forms(project, report.documents, cancelled or bool)
     if wish.duplicates and not report.cancelled and not wish.dry_run:
         _look_for_duplicates(project, report, progress, cancelled)
     return report

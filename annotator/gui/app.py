@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 from annotator import __version__
 from annotator.domain.authors import working_author
 from annotator.domain.errors import AnnotatorError, EditError, fault_of
-from annotator.domain.items import GOLD, Author
+from annotator.domain.items import Author
 from annotator.domain.sentences import Message
 
 from .look.i18n import install, said, tr
@@ -24,6 +24,7 @@ from .look.literal import literal
 from .look.theme import Theme
 from .window import crash
 from .work.recent import RecentProjects
+from .work.remembered import PROGRAM, last_person, likely_person, remember_person, stored
 from .work.tasks import DatabaseThread
 
 if TYPE_CHECKING:
@@ -52,8 +53,8 @@ def make_app() -> QApplication:
         return app
     QApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     app = QApplication(sys.argv[:1])
-    app.setApplicationName("Annotator")
-    app.setOrganizationName("Annotator")
+    app.setApplicationName(PROGRAM)
+    app.setOrganizationName(PROGRAM)
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("org.annotator.Annotator")
     app.setWindowIcon(app_icon())
@@ -67,7 +68,7 @@ class Application(QObject):
         """``settings`` hold what is remembered between runs; tests hand in their own."""
         super().__init__()
         self.app = app
-        self.settings = settings or QSettings()
+        self.settings = settings or stored()
         install(app, str(self.settings.value("window/language", "system")))
         theme, contrast = (str(self.settings.value(f"window/{n}", "system")) for n in ("theme", "contrast"))
         self.theme = Theme(app, theme, contrast)
@@ -113,10 +114,11 @@ class Application(QObject):
         """Ask for a place and a scheme, make the project, open it."""
         from .dialogs.project_dialogs import NewProjectDialog
 
-        dialog = NewProjectDialog(self.recent.folder(), self._person(), self._parent())
+        dialog = NewProjectDialog(self.recent.folder(), likely_person(self.settings), self._parent())
         if dialog.exec() != NewProjectDialog.DialogCode.Accepted:
             return
         person = dialog.person.text()
+        remember_person(self.settings, person)
         target, choice, blind = dialog.target(), dialog.scheme_choice(), dialog.blind.isChecked()
 
         def job() -> Opened:
@@ -143,14 +145,16 @@ class Application(QObject):
         if not folder:
             return
 
+        person = likely_person(self.settings)
+
         def job() -> Opened:
             from annotator.datasets.demo import demo_project, first_annotated
 
-            project = demo_project(Path(folder) / "annotator-demo")
+            project = demo_project(Path(folder) / "annotator-demo", person)
             return _looked_up(project, first_annotated(project))
 
         def show(opened: Opened) -> None:
-            self._show(opened, GOLD)
+            self._show(opened, person)
             self._offer_tour()
 
         self._run(job, show)
@@ -204,32 +208,26 @@ class Application(QObject):
                 self.start_page.close()
             self.show_start(said(error))
 
-    def _last_person(self) -> str:
-        """Return who worked last; "": nobody has worked here, and gold is nobody."""
-        last = str(self.settings.value("last/author", "") or "")
-        return last if last != GOLD else ""
-
-    def _person(self) -> str:
-        """Return who worked last, or who runs the program."""
-        from annotator.datasets.importing import default_author
-
-        return self._last_person() or default_author()
-
     def _ask_name(self, opened: Opened, author: str | None) -> None:
         """Ask for a name before the first project is shown here, once; then show it."""
-        if author is not None or opened.member is not None or self._last_person():
+        if author is not None or opened.member is not None or last_person(self.settings):
             self._show(opened, author)
             return
         from .dialogs.project_dialogs import NameDialog
 
         dialog = NameDialog(
-            self._person(), opened.authors, self._parent(), blind=opened.project.settings.blind
+            likely_person(self.settings), opened.authors, self._parent(), blind=opened.project.settings.blind
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: self._show(opened, dialog.person.text()))
+        dialog.accepted.connect(lambda: self._show_to(dialog.person.text(), opened))
         dialog.rejected.connect(lambda: self._keep_waiting(opened))
         dialog.open()
         self.dialog = dialog
+
+    def _show_to(self, person: str, opened: Opened) -> None:
+        """Show a project to somebody who has just said who they are."""
+        remember_person(self.settings, person)
+        self._show(opened, person)
 
     def _keep_waiting(self, opened: Opened) -> None:
         """Close a project that is not shown after all, and be where one was before."""
@@ -248,7 +246,7 @@ class Application(QObject):
         With the name of the person who does. Raises EditError for a name that cannot be worked as.
         """
         # On a server the account says who one is: under another name the database takes nothing.
-        person = opened.member.author if opened.member is not None else self._person()
+        person = opened.member.author if opened.member is not None else likely_person(self.settings)
         return working_author(asked or person, opened.authors), person
 
     def _show(self, opened: Opened, author: str | None = None) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import zlib
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -217,6 +217,19 @@ def numbers(connection: Connection, authors: Sequence[str] | None = None) -> lis
                 people[author] = Author(author, AuthorKind(kind))
             found.append(HandedIn(document, people[author], number or 1, state == done))
     return found
+
+
+def times(connection: Connection, authors: Collection[str]) -> dict[tuple[str, str], dict[int, str]]:
+    """Return when authors handed in, by document and author, then by number; nothing is unpacked."""
+    query = (
+        select(SET.c.document_id, SET.c.author, HAND_IN.c.number, HAND_IN.c.recorded)
+        .join(SET, SET.c.id == HAND_IN.c.set_id)
+        .where(SET.c.author.in_(authors))
+    )
+    found: defaultdict[tuple[str, str], dict[int, str]] = defaultdict(dict)
+    for document, author, number, recorded in connection.execute(query):
+        found[document, author][number] = recorded
+    return dict(found)
 
 
 def of_documents(

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>annotator</name>
@@ -8699,5 +8698,69 @@ Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es 
         <source>… {n} more</source>
         <translation><numerusform>… {n} weiteres</numerusform><numerusform>… {n} weitere</numerusform></translation>
     </message>
-</context>
+<message>
+        <source>Agreement with gold on control pages</source>
+        <translation>Übereinstimmung mit Gold auf Kontrollseiten</translation>
+    </message>
+    <message>
+        <source>Control pages</source>
+        <translation>Kontrollseiten</translation>
+    </message>
+    <message>
+        <source>Control pages of {author}</source>
+        <translation>Kontrollseiten von {author}</translation>
+    </message>
+    <message>
+        <source>Measure of control pages</source>
+        <translation>Maß der Kontrollseiten</translation>
+    </message>
+    <message>
+        <source>No control page was handed in yet.</source>
+        <translation>Noch wurde keine Kontrollseite abgegeben.</translation>
+    </message>
+    <message>
+        <source>Pages whose gold was finished before they were given out: a dot is a page, the line the last {n} of them added up. Enter lists an author's pages.</source>
+        <translation>Seiten, deren Gold fertig war, ehe sie vergeben wurden: Ein Punkt ist eine Seite, die Linie die letzten {n} zusammengezählt. Enter listet die Seiten einer Person auf.</translation>
+    </message>
+    <message>
+        <source>at first</source>
+        <translation>anfangs</translation>
+    </message>
+    <message>
+        <source>at first {value}</source>
+        <translation>anfangs {value}</translation>
+    </message>
+    <message>
+        <source>away from gold</source>
+        <translation>weg vom Gold</translation>
+    </message>
+    <message>
+        <source>drift</source>
+        <translation>Abweichung</translation>
+    </message>
+    <message>
+        <source>from {n} pages on</source>
+        <translation>ab {n} Seiten</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>now {value}</source>
+        <translation>jetzt {value}</translation>
+    </message>
+    <message>
+        <source>pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>towards gold</source>
+        <translation>hin zum Gold</translation>
+    </message>
+    <message numerus="yes">
+        <source>{author}: {n} control pages</source>
+        <translation><numerusform>{author}: {n} Kontrollseite</numerusform><numerusform>{author}: {n} Kontrollseiten</numerusform></translation>
+    </message>
+    </context>
 </TS>

@@ -152,6 +152,10 @@
         <translation><numerusform>{author} has {n} of the compared pages in progress again: it is compared as it was handed in</numerusform><numerusform>{author} has {n} of the compared pages in progress again: they are compared as they were handed in</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{author}: {n} control pages</source>
+        <translation><numerusform>{author}: {n} control page</numerusform><numerusform>{author}: {n} control pages</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{done} of {n} pages checked</source>
         <translation><numerusform>{done} of {n} page checked</numerusform><numerusform>{done} of {n} pages checked</numerusform></translation>
     </message>

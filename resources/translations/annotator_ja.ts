@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
     <name>annotator</name>
@@ -2961,7 +2960,7 @@
     </message>
     <message>
         <source>annotate</source>
-        <translation>注釈に戻る</translation>
+        <translation>注釈を付ける</translation>
     </message>
     <message>
         <source>annotate as…</source>
@@ -8699,5 +8698,69 @@ What is open is nowhere but in this window. Close anyway and lose it?</source>
         <source>… {n} more</source>
         <translation><numerusform>… ほか {n} 件</numerusform></translation>
     </message>
-</context>
+<message>
+        <source>Agreement with gold on control pages</source>
+        <translation>確認用ページでのゴールドとの一致</translation>
+    </message>
+    <message>
+        <source>Control pages</source>
+        <translation>確認用ページ</translation>
+    </message>
+    <message>
+        <source>Control pages of {author}</source>
+        <translation>{author} の確認用ページ</translation>
+    </message>
+    <message>
+        <source>Measure of control pages</source>
+        <translation>確認用ページの指標</translation>
+    </message>
+    <message>
+        <source>No control page was handed in yet.</source>
+        <translation>提出された確認用ページはまだありません。</translation>
+    </message>
+    <message>
+        <source>Pages whose gold was finished before they were given out: a dot is a page, the line the last {n} of them added up. Enter lists an author's pages.</source>
+        <translation>配布前にゴールドが完成していたページです。点は 1 ページ、線は直近 {n} ページの合計です。Enter でその人のページを一覧します。</translation>
+    </message>
+    <message>
+        <source>at first</source>
+        <translation>最初</translation>
+    </message>
+    <message>
+        <source>at first {value}</source>
+        <translation>最初 {value}</translation>
+    </message>
+    <message>
+        <source>away from gold</source>
+        <translation>ゴールドから離れている</translation>
+    </message>
+    <message>
+        <source>drift</source>
+        <translation>変化</translation>
+    </message>
+    <message>
+        <source>from {n} pages on</source>
+        <translation>{n} ページから</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>now {value}</source>
+        <translation>現在 {value}</translation>
+    </message>
+    <message>
+        <source>pages</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
+        <source>towards gold</source>
+        <translation>ゴールドに近づいている</translation>
+    </message>
+    <message numerus="yes">
+        <source>{author}: {n} control pages</source>
+        <translation><numerusform>{author}：確認用ページ {n} 件</numerusform></translation>
+    </message>
+    </context>
 </TS>
