@@ -14,6 +14,7 @@ from annotator.domain.errors import AnnotatorError
 from . import (
     agreement,
     assign,
+    backups,
     carrying,
     corpus,
     data,
@@ -45,7 +46,7 @@ def build(desktop: Desktop) -> typer.Typer:
     )
     app.callback(invoke_without_command=True)(_main)
     listed = (
-        pages, demo, projects, data, carrying, corpus, assign, merging, team, agreement, report,
+        pages, demo, projects, backups, data, carrying, corpus, assign, merging, team, agreement, report,
         suggestions, schemes,
     )  # fmt: skip
     for module in listed:

@@ -1,14 +1,14 @@
-"""``new``, ``settings``, ``list``, ``stats``, ``check``, ``backup`` and ``copy``: a project as a whole."""
+"""``new``, ``settings``, ``list``, ``stats``, ``check`` and ``copy``: a project as a whole."""
 
 from __future__ import annotations
 
 from dataclasses import asdict, replace
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from .common import JSON, PROJECT, given_path, opened, with_password
+from .backups import backups_of, settle_backups
+from .common import JSON, PROJECT, opened, with_password
 from .output import complain, interruptible, progress, say, say_json, table
 
 _SHORT_ID = 13  # characters of an id that a table shows; enough to tell documents apart
@@ -21,7 +21,6 @@ def add_to(app: typer.Typer) -> None:
     app.command("list")(list_)
     app.command("stats")(stats)
     app.command("check")(check)
-    app.command("backup")(backup)
     app.command("copy")(copy)
 
 
@@ -66,6 +65,14 @@ def settings(
             "--role", metavar="NAME=ROLE", help="What a person does in the project; may be repeated."
         ),
     ] = None,
+    backups: Annotated[
+        str | None,
+        typer.Option(
+            "--backups",
+            metavar="FOLDER|beside|off",
+            help="Where new backups go; off: none are made by themselves.",
+        ),
+    ] = None,
     as_json: Annotated[bool, JSON] = False,
 ) -> None:
     """Show the settings of a project, and change them."""
@@ -80,7 +87,10 @@ def settings(
             found.set_settings(wanted)
         for name, given in roles.items():
             found.reviewing.give_role(name, None if given == "none" else given)
+        if backups is not None:
+            settle_backups(found, backups)
         settled = {**asdict(found.settings), "roles": dict(found.reviewing.roles())}
+        settled |= {"backups": backups_of(found)}
     if as_json:
         say_json(settled)
         return
@@ -185,9 +195,7 @@ def check(
     project: Annotated[str, PROJECT],
     repair: Annotated[
         bool,
-        typer.Option(
-            "--repair", help="Repair what can be repaired safely, after making a backup beside the file."
-        ),
+        typer.Option("--repair", help="Repair what can be repaired safely, after making a backup."),
     ] = False,
     as_json: Annotated[bool, JSON] = False,
 ) -> None:
@@ -208,21 +216,6 @@ def check(
         raise typer.Exit(1)
     if not as_json and not findings:
         say(f"{target}: no damage found")
-
-
-def backup(
-    project: Annotated[str, PROJECT],
-    destination: Annotated[
-        Path,
-        typer.Argument(
-            metavar="DEST", help="A file that does not exist yet.", show_default=False, parser=given_path
-        ),
-    ],
-) -> None:
-    """Copy a project to a file, even while someone is working in it, and check the copy."""
-    with opened(project) as found:
-        found.backup(destination)
-        say(f"backed up {found.target} to {destination}")
 
 
 def copy(

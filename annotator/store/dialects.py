@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -398,13 +398,19 @@ def not_allowed(error: DBAPIError) -> bool:
 
 # --- SQLite files -------------------------------------------------------------------------------------
 
+Report = Callable[[int, int, int], object]
+_PAGES_AT_ONCE = 4096  # 16 MB between two reports
 
-def copy_connection(origin: sqlite3.Connection, destination: Path) -> None:
-    """Copy what a connection sees into a new file that only its owner may read, whole and on disk."""
+
+def copy_connection(origin: sqlite3.Connection, destination: Path, report: Report | None = None) -> None:
+    """Copy what a connection sees into a new file that only its owner may read, whole and on disk.
+
+    ``report`` is told now and then (status, pages left, pages in all); what it raises ends the copy.
+    """
     os.close(os.open(destination, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
     copy = sqlite3.connect(destination, isolation_level=None)
     try:
-        origin.backup(copy)
+        origin.backup(copy, pages=_PAGES_AT_ONCE, progress=report)
         copy.execute("PRAGMA journal_mode = DELETE")
     finally:
         copy.close()

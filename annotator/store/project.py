@@ -30,6 +30,7 @@ from . import (
     writing,
 )
 from .acceptance import SuggestionRows
+from .backups import Backups
 from .connection import Acknowledged, Database
 from .errors import DuplicateDocument
 from .importing import Importing
@@ -77,6 +78,7 @@ class Project:
     ) -> None:
         self._database = database
         self.search = Search(database, self._blinded)
+        self.backups = Backups(database)
         self.team = Team(database)
         self.near_duplicates = NearDuplicates(database)
         self.newer_forms = NewerForms(database)
@@ -316,12 +318,11 @@ class Project:
     ) -> Committed:
         """Store an edit of a set, made on ``annotations`` as it was loaded or last committed.
 
-        Returns after COMMIT, so what it returns is on the disk. The journal notes what it took (``edits`` of
-        the effort is not read) and ``by`` whom it was made, if not by the set's author.
+        Returns after COMMIT: it is on the disk. The journal notes the effort (not its ``edits``) and ``by`` whom.
         Raises EditError if the edit does not fit or would break the set, Conflict if the set was changed
         elsewhere, NotSaved if the database failed; in each case nothing was written.
         """
-        return commits.commit(self._database, [(annotations, edit)], effort, by)[0]
+        return self.commit_batch([(annotations, edit)], effort=effort, by=by)[0]
 
     def commit_batch(
         self,
@@ -335,6 +336,7 @@ class Project:
         A change to an entity or event cluster stands in one of the edits, and all may link to it. The effort
         counts on the first. Raises as ``commit`` does, and EditError if a set is there twice.
         """
+        self.backups.before_deleting([edit for _, edit in edits])
         return commits.commit(self._database, edits, effort, by)
 
     def undo(
@@ -377,6 +379,7 @@ class Project:
 
     def set_scheme(self, scheme: Scheme) -> None:
         """Store another version of the scheme; nothing happens if it is the one in use."""
+        self.backups.before("before-scheme")
         with self._database.writing() as connection:
             opening.store_scheme(connection, scheme)
         self.scheme = scheme
@@ -399,9 +402,7 @@ class Project:
 
     def backup(self, dest: Path) -> None:
         """Write a copy of the project, verified and whole, also while it is being changed."""
-        from .backups import backup
-
-        backup(self._database.dialect, Path(dest))
+        self.backups.copy_to(Path(dest))
 
     def merge(
         self,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from pathlib import Path
 from typing import Any, Literal
 
 from annotator.domain.annotation_set import AnnotationSet
@@ -202,6 +203,14 @@ class SegmentedSet:
     state: State
     revision: int
     segments: tuple[Segment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A backup made by itself: where it is, or why there is none. Both None: none is wanted."""
+
+    path: Path | None = None
+    warning: Message | None = None
 
 
 @dataclass(frozen=True, slots=True)
