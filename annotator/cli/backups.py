@@ -129,7 +129,7 @@ def _list(path: Path, *, as_json: bool) -> None:
         rows = [_row(one, holds) for one, holds in found]
         say_json({"project": str(path), "folder": str(folder_of(path)), "off": is_off(path), "backups": rows})
         return
-    for one, holds in found:
+    for _one, holds in found:
         if holds.fault is not None:
             complain(str(holds.fault))
     titles = ("number", "made", "why", "pages", "edits", "size", "name")

@@ -318,7 +318,7 @@ class Project:
     ) -> Committed:
         """Store an edit of a set, made on ``annotations`` as it was loaded or last committed.
 
-        Returns after COMMIT: it is on the disk. The journal notes the effort (not its ``edits``) and ``by`` whom.
+        Returns after COMMIT: it is on the disk. The journal notes what it took and ``by`` whom it was made.
         Raises EditError if the edit does not fit or would break the set, Conflict if the set was changed
         elsewhere, NotSaved if the database failed; in each case nothing was written.
         """

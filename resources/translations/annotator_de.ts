@@ -2872,6 +2872,34 @@
         <translation>zurück</translation>
     </message>
     <message>
+        <source>before a backup was restored</source>
+        <translation>bevor eine Sicherung zurückgeholt wurde</translation>
+    </message>
+    <message>
+        <source>before a repair</source>
+        <translation>vor einer Reparatur</translation>
+    </message>
+    <message>
+        <source>before an import</source>
+        <translation>vor einem Import</translation>
+    </message>
+    <message>
+        <source>before files were taken in</source>
+        <translation>bevor Dateien aufgenommen wurden</translation>
+    </message>
+    <message>
+        <source>before many things were deleted</source>
+        <translation>bevor vieles gelöscht wurde</translation>
+    </message>
+    <message>
+        <source>before the project got a newer format</source>
+        <translation>bevor das Projekt ein neueres Format bekam</translation>
+    </message>
+    <message>
+        <source>before the scheme was changed</source>
+        <translation>bevor das Schema geändert wurde</translation>
+    </message>
+    <message>
         <source>being estimated</source>
         <translation>wird geschätzt</translation>
     </message>
@@ -3110,6 +3138,14 @@
     <message>
         <source>crosses a longer mention</source>
         <translation>überschneidet eine längere Erwähnung</translation>
+    </message>
+    <message>
+        <source>daily</source>
+        <translation>täglich</translation>
+    </message>
+    <message>
+        <source>damaged, set aside before a backup was restored</source>
+        <translation>beschädigt, beiseitegelegt, bevor eine Sicherung zurückgeholt wurde</translation>
     </message>
     <message numerus="yes">
         <source>decide on {n} questions</source>
@@ -3852,6 +3888,10 @@
         <translation>angesehen</translation>
     </message>
     <message>
+        <source>made by hand</source>
+        <translation>von Hand gemacht</translation>
+    </message>
+    <message>
         <source>make the whole article number 1 … 9</source>
         <translation>den ganzen Artikel zu Nummer 1 … 9 machen</translation>
     </message>
@@ -4076,6 +4116,10 @@
         <translation>kein Artikel</translation>
     </message>
     <message>
+        <source>no backup was made: {reason:said}</source>
+        <translation>es wurde keine Sicherung gemacht: {reason:said}</translation>
+    </message>
+    <message>
         <source>no bookmarks on this page</source>
         <translation>Keine Lesezeichen auf dieser Seite</translation>
     </message>
@@ -4174,6 +4218,10 @@
     <message>
         <source>no role</source>
         <translation>keine Rolle</translation>
+    </message>
+    <message>
+        <source>no room for a copy in {folder}: it needs {needed}, and {free} are free; make room, or keep backups in another folder</source>
+        <translation>kein Platz für eine Kopie in {folder}: sie braucht {needed}, und {free} sind frei; schaffen Sie Platz oder legen Sie Sicherungen in einem anderen Ordner ab</translation>
     </message>
     <message>
         <source>no snippet was taken from it: at most 6 for each side, each unique on the page</source>
@@ -5228,6 +5276,14 @@
         <translation>{item} steht zweimal als Autor da</translation>
     </message>
     <message>
+        <source>the backup could not be restored, and {project} is unchanged: {reason}</source>
+        <translation>die Sicherung konnte nicht zurückgeholt werden, und {project} ist unverändert: {reason}</translation>
+    </message>
+    <message>
+        <source>the backup {backup} cannot be restored: {reason:said}; choose an older one</source>
+        <translation>die Sicherung {backup} kann nicht zurückgeholt werden: {reason:said}; wählen Sie eine ältere</translation>
+    </message>
+    <message>
         <source>the blocks {names} cannot be compared; score all pages with one of them</source>
         <translation>die Blöcke {names} lassen sich nicht vergleichen; bewerten Sie alle Seiten mit denselben</translation>
     </message>
@@ -5374,6 +5430,10 @@
     <message>
         <source>the folder {folder} does not exist: create it first</source>
         <translation>Den Ordner {folder} gibt es nicht: bitte erst anlegen</translation>
+    </message>
+    <message>
+        <source>the folder {folder} does not exist: create it first, then keep backups there</source>
+        <translation>den Ordner {folder} gibt es nicht: legen Sie ihn erst an und dann Sicherungen dort ab</translation>
     </message>
     <message>
         <source>the format has no place for this</source>
@@ -6268,6 +6328,10 @@
         <translation>worum es ging</translation>
     </message>
     <message>
+        <source>when the project was closed</source>
+        <translation>beim Schließen des Projekts</translation>
+    </message>
+    <message>
         <source>white space at its edge</source>
         <translation>Leerraum am Rand</translation>
     </message>
@@ -6410,6 +6474,10 @@
     <message>
         <source>{author}: {item}: {role} is {target}, which does not exist</source>
         <translation>{author}: {item}: {role} ist {target}, das es nicht gibt</translation>
+    </message>
+    <message>
+        <source>{backup} is a backup of another project ({name}): to use it, copy it to a place of its own and open it</source>
+        <translation>{backup} ist die Sicherung eines anderen Projekts ({name}): kopieren Sie sie an einen eigenen Ort und öffnen Sie sie dort</translation>
     </message>
     <message>
         <source>{before}, {next}</source>
@@ -6578,6 +6646,10 @@
     <message>
         <source>{first} and {last}</source>
         <translation>{first} und {last}</translation>
+    </message>
+    <message>
+        <source>{folder} could not be written: {reason}</source>
+        <translation>{folder} konnte nicht geschrieben werden: {reason}</translation>
     </message>
     <message>
         <source>{format} has no {option}; it is for {known}</source>
@@ -7400,6 +7472,10 @@
         <translation>{project} kann nicht gelesen werden: {reason}</translation>
     </message>
     <message>
+        <source>{project} cannot be written to, so no backup can be restored over it</source>
+        <translation>in {project} kann nicht geschrieben werden, also kann keine Sicherung an seine Stelle treten</translation>
+    </message>
+    <message>
         <source>{project} contains no project: create one with “annotator new”</source>
         <translation>{project} enthält kein Projekt: mit „annotator new“ eines anlegen</translation>
     </message>
@@ -7422,6 +7498,14 @@
     <message>
         <source>{project} has an older format and is open in another window: close that one</source>
         <translation>{project} hat ein älteres Format und ist in einem anderen Fenster offen: bitte jenes schließen</translation>
+    </message>
+    <message>
+        <source>{project} has no backup called “{asked}”: give a path, a name or a number of annotator restore --list</source>
+        <translation>{project} hat keine Sicherung „{asked}“: geben Sie einen Pfad, einen Namen oder eine Nummer aus annotator restore --list an</translation>
+    </message>
+    <message>
+        <source>{project} has no backup that can be restored; looked in {folder}; to read what is left of a damaged project, use annotator salvage</source>
+        <translation>{project} hat keine Sicherung, die zurückgeholt werden kann; gesucht wurde in {folder}; was von einem beschädigten Projekt übrig ist, liest annotator salvage</translation>
     </message>
     <message>
         <source>{project} has no format version ({found}): it is not a complete project</source>
@@ -7470,6 +7554,10 @@
     <message>
         <source>{project} is on a PostgreSQL server: copy it to a file with annotator copy, or back it up with pg_dump</source>
         <translation>{project} liegt auf einem PostgreSQL-Server: Kopieren Sie es mit annotator copy in eine Datei, oder sichern Sie es mit pg_dump</translation>
+    </message>
+    <message>
+        <source>{project} is open in another window or used by another command: close that one, then restore</source>
+        <translation>{project} ist in einem anderen Fenster offen oder wird von einem anderen Befehl benutzt: schließen Sie das, dann holen Sie die Sicherung zurück</translation>
     </message>
     <message>
         <source>{project} is open read-only: save a copy and work on that</source>

@@ -2872,6 +2872,34 @@
         <translation>戻る</translation>
     </message>
     <message>
+        <source>before a backup was restored</source>
+        <translation>バックアップを復元する前</translation>
+    </message>
+    <message>
+        <source>before a repair</source>
+        <translation>修復の前</translation>
+    </message>
+    <message>
+        <source>before an import</source>
+        <translation>取り込みの前</translation>
+    </message>
+    <message>
+        <source>before files were taken in</source>
+        <translation>ファイルを受け入れる前</translation>
+    </message>
+    <message>
+        <source>before many things were deleted</source>
+        <translation>多くのものを削除する前</translation>
+    </message>
+    <message>
+        <source>before the project got a newer format</source>
+        <translation>新しい形式にする前</translation>
+    </message>
+    <message>
+        <source>before the scheme was changed</source>
+        <translation>スキームを変更する前</translation>
+    </message>
+    <message>
         <source>being estimated</source>
         <translation>推定中</translation>
     </message>
@@ -3110,6 +3138,14 @@
     <message>
         <source>crosses a longer mention</source>
         <translation>より長いメンションと交差している</translation>
+    </message>
+    <message>
+        <source>daily</source>
+        <translation>毎日</translation>
+    </message>
+    <message>
+        <source>damaged, set aside before a backup was restored</source>
+        <translation>破損（復元の前に取り分けたもの）</translation>
     </message>
     <message numerus="yes">
         <source>decide on {n} questions</source>
@@ -3852,6 +3888,10 @@
         <translation>確認</translation>
     </message>
     <message>
+        <source>made by hand</source>
+        <translation>手動で作成</translation>
+    </message>
+    <message>
         <source>make the whole article number 1 … 9</source>
         <translation>記事全体の番号を 1〜9 にする</translation>
     </message>
@@ -4076,6 +4116,10 @@
         <translation>記事なし</translation>
     </message>
     <message>
+        <source>no backup was made: {reason:said}</source>
+        <translation>バックアップは作成されませんでした: {reason:said}</translation>
+    </message>
+    <message>
         <source>no bookmarks on this page</source>
         <translation>このページにブックマークはありません</translation>
     </message>
@@ -4174,6 +4218,10 @@
     <message>
         <source>no role</source>
         <translation>役割なし</translation>
+    </message>
+    <message>
+        <source>no room for a copy in {folder}: it needs {needed}, and {free} are free; make room, or keep backups in another folder</source>
+        <translation>{folder} にコピーの空きがありません。{needed} 必要ですが、空きは {free} です。空きを作るか、バックアップを別のフォルダーに置いてください</translation>
     </message>
     <message>
         <source>no snippet was taken from it: at most 6 for each side, each unique on the page</source>
@@ -5228,6 +5276,14 @@
         <translation>注釈者 {item} が2度あります</translation>
     </message>
     <message>
+        <source>the backup could not be restored, and {project} is unchanged: {reason}</source>
+        <translation>バックアップを復元できませんでした。{project} は元のままです: {reason}</translation>
+    </message>
+    <message>
+        <source>the backup {backup} cannot be restored: {reason:said}; choose an older one</source>
+        <translation>バックアップ {backup} は復元できません: {reason:said}。より古いものを選んでください</translation>
+    </message>
+    <message>
         <source>the blocks {names} cannot be compared; score all pages with one of them</source>
         <translation>ブロック {names} は比べられません。すべてのページを同じブロックで評価してください</translation>
     </message>
@@ -5374,6 +5430,10 @@
     <message>
         <source>the folder {folder} does not exist: create it first</source>
         <translation>フォルダー {folder} がありません。先に作成してください</translation>
+    </message>
+    <message>
+        <source>the folder {folder} does not exist: create it first, then keep backups there</source>
+        <translation>フォルダー {folder} がありません。先に作成してから、そこにバックアップを置いてください</translation>
     </message>
     <message>
         <source>the format has no place for this</source>
@@ -6268,6 +6328,10 @@
         <translation>対象の項目</translation>
     </message>
     <message>
+        <source>when the project was closed</source>
+        <translation>プロジェクトを閉じたとき</translation>
+    </message>
+    <message>
         <source>white space at its edge</source>
         <translation>端に空白がある</translation>
     </message>
@@ -6410,6 +6474,10 @@
     <message>
         <source>{author}: {item}: {role} is {target}, which does not exist</source>
         <translation>{author}: {item}: {role} の {target} は存在しません</translation>
+    </message>
+    <message>
+        <source>{backup} is a backup of another project ({name}): to use it, copy it to a place of its own and open it</source>
+        <translation>{backup} は別のプロジェクト（{name}）のバックアップです。使うには別の場所にコピーして開いてください</translation>
     </message>
     <message>
         <source>{before}, {next}</source>
@@ -6578,6 +6646,10 @@
     <message>
         <source>{first} and {last}</source>
         <translation>{first}、{last}</translation>
+    </message>
+    <message>
+        <source>{folder} could not be written: {reason}</source>
+        <translation>{folder} に書き込めませんでした: {reason}</translation>
     </message>
     <message>
         <source>{format} has no {option}; it is for {known}</source>
@@ -7400,6 +7472,10 @@
         <translation>{project} を読めません：{reason}</translation>
     </message>
     <message>
+        <source>{project} cannot be written to, so no backup can be restored over it</source>
+        <translation>{project} には書き込めないため、バックアップを復元できません</translation>
+    </message>
+    <message>
         <source>{project} contains no project: create one with “annotator new”</source>
         <translation>{project} にプロジェクトはありません。「annotator new」で作成してください</translation>
     </message>
@@ -7422,6 +7498,14 @@
     <message>
         <source>{project} has an older format and is open in another window: close that one</source>
         <translation>{project} は古い形式で、別のウィンドウで開かれています。そちらを閉じてください</translation>
+    </message>
+    <message>
+        <source>{project} has no backup called “{asked}”: give a path, a name or a number of annotator restore --list</source>
+        <translation>{project} に「{asked}」というバックアップはありません。パス、名前、または annotator restore --list の番号を指定してください</translation>
+    </message>
+    <message>
+        <source>{project} has no backup that can be restored; looked in {folder}; to read what is left of a damaged project, use annotator salvage</source>
+        <translation>{project} には復元できるバックアップがありません（{folder} を調べました）。破損したプロジェクトに残っているものを読むには annotator salvage を使ってください</translation>
     </message>
     <message>
         <source>{project} has no format version ({found}): it is not a complete project</source>
@@ -7470,6 +7554,10 @@
     <message>
         <source>{project} is on a PostgreSQL server: copy it to a file with annotator copy, or back it up with pg_dump</source>
         <translation>{project} は PostgreSQL サーバー上にあります。annotator copy でファイルにコピーするか、pg_dump でバックアップしてください</translation>
+    </message>
+    <message>
+        <source>{project} is open in another window or used by another command: close that one, then restore</source>
+        <translation>{project} は別のウィンドウで開かれているか、別のコマンドが使用中です。それを閉じてから復元してください</translation>
     </message>
     <message>
         <source>{project} is open read-only: save a copy and work on that</source>

@@ -55,6 +55,8 @@ def held(path: Path) -> Holds:
         files.inspected(path)
     except AnnotatorError as error:
         fault = error.message
+        if not files.is_database(path):
+            return Holds(fault=fault)  # SQLite would take away a log beside it
     try:
         with closing(_looking(path)) as connection:
             name, uuid = connection.execute("SELECT name, uuid FROM project").fetchone() or ("", "")

@@ -13,6 +13,7 @@ from annotator.domain.errors import AnnotatorError, fault_of
 from .. import files
 from .. import messages as of_store
 from ..dialects import Dialect, Sqlite, copy_connection, row_counts, table_counts, use_wal
+from ..errors import ProjectError
 from ..tables import ALL
 from . import messages
 
@@ -62,10 +63,10 @@ def size_of(path: Path) -> int:
 
 
 def require_room(folder: Path, needed: int) -> None:
-    """Raise AnnotatorError if a copy of so many bytes would fill the disk that a folder is on."""
+    """Raise ProjectError if a copy of so many bytes would fill the disk that a folder is on."""
     free = shutil.disk_usage(folder).free
     if free < needed + RESERVE:
-        raise AnnotatorError(
+        raise ProjectError(
             messages.NO_ROOM, folder=str(folder), free=in_words(free), needed=in_words(needed + RESERVE)
         )
 

@@ -31,7 +31,7 @@ _LOCKED = (0x40000002, 510)
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """The backup that was put in place, what it holds, and where the state before it is kept (None: no file)."""
+    """The backup put in place, what it holds, and where the state before it is kept, if there was one."""
 
     backup: Path
     holds: Holds
@@ -76,7 +76,7 @@ def restore(project: Path, asked: str | None = None) -> Restored:
     """
     chosen = found(project, asked)
     holds = _required(project, chosen)
-    if project.exists() and files._protected(project):
+    if project.exists() and not os.access(project, os.W_OK):
         raise ProjectError(messages.READ_ONLY, project=str(project))
     temporary = project.with_name(f".{project.name}.{os.getpid()}.restoring")
     try:
