@@ -20,6 +20,7 @@ from annotator.domain.sentences import Message
 
 from .look.i18n import install, said, tr
 from .look.icons import app_icon
+from .look.literal import literal
 from .look.theme import Theme
 from .window import crash
 from .work.recent import RecentProjects
@@ -198,7 +199,7 @@ class Application(QObject):
         if not isinstance(error, AnnotatorError | OSError):
             log.error("a project could not be opened", exc_info=error)
         if self.window is not None:
-            QMessageBox.warning(self.window, "Annotator", _plain(said(error)))
+            QMessageBox.warning(self.window, "Annotator", literal(said(error)))
         else:
             if self.start_page is not None:
                 self.start_page.close()
@@ -339,11 +340,6 @@ def _looked_up(project: Project, document: str | None) -> Opened:
     except AnnotatorError:
         project.close()
         raise
-
-
-def _plain(text: str) -> str:
-    """Return a text that a message box cannot take for rich text."""
-    return text.replace("<", "‹")
 
 
 def run_window(target: str | None = None, author: str | None = None, document: str | None = None) -> int:

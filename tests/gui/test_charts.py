@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from annotator.gui.look.colours import contrast
+from annotator.gui.look.literal import literal
 from annotator.gui.look.theme import Contrast, Theme
 from annotator.gui.widgets.charts import Chart
 from annotator.review.charts import Bar, Cell, Drawing, Tone, bars, heat_map, lines
@@ -73,7 +74,7 @@ def test_a_click_on_a_box_gives_its_key(qtbot: QtBot) -> None:
 def test_a_tooltip_is_no_markup(qtbot: QtBot) -> None:
     chart = shown(qtbot, BARS)
     at = QPoint(round(BARS.shapes[4].x) + 2, 33)  # type: ignore[union-attr]  # a box
-    assert chart.tooltip_at(at) == "<qt>&lt;b&gt;title&lt;/b&gt;: 1</qt>"
+    assert literal(chart.tooltip_at(at)) == "<qt>&lt;b&gt;title&lt;/b&gt;: 1</qt>"
     assert chart.tooltip_at(QPoint(1, 1)) == ""
 
 

@@ -16,6 +16,7 @@ from annotator.review.questions.docket import Asked
 from annotator.store.project import Project
 
 from ..look.i18n import key_names, tr
+from ..look.literal import set_tip
 from ..widgets.icon_button import IconButton
 from ..widgets.labels import heading, plain, wrapped
 from ..widgets.snippets import head_height
@@ -57,7 +58,7 @@ class AlikePanel(QWidget):
         self.take_button = QPushButton(tr("Take for all ticked"))
         self.take_button.clicked.connect(self.taken)
         self.all_button = QPushButton(tr("All or none"))
-        self.all_button.setToolTip(key_names("Ctrl A"))
+        set_tip(self.all_button, key_names("Ctrl A"))
         self.all_button.clicked.connect(self.model.toggle_all)
         top = QHBoxLayout()
         top.addWidget(heading(tr("Alike on all pages")), 1)

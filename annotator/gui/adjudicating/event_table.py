@@ -14,6 +14,7 @@ from annotator.review.questions.events import ROLE, filler_of
 from annotator.review.questions.question import Sort
 
 from ..look.i18n import key_names, mark, tr
+from ..look.literal import set_tip
 from ..widgets.buttons import Chip
 from ..widgets.keycap import KeyCap
 from ..widgets.labels import plain
@@ -113,7 +114,7 @@ class EventTable(QWidget):
         row.addWidget(KeyCap(key_names(f"Ctrl 1–{min(9, len(authors))}")))
         for number, name in enumerate(authors[:9], 1):
             button = Chip(name)
-            button.setToolTip(key_names(f"Ctrl {number}"))
+            set_tip(button, key_names(f"Ctrl {number}"))
             button.setAccessibleName(tr("Whole event of {author}").format(author=name))
             button.clicked.connect(lambda _checked=False, n=number: self.frame_wanted.emit(n))
             row.addWidget(button)

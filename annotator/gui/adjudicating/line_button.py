@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
+from ..look.literal import set_name, set_tip
 from ..look.sheet import is_strong, mixed
 from ..widgets.labels import small_font
 from ..widgets.mirror import lead, painting, placed
@@ -20,11 +21,11 @@ class LineButton(QAbstractButton):
     def __init__(self, sign: str, name: str, value: str, *, filled: bool, current: bool, said: str) -> None:
         """``said`` is the line as a screen reader says it."""
         super().__init__()
-        self.setText(name)
+        set_name(self, name)
         self.sign, self.value = sign, value
         self.filled, self.current = filled, current
         self.setAccessibleName(said)
-        self.setToolTip(f"{name}: {value}" if value else name)
+        set_tip(self, f"{name}: {value}" if value else name)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from annotator.domain.scheme import Color
 
 from ..look.i18n import tr
+from ..look.literal import set_name, set_tip
 from ..look.sheet import label_color, mixed, ring
 from ..widgets.keycap import draw_key, key_width
 from ..widgets.labels import small_font
@@ -26,12 +27,12 @@ class VersionButton(QAbstractButton):
     ) -> None:
         """``dashed``: what a model says, which is only looked at."""
         super().__init__()
-        self.setText(text)
+        set_name(self, text)
         self.key = key
         self._authors, self._color, self._strong, self._dashed = authors, color, strong, dashed
         self.setAccessibleName(tr("{name}, key {key}").format(name=text, key=key) if key else text)
         self.setAccessibleDescription(authors)
-        self.setToolTip(text)
+        set_tip(self, text)
         if not dashed:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
             self.setAttribute(Qt.WidgetAttribute.WA_Hover)

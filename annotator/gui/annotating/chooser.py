@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLineEdit, QVBo
 from annotator.domain.scheme import Label
 
 from ..look.i18n import tr
+from ..look.literal import set_tip
 from ..widgets.buttons import Pill
 from ..widgets.flow import FlowBox
 from ..widgets.fuzzy import score
@@ -85,7 +86,7 @@ class Chooser(QFrame):
         pill = Pill(label.name, label.key, label.color)
         pill.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         pill.setCheckable(True)
-        pill.setToolTip(label.id)
+        set_tip(pill, label.id)
         pill.clicked.connect(lambda _checked=False, i=label.id: self._choose(i))
         self._pills[label.id] = pill
         return pill

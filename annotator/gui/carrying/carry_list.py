@@ -14,6 +14,7 @@ from annotator.domain.scheme import Label, Scheme
 from annotator.edits.carrying import CarriedItem, CarryPlan, Fate, Key, Sort
 
 from ..look.i18n import said, tr
+from ..look.literal import literal
 from ..look.sheet import mixed
 from ..widgets.labels import small_font
 from ..widgets.list_model import ROW, Index, ListModel
@@ -63,7 +64,7 @@ class CarryRows(ListModel[CarriedItem]):
             parts = (label_of(self._plan, self._scheme, row), surface, verdict_of(row, self._scheme), state)
             return ", ".join(part for part in parts if part)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return verdict_of(row, self._scheme)
+            return literal(verdict_of(row, self._scheme))
         return None
 
     def run_of(self, at: int) -> range:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDateEdit,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QLineEdit,
     QSpinBox,
     QTableWidgetItem,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from annotator.datasets.assigning import Plan, Wish, carry_out, planned
 from annotator.gui.look.i18n import mark, said, tr
+from annotator.gui.widgets.labels import plain
 from annotator.gui.work.session import Session
 from annotator.review.assigning import Shares
 
@@ -90,7 +90,7 @@ class AssignDialog(JobSheet):
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        for widget in (self.overlap, QLabel(tr("of the pages, to")), self.each, QLabel(tr("people"))):
+        for widget in (self.overlap, plain(tr("of the pages, to")), self.each, plain(tr("people"))):
             row.addWidget(widget)
         row.addStretch(1)
         row.addWidget(self.seed)

@@ -26,6 +26,7 @@ from annotator.gui.work.session import Session
 from annotator.gui.work.tasks import Progress
 from annotator.pages.pieces import Options
 
+from ..look.literal import set_tip
 from .job_progress import JobSheet
 
 SCRAPED = "scraped"
@@ -74,7 +75,7 @@ class ImportDialog(JobSheet):
             self.format.addItem(f"{tr(title)}  ·  {key}", key)
         self.form.addRow(tr("Format"), self.format)
         self.author = QLineEdit(session.author.name)
-        self.author.setToolTip(tr("Author of the annotations, for formats that do not record it"))
+        set_tip(self.author, tr("Author of the annotations, for formats that do not record it"))
         self.form.addRow(tr("Annotations by"), self.author)
         self.encoding = QLineEdit()
         self.encoding.setPlaceholderText(tr("detected for each page; for example windows-1252"))
@@ -84,7 +85,7 @@ class ImportDialog(JobSheet):
         self.format.currentIndexChanged.connect(self._show_fields)
         self._show_fields()
         self.duplicates = QCheckBox(tr("Look for near-duplicate pages"))
-        self.duplicates.setToolTip(tr("The page list shows how many there are; splits keep them together"))
+        set_tip(self.duplicates, tr("The page list shows how many there are; splits keep them together"))
         self.form.addRow("", self.duplicates)
         self.finish_layout()
         self.accepting.connect(self._start)
@@ -120,7 +121,7 @@ class ImportDialog(JobSheet):
         for field, name in zip(self.fields, (tr("HTML"), tr("Text"), tr("Address")), strict=True):
             field.setPlaceholderText(name)
             field.setAccessibleName(name)
-            field.setToolTip(tr("Leave empty to detect the field"))
+            set_tip(field, tr("Leave empty to detect the field"))
             row.addWidget(field)
         return holder
 

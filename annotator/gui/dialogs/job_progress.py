@@ -21,6 +21,7 @@ from annotator.gui.look.i18n import said, tr
 from annotator.gui.work.session import Session
 from annotator.gui.work.tasks import Progress, Tasks
 
+from ..look.literal import set_tip
 from ..widgets.labels import wrapped
 from .dialog_parts import Sheet
 
@@ -175,5 +176,5 @@ class JobSheet(Sheet):
     def cell(self, column: int, text: str) -> QTableWidgetItem:
         """Return a cell of the table; the whole text is its tip."""
         item = QTableWidgetItem(text)
-        item.setToolTip(text)
+        set_tip(item, text)
         return item

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QVBox
 from annotator.domain.scheme import Scheme
 
 from ..look.i18n import key_names, tr
+from ..look.literal import set_tip
 from ..widgets.field_reason import mark_wrong
 from ..widgets.icon_button import IconButton
 from ..widgets.labels import Elided
@@ -125,7 +126,7 @@ class FindBar(QFrame):
     def show_count(self, text: str, *, wrong: bool = False) -> None:
         """Show how many there are, or what is wrong with the pattern."""
         self.count.setText(text)
-        self.count.setToolTip(text)
+        set_tip(self.count, text)
         self.count.setAccessibleDescription(text)
         mark_wrong(self.pattern, wrong)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox
 from annotator.domain.scheme import Scheme
 
 from ..look.i18n import tr
+from ..look.literal import set_tip
 
 
 def labels(scheme: Scheme) -> list[tuple[str, str]]:
@@ -34,7 +35,7 @@ def choice(
     """Return a choice of narrow width with some entries; data is what stands for each."""
     box = QComboBox()
     box.setAccessibleName(name)
-    box.setToolTip(name)
+    set_tip(box, name)
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.setMinimumContentsLength(8)
     box.setMaxVisibleItems(18)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from annotator.store.values import Hit, TextHit
 
 from ..look.i18n import tr
+from ..look.literal import literal
 from ..look.sheet import mixed
 from ..widgets.labels import small_font
 from ..widgets.list_model import ROW, Index, PlaceModel
@@ -41,7 +42,7 @@ class Results(PlaceModel[Found]):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return row if isinstance(row, str) else row.surface
         if role == Qt.ItemDataRole.ToolTipRole:
-            return row if isinstance(row, str) else f"{row.before}{row.surface}{row.after}"
+            return literal(row if isinstance(row, str) else f"{row.before}{row.surface}{row.after}")
         return None
 
     def label(self, hit: Found) -> str:

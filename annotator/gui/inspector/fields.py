@@ -13,6 +13,7 @@ from annotator.domain.rules import require_value
 from annotator.domain.scheme import Attribute
 
 from ..look.i18n import key_names, said, tr
+from ..look.literal import set_tip
 from ..widgets.buttons import Choices
 from ..widgets.field_reason import show_reason
 from ..widgets.labels import plain
@@ -39,7 +40,7 @@ class Grid(QWidget):
         label.setWordWrap(True)
         label.setFixedWidth(LABEL_WIDTH)
         label.setContentsMargins(0, 4, 0, 0)
-        label.setToolTip(tip)
+        set_tip(label, tip)
         if not field.accessibleName():
             field.setAccessibleName(name)
         row = self._grid.rowCount()

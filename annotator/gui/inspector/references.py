@@ -18,6 +18,7 @@ from annotator.store.values import Hit
 
 from ..annotating.annotating import Annotating
 from ..look.i18n import said, tr
+from ..look.literal import set_tip
 from ..widgets.buttons import Chip, ChoiceButton
 from ..widgets.field_reason import show_reason
 from ..widgets.flow import FlowBox
@@ -151,7 +152,7 @@ class EntitySection(_Linked):
         grid.add(tr("Mentions"), self.mentions)
         self.rows.addWidget(grid)
         self.merge, self.split = ChoiceButton(tr("Merge into…")), ChoiceButton(tr("Split off"))
-        self.split.setToolTip(tr("Give this mention its own entity"))
+        set_tip(self.split, tr("Give this mention its own entity"))
         tools = FlowBox(gap=4)
         for button, run in (
             (self.merge, lambda: self.merge_wanted.emit(self._target)),
@@ -280,7 +281,7 @@ class ClusterSection(_Linked):
             chip.removed.connect(lambda _by_key: self._take_out(hit.item))
             return chip
         away = GoChip(one_line(f"{surface} · {hit.name}", 2 * _CHIP))
-        away.setToolTip(hit.name)
+        set_tip(away, hit.name)
         away.clicked.connect(lambda: self.found_wanted.emit(hit))
         return away
 

@@ -17,6 +17,7 @@ from annotator.domain.scheme import ANY_EVENT, Role
 from ..annotating import event_keys
 from ..annotating.annotating import Annotating
 from ..look.i18n import tr
+from ..look.literal import set_tip
 from ..widgets.buttons import Chip
 from ..widgets.flow import FlowBox
 from ..widgets.keycap import KeyCap
@@ -171,7 +172,7 @@ class ArgumentsSection(_Ties):
         name.setContentsMargins(0, 2, 0, 0)
         name.setFixedWidth(NAME_WIDTH)
         tip = tr("{role} takes {types}").format(role=role.name, types=", ".join(self._targets(role)))
-        name.setToolTip(tip + (f" · {tr('required')}" if role.min else ""))
+        set_tip(name, tip + (f" · {tr('required')}" if role.min else ""))
         values = FlowBox(gap=4)
         filled = [argument for argument in event.arguments if argument.role == role.id]
         for argument in filled:

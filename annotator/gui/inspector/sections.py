@@ -16,6 +16,7 @@ from annotator.domain.scheme import Label, Scheme
 from ..annotating import segment_keys
 from ..annotating.annotating import Annotating
 from ..look.i18n import said, tr
+from ..look.literal import set_tip
 from ..look.sheet import label_color
 from ..widgets.buttons import Check, ChoiceButton
 from ..widgets.labels import Elided, heading, plain
@@ -309,7 +310,7 @@ class PageSection(Section):
         self._flags: dict[str, Check] = {}
         for flag in self.scheme.page_flags.values():
             box = Check(flag.name)
-            box.setToolTip(one_line(flag.guideline, 200).replace("<", "&lt;"))
+            set_tip(box, one_line(flag.guideline, 200))
             box.clicked.connect(lambda on, f=flag.id: self._flag(f, on))
             column.addWidget(box)
             self._flags[flag.id] = box

@@ -16,6 +16,7 @@ from PySide6.QtGui import QColor, QFont
 from annotator.domain.annotation_set import AnnotationSet
 
 from ..look.i18n import tr
+from ..look.literal import literal
 from ..widgets.tree_model import Index, TreeModel, TreeNode
 from .groups import SECTIONS, Contents, Entry
 from .wording import Row, Wording
@@ -86,7 +87,7 @@ class OutlineModel(TreeModel[Node]):
             return QColor(row.color.dark if self.dark else row.color.light) if row.color else None
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return row.spoken or row.text
-        return row.text
+        return literal(row.text) if role == Qt.ItemDataRole.ToolTipRole else row.text
 
     # --- nodes --------------------------------------------------------------------------------------
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotator.review.agreement.measure import Measure
 from annotator.review.agreement.registry import MEASURES
 
 from ..look.i18n import said, tr
+from ..look.literal import set_tip
 from ..widgets.charts import Chart
 from ..widgets.labels import heading, wrapped
 from .cell_table import CellTable, Table
@@ -94,9 +95,7 @@ class MatrixCard(TableCard):
         )
         self.measures = [one for one in MEASURES.values() if not one.group]
         self.box = self.choice(tr("Measure"), [(one.id, said(one.title)) for one in self.measures])
-        self.mean = QLabel()
-        self.mean.setWordWrap(True)
-        self.mean.setTextFormat(Qt.TextFormat.PlainText)
+        self.mean = wrapped()
         self.rows.addWidget(self.mean)
         self.box.setCurrentIndex(self.box.findData("mention_strict"))
         self.box.currentIndexChanged.connect(lambda _at: self.measure_chosen.emit(self.measure()))
@@ -109,7 +108,7 @@ class MatrixCard(TableCard):
 
     def _name_formula(self) -> None:
         one = self.measure()
-        self.box.setToolTip(f"{one.name}: {one.formula} ({one.source})")
+        set_tip(self.box, f"{one.name}: {one.formula} ({one.source})")
 
 
 class ChartCard(Card):

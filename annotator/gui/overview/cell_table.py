@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
-from html import escape
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPalette, QPen
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from annotator.review.charts import Tone
 
+from ..look.literal import literal
 from ..look.sheet import is_strong
 from ..widgets.charts import Chart, toned
 from ..widgets.labels import small_font
@@ -92,7 +92,7 @@ class TableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return cell.text
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"<qt>{escape(cell.said)}</qt>" if cell.said else None
+            return literal(cell.said, wrapped=True)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return cell.said or cell.text
         return None
@@ -106,7 +106,7 @@ class TableModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return names[section]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"<qt>{escape(names[section])}</qt>"
+            return literal(names[section], wrapped=True)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return int(Qt.AlignmentFlag.AlignVCenter | self._side(section, orientation))
         return None

@@ -12,6 +12,7 @@ from annotator.domain.items import State
 from annotator.store.values import DocumentRow
 
 from ..look.i18n import tr
+from ..look.literal import literal
 from ..widgets.list_model import ListModel
 
 
@@ -75,9 +76,10 @@ class PageRows(ListModel[DocumentRow]):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return ", ".join(filter(None, (row.name, tr(row.state.words), self.mark(row.id), meta(row))))
         if role == Qt.ItemDataRole.ToolTipRole and row.id in self.marks:
-            return f"{row.name}\n{self.marks[row.id].long}"
+            return literal(f"{row.name}\n{self.marks[row.id].long}")
         if role == Qt.ItemDataRole.ToolTipRole and row.duplicates > 1:
-            return f"{row.name}\n≈ " + tr("{n} near-duplicate pages, this one included", n=row.duplicates)
+            alike = tr("{n} near-duplicate pages, this one included", n=row.duplicates)
+            return literal(f"{row.name}\n≈ {alike}")
         if role == Qt.ItemDataRole.DisplayRole:
             return row.name
         return None

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ..look.i18n import key_names, tr
+from ..look.literal import set_tip
 from ..widgets.buttons import Check, ChoiceButton
 from ..widgets.flow import FlowBox
 from ..widgets.icon_button import IconButton
@@ -83,16 +84,17 @@ class RepeatPanel(QFrame):
         self.close_button.clicked.connect(self.shut)
         self.whole = Check(tr("Whole words"))
         self.whole.setChecked(True)
-        self.whole.setToolTip(key_names("W"))
+        set_tip(self.whole, key_names("W"))
         self.whole.toggled.connect(lambda _on: self.asked.emit())
         self.case = Switch(
             tr("Case"), (("exact", tr("exact case")), ("ignore", tr("any case")), ("smart", tr("smart case")))
         )
-        self.case.setToolTip(
-            tr("{key} · smart: case matters if there is a capital letter").format(key=key_names("C"))
+        set_tip(
+            self.case,
+            tr("{key} · smart: case matters if there is a capital letter").format(key=key_names("C")),
         )
         self.scope = Switch(tr("Where"), (("page", tr("this page")), ("project", tr("whole project"))))
-        self.scope.setToolTip(key_names("P"))
+        set_tip(self.scope, key_names("P"))
         for switch in (self.case, self.scope):
             switch.changed.connect(self.asked)
         self.model = Ticks[Occurrence](self)
@@ -106,7 +108,7 @@ class RepeatPanel(QFrame):
         self.tag_button = QPushButton()
         self.tag_button.clicked.connect(self.tag_wanted)
         self.all_button = QPushButton(tr("All or none"))
-        self.all_button.setToolTip(key_names("Ctrl A"))
+        set_tip(self.all_button, key_names("Ctrl A"))
         self.all_button.clicked.connect(self.model.toggle_all)
         self.model.ticks_changed.connect(self._count)
         self._lay_out()

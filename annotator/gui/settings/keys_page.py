@@ -24,6 +24,7 @@ from ..commands.key_rules import Target
 from ..commands.keymap import Keymap, KeyRefusedError
 from ..commands.keystrokes import pressed, shown_key
 from ..look.i18n import key_names, said, tr
+from ..look.literal import literal
 from ..widgets.labels import wrapped
 
 _NAME, _KEYS = 0, 1
@@ -120,7 +121,7 @@ class KeysPage(QWidget):
         row, keys = self._rows[target], self._keymap.keys_of(target)
         row.setText(_KEYS, "   ".join(key_names(shown_key(key)) for key in keys))
         clash = next((reason for key in keys if (reason := self._keymap.refusal(target, key))), None)
-        row.setToolTip(_KEYS, said(clash) if clash else "")
+        row.setToolTip(_KEYS, literal(said(clash)) if clash else "")
         own, palette = self._keymap.is_own(target), self.palette()
         role = QPalette.ColorRole.Link if own else QPalette.ColorRole.Text
         row.setForeground(_KEYS, QBrush(palette.color(role)))

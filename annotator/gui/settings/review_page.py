@@ -15,7 +15,7 @@ from annotator.store.project import Project
 
 from ..desk import Desk
 from ..look.i18n import mark, said, tr
-from ..widgets.labels import heading, wrapped
+from ..widgets.labels import heading, plain, wrapped
 
 _GROUPS = {
     Group.SEGMENTS: mark("Segments"),
@@ -90,7 +90,7 @@ class ReviewPage(QWidget):
             box = _box(_ROLES, role)
             box.setAccessibleName(name)
             box.activated.connect(lambda _row, n=name, b=box: self._give(n, str(b.currentData())))
-            self._people.addRow(name, box)
+            self._people.addRow(plain(name), box)
             self.roles[name] = box
         leading = [name for name, role in people.items() if role == "manager"]
         self._allow(not self._project.read_only and (not leading or self._desk.session.person in leading))

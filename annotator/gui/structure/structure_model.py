@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, QObject, Qt
 from annotator.pages.html.structure import Block
 
 from ..look.i18n import tr
+from ..look.literal import literal
 from ..widgets.tree_model import Index, TreeModel, TreeNode
 from .block_reader import Row, Structure, first_words, row_of
 
@@ -74,8 +75,9 @@ class StructureModel(TreeModel[Node]):
                 return words
             size = tr("{n} characters", n=row.end - row.start)
             named = " ".join(part for part in (self.names(row, whole=True), self.hint(row)) if part)
-            between = "\n" if role == Qt.ItemDataRole.ToolTipRole else ", "
-            return between.join((named, words, size))
+            if role == Qt.ItemDataRole.ToolTipRole:
+                return literal("\n".join((named, words, size)))
+            return ", ".join((named, words, size))
         return None
 
     def names(self, row: Row, *, whole: bool = False) -> str:

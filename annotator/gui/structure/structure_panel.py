@@ -16,6 +16,7 @@ from annotator.pages.html.structure import dom_path
 
 from ..desk import Desk
 from ..look.i18n import said, tr
+from ..look.literal import set_tip
 from ..textview.geometry import Mode
 from ..widgets.labels import Elided, hairline, plain
 from ..work.tasks import Progress
@@ -148,7 +149,7 @@ class StructurePanel(QWidget):
         path = dom_path(structure.node_map, self._desk.page.caret()) if structure else []
         shown = path[1:] if len(path) > 1 and path[0] == "html" else path
         self.path.setText(" › ".join(shown if len(shown) <= 6 else [shown[0], "…", *shown[-4:]]))
-        self.path.setToolTip(" › ".join(path))
+        set_tip(self.path, " › ".join(path))
 
     def _to_caret(self) -> None:
         """Mark the innermost block at the caret, unless the keyboard is in the tree."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ..look.i18n import tr
+from ..look.literal import show_tip
 from . import accessible, ghosts
 from .caret_view import CaretView
 from .hit_test import Part
@@ -48,11 +49,7 @@ class PageView(CaretView):
     def viewportEvent(self, event: QEvent) -> bool:
         """Show a bookmark's comment as its tooltip."""
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            comment = self.tooltip_at(event.pos())
-            if comment:
-                QToolTip.showText(event.globalPos(), comment, self.viewport())
-            else:
-                QToolTip.hideText()
+            show_tip(event.globalPos(), self.tooltip_at(event.pos()), self.viewport())
             return True
         return super().viewportEvent(event)
 

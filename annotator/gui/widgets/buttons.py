@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from annotator.domain.scheme import Color
 
 from ..look.i18n import tr
+from ..look.literal import set_name, set_tip
 from ..look.sheet import label_color, mixed, ring
 from .flow import FlowBox
 from .keycap import draw_key, key_width
@@ -35,7 +36,7 @@ class Pill(QAbstractButton):
         self, name: str, key: str = "", color: Color | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setText(name)
+        set_name(self, name)
         self._key, self._color = "", color
         self._locked = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -136,7 +137,7 @@ class Chip(QAbstractButton):
         self, text: str, *, dashed: bool = False, removable: bool = False, checked: bool = False
     ) -> None:
         super().__init__()
-        self.setText(text)
+        set_name(self, text)
         self._dashed, self._removable = dashed, removable
         self.setCheckable(checked)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -145,7 +146,7 @@ class Chip(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(tr("{text}, remove").format(text=text) if removable else text)
         if removable:
-            self.setToolTip(tr("Click to remove it"))
+            set_tip(self, tr("Click to remove it"))
 
     def _font(self) -> QFont:
         return small_font(self.font(), 9)
@@ -194,7 +195,7 @@ class ChoiceButton(QAbstractButton):
 
     def __init__(self, value: str) -> None:
         super().__init__()
-        self.setText(value)
+        set_name(self, value)
         self.setCheckable(True)
         self.default = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -227,7 +228,7 @@ class Check(QAbstractButton):
 
     def __init__(self, text: str) -> None:
         super().__init__()
-        self.setText(text)
+        set_name(self, text)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

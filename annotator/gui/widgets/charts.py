@@ -5,15 +5,14 @@ What a mouse shows of a shape stands in the accessible description for those who
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from annotator.review.charts import Box, Drawing, Shape, Stroke, Tone, Words
 
 from ..look.colours import contrast
+from ..look.literal import show_tip
 from ..look.sheet import is_dark, is_strong
 from ..look.theme import DARK, DARK_CONTRAST, LIGHT, LIGHT_CONTRAST
 from .mirror import painting
@@ -117,13 +116,13 @@ class Chart(QWidget):
         return next((one for one in boxes if (one.name or one.key) and _rect(one).contains(point)), None)
 
     def tooltip_at(self, point: QPoint) -> str:
-        """Return what a tooltip says at a point of the widget, as markup that shows the text as it is."""
+        """Return what a tooltip says at a point of the widget."""
         box = self.box_at(QPointF(point))
-        return f"<qt>{escape(box.name)}</qt>" if box and box.name else ""
+        return box.name if box else ""
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), self.tooltip_at(event.pos()), self)
+            show_tip(event.globalPos(), self.tooltip_at(event.pos()), self)
             return True
         return super().event(event)
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from ..look.icons import icon
+from ..look.literal import set_tip
 from ..look.sheet import mixed
 from .labels import small_font
 from .mirror import painting
@@ -26,7 +27,7 @@ class IconButton(QAbstractButton):
         if not glyph:
             self.setIcon(icon(icon_name))
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        set_tip(self, name)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)

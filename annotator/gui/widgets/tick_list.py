@@ -18,6 +18,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ..look.i18n import tr
+from ..look.literal import literal
 from ..look.sheet import mixed
 from .labels import small_font
 from .list_model import ROW, Index, PlaceModel
@@ -83,7 +84,7 @@ class Ticks(PlaceModel[F], Generic[F]):
             state = tr("ticked") if self.ticked(row) else tr("not ticked")
             return f"{''.join(_shortened(row))}, {state}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{row.before}{row.surface}{row.after}"
+            return literal(f"{row.before}{row.surface}{row.after}")
         return None
 
     def ticked(self, row: F) -> bool:

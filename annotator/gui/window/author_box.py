@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QCompleter, QHBoxLayout, QSizePol
 from ..commands.command import Command
 from ..inspector.fields import LineField
 from ..look.i18n import tr
+from ..look.literal import set_tip
 from ..look.sheet import mixed
 from ..widgets.mirror import painting
 
@@ -71,7 +72,7 @@ class AuthorBox(QWidget):
     def show_author(self, name: str, *, read_only: bool = False) -> None:
         """Show whose annotations these are."""
         self._name.setText(name + (f" · {tr('read only')}" if read_only else ""))
-        self._name.setToolTip(tr("The author of your annotations: click to annotate as someone else"))
+        set_tip(self._name, tr("The author of your annotations: click to annotate as someone else"))
         self._name.setAccessibleName(tr("Author {name}, change").format(name=name))
         self._name.updateGeometry()
         self.field.show_value(name)

@@ -13,6 +13,7 @@ from ..commands.registry import CommandRegistry
 from ..commands.session_commands import RETRY
 from ..desk import ENTITIES_MODE, SEGMENTS_MODE
 from ..look.i18n import key_names, tr
+from ..look.literal import set_name, set_tip
 from ..look.sheet import is_dark, mixed, ring
 from ..textview.geometry import Mode
 from ..widgets.keycap import draw_key, key_width
@@ -29,7 +30,7 @@ class _Part(QAbstractButton):
 
     def __init__(self, name: str, key: str) -> None:
         super().__init__()
-        self.setText(name)
+        set_name(self, name)
         self._key = ""
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -119,7 +120,7 @@ class KeyButton(QAbstractButton):
         super().__init__()
         self.setText(keys)
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        set_tip(self, name)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -153,7 +154,7 @@ class SavedIndicator(QAbstractButton):
         self.state = state
         unsaved = " · ".join(part for part in (tr("not saved"), key_names(self._key)) if part)
         self.setText(unsaved if state is SaveState.NOT_SAVED else text)
-        self.setToolTip(text)
+        set_tip(self, text)
         self.setAccessibleName(text)
         self.updateGeometry()
         self.setCursor(
@@ -240,7 +241,7 @@ class HeaderBar(QWidget):
     def show_review(self, text: str) -> None:
         """Show whose work is reviewed, and how far it is; "" if none is."""
         self.review.setText(text)
-        self.review.setToolTip(text)
+        set_tip(self.review, text)
         self.review.setVisible(bool(text))
 
     def show_page(self, place: str, name: str, source: str) -> None:
@@ -248,4 +249,4 @@ class HeaderBar(QWidget):
         self.place.setText(place)
         for label, text in ((self.page, name), (self.source, source)):
             label.setText(text)
-            label.setToolTip(text)
+            set_tip(label, text)

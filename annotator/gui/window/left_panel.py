@@ -25,6 +25,7 @@ from ..commands.command import Command
 from ..desk import Desk
 from ..finding.project_search import ProjectSearch
 from ..look.i18n import tr
+from ..look.literal import set_name, set_tip
 from ..look.sheet import mixed
 from ..outline.outline_panel import OutlinePanel
 from ..queue import QueuePanel
@@ -44,8 +45,8 @@ class _Tab(QAbstractButton):
 
     def __init__(self, name: str, tip: str) -> None:
         super().__init__()
-        self.setText(name)
-        self.setToolTip(tip)
+        set_name(self, name)
+        set_tip(self, tip)
         self.setCheckable(True)
         self.setAccessibleName(tip)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -49,6 +49,7 @@ from ..finishing import finish
 from ..finishing.finish import FINISH, Finishing
 from ..inspector import Inspector
 from ..look.i18n import tr
+from ..look.literal import title
 from ..look.sheet import SHEET
 from ..look.theme import Theme
 from ..overview import overviewing
@@ -340,9 +341,8 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         event.acceptProposedAction()
-        self.dialogs.import_pages(paths)
+        self.dialogs.import_pages([url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()])
 
     def _leave_unsaved(self) -> bool:
         unsaved = self.session.pending()
@@ -368,7 +368,7 @@ class MainWindow(QMainWindow):
         self.collector.settle()
 
     def _name_window(self, page: str) -> None:
-        self.setWindowTitle(f"{page} – {self.session.project.name} – Annotator")
+        self.setWindowTitle(title(f"{page} – {self.session.project.name} – Annotator"))
 
     def _show_project(self) -> None:
         self.header.project.setText(self.session.project.name)

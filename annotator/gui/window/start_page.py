@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ..look.i18n import tr
 from ..look.icons import app_icon, icon
+from ..look.literal import caption, set_tip
 from ..widgets.labels import wrapped
 from ..widgets.mirror import sheet
 from ..work.recent import is_there
@@ -81,10 +82,11 @@ class StartPage(QWidget):
         """Return the row of a project; one whose file is gone cannot be opened, and can be taken out."""
         there = is_there(target)
         name = target if "://" in target else Path(target).name
-        row, entry = QWidget(), QPushButton(name if there else tr("{name} · not found").format(name=name))
+        shown = name if there else tr("{name} · not found").format(name=name)
+        row, entry = QWidget(), QPushButton(caption(shown))
         entry.setFlat(True)
         entry.setEnabled(there)
-        entry.setToolTip(target)
+        set_tip(entry, target)
         entry.setCursor(Qt.CursorShape.PointingHandCursor)
         look = (
             "QPushButton { text-align: left; border: 1px solid transparent; background: transparent;"
@@ -101,7 +103,7 @@ class StartPage(QWidget):
             away.setFixedSize(26, 24)
             away.setStyleSheet("padding: 0;")
             away.setAccessibleName(tr("Remove {name} from the list").format(name=name))
-            away.setToolTip(away.accessibleName())
+            set_tip(away, away.accessibleName())
             away.clicked.connect(lambda _checked=False: self._forget(row, target))
             line.addWidget(away)
         return row

@@ -12,6 +12,7 @@ from annotator.domain.annotation_set import AnnotationSet
 
 from ..finishing.wording import partition
 from ..look.i18n import tr
+from ..look.literal import set_tip
 from ..widgets.keycap import KeyHints
 from ..widgets.labels import Elided, plain
 
@@ -82,7 +83,7 @@ class StatusBar(QWidget):
         self.message.style().unpolish(self.message)
         self.message.style().polish(self.message)
         self.message.setText(text)
-        self.message.setToolTip(text)
+        set_tip(self.message, text)
         self.message.setMinimumWidth(min(_MESSAGE, self.message.sizeHint().width()) if text else 0)
         if lasting:
             self._timer.stop()

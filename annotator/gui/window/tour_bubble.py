@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ..look.i18n import key_names, tr
+from ..look.literal import set_tip
 from ..widgets.labels import wrapped
 
 _WIDTH = 348
@@ -79,13 +80,13 @@ class Bubble(QFrame):
         self.number.setText(number)
         self.setAccessibleName(f"{title}. {text}")
         self.leave.setText(tr("No, thanks") if offered else tr("Leave"))
-        self.leave.setToolTip(key_names("Esc"))
+        set_tip(self.leave, key_names("Esc"))
         self.leave.setVisible(not last)
         self.back.setText(tr("Back"))
-        self.back.setToolTip("←")
+        set_tip(self.back, "←")
         self.back.setVisible(not offered and not first)
         self.next.setText(tr("Show me") if offered else tr("Finish") if last else tr("Next"))
-        self.next.setToolTip("→")
+        set_tip(self.next, "→")
 
     def stand_by(self, place: QRect, room: QRect) -> None:
         """Stand beside a part where there is room, else in it; in the middle if it is nowhere."""
