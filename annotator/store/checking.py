@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import pairwise
@@ -18,6 +17,7 @@ from annotator.domain.changes import Change, Edit, Kind
 from annotator.domain.errors import AnnotatorError, EditError, fault_of
 from annotator.domain.items import Bookmark, Decision, Document, Event, Item, Mention, Segment
 from annotator.domain.messages import item as word
+from annotator.domain.packing import PackingError, unpack
 from annotator.domain.scheme import Scheme
 from annotator.domain.sentences import Message, message
 from annotator.edits import messages as of_edits
@@ -94,8 +94,8 @@ def _texts(connection: Connection, document: Document, characters: int) -> Itera
     if packed is None:
         return
     try:
-        whole = hashlib.sha256(zlib.decompress(packed)).hexdigest() == document.source.sha256
-    except zlib.error:
+        whole = hashlib.sha256(unpack(packed)).hexdigest() == document.source.sha256
+    except PackingError:
         whole = False
     if not whole:
         yield Finding("source-hash", document.id, message(messages.SOURCE_CHANGED, name=document.name))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -27,6 +26,7 @@ from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.items import AuthorKind, Document, Source, State
 from annotator.domain.nodemap import NodeMap
+from annotator.domain.packing import PackingError, unpack
 
 from . import bundle_checks, messages, rows, search_words
 from .connection import Database
@@ -225,8 +225,8 @@ def source_bytes(database: Database, document_id: str) -> bytes | None:
     if row is None:
         raise AnnotatorError(messages.NO_DOCUMENT, document=document_id)
     try:
-        return zlib.decompress(row.source) if row.source is not None else None
-    except zlib.error as error:
+        return unpack(row.source) if row.source is not None else None
+    except PackingError as error:
         raise AnnotatorError(messages.SOURCE_DAMAGED, document=document_id, reason=str(error)) from error
 
 

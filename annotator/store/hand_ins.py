@@ -7,7 +7,6 @@ nobody changes it, and is kept as such before the first change. So importing cos
 from __future__ import annotations
 
 import json
-import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -24,6 +23,7 @@ from annotator.domain.codec import (
 )
 from annotator.domain.errors import EditError, fault_of
 from annotator.domain.items import Author, AuthorKind, Entity, EventCluster, Item, State
+from annotator.domain.packing import PackingError, pack, unpack
 from annotator.edits.verbs import ACCEPT
 
 from . import bundle_checks, messages, rows
@@ -36,7 +36,7 @@ from .writing import Step
 _PARTS = {kind: f"{kind.value}s" for kind in rows.ITEM_KINDS}
 _LAST = select(HAND_IN.c.number, HAND_IN.c.data).order_by(HAND_IN.c.number.desc()).limit(1)
 _ASKED_AT_ONCE = 200
-_BROKEN = (EditError, ValueError, KeyError, TypeError, IndexError, zlib.error)
+_BROKEN = (EditError, ValueError, KeyError, TypeError, IndexError)
 
 
 # --- writing ------------------------------------------------------------------------------------------
@@ -68,7 +68,7 @@ def put(connection: Connection, annotations: AnnotationSet, by: str, *, only_fir
     if last is not None and only_first:
         return
     data = _written(annotations, *_referred(connection, annotations))
-    if last is not None and zlib.decompress(last.data) == data:
+    if last is not None and _holds(last.data, data):
         return
     values = {
         "set_id": annotations.id,
@@ -76,7 +76,7 @@ def put(connection: Connection, annotations: AnnotationSet, by: str, *, only_fir
         "revision": annotations.revision,
         "recorded": rows.now(),
         "by": by,
-        "data": zlib.compress(data),
+        "data": pack(data),
     }
     connection.execute(insert(HAND_IN), values)
 
@@ -109,6 +109,14 @@ def _written(
     return rows.to_json(record).encode()
 
 
+def _holds(packed: bytes, data: bytes) -> bool:
+    """Tell whether a hand-in holds something; a damaged one holds nothing, and stays as it is."""
+    try:
+        return unpack(packed) == data
+    except PackingError:
+        return False
+
+
 # --- in an archive ------------------------------------------------------------------------------------
 
 
@@ -122,7 +130,7 @@ def records(connection: Connection, sets: Iterable[AnnotationSet]) -> list[dict[
         query = select(HAND_IN).where(HAND_IN.c.set_id == one.id).order_by(HAND_IN.c.number)
         kept = connection.execute(query).all()
         for row in kept:
-            data = zlib.decompress(row.data)
+            data = unpack(row.data)
             record = {
                 "author": one.author.name,
                 "number": row.number,
@@ -157,7 +165,7 @@ def from_record(bundle: Bundle, one: AnnotationSet, record: Mapping[str, Any]) -
         "revision": record["revision"],
         "recorded": record["recorded"],
         "by": record["by"],
-        "data": zlib.compress(_written(handed_in, entities, clusters)),
+        "data": pack(_written(handed_in, entities, clusters)),
     }
 
 
@@ -253,7 +261,7 @@ def _read(place: _Place, kept: Sequence[Any]) -> Iterator[HandIn]:
 
 
 def _unpacked(place: _Place, row: Any) -> HandIn:
-    found = _restored(place, row.revision, json.loads(zlib.decompress(row.data)))
+    found = _restored(place, row.revision, json.loads(unpack(row.data)))
     return HandIn(row.number, row.revision, row.recorded, row.by, *found)
 
 
