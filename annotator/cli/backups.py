@@ -1,4 +1,4 @@
-"""``backup`` and ``restore``: yesterday's project."""
+"""``backup``, ``restore`` and ``salvage``: yesterday's project, and what is left of a damaged one."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ def add_to(app: typer.Typer) -> None:
     """Add the commands."""
     app.command("backup")(backup)
     app.command("restore")(restore)
+    app.command("salvage")(salvage)
 
 
 def backup(
@@ -160,3 +161,38 @@ def _row(one: BackupFile, holds: Any) -> dict[str, object]:
         "edits": holds.edits,
         "fault": None if holds.fault is None else str(holds.fault),
     }
+
+
+def salvage(
+    project: Annotated[str, PROJECT],
+    new: Annotated[
+        Path,
+        typer.Argument(
+            metavar="NEW", help="A file that does not exist yet.", show_default=False, parser=given_path
+        ),
+    ],
+    as_json: Annotated[bool, JSON] = False,
+) -> None:
+    """Write what is left of a damaged project into a new file; the damaged file is only read.
+
+    Each thing that was healed, mended or lost is named. The exit code is 1 if anything is lost.
+    """
+    from annotator.store.salvage.salvage import salvage as salvaged
+
+    path = _file(project)
+    with progress("salvaging", quiet=as_json) as shown:
+        report = salvaged(path, new, shown)
+    if as_json:
+        names = {"healed": report.healed, "mended": report.mended, "lost": report.lost}
+        told = {name: [str(one) for one in listed] for name, listed in names.items()}
+        counts = {"pages": report.pages, "sets": report.sets, "edits": report.edits}
+        say_json({"project": str(path), "new": str(new), "exact": report.exact} | counts | told)
+    else:
+        for outcome, one in report.lines():
+            tell = complain if outcome.value == "lost" else say
+            tell(f"{outcome.value}: {one}")
+        end = "to the last bit" if report.exact else "look at the list above"
+        counted = f"{report.pages} pages, {report.sets} annotation sets, {report.edits} journal entries"
+        say(f"salvaged {path} to {new}: {counted}; {end}")
+    if report.lost:
+        raise typer.Exit(1)

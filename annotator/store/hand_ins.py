@@ -67,7 +67,7 @@ def put(connection: Connection, annotations: AnnotationSet, by: str, *, only_fir
     last = connection.execute(_LAST.where(HAND_IN.c.set_id == annotations.id)).one_or_none()
     if last is not None and only_first:
         return
-    data = _written(annotations, *_referred(connection, annotations))
+    data = written(annotations, *_referred(connection, annotations))
     if last is not None and _holds(last.data, data):
         return
     values = {
@@ -95,7 +95,7 @@ def _referred(
     )
 
 
-def _written(
+def written(
     annotations: AnnotationSet, entities: Mapping[str, Entity], clusters: Mapping[str, EventCluster]
 ) -> bytes:
     """Return the JSON of a set: lists of items by kind, by id; flags; what is referred to."""
@@ -138,7 +138,7 @@ def records(connection: Connection, sets: Iterable[AnnotationSet]) -> list[dict[
                 "recorded": row.recorded,
                 "by": row.by,
             }
-            as_it_is = row is kept[-1] and data == _written(one, *_referred(connection, one))
+            as_it_is = row is kept[-1] and data == written(one, *_referred(connection, one))
             found.append(record if as_it_is else record | {"set": json.loads(data)})
     return found
 
@@ -165,7 +165,7 @@ def from_record(bundle: Bundle, one: AnnotationSet, record: Mapping[str, Any]) -
         "revision": record["revision"],
         "recorded": record["recorded"],
         "by": record["by"],
-        "data": pack(_written(handed_in, entities, clusters)),
+        "data": pack(written(handed_in, entities, clusters)),
     }
 
 

@@ -35,7 +35,7 @@ def create(target: str, scheme: Scheme, name: str | None) -> Opened:
         called = name or url.database or "project"
         return _create_on_server(Postgres(url), lambda database: _fill(database, scheme, called))
     path = Path(target)
-    return _create_file(path, lambda database: _fill(database, scheme, name or path.stem))
+    return create_file(path, lambda database: _fill(database, scheme, name or path.stem))
 
 
 def copy(
@@ -48,11 +48,14 @@ def copy(
 
     if is_url(target):
         return _create_on_server(Postgres(postgres_url(target)), fill)
-    return _create_file(Path(target), fill)
+    return create_file(Path(target), fill)
 
 
-def _create_file(path: Path, fill: Callable[[Database], None]) -> Opened:
-    """Make the file whole under another name, then put it in place: no half-made project is ever seen."""
+def create_file(path: Path, fill: Callable[[Database], None]) -> Opened:
+    """Make a project file and open it: whole under another name, then put in place, never seen half made.
+
+    Raises ProjectError if something is there already or it cannot be written.
+    """
     if path.is_dir():
         raise ProjectError(messages.NAMED_AS_FOLDER, project=str(path))
     if path.exists() and path.stat().st_size > 0:

@@ -1,0 +1,1 @@
+"""Faults put in on purpose: what is lost then, and what is said of it."""
