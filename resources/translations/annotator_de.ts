@@ -2688,6 +2688,10 @@
         <translation>ein Archiv ist nach Import und erneutem Export nicht dasselbe</translation>
     </message>
     <message>
+        <source>an edit that was damaged, made again from what it changed</source>
+        <translation>eine beschädigte Bearbeitung, wiederhergestellt aus dem, was sie geändert hat</translation>
+    </message>
+    <message>
         <source>an element has {count} attributes; the limit is {most}</source>
         <translation>ein Element hat {count} Attribute; höchstens {most} sind erlaubt</translation>
     </message>
@@ -3722,6 +3726,10 @@
     <message>
         <source>journal entry {entry} cannot be read ({reason}): run “annotator check”</source>
         <translation>Journaleintrag {entry} ist nicht lesbar ({reason}): „annotator check“ ausführen</translation>
+    </message>
+    <message>
+        <source>journal entry {entry}: whether it stands was found again</source>
+        <translation>Journaleintrag {entry}: ob er gilt, wurde wiedergefunden</translation>
     </message>
     <message>
         <source>keep</source>
@@ -4924,6 +4932,14 @@
         <translation>Sagen Sie, was zu ändern ist: es wird gelesen</translation>
     </message>
     <message>
+        <source>scheme {number}: its checksum does not fit; look through the labels</source>
+        <translation>Schema {number}: seine Prüfsumme stimmt nicht; sehen Sie die Labels durch</translation>
+    </message>
+    <message>
+        <source>scheme {number}: taken from the schemes that come with the program</source>
+        <translation>Schema {number}: aus den Schemata, die das Programm mitbringt</translation>
+    </message>
+    <message>
         <source>searching for “{pattern}” takes too long: use fewer repetitions</source>
         <translation>Die Suche nach „{pattern}“ dauert zu lange: mit weniger Wiederholungen schreiben</translation>
     </message>
@@ -5644,6 +5660,10 @@
         <translation>Das Projekt ist nur zum Lesen geöffnet</translation>
     </message>
     <message>
+        <source>the project's name, id and settings are lost; it has new ones</source>
+        <translation>Name, Kennung und Einstellungen des Projekts sind verloren; es hat neue</translation>
+    </message>
+    <message>
         <source>the question stays as it is</source>
         <translation>die Frage bleibt, wie sie ist</translation>
     </message>
@@ -5734,6 +5754,10 @@
     <message>
         <source>the scheme has no such flag</source>
         <translation>das Schema hat kein solches Merkmal</translation>
+    </message>
+    <message>
+        <source>the scheme is lost; the project has the scheme {name} now</source>
+        <translation>das Schema ist verloren; das Projekt hat jetzt das Schema {name}</translation>
     </message>
     <message>
         <source>the scheme {scheme} has no data to store: read it with parse_scheme</source>
@@ -6460,6 +6484,10 @@
         <translation>{author}: die ID {item} steht zweimal da</translation>
     </message>
     <message>
+        <source>{author}: whether this is a person or a model is lost; kept as a {kind}</source>
+        <translation>{author}: ob das ein Mensch oder ein Modell ist, ist verloren; geführt als {kind}</translation>
+    </message>
+    <message>
         <source>{author}: {fault:said}</source>
         <translation>{author}: {fault:said}</translation>
     </message>
@@ -6706,6 +6734,14 @@
     <message>
         <source>{id}: it ends at {end}, but the text has {length} characters</source>
         <translation>{id}: Das Ende liegt bei {end}, der Text hat aber {length} Zeichen</translation>
+    </message>
+    <message>
+        <source>{id}: the entity was found again in the journal</source>
+        <translation>{id}: die Entität wurde im Journal wiedergefunden</translation>
+    </message>
+    <message>
+        <source>{id}: the entity's name is lost; the mentions still refer to it</source>
+        <translation>{id}: der Name der Entität ist verloren; die Erwähnungen verweisen noch auf sie</translation>
     </message>
     <message>
         <source>{item:said} left out: {reason:said}</source>
@@ -7332,12 +7368,80 @@
         <translation>{outer:said}: {inner:said}</translation>
     </message>
     <message>
+        <source>{page}, {author}: hand-in {number} was made again from the journal; its time is that of the edit</source>
+        <translation>{page}, {author}: Abgabe {number} wurde aus dem Journal neu gemacht; ihre Zeit ist die der Bearbeitung</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: journal entry {entry} was made again from the annotations; how it came about is lost</source>
+        <translation>{page}, {author}: Journaleintrag {entry} wurde aus den Annotationen neu gemacht; wie es dazu kam, ist verloren</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: state, revision or counts were found again</source>
+        <translation>{page}, {author}: Zustand, Revision oder Anzahlen wurden wiedergefunden</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: the annotations are lost with the page</source>
+        <translation>{page}, {author}: die Annotationen sind mit der Seite verloren</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: the annotations come from a backup, where they are as they were</source>
+        <translation>{page}, {author}: die Annotationen kommen aus einer Sicherung, in der sie unverändert stehen</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: the annotations were made again from the journal</source>
+        <translation>{page}, {author}: die Annotationen wurden aus dem Journal neu gemacht</translation>
+    </message>
+    <message numerus="yes">
+        <source>{page}, {author}: {n} annotations are damaged and lost; the rest is there</source>
+        <translation><numerusform>{page}, {author}: eine Annotation ist beschädigt und verloren; der Rest ist da</numerusform><numerusform>{page}, {author}: {n} Annotationen sind beschädigt und verloren; der Rest ist da</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{page}, {author}: {n} edits could not be read; what is there was put together</source>
+        <translation><numerusform>{page}, {author}: eine Bearbeitung war nicht zu lesen; was da ist, wurde zusammengesetzt</numerusform><numerusform>{page}, {author}: {n} Bearbeitungen waren nicht zu lesen; was da ist, wurde zusammengesetzt</numerusform></translation>
+    </message>
+    <message>
+        <source>{page}: a checksum was counted again</source>
+        <translation>{page}: eine Prüfsumme wurde neu berechnet</translation>
+    </message>
+    <message>
         <source>{page}: mean F1 {f1}</source>
         <translation>{page}: mittleres F1 {f1}</translation>
     </message>
     <message>
+        <source>{page}: name, address and metadata were found again as far as the page has them</source>
+        <translation>{page}: Name, Adresse und Metadaten wurden wiedergefunden, soweit die Seite sie hat</translation>
+    </message>
+    <message>
+        <source>{page}: the page is lost</source>
+        <translation>{page}: die Seite ist verloren</translation>
+    </message>
+    <message>
+        <source>{page}: the source is lost; the text is whole</source>
+        <translation>{page}: die Quelle ist verloren; der Text ist ganz</translation>
+    </message>
+    <message>
+        <source>{page}: the source was made again from the text</source>
+        <translation>{page}: die Quelle wurde aus dem Text neu gemacht</translation>
+    </message>
+    <message>
+        <source>{page}: the text is damaged, and nothing was found to make it again from</source>
+        <translation>{page}: der Text ist beschädigt, und es fand sich nichts, woraus er neu zu machen wäre</translation>
+    </message>
+    <message>
+        <source>{page}: the text was made again from the page's source</source>
+        <translation>{page}: der Text wurde aus der Quelle der Seite neu gemacht</translation>
+    </message>
+    <message>
         <source>{page}: there are no annotations to carry over; suggestions are made anew</source>
         <translation>{page}: keine Annotationen zum Übertragen; Vorschläge werden neu gemacht</translation>
+    </message>
+    <message>
+        <source>{page}: where its text stands in the page is lost</source>
+        <translation>{page}: wo ihr Text in der Seite steht, ist verloren</translation>
+    </message>
+    <message>
+        <source>{page}: where its text stands in the page was found again</source>
+        <translation>{page}: wo ihr Text in der Seite steht, wurde wiedergefunden</translation>
     </message>
     <message>
         <source>{palette} finds any command by a few letters of its name, {sheet} shows all keys, and you can change them in the settings ({settings}).</source>
@@ -7588,6 +7692,10 @@
         <translation>{project}: Noch ist nichts verteilt; sagen Sie mit --authors a,b,c, an wen</translation>
     </message>
     <message>
+        <source>{project}: nothing of a project can be read from it; nothing was written; is there a backup?</source>
+        <translation>{project}: daraus ist nichts von einem Projekt zu lesen; es wurde nichts geschrieben; gibt es eine Sicherung?</translation>
+    </message>
+    <message>
         <source>{project}: nothing to export: gold is not finished on any document; finish it in the review, or export it as it is with --unfinished</source>
         <translation>{project}: nichts zu exportieren: Gold ist in keinem Dokument abgeschlossen; schließen Sie es beim Prüfen ab, oder exportieren Sie es mit --unfinished, wie es ist</translation>
     </message>
@@ -7742,6 +7850,26 @@
     <message>
         <source>{surface}: {n} places, mostly {labels}</source>
         <translation>{surface}: {n} Stellen, meist {labels}</translation>
+    </message>
+    <message>
+        <source>{table} {key}: a letter of an id was put right</source>
+        <translation>{table} {key}: ein Zeichen einer Kennung wurde berichtigt</translation>
+    </message>
+    <message>
+        <source>{table} {key}: a row is lost</source>
+        <translation>{table} {key}: eine Zeile ist verloren</translation>
+    </message>
+    <message>
+        <source>{table} {key}: taken from a backup</source>
+        <translation>{table} {key}: aus einer Sicherung</translation>
+    </message>
+    <message numerus="yes">
+        <source>{table}: {n} places of the file could not be read; rows may be missing</source>
+        <translation><numerusform>{table}: eine Stelle der Datei war nicht zu lesen; es können Zeilen fehlen</numerusform><numerusform>{table}: {n} Stellen der Datei waren nicht zu lesen; es können Zeilen fehlen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{table}: {n} rows were left out, because they may have been deleted before</source>
+        <translation><numerusform>{table}: eine Zeile wurde ausgelassen, weil sie vorher gelöscht worden sein kann</numerusform><numerusform>{table}: {n} Zeilen wurden ausgelassen, weil sie vorher gelöscht worden sein können</numerusform></translation>
     </message>
     <message>
         <source>{text}</source>

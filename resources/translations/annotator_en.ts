@@ -456,6 +456,22 @@
         <translation><numerusform>{n} with newer annotations</numerusform><numerusform>{n} with newer annotations</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{page}, {author}: {n} annotations are damaged and lost; the rest is there</source>
+        <translation><numerusform>{page}, {author}: one annotation is damaged and lost; the rest is there</numerusform><numerusform>{page}, {author}: {n} annotations are damaged and lost; the rest is there</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{page}, {author}: {n} edits could not be read; what is there was put together</source>
+        <translation><numerusform>{page}, {author}: {n} edits could not be read; what is there was put together</numerusform><numerusform>{page}, {author}: {n} edits could not be read; what is there was put together</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{table}: {n} places of the file could not be read; rows may be missing</source>
+        <translation><numerusform>{table}: one place of the file could not be read; rows may be missing</numerusform><numerusform>{table}: {n} places of the file could not be read; rows may be missing</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{table}: {n} rows were left out, because they may have been deleted before</source>
+        <translation><numerusform>{table}: one row was left out, because it may have been deleted before</numerusform><numerusform>{table}: {n} rows were left out, because they may have been deleted before</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{ticked} of {n} occurrences ticked</source>
         <translation><numerusform>{ticked} of {n} occurrence ticked</numerusform><numerusform>{ticked} of {n} occurrences ticked</numerusform></translation>
     </message>

@@ -2688,6 +2688,10 @@
         <translation>アーカイブをインポートして再びエクスポートすると、同じになりません</translation>
     </message>
     <message>
+        <source>an edit that was damaged, made again from what it changed</source>
+        <translation>破損した編集（変更内容から作り直したもの）</translation>
+    </message>
+    <message>
         <source>an element has {count} attributes; the limit is {most}</source>
         <translation>属性が {count} 個ある要素があります。上限は {most} 個です</translation>
     </message>
@@ -3722,6 +3726,10 @@
     <message>
         <source>journal entry {entry} cannot be read ({reason}): run “annotator check”</source>
         <translation>履歴の項目 {entry} を読めません（{reason}）。「annotator check」を実行してください</translation>
+    </message>
+    <message>
+        <source>journal entry {entry}: whether it stands was found again</source>
+        <translation>履歴の項目 {entry}: 有効かどうかを復元しました</translation>
     </message>
     <message>
         <source>keep</source>
@@ -4924,6 +4932,14 @@
         <translation>何を直すかを書いてください。作成者に表示されます</translation>
     </message>
     <message>
+        <source>scheme {number}: its checksum does not fit; look through the labels</source>
+        <translation>スキーム {number}: チェックサムが合いません。ラベルを確認してください</translation>
+    </message>
+    <message>
+        <source>scheme {number}: taken from the schemes that come with the program</source>
+        <translation>スキーム {number}: プログラム付属のスキームから取り出しました</translation>
+    </message>
+    <message>
         <source>searching for “{pattern}” takes too long: use fewer repetitions</source>
         <translation>「{pattern}」の検索に時間がかかりすぎます。繰り返しを減らしてください</translation>
     </message>
@@ -5644,6 +5660,10 @@
         <translation>プロジェクトは読み取り専用で開かれています</translation>
     </message>
     <message>
+        <source>the project's name, id and settings are lost; it has new ones</source>
+        <translation>プロジェクトの名前、ID、設定は失われ、新しいものになりました</translation>
+    </message>
+    <message>
         <source>the question stays as it is</source>
         <translation>質問はそのままです</translation>
     </message>
@@ -5734,6 +5754,10 @@
     <message>
         <source>the scheme has no such flag</source>
         <translation>スキームにそのフラグはありません</translation>
+    </message>
+    <message>
+        <source>the scheme is lost; the project has the scheme {name} now</source>
+        <translation>スキームは失われました。プロジェクトのスキームは {name} になりました</translation>
     </message>
     <message>
         <source>the scheme {scheme} has no data to store: read it with parse_scheme</source>
@@ -6460,6 +6484,10 @@
         <translation>{author}: ID {item} が2度あります</translation>
     </message>
     <message>
+        <source>{author}: whether this is a person or a model is lost; kept as a {kind}</source>
+        <translation>{author}: 人かモデルかの情報は失われました。{kind} として残しました</translation>
+    </message>
+    <message>
         <source>{author}: {fault:said}</source>
         <translation>{author}: {fault:said}</translation>
     </message>
@@ -6706,6 +6734,14 @@
     <message>
         <source>{id}: it ends at {end}, but the text has {length} characters</source>
         <translation>{id}：終わりは {end} ですが、テキストは {length} 文字です</translation>
+    </message>
+    <message>
+        <source>{id}: the entity was found again in the journal</source>
+        <translation>{id}: エンティティを履歴から復元しました</translation>
+    </message>
+    <message>
+        <source>{id}: the entity's name is lost; the mentions still refer to it</source>
+        <translation>{id}: エンティティの名前は失われました。メンションは引き続き参照しています</translation>
     </message>
     <message>
         <source>{item:said} left out: {reason:said}</source>
@@ -7332,12 +7368,80 @@
         <translation>{outer:said}: {inner:said}</translation>
     </message>
     <message>
+        <source>{page}, {author}: hand-in {number} was made again from the journal; its time is that of the edit</source>
+        <translation>{page}、{author}: 提出 {number} を履歴から作り直しました。日時は編集のものです</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: journal entry {entry} was made again from the annotations; how it came about is lost</source>
+        <translation>{page}、{author}: 履歴の項目 {entry} をアノテーションから作り直しました。経緯は失われました</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: state, revision or counts were found again</source>
+        <translation>{page}、{author}: 状態、リビジョンまたは件数を復元しました</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: the annotations are lost with the page</source>
+        <translation>{page}、{author}: アノテーションはページとともに失われました</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: the annotations come from a backup, where they are as they were</source>
+        <translation>{page}、{author}: アノテーションを同じ状態のバックアップから取り出しました</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: the annotations were made again from the journal</source>
+        <translation>{page}、{author}: アノテーションを履歴から作り直しました</translation>
+    </message>
+    <message numerus="yes">
+        <source>{page}, {author}: {n} annotations are damaged and lost; the rest is there</source>
+        <translation><numerusform>{page}、{author}: アノテーション {n} 件が破損して失われました。残りは無事です</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{page}, {author}: {n} edits could not be read; what is there was put together</source>
+        <translation><numerusform>{page}、{author}: 編集 {n} 件を読み取れませんでした。残っているものを組み合わせました</numerusform></translation>
+    </message>
+    <message>
+        <source>{page}: a checksum was counted again</source>
+        <translation>{page}: チェックサムを計算し直しました</translation>
+    </message>
+    <message>
         <source>{page}: mean F1 {f1}</source>
         <translation>{page}：F1 の平均 {f1}</translation>
     </message>
     <message>
+        <source>{page}: name, address and metadata were found again as far as the page has them</source>
+        <translation>{page}: 名前、アドレス、メタデータをページにある範囲で復元しました</translation>
+    </message>
+    <message>
+        <source>{page}: the page is lost</source>
+        <translation>{page}: ページは失われました</translation>
+    </message>
+    <message>
+        <source>{page}: the source is lost; the text is whole</source>
+        <translation>{page}: ソースは失われました。テキストは完全です</translation>
+    </message>
+    <message>
+        <source>{page}: the source was made again from the text</source>
+        <translation>{page}: ソースをテキストから作り直しました</translation>
+    </message>
+    <message>
+        <source>{page}: the text is damaged, and nothing was found to make it again from</source>
+        <translation>{page}: テキストが破損しており、作り直す元が見つかりませんでした</translation>
+    </message>
+    <message>
+        <source>{page}: the text was made again from the page's source</source>
+        <translation>{page}: テキストをページのソースから作り直しました</translation>
+    </message>
+    <message>
         <source>{page}: there are no annotations to carry over; suggestions are made anew</source>
         <translation>{page}: 引き継ぐアノテーションがありません。提案は新しく作り直してください</translation>
+    </message>
+    <message>
+        <source>{page}: where its text stands in the page is lost</source>
+        <translation>{page}: テキストのページ内での位置は失われました</translation>
+    </message>
+    <message>
+        <source>{page}: where its text stands in the page was found again</source>
+        <translation>{page}: テキストのページ内での位置を復元しました</translation>
     </message>
     <message>
         <source>{palette} finds any command by a few letters of its name, {sheet} shows all keys, and you can change them in the settings ({settings}).</source>
@@ -7469,7 +7573,7 @@
     </message>
     <message>
         <source>{project} cannot be read: {reason}</source>
-        <translation>{project} を読めません：{reason}</translation>
+        <translation>{project} を読み取れません: {reason}</translation>
     </message>
     <message>
         <source>{project} cannot be written to, so no backup can be restored over it</source>
@@ -7586,6 +7690,10 @@
     <message>
         <source>{project}: nothing is handed out yet; say to whom with --authors a,b,c</source>
         <translation>{project}: まだ何も割り当てられていません。--authors a,b,c で担当者を指定してください</translation>
+    </message>
+    <message>
+        <source>{project}: nothing of a project can be read from it; nothing was written; is there a backup?</source>
+        <translation>{project}: プロジェクトの内容を何も読み取れません。何も書き込みませんでした。バックアップはありますか？</translation>
     </message>
     <message>
         <source>{project}: nothing to export: gold is not finished on any document; finish it in the review, or export it as it is with --unfinished</source>
@@ -7742,6 +7850,26 @@
     <message>
         <source>{surface}: {n} places, mostly {labels}</source>
         <translation>{surface}：{n} か所、おもに {labels}</translation>
+    </message>
+    <message>
+        <source>{table} {key}: a letter of an id was put right</source>
+        <translation>{table} {key}: ID の一文字を直しました</translation>
+    </message>
+    <message>
+        <source>{table} {key}: a row is lost</source>
+        <translation>{table} {key}: 行が失われました</translation>
+    </message>
+    <message>
+        <source>{table} {key}: taken from a backup</source>
+        <translation>{table} {key}: バックアップから取り出しました</translation>
+    </message>
+    <message numerus="yes">
+        <source>{table}: {n} places of the file could not be read; rows may be missing</source>
+        <translation><numerusform>{table}: ファイルの {n} 箇所を読み取れませんでした。行が欠けている可能性があります</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{table}: {n} rows were left out, because they may have been deleted before</source>
+        <translation><numerusform>{table}: 以前に削除された可能性があるため {n} 行を除きました</numerusform></translation>
     </message>
     <message>
         <source>{text}</source>

@@ -20,7 +20,6 @@ from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from annotator.domain.changes import Change, Edit, Kind
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.ids import uuid7
 from annotator.domain.items import Argument, Entity, Event, Note, Segment, State
@@ -89,9 +88,8 @@ def _work(project: Project, document: str, author: object, edits: int, chance: r
         else:
             first = n * 20
             segment = Segment(f"s{n}", Range.at(first, first + 19), "body", 1)
-            edit = Edit("said", {"text": "s"}, (
-                Change(Kind.SEGMENT, segment.id, None, segment), Change(Kind.NOTE, segment.id, None,
-                                                                        Note(segment.id, f"note {n}"))))  # fmt: skip
+            note = Note(segment.id, f"note {n}")
+            edit = make(segment, note)
         annotations = project.commit(annotations, edit).annotations
     project.commit(annotations, set_state(annotations, State.DONE))
 

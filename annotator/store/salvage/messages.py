@@ -32,13 +32,9 @@ STATUS_AGAIN = sentence("salvage.status_again", "journal entry {entry}: whether 
 ROW_FROM_BACKUP = sentence("salvage.row_from_backup", "{table} {key}: taken from a backup")
 ENTITY_AGAIN = sentence("salvage.entity_again", "{id}: the entity was found again in the journal")
 KEY_AGAIN = sentence("salvage.key_again", "{table} {key}: a letter of an id was put right")
-LABEL_AGAIN = sentence(
-    "salvage.label_again", "{page}, {author}: the label {label} was put right by the scheme"
-)
 SCHEME_AGAIN = sentence(
     "salvage.scheme_again", "scheme {number}: taken from the schemes that come with the program"
 )
-SEARCH_AGAIN = sentence("salvage.search_again", "the search index was made anew")
 
 # --- healed, but not to the last bit ------------------------------------------------------------------------
 
@@ -79,7 +75,6 @@ SOURCE_LOST = sentence("salvage.source_lost", "{page}: the source is lost; the t
 NODES_LOST = sentence("salvage.nodes_lost", "{page}: where its text stands in the page is lost")
 PAGE_LOST = sentence("salvage.page_lost", "{page}: the page is lost")
 SET_LOST = sentence("salvage.set_lost", "{page}, {author}: the annotations are lost with the page")
-ITEM_LOST = sentence("salvage.item_lost", "{page}, {author}: {item:said} {id} is lost")
 ITEMS_LOST = sentence(
     "salvage.items_lost",
     "{page}, {author}: {n} annotations are damaged and lost; the rest is there",

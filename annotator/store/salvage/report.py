@@ -20,7 +20,7 @@ class Outcome(StrEnum):
 
 @dataclass(slots=True)
 class SalvageReport:
-    """What was found, in the order in which it was found; so many ``pages``, ``sets`` and ``edits`` are there."""
+    """What was found, in the order in which it was found; ``pages``, ``sets``, ``edits``: counts."""
 
     healed: list[Message] = field(default_factory=list)
     """To the last bit, by a checksum or because it is said twice."""

@@ -40,7 +40,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """How the rows of a table lie in the file: its root, its columns in that order, and its rowid's column."""
+    """How the rows of a table lie in the file: its root, its columns in order, its rowid's column."""
 
     name: str
     root: int
@@ -120,7 +120,7 @@ def schema_of_new_project() -> list[Sequence[Any]]:
 
 
 def read_left(pages: SqlitePages, references: Iterable[Sequence[Sequence[Any]]]) -> Left:
-    """Read all tables. ``references`` are schemas of like files, the likeliest first, for one that is gone."""
+    """Read all tables. ``references`` are schemas of like files, the likeliest first."""
     own = [values for _, values in read_tree(pages, 1).rows if values and values[0] in ("table", "index")]
     found = layouts(own)
     roots = {int(entry[3]) for entry in own if len(entry) > 3 and isinstance(entry[3], int) and entry[3] > 0}
