@@ -71,8 +71,8 @@ def suggest(
         name = taught_by(author)
     report = Report(name)
     every = [row.id for row in project.documents()] if documents is None else list(documents)
-    project.ensure_author(model(name))
     maker, known = _prepared(project, key, author, report, documents or ())
+    project.ensure_author(model(name))  # not before: who lacks a library leaves nothing behind
     wanted = [one for one in every if documents is not None or one not in known]
     for done, one in enumerate(wanted):
         if cancelled is not None and cancelled():

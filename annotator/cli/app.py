@@ -24,6 +24,7 @@ from . import (
     projects,
     report,
     schemes,
+    self_test,
     suggestions,
     team,
 )
@@ -47,7 +48,7 @@ def build(desktop: Desktop) -> typer.Typer:
     app.callback(invoke_without_command=True)(_main)
     listed = (
         pages, demo, projects, backups, data, carrying, corpus, assign, merging, team, agreement, report,
-        suggestions, schemes,
+        suggestions, schemes, self_test,
     )  # fmt: skip
     for module in listed:
         module.add_to(app)

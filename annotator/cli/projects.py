@@ -27,21 +27,26 @@ def add_to(app: typer.Typer) -> None:
 def new(
     project: Annotated[str, PROJECT],
     scheme: Annotated[
-        str,
-        typer.Option("--scheme", metavar="NAME|FILE", help="Name of a scheme, or a scheme file or archive."),
-    ] = "news",
+        str | None,
+        typer.Option(
+            "--scheme",
+            metavar="NAME|FILE",
+            help="Name of a scheme, or a scheme file or archive (default: news, or the first archive's).",
+        ),
+    ] = None,
     blind: Annotated[
         bool, typer.Option("--blind", help="Annotators do not see each other's annotations.")
     ] = False,
 ) -> None:
     """Create an empty project."""
-    from annotator.datasets.schemes import find_scheme
+    from annotator.datasets.schemes import DEFAULT, find_scheme
     from annotator.store.project import Project
 
-    found = find_scheme(scheme)
+    found = find_scheme(DEFAULT if scheme is None else scheme)
     with with_password(project, lambda: Project.create(project, found)) as made:
-        if blind:
-            made.set_settings(replace(made.settings, blind=True))
+        wanted = replace(made.settings, blind=blind, scheme_chosen=scheme is not None)
+        if wanted != made.settings:
+            made.set_settings(wanted)
         say(f"created {made.target} with the scheme {found.name} {found.version}")
 
 

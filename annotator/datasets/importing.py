@@ -176,6 +176,7 @@ def import_paths(
                 archives.passed_over |= added.passed_over
                 if added.added_document or added.added or added.records:
                     stored.add(Path(path))
+            report.warnings += archives.warnings
             if not report.cancelled:
                 archives.finish({one.path for one in report.refused}, report.warnings, stored)
         except AnnotatorError as error:

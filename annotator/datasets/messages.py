@@ -184,6 +184,11 @@ NO_SCHEME = sentence(
     "error.scheme.no_scheme", "{name:quoted}: there is no such scheme or file; schemes: {known}"
 )
 SCHEME_FAULT = sentence("error.scheme.fault", "{path}: {place}: {fault:said}", "{path}: {fault:said}")
+SCHEME_NOT_TAKEN = sentence(
+    "warning.scheme.not_taken",
+    "{path}: the scheme in this archive has a fault ({place}: {fault:said}); the project keeps its own",
+    "{path}: the scheme in this archive has a fault ({fault:said}); the project keeps its own",
+)
 ARCHIVE_WITHOUT = sentence(
     "error.scheme.archive_without", "{path}: the archive contains no scheme; name one, such as {example}"
 )

@@ -42,7 +42,10 @@ def find_scheme(wanted: str) -> Scheme:
         raise AnnotatorError(messages.NO_SCHEME, name=wanted, known=list(named))
     if path.suffix.lower() == ".jsonl" or path.is_dir():
         return _of_archive(path)
-    data = read_object(path)
+    return _checked(read_object(path), path)
+
+
+def _checked(data: Any, path: Path) -> Scheme:
     for place, reason in scheme_errors(data):
         raise SchemeError(messages.SCHEME_FAULT, path=str(path), place=place or None, fault=reason)
     return parse_scheme(data)
@@ -51,10 +54,10 @@ def find_scheme(wanted: str) -> Scheme:
 def _of_archive(path: Path) -> Scheme:
     from annotator.formats.jsonl import read_header
 
-    scheme = read_header(path)[1]
-    if scheme is None:
+    data = read_header(path).scheme
+    if data is None:
         raise SchemeError(messages.ARCHIVE_WITHOUT, path=str(path), example=DEFAULT)
-    return scheme
+    return _checked(data, path)
 
 
 def read_object(path: Path) -> dict[str, Any]:

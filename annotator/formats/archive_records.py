@@ -163,7 +163,7 @@ def parse_header(record: Json) -> Header:
     _unique(messages.CLUSTER_TWICE, [one["id"] for one in record["event_clusters"]])
     return Header(
         record["name"],
-        record["scheme"],
+        record.get("scheme"),
         tuple(codec.entity_from_json(one) for one in record["entities"]),
         tuple(EventCluster(one["id"], one["name"]) for one in record["event_clusters"]),
         work_of(record, PROJECT_WORK),
@@ -192,7 +192,7 @@ def parse_document(record: Json) -> tuple[Document, list[Raw], bytes | None, Nod
         record["name"],
         text,
         record["text_sha256"],
-        Source(source["media_type"], source["sha256"], source["uri"], source["encoding"]),
+        Source(source["media_type"], source["sha256"], source.get("uri"), source.get("encoding")),
         record["metadata"],
     )
     sets = [_raw(one, text) for one in record["annotations"]]

@@ -20,7 +20,6 @@ from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.errors import FormatError, told_by
 from annotator.domain.items import Document, Entity, EventCluster
 from annotator.domain.nodemap import NodeMap
-from annotator.domain.scheme import Scheme, parse_scheme
 from annotator.domain.sentences import Message, message
 
 from . import messages
@@ -61,10 +60,10 @@ def write(dataset: Dataset, folder: Path, losses: Losses) -> None:
         write_lines(folder / (f"{part}.jsonl" if part else NAME), lines)
 
 
-def read_header(path: Path) -> tuple[Header, Scheme | None]:
-    """Return an archive's project line and the scheme in it.
+def read_header(path: Path) -> Header:
+    """Return an archive's project line, with the scheme in it unchecked. Raises FormatError.
 
-    An archive without a project line has the name "" and no scheme. Raises FormatError and SchemeError.
+    An archive without a project line has the name "" and no scheme.
     """
     path = _file(path)
     try:
@@ -75,13 +74,11 @@ def read_header(path: Path) -> tuple[Header, Scheme | None]:
     place = message(messages.LINE, number=1)
     record = parse_line(first, path=str(path), place=place)
     if record.get("format") != PROJECT:
-        return Header(), None
+        return Header()
     try:
-        header = parse_header(record)
+        return parse_header(record)
     except FormatError as error:
         raise FormatError(error.reason, path=str(path), place=place) from error
-    scheme = parse_scheme(header.scheme) if header.scheme is not None else None
-    return header, scheme
 
 
 def read(path: Path, request: Request) -> Iterator[Incoming | Refusal]:

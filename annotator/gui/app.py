@@ -120,12 +120,11 @@ class Application(QObject):
         target, choice, blind = dialog.target(), dialog.scheme_choice(), dialog.blind.isChecked()
 
         def job() -> Opened:
-            from annotator.datasets.schemes import find_scheme
+            from annotator.datasets.schemes import DEFAULT, find_scheme
             from annotator.store.project import Project
 
             project = Project.create(target, find_scheme(choice))
-            if blind:
-                project.set_settings(replace(project.settings, blind=True))
+            project.set_settings(replace(project.settings, blind=blind, scheme_chosen=choice != DEFAULT))
             return _looked_up(project, None)
 
         self._run(job, lambda opened: self._show(opened, person))

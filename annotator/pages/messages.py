@@ -89,12 +89,20 @@ FLATTENED = sentence(
 NOSCRIPT = sentence(
     "warning.pages.noscript", "the page shows its text only without scripts: the text of <noscript> was read"
 )
-NOT_STARTED = sentence("error.pages.not_started", "the process that reads pages does not start")
+NOT_STARTED = sentence(
+    "error.pages.not_started",
+    "the process that reads pages did not start ({how:said}): nothing is wrong with the page; "
+    "restart Annotator and import it again",
+)
+NO_ANSWER = sentence("error.pages.no_answer", "no answer within {seconds} s")
+EXIT_CODE = sentence("error.pages.exit_code", "it ended with code {code}")
+SIGNAL = sentence("error.pages.signal", "it was ended by signal {signal}")
 TOO_SLOW = sentence(
     "error.pages.too_slow", "reading it takes more than {seconds} s (too many elements or attributes?)"
 )
 PROCESS_ENDED = sentence(
-    "error.pages.process_ended", "the process that read it ended: the page needs too much memory"
+    "error.pages.process_ended",
+    "the process that read this page failed ({how:said}); import the page again by itself",
 )
 TOO_MUCH_MEMORY = sentence("error.pages.too_much_memory", "reading it takes more than {memory} GB of memory")
 

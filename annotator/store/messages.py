@@ -18,6 +18,12 @@ SERVER_HAS_PROJECT = sentence(
     "{project} already contains a project: open it or choose another database",
 )
 NO_FOLDER = sentence("error.store.no_folder", "the folder {folder} does not exist: create it first")
+FOLDER_NOT_WRITTEN = sentence(
+    "error.store.folder_not_written", "{folder}: nothing can be written there: {reason}"
+)
+CRASH_TEST_STUCK = sentence(
+    "error.store.crash_test_stuck", "{project}: a program that was to annotate there saved nothing"
+)
 NOT_CREATED = sentence("error.store.not_created", "{project} cannot be created: {reason}")
 NOT_A_NAME = sentence("error.store.not_a_name", "“{name}” cannot be the name of a project")
 SCHEME_WITHOUT_DATA = sentence(

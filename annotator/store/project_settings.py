@@ -15,6 +15,7 @@ from .values import ProjectSettings
 
 _KINDS: dict[str, tuple[type, ...]] = {
     "blind": (bool,), "seed": (int,), "policies": (dict,), "pass_mark": (float, int, type(None)),
+    "scheme_chosen": (bool,),
 }  # fmt: skip
 _STORED = select(PROJECT.c.settings)
 
@@ -39,6 +40,8 @@ def write(connection: Connection, settings: ProjectSettings) -> None:
     whole = stored | asdict(settings) | {"policies": dict(settings.policies)}
     if settings.pass_mark is None:
         del whole["pass_mark"]
+    if not settings.scheme_chosen:
+        del whole["scheme_chosen"]
     connection.execute(update(PROJECT).values(settings=rows.to_json(whole)))
 
 

@@ -230,12 +230,14 @@ class ProjectSettings:
     ``blind``: nothing shows an annotator what another one said. ``seed``: what samples are drawn with.
     ``policies``: plain JSON by name, for whoever decides by rule. ``pass_mark``: how well a qualification
     round must go, as F1 against gold (0 … 1), before the rest is open; None: it only must be done.
+    ``scheme_chosen``: somebody asked for the scheme by name, so that no archive brings another one.
     """
 
     blind: bool = False
     seed: int = 0
     policies: Mapping[str, Any] = field(default_factory=dict)
     pass_mark: float | None = None
+    scheme_chosen: bool = False
 
 
 ItemKind = Literal["mention", "event", "segment"]

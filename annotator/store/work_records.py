@@ -239,6 +239,8 @@ def _of_project(connection: Connection) -> Json:
     found: Json = {}
     settings = project_settings.read(connection)
     usual = asdict(ProjectSettings())
+    # Whoever fills a project from an archive has chosen nothing yet.
+    usual["scheme_chosen"] = settings.scheme_chosen
     found["settings"] = {name: one for name, one in asdict(settings).items() if one != usual[name]}
     wanted: ColumnElement[bool] = AUTHOR.c.name.not_in(select(SET.c.author))
     if any(_any(connection, one.of_table) for one in OF_DOCUMENT.values()):

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>annotator</name>
@@ -8079,5 +8078,41 @@
         <source>… {n} more</source>
         <translation><numerusform>… {n} weiteres</numerusform><numerusform>… {n} weitere</numerusform></translation>
     </message>
-</context>
+<message>
+        <source>it ended with code {code}</source>
+        <translation>er endete mit dem Code {code}</translation>
+    </message>
+    <message>
+        <source>it was ended by signal {signal}</source>
+        <translation>er wurde durch das Signal {signal} beendet</translation>
+    </message>
+    <message>
+        <source>no answer within {seconds} s</source>
+        <translation>keine Antwort innerhalb von {seconds} s</translation>
+    </message>
+    <message>
+        <source>the process that read this page failed ({how:said}); import the page again by itself</source>
+        <translation>der Prozess, der diese Seite las, ist gescheitert ({how:said}); die Seite noch einmal allein importieren</translation>
+    </message>
+    <message>
+        <source>the process that reads pages did not start ({how:said}): nothing is wrong with the page; restart Annotator and import it again</source>
+        <translation>der Prozess, der Seiten liest, ist nicht gestartet ({how:said}): Die Seite ist in Ordnung; Annotator neu starten und noch einmal importieren</translation>
+    </message>
+    <message>
+        <source>{folder}: nothing can be written there: {reason}</source>
+        <translation>{folder}: Dort kann nichts geschrieben werden: {reason}</translation>
+    </message>
+    <message>
+        <source>{path}: the scheme in this archive has a fault ({fault:said}); the project keeps its own</source>
+        <translation>{path}: Das Schema in diesem Archiv hat einen Fehler ({fault:said}); das Projekt behält sein eigenes</translation>
+    </message>
+    <message>
+        <source>{path}: the scheme in this archive has a fault ({place}: {fault:said}); the project keeps its own</source>
+        <translation>{path}: Das Schema in diesem Archiv hat einen Fehler ({place}: {fault:said}); das Projekt behält sein eigenes</translation>
+    </message>
+    <message>
+        <source>{project}: a program that was to annotate there saved nothing</source>
+        <translation>{project}: Ein Programm, das dort annotieren sollte, hat nichts gespeichert</translation>
+    </message>
+    </context>
 </TS>

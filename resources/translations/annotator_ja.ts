@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
     <name>annotator</name>
@@ -8079,5 +8078,41 @@
         <source>… {n} more</source>
         <translation><numerusform>… ほか {n} 件</numerusform></translation>
     </message>
-</context>
+<message>
+        <source>it ended with code {code}</source>
+        <translation>コード {code} で終了しました</translation>
+    </message>
+    <message>
+        <source>it was ended by signal {signal}</source>
+        <translation>シグナル {signal} で終了しました</translation>
+    </message>
+    <message>
+        <source>no answer within {seconds} s</source>
+        <translation>{seconds} 秒以内に応答がありません</translation>
+    </message>
+    <message>
+        <source>the process that read this page failed ({how:said}); import the page again by itself</source>
+        <translation>このページを読み込んだプロセスが失敗しました（{how:said}）。このページだけをもう一度インポートしてください</translation>
+    </message>
+    <message>
+        <source>the process that reads pages did not start ({how:said}): nothing is wrong with the page; restart Annotator and import it again</source>
+        <translation>ページを読み込むプロセスが起動しませんでした（{how:said}）。ページに問題はありません。Annotator を再起動して、もう一度インポートしてください</translation>
+    </message>
+    <message>
+        <source>{folder}: nothing can be written there: {reason}</source>
+        <translation>{folder}: 書き込めません: {reason}</translation>
+    </message>
+    <message>
+        <source>{path}: the scheme in this archive has a fault ({fault:said}); the project keeps its own</source>
+        <translation>{path}: このアーカイブのスキームに誤りがあります（{fault:said}）。プロジェクトのスキームはそのままです</translation>
+    </message>
+    <message>
+        <source>{path}: the scheme in this archive has a fault ({place}: {fault:said}); the project keeps its own</source>
+        <translation>{path}: このアーカイブのスキームに誤りがあります（{place}: {fault:said}）。プロジェクトのスキームはそのままです</translation>
+    </message>
+    <message>
+        <source>{project}: a program that was to annotate there saved nothing</source>
+        <translation>{project}: アノテーションするはずのプログラムが何も保存しませんでした</translation>
+    </message>
+    </context>
 </TS>

@@ -324,6 +324,16 @@ def test_a_dangling_argument_is_lost_by_name_and_the_archive_can_be_read(tmp_pat
     assert "no damage found" in done("check", target)
 
 
+def test_the_scheme_of_an_archive_is_checked_like_any_other(tmp_path: Path):
+    header, *_ = GOLD.read_text(encoding="utf-8").splitlines()
+    record = json.loads(header)
+    record["scheme"]["version"] = 7
+    (tmp_path / "x.jsonl").write_text(json.dumps(record) + "\n", encoding="utf-8")
+    said = failed("new", tmp_path / "p.annotator", "--scheme", tmp_path / "x.jsonl")
+    assert f"{tmp_path / 'x.jsonl'}: version: 7 is not of type 'string'" in said
+    assert not (tmp_path / "p.annotator").exists()
+
+
 def test_schemes_that_are_no_files_are_refused(tmp_path: Path):
     assert "no such scheme" in failed("new", tmp_path / "p.annotator", "--scheme", "")
     assert "not a regular file" in failed("scheme", "check", tmp_path)

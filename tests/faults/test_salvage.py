@@ -12,7 +12,6 @@ import pytest
 
 from annotator.store import Project, ProjectError
 from annotator.store.salvage.salvage import salvage
-
 from tests.store.helpers import digest
 from tests.store.merging_helpers import archive
 

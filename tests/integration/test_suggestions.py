@@ -263,6 +263,7 @@ def test_a_missing_library_is_named_with_the_extra(site: Path, monkeypatch: pyte
         for key in ("trafilatura", "learned"):
             with pytest.raises(AnnotatorError, match=r"pip install 'annotator\[suggest\]'"):
                 suggest(project, key)
+        assert not {"trafilatura", "learned"} & {one.name for one in project.authors()}, "nothing is written"
 
 
 def test_the_classifier_learns_from_done_pages_and_orders_the_queue(

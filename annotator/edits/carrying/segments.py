@@ -37,6 +37,8 @@ def landed(texts: TextMap, judge: Confidence, old: Range) -> tuple[list[Range], 
 def _edges(texts: TextMap, judge: Confidence, old: Range) -> list[Factor]:
     """Return what speaks against the two ends of a segment."""
     first, last = texts.between(old.start, old.end)
+    if first == last:
+        return []  # nothing of it was found again: it lies between what was
     ends = texts.pieces[first], texts.pieces[last - 1]
     changed = [(_EDGE, messages.WORDED)] * ((ends[0].old > old.start) + (ends[1].old_end < old.end))
     found: list[Factor] = []

@@ -9,18 +9,29 @@ from __future__ import annotations
 import atexit
 import contextlib
 import multiprocessing
+import os
+import signal
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from multiprocessing.connection import Connection
+from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 
-from annotator.domain.errors import FormatError
+from annotator.domain.errors import FormatError, told_by
+from annotator.domain.sentences import Message, message
 
 from .. import messages
 from ..page import Page
 
 SECONDS, MEMORY = 30.0, 2_000_000_000
+_START = 60.0
+"""Seconds a worker has to start, however little time a page has."""
+_LOOK = 0.05
+"""Seconds between two looks at a worker's memory."""
+_FULL = 0.8
+"""A worker that ended with this share of its memory taken ended for want of more: parsers ask for much."""
 P = ParamSpec("P")
 T = TypeVar("T")
 
@@ -89,29 +100,62 @@ class _Worker:
         context = multiprocessing.get_context("spawn")
         self._pipe, theirs = context.Pipe()
         self._process = context.Process(target=_serve, args=(theirs, memory), daemon=True)
-        self._process.start()
+        try:
+            self._process.start()
+        except OSError as error:  # no memory, no process left
+            raise FormatError(messages.NOT_STARTED, how=told_by(error)) from error
         theirs.close()
         self._ready = False
+        self._memory, self._taken = memory, 0
 
     def alive(self) -> bool:
         return self._process.is_alive()
 
     def ask(self, task: tuple[Any, ...], seconds: float) -> Any:
+        if not self._ready:  # starting a program is not the page's fault
+            self._wait_for_start(max(seconds, _START))
         try:
-            if not self._ready:  # starting a program is not the page's fault
-                if not self._pipe.poll(max(seconds, 60.0)):
-                    raise FormatError(messages.NOT_STARTED)
-                self._pipe.recv()
-                self._ready = True
             self._pipe.send(task)
-            if not self._pipe.poll(seconds):
+            if not self._answers_within(seconds):
                 raise FormatError(messages.TOO_SLOW, seconds=f"{seconds:g}")
             well, answer = self._pipe.recv()
         except (EOFError, OSError):
-            raise FormatError(messages.PROCESS_ENDED) from None
+            raise self._ended() from None
         if well:
             return answer
         raise answer
+
+    def _wait_for_start(self, seconds: float) -> None:
+        try:
+            if not self._pipe.poll(seconds):
+                how = message(messages.NO_ANSWER, seconds=f"{seconds:g}")
+                raise FormatError(messages.NOT_STARTED, how=how)
+            self._pipe.recv()
+        except (EOFError, OSError):
+            raise FormatError(messages.NOT_STARTED, how=self._how()) from None
+        self._ready = True
+
+    def _answers_within(self, seconds: float) -> bool:
+        """Wait for the answer, and note meanwhile how much memory the worker takes."""
+        end = time.monotonic() + seconds
+        while (left := end - time.monotonic()) > 0:
+            if self._pipe.poll(min(left, _LOOK)):
+                return True
+            self._taken = max(self._taken, _size(self._process.pid))
+        return False
+
+    def _ended(self) -> FormatError:
+        """Return why a worker that read a page is gone: for want of memory only if it had taken much."""
+        if self._taken >= _FULL * self._memory:
+            return FormatError(messages.TOO_MUCH_MEMORY, memory=f"{self._memory / 1e9:g}")
+        return FormatError(messages.PROCESS_ENDED, how=self._how())
+
+    def _how(self) -> Message:
+        self._process.join(1)
+        code = self._process.exitcode
+        if code is not None and code < 0:
+            return message(messages.SIGNAL, signal=_name_of(-code))
+        return message(messages.EXIT_CODE, code="?" if code is None else str(code))
 
     def kill(self) -> None:
         self._process.kill()
@@ -121,6 +165,22 @@ class _Worker:
             self._pipe.close()
         self._process.kill()
         self._process.join()
+
+
+def _size(pid: int | None) -> int:
+    """Return how many bytes of addresses a process has taken; 0 where the system does not tell."""
+    try:
+        pages = Path(f"/proc/{pid}/statm").read_text(encoding="ascii").split()[0]
+        return int(pages) * os.sysconf("SC_PAGE_SIZE")
+    except (OSError, ValueError, IndexError, AttributeError):
+        return 0
+
+
+def _name_of(number: int) -> str:
+    try:
+        return signal.Signals(number).name
+    except ValueError:
+        return str(number)
 
 
 def _serve(pipe: Connection, memory: int) -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import count
 
 from annotator.domain.annotation_set import AnnotationSet
@@ -38,12 +38,18 @@ Names = Mapping[str, Mapping[int, int]]
 """The common number of an author's article, by the author's name and own number."""
 
 
-def named_alike(sets: Sequence[AnnotationSet], atoms: Sequence[Atom], known: Names | None = None) -> Articles:
+def named_alike(
+    sets: Sequence[AnnotationSet],
+    atoms: Sequence[Atom],
+    known: Names | None = None,
+    taken: Collection[int] = (),
+) -> Articles:
     """Rename every author's articles by greatest overlap in code points.
 
     ``atoms`` are those of ``sets``. What is ``known`` stands, and so do gold's numbers; the other authors
     follow, those who are done first, then by name. What an author has and nobody before has keeps its number
-    if that is free, else it takes the first free one; such articles are named in page order.
+    if that is free (``taken`` are not), else it takes the first free one; such articles are named in page
+    order.
     """
     names: dict[int, dict[int, int]] = {}
     for author, one in enumerate(sets):
@@ -51,8 +57,23 @@ def named_alike(sets: Sequence[AnnotationSet], atoms: Sequence[Atom], known: Nam
         held = (known or {}).get(one.author.name, {})
         names[author] = {own: common for own, common in held.items() if own in there}
     for author in sorted(range(len(sets)), key=lambda author: _standing(sets[author])):
-        names[author] = _renamed(author, atoms, names)
+        names[author] = _renamed(author, atoms, names, taken)
     return Articles(tuple(names[author] for author in range(len(sets))))
+
+
+def articles_in(annotations: AnnotationSet) -> set[int]:
+    """Return the numbers of the articles that a set has."""
+    numbers = (segment.article for segment in annotations.segments.values())
+    return {number for number in numbers if number is not None}
+
+
+def by_hand(gold: AnnotationSet) -> AnnotationSet:
+    """Return gold with the segments alone that no decision made.
+
+    What decisions made follows from what the articles were called: it must not call them something else.
+    """
+    made = {item for decision in gold.decisions.values() for item in decision.items}
+    return replace(gold, segments={one: kept for one, kept in gold.segments.items() if one not in made})
 
 
 def known_names(sets: Sequence[AnnotationSet], gold: AnnotationSet) -> Names:
@@ -80,7 +101,9 @@ def _standing(annotations: AnnotationSet) -> tuple[bool, bool, bool, str]:
     return kind is not AuthorKind.GOLD, kind is AuthorKind.MODEL, not done, annotations.author.name
 
 
-def _renamed(author: int, atoms: Sequence[Atom], names: Mapping[int, Mapping[int, int]]) -> dict[int, int]:
+def _renamed(
+    author: int, atoms: Sequence[Atom], names: Mapping[int, Mapping[int, int]], reserved: Collection[int]
+) -> dict[int, int]:
     renamed = dict(names[author])
     before = {other: held for other, held in names.items() if other != author and held}
     shared: dict[tuple[int, int], float] = defaultdict(float)
@@ -98,6 +121,7 @@ def _renamed(author: int, atoms: Sequence[Atom], names: Mapping[int, Mapping[int
                 shared[segment.article, number] += len(atom)
     renamed |= heaviest(shared)
     taken = {number for held in before.values() for number in held.values()} | set(renamed.values())
+    taken |= set(reserved)
     for number in own:
         if number not in renamed:
             free = number if number not in taken else next(n for n in count(1) if n not in taken)

@@ -10,7 +10,7 @@ from unicodedata import category
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.items import Segment
 
-from .articles import Articles, known_names, named_alike
+from .articles import Articles, articles_in, by_hand, known_names, named_alike
 from .atoms import Atom, atoms_of
 
 Label = tuple[str, int | None]
@@ -75,9 +75,11 @@ def runs_of(sets: Sequence[AnnotationSet], gold: AnnotationSet | None = None) ->
     text = sets[0].text
     atoms = atoms_of(sets)
     if gold is not None:
-        with_gold = [*sets, gold]
+        given = by_hand(gold)
+        with_gold = [*sets, given]
+        taken = articles_in(gold) - articles_in(given)
         known = known_names(sets, gold)
-        named = Articles(named_alike(with_gold, atoms_of(with_gold), known).names[:-1])
+        named = Articles(named_alike(with_gold, atoms_of(with_gold), known, taken).names[:-1])
     else:
         named = named_alike(sets, atoms)
     pieces = [(inked, atom) for atom in atoms if (inked := _inked(text, atom)) is not None]

@@ -5,7 +5,9 @@ import json
 import os
 import sqlite3
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -279,6 +281,32 @@ def test_an_archive_refused_as_a_whole_leaves_the_scheme_alone(project: Project,
     assert (report.imported, len(report.refused)) == (0, 1)
     assert (project.name, project.scheme.data) == before
     assert project.entities() == {}
+
+
+def archive_with(tmp_path: Path, **changed: Any) -> Path:
+    header, document, *_ = GOLD.read_text(encoding="utf-8").splitlines()
+    record = json.loads(header)
+    record["scheme"] |= changed
+    (tmp_path / "other.jsonl").write_text(f"{json.dumps(record)}\n{document}\n", encoding="utf-8")
+    return tmp_path / "other.jsonl"
+
+
+def test_a_scheme_that_was_asked_for_is_never_replaced(project: Project, tmp_path: Path):
+    before = project.scheme.data
+    project.set_settings(replace(project.settings, scheme_chosen=True))
+    report = import_paths(project, [archive_with(tmp_path, name="Other")])
+    assert (report.imported, report.refused) == (1, [])
+    assert project.scheme.data == before
+    assert any("different scheme" in str(one) for one in report.warnings)
+    assert project.settings.scheme_chosen
+
+
+def test_a_faulty_scheme_is_not_taken_over(project: Project, tmp_path: Path):
+    before = project.scheme.data
+    report = import_paths(project, [archive_with(tmp_path, name="Other", version=7)])
+    assert project.scheme.data == before
+    (warning,) = [str(one) for one in report.warnings if str(one).endswith("the project keeps its own")]
+    assert "version: 7 is not of type 'string'" in warning
 
 
 def test_files_that_could_not_be_stored_are_named(project: Project, tmp_path: Path):

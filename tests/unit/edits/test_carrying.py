@@ -249,6 +249,15 @@ def test_refusals(news: Scheme) -> None:
         carry_over(plan(older(), OLD), older(), news, "older page")
 
 
+def test_a_segment_of_which_nothing_was_found_again(news: Scheme) -> None:
+    old = filled(
+        AnnotationSet("old", "older", "Tokyo:0", Author("ana")), [Segment("s", Range(5, 6), "body", 1)]
+    )
+    found = plan(old, "Tokyo 0 and Tokyo.\nTokyo:0")
+    assert all(0 <= place.start < place.end for one in found.items for place in one.new)
+    assert plan(old, corrupted(old.text, 146)[0].text).items
+
+
 @given(old=marked_sets(), seed=st.integers(0, 10_000))
 def test_whatever_changed_the_newer_set_is_sound(old: AnnotationSet, seed: int) -> None:
     news = parse_scheme(json.loads(resource("schemes", "news.json").read_text(encoding="utf-8")))

@@ -1,9 +1,11 @@
 """Pages made to break the reader: each is read right, or refused with the reason, and soon."""
 
 import os
+import signal
 import sys
 import time
 from collections.abc import Iterator
+from multiprocessing import spawn
 
 import pytest
 
@@ -155,11 +157,35 @@ def test_a_worker_reads_refuses_and_is_replaced(guard: Guard):
     assert first == guard(os.getpid) != os.getpid()
     with pytest.raises(FormatError, match="takes more than 1 s"):
         guard(time.sleep, 20)
-    with pytest.raises(FormatError, match="the process that read it ended"):
+    with pytest.raises(FormatError, match=r"failed \(it ended with code 3\)"):
         guard(os._exit, 3)
     with pytest.raises(ValueError, match="invalid literal"):
         guard(int, "x")
     assert guard(os.getpid) not in (first, os.getpid())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no signals")
+def test_a_worker_that_dies_has_not_run_out_of_memory_unless_it_has():
+    guard = Guard(seconds=60, memory=600_000_000)
+    with pytest.raises(FormatError, match=r"failed \(it was ended by signal SIGKILL\)"):
+        guard(signal.raise_signal, signal.SIGKILL)
+    eats = "[bytearray(500_000_000), __import__('time').sleep(0.4), __import__('os').abort()]"
+    with pytest.raises(FormatError, match=r"takes more than 0\.6 GB of memory"):
+        guard(eval, eats)
+    guard.close()
+
+
+def test_a_worker_that_never_started_says_that(guard: Guard, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(spawn, "get_executable", lambda: os.fsencode(sys.executable))
+    monkeypatch.setattr(spawn, "get_command_line", lambda **_: [sys.executable, "-c", "raise SystemExit(7)"])
+    with pytest.raises(FormatError, match=r"did not start \(it ended with code 7\): nothing is wrong"):
+        guard(os.getpid)
+    monkeypatch.setattr(spawn, "get_command_line", lambda **_: ["/no/such/program"])
+    monkeypatch.setattr(spawn, "get_executable", lambda: b"/no/such/program")
+    with pytest.raises(FormatError, match="did not start"):
+        guard(os.getpid)
+    monkeypatch.undo()
+    assert guard(len, b"abc") == 3
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="memory is limited on Unix only")
