@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>annotator</name>
@@ -3603,6 +3604,10 @@
         <translation>enthält keine Tokens</translation>
     </message>
     <message>
+        <source>it ended with code {code}</source>
+        <translation>er endete mit dem Code {code}</translation>
+    </message>
+    <message>
         <source>it is about the whole page, not about an article</source>
         <translation>betrifft die ganze Seite, keinen Artikel</translation>
     </message>
@@ -3625,6 +3630,10 @@
     <message>
         <source>it stands elsewhere now</source>
         <translation>steht jetzt an anderer Stelle</translation>
+    </message>
+    <message>
+        <source>it was ended by signal {signal}</source>
+        <translation>er wurde durch das Signal {signal} beendet</translation>
     </message>
     <message>
         <source>item {id}</source>
@@ -4117,6 +4126,10 @@
     <message>
         <source>no</source>
         <translation>nein</translation>
+    </message>
+    <message>
+        <source>no answer within {seconds} s</source>
+        <translation>keine Antwort innerhalb von {seconds} s</translation>
     </message>
     <message>
         <source>no article</source>
@@ -5623,12 +5636,12 @@
         <translation>der Parser verliert Text dieser Seite: {fault:said}</translation>
     </message>
     <message>
-        <source>the process that read it ended: the page needs too much memory</source>
-        <translation>der lesende Prozess wurde beendet: die Seite braucht zu viel Speicher</translation>
+        <source>the process that read this page failed ({how:said}); import the page again by itself</source>
+        <translation>der Prozess, der diese Seite las, ist gescheitert ({how:said}); die Seite noch einmal allein importieren</translation>
     </message>
     <message>
-        <source>the process that reads pages does not start</source>
-        <translation>der Prozess, der Seiten liest, startet nicht</translation>
+        <source>the process that reads pages did not start ({how:said}): nothing is wrong with the page; restart Annotator and import it again</source>
+        <translation>der Prozess, der Seiten liest, ist nicht gestartet ({how:said}): Die Seite ist in Ordnung; Annotator neu starten und noch einmal importieren</translation>
     </message>
     <message>
         <source>the profile keeps this kind apart from the content, and the format has no field for it</source>
@@ -6679,6 +6692,10 @@
         <translation>{folder} konnte nicht geschrieben werden: {reason}</translation>
     </message>
     <message>
+        <source>{folder}: nothing can be written there: {reason}</source>
+        <translation>{folder}: Dort kann nichts geschrieben werden: {reason}</translation>
+    </message>
+    <message>
         <source>{format} has no {option}; it is for {known}</source>
         <translation>{format} kennt {option} nicht; das ist für {known}</translation>
     </message>
@@ -7495,6 +7512,14 @@
         <translation>{path}: Das Bild konnte nicht geschrieben werden</translation>
     </message>
     <message>
+        <source>{path}: the scheme in this archive has a fault ({fault:said}); the project keeps its own</source>
+        <translation>{path}: Das Schema in diesem Archiv hat einen Fehler ({fault:said}); das Projekt behält sein eigenes</translation>
+    </message>
+    <message>
+        <source>{path}: the scheme in this archive has a fault ({place}: {fault:said}); the project keeps its own</source>
+        <translation>{path}: Das Schema in diesem Archiv hat einen Fehler ({place}: {fault:said}); das Projekt behält sein eigenes</translation>
+    </message>
+    <message>
         <source>{path}: this is a file; give a folder</source>
         <translation>{path}: Das ist eine Datei; geben Sie einen Ordner an</translation>
     </message>
@@ -7673,6 +7698,10 @@
     <message>
         <source>{project} was written by a newer Annotator (format {found}; this one reads up to {known}): update the program; nothing was changed</source>
         <translation>{project} stammt von einem neueren Annotator (Format {found}; dieser liest bis {known}): das Programm aktualisieren; nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>{project}: a program that was to annotate there saved nothing</source>
+        <translation>{project}: Ein Programm, das dort annotieren sollte, hat nichts gespeichert</translation>
     </message>
     <message>
         <source>{project}: its scheme or settings cannot be read ({reason})</source>
@@ -8078,41 +8107,5 @@
         <source>… {n} more</source>
         <translation><numerusform>… {n} weiteres</numerusform><numerusform>… {n} weitere</numerusform></translation>
     </message>
-<message>
-        <source>it ended with code {code}</source>
-        <translation>er endete mit dem Code {code}</translation>
-    </message>
-    <message>
-        <source>it was ended by signal {signal}</source>
-        <translation>er wurde durch das Signal {signal} beendet</translation>
-    </message>
-    <message>
-        <source>no answer within {seconds} s</source>
-        <translation>keine Antwort innerhalb von {seconds} s</translation>
-    </message>
-    <message>
-        <source>the process that read this page failed ({how:said}); import the page again by itself</source>
-        <translation>der Prozess, der diese Seite las, ist gescheitert ({how:said}); die Seite noch einmal allein importieren</translation>
-    </message>
-    <message>
-        <source>the process that reads pages did not start ({how:said}): nothing is wrong with the page; restart Annotator and import it again</source>
-        <translation>der Prozess, der Seiten liest, ist nicht gestartet ({how:said}): Die Seite ist in Ordnung; Annotator neu starten und noch einmal importieren</translation>
-    </message>
-    <message>
-        <source>{folder}: nothing can be written there: {reason}</source>
-        <translation>{folder}: Dort kann nichts geschrieben werden: {reason}</translation>
-    </message>
-    <message>
-        <source>{path}: the scheme in this archive has a fault ({fault:said}); the project keeps its own</source>
-        <translation>{path}: Das Schema in diesem Archiv hat einen Fehler ({fault:said}); das Projekt behält sein eigenes</translation>
-    </message>
-    <message>
-        <source>{path}: the scheme in this archive has a fault ({place}: {fault:said}); the project keeps its own</source>
-        <translation>{path}: Das Schema in diesem Archiv hat einen Fehler ({place}: {fault:said}); das Projekt behält sein eigenes</translation>
-    </message>
-    <message>
-        <source>{project}: a program that was to annotate there saved nothing</source>
-        <translation>{project}: Ein Programm, das dort annotieren sollte, hat nichts gespeichert</translation>
-    </message>
-    </context>
+</context>
 </TS>

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
     <name>annotator</name>
@@ -3603,6 +3604,10 @@
         <translation>トークンがありません</translation>
     </message>
     <message>
+        <source>it ended with code {code}</source>
+        <translation>コード {code} で終了しました</translation>
+    </message>
+    <message>
         <source>it is about the whole page, not about an article</source>
         <translation>記事ではなくページ全体に関するもの</translation>
     </message>
@@ -3625,6 +3630,10 @@
     <message>
         <source>it stands elsewhere now</source>
         <translation>別の場所に移っています</translation>
+    </message>
+    <message>
+        <source>it was ended by signal {signal}</source>
+        <translation>シグナル {signal} で終了しました</translation>
     </message>
     <message>
         <source>item {id}</source>
@@ -4117,6 +4126,10 @@
     <message>
         <source>no</source>
         <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>no answer within {seconds} s</source>
+        <translation>{seconds} 秒以内に応答がありません</translation>
     </message>
     <message>
         <source>no article</source>
@@ -5623,12 +5636,12 @@
         <translation>パーサーがこのページのテキストを失います: {fault:said}</translation>
     </message>
     <message>
-        <source>the process that read it ended: the page needs too much memory</source>
-        <translation>読み取りプロセスが終了しました。ページに必要なメモリーが多すぎます</translation>
+        <source>the process that read this page failed ({how:said}); import the page again by itself</source>
+        <translation>このページを読み込んだプロセスが失敗しました（{how:said}）。このページだけをもう一度インポートしてください</translation>
     </message>
     <message>
-        <source>the process that reads pages does not start</source>
-        <translation>ページを読むプロセスが起動しません</translation>
+        <source>the process that reads pages did not start ({how:said}): nothing is wrong with the page; restart Annotator and import it again</source>
+        <translation>ページを読み込むプロセスが起動しませんでした（{how:said}）。ページに問題はありません。Annotator を再起動して、もう一度インポートしてください</translation>
     </message>
     <message>
         <source>the profile keeps this kind apart from the content, and the format has no field for it</source>
@@ -6679,6 +6692,10 @@
         <translation>{folder} に書き込めませんでした: {reason}</translation>
     </message>
     <message>
+        <source>{folder}: nothing can be written there: {reason}</source>
+        <translation>{folder}: 書き込めません: {reason}</translation>
+    </message>
+    <message>
         <source>{format} has no {option}; it is for {known}</source>
         <translation>{format} に {option} はありません。使えるのは {known} です</translation>
     </message>
@@ -7495,6 +7512,14 @@
         <translation>{path}：画像を書き込めませんでした</translation>
     </message>
     <message>
+        <source>{path}: the scheme in this archive has a fault ({fault:said}); the project keeps its own</source>
+        <translation>{path}: このアーカイブのスキームに誤りがあります（{fault:said}）。プロジェクトのスキームはそのままです</translation>
+    </message>
+    <message>
+        <source>{path}: the scheme in this archive has a fault ({place}: {fault:said}); the project keeps its own</source>
+        <translation>{path}: このアーカイブのスキームに誤りがあります（{place}: {fault:said}）。プロジェクトのスキームはそのままです</translation>
+    </message>
+    <message>
         <source>{path}: this is a file; give a folder</source>
         <translation>{path}: これはファイルです。フォルダーを指定してください</translation>
     </message>
@@ -7673,6 +7698,10 @@
     <message>
         <source>{project} was written by a newer Annotator (format {found}; this one reads up to {known}): update the program; nothing was changed</source>
         <translation>{project} は新しい Annotator で書かれています（形式 {found}、このプログラムは {known} まで）。プログラムを更新してください。何も変更していません</translation>
+    </message>
+    <message>
+        <source>{project}: a program that was to annotate there saved nothing</source>
+        <translation>{project}: アノテーションするはずのプログラムが何も保存しませんでした</translation>
     </message>
     <message>
         <source>{project}: its scheme or settings cannot be read ({reason})</source>
@@ -8078,41 +8107,5 @@
         <source>… {n} more</source>
         <translation><numerusform>… ほか {n} 件</numerusform></translation>
     </message>
-<message>
-        <source>it ended with code {code}</source>
-        <translation>コード {code} で終了しました</translation>
-    </message>
-    <message>
-        <source>it was ended by signal {signal}</source>
-        <translation>シグナル {signal} で終了しました</translation>
-    </message>
-    <message>
-        <source>no answer within {seconds} s</source>
-        <translation>{seconds} 秒以内に応答がありません</translation>
-    </message>
-    <message>
-        <source>the process that read this page failed ({how:said}); import the page again by itself</source>
-        <translation>このページを読み込んだプロセスが失敗しました（{how:said}）。このページだけをもう一度インポートしてください</translation>
-    </message>
-    <message>
-        <source>the process that reads pages did not start ({how:said}): nothing is wrong with the page; restart Annotator and import it again</source>
-        <translation>ページを読み込むプロセスが起動しませんでした（{how:said}）。ページに問題はありません。Annotator を再起動して、もう一度インポートしてください</translation>
-    </message>
-    <message>
-        <source>{folder}: nothing can be written there: {reason}</source>
-        <translation>{folder}: 書き込めません: {reason}</translation>
-    </message>
-    <message>
-        <source>{path}: the scheme in this archive has a fault ({fault:said}); the project keeps its own</source>
-        <translation>{path}: このアーカイブのスキームに誤りがあります（{fault:said}）。プロジェクトのスキームはそのままです</translation>
-    </message>
-    <message>
-        <source>{path}: the scheme in this archive has a fault ({place}: {fault:said}); the project keeps its own</source>
-        <translation>{path}: このアーカイブのスキームに誤りがあります（{place}: {fault:said}）。プロジェクトのスキームはそのままです</translation>
-    </message>
-    <message>
-        <source>{project}: a program that was to annotate there saved nothing</source>
-        <translation>{project}: アノテーションするはずのプログラムが何も保存しませんでした</translation>
-    </message>
-    </context>
+</context>
 </TS>

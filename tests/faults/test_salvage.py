@@ -66,12 +66,13 @@ def test_a_sound_project_is_what_it_was(damaged: Path, sound: Path, tmp_path: Pa
     assert told == [[], [], []]
 
 
+MADE_HERE = "(SELECT set_id FROM journal)"
 HEALED = {
     "a letter of a text": "UPDATE document_body SET text = replace(text, 'Geneva', 'Genova')",
     "a checksum": "UPDATE document SET text_sha256 = 'x', characters = 7",
-    "a label": "UPDATE mention SET type = 'GQE'",
-    "all items": "DELETE FROM mention",
-    "a set's counts": "UPDATE annotation_set SET mentions = 77, state = 'donf'",
+    "a label": f"UPDATE mention SET type = 'GQE' WHERE set_id IN {MADE_HERE}",
+    "all items": f"DELETE FROM mention WHERE set_id IN {MADE_HERE}",
+    "a set's counts": f"UPDATE annotation_set SET mentions = 77, state = 'donf' WHERE id IN {MADE_HERE}",
     "an entity": "DELETE FROM entity",
     "whether edits stand": "UPDATE journal SET status = 'appliee'",
 }

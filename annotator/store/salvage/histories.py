@@ -99,11 +99,11 @@ def _stored(current: AnnotationSet, change: Change) -> Any:
 
 
 def mended(
-    base: AnnotationSet | None, entries: Sequence[Entry], result: AnnotationSet, missing: Sequence[int]
+    base: AnnotationSet | None, entries: Sequence[Entry], result: AnnotationSet, missing: list[int]
 ) -> History:
     """Return a journal that leads from ``base`` (None: not known) to ``result``.
 
-    ``missing`` are numbers of the project's journal that no entry has: one of them may belong here.
+    ``missing`` are numbers of the project's journal that no entry has: one that belongs here is taken out.
     """
     after = backwards(result, entries)
     first = len(entries) - len(after) + 1  # the first entry that fits backwards
@@ -126,7 +126,7 @@ def _with_a_missing_one(
     last: int,
     entries: Sequence[Entry],
     result: AnnotationSet,
-    missing: Sequence[int],
+    missing: list[int],
 ) -> History:
     """Put in an entry if there is a place where the states before and after differ."""
     for place in range(last, first - 1, -1):
@@ -137,6 +137,8 @@ def _with_a_missing_one(
         found = sum(entry.id < one for entry in entries)
         if first <= found <= last:
             place, number = found, one
+    if number is not None:
+        missing.remove(number)
     edit = Edit(verbs.SALVAGE, {}, tuple(changes(before[place], after[place - first])))
     made = Entry(number or 0, {}, edit, again=True)
     return History(result, [*entries[:place], made, *entries[place:]])

@@ -241,7 +241,8 @@ class _Choice:
     def _base(self) -> AnnotationSet | None:
         """Return what the set was before its first entry, if that is known."""
         made_by_edits = type(self.revision) is not int or self.revision <= len(self.entries)
-        gap = bool(self.sets.missing) and self.revision == len(self.entries) + 1
+        # Of a set without any entry it is likelier that it came in with an import than that all are gone.
+        gap = bool(self.sets.missing and self.entries) and self.revision == len(self.entries) + 1
         return self.empty if made_by_edits or gap else None
 
     def _labels(self, annotations: AnnotationSet) -> int:
