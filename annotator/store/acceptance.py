@@ -86,7 +86,7 @@ def _segments(connection: Connection, sets: Sequence[str]) -> dict[str, list[Seg
 
 
 def _segmented(row: Any, segments: Sequence[Segment]) -> SegmentedSet:
-    author = Author(row.author, AuthorKind(row.kind))
+    author = Author(row.author, rows.kind_of(row.kind))
     return SegmentedSet(author, State(row.state), row.revision, tuple(segments))
 
 

@@ -36,6 +36,7 @@ from annotator.domain.sentences import Message, message
 from . import messages, passwords, search_words
 from .addresses import shown
 from .tables import ALL, BODY, DOCUMENT, JOURNAL, METADATA, PROJECT, SCHEMA_VERSION
+from .tolerant import TolerantConnection
 
 APPLICATION_ID = 0x414E4F54
 """``PRAGMA application_id`` of a project file: "ANOT" in ASCII."""
@@ -152,6 +153,7 @@ class Sqlite:
             timeout=BUSY_SECONDS,
             isolation_level=None,  # the driver starts no transactions of its own
             check_same_thread=False,
+            factory=TolerantConnection,
         )
         harden(connection)
         connection.execute(f"PRAGMA foreign_keys = {'ON' if self.foreign_keys else 'OFF'}")

@@ -7,6 +7,7 @@ nobody changes it, and is kept as such before the first change. So importing cos
 from __future__ import annotations
 
 import json
+import logging
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -22,17 +23,18 @@ from annotator.domain.codec import (
     value_to_json,
 )
 from annotator.domain.errors import EditError, fault_of
-from annotator.domain.items import Author, AuthorKind, Entity, EventCluster, Item, State
+from annotator.domain.items import Author, Entity, EventCluster, Item, State
 from annotator.domain.packing import PackingError, pack, unpack
+from annotator.domain.sentences import message
 from annotator.edits.verbs import ACCEPT
 
 from . import bundle_checks, messages, rows
-from .errors import ProjectError
 from .review_values import HandedIn, HandIn
 from .tables import AUTHOR, CLUSTER, ENTITY, HAND_IN, JOURNAL, SET
 from .values import Bundle
 from .writing import Step
 
+log = logging.getLogger(__name__)
 _PARTS = {kind: f"{kind.value}s" for kind in rows.ITEM_KINDS}
 _LAST = select(HAND_IN.c.number, HAND_IN.c.data).order_by(HAND_IN.c.number.desc()).limit(1)
 _ASKED_AT_ONCE = 200
@@ -183,7 +185,7 @@ class _Place:
 
 
 def _place(row: Any, texts: Mapping[str, str]) -> _Place:
-    author = Author(row.author, AuthorKind(row.author_kind))
+    author = Author(row.author, rows.kind_of(row.author_kind))
     return _Place(row.id, row.document_id, author, texts[row.document_id])
 
 
@@ -203,7 +205,7 @@ def numbers(connection: Connection, authors: Sequence[str] | None = None) -> lis
     for document, author, kind, state, number in sorted(map(tuple, connection.execute(query))):
         if number or state == done:
             if author not in people:
-                people[author] = Author(author, AuthorKind(kind))
+                people[author] = Author(author, rows.kind_of(kind))
             found.append(HandedIn(document, people[author], number or 1, state == done))
     return found
 
@@ -213,7 +215,7 @@ def of_documents(
 ) -> dict[str, list[HandIn]]:
     """Return all hand-ins on some documents, by document; of each by author and number.
 
-    Raises ProjectError if one is not what the program writes.
+    One that is damaged is left out, with a line in the log; the rest can be compared all the same.
     """
     found: dict[str, list[HandIn]] = {document: [] for document in texts}
     asked = list(texts)
@@ -232,7 +234,7 @@ def of_documents(
             place = _Place(
                 row.id,
                 row.document_id,
-                Author(row.author, AuthorKind(row.author_kind)),
+                Author(row.author, rows.kind_of(row.author_kind)),
                 texts[row.document_id],
             )
             found[row.document_id] += _read(place, kept.get(row.id, ()))
@@ -253,11 +255,8 @@ def _read(place: _Place, kept: Sequence[Any]) -> Iterator[HandIn]:
         try:
             yield _unpacked(place, row)
         except _BROKEN as error:
-            raise ProjectError(
-                messages.HAND_IN_UNREADABLE,
-                number=row.number, author=place.author.name, document=place.document,
-                reason=fault_of(error),
-            ) from error  # fmt: skip
+            values = {"number": row.number, "author": place.author.name, "document": place.document}
+            log.warning("%s", message(messages.HAND_IN_UNREADABLE, **values, reason=fault_of(error)))
 
 
 def _unpacked(place: _Place, row: Any) -> HandIn:

@@ -48,10 +48,11 @@ def copy(
 
     if is_url(target):
         return _create_on_server(Postgres(postgres_url(target)), fill)
-    return create_file(Path(target), fill)
+    # A damaged project is copied as it is: what refers to nothing here refers to nothing there.
+    return create_file(Path(target), fill, foreign_keys=False)
 
 
-def create_file(path: Path, fill: Callable[[Database], None]) -> Opened:
+def create_file(path: Path, fill: Callable[[Database], None], *, foreign_keys: bool = True) -> Opened:
     """Make a project file and open it: whole under another name, then put in place, never seen half made.
 
     Raises ProjectError if something is there already or it cannot be written.
@@ -65,7 +66,7 @@ def create_file(path: Path, fill: Callable[[Database], None]) -> Opened:
     temporary = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
         os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-        with closing(Database(Sqlite(temporary))) as made:
+        with closing(Database(Sqlite(temporary, foreign_keys=foreign_keys))) as made:
             fill(made)
         use_wal(temporary)
         temporary.replace(path)

@@ -32,6 +32,7 @@ from . import (
 from .acceptance import SuggestionRows
 from .backups import Backups
 from .connection import Acknowledged, Database
+from .damaged_pages import Told, refuse
 from .errors import DuplicateDocument
 from .importing import Importing
 from .near_duplicates import NearDuplicates
@@ -208,22 +209,19 @@ class Project:
         self,
         *,
         author: str | None = None, state: State | None = None, text: str = "",
-        language: str | None = None, outlet: str | None = None,
-        label: str | None = None, flag: str | None = None, seen_by: str | None = None,
+        language: str | None = None, outlet: str | None = None, label: str | None = None,
+        flag: str | None = None, seen_by: str | None = None,
         after: int | None = None, limit: int | None = None,
     ) -> list[DocumentRow]:  # fmt: skip
         """Return the list of documents in project order; every filter that is given must hold.
 
         Args:
-            author: whose state, counts, labels and flags; None for the furthest of anybody's.
-            state: only documents in that state.
+            author, state: whose state, counts, labels and flags (None: anybody's furthest); that state.
             text: only documents that hold every word typed, the last one as a beginning; any string will do.
             language, outlet: only documents in or from that one; "" for those without, see ``facets``.
-            label: only documents with a segment of that kind, or a mention or event of that type.
-            flag: only documents with that page flag.
+            label, flag: only documents with an item of that kind or type, with that page flag.
             seen_by: if the project is blind, as if there were only what this author may see.
-            after: only documents after this ``position`` (pages of a long list).
-            limit: at most so many.
+            after, limit: at most so many, after this ``position`` (pages of a long list).
         """
         seen_by = self._blinded(seen_by)
         wanted = documents.Wanted(author, state, text, language, outlet, label, flag, seen_by)
@@ -268,9 +266,11 @@ class Project:
         """
         return documents.found(self._database, name_or_id_prefix)
 
-    def every(self, wanted: Sequence[str] | None = None, *, batch: int = 200) -> Iterator[Stored]:
-        """Yield documents with all their sets in project order; all of them, or those with the ids wanted."""
-        return documents.every(self._database, wanted, batch)
+    def every(
+        self, wanted: Sequence[str] | None = None, *, batch: int = 200, unread: Told = refuse
+    ) -> Iterator[Stored]:
+        """Yield documents with their sets in order, all or those wanted; ``unread`` is told of damage."""
+        return documents.every(self._database, wanted, batch, unread)
 
     # --- annotation sets ---------------------------------------------------------------------------
 

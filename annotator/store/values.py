@@ -196,6 +196,17 @@ class Stored:
 
 
 @dataclass(frozen=True, slots=True)
+class Unread:
+    """A document, or an author's set on it, that is damaged and cannot be read; ``counts``: rows by table."""
+
+    document: str
+    name: str
+    author: str | None
+    reason: Message
+    counts: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class SegmentedSet:
     """An author's segments on a document, in text order, and how far that author has come."""
 
