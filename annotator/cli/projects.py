@@ -88,10 +88,11 @@ def settings(
         wanted = with_policies(found.settings, policies)
         if blind is not None:
             wanted = replace(wanted, blind=blind)
+        # A role that is refused leaves the settings as they are, too.
+        if roles:
+            found.reviewing.give_roles({name: None if one == "none" else one for name, one in roles.items()})
         if wanted != found.settings:
             found.set_settings(wanted)
-        for name, given in roles.items():
-            found.reviewing.give_role(name, None if given == "none" else given)
         if backups is not None:
             settle_backups(found, backups)
         settled = {**asdict(found.settings), "roles": dict(found.reviewing.roles())}

@@ -62,12 +62,15 @@ class Compared:
     """Which hand-in of whom is compared, by document, where there are at least two; and what was left out.
 
     ``alone`` pages were handed in by one author only; ``waiting`` has by author how many pages that others
-    handed in are not.
+    handed in are not, ``reopened`` how many of the compared ones are in progress again since, ``again`` of
+    how many there is a later hand-in.
     """
 
     pages: Mapping[str, Mapping[Author, int]]
     alone: int = 0
     waiting: Mapping[str, int] = field(default_factory=dict)
+    reopened: Mapping[str, int] = field(default_factory=dict)
+    again: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def authors(self) -> set[Author]:
@@ -75,11 +78,15 @@ class Compared:
         return {author for numbers in self.pages.values() for author in numbers}
 
     def left_out(self) -> Iterator[Message]:
-        """Yield what was left out, and why."""
+        """Yield what was left out, and why: whole pages, and what was done to a page since."""
         if self.alone:
             yield message(messages.ONE_HAND_IN, n=self.alone)
         for author, n in sorted(self.waiting.items()):
             yield message(messages.NOT_HANDED_IN, author=author, n=n)
+        for author, n in sorted(self.again.items()):
+            yield message(messages.HANDED_IN_AGAIN, author=author, n=n)
+        for author, n in sorted(self.reopened.items()):
+            yield message(messages.REOPENED, author=author, n=n)
 
 
 def project_agreement(
@@ -134,13 +141,21 @@ def compared_hand_ins(project: Project, wish: Wish) -> Compared:
     authors = _taking_part(project, wish)
     names = [one.name for one in authors]
     listed: defaultdict[str, dict[Author, int]] = defaultdict(dict)
-    for one in project.reviewing.handed_in(names):
-        if wish.pages is None or one.document in wish.pages:
-            listed[one.document][one.author] = 1 if wish.which is Which.FIRST else one.hand_ins
-    handed = Counter(one.name for found in listed.values() for one in found)
+    found = [
+        one for one in project.reviewing.handed_in(names)
+        if wish.pages is None or one.document in wish.pages
+    ]  # fmt: skip
+    for one in found:
+        listed[one.document][one.author] = 1 if wish.which is Which.FIRST else one.hand_ins
+    handed = Counter(one.name for of in listed.values() for one in of)
     waiting = {name: len(listed) - handed[name] for name in names if handed[name] < len(listed)}
-    comparable = {document: found for document, found in listed.items() if _comparable(found)}
-    return Compared(comparable, len(listed) - len(comparable), waiting)
+    comparable = {document: of for document, of in listed.items() if _comparable(of)}
+    there = [one for one in found if one.document in comparable]
+    reopened = Counter(one.author.name for one in there if not one.done)
+    again = Counter(
+        one.author.name for one in there if one.hand_ins > comparable[one.document][one.author]
+    )  # fmt: skip
+    return Compared(comparable, len(listed) - len(comparable), waiting, reopened, again)
 
 
 def _comparable(authors: Collection[Author]) -> bool:

@@ -28,6 +28,8 @@ from annotator.review.agreement.result import Result
 from annotator.review.agreement.tallies import Tally, dumped, loaded, pooled
 from annotator.review.confusion import Between
 from annotator.review.digest import Digest
+from annotator.review.edges import EdgeRule
+from annotator.review.hardest import Intervals, hard_intervals
 
 from .agreement import Compared, Wish, compared_hand_ins, compared_page, kept_name
 from .kept_sums import Counting, KeptSums, Progress
@@ -64,13 +66,17 @@ class Overview:
 
 @dataclass(frozen=True, slots=True)
 class PagePlace:
-    """A page in a list: its value by what is listed, of how many units, and where to look first."""
+    """A page in a list: its value by what is listed, of how many units, and a place in it.
+
+    ``units`` is 0 for a further place on the page before.
+    """
 
     document: str
     name: str
     value: float | None
     units: float
     start: int | None = None
+    end: int | None = None
     surface: str = ""
 
 
@@ -157,6 +163,16 @@ class Counts:
             if one.figure.low is not None and one.figure.high is not None
         }
 
+    def hard_intervals(
+        self, total: Digest, draws: int = DRAWS, *, cancelled: Callable[[], bool] = bool
+    ) -> tuple[Intervals, Intervals]:
+        """Return the intervals of the hardest labels and surfaces of a digest, where there are any.
+
+        What was counted on each page is read. Raises CancelledError.
+        """
+        pages = self._sums.pages(_digests(self.basis), cancelled=cancelled)
+        return hard_intervals(list(pages.values()), total, self._wish.seed, draws)
+
     def _counting(self, measure: Measure) -> Counting[Pairs]:
         return _tallies(measure, self.basis, kept_name(measure, self.basis, self._project.scheme))
 
@@ -191,18 +207,36 @@ class Counts:
         return sorted(found, key=lambda one: (one.value is None, one.value or 0.0, one.name, one.document))
 
     def pages_where(self, parted: digests.Parted) -> list[PagePlace]:
-        """Return the pages on which two labels are taken for each other, the most places first."""
+        """Return places in which two labels are taken for each other, the pages with most of them first."""
         between, sort, *labels = parted
         pair = (min(labels), max(labels)) if between is Between.PEOPLE else (labels[0], labels[1])
-        found = []
+
+        def there(one: Digest) -> tuple[int, Sequence[digests.Placed]]:
+            confusion = one.confusion
+            return confusion.places[between, sort][pair], confusion.examples.get((between, sort, *pair), ())
+
+        return self._places(there)
+
+    def pages_with(self, rule: EdgeRule) -> list[PagePlace]:
+        """Return places in which an edge rule is not shared, the pages with most of them first."""
+        return self._places(lambda one: (one.edges.places[rule], one.edges.examples.get(rule, ())))
+
+    def _places(self, there: Callable[[Digest], tuple[int, Sequence[digests.Placed]]]) -> list[PagePlace]:
+        """Return the places that are kept of each page, the first of a page with the number of all."""
+        pages: list[tuple[int, str, str, Sequence[digests.Placed]]] = []
         for document, one in self._sums.pages(_digests(self.basis)).items():
-            if n := one.confusion.places[between, sort][pair]:
-                first = next(iter(one.confusion.examples.get((between, sort, *pair), ())), None)
-                place = PagePlace(document, self.names[document], None, n)
-                if first is not None:
-                    place = replace(place, start=first.start, surface=first.surface)
-                found.append(place)
-        return sorted(found, key=lambda one: (-one.units, one.name, one.document))
+            n, examples = there(one)
+            if n:
+                pages.append((-n, self.names[document], document, examples))
+        found = []
+        for n, name, document, examples in sorted(pages, key=lambda page: page[:3]):
+            units = -n
+            for each in {(one.start, one.end): one for one in examples}.values():  # two pairs may meet there
+                found.append(PagePlace(document, name, None, units, each.start, each.end, each.surface))
+                units = 0
+            if not examples:
+                found.append(PagePlace(document, name, None, units))
+        return found
 
 
 def _digests(by: Basis) -> Counting[Digest]:

@@ -16,6 +16,7 @@ from annotator.review.agreement.report import Report
 from annotator.review.charts import Bar, bars
 from annotator.review.overview import (
     confusion_section,
+    edges_section,
     hardest_labels,
     hardest_pages,
     hardest_surfaces,
@@ -58,6 +59,7 @@ def project_report(
     counts = Counts(project, wish, letters=letters)
     report = project_agreement(project, wish, progress=progress, cancelled=cancelled)
     seen = counts.overview(progress=progress, cancelled=cancelled)
+    known = counts.hard_intervals(seen.digest, cancelled=cancelled)
     if cancelled():
         raise CancelledError(messages.REPORT_STOPPED)
     report = _renamed(report, seen.called)
@@ -68,10 +70,11 @@ def project_report(
         _hand_ins(seen),
         *measure_sections(report),
         confusion_section(seen.digest.confusion),
-        hardest_labels(seen.digest),
+        hardest_labels(seen.digest, known[0]),
         hardest_pages(seen.digest.pages, seen.names),
-        hardest_surfaces(seen.digest.confusion),
+        hardest_surfaces(seen.digest.confusion, known[1]),
         partings_section(seen.digest.confusion, seen.names),
+        edges_section(seen.digest.edges, seen.names),
         notes_section(_noted(one, seen.names) for one in seen.notes),
         reliability_section(reliabilities(seen.digest.votes, seen.authors)),
         _effort(authors),

@@ -1,4 +1,4 @@
-"""What all edits share: tidying a span, what values hold, the page's step from "to do" to "in progress"."""
+"""What all edits share: tidying a span, what values hold, the step of the page's state that comes along."""
 
 from __future__ import annotations
 
@@ -16,18 +16,37 @@ from annotator.domain.rules import require_inside
 from annotator.domain.scheme import Scheme
 from annotator.domain.sentences import shortened
 
-from . import messages
+from . import messages, verbs
 
 KEPT = 80
 """So many code points of a surface or name the values of an edit hold; its changes hold the whole."""
 
 
+UNSAID = frozenset({Kind.BOOKMARK, Kind.REJECTION, Kind.ENTITY, Kind.CLUSTER})
+"""What is no part of what a set says: it may change while the set stays handed in."""
+
+
 def edit(annotations: AnnotationSet, verb: str, values: Mapping[str, Any], changes: Iterable[Change]) -> Edit:
-    """Return the edit; the first one on a page also sets it in progress."""
+    """Return the edit; the first one on a page also sets it in progress.
+
+    So does one on a page that is done, if it changes what the set says: what was handed in stays as it was,
+    and finishing again hands in what is there then.
+    """
     listed = tuple(changes)
-    if listed and annotations.state is State.TODO and all(c.kind is not Kind.STATE for c in listed):
-        listed += (Change(Kind.STATE, annotations.id, State.TODO.value, State.IN_PROGRESS.value),)
+    if listed and all(change.kind is not Kind.STATE for change in listed):
+        begun = annotations.state is State.TODO
+        reopened = annotations.state is State.DONE and any(c.kind not in UNSAID for c in listed)
+        if begun or reopened:
+            step = annotations.state.value, State.IN_PROGRESS.value
+            listed += (Change(Kind.STATE, annotations.id, *step),)
     return Edit(verb, values, listed)
+
+
+def came_along(one: Edit, change: Change) -> bool:
+    """Tell whether a change is the step to "in progress" that came along, and not what was asked for."""
+    if change.kind is not Kind.STATE or change.after != State.IN_PROGRESS:
+        return False
+    return change.before in (State.TODO, State.DONE) and one.verb not in (verbs.SET_STATE, verbs.SEND_BACK)
 
 
 def compacted(changes: Iterable[Change]) -> list[Change]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
+from functools import partial
 from typing import Any
 
 from annotator.domain.annotation_set import AnnotationSet, filled
@@ -63,7 +64,9 @@ def take_newer(
     removed = sum(one.after is None for one in counted)
     changed = len(counted) - added - removed
     values = {"file": brief(file), "added": added, "changed": changed, "removed": removed}
-    return Newer(edit(base, verbs.TAKE_NEWER, values, listed), added, changed, removed, work.kept)
+    done = base.state is State.DONE  # a file may bring what its author hands in anew
+    made = (Edit if done else partial(edit, base))(verbs.TAKE_NEWER, values, tuple(listed))
+    return Newer(made, added, changed, removed, work.kept)
 
 
 def silenced(echo: AnnotationSet, incoming: AnnotationSet) -> AnnotationSet:

@@ -30,8 +30,8 @@ from annotator.domain.messages import ITEM_CHANGED, STATE_CHANGED, item
 from annotator.domain.scheme import Scheme
 from annotator.domain.sentences import Message, message
 
-from . import messages, verbs
-from .common import edit, netted, standing
+from . import messages
+from .common import UNSAID, came_along, edit, netted, standing
 from .rebased_rules import NOTED, Fault, faults
 
 Shared = Mapping[Kind, Mapping[str, Value]]
@@ -73,16 +73,19 @@ def rebase(
     theirs: AnnotationSet,
     scheme: Scheme,
     shared: Shared | None = None,
+    *,
+    reopens: bool = False,
 ) -> Rebased:
     """Return edits of ``base`` as edits of ``theirs``, and those that conflict with it.
 
-    Without ``shared`` the changes of entities and event clusters are passed on as they are. Raises EditError
+    ``reopens``: a set that was handed in meanwhile is in progress again by them; else it stays done. Without
+    ``shared`` the changes of entities and event clusters are passed on as they are. Raises EditError
     if the sets are of different pages, or if the edits do not fit ``base`` one after another.
     """
     if (base.document, base.text) != (theirs.document, theirs.text):
         raise EditError(messages.OTHER_DOCUMENT)
     listed = tuple(edits)
-    work = _Rebasing(base, theirs, scheme, shared)
+    work = _Rebasing(base, theirs, scheme, shared, reopens)
     stored = work.stored(listed)
     for one in listed[:stored]:
         work.skip(one)
@@ -95,10 +98,10 @@ class _Rebasing:
     """How far the edits are: ``mine`` is the base after all so far, ``now`` theirs after those that fit."""
 
     def __init__(
-        self, base: AnnotationSet, theirs: AnnotationSet, scheme: Scheme, shared: Shared | None
+        self, base: AnnotationSet, theirs: AnnotationSet, scheme: Scheme, shared: Shared | None, reopens: bool
     ) -> None:
         self.base, self.mine, self.now = base, base, theirs
-        self.scheme, self.shared = scheme, shared
+        self.scheme, self.shared, self.reopens = scheme, shared, reopens
         self.fits: list[Edit] = []
         self.conflicts: list[EditConflict] = []
         self.held: set[_Key] = set()
@@ -111,7 +114,8 @@ class _Rebasing:
         many = 0
         for number, one in enumerate(listed, 1):
             for change in one.changes:
-                if _is_first_step(one, change) or (change.kind in _SHARED and self.shared is None):
+                first = came_along(one, change) and change.before == State.TODO
+                if first or (change.kind in _SHARED and self.shared is None):
                     continue
                 key = change.kind, change.id
                 net[key] = replace(change, before=net.get(key, change).before)
@@ -146,7 +150,7 @@ class _Rebasing:
         there = self._there(change)
         if change.before == change.after:
             return False
-        return there == change.after or (_is_first_step(one, change) and there != change.before)
+        return there == change.after or (came_along(one, change) and there != change.before)
 
     def _there(self, change: Change) -> Value:
         """Return what stands now where a change wants to change something."""
@@ -177,7 +181,9 @@ class _Rebasing:
             for c in one.changes
             if (c.kind, c.id) not in done
         )
-        if before.state is not State.TODO and any(c.kind not in _SHARED for c in kept):
+        handed_in = self.now.state is State.DONE
+        begins = self.reopens if handed_in else before.state is not State.TODO
+        if begins and any(c.kind not in UNSAID for c in kept):
             return edit(self.now, one.verb, one.values, kept)
         return replace(one, changes=kept)
 
@@ -243,12 +249,6 @@ def _involved(fault: Fault, after: AnnotationSet) -> Iterator[_Key]:
         yield Kind.MENTION, found.target
     elif isinstance(found, Note):
         yield from ((kind, found.target) for kind in NOTED)
-
-
-def _is_first_step(one: Edit, change: Change) -> bool:
-    """Tell whether a change is the step to "in progress" that came along, and not what was asked for."""
-    step = (change.kind, change.before, change.after) == (Kind.STATE, State.TODO, State.IN_PROGRESS)
-    return step and one.verb != verbs.SET_STATE
 
 
 def insist(annotations: AnnotationSet, edit: Edit) -> Edit:

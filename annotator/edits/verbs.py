@@ -89,6 +89,7 @@ REMOVE_CLUSTER = _verb("remove_cluster", "remove {cluster}")
 # --- decisions on questions -----------------------------------------------------------------------------
 
 DECIDE = _verb("decide", "decide on {surface:quoted}: {said}", "decide on {surface:quoted}: nothing")
+DECIDE_AS = _verb("decide_as", "decide on {surface:quoted} as {suggester}: {said}")
 DECIDE_MANY = _verb("decide_many", "decide on {n} questions", one="decide on {n} question")
 TAKE_AGREED = _verb("take_agreed", "take {n} that are agreed", one="take {n} that is agreed")
 LEAVE_OPEN = _verb("leave_open", "leave open: {surface:quoted}")

@@ -13,15 +13,17 @@ from typing import cast
 from annotator.domain.changes import Change, Edit, Kind
 from annotator.domain.errors import EditError
 from annotator.domain.ids import uuid7
-from annotator.domain.items import Outcome
+from annotator.domain.items import Outcome, Vote
 from annotator.domain.ranges import Range, Span
 from annotator.domain.segmentation import NewId
 from annotator.edits import verbs
-from annotator.edits.common import brief, tidy
+from annotator.edits.common import brief, edit, tidy
+from annotator.edits.deciding import Label
 
 from . import messages
 from .adjudication import Adjudication
 from .deciding import Answer, Deciding
+from .fingerprints import fingerprint
 from .policies import NOTHING, SILENT
 from .questions.docket import Asked, Standing
 from .questions.events import EXTENT
@@ -41,6 +43,24 @@ class Answering:
     def take(self, question_id: str, version: int) -> Edit:
         """Take a version by its number from 0."""
         return self._edit(verbs.DECIDE, [self._version(self._ready(question_id), version)])
+
+    def take_from(self, question_id: str, value: Hashable, source: Vote) -> Edit:
+        """Take what a model says, which is nobody's vote; the decision names the model.
+
+        Of a segment's label the kind: its article is as for any other label that nobody gave.
+        """
+        asked = self._ready(question_id)
+        if asked.question.sort is Sort.SEGMENT:
+            kind, own = cast("Label", value)
+            given = [one.value for one in asked.versions if cast("Label", one.value)[0] == kind]
+            value = given[0] if given else self._labelled(asked, kind, None).value
+            if value == (kind, None) and self.page.sitting.scheme.is_content(kind):
+                value = (kind, own)
+        known = any(one.value == value for one in asked.versions)
+        outcome = Outcome.VERSION if known else Outcome.EDIT
+        source = replace(source, fingerprint=fingerprint(value))
+        made = self._edit(verbs.DECIDE_AS, [Answer(asked.question, value, outcome, source=source)])
+        return replace(made, values={**made.values, "suggester": source.author})
 
     def take_many(self, question_ids: Iterable[str], authors: Sequence[int]) -> Edit:
         """Take on each of several questions what some authors agree on there, be it that nothing is."""
@@ -182,7 +202,7 @@ class Answering:
         values = {"surface": brief(asked.question.surface)}
         after = replace(decision, reason=text)
         changes = (Change(Kind.DECISION, decision.id, decision, after),) if after != decision else ()
-        return Edit(verbs.EXPLAIN, values, changes)
+        return edit(self.page.gold, verbs.EXPLAIN, values, changes)
 
     def confirm(self, question_ids: Iterable[str]) -> Edit:
         """Say of what policies took that somebody looked at it and leaves it."""
@@ -198,7 +218,8 @@ class Answering:
             raise EditError(messages.NO_QUESTION)
         question = first.question
         values = {"n": len(changes), "asked": question.sort.value, "surface": brief(question.surface)}
-        return Edit(verbs.CONFIRM if len(changes) == 1 else verbs.CONFIRM_MANY, values, tuple(changes))
+        verb = verbs.CONFIRM if len(changes) == 1 else verbs.CONFIRM_MANY
+        return edit(self.page.gold, verb, values, changes)
 
     def _making(self) -> Deciding:
         return Deciding(self.page.docket, self.page.ledger, self.by, self.reason, self.new_id)

@@ -29,12 +29,16 @@ FOLLOWS = "follows"
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What is decided on a question: a value, and whether it is a version, an edit, nothing, or several."""
+    """What is decided on a question: a value, and whether it is a version, an edit, nothing, or several.
+
+    ``source`` is what a model says of it whose word was taken: it is kept with the votes, and is none.
+    """
 
     question: Question
     value: Hashable
     outcome: Outcome
     rule: str | None = None
+    source: Vote | None = None
 
 
 class Deciding:
@@ -67,7 +71,7 @@ class Deciding:
         votes = self.docket.votes(question)
         decision = Decision(
             self.new_id(), question.sort.value, question.range, answer.outcome, question.field, value, items,
-            _rule(answer, earlier, value, votes), by, reason, votes,
+            _rule(answer, earlier, value, votes), by, reason, _with(votes, answer.source),
         )  # fmt: skip
         self.work.decide(decision, self._replaced(question, earlier))
         self._follow()
@@ -163,6 +167,10 @@ class Deciding:
             values |= {"asked": first.question.sort.value, "said": told or None}
             values["surface"] = brief(first.question.surface)
         return self.work.edit(verb, values)
+
+
+def _with(votes: tuple[Vote, ...], source: Vote | None) -> tuple[Vote, ...]:
+    return votes if source is None else tuple(sorted((*votes, source), key=lambda vote: vote.author))
 
 
 def _rule(answer: Answer, earlier: Sequence[Decision], value: str, votes: tuple[Vote, ...]) -> str | None:

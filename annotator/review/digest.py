@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from heapq import nsmallest
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from annotator.domain.items import Author, AuthorKind
 
@@ -20,10 +20,11 @@ from .agreement.registry import MEASURES
 from .agreement.tallies import Tally, dumped, loaded, pooled
 from .alignment.aligned import aligned
 from .confusion import Between, Confusion, Example
+from .edges import Edges
 from .label_pairs import Sort
 from .reliability import SORTS, Votes, answers, votes_of
 
-NAME = "digest/1"
+NAME = "digest/2"
 """What a digest is kept under; another version of what is counted gets another number."""
 BY_LABEL = ("segment_f1", "mention_strict", "trigger_class", "argument_attached_class", "relation_f1")
 """Measures whose rows tell how hard a label is, and whose tallies tell how hard a page is."""
@@ -32,6 +33,22 @@ HARDEST = 20
 PEOPLE, ALL = "people", "all"
 Parted = tuple[Between, Sort, str, str]
 """Two labels that stand for the same thing, and between whom."""
+
+
+class Placed(Protocol):
+    """An example of something, at a place in code points."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+
+    @property
+    def surface(self) -> str:
+        """Its words."""
 
 
 class HardPage(NamedTuple):
@@ -44,13 +61,14 @@ class HardPage(NamedTuple):
 
 @dataclass(slots=True)
 class Digest:
-    """Confusions with examples and surfaces, how items were answered, F1 by label and page.
+    """Confusions with examples and surfaces, edges, how items were answered, F1 by label and page.
 
     ``tallies[measure, whom]`` is added up over pairs of people, or over ``ALL`` pairs but those with models.
     ``pages`` are the hardest ones.
     """
 
     confusion: Confusion = field(default_factory=Confusion)
+    edges: Edges = field(default_factory=Edges)
     votes: dict[str, Counter[Votes]] = field(default_factory=lambda: {sort: Counter() for sort in SORTS})
     tallies: dict[tuple[str, str], Tally] = field(default_factory=dict)
     pages: list[HardPage] = field(default_factory=list)
@@ -65,6 +83,7 @@ def digest(page: Page, by: Basis) -> Digest:
     for pair in pairs_of(page.authors):
         comparison = Comparison((page.sets[pair[0].name], page.sets[pair[1].name]), by)
         made.confusion.add(comparison, pair)
+        made.edges.add(comparison, pair)
         for measure in BY_LABEL:
             tally = comparison.once(MEASURES[measure].count)
             means[measure].append(tally)
@@ -93,6 +112,7 @@ def merged(digests: Iterable[Digest]) -> Digest:
     for one in digests:
         total.counted += one.counted
         total.confusion.take(one.confusion)
+        total.edges.take(one.edges)
         for sort, votes in one.votes.items():
             for said, n in votes.items():
                 total.votes[sort][said] += n
@@ -113,11 +133,18 @@ def renamed(one: Digest, called: Mapping[str, str]) -> Digest:
             for key, found in one.confusion.examples.items()
         }),
     )  # fmt: skip
+    edges = replace(
+        one.edges,
+        examples=defaultdict(list, {
+            rule: [replace(each, taker=called[each.taker], leaver=called[each.leaver]) for each in found]
+            for rule, found in one.edges.examples.items()
+        }),
+    )  # fmt: skip
     votes = {
         sort: Counter({tuple(sorted(_recalled(said, called))): n for said, n in found.items()})
         for sort, found in one.votes.items()
     }
-    return replace(one, confusion=confusion, votes=votes)
+    return replace(one, confusion=confusion, edges=edges, votes=votes)
 
 
 def _recalled(said: Votes, called: Mapping[str, str]) -> Any:
@@ -138,6 +165,7 @@ def to_json(one: Digest) -> dict[str, Any]:
             for key, found in sorted(confusion.examples.items())
         ],
         "surfaces": _surfaces(confusion),
+        "edges": one.edges.to_json(),
         "votes": {
             sort: [[n, *(part for pair in votes for part in pair)] for votes, n in sorted(found.items())]
             for sort, found in one.votes.items()
@@ -176,6 +204,7 @@ def from_json(found: Any) -> Digest:
     for between, sort, first, second, surfaces in found["surfaces"]:
         parted = Between(between), Sort(sort), first, second
         made.confusion.surfaces.update({(one, *parted): n for one, n in surfaces.items()})
+    made.edges = Edges.from_json(found["edges"])
     for sort, rows in found["votes"].items():
         made.votes[sort] = Counter({_said(row): row[0] for row in rows})
     made.tallies = {(row[0], row[1]): loaded(row[2]) for row in found["tallies"]}

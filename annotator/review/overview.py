@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from .agreement.measure import Measure
 from .agreement.registry import MEASURES
@@ -12,8 +10,11 @@ from .agreement.report import Report
 from .agreement.result import Result
 from .charts import Bar, Cell, Drawing, bars, heat_map
 from .confusion import Confusion, row_shares
-from .digest import ALL, BY_LABEL, PEOPLE, Digest, HardPage, Parted
-from .label_pairs import NOTHING, Sort
+from .digest import BY_LABEL, Digest, HardPage
+from .edge_words import Words
+from .edges import Edges
+from .hardest import FEWEST, MOST, Intervals, hard_labels, hard_surfaces, page_units
+from .label_pairs import NOTHING
 from .reliability import Reliability
 from .reporting import Field, Section
 
@@ -26,10 +27,6 @@ MAIN = (
     "argument_attached_class",
 )
 """Measures that have a matrix of authors."""
-FEWEST = 20
-"""Items from which a label is called hard."""
-MOST = 20
-"""Rows of what is hardest, and of where authors part."""
 _NOTHING = "(nothing)"
 
 
@@ -143,43 +140,30 @@ def named(label: str) -> str:
     return label or _NOTHING
 
 
-@dataclass(frozen=True, slots=True)
-class HardLabel:
-    """A label with its F1 by a measure, over so many items of both sides together."""
-
-    measure: Measure
-    label: str
-    f1: float
-    items: int
+_DRAWN = "low and high are the ends of its 95 % interval, where there are pages enough to draw from."
 
 
-def hard_labels(found: Digest) -> list[HardLabel]:
-    """Return the labels with the lowest F1, pooled over the pairs of people; without pairs, of gold's."""
-    listed = []
-    for one in BY_LABEL:
-        measure = MEASURES[one]
-        tally = found.tallies.get((one, PEOPLE)) or found.tallies.get((one, ALL), {})
-        listed += [
-            HardLabel(measure, label, value.value, int(value.units))
-            for label, value in measure.rows(tally).items()
-            if label and value.value is not None and value.units >= FEWEST
-        ]
-    return sorted(listed, key=lambda each: (each.f1, each.measure.name, each.label))[:MOST]
+def _ends(known: Intervals, *key: str) -> tuple[Field, Field]:
+    found = known.get((key[0], key[1]))
+    return (found.low, found.high) if found is not None else (None, None)
 
 
-def hardest_labels(found: Digest) -> Section:
-    """Return the section of the hardest labels."""
+def hardest_labels(found: Digest, known: Intervals) -> Section:
+    """Return the section of the hardest labels, with their intervals."""
     hard = hard_labels(found)
-    rows = tuple((one.measure.name, one.label, one.f1, one.items) for one in hard)
+    rows = tuple(
+        (one.measure.name, one.label, one.f1, *_ends(known, one.measure.id, one.label), one.items)
+        for one in hard
+    )
     drawn = [Bar(f"{one.label} ({one.measure.id})", (one.f1,), f"{one.f1:.2f}", (one.measure.name, one.label))
              for one in hard]  # fmt: skip
     return Section(
         "hardest_labels",
         "Hardest labels",
-        ("measure", "label", "f1", "items"),
+        ("measure", "label", "f1", "low", "high", "items"),
         rows,
         f"The lowest F1, pooled over all pairs of people, of labels with {FEWEST} items or more on "
-        "both sides together.",
+        f"both sides together; {_DRAWN}",
         f"No label has {FEWEST} items yet.",
         (bars("F1", drawn, most=1.0),) if drawn else (),
     )
@@ -187,66 +171,43 @@ def hardest_labels(found: Digest) -> Section:
 
 def hardest_pages(pages: Iterable[HardPage], names: Mapping[str, str]) -> Section:
     """Return the pages with the lowest mean F1."""
-    rows = tuple((names[one.document], one.document, one.mean, *one.figures) for one in pages)
+    rows = tuple(
+        (names[one.document], one.document, one.mean, page_units(one), *one.figures) for one in pages
+    )
     return Section(
         "hardest_pages",
         "Hardest pages",
-        ("page", "document", "mean", *BY_LABEL),
+        ("page", "document", "mean", "measures", *BY_LABEL),
         rows,
         "The lowest mean of the F1 of segments, mentions, triggers, arguments and relations, over all pairs "
-        "of authors.",
+        "of authors. An interval is undefined: it is drawn from pages, and this is one.",
         "No page was handed in by two authors yet.",
     )
 
 
-def hardest_surfaces(confusion: Confusion) -> Section:
+def hardest_surfaces(confusion: Confusion, known: Intervals) -> Section:
     """Return the words on which authors part most often, with the labels that they give most."""
     rows = tuple(
-        (one.surface, one.sort, one.places, named(one.first), named(one.second), one.most)
+        (
+            one.surface,
+            one.sort,
+            one.places,
+            *_ends(known, one.sort, one.surface),
+            named(one.first),
+            named(one.second),
+            one.most,
+        )
         for one in hard_surfaces(confusion)
     )
     return Section(
         "hardest_surfaces",
         "Hardest surfaces",
-        ("surface", "sort", "places", "one", "two", "places_of_these"),
+        ("surface", "sort", "places", "low", "high", "one", "two", "places_of_these"),
         rows,
-        "The words on which people, or people and gold, part most often, and the two labels they mostly get.",
+        "The words on which people, or people and gold, part most often, and the two labels they mostly get; "
+        f"{_DRAWN}",
         "Nothing differs.",
     )
-
-
-@dataclass(frozen=True, slots=True)
-class HardSurface:
-    """Words on which authors part, and in how many places.
-
-    ``first`` and ``second`` are the two labels that they mostly get, in order of name, ``most`` in how many
-    places; ``where`` says between whom that is commonest.
-    """
-
-    surface: str
-    sort: Sort
-    places: int
-    first: str
-    second: str
-    most: int
-    where: Parted
-
-
-def hard_surfaces(confusion: Confusion) -> list[HardSurface]:
-    """Return the surfaces on which authors part most often."""
-    of: defaultdict[tuple[str, Sort], Counter[Parted]] = defaultdict(Counter)
-    for (surface, between, sort, first, second), n in confusion.surfaces.items():
-        of[surface, sort][between, sort, first, second] += n
-    found = []
-    for (surface, sort), parts in of.items():
-        labels: Counter[tuple[str, str]] = Counter()
-        for part, n in parts.items():
-            labels[min(part[2:]), max(part[2:])] += n
-        pair = min(labels, key=lambda one: (-labels[one], one))
-        alike = [one for one in parts if set(one[2:]) == set(pair)]
-        where = min(alike, key=lambda one: (-parts[one], one))
-        found.append(HardSurface(surface, sort, parts.total(), *pair, labels[pair], where))
-    return sorted(found, key=lambda one: (-one.places, one.surface, one.sort))[:MOST]
 
 
 def partings_section(confusion: Confusion, names: Mapping[str, str]) -> Section:
@@ -267,6 +228,45 @@ def partings_section(confusion: Confusion, names: Mapping[str, str]) -> Section:
         tuple(rows),
         "Pairs of labels for the same thing, the most frequent first. Each is a question to the guidelines.",
         "Nothing differs.",
+    )
+
+
+WORDS = {
+    Words.MARKS: "punctuation",
+    Words.POSSESSIVE: "a possessive ending",
+    Words.ARTICLE: "an article",
+    Words.TITLE: "a title or form of address",
+    Words.FUNCTION: "function words",
+    Words.NUMBER: "a number",
+    Words.NAME: "part of a name",
+    Words.WORD: "other words",
+    Words.STRETCH: "a longer stretch",
+}
+"""What words at an edge are called in a report."""
+
+
+def edges_section(edges: Edges, names: Mapping[str, str]) -> Section:
+    """Return the edges that authors set differently: of which label, what words are in or out, examples."""
+    rows = []
+    for one in edges.partings()[:MOST]:
+        rule = one.rule
+        examples: list[Field] = [
+            f"{each.surface} in {each.wider} ({names[each.document]}, {each.start}–{each.end}; "
+            f"{each.taker} takes it in, {each.leaver} does not)"
+            for each in one.examples
+        ]  # fmt: skip
+        examples += [None] * (3 - len(examples))
+        rows.append(
+            (rule.between, rule.sort, rule.label, rule.side, WORDS[rule.words], one.places, *examples)
+        )
+    return Section(
+        "edges",
+        "Where authors set edges differently",
+        ("between", "sort", "label", "edge", "words", "places", "example_1", "example_2", "example_3"),
+        tuple(rows),
+        "Words at an edge of what authors give one label, which one takes in and another leaves. "
+        "Each is a question to the guidelines.",
+        "No edge differs.",
     )
 
 

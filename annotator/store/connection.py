@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import sqlite3
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache
+from pathlib import Path
 
 import regex
-from sqlalchemy import Connection, event
+from sqlalchemy import Connection, QueuePool, RootTransaction, event
 from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
 
 from annotator.domain.annotation_set import AnnotationSet
@@ -17,7 +19,7 @@ from annotator.domain.ids import uuid7
 from annotator.domain.sentences import Message
 
 from . import messages, passwords
-from .dialects import WRITES, Dialect, not_allowed, refers_to_nothing
+from .dialects import WRITES, Dialect, Sqlite, not_allowed, refers_to_nothing
 from .errors import (
     Conflict,
     NotAllowed,
@@ -27,10 +29,13 @@ from .errors import (
     ReadOnlyError,
     WriteOutsideEdit,
 )
+from .file_keeper import FileKeeper
+from .held_file import Loss
 from .tables import GUARDED
 
 Acknowledged = Callable[[int, AnnotationSet], None]
 _ALLOWED = "annotator_allowed"
+_TRIES = 5
 _WRITE = regex.compile(
     r"\b(?:INSERT\s+(?:OR\s+\w+\s+)?INTO|REPLACE\s+INTO|UPDATE(?:\s+OR\s+\w+)?|DELETE\s+FROM"
     r"|TRUNCATE(?:\s+TABLE)?|DROP\s+TABLE(?:\s+IF\s+EXISTS)?|ALTER\s+TABLE)"
@@ -55,7 +60,12 @@ class Database:
         self.dialect = dialect
         self.acknowledged = acknowledged
         self.session = uuid7()
+        self.notices: tuple[Message, ...] = ()
+        """What there is to say about the file, found when it was opened."""
         self.engine = dialect.engine()
+        self.keeper = FileKeeper(dialect) if isinstance(dialect, Sqlite) else None
+        if isinstance(dialect, Sqlite):
+            dialect.is_ours = self._is_ours
         self._writer: Connection | None = None
         self._lock = threading.RLock()
         self._nothing_undone: dict[str, int] = {}
@@ -83,18 +93,21 @@ class Database:
     def writing(self) -> Iterator[Connection]:
         """Give the connection that writes, in one transaction: whole on disk at the end, or not at all.
 
-        Raises ReadOnlyError; Conflict if another session wrote the same rows; EditError if a row refers to
-        nothing; NotSaved for whatever else the database could not do. Everything is rolled back then, and
-        the work can be tried again.
+        Raises ReadOnlyError; FileLost if the file is no longer at its place; Conflict if another session
+        wrote the same rows; EditError if a row refers to nothing; NotSaved for whatever else the database
+        could not do. Everything is rolled back then, and the work can be tried again.
         """
         if self.dialect.read_only:
             raise ReadOnlyError(messages.READ_ONLY, project=self.dialect.target)
         with self._lock:
+            self.look()
             try:
                 connection = self._writing_connection()
-                with connection.begin():
+                with self._transaction(connection), self._marked(connection):
                     connection.info[_ALLOWED] = True
                     yield connection
+                if self.keeper is not None:
+                    self.keeper.stored()
             except IntegrityError as error:
                 self._drop_writer()
                 if refers_to_nothing(error):
@@ -106,8 +119,30 @@ class Database:
                     raise NotAllowed(messages.NOT_ALLOWED, project=self.dialect.target) from error
                 raise NotSaved(messages.NOT_SAVED, **self._what(error)) from error
             finally:
+                if self.keeper is not None:
+                    self.keeper.failed()  # unless all is stored
                 if self._writer is not None:
                     self._writer.info.pop(_ALLOWED, None)
+
+    def _transaction(self, connection: Connection) -> RootTransaction:
+        """Begin to write; the log of a file is then one that can be told to be its own."""
+        for _ in range(_TRIES):
+            if self.keeper is not None:
+                self.keeper.link(connection)
+            transaction = connection.begin()
+            if self.keeper is None or self.keeper.is_linked():
+                break
+            transaction.rollback()  # another program put the log into the file in between
+        return transaction
+
+    @contextmanager
+    def _marked(self, connection: Connection) -> Iterator[None]:
+        """Let a file say before the COMMIT that it lacks what stands in the log, if something was written."""
+        raw = connection.connection.driver_connection
+        before = raw.total_changes if isinstance(raw, sqlite3.Connection) else 0
+        yield
+        if self.keeper is not None and isinstance(raw, sqlite3.Connection) and raw.total_changes != before:
+            self.keeper.mark(connection)
 
     def _writing_connection(self) -> Connection:
         if self._writer is None:
@@ -139,8 +174,9 @@ class Database:
         self._nothing_undone[annotations.id] = annotations.revision
 
     def changes_seen(self) -> int:
-        """Return a number that changes when another session wrote to the project."""
+        """Return a number that changes when another session wrote to the project. Raises FileLost."""
         with self._lock:
+            self.look()
             try:
                 connection = self._writing_connection()
                 # The writer's options would begin an IMMEDIATE transaction, which needs the write lock.
@@ -157,10 +193,80 @@ class Database:
     def _what(self, error: DBAPIError) -> dict[str, Message | str]:
         return {"project": self.dialect.target, "reason": self.dialect.cause(error)}
 
+    # --- the file ------------------------------------------------------------------------------------
+
+    def look(self) -> None:
+        """Raise FileLost if the file is not at its place; take it up again if it is there once more."""
+        keeper = self.keeper
+        if keeper is None:
+            return
+        with self._lock:
+            found = keeper.look()
+            if found is None and keeper.loss is None:
+                return
+            if found is None:
+                self.go_on_at(keeper.file.path)
+                return
+            if keeper.loss is None:
+                keeper.let_go(found, self._raw_writer())
+            keeper.loss = found
+            raise keeper.lost()
+
+    def _is_ours(self) -> None:
+        keeper = self.keeper
+        if keeper is not None and (keeper.loss or keeper.file.loss()) is not None:
+            raise keeper.lost()
+
+    def _raw_writer(self) -> sqlite3.Connection | None:
+        if self._writer is None:
+            return None
+        raw = self._writer.connection.driver_connection
+        return raw if isinstance(raw, sqlite3.Connection) else None
+
+    def go_on_at(self, path: Path) -> None:
+        """Close every connection and go on with the file at a path, which holds the same project.
+
+        Raises NotSaved while something reads: its connection would go on with the old file's log.
+        """
+        dialect = self.dialect
+        assert isinstance(dialect, Sqlite)  # noqa: S101 - a server's project has no path
+        with self._lock:
+            pool = self.engine.pool
+            reading = pool.checkedout() if isinstance(pool, QueuePool) else 0
+            if reading > (self._writer is not None):
+                raise NotSaved(messages.STILL_READ, project=dialect.target)
+            self._close_connections()
+            dialect.path, self.keeper = path, None
+            self.keeper = FileKeeper(dialect)
+            self._nothing_undone.clear()
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Keep others of this program from writing meanwhile."""
+        with self._lock:
+            yield
+
+    def held_connection(self) -> sqlite3.Connection:
+        """Return a connection that is open on the file as it was opened, wherever that is now.
+
+        Raises ProjectError if there is none, or if what it would give is not whole.
+        """
+        writer = self._raw_writer()
+        if writer is None or (self.keeper is not None and self.keeper.loss is Loss.OVERWRITTEN):
+            raise ProjectError(messages.NOTHING_HELD, project=self.dialect.target)
+        return writer
+
     def close(self) -> None:
         """Give everything back; SQLite then folds its log into the file."""
         with self._lock:
-            if self._writer is not None:
-                self._writer.close()
-                self._writer = None
-            self.engine.dispose()
+            self._close_connections()
+
+    def _close_connections(self) -> None:
+        if self.keeper is not None:
+            self.keeper.close()
+        if self._writer is not None:
+            self._writer.close()
+            self._writer = None
+        self.engine.dispose()
+        if self.keeper is not None:
+            self.keeper.release()

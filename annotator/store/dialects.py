@@ -6,7 +6,7 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from sqlalchemy import (
     Column,
@@ -33,8 +33,9 @@ from sqlalchemy.exc import DBAPIError
 
 from annotator.domain.sentences import Message, message
 
-from . import messages, passwords, search_words
+from . import log_marks, messages, passwords, search_words
 from .addresses import shown
+from .dialect import Dialect as Dialect
 from .tables import ALL, BODY, DOCUMENT, JOURNAL, METADATA, PROJECT, SCHEMA_VERSION
 from .tolerant import TolerantConnection
 
@@ -56,58 +57,6 @@ _PATIENCE = {
 """libpq's limits, so that a server that went away without a word is noticed in seconds, not in hours."""
 _NO_RIGHT = "42501"
 """SQLSTATE of insufficient_privilege, which broken row-level policies have too."""
-
-
-class Dialect(Protocol):
-    """What the store asks of a database beyond common SQL."""
-
-    name: str
-    target: str
-    read_only: bool
-    snapshot: Mapping[str, str]
-    """Execution options of a connection that sees the project as it stands at one moment."""
-
-    def engine(self) -> Engine:
-        """Return an engine whose connections are set up for a project."""
-
-    def make_schema(self, connection: Connection) -> None:
-        """Create the tables, the search index and the marks of a project in an empty database."""
-
-    def make_search(self, connection: Connection) -> None:
-        """Create the search index."""
-
-    def index(self, connection: Connection, rows: Sequence[tuple[int, str, str]]) -> None:
-        """Put documents into the search index, as (position, name, text)."""
-
-    def unindex(self, connection: Connection, row: tuple[int, str, str]) -> None:
-        """Take a document out of the search index, given as it was put in."""
-
-    def matches(self, query: search_words.Query) -> ColumnElement[bool]:
-        """Return the condition that a document holds every word of a query."""
-
-    def contains(self, piece: str) -> ColumnElement[bool]:
-        """Return the condition that a text holds a string, letter for letter."""
-
-    def version(self, connection: Connection) -> int:
-        """Return the schema version of the project."""
-
-    def set_version(self, connection: Connection, version: int) -> None:
-        """Store the schema version."""
-
-    def go_on_counting(self, connection: Connection) -> None:
-        """Number new rows after those that came in with their numbers."""
-
-    def changes_seen(self, connection: Connection, session: str) -> int:
-        """Return a number that changes when another session wrote."""
-
-    def journal_ids(self, connection: Connection, count: int) -> list[int]:
-        """Return so many numbers for rows of the journal, rising, that nobody else gets."""
-
-    def integrity(self, connection: Connection) -> Iterator[Message]:
-        """Yield what the database itself finds wrong with its storage."""
-
-    def cause(self, error: DBAPIError) -> Message | str:
-        """Return in plain words why a statement failed."""
 
 
 def _pieces(query: search_words.Query) -> list[ColumnElement[bool]]:
@@ -142,10 +91,20 @@ class Sqlite:
     ) -> None:
         """``foreign_keys`` is for migrations, which may have to make a table anew that others refer to."""
         self.path, self.read_only, self.access, self.foreign_keys = path, read_only, access, foreign_keys
-        self.target = str(path)
+        self.is_ours: Callable[[], object] = bool
+        """Raises FileLost if the path does not lead to the file that was opened."""
+
+    @property
+    def target(self) -> str:
+        """The path."""
+        return str(self.path)
 
     def connect(self) -> sqlite3.Connection:
-        """Open the file as a project: explicit transactions, every commit on disk, schema not trusted."""
+        """Open the file as a project: explicit transactions, every commit on disk, schema not trusted.
+
+        Raises FileLost if another file has its name by now.
+        """
+        self.is_ours()
         mode = {"rw": "?mode=rw", "ro": "?mode=ro", "immutable": "?mode=ro&immutable=1"}[self.access]
         connection = sqlite3.connect(
             self.path.absolute().as_uri() + mode,
@@ -155,6 +114,11 @@ class Sqlite:
             check_same_thread=False,
             factory=TolerantConnection,
         )
+        try:
+            self.is_ours()
+        except BaseException:
+            connection.close()  # nothing was read yet, so nothing is written now
+            raise
         harden(connection)
         connection.execute(f"PRAGMA foreign_keys = {'ON' if self.foreign_keys else 'OFF'}")
         connection.execute("PRAGMA synchronous = FULL")
@@ -205,12 +169,12 @@ class Sqlite:
         return func.instr(BODY.c.text, piece) > 0
 
     def version(self, connection: Connection) -> int:
-        """Return ``PRAGMA user_version``."""
-        return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+        """Return the format that ``PRAGMA user_version`` holds beside the name of a state."""
+        return log_marks.format_of(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
 
     def set_version(self, connection: Connection, version: int) -> None:
-        """Set ``PRAGMA user_version``, which is part of the transaction."""
-        connection.exec_driver_sql(f"PRAGMA user_version = {int(version)}")
+        """Set ``PRAGMA user_version``, which is part of the transaction; the state gets a new name."""
+        connection.exec_driver_sql(f"PRAGMA user_version = {log_marks.named(version)}")
         connection.execute(update(PROJECT).values(format_version=version))
 
     def go_on_counting(self, connection: Connection) -> None:
@@ -414,6 +378,9 @@ def copy_connection(origin: sqlite3.Connection, destination: Path, report: Repor
     try:
         origin.backup(copy, pages=_PAGES_AT_ONCE, progress=report)
         copy.execute("PRAGMA journal_mode = DELETE")
+        # The log of the original must never pass for one of the copy's.
+        (word,) = copy.execute("PRAGMA user_version").fetchone()
+        copy.execute(f"PRAGMA user_version = {log_marks.named(word)}")
     finally:
         copy.close()
     with destination.open("rb+") as file:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from annotator.domain.errors import AnnotatorError
+
+from . import messages
+from .held_file import Loss
 
 
 class ProjectError(AnnotatorError):
@@ -27,6 +32,22 @@ class Conflict(AnnotatorError):  # noqa: N818 - the name that people see in the 
 
 class NotSaved(AnnotatorError):  # noqa: N818 - the name that people see in the interface
     """Storing failed (disk full, input/output error, locked, connection lost) and was rolled back whole."""
+
+
+class FileLost(NotSaved):
+    """The path no longer leads to the file that was opened; nothing is written until it does again.
+
+    ``loss`` says why, ``now_at`` where the file is now, if that is known.
+    """
+
+    def __init__(self, loss: Loss, path: Path, now_at: Path | None = None) -> None:
+        """Say what became of the file at ``path``."""
+        self.loss, self.path, self.now_at = loss, path, now_at
+        where = str(now_at) if now_at else None
+        super().__init__(messages.LOST[loss], project=str(path), name=path.name, where=where)
+
+    def __reduce__(self) -> tuple[type, tuple[Loss, Path, Path | None]]:
+        return FileLost, (self.loss, self.path, self.now_at)
 
 
 class FindError(AnnotatorError):

@@ -12,7 +12,7 @@ from pathlib import Path
 from annotator.domain.errors import fault_of
 from annotator.domain.sentences import Message, message
 
-from . import messages
+from . import held_file, log_marks, messages
 from .dialects import APPLICATION_ID, Sqlite, harden, sqlite_schema_names
 from .errors import ProjectError
 from .tables import SCHEMA_VERSION
@@ -51,15 +51,14 @@ def _header_version(path: Path, newest: int) -> int:
     if path.is_dir():
         raise ProjectError(messages.IS_FOLDER, project=str(path))
     try:
-        with path.open("rb") as file:
-            header = file.read(_HEADER)
+        header = held_file.header(path, _HEADER)
     except FileNotFoundError:
         raise ProjectError(messages.NO_FILE, project=str(path)) from None
     except OSError as error:
         raise ProjectError(messages.NOT_READ, project=str(path), reason=fault_of(error)) from error
     if len(header) < _HEADER or not header.startswith(_MAGIC):
         raise ProjectError(messages.NOT_A_PROJECT, project=str(path))
-    (version,) = struct.unpack_from(">i", header, _VERSION_AT)
+    version = log_marks.format_of(int.from_bytes(header[_VERSION_AT : _VERSION_AT + 4], "big"))
     (application,) = struct.unpack_from(">I", header, _APPLICATION_AT)
     if application != APPLICATION_ID:
         raise ProjectError(messages.OTHER_PROGRAM, project=str(path))
@@ -67,7 +66,7 @@ def _header_version(path: Path, newest: int) -> int:
         raise ProjectError(messages.TOO_NEW, project=str(path), found=version, known=newest)
     if version < 1:
         raise ProjectError(messages.NO_VERSION, project=str(path), found=version)
-    return int(version)
+    return version
 
 
 def is_database(path: Path) -> bool:

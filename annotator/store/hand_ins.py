@@ -26,7 +26,7 @@ from annotator.domain.errors import EditError, fault_of
 from annotator.domain.items import Author, Entity, EventCluster, Item, State
 from annotator.domain.packing import PackingError, pack, unpack
 from annotator.domain.sentences import message
-from annotator.edits.verbs import ACCEPT
+from annotator.edits.verbs import ACCEPT, TAKE_NEWER
 
 from . import bundle_checks, messages, rows
 from .review_values import HandedIn, HandIn
@@ -48,13 +48,14 @@ def keep(connection: Connection, steps: Sequence[Step], by: str | None = None) -
     """Keep what the steps hand in, and sets that came done before these steps change them.
 
     Called when the rows of the steps are written. A set that is handed in as it was the last time is not kept
-    again.
+    again. What a file brings of a set that is done there as here is handed in by that.
     """
     for step in steps:
         before, after = step.before, step.after
-        if before.revision and before.state is State.DONE:
+        was_done = bool(before.revision) and before.state is State.DONE
+        if was_done:
             put(connection, before, before.author.name, only_first=True)
-        elif after.state is State.DONE:
+        if after.state is State.DONE and (not was_done or step.edit.verb == TAKE_NEWER):
             put(connection, after, by or after.author.name)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from annotator.domain.sentences import sentence
 
+from .held_file import Loss
+
 # --- making and opening a project -------------------------------------------------------------------------
 
 NAMED_AS_FOLDER = sentence(
@@ -116,6 +118,55 @@ COPY_DIFFERS = sentence(
 COPY_INCOMPLETE = sentence(
     "error.store.copy_incomplete",
     "the copy has {found} rows in {table} instead of {expected}, so it was not kept",
+)
+
+# --- what becomes of the file -----------------------------------------------------------------------------
+
+LOST = {
+    Loss.MOVED: sentence(
+        "error.store.file_moved",
+        "{name} was moved or renamed and is now {where}: move it back, or save what is open elsewhere",
+        "{name} was moved or renamed: move it back, or save what is open elsewhere",
+    ),
+    Loss.DELETED: sentence(
+        "error.store.file_deleted", "{name} was deleted: put it back, or save what is open elsewhere"
+    ),
+    Loss.REPLACED: sentence(
+        "error.store.file_replaced",
+        "{name} was replaced by another file, which is left as it is: save what is open elsewhere",
+    ),
+    Loss.OVERWRITTEN: sentence(
+        "error.store.file_overwritten",
+        "{name} was written over by another program; nothing more goes into it: close the project, "
+        "and open it again",
+    ),
+    Loss.GONE: sentence(
+        "error.store.file_gone",
+        "{name} cannot be reached, its folder or drive is gone: connect it again, "
+        "or save what is open elsewhere",
+    ),
+}
+LOG_SET_ASIDE = sentence(
+    "warning.store.log_set_aside",
+    "beside {project} lay a log that is not its own, from before the file was replaced: "
+    "it was set aside as {log}, and {project} is as it was copied",
+)
+LOG_STAYS = sentence(
+    "error.store.log_stays",
+    "{project}: the log {log} beside it is not its own, and cannot be set aside ({reason}): "
+    "move it elsewhere",
+)
+COPY_LACKS = sentence(
+    "warning.store.copy_lacks",
+    "{project} is a copy that was made while the original was being worked on: it lacks the last edits; "
+    "copy the original again, with “Save a copy” or ten seconds after the last edit",
+)
+STILL_READ = sentence(
+    "error.store.still_read", "{project} is being read just now, by an export or a search: try again after it"
+)
+NOTHING_HELD = sentence(
+    "error.store.nothing_held",
+    "what {project} held was written over, so there is nothing whole that could be saved",
 )
 
 # --- storing ----------------------------------------------------------------------------------------------

@@ -16,7 +16,7 @@ from annotator.domain.errors import SchemeError, fault_of
 from annotator.domain.ids import uuid7
 from annotator.domain.scheme import Scheme, parse_scheme
 
-from . import copying, files, messages, project_settings, rows
+from . import copying, files, log_check, messages, project_settings, rows
 from .addresses import is_url, postgres_url
 from .bundle_checks import storable
 from .connection import Acknowledged, Database
@@ -124,12 +124,15 @@ def open_(target: str, *, read_only: bool, acknowledged: Acknowledged | None = N
     if is_url(target):
         return _open_on_server(Postgres(postgres_url(target), read_only=read_only), acknowledged)
     path = Path(target)
+    notices = log_check.settle(path)
     if files.inspected(path) < SCHEMA_VERSION:
         from .migrating import migrate_file  # alembic is slow to import and rarely needed
 
         # Also for who only wants to read: the tables of an older format cannot be asked.
         migrate_file(files.sqlite_dialect(path, read_only=False))
-    return _load(Database(files.sqlite_dialect(path, read_only=read_only), acknowledged))
+    database = Database(files.sqlite_dialect(path, read_only=read_only), acknowledged)
+    database.notices = notices
+    return _load(database)
 
 
 def _open_on_server(dialect: Postgres, acknowledged: Acknowledged | None = None) -> Opened:

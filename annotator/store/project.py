@@ -37,6 +37,7 @@ from .errors import DuplicateDocument
 from .importing import Importing
 from .near_duplicates import NearDuplicates
 from .newer_forms import NewerForms
+from .project_file import ProjectFile
 from .reviewing import Reviewing
 from .search import Search
 from .sight import seen_shared
@@ -78,15 +79,14 @@ class Project:
         author: str | None = None,
     ) -> None:
         self._database = database
+        self.file = ProjectFile(database)
         self.search = Search(database, self._blinded)
         self.backups = Backups(database)
         self.team = Team(database)
         self.near_duplicates = NearDuplicates(database)
         self.newer_forms = NewerForms(database)
-        self.name = name
-        self.scheme = scheme
-        self.settings = settings
-        self.author = author
+        self.name, self.scheme = name, scheme
+        self.settings, self.author = settings, author
         self.suggestions = SuggestionRows(database)
         """What models propose, and what became of it."""
         self.importing = Importing(database)

@@ -158,13 +158,14 @@ class Reviewing:
         with self._database.reading() as connection:
             return roles.listed(connection)
 
-    def give_role(self, name: str, role: str | None) -> None:
-        """Give a person a role, None: none; somebody new is entered.
+    def give_roles(self, wanted: Mapping[str, str | None]) -> None:
+        """Give people roles, None: none, all of them or nobody; somebody new is entered.
 
         Raises EditError for an unknown role, or a name that is a model's or gold's.
         """
         with self._database.writing() as connection:
-            roles.give(connection, name, role)
+            for name, role in wanted.items():
+                roles.give(connection, name, role)
 
     def reviewable(self, name: str, *, blind: bool) -> frozenset[str] | None:
         """Return the documents on which somebody may see what others said, None: all.

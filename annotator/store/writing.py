@@ -25,7 +25,7 @@ from sqlalchemy import (
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Change, Edit, Kind
 from annotator.domain.errors import EditError
-from annotator.domain.items import Author, Event
+from annotator.domain.items import GOLD, Author, AuthorKind, Event
 from annotator.domain.messages import item
 from annotator.domain.sentences import message
 
@@ -118,6 +118,8 @@ def store_author(connection: Connection, author: Author) -> None:
     """Store an author if new. Raises EditError if the name is taken by one of another kind."""
     bundle_checks.require_id(message(messages.AN_AUTHOR), author.name)
     kind = connection.execute(select(AUTHOR.c.kind).where(AUTHOR.c.name == author.name)).scalar_one_or_none()
+    if kind is None and author.name == GOLD and author.kind is not AuthorKind.GOLD:
+        kind = AuthorKind.GOLD.value  # nobody else is called so, before there is gold as well
     if kind is None:
         connection.execute(insert(AUTHOR), {"name": author.name, "kind": author.kind.value})
     elif kind != author.kind.value:

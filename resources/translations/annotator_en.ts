@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>annotator</name>
@@ -495,5 +494,17 @@
         <source>… {n} more</source>
         <translation><numerusform>… {n} more</numerusform><numerusform>… {n} more</numerusform></translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>mean of {n} measures</source>
+        <translation><numerusform>mean of {n} measure</numerusform><numerusform>mean of {n} measures</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{author} has handed in {n} of the compared pages again: the first hand-in is compared</source>
+        <translation><numerusform>{author} has handed in {n} of the compared pages again: the first hand-in is compared</numerusform><numerusform>{author} has handed in {n} of the compared pages again: the first hand-in is compared</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{author} has {n} of the compared pages in progress again: they are compared as they were handed in</source>
+        <translation><numerusform>{author} has {n} of the compared pages in progress again: it is compared as it was handed in</numerusform><numerusform>{author} has {n} of the compared pages in progress again: they are compared as they were handed in</numerusform></translation>
+    </message>
+    </context>
 </TS>

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
     <name>annotator</name>
@@ -3293,7 +3292,7 @@
     </message>
     <message>
         <source>end</source>
-        <translation>終わり</translation>
+        <translation>終端</translation>
     </message>
     <message>
         <source>entity</source>
@@ -5129,7 +5128,7 @@
     </message>
     <message>
         <source>start</source>
-        <translation>始まり</translation>
+        <translation>始端</translation>
     </message>
     <message>
         <source>start article {article} here</source>
@@ -8107,5 +8106,145 @@
         <source>… {n} more</source>
         <translation><numerusform>… ほか {n} 件</numerusform></translation>
     </message>
-</context>
+<message>
+        <source>95 %</source>
+        <translation>95 %</translation>
+    </message>
+    <message>
+        <source>Labels, and words at edges. Each is a question to the guidelines. Enter on an example opens it in the review.</source>
+        <translation>ラベルと、端の語の扱い。それぞれがガイドラインへの問いです。例の上で Enter を押すとレビューで開きます。</translation>
+    </message>
+    <message>
+        <source>The label of one author in rows, that of the other in columns, in shares of the row. Enter lists the places.</source>
+        <translation>行は一方のラベル、列は他方のラベルで、行に占める割合です。Enter で箇所を一覧します。</translation>
+    </message>
+    <message>
+        <source>The words on which authors part most often. Enter lists the places.</source>
+        <translation>アノテーター間で最も食い違う語句です。Enter で箇所を一覧します。</translation>
+    </message>
+    <message>
+        <source>a longer stretch</source>
+        <translation>長めの範囲</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数</translation>
+    </message>
+    <message>
+        <source>a possessive ending</source>
+        <translation>所有格の語尾</translation>
+    </message>
+    <message>
+        <source>a title or form of address</source>
+        <translation>肩書き・敬称</translation>
+    </message>
+    <message>
+        <source>an article</source>
+        <translation>冠詞</translation>
+    </message>
+    <message>
+        <source>beside {project} lay a log that is not its own, from before the file was replaced: it was set aside as {log}, and {project} is as it was copied</source>
+        <translation>{project} の隣に、置き換え前のファイルの別のログがありました。{log} として取り除け、{project} はコピーされた時のままです</translation>
+    </message>
+    <message>
+        <source>decide on {surface:quoted} as {suggester}: {said}</source>
+        <translation>{surface:quoted} を {suggester} のとおり決める：{said}</translation>
+    </message>
+    <message>
+        <source>function words</source>
+        <translation>機能語</translation>
+    </message>
+    <message>
+        <source>hand-ins have changed: what they agree on now is taken on demand</source>
+        <translation>提出が変わりました。いま一致している点は、指示すれば採用されます</translation>
+    </message>
+    <message numerus="yes">
+        <source>mean of {n} measures</source>
+        <translation><numerusform>{n} 個の尺度の平均</numerusform></translation>
+    </message>
+    <message>
+        <source>no interval: it is drawn from pages, and this is one</source>
+        <translation>区間なし：区間はページの再抽出で求めますが、これは 1 ページです</translation>
+    </message>
+    <message>
+        <source>other words</source>
+        <translation>その他の語</translation>
+    </message>
+    <message>
+        <source>part of a name</source>
+        <translation>名前の一部</translation>
+    </message>
+    <message>
+        <source>punctuation</source>
+        <translation>句読点・記号</translation>
+    </message>
+    <message>
+        <source>the page is in progress again: finish it to hand it in anew</source>
+        <translation>ページは作業中に戻りました。完了すると改めて提出されます</translation>
+    </message>
+    <message>
+        <source>what {project} held was written over, so there is nothing whole that could be saved</source>
+        <translation>{project} の内容は上書きされたため、保存できる完全なものが残っていません</translation>
+    </message>
+    <message numerus="yes">
+        <source>{author} has handed in {n} of the compared pages again: the first hand-in is compared</source>
+        <translation><numerusform>{author} は比較対象の {n} ページを再提出しました。最初の提出を比較しています</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{author} has {n} of the compared pages in progress again: they are compared as they were handed in</source>
+        <translation><numerusform>{author} は比較対象の {n} ページを再び作業中です。提出時の内容を比較しています</numerusform></translation>
+    </message>
+    <message>
+        <source>{author} takes it in, {other} does not</source>
+        <translation>{author} は含め、{other} は含めない</translation>
+    </message>
+    <message>
+        <source>{edge}: {words}, in or out</source>
+        <translation>{edge}：{words} を含めるか</translation>
+    </message>
+    <message>
+        <source>{low}–{high}</source>
+        <translation>{low}–{high}</translation>
+    </message>
+    <message>
+        <source>{name} cannot be reached, its folder or drive is gone: connect it again, or save what is open elsewhere</source>
+        <translation>{name} に届きません。フォルダーかドライブがなくなりました。接続し直すか、開いている内容を別の場所に保存してください</translation>
+    </message>
+    <message>
+        <source>{name} was deleted: put it back, or save what is open elsewhere</source>
+        <translation>{name} は削除されました。元に戻すか、開いている内容を別の場所に保存してください</translation>
+    </message>
+    <message>
+        <source>{name} was moved or renamed and is now {where}: move it back, or save what is open elsewhere</source>
+        <translation>{name} は移動または改名され、今は {where} にあります。元に戻すか、開いている内容を別の場所に保存してください</translation>
+    </message>
+    <message>
+        <source>{name} was moved or renamed: move it back, or save what is open elsewhere</source>
+        <translation>{name} は移動または改名されました。元に戻すか、開いている内容を別の場所に保存してください</translation>
+    </message>
+    <message>
+        <source>{name} was replaced by another file, which is left as it is: save what is open elsewhere</source>
+        <translation>{name} は別のファイルに置き換えられました（そのファイルには触れません）。開いている内容を別の場所に保存してください</translation>
+    </message>
+    <message>
+        <source>{name} was written over by another program; nothing more goes into it: close the project, and open it again</source>
+        <translation>{name} は別のプログラムに上書きされました。これ以上は書き込みません。プロジェクトを閉じて開き直してください</translation>
+    </message>
+    <message>
+        <source>{project} is a copy that was made while the original was being worked on: it lacks the last edits; copy the original again, with “Save a copy” or ten seconds after the last edit</source>
+        <translation>{project} は作業中の元ファイルから作られたコピーで、最後の編集が欠けています。「コピーを保存」を使うか、最後の編集から 10 秒後に、元ファイルをもう一度コピーしてください</translation>
+    </message>
+    <message>
+        <source>{project} is being read just now, by an export or a search: try again after it</source>
+        <translation>{project} は書き出しか検索で読み込み中です。終わってからもう一度お試しください</translation>
+    </message>
+    <message>
+        <source>{project}: the log {log} beside it is not its own, and cannot be set aside ({reason}): move it elsewhere</source>
+        <translation>{project}: 隣のログ {log} はこのファイルのものではなく、取り除けません（{reason}）。別の場所に移してください</translation>
+    </message>
+    <message>
+        <source>{standing}, as {model} says</source>
+        <translation>{standing}（{model} のとおり）</translation>
+    </message>
+    </context>
 </TS>

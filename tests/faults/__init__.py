@@ -1,1 +1,4 @@
-"""Faults put in on purpose: what is lost then, and what is said of it."""
+"""What can happen around a project: real processes, real `mv` and `cp`, kills. See docs/reliability.md.
+
+``ANNOTATOR_FAULTS=50`` does each of it fifty times, by default as often as takes seconds.
+"""

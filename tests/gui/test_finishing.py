@@ -93,6 +93,31 @@ def test_a_page_without_gaps_is_finished_at_once_and_its_time_told(qtbot: QtBot,
     assert " s, " in window.status.message.text() and " key" in window.status.message.text()
 
 
+def test_an_edit_of_a_finished_page_is_said_and_finishing_hands_it_in_anew(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    label_all(qtbot, window)
+    press(qtbot, window, Key.Key_Return, held=CTRL)
+    qtbot.waitUntil(lambda: window.session.document.id == "doc-ferry")
+    window.session.open("doc-pact")
+    qtbot.waitUntil(lambda: window.session.document.id == "doc-pact")
+    press(qtbot, window, Key.Key_F3)
+    go(window, "Norway")
+    press(qtbot, window, "4")
+    assert window.session.annotations.state is State.IN_PROGRESS
+    qtbot.waitUntil(lambda: "finish it to hand it in anew" in window.status.message.text())
+    press(qtbot, window, Key.Key_Z, held=CTRL)
+    saved(qtbot, window)
+    assert window.session.annotations.state is State.DONE and not window.session.annotations.mentions
+    go(window, "Norway")
+    press(qtbot, window, "4")
+    press(qtbot, window, Key.Key_Return, held=CTRL)
+    press(qtbot, window, Key.Key_Return, held=CTRL)
+    saved(qtbot, window)
+    (told,) = window.session.project.reviewing.handed_in()
+    assert (told.document, told.hand_ins, told.done) == ("doc-pact", 2, True)
+
+
 def test_f4_goes_from_one_missing_thing_to_the_next(qtbot: QtBot, window: MainWindow) -> None:
     make_event(qtbot, window, "signed")
     press(qtbot, window, Key.Key_Escape)

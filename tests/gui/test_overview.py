@@ -184,6 +184,9 @@ def test_confusion_has_shares_of_rows_a_column_for_nothing_and_leads_to_places(
     window = _main(overview)
     qtbot.keyClick(overview.places, Key.Key_Return)
     qtbot.waitUntil(lambda: window.page.caret() == PACT.index("Oslo") and window.page.hasFocus())
+    qtbot.waitUntil(lambda: window.adjudicating.asked() is not None)
+    asked = window.adjudicating.asked()
+    assert asked is not None and (asked.question.sort, asked.question.surface) == ("mention", "Oslo")
 
 
 def test_a_click_asks_as_enter_does(overview: OverviewWindow, qtbot: QtBot):
@@ -229,6 +232,44 @@ def test_who_parts_goes_to_the_guidelines_and_is_settled_there(overview: Overvie
     qtbot.keyClick(overview.settle, Key.Key_Space)
     qtbot.waitUntil(lambda: len(overview.notes.table.cells.table.rows) == len(rows) - 1)
     assert len(project.reviewing.guideline_notes(open_only=True)) == len(rows) - 1
+
+
+def test_an_edge_rule_has_examples_that_open_the_question_and_is_noted(
+    project_file: Path, open_window: Opener, qtbot: QtBot
+):
+    with Project.open(project_file) as project:
+        sets = [a_set("doc-pact", ZOE, {"lithium pact": "PRODUCT"}, "title"),
+                a_set("doc-pact", BEN, {"pact": "PRODUCT"}, "title")]  # fmt: skip
+        project.add_bundle(project.document("doc-pact"), sets, (), (), None)
+    overview = opened(qtbot, open_window("ana"))
+    table, window = overview.partings.table, _main(overview)
+    (row,) = table.cells.table.rows
+    assert [one.text for one in row[:3]] == ["Product – start: other words, in or out", "edge", "1"]
+    assert row[3].text == "‘lithium’ · ‘lithium pact’" and "zoe takes it in, ben does not" in row[3].said
+    qtbot.keyClick(overview.note_all, Key.Key_Space)
+    qtbot.waitUntil(lambda: len(overview.notes.table.cells.table.rows) == 1)
+    (note,) = window.session.project.reviewing.guideline_notes()
+    assert (note.sort, note.first, note.second) == ("edge", "PRODUCT", "PRODUCT")
+    assert (note.text, note.examples[0].surface) == ("start: other words, in or out", "lithium pact")
+    table.setFocus()
+    for _ in range(3):
+        qtbot.keyClick(table, Key.Key_Right)
+    qtbot.keyClick(table, Key.Key_Return)
+    qtbot.waitUntil(lambda: window.adjudicating.asked() is not None)
+    assert window.adjudicating.asked().question.sort == "mention"
+    assert window.page.caret() == PACT.index("lithium pact")
+
+
+def test_an_example_that_may_not_be_reviewed_shows_its_place(
+    handed_in: None, project_file: Path, open_window: Opener, qtbot: QtBot
+):
+    with Project.open(project_file) as project:
+        project.set_settings(replace(project.settings, blind=True))
+    window = open_window("ana")
+    where = Range.at(FERRY.index("Kestrel"), FERRY.index("Kestrel") + 7)
+    window.adjudicating.wanted.open("doc-ferry", where)
+    qtbot.waitUntil(lambda: window.page.caret() == where.start)
+    assert not window.adjudicating.active and window.session.author.name == "ana"
 
 
 def test_a_note_stands_below_the_guideline_of_its_label_as_plain_text(
@@ -297,7 +338,7 @@ def test_in_a_blind_project_reviewers_see_letters_alone(
     with Project.open(project_file) as project:
         hand_in(project)
         project.set_settings(replace(project.settings, blind=True))
-        project.reviewing.give_role("ana", role)
+        project.reviewing.give_roles({"ana": role})
     window = open_window("ana")
     overview = opened(qtbot, window)
     heads = overview.matrix.table.cells.table.heads

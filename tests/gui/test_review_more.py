@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from annotator.domain.annotation_set import AnnotationSet
@@ -180,30 +181,77 @@ def test_a_note_goes_with_the_decision(oslo: Path, review: Open, scheme: Scheme)
 # --- models --------------------------------------------------------------------------------------------
 
 
-def test_what_a_model_says_is_shown_when_asked_and_counts_nowhere(project_file: Path, review: Open):
+MODELS = (Qt.Key.Key_F12, Qt.KeyboardModifier.ShiftModifier)
+
+
+def with_model(project_file: Path, *said: str) -> None:
+    """People tag Oslo with one type each, and a model with the last one; it has the sign-up line too."""
     promo = span("Sign up for our morning letter").fragments[0]
-    model = [mention("m-oslo", "Oslo", "LOC"), Segment("m-s", promo, "newsletter")]
-    people = [said_by(name, [mention(name, "Oslo", kind)]) for name, kind in
-              (("anna", "GPE"), ("ben", "GPE"), ("cat", "LOC"))]  # fmt: skip
+    model = [mention("m-oslo", "Oslo", said[-1]), Segment("m-s", promo, "newsletter_promo")]
+    people = [said_by(name, [mention(name, "Oslo", kind)])
+              for name, kind in zip(("anna", "ben", "cat"), said[:-1], strict=False)]  # fmt: skip
     hand_in(project_file, [*people, said_by("rules", model, model=True)])
+
+
+def rows_of_models(hands: Hands) -> list[VersionButton]:
+    panel = hands.window.question
+    return [one for one in panel.findChildren(VersionButton) if one not in panel.versions and one.isVisible()]
+
+
+def test_what_a_model_says_is_shown_when_asked_and_counts_nowhere(project_file: Path, review: Open):
+    with_model(project_file, "GPE", "GPE", "LOC", "LOC")
     hands = review()
     hands.to("Oslo", sort="mention")
     panel = hands.window.question
     before = [one.text() for one in panel.versions]
     assert len(hands.window.page._state.votes) == 2
-    hands.press((Qt.Key.Key_F12, Qt.KeyboardModifier.ShiftModifier))
+    hands.press("3")
+    assert hands.gold.decisions == {}, "nobody gave a third version, and no model was asked"
+    hands.press(MODELS)
     votes = hands.window.page._state.votes
     assert [one.dashed for one in votes] == [False, False, True] and votes[-1].authors == "rules"
     assert [one.text() for one in panel.versions] == before
-    rows = [one for one in panel.findChildren(VersionButton) if one not in panel.versions and one.isVisible()]
-    assert [(one.key, one.accessibleDescription()) for one in rows] == [("", "rules")]
-    hands.click(rows[0])
-    assert hands.gold.decisions == {}
+    assert [(one.key, one.accessibleDescription()) for one in rows_of_models(hands)] == [("3", "rules")]
     hands.press(ENTER)
     (decision,) = hands.gold.decisions.values()
     assert {one.author for one in decision.votes} == {"anna", "ben", "cat"}
-    hands.press((Qt.Key.Key_F12, Qt.KeyboardModifier.ShiftModifier))
+    hands.press(MODELS)
     assert not any(one.dashed for one in hands.window.page._state.votes)
+
+
+@pytest.mark.parametrize("click", [False, True])
+def test_a_models_word_is_taken_by_its_key_and_named(project_file: Path, review: Open, click: bool):
+    with_model(project_file, "GPE", "LOC", "FAC")
+    hands = review()
+    asked = hands.to("Oslo", sort="mention")
+    hands.press(MODELS)
+    assert [one.standing for one in hands.work.page.questions] == ["open"], "a model decides nothing"
+    hands.click(rows_of_models(hands)[0]) if click else hands.press("3")
+    (found,) = hands.gold.mentions.values()
+    (decision,) = hands.gold.decisions.values()
+    assert (found.type, decision.outcome, decision.rule, decision.by) == ("FAC", "edit", None, "eve")
+    votes = {one.author: one for one in decision.votes}
+    assert set(votes) == {"anna", "ben", "rules"} and votes["rules"].item == "m-oslo"
+    assert votes["rules"].fingerprint == decision.value
+    undo, _ = hands.window.session.steps
+    assert str(undo) == "decide on ‘Oslo’ as rules: FAC Oslo"
+    hands.work.go_to(asked.question.id)
+    assert "decided, as rules says" in [one.text() for one in hands.window.question.findChildren(QLabel)]
+    hands.press((Qt.Key.Key_Z, CTRL))
+    assert hands.gold.mentions == {} and hands.work.current == asked.question.id
+
+
+def test_of_a_models_segment_the_kind_is_taken(project_file: Path, review: Open):
+    promo = span("Sign up for our morning letter").fragments[0]
+    people = [said_by(name, [Segment(name, promo, kind)])
+              for name, kind in (("anna", "advertisement"), ("ben", "share"))]  # fmt: skip
+    model = said_by("rules", [Segment("m-s", promo, "newsletter_promo")], model=True)
+    hand_in(project_file, [*people, model])
+    hands = review()
+    hands.to("Sign up", sort="segment")
+    hands.press(MODELS)
+    hands.press("3")
+    assert [(one.kind, one.article) for one in hands.gold.segments_in_order()] == [("newsletter_promo", None)]
 
 
 def test_without_a_model_it_is_said(oslo: Path, review: Open):

@@ -39,7 +39,7 @@ def blind(project_file: Path, *roles: tuple[str, str]) -> None:
     with Project.open(project_file) as project:
         project.set_settings(ProjectSettings(blind=True))
         for name, role in roles:
-            project.reviewing.give_role(name, role)
+            project.reviewing.give_roles({name: role})
 
 
 def try_to_review(window: MainWindow, qtbot: QtBot) -> str:
@@ -116,7 +116,7 @@ def test_once_somebody_leads_the_project_only_they_change_it(
     handed_in: Path, open_window: Opener, qtbot: QtBot
 ):
     with Project.open(handed_in) as project:
-        project.reviewing.give_role("zoe", "manager")
+        project.reviewing.give_roles({"zoe": "manager"})
     page = settings(open_window("ben"), qtbot)
     assert not page.policies[Group.EVENTS].isEnabled() and not page.roles["ben"].isEnabled()
     page = settings(open_window("zoe"), qtbot)

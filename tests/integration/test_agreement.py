@@ -16,7 +16,7 @@ from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.items import Author, Mention, Segment, State
 from annotator.domain.ranges import Range, Span
-from annotator.edits.page_items import set_state
+from annotator.edits.page_items import delete_items, set_state
 from annotator.review.agreement.registry import measures_named
 from annotator.store import Project
 from tests.store.helpers import JOHN, MARY, MODEL, news_scheme, page, tag
@@ -71,6 +71,23 @@ def test_what_is_left_out_is_said(project: Project):
         ("agreement.one_hand_in", {"n": 2}),
         ("agreement.not_handed_in", {"author": "mary", "n": 2}),
     ]
+
+
+def test_what_was_done_to_a_page_since_its_hand_in_is_said(project: Project):
+    mary = project.annotation_set("d0", MARY)
+    mary = project.commit(mary, delete_items(mary, ["m1"])).annotations
+    assert mary.state is State.IN_PROGRESS, "what was handed in stays; finishing hands in what is there then"
+
+    def told(**wish: object) -> list[tuple[str, dict[str, object]]]:
+        report = project_agreement(project, Wish(measures=SPANS, **wish))  # type: ignore[arg-type]
+        return [(one.id, dict(one.values)) for one in report.left_out[2:]]
+
+    assert told() == [("agreement.reopened", {"author": "mary", "n": 1})]
+    assert strict(project) == (pytest.approx(4 / 5), 2)
+    project.commit(mary, set_state(mary, State.DONE))
+    assert told() == [("agreement.handed_in_again", {"author": "mary", "n": 1})]
+    assert (strict(project), strict(project, which=Which.LAST)) == ((pytest.approx(4 / 5), 2), (1.0, 2))
+    assert told(which=Which.LAST) == []
 
 
 def test_models_take_part_when_they_are_named(project: Project):

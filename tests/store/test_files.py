@@ -15,7 +15,7 @@ import pytest
 
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.scheme import Scheme
-from annotator.store import NotSaved, Project, ProjectError, ReadOnlyError
+from annotator.store import NotSaved, Project, ProjectError, ReadOnlyError, log_marks
 from annotator.store.dialects import APPLICATION_ID
 from annotator.store.tables import SCHEMA_VERSION
 
@@ -39,6 +39,7 @@ def test_a_new_project_is_a_private_file_alone(path: Path):
         for n in ("application_id", "user_version", "journal_mode")
     }
     connection.close()
+    pragma["user_version"] = log_marks.format_of(pragma["user_version"])
     assert pragma == {"application_id": APPLICATION_ID, "user_version": SCHEMA_VERSION, "journal_mode": "wal"}
 
 

@@ -19,7 +19,7 @@ from sqlalchemy import Connection, inspect, select
 from annotator.domain.changes import Edit
 from annotator.domain.items import Document, Entity
 from annotator.domain.scheme import Scheme
-from annotator.store import Effort, Project, ProjectError, migrating
+from annotator.store import Effort, Project, ProjectError, log_marks, migrating
 from annotator.store.backups.folder import listed
 from annotator.store.dialects import APPLICATION_ID, Sqlite
 from annotator.store.tables import ALL, DOCUMENT, METADATA, SCHEMA_VERSION
@@ -110,7 +110,8 @@ def test_a_file_is_migrated_on_a_copy(path: Path, locations: list[Path]):
     assert [(one.path, one.reason) for one in listed(path)] == [(kept, "before-migration")]
     assert digest(kept) == before
     connection = sqlite3.connect(path)
-    assert connection.execute("PRAGMA user_version").fetchone() == (NEXT,)
+    (word,) = connection.execute("PRAGMA user_version").fetchone()
+    assert log_marks.format_of(word) == NEXT
     assert connection.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
     assert connection.execute("SELECT rating FROM document").fetchall() == [(3,)]
     assert connection.execute("SELECT count(*) FROM document_body").fetchone() == (1,)

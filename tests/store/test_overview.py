@@ -110,7 +110,7 @@ def test_after_one_more_page_only_that_page_is_counted(filled: Project, counted:
 
 def test_sums_of_other_hand_ins_do_not_pile_up(filled: Project):
     Counts(filled).overview()
-    name = "digest/1 of 4"
+    name = "digest/2 of 4"
     assert len(filled.reviewing.counted([name])) == 3
     hand_in(filled, "d11", JOHN, "FAC")
     Counts(filled).overview()

@@ -15,8 +15,9 @@ from annotator.domain.ids import uuid7
 from annotator.domain.items import Document, Entity, Mention, State
 from annotator.domain.ranges import Span
 from annotator.edits import verbs
+from annotator.edits.bookmarks import set_bookmark
 from annotator.edits.entities import rename_entity
-from annotator.edits.page_items import set_state
+from annotator.edits.page_items import delete_items, set_state
 from annotator.store import Assignment, PageCounts, Project, Remark
 from annotator.store.bundle_checks import same_content
 
@@ -70,6 +71,26 @@ def test_later_edits_and_undo_leave_a_hand_in_as_it_was(project: Project, docume
         assert same_content(hand_ins(project, document)[0], done), undone.edit
     assert len(hand_ins(project, document)) == 1
     assert project.reviewing.handed_in()[0].done is False
+
+
+def test_an_edit_of_a_done_set_reopens_it_and_finishing_hands_in_anew(project: Project, document: Document):
+    done = marked(project, commit(project, project.annotation_set(document.id, MARY), tag(0, 5)), State.DONE)
+    (item,) = done.mentions
+    again = commit(project, done, delete_items(done, [item]))
+    assert (again.state, len(hand_ins(project, document))) == (State.IN_PROGRESS, 1)
+    undone = project.undo(again)
+    assert undone is not None and same_content(undone.annotations, done)
+    assert undone.annotations.state is State.DONE and len(hand_ins(project, document)) == 1
+    redone = project.redo(undone.annotations)
+    assert redone is not None
+    marked(project, redone.annotations, State.DONE)
+    assert [len(one.mentions) for one in hand_ins(project, document)] == [1, 0]
+
+
+def test_a_bookmark_leaves_a_done_set_done(project: Project, document: Document):
+    done = marked(project, commit(project, project.annotation_set(document.id, MARY), tag(0, 5)), State.DONE)
+    assert commit(project, done, set_bookmark(done, 3, "here")).state is State.DONE
+    assert len(hand_ins(project, document)) == 1
 
 
 def test_done_again_without_a_change_is_the_same_hand_in(project: Project, document: Document):

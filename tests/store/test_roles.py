@@ -23,21 +23,21 @@ def pages(project: Project) -> tuple[str, str]:
 
 
 def test_a_role_is_given_changed_and_taken_away(project: Project):
-    project.reviewing.give_role("eve", "reviewer")
-    project.reviewing.give_role("ana", "annotator")
+    project.reviewing.give_roles({"eve": "reviewer"})
+    project.reviewing.give_roles({"ana": "annotator"})
     assert project.reviewing.roles() == {"ana": "annotator", "eve": "reviewer"}
     assert Author("eve") in project.authors()
-    project.reviewing.give_role("eve", "manager")
-    project.reviewing.give_role("ana", None)
+    project.reviewing.give_roles({"eve": "manager"})
+    project.reviewing.give_roles({"ana": None})
     assert project.reviewing.roles() == {"eve": "manager"}
 
 
 def test_unknown_roles_and_names_of_gold_and_models_are_refused(project: Project):
     project.ensure_author(Author("rules", AuthorKind.MODEL))
     with pytest.raises(EditError, match="not a role: choose one of"):
-        project.reviewing.give_role("eve", "boss")
+        project.reviewing.give_roles({"eve": "boss"})
     with pytest.raises(EditError):
-        project.reviewing.give_role("rules", "reviewer")
+        project.reviewing.give_roles({"rules": "reviewer"})
     assert project.reviewing.roles() == {}
     assert "eve" not in {one.name for one in project.authors()}
 
@@ -49,7 +49,7 @@ def test_unknown_roles_and_names_of_gold_and_models_are_refused(project: Project
 def test_in_a_blind_project_it_takes_a_role_to_see_what_others_said(
     project: Project, pages: tuple[str, str], role: str | None, all_pages: bool
 ):
-    project.reviewing.give_role("eve", role)
+    project.reviewing.give_roles({"eve": role})
     assert project.reviewing.reviewable("eve", blind=False) is None
     assert project.reviewing.reviewable("eve", blind=True) == (None if all_pages else frozenset())
 

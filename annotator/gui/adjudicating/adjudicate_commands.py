@@ -10,10 +10,7 @@ from .adjudicating import Adjudicating
 from .answers import REVIEW as REVIEW
 from .answers import Answers
 from .question_panel import QuestionPanel
-
-_MOST = 9
-"""The keys 1 … 9 take the version with that number."""
-
+from .question_words import MOST_KEYS
 
 _command = partial(Command[Answers], group="Review", can=Answers.possible, mode=REVIEW)
 
@@ -84,7 +81,7 @@ VERSIONS = tuple(
         typed=(str(n),),
         in_menu=False,
     )
-    for n in range(1, _MOST + 1)
+    for n in range(1, MOST_KEYS + 1)
 )
 FRAMES = tuple(
     Command[Answers](
@@ -97,7 +94,7 @@ FRAMES = tuple(
         mode=REVIEW,
         in_menu=False,
     )
-    for n in range(1, _MOST + 1)
+    for n in range(1, MOST_KEYS + 1)
 )
 MODELS: Command[Adjudicating] = Command(
     "review.models",

@@ -26,6 +26,7 @@ from .cells import places_of
 from .model_rows import model_rows, models_of
 from .order import following, taken_back
 from .page_votes import PageVotes, read, require_reviewer
+from .wanted import WantedQuestion
 
 _GOLD = Author(GOLD, AuthorKind.GOLD)
 _SEGMENTS = (Sort.SEGMENT, Sort.EDGE, Sort.CUT, Sort.ARTICLE)
@@ -54,6 +55,8 @@ class Adjudicating(QObject):
         """What is noted on questions that are not decided yet, by their ids."""
         self._before: Author | None = None
         self._warned, self._everywhere, self._quiet, self._hushed = "", "", False, False
+        self.wanted = WantedQuestion(self, self)
+        self.changed.connect(self.wanted.follow)
         self.session.opened.connect(self._opened)
         self.session.edited.connect(self._edited)
         self.session.shared_changed.connect(self._entities_changed)
@@ -151,7 +154,9 @@ class Adjudicating(QObject):
             return
         self.page = votes.adjudication(gold, self.session.project)
         agreed = votes.agreed if self.page is votes.questions else None
-        if self.page.due:
+        if self.page.due and gold.state is State.DONE:
+            self.desk.tell(tr("hand-ins have changed: what they agree on now is taken on demand"))
+        elif self.page.due:
             self.perform(lambda answering: agreed or answering.take_agreed(), onward=True)
         first = self.page.next(None)
         self._go_to(first or (self.page.questions[0] if self.page.questions else None))
@@ -350,8 +355,8 @@ class Adjudicating(QObject):
             label = f"{words.SHOWN_KEYS.get(key, key)} {one.words}"
             found.append(Vote(label, self.letters(version.authors), one.ranges, one.color))
         found += [
-            Vote(row.shown.words, row.model, row.shown.ranges, row.shown.color, dashed=True)
-            for row in model_rows(told, asked.question, self.models)
+            Vote(f"{number} {row.shown.words}", row.model, row.shown.ranges, row.shown.color, dashed=True)
+            for number, row in enumerate(model_rows(told, asked.question, self.models), len(found) + 1)
         ]
         self.desk.page.set_votes(found)
 

@@ -19,6 +19,7 @@ from annotator.store.review_values import GuidelineExample, GuidelineNote, Remar
 from ..annotating import edges
 from ..look.i18n import tr
 from .adjudicating import Adjudicating, Make
+from .model_rows import model_rows
 from .page_votes import PageVotes, read
 from .question_words import label_name
 
@@ -41,8 +42,15 @@ class Answers:
         return self._work.active and self._work.asked() is not None
 
     def take(self, number: int) -> None:
-        """Take a version by its number from 1, and go on."""
-        self._decide(lambda answering: answering.take(self._current(), number - 1))
+        """Take a version by its number from 1, and go on; the next ones are what models say, once asked."""
+        asked, work = self._work.asked(), self._work
+        past = number - 1 - len(asked.versions) if asked else -1
+        rows = model_rows(work.told, asked.question, work.models) if asked and work.told and past >= 0 else []
+        if past < len(rows) and past >= 0:
+            row = rows[past]
+            self._decide(lambda answering: answering.take_from(self._current(), row.value, row.vote))
+        else:
+            self._decide(lambda answering: answering.take(self._current(), number - 1))
 
     def take_preselected(self) -> None:
         """Take what most say, be it nothing; refused where nothing is the first choice.

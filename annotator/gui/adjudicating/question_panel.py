@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from annotator.domain.scheme import Color
 from annotator.review.policies import NOTHING
@@ -13,6 +12,7 @@ from annotator.review.questions.gone import GONE
 from annotator.review.questions.referents import SAME
 
 from ..look.i18n import key_names, tr
+from ..widgets.answer_line import AnswerLine
 from ..widgets.guideline import GuidelineView
 from ..widgets.labels import hairline, heading, plain, wrapped
 from . import question_words as words
@@ -23,28 +23,6 @@ from .cells import Cells, cell_lines
 from .event_table import EventTable, fields
 from .model_rows import model_rows
 from .version_button import VersionButton
-
-
-class _Line(QLineEdit):
-    """A line for some words: Enter keeps them, Escape goes back to the page."""
-
-    kept = Signal(str)
-    left = Signal()
-
-    def __init__(self, name: str, placeholder: str) -> None:
-        super().__init__()
-        self.setProperty("bare", "true")
-        self.setPlaceholderText(placeholder)
-        self.setAccessibleName(name)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.kept.emit(self.text())
-            self.left.emit()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
 
 class QuestionPanel(QWidget):
@@ -68,11 +46,13 @@ class QuestionPanel(QWidget):
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.note = _Line(tr("Note on the decision"), f"{tr('Note on the decision…')}  {key_names('Ctrl M')}")
+        note_key = key_names("Ctrl M")
+        self.note = AnswerLine(
+            tr("Note on the decision"), f"{tr('Note on the decision…')}  {note_key}", keeps=True
+        )
         self.note.kept.connect(answers.explain)
-        self.remark = _Line(tr("Remark to the annotators"), f"{tr('Ask the annotators…')}  ?")
+        self.remark = AnswerLine(tr("Remark to the annotators"), f"{tr('Ask the annotators…')}  ?")
         self.remark.kept.connect(answers.ask_annotators)
-        self.remark.kept.connect(lambda _text: self.remark.clear())
         for line in (self.note, self.remark):
             line.left.connect(adjudicating.desk.focus_page)
         self.guideline = GuidelineView()
@@ -174,7 +154,11 @@ class QuestionPanel(QWidget):
             return tr("taken by rule: have a look")
         if work.looking:
             return tr("taken by rule")
-        return tr(words.STANDINGS[asked.standing])
+        standing = tr(words.STANDINGS[asked.standing])
+        source = words.source_of(asked, work.page)
+        return (
+            tr("{standing}, as {model} says").format(standing=standing, model=source) if source else standing
+        )
 
     def _add_parts(self, rows: QVBoxLayout, asked: Asked) -> None:
         """Show what the question is a part of: the event's fields, or the cells of what may be the same."""
@@ -228,11 +212,12 @@ class QuestionPanel(QWidget):
         self._add(rows, "0", said, nothing, strong=strong)
 
     def _add_models(self, rows: QVBoxLayout, asked: Asked) -> None:
-        """Show what models say, if they were asked: it can be seen, not taken."""
+        """Show what models say, if they were asked: the numbers after those of the versions take it."""
         work = self._adjudicating
-        for row in model_rows(work.told, asked.question, work.models) if work.told else ():
-            shown = row.shown
-            rows.addWidget(VersionButton("", shown.words, row.model, shown.color, strong=False, dashed=True))
+        listed = model_rows(work.told, asked.question, work.models) if work.told else []
+        for number, row in enumerate(listed, len(asked.versions) + 1):
+            shown, key = row.shown, str(number) if number <= words.MOST_KEYS else ""
+            self._add(rows, key, shown.words, row.model, shown.color, strong=False, dashed=True)
 
     def _add(
         self,
@@ -243,10 +228,14 @@ class QuestionPanel(QWidget):
         color: Color | None = None,
         *,
         strong: bool,
+        dashed: bool = False,
     ) -> None:
-        button = VersionButton(words.SHOWN_KEYS.get(key, key), text, authors, color, strong=strong)
-        button.clicked.connect(lambda _checked=False: self.pressed.emit(key))
-        self.versions.append(button)
+        shown = words.SHOWN_KEYS.get(key, key)
+        button = VersionButton(shown, text, authors, color, strong=strong, dashed=dashed)
+        if key:
+            button.clicked.connect(lambda _checked=False: self.pressed.emit(key))
+        if not dashed:
+            self.versions.append(button)
         rows.addWidget(button)
 
     def _add_remarks(self, rows: QVBoxLayout, asked: Asked) -> None:

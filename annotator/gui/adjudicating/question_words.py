@@ -284,5 +284,17 @@ def key_of(asked: Asked, number: int) -> str:
     return str(number + 1)
 
 
+def source_of(asked: Asked, page: Adjudication | None) -> str:
+    """Return the name of the model whose word was taken; empty if it was not a model's."""
+    if page is None or asked.decision is None or not asked.decision.outcome.settles:
+        return ""
+    playing = {one.author.name for one in page.sitting.sets}
+    value = asked.decision.value
+    others = [one for one in asked.decision.votes if one.author not in playing and one.fingerprint == value]
+    return others[0].author if others else ""
+
+
+MOST_KEYS = 9
+"""The keys 1 … 9 take the version with that number."""
 SHOWN_KEYS = {"Return": "↵"}
 """Keys as they are shown."""

@@ -25,7 +25,7 @@ class VersionButton(QAbstractButton):
     def __init__(
         self, key: str, text: str, authors: str, color: Color | None, *, strong: bool, dashed: bool = False
     ) -> None:
-        """``dashed``: what a model says, which is only looked at."""
+        """``dashed``: what a model says; without a key it is only looked at."""
         super().__init__()
         set_name(self, text)
         self.key = key
@@ -33,10 +33,10 @@ class VersionButton(QAbstractButton):
         self.setAccessibleName(tr("{name}, key {key}").format(name=text, key=key) if key else text)
         self.setAccessibleDescription(authors)
         set_tip(self, text)
-        if not dashed:
+        if key or not dashed:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
             self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus if dashed else Qt.FocusPolicy.TabFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if key or not dashed else Qt.FocusPolicy.NoFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

@@ -204,6 +204,10 @@ class Finishing(QObject):
         self.dismiss()
         if any(change.kind is Kind.SEGMENT for change in changes):
             self._pause.start()
+        reopened = any(change.kind is Kind.STATE and change.before == State.DONE for change in changes)
+        if reopened and len(changes) > 1:  # it came along with an edit, and is said after what that says
+            again = tr("the page is in progress again: finish it to hand it in anew")
+            QTimer.singleShot(0, self, lambda: self.desk.tell(again))
 
     def _opened(self) -> None:
         self.dismiss()

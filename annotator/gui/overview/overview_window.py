@@ -63,7 +63,7 @@ class OverviewWindow(QWidget):
         self.confusion = TableCard(
             tr("Which labels are taken for which"), nobody,
             tr("The label of one author in rows, that of the other in columns, in shares of the row. "
-               "Enter lists the pages."),
+               "Enter lists the places."),
             keeps_place=True,
         )  # fmt: skip
         self.sort = self.confusion.choice(tr("Labels"), [(one, tr(SORTS[one])) for one in Sort])
@@ -79,11 +79,13 @@ class OverviewWindow(QWidget):
         )
         self.surfaces = TableCard(
             tr("Hardest surfaces"), tr("Nothing differs."),
-            tr("The words on which authors part most often. Enter lists the pages."), keeps_place=True,
+            tr("The words on which authors part most often. Enter lists the places."), keeps_place=True,
         )  # fmt: skip
         self.partings = TableCard(
             tr("Where authors part"), tr("Nothing differs."),
-            tr("Each is a question to the guidelines. Enter on an example opens it."), keeps_place=True,
+            tr("Labels, and words at edges. Each is a question to the guidelines. "
+               "Enter on an example opens it in the review."),
+            keeps_place=True,
         )  # fmt: skip
         self.note_one = self.partings.button(tr("To the guidelines"))
         self.note_all = self.partings.button(tr("All to the guidelines"))

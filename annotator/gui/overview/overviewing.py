@@ -11,24 +11,25 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from annotator.datasets.errors import CancelledError
 from annotator.datasets.overview import Counts, Overview, PagePlace
 from annotator.domain.annotation_set import AnnotationSet
-from annotator.domain.ids import uuid7
 from annotator.domain.items import Document
 from annotator.domain.ranges import Range
 from annotator.review.agreement.measure import Measure
 from annotator.review.agreement.result import Result
-from annotator.review.confusion import Between, Parting
+from annotator.review.confusion import Between
+from annotator.review.hardest import Intervals as Drawn
 from annotator.review.label_pairs import Sort
 from annotator.review.reliability import Reliability, reliabilities
 from annotator.store.project import Project
-from annotator.store.review_values import GuidelineExample, GuidelineNote
+from annotator.store.review_values import GuidelineNote
 
 from ..commands.command import Command
 from ..desk import Desk
 from ..look.i18n import said, tr
 from ..work.tasks import Job, Progress
-from . import tables
+from . import hardest_tables, parting_tables, tables
+from .asked_for import EdgePages, LabelPages, OpenPage, PairPages, Seen
 from .overview_window import OverviewWindow
-from .tables import LabelPages, OpenPage, PairPages, Seen
+from .parting_tables import AnyParting
 from .wording import label_name, sort_name
 
 Intervals = dict[tuple[str, ...], tuple[float, float]]
@@ -49,21 +50,23 @@ class _Finer:
 
     intervals: Intervals
     told: list[Reliability]
+    hard: tuple[Drawn, Drawn]
 
 
 class Overviewing(QObject):
     """Opens the window of the overview and fills it."""
 
-    def __init__(self, desk: Desk) -> None:
-        """Nothing is read before the window is asked for."""
+    def __init__(self, desk: Desk, open_question: Callable[[str, Range], None]) -> None:
+        """Nothing is read before the window is asked for. ``open_question`` opens the review of a place."""
         super().__init__(desk)
+        self._open_question = open_question
         self._desk, self._session = desk, desk.session
         self.window: OverviewWindow | None = None
         self._job: Job | None = None
         self._counts: Counts | None = None
         self._seen: Seen | None = None
         self._results: list[Result] = []
-        self._partings: list[Parting] = []
+        self._partings: list[AnyParting] = []
         self._wanted: OpenPage | None = None
         self._session.opened.connect(self._opened)
         desk.closing.connect(self._close)
@@ -197,6 +200,8 @@ class Overviewing(QObject):
         self._show_matrix()
         if self.window is not None and self._seen is not None:
             self.window.reliability.show_table(tables.reliability(self._seen, found.told))
+            self._seen = replace(self._seen, labels=found.hard[0], surfaces=found.hard[1])
+            self._show_hardest(self.window, self._seen)
 
     def _show_overview(self) -> None:
         window, seen = self.window, self._seen
@@ -212,15 +217,18 @@ class Overviewing(QObject):
         window.states.table.show_table(tables.effort(seen))
         window.states.empty.setVisible(not overview.stats["authors"])
         self._show_confusion()
-        window.labels.show_table(tables.labels(seen))
-        window.pages.show_table(tables.pages(seen))
-        window.surfaces.show_table(tables.surfaces(seen))
-        self._partings = tables.partings(seen)
-        window.partings.show_table(tables.parting_table(seen, self._partings))
+        self._show_hardest(window, seen)
+        window.pages.show_table(hardest_tables.pages(seen))
+        self._partings = parting_tables.partings(seen)
+        window.partings.show_table(parting_tables.parting_table(seen, self._partings))
         told = reliabilities(overview.digest.votes, overview.authors, estimate=False)
         window.reliability.show_table(tables.reliability(seen, told))
         window.policies.show_table(tables.policies(seen))
-        window.notes.show_table(tables.notes(seen))
+        window.notes.show_table(parting_tables.notes(seen))
+
+    def _show_hardest(self, window: OverviewWindow, seen: Seen) -> None:
+        window.labels.show_table(hardest_tables.labels(seen))
+        window.surfaces.show_table(hardest_tables.surfaces(seen))
 
     def _show_matrix(self) -> None:
         if self.window is not None and self._seen is not None:
@@ -248,6 +256,10 @@ class Overviewing(QObject):
             _, sort, *pair = key.where
             names = " / ".join(label_name(seen.scheme, sort, one) for one in pair)
             self._list(lambda: counts.pages_where(key.where), f"{names} ({sort_name(sort)})", valued=False)
+        elif isinstance(key, EdgePages):
+            name = label_name(seen.scheme, key.rule.sort, key.rule.label)
+            title = f"{name} – {parting_tables.edge_words(key.rule)}"
+            self._list(lambda: counts.pages_with(key.rule), title, valued=False)
 
     def _list(self, read: Callable[[], Sequence[PagePlace]], title: str, *, valued: bool) -> None:
         def show(found: Sequence[PagePlace]) -> None:
@@ -257,9 +269,13 @@ class Overviewing(QObject):
         self._start(lambda _progress: read(), show)
 
     def _open(self, key: OpenPage) -> None:
-        """Open a page in the main window and show the place."""
-        self._wanted = key
+        """Open a page in the main window: at the question on a place, or at the place."""
         self._desk.centre.window().activateWindow()
+        if key.asked and key.start is not None and key.end is not None:
+            self._open_question(key.document, Range.at(key.start, max(key.end, key.start + 1)))
+            self._desk.focus_page()
+            return
+        self._wanted = key
         document = self._session.document
         if document is not None and document.id == key.document:
             self._show_place()
@@ -285,11 +301,11 @@ class Overviewing(QObject):
 
     # --- notes for the guidelines -------------------------------------------------------------------
 
-    def _row(self, row: int) -> list[Parting]:
+    def _row(self, row: int) -> list[AnyParting]:
         return self._partings[row : row + 1] if row >= 0 else []
 
-    def _note(self, partings: Sequence[Parting]) -> None:
-        notes = [_note(one, self._session.person) for one in partings]
+    def _note(self, partings: Sequence[AnyParting]) -> None:
+        notes = [parting_tables.note_of(one, self._session.person) for one in partings]
         self._write(lambda project: [project.reviewing.note_for_guidelines(one) for one in notes])
 
     def _settle(self) -> None:
@@ -312,7 +328,7 @@ class Overviewing(QObject):
     def _have_notes(self, notes: list[GuidelineNote]) -> None:
         if self._seen is not None and self.window is not None:
             self._seen = replace(self._seen, overview=replace(self._seen.overview, notes=tuple(notes)))
-            self.window.notes.show_table(tables.notes(self._seen))
+            self.window.notes.show_table(parting_tables.notes(self._seen))
             still = sum(not one.settled for one in notes)
             self.window.detail.setText(tr("{n} notes for the guidelines are open", n=still))
 
@@ -326,18 +342,14 @@ def _read(project: Project, measure: Measure, progress: Progress) -> _Read:
 
 def _finer(counts: Counts, overview: Overview, measure: Measure, progress: Progress) -> _Finer:
     found = counts.intervals(measure, cancelled=progress.cancelled)
-    return _Finer(found, reliabilities(overview.digest.votes, overview.authors))
+    hard = counts.hard_intervals(overview.digest, cancelled=progress.cancelled)
+    return _Finer(found, reliabilities(overview.digest.votes, overview.authors), hard)
 
 
 def _with(one: Result, intervals: Intervals) -> Result:
     if (found := intervals.get(one.authors)) is None:
         return one
     return replace(one, figure=replace(one.figure, low=found[0], high=found[1], no_interval=None))
-
-
-def _note(one: Parting, by: str) -> GuidelineNote:
-    examples = tuple(GuidelineExample(e.document, e.start, e.end, e.surface) for e in one.examples)
-    return GuidelineNote(uuid7(), one.sort.value, one.first, one.second, "", examples, by)
 
 
 OVERVIEW: Command[Overviewing] = Command(

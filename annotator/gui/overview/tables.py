@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
 
-from annotator.datasets.overview import Overview, PagePlace
+from annotator.datasets.overview import PagePlace
 from annotator.domain.scheme import Scheme
 from annotator.review.agreement.result import Result
 from annotator.review.charts import Bar, Drawing, bars
-from annotator.review.confusion import Between, Parting, row_shares
+from annotator.review.confusion import Between, row_shares
 from annotator.review.digest import Parted
 from annotator.review.label_pairs import NOTHING, Sort
-from annotator.review.overview import MOST, hard_labels, hard_surfaces
 from annotator.review.policy_errors import policy_errors
 from annotator.review.reliability import Reliability, Standing
 
 from ..look.i18n import said, tr
-from .cell_table import Cell, Table, row_of
+from .asked_for import LabelPages, OpenPage, PairPages, Seen, strength
+from .cell_table import Cell, Table
 from .wording import (
     BETWEEN,
     ITEMS,
@@ -33,36 +31,6 @@ from .wording import (
 )
 
 _STATES = ("done", "in_progress", "todo")
-_STRONGEST = 0.6
-"""How far the ground of a 1 stands out: the words upon it stay readable in every theme."""
-
-
-class PairPages(NamedTuple):
-    """Asks for the pages of two authors."""
-
-    one: str
-    two: str
-
-
-class LabelPages(NamedTuple):
-    """Asks for the pages on which two labels stand for the same thing."""
-
-    where: Parted
-
-
-class OpenPage(NamedTuple):
-    """Asks for a page, and a place in it (code points)."""
-
-    document: str
-    start: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """An overview, and the scheme in the reader's language."""
-
-    overview: Overview
-    scheme: Scheme
 
 
 def states(seen: Seen) -> Drawing:
@@ -104,10 +72,6 @@ def matrix(seen: Seen, results: Sequence[Result]) -> Table:
     return Table(name, tuple(names), rows, tuple(names), width=104)
 
 
-def _strength(value: float) -> float:
-    return _STRONGEST * max(0.0, min(1.0, value))
-
-
 def _pair(seen: Seen, row: str, column: str, one: Result | None) -> Cell:
     if row == column:
         return Cell("", tr("{author} alone").format(author=row))
@@ -116,9 +80,9 @@ def _pair(seen: Seen, row: str, column: str, one: Result | None) -> Cell:
         return Cell(UNDEFINED, f"{both}: {tr('no page was handed in by both')}")
     told = f"{both}: {' · '.join(figure_words(one, seen.scheme))}"
     value = one.figure.value
-    strength = None if value is None else _strength(value)
+    shade = None if value is None else strength(value)
     under = tr("n = {n}").format(n=one.figure.pages)
-    return Cell(number(value), told, strength, PairPages(row, column), under)
+    return Cell(number(value), told, shade, PairPages(row, column), under)
 
 
 def mean_words(seen: Seen, results: Sequence[Result]) -> str:
@@ -165,99 +129,7 @@ def _confused(
         one=names[0], two=names[1], share=percent(share), n=n
     )
     key = LabelPages(where) if row != column else None
-    return Cell(percent(share), words, _strength(share), key, str(n))
-
-
-def labels(seen: Seen) -> Table:
-    """Return the hardest labels."""
-    rows = []
-    for one in hard_labels(seen.overview.digest):
-        name = label_name(seen.scheme, one.measure.about, one.label)
-        title = said(one.measure.title, seen.scheme)
-        words = tr("{label}: F1 {f1} of {n} items").format(label=name, f1=number(one.f1), n=one.items)
-        rows.append((
-            Cell(name, words), Cell(number(one.f1), words, _strength(one.f1)),
-            Cell(str(one.items), words, number=True), Cell(title, title),
-        ))  # fmt: skip
-    return Table(tr("Hardest labels"), (tr("label"), "F1", "n", tr("measure")), tuple(rows), stretch=3)
-
-
-def pages(seen: Seen) -> Table:
-    """Return the hardest pages; Enter opens one."""
-    rows = []
-    for one in seen.overview.digest.pages:
-        name = seen.overview.names[one.document]
-        words = tr("{page}: mean F1 {f1}").format(page=name, f1=number(one.mean))
-        key = OpenPage(one.document)
-        rows.append((Cell(name, words, key=key), Cell(number(one.mean), words, _strength(one.mean), key)))
-    return Table(tr("Hardest pages"), (tr("page"), tr("mean F1")), tuple(rows), stretch=0)
-
-
-def surfaces(seen: Seen) -> Table:
-    """Return the words on which authors part most; Enter lists the pages."""
-    rows = []
-    for one in hard_surfaces(seen.overview.digest.confusion):
-        pair = " / ".join(label_name(seen.scheme, one.sort, each) for each in (one.first, one.second))
-        words = tr("{surface}: {n} places, mostly {labels}").format(
-            surface=one.surface, n=one.places, labels=pair
-        )
-        key = LabelPages(one.where)
-        rows.append((
-            Cell(one.surface, words, key=key), Cell(str(one.places), words, key=key, number=True),
-            Cell(pair, words, key=key),
-        ))  # fmt: skip
-    return Table(tr("Hardest surfaces"), (tr("surface"), tr("places"), tr("mostly")), tuple(rows), stretch=2)
-
-
-def partings(seen: Seen) -> list[Parting]:
-    """Return where authors part, the most frequent first."""
-    return seen.overview.digest.confusion.partings()[:MOST]
-
-
-def parting_table(seen: Seen, found: Sequence[Parting]) -> Table:
-    """Return where authors part: what they say, how often, and up to three examples."""
-    rows = []
-    for one in found:
-        pair = " / ".join(label_name(seen.scheme, one.sort, each) for each in (one.first, one.second))
-        examples = [_example(seen, one, n) for n in range(len(one.examples))]
-        whole = f"{pair}, {sort_name(one.sort)}, {one.places}: {'; '.join(text for _, text in examples)}"
-        key = LabelPages((one.between, one.sort, one.first, one.second))
-        cells = [
-            Cell(pair, whole, key=key), Cell(sort_name(one.sort), whole, key=key),
-            Cell(str(one.places), whole, key=key, number=True),
-        ]  # fmt: skip
-        for n in range(3):
-            if n < len(examples):
-                each = one.examples[n]
-                shown, text = examples[n]
-                cells.append(Cell(shown, text, key=OpenPage(each.document, each.start)))
-            else:
-                cells.append(Cell("", tr("no further example")))
-        rows.append(tuple(cells))
-    columns = (tr("labels"), tr("sort"), tr("places"), tr("example"), tr("example"), tr("example"))
-    return Table(tr("Where authors part"), columns, tuple(rows), stretch=5)
-
-
-def _example(seen: Seen, one: Parting, n: int) -> tuple[str, str]:
-    each = one.examples[n]
-    votes = ", ".join(f"{who}: {label_name(seen.scheme, one.sort, label)}" for who, label in each.said)
-    name = seen.overview.names[each.document]
-    return f"‘{each.surface}’", f"‘{each.surface}’ – {name} – {votes}"
-
-
-def notes(seen: Seen) -> Table:
-    """Return the open notes for the guidelines; Enter opens the place of the first example."""
-    rows = []
-    for one in seen.overview.notes:
-        if one.settled:
-            continue
-        pair = " / ".join(label_name(seen.scheme, one.sort, each) for each in (one.first, one.second))
-        examples = ", ".join(f"‘{each.surface}’" for each in one.examples)
-        first = one.examples[0] if one.examples else None
-        key = OpenPage(first.document, first.start) if first else None
-        rows.append(row_of((pair, sort_name(one.sort), one.text or UNDEFINED, examples), key))
-    columns = (tr("labels"), tr("sort"), tr("note"), tr("examples"))
-    return Table(tr("Notes for the guidelines"), columns, tuple(rows), stretch=3)
+    return Cell(percent(share), words, strength(share), key, str(n))
 
 
 def reliability(seen: Seen, told: Sequence[Reliability]) -> Table:
@@ -284,7 +156,7 @@ def _standing(one: Standing | None, against: str) -> Cell:
     under = tr("{low}–{high} · n = {n}").format(
         low=percent(one.interval[0]), high=percent(one.interval[1]), n=one.items
     )
-    return Cell(percent(one.same), words, _strength(one.same), under=under)
+    return Cell(percent(one.same), words, strength(one.same), under=under)
 
 
 def _estimate(seen: Seen, one: Reliability) -> Cell:
@@ -318,12 +190,12 @@ def policies(seen: Seen) -> Table:
 
 
 def places(found: Sequence[PagePlace], title: str, *, valued: bool) -> Table:
-    """Return a list of pages; Enter opens one."""
+    """Return a list of pages; Enter opens one, at the question that stands there if it is about a place."""
     rows = []
     for one in found:
-        key = OpenPage(one.document, one.start)
-        shown = number(one.value) if valued else str(round(one.units))
-        words = f"{one.name}: {shown}" + (f" – ‘{one.surface}’" if one.surface else "")
+        key = OpenPage(one.document, one.start, one.end, asked=one.start is not None)
+        shown = number(one.value) if valued else str(round(one.units)) if one.units else ""
+        words = one.name + (f": {shown}" if shown else "") + (f" – ‘{one.surface}’" if one.surface else "")
         rows.append((Cell(one.name, words, key=key, under=one.surface),
                      Cell(shown, words, key=key, number=True)))  # fmt: skip
     return Table(title, (tr("page"), tr("value") if valued else tr("places")), tuple(rows), stretch=0)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from annotator.domain.scheme import Scheme
 from annotator.review.agreement.result import Result
 from annotator.review.confusion import Between
+from annotator.review.edge_words import Words
+from annotator.review.edges import Side
 from annotator.review.label_pairs import NOTHING, Sort
 from annotator.review.reliability.answers import EVENTS, MENTIONS, SEGMENTS
 
@@ -24,7 +26,19 @@ BETWEEN = {
 }
 ITEMS = {SEGMENTS: mark("segments"), MENTIONS: mark("mentions"), EVENTS: mark("events")}
 EDGE = "edge"
-"""The sort of a note about where one kind ends and another begins."""
+"""The sort of a note about where a label begins or ends."""
+SIDES = {Side.START: mark("start"), Side.END: mark("end")}
+EDGE_WORDS = {
+    Words.MARKS: mark("punctuation"),
+    Words.POSSESSIVE: mark("a possessive ending"),
+    Words.ARTICLE: mark("an article"),
+    Words.TITLE: mark("a title or form of address"),
+    Words.FUNCTION: mark("function words"),
+    Words.NUMBER: mark("a number"),
+    Words.NAME: mark("part of a name"),
+    Words.WORD: mark("other words"),
+    Words.STRETCH: mark("a longer stretch"),
+}
 
 
 def label_name(scheme: Scheme, sort: str, label: str) -> str:
@@ -34,7 +48,7 @@ def label_name(scheme: Scheme, sort: str, label: str) -> str:
     if sort == Sort.ROLE:
         roles = (one.role(label) for one in scheme.event_types.values())
         return next((one.name for one in roles if one is not None), label)
-    if sort in (Sort.KIND, EDGE):
+    if sort == Sort.KIND:
         found = scheme.segment_kinds.get(label)
         return found.name if found else label
     named = scheme.entity_types.get(label) or scheme.event_types.get(label) or scheme.segment_kinds.get(label)

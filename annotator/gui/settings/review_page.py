@@ -110,7 +110,7 @@ class ReviewPage(QWidget):
     def _give(self, name: str, role: str) -> None:
         project = self._project
         self._desk.tasks.ask(
-            lambda: project.reviewing.give_role(name, role or None), self._done, self._failed
+            lambda: project.reviewing.give_roles({name: role or None}), self._done, self._failed
         )
 
     def _done(self, _nothing: None) -> None:

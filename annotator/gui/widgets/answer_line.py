@@ -1,4 +1,4 @@
-"""A line in which somebody says something to somebody else."""
+"""A line in which somebody says something: to somebody else, or why something was decided."""
 
 from __future__ import annotations
 
@@ -15,9 +15,13 @@ class AnswerLine(QLineEdit):
     kept = Signal(str)
     left = Signal()
 
-    def __init__(self, name: str, placeholder: str) -> None:
-        """``name`` is what a screen reader says, ``placeholder`` what stands in the empty line."""
+    def __init__(self, name: str, placeholder: str, *, keeps: bool = False) -> None:
+        """``name`` is what a screen reader says, ``placeholder`` what stands in the empty line.
+
+        ``keeps``: what was typed stays in the line to be changed, and may be nothing.
+        """
         super().__init__()
+        self._keeps = keeps
         self.setProperty("bare", "true")
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
@@ -25,9 +29,10 @@ class AnswerLine(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _ENTER:
             text = self.text().strip()
-            self.clear()
+            if not self._keeps:
+                self.clear()
             self.left.emit()
-            if text:
+            if text or self._keeps:
                 self.kept.emit(text)
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()

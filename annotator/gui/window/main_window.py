@@ -185,7 +185,7 @@ class MainWindow(QMainWindow):
         self.referring = Referring(desk)
         self.dialogs = Dialogs(desk, recent, self)
         self.authoring = Authoring(desk)
-        self.overview = Overviewing(desk)
+        self.overview = Overviewing(desk, self.adjudicating.wanted.open)
         self.preferences = Preferences(desk, self.keymap, self.authoring, self)
         labels, header = self.inspector.labels, self.header
         over = (self.palette_dialog, self.choosers.events, self.choosers.relations)

@@ -115,7 +115,8 @@ def _put(
     """Return the newest set after the edits that fit, those edits, and those that conflict."""
     if not waiting:
         return theirs, (), ()
-    found = rebase(waiting[0].base, [one.edit for one in waiting], theirs, project.scheme, shared)
+    edits = [one.edit for one in waiting]
+    found = rebase(waiting[0].base, edits, theirs, project.scheme, shared, reopens=True)
     apart = {id(conflict.edit) for conflict in found.conflicts}
     kept = [one for one in waiting if id(one.edit) not in apart]
     commits: list[Commit] = []

@@ -44,6 +44,15 @@ NOT_HANDED_IN = sentence(
     "agreement.not_handed_in",
     "{author} has not handed in {n} of the pages that others have",
 )
+REOPENED = sentence(
+    "agreement.reopened",
+    "{author} has {n} of the compared pages in progress again: they are compared as they were handed in",
+    one="{author} has {n} of the compared pages in progress again: it is compared as it was handed in",
+)
+HANDED_IN_AGAIN = sentence(
+    "agreement.handed_in_again",
+    "{author} has handed in {n} of the compared pages again: the first hand-in is compared",
+)
 
 # --- when a number misleads -----------------------------------------------------------------------------
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import cast
 
 from annotator.domain.annotation_set import AnnotationSet
@@ -21,7 +21,8 @@ from annotator.domain.items import State
 from annotator.domain.scheme import Scheme
 from annotator.domain.sentences import Message, message
 from annotator.edits import verbs
-from annotator.edits.rebasing import EditConflict, rebase
+from annotator.edits.common import came_along
+from annotator.edits.rebasing import EditConflict, Rebased, rebase
 
 from ..bundle_checks import same_content
 from ..rows import ITEM_KINDS
@@ -143,9 +144,11 @@ def _joined(
     own = ours.annotations
     base = base.unchecked(id=own.id, document=own.document)
     edits = _lasting(base, theirs.annotations, _edits(base, theirs, standing, own))
-    rebased = rebase(base, edits, own, scheme)
-    clashing = {id(one.edit) for one in rebased.conflicts}
     mine = journals.unknown(ours.rows, theirs.rows)
+    rebased = rebase(base, edits, own, scheme)
+    if _turned_back(ours, mine, theirs.annotations):
+        rebased = _going_on(rebased)
+    clashing = {id(one.edit) for one in rebased.conflicts}
     conflicts = tuple(_conflicting(one, mine) for one in rebased.conflicts)
     if conflicts and prefer is None:
         return Verdict(own, conflicts=conflicts)
@@ -164,10 +167,11 @@ def _joined(
 def _edits(base: AnnotationSet, side: Side, standing: Sequence[Row], onto: AnnotationSet) -> list[Edit]:
     """Return what rows did as edits of another set.
 
-    Taking back the first edit of a page takes it back to "to do"; not so a page on which there is other work.
+    Taking back the first edit of a page takes it back to "to do", and of one that was handed in to "done";
+    not so a page on which there is other work.
     """
     edits = [journals.of_set(row.edit, onto.id) for row in standing]
-    if side.annotations.state is State.TODO and _has_own_work(base, side.annotations, onto):
+    if side.annotations.state is not State.IN_PROGRESS and _has_own_work(base, side.annotations, onto):
         for number in range(len(edits) - 1, -1, -1):
             kept = tuple(
                 change for change in edits[number].changes if not _is_step_back(edits[number], change)
@@ -178,19 +182,51 @@ def _edits(base: AnnotationSet, side: Side, standing: Sequence[Row], onto: Annot
     return edits
 
 
+def _turned_back(ours: Side, mine: list[Row], theirs: AnnotationSet) -> bool:
+    """Tell whether an undo took this side's state back from a page that the other side went on with.
+
+    The other way round `_edits` leaves such a step out: so it does not matter which side takes in.
+    """
+    before, own = _base(ours, mine)[0], ours.annotations
+    if before is None or own.state is State.IN_PROGRESS or not _has_own_work(before, own, theirs):
+        return False
+    turned = [row.edit for row in journals.standing(mine)]
+    steps = [_is_step_back(one, c) for one in turned for c in one.changes if c.kind is Kind.STATE]
+    return bool(steps) and steps[-1]
+
+
+def _going_on(found: Rebased) -> Rebased:
+    """Return edits the last of which sets the page in progress, if they say nothing of its state."""
+    fits, now = list(found.fits), found.annotations
+    if not any(fits) or any(c.kind is Kind.STATE for one in fits for c in one.changes):
+        return found
+    at = max(n for n, one in enumerate(fits) if one)
+    step = Change(Kind.STATE, now.id, now.state.value, State.IN_PROGRESS.value)
+    fits[at] = replace(fits[at], changes=(*fits[at].changes, step))
+    return replace(found, fits=tuple(fits), annotations=now.unchecked(state=State.IN_PROGRESS))
+
+
 def _lasting(before: AnnotationSet, after: AnnotationSet, edits: Sequence[Edit]) -> list[Edit]:
-    """Return edits without what came to nothing in the end: there the other side alone changed something."""
+    """Return edits without what came to nothing in the end: there the other side alone changed something.
+
+    Of the steps of the state the last one is left, as one from what it was before.
+    """
+    steps = [c for one in edits for c in one.changes if c.kind is Kind.STATE and c.after == after.state]
+    step = id(steps[-1]) if steps and before.state is not after.state else None
 
     def lasts(change: Change) -> bool:
         if change.kind is Kind.STATE:
-            return before.state is not after.state
+            return id(change) == step
         if change.kind is Kind.FLAG:
             return (change.id in before.flags) != (change.id in after.flags)
         if change.kind in ITEM_KINDS:
             return before.of(change.kind).get(change.id) != after.of(change.kind).get(change.id)
         return True
 
-    return [Edit(one.verb, one.values, tuple(c for c in one.changes if lasts(c))) for one in edits]
+    def as_left(change: Change) -> Change:
+        return replace(change, before=before.state.value) if change.kind is Kind.STATE else change
+
+    return [Edit(one.verb, one.values, tuple(as_left(c) for c in one.changes if lasts(c))) for one in edits]
 
 
 def _has_own_work(base: AnnotationSet, side: AnnotationSet, onto: AnnotationSet) -> bool:
@@ -202,8 +238,8 @@ def _has_own_work(base: AnnotationSet, side: AnnotationSet, onto: AnnotationSet)
 
 
 def _is_step_back(edit: Edit, change: Change) -> bool:
-    step = (change.kind, change.before, change.after) == (Kind.STATE, State.IN_PROGRESS, State.TODO)
-    return step and edit.verb != verbs.SET_STATE
+    """Tell whether a change takes back the step to "in progress" that came along with an edit."""
+    return came_along(edit, change.inverse())
 
 
 def _added(row: Row, edit: Edit | None) -> Added:

@@ -26,7 +26,8 @@ from .test_verbs import CHILE, COUNTRY, EDITS, LAND, OSLO, PACT, SAID, THIRD, Ma
 ITEMS = ("segments", "mentions", "events", "relations", "notes", "bookmarks", "flags", "state")
 MAKES: dict[str, Make] = {**EDITS, verbs.UNSET_FLAG: lambda a, s: edits.set_flag(a, s, "paywalled", False)}
 OF_OTHER_SETS = {
-    verbs.REJECT, verbs.SUGGEST, verbs.DECIDE, verbs.DECIDE_MANY, verbs.TAKE_AGREED, verbs.LEAVE_OPEN,
+    verbs.REJECT, verbs.SUGGEST, verbs.DECIDE, verbs.DECIDE_AS,
+    verbs.DECIDE_MANY, verbs.TAKE_AGREED, verbs.LEAVE_OPEN,
     verbs.REOPEN, verbs.CONFIRM, verbs.CONFIRM_MANY, verbs.EXPLAIN, verbs.CARRY_OVER,
 }  # fmt: skip
 """Edits that are made of a suggester's set, of gold or of another page's set."""

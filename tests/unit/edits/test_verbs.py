@@ -25,6 +25,7 @@ from annotator.domain.items import (
     Relation,
     Segment,
     State,
+    Vote,
 )
 from annotator.domain.ranges import Range, Span
 from annotator.domain.scheme import Scheme
@@ -126,6 +127,7 @@ EDITS: dict[str, Make] = {
     verbs.TAKE_NEWER: lambda a, s: take_newer(a, a, a.unchecked(mentions={}, events={}, relations={})).edit,
     verbs.CARRY_OVER: lambda a, s: carried(a, s),
     verbs.DECIDE: lambda a, s: answering(a, s).take(asked(a, s)[0], 0),
+    verbs.DECIDE_AS: lambda a, s: as_a_model_says(a, s),
     verbs.DECIDE_MANY: lambda a, s: answering(a, s).nothing(asked(a, s)),
     verbs.TAKE_AGREED: lambda a, s: answering(a, s, a).take_agreed(),
     verbs.LEAVE_OPEN: lambda a, s: answering(a, s).put_off(asked(a, s)[0]),
@@ -134,6 +136,14 @@ EDITS: dict[str, Make] = {
     verbs.CONFIRM_MANY: lambda a, s: confirmed(a, s, 2),
     verbs.EXPLAIN: lambda a, s: explained(a, s),
 }
+
+
+def as_a_model_says(annotations: AnnotationSet, scheme: Scheme) -> Edit:
+    """Return the edit that takes what a model says on the first question."""
+    page = answering(annotations, scheme)
+    question = asked(annotations, scheme)[0]
+    value = page.page.find(question).versions[0].value
+    return page.take_from(question, value, Vote("rules", 1, "", "m-1", None, "said"))
 
 
 def carried(annotations: AnnotationSet, scheme: Scheme) -> Edit:

@@ -17,8 +17,8 @@ from annotator.review.agreement.comparison import basis
 from annotator.review.agreement.pages import Page
 from annotator.review.confusion import Between
 from annotator.review.digest import Digest, digest, from_json, merged, renamed, to_json
+from annotator.review.hardest import hard_labels, hard_surfaces
 from annotator.review.label_pairs import Sort
-from annotator.review.overview import hard_labels, hard_surfaces
 from annotator.review.policy_errors import PolicyErrors, policy_errors
 from annotator.review.reliability import (
     answered,

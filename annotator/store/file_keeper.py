@@ -1,0 +1,264 @@
+"""Looks after the file of an open project: is it still there, is it still ours, is everything in it?
+
+Its methods are called by the `Database` it belongs to, under that one's lock, but `fold`.
+The reasons are in docs/decisions/0031.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+import sqlite3
+import threading
+from contextlib import suppress
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from annotator.domain.errors import fault_of
+
+from . import log_marks, messages
+from .dialects import Sqlite
+from .errors import FileLost, NotSaved
+from .folding import Folding
+from .held_file import HeldFile, Loss
+from .log_marks import BEGUN
+
+log = logging.getLogger(__name__)
+
+
+class FileKeeper:
+    """One file, from when it is opened until it is closed or given up for another one."""
+
+    def __init__(self, dialect: Sqlite) -> None:
+        """Hold the dialect's file. Raises OSError."""
+        self._dialect = dialect
+        self.file = HeldFile(dialect.path, writable=dialect.access == "rw")
+        self._log = log_marks.log_of(dialect.path)
+        self._index = self._log.with_name(self._log.name.removesuffix("-wal") + "-shm")
+        self.loss: Loss | None = None
+        self._logged = dialect.access == "rw" and self.file.has_log()
+        self._word = self.file.word()
+        """As it stood in the file when that was last known to be ours."""
+        begun = self._word is not None and bool(self._word & BEGUN)
+        self._unfinished = begun and not log_marks.states_in(self._log)
+        """A log is said to be begun, but nothing is in it: the program was killed, or this is a copy."""
+        self._lacks = self._unfinished and not self._log.exists()
+        """It is a copy that lacks edits: it goes on saying so until somebody works on it."""
+        self._state: int | None = None
+        self._linked: int | None = None
+        self._poked: tuple[int, int] | None = None
+        self._log_identity: tuple[int, int] | None = None
+        self._folder: sqlite3.Connection | None = None
+        self._folder_lock = threading.Lock()
+        self.folding = Folding(self.fold)
+
+    # --- is it there ---------------------------------------------------------------------------------
+
+    def look(self) -> Loss | None:
+        """Return why the path does not lead to the file, or not to what we know of it; None: all is well."""
+        found = self.file.loss()
+        if found is None and self._logged and (self.loss is None or self.loss is Loss.OVERWRITTEN):
+            found = self._overwritten()
+        if found is None and self._log_identity is None:
+            with suppress(OSError):
+                status = self._log.stat()
+                self._log_identity = (status.st_dev, status.st_ino)
+        return found
+
+    def _overwritten(self) -> Loss | None:
+        word = self.file.word()
+        if word == self._word and self.loss is None:
+            return None
+        if word is None or (self._word is not None and not _same_format(word, self._word)):
+            return Loss.OVERWRITTEN
+        if log_marks.state_of(word) != self._state:
+            states = log_marks.states_in(self._log)
+            if not states or not log_marks.belongs(word, states):
+                # Once more: another program may just have begun the log anew.
+                states, word = log_marks.states_in(self._log), self.file.word()
+                if word is None or not states or not log_marks.belongs(word, states):
+                    return Loss.OVERWRITTEN
+        self._word = word
+        return None
+
+    def lost(self) -> FileLost:
+        """Return the error that says what became of the file."""
+        loss = self.loss or self.file.loss() or Loss.GONE
+        return FileLost(loss, self._dialect.path, self.file.now_at() if loss is Loss.MOVED else None)
+
+    def let_go(self, loss: Loss, writer: sqlite3.Connection | None) -> None:
+        """Take away what would mix with another file of that name; put the log into the file that was ours.
+
+        SQLite finds a log by its name alone: one that is left would be played into whatever has the name
+        next. A file that was written over gets nothing more, also not when the connections are closed.
+        """
+        self.loss = loss
+        with self._folder_lock:
+            if loss is Loss.OVERWRITTEN:
+                self._empty_log()
+                return
+            away = self._log.with_name(f".{self._log.name}.{os.getpid()}.left")
+            taken = self._take_away(self._log, away)
+            if writer is None:
+                return
+            try:
+                busy, *_ = writer.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+                if not busy and taken:
+                    away.unlink()
+            except (sqlite3.Error, OSError) as error:
+                log.warning("the log of a lost file could not be put into it: %s", error)
+
+    def _empty_log(self) -> None:
+        """Keep the log under another name, and leave nothing that a connection could put into the file."""
+        aside = free_name(self._log.with_name(f"{self._log.name}.set-aside"))
+        if not self._take_away(self._log, aside):
+            return
+        emptied = aside.with_name(f".{aside.name}.{os.getpid()}.left")
+        aside.rename(emptied)
+        if log_marks.states_in(emptied):
+            shutil.copyfile(emptied, aside)
+        os.truncate(emptied, 0)  # it is what the connections hold: what they look for in it is not there
+        emptied.unlink()
+
+    def _take_away(self, name: Path, to: Path) -> bool:
+        """Give the log another name and drop its index, if they are those of our file."""
+        try:
+            status = name.stat()
+            if (status.st_dev, status.st_ino) != self._log_identity:
+                return False
+            name.rename(to)
+            self._index.unlink(missing_ok=True)
+        except OSError:
+            return False
+        return True
+
+    # --- the names of states --------------------------------------------------------------------------
+
+    def link(self, connection: Connection) -> None:
+        """Before something is written: let the first commit of a new log say which state it goes on from."""
+        if not self._logged or self._in_log(self.file.word()) or self._linked == self.file.word():
+            return
+        raw = connection.connection.driver_connection
+        assert isinstance(raw, sqlite3.Connection)  # noqa: S101 - a keeper has a SQLite file
+        # Nobody needs this commit but the next one, and that one puts both on the disk.
+        raw.execute("PRAGMA synchronous = NORMAL")
+        try:
+            with connection.begin():
+                word = self.file.word()
+                if word is None or self._in_log(word):
+                    return
+                connection.exec_driver_sql(f"PRAGMA user_version = {log_marks.following(word)}")
+            self._linked = word
+        finally:
+            raw.execute("PRAGMA synchronous = FULL")
+
+    def _in_log(self, word: int | None) -> bool:
+        return word is not None and bool(word & BEGUN) and not self._unfinished
+
+    def is_linked(self) -> bool:
+        """Tell, under the lock of who writes, whether the log is begun, or its beginning is in order."""
+        word = self.file.word()
+        return not self._logged or self._in_log(word) or word == self._linked
+
+    def mark(self, connection: Connection) -> None:
+        """At the end of a transaction that wrote: name the state, and let the file say that it lacks it."""
+        word = self.file.word()
+        if not self._logged or word is None or self._in_log(word):
+            return
+        after = log_marks.named(word)
+        connection.exec_driver_sql(f"PRAGMA user_version = {after}")
+        try:
+            self.file.set_word(word | BEGUN)
+        except OSError as error:
+            raise NotSaved(
+                messages.NOT_SAVED, project=self._dialect.target, reason=fault_of(error)
+            ) from error
+        self._poked = (word, word | BEGUN)
+        self._state, self._word = log_marks.state_of(after), word | BEGUN
+        self._unfinished = self._lacks = False
+
+    def stored(self) -> None:
+        """After a commit."""
+        self._poked = None
+        self.folding.wrote()
+
+    def failed(self) -> None:
+        """After a transaction that did not get through: the file lacks nothing, as before."""
+        poked, self._poked, self._linked = self._poked, None, None
+        if poked is not None and self.file.word() == poked[1]:
+            with suppress(OSError):
+                self.file.set_word(poked[0])
+            self._word = poked[0]
+
+    # --- everything in the one file -------------------------------------------------------------------
+
+    def fold(self) -> bool:
+        """Put the log into the file, as far as nobody reads an older state; tell whether all of it is there.
+
+        Waits for nobody, and nobody who commits waits for it. Any thread may call it.
+        """
+        with self._folder_lock:
+            if self.loss is not None or not self._logged or self.look() is not None:
+                return False
+            if self._folder is None:
+                self._folder = self._dialect.connect()
+                self._folder.execute("PRAGMA busy_timeout = 0")
+            seen = self._seen(self._folder)
+            busy, total, done = self._folder.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+            whole = not busy and total == done
+            word = self.file.word()
+            if word is not None and bool(word & BEGUN) == whole and not self._lacks:
+                self._set_right(self._folder, seen, whole=whole)
+            return whole
+
+    def _seen(self, connection: sqlite3.Connection) -> int:
+        return int(connection.execute("PRAGMA data_version").fetchone()[0])
+
+    def _set_right(self, connection: sqlite3.Connection, seen: int, *, whole: bool) -> None:
+        """Let the file say whether it lacks something, if nobody wrote since ``seen``.
+
+        What it said came into it with a part of the log, or stayed because that part was there before.
+        """
+        try:
+            connection.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError:
+            return  # somebody writes, and says so
+        try:
+            word = self.file.word()
+            if word is not None and self._seen(connection) == seen:
+                self.file.set_word(word & ~BEGUN if whole else word | BEGUN)
+                self._word = self.file.word()
+        finally:
+            connection.execute("ROLLBACK")
+
+    def close(self) -> None:
+        """Put everything into the file if it is there, and let go of it; the connections are closed after."""
+        self.folding.stop()
+        word = self.file.word() if self.loss is None else None
+        if self.loss is None and (self.folding.due() or (word is not None and word & BEGUN)):
+            try:
+                self.fold()
+            except sqlite3.Error as error:
+                log.warning("the log could not be put into the file: %s", error)
+        if self._folder is not None:
+            self._folder.close()
+            self._folder = None
+
+    def release(self) -> None:
+        """After every connection is closed."""
+        self.file.release()
+
+
+def _same_format(one: int, other: int) -> bool:
+    return log_marks.format_of(one) == log_marks.format_of(other)
+
+
+def free_name(path: Path) -> Path:
+    """Return a path that nothing has yet."""
+    number, found = 1, path
+    while found.exists():
+        number += 1
+        found = path.with_name(f"{path.name}-{number}")
+    return found

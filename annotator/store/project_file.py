@@ -1,0 +1,96 @@
+"""The file of an open project, as a person has to do with it: what was found, saving it elsewhere."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import suppress
+from pathlib import Path
+
+from annotator.domain.errors import AnnotatorError, fault_of
+from annotator.domain.sentences import Message
+
+from . import files, messages
+from .connection import Database
+from .dialects import copy_connection, row_counts, table_counts, use_wal
+from .tables import ALL
+
+
+class ProjectFile:
+    """What can be asked of the file; of a project on a server there is none, and nothing happens."""
+
+    def __init__(self, database: Database) -> None:
+        """Take the database of the project."""
+        self._database = database
+
+    def notices(self) -> tuple[Message, ...]:
+        """Return what was found about the file when it was opened, and a person should know."""
+        return self._database.notices
+
+    def look(self) -> None:
+        """Raise FileLost if the file is no longer at its place."""
+        self._database.look()
+
+    def fold(self) -> bool:
+        """Put the log into the file now; tell whether the one file holds everything."""
+        keeper = self._database.keeper
+        return keeper is None or keeper.fold()
+
+    def put_back(self) -> None:
+        """Write what is open to the path where it was, and go on there. Raises as ``save_elsewhere`` does."""
+        keeper = self._database.keeper
+        if keeper is not None:
+            self.save_elsewhere(keeper.file.path)
+
+    def save_elsewhere(self, path: Path) -> None:
+        """Write what is open, wherever its file is now, to a path, and go on there.
+
+        Raises AnnotatorError, and leaves everything as it is, if something has that name, if it cannot be
+        written, and if nothing whole is held any more.
+        """
+        database = self._database
+        path = path.absolute()
+        temporary = path.with_name(f".{path.name}.{os.getpid()}.new")
+        temporary.unlink(missing_ok=True)
+        try:
+            with database.alone():
+                _copied(database.held_connection(), temporary)
+                _put(temporary, path)
+                files.sync_folder(path.parent)
+                database.go_on_at(path)
+        except (OSError, sqlite3.Error) as error:
+            reason = fault_of(error)
+            raise AnnotatorError(messages.COPY_NOT_WRITTEN, copy=str(path), reason=reason) from error
+        finally:
+            with suppress(OSError):
+                temporary.unlink(missing_ok=True)
+
+
+def _copied(origin: sqlite3.Connection, temporary: Path) -> None:
+    """Copy what a connection sees into a new file, whole and on disk, and compare the two."""
+    tables = tuple(table.name for table in ALL)
+    origin.execute("BEGIN")  # the counts and the copy see the same moment
+    try:
+        expected = table_counts(origin, tables)
+        copy_connection(origin, temporary)
+    finally:
+        origin.execute("ROLLBACK")
+    use_wal(temporary)
+    files.inspected(temporary)
+    found = row_counts(temporary, tables)
+    for table in tables:
+        if found[table] != expected[table]:
+            counts = {"found": found[table], "expected": expected[table]}
+            raise AnnotatorError(messages.COPY_INCOMPLETE, table=table, **counts)
+
+
+def _put(temporary: Path, path: Path) -> None:
+    """Give a file its name, unless something has it. Raises AnnotatorError, OSError."""
+    try:
+        os.link(temporary, path)
+    except FileExistsError as error:
+        raise AnnotatorError(messages.COPY_EXISTS, copy=str(path)) from error
+    except OSError as error:  # a file system without links
+        if path.exists():
+            raise AnnotatorError(messages.COPY_EXISTS, copy=str(path)) from error
+        temporary.rename(path)
