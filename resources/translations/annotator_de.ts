@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>annotator</name>
@@ -13,6 +14,10 @@
     <message>
         <source>(no key)</source>
         <translation>(keine Taste)</translation>
+    </message>
+    <message>
+        <source>95 %</source>
+        <translation>95 %</translation>
     </message>
     <message>
         <source>95 % interval {low} to {high}</source>
@@ -453,10 +458,6 @@
     <message>
         <source>Each gets a file with their pages and their own annotations. What other people or gold have said is not in it. Take the files in when they come back.</source>
         <translation>Alle bekommen eine Datei mit ihren Seiten und ihren eigenen Annotationen. Was andere oder Gold gesagt haben, steht nicht darin. Nehmen Sie die Dateien auf, wenn sie zurückkommen.</translation>
-    </message>
-    <message>
-        <source>Each is a question to the guidelines. Enter on an example opens it.</source>
-        <translation>Jede Zeile ist eine Frage an die Richtlinien. Enter auf einem Beispiel öffnet es.</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -949,6 +950,10 @@
     <message>
         <source>Labels · press the key</source>
         <translation>Labels · Taste drücken</translation>
+    </message>
+    <message>
+        <source>Labels, and words at edges. Each is a question to the guidelines. Enter on an example opens it in the review.</source>
+        <translation>Labels, und Wörter an Grenzen. Jede Zeile ist eine Frage an die Richtlinien. Enter auf einem Beispiel öffnet es im Abgleich.</translation>
     </message>
     <message>
         <source>Language</source>
@@ -2131,8 +2136,8 @@
         <translation>Die Schreibmarke wandert durch den Text und ändert ihn nie; Umschalt wählt aus, Strg springt wortweise. Alles geht mit der Tastatur, und alles lässt sich rückgängig machen: {undo}.</translation>
     </message>
     <message>
-        <source>The label of one author in rows, that of the other in columns, in shares of the row. Enter lists the pages.</source>
-        <translation>In den Zeilen das Label des einen Autors, in den Spalten das des anderen, als Anteil der Zeile. Enter listet die Seiten auf.</translation>
+        <source>The label of one author in rows, that of the other in columns, in shares of the row. Enter lists the places.</source>
+        <translation>Das Label der einen Person in Zeilen, das der anderen in Spalten, in Anteilen der Zeile. Enter listet die Stellen auf.</translation>
     </message>
     <message>
         <source>The language changes the next time the program starts.</source>
@@ -2199,8 +2204,8 @@
         <translation>Die ganze Seite</translation>
     </message>
     <message>
-        <source>The words on which authors part most often. Enter lists the pages.</source>
-        <translation>Die Wörter, bei denen sich Autoren am häufigsten unterscheiden. Enter listet die Seiten auf.</translation>
+        <source>The words on which authors part most often. Enter lists the places.</source>
+        <translation>Die Wörter, bei denen die Personen am häufigsten auseinandergehen. Enter listet die Stellen auf.</translation>
     </message>
     <message>
         <source>Theirs</source>
@@ -2523,6 +2528,10 @@
         <translation>Zeilenumbruch oder Tabulator am Rand eines Fragments</translation>
     </message>
     <message>
+        <source>a longer stretch</source>
+        <translation>ein längeres Stück</translation>
+    </message>
+    <message>
         <source>a mention that it links is lost</source>
         <translation>eine der verknüpften Erwähnungen geht verloren</translation>
     </message>
@@ -2559,12 +2568,20 @@
         <translation>Eine Notiz gilt „{target}“, das nicht im Satz ist</translation>
     </message>
     <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
         <source>a page cannot be carried over to itself: name two pages</source>
         <translation>eine Seite kann nicht auf sich selbst übertragen werden: zwei Seiten angeben</translation>
     </message>
     <message>
         <source>a page saved by a browser with its resources; the resources are left out</source>
         <translation>eine Seite, die ein Browser mit ihren Ressourcen gespeichert hat; diese bleiben weg</translation>
+    </message>
+    <message>
+        <source>a possessive ending</source>
+        <translation>eine Genitivendung</translation>
     </message>
     <message numerus="yes">
         <source>a qualification round of {wanted} pages needs as many with finished gold, and there are {n}</source>
@@ -2593,6 +2610,10 @@
     <message>
         <source>a string contains a lone surrogate or NUL</source>
         <translation>eine Zeichenkette enthält ein halbes Surrogatpaar oder NUL</translation>
+    </message>
+    <message>
+        <source>a title or form of address</source>
+        <translation>ein Titel oder eine Anrede</translation>
     </message>
     <message>
         <source>a token contains NUL</source>
@@ -2685,6 +2706,10 @@
     <message>
         <source>an archive, imported and exported again, is not the same</source>
         <translation>ein Archiv ist nach Import und erneutem Export nicht dasselbe</translation>
+    </message>
+    <message>
+        <source>an article</source>
+        <translation>ein Artikel (Wort)</translation>
     </message>
     <message>
         <source>an edit that was damaged, made again from what it changed</source>
@@ -2905,6 +2930,10 @@
     <message>
         <source>being estimated</source>
         <translation>wird geschätzt</translation>
+    </message>
+    <message>
+        <source>beside {project} lay a log that is not its own, from before the file was replaced: it was set aside as {log}, and {project} is as it was copied</source>
+        <translation>neben {project} lag ein Log, das nicht dazugehört, aus der Zeit vor dem Ersetzen der Datei: Es wurde als {log} beiseitegelegt, und {project} ist so, wie es kopiert wurde</translation>
     </message>
     <message>
         <source>between people</source>
@@ -3153,6 +3182,10 @@
     <message numerus="yes">
         <source>decide on {n} questions</source>
         <translation><numerusform>{n} Frage entscheiden</numerusform><numerusform>{n} Fragen entscheiden</numerusform></translation>
+    </message>
+    <message>
+        <source>decide on {surface:quoted} as {suggester}: {said}</source>
+        <translation>{surface:quoted} entscheiden wie {suggester}: {said}</translation>
     </message>
     <message>
         <source>decide on {surface:quoted}: nothing</source>
@@ -3475,6 +3508,10 @@
         <translation>Volltext</translation>
     </message>
     <message>
+        <source>function words</source>
+        <translation>Funktionswörter</translation>
+    </message>
+    <message>
         <source>further</source>
         <translation>weiter</translation>
     </message>
@@ -3549,6 +3586,10 @@
     <message>
         <source>hand-in {number} of {author}: {reason:said}</source>
         <translation>Abgabe {number} von {author}: {reason:said}</translation>
+    </message>
+    <message>
+        <source>hand-ins have changed: what they agree on now is taken on demand</source>
+        <translation>Abgaben haben sich geändert: Worüber sie jetzt einig sind, wird auf Wunsch übernommen</translation>
     </message>
     <message>
         <source>here: {edits}</source>
@@ -3922,6 +3963,10 @@
         <source>mean of the pairs of people: {figure}</source>
         <translation>Mittel über die Paare von Leuten: {figure}</translation>
     </message>
+    <message numerus="yes">
+        <source>mean of {n} measures</source>
+        <translation><numerusform>Mittel aus {n} Maß</numerusform><numerusform>Mittel aus {n} Maßen</numerusform></translation>
+    </message>
     <message>
         <source>measure</source>
         <translation>Maß</translation>
@@ -4161,6 +4206,10 @@
     <message>
         <source>no hits</source>
         <translation>keine Treffer</translation>
+    </message>
+    <message>
+        <source>no interval: it is drawn from pages, and this is one</source>
+        <translation>kein Intervall: Es wird aus Seiten gezogen, und dies ist eine</translation>
     </message>
     <message>
         <source>no item</source>
@@ -4555,6 +4604,10 @@
         <translation>anderer Rand</translation>
     </message>
     <message>
+        <source>other words</source>
+        <translation>andere Wörter</translation>
+    </message>
+    <message>
         <source>others are at it</source>
         <translation>andere arbeiten daran</translation>
     </message>
@@ -4593,6 +4646,10 @@
     <message>
         <source>pages without HTML, written as a minimal page of their lines</source>
         <translation>Seiten ohne HTML, als Minimalseite ihrer Zeilen geschrieben</translation>
+    </message>
+    <message>
+        <source>part of a name</source>
+        <translation>Teil eines Namens</translation>
     </message>
     <message>
         <source>people</source>
@@ -4637,6 +4694,10 @@
     <message>
         <source>press {key}, then pick</source>
         <translation>{key} drücken, dann wählen</translation>
+    </message>
+    <message>
+        <source>punctuation</source>
+        <translation>Satzzeichen</translation>
     </message>
     <message>
         <source>put off</source>
@@ -5047,6 +5108,10 @@
         <translation>Typ von {entity} festlegen: {type:type}</translation>
     </message>
     <message>
+        <source>settings, roles or notes for the guidelines are damaged and do not go out</source>
+        <translation>Einstellungen, Rollen oder Notizen für die Richtlinien sind beschädigt und fehlen in der Ausgabe</translation>
+    </message>
+    <message>
         <source>settled</source>
         <translation>erledigt</translation>
     </message>
@@ -5069,6 +5134,10 @@
     <message>
         <source>so few pages say little</source>
         <translation>so wenige Seiten sagen wenig</translation>
+    </message>
+    <message>
+        <source>some of its letters are not UTF-8</source>
+        <translation>einige Zeichen sind kein UTF-8</translation>
     </message>
     <message>
         <source>some of this text was labelled as {kind:kind} meanwhile</source>
@@ -5277,6 +5346,10 @@
     <message>
         <source>the annotation sets are about different texts; compare sets of one document</source>
         <translation>die Annotationssätze betreffen verschiedene Texte; vergleichen Sie Sätze eines Dokuments</translation>
+    </message>
+    <message>
+        <source>the annotations are damaged in the project</source>
+        <translation>die Annotationen sind im Projekt beschädigt</translation>
     </message>
     <message>
         <source>the annotations cannot be read ({reason}): restore a backup</source>
@@ -5611,6 +5684,10 @@
         <translation>die Seite hat nur für eine der beiden Listen Textstücke, das Format braucht beide</translation>
     </message>
     <message>
+        <source>the page is in progress again: finish it to hand it in anew</source>
+        <translation>Die Seite ist wieder in Arbeit: Mit dem Abschließen wird sie neu abgegeben</translation>
+    </message>
+    <message>
         <source>the page is {state:state}, not {expected:state}: it was changed meanwhile</source>
         <translation>Stand der Seite: {state:state}, nicht {expected:state}. Sie wurde inzwischen geändert</translation>
     </message>
@@ -5625,6 +5702,10 @@
     <message>
         <source>the page was read with another encoding meanwhile: reload it and try again</source>
         <translation>Die Seite wurde inzwischen mit anderer Zeichenkodierung gelesen: neu laden und erneut versuchen</translation>
+    </message>
+    <message>
+        <source>the page {name} is damaged ({reason:said}); restore a backup, or use annotator salvage</source>
+        <translation>die Seite {name} ist beschädigt ({reason:said}); holen Sie eine Sicherung zurück oder nehmen Sie annotator salvage</translation>
     </message>
     <message>
         <source>the parser loses text of this page</source>
@@ -6363,6 +6444,10 @@
         <translation>worum es ging</translation>
     </message>
     <message>
+        <source>what {project} held was written over, so there is nothing whole that could be saved</source>
+        <translation>was in {project} stand, wurde überschrieben; es gibt nichts Ganzes mehr, das gespeichert werden könnte</translation>
+    </message>
+    <message>
         <source>when the project was closed</source>
         <translation>beim Schließen des Projekts</translation>
     </message>
@@ -6454,6 +6539,10 @@
         <source>{author} has finished “{page}”: set the page back to in progress, then carry over</source>
         <translation>{author} hat „{page}“ abgeschlossen: die Seite wieder in Arbeit nehmen, dann übertragen</translation>
     </message>
+    <message numerus="yes">
+        <source>{author} has handed in {n} of the compared pages again: the first hand-in is compared</source>
+        <translation><numerusform>{author} hat {n} der verglichenen Seiten nochmals abgegeben: Verglichen wird die erste Abgabe</numerusform><numerusform>{author} hat {n} der verglichenen Seiten nochmals abgegeben: Verglichen wird die erste Abgabe</numerusform></translation>
+    </message>
     <message>
         <source>{author} has no pages: assign some before you hand out</source>
         <translation>{author} hat keine Seiten: vor dem Austeilen welche zuweisen</translation>
@@ -6465,6 +6554,10 @@
     <message>
         <source>{author} has other annotations on the same text in this import; only the first ones were taken</source>
         <translation>{author} hat in diesem Import noch andere Annotationen zum selben Text; nur die ersten wurden übernommen</translation>
+    </message>
+    <message numerus="yes">
+        <source>{author} has {n} of the compared pages in progress again: they are compared as they were handed in</source>
+        <translation><numerusform>{author} hat {n} der verglichenen Seiten wieder in Arbeit: Verglichen wird, was abgegeben wurde</numerusform><numerusform>{author} hat {n} der verglichenen Seiten wieder in Arbeit: Verglichen wird, was abgegeben wurde</numerusform></translation>
     </message>
     <message>
         <source>{author} is named twice: name each author once</source>
@@ -6481,6 +6574,10 @@
     <message>
         <source>{author} is {kind:said} in this project, not {asked:said}: choose another name</source>
         <translation>{author} ist in diesem Projekt {kind:said}, nicht {asked:said}: einen anderen Namen wählen</translation>
+    </message>
+    <message>
+        <source>{author} takes it in, {other} does not</source>
+        <translation>{author} nimmt es hinein, {other} nicht</translation>
     </message>
     <message>
         <source>{author}: bookmark {item}: {position} is not a position in a text of {length} characters</source>
@@ -6513,6 +6610,10 @@
     <message>
         <source>{author}: {item}: {role} is {target}, which does not exist</source>
         <translation>{author}: {item}: {role} ist {target}, das es nicht gibt</translation>
+    </message>
+    <message>
+        <source>{author}’s annotations on {name} are damaged ({reason:said}); restore a backup, or use annotator salvage</source>
+        <translation>die Annotationen von {author} auf {name} sind beschädigt ({reason:said}); holen Sie eine Sicherung zurück oder nehmen Sie annotator salvage</translation>
     </message>
     <message>
         <source>{backup} is a backup of another project ({name}): to use it, copy it to a place of its own and open it</source>
@@ -6581,6 +6682,10 @@
     <message>
         <source>{done} of {total} done</source>
         <translation>{done} von {total} fertig</translation>
+    </message>
+    <message>
+        <source>{edge}: {words}, in or out</source>
+        <translation>{edge}: {words}, drin oder nicht</translation>
     </message>
     <message>
         <source>{entity}: {hits}</source>
@@ -6907,6 +7012,10 @@
         <translation>{login:quoted} arbeitet schon als {author:quoted}: Nehmen Sie einen anderen Namen</translation>
     </message>
     <message>
+        <source>{low}–{high}</source>
+        <translation>{low}–{high}</translation>
+    </message>
+    <message>
         <source>{low}–{high} · n = {n}</source>
         <translation>{low}–{high} · n = {n}</translation>
     </message>
@@ -6939,6 +7048,10 @@
         <translation>{name} kann nicht mit sich selbst zusammengeführt werden: bitte etwas anderes wählen</translation>
     </message>
     <message>
+        <source>{name} cannot be reached, its folder or drive is gone: connect it again, or save what is open elsewhere</source>
+        <translation>{name} ist nicht erreichbar, Ordner oder Laufwerk fehlen: wieder verbinden oder das Geöffnete an anderer Stelle speichern</translation>
+    </message>
+    <message>
         <source>{name} is a model in this project: choose the name of a person, or gold</source>
         <translation>{name} ist in diesem Projekt ein Modell: den Namen einer Person wählen, oder gold</translation>
     </message>
@@ -6957,6 +7070,26 @@
     <message>
         <source>{name} suggests {segments}</source>
         <translation>{name} schlägt vor: {segments}</translation>
+    </message>
+    <message>
+        <source>{name} was deleted: put it back, or save what is open elsewhere</source>
+        <translation>{name} wurde gelöscht: zurücklegen oder das Geöffnete an anderer Stelle speichern</translation>
+    </message>
+    <message>
+        <source>{name} was moved or renamed and is now {where}: move it back, or save what is open elsewhere</source>
+        <translation>{name} wurde verschoben oder umbenannt und ist jetzt {where}: zurückschieben oder das Geöffnete an anderer Stelle speichern</translation>
+    </message>
+    <message>
+        <source>{name} was moved or renamed: move it back, or save what is open elsewhere</source>
+        <translation>{name} wurde verschoben oder umbenannt: zurückschieben oder das Geöffnete an anderer Stelle speichern</translation>
+    </message>
+    <message>
+        <source>{name} was replaced by another file, which is left as it is: save what is open elsewhere</source>
+        <translation>{name} wurde durch eine andere Datei ersetzt, die unberührt bleibt: das Geöffnete an anderer Stelle speichern</translation>
+    </message>
+    <message>
+        <source>{name} was written over by another program; nothing more goes into it: close the project, and open it again</source>
+        <translation>{name} wurde von einem anderen Programm überschrieben; es kommt nichts mehr hinein: das Projekt schließen und neu öffnen</translation>
     </message>
     <message>
         <source>{name} · not found</source>
@@ -7383,6 +7516,14 @@
         <translation>{outer:said}: {inner:said}</translation>
     </message>
     <message>
+        <source>{page} is damaged and does not go out: {reason:said}</source>
+        <translation>{page} ist beschädigt und fehlt in der Ausgabe: {reason:said}</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: damaged and does not go out: {reason:said}</source>
+        <translation>{page}, {author}: beschädigt und fehlt in der Ausgabe: {reason:said}</translation>
+    </message>
+    <message>
         <source>{page}, {author}: hand-in {number} was made again from the journal; its time is that of the edit</source>
         <translation>{page}, {author}: Abgabe {number} wurde aus dem Journal neu gemacht; ihre Zeit ist die der Bearbeitung</translation>
     </message>
@@ -7419,6 +7560,14 @@
         <translation>{page}: eine Prüfsumme wurde neu berechnet</translation>
     </message>
     <message>
+        <source>{page}: hand-ins, remarks or assignments are damaged, and those of this page do not go out</source>
+        <translation>{page}: Abgaben, Bemerkungen oder Zuweisungen sind beschädigt, und die dieser Seite fehlen in der Ausgabe</translation>
+    </message>
+    <message>
+        <source>{page}: its source is damaged and does not go out</source>
+        <translation>{page}: die Quelle ist beschädigt und fehlt in der Ausgabe</translation>
+    </message>
+    <message>
         <source>{page}: mean F1 {f1}</source>
         <translation>{page}: mittleres F1 {f1}</translation>
     </message>
@@ -7449,6 +7598,10 @@
     <message>
         <source>{page}: there are no annotations to carry over; suggestions are made anew</source>
         <translation>{page}: keine Annotationen zum Übertragen; Vorschläge werden neu gemacht</translation>
+    </message>
+    <message>
+        <source>{page}: where its text stands in the page is damaged and does not go out</source>
+        <translation>{page}: wo ihr Text in der Seite steht, ist beschädigt und fehlt in der Ausgabe</translation>
     </message>
     <message>
         <source>{page}: where its text stands in the page is lost</source>
@@ -7643,6 +7796,10 @@
         <translation>{project} hat das ältere Format {found} und ist schreibgeschützt: an einen beschreibbaren Ort kopieren</translation>
     </message>
     <message>
+        <source>{project} is a copy that was made while the original was being worked on: it lacks the last edits; copy the original again, with “Save a copy” or ten seconds after the last edit</source>
+        <translation>{project} ist eine Kopie, die während der Arbeit am Original entstand: Ihr fehlen die letzten Änderungen; das Original noch einmal kopieren, mit „Kopie speichern“ oder zehn Sekunden nach der letzten Änderung</translation>
+    </message>
+    <message>
         <source>{project} is a database of another program, not an Annotator project</source>
         <translation>{project} ist eine Datenbank eines anderen Programms, kein Annotator-Projekt</translation>
     </message>
@@ -7659,6 +7816,10 @@
         <translation>{project} ist ein Ordner: dem Projekt einen Namen geben, der auf .annotator endet</translation>
     </message>
     <message>
+        <source>{project} is being read just now, by an export or a search: try again after it</source>
+        <translation>{project} wird gerade gelesen, von einem Export oder einer Suche: danach noch einmal versuchen</translation>
+    </message>
+    <message>
         <source>{project} is blind: name the author to learn from; the suggestions are for that author alone</source>
         <translation>{project} ist blind: angeben, von wem gelernt werden soll; die Vorschläge sind nur für diese Person</translation>
     </message>
@@ -7667,8 +7828,8 @@
         <translation>{project} ist blind: Vorschläge für {author} kommen von niemand anderem</translation>
     </message>
     <message>
-        <source>{project} is damaged ({reason}): open the newest backup; the file is unchanged</source>
-        <translation>{project} ist beschädigt ({reason}): die neueste Sicherung öffnen; die Datei ist unverändert</translation>
+        <source>{project} is damaged ({reason}): restore a backup, or use annotator salvage; the file is unchanged</source>
+        <translation>{project} ist beschädigt ({reason}): holen Sie eine Sicherung zurück oder nehmen Sie annotator salvage; die Datei ist unverändert</translation>
     </message>
     <message>
         <source>{project} is locked by another program: try again in a moment</source>
@@ -7741,6 +7902,10 @@
     <message>
         <source>{project}: nothing to export: no document has annotations by {author}</source>
         <translation>{project}: nichts zu exportieren: kein Dokument hat Annotationen von {author}</translation>
+    </message>
+    <message>
+        <source>{project}: the log {log} beside it is not its own, and cannot be set aside ({reason}): move it elsewhere</source>
+        <translation>{project}: Das Log {log} daneben gehört nicht dazu und lässt sich nicht beiseitelegen ({reason}): an einen anderen Ort verschieben</translation>
     </message>
     <message>
         <source>{project}: the same thing was stored elsewhere meanwhile ({reason}); reload the page and try again</source>
@@ -7857,6 +8022,10 @@
     <message>
         <source>{space} ticks · {all} all · {enter} tags · {escape} closes</source>
         <translation>{space} kreuzt an · {all} alle · {enter} zeichnet aus · {escape} schließt</translation>
+    </message>
+    <message>
+        <source>{standing}, as {model} says</source>
+        <translation>{standing}, wie {model} sagt</translation>
     </message>
     <message>
         <source>{surface:quoted} does not refer to {entity}</source>
@@ -8106,145 +8275,5 @@
         <source>… {n} more</source>
         <translation><numerusform>… {n} weiteres</numerusform><numerusform>… {n} weitere</numerusform></translation>
     </message>
-<message>
-        <source>95 %</source>
-        <translation>95 %</translation>
-    </message>
-    <message>
-        <source>Labels, and words at edges. Each is a question to the guidelines. Enter on an example opens it in the review.</source>
-        <translation>Labels, und Wörter an Grenzen. Jede Zeile ist eine Frage an die Richtlinien. Enter auf einem Beispiel öffnet es im Abgleich.</translation>
-    </message>
-    <message>
-        <source>The label of one author in rows, that of the other in columns, in shares of the row. Enter lists the places.</source>
-        <translation>Das Label der einen Person in Zeilen, das der anderen in Spalten, in Anteilen der Zeile. Enter listet die Stellen auf.</translation>
-    </message>
-    <message>
-        <source>The words on which authors part most often. Enter lists the places.</source>
-        <translation>Die Wörter, bei denen die Personen am häufigsten auseinandergehen. Enter listet die Stellen auf.</translation>
-    </message>
-    <message>
-        <source>a longer stretch</source>
-        <translation>ein längeres Stück</translation>
-    </message>
-    <message>
-        <source>a number</source>
-        <translation>eine Zahl</translation>
-    </message>
-    <message>
-        <source>a possessive ending</source>
-        <translation>eine Genitivendung</translation>
-    </message>
-    <message>
-        <source>a title or form of address</source>
-        <translation>ein Titel oder eine Anrede</translation>
-    </message>
-    <message>
-        <source>an article</source>
-        <translation>ein Artikel (Wort)</translation>
-    </message>
-    <message>
-        <source>beside {project} lay a log that is not its own, from before the file was replaced: it was set aside as {log}, and {project} is as it was copied</source>
-        <translation>neben {project} lag ein Log, das nicht dazugehört, aus der Zeit vor dem Ersetzen der Datei: Es wurde als {log} beiseitegelegt, und {project} ist so, wie es kopiert wurde</translation>
-    </message>
-    <message>
-        <source>decide on {surface:quoted} as {suggester}: {said}</source>
-        <translation>{surface:quoted} entscheiden wie {suggester}: {said}</translation>
-    </message>
-    <message>
-        <source>function words</source>
-        <translation>Funktionswörter</translation>
-    </message>
-    <message>
-        <source>hand-ins have changed: what they agree on now is taken on demand</source>
-        <translation>Abgaben haben sich geändert: Worüber sie jetzt einig sind, wird auf Wunsch übernommen</translation>
-    </message>
-    <message numerus="yes">
-        <source>mean of {n} measures</source>
-        <translation><numerusform>Mittel aus {n} Maß</numerusform><numerusform>Mittel aus {n} Maßen</numerusform></translation>
-    </message>
-    <message>
-        <source>no interval: it is drawn from pages, and this is one</source>
-        <translation>kein Intervall: Es wird aus Seiten gezogen, und dies ist eine</translation>
-    </message>
-    <message>
-        <source>other words</source>
-        <translation>andere Wörter</translation>
-    </message>
-    <message>
-        <source>part of a name</source>
-        <translation>Teil eines Namens</translation>
-    </message>
-    <message>
-        <source>punctuation</source>
-        <translation>Satzzeichen</translation>
-    </message>
-    <message>
-        <source>the page is in progress again: finish it to hand it in anew</source>
-        <translation>Die Seite ist wieder in Arbeit: Mit dem Abschließen wird sie neu abgegeben</translation>
-    </message>
-    <message>
-        <source>what {project} held was written over, so there is nothing whole that could be saved</source>
-        <translation>was in {project} stand, wurde überschrieben; es gibt nichts Ganzes mehr, das gespeichert werden könnte</translation>
-    </message>
-    <message numerus="yes">
-        <source>{author} has handed in {n} of the compared pages again: the first hand-in is compared</source>
-        <translation><numerusform>{author} hat {n} der verglichenen Seiten nochmals abgegeben: Verglichen wird die erste Abgabe</numerusform><numerusform>{author} hat {n} der verglichenen Seiten nochmals abgegeben: Verglichen wird die erste Abgabe</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{author} has {n} of the compared pages in progress again: they are compared as they were handed in</source>
-        <translation><numerusform>{author} hat {n} der verglichenen Seiten wieder in Arbeit: Verglichen wird, was abgegeben wurde</numerusform><numerusform>{author} hat {n} der verglichenen Seiten wieder in Arbeit: Verglichen wird, was abgegeben wurde</numerusform></translation>
-    </message>
-    <message>
-        <source>{author} takes it in, {other} does not</source>
-        <translation>{author} nimmt es hinein, {other} nicht</translation>
-    </message>
-    <message>
-        <source>{edge}: {words}, in or out</source>
-        <translation>{edge}: {words}, drin oder nicht</translation>
-    </message>
-    <message>
-        <source>{low}–{high}</source>
-        <translation>{low}–{high}</translation>
-    </message>
-    <message>
-        <source>{name} cannot be reached, its folder or drive is gone: connect it again, or save what is open elsewhere</source>
-        <translation>{name} ist nicht erreichbar, Ordner oder Laufwerk fehlen: wieder verbinden oder das Geöffnete an anderer Stelle speichern</translation>
-    </message>
-    <message>
-        <source>{name} was deleted: put it back, or save what is open elsewhere</source>
-        <translation>{name} wurde gelöscht: zurücklegen oder das Geöffnete an anderer Stelle speichern</translation>
-    </message>
-    <message>
-        <source>{name} was moved or renamed and is now {where}: move it back, or save what is open elsewhere</source>
-        <translation>{name} wurde verschoben oder umbenannt und ist jetzt {where}: zurückschieben oder das Geöffnete an anderer Stelle speichern</translation>
-    </message>
-    <message>
-        <source>{name} was moved or renamed: move it back, or save what is open elsewhere</source>
-        <translation>{name} wurde verschoben oder umbenannt: zurückschieben oder das Geöffnete an anderer Stelle speichern</translation>
-    </message>
-    <message>
-        <source>{name} was replaced by another file, which is left as it is: save what is open elsewhere</source>
-        <translation>{name} wurde durch eine andere Datei ersetzt, die unberührt bleibt: das Geöffnete an anderer Stelle speichern</translation>
-    </message>
-    <message>
-        <source>{name} was written over by another program; nothing more goes into it: close the project, and open it again</source>
-        <translation>{name} wurde von einem anderen Programm überschrieben; es kommt nichts mehr hinein: das Projekt schließen und neu öffnen</translation>
-    </message>
-    <message>
-        <source>{project} is a copy that was made while the original was being worked on: it lacks the last edits; copy the original again, with “Save a copy” or ten seconds after the last edit</source>
-        <translation>{project} ist eine Kopie, die während der Arbeit am Original entstand: Ihr fehlen die letzten Änderungen; das Original noch einmal kopieren, mit „Kopie speichern“ oder zehn Sekunden nach der letzten Änderung</translation>
-    </message>
-    <message>
-        <source>{project} is being read just now, by an export or a search: try again after it</source>
-        <translation>{project} wird gerade gelesen, von einem Export oder einer Suche: danach noch einmal versuchen</translation>
-    </message>
-    <message>
-        <source>{project}: the log {log} beside it is not its own, and cannot be set aside ({reason}): move it elsewhere</source>
-        <translation>{project}: Das Log {log} daneben gehört nicht dazu und lässt sich nicht beiseitelegen ({reason}): an einen anderen Ort verschieben</translation>
-    </message>
-    <message>
-        <source>{standing}, as {model} says</source>
-        <translation>{standing}, wie {model} sagt</translation>
-    </message>
-    </context>
+</context>
 </TS>

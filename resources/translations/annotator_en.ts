@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>annotator</name>
@@ -79,6 +80,10 @@
         <translation><numerusform>look at {n} that was agreed</numerusform><numerusform>look at {n} that were agreed</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>mean of {n} measures</source>
+        <translation><numerusform>mean of {n} measure</numerusform><numerusform>mean of {n} measures</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>n = {n} pages: read nothing into it</source>
         <translation><numerusform>n = {n} page: read nothing into it</numerusform><numerusform>n = {n} pages: read nothing into it</numerusform></translation>
     </message>
@@ -123,8 +128,16 @@
         <translation><numerusform>week of {day}: {minutes} ({n} page)</numerusform><numerusform>week of {day}: {minutes} ({n} pages)</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{author} has handed in {n} of the compared pages again: the first hand-in is compared</source>
+        <translation><numerusform>{author} has handed in {n} of the compared pages again: the first hand-in is compared</numerusform><numerusform>{author} has handed in {n} of the compared pages again: the first hand-in is compared</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{author} has not handed in {n} of the pages that others have</source>
         <translation><numerusform>{author} has not handed in {n} of the pages that others have</numerusform><numerusform>{author} has not handed in {n} of the pages that others have</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{author} has {n} of the compared pages in progress again: they are compared as they were handed in</source>
+        <translation><numerusform>{author} has {n} of the compared pages in progress again: it is compared as it was handed in</numerusform><numerusform>{author} has {n} of the compared pages in progress again: they are compared as they were handed in</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{done} of {n} pages checked</source>
@@ -494,17 +507,5 @@
         <source>… {n} more</source>
         <translation><numerusform>… {n} more</numerusform><numerusform>… {n} more</numerusform></translation>
     </message>
-<message numerus="yes">
-        <source>mean of {n} measures</source>
-        <translation><numerusform>mean of {n} measure</numerusform><numerusform>mean of {n} measures</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{author} has handed in {n} of the compared pages again: the first hand-in is compared</source>
-        <translation><numerusform>{author} has handed in {n} of the compared pages again: the first hand-in is compared</numerusform><numerusform>{author} has handed in {n} of the compared pages again: the first hand-in is compared</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{author} has {n} of the compared pages in progress again: they are compared as they were handed in</source>
-        <translation><numerusform>{author} has {n} of the compared pages in progress again: it is compared as it was handed in</numerusform><numerusform>{author} has {n} of the compared pages in progress again: they are compared as they were handed in</numerusform></translation>
-    </message>
-    </context>
+</context>
 </TS>

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
     <name>annotator</name>
@@ -13,6 +14,10 @@
     <message>
         <source>(no key)</source>
         <translation>（キーなし）</translation>
+    </message>
+    <message>
+        <source>95 %</source>
+        <translation>95 %</translation>
     </message>
     <message>
         <source>95 % interval {low} to {high}</source>
@@ -453,10 +458,6 @@
     <message>
         <source>Each gets a file with their pages and their own annotations. What other people or gold have said is not in it. Take the files in when they come back.</source>
         <translation>各自のページとアノテーションだけを含むファイルを作成します。ほかの人やゴールドの内容は含まれません。戻ってきたファイルは取り込んでください。</translation>
-    </message>
-    <message>
-        <source>Each is a question to the guidelines. Enter on an example opens it.</source>
-        <translation>どれもガイドラインへの問いです。例の上で Enter を押すと開きます。</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -949,6 +950,10 @@
     <message>
         <source>Labels · press the key</source>
         <translation>ラベル · キーを押す</translation>
+    </message>
+    <message>
+        <source>Labels, and words at edges. Each is a question to the guidelines. Enter on an example opens it in the review.</source>
+        <translation>ラベルと、端の語の扱い。それぞれがガイドラインへの問いです。例の上で Enter を押すとレビューで開きます。</translation>
     </message>
     <message>
         <source>Language</source>
@@ -2131,8 +2136,8 @@
         <translation>カーソルはテキストの中を動くだけで、書き換えることはありません。Shift で選択、Ctrl で単語ごとに移動します。すべてキーボードで操作でき、すべて元に戻せます：{undo}。</translation>
     </message>
     <message>
-        <source>The label of one author in rows, that of the other in columns, in shares of the row. Enter lists the pages.</source>
-        <translation>行が一方の注釈者、列がもう一方の注釈者のラベルで、行に占める割合です。Enter でページを一覧します。</translation>
+        <source>The label of one author in rows, that of the other in columns, in shares of the row. Enter lists the places.</source>
+        <translation>行は一方のラベル、列は他方のラベルで、行に占める割合です。Enter で箇所を一覧します。</translation>
     </message>
     <message>
         <source>The language changes the next time the program starts.</source>
@@ -2199,8 +2204,8 @@
         <translation>ページ全体</translation>
     </message>
     <message>
-        <source>The words on which authors part most often. Enter lists the pages.</source>
-        <translation>注釈者の答えが分かれることの多い語句です。Enter でページを一覧します。</translation>
+        <source>The words on which authors part most often. Enter lists the places.</source>
+        <translation>アノテーター間で最も食い違う語句です。Enter で箇所を一覧します。</translation>
     </message>
     <message>
         <source>Theirs</source>
@@ -2523,6 +2528,10 @@
         <translation>断片の端に改行またはタブがある</translation>
     </message>
     <message>
+        <source>a longer stretch</source>
+        <translation>長めの範囲</translation>
+    </message>
+    <message>
         <source>a mention that it links is lost</source>
         <translation>つなぐメンションが失われます</translation>
     </message>
@@ -2559,12 +2568,20 @@
         <translation>メモの対象「{target}」がセットにありません</translation>
     </message>
     <message>
+        <source>a number</source>
+        <translation>数</translation>
+    </message>
+    <message>
         <source>a page cannot be carried over to itself: name two pages</source>
         <translation>ページを自分自身に引き継ぐことはできません。2 つのページを指定してください</translation>
     </message>
     <message>
         <source>a page saved by a browser with its resources; the resources are left out</source>
         <translation>ブラウザーが関連ファイルごと保存したページ。関連ファイルは取り込みません</translation>
+    </message>
+    <message>
+        <source>a possessive ending</source>
+        <translation>所有格の語尾</translation>
     </message>
     <message numerus="yes">
         <source>a qualification round of {wanted} pages needs as many with finished gold, and there are {n}</source>
@@ -2593,6 +2610,10 @@
     <message>
         <source>a string contains a lone surrogate or NUL</source>
         <translation>文字列に単独のサロゲートまたは NUL が含まれています</translation>
+    </message>
+    <message>
+        <source>a title or form of address</source>
+        <translation>肩書き・敬称</translation>
     </message>
     <message>
         <source>a token contains NUL</source>
@@ -2685,6 +2706,10 @@
     <message>
         <source>an archive, imported and exported again, is not the same</source>
         <translation>アーカイブをインポートして再びエクスポートすると、同じになりません</translation>
+    </message>
+    <message>
+        <source>an article</source>
+        <translation>冠詞</translation>
     </message>
     <message>
         <source>an edit that was damaged, made again from what it changed</source>
@@ -2905,6 +2930,10 @@
     <message>
         <source>being estimated</source>
         <translation>推定中</translation>
+    </message>
+    <message>
+        <source>beside {project} lay a log that is not its own, from before the file was replaced: it was set aside as {log}, and {project} is as it was copied</source>
+        <translation>{project} の隣に、置き換え前のファイルの別のログがありました。{log} として取り除け、{project} はコピーされた時のままです</translation>
     </message>
     <message>
         <source>between people</source>
@@ -3153,6 +3182,10 @@
     <message numerus="yes">
         <source>decide on {n} questions</source>
         <translation><numerusform>{n} 件の質問を決定</numerusform></translation>
+    </message>
+    <message>
+        <source>decide on {surface:quoted} as {suggester}: {said}</source>
+        <translation>{surface:quoted} を {suggester} のとおり決める：{said}</translation>
     </message>
     <message>
         <source>decide on {surface:quoted}: nothing</source>
@@ -3475,6 +3508,10 @@
         <translation>全文</translation>
     </message>
     <message>
+        <source>function words</source>
+        <translation>機能語</translation>
+    </message>
+    <message>
         <source>further</source>
         <translation>続ける</translation>
     </message>
@@ -3549,6 +3586,10 @@
     <message>
         <source>hand-in {number} of {author}: {reason:said}</source>
         <translation>{author} の提出 {number}：{reason:said}</translation>
+    </message>
+    <message>
+        <source>hand-ins have changed: what they agree on now is taken on demand</source>
+        <translation>提出が変わりました。いま一致している点は、指示すれば採用されます</translation>
     </message>
     <message>
         <source>here: {edits}</source>
@@ -3922,6 +3963,10 @@
         <source>mean of the pairs of people: {figure}</source>
         <translation>人のペアの平均：{figure}</translation>
     </message>
+    <message numerus="yes">
+        <source>mean of {n} measures</source>
+        <translation><numerusform>{n} 個の尺度の平均</numerusform></translation>
+    </message>
     <message>
         <source>measure</source>
         <translation>尺度</translation>
@@ -4161,6 +4206,10 @@
     <message>
         <source>no hits</source>
         <translation>一致なし</translation>
+    </message>
+    <message>
+        <source>no interval: it is drawn from pages, and this is one</source>
+        <translation>区間なし：区間はページの再抽出で求めますが、これは 1 ページです</translation>
     </message>
     <message>
         <source>no item</source>
@@ -4555,6 +4604,10 @@
         <translation>反対の端</translation>
     </message>
     <message>
+        <source>other words</source>
+        <translation>その他の語</translation>
+    </message>
+    <message>
         <source>others are at it</source>
         <translation>他の人が作業中</translation>
     </message>
@@ -4593,6 +4646,10 @@
     <message>
         <source>pages without HTML, written as a minimal page of their lines</source>
         <translation>HTML のないページ、行だけの最小限のページとして書き出し</translation>
+    </message>
+    <message>
+        <source>part of a name</source>
+        <translation>名前の一部</translation>
     </message>
     <message>
         <source>people</source>
@@ -4637,6 +4694,10 @@
     <message>
         <source>press {key}, then pick</source>
         <translation>{key} を押して選ぶ</translation>
+    </message>
+    <message>
+        <source>punctuation</source>
+        <translation>句読点・記号</translation>
     </message>
     <message>
         <source>put off</source>
@@ -5047,6 +5108,10 @@
         <translation>{entity} の型を設定：{type:type}</translation>
     </message>
     <message>
+        <source>settings, roles or notes for the guidelines are damaged and do not go out</source>
+        <translation>設定、役割またはガイドラインのメモが破損しているため出力されません</translation>
+    </message>
+    <message>
         <source>settled</source>
         <translation>解決済み</translation>
     </message>
@@ -5069,6 +5134,10 @@
     <message>
         <source>so few pages say little</source>
         <translation>ページが少なく、参考程度です</translation>
+    </message>
+    <message>
+        <source>some of its letters are not UTF-8</source>
+        <translation>UTF-8 でない文字があります</translation>
     </message>
     <message>
         <source>some of this text was labelled as {kind:kind} meanwhile</source>
@@ -5277,6 +5346,10 @@
     <message>
         <source>the annotation sets are about different texts; compare sets of one document</source>
         <translation>注釈セットのテキストが異なります。同じ文書の注釈セットを比べてください</translation>
+    </message>
+    <message>
+        <source>the annotations are damaged in the project</source>
+        <translation>アノテーションがプロジェクト内で破損しています</translation>
     </message>
     <message>
         <source>the annotations cannot be read ({reason}): restore a backup</source>
@@ -5611,6 +5684,10 @@
         <translation>ページに片側の抜粋しかなく、この形式には両側が必要です</translation>
     </message>
     <message>
+        <source>the page is in progress again: finish it to hand it in anew</source>
+        <translation>ページは作業中に戻りました。完了すると改めて提出されます</translation>
+    </message>
+    <message>
         <source>the page is {state:state}, not {expected:state}: it was changed meanwhile</source>
         <translation>ページの状態は「{expected:state}」ではなく「{state:state}」です。その間に変更されました</translation>
     </message>
@@ -5625,6 +5702,10 @@
     <message>
         <source>the page was read with another encoding meanwhile: reload it and try again</source>
         <translation>その間にページが別の文字コードで読み直されました。読み直してもう一度試してください</translation>
+    </message>
+    <message>
+        <source>the page {name} is damaged ({reason:said}); restore a backup, or use annotator salvage</source>
+        <translation>ページ {name} は破損しています（{reason:said}）。バックアップを復元するか、annotator salvage を使ってください</translation>
     </message>
     <message>
         <source>the parser loses text of this page</source>
@@ -6363,6 +6444,10 @@
         <translation>対象の項目</translation>
     </message>
     <message>
+        <source>what {project} held was written over, so there is nothing whole that could be saved</source>
+        <translation>{project} の内容は上書きされたため、保存できる完全なものが残っていません</translation>
+    </message>
+    <message>
         <source>when the project was closed</source>
         <translation>プロジェクトを閉じたとき</translation>
     </message>
@@ -6454,6 +6539,10 @@
         <source>{author} has finished “{page}”: set the page back to in progress, then carry over</source>
         <translation>{author} は「{page}」を完了しています。ページを作業中に戻してから引き継いでください</translation>
     </message>
+    <message numerus="yes">
+        <source>{author} has handed in {n} of the compared pages again: the first hand-in is compared</source>
+        <translation><numerusform>{author} は比較対象の {n} ページを再提出しました。最初の提出を比較しています</numerusform></translation>
+    </message>
     <message>
         <source>{author} has no pages: assign some before you hand out</source>
         <translation>{author} のページがありません。配布する前に割り当ててください</translation>
@@ -6465,6 +6554,10 @@
     <message>
         <source>{author} has other annotations on the same text in this import; only the first ones were taken</source>
         <translation>{author} はこのインポートの同じテキストに別の注釈も付けています。最初のものだけを取り込みました</translation>
+    </message>
+    <message numerus="yes">
+        <source>{author} has {n} of the compared pages in progress again: they are compared as they were handed in</source>
+        <translation><numerusform>{author} は比較対象の {n} ページを再び作業中です。提出時の内容を比較しています</numerusform></translation>
     </message>
     <message>
         <source>{author} is named twice: name each author once</source>
@@ -6481,6 +6574,10 @@
     <message>
         <source>{author} is {kind:said} in this project, not {asked:said}: choose another name</source>
         <translation>{author} はこのプロジェクトでは{asked:said}ではなく{kind:said}です。別の名前を選んでください</translation>
+    </message>
+    <message>
+        <source>{author} takes it in, {other} does not</source>
+        <translation>{author} は含め、{other} は含めない</translation>
     </message>
     <message>
         <source>{author}: bookmark {item}: {position} is not a position in a text of {length} characters</source>
@@ -6513,6 +6610,10 @@
     <message>
         <source>{author}: {item}: {role} is {target}, which does not exist</source>
         <translation>{author}: {item}: {role} の {target} は存在しません</translation>
+    </message>
+    <message>
+        <source>{author}’s annotations on {name} are damaged ({reason:said}); restore a backup, or use annotator salvage</source>
+        <translation>{name} に対する {author} のアノテーションは破損しています（{reason:said}）。バックアップを復元するか、annotator salvage を使ってください</translation>
     </message>
     <message>
         <source>{backup} is a backup of another project ({name}): to use it, copy it to a place of its own and open it</source>
@@ -6581,6 +6682,10 @@
     <message>
         <source>{done} of {total} done</source>
         <translation>{total} 件中 {done} 件完了</translation>
+    </message>
+    <message>
+        <source>{edge}: {words}, in or out</source>
+        <translation>{edge}：{words} を含めるか</translation>
     </message>
     <message>
         <source>{entity}: {hits}</source>
@@ -6907,6 +7012,10 @@
         <translation>{login:quoted} がすでに {author:quoted} として作業しています。別の名前を使ってください</translation>
     </message>
     <message>
+        <source>{low}–{high}</source>
+        <translation>{low}–{high}</translation>
+    </message>
+    <message>
         <source>{low}–{high} · n = {n}</source>
         <translation>{low}〜{high} · n = {n}</translation>
     </message>
@@ -6939,6 +7048,10 @@
         <translation>{name} をそれ自身と統合することはできません。別のものを選んでください</translation>
     </message>
     <message>
+        <source>{name} cannot be reached, its folder or drive is gone: connect it again, or save what is open elsewhere</source>
+        <translation>{name} に届きません。フォルダーかドライブがなくなりました。接続し直すか、開いている内容を別の場所に保存してください</translation>
+    </message>
+    <message>
         <source>{name} is a model in this project: choose the name of a person, or gold</source>
         <translation>{name} はこのプロジェクトではモデルです。人の名前か gold を選んでください</translation>
     </message>
@@ -6957,6 +7070,26 @@
     <message>
         <source>{name} suggests {segments}</source>
         <translation>{name} の提案：{segments}</translation>
+    </message>
+    <message>
+        <source>{name} was deleted: put it back, or save what is open elsewhere</source>
+        <translation>{name} は削除されました。元に戻すか、開いている内容を別の場所に保存してください</translation>
+    </message>
+    <message>
+        <source>{name} was moved or renamed and is now {where}: move it back, or save what is open elsewhere</source>
+        <translation>{name} は移動または改名され、今は {where} にあります。元に戻すか、開いている内容を別の場所に保存してください</translation>
+    </message>
+    <message>
+        <source>{name} was moved or renamed: move it back, or save what is open elsewhere</source>
+        <translation>{name} は移動または改名されました。元に戻すか、開いている内容を別の場所に保存してください</translation>
+    </message>
+    <message>
+        <source>{name} was replaced by another file, which is left as it is: save what is open elsewhere</source>
+        <translation>{name} は別のファイルに置き換えられました（そのファイルには触れません）。開いている内容を別の場所に保存してください</translation>
+    </message>
+    <message>
+        <source>{name} was written over by another program; nothing more goes into it: close the project, and open it again</source>
+        <translation>{name} は別のプログラムに上書きされました。これ以上は書き込みません。プロジェクトを閉じて開き直してください</translation>
     </message>
     <message>
         <source>{name} · not found</source>
@@ -7383,6 +7516,14 @@
         <translation>{outer:said}: {inner:said}</translation>
     </message>
     <message>
+        <source>{page} is damaged and does not go out: {reason:said}</source>
+        <translation>{page} は破損しているため出力されません: {reason:said}</translation>
+    </message>
+    <message>
+        <source>{page}, {author}: damaged and does not go out: {reason:said}</source>
+        <translation>{page}、{author}: 破損しているため出力されません: {reason:said}</translation>
+    </message>
+    <message>
         <source>{page}, {author}: hand-in {number} was made again from the journal; its time is that of the edit</source>
         <translation>{page}、{author}: 提出 {number} を履歴から作り直しました。日時は編集のものです</translation>
     </message>
@@ -7419,6 +7560,14 @@
         <translation>{page}: チェックサムを計算し直しました</translation>
     </message>
     <message>
+        <source>{page}: hand-ins, remarks or assignments are damaged, and those of this page do not go out</source>
+        <translation>{page}: 提出、コメントまたは割り当てが破損しているため、このページの分は出力されません</translation>
+    </message>
+    <message>
+        <source>{page}: its source is damaged and does not go out</source>
+        <translation>{page}: ソースが破損しているため出力されません</translation>
+    </message>
+    <message>
         <source>{page}: mean F1 {f1}</source>
         <translation>{page}：F1 の平均 {f1}</translation>
     </message>
@@ -7449,6 +7598,10 @@
     <message>
         <source>{page}: there are no annotations to carry over; suggestions are made anew</source>
         <translation>{page}: 引き継ぐアノテーションがありません。提案は新しく作り直してください</translation>
+    </message>
+    <message>
+        <source>{page}: where its text stands in the page is damaged and does not go out</source>
+        <translation>{page}: テキストのページ内での位置が破損しているため出力されません</translation>
     </message>
     <message>
         <source>{page}: where its text stands in the page is lost</source>
@@ -7643,6 +7796,10 @@
         <translation>{project} は古い形式 {found} で読み取り専用です。書き込める場所にコピーしてください</translation>
     </message>
     <message>
+        <source>{project} is a copy that was made while the original was being worked on: it lacks the last edits; copy the original again, with “Save a copy” or ten seconds after the last edit</source>
+        <translation>{project} は作業中の元ファイルから作られたコピーで、最後の編集が欠けています。「コピーを保存」を使うか、最後の編集から 10 秒後に、元ファイルをもう一度コピーしてください</translation>
+    </message>
+    <message>
         <source>{project} is a database of another program, not an Annotator project</source>
         <translation>{project} は別のプログラムのデータベースで、Annotator のプロジェクトではありません</translation>
     </message>
@@ -7659,6 +7816,10 @@
         <translation>{project} はフォルダーです。.annotator で終わる名前を付けてください</translation>
     </message>
     <message>
+        <source>{project} is being read just now, by an export or a search: try again after it</source>
+        <translation>{project} は書き出しか検索で読み込み中です。終わってからもう一度お試しください</translation>
+    </message>
+    <message>
         <source>{project} is blind: name the author to learn from; the suggestions are for that author alone</source>
         <translation>{project} はブラインドです。学習に使う作成者を指定してください。提案はその人だけに示されます</translation>
     </message>
@@ -7667,8 +7828,8 @@
         <translation>{project} はブラインドです。{author} への提案は本人のページだけから学習します</translation>
     </message>
     <message>
-        <source>{project} is damaged ({reason}): open the newest backup; the file is unchanged</source>
-        <translation>{project} は壊れています（{reason}）。最新のバックアップを開いてください。ファイルは変更していません</translation>
+        <source>{project} is damaged ({reason}): restore a backup, or use annotator salvage; the file is unchanged</source>
+        <translation>{project} は破損しています（{reason}）。バックアップを復元するか、annotator salvage を使ってください。ファイルは元のままです</translation>
     </message>
     <message>
         <source>{project} is locked by another program: try again in a moment</source>
@@ -7741,6 +7902,10 @@
     <message>
         <source>{project}: nothing to export: no document has annotations by {author}</source>
         <translation>{project}: エクスポートするものがありません。{author} の注釈がある文書がありません</translation>
+    </message>
+    <message>
+        <source>{project}: the log {log} beside it is not its own, and cannot be set aside ({reason}): move it elsewhere</source>
+        <translation>{project}: 隣のログ {log} はこのファイルのものではなく、取り除けません（{reason}）。別の場所に移してください</translation>
     </message>
     <message>
         <source>{project}: the same thing was stored elsewhere meanwhile ({reason}); reload the page and try again</source>
@@ -7857,6 +8022,10 @@
     <message>
         <source>{space} ticks · {all} all · {enter} tags · {escape} closes</source>
         <translation>{space} 選択 · {all} すべて · {enter} 付ける · {escape} 閉じる</translation>
+    </message>
+    <message>
+        <source>{standing}, as {model} says</source>
+        <translation>{standing}（{model} のとおり）</translation>
     </message>
     <message>
         <source>{surface:quoted} does not refer to {entity}</source>
@@ -8106,145 +8275,5 @@
         <source>… {n} more</source>
         <translation><numerusform>… ほか {n} 件</numerusform></translation>
     </message>
-<message>
-        <source>95 %</source>
-        <translation>95 %</translation>
-    </message>
-    <message>
-        <source>Labels, and words at edges. Each is a question to the guidelines. Enter on an example opens it in the review.</source>
-        <translation>ラベルと、端の語の扱い。それぞれがガイドラインへの問いです。例の上で Enter を押すとレビューで開きます。</translation>
-    </message>
-    <message>
-        <source>The label of one author in rows, that of the other in columns, in shares of the row. Enter lists the places.</source>
-        <translation>行は一方のラベル、列は他方のラベルで、行に占める割合です。Enter で箇所を一覧します。</translation>
-    </message>
-    <message>
-        <source>The words on which authors part most often. Enter lists the places.</source>
-        <translation>アノテーター間で最も食い違う語句です。Enter で箇所を一覧します。</translation>
-    </message>
-    <message>
-        <source>a longer stretch</source>
-        <translation>長めの範囲</translation>
-    </message>
-    <message>
-        <source>a number</source>
-        <translation>数</translation>
-    </message>
-    <message>
-        <source>a possessive ending</source>
-        <translation>所有格の語尾</translation>
-    </message>
-    <message>
-        <source>a title or form of address</source>
-        <translation>肩書き・敬称</translation>
-    </message>
-    <message>
-        <source>an article</source>
-        <translation>冠詞</translation>
-    </message>
-    <message>
-        <source>beside {project} lay a log that is not its own, from before the file was replaced: it was set aside as {log}, and {project} is as it was copied</source>
-        <translation>{project} の隣に、置き換え前のファイルの別のログがありました。{log} として取り除け、{project} はコピーされた時のままです</translation>
-    </message>
-    <message>
-        <source>decide on {surface:quoted} as {suggester}: {said}</source>
-        <translation>{surface:quoted} を {suggester} のとおり決める：{said}</translation>
-    </message>
-    <message>
-        <source>function words</source>
-        <translation>機能語</translation>
-    </message>
-    <message>
-        <source>hand-ins have changed: what they agree on now is taken on demand</source>
-        <translation>提出が変わりました。いま一致している点は、指示すれば採用されます</translation>
-    </message>
-    <message numerus="yes">
-        <source>mean of {n} measures</source>
-        <translation><numerusform>{n} 個の尺度の平均</numerusform></translation>
-    </message>
-    <message>
-        <source>no interval: it is drawn from pages, and this is one</source>
-        <translation>区間なし：区間はページの再抽出で求めますが、これは 1 ページです</translation>
-    </message>
-    <message>
-        <source>other words</source>
-        <translation>その他の語</translation>
-    </message>
-    <message>
-        <source>part of a name</source>
-        <translation>名前の一部</translation>
-    </message>
-    <message>
-        <source>punctuation</source>
-        <translation>句読点・記号</translation>
-    </message>
-    <message>
-        <source>the page is in progress again: finish it to hand it in anew</source>
-        <translation>ページは作業中に戻りました。完了すると改めて提出されます</translation>
-    </message>
-    <message>
-        <source>what {project} held was written over, so there is nothing whole that could be saved</source>
-        <translation>{project} の内容は上書きされたため、保存できる完全なものが残っていません</translation>
-    </message>
-    <message numerus="yes">
-        <source>{author} has handed in {n} of the compared pages again: the first hand-in is compared</source>
-        <translation><numerusform>{author} は比較対象の {n} ページを再提出しました。最初の提出を比較しています</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{author} has {n} of the compared pages in progress again: they are compared as they were handed in</source>
-        <translation><numerusform>{author} は比較対象の {n} ページを再び作業中です。提出時の内容を比較しています</numerusform></translation>
-    </message>
-    <message>
-        <source>{author} takes it in, {other} does not</source>
-        <translation>{author} は含め、{other} は含めない</translation>
-    </message>
-    <message>
-        <source>{edge}: {words}, in or out</source>
-        <translation>{edge}：{words} を含めるか</translation>
-    </message>
-    <message>
-        <source>{low}–{high}</source>
-        <translation>{low}–{high}</translation>
-    </message>
-    <message>
-        <source>{name} cannot be reached, its folder or drive is gone: connect it again, or save what is open elsewhere</source>
-        <translation>{name} に届きません。フォルダーかドライブがなくなりました。接続し直すか、開いている内容を別の場所に保存してください</translation>
-    </message>
-    <message>
-        <source>{name} was deleted: put it back, or save what is open elsewhere</source>
-        <translation>{name} は削除されました。元に戻すか、開いている内容を別の場所に保存してください</translation>
-    </message>
-    <message>
-        <source>{name} was moved or renamed and is now {where}: move it back, or save what is open elsewhere</source>
-        <translation>{name} は移動または改名され、今は {where} にあります。元に戻すか、開いている内容を別の場所に保存してください</translation>
-    </message>
-    <message>
-        <source>{name} was moved or renamed: move it back, or save what is open elsewhere</source>
-        <translation>{name} は移動または改名されました。元に戻すか、開いている内容を別の場所に保存してください</translation>
-    </message>
-    <message>
-        <source>{name} was replaced by another file, which is left as it is: save what is open elsewhere</source>
-        <translation>{name} は別のファイルに置き換えられました（そのファイルには触れません）。開いている内容を別の場所に保存してください</translation>
-    </message>
-    <message>
-        <source>{name} was written over by another program; nothing more goes into it: close the project, and open it again</source>
-        <translation>{name} は別のプログラムに上書きされました。これ以上は書き込みません。プロジェクトを閉じて開き直してください</translation>
-    </message>
-    <message>
-        <source>{project} is a copy that was made while the original was being worked on: it lacks the last edits; copy the original again, with “Save a copy” or ten seconds after the last edit</source>
-        <translation>{project} は作業中の元ファイルから作られたコピーで、最後の編集が欠けています。「コピーを保存」を使うか、最後の編集から 10 秒後に、元ファイルをもう一度コピーしてください</translation>
-    </message>
-    <message>
-        <source>{project} is being read just now, by an export or a search: try again after it</source>
-        <translation>{project} は書き出しか検索で読み込み中です。終わってからもう一度お試しください</translation>
-    </message>
-    <message>
-        <source>{project}: the log {log} beside it is not its own, and cannot be set aside ({reason}): move it elsewhere</source>
-        <translation>{project}: 隣のログ {log} はこのファイルのものではなく、取り除けません（{reason}）。別の場所に移してください</translation>
-    </message>
-    <message>
-        <source>{standing}, as {model} says</source>
-        <translation>{standing}（{model} のとおり）</translation>
-    </message>
-    </context>
+</context>
 </TS>
