@@ -17,11 +17,15 @@ from .salvage_runs import make_project
 
 ALL = bool(os.environ.get("ANNOTATOR_FAULTS"))
 FEW = (
-    ("document_body", "text", "a letter"), ("document_body", "text", "bad bytes"),
-    ("document_body", "source", "packed byte"), ("document", "name", "bad bytes"),
-    ("document", "metadata", "a letter"), ("mention", "spans", "a letter"), ("event", "attributes", "bad bytes"),
-    ("annotation_set", "state", "a letter"), ("author", "kind", "a letter"), ("hand_in", "data", "packed byte"),
-)  # fmt: skip
+    ("document_body", "text", "a letter"),
+    ("document_body", "text", "bad bytes"),
+    ("document_body", "source", "packed byte"),
+    ("document", "metadata", "a letter"),
+    ("mention", "spans", "a letter"),
+    ("annotation_set", "state", "a letter"),
+    ("author", "kind", "a letter"),
+    ("hand_in", "data", "packed byte"),
+)
 CHOSEN = list(damages()) if ALL else [Damage(*one) for one in FEW]
 FORMATS = writers() if ALL else ("jsonl", "lines")
 COPY_NEEDS = {("document", "position", "no number"), ("journal", "seconds", "no number")}
