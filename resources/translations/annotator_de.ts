@@ -244,6 +244,10 @@
         <translation>Zurück zur vorigen Grenze</translation>
     </message>
     <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
         <source>Best available: gold that is handed in, otherwise the author furthest along</source>
         <translation>Bestes verfügbares: abgegebenes Gold, sonst wer am weitesten ist</translation>
     </message>
@@ -368,6 +372,10 @@
         <translation>Kommentar zum Lesezeichen</translation>
     </message>
     <message>
+        <source>Compared with now</source>
+        <translation>Verglichen mit jetzt</translation>
+    </message>
+    <message>
         <source>Conflicts</source>
         <translation>Konflikte</translation>
     </message>
@@ -462,6 +470,10 @@
     <message>
         <source>Edit</source>
         <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edits</source>
+        <translation>Bearbeitungen</translation>
     </message>
     <message>
         <source>Edits that were not saved</source>
@@ -996,6 +1008,14 @@
         <translation>Nach fast identischen Seiten suchen</translation>
     </message>
     <message>
+        <source>Looking for backups…</source>
+        <translation>Sicherungen werden gesucht …</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Gemacht</translation>
+    </message>
+    <message>
         <source>Make the whole article number 1</source>
         <translation>Den ganzen Artikel zu Nummer 1 machen</translation>
     </message>
@@ -1356,6 +1376,10 @@
         <translation>Jetzt</translation>
     </message>
     <message>
+        <source>Now: {pages}, {edits}.</source>
+        <translation>Jetzt: {pages}, {edits}.</translation>
+    </message>
+    <message>
         <source>Number articles in page order</source>
         <translation>Artikel in Seitenfolge nummerieren</translation>
     </message>
@@ -1390,6 +1414,10 @@
     <message>
         <source>Open project…</source>
         <translation>Projekt öffnen …</translation>
+    </message>
+    <message>
+        <source>Open the backup to read</source>
+        <translation>Die Sicherung zum Lesen öffnen</translation>
     </message>
     <message>
         <source>Open the question again</source>
@@ -1684,12 +1712,36 @@
         <translation>Alle zurücksetzen</translation>
     </message>
     <message>
+        <source>Restore</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Sicherung zurückholen</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Sicherung zurückholen …</translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation>Diese Sicherung zurückholen</translation>
+    </message>
+    <message>
         <source>Return</source>
         <translation>Eingabe</translation>
     </message>
     <message>
         <source>Review</source>
         <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Salvage into</source>
+        <translation>Retten in</translation>
+    </message>
+    <message>
+        <source>Salvage into a new file…</source>
+        <translation>In eine neue Datei retten …</translation>
     </message>
     <message>
         <source>Same as system</source>
@@ -1882,6 +1934,10 @@
     <message>
         <source>Show what models say</source>
         <translation>Zeigen, was Modelle sagen</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Smaller text</source>
@@ -2136,6 +2192,10 @@
         <translation>Die Schreibmarke wandert durch den Text und ändert ihn nie; Umschalt wählt aus, Strg springt wortweise. Alles geht mit der Tastatur, und alles lässt sich rückgängig machen: {undo}.</translation>
     </message>
     <message>
+        <source>The damaged file is kept. Salvaging reads what is left of it, and lists what is lost.</source>
+        <translation>Die beschädigte Datei bleibt erhalten. Das Retten liest, was von ihr übrig ist, und führt auf, was verloren ist.</translation>
+    </message>
+    <message>
         <source>The label of one author in rows, that of the other in columns, in shares of the row. Enter lists the places.</source>
         <translation>Das Label der einen Person in Zeilen, das der anderen in Spalten, in Anteilen der Zeile. Enter listet die Stellen auf.</translation>
     </message>
@@ -2160,6 +2220,10 @@
         <translation>Das niedrigste mittlere F1 über alle Paare von Autoren. Enter öffnet eine Seite.</translation>
     </message>
     <message>
+        <source>The newest sound backup is of {time} ({why}): {pages}, {edits}.</source>
+        <translation>Die neueste heile Sicherung ist von {time} ({why}): {pages}, {edits}.</translation>
+    </message>
+    <message>
         <source>The page</source>
         <translation>Die Seite</translation>
     </message>
@@ -2174,6 +2238,10 @@
     <message>
         <source>The pages</source>
         <translation>Die Seiten</translation>
+    </message>
+    <message>
+        <source>The project is damaged</source>
+        <translation>Das Projekt ist beschädigt</translation>
     </message>
     <message>
         <source>The same entity?</source>
@@ -2204,6 +2272,10 @@
         <translation>Die ganze Seite</translation>
     </message>
     <message>
+        <source>The window closes the project, puts the backup in its place and opens it again. What is there now is kept as a backup first, so you can come back to it.</source>
+        <translation>Das Fenster schließt das Projekt, setzt die Sicherung an seine Stelle und öffnet es wieder. Was jetzt da ist, wird vorher selbst gesichert, sodass Sie darauf zurückkommen können.</translation>
+    </message>
+    <message>
         <source>The words on which authors part most often. Enter lists the places.</source>
         <translation>Die Wörter, bei denen die Personen am häufigsten auseinandergehen. Enter listet die Stellen auf.</translation>
     </message>
@@ -2220,12 +2292,20 @@
         <translation>Es gibt noch keinen Autor.</translation>
     </message>
     <message>
+        <source>There is no backup yet. One is made every day, and before whatever changes much.</source>
+        <translation>Es gibt noch keine Sicherung. Jeden Tag wird eine gemacht, und vor allem, was viel ändert.</translation>
+    </message>
+    <message>
         <source>There is no file {path}.</source>
         <translation>Es gibt keine Datei {path}.</translation>
     </message>
     <message>
         <source>There is no folder {path}.</source>
         <translation>Es gibt keinen Ordner {path}.</translation>
+    </message>
+    <message>
+        <source>There is no sound backup of it.</source>
+        <translation>Es gibt keine heile Sicherung davon.</translation>
     </message>
     <message>
         <source>There is nothing to hand out.</source>
@@ -2438,6 +2518,10 @@
     <message>
         <source>Whose annotations</source>
         <translation>Wessen Annotationen</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
     </message>
     <message>
         <source>Why come back here? (optional)</source>
@@ -2868,6 +2952,10 @@
         <translation>wie im Profil</translation>
     </message>
     <message>
+        <source>as much as now</source>
+        <translation>so viel wie jetzt</translation>
+    </message>
+    <message>
         <source>ask</source>
         <translation>fragen</translation>
     </message>
@@ -3174,6 +3262,10 @@
     <message>
         <source>daily</source>
         <translation>täglich</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>beschädigt</translation>
     </message>
     <message>
         <source>damaged, set aside before a backup was restored</source>
@@ -7245,11 +7337,19 @@
     </message>
     <message numerus="yes">
         <source>{n} edits</source>
-        <translation><numerusform>{n} Änderung</numerusform><numerusform>{n} Änderungen</numerusform></translation>
+        <translation><numerusform>{n} Bearbeitung</numerusform><numerusform>{n} Bearbeitungen</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} edits could not be saved. Close anyway and lose them?</source>
         <translation><numerusform>{n} Änderung konnte nicht gespeichert werden. Trotzdem schließen und sie verlieren?</numerusform><numerusform>{n} Änderungen konnten nicht gespeichert werden. Trotzdem schließen und sie verlieren?</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} edits fewer</source>
+        <translation><numerusform>{n} Bearbeitung weniger</numerusform><numerusform>{n} Bearbeitungen weniger</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} edits more</source>
+        <translation><numerusform>{n} Bearbeitung mehr</numerusform><numerusform>{n} Bearbeitungen mehr</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} elements nested too deep to be read were taken out; their text was kept</source>
@@ -7376,12 +7476,20 @@
         <translation><numerusform>{n} Seite verglichen</numerusform><numerusform>{n} Seiten verglichen</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} pages fewer</source>
+        <translation><numerusform>{n} Seite weniger</numerusform><numerusform>{n} Seiten weniger</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} pages imported</source>
         <translation><numerusform>{n} Seite importiert</numerusform><numerusform>{n} Seiten importiert</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} pages left out: fewer than two authors handed them in</source>
         <translation><numerusform>{n} Seite ausgelassen: weniger als zwei Autoren haben sie abgegeben</numerusform><numerusform>{n} Seiten ausgelassen: weniger als zwei Autoren haben sie abgegeben</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages more</source>
+        <translation><numerusform>{n} Seite mehr</numerusform><numerusform>{n} Seiten mehr</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} pages were handed in by one of them only and are left out</source>

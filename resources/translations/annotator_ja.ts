@@ -244,6 +244,10 @@
         <translation>前の境界まで戻る</translation>
     </message>
     <message>
+        <source>Backups</source>
+        <translation>バックアップ</translation>
+    </message>
+    <message>
         <source>Best available: gold that is handed in, otherwise the author furthest along</source>
         <translation>最良のもの：提出済みのゴールド、なければ最も進んでいる作成者</translation>
     </message>
@@ -368,6 +372,10 @@
         <translation>ブックマークのコメント</translation>
     </message>
     <message>
+        <source>Compared with now</source>
+        <translation>現在との比較</translation>
+    </message>
+    <message>
         <source>Conflicts</source>
         <translation>競合</translation>
     </message>
@@ -461,6 +469,10 @@
     </message>
     <message>
         <source>Edit</source>
+        <translation>編集</translation>
+    </message>
+    <message>
+        <source>Edits</source>
         <translation>編集</translation>
     </message>
     <message>
@@ -996,6 +1008,14 @@
         <translation>ほぼ同じ内容のページを探す</translation>
     </message>
     <message>
+        <source>Looking for backups…</source>
+        <translation>バックアップを探しています…</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>作成日時</translation>
+    </message>
+    <message>
         <source>Make the whole article number 1</source>
         <translation>記事全体の番号を 1 にする</translation>
     </message>
@@ -1356,6 +1376,10 @@
         <translation>現在</translation>
     </message>
     <message>
+        <source>Now: {pages}, {edits}.</source>
+        <translation>現在: {pages}、{edits}。</translation>
+    </message>
+    <message>
         <source>Number articles in page order</source>
         <translation>記事をページ順に番号付け</translation>
     </message>
@@ -1390,6 +1414,10 @@
     <message>
         <source>Open project…</source>
         <translation>プロジェクトを開く…</translation>
+    </message>
+    <message>
+        <source>Open the backup to read</source>
+        <translation>バックアップを閲覧用に開く</translation>
     </message>
     <message>
         <source>Open the question again</source>
@@ -1684,12 +1712,36 @@
         <translation>すべて戻す</translation>
     </message>
     <message>
+        <source>Restore</source>
+        <translation>復元</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>バックアップを復元</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>バックアップを復元…</translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation>このバックアップを復元</translation>
+    </message>
+    <message>
         <source>Return</source>
         <translation>Enter</translation>
     </message>
     <message>
         <source>Review</source>
         <translation>レビュー</translation>
+    </message>
+    <message>
+        <source>Salvage into</source>
+        <translation>救出先</translation>
+    </message>
+    <message>
+        <source>Salvage into a new file…</source>
+        <translation>新しいファイルに救出…</translation>
     </message>
     <message>
         <source>Same as system</source>
@@ -1882,6 +1934,10 @@
     <message>
         <source>Show what models say</source>
         <translation>モデルの回答を表示</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>サイズ</translation>
     </message>
     <message>
         <source>Smaller text</source>
@@ -2136,6 +2192,10 @@
         <translation>カーソルはテキストの中を動くだけで、書き換えることはありません。Shift で選択、Ctrl で単語ごとに移動します。すべてキーボードで操作でき、すべて元に戻せます：{undo}。</translation>
     </message>
     <message>
+        <source>The damaged file is kept. Salvaging reads what is left of it, and lists what is lost.</source>
+        <translation>破損したファイルは残ります。救出では残っている内容を読み取り、失われたものを一覧にします。</translation>
+    </message>
+    <message>
         <source>The label of one author in rows, that of the other in columns, in shares of the row. Enter lists the places.</source>
         <translation>行は一方のラベル、列は他方のラベルで、行に占める割合です。Enter で箇所を一覧します。</translation>
     </message>
@@ -2160,6 +2220,10 @@
         <translation>注釈者のペアをすべて合わせた F1 の平均が低いものです。Enter でページを開きます。</translation>
     </message>
     <message>
+        <source>The newest sound backup is of {time} ({why}): {pages}, {edits}.</source>
+        <translation>最新の正常なバックアップは {time}（{why}）のものです: {pages}、{edits}。</translation>
+    </message>
+    <message>
         <source>The page</source>
         <translation>ページ</translation>
     </message>
@@ -2174,6 +2238,10 @@
     <message>
         <source>The pages</source>
         <translation>ページ一覧</translation>
+    </message>
+    <message>
+        <source>The project is damaged</source>
+        <translation>プロジェクトが破損しています</translation>
     </message>
     <message>
         <source>The same entity?</source>
@@ -2204,6 +2272,10 @@
         <translation>ページ全体</translation>
     </message>
     <message>
+        <source>The window closes the project, puts the backup in its place and opens it again. What is there now is kept as a backup first, so you can come back to it.</source>
+        <translation>プロジェクトを閉じ、バックアップに置き換えて開き直します。今の状態は先にバックアップとして残るので、元に戻せます。</translation>
+    </message>
+    <message>
         <source>The words on which authors part most often. Enter lists the places.</source>
         <translation>アノテーター間で最も食い違う語句です。Enter で箇所を一覧します。</translation>
     </message>
@@ -2220,12 +2292,20 @@
         <translation>注釈者はまだいません。</translation>
     </message>
     <message>
+        <source>There is no backup yet. One is made every day, and before whatever changes much.</source>
+        <translation>バックアップはまだありません。毎日、また大きな変更の前に作成されます。</translation>
+    </message>
+    <message>
         <source>There is no file {path}.</source>
         <translation>ファイル {path} はありません。</translation>
     </message>
     <message>
         <source>There is no folder {path}.</source>
         <translation>フォルダー {path} はありません。</translation>
+    </message>
+    <message>
+        <source>There is no sound backup of it.</source>
+        <translation>正常なバックアップはありません。</translation>
     </message>
     <message>
         <source>There is nothing to hand out.</source>
@@ -2438,6 +2518,10 @@
     <message>
         <source>Whose annotations</source>
         <translation>注釈者</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Why come back here? (optional)</source>
@@ -2868,6 +2952,10 @@
         <translation>プロファイルに従う</translation>
     </message>
     <message>
+        <source>as much as now</source>
+        <translation>現在と同じ</translation>
+    </message>
+    <message>
         <source>ask</source>
         <translation>質問</translation>
     </message>
@@ -3174,6 +3262,10 @@
     <message>
         <source>daily</source>
         <translation>毎日</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>破損</translation>
     </message>
     <message>
         <source>damaged, set aside before a backup was restored</source>
@@ -7245,11 +7337,19 @@
     </message>
     <message numerus="yes">
         <source>{n} edits</source>
-        <translation><numerusform>{n} 件の編集</numerusform></translation>
+        <translation><numerusform>編集 {n} 件</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} edits could not be saved. Close anyway and lose them?</source>
         <translation><numerusform>{n} 件の編集を保存できませんでした。それでも閉じて失ってよいですか？</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} edits fewer</source>
+        <translation><numerusform>編集が {n} 件少ない</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} edits more</source>
+        <translation><numerusform>編集が {n} 件多い</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} elements nested too deep to be read were taken out; their text was kept</source>
@@ -7376,12 +7476,20 @@
         <translation><numerusform>{n} ページを比較</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} pages fewer</source>
+        <translation><numerusform>{n} ページ少ない</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} pages imported</source>
         <translation><numerusform>{n} ページをインポート</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} pages left out: fewer than two authors handed them in</source>
         <translation><numerusform>{n} ページを除外：提出した注釈者が2人未満です</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages more</source>
+        <translation><numerusform>{n} ページ多い</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} pages were handed in by one of them only and are left out</source>

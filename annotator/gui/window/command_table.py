@@ -34,6 +34,7 @@ COMMANDS: tuple[AnyCommand, ...] = (
     dialogs.TAKE_IN,
     dialogs.EXPORT,
     dialogs.BACKUP,
+    dialogs.RESTORE,
     dialogs.CHECK,
     author_box.AUTHOR,
     view_commands.QUIT,
