@@ -54,6 +54,7 @@ class RestoreDialog(Sheet):
         self.setMinimumWidth(760)
         self._kept: list[Kept] = []
         self.table = _table()
+        self.table.setMinimumHeight(280)
         self.table.itemSelectionChanged.connect(self._chosen_changed)
         self.table.itemActivated.connect(lambda _item: self._restore())
         self.note = wrapped(tr("Looking for backups…"), muted=True)
@@ -62,7 +63,7 @@ class RestoreDialog(Sheet):
         self.finish_layout()
         self.accept_button.setEnabled(False)
         self.accepting.connect(self._restore)
-        self.resize(820, 460)
+        self.resize(940, 480)
         tasks.ask(lambda: kept_of(project), self._have, lambda error: self.show_error(said(error)))
 
     def _have(self, found: tuple[Holds, list[Kept]]) -> None:
