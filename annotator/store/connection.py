@@ -90,9 +90,10 @@ class Database:
             raise ProjectError(messages.NOT_READ, **self._what(error)) from error
 
     @contextmanager
-    def writing(self) -> Iterator[Connection]:
+    def writing(self, *, rehearsed: bool = False) -> Iterator[Connection]:
         """Give the connection that writes, in one transaction: whole on disk at the end, or not at all.
 
+        What is ``rehearsed`` ends with the caller's exception, and leaves the file as it is to the byte.
         Raises ReadOnlyError; FileLost if the file is no longer at its place; Conflict if another session
         wrote the same rows; EditError if a row refers to nothing; NotSaved for whatever else the database
         could not do. Everything is rolled back then, and the work can be tried again.
@@ -103,7 +104,7 @@ class Database:
             self.look()
             try:
                 connection = self._writing_connection()
-                with self._transaction(connection), self._marked(connection):
+                with self._transaction(connection, rehearsed=rehearsed), self._marked(connection):
                     connection.info[_ALLOWED] = True
                     yield connection
                 if self.keeper is not None:
@@ -124,8 +125,10 @@ class Database:
                 if self._writer is not None:
                     self._writer.info.pop(_ALLOWED, None)
 
-    def _transaction(self, connection: Connection) -> RootTransaction:
+    def _transaction(self, connection: Connection, *, rehearsed: bool) -> RootTransaction:
         """Begin to write; the log of a file is then one that can be told to be its own."""
+        if rehearsed:
+            return connection.begin()
         for _ in range(_TRIES):
             if self.keeper is not None:
                 self.keeper.link(connection)
