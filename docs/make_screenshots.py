@@ -33,7 +33,8 @@ from annotator.gui.settings.settings_dialog import SettingsDialog
 from annotator.gui.window.main_window import MainWindow
 from annotator.store import Project
 from tests.effort.pages import samples
-from tests.effort.player import Player, _until
+from tests.effort.player import Player
+from tests.effort.window import until
 
 IMAGES = Path(__file__).parent / "images"
 PACT = "Germany and Chile sign ten-year lithium pact"
@@ -101,7 +102,7 @@ def rest(window: MainWindow) -> None:
     session = window.session
     for _ in range(3):
         QTest.qWait(250)
-        _until(lambda: not session._line and session.database.idle())
+        until(lambda: not session._line and session.database.idle())
 
 
 def open_event(window: MainWindow) -> None:
@@ -206,7 +207,7 @@ def show_structure(window: MainWindow) -> None:
     """A web page's blocks beside its text, with suggestions in the margin."""
     window.registry.run("mode.segments")
     window.registry.run("suggest.usual")
-    _until(lambda: window.suggesting.here() is not None, 60.0)
+    until(lambda: window.suggesting.here() is not None, 60.0)
     window.registry.run("view.structure")
     window.page.move_caret(window.page.text().index("Egypt and Kenya will train"))
     QTest.qWait(1500)
@@ -218,7 +219,7 @@ def show_review(window: MainWindow) -> None:
     """Some questions of the page decided, one in hand on which three people differ."""
     window.registry.run("mode.review")
     work = window.adjudicating
-    _until(lambda: work.page is not None)
+    until(lambda: work.page is not None)
     rest(window)
     for _ in range(6):
         keys(window, "1")
@@ -230,18 +231,33 @@ def show_review(window: MainWindow) -> None:
     rest(window)
 
 
+def show_event_table(window: MainWindow) -> None:
+    """An event, field by field: the role in hand is the one on which people differ."""
+    show_review(window)
+    work = window.adjudicating
+    for one in work.listed():
+        if (
+            one.question.unit[0] == "event"
+            and one.question.field.startswith("role")
+            and one.standing == "open"
+        ):
+            work.go_to(one.question.id)
+            break
+    rest(window)
+
+
 def show_overview(window: MainWindow) -> QWidget:
     """The overview, a cell of the matrix chosen and its pages listed."""
     window.registry.run("view.overview")
-    _until(lambda: window.overview.window is not None and window.overview.window.bar.isHidden(), 60.0)
+    until(lambda: window.overview.window is not None and window.overview.window.bar.isHidden(), 60.0)
     rest(window)
     overview = window.overview.window
     assert overview is not None
-    _until(lambda: bool(overview.matrix.table.cells.table.rows) and overview.bar.isHidden(), 60.0)
+    until(lambda: bool(overview.matrix.table.cells.table.rows) and overview.bar.isHidden(), 60.0)
     overview.matrix.table.setFocus()
     QTest.keyClick(overview.matrix.table, Qt.Key.Key_Right)
     QTest.keyClick(overview.matrix.table, Qt.Key.Key_Return)
-    _until(lambda: bool(overview.places.cells.table.rows))
+    until(lambda: bool(overview.places.cells.table.rows))
     overview.resize(1180, 760)
     rest(window)
     return overview
@@ -251,7 +267,7 @@ def show_feedback(window: MainWindow) -> None:
     """What became of a page that somebody handed in: the first mention that gold has otherwise."""
     window.registry.run("mode.feedback")
     work = window.back.work
-    _until(lambda: work.page is not None)
+    until(lambda: work.page is not None)
     rest(window)
     while (one := work.difference()) is not None and one.asked.question.sort != "mention":
         work.step()
@@ -296,6 +312,7 @@ PICTURES = (
     Picture("settings-dark", PACT, show_settings, dark=True),
     Picture("structure", "Egypt and Kenya agree", show_structure, author=ANA, kept=1.0),
     Picture("review", FERRIES, show_review, author=ANA, kept=1.0, handed_in=True),
+    Picture("review-event", FERRIES, show_event_table, author=ANA, kept=1.0, handed_in=True),
     Picture("feedback", FERRIES, show_feedback, author="ben", kept=1.0, handed_in=True, finished=True),
     Picture("feedback-dark", FERRIES, show_feedback, author="ben", dark=True, handed_in=True, finished=True),
     Picture("review-dark", FERRIES, show_review, author=ANA, dark=True, handed_in=True),

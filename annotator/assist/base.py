@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.errors import AnnotatorError
-from annotator.domain.items import Author, AuthorKind, Document, State
+from annotator.domain.items import NO_WORD, Author, AuthorKind, Document, State
 from annotator.domain.sentences import Message
 from annotator.review.reference import best
 
@@ -118,7 +118,7 @@ def judged(
         sets = [
             one
             for one in stored.sets
-            if one.author.kind is not AuthorKind.MODEL and one.state is State.DONE and one.segments
+            if one.author.kind not in NO_WORD and one.state is State.DONE and one.segments
             and author in (None, one.author.name)
         ]  # fmt: skip
         if (counts := best(sets)) is not None:

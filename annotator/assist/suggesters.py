@@ -74,12 +74,13 @@ def suggest(
     maker, known = _prepared(project, key, author, report, documents or ())
     project.ensure_author(model(name))  # not before: who lacks a library leaves nothing behind
     wanted = [one for one in every if documents is not None or one not in known]
+    by = me.author if (me := project.team.me()) is not None else None
     for done, one in enumerate(wanted):
         if cancelled is not None and cancelled():
             report.cancelled = True
             break
         document = project.document(one)
-        _one(project, document, maker, report)
+        _one(project, document, maker, report, by)
         if progress is not None:
             progress(done + 1, len(wanted), document.name)
     return report
@@ -114,7 +115,7 @@ def _hidden(document: Document) -> list[Range]:
     return [Range.at(start, end) for start, end in listed] if isinstance(listed, list) else []
 
 
-def _one(project: Project, document: Document, maker: Maker, report: Report) -> None:
+def _one(project: Project, document: Document, maker: Maker, report: Report, by: str | None) -> None:
     try:
         proposed = maker(document)
     except PassedOverError as reason:
@@ -124,7 +125,7 @@ def _one(project: Project, document: Document, maker: Maker, report: Report) -> 
     current = project.annotation_set(document.id, model(name))
     edit = replacing(current, project.scheme, proposed, name)
     if edit:
-        current = project.commit(current, edit).annotations
+        current = project.commit(current, edit, by=by).annotations
         report.pages += 1
     else:
         report.unchanged += 1

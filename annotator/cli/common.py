@@ -13,6 +13,7 @@ import typer
 from annotator.domain.errors import AnnotatorError
 
 from . import messages
+from .output import complain
 
 if TYPE_CHECKING:
     from annotator.store.project import Project
@@ -50,7 +51,10 @@ def opened(target: str, *, read_only: bool = True, author: str | None = None) ->
 
     if not target:
         raise AnnotatorError(messages.NO_NAME)
-    return with_password(target, lambda: Project.open(target, read_only=read_only, author=author))
+    project = with_password(target, lambda: Project.open(target, read_only=read_only, author=author))
+    for notice in project.file.notices():
+        complain(str(notice))
+    return project
 
 
 def with_password(target: str, do: Callable[[], T]) -> T:

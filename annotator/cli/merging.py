@@ -91,6 +91,26 @@ def merge(
     prefer: Annotated[
         Prefer | None, typer.Option("--prefer", help="Whose side to take where both changed the same.")
     ] = None,
+    label_map: Annotated[
+        Path | None,
+        typer.Option(
+            "--map",
+            metavar="FILE",
+            help="A label map: which labels of theirs are which here.",
+            show_default=False,
+            parser=given_path,
+        ),
+    ] = None,
+    write_map: Annotated[
+        Path | None,
+        typer.Option(
+            "--write-map",
+            metavar="FILE",
+            help="Only write a proposed label map, to be edited.",
+            show_default=False,
+            parser=given_path,
+        ),
+    ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only tell what would come in.")] = False,
     as_json: Annotated[bool, JSON] = False,
 ) -> None:
@@ -98,20 +118,44 @@ def merge(
 
     A copy of the project is made before. Where both sides changed the same, the set stays as it is and the
     other version is kept as a further author's, for adjudication. Merging again changes nothing.
+
+    Where schemes exclude each other, a label map says which label is which: --write-map proposes one.
     """
+    from annotator.datasets.label_maps import read_map
     from annotator.datasets.taking_in import take_in
+
+    if write_map is not None:
+        _write_map(project, others, write_map, as_json=as_json)
+        return
+    labels = read_map(label_map) if label_map is not None else None
 
     with (
         opened(project, read_only=False) as found,
         progress("merging", quiet=as_json) as shown,
         interruptible() as stop,
     ):
-        report = take_in(found, others, MergeWish(prefer, dry_run), progress=shown, cancelled=stop)
+        wish = MergeWish(prefer, dry_run)
+        report = take_in(found, others, wish, label_map=labels, progress=shown, cancelled=stop)
     if as_json:
         say_json(report.as_dict())
         return
     for line in _lines(report):
         say(line)
+
+
+def _write_map(project: str, others: list[str], path: Path, *, as_json: bool) -> None:
+    """Write what labels of theirs probably are here, and tell what somebody has still to say."""
+    from annotator.datasets.label_maps import propose, write_map
+    from annotator.datasets.taking_in import schemes_of
+
+    with opened(project) as found:
+        pairs = propose(found.scheme, schemes_of(others))
+    write_map(path, pairs)
+    left = [label for label, ours in pairs.items() if ours is None]
+    if as_json:
+        say_json({"file": str(path), "labels": len(pairs), "open": [list(one) for one in left]})
+        return
+    say(f"{path}: {len(pairs)} labels, {len(left)} of them still null: say what they are here")
 
 
 def _lines(report: MergeReport) -> Iterator[str]:
@@ -152,6 +196,7 @@ def _sum(report: MergeReport) -> str:
         "event clusters": report.clusters,
         "remarks": report.remarks,
         "assignments": report.assignments,
+        "assignments taken back": report.withdrawals,
         "conflicts": len(report.clashes) + len(report.shared_clashes),
     }
     said = ", ".join(f"{count} {name}" for name, count in counts.items() if count) or "nothing new"

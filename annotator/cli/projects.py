@@ -9,7 +9,7 @@ import typer
 
 from .backups import backups_of, settle_backups
 from .common import JSON, PROJECT, opened, with_password
-from .output import complain, interruptible, progress, say, say_json, table
+from .output import interruptible, progress, say, say_json, table
 
 _SHORT_ID = 13  # characters of an id that a table shows; enough to tell documents apart
 
@@ -209,19 +209,9 @@ def check(
 
     The exit code is 1 if any finding was not repaired.
     """
-    with opened(project, read_only=not repair) as found:
-        findings, target = found.check(repair=repair), found.target
-    if as_json:
-        say_json(
-            {"project": target, "findings": [asdict(one) | {"message": str(one.message)} for one in findings]}
-        )
-    for one in findings:
-        text = f"{one.where}: {one.message}" if one.where else one.message
-        complain(f"{target}: {'repaired: ' if one.repaired else ''}{text}")
-    if any(not one.repaired for one in findings):
-        raise typer.Exit(1)
-    if not as_json and not findings:
-        say(f"{target}: no damage found")
+    from .checking import report
+
+    report(project, repair=repair, as_json=as_json)
 
 
 def copy(

@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from annotator.domain.authors import whose
 from annotator.domain.errors import AnnotatorError
-from annotator.domain.items import Author, AuthorKind
+from annotator.domain.items import NO_WORD, Author, AuthorKind
 from annotator.domain.scheme import Scheme
 from annotator.domain.sentences import Message, message, sentence
 from annotator.review.agreement import messages
@@ -44,8 +45,8 @@ class Which(StrEnum):
 class Wish:
     """What is to be compared.
 
-    ``authors`` are those that take part; none: all people and gold, but no model. ``measures``: none for
-    all. ``pages`` are ids of documents, None for all.
+    ``authors`` are those that take part; none: all people and gold, but no model, and no version that a merge
+    set aside. ``measures``: none for all. ``pages`` are ids of documents, None for all.
     """
 
     authors: Sequence[str] = ()
@@ -63,7 +64,8 @@ class Compared:
 
     ``alone`` pages were handed in by one author only; ``waiting`` has by author how many pages that others
     handed in are not, ``reopened`` how many of the compared ones are in progress again since, ``again`` of
-    how many there is a later hand-in.
+    how many there is a later hand-in; ``aside`` has by name the versions that were set aside: whose each is,
+    and on how many pages.
     """
 
     pages: Mapping[str, Mapping[Author, int]]
@@ -71,6 +73,7 @@ class Compared:
     waiting: Mapping[str, int] = field(default_factory=dict)
     reopened: Mapping[str, int] = field(default_factory=dict)
     again: Mapping[str, int] = field(default_factory=dict)
+    aside: Mapping[str, tuple[str, int]] = field(default_factory=dict)
 
     @property
     def authors(self) -> set[Author]:
@@ -87,6 +90,8 @@ class Compared:
             yield message(messages.HANDED_IN_AGAIN, author=author, n=n)
         for author, n in sorted(self.reopened.items()):
             yield message(messages.REOPENED, author=author, n=n)
+        for version, (author, n) in sorted(self.aside.items()):
+            yield message(messages.SET_ASIDE, version=version, author=author, n=n)
 
 
 def project_agreement(
@@ -133,7 +138,7 @@ def _taking_part(project: Project, wish: Wish) -> list[Author]:
 
 
 def _by_default(wish: Wish, author: Author) -> bool:
-    return not wish.authors and author.kind is not AuthorKind.MODEL
+    return not wish.authors and author.kind not in NO_WORD
 
 
 def compared_hand_ins(project: Project, wish: Wish) -> Compared:
@@ -155,7 +160,22 @@ def compared_hand_ins(project: Project, wish: Wish) -> Compared:
     again = Counter(
         one.author.name for one in there if one.hand_ins > comparable[one.document][one.author]
     )  # fmt: skip
-    return Compared(comparable, len(listed) - len(comparable), waiting, reopened, again)
+    return Compared(
+        comparable, len(listed) - len(comparable), waiting, reopened, again, _aside(project, wish)
+    )
+
+
+def _aside(project: Project, wish: Wish) -> dict[str, tuple[str, int]]:
+    """Return the versions set aside that nobody asked for: whose each is, and on how many pages."""
+    found = {one.name: one for one in project.authors() if one.kind is AuthorKind.ASIDE}
+    if wish.authors or not found:
+        return {}
+    pages = Counter(
+        one.author.name
+        for one in project.reviewing.handed_in(list(found))
+        if wish.pages is None or one.document in wish.pages
+    )
+    return {name: (whose(found[name]), n) for name, n in pages.items()}
 
 
 def _comparable(authors: Collection[Author]) -> bool:

@@ -60,8 +60,16 @@ class Archives:
             return False
         return True
 
-    def finish(self, refused: Collection[str], warnings: list[Message], stored: Collection[Path]) -> None:
+    def finish(
+        self,
+        refused: Collection[str],
+        warnings: list[Message],
+        stored: Collection[Path],
+        here: Mapping[str, Mapping[str, str]],
+    ) -> None:
         """Store what came in no document; ``stored`` are the files of which something went in.
+
+        ``here`` gives by file the id of each of its documents that is in the project.
 
         An archive that was ``refused`` as a whole changes nothing, the scheme included.
         """
@@ -71,7 +79,7 @@ class Archives:
             if job.path in stored or str(job.path) not in refused:
                 header = _header(job)
                 told = self._add_shared(header)
-                self.project.work_records.add(header.work)
+                self.project.work_records.add(header.work, here.get(str(job.path), {}))
                 if job.path not in stored:  # otherwise the documents have said so
                     warnings += [
                         message(messages.WARNING_AT, place=str(job.path), warning=one) for one in told

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from annotator.domain.authors import working_author
 from annotator.domain.errors import AnnotatorError, EditError
-from annotator.domain.items import GOLD, Author, AuthorKind
+from annotator.domain.items import GOLD, NO_WORD, Author, AuthorKind
 from annotator.review.assigning import Page, Shares, plan, spread
 from annotator.store.review_values import Assignment, Task
 from annotator.store.values import DocumentRow
@@ -157,7 +157,7 @@ class _Planning:
         self.annotated = project.reviewing.begun()
         self.handed_in: defaultdict[str, set[str]] = defaultdict(set)
         for handed in project.reviewing.handed_in():
-            if handed.done and handed.author.kind is not AuthorKind.MODEL:
+            if handed.done and handed.author.kind not in NO_WORD:
                 self.handed_in[handed.document].add(handed.author.name)
 
     def plan(self) -> Plan:

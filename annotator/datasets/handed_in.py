@@ -3,39 +3,60 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.items import AuthorKind, Entity
 from annotator.review.adjudication import Adjudication
+from annotator.review.questions.elsewhere import Elsewhere
+from annotator.review.questions.question import Sort
 from annotator.store.project import Project
 from annotator.store.review_values import HandIn
 
 from .policies import policies_of
 
 FEWEST = 2
-"""So many people have to hand a page in before it is ready to be adjudicated."""
+"""So many versions of a page have to be handed in before it is ready to be adjudicated."""
+_IN_PLAY = (AuthorKind.HUMAN, AuthorKind.ASIDE)
 
 
 @dataclass(frozen=True, slots=True)
 class HandedInPage:
-    """The sets in play on a page; ``entities`` that they refer to, and ``names`` of clusters and entities."""
+    """The sets in play on a page; ``entities`` that they refer to, and ``names`` of clusters and entities.
+
+    ``elsewhere``: what was decided on other pages about what these sets refer to.
+    """
 
     document: str
     sets: tuple[AnnotationSet, ...]
     entities: Mapping[str, Entity]
     names: Mapping[str, str]
+    elsewhere: Mapping[Sort, Elsewhere] = field(default_factory=dict)
 
     def adjudication(self, gold: AnnotationSet, project: Project) -> Adjudication:
         """Return the questions of the page. Raises ReviewError if nobody has handed it in."""
         seed = project.settings.seed
-        return Adjudication(gold, self.sets, project.scheme, policies_of(project), seed, self.entities)
+        return Adjudication(
+            gold, self.sets, project.scheme, policies_of(project), seed, self.entities, self.elsewhere
+        )
 
 
 def handed_in_page(project: Project, document: str) -> HandedInPage:
     """Read what people handed in on a page; ``sets`` is empty where nobody has."""
     listed = [one for _, found in project.reviewing.hand_ins([document]) for one in found]
-    return _page(project, document, listed)
+    page = _page(project, document, listed)
+    return replace(page, elsewhere=_elsewhere(project, page))
+
+
+def _elsewhere(project: Project, page: HandedInPage) -> dict[Sort, Elsewhere]:
+    asked = {
+        Sort.ENTITY: {m.entity for one in page.sets for m in one.mentions.values() if m.entity},
+        Sort.CLUSTER: {e.cluster for one in page.sets for e in one.events.values() if e.cluster},
+    }
+    return {
+        sort: Elsewhere(project.reviewing.links_elsewhere(page.document, sort.value, referents))
+        for sort, referents in asked.items()
+    }
 
 
 def handed_in_pages(project: Project, wanted: Sequence[str]) -> Iterator[HandedInPage]:
@@ -49,7 +70,7 @@ def _page(project: Project, document: str, listed: Sequence[HandIn]) -> HandedIn
     entities: dict[str, Entity] = dict(project.entities())
     names = {one.id: one.name for one in project.clusters().values()}
     for one in listed:
-        if one.annotations.author.kind is AuthorKind.HUMAN:
+        if one.annotations.author.kind in _IN_PLAY:
             newest[one.annotations.author.name] = one.annotations
             entities |= one.entities
             names |= {cluster.id: cluster.name for cluster in one.clusters.values()}
@@ -65,7 +86,7 @@ def ready_pages(project: Project, person: str) -> tuple[str, ...]:
     """
     counted: dict[str, int] = {}
     for one in project.reviewing.handed_in():
-        if one.author.kind is AuthorKind.HUMAN:
+        if one.author.kind in _IN_PLAY:
             counted[one.document] = counted.get(one.document, 0) + 1
     fewest = max(1, min(FEWEST, max(counted.values(), default=0)))
     back = {one.document for one in project.reviewing.sent_back()}

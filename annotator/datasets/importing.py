@@ -178,7 +178,8 @@ def import_paths(
                     stored.add(Path(path))
             report.warnings += archives.warnings
             if not report.cancelled:
-                archives.finish({one.path for one in report.refused}, report.warnings, stored)
+                refused = {one.path for one in report.refused}
+                archives.finish(refused, report.warnings, stored, taking.here)
         except AnnotatorError as error:
             # A full disk, a lost connection: the batches before it are stored, and the report says how many.
             report.refused.append(Refusal(project.target, _without_project(error.message)))
@@ -216,6 +217,8 @@ class _Taking:
     """What was handed out and not yet answered for, in that order."""
     reached: int = 0
     """The place of the file in hand."""
+    here: dict[str, dict[str, str]] = field(default_factory=dict)
+    """The id in the project of each document of an archive, by file and its id there."""
     refused: dict[Message, Message] = field(default_factory=dict)
     """Why pages were refused, by place: the same bytes further on are, too."""
 
@@ -279,6 +282,8 @@ class _Taking:
         if added.error:
             report.refused.append(Refusal(path, added.error, got.place))
             return path
+        if got.what is not None and got.key == "jsonl":
+            self.here.setdefault(path, {})[got.what.document.id] = added.document_id
         self.newer.note(added)
         report.documents += [added.document_id] if added.added_document else []
         refused, updated = len(report.refused), len(report.updated)

@@ -192,6 +192,24 @@ SCHEME_NOT_TAKEN = sentence(
 ARCHIVE_WITHOUT = sentence(
     "error.scheme.archive_without", "{path}: the archive contains no scheme; name one, such as {example}"
 )
+MAP_UNREADABLE = sentence("error.map.unreadable", "{path}: {reason}")
+MAP_SHAPE = sentence(
+    "error.map.shape",
+    "{path}: this is no label map ({reason:said}); annotator merge --write-map FILE writes one",
+)
+MAP_EXISTS = sentence("error.map.exists", "{path} already exists: choose another name, or move the file away")
+MAP_UNKNOWN = sentence(
+    "error.map.unknown", "the label map names {labels}, which none of the files has: mend or remove the lines"
+)
+MAP_NOWHERE = sentence(
+    "error.map.nowhere",
+    "the label map leads to {labels}, which the project does not have: name labels of its scheme",
+)
+MAP_LACKS = sentence(
+    "error.map.lacks",
+    "{file} uses {labels}, which the project does not have, and the label map does not say what they are: "
+    "add them to the map",
+)
 NOT_A_FILE = sentence("error.scheme.not_a_file", "{path}: not a regular file; give the file of a scheme")
 SCHEME_NOT_JSON = sentence("error.scheme.not_json", "{path}: line {line}, column {column}: {fault:said}")
 SCHEME_NOT_UTF8 = sentence("error.scheme.not_utf8", "{path}: this is not JSON in UTF-8: {fault:said}")

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from annotator.domain.items import AuthorKind, Document
+from annotator.domain.items import NO_WORD, Document
 
 from .duplicates import THRESHOLD, body_of, shingles
 
@@ -104,7 +104,7 @@ def annotated(project: Project, document: str) -> list[AnnotationSet]:
     return [
         one
         for one in project.annotation_sets(document)
-        if one.author.kind is not AuthorKind.MODEL and holds_something(one)
+        if one.author.kind not in NO_WORD and holds_something(one)
     ]
 
 

@@ -110,8 +110,6 @@ class NewerVersions:
             return None
         if not self.dry_run:
             project.commit(stored, edit)
-            if newer.left_out != stored.left_out:
-                project.importing.set_left_out(stored, newer.left_out)
         return Updated(
             path, added.name, newer.author.name, found.added, found.changed, found.removed, found.kept
         )

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from annotator.domain.authors import whose
 from annotator.domain.items import Author, AuthorKind
 from annotator.domain.sentences import Message
 from annotator.review import digest as digests
@@ -284,12 +285,19 @@ def shown_names(authors: Sequence[Author], *, letters: bool, seed: int = 0) -> d
 
     The order of the letters tells nothing: it is drawn with a seed, the same for the same seed and people.
     """
-    kept = {one.name for one in authors if one.kind is not AuthorKind.HUMAN}
+    people = (AuthorKind.HUMAN, AuthorKind.ASIDE)
+    kept = {one.name for one in authors if one.kind not in people}
     fresh = (one for one in _letters() if one not in kept)
-    return {
+    found = {
         one.name: next(fresh) if letters and one.kind is AuthorKind.HUMAN else one.name
         for one in sorted(authors, key=lambda each: _drawn(each.name, seed))
     }
+    # A version that was set aside has its person's name in its own.
+    aside = (one for one in authors if letters and one.kind is AuthorKind.ASIDE)
+    for one in aside:
+        person = whose(one)
+        found[one.name] = one.name.replace(person, found.get(person) or next(fresh), 1)
+    return found
 
 
 def _drawn(name: str, seed: int) -> bytes:
@@ -308,8 +316,10 @@ def _letters() -> Iterator[str]:
 
 
 def said(message: Message, called: Names) -> Message:
-    """Return a message that calls the author it names as it should."""
-    author = message.values.get("author")
-    if author is None:
-        return message
-    return Message(message.id, {**message.values, "author": called.get(author, author)})
+    """Return a message that calls the authors it names as it should."""
+    named = {
+        name: called.get(message.values[name], message.values[name])
+        for name in ("author", "version")
+        if message.values.get(name) is not None
+    }
+    return Message(message.id, {**message.values, **named}) if named else message

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from annotator.domain.errors import FormatError
+from annotator.store.leftovers import runs
 
 from . import messages
 
@@ -145,20 +146,8 @@ def _sweep(folder: Path, prefix: str) -> None:
     for left in folder.glob(f"{glob.escape(prefix)}*{_SUFFIX}"):
         process, *rest = left.name.removeprefix(prefix).split(".")
         # Exactly number, random part and suffix: "out.7" beside "out" is another export's business.
-        if process.isdecimal() and len(rest) == len(("random", "tmp")) and not _runs(int(process)):
+        if process.isdecimal() and len(rest) == len(("random", "tmp")) and not runs(int(process)):
             shutil.rmtree(left, ignore_errors=True)
-
-
-def _runs(process: int) -> bool:
-    if os.name == "nt":
-        return True  # asking would end the process there; what lies about is taken away by hand
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except (PermissionError, OverflowError):
-        return True
-    return True
 
 
 def _put_in_place(folder: Path, destination: Path, old: Path) -> None:

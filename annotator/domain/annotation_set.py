@@ -177,6 +177,7 @@ class _Work:
         self.items: dict[Kind, dict[str, Item]] = {}
         self.index = {kind: base._where(kind) for kind in _PLACED}
         self.state, self.flags, self.rejected = base.state, base.flags, base.rejected
+        self.left_out = base.left_out
 
     def apply(self, change: Change) -> None:
         if change.kind in _FIELDS:
@@ -189,6 +190,10 @@ class _Work:
             self.flags = self.flags | {change.id} if change.after else self.flags - {change.id}
         elif change.kind is Kind.REJECTION:
             self._rejection(change)
+        elif change.kind is Kind.LEFT_OUT:
+            if self.left_out != change.before:
+                raise _not_as_expected(change)
+            self.left_out = cast("int", change.after)
 
     def _rejection(self, change: Change) -> None:
         gone = {one for one in (change.before,) if isinstance(one, Rejection)}
@@ -229,6 +234,7 @@ class _Work:
             state=self.state,
             flags=self.flags,
             rejected=self.rejected,
+            left_out=self.left_out,
             _index=dict(self.index),
             **fields,  # type: ignore[arg-type]  # _FIELDS ties each kind to the mapping of its own items
         )

@@ -27,14 +27,14 @@ SENTENCE = "edit."
 
 Value = (
     Segment | Mention | Event | Relation | Note | Bookmark | Decision | Entity | EventCluster | Rejection
-    | str | None
+    | str | int | None
 )  # fmt: skip
 
 
 class Kind(StrEnum):
-    """What a change is about. ``STATE`` and ``FLAG`` are of the set, the last two of the project.
+    """What a change is about. ``STATE``, ``FLAG``, ``LEFT_OUT`` are of the set, the last two of the project.
 
-    The id of a ``REJECTION`` is that of the item that is rejected.
+    The id of a ``REJECTION`` is that of the item that is rejected; that of ``LEFT_OUT``, a number, is "".
     """
 
     SEGMENT = "segment"
@@ -47,6 +47,7 @@ class Kind(StrEnum):
     STATE = "state"
     FLAG = "flag"
     REJECTION = "rejection"
+    LEFT_OUT = "left_out"
     ENTITY = "entity"
     CLUSTER = "cluster"
 

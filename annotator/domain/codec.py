@@ -239,12 +239,12 @@ def edit_from_json(verb: str, values: Json, changes: list[Json]) -> Edit:
 
 
 def value_to_json(value: Value) -> Any:
-    """Return what a change can hold as plain JSON: an object for an item, text for a state or flag."""
+    """Return what a change can hold as plain JSON: an object for an item, else text or a number."""
     match value:
         case None:
             return None
-        case str():
-            return str(value)
+        case str() | int():
+            return value if isinstance(value, int) else str(value)
         case Segment():
             return segment_to_json(value)
         case Mention():
@@ -275,6 +275,8 @@ def value_from_json(kind: Kind, data: Any) -> Value:
     match kind:
         case Kind.STATE | Kind.FLAG:
             return str(data)
+        case Kind.LEFT_OUT:
+            return int(data)
         case Kind.SEGMENT:
             return segment_from_json(data)
         case Kind.MENTION:

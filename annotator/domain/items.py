@@ -33,7 +33,12 @@ class AuthorKind(StrEnum):
     HUMAN = "human"
     MODEL = "model"
     GOLD = "gold"
+    ASIDE = "aside"
+    """A version of somebody's set that a merge set aside, until it is adjudicated (`authors.set_aside`)."""
 
+
+NO_WORD = frozenset((AuthorKind.MODEL, AuthorKind.ASIDE))
+"""Kinds of authors whose sets are nobody's word: no progress, no reference, and not compared unasked."""
 
 GOLD = "gold"
 """The name of the author whose sets adjudication decides."""

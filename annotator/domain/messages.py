@@ -19,6 +19,7 @@ _ITEMS = {
         "state": "state",
         "flag": "page flag",
         "rejection": "rejection",
+        "left_out": "number of things left out",
         "entity": "entity",
         "cluster": "event cluster",
     }.items()
@@ -37,6 +38,12 @@ NAME_EMPTY = sentence("error.domain.name_empty", "the name is empty: enter the n
 NAME_OF_MODEL = sentence(
     "error.domain.name_of_model",
     "{name} is a model in this project: choose the name of a person, or gold",
+)
+
+NAME_OF_ASIDE = sentence(
+    "error.domain.name_of_aside",
+    "{name} is a version of the work of {author} that a merge set aside: choose the name of a person, "
+    "or gold",
 )
 
 # --- ranges and positions ---------------------------------------------------------------------------------

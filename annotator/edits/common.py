@@ -111,6 +111,8 @@ def standing(annotations: AnnotationSet, change: Change) -> Value:
         return annotations.state
     if change.kind is Kind.FLAG:
         return change.id if change.id in annotations.flags else None
+    if change.kind is Kind.LEFT_OUT:
+        return annotations.left_out
     if change.kind is Kind.REJECTION:
         sides = (change.after, change.before)
         return next((one for one in sides if one is not None and one in annotations.rejected), None)

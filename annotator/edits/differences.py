@@ -24,6 +24,8 @@ def changes(before: AnnotationSet, after: AnnotationSet) -> list[Change]:
     found += [Change(Kind.FLAG, one, None, one) for one in sorted(after.flags - before.flags)]
     found += [Change(Kind.REJECTION, o.item, o, None) for o in sorted(before.rejected - after.rejected)]
     found += [Change(Kind.REJECTION, o.item, None, o) for o in sorted(after.rejected - before.rejected)]
+    if before.left_out != after.left_out:
+        found.append(Change(Kind.LEFT_OUT, "", before.left_out, after.left_out))
     if before.state is not after.state:
         found.append(Change(Kind.STATE, before.id, before.state.value, after.state.value))
     return sorted(found, key=lambda change: change.after is not None)

@@ -58,8 +58,10 @@ def take_newer(
     state = incoming.state if states and incoming.state is not echo.state else after.state
     if incoming.left_out and state is State.DONE:
         state = State.IN_PROGRESS
-    listed = [*work.made(after), *changes(base, replace(after, state=state))]
+    listed = [*work.made(after), *changes(base, replace(after, state=state, left_out=base.left_out))]
     counted = [one for one in listed if one.kind not in (Kind.STATE, Kind.ENTITY, Kind.CLUSTER)]
+    if listed and base.left_out != incoming.left_out:
+        listed.append(Change(Kind.LEFT_OUT, "", base.left_out, incoming.left_out))
     added = sum(one.before is None for one in counted)
     removed = sum(one.after is None for one in counted)
     changed = len(counted) - added - removed

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, cast
 
@@ -35,10 +35,10 @@ from .schema_check import validate
 
 PROJECT = "annotator-project/1"
 DOCUMENT = "annotator-document/1"
-_KINDS = {AuthorKind.HUMAN: 0, AuthorKind.MODEL: 1, AuthorKind.GOLD: 2}
+_KINDS = {AuthorKind.HUMAN: 0, AuthorKind.ASIDE: 1, AuthorKind.MODEL: 2, AuthorKind.GOLD: 3}
 Json = dict[str, Any]
-DOCUMENT_WORK = ("hand_ins", "remarks", "assignments", "seen", "open_pages")
-PROJECT_WORK = ("settings", "authors", "guideline_notes")
+DOCUMENT_WORK = ("hand_ins", "remarks", "assignments", "withdrawals", "seen", "open_pages")
+PROJECT_WORK = ("settings", "authors", "guideline_notes", "near_duplicates", "newer_forms")
 NO_WORK: Mapping[str, Any] = {}
 """What people do about each other's work: optional keys of the two kinds of line, absent if there is none."""
 
@@ -46,16 +46,27 @@ NO_WORK: Mapping[str, Any] = {}
 # --- out ----------------------------------------------------------------------------------------------
 
 
-def project_record(dataset: Dataset) -> Json:
-    """Return the first line's object: name, scheme, entities and event clusters by id."""
+def project_record(dataset: Dataset, held: Collection[str] | None = None) -> Json:
+    """Return the first line's object: name, scheme, entities and event clusters by id.
+
+    ``held`` are the ids of the documents that the archive holds, None: all. It links no others.
+    """
+    work = dataset.project_work if held is None else _linking(dataset.project_work, held)
     return {
         "format": PROJECT,
         "name": dataset.name,
         "scheme": dict(dataset.scheme.data) or None,
         "entities": [codec.entity_to_json(one) for _, one in sorted(dataset.entities.items())],
         "event_clusters": [{"id": one.id, "name": one.name} for _, one in sorted(dataset.clusters.items())],
-        **{name: dataset.project_work[name] for name in PROJECT_WORK if name in dataset.project_work},
+        **{name: work[name] for name in PROJECT_WORK if work.get(name)},
     }
+
+
+def _linking(work: Mapping[str, Any], held: Collection[str]) -> Json:
+    """Return what stands in a project's line with links between some documents alone."""
+    groups = ([one for one in group if one in held] for group in work.get("near_duplicates", ()))
+    forms = [one for one in work.get("newer_forms", ()) if one["document"] in held and one["older"] in held]
+    return {**work, "near_duplicates": [one for one in groups if len(one) > 1], "newer_forms": forms}
 
 
 def document_record(

@@ -56,7 +56,8 @@ def write(dataset: Dataset, folder: Path, losses: Losses) -> None:
             )
             for entry in entries
         )
-        lines = chain((compact_json(project_record(dataset)),), documents)
+        held = {entry.document.id for entry in entries} if part else None
+        lines = chain((compact_json(project_record(dataset, held)),), documents)
         write_lines(folder / (f"{part}.jsonl" if part else NAME), lines)
 
 

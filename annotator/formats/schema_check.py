@@ -46,7 +46,7 @@ def _validator(name: str) -> Any:
     from jsonschema import Draft202012Validator
     from referencing import Registry, Resource
 
-    schemas = [assets.schema(one) for one in ("scheme", "project", "document")]
+    schemas = [assets.schema(one) for one in ("scheme", "project", "document", "label-map")]
     resources = [(one["$id"], Resource.from_contents(one)) for one in schemas]
     registry: Any = Registry().with_resources(resources)
     return Draft202012Validator(assets.schema(name), registry=registry)

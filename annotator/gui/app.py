@@ -309,6 +309,7 @@ class Application(QObject):
         window.dialogs.new_wanted.connect(self.new_project)
         window.dialogs.open_wanted.connect(self.ask_project)
         window.dialogs.restore_wanted.connect(self.restore)
+        window.around.went_to.connect(self.recent.remember)
         self.window, self._project = window, project
         self.recent.remember(project.target)
         window.show()

@@ -21,6 +21,7 @@ from . import messages
 from .alignment.aligned import aligned
 from .policies import MANY, NOTHING, is_against
 from .questions.docket import Asked, Docket, Policies, Standing
+from .questions.elsewhere import Elsewhere
 from .questions.ledger import Ledger
 from .questions.orphans import Orphans
 from .questions.question import Sort, Unit, Version
@@ -53,7 +54,8 @@ class Adjudication:
     """The questions of a page with their standing.
 
     ``sets``: the sets in play (hand-ins, or one author's). ``seed``: the project's; which author is which
-    letter goes by it and the document. ``entities`` tell entities that are one in all but their ids.
+    letter goes by it and the document. ``entities`` tell entities that are one in all but their ids;
+    ``elsewhere`` what was decided on other pages about what refers to the same.
     """
 
     def __init__(
@@ -64,10 +66,11 @@ class Adjudication:
         policies: Policies | None = None,
         seed: str | int = 0,
         entities: Mapping[str, Entity] | None = None,
+        elsewhere: Mapping[Sort, Elsewhere] | None = None,
     ) -> None:
         self.seed = str(seed)
         ordered = sorted(sets, key=lambda one: one.author.name)
-        sitting = Sitting(aligned(ordered, gold), scheme, _same(entities or {}))
+        sitting = Sitting(aligned(ordered, gold), scheme, _same(entities or {}), elsewhere or {})
         self.sitting, self.docket = sitting, Docket(sitting, policies or {})
         self.ledger = Ledger(gold, sitting.alignment)
         self._orphans = Orphans(self.docket, self.ledger)
@@ -206,10 +209,14 @@ class Adjudication:
             return found[0] if found else None
         nothing = tuple(author for author, vote in enumerate(asked.votes) if vote is NOTHING)
         found += [Version(NOTHING, nothing)] if nothing else []
-        if len(self.sitting.sets) < MANY or not found:
+        if len(self._people(range(len(self.sitting.sets)))) < MANY or not found:
             return None
-        first, *rest = sorted(found, key=lambda one: -len(one.authors))
-        return first if all(len(first.authors) > len(one.authors) for one in rest) else None
+        first, *rest = sorted(found, key=lambda one: -len(self._people(one.authors)))
+        most = len(self._people(first.authors))
+        return first if all(most > len(self._people(one.authors)) for one in rest) else None
+
+    def _people(self, authors: Iterable[int]) -> set[str]:
+        return {self.sitting.person(one) for one in authors}
 
     # --- after an edit -----------------------------------------------------------------------------------
 

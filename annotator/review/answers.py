@@ -44,8 +44,8 @@ class Answering:
         """Take a version by its number from 0."""
         return self._edit(verbs.DECIDE, [self._version(self._ready(question_id), version)])
 
-    def take_from(self, question_id: str, value: Hashable, source: Vote) -> Edit:
-        """Take what a model says, which is nobody's vote; the decision names the model.
+    def take_from(self, question_id: str, value: Hashable, source: Vote | None) -> Edit:
+        """Take what is nobody's vote: what a model says, which the decision names, or what another page has.
 
         Of a segment's label the kind: its article is as for any other label that nobody gave.
         """
@@ -58,6 +58,8 @@ class Answering:
                 value = (kind, own)
         known = any(one.value == value for one in asked.versions)
         outcome = Outcome.VERSION if known else Outcome.EDIT
+        if source is None:
+            return self._edit(verbs.DECIDE, [Answer(asked.question, value, outcome)])
         source = replace(source, fingerprint=fingerprint(value))
         made = self._edit(verbs.DECIDE_AS, [Answer(asked.question, value, outcome, source=source)])
         return replace(made, values={**made.values, "suggester": source.author})

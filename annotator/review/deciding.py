@@ -17,7 +17,7 @@ from annotator.domain.segmentation import NewId
 from annotator.edits.common import brief
 from annotator.edits.deciding import Work
 
-from .policies import NOTHING, SILENT, Policy, against
+from .policies import NOTHING, SILENT, Policy, Settled, against
 from .questions.docket import Asked, Docket, Standing
 from .questions.ledger import Ledger
 from .questions.question import Question, Unit
@@ -39,6 +39,7 @@ class Answer:
     outcome: Outcome
     rule: str | None = None
     source: Vote | None = None
+    reason: str = ""
 
 
 class Deciding:
@@ -67,7 +68,7 @@ class Deciding:
             value = self.docket.printed(question, answer.value, self.ledger)
         else:
             value, items = (earlier[-1].value, earlier[-1].items) if earlier else ("", ())
-        by, reason = ("", "") if answer.rule else (self.by, self.reason)
+        by, reason = ("", answer.reason) if answer.rule else (self.by, self.reason)
         votes = self.docket.votes(question)
         decision = Decision(
             self.new_id(), question.sort.value, question.range, answer.outcome, question.field, value, items,
@@ -97,7 +98,7 @@ class Deciding:
             hangs = bool(question.waits) or question.follows
             if asked.due is None or not (heads or hangs):
                 return None
-            return _due_answer(question, asked.due.value, self.docket)
+            return _due_answer(question, asked.due, self.docket)
 
         self._each(units, due)
 
@@ -187,9 +188,9 @@ def _rule(answer: Answer, earlier: Sequence[Decision], value: str, votes: tuple[
     return against(before.rule)
 
 
-def _due_answer(question: Question, value: Hashable, docket: Docket) -> Answer:
+def _due_answer(question: Question, due: Settled, docket: Docket) -> Answer:
     """Return what a policy, or an earlier answer, takes of a question."""
     policy = docket.policies.get(question.group, Policy.UNANIMOUS)
-    rule = policy.value if not question.follows else FOLLOWS
-    outcome = Outcome.NOTHING if value is NOTHING else Outcome.VERSION
-    return Answer(question, value, outcome, rule)
+    rule = due.rule or (policy.value if not question.follows else FOLLOWS)
+    outcome = Outcome.NOTHING if due.value is NOTHING else Outcome.VERSION
+    return Answer(question, due.value, outcome, rule, reason=due.reason)

@@ -52,9 +52,14 @@ def policy_of(rule: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """The value that a policy takes; NOTHING is one too."""
+    """The value that a policy takes; NOTHING is one too.
+
+    ``rule`` names what takes it if that is no policy, ``reason`` says more of that.
+    """
 
     value: Hashable
+    rule: str = ""
+    reason: str = ""
 
 
 def settled(policy: Policy, votes: Sequence[Hashable]) -> Settled | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from annotator.domain.annotation_set import AnnotationSet
-from annotator.domain.items import AuthorKind, State
+from annotator.domain.items import NO_WORD, AuthorKind, State
 
 T = TypeVar("T")
 
@@ -34,7 +34,8 @@ def reference(sets: Iterable[T], of: Callable[[T], Standing]) -> T | None:
     """Return the set whose word counts, or None if there is none.
 
     Gold, if it is done; half-finished gold never counts. Else the human set that is furthest: done before in
-    progress before to do, then the most edits, then the name that sorts first. A model's set never counts.
+    progress before to do, then the most edits, then the name that sorts first. A model's set never counts,
+    nor does a version that was set aside.
     """
     ranked = [(rank, one) for one in sets if (rank := _rank(of(one))) is not None]
     return min(ranked, key=lambda pair: pair[0])[1] if ranked else None
@@ -48,6 +49,6 @@ def best(sets: Iterable[AnnotationSet]) -> AnnotationSet | None:
 def _rank(one: Standing) -> tuple[bool, int, int, str] | None:
     """Return where a set stands in the order, the least first; None: it does not count."""
     gold = one.kind is AuthorKind.GOLD
-    if one.kind is AuthorKind.MODEL or (gold and one.state is not State.DONE):
+    if one.kind in NO_WORD or (gold and one.state is not State.DONE):
         return None
     return not gold, -_ORDER[one.state], -one.revision, one.author

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from typing import Any, get_args
+from typing import get_args
 
 from sqlalchemy import ColumnElement, Connection, delete, insert, select
 
 from annotator.domain.errors import EditError
 from annotator.domain.items import AuthorKind, State
 
-from . import messages, open_pages, rows
+from . import messages, open_pages, rows, withdrawals
 from .review_values import Assignment, Task
 from .tables import ASSIGNMENT, AUTHOR, DOCUMENT, SET
 
 _TASKS = get_args(Task)
-_KEY = ("document_id", "author", "task")
 
 
 def assign(connection: Connection, wanted: Sequence[Assignment]) -> int:
@@ -25,11 +24,11 @@ def assign(connection: Connection, wanted: Sequence[Assignment]) -> int:
     Raises EditError, and stores none, for a document or author that the project does not have.
     """
     _require(connection, wanted)
-    known = {tuple(row[name] for name in _KEY) for row in connection.execute(select(ASSIGNMENT)).mappings()}
-    made = rows.now()
+    known = {withdrawals.key_of(row._asdict()) for row in connection.execute(select(ASSIGNMENT))}
+    made = withdrawals.made_now(connection)
     rows_of = {(one.document, one.author, one.task): _values(one, made) for one in wanted}
     for key in rows_of.keys() & known:
-        connection.execute(_one(key))
+        connection.execute(delete(ASSIGNMENT).where(*withdrawals.is_one(ASSIGNMENT, key)))
     if rows_of:
         connection.execute(insert(ASSIGNMENT), list(rows_of.values()))
     open_pages.recount(connection, sorted({one.document for one in wanted}))
@@ -38,7 +37,7 @@ def assign(connection: Connection, wanted: Sequence[Assignment]) -> int:
 
 def withdraw(connection: Connection, wanted: Sequence[Assignment]) -> int:
     """Take assignments back and return how many there were; the work that was done stays."""
-    gone = sum(connection.execute(_one((one.document, one.author, one.task))).rowcount for one in wanted)
+    gone = sum(withdrawals.take_back(connection, (one.document, one.author, one.task)) for one in wanted)
     open_pages.recount(connection, sorted({one.document for one in wanted}))
     return gone
 
@@ -88,10 +87,6 @@ def _require(connection: Connection, wanted: Sequence[Assignment]) -> None:
 
 def _missing(connection: Connection, column: ColumnElement[str], asked: set[str]) -> str | None:
     return min(asked - set(connection.execute(select(column)).scalars()), default=None)
-
-
-def _one(key: tuple[str, ...]) -> Any:
-    return delete(ASSIGNMENT).where(*(ASSIGNMENT.c[n] == v for n, v in zip(_KEY, key, strict=True)))
 
 
 def _values(one: Assignment, made: str) -> rows.Values:

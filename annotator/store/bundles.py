@@ -10,18 +10,19 @@ from sqlalchemy import Connection, Table, bindparam, func, insert, select, updat
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.errors import AnnotatorError
 from annotator.domain.ids import uuid7
-from annotator.domain.items import AuthorKind, Document, Entity, Event, EventCluster
+from annotator.domain.items import AuthorKind, Document, Entity, EventCluster
 from annotator.domain.packing import pack
 from annotator.domain.sentences import Message, message
 from annotator.edits.matching import Shared, renamed, same
 
-from . import bundle_checks, documents, messages, open_pages, rows, shared_things, work_records
+from . import bundle_checks, chain, documents, messages, open_pages, rows, shared_things, work_records
 from .connection import Database
 from .known_documents import KnownDocuments
 from .outlets import outlet_of
 from .tables import (
     ARGUMENT,
     AUTHOR,
+    BEGINNING,
     BODY,
     BOOKMARK,
     CLUSTER,
@@ -104,8 +105,9 @@ class _Taken:
 
 
 _ORDER = (
-    AUTHOR, ENTITY, CLUSTER, DOCUMENT, BODY, SET, SEGMENT, MENTION, EVENT, ARGUMENT, RELATION, NOTE, FLAG,
-    BOOKMARK, DECISION, REJECTED, HAND_IN, *(sort.of_table for sort in work_records.OF_DOCUMENT.values()),
+    AUTHOR, ENTITY, CLUSTER, DOCUMENT, BODY, SET, BEGINNING, SEGMENT, MENTION, EVENT, ARGUMENT, RELATION,
+    NOTE, FLAG, BOOKMARK, DECISION, REJECTED, HAND_IN,
+    *(sort.of_table for sort in work_records.OF_DOCUMENT.values()),
 )  # fmt: skip
 
 
@@ -341,11 +343,14 @@ class _Batch:
         }
         # Revision 0 says "empty, never edited": what is imported starts at 1.
         values |= {"revision": max(1, annotations.revision), **rows.counts(annotations)}
-        self.taken.add(SET, values)
-        for kind, item in rows.all_items(annotations):
-            self.taken.add(rows.TABLES[kind], rows.item_values(set_id, item))
-            if isinstance(item, Event):
-                self.taken.add(ARGUMENT, *rows.argument_values(set_id, item))
+        items = rows.items_by_table(set_id, annotations)
+        content = chain.content_of(annotations, items)
+        digest, revision = document.text_sha256, values["revision"]
+        beginning = chain.begun(set_id, document.id, author.name, digest, revision, content)
+        self.taken.add(BEGINNING, beginning)
+        self.taken.add(SET, values | {"head": chain.beginning_hash(beginning)})
+        for table, listed in items.items():
+            self.taken.add(table, *listed)
         self.taken.add(FLAG, *({"set_id": set_id, "flag": flag} for flag in sorted(annotations.flags)))
         self.taken.add(REJECTED, *rows.rejection_values(set_id, annotations.rejected))
         return set_id

@@ -17,7 +17,7 @@ from annotator.domain.ids import uuid7
 from annotator.domain.sentences import Message, message
 from annotator.edits.verbs import TAKE_IN
 
-from . import bundle_checks, documents, hand_ins, messages, rows
+from . import bundle_checks, chain, documents, hand_ins, messages, rows
 from .connection import Database
 from .edit_checks import check_edit
 from .errors import ProjectError
@@ -35,7 +35,9 @@ _DROP_UNDONE = (
     .values(status=DROPPED)
 )
 _SET_STATUS = update(JOURNAL).where(JOURNAL.c.id == bindparam("of_id")).values(status=bindparam("new_status"))
-_STEP = select(*(JOURNAL.c[name] for name in ("id", "set_id", "verb", "values", "changes", "batch")))
+_STEP = select(
+    *(JOURNAL.c[name] for name in ("id", "set_id", "verb", "values", "changes", "batch", "revision"))
+)
 _OF_SET = _STEP.where(JOURNAL.c.set_id == bindparam("of_set"))
 _TO_UNDO = _OF_SET.where(JOURNAL.c.status == APPLIED).order_by(JOURNAL.c.id.desc()).limit(1)
 _TO_REDO = _OF_SET.where(JOURNAL.c.status == UNDONE).order_by(JOURNAL.c.id).limit(1)
@@ -45,6 +47,8 @@ _OF_BATCH = (
     .order_by(JOURNAL.c.id)
 )
 _STANDING, _TAKEN_BACK = JOURNAL.c.status == APPLIED, JOURNAL.c.status != APPLIED
+_HEAD = select(SET.c.head).where(SET.c.id == bindparam("of_set"))
+_SET_HEAD = update(SET).where(SET.c.id == bindparam("of_set")).values(head=bindparam("new_head"))
 _REVISION = select(SET.c.revision).where(SET.c.id == bindparam("of_set")).with_for_update()
 _ASKED_AT_ONCE = 200
 
@@ -64,15 +68,17 @@ def commit(
         raise EditError(messages.PAGE_TWICE)
     _check_by(by)
     batch = uuid7() if len(steps) > 1 else None
+    entries = [_Entry(EDIT, None, NO_EFFORT if n else effort, batch, by) for n in range(len(steps))]
     with database.writing() as connection:
-        for step in _in_lock_order(steps):
-            write_set(connection, step.before, step.after)
+        links = _Links(database, connection, steps, entries)
+        links.write_sets()
+        for step in steps:
             if not database.nothing_undone(step.before):
                 connection.execute(_DROP_UNDONE, {"of_set": step.after.id})
         applied = write_changes(connection, steps, strict=True)
         hand_ins.keep(connection, steps, by)
-        entries = [_Entry(EDIT, None, NO_EFFORT if n else effort, batch, by) for n in range(len(steps))]
-        done = _journalled(database, connection, steps, applied, entries)
+        done = links.journalled(applied)
+    links.remember()
     for one in done:
         database.remember_nothing_undone(one.annotations)
     _acknowledge(database, done)
@@ -90,11 +96,6 @@ def _checked(annotations: AnnotationSet, edit: Edit) -> Step:
     after = annotations.applied(edit)
     check_edit(after, edit)
     return Step(annotations, after, edit)
-
-
-def _in_lock_order(steps: Sequence[Step]) -> list[Step]:
-    """Two sessions that lock the same rows in the same order never wait for each other in a ring."""
-    return sorted(steps, key=lambda step: step.after.id)
 
 
 def step(
@@ -125,17 +126,17 @@ def step(
         for row in rows_of_batch:
             steps.append(_stepped(connection, sets[row.set_id], row, kind, own=row is found))
             sets[row.set_id] = steps[-1].after
-        for one in _in_lock_order(steps):
-            write_set(connection, one.before, one.after)
+        entries = [
+            _Entry(kind, row, effort if row is found else NO_EFFORT, row.batch, by) for row in rows_of_batch
+        ]
+        links = _Links(database, connection, steps, entries)
+        links.write_sets()
         applied = write_changes(connection, steps, strict=False)
         hand_ins.keep(connection, _whole(steps), by)
         status = UNDONE if kind == UNDO else APPLIED
         connection.execute(_SET_STATUS, [{"of_id": row.id, "new_status": status} for row in rows_of_batch])
-        entries = [
-            _Entry(kind, row.id, effort if row is found else NO_EFFORT, row.batch, by)
-            for row in rows_of_batch
-        ]
-        done = _journalled(database, connection, steps, applied, entries)
+        done = links.journalled(applied)
+    links.remember()
     _acknowledge(database, done)
     return _together(done, annotations.id)
 
@@ -229,56 +230,108 @@ def _message(connection: Connection, row: Any, others: ColumnElement[bool]) -> M
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """What the journal notes of a step besides the step."""
+    """What the journal notes of a step besides the step; ``target`` is the row that it undoes or redoes."""
 
     kind: str
-    target: int | None
+    target: Any
     effort: Effort
     batch: str | None
     by: str | None
 
 
-def _journalled(
-    database: Database,
-    connection: Connection,
-    steps: Sequence[Step],
-    applied: Sequence[Edit],
-    entries: Sequence[_Entry],
-) -> list[Committed]:
-    """Write the rows of the journal; return what was stored of each step, the first one naming the others."""
-    first = steps[0].after.document
-    others = tuple(dict.fromkeys(one.after.document for one in steps if one.after.document != first))
-    done: list[Committed] = []
-    for one, edit, entry in zip(steps, applied, entries, strict=True):
-        by = entry.by or one.after.author.name
-        journal_id = _write_journal(database, connection, one.after, edit, entry, by)
-        done.append(Committed(one.after, edit, journal_id, by, () if done else others))
-    return done
+class _Links:
+    """The rows of the journal of one transaction, linked into the chains of their sets.
 
+    The set's row, which is the lock, is written first and holds the head: so the rows are made before
+    anything is written, and made anew in the rare case that a step left out what others changed meanwhile.
+    """
 
-def _write_journal(
-    database: Database, connection: Connection, after: AnnotationSet, edit: Edit, entry: _Entry, by: str
-) -> int:
-    values = {
-        "set_id": after.id,
-        "document_id": after.document,
-        "author": after.author.name,
-        "by": by,
-        "verb": edit.verb,
-        "values": rows.to_json(dict(edit.values)),
-        "kind": entry.kind,
-        "target": entry.target,
-        "changes": rows.to_json([change_to_json(change) for change in edit.changes]),
-        "seconds": max(0.0, float(entry.effort.seconds)),
-        "keys": max(0, int(entry.effort.keys)),
-        "pointers": max(0, int(entry.effort.pointers)),
-        "batch": entry.batch,
-        "session": database.session,
-        "recorded": rows.now(),
-        "status": APPLIED if entry.kind == EDIT else None,
-    }
-    key = connection.execute(_INSERT_JOURNAL, values).inserted_primary_key
-    return int(key[0]) if key is not None else 0
+    def __init__(
+        self, database: Database, connection: Connection, steps: Sequence[Step], entries: Sequence[_Entry]
+    ) -> None:
+        self.database, self.connection, self.steps, self.entries = database, connection, steps, entries
+        self.recorded = rows.now()
+        self.beginnings: dict[str, rows.Values] = {}
+        self.first: dict[str, str] = {}
+        for one in steps:
+            self.first.setdefault(one.after.id, self._head(one))
+        self.edits = [one.edit for one in steps]
+        self._link()
+
+    def _head(self, one: Step) -> str:
+        """Return the head of a set's chain before a step, its first one here."""
+        before = one.before
+        if before.revision == 0:
+            made = chain.begun(before.id, before.document, before.author.name, chain.text_sha256(before))
+            self.beginnings[before.id] = made
+            return chain.beginning_hash(made)
+        known = self.database.head(before)
+        if known is None:
+            known = self.connection.execute(_HEAD, {"of_set": before.id}).scalar_one_or_none()
+        return known or ""
+
+    def _link(self) -> None:
+        self.rows: list[rows.Values] = []
+        self.heads: list[str] = []
+        self.last = dict(self.first)
+        for one, edit, entry in zip(self.steps, self.edits, self.entries, strict=True):
+            row = self._row(one.after, edit, entry)
+            targets = {} if entry.target is None else {entry.target.id: entry.target.revision}
+            head = chain.linked(self.last[one.after.id], one.before.revision, [row], targets)
+            self.last[one.after.id] = head
+            self.rows.append(row)
+            self.heads.append(head)
+
+    def _row(self, after: AnnotationSet, edit: Edit, entry: _Entry) -> rows.Values:
+        return {
+            "set_id": after.id,
+            "document_id": after.document,
+            "author": after.author.name,
+            "by": entry.by or after.author.name,
+            "verb": edit.verb,
+            "values": rows.to_json(dict(edit.values)),
+            "kind": entry.kind,
+            "target": None if entry.target is None else entry.target.id,
+            "changes": rows.to_json([change_to_json(change) for change in edit.changes]),
+            "seconds": max(0.0, float(entry.effort.seconds)),
+            "keys": max(0, int(entry.effort.keys)),
+            "pointers": max(0, int(entry.effort.pointers)),
+            "batch": entry.batch,
+            "session": self.database.session,
+            "recorded": self.recorded,
+            "status": APPLIED if entry.kind == EDIT else None,
+        }
+
+    def write_sets(self) -> None:
+        """Write the rows of the sets.
+
+        Two sessions that lock the same rows in the same order never wait for each other in a ring.
+        """
+        for one, head in sorted(zip(self.steps, self.heads, strict=True), key=lambda pair: pair[0].after.id):
+            beginning = self.beginnings[one.after.id] if one.before.revision == 0 else None
+            write_set(self.connection, one.before, one.after, head, beginning)
+
+    def journalled(self, applied: Sequence[Edit]) -> list[Committed]:
+        """Write the rows; return what was stored of each step, the first one naming the others."""
+        if any(edit is not one for edit, one in zip(applied, self.edits, strict=True)):
+            self.edits = list(applied)
+            self._link()
+            heads = [{"of_set": one, "new_head": head} for one, head in self.last.items()]
+            self.connection.execute(_SET_HEAD, heads)
+        first = self.steps[0].after.document
+        documents = (one.after.document for one in self.steps)
+        others = tuple(dict.fromkeys(one for one in documents if one != first))
+        done: list[Committed] = []
+        for one, edit, row in zip(self.steps, applied, self.rows, strict=True):
+            key = self.connection.execute(_INSERT_JOURNAL, row).inserted_primary_key
+            number = int(key[0]) if key is not None else 0
+            done.append(Committed(one.after, edit, number, row["by"], () if done else others))
+        return done
+
+    def remember(self) -> None:
+        """Note the new heads, once they are on the disk."""
+        for one in self.steps:
+            self.database.remember_head(one.after, self.last[one.after.id])
 
 
 def _acknowledge(database: Database, done: Sequence[Committed]) -> None:
@@ -311,4 +364,5 @@ def _journal_row(row: Any) -> JournalRow:
     return JournalRow(
         row.id, row.set_id, row.document_id, row.author, row.by, row.kind, row.target, edit,
         row.seconds, row.session, row.recorded, row.status, row.keys, row.pointers, row.batch,
+        row.revision, row.hash,
     )  # fmt: skip

@@ -69,6 +69,7 @@ class Database:
         self._writer: Connection | None = None
         self._lock = threading.RLock()
         self._nothing_undone: dict[str, int] = {}
+        self._heads: dict[str, tuple[int, str]] = {}
         event.listen(self.engine, "before_cursor_execute", self._guard)
 
     def _guard(self, connection: Connection, _cursor: object, statement: str, *_rest: object) -> None:
@@ -175,6 +176,15 @@ class Database:
     def remember_nothing_undone(self, annotations: AnnotationSet) -> None:
         """Note that an edit has just been stored as the set's revision."""
         self._nothing_undone[annotations.id] = annotations.revision
+
+    def head(self, annotations: AnnotationSet) -> str | None:
+        """Return the head of a set's chain at its revision, if it is known: a revision has one alone."""
+        revision, head = self._heads.get(annotations.id, (-1, ""))
+        return head if revision == annotations.revision else None
+
+    def remember_head(self, annotations: AnnotationSet, head: str) -> None:
+        """Note the head of a set that has just been stored."""
+        self._heads[annotations.id] = annotations.revision, head
 
     def changes_seen(self) -> int:
         """Return a number that changes when another session wrote to the project. Raises FileLost."""

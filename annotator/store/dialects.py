@@ -71,7 +71,7 @@ def _pieces(query: search_words.Query) -> list[ColumnElement[bool]]:
 
 # --- SQLite -------------------------------------------------------------------------------------------
 
-_SEARCH = (
+SEARCH_TABLE = (
     "CREATE VIRTUAL TABLE search USING fts5(name, text, content='', tokenize='unicode61 remove_diacritics 2')"
 )
 
@@ -141,7 +141,7 @@ class Sqlite:
 
     def make_search(self, connection: Connection) -> None:
         """Create an FTS5 index that holds words only: the texts stand in ``document_body``."""
-        connection.exec_driver_sql(_SEARCH)
+        connection.exec_driver_sql(SEARCH_TABLE)
 
     def index(self, connection: Connection, rows: Sequence[tuple[int, str, str]]) -> None:
         """Index documents under their position, which never changes."""
@@ -389,9 +389,14 @@ def copy_connection(origin: sqlite3.Connection, destination: Path, report: Repor
 
 def use_wal(path: Path) -> None:
     """Switch a project file to the write-ahead log; the setting stays in the file."""
+    set_journal(path, "WAL")
+
+
+def set_journal(path: Path, mode: str) -> None:
+    """Switch a file to a journal mode of SQLite. Raises sqlite3.Error, or leaves it, if it is in use."""
     connection = sqlite3.connect(path, isolation_level=None)
     try:
-        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute(f"PRAGMA journal_mode = {mode}")
     finally:
         connection.close()
 

@@ -24,7 +24,7 @@ from sqlalchemy import (
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.errors import AnnotatorError, fault_of
-from annotator.domain.items import AuthorKind, Document, Source, State
+from annotator.domain.items import NO_WORD, Document, Source, State
 from annotator.domain.nodemap import NodeMap
 from annotator.domain.packing import PackingError, unpack
 
@@ -184,12 +184,13 @@ def _furthest(
 ) -> ColumnElement[int]:
     """Return the greatest value among the sets about the document of a row, 0 if there is none.
 
-    A model's set is a suggestion, and no progress. Those of the author ``apart`` do not count.
+    A model's set is a suggestion, and no progress; nor is a version set aside. Those of the author
+    ``apart`` do not count.
     """
-    models = select(AUTHOR.c.name).where(AUTHOR.c.kind == AuthorKind.MODEL.value)
+    nobody = select(AUTHOR.c.name).where(AUTHOR.c.kind.in_(sorted(NO_WORD)))
     greatest = (
         select(func.max(value))
-        .where(sets.c.document_id == DOCUMENT.c.id, sets.c.author.not_in(models))
+        .where(sets.c.document_id == DOCUMENT.c.id, sets.c.author.not_in(nobody))
         .where(*seen_sets(sets.c.author, seen_by))
         .correlate(DOCUMENT)
     )

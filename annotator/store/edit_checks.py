@@ -25,7 +25,7 @@ def check_edit(after: AnnotationSet, edit: Edit) -> None:
             bundle_checks.require_id(word(Kind.FLAG), change.id)
         elif isinstance(change.after, Rejection):
             bundle_checks.check_rejection(change.after)
-        elif change.kind is not Kind.STATE and change.after is not None:
+        elif change.kind not in (Kind.STATE, Kind.LEFT_OUT) and change.after is not None:
             _check_value(after, change.id, cast("Item | Entity | EventCluster", change.after))
     _check_segments(after, edit)
     _check_links(after, edit)

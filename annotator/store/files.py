@@ -7,13 +7,14 @@ import sqlite3
 import stat
 import struct
 import time
+from contextlib import suppress
 from pathlib import Path
 
 from annotator.domain.errors import fault_of
 from annotator.domain.sentences import Message, message
 
-from . import held_file, log_marks, messages
-from .dialects import APPLICATION_ID, Sqlite, harden, sqlite_schema_names
+from . import held_file, log_marks, messages, place
+from .dialects import APPLICATION_ID, Sqlite, harden, set_journal, sqlite_schema_names
 from .errors import ProjectError
 from .tables import SCHEMA_VERSION
 
@@ -139,6 +140,19 @@ def sqlite_dialect(path: Path, *, read_only: bool) -> Sqlite:
     if not _protected(path) and not _protected(path.parent):
         return Sqlite(path, read_only=read_only)
     return Sqlite(path, read_only=True, access="ro" if has_log(path) else "immutable")
+
+
+def choose_log(path: Path) -> None:
+    """Let a file on a network drive be written without a write-ahead log, and any other one with it.
+
+    The log's index is memory that programs share, which no network carries (https://sqlite.org/wal.html).
+    Left as it is where it cannot be changed, or is open elsewhere.
+    """
+    if not has_log(path) and not _protected(path) and not _protected(path.parent):
+        logged = held_file.header(path, _HEADER)[18:20] == b"\x02\x02"
+        if logged == (place.network_drive(Path(os.path.realpath(path))) is not None):
+            with suppress(sqlite3.Error):
+                set_journal(path, "DELETE" if logged else "WAL")
 
 
 def _protected(path: Path) -> bool:

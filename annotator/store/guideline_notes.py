@@ -55,14 +55,14 @@ def listed(connection: Connection, *, open_only: bool) -> list[GuidelineNote]:
     query = select(GUIDELINE).order_by(*_ORDER)
     if open_only:
         query = query.where(GUIDELINE.c.settled.is_(None))
-    return [_note(row) for row in connection.execute(query)]
+    return [from_row(row) for row in connection.execute(query)]
 
 
 def _one(connection: Connection, note_id: str) -> GuidelineNote:
     row = connection.execute(select(GUIDELINE).where(GUIDELINE.c.id == note_id)).one_or_none()
     if row is None:
         raise EditError(messages.NO_GUIDELINE_NOTE, note=note_id)
-    return _note(row)
+    return from_row(row)
 
 
 def _require_documents(connection: Connection, examples: Sequence[GuidelineExample]) -> None:
@@ -72,7 +72,8 @@ def _require_documents(connection: Connection, examples: Sequence[GuidelineExamp
         raise EditError(messages.NO_DOCUMENT, document=missing[0])
 
 
-def _note(row: Any) -> GuidelineNote:
+def from_row(row: Any) -> GuidelineNote:
+    """Return a row as a note. Raises whatever comes of a broken one."""
     examples = tuple(GuidelineExample(*one) for one in json.loads(row.examples))
     return GuidelineNote(
         row.id, row.sort, row.label_a, row.label_b, row.text, examples, row.by, row.settled, row.recorded

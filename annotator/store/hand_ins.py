@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import logging
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -172,6 +172,24 @@ def from_record(bundle: Bundle, one: AnnotationSet, record: Mapping[str, Any]) -
     }
 
 
+def relabelled(
+    data: bytes, of: AnnotationSet, change: Callable[[AnnotationSet], AnnotationSet],
+    entity: Callable[[Entity], Entity],
+) -> bytes:  # fmt: skip
+    """Return what a row keeps of a hand-in of a set, with its set and entities changed."""
+    place = _Place(of.id, of.document, of.author, of.text)
+    one, entities, clusters = _restored(place, of.revision, json.loads(unpack(data)))
+    changed = {key: entity(value) for key, value in entities.items()}
+    return pack(written(change(one), changed, clusters))
+
+
+def kept_sets(connection: Connection, of: AnnotationSet) -> list[AnnotationSet]:
+    """Return the sets that the kept hand-ins of a set hold, by number."""
+    place = _Place(of.id, of.document, of.author, of.text)
+    query = select(HAND_IN).where(HAND_IN.c.set_id == of.id).order_by(HAND_IN.c.number)
+    return [one.annotations for one in _read(place, connection.execute(query).all())]
+
+
 # --- reading ------------------------------------------------------------------------------------------
 
 
@@ -258,6 +276,11 @@ def _read(place: _Place, kept: Sequence[Any]) -> Iterator[HandIn]:
         except _BROKEN as error:
             values = {"number": row.number, "author": place.author.name, "document": place.document}
             log.warning("%s", message(messages.HAND_IN_UNREADABLE, **values, reason=fault_of(error)))
+
+
+def read_one(set_row: Any, text: str, kept: Any) -> AnnotationSet:
+    """Return what a row of a hand-in holds. Raises whatever comes of a broken one."""
+    return _unpacked(_place(set_row, {set_row.document_id: text}), kept).annotations
 
 
 def _unpacked(place: _Place, row: Any) -> HandIn:

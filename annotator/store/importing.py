@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.errors import EditError
+from annotator.edits.relabelling import Relabelling
 
-from . import bundles, commits, writing
+from . import bundles, commits, relabelling
 from .connection import Database
+from .relabelling import ForPage
 from .values import AddedBundle, Bundle
 
 
@@ -21,6 +23,10 @@ class Importing:
     def tried(self, incoming: Iterable[Bundle]) -> Iterator[AddedBundle]:
         """Yield what ``Project.add_bundles`` would; nothing is stored."""
         return bundles.tried(self._database, incoming)
+
+    def relabel(self, by: Relabelling, for_page: ForPage) -> None:
+        """Put the whole project into the labels of another scheme; see `relabelling.relabel`."""
+        relabelling.relabel(self._database, by, for_page)
 
     def earlier_states(self, annotations: AnnotationSet) -> Iterator[AnnotationSet]:
         """Yield what a stored set was before each row of its journal, the last one first.
@@ -35,8 +41,3 @@ class Importing:
             except EditError:
                 return
             yield annotations
-
-    def set_left_out(self, annotations: AnnotationSet, left_out: int) -> None:
-        """Store how many things the last import of a set could not take in."""
-        with self._database.writing() as connection:
-            writing.store_left_out(connection, annotations, left_out)

@@ -161,6 +161,21 @@ COPY_LACKS = sentence(
     "{project} is a copy that was made while the original was being worked on: it lacks the last edits; "
     "copy the original again, with “Save a copy” or ten seconds after the last edit",
 )
+ON_NETWORK = sentence(
+    "warning.store.on_network",
+    "{project} lies on a network drive ({system}), where two programs can damage it and saving is slow: "
+    "let only one person at a time open it, or work on a copy on this computer, or on a PostgreSQL server",
+)
+IN_SYNCED = sentence(
+    "warning.store.in_synced",
+    "{project} lies in a folder that {service} keeps in step with other computers, and may replace while you "
+    "work: open it on one computer at a time, or work on a copy elsewhere",
+)
+SECOND_NAME = sentence(
+    "warning.store.second_name",
+    "{project} has a second name (a hard link), under which nothing may open it while it is open here: "
+    "a backup has to be a real copy",
+)
 STILL_READ = sentence(
     "error.store.still_read", "{project} is being read just now, by an export or a search: try again after it"
 )
@@ -373,7 +388,8 @@ A_GUIDELINE_NOTE = sentence("word.guideline_note", "note for the guidelines")
 A_HUMAN = sentence("word.a_human", "a human")
 A_MODEL = sentence("word.a_model", "a model")
 GOLD_ITSELF = sentence("word.gold_itself", "gold")
-KINDS = {"human": A_HUMAN, "model": A_MODEL, "gold": GOLD_ITSELF}
+AN_ASIDE = sentence("word.an_aside", "a version set aside")
+KINDS = {"human": A_HUMAN, "model": A_MODEL, "gold": GOLD_ITSELF, "aside": AN_ASIDE}
 """An author's kind as it stands in a sentence."""
 
 # --- searching --------------------------------------------------------------------------------------------

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from sqlalchemy import delete, func, insert, select
+from sqlalchemy import Connection, delete, func, insert, select
 
 from annotator.domain.errors import EditError
 
@@ -77,3 +77,43 @@ class NewerForms:
                 query = select(last.c.id, before.c.id).join(before, before.c.position == last.c.position)
                 found |= {str(one): str(other) for one, other in connection.execute(query)}
         return found
+
+
+def take(connection: Connection, links: Sequence[rows.Values]) -> bool:
+    """Store links that come with other projects or an archive; return whether any is new.
+
+    Of two links of one document the later one stands. Where links would go round in a ring, the earliest of
+    them does not stand, so that it does not matter in which order they come.
+    """
+    known = {row.document_id: row._asdict() for row in connection.execute(select(FORM))}
+    wanted = dict(known)
+    for one in links:
+        own = wanted.get(one["document_id"])
+        if own is None or _age(one) > _age(own):
+            wanted[one["document_id"]] = one
+    for ring in _rings(wanted):
+        del wanted[min(ring, key=lambda document: _age(wanted[document]))]
+    if wanted == known:
+        return False
+    connection.execute(delete(FORM))
+    if wanted:
+        connection.execute(insert(FORM), list(wanted.values()))
+    return True
+
+
+def _age(link: rows.Values) -> tuple[str, str, str]:
+    return link["recorded"], link["older"], link["why"]
+
+
+def _rings(links: Mapping[str, rows.Values]) -> Iterator[list[str]]:
+    """Yield the documents of each ring of links; a document has one link at most, so no two rings meet."""
+    seen: set[str] = set()
+    for start in links:
+        path: list[str] = []
+        document = start
+        while document in links and document not in seen:
+            seen.add(document)
+            path.append(document)
+            document = links[document]["older"]
+        if document in path:
+            yield path[path.index(document) :]

@@ -26,7 +26,7 @@ from sqlalchemy import (
 
 from annotator.domain.items import AuthorKind, State
 
-from . import rows
+from . import withdrawals
 from .tables import ASSIGNMENT, AUTHOR, DOCUMENT, OPEN_PAGE, SET
 
 TASK = "annotate"
@@ -134,7 +134,7 @@ def _taken_under_lock(connection: Connection, row: Any, author: str) -> bool:
         return False
     connection.execute(insert(ASSIGNMENT).values(
         document_id=row.document_id, author=author, task=TASK, round=_ROUND, position=row.position,
-        due=None, made=rows.now(), by=author,
+        due=None, made=withdrawals.made_now(connection), by=author,
     ))  # fmt: skip
     connection.execute(update(OPEN_PAGE).where(page).values(free=free - 1))
     return True

@@ -10,13 +10,14 @@ from contextlib import closing
 from pathlib import Path
 
 from sqlalchemy import Connection, insert, select, update
+from sqlalchemy.exc import NoResultFound
 
 from annotator import __version__
 from annotator.domain.errors import SchemeError, fault_of
 from annotator.domain.ids import uuid7
 from annotator.domain.scheme import Scheme, parse_scheme
 
-from . import copying, files, log_check, messages, project_settings, rows
+from . import copying, files, leftovers, log_check, messages, place, project_settings, rows
 from .addresses import is_url, postgres_url
 from .bundle_checks import storable
 from .connection import Acknowledged, Database
@@ -68,7 +69,8 @@ def create_file(path: Path, fill: Callable[[Database], None], *, foreign_keys: b
         os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
         with closing(Database(Sqlite(temporary, foreign_keys=foreign_keys))) as made:
             fill(made)
-        use_wal(temporary)
+        if place.network_drive(path.absolute()) is None:
+            use_wal(temporary)
         temporary.replace(path)
         files.sync_folder(path.parent)
     except OSError as error:
@@ -124,12 +126,16 @@ def open_(target: str, *, read_only: bool, acknowledged: Acknowledged | None = N
     if is_url(target):
         return _open_on_server(Postgres(postgres_url(target), read_only=read_only), acknowledged)
     path = Path(target)
-    notices = log_check.settle(path)
+    if not read_only:
+        leftovers.sweep(path.parent)
+    notices = (*log_check.settle(path), *place.about(path))
     if files.inspected(path) < SCHEMA_VERSION:
         from .migrating import migrate_file  # alembic is slow to import and rarely needed
 
         # Also for who only wants to read: the tables of an older format cannot be asked.
         migrate_file(files.sqlite_dialect(path, read_only=False))
+    if not read_only:
+        files.choose_log(path)
     database = Database(files.sqlite_dialect(path, read_only=read_only), acknowledged)
     database.notices = notices
     return _load(database)
@@ -162,7 +168,7 @@ def _load(database: Database) -> Opened:
             newest = select(SCHEME.c.data).order_by(SCHEME.c.number.desc()).limit(1)
             scheme = parse_scheme(json.loads(connection.execute(newest).scalar_one()))
             settings = project_settings.read(connection)
-    except (ValueError, SchemeError) as error:
+    except (ValueError, SchemeError, NoResultFound) as error:
         database.close()
         raise ProjectError(
             messages.PROJECT_DATA_UNREADABLE, project=database.dialect.target, reason=fault_of(error)

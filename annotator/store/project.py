@@ -38,6 +38,7 @@ from .importing import Importing
 from .near_duplicates import NearDuplicates
 from .newer_forms import NewerForms
 from .project_file import ProjectFile
+from .provenance import Provenance
 from .reviewing import Reviewing
 from .search import Search
 from .sight import seen_shared
@@ -60,6 +61,7 @@ from .values import (
 from .work_records import WorkRecords
 
 if TYPE_CHECKING:
+    from .checking import CheckWish
     from .merging.values import Cancelled, Handed, MergeReport, MergeWish, Progress
 
 
@@ -88,11 +90,9 @@ class Project:
         self.name, self.scheme = name, scheme
         self.settings, self.author = settings, author
         self.suggestions = SuggestionRows(database)
-        """What models propose, and what became of it."""
         self.importing = Importing(database)
-        """What an import asks besides storing documents."""
+        self.provenance = Provenance(database)
         self.reviewing = Reviewing(database)
-        """What people say and do about each other's work."""
         self.work_records = WorkRecords(database)
 
     @classmethod
@@ -394,11 +394,11 @@ class Project:
         """Return counts by author, state and label, and the effort spent, as plain JSON values."""
         return statistics.collected(self._database)
 
-    def check(self, *, repair: bool = False) -> list[Finding]:
+    def check(self, wish: CheckWish | None = None, *, repair: bool = False) -> list[Finding]:
         """Return everything that is not as it should be; with ``repair``, mend what can be mended safely."""
-        from .checking import checked
+        from .checking import CheckWish, checked
 
-        return checked(self._database, self.scheme, repair=repair)
+        return checked(self._database, self.scheme, wish or CheckWish(repair))
 
     def backup(self, dest: Path) -> None:
         """Write a copy of the project, verified and whole, also while it is being changed."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from annotator.domain.errors import AnnotatorError, fault_of
 from annotator.domain.sentences import Message
 
-from . import files, messages
+from . import files, messages, place
 from .connection import Database
 from .dialects import copy_connection, row_counts, table_counts, use_wal
 from .tables import ALL
@@ -24,8 +24,16 @@ class ProjectFile:
         self._database = database
 
     def notices(self) -> tuple[Message, ...]:
-        """Return what was found about the file when it was opened, and a person should know."""
-        return self._database.notices
+        """Return what was found about the file when it was opened, and a person should know.
+
+        What is so of its place is said once to whoever runs the program.
+        """
+        keeper, found = self._database.keeper, self._database.notices
+        if keeper is None:
+            return found
+        lasting = [one for one in found if one.id in place.LASTING]
+        fresh = place.not_said_yet(keeper.file.path, lasting)
+        return tuple(one for one in found if one not in lasting or one in fresh)
 
     def look(self) -> None:
         """Raise FileLost if the file is no longer at its place."""

@@ -68,7 +68,7 @@ def one(connection: Connection, remark_id: str, *, locked: bool = False) -> Rema
     row = connection.execute(query.with_for_update() if locked else query).one_or_none()
     if row is None:
         raise EditError(messages.NO_REMARK, remark=remark_id)
-    return _remark(row)
+    return from_row(row)
 
 
 def listed(
@@ -80,7 +80,7 @@ def listed(
         query = query if value is None else query.where(column == value)
     if open_only:
         query = query.where(REMARK.c.settled.is_(None))
-    return [_remark(row) for row in connection.execute(query)]
+    return [from_row(row) for row in connection.execute(query)]
 
 
 def open_counts(connection: Connection, about: str) -> Mapping[str, int]:
@@ -100,7 +100,8 @@ def _answers(given: tuple[Answer, ...]) -> str:
     return rows.to_json([asdict(one) for one in given])
 
 
-def _remark(row: Any) -> Remark:
+def from_row(row: Any) -> Remark:
+    """Return a row as a remark. Raises whatever comes of a broken one."""
     answers = tuple(Answer(**one) for one in json.loads(row.answers))
     return Remark(
         row.id, row.document_id, row.about, row.author, row.text, row.item, row.start, row.end,

@@ -99,6 +99,17 @@ class AssignmentRow(SQLModel, table=True):
     by: str = Field(sa_type=Text)
 
 
+class WithdrawalRow(SQLModel, table=True):
+    """That an assignment was taken back, and when; it stays when the document is assigned again, later."""
+
+    __tablename__ = "withdrawal"
+    __table_args__ = (CLUSTERED,)
+    document_id: str = Field(sa_column=of_document())
+    author: str = Field(sa_column=of_author(primary_key=True))
+    task: str = Field(sa_type=Text, primary_key=True)
+    recorded: str = Field(sa_type=Text)
+
+
 class OpenPageRow(SQLModel, table=True):
     """A page that waits for whoever is free: ``wanted`` authors may take it, ``free`` of them are to come.
 

@@ -154,6 +154,31 @@ class DecisionCount:
     count: int
 
 
+class LinkSaid(NamedTuple):
+    """What an author's item refers to, "" for nothing; ``other`` is that of the other item of a pair."""
+
+    author: str
+    referent: str
+    other: str
+
+
+@dataclass(frozen=True, slots=True)
+class LinkDecision:
+    """A person's decision on what refers to the same, on another page.
+
+    ``field`` and ``value`` are the decision's, ``referent`` is what gold's items refer to, ``said`` what the
+    authors said then. ``page`` is the document's name, ``by`` who decided.
+    """
+
+    document: str
+    page: str
+    by: str
+    field: str
+    value: str
+    referent: str | None
+    said: tuple[LinkSaid, ...]
+
+
 Task = Literal["annotate", "review", "adjudicate"]
 Role = Literal["annotator", "reviewer", "manager", "reader"]
 """What a person does in a project; ``manager``: leads it."""

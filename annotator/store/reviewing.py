@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from itertools import islice
 
@@ -17,6 +17,7 @@ from . import (
     feedback,
     guideline_notes,
     hand_ins,
+    links,
     open_pages,
     remarks,
     roles,
@@ -32,6 +33,7 @@ from .review_values import (
     GuidelineNote,
     HandedIn,
     HandIn,
+    LinkDecision,
     PageCounts,
     Remark,
     SentBack,
@@ -231,6 +233,16 @@ class Reviewing:
         """Return how many decisions of gold there are, by what was asked, decided and came of it."""
         with self._database.reading() as connection:
             return statistics.decisions(connection)
+
+    def links_elsewhere(self, document_id: str, asked: str, referents: Collection[str]) -> list[LinkDecision]:
+        """Return what people decided on other pages about what refers to the same: ``entity`` or ``cluster``.
+
+        Of the pages on which somebody refers to one of ``referents`` (ids), in project order; cheap without.
+        """
+        if not referents:
+            return []
+        with self._database.reading() as connection:
+            return links.elsewhere(connection, document_id, asked, referents)
 
     # --- counted agreement --------------------------------------------------------------------------
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any, cast
 
 from sqlalchemy import ColumnElement, Connection, Select, Table, bindparam, select
@@ -88,6 +88,12 @@ def now() -> str:
     return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
+def later(time: str) -> str:
+    """Return the first time after another one, both as ``now`` gives them."""
+    after = datetime.fromisoformat(time) + timedelta(milliseconds=1)
+    return after.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
 def item_values(set_id: str, item: Item) -> Values:
     """Return the row of an item, without an event's arguments."""
     match item:
@@ -154,6 +160,16 @@ def argument_values(set_id: str, event: Event) -> list[Values]:
         {"set_id": set_id, "event_id": event.id, "position": n, "role": a.role, "target": a.target}
         for n, a in enumerate(event.arguments)
     ]
+
+
+def items_by_table(set_id: str, annotations: AnnotationSet) -> dict[Table, list[Values]]:
+    """Return the rows of all items of a set, with the arguments of its events."""
+    found: defaultdict[Table, list[Values]] = defaultdict(list)
+    for kind, item in all_items(annotations):
+        found[TABLES[kind]].append(item_values(set_id, item))
+        if isinstance(item, Event):
+            found[ARGUMENT] += argument_values(set_id, item)
+    return dict(found)
 
 
 def rejection_values(set_id: str, rejected: Iterable[Rejection]) -> list[Values]:

@@ -26,7 +26,7 @@ from . import review_tables  # noqa: F401 (its classes are tables of the project
 from .columns import CLUSTERED, of_set
 from .form_table import FORM
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """The version that this program writes; SQLite keeps it in ``user_version``, PostgreSQL in ``project``."""
 
 
@@ -58,7 +58,7 @@ class SchemeVersion(SQLModel, table=True):
 
 
 class AuthorRow(SQLModel, table=True):
-    """Somebody who annotates: ``kind`` is human, model or gold; ``role`` what they do in the project."""
+    """Somebody who annotates: ``kind`` is an ``AuthorKind``; ``role`` what they do in the project."""
 
     __tablename__ = "author"
     name: str = Field(sa_type=Text, primary_key=True)
@@ -123,7 +123,7 @@ class AnnotationSetRow(SQLModel, table=True):
     """One author's set; the counts repeat what the item tables say, so that lists need no counting.
 
     ``scheme`` is the version of the scheme that was in use when the set was begun; ``left_out`` counts what
-    the import of the set could not take in.
+    the import of the set could not take in. ``head`` is the hash of the last row of its journal (`chain`).
     """
 
     __tablename__ = "annotation_set"
@@ -143,6 +143,24 @@ class AnnotationSetRow(SQLModel, table=True):
         default=None, sa_column=Column(Integer, ForeignKey("scheme_version.number"), nullable=True)
     )
     left_out: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
+    head: str = Field(default="", sa_type=Text, sa_column_kwargs={"server_default": ""})
+
+
+class BeginningRow(SQLModel, table=True):
+    """What a set's chain begins with (`chain`). It refers to no set, so that one that went is missed.
+
+    ``revision`` is the set's when it was stored first, 0: empty, before its first edit. ``content`` is the
+    hash of what it said then, None: nothing, or nobody knows, because an older program stored it.
+    """
+
+    __tablename__ = "beginning"
+    __table_args__ = (CLUSTERED,)
+    set_id: str = Field(sa_type=Text, primary_key=True)
+    document_id: str = Field(sa_type=Text)
+    author: str = Field(sa_type=Text)
+    text_sha256: str = Field(sa_type=Text)
+    revision: int
+    content: str | None = Field(default=None, sa_type=Text)
 
 
 class SegmentRow(SQLModel, table=True):
@@ -281,7 +299,8 @@ class JournalRecord(SQLModel, table=True):
 
     ``author`` is whose set it changed, ``by`` who did it. ``verb`` is an id of ``edits.verbs``, ``values`` a
     JSON object, what its sentence names. ``keys`` and ``pointers`` count the key presses and pointer clicks
-    that led to it; rows with one ``batch`` were made together and are undone together.
+    that led to it; rows with one ``batch`` were made together and are undone together. ``revision`` is the
+    set's after it; ``hash`` covers it and the row before it in its set (`chain`).
     """
 
     __tablename__ = "journal"
@@ -312,6 +331,8 @@ class JournalRecord(SQLModel, table=True):
     batch: str | None = Field(default=None, sa_type=Text)
     values: str = Field(sa_type=Text, sa_column_kwargs={"server_default": "{}"})
     by: str = Field(sa_type=Text, sa_column_kwargs={"server_default": ""})
+    revision: int = Field(default=0, sa_column_kwargs={"server_default": "0"})
+    hash: str = Field(default="", sa_type=Text, sa_column_kwargs={"server_default": ""})
 
 
 def _table(name: str) -> Table:
@@ -327,12 +348,13 @@ ENTITY, CLUSTER, JOURNAL = _table("entity"), _table("event_cluster"), _table("jo
 BOOKMARK, NEAR, REJECTED = _table("bookmark"), _table("near_duplicate"), _table("rejected")
 DECISION, GUIDELINE, SEEN = _table("decision"), _table("guideline_note"), _table("feedback_seen")
 HAND_IN, REMARK, AGREEMENT = _table("hand_in"), _table("remark"), _table("agreement_page")
-ASSIGNMENT, OPEN_PAGE = _table("assignment"), _table("open_page")
+ASSIGNMENT, WITHDRAWAL, OPEN_PAGE = _table("assignment"), _table("withdrawal"), _table("open_page")
+BEGINNING = _table("beginning")
 
 ALL = (
-    PROJECT, SCHEME, AUTHOR, DOCUMENT, BODY, NEAR, SET, SEGMENT, ENTITY, CLUSTER,
+    PROJECT, SCHEME, AUTHOR, DOCUMENT, BODY, NEAR, SET, BEGINNING, SEGMENT, ENTITY, CLUSTER,
     MENTION, EVENT, ARGUMENT, RELATION, NOTE, FLAG, BOOKMARK, DECISION, REJECTED, HAND_IN, REMARK,
-    ASSIGNMENT, OPEN_PAGE, AGREEMENT, GUIDELINE, SEEN, FORM, JOURNAL,
+    ASSIGNMENT, WITHDRAWAL, OPEN_PAGE, AGREEMENT, GUIDELINE, SEEN, FORM, JOURNAL,
 )  # fmt: skip
 """Every table, each after those that it refers to."""
 

@@ -1,8 +1,9 @@
 """What each role of a team may do to each table on a PostgreSQL server, as grants and row-level policies.
 
 The database refuses, not the program: an annotator's account can write sets under its own name and nothing
-else, whatever it is used with. Reading is open to the team, except that in a blind project an annotator's
-account sees no other person's sets, history, hand-ins and remarks. Policies: PostgreSQL manual, 5.9.
+else, whatever it is used with, besides what models propose, which is nobody's word. Reading is open to the
+team, except that in a blind project an annotator's account sees no other person's sets, history, hand-ins and
+remarks, nor names that others gave to entities. Policies: PostgreSQL manual, 5.9.
 """
 
 from __future__ import annotations
@@ -33,6 +34,12 @@ _OWN_MODEL = f"'{LEARNED}{TAUGHT_BY}' || {_ME}"
 _OPEN_MODELS = (
     "SELECT name FROM author WHERE kind = 'model' AND name <> 'learned' AND name NOT LIKE 'learned:%%'"
 )
+# A model that learned from people tells what they said, so that in a blind project its sets are its pupil's.
+_STORED_MODELS = (
+    f"SELECT name FROM author WHERE kind = 'model'"  # noqa: S608 (words of this file)
+    f" AND (NOT {_BLIND} OR name IN ({_OPEN_MODELS}))"
+)
+_WORKS = f"{_ROLE} IN ('annotator', 'reviewer')"
 _JUDGES = f"{_ROLE} IN ('reviewer', 'manager')"
 _SEES_ALL = f"({_ROLE} IS DISTINCT FROM 'annotator' OR NOT {_BLIND})"
 
@@ -43,7 +50,8 @@ def _sees(author: str) -> str:
 
 def _writes(author: str) -> str:
     gold = f"({_ROLE} = 'reviewer' AND {author} = '{GOLD}')"
-    return f"({_ROLE} = 'manager' OR {author} = {_ME} OR {author} = {_OWN_MODEL} OR {gold})"
+    model = f"({_WORKS} AND {author} IN ({_STORED_MODELS}))"
+    return f"({_ROLE} = 'manager' OR {author} = {_ME} OR {author} = {_OWN_MODEL} OR {gold} OR {model})"
 
 
 def _of_set(condition: str) -> str:
@@ -58,6 +66,13 @@ class Rows:
     adds: str
     changes: str
     deletes: str
+
+
+def _shared(table: str, link: str, column: str) -> Rows:
+    """Return the policies of what belongs to all: its name was given by somebody, so not all see it."""
+    linked = f'EXISTS (SELECT 1 FROM "{link}" l WHERE l."{column}" = "{table}".id)'  # noqa: S608 (words of this file)
+    made = f"made_by IS NULL OR made_by = {_ME} OR made_by IN ({_OPEN_MODELS})"
+    return Rows(f"({_SEES_ALL} OR {made} OR {linked})", "true", "true", "true")
 
 
 _SETS = Rows(
@@ -77,8 +92,11 @@ _ASSIGNED = Rows("true", _OWN, _OWN, f"{_ROLE} = 'manager'")
 _SEEN = Rows("true", f"author = {_ME}", f"author = {_ME}", f"{_ROLE} = 'manager'")
 _PEOPLE = Rows(
     "true",
-    f"({_ROLE} = 'manager' OR (name = {_ME} AND kind = '{AuthorKind.HUMAN.value}')"
+    f"({_ROLE} = 'manager' OR (name = {_ME} AND kind = '{AuthorKind.HUMAN.value}')"  # noqa: S608 (as above)
     f" OR (name = {_OWN_MODEL} AND kind = '{AuthorKind.MODEL.value}')"
+    f" OR ({_WORKS} AND kind = '{AuthorKind.MODEL.value}' AND name <> '{GOLD}'"
+    f" AND (NOT {_BLIND} OR (name <> '{LEARNED}' AND name NOT LIKE '{LEARNED}{TAUGHT_BY}%%'))"
+    " AND name NOT IN (SELECT author FROM team_member))"
     f" OR ({_ROLE} = 'reviewer' AND name = '{GOLD}' AND kind = '{AuthorKind.GOLD.value}'))",
     f"{_ROLE} = 'manager'",
     f"{_ROLE} = 'manager'",
@@ -91,10 +109,13 @@ POLICIES: dict[str, Rows] = {
          "rejected", "hand_in"), _ITEMS,
     ),
     "journal": _HISTORY,
+    "beginning": Rows(_sees("author"), _writes("author"), *(2 * [f"{_ROLE} = 'manager'"])),
     "remark": _REMARKS,
     "assignment": _ASSIGNED,
     "feedback_seen": _SEEN,
     "author": _PEOPLE,
+    "entity": _shared("entity", "mention", "entity"),
+    "event_cluster": _shared("event_cluster", "event", "cluster"),
 }  # fmt: skip
 """Tables in which it matters whose row it is."""
 
@@ -107,6 +128,7 @@ BY_HAND: dict[str, str] = {
     ),
     "journal": "INSERT, UPDATE (status)",
     "hand_in": "INSERT",
+    "beginning": "INSERT",
     "remark": "INSERT, UPDATE",
     "assignment": "INSERT",
     "open_page": "UPDATE",
@@ -124,6 +146,7 @@ READ_ALONE = frozenset(
         "document_body",
         "near_duplicate",
         "newer_form",
+        "withdrawal",
         "search",
         MEMBER.name,
     }

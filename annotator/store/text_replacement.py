@@ -7,11 +7,11 @@ from sqlalchemy import Connection, select, update
 from annotator.domain.errors import EditError
 from annotator.domain.items import Document
 
-from . import bundle_checks, messages, rows
+from . import bundle_checks, chain, messages, rows
 from .bundles import document_values
 from .connection import Database
 from .errors import DuplicateDocument
-from .tables import BODY, DOCUMENT, FLAG, JOURNAL, PROJECT, REJECTED, SET
+from .tables import BEGINNING, BODY, DOCUMENT, FLAG, JOURNAL, PROJECT, REJECTED, SET
 from .values import Packed
 
 _KEPT = ("id", "position", "created")
@@ -37,6 +37,7 @@ def replace_text(database: Database, document: Document, packed: Packed) -> None
             if name not in _KEPT
         }
         connection.execute(update(DOCUMENT).where(DOCUMENT.c.id == document.id).values(values))
+        _begin_again(connection, document)
         body = {"text": document.text, "node_map": packed.node_map}
         connection.execute(update(BODY).where(BODY.c.document_id == document.id).values(body))
         database.dialect.unindex(connection, (row.position, row.name, row.text))
@@ -55,6 +56,15 @@ def _refuse_annotated(connection: Connection, document_id: str, named: str) -> N
         for table in (*(rows.TABLES[kind] for kind in rows.ITEM_KINDS), FLAG, REJECTED):
             if connection.execute(select(table.c.set_id).where(table.c.set_id == set_id).limit(1)).first():
                 raise EditError(messages.ANNOTATED, name=named, author=name)
+
+
+def _begin_again(connection: Connection, document: Document) -> None:
+    """Sets without an edit and without annotations may be there: their chains begin with the new text."""
+    for row in connection.execute(select(BEGINNING).where(BEGINNING.c.document_id == document.id)):
+        values = row._asdict() | {"text_sha256": document.text_sha256}
+        connection.execute(update(BEGINNING).where(BEGINNING.c.set_id == row.set_id).values(values))
+        head = chain.beginning_hash(values)
+        connection.execute(update(SET).where(SET.c.id == row.set_id).values(head=head))
 
 
 def _refuse_twin(connection: Connection, document: Document) -> None:

@@ -99,6 +99,7 @@ class JournalRow:
     ``kind`` is edit, undo or redo; ``target`` the id of the edit that was undone or redone; ``status`` of an
     edit is applied, undone or dropped (undone, then overtaken by another edit); ``seconds``,
     ``keys`` and ``pointers`` are what it took. Rows with the same ``batch`` were stored together.
+    ``revision`` is the set's after it, ``hash`` covers the row and the one before it in the set (`chain`).
     """
 
     id: int
@@ -116,6 +117,8 @@ class JournalRow:
     keys: int = 0
     pointers: int = 0
     batch: str | None = None
+    revision: int = 0
+    hash: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,12 +229,18 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something that a check found: a stable code, the document, set or item, and a sentence for people."""
+    """Something that a check found: a stable code, the document, set or item, and a sentence for people.
+
+    ``where`` is the place in one line; ``document`` (an id) and ``author`` are the page and whose work it is
+    in, as far as it is about one. ``checks.codes`` says what is to be done about each code.
+    """
 
     code: str
     where: str
     message: Message
     repaired: bool = False
+    document: str = ""
+    author: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """What people do about each other's work, as plain JSON: what the archive holds, and a project takes over.
 
 By document: hand-ins, remarks, assignments; of the project: settings, authors without a set, notes for the
-guidelines. A record has the names of its table's columns; what is null is left out.
+guidelines, which pages are near-duplicates or newer forms of others. A record has the names of its table's
+columns; what is null is left out.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from annotator.domain.errors import AnnotatorError, EditError, fault_of
 from annotator.domain.items import GOLD, AuthorKind
 from annotator.domain.sentences import message
 
-from . import bundle_checks, hand_ins, messages, project_settings, rows
+from . import bundle_checks, hand_ins, messages, page_links, project_settings, rows
 from .connection import Database
 from .tables import AUTHOR, DOCUMENT, HAND_IN, METADATA, SET
 from .values import Bundle, ProjectSettings
@@ -67,6 +68,7 @@ class Sort:
 OF_DOCUMENT = {
     "remarks": Sort("remark", ("id",), ("start", "recorded", "id"), ("about", "author"), ("answers",)),
     "assignments": Sort("assignment", ("document_id", "author", "task"), ("author", "task"), ("author",)),
+    "withdrawals": Sort("withdrawal", ("document_id", "author", "task"), ("author", "task"), ("author",)),
     "seen": Sort("feedback_seen", ("document_id", "author"), ("author",), ("author",)),
     "open_pages": Sort("open_page", ("document_id",), ("document_id",), placed=True),
 }
@@ -75,11 +77,11 @@ ELSEWHERE = frozenset(
     (
         "project", "scheme_version", "author", "document", "document_body", "annotation_set", "segment",
         "entity", "event_cluster", "mention", "event", "argument", "relation", "note", "page_flag",
-        "bookmark", "decision", "rejected", "hand_in",
+        "bookmark", "decision", "rejected", "hand_in", "near_duplicate", "newer_form",
     )
 )  # fmt: skip
 """Tables that the archive holds in other ways."""
-LEFT_OUT = frozenset(("near_duplicate", "agreement_page", "journal", "newer_form"))
+LEFT_OUT = frozenset(("agreement_page", "journal", "beginning"))
 """Tables that it does not hold: what can be counted or found again, and how things came about."""
 
 
@@ -90,21 +92,26 @@ class WorkRecords:
         self._database = database
 
     def of_project(self) -> Json:
-        """Return settings that differ from a new project's, authors without a set, guideline notes."""
+        """Return settings that differ from a new project's, authors without a set, guideline notes, and
+        what links pages to each other.
+        """
         with self._database.reading() as connection:
-            return _of_project(connection)
+            return _of_project(connection) | page_links.records(connection)
 
     def reader(self) -> Reader:
         """Return what gives the records of one document after the other."""
         return Reader(self._database)
 
-    def add(self, records: Mapping[str, Any]) -> None:
+    def add(self, records: Mapping[str, Any], here: Mapping[str, str]) -> None:
         """Take over what stands in the project's line of an archive, but the settings.
+
+        ``here`` gives the id of each of its documents that is in the project.
 
         Raises EditError, and takes over nothing, if something of it cannot be stored.
         """
         with self._database.writing() as connection:
             _add_to_project(connection, records)
+            page_links.add(connection, records, here)
 
 
 class Reader:
@@ -166,7 +173,7 @@ class Taking:
                 continue
             position = {"position": self._position(document, next_position)} if sort.placed else {}
             known = self._known(sort, document, records)
-            for record in records:
+            for record in self._standing(name, document, records):
                 values = sort.values(record, document) | position
                 if not 0 <= record.get("start", 0) <= record.get("end", 0) <= length:
                     raise EditError(
@@ -177,6 +184,25 @@ class Taking:
                     self._taken.add((name, key))
                     found.append((sort.of_table, values))
         return found
+
+    def _standing(
+        self, name: str, document: str, records: Sequence[Mapping[str, Any]]
+    ) -> Iterator[Mapping[str, Any]]:
+        """Yield records without assignments that were taken back here, and withdrawals of what stands."""
+        if name not in ("assignments", "withdrawals"):
+            yield from records
+            return
+        other = METADATA.tables["withdrawal" if name == "assignments" else "assignment"]
+        query = select(other).where(other.c.document_id == document)
+        there = {(row.author, row.task): row for row in self._connection.execute(query)}
+        for record in records:
+            own = there.get((record["author"], record["task"]))
+            if (
+                own is None
+                or (name == "assignments" and record["made"] > own.recorded)
+                or (name == "withdrawals" and own.made > record["recorded"])
+            ):
+                yield record
 
     def _known(self, sort: Sort, document: str, records: Sequence[Mapping[str, Any]]) -> set[tuple[Any, ...]]:
         """Return the keys that are stored of a document's records."""

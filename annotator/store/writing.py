@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -31,11 +30,11 @@ from annotator.domain.sentences import message
 
 from . import bundle_checks, messages, rows
 from .errors import Conflict
-from .tables import ARGUMENT, AUTHOR, DOCUMENT, EVENT, FLAG, MENTION, REJECTED, SCHEME, SET
+from .tables import ARGUMENT, AUTHOR, BEGINNING, DOCUMENT, EVENT, FLAG, MENTION, REJECTED, SCHEME, SET
 
 _SHARED = (Kind.ENTITY, Kind.CLUSTER)
 _LINKS = {Kind.ENTITY: MENTION.c.entity, Kind.CLUSTER: EVENT.c.cluster}
-_SET_FIELDS = ("state", "revision", "articles", "mentions", "events")
+_SET_FIELDS = ("state", "revision", "articles", "mentions", "events", "head", "left_out")
 
 _UPDATE_SET = (
     update(SET)
@@ -69,11 +68,21 @@ def _statements(kind: Kind) -> tuple[Insert, Update, Delete]:
 _ITEM_STATEMENTS = {kind: _statements(kind) for kind in rows.ITEM_KINDS}
 
 
-def write_set(connection: Connection, before: AnnotationSet, after: AnnotationSet) -> None:
-    """Write the set's row. Raises Conflict if it is no longer at the revision that ``before`` has."""
-    values: rows.Values = {"state": after.state.value, "revision": after.revision, **rows.counts(after)}
-    if before.revision == 0:
-        _first_edit(connection, before, values)
+def write_set(
+    connection: Connection,
+    before: AnnotationSet,
+    after: AnnotationSet,
+    head: str,
+    beginning: rows.Values | None,
+) -> None:
+    """Write the set's row with the head of its chain; of a new set also what the chain begins with.
+
+    Raises Conflict if the set is no longer at the revision that ``before`` has.
+    """
+    values: rows.Values = {"state": after.state.value, "revision": after.revision, "head": head}
+    values |= rows.counts(after) | {"left_out": after.left_out}
+    if beginning is not None:
+        _first_edit(connection, before, values, beginning)
         return
     asked = {f"new_{name}": values[name] for name in _SET_FIELDS}
     asked |= {"of_set": before.id, "expected": before.revision}
@@ -82,12 +91,14 @@ def write_set(connection: Connection, before: AnnotationSet, after: AnnotationSe
         raise conflict(before)
 
 
-def _first_edit(connection: Connection, before: AnnotationSet, values: rows.Values) -> None:
+def _first_edit(
+    connection: Connection, before: AnnotationSet, values: rows.Values, beginning: rows.Values
+) -> None:
     document = select(DOCUMENT.c.text_sha256).where(DOCUMENT.c.id == before.document)
     digest = connection.execute(document).scalar_one_or_none()
     if digest is None:
         raise EditError(messages.NO_DOCUMENT, document=before.document)
-    if digest != hashlib.sha256(before.text.encode()).hexdigest():
+    if digest != beginning["text_sha256"]:
         raise Conflict(messages.READ_ANEW)
     same = (SET.c.document_id == before.document) & (SET.c.author == before.author.name)
     if connection.execute(select(SET.c.id).where(same | (SET.c.id == before.id))).first() is not None:
@@ -95,12 +106,7 @@ def _first_edit(connection: Connection, before: AnnotationSet, values: rows.Valu
     store_author(connection, before.author)
     identity = {"id": before.id, "document_id": before.document, "author": before.author.name}
     connection.execute(insert(SET), {**identity, **values, "scheme": scheme_in_use(connection)})
-
-
-def store_left_out(connection: Connection, annotations: AnnotationSet, left_out: int) -> None:
-    """Store how many things the last import of a set could not take in."""
-    same = (SET.c.document_id == annotations.document) & (SET.c.author == annotations.author.name)
-    connection.execute(update(SET).where(same).values(left_out=left_out))
+    connection.execute(insert(BEGINNING), beginning)
 
 
 def scheme_in_use(connection: Connection) -> int | None:

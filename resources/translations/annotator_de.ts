@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>annotator</name>
@@ -769,7 +768,7 @@
     </message>
     <message>
         <source>Go to page</source>
-        <translation>Zu Seite gehen</translation>
+        <translation>Zur Seite</translation>
     </message>
     <message>
         <source>Go to page…</source>
@@ -965,7 +964,7 @@
     </message>
     <message>
         <source>Labels, and words at edges. Each is a question to the guidelines. Enter on an example opens it in the review.</source>
-        <translation>Labels, und Wörter an Grenzen. Jede Zeile ist eine Frage an die Richtlinien. Enter auf einem Beispiel öffnet es im Abgleich.</translation>
+        <translation>Labels, und Wörter an Grenzen. Jede Zeile ist eine Frage an die Richtlinien. Enter auf einem Beispiel öffnet es zum Prüfen.</translation>
     </message>
     <message>
         <source>Language</source>
@@ -8383,5 +8382,517 @@
         <source>… {n} more</source>
         <translation><numerusform>… {n} weiteres</numerusform><numerusform>… {n} weitere</numerusform></translation>
     </message>
-</context>
+<message>
+        <source>Another program wrote other contents into the file. They are left as they are, and nothing more is written. Note down what was not saved, close this window and open the project again.</source>
+        <translation>Ein anderes Programm hat einen anderen Inhalt in die Datei geschrieben. Er bleibt, wie er ist, und es wird nichts mehr geschrieben. Notieren Sie, was nicht gespeichert wurde, schließen Sie dieses Fenster und öffnen Sie das Projekt neu.</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Copy list</source>
+        <translation>Liste kopieren</translation>
+    </message>
+    <message>
+        <source>Everything that was saved is in the file where it is now. Nothing more is written to it. If you move it back, work goes on by itself.</source>
+        <translation>Alles Gespeicherte steht in der Datei, wo sie jetzt ist. Es wird nichts mehr hineingeschrieben. Schieben Sie sie zurück, geht die Arbeit von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Everything that was saved is still open here, and nowhere else. Put it back, or save it elsewhere.</source>
+        <translation>Alles Gespeicherte ist hier noch geöffnet, und nirgends sonst. Legen Sie es zurück, oder speichern Sie es an anderer Stelle.</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>In der Datei</translation>
+    </message>
+    <message>
+        <source>It is now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>It was</source>
+        <translation>Bisher</translation>
+    </message>
+    <message>
+        <source>Its folder or drive does not answer. When it is there again, work goes on by itself; or save what is open elsewhere.</source>
+        <translation>Ordner oder Laufwerk antworten nicht. Sind sie wieder da, geht die Arbeit von selbst weiter; oder speichern Sie das Geöffnete an anderer Stelle.</translation>
+    </message>
+    <message>
+        <source>Labels of the file and of the project</source>
+        <translation>Labels der Datei und des Projekts</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Looks at everything that is stored. You can go on working meanwhile.</source>
+        <translation>Sieht sich alles an, was gespeichert ist. Du kannst inzwischen weiterarbeiten.</translation>
+    </message>
+    <message>
+        <source>No damage found. {entries}, digest {digest}</source>
+        <translation>Kein Schaden gefunden. {entries}, Prüfsumme {digest}</translation>
+    </message>
+    <message>
+        <source>No edit waits to be saved.</source>
+        <translation>Keine Änderung wartet darauf, gespeichert zu werden.</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Zurücklegen</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Reparieren</translation>
+    </message>
+    <message>
+        <source>Save elsewhere</source>
+        <translation>An anderer Stelle speichern</translation>
+    </message>
+    <message>
+        <source>Save elsewhere…</source>
+        <translation>An anderer Stelle speichern…</translation>
+    </message>
+    <message>
+        <source>The file that has its name now is left as it is. What you see here is still open, and nowhere else: save it elsewhere.</source>
+        <translation>Die Datei, die jetzt so heißt, bleibt, wie sie ist. Was Sie hier sehen, ist noch geöffnet, und nirgends sonst: Speichern Sie es an anderer Stelle.</translation>
+    </message>
+    <message>
+        <source>The file was lost…</source>
+        <translation>Die Datei ging verloren…</translation>
+    </message>
+    <message>
+        <source>The files have labels that this project lacks. Say below what each of them is here.</source>
+        <translation>Die Dateien haben Labels, die diesem Projekt fehlen. Sagen Sie unten, was jedes davon hier ist.</translation>
+    </message>
+    <message>
+        <source>The project's file</source>
+        <translation>Die Datei des Projekts</translation>
+    </message>
+    <message>
+        <source>The project's file cannot be reached</source>
+        <translation>Die Datei des Projekts ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>The project's file was deleted</source>
+        <translation>Die Datei des Projekts wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>The project's file was moved or renamed</source>
+        <translation>Die Datei des Projekts wurde verschoben oder umbenannt</translation>
+    </message>
+    <message>
+        <source>The project's file was replaced by another one</source>
+        <translation>Die Datei des Projekts wurde durch eine andere ersetzt</translation>
+    </message>
+    <message>
+        <source>The project's file was written over</source>
+        <translation>Die Datei des Projekts wurde überschrieben</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>a hand-in is missing: there are {numbers}</source>
+        <translation>Eine Abgabe fehlt: vorhanden sind {numbers}</translation>
+    </message>
+    <message>
+        <source>a version set aside</source>
+        <translation>eine beiseitegelegte Fassung</translation>
+    </message>
+    <message>
+        <source>an argument of event {id} is missing</source>
+        <translation>Ein Argument des Ereignisses {id} fehlt</translation>
+    </message>
+    <message>
+        <source>annotations refer to {id}, which is not in the project</source>
+        <translation>Annotationen verweisen auf {id}, das nicht im Projekt ist</translation>
+    </message>
+    <message>
+        <source>as decided on {page}</source>
+        <translation>wie entschieden auf {page}</translation>
+    </message>
+    <message>
+        <source>aside</source>
+        <translation>beiseitegelegt</translation>
+    </message>
+    <message>
+        <source>attribute value</source>
+        <translation>Attributwert</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>verschieden</translation>
+    </message>
+    <message>
+        <source>feedback on hand-in {number} of gold was seen, which does not exist</source>
+        <translation>Rückmeldung zu Abgabe {number} von gold wurde gesehen, die es nicht gibt</translation>
+    </message>
+    <message>
+        <source>file deleted</source>
+        <translation>Datei gelöscht</translation>
+    </message>
+    <message>
+        <source>file moved</source>
+        <translation>Datei verschoben</translation>
+    </message>
+    <message>
+        <source>file not reachable</source>
+        <translation>Datei nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>file replaced</source>
+        <translation>Datei ersetzt</translation>
+    </message>
+    <message>
+        <source>file written over</source>
+        <translation>Datei überschrieben</translation>
+    </message>
+    <message>
+        <source>guideline note {id} cannot be read ({reason})</source>
+        <translation>Die Notiz {id} für die Richtlinien ist nicht lesbar ({reason})</translation>
+    </message>
+    <message>
+        <source>guideline note {id} has an example on a page that is missing</source>
+        <translation>Die Notiz {id} für die Richtlinien hat ein Beispiel auf einer Seite, die fehlt</translation>
+    </message>
+    <message>
+        <source>hand-in {number} cannot be read ({reason})</source>
+        <translation>Abgabe {number} ist nicht lesbar ({reason})</translation>
+    </message>
+    <message>
+        <source>hand-in {number} is of revision {revision}, still to come</source>
+        <translation>Abgabe {number} gehört zu Revision {revision}, die erst noch kommt</translation>
+    </message>
+    <message>
+        <source>journal entries name another page or author than their set</source>
+        <translation>Journaleinträge nennen eine andere Seite oder einen anderen Autor als ihr Satz</translation>
+    </message>
+    <message>
+        <source>journal entries stand otherwise than the journal says: {entries}</source>
+        <translation>Der Stand von Journaleinträgen ist ein anderer, als das Journal ergibt: {entries}</translation>
+    </message>
+    <message>
+        <source>journal entries were altered: {entries}</source>
+        <translation>Journaleinträge wurden verändert: {entries}</translation>
+    </message>
+    <message>
+        <source>make it again in the window; the rest of the project is not touched</source>
+        <translation>im Fenster neu anlegen; der Rest des Projekts ist nicht betroffen</translation>
+    </message>
+    <message>
+        <source>number of things left out</source>
+        <translation>Zahl der ausgelassenen Dinge</translation>
+    </message>
+    <message>
+        <source>on ‘{page}’ {person} decided: {value}</source>
+        <translation>auf ‚{page}‘ hat {person} entschieden: {value}</translation>
+    </message>
+    <message>
+        <source>open the page and correct it</source>
+        <translation>die Seite öffnen und berichtigen</translation>
+    </message>
+    <message>
+        <source>put the label back into the scheme, or change the annotation</source>
+        <translation>das Label wieder ins Schema aufnehmen oder die Annotation ändern</translation>
+    </message>
+    <message>
+        <source>remark {id} cannot be read ({reason})</source>
+        <translation>Bemerkung {id} ist nicht lesbar ({reason})</translation>
+    </message>
+    <message>
+        <source>remark {id} ends at {end}, outside the text</source>
+        <translation>Bemerkung {id} endet bei {end}, außerhalb des Textes</translation>
+    </message>
+    <message>
+        <source>repair the project: nothing is lost by it</source>
+        <translation>das Projekt reparieren: dabei geht nichts verloren</translation>
+    </message>
+    <message>
+        <source>repaired</source>
+        <translation>repariert</translation>
+    </message>
+    <message>
+        <source>restore a backup, or write what is sound into a new project (annotator salvage)</source>
+        <translation>eine Sicherung wiederherstellen oder das Unbeschädigte in ein neues Projekt schreiben (annotator salvage)</translation>
+    </message>
+    <message>
+        <source>saved as {path}; work goes on there</source>
+        <translation>gespeichert als {path}; dort geht es weiter</translation>
+    </message>
+    <message>
+        <source>say what it is</source>
+        <translation>sagen, was es ist</translation>
+    </message>
+    <message>
+        <source>sort or edge</source>
+        <translation>Sorte oder Grenze</translation>
+    </message>
+    <message>
+        <source>the annotations are not those that came in and were edited since</source>
+        <translation>Die Annotationen sind nicht die, die hereinkamen und seitdem bearbeitet wurden</translation>
+    </message>
+    <message>
+        <source>the annotations of {author} on {name} are missing</source>
+        <translation>Die Annotationen von {author} zu {name} fehlen</translation>
+    </message>
+    <message>
+        <source>the assignment says “{found}”, which is no task or date</source>
+        <translation>Die Zuteilung sagt „{found}“, das ist weder Aufgabe noch Datum</translation>
+    </message>
+    <message>
+        <source>the beginning of the hash chain is missing</source>
+        <translation>Der Anfang der Hashkette fehlt</translation>
+    </message>
+    <message>
+        <source>the check was cancelled</source>
+        <translation>Die Prüfung wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>the hash chain began with another author or text</source>
+        <translation>Die Hashkette begann mit einem anderen Autor oder Text</translation>
+    </message>
+    <message>
+        <source>the hash chain ends with another entry than the set says</source>
+        <translation>Die Hashkette endet mit einem anderen Eintrag, als der Satz sagt</translation>
+    </message>
+    <message>
+        <source>the index {index} of the database is missing</source>
+        <translation>Der Index {index} der Datenbank fehlt</translation>
+    </message>
+    <message>
+        <source>the label map leads to {labels}, which the project does not have: name labels of its scheme</source>
+        <translation>die Label-Zuordnung führt zu {labels}, was das Projekt nicht hat: nennen Sie Labels seines Schemas</translation>
+    </message>
+    <message>
+        <source>the label map names {labels}, which none of the files has: mend or remove the lines</source>
+        <translation>die Label-Zuordnung nennt {labels}, was keine der Dateien hat: bessern Sie die Zeilen aus oder entfernen Sie sie</translation>
+    </message>
+    <message numerus="yes">
+        <source>the last {n} entries of the journal are missing</source>
+        <translation><numerusform>Der letzte Eintrag des Journals fehlt</numerusform><numerusform>Die letzten {n} Einträge des Journals fehlen</numerusform></translation>
+    </message>
+    <message>
+        <source>the link to an older form gives an unknown reason, “{found}”</source>
+        <translation>Die Verbindung zu einer älteren Fassung nennt einen unbekannten Grund, „{found}“</translation>
+    </message>
+    <message>
+        <source>the near-duplicate belongs to {name}, which is not its first page</source>
+        <translation>Die fast identische Seite gehört zu {name}, aber das ist nicht die erste der Gruppe</translation>
+    </message>
+    <message>
+        <source>the page is a newer form of itself</source>
+        <translation>Die Seite ist eine neuere Fassung ihrer selbst</translation>
+    </message>
+    <message>
+        <source>the page waits for another number of people than are to come</source>
+        <translation>Die Seite wartet auf eine andere Zahl von Leuten, als noch kommen sollen</translation>
+    </message>
+    <message>
+        <source>the project has no id of its own</source>
+        <translation>Das Projekt hat keine eigene ID</translation>
+    </message>
+    <message>
+        <source>the project has no scheme</source>
+        <translation>Das Projekt hat kein Schema</translation>
+    </message>
+    <message>
+        <source>the project says format {found}, but it has format {known}</source>
+        <translation>Das Projekt nennt Format {found}, hat aber Format {known}</translation>
+    </message>
+    <message>
+        <source>the project's name, id and settings are missing</source>
+        <translation>Name, ID und Einstellungen des Projekts fehlen</translation>
+    </message>
+    <message>
+        <source>the project's settings cannot be read ({reason})</source>
+        <translation>Die Einstellungen des Projekts sind nicht lesbar ({reason})</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>dasselbe</translation>
+    </message>
+    <message numerus="yes">
+        <source>the search index holds {n} pages that are not in the project</source>
+        <translation><numerusform>Der Suchindex enthält eine Seite, die nicht im Projekt ist</numerusform><numerusform>Der Suchindex enthält {n} Seiten, die nicht im Projekt sind</numerusform></translation>
+    </message>
+    <message>
+        <source>the set holds decisions, which only gold has</source>
+        <translation>Der Satz enthält Entscheidungen, die nur gold hat</translation>
+    </message>
+    <message>
+        <source>the set is at revision {found}, but its journal ends at {expected}</source>
+        <translation>Der Satz ist bei Revision {found}, sein Journal endet aber bei {expected}</translation>
+    </message>
+    <message>
+        <source>two items have the id {id}</source>
+        <translation>Zwei Elemente haben die ID {id}</translation>
+    </message>
+    <message>
+        <source>version {number} of the scheme cannot be read ({reason})</source>
+        <translation>Version {number} des Schemas ist nicht lesbar ({reason})</translation>
+    </message>
+    <message>
+        <source>version {number} of the scheme is missing</source>
+        <translation>Version {number} des Schemas fehlt</translation>
+    </message>
+    <message>
+        <source>version {number} of the scheme is unlike its hash</source>
+        <translation>Version {number} des Schemas passt nicht zu ihrem Hash</translation>
+    </message>
+    <message>
+        <source>what was counted for {measure} cannot be read</source>
+        <translation>Was für {measure} gezählt wurde, ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>{author} has an unknown role, “{role}”</source>
+        <translation>{author} hat eine unbekannte Rolle, „{role}“</translation>
+    </message>
+    <message>
+        <source>{author} is of an unknown kind, “{kind}”</source>
+        <translation>{author} ist von unbekannter Art, „{kind}“</translation>
+    </message>
+    <message>
+        <source>{edge}: {words}</source>
+        <translation>{edge}: {words}</translation>
+    </message>
+    <message>
+        <source>{file} has another scheme, and neither has all labels of the other: {file} lacks {lacking}; the project lacks {missing}; say which label is which with a label map (annotator merge --write-map FILE proposes one), or give both one scheme with all of these</source>
+        <translation>{file} hat ein anderes Schema, und keines hat alle Labels des anderen: {file} fehlt {lacking}; dem Projekt fehlt {missing}; sagen Sie mit einer Label-Zuordnung, welches Label welches ist (annotator merge --write-map DATEI schlägt eine vor), oder geben Sie beiden ein Schema mit allen diesen</translation>
+    </message>
+    <message>
+        <source>{file} uses {labels}, which the project does not have, and the label map does not say what they are: add them to the map</source>
+        <translation>{file} verwendet {labels}, was das Projekt nicht hat, und die Label-Zuordnung sagt nicht, was das ist: ergänzen Sie sie</translation>
+    </message>
+    <message>
+        <source>{id} has no name</source>
+        <translation>{id} hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>{item} is listed at [{start}, {end}), but stands elsewhere</source>
+        <translation>{item} ist bei [{start}, {end}) verzeichnet, steht aber woanders</translation>
+    </message>
+    <message>
+        <source>{item} of {author} is rejected, an unknown author</source>
+        <translation>{item} von {author} ist verworfen, einem unbekannten Autor</translation>
+    </message>
+    <message>
+        <source>{name} is a version of the work of {author} that a merge set aside: choose the name of a person, or gold</source>
+        <translation>{name} ist eine Fassung der Arbeit von {author}, die beim Zusammenführen beiseitegelegt wurde: wählen Sie den Namen einer Person oder gold</translation>
+    </message>
+    <message>
+        <source>{name} is there again; work goes on in it</source>
+        <translation>{name} ist wieder da; es geht darin weiter</translation>
+    </message>
+    <message>
+        <source>{name} was made by {author}, an unknown author</source>
+        <translation>{name} stammt von {author}, einem unbekannten Autor</translation>
+    </message>
+    <message>
+        <source>{name}: its place in the list, {place}, is not a place of its own</source>
+        <translation>{name}: der Platz in der Liste, {place}, ist kein eigener Platz</translation>
+    </message>
+    <message>
+        <source>{name}: the list shows {column} “{found}”, but the metadata differ</source>
+        <translation>{name}: Die Liste zeigt {column} „{found}“, die Metadaten sagen etwas anderes</translation>
+    </message>
+    <message>
+        <source>{name}: the node map cannot be read ({reason})</source>
+        <translation>{name}: Die Knotenkarte ist nicht lesbar ({reason})</translation>
+    </message>
+    <message>
+        <source>{name}: the node map is unlike the text at {position}</source>
+        <translation>{name}: Die Knotenkarte passt bei {position} nicht zum Text</translation>
+    </message>
+    <message>
+        <source>{name}: the same page is also stored as {other}</source>
+        <translation>{name}: Dieselbe Seite ist auch als {other} gespeichert</translation>
+    </message>
+    <message>
+        <source>{name}: the search index is unlike the text</source>
+        <translation>{name}: Der Suchindex passt nicht zum Text</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} assignments taken back</source>
+        <translation><numerusform>{n} Zuweisung zurückgenommen</numerusform><numerusform>{n} Zuweisungen zurückgenommen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} can be repaired</source>
+        <translation><numerusform>{n} lässt sich reparieren</numerusform><numerusform>{n} lassen sich reparieren</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} edits are kept in this window and are not saved.</source>
+        <translation><numerusform>{n} Änderung wird in diesem Fenster aufbewahrt und ist nicht gespeichert.</numerusform><numerusform>{n} Änderungen werden in diesem Fenster aufbewahrt und sind nicht gespeichert.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} entries are missing from the journal</source>
+        <translation><numerusform>Im Journal fehlt ein Eintrag</numerusform><numerusform>Im Journal fehlen {n} Einträge</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} journal entries</source>
+        <translation><numerusform>{n} Journaleintrag</numerusform><numerusform>{n} Journaleinträge</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} need you</source>
+        <translation><numerusform>{n} braucht dich</numerusform><numerusform>{n} brauchen dich</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} repaired</source>
+        <translation><numerusform>{n} repariert</numerusform><numerusform>{n} repariert</numerusform></translation>
+    </message>
+    <message>
+        <source>{part} cannot be read ({reason})</source>
+        <translation>{part} ist nicht lesbar ({reason})</translation>
+    </message>
+    <message>
+        <source>{path} already exists: choose another name, or move the file away</source>
+        <translation>{path} gibt es schon: wählen Sie einen anderen Namen, oder legen Sie die Datei woanders ab</translation>
+    </message>
+    <message>
+        <source>{path}: this is no label map ({reason:said}); annotator merge --write-map FILE writes one</source>
+        <translation>{path}: das ist keine Label-Zuordnung ({reason:said}); annotator merge --write-map DATEI schreibt eine</translation>
+    </message>
+    <message>
+        <source>{path}: {reason}</source>
+        <translation>{path}: {reason}</translation>
+    </message>
+    <message>
+        <source>{project} has a second name (a hard link), under which nothing may open it while it is open here: a backup has to be a real copy</source>
+        <translation>{project} hat einen zweiten Namen (harter Link), unter dem nichts es öffnen darf, solange es hier geöffnet ist: eine Sicherung muss eine echte Kopie sein</translation>
+    </message>
+    <message>
+        <source>{project} lies in a folder that {service} keeps in step with other computers, and may replace while you work: open it on one computer at a time, or work on a copy elsewhere</source>
+        <translation>{project} liegt in einem Ordner, den {service} mit anderen Rechnern abgleicht und während der Arbeit ersetzen kann: nur auf einem Rechner zugleich öffnen, oder mit einer Kopie an anderer Stelle arbeiten</translation>
+    </message>
+    <message>
+        <source>{project} lies on a network drive ({system}), where two programs can damage it and saving is slow: let only one person at a time open it, or work on a copy on this computer, or on a PostgreSQL server</source>
+        <translation>{project} liegt auf einem Netzlaufwerk ({system}), wo zwei Programme es beschädigen können und das Speichern langsam ist: nur von einer Person zugleich öffnen lassen, oder mit einer Kopie auf diesem Rechner oder auf einem PostgreSQL-Server arbeiten</translation>
+    </message>
+    <message>
+        <source>{reason}.
+
+What is open is nowhere but in this window. Close anyway and lose it?</source>
+        <translation>{reason}.
+
+Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es verlieren?</translation>
+    </message>
+    <message>
+        <source>{rule}, in or out</source>
+        <translation>{rule}, drin oder nicht</translation>
+    </message>
+    <message numerus="yes">
+        <source>{version} is left out: a merge set it aside as another version of what {author} said on {n} pages, and adjudication decides between the two</source>
+        <translation><numerusform>{version} ist ausgelassen: beim Zusammenführen beiseitegelegt als andere Fassung dessen, was {author} auf {n} Seite sagte; beim Prüfen wird zwischen beiden entschieden</numerusform><numerusform>{version} ist ausgelassen: beim Zusammenführen beiseitegelegt als andere Fassung dessen, was {author} auf {n} Seiten sagte; beim Prüfen wird zwischen beiden entschieden</numerusform></translation>
+    </message>
+    </context>
 </TS>

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
     <name>annotator</name>
@@ -8383,5 +8382,517 @@
         <source>… {n} more</source>
         <translation><numerusform>… ほか {n} 件</numerusform></translation>
     </message>
-</context>
+<message>
+        <source>Another program wrote other contents into the file. They are left as they are, and nothing more is written. Note down what was not saved, close this window and open the project again.</source>
+        <translation>別のプログラムがファイルに別の内容を書き込みました。その内容はそのままにし、これ以上は書き込みません。保存されていないものを控えてから、このウィンドウを閉じ、プロジェクトを開き直してください。</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>もう一度検査</translation>
+    </message>
+    <message>
+        <source>Copy list</source>
+        <translation>一覧をコピー</translation>
+    </message>
+    <message>
+        <source>Everything that was saved is in the file where it is now. Nothing more is written to it. If you move it back, work goes on by itself.</source>
+        <translation>保存した内容はすべて、今の場所にあるファイルに入っています。これ以上は書き込みません。元に戻せば、作業は自動的に続きます。</translation>
+    </message>
+    <message>
+        <source>Everything that was saved is still open here, and nowhere else. Put it back, or save it elsewhere.</source>
+        <translation>保存した内容はすべてここで開いたままですが、ほかのどこにもありません。元に戻すか、別の場所に保存してください。</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>このプロジェクト</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>It is now</source>
+        <translation>今の場所</translation>
+    </message>
+    <message>
+        <source>It was</source>
+        <translation>前の場所</translation>
+    </message>
+    <message>
+        <source>Its folder or drive does not answer. When it is there again, work goes on by itself; or save what is open elsewhere.</source>
+        <translation>フォルダーかドライブが応答しません。戻れば作業は自動的に続きます。または、開いている内容を別の場所に保存してください。</translation>
+    </message>
+    <message>
+        <source>Labels of the file and of the project</source>
+        <translation>ファイルとプロジェクトのラベル</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>あとで</translation>
+    </message>
+    <message>
+        <source>Looks at everything that is stored. You can go on working meanwhile.</source>
+        <translation>保存されているものをすべて調べます。その間も作業を続けられます。</translation>
+    </message>
+    <message>
+        <source>No damage found. {entries}, digest {digest}</source>
+        <translation>損傷は見つかりませんでした。{entries}、ダイジェスト {digest}</translation>
+    </message>
+    <message>
+        <source>No edit waits to be saved.</source>
+        <translation>保存を待っている編集はありません。</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>修復</translation>
+    </message>
+    <message>
+        <source>Save elsewhere</source>
+        <translation>別の場所に保存</translation>
+    </message>
+    <message>
+        <source>Save elsewhere…</source>
+        <translation>別の場所に保存…</translation>
+    </message>
+    <message>
+        <source>The file that has its name now is left as it is. What you see here is still open, and nowhere else: save it elsewhere.</source>
+        <translation>今その名前を持つファイルには触れません。ここに見えている内容はまだ開いていますが、ほかのどこにもありません。別の場所に保存してください。</translation>
+    </message>
+    <message>
+        <source>The file was lost…</source>
+        <translation>ファイルがなくなりました…</translation>
+    </message>
+    <message>
+        <source>The files have labels that this project lacks. Say below what each of them is here.</source>
+        <translation>ファイルには、このプロジェクトにないラベルがあります。それぞれがここでは何に当たるかを下で指定してください。</translation>
+    </message>
+    <message>
+        <source>The project's file</source>
+        <translation>プロジェクトのファイル</translation>
+    </message>
+    <message>
+        <source>The project's file cannot be reached</source>
+        <translation>プロジェクトのファイルに届きません</translation>
+    </message>
+    <message>
+        <source>The project's file was deleted</source>
+        <translation>プロジェクトのファイルが削除されました</translation>
+    </message>
+    <message>
+        <source>The project's file was moved or renamed</source>
+        <translation>プロジェクトのファイルが移動または改名されました</translation>
+    </message>
+    <message>
+        <source>The project's file was replaced by another one</source>
+        <translation>プロジェクトのファイルが別のファイルに置き換えられました</translation>
+    </message>
+    <message>
+        <source>The project's file was written over</source>
+        <translation>プロジェクトのファイルが上書きされました</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>すること</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>見つかったこと</translation>
+    </message>
+    <message>
+        <source>a hand-in is missing: there are {numbers}</source>
+        <translation>提出が欠けています。あるのは {numbers} です</translation>
+    </message>
+    <message>
+        <source>a version set aside</source>
+        <translation>取り置かれた版</translation>
+    </message>
+    <message>
+        <source>an argument of event {id} is missing</source>
+        <translation>イベント {id} の項が欠けています</translation>
+    </message>
+    <message>
+        <source>annotations refer to {id}, which is not in the project</source>
+        <translation>アノテーションが、プロジェクトにない {id} を参照しています</translation>
+    </message>
+    <message>
+        <source>as decided on {page}</source>
+        <translation>{page} での決定のとおり</translation>
+    </message>
+    <message>
+        <source>aside</source>
+        <translation>取り置き</translation>
+    </message>
+    <message>
+        <source>attribute value</source>
+        <translation>属性の値</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>別のもの</translation>
+    </message>
+    <message>
+        <source>feedback on hand-in {number} of gold was seen, which does not exist</source>
+        <translation>存在しない gold の提出 {number} へのフィードバックが確認済みになっています</translation>
+    </message>
+    <message>
+        <source>file deleted</source>
+        <translation>ファイル削除</translation>
+    </message>
+    <message>
+        <source>file moved</source>
+        <translation>ファイル移動</translation>
+    </message>
+    <message>
+        <source>file not reachable</source>
+        <translation>ファイルに届かない</translation>
+    </message>
+    <message>
+        <source>file replaced</source>
+        <translation>ファイル置換</translation>
+    </message>
+    <message>
+        <source>file written over</source>
+        <translation>ファイル上書き</translation>
+    </message>
+    <message>
+        <source>guideline note {id} cannot be read ({reason})</source>
+        <translation>ガイドライン用メモ {id} を読めません（{reason}）</translation>
+    </message>
+    <message>
+        <source>guideline note {id} has an example on a page that is missing</source>
+        <translation>ガイドライン用メモ {id} の例のページがありません</translation>
+    </message>
+    <message>
+        <source>hand-in {number} cannot be read ({reason})</source>
+        <translation>提出 {number} を読めません（{reason}）</translation>
+    </message>
+    <message>
+        <source>hand-in {number} is of revision {revision}, still to come</source>
+        <translation>提出 {number} は、まだないリビジョン {revision} のものです</translation>
+    </message>
+    <message>
+        <source>journal entries name another page or author than their set</source>
+        <translation>履歴の項目のページまたは作成者がセットと異なります</translation>
+    </message>
+    <message>
+        <source>journal entries stand otherwise than the journal says: {entries}</source>
+        <translation>履歴の項目の状態が履歴の流れと異なります：{entries}</translation>
+    </message>
+    <message>
+        <source>journal entries were altered: {entries}</source>
+        <translation>履歴の項目が書き換えられています：{entries}</translation>
+    </message>
+    <message>
+        <source>make it again in the window; the rest of the project is not touched</source>
+        <translation>ウィンドウで作り直してください。ほかの部分には影響しません</translation>
+    </message>
+    <message>
+        <source>number of things left out</source>
+        <translation>取り込めなかったものの数</translation>
+    </message>
+    <message>
+        <source>on ‘{page}’ {person} decided: {value}</source>
+        <translation>「{page}」で {person} が決定：{value}</translation>
+    </message>
+    <message>
+        <source>open the page and correct it</source>
+        <translation>ページを開いて直してください</translation>
+    </message>
+    <message>
+        <source>put the label back into the scheme, or change the annotation</source>
+        <translation>ラベルをスキームに戻すか、アノテーションを変更してください</translation>
+    </message>
+    <message>
+        <source>remark {id} cannot be read ({reason})</source>
+        <translation>コメント {id} を読めません（{reason}）</translation>
+    </message>
+    <message>
+        <source>remark {id} ends at {end}, outside the text</source>
+        <translation>コメント {id} はテキストの外の {end} で終わっています</translation>
+    </message>
+    <message>
+        <source>repair the project: nothing is lost by it</source>
+        <translation>プロジェクトを修復してください。失われるものはありません</translation>
+    </message>
+    <message>
+        <source>repaired</source>
+        <translation>修復済み</translation>
+    </message>
+    <message>
+        <source>restore a backup, or write what is sound into a new project (annotator salvage)</source>
+        <translation>バックアップを復元するか、無事な部分を新しいプロジェクトに書き出してください（annotator salvage）</translation>
+    </message>
+    <message>
+        <source>saved as {path}; work goes on there</source>
+        <translation>{path} として保存しました。作業はそこで続きます</translation>
+    </message>
+    <message>
+        <source>say what it is</source>
+        <translation>何に当たるかを選ぶ</translation>
+    </message>
+    <message>
+        <source>sort or edge</source>
+        <translation>区分・境界</translation>
+    </message>
+    <message>
+        <source>the annotations are not those that came in and were edited since</source>
+        <translation>アノテーションが、取り込み後の編集の結果と一致しません</translation>
+    </message>
+    <message>
+        <source>the annotations of {author} on {name} are missing</source>
+        <translation>{name} に対する {author} のアノテーションがありません</translation>
+    </message>
+    <message>
+        <source>the assignment says “{found}”, which is no task or date</source>
+        <translation>割り当ての「{found}」は作業でも日付でもありません</translation>
+    </message>
+    <message>
+        <source>the beginning of the hash chain is missing</source>
+        <translation>ハッシュチェーンの始まりがありません</translation>
+    </message>
+    <message>
+        <source>the check was cancelled</source>
+        <translation>検査を中止しました</translation>
+    </message>
+    <message>
+        <source>the hash chain began with another author or text</source>
+        <translation>ハッシュチェーンの始まりの作成者またはテキストが異なります</translation>
+    </message>
+    <message>
+        <source>the hash chain ends with another entry than the set says</source>
+        <translation>ハッシュチェーンの最後の項目がセットの記録と異なります</translation>
+    </message>
+    <message>
+        <source>the index {index} of the database is missing</source>
+        <translation>データベースの索引 {index} がありません</translation>
+    </message>
+    <message>
+        <source>the label map leads to {labels}, which the project does not have: name labels of its scheme</source>
+        <translation>ラベル対応表の行き先 {labels} はプロジェクトにありません。プロジェクトのスキームのラベルを指定してください</translation>
+    </message>
+    <message>
+        <source>the label map names {labels}, which none of the files has: mend or remove the lines</source>
+        <translation>ラベル対応表にある {labels} はどのファイルにもありません。その行を直すか削除してください</translation>
+    </message>
+    <message numerus="yes">
+        <source>the last {n} entries of the journal are missing</source>
+        <translation><numerusform>履歴の最後の {n} 件がありません</numerusform></translation>
+    </message>
+    <message>
+        <source>the link to an older form gives an unknown reason, “{found}”</source>
+        <translation>古い版へのリンクの理由「{found}」は不明です</translation>
+    </message>
+    <message>
+        <source>the near-duplicate belongs to {name}, which is not its first page</source>
+        <translation>ほぼ同じページの組の先頭が {name} になっていますが、先頭ではありません</translation>
+    </message>
+    <message>
+        <source>the page is a newer form of itself</source>
+        <translation>ページが自分自身の新しい版になっています</translation>
+    </message>
+    <message>
+        <source>the page waits for another number of people than are to come</source>
+        <translation>ページが待っている人数が、これから来る人数と異なります</translation>
+    </message>
+    <message>
+        <source>the project has no id of its own</source>
+        <translation>プロジェクトに固有のIDがありません</translation>
+    </message>
+    <message>
+        <source>the project has no scheme</source>
+        <translation>プロジェクトにスキームがありません</translation>
+    </message>
+    <message>
+        <source>the project says format {found}, but it has format {known}</source>
+        <translation>プロジェクトの記録は形式 {found} ですが、実際は形式 {known} です</translation>
+    </message>
+    <message>
+        <source>the project's name, id and settings are missing</source>
+        <translation>プロジェクトの名前、ID、設定がありません</translation>
+    </message>
+    <message>
+        <source>the project's settings cannot be read ({reason})</source>
+        <translation>プロジェクトの設定を読めません（{reason}）</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>同じ</translation>
+    </message>
+    <message numerus="yes">
+        <source>the search index holds {n} pages that are not in the project</source>
+        <translation><numerusform>検索索引に、プロジェクトにないページが {n} 件あります</numerusform></translation>
+    </message>
+    <message>
+        <source>the set holds decisions, which only gold has</source>
+        <translation>gold だけが持つ判定がこのセットにあります</translation>
+    </message>
+    <message>
+        <source>the set is at revision {found}, but its journal ends at {expected}</source>
+        <translation>セットはリビジョン {found} ですが、履歴は {expected} で終わっています</translation>
+    </message>
+    <message>
+        <source>two items have the id {id}</source>
+        <translation>ID {id} の項目が二つあります</translation>
+    </message>
+    <message>
+        <source>version {number} of the scheme cannot be read ({reason})</source>
+        <translation>スキームの版 {number} を読めません（{reason}）</translation>
+    </message>
+    <message>
+        <source>version {number} of the scheme is missing</source>
+        <translation>スキームの版 {number} がありません</translation>
+    </message>
+    <message>
+        <source>version {number} of the scheme is unlike its hash</source>
+        <translation>スキームの版 {number} がハッシュと一致しません</translation>
+    </message>
+    <message>
+        <source>what was counted for {measure} cannot be read</source>
+        <translation>{measure} の集計を読めません</translation>
+    </message>
+    <message>
+        <source>{author} has an unknown role, “{role}”</source>
+        <translation>{author} の役割「{role}」は不明です</translation>
+    </message>
+    <message>
+        <source>{author} is of an unknown kind, “{kind}”</source>
+        <translation>{author} の種類「{kind}」は不明です</translation>
+    </message>
+    <message>
+        <source>{edge}: {words}</source>
+        <translation>{edge}：{words}</translation>
+    </message>
+    <message>
+        <source>{file} has another scheme, and neither has all labels of the other: {file} lacks {lacking}; the project lacks {missing}; say which label is which with a label map (annotator merge --write-map FILE proposes one), or give both one scheme with all of these</source>
+        <translation>{file} は別のスキームで、どちらも相手のラベルをすべては持っていません。{file} にないもの: {lacking}、プロジェクトにないもの: {missing}。ラベル対応表でどれがどれに当たるかを指定するか (annotator merge --write-map FILE で案を作れます)、両方をこれらすべてを持つスキームにしてください</translation>
+    </message>
+    <message>
+        <source>{file} uses {labels}, which the project does not have, and the label map does not say what they are: add them to the map</source>
+        <translation>{file} で使われている {labels} はプロジェクトになく、ラベル対応表にも書かれていません。対応表に加えてください</translation>
+    </message>
+    <message>
+        <source>{id} has no name</source>
+        <translation>{id} に名前がありません</translation>
+    </message>
+    <message>
+        <source>{item} is listed at [{start}, {end}), but stands elsewhere</source>
+        <translation>{item} は [{start}, {end}) と記録されていますが、実際の位置と異なります</translation>
+    </message>
+    <message>
+        <source>{item} of {author} is rejected, an unknown author</source>
+        <translation>却下された {item} の作成者 {author} は不明です</translation>
+    </message>
+    <message>
+        <source>{name} is a version of the work of {author} that a merge set aside: choose the name of a person, or gold</source>
+        <translation>{name} は {author} の作業のうち、統合のときに別に取り置かれた版です。人の名前か gold を選んでください</translation>
+    </message>
+    <message>
+        <source>{name} is there again; work goes on in it</source>
+        <translation>{name} が戻りました。作業はそこで続きます</translation>
+    </message>
+    <message>
+        <source>{name} was made by {author}, an unknown author</source>
+        <translation>{name} の作成者 {author} は不明です</translation>
+    </message>
+    <message>
+        <source>{name}: its place in the list, {place}, is not a place of its own</source>
+        <translation>{name}：一覧での位置 {place} が固有ではありません</translation>
+    </message>
+    <message>
+        <source>{name}: the list shows {column} “{found}”, but the metadata differ</source>
+        <translation>{name}：一覧の {column}「{found}」がメタデータと異なります</translation>
+    </message>
+    <message>
+        <source>{name}: the node map cannot be read ({reason})</source>
+        <translation>{name}：ノードマップを読めません（{reason}）</translation>
+    </message>
+    <message>
+        <source>{name}: the node map is unlike the text at {position}</source>
+        <translation>{name}：ノードマップが位置 {position} でテキストと一致しません</translation>
+    </message>
+    <message>
+        <source>{name}: the same page is also stored as {other}</source>
+        <translation>{name}：同じページが {other} としても保存されています</translation>
+    </message>
+    <message>
+        <source>{name}: the search index is unlike the text</source>
+        <translation>{name}：検索索引がテキストと一致しません</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} assignments taken back</source>
+        <translation><numerusform>取り消された割り当て {n} 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} can be repaired</source>
+        <translation><numerusform>{n} 件は修復できます</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} edits are kept in this window and are not saved.</source>
+        <translation><numerusform>{n} 件の編集はこのウィンドウに残っており、保存されていません。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} entries are missing from the journal</source>
+        <translation><numerusform>履歴の項目が {n} 件欠けています</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} journal entries</source>
+        <translation><numerusform>履歴 {n} 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} need you</source>
+        <translation><numerusform>{n} 件は対処が必要です</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} repaired</source>
+        <translation><numerusform>{n} 件を修復</numerusform></translation>
+    </message>
+    <message>
+        <source>{part} cannot be read ({reason})</source>
+        <translation>{part} を読めません（{reason}）</translation>
+    </message>
+    <message>
+        <source>{path} already exists: choose another name, or move the file away</source>
+        <translation>{path} はすでにあります。別の名前にするか、そのファイルを移してください</translation>
+    </message>
+    <message>
+        <source>{path}: this is no label map ({reason:said}); annotator merge --write-map FILE writes one</source>
+        <translation>{path}: ラベル対応表ではありません ({reason:said})。annotator merge --write-map FILE で作れます</translation>
+    </message>
+    <message>
+        <source>{path}: {reason}</source>
+        <translation>{path}: {reason}</translation>
+    </message>
+    <message>
+        <source>{project} has a second name (a hard link), under which nothing may open it while it is open here: a backup has to be a real copy</source>
+        <translation>{project} には 2 つ目の名前（ハードリンク）があります。ここで開いている間、その名前で開いてはいけません。バックアップは本当のコピーでなければなりません</translation>
+    </message>
+    <message>
+        <source>{project} lies in a folder that {service} keeps in step with other computers, and may replace while you work: open it on one computer at a time, or work on a copy elsewhere</source>
+        <translation>{project} は {service} がほかのコンピューターと同期するフォルダーにあり、作業中に置き換えられることがあります。同時に開くのは 1 台だけにするか、別の場所のコピーで作業してください</translation>
+    </message>
+    <message>
+        <source>{project} lies on a network drive ({system}), where two programs can damage it and saving is slow: let only one person at a time open it, or work on a copy on this computer, or on a PostgreSQL server</source>
+        <translation>{project} はネットワークドライブ（{system}）にあり、2 つのプログラムが壊すおそれがあり、保存も遅くなります。同時に開くのは 1 人だけにするか、このコンピューターのコピー、または PostgreSQL サーバーで作業してください</translation>
+    </message>
+    <message>
+        <source>{reason}.
+
+What is open is nowhere but in this window. Close anyway and lose it?</source>
+        <translation>{reason}
+
+開いている内容は、このウィンドウにしかありません。閉じて失ってもよいですか。</translation>
+    </message>
+    <message>
+        <source>{rule}, in or out</source>
+        <translation>{rule}を含めるか</translation>
+    </message>
+    <message numerus="yes">
+        <source>{version} is left out: a merge set it aside as another version of what {author} said on {n} pages, and adjudication decides between the two</source>
+        <translation><numerusform>{version} は除外されています。{n} ページでの {author} の別の版として統合のときに取り置かれたもので、どちらを採るかは裁定で決まります</numerusform></translation>
+    </message>
+    </context>
 </TS>

@@ -8,6 +8,7 @@ import pytest
 from annotator import edits
 from annotator.domain.items import Author, Entity
 from annotator.domain.ranges import Range
+from annotator.domain.scheme import parse_scheme
 from annotator.store import Assignment, Project
 
 from .test_cli import GOLD, annotator
@@ -130,3 +131,33 @@ def test_what_is_refused_changes_nothing(office: Path, arguments: tuple[str, ...
     assert reason in done.stderr
     assert office.read_bytes() == before
     assert list((office.parent / "files").iterdir()) == []
+
+
+def test_a_label_map_is_proposed_edited_and_gone_by(office: Path):
+    hers, _ = handed_out(office)
+    with Project.open(hers) as project:
+        page = project.documents()[0].id
+        data = json.loads(json.dumps(dict(project.scheme.data)).replace('"body"', '"bodytext"'))
+        data["segment_kinds"].append({**data["segment_kinds"][0], "id": "quiz", "name": "Quiz", "key": ""})
+        project.set_scheme(parse_scheme(data))
+    for kind, start in (("bodytext", 0), ("quiz", 40)):
+        label(hers, page, MARY, Range.at(start, start + 20), kind)
+    refused = annotator("merge", office, hers)
+    assert refused.returncode == 1
+    assert "lacks segment kind bodytext, segment kind quiz" in refused.stderr
+    path = office.parent / "labels.json"
+    done = annotator("merge", office, hers, "--write-map", path, "--json")
+    assert json.loads(done.stdout) == {"file": str(path), "labels": 2, "open": [["kind", "quiz"]]}
+    told = json.loads(path.read_text("utf-8"))
+    assert told["segment_kinds"] == {"bodytext": "body", "quiz": None}
+    refused = annotator("merge", office, hers, "--map", path)
+    assert refused.returncode == 1
+    assert "uses segment kind quiz" in refused.stderr
+    told["segment_kinds"]["quiz"] = "tags"
+    path.write_text(json.dumps(told), "utf-8")
+    done = annotator("merge", office, hers, "--map", path)
+    assert done.returncode == 0, done.stderr
+    with Project.open(office, read_only=True) as project:
+        kinds = [one.kind for one in project.annotation_set(page, MARY).segments_in_order()]
+    assert kinds == ["body", "tags"]
+    assert annotator("merge", office, hers, "--map", path).stdout == "1 unchanged\n"

@@ -244,8 +244,8 @@ def test_an_edge_rule_has_examples_that_open_the_question_and_is_noted(
     overview = opened(qtbot, open_window("ana"))
     table, window = overview.partings.table, _main(overview)
     (row,) = table.cells.table.rows
-    assert [one.text for one in row[:3]] == ["Product – start: other words, in or out", "edge", "1"]
-    assert row[3].text == "‘lithium’ · ‘lithium pact’" and "zoe takes it in, ben does not" in row[3].said
+    assert [one.text for one in row[:3]] == ["Product", "start: other words", "1"]
+    assert row[3].text == "‘[lithium] pact’" and "zoe takes it in, ben does not" in row[3].said
     qtbot.keyClick(overview.note_all, Key.Key_Space)
     qtbot.waitUntil(lambda: len(overview.notes.table.cells.table.rows) == 1)
     (note,) = window.session.project.reviewing.guideline_notes()

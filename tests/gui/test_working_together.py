@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QComboBox, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from annotator import edits
 from annotator.domain.items import Author
 from annotator.domain.ranges import Range
+from annotator.domain.scheme import parse_scheme
 from annotator.gui.dialogs.hand_out_dialog import HandOutDialog
 from annotator.gui.dialogs.take_in_dialog import TakeInDialog
 from annotator.gui.window.main_window import MainWindow
@@ -174,3 +176,45 @@ def test_names_of_pages_and_people_are_no_markup(
     dialog.show()
     qtbot.waitUntil(dialog.accept_button.isEnabled)
     assert cells(dialog)[0][:2] == ["<b>zoe</b>", "_b_zoe_b_.annotator"]
+
+
+def test_labels_that_the_project_lacks_are_asked_for(
+    qtbot: QtBot, shared: Path, open_window: Opener, tmp_path: Path
+) -> None:
+    window = open_window("ana")
+    his = hand_out(qtbot, window, tmp_path)
+    with Project.open(his) as project:
+        data = json.loads(json.dumps(dict(project.scheme.data)).replace('"title"', '"titel"'))
+        data["segment_kinds"].append({**data["segment_kinds"][0], "id": "quiz", "name": "Quiz", "key": ""})
+        project.set_scheme(parse_scheme(data))
+    label(his, 0, 10, "titel")
+    label(his, 12, 20, "quiz")
+    dialog = TakeInDialog(window.session, [str(his)], window)
+    dialog.show()
+    assert not dialog.labels.isVisible()
+    click(qtbot, dialog)
+    qtbot.waitUntil(lambda: dialog.labels.isVisible() and dialog.accept_button.isEnabled(), timeout=15_000)
+    assert "Say below what each of them is here" in dialog.error.text()
+    rows = [[dialog.labels.item(row, column).text() for column in (0, 1)] for row in range(2)]
+    assert rows == [["segment kind", "quiz"], ["segment kind", "titel"]]
+    quiz, titel = (dialog.labels.cellWidget(row, 2) for row in range(2))
+    assert isinstance(quiz, QComboBox)
+    assert isinstance(titel, QComboBox)
+    assert (quiz.currentText(), titel.currentText()) == ("say what it is", "title")
+    assert quiz.accessibleName() == "segment kind quiz"
+    click(qtbot, dialog)
+    qtbot.waitUntil(lambda: "uses segment kind quiz" in dialog.error.text(), timeout=15_000)
+    qtbot.waitUntil(dialog.accept_button.isEnabled)
+    quiz.setFocus()
+    qtbot.keyClicks(quiz, "tags")
+    assert quiz.currentText() == "tags"
+    click(qtbot, dialog)
+    qtbot.waitUntil(lambda: dialog.accept_button.text() == "Take in" and dialog.accept_button.isEnabled())
+    assert cells(dialog) == [["new", "pact", "ben", "2 edits"]]
+    with qtbot.waitSignal(dialog.taken_in):
+        click(qtbot, dialog)
+    assert not dialog.labels.isVisible()
+    with Project.open(shared, read_only=True) as project:
+        kinds = [one.kind for one in project.annotation_set("doc-pact", BEN).segments_in_order()]
+    assert kinds == ["title", "tags"]
+    dialog.reject()

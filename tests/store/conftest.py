@@ -15,6 +15,7 @@ from annotator.domain.scheme import Scheme
 from annotator.store import Project
 
 from .helpers import news_scheme
+from .merging_helpers import Copies
 
 
 @pytest.fixture(scope="session")
@@ -101,6 +102,11 @@ def path(tmp_path: Path, scheme: Scheme) -> Path:
         project.add_document(document, b"Japan won.")
         project.commit(project.annotation_set(document.id, MARY), tag(0, 5))
     return found
+
+
+@pytest.fixture
+def copies(tmp_path: Path, scheme: Scheme) -> Copies:
+    return Copies(tmp_path, scheme)
 
 
 @pytest.fixture

@@ -57,7 +57,12 @@ def put_back(target: str, content: Rows, version: int) -> None:
 
 def format_2(path: Path) -> Rows:
     """Write the project of format 2 to a path; return its rows. How it was made: ``make_format2.py``."""
-    path.write_bytes(lzma.decompress((FIXTURES / "format2.annotator.xz").read_bytes()))
+    return unpacked("format2", path)
+
+
+def unpacked(name: str, path: Path) -> Rows:
+    """Write a project that an older program made to a path; return its rows."""
+    path.write_bytes(lzma.decompress((FIXTURES / f"{name}.annotator.xz").read_bytes()))
     with closing(sqlite3.connect(path)) as connection:
         connection.row_factory = sqlite3.Row
         tables = [

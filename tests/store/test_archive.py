@@ -22,6 +22,7 @@ from annotator.review.answers import Answering
 from annotator.store import Assignment, Project, ProjectSettings, Remark
 from annotator.store.review_values import GuidelineExample, GuidelineNote
 from annotator.store.tables import METADATA
+from annotator.store.values import FormReason
 from annotator.store.work_records import ELSEWHERE, LEFT_OUT, OF_DOCUMENT, OF_PROJECT
 
 from .helpers import JOHN, MARY, MODEL, make, page, tag
@@ -77,7 +78,11 @@ def worked_on(project: Project, scheme: Scheme) -> Project:
         Assignment(one.id, "mary", "annotate", 1, 0, "2026-12-24", "eve"),
         Assignment(two.id, "zoe", "adjudicate", 2, 1),
     ])  # fmt: skip
+    reviewing.assign([Assignment(two.id, "john")])
+    assert reviewing.withdraw([Assignment(two.id, "john")]) == 1
     reviewing.offer([one.id, two.id], 2)
+    project.near_duplicates.replace([[one.id, two.id]])
+    project.newer_forms.link(one.id, two.id, FormReason.ENCODING)
     reviewing.mark_seen(one.id, "mary", 1)
     example = GuidelineExample(one.id, 0, 5, "Japan")
     reviewing.note_for_guidelines(GuidelineNote("g1", "mention", "GPE", "ORG", "", (example,), "eve"))
@@ -118,7 +123,7 @@ def work(project: Project) -> list[object]:
     return [
         hand_ins, reviewing.remarks(), reviewing.assignments(), reviewing.guideline_notes(),
         reviewing.waiting(), reviewing.came_back("mary"),
-        project.settings, project.authors(),
+        project.settings, project.authors(), project.near_duplicates.groups(), project.newer_forms.all(),
     ]  # fmt: skip
 
 
@@ -218,6 +223,31 @@ def test_a_record_that_cannot_be_is_refused_with_its_page(worked_on, other, tmp_
     (reason,) = (str(one.reason) for one in report.refused)
     assert said in reason
     assert (report.imported, len(other.documents())) == (1, 1)
+
+
+def test_a_withdrawal_here_is_not_undone_by_an_old_archive(worked_on, other, tmp_path):
+    archive(worked_on, tmp_path / "one.jsonl")
+    taken_over(other, tmp_path / "one.jsonl")
+    wanted = other.reviewing.assignments()
+    assert other.reviewing.withdraw(wanted[:1]) == 1
+    taken_over(other, tmp_path / "one.jsonl")
+    assert other.reviewing.assignments() == wanted[1:]
+
+
+def test_links_between_pages_go_by_what_the_pages_are_here(worked_on, other, tmp_path):
+    """Where a page has another id, or has not come in, nothing points to nothing."""
+    archive(worked_on, tmp_path / "one.jsonl")
+    here = page(TEXT, "the same page with another id")
+    other.add_document(here, None)
+    taken_over(other, tmp_path / "one.jsonl")
+    (link,) = other.newer_forms.all()
+    assert (link.document, link.older) == (here.id, other.find_document("two"))
+    assert other.near_duplicates.groups() == [(here.id, other.find_document("two"))]
+    lines = (tmp_path / "one.jsonl").read_text(encoding="utf-8").split("\n")
+    (tmp_path / "half.jsonl").write_text("\n".join((*lines[:2], "")), encoding="utf-8")
+    with Project.create(tmp_path / "half.annotator", other.scheme) as half:
+        taken_over(half, tmp_path / "half.jsonl")
+        assert (half.newer_forms.all(), half.near_duplicates.groups()) == ([], [])
 
 
 def test_an_export_of_one_author_tells_nothing_of_others(worked_on, tmp_path):

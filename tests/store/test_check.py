@@ -29,7 +29,11 @@ def document_id(project: Project) -> str:
 
 
 TAMPERED = {
-    "UPDATE document_body SET text = text || 'y' WHERE document_id = :document": {"text-hash", "characters"},
+    "UPDATE document_body SET text = text || 'y' WHERE document_id = :document": {
+        "text-hash",
+        "characters",
+        "search",
+    },
     "UPDATE document SET characters = 29 WHERE id = :document": {"characters"},
     "UPDATE document_body SET source = :bytes WHERE document_id = :document": {"source-hash"},
     "UPDATE mention SET spans = '[[0,99]]', \"end\" = 99 WHERE set_id = :set": {"span-outside", "journal"},
@@ -39,8 +43,8 @@ TAMPERED = {
     "UPDATE mention SET type = 'MARTIAN' WHERE set_id = :set": {"unknown-label", "journal"},
     "UPDATE annotation_set SET mentions = 9 WHERE id = :set": {"counts"},
     "UPDATE annotation_set SET state = 'lost' WHERE id = :set": {"unreadable"},
-    "UPDATE journal SET changes = '[]' WHERE set_id = :set": {"journal"},
-    "UPDATE journal SET changes = 'oops' WHERE set_id = :set": {"journal"},
+    "UPDATE journal SET changes = '[]' WHERE set_id = :set": {"journal", "journal-altered"},
+    "UPDATE journal SET changes = 'oops' WHERE set_id = :set": {"journal", "journal-altered"},
     "DELETE FROM mention WHERE set_id = :set": {"journal", "counts"},
     "DELETE FROM document_body WHERE document_id = :document": {"text-missing"},
 }
@@ -89,7 +93,8 @@ def test_repair_takes_away_what_refers_to_nothing(project: Project, document_id:
     codes = {f.code for f in project.check()} - {"unknown-label", "journal"}
     assert codes == {"dangling-argument", "dangling-relation", "dangling-note", "counts"}
     repaired = project.check(repair=True)
-    assert {f.code for f in repaired if f.repaired} == codes
+    # The role that the scheme does not have went with its argument.
+    assert {f.code for f in repaired if f.repaired} == codes | {"unknown-label"}
     assert {f.code for f in project.check()} <= {"unknown-label", "journal"}
     after = project.annotation_set(document_id, MARY)
     assert (after.events["e"].arguments, dict(after.relations), dict(after.notes)) == (

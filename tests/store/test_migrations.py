@@ -21,6 +21,7 @@ from annotator.domain.items import Document, Entity
 from annotator.domain.scheme import Scheme
 from annotator.store import Effort, Project, ProjectError, log_marks, migrating
 from annotator.store.backups.folder import listed
+from annotator.store.chain import beginning_hash
 from annotator.store.dialects import APPLICATION_ID, Sqlite
 from annotator.store.tables import ALL, DOCUMENT, METADATA, SCHEMA_VERSION
 
@@ -224,6 +225,15 @@ def _filled(path: Path, scheme: Scheme) -> Rows:
             return {t.name: [dict(r) for r in connection.execute(select(t)).mappings()] for t in ALL}
 
 
+def _forget_content(content: Rows) -> None:
+    """Nobody knows what a set of an older format was when it came in."""
+    sets = {row["id"]: row for row in content["annotation_set"]}
+    for row in content["beginning"]:
+        if row["content"] is not None:
+            row["content"] = None
+            sets[row["set_id"]]["head"] = beginning_hash(row)
+
+
 def _format_1(target: str, content: Rows) -> None:
     named = [
         {**row, "name": str(Edit(row["verb"], json.loads(row["values"]), ()).message)}
@@ -241,6 +251,7 @@ def test_nothing_of_a_project_of_format_1_is_lost(target: str, tmp_path: Path, s
             assert project._database.dialect.version(connection) == SCHEMA_VERSION
         content["project"][0] |= {"format_version": SCHEMA_VERSION, "uuid": found["project"][0]["uuid"]}
         assert found["project"][0]["uuid"]
+        _forget_content(content)
         for name, rows in content.items():
             assert sorted(map(repr, found[name])) == sorted(map(repr, rows)), name
         outlets = {row["name"]: row["outlet"] for row in found["document"]}

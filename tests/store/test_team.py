@@ -12,6 +12,7 @@ import psycopg
 import pytest
 
 from annotator import edits
+from annotator.assist.suggesters import suggest
 from annotator.datasets.agreement import Wish, project_agreement
 from annotator.datasets.progress import open_to, progress_of
 from annotator.domain.annotation_set import AnnotationSet
@@ -251,3 +252,57 @@ def test_a_team_begins_with_init_and_again_gives_the_same(owned: Project, enter:
 def test_a_team_needs_a_server_and_a_beginning(project: Project):
     with pytest.raises(ProjectError):
         project.team.add(Member("ana", "ana", "annotator"), lambda: "x")
+
+
+def test_an_annotator_stores_what_a_model_proposes_and_nothing_else(owned: Project, enter: Enter):
+    project = enter("annotator")
+    page_id = first_page(project)
+    report = suggest(project, "rules", documents=[page_id])
+    assert (report.pages, report.passed_over) == (1, {})
+    again = project.commit(project.annotation_set(page_id, MODEL), tag(0, 5), by="annotator")
+    assert again.by == "annotator"
+    assert {(row.author, row.by) for row in owned.journal() if row.author in ("rules", MODEL.name)} == {
+        ("rules", "annotator"), (MODEL.name, "annotator"),
+    }  # fmt: skip
+    with pytest.raises(NotAllowed):
+        project.commit(project.annotation_set(page_id, Author("rules", AuthorKind.MODEL)), tag(6, 9))
+    for name, kind in (("annotator 2", AuthorKind.HUMAN), ("mary (2)", AuthorKind.ASIDE)):
+        with pytest.raises(NotAllowed):
+            project.ensure_author(Author(name, kind))
+    owned.team.add(Member("zoe_1", "zoe", "annotator"), lambda: "secret")
+    owned.set_settings(ProjectSettings(blind=True))
+    for name in ("learned", "learned:ben"):
+        with pytest.raises(NotAllowed):
+            project.ensure_author(Author(name, AuthorKind.MODEL))
+    project.ensure_author(Author("learned:annotator", AuthorKind.MODEL))
+    assert owned.check() == project.check() == []
+
+
+def test_a_blind_project_hides_names_that_others_gave(owned: Project, enter: Enter):
+    page_id = first_page(owned)
+    owned.add_shared([Entity("c", "came along", "GPE")], [])
+    for author, name in ((Author("ben"), "of ben"), (MODEL, "of the model")):
+        now = owned.annotation_set(page_id, author)
+        now = owned.commit(now, tag(10, 16)).annotations
+        linked = next(one.id for one in now.mentions.values() if one.span.start == 10)
+        owned.commit(now, edits.link_entity(now, [linked], Entity(name, name, "GPE"), owned.entities()))
+    project, reviewer = enter("annotator"), enter("reviewer")
+    assert len(project.entities()) == 3
+    owned.set_settings(ProjectSettings(blind=True))
+    with Project.open(project.target) as blind:
+        mine = marked(blind, Author("annotator"))
+        own = edits.link_entity(mine, list(mine.mentions), Entity("n", "mine", "GPE"), blind.entities())
+        mine = blind.commit(mine, own).annotations
+        assert sorted(one.name for one in blind.entities().values()) == ["came along", "mine", "of the model"]
+        with blind._database.reading() as connection:
+            rows = connection.exec_driver_sql("SELECT name FROM entity WHERE name = 'of ben'").all()
+        assert rows == [], "whatever is asked"
+        # Work goes on: undo, redo, what is finished, what is found.
+        undone = blind.undo(mine)
+        assert undone is not None
+        redone = blind.redo(undone.annotations)
+        assert redone is not None
+        blind.commit(redone.annotations, set_state(redone.annotations, State.DONE))
+        assert blind.check() == []
+    assert len(reviewer.entities()) == 4
+    assert owned.check() == []

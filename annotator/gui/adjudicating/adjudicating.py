@@ -23,7 +23,7 @@ from ..textview.vote import Vote
 from ..work.line import MakeBatch
 from . import question_words as words
 from .cells import places_of
-from .model_rows import model_rows, models_of
+from .model_rows import models_of, more_rows
 from .order import following, taken_back
 from .page_votes import PageVotes, read, require_reviewer
 from .wanted import WantedQuestion
@@ -355,8 +355,8 @@ class Adjudicating(QObject):
             label = f"{words.SHOWN_KEYS.get(key, key)} {one.words}"
             found.append(Vote(label, self.letters(version.authors), one.ranges, one.color))
         found += [
-            Vote(f"{number} {row.shown.words}", row.model, row.shown.ranges, row.shown.color, dashed=True)
-            for number, row in enumerate(model_rows(told, asked.question, self.models), len(found) + 1)
+            Vote(f"{number} {row.shown.words}", row.who, row.shown.ranges, row.shown.color, dashed=True)
+            for number, row in enumerate(more_rows(told, asked.question, self.models), len(found) + 1)
         ]
         self.desk.page.set_votes(found)
 

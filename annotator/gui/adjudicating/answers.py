@@ -19,7 +19,7 @@ from annotator.store.review_values import GuidelineExample, GuidelineNote, Remar
 from ..annotating import edges
 from ..look.i18n import tr
 from .adjudicating import Adjudicating, Make
-from .model_rows import model_rows
+from .model_rows import more_rows
 from .page_votes import PageVotes, read
 from .question_words import label_name
 
@@ -42,10 +42,10 @@ class Answers:
         return self._work.active and self._work.asked() is not None
 
     def take(self, number: int) -> None:
-        """Take a version by its number from 1, and go on; the next ones are what models say, once asked."""
+        """Take a version by its number from 1, and go on; the next ones are other pages' and models'."""
         asked, work = self._work.asked(), self._work
         past = number - 1 - len(asked.versions) if asked else -1
-        rows = model_rows(work.told, asked.question, work.models) if asked and work.told and past >= 0 else []
+        rows = more_rows(work.told, asked.question, work.models) if asked and work.told and past >= 0 else []
         if past < len(rows) and past >= 0:
             row = rows[past]
             self._decide(lambda answering: answering.take_from(self._current(), row.value, row.vote))

@@ -1,4 +1,7 @@
-"""What models say where a question is: it can be taken by its key, and is no version and nobody's vote."""
+"""What is beyond the versions of a question, and nobody's vote: what models say, what other pages have.
+
+It can be taken by its key.
+"""
 
 from __future__ import annotations
 
@@ -18,17 +21,13 @@ from .question_words import Shown, Told
 
 
 @dataclass(frozen=True, slots=True)
-class ModelRow:
-    """What a model says, as it is shown, and as it is kept where it is taken."""
+class MoreRow:
+    """What could be taken, as it is shown, and who says so: a model, whose word is kept, or a page."""
 
     value: Hashable
     shown: Shown
-    vote: Vote
-
-    @property
-    def model(self) -> str:
-        """The model's name."""
-        return self.vote.author
+    who: str
+    vote: Vote | None = None
 
 
 def models_of(project: Project, document: str) -> tuple[AnnotationSet, ...]:
@@ -37,7 +36,23 @@ def models_of(project: Project, document: str) -> tuple[AnnotationSet, ...]:
     return tuple(one for one in sets if one.author.kind is AuthorKind.MODEL)
 
 
-def model_rows(told: Told, question: Question, models: Sequence[AnnotationSet]) -> list[ModelRow]:
+def more_rows(told: Told, question: Question, models: Sequence[AnnotationSet]) -> list[MoreRow]:
+    """Return what gold has on other pages of the same referents, then what each model says at the place."""
+    return [*_elsewhere(told, question), *model_rows(told, question, models)]
+
+
+def _elsewhere(told: Told, question: Question) -> Iterator[MoreRow]:
+    """Yield what a person decided elsewhere that something refers to, where nobody says so here."""
+    known = told.page.sitting.elsewhere.get(question.sort)
+    if known is None or question.field:
+        return
+    given = {vote for vote in question.votes if isinstance(vote, str)}
+    for link in known.about(given):
+        if link.referent not in given:
+            yield MoreRow(link.referent, told.shown(question, link.referent), f"‘{link.page}’")
+
+
+def model_rows(told: Told, question: Question, models: Sequence[AnnotationSet]) -> list[MoreRow]:
     """Return what each model says at the place of a question; nothing where it says nothing of the sort."""
     rows = []
     for one in models:
@@ -45,7 +60,7 @@ def model_rows(told: Told, question: Question, models: Sequence[AnnotationSet]) 
             shown = told.shown(question, value)
             said = telling.said(question, value, told.page.sitting)
             vote = Vote(one.author.name, one.revision, fingerprint(value), item, None, said)
-            rows.append(ModelRow(value, Shown(shown.words, ranges, shown.color), vote))
+            rows.append(MoreRow(value, Shown(shown.words, ranges, shown.color), one.author.name, vote))
     return rows
 
 

@@ -21,7 +21,7 @@ from .alike_list import AlikeList, AlikePanel
 from .answers import Answers
 from .cells import Cells, cell_lines
 from .event_table import EventTable, fields
-from .model_rows import model_rows
+from .model_rows import more_rows
 from .version_button import VersionButton
 
 
@@ -130,10 +130,12 @@ class QuestionPanel(QWidget):
         rows.addWidget(plain(self._standing(asked), muted=True, small=True))
         for one in asked.changed:
             rows.addWidget(wrapped(self._changed(one), danger=True, small=True))
+        for told in words.elsewhere(asked, self._adjudicating.told):
+            rows.addWidget(wrapped(told, small=True))
         self._add_parts(rows, asked)
         self._add_versions(rows, asked)
         self._add_many(rows, asked)
-        self._add_models(rows, asked)
+        self._add_more(rows, asked)
         self._add_remarks(rows, asked)
 
     def _add_many(self, rows: QVBoxLayout, asked: Asked) -> None:
@@ -152,9 +154,9 @@ class QuestionPanel(QWidget):
         work = self._adjudicating
         if asked.question.id in work.to_look_at():
             return tr("taken by rule: have a look")
-        if work.looking:
+        if work.looking and not words.from_elsewhere(asked):
             return tr("taken by rule")
-        standing = tr(words.STANDINGS[asked.standing])
+        standing = words.standing(asked)
         source = words.source_of(asked, work.page)
         return (
             tr("{standing}, as {model} says").format(standing=standing, model=source) if source else standing
@@ -211,13 +213,13 @@ class QuestionPanel(QWidget):
         strong = held is NOTHING or (chosen is not None and chosen.value is NOTHING)
         self._add(rows, "0", said, nothing, strong=strong)
 
-    def _add_models(self, rows: QVBoxLayout, asked: Asked) -> None:
-        """Show what models say, if they were asked: the numbers after those of the versions take it."""
+    def _add_more(self, rows: QVBoxLayout, asked: Asked) -> None:
+        """Show what other pages have, and models if they were asked: the next numbers take it."""
         work = self._adjudicating
-        listed = model_rows(work.told, asked.question, work.models) if work.told else []
+        listed = more_rows(work.told, asked.question, work.models) if work.told else []
         for number, row in enumerate(listed, len(asked.versions) + 1):
             shown, key = row.shown, str(number) if number <= words.MOST_KEYS else ""
-            self._add(rows, key, shown.words, row.model, shown.color, strong=False, dashed=True)
+            self._add(rows, key, shown.words, row.who, shown.color, strong=False, dashed=True)
 
     def _add(
         self,

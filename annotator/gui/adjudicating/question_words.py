@@ -12,10 +12,11 @@ from annotator.domain.sentences import shortened
 from annotator.review.adjudication import Adjudication
 from annotator.review.policies import NOTHING, SILENT
 from annotator.review.questions.docket import Asked, Standing
+from annotator.review.questions.elsewhere import RULE as ELSEWHERE
 from annotator.review.questions.events import ATTRIBUTE, ROLE, filler_of
 from annotator.review.questions.gone import GONE
 from annotator.review.questions.question import Filler, Mark, Question, Sort
-from annotator.review.questions.referents import SAME
+from annotator.review.questions.referents import SAME, YES
 
 from ..look.i18n import mark, tr
 
@@ -282,6 +283,36 @@ def key_of(asked: Asked, number: int) -> str:
     if asked.question.field == SAME:
         return "Return" if asked.versions[number].value is True else "0"
     return str(number + 1)
+
+
+def from_elsewhere(asked: Asked) -> bool:
+    """Tell whether what was decided on another page was taken."""
+    return asked.decision is not None and asked.decision.rule == ELSEWHERE
+
+
+def standing(asked: Asked) -> str:
+    """Return how a question stands, and where the answer is from if a person gave it on another page."""
+    if from_elsewhere(asked) and asked.decision is not None and asked.standing is Standing.DECIDED:
+        return tr("as decided on {page}").format(page=asked.decision.reason)
+    return tr(STANDINGS[asked.standing])
+
+
+def elsewhere(asked: Asked, told: Told | None) -> list[str]:
+    """Return what people decided on other pages where the same was said, while a question is not settled."""
+    if told is None or asked.standing is Standing.DECIDED:
+        return []
+    sitting = told.page.sitting
+    known = sitting.elsewhere.get(asked.question.sort)
+    said = []
+    for link in known.of(asked.question, sitting.sets) if known is not None else ():
+        if asked.question.field == SAME:
+            value = tr("the same") if link.value == YES else tr("different")
+        else:
+            value = told.name(link.referent) if link.referent else tr("nothing")
+        said.append(tr("on ‘{page}’ {person} decided: {value}").format(
+            page=link.page, person=link.by, value=value
+        ))  # fmt: skip
+    return list(dict.fromkeys(said))
 
 
 def source_of(asked: Asked, page: Adjudication | None) -> str:

@@ -124,19 +124,14 @@ class Dialogs(QObject):
         dialog.open()
 
     def check_project(self) -> None:
-        """Check every promise about what is stored and tell the outcome."""
-        desk = self._desk
-        desk.tasks.ask(
-            self._session.project.check,
-            lambda findings: desk.tell(
-                tr("checked: no problems found")
-                if not findings
-                else tr("checked: {n} findings, the first: {first}", n=len(findings)).format(
-                    first=said(findings[0].message)
-                )
-            ),
-            lambda error: desk.tell(tr("the check failed: {reason}").format(reason=said(error))),
-        )
+        """Check every promise about what is stored, and show what was found beside the window."""
+        from .check_dialog import CheckDialog
+
+        dialog = CheckDialog(self._session, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.page_wanted.connect(self._session.open)
+        dialog.repaired.connect(self._read_anew)
+        dialog.show()
 
     # --- the page -----------------------------------------------------------------------------------
 

@@ -40,6 +40,8 @@ class Sheet(QDialog):
         self.form.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.body.addLayout(self.form)
+        self.buttons = QHBoxLayout()
+        """The last row; what is put into it before the layout is finished stands on the left."""
         self.error = wrapped(danger=True)
         self.error.hide()
         self.accept_button = QPushButton(accept)
@@ -55,12 +57,11 @@ class Sheet(QDialog):
         """Put the error line and the buttons below whatever was added."""
         self.body.addWidget(self.error)
         self.body.addStretch(1)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addStretch(1)
-        row.addWidget(self.cancel_button)
-        row.addWidget(self.accept_button)
-        self.body.addLayout(row)
+        self.buttons.setSpacing(8)
+        self.buttons.addStretch(1)
+        self.buttons.addWidget(self.cancel_button)
+        self.buttons.addWidget(self.accept_button)
+        self.body.addLayout(self.buttons)
 
     def show_error(self, text: str) -> None:
         """Say what is wrong, in place; the empty text takes it away."""

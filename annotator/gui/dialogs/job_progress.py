@@ -69,20 +69,28 @@ class Running(QWidget):
         reports = _Reports(self)
         reports.came.connect(self._show)
         progress = Progress(reports.came.emit)
+        self._begin(progress)
+        self._tasks.ask(lambda: job(progress), self._ending(done), self._ending(failed))
+
+    def start_aside(
+        self, job: Callable[[Progress], T], done: Callable[[T], None], failed: Callable[[Exception], None]
+    ) -> None:
+        """Run ``job`` in a thread of its own, beside whatever else uses the project; else as ``start``."""
+        running = self._tasks.start(job, self._ending(done), self._ending(failed), progressed=self._show)
+        self._begin(running.progress)
+
+    def _begin(self, progress: Progress) -> None:
         self._progress = progress
         self.bar.setRange(0, 0)
         self.text.setText("")
         self.show()
 
-        def succeed(value: T) -> None:
+    def _ending(self, then: Callable[[T], None]) -> Callable[[T], None]:
+        def ended(value: T) -> None:
             self._end()
-            done(value)
+            then(value)
 
-        def fail(error: Exception) -> None:
-            self._end()
-            failed(error)
-
-        self._tasks.ask(lambda: job(progress), succeed, fail)
+        return ended
 
     def cancel(self) -> None:
         """Ask the job to stop; what it has finished stays."""
@@ -147,6 +155,13 @@ class JobSheet(Sheet):
 
     def run(self, job: Callable[[Progress], T], done: Callable[[T], None]) -> None:
         """Start the job; ``done`` gets what it returns."""
+        self.running.start(job, self._begun(done), self.failed)
+
+    def run_aside(self, job: Callable[[Progress], T], done: Callable[[T], None]) -> None:
+        """Start a job beside which the window goes on storing what is done in it."""
+        self.running.start_aside(job, self._begun(done), self.failed)
+
+    def _begun(self, done: Callable[[T], None]) -> Callable[[T], None]:
         self.show_error("")
         self.accept_button.setEnabled(False)
 
@@ -155,7 +170,7 @@ class JobSheet(Sheet):
             self.cancel_button.setText(tr("Close"))
             done(value)
 
-        self.running.start(job, succeed, self.failed)
+        return succeed
 
     def failed(self, error: Exception) -> None:
         """Say why the job came to nothing."""

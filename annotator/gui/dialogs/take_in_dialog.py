@@ -18,14 +18,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.datasets.taking_in import take_in
+from annotator.datasets.taking_in import schemes_of, take_in
+from annotator.domain.errors import AnnotatorError
+from annotator.domain.scheme import Scheme
 from annotator.domain.sentences import Message
 from annotator.gui.look.i18n import mark, said, tr
 from annotator.gui.work.session import Session
 from annotator.gui.work.tasks import Progress
+from annotator.store.merging.messages import SCHEMES_DIFFER
 from annotator.store.merging.values import Clash, How, MergeReport, MergeWish, Prefer, TakenSet
 
 from .job_progress import JobSheet
+from .label_map_table import LabelMapTable
 
 _MOST = 1000  # rows that are shown
 _FILTER = mark("Projects and archives (*.annotator *.jsonl);;All files (*)")
@@ -65,6 +69,9 @@ class TakeInDialog(JobSheet):
         for value, name in _CHOICES:
             self.prefer.addItem(tr(name), value)
         self.form.addRow(tr("Conflicts"), self.prefer)
+        self.labels = LabelMapTable()
+        self.form.addRow(tr("Labels"), self.labels)
+        self.form.setRowVisible(self.labels, False)
         self.table.setMinimumHeight(200)
         self.table.setWordWrap(True)
         header = self.table.horizontalHeader()
@@ -74,6 +81,7 @@ class TakeInDialog(JobSheet):
         self.table.setColumnWidth(2, 110)
         self.finish_layout()
         self.prefer.currentIndexChanged.connect(self._changed)
+        self.labels.changed.connect(self._changed)
         self.accepting.connect(self._start)
         self.resize(780, 580)
 
@@ -99,11 +107,17 @@ class TakeInDialog(JobSheet):
     def _add(self) -> None:
         found = QFileDialog.getOpenFileNames(self, tr("Files to take in"), "", tr(_FILTER))[0]
         self.files.addItems([one for one in found if one not in self.paths()])
-        self._changed()
+        self._ask_no_labels()
 
     def _remove(self) -> None:
         for item in self.files.selectedItems():
             self.files.takeItem(self.files.row(item))
+        self._ask_no_labels()
+
+    def _ask_no_labels(self) -> None:
+        """Forget which labels were asked for: they were of other files."""
+        self.labels.clear_labels()
+        self.form.setRowVisible(self.labels, False)
         self._changed()
 
     def _changed(self, *_: object) -> None:
@@ -119,23 +133,36 @@ class TakeInDialog(JobSheet):
         if not paths:
             self.show_error(tr("Choose files first."))
             return
-        project, wish = self._session.project, MergeWish(prefer, rehearse)
+        project, wish, labels = self._session.project, MergeWish(prefer, rehearse), self.labels.label_map()
         self._let_change(False)
 
         def job(progress: Progress) -> MergeReport:
-            return take_in(project, paths, wish, progress=progress.report, cancelled=progress.cancelled)
+            return take_in(
+                project, paths, wish,
+                label_map=labels, progress=progress.report, cancelled=progress.cancelled,
+            )  # fmt: skip
 
         self.run(job, self._done)
 
     def _let_change(self, may: bool) -> None:
-        for widget in (self.files.parentWidget(), self.prefer):
+        for widget in (self.files.parentWidget(), self.prefer, self.labels):
             if widget is not None:
                 widget.setEnabled(may)
 
     def failed(self, error: Exception) -> None:
-        """Say why it came to nothing."""
+        """Say why it came to nothing; where schemes exclude each other, ask which label is which."""
         self._let_change(True)
         super().failed(error)
+        if isinstance(error, AnnotatorError) and error.message.id == SCHEMES_DIFFER.id:
+            paths = self.paths()
+            self.run(lambda _progress: schemes_of(paths), self._ask_labels)
+
+    def _ask_labels(self, others: list[Scheme]) -> None:
+        self.labels.ask(self._session.project.scheme, others)
+        self.form.setRowVisible(self.labels, True)
+        self.show_error(
+            tr("The files have labels that this project lacks. Say below what each of them is here.")
+        )
 
     def _done(self, report: MergeReport) -> None:
         self._let_change(True)
@@ -155,6 +182,8 @@ class TakeInDialog(JobSheet):
     def _changed_for_good(self) -> None:
         self._ready = False
         self.files.clear()
+        self.labels.clear_labels()
+        self.form.setRowVisible(self.labels, False)
         self.accept_button.setText(tr("Preview"))
 
     def _told(self, message: Message) -> str:
@@ -167,6 +196,7 @@ class TakeInDialog(JobSheet):
             (report.entities, tr("{n} entities", n=report.entities)),
             (report.remarks, tr("{n} remarks", n=report.remarks)),
             (report.assignments, tr("{n} assignments", n=report.assignments)),
+            (report.withdrawals, tr("{n} assignments taken back", n=report.withdrawals)),
             (len(report.clashes), tr("{n} conflicts", n=len(report.clashes))),
         )
         parts = [text for count, text in counts if count] or [tr("nothing new")]

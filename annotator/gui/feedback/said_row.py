@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.domain.scheme import Color
 
-from ..look.sheet import label_color, mixed
+from ..look.sheet import is_strong, label_color, mixed
 from ..widgets.labels import plain, wrapped
 from ..widgets.mirror import painting, placed
 
@@ -33,12 +33,13 @@ class SaidRow(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, palette = painting(self), self.palette()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(
-            mixed(palette, 0.10, QPalette.ColorRole.Highlight) if self._strong else mixed(palette, 0.05)
-        )
+        outlined = is_strong(palette) and not self._strong  # strong contrast has no faint tints
+        painter.setPen(QPen(palette.color(QPalette.ColorRole.Mid)) if outlined else Qt.PenStyle.NoPen)
+        quiet = Qt.BrushStyle.NoBrush if outlined else mixed(palette, 0.05)
+        painter.setBrush(mixed(palette, 0.10, QPalette.ColorRole.Highlight) if self._strong else quiet)
         rect = QRectF(self.rect())
-        painter.drawRoundedRect(rect, 6, 6)
+        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+        painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(label_color(self._color, self))
         bar = QRectF(rect.left() + 4, rect.top() + 6, _BAR, rect.height() - 12)
         painter.drawRoundedRect(placed(self, bar), 2, 2)

@@ -179,6 +179,7 @@ BELOW = (
     mark("human"),
     mark("model"),
     mark("gold"),
+    mark("aside"),
 )
 """Words of the packages below that come as values: states, kinds of items, kinds of authors."""
 

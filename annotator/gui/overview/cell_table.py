@@ -58,8 +58,8 @@ class Table:
     heads: tuple[str, ...] = ()
     width: int = 0
     """Pixels of each column; 0: as wide as it has to be."""
-    stretch: int | None = None
-    """The column that takes the room that is left, or gives way."""
+    stretch: tuple[int, ...] = ()
+    """The columns that share the room that is left, or give way."""
 
 
 class TableModel(QAbstractTableModel):
@@ -239,8 +239,9 @@ class CellTable(QTableView):
                 named = header.fontMetrics().horizontalAdvance(title) + 2 * _PAD + 4
                 wide = min(WIDEST, max(self.columnWidth(column), named))
             self.setColumnWidth(column, wide)
-            self._wanted += wide if column != table.stretch else 60
-            mode = QHeaderView.ResizeMode.Stretch if column == table.stretch else QHeaderView.ResizeMode.Fixed
+            gives_way = column in table.stretch
+            self._wanted += 60 if gives_way else wide
+            mode = QHeaderView.ResizeMode.Stretch if gives_way else QHeaderView.ResizeMode.Fixed
             header.setSectionResizeMode(column, mode)
         for row in range(len(table.rows)):
             self.setRowHeight(row, self.sizeHintForRow(row))

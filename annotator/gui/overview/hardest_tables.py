@@ -41,7 +41,7 @@ def labels(seen: Seen) -> Table:
             Cell(str(one.items), words, number=True), Cell(title, words),
         ))  # fmt: skip
     columns = (tr("label"), "F1", tr("95 %"), "n", tr("measure"))
-    return Table(tr("Hardest labels"), columns, tuple(rows), stretch=4)
+    return Table(tr("Hardest labels"), columns, tuple(rows), stretch=(4,))
 
 
 def pages(seen: Seen) -> Table:
@@ -58,7 +58,7 @@ def pages(seen: Seen) -> Table:
             Cell(UNDEFINED, words, key=key, number=True), Cell(str(n), words, key=key, number=True),
         ))  # fmt: skip
     columns = (tr("page"), tr("mean F1"), tr("95 %"), "n")
-    return Table(tr("Hardest pages"), columns, tuple(rows), stretch=0)
+    return Table(tr("Hardest pages"), columns, tuple(rows), stretch=(0,))
 
 
 def surfaces(seen: Seen) -> Table:
@@ -76,4 +76,4 @@ def surfaces(seen: Seen) -> Table:
             Cell(shown, words, key=key, number=True), Cell(pair, words, key=key),
         ))  # fmt: skip
     columns = (tr("surface"), tr("places"), tr("95 %"), tr("mostly"))
-    return Table(tr("Hardest surfaces"), columns, tuple(rows), stretch=3)
+    return Table(tr("Hardest surfaces"), columns, tuple(rows), stretch=(3,))

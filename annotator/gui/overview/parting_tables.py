@@ -19,24 +19,25 @@ AnyParting = Parting | EdgeParting
 
 
 def partings(seen: Seen) -> list[AnyParting]:
-    """Return where authors part, the most frequent first."""
+    """Return the labels and the edges on which authors part most, the most frequent first."""
     found = seen.overview.digest
     both: list[AnyParting] = [*found.confusion.partings()[:MOST], *found.edges.partings()[:MOST]]
-    return sorted(both, key=lambda one: -one.places)[:MOST]
+    return sorted(both, key=lambda one: -one.places)
+
+
+def _edge(rule: EdgeRule) -> str:
+    return tr("{edge}: {words}").format(edge=tr(SIDES[rule.side]), words=tr(EDGE_WORDS[rule.words]))
 
 
 def edge_words(rule: EdgeRule) -> str:
     """Return an edge rule in words, without its label."""
-    return tr("{edge}: {words}, in or out").format(
-        edge=tr(SIDES[rule.side]), words=tr(EDGE_WORDS[rule.words])
-    )
+    return tr("{rule}, in or out").format(rule=_edge(rule))
 
 
 def _row_name(seen: Seen, one: AnyParting) -> tuple[str, str]:
-    """Return what a row is about, and of which sort that is."""
+    """Return what a row is about: a label, or two; and of which sort it is, or what is in or out."""
     if isinstance(one, EdgeParting):
-        name = label_name(seen.scheme, one.rule.sort, one.rule.label)
-        return f"{name} – {edge_words(one.rule)}", sort_name(EDGE)
+        return label_name(seen.scheme, one.rule.sort, one.rule.label), _edge(one.rule)
     pair = " / ".join(label_name(seen.scheme, one.sort, each) for each in (one.first, one.second))
     return pair, sort_name(one.sort)
 
@@ -57,8 +58,8 @@ def parting_table(seen: Seen, found: Sequence[AnyParting]) -> Table:
         cells += [Cell(shown, text, key=opens) for shown, text, opens in examples]
         cells += [Cell("", tr("no further example"))] * (3 - len(examples))
         rows.append(tuple(cells))
-    columns = (tr("labels"), tr("sort"), tr("places"), tr("example"), tr("example"), tr("example"))
-    return Table(tr("Where authors part"), columns, tuple(rows), stretch=5)
+    columns = (tr("labels"), tr("sort or edge"), tr("places"), tr("example"), tr("example"), tr("example"))
+    return Table(tr("Where authors part"), columns, tuple(rows), stretch=(3, 4, 5))
 
 
 def _examples(seen: Seen, one: AnyParting) -> list[tuple[str, str, OpenPage]]:
@@ -67,7 +68,7 @@ def _examples(seen: Seen, one: AnyParting) -> list[tuple[str, str, OpenPage]]:
     for each in one.examples:
         shown = f"‘{each.surface}’"
         if isinstance(each, EdgeExample):
-            shown = f"{shown} · ‘{each.wider}’"
+            shown = f"‘{_marked(each)}’"
             votes = tr("{author} takes it in, {other} does not").format(author=each.taker, other=each.leaver)
         else:
             sort = one.sort if isinstance(one, Parting) else EDGE
@@ -75,6 +76,15 @@ def _examples(seen: Seen, one: AnyParting) -> list[tuple[str, str, OpenPage]]:
         opens = OpenPage(each.document, each.start, each.end, asked=True)
         found.append((shown, f"{shown} – {seen.overview.names[each.document]} – {votes}", opens))
     return found
+
+
+def _marked(each: EdgeExample) -> str:
+    """Return the whole stretch with the words that one side leaves in brackets."""
+    if each.wider.startswith(each.surface):
+        return f"[{each.surface}]{each.wider[len(each.surface) :]}"
+    if each.wider.endswith(each.surface):
+        return f"{each.wider[: -len(each.surface)]}[{each.surface}]"
+    return f"{each.surface} · {each.wider}"
 
 
 def note_of(one: AnyParting, by: str) -> GuidelineNote:
@@ -100,4 +110,4 @@ def notes(seen: Seen) -> Table:
         key = OpenPage(first.document, first.start, first.end, asked=True) if first else None
         rows.append(row_of((names, sort_name(one.sort), one.text or UNDEFINED, examples), key))
     columns = (tr("labels"), tr("sort"), tr("note"), tr("examples"))
-    return Table(tr("Notes for the guidelines"), columns, tuple(rows), stretch=3)
+    return Table(tr("Notes for the guidelines"), columns, tuple(rows), stretch=(3,))

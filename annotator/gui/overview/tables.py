@@ -144,7 +144,7 @@ def reliability(seen: Seen, told: Sequence[Reliability]) -> Table:
             _standing(one.others, tr("against most others")), estimate,
         ))  # fmt: skip
     columns = (tr("author"), tr("items"), tr("like gold"), tr("like most others"), tr("estimate"))
-    return Table(tr("Who is reliable"), columns, tuple(rows), stretch=4)
+    return Table(tr("Who is reliable"), columns, tuple(rows), stretch=(4,))
 
 
 def _standing(one: Standing | None, against: str) -> Cell:
@@ -198,4 +198,4 @@ def places(found: Sequence[PagePlace], title: str, *, valued: bool) -> Table:
         words = one.name + (f": {shown}" if shown else "") + (f" – ‘{one.surface}’" if one.surface else "")
         rows.append((Cell(one.name, words, key=key, under=one.surface),
                      Cell(shown, words, key=key, number=True)))  # fmt: skip
-    return Table(title, (tr("page"), tr("value") if valued else tr("places")), tuple(rows), stretch=0)
+    return Table(title, (tr("page"), tr("value") if valued else tr("places")), tuple(rows), stretch=(0,))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from ..adjudicating import adjudicate_commands, sending_back
 from ..annotating import choosers, edit_commands, mention_commands, segment_commands
+from ..around import around_commands
 from ..carrying import carry_commands
 from ..commands import palette, session_commands
 from ..commands.command import AnyCommand
@@ -36,6 +37,7 @@ COMMANDS: tuple[AnyCommand, ...] = (
     dialogs.BACKUP,
     dialogs.RESTORE,
     dialogs.CHECK,
+    around_commands.LOST,
     author_box.AUTHOR,
     view_commands.QUIT,
     # Edit

@@ -23,6 +23,7 @@ from ..work.line import SaveState
 from .author_box import AuthorBox
 
 Role = QPalette.ColorRole
+_PROGRESS = 170  # pixels of how far a review is, at most, that the names beside it leave it
 
 
 class _Part(QAbstractButton):
@@ -140,7 +141,7 @@ class SavedIndicator(QAbstractButton):
     def __init__(self) -> None:
         super().__init__()
         self.state = SaveState.SAVED
-        self._key = ""
+        self._key, self._loss = "", ""
         self.setText(tr("saved"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -153,7 +154,7 @@ class SavedIndicator(QAbstractButton):
         """Show where the newest edit is; the tip holds the whole text."""
         self.state = state
         unsaved = " · ".join(part for part in (tr("not saved"), key_names(self._key)) if part)
-        self.setText(unsaved if state is SaveState.NOT_SAVED else text)
+        self.setText((self._loss or unsaved) if state is SaveState.NOT_SAVED else text)
         set_tip(self, text)
         self.setAccessibleName(text)
         self.updateGeometry()
@@ -161,6 +162,11 @@ class SavedIndicator(QAbstractButton):
             Qt.CursorShape.PointingHandCursor if state is SaveState.NOT_SAVED else Qt.CursorShape.ArrowCursor
         )
         self.update()
+
+    def name_loss(self, words: str) -> None:
+        """Show what became of the project's file instead of that nothing is saved; "": it is there."""
+        self._loss = words
+        self.show_state(self.state, self.accessibleName())
 
     def sizeHint(self) -> QSize:
         # As wide as the longest usual text, so that nothing beside it moves when an edit is saved.
@@ -241,6 +247,7 @@ class HeaderBar(QWidget):
     def show_review(self, text: str) -> None:
         """Show whose work is reviewed, and how far it is; "" if none is."""
         self.review.setText(text)
+        self.review.setMinimumWidth(min(self.review.sizeHint().width(), _PROGRESS))  # the source gives way
         set_tip(self.review, text)
         self.review.setVisible(bool(text))
 

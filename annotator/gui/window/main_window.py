@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QEventLoop, QSettings, Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QApplication,
     QMainWindow,
-    QMessageBox,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -27,6 +26,8 @@ from ..annotating.annotating import Annotating
 from ..annotating.choosers import Choosers
 from ..annotating.grip import Grip
 from ..annotating.lock_chip import follow_lock
+from ..around import around_commands
+from ..around.around_file import AroundFile
 from ..carrying import carry_commands
 from ..carrying.carry_commands import Carrying
 from ..commands import palette, session_commands
@@ -48,7 +49,6 @@ from ..finding.find_commands import Finding
 from ..finishing import finish
 from ..finishing.finish import FINISH, Finishing
 from ..inspector import Inspector
-from ..look.i18n import tr
 from ..look.literal import title
 from ..look.sheet import SHEET
 from ..look.theme import Theme
@@ -81,6 +81,7 @@ from .coming_back import ComingBack
 from .command_table import COMMANDS
 from .empty_page import EmptyPage
 from .header import HeaderBar
+from .leaving import Leaving
 from .left_panel import LeftPanel
 from .menus import make_menus, name_turns
 from .panels import Panels
@@ -97,7 +98,6 @@ class MainWindow(QMainWindow):
         """Build the window; ``start`` reads the list of pages and opens the first one."""
         super().__init__()
         self.session, self.theme = session, theme or _theme()
-        self._closing = False
         self.remembered = Remembered(settings, session.project.target)
         self.registry, self.trail = CommandRegistry(COMMANDS, self), Trail()
         self.registry.ran.connect(self.trail.command)
@@ -182,6 +182,8 @@ class MainWindow(QMainWindow):
         self.ordering = Ordering(desk, self.pages)
         self.my_pages = MyPages(desk, self.pages)
         self.unsaved, self.carrying = Unsaved(desk), Carrying(desk, self)
+        self.around = AroundFile(desk)
+        self.leaving = Leaving(self, self.session, self.around)
         self.referring = Referring(desk)
         self.dialogs = Dialogs(desk, recent, self)
         self.authoring = Authoring(desk)
@@ -214,7 +216,6 @@ class MainWindow(QMainWindow):
         session.told.connect(desk.tell)
         session.save_state.connect(self._save_state)
         session.next_steps.connect(lambda undo, redo: name_turns(self.registry, session.scheme, undo, redo))
-        session.settled.connect(self._settled)
 
     def _connect_annotating(self) -> None:
         annotating, desk = self.annotating, self.desk
@@ -264,6 +265,10 @@ class MainWindow(QMainWindow):
         self.authoring.proposed.connect(self.header.author.propose)
         self.authoring.changed.connect(self._author_changed)
         self.keymap.changed.connect(self._show_keys)
+        self.around.named.connect(self.header.saved.name_loss)
+        self.around.changed.connect(self.registry.refresh)
+        for signal in (self.around.said, self.header.retry_wanted):
+            signal.connect(partial(around_commands.show, self.around))
 
     def _bind(self) -> None:
         """Hand each command to what does it. Raises ValueError if one is left over."""
@@ -287,6 +292,7 @@ class MainWindow(QMainWindow):
         bind(page_order.COMMANDS, self.ordering)
         bind(my_pages.COMMANDS, self.my_pages)
         bind(unsaved_commands.COMMANDS, self.unsaved)
+        bind(around_commands.COMMANDS, self.around)
         bind(repeat_commands.COMMANDS, self.repeat)
         bind(suggest_commands.COMMANDS, self.suggesting)
         bind(entity_commands.COMMANDS, self.referring)
@@ -309,6 +315,7 @@ class MainWindow(QMainWindow):
         self.session.start()
         self.pages.read()
         self.my_pages.read()
+        self.around.say_notices()
 
     def _restore(self) -> None:
         self.remembered.restore(self, self.body)
@@ -321,13 +328,7 @@ class MainWindow(QMainWindow):
         self._theme_changed()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._closing = False
-        if self.session.busy():
-            # The last edits are on their way: the window goes when they are on disk.
-            waiting = QEventLoop()
-            self.session.settled.connect(waiting.quit)
-            waiting.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-        if self.session.pending() and not self._leave_unsaved():
+        if not self.leaving.may():
             event.ignore()
             return
         self.desk.closing.emit()
@@ -343,21 +344,6 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
         self.dialogs.import_pages([url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()])
-
-    def _leave_unsaved(self) -> bool:
-        unsaved = self.session.pending()
-        question = tr("{n} edits could not be saved. Close anyway and lose them?", n=unsaved)
-        buttons = QMessageBox.StandardButton
-        answers = buttons.Retry | buttons.Discard | buttons.Cancel
-        answer = QMessageBox.question(self, tr("Not saved"), question, answers, buttons.Retry)
-        if answer == buttons.Retry:
-            self._closing = True
-            self.session.retry()
-        return answer == buttons.Discard
-
-    def _settled(self) -> None:
-        if self._closing:
-            self.close()
 
     # --- what the state looks like ------------------------------------------------------------------
 

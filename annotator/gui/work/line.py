@@ -85,7 +85,7 @@ def save_state(pending: int, reason: str | None, at: QTime | None) -> tuple[Save
     ``pending``: how many edits wait; ``reason``: why none can be stored, or None; ``at``: the last time.
     """
     if reason is not None and not pending:
-        return SaveState.NOT_SAVED, tr("no connection: {reason}").format(reason=reason)
+        return SaveState.NOT_SAVED, reason
     if reason is not None:
         count = tr("{n} edits", n=pending)
         return SaveState.NOT_SAVED, tr("not saved: {edits} · {reason}").format(edits=count, reason=reason)

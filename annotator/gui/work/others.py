@@ -9,13 +9,14 @@ from __future__ import annotations
 from functools import partial
 from typing import Protocol
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.items import Author, Document
+from annotator.store.errors import FileLost
 from annotator.store.project import Project
 
-from ..look.i18n import said
+from ..look.i18n import said, tr
 from . import project_steps
 from .line import SaveState
 from .tasks import DatabaseThread, Tasks
@@ -55,6 +56,9 @@ class Line(Protocol):
 class Others(QObject):
     """Watches the project for a session, and tries again for it."""
 
+    lost = Signal(object)
+    """The ``FileLost`` that says what became of the project's file; None: it is there again."""
+
     def __init__(self, session: Line, parent: QObject) -> None:
         """``session`` is shown what others stored, and told to try again."""
         super().__init__(parent)
@@ -63,7 +67,7 @@ class Others(QObject):
         self._watch.written.connect(self._written)
         self._watch.answered.connect(self._answered)
         self._watch.silent.connect(self._silent)
-        self._wait = SOON
+        self._wait, self._is_lost = SOON, False
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.timeout.connect(self._watch.ask)
@@ -93,15 +97,28 @@ class Others(QObject):
             self._wait = SOON
             self._again.stop()
 
+    def look(self) -> None:
+        """Look now whether the project is there; what waits is stored if it is."""
+        self._wait = SOON
+        self._watch.ask()
+
     def _answered(self) -> None:
         self._session.show_reached("")
+        if self._is_lost:
+            self._is_lost = False
+            self.lost.emit(None)
         if self._session.pending() and self._session.state is SaveState.NOT_SAVED:
             self._wait = min(2 * self._wait, LATE)
             self._session.retry()
 
     def _silent(self, error: Exception) -> None:
         self._wait = SOON
-        self._session.show_reached(said(error))
+        if isinstance(error, FileLost):
+            self._session.show_reached(said(error))
+            self._is_lost = True
+            self.lost.emit(error)
+        else:
+            self._session.show_reached(tr("no connection: {reason}").format(reason=said(error)))
         if self._session.pending() and not self._again.isActive():
             self._again.start(self._wait)
 

@@ -22,6 +22,10 @@ class Remembered:
     def __init__(self, settings: QSettings, target: str) -> None:
         """``target`` is the project's file or URL."""
         self._settings = settings
+        self.follow(target)
+
+    def follow(self, target: str) -> None:
+        """Read and write from now on for another project, or for the same one under another name."""
         # A path may hold slashes and a URL may hold a password: neither belongs into a settings key.
         self._project = f"projects/{sha256(target.encode()).hexdigest()[:16]}"
         self._target = target

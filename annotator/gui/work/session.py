@@ -95,8 +95,8 @@ class Session(QObject):
         self._saved_at: QTime | None = None
         self.clock = WorkClock()
         self._silence = ""
-        self._others = Others(self, self)
-        self.save_state.connect(self._others.follow)
+        self.others = Others(self, self)
+        self.save_state.connect(self.others.follow)
 
     # --- what is asked ------------------------------------------------------------------------------
 
@@ -113,12 +113,12 @@ class Session(QObject):
     def start(self) -> None:
         """Read what all pages share and begin to watch for other processes' changes."""
         self._read_shared()
-        self._others.start()
+        self.others.start()
 
     def stop(self) -> None:
         """Stop watching; steps under way go on, answers to questions no longer matter."""
         self.tasks.close()
-        self._others.stop()
+        self.others.stop()
 
     def pending(self) -> int:
         """Return how many edits are not on disk."""
@@ -236,7 +236,7 @@ class Session(QObject):
 
     def poll(self) -> None:
         """Look whether another process wrote, when nothing of ours is on its way."""
-        self._others.poll()
+        self.others.poll()
 
     # --- the line -----------------------------------------------------------------------------------
 

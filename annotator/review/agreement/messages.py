@@ -54,6 +54,14 @@ HANDED_IN_AGAIN = sentence(
     "{author} has handed in {n} of the compared pages again: the first hand-in is compared",
 )
 
+SET_ASIDE = sentence(
+    "agreement.set_aside",
+    "{version} is left out: a merge set it aside as another version of what {author} said on {n} pages, and "
+    "adjudication decides between the two",
+    one="{version} is left out: a merge set it aside as another version of what {author} said on {n} page, "
+    "and adjudication decides between the two",
+)
+
 # --- when a number misleads -----------------------------------------------------------------------------
 
 PREVAILS = sentence(

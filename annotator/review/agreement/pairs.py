@@ -7,7 +7,7 @@ from itertools import combinations
 
 from annotator.domain.items import Author, AuthorKind
 
-_ORDER = {AuthorKind.GOLD: 0, AuthorKind.HUMAN: 1, AuthorKind.MODEL: 2}
+_ORDER = {AuthorKind.GOLD: 0, AuthorKind.HUMAN: 1, AuthorKind.ASIDE: 2, AuthorKind.MODEL: 3}
 
 
 def pairs_of(authors: Iterable[Author]) -> list[tuple[Author, Author]]:

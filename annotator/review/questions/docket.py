@@ -11,6 +11,7 @@ from annotator.domain.items import Decision, Outcome, Vote
 from annotator.review.fingerprints import fingerprint
 from annotator.review.policies import NOTHING, SILENT, Policy, Settled, settled
 
+from .elsewhere import RULE as ELSEWHERE
 from .events import ROLE, EventsAsked
 from .fieldwise import settled_marks
 from .gone import GONE, Gone
@@ -96,7 +97,14 @@ class Docket:
         self.hanging = self._hanging()
         referents = {Sort.ENTITY: self.entities, Sort.CLUSTER: self.clusters}
         self.touching = Touching(sitting, segments, mentions.group_of, referents)
-        self._human = [author for author in range(len(sitting.sets)) if sitting.human(author)]
+        voters = [author for author in range(len(sitting.sets)) if sitting.human(author)]
+        by_person: dict[str, list[int]] = {}
+        for author in voters:
+            by_person.setdefault(sitting.person(author), []).append(author)
+        several = len(by_person) > 1
+        self._human = [versions[0] for versions in by_person.values()] if several else voters
+        self._torn = [versions for versions in by_person.values() if several and len(versions) > 1]
+        """Versions of one person's work beside that of others: they have one vote, if they agree."""
 
     def _hanging(self) -> dict[Unit, tuple[Unit, ...]]:
         """Return which units hang on each: what waits for it, or follows it."""
@@ -139,6 +147,10 @@ class Docket:
         if not settles:
             put_off = decision.outcome is Outcome.LATER and not changed
             return stands(Standing.LATER if put_off else Standing.OPEN)
+        if not changed and decision.rule == ELSEWHERE and not decision.by:
+            changed_there = self._as_elsewhere(question, decision)
+            if changed_there is not None:
+                return changed_there
         if not changed:
             return self._late(question, decision, ledger) or stands(Standing.DECIDED)
         if all(vote == held for vote in question.votes if vote is not SILENT):
@@ -160,6 +172,14 @@ class Docket:
             return None
         value = referents.decided_value(question, decision, ledger)
         return Asked(question, Standing.DUE, question.votes, question.kinds, decision, Settled(value))
+
+    def _as_elsewhere(self, question: Question, decision: Decision) -> Asked | None:
+        """Return that what was taken from another page is decided otherwise there by now, or no more."""
+        now = self.taken_elsewhere(question)
+        if now is not None and fingerprint(now.value) == decision.value:
+            return None
+        standing = Standing.DUE if now is not None else Standing.OPEN
+        return Asked(question, standing, question.votes, question.kinds, decision, now)
 
     def _waits(self, question: Question, ledger: Ledger) -> bool:
         if question.sort is Sort.EVENT and question.field and not self._head_decided(question.unit, ledger):
@@ -202,9 +222,27 @@ class Docket:
             spoken = {vote for vote in human if vote is not SILENT} or set(question.votes) - {SILENT}
             if len(spoken) == 1:
                 return Settled(spoken.pop()), (), question.votes
+        if any(len({question.votes[one] for one in versions}) > 1 for versions in self._torn):
+            return None, question.kinds, question.votes
         if question.sort is Sort.MENTION:
             return settled_marks(policy, question.votes, self._human, self.sitting.scheme)
-        return settled(policy, human), question.kinds, question.votes
+        taken = settled(policy, human)
+        if taken is None and policy is not Policy.ASK:
+            taken = self.taken_elsewhere(question)
+        return taken, question.kinds, question.votes
+
+    def taken_elsewhere(self, question: Question) -> Settled | None:
+        """Return what people decided on other pages where the same was said; None if they differ."""
+        known = self.sitting.elsewhere.get(question.sort)
+        found = known.of(question, self.sitting.sets) if known is not None else []
+        if len({link.value for link in found}) != 1:
+            return None
+        given: list[Hashable] = [one.value for one in question.versions]
+        if any(vote is NOTHING for vote in question.votes):
+            given.append(NOTHING)
+        value = next((one for one in given if fingerprint(one) == found[0].value), SILENT)
+        where = f"‘{found[0].page}’ · {found[0].by}"
+        return None if value is SILENT else Settled(value, ELSEWHERE, where)
 
     def _changed(self, question: Question, ledger: Ledger, held: Hashable) -> tuple[Changed, ...]:
         """Return the votes that are not what they were when the question was decided."""

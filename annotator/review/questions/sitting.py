@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
 from annotator.domain.annotation_set import AnnotationSet
+from annotator.domain.authors import whose
 from annotator.domain.items import GOLD, Author, AuthorKind, State
 from annotator.domain.ranges import Range
 from annotator.domain.scheme import Scheme
@@ -14,8 +15,9 @@ from annotator.edits.deciding import Work
 from annotator.review.alignment.aligned import Alignment
 from annotator.review.policies import NOTHING, SILENT
 
+from .elsewhere import Elsewhere
 from .ledger import Ledger
-from .question import Question, Unit
+from .question import Question, Sort, Unit
 
 
 def _itself(referent: str) -> str:
@@ -25,12 +27,14 @@ def _itself(referent: str) -> str:
 @dataclass(frozen=True, slots=True)
 class Sitting:
     """Sets laid beside each other, and the scheme. ``same`` gives one name to entities (or event clusters)
-    that are one in all but their ids; without it each is its own.
+    that are one in all but their ids; without it each is its own. ``elsewhere``: what was decided on other
+    pages about what refers to the same, by sort of question.
     """
 
     alignment: Alignment
     scheme: Scheme
     same: Callable[[str], str] = field(default=_itself)
+    elsewhere: Mapping[Sort, Elsewhere] = field(default_factory=dict)
 
     @property
     def sets(self) -> tuple[AnnotationSet, ...]:
@@ -54,6 +58,10 @@ class Sitting:
     def human(self, author: int) -> bool:
         """Tell whether an author counts for a policy: a model never makes anything unanimous."""
         return self.sets[author].author.kind is not AuthorKind.MODEL
+
+    def person(self, author: int) -> str:
+        """Return who an author is: several versions of one person's work may be in play."""
+        return whose(self.sets[author].author)
 
     def surface(self, where: Range) -> str:
         """Return the text of a range."""

@@ -25,6 +25,7 @@ _SEEN = (
     "SELECT count(*), total(revision), total(left_out) FROM annotation_set",
     "SELECT * FROM remark ORDER BY 1",
     "SELECT * FROM assignment ORDER BY 1, 2, 3",
+    "SELECT * FROM withdrawal ORDER BY 1, 2, 3",
     "SELECT * FROM open_page ORDER BY 1",
     "SELECT * FROM newer_form ORDER BY 1",
     "SELECT * FROM guideline_note ORDER BY 1",

@@ -1,7 +1,8 @@
 """A version that clashes, kept whole under a name of its own, so that whoever adjudicates sees both.
 
-"mary" has hers; the other one becomes the set of "mary (2)", handed in as it is. Coming back later with more
-edits, it goes on there; a third version becomes "mary (3)".
+"mary" has hers; the other one becomes the set of "mary (2)", handed in as it is. That is an author of a kind
+of its own, whose sets are nobody's word. Coming back later with more edits, it goes on there; a third version
+becomes "mary (3)". So does a version that was set aside there, unless it is one of those that are here.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from itertools import count
 from typing import Any
 
+from annotator.domain.authors import set_aside, whose
 from annotator.domain.items import Author, AuthorKind, Document
 
 from .. import bundle_checks, hand_ins, rows
@@ -25,6 +27,9 @@ class Aside:
 
     def __init__(self, sides: Sides, page: Document, row: Mapping[str, Any], theirs: Side) -> None:
         self.sides, self.page, self.row, self.theirs = sides, page, row, theirs
+        self.is_new = False
+        """Whether nothing of it was here yet."""
+        self.person = whose(Author(row["author"], AuthorKind(row["author_kind"])))
 
     def keep(self) -> str:
         """Keep the version, or bring the one that is kept up to date; return the author it is kept as."""
@@ -37,11 +42,15 @@ class Aside:
                 return name
         raise AssertionError("names never end")
 
+    def is_own(self) -> bool:
+        """Tell whether what was set aside there is what the person has here; then it goes on here."""
+        stored = self._stored(self.person)
+        return stored is not None and self._goes_on(stored, again=False)
+
     def _names(self) -> Iterator[str]:
-        author, kind = self.row["author"], self.row["author_kind"]
         for number in count(2):
-            name = f"{author[: bundle_checks.LONGEST_ID - 8]} ({number})"
-            if self.sides.authors.get(name, kind) == kind:
+            name = set_aside(self.person, number)
+            if self.sides.authors.get(name, AuthorKind.ASIDE.value) == AuthorKind.ASIDE.value:
                 yield name
 
     def _stored(self, name: str) -> Side | None:
@@ -57,15 +66,20 @@ class Aside:
         sides, one = self.sides, self.theirs.annotations
         bundle_checks.check_set(self.page, one)
         sides.shared.need(one)
-        sides.ensure_author(name, self.row["author_kind"])
+        sides.ensure_author(name, AuthorKind.ASIDE.value)
         copied = sides.copied(self.row, self.page.id, name)
         copy_sets(sides.connection, sides.database.dialect, sides.other, [copied])
-        author = Author(name, AuthorKind(self.row["author_kind"]))
-        self._hand_in(one.unchecked(id=copied.set_id, document=self.page.id, author=author))
+        self.is_new = True
+        author = Author(name, AuthorKind.ASIDE)
+        if self.row["author_kind"] != AuthorKind.ASIDE.value:  # otherwise its hand-ins have come along
+            self._hand_in(one.unchecked(id=copied.set_id, document=self.page.id, author=author))
         sides.report.changed = True
 
-    def _goes_on(self, stored: Side) -> bool:
-        """Tell whether a version that is kept is this one, as it is or as it was."""
+    def _goes_on(self, stored: Side, *, again: bool = True) -> bool:
+        """Tell whether a version that is kept is this one, as it is or as it was.
+
+        ``again``: hand it in anew if it has become newer.
+        """
         author = stored.annotations.author
         theirs = Side(self.theirs.annotations.unchecked(author=author), self.theirs.rows)
         verdict = judged(stored, theirs, self.sides.scheme, same_origin=self.sides.same_origin)
@@ -73,8 +87,9 @@ class Aside:
             return False
         if verdict.how is not None:
             self.sides.write(self.page, stored, theirs, verdict)
-            self._hand_in(verdict.annotations)
+            if again:
+                self._hand_in(verdict.annotations)
         return True
 
     def _hand_in(self, one: Any) -> None:
-        hand_ins.put(self.sides.connection, one, self.row["author"])
+        hand_ins.put(self.sides.connection, one, self.person)

@@ -1,4 +1,4 @@
-"""What people say and do beside their sets, taken from another project: remarks, assignments, hand-ins."""
+"""What people say and do beside their sets, taken from another project: remarks and hand-ins."""
 
 from __future__ import annotations
 
@@ -9,12 +9,9 @@ from typing import Any
 from sqlalchemy import Connection, delete, insert, select, update
 
 from .. import rows
-from ..form_table import FORM
-from ..tables import AGREEMENT, ASSIGNMENT, GUIDELINE, HAND_IN, REMARK, SEEN
+from ..tables import AGREEMENT, ASSIGNMENT, HAND_IN, REMARK, SEEN, WITHDRAWAL
 from .reading import Values, parts, stored
 from .values import MergeReport
-
-_KEY = ("document_id", "author", "task")
 
 
 def take_remarks(
@@ -50,57 +47,13 @@ def _joined(own: Mapping[str, Any], other: Mapping[str, Any]) -> Values:
     return {"answers": rows.to_json(given) if given != mine else own["answers"], "settled": settled}
 
 
-def take_assignments(
-    connection: Connection, other: Connection, here: Mapping[str, str], report: MergeReport
-) -> None:
-    """Add assignments; of one that both sides have, the one that was made later stands."""
-    known = {_key(row): row for row in stored(connection, select(ASSIGNMENT))}
-    for row in stored(other, select(ASSIGNMENT)):
-        if row["document_id"] not in here:
-            continue
-        wanted = row | {"document_id": here[row["document_id"]]}
-        own = known.get(_key(wanted))
-        if own is not None and _made(own) >= _made(wanted):
-            continue
-        if own is not None:
-            same = (ASSIGNMENT.c[name] == wanted[name] for name in _KEY)
-            connection.execute(delete(ASSIGNMENT).where(*same))
-        connection.execute(insert(ASSIGNMENT), wanted)
-        report.assignments += 1
-        report.changed = True
-
-
-def take_notes(
-    connection: Connection, other: Connection, here: Mapping[str, str], report: MergeReport
-) -> None:
-    """Add notes for the guidelines, links between forms of a page, and who has seen what became of a page."""
-    for table, key, pages in (
-        (GUIDELINE, ("id",), ()),
-        (FORM, ("document_id",), ("document_id", "older")),
-        (SEEN, ("document_id", "author"), ("document_id",)),
-    ):
-        known = {tuple(row[name] for name in key) for row in stored(connection, select(table))}
-        for row in stored(other, select(table)):
-            if any(row[page] not in here for page in pages):
-                continue
-            wanted = row | {page: here[row[page]] for page in pages}
-            if tuple(wanted[name] for name in key) not in known:
-                connection.execute(insert(table), wanted)
-                report.changed = True
-
-
-def _key(row: Mapping[str, Any]) -> tuple[str, ...]:
-    return tuple(row[name] for name in _KEY)
-
-
-def _made(row: Mapping[str, Any]) -> tuple[Any, ...]:
-    return (row["made"], row["round"], row["position"], row["due"] or "", row["by"])
-
-
 def people(connection: Connection, here: Mapping[str, str]) -> set[str]:
-    """Return the authors that remarks, assignments and what was seen name."""
+    """Return the authors that remarks, assignments, their withdrawals and what was seen name."""
     names: set[str] = set()
-    for table, columns in ((REMARK, ("about", "author")), (ASSIGNMENT, ("author",)), (SEEN, ("author",))):
+    for table, columns in (
+        (REMARK, ("about", "author")), (ASSIGNMENT, ("author",)), (WITHDRAWAL, ("author",)),
+        (SEEN, ("author",)),
+    ):  # fmt: skip
         for row in stored(connection, select(table)):
             if row["document_id"] in here:
                 names |= {row[column] for column in columns}

@@ -42,6 +42,11 @@ class Row:
         return int(self.stored["id"])
 
     @property
+    def revision(self) -> int:
+        """The revision of its set after it, in its own project."""
+        return int(self.stored["revision"])
+
+    @property
     def target(self) -> int | None:
         """The number of the edit that it undoes or does again."""
         number: int | None = self.stored["target"]

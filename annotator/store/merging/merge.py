@@ -17,7 +17,7 @@ from ..backups import backup_beside
 from ..connection import Database
 from ..dialects import Sqlite
 from ..tables import AUTHOR, JOURNAL, PROJECT, SCHEME, SET
-from . import beside, messages, pages
+from . import assigned, beside, linked, messages, pages
 from .reading import parts
 from .schemes import Known, chosen
 from .sets import Sets
@@ -152,8 +152,8 @@ class _Merging:
             done += len(part)
         self.progress(done, len(here), "")
         beside.take_remarks(self.connection, other, here, self.report)
-        beside.take_assignments(self.connection, other, here, self.report)
-        beside.take_notes(self.connection, other, here, self.report)
+        assigned.take(self.connection, other, here, self.report)
+        linked.take(self.connection, other, here, self.report)
         shared.drop()
         touched = {one.document for one in self.report.taken[taken:]}
         beside.forget_counts(self.connection, touched)

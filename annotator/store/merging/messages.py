@@ -12,7 +12,8 @@ SAME_PROJECT = sentence(
 SCHEMES_DIFFER = sentence(
     "error.merging.schemes_differ",
     "{file} has another scheme, and neither has all labels of the other: {file} lacks {lacking}; the project "
-    "lacks {missing}; give both one scheme with all of these, then merge again",
+    "lacks {missing}; say which label is which with a label map (annotator merge --write-map FILE proposes "
+    "one), or give both one scheme with all of these",
 )
 CANCELLED = sentence("error.merging.cancelled", "stopped: nothing was changed")
 NOTHING_TO_HAND_OUT = sentence(
@@ -41,6 +42,7 @@ LABELS = sentence("word.merging.label", "{sort:said} {label}")
 KIND = sentence("word.merging.kind", "segment kind")
 FLAG = sentence("word.merging.flag", "page flag")
 ATTRIBUTE = sentence("word.merging.attribute", "attribute")
+VALUE = sentence("word.merging.value", "attribute value")
 ENTITY_TYPE = sentence("word.merging.entity_type", "entity type")
 EVENT_TYPE = sentence("word.merging.event_type", "event type")
 ROLE = sentence("word.merging.role", "role")

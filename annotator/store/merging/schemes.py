@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from annotator.domain.errors import AnnotatorError
+from annotator.domain.label_map import Label, labels_of
 from annotator.domain.scheme import Scheme
 from annotator.domain.sentences import Message, Sentence, message
 
@@ -13,7 +14,6 @@ from . import messages
 
 _SHOWN = 8
 """So many missing labels are named."""
-Label = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,7 @@ _SORTS: dict[str, Sentence] = {
     "kind": messages.KIND,
     "flag": messages.FLAG,
     "attribute": messages.ATTRIBUTE,
+    "value": messages.VALUE,
     "type": messages.ENTITY_TYPE,
     "event": messages.EVENT_TYPE,
     "role": messages.ROLE,
@@ -38,24 +39,18 @@ _SORTS: dict[str, Sentence] = {
 
 
 def labels(scheme: Scheme) -> frozenset[Label]:
-    """Return everything that an annotation may name: (sort, id), parts with the id of their whole."""
-    return frozenset(_labels(scheme))
+    """Return everything that an annotation may name, and which attributes each type has."""
+    return labels_of(scheme) | frozenset(_attributes(scheme))
 
 
-def _labels(scheme: Scheme) -> Iterator[Label]:
-    yield from (("kind", one) for one in scheme.segment_kinds)
-    yield from (("flag", one) for one in scheme.page_flags)
-    yield from (("relation", one) for one in scheme.relation_types)
-    for attribute in scheme.attributes.values():
-        yield "attribute", attribute.id
-        yield from (("attribute", f"{attribute.id}={value}") for value in attribute.values)
-    for entity in scheme.entity_types.values():
-        yield "type", entity.id
-        yield from (("type", f"{entity.id}.{attribute}") for attribute in entity.attributes)
-    for event in scheme.event_types.values():
-        yield "event", event.id
-        yield from (("event", f"{event.id}.{attribute}") for attribute in event.attributes)
-        yield from (("role", f"{event.id}.{role.id}") for role in event.roles)
+def _attributes(scheme: Scheme) -> Iterator[Label]:
+    for type_id in (*scheme.entity_types, *scheme.event_types):
+        yield from (("attribute", f"{type_id}.{one.id}") for one in scheme.attributes_of(type_id))
+
+
+def holds(scheme: Scheme, other: Scheme) -> bool:
+    """Tell whether a scheme has all labels of another one."""
+    return labels(other) <= labels(scheme)
 
 
 def chosen(own: Known, others: Sequence[Known]) -> Known:
@@ -97,13 +92,14 @@ def _refuse(own: Known, other: Known) -> None:
     mine, theirs = labels(own.scheme), labels(other.scheme)
     raise AnnotatorError(
         messages.SCHEMES_DIFFER,
-        file=other.file, lacking=_named(mine - theirs), missing=_named(theirs - mine),
+        file=other.file, lacking=named(mine - theirs), missing=named(theirs - mine),
     )  # fmt: skip
 
 
-def _named(missing: frozenset[Label]) -> list[Message | str]:
-    found: list[Message | str] = [
-        message(messages.LABELS, sort=message(_SORTS[sort]), label=label)
-        for sort, label in sorted(missing)[:_SHOWN]
+def named(found: Iterable[Label]) -> list[Message | str]:
+    """Return labels as they stand in a sentence, the first of many."""
+    listed = sorted(found)
+    said: list[Message | str] = [
+        message(messages.LABELS, sort=message(_SORTS[sort]), label=label) for sort, label in listed[:_SHOWN]
     ]
-    return [*found, "…"] if len(missing) > _SHOWN else found or ["–"]
+    return [*said, "…"] if len(listed) > _SHOWN else said or ["–"]

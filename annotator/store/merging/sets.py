@@ -11,7 +11,7 @@ from sqlalchemy import Connection, func, select
 
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.errors import AnnotatorError, fault_of, foreign
-from annotator.domain.items import Document
+from annotator.domain.items import AuthorKind, Document
 from annotator.domain.sentences import Message, message
 
 from .. import bundle_checks, documents, hand_ins, rows
@@ -25,8 +25,6 @@ from .sides import Sides
 from .values import Clash, How, LeftOut, TakenSet
 from .versions import Side, Verdict, judged
 
-SAID = 12
-"""So many of the edits that came in are said."""
 _BROKEN = (AnnotatorError, ValueError, KeyError, TypeError, IndexError)
 
 
@@ -42,10 +40,13 @@ class Sets(Sides):
         same = self._the_same(theirs, own, here)
         self.report.unchanged += len(same)
         theirs = [row for row in theirs if row["id"] not in same]
+        aside = [row for row in theirs if row["author_kind"] == AuthorKind.ASIDE.value]
         pages = self._pages({here[row["document_id"]] for row in theirs})
         whole: list[tuple[Mapping[str, Any], Document]] = []
         both: list[tuple[Mapping[str, Any], Mapping[str, Any], Document]] = []
-        for row in sorted(theirs, key=lambda row: (row["document_id"], row["author"])):
+        for row in sorted(theirs, key=_by_page_and_author):
+            if row["author_kind"] == AuthorKind.ASIDE.value:
+                continue
             page = pages[here[row["document_id"]]]
             mine = own.get((page.id, row["author"]))
             if (refused := self._other_kind(row["author"], row["author_kind"])) is not None:
@@ -56,6 +57,9 @@ class Sets(Sides):
                 both.append((row, mine, page))
         self._take_whole(whole)
         self._take_versions(both)
+        self._take_aside(
+            [(row, pages[here[row["document_id"]]]) for row in sorted(aside, key=_by_page_and_author)]
+        )
 
     def _pages(self, ids: set[str]) -> dict[str, Document]:
         found = self.connection.execute(documents.WHOLE.where(DOCUMENT.c.id.in_(ids)))
@@ -154,6 +158,21 @@ class Sets(Sides):
             except _BROKEN as error:
                 self._leave(page.name, row["author"], fault_of(error))
 
+    def _take_aside(self, found: Sequence[tuple[Mapping[str, Any], Document]]) -> None:
+        """Take versions that were set aside there, unless they are here under whatever name."""
+        journal = journals.read(self.other, [row["id"] for row, _ in found])
+        read = self._read(self.other, found)
+        for row, page in found:
+            try:
+                with self.connection.begin_nested():
+                    one = Aside(self, page, row, Side(_whole(read[row["id"]]), journal[row["id"]]))
+                    kept_as = None if one.is_own() else one.keep()
+                if one.is_new and kept_as is not None:
+                    edits = len(one.theirs.rows)
+                    self.report.taken.append(TakenSet(self.file, page.id, page.name, kept_as, How.NEW, edits))
+            except _BROKEN as error:
+                self._leave(page.name, row["author"], fault_of(error))
+
     def _version(self, page: Document, row: Mapping[str, Any], ours: Side, side: Side) -> None:
         verdict = judged(ours, side, self.scheme, same_origin=self.same_origin, prefer=self.prefer)
         kept_as = None
@@ -176,6 +195,10 @@ class Sets(Sides):
             self.report.clashes.append(
                 Clash(self.file, page.id, page.name, author, one.reason, mine, theirs, kept_as, self.prefer)
             )
+
+
+def _by_page_and_author(row: Mapping[str, Any]) -> tuple[str, str]:
+    return row["document_id"], row["author"]
 
 
 _Read = Mapping[str, AnnotationSet | AnnotatorError]

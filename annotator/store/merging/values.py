@@ -132,6 +132,7 @@ class MergeReport:
     clusters: int = 0
     remarks: int = 0
     assignments: int = 0
+    withdrawals: int = 0
     hand_ins: int = 0
     unchanged: int = 0
     taken: list[TakenSet] = field(default_factory=list)

@@ -12,16 +12,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from typing import cast
 
 from annotator.domain.annotation_set import AnnotationSet
-from annotator.domain.changes import Change, Edit, Kind, Value
+from annotator.domain.changes import Change, Edit, Kind
 from annotator.domain.errors import EditError
 from annotator.domain.items import State
 from annotator.domain.scheme import Scheme
 from annotator.domain.sentences import Message, message
 from annotator.edits import verbs
 from annotator.edits.common import came_along
+from annotator.edits.differences import changes as differences
 from annotator.edits.rebasing import EditConflict, Rebased, rebase
 
 from ..bundle_checks import same_content
@@ -279,7 +279,7 @@ def _given_way(
 def _replaced(
     ours: Side, wanted: AnnotationSet, new: Sequence[Row], conflicts: tuple[Conflicting, ...]
 ) -> Verdict:
-    changes = differences(ours.annotations, wanted)
+    changes = tuple(differences(ours.annotations, wanted))
     added = tuple(Added(row, None, stands=False) for row in new)
     own = ours.annotations
     revision = own.revision + len(added) + bool(changes)
@@ -287,22 +287,3 @@ def _replaced(
     decided = Edit(verbs.TAKE_IN, {"n": max(1, len(new))}, changes) if changes else None
     how = How.BOTH if changes or added else None
     return Verdict(after, how, added, conflicts, decided, said=(decided,) if decided else ())
-
-
-def differences(before: AnnotationSet, after: AnnotationSet) -> tuple[Change, ...]:
-    """Return the changes that make one set say what another one says."""
-    found: list[Change] = []
-    for kind in ITEM_KINDS:
-        old, new = before.of(kind), after.of(kind)
-        for item_id in sorted(old.keys() | new.keys()):
-            if old.get(item_id) != new.get(item_id):
-                left, right = (cast("Value", side.get(item_id)) for side in (old, new))
-                found.append(Change(kind, item_id, left, right))
-    for flag in sorted(before.flags ^ after.flags):
-        had = flag in before.flags
-        found.append(Change(Kind.FLAG, flag, flag if had else None, None if had else flag))
-    found += [Change(Kind.REJECTION, one.item, one, None) for one in sorted(before.rejected - after.rejected)]
-    found += [Change(Kind.REJECTION, one.item, None, one) for one in sorted(after.rejected - before.rejected)]
-    if before.state is not after.state:
-        found.append(Change(Kind.STATE, before.id, before.state.value, after.state.value))
-    return tuple(found)

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, insert, update
+from sqlalchemy import Connection, insert, select, update
 
 from annotator.domain.changes import Edit
 from annotator.domain.codec import change_to_json
 from annotator.domain.ids import uuid7
 from annotator.edits import verbs
+from annotator.edits.differences import changes as differences
 
-from .. import rows
+from .. import chain, rows
 from ..commits import APPLIED, DROPPED, EDIT, UNDONE
 from ..connection import Database
 from ..edit_checks import check_edit
-from ..tables import JOURNAL
+from ..tables import JOURNAL, SET
 from ..writing import Step, write_changes, write_set
-from .versions import Added, Side, Verdict, differences
+from .versions import Added, Side, Verdict
 
 _NOTHING = "[]"
 
@@ -28,13 +29,24 @@ def write_verdict(
     Raises Conflict if the set is no longer what it was judged as.
     """
     before, after = ours.annotations, verdict.annotations
-    edit = Edit(verbs.TAKE_IN, {"n": len(verdict.added)}, differences(before, after))
+    edit = Edit(verbs.TAKE_IN, {"n": len(verdict.added)}, tuple(differences(before, after)))
     check_edit(after, edit)
     step = Step(before, after, edit)
-    write_set(connection, before, after)
+    values = _rows(database, connection, ours, theirs, verdict)
+    head = connection.execute(select(SET.c.head).where(SET.c.id == before.id)).scalar_one()
+    targets = {row.id: row.revision for row in ours.rows}
+    write_set(connection, before, after, chain.linked(head, before.revision, values, targets), None)
     write_changes(connection, [step], strict=True)
     undone = (JOURNAL.c.set_id == before.id, JOURNAL.c.status == UNDONE)
     connection.execute(update(JOURNAL).where(*undone).values(status=DROPPED))
+    if values:
+        connection.execute(insert(JOURNAL), values)
+
+
+def _rows(
+    database: Database, connection: Connection, ours: Side, theirs: Side, verdict: Verdict
+) -> list[rows.Values]:
+    """Return the rows that come into the journal, with their numbers here."""
     decided = _decided(database, verdict) if verdict.decided is not None else []
     values = [*_added(ours, verdict), *decided]
     numbers = database.dialect.journal_ids(connection, len(values))
@@ -43,8 +55,7 @@ def write_verdict(
     places = {row.id: own.get(row.key, new.get(row.id)) for row in theirs.rows}
     for number, one in zip(numbers, values, strict=True):
         one["id"], one["target"] = number, places.get(one["target"])
-    if values:
-        connection.execute(insert(JOURNAL), values)
+    return values
 
 
 def _added(ours: Side, verdict: Verdict) -> list[rows.Values]:

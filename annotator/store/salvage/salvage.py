@@ -18,7 +18,7 @@ from annotator.domain.codec import change_to_json
 from annotator.domain.errors import fault_of
 from annotator.domain.items import AuthorKind, Event
 
-from .. import opening, rows
+from .. import chain, opening, rows
 from ..commits import APPLIED, DROPPED, EDIT, REDO, UNDO, UNDONE
 from ..connection import Database
 from ..errors import ProjectError
@@ -96,6 +96,7 @@ def _healed(project: Path, evidence: Evidence, report: SalvageReport, told: Prog
     _take_sets(tables, sets, schemes)
     tables["hand_in"] += missing_hand_ins(sets, tables["hand_in"], tables, report)
     tables["journal"] = _journal(sets, report)
+    _link(tables, sets)
     _name_doubtful(evidence, report)
     return tables
 
@@ -124,7 +125,7 @@ def _take_sets(tables: dict[str, list[Row]], sets: Sequence[SavedSet], schemes: 
         tables["annotation_set"].append({
             "id": annotations.id, "document_id": annotations.document, "author": annotations.author.name,
             "state": annotations.state.value, "revision": annotations.revision, **rows.counts(annotations),
-            "scheme": scheme, "left_out": one.row["left_out"],
+            "scheme": scheme, "left_out": one.row["left_out"], "head": "",
         })  # fmt: skip
         for kind, item in rows.all_items(annotations):
             tables[rows.TABLES[kind].name].append(rows.item_values(annotations.id, item))
@@ -150,6 +151,23 @@ def _journal(sets: Sequence[SavedSet], report: SalvageReport) -> list[Row]:
         _set_statuses(written, report)
         found += written
     return sorted(found, key=lambda row: int(row["id"]))
+
+
+def _link(tables: dict[str, list[Row]], sets: Sequence[SavedSet]) -> None:
+    """Put the hash chains anew: where nothing was damaged, every hash is the one that it was."""
+    listed: dict[str, list[Row]] = {}
+    for row in tables["journal"]:
+        listed.setdefault(row["set_id"], []).append(row)
+    heads = {}
+    for one in sets:
+        found, entries = one.annotations, listed.get(one.annotations.id, [])
+        first = found.revision - len(entries)
+        digest = chain.text_sha256(found)
+        begun = chain.begun(found.id, found.document, found.author.name, digest, first, one.row["content"])
+        tables["beginning"].append(begun)
+        heads[found.id] = chain.linked(chain.beginning_hash(begun), first, entries)
+    for row in tables["annotation_set"]:
+        row["head"] = heads[row["id"]]
 
 
 def _entry_row(one: SavedSet, entry: Entry) -> Row:

@@ -107,6 +107,11 @@ class _Sets:
         """Return the ids of all sets that are known of."""
         return list(dict.fromkeys([*self.known, *self.by_set, *self.items]))
 
+    def beginning(self, set_id: str) -> Row | None:
+        """Return what the chain of a set begins with, of the file or a backup; None: that is not known."""
+        row = self.evidence.rows.get("beginning", {}).get((set_id,))
+        return row or next(self.evidence.from_backups("beginning", (set_id,)), None)
+
     def saved(self, set_id: str) -> SavedSet | None:
         """Return a set; None if it is not known what it is on, or that is lost."""
         row, entries = self._row(set_id), self.by_set.get(set_id, [])
@@ -155,13 +160,17 @@ class _Sets:
         for entry in history.gone:
             self.report.add(Outcome.LOST, messages.ROW_LOST, table="journal", key=entry.id)
         revision = row.get("revision")
-        if type(revision) is not int or revision < max(1, len(history.entries)):
+        begun = self.beginning(annotations.id)
+        if begun is not None:
+            revision = begun["revision"] + len(history.entries)
+        elif type(revision) is not int or revision < max(1, len(history.entries)):
             revision = max(1, len(history.entries))
         counted = {**rows.counts(annotations), "revision": revision, "state": annotations.state.value}
         if any(row.get(name) != value for name, value in counted.items()):
             self.report.add(Outcome.HEALED, messages.SET_ROW_AGAIN, page=page, author=author)
         left_out = row.get("left_out")
         kept = {"scheme": row.get("scheme"), "left_out": left_out if type(left_out) is int else 0}
+        kept["content"] = begun["content"] if begun is not None else None
         return SavedSet(replace(annotations, revision=revision), kept, history.entries, page)
 
 
@@ -240,6 +249,9 @@ class _Choice:
 
     def _base(self) -> AnnotationSet | None:
         """Return what the set was before its first entry, if that is known."""
+        begun = self.sets.beginning(self.empty.id)
+        if begun is not None:
+            return self.empty if begun["revision"] == 0 else None
         made_by_edits = type(self.revision) is not int or self.revision <= len(self.entries)
         # Of a set without any entry it is likelier that it came in with an import than that all are gone.
         gap = bool(self.sets.missing and self.entries) and self.revision == len(self.entries) + 1

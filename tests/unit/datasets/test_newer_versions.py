@@ -213,6 +213,14 @@ def test_a_newer_version_of_which_something_is_left_out_is_in_progress(project, 
     assert report.refused == []
     after = now(project)
     assert (after.state, after.left_out > 0) == (State.IN_PROGRESS, True)
+    # One undo takes back all of it, the number that was left out too.
+    undone = project.undo(after)
+    assert undone is not None
+    assert (undone.annotations.left_out, now(project).left_out) == (said.left_out, 0)
+    redone = project.redo(undone.annotations)
+    assert redone is not None
+    assert now(project).left_out == after.left_out
+    assert project.check() == []
 
 
 def test_equivalent_mentions_are_one_entity_also_the_second_time(project, tmp_path):

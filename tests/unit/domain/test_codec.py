@@ -48,6 +48,7 @@ from annotator.domain.ranges import Range, Span
 WRITTEN: list[tuple[Kind, Value, Any]] = [
     (Kind.STATE, "done", "done"),
     (Kind.FLAG, "paywalled", "paywalled"),
+    (Kind.LEFT_OUT, 3, 3),
     (
         Kind.SEGMENT,
         Segment("s", Range.at(1, 4), "body", 2),
@@ -190,6 +191,6 @@ def test_an_edit_is_read_back() -> None:
 
 def test_what_no_change_holds_is_not_journalled() -> None:
     with pytest.raises(AnnotatorError) as refused:
-        value_to_json(3)  # type: ignore[arg-type]  # what the types forbid
+        value_to_json(3.5)  # type: ignore[arg-type]  # what the types forbid
     assert refused.value.message.id == messages.NOT_JOURNALLED.id
-    assert refused.value.message.values == {"type": "int"}
+    assert refused.value.message.values == {"type": "float"}

@@ -1,0 +1,81 @@
+"""What ``annotator check`` says."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from annotator.domain.errors import AnnotatorError
+
+from .common import opened, with_password
+from .output import complain, interruptible, progress, say, say_json
+
+if TYPE_CHECKING:
+    from annotator.store.checking import CheckWish
+    from annotator.store.provenance import Digest
+    from annotator.store.values import Finding
+
+
+def report(target: str, *, repair: bool, as_json: bool) -> None:
+    """Check a project and say what was found; a project that is too damaged to be opened too.
+
+    Raises typer.Exit with 1 if something was found and not repaired, AnnotatorError for what is no project.
+    """
+    from annotator.datasets.checking import check_wish
+
+    with interruptible() as stop, progress("checking", quiet=False) as told:
+        wish = check_wish(repair=repair, progress=told, cancelled=stop)
+        found, findings, digest = _found(target, wish)
+    if as_json:
+        said: dict[str, Any] = {"project": found, "findings": [_json(one) for one in findings]}
+        if digest is not None:
+            said["journal"] = {"sets": digest.sets, "entries": digest.entries, "sha256": digest.sha256}
+        say_json(said)
+    _say(found, findings)
+    if any(not one.repaired for one in findings):
+        raise typer.Exit(1)
+    if not as_json and not findings and digest is not None:
+        say(f"{found}: no damage found; {digest.entries} journal entries of {digest.sets} sets, "
+            f"digest {digest.sha256}")  # fmt: skip
+
+
+def _found(target: str, wish: CheckWish) -> tuple[str, list[Finding], Digest | None]:
+    from annotator.store.checking import checked_unopened, is_damage
+
+    try:
+        with opened(target, read_only=not wish.repair) as project:
+            findings = project.check(wish)
+            whole = not any(not one.repaired for one in findings)
+            return project.target, findings, project.provenance.digest() if whole else None
+    except AnnotatorError as error:
+        if not is_damage(error):
+            raise
+        findings = with_password(target, lambda: checked_unopened(target, wish))
+        if not findings:
+            raise
+        return target, findings, None
+
+
+def _json(one: Finding) -> dict[str, Any]:
+    from annotator.store.checks.codes import REMEDIES
+
+    return {
+        "code": one.code, "where": one.where, "message": str(one.message), "repaired": one.repaired,
+        "document": one.document, "author": one.author, "remedy": REMEDIES[one.code].value,
+    }  # fmt: skip
+
+
+def _say(target: str, findings: Sequence[Finding]) -> None:
+    """Say each finding in a line, and once what is to be done about those that are left."""
+    from annotator.store.checks.codes import advice
+
+    left = Counter(str(advice(one.code)) for one in findings if not one.repaired)
+    for one in findings:
+        text = f"{one.where}: {one.message}" if one.where else str(one.message)
+        alone = f" ({advice(one.code)})" if len(findings) == 1 and left else ""
+        complain(f"{target}: {'repaired: ' if one.repaired else ''}{text}{alone}")
+    for todo, number in left.most_common() if len(findings) > 1 else ():
+        complain(f"{target}: {number} of {len(findings)}: {todo}")
