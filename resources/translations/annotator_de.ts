@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>annotator</name>
@@ -149,6 +150,10 @@
     <message>
         <source>Another label…</source>
         <translation>Anderes Label…</translation>
+    </message>
+    <message>
+        <source>Another program wrote other contents into the file. They are left as they are, and nothing more is written. Note down what was not saved, close this window and open the project again.</source>
+        <translation>Ein anderes Programm hat einen anderen Inhalt in die Datei geschrieben. Er bleibt, wie er ist, und es wird nichts mehr geschrieben. Notieren Sie, was nicht gespeichert wurde, schließen Sie dieses Fenster und öffnen Sie das Projekt neu.</translation>
     </message>
     <message>
         <source>Answer the adjudicator…</source>
@@ -311,6 +316,10 @@
         <translation>Ändern …</translation>
     </message>
     <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
         <source>Check project</source>
         <translation>Projekt prüfen</translation>
     </message>
@@ -393,6 +402,10 @@
     <message>
         <source>Copy event frame</source>
         <translation>Ereignisrahmen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy list</source>
+        <translation>Liste kopieren</translation>
     </message>
     <message>
         <source>Create</source>
@@ -581,6 +594,14 @@
     <message>
         <source>Everything marked as saved is on disk. You can carry on.</source>
         <translation>Was als gespeichert angezeigt wurde, liegt auf der Platte. Sie können weiterarbeiten.</translation>
+    </message>
+    <message>
+        <source>Everything that was saved is in the file where it is now. Nothing more is written to it. If you move it back, work goes on by itself.</source>
+        <translation>Alles Gespeicherte steht in der Datei, wo sie jetzt ist. Es wird nichts mehr hineingeschrieben. Schieben Sie sie zurück, geht die Arbeit von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Everything that was saved is still open here, and nowhere else. Put it back, or save it elsewhere.</source>
+        <translation>Alles Gespeicherte ist hier noch geöffnet, und nirgends sonst. Legen Sie es zurück, oder speichern Sie es an anderer Stelle.</translation>
     </message>
     <message>
         <source>Export</source>
@@ -831,6 +852,10 @@
         <translation>Hilfe</translation>
     </message>
     <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
         <source>High</source>
         <translation>Hoch</translation>
     </message>
@@ -875,6 +900,10 @@
         <translation>In einem blinden Projekt sehen nur die, die prüfen oder das Projekt leiten, was andere gesagt haben.</translation>
     </message>
     <message>
+        <source>In the file</source>
+        <translation>In der Datei</translation>
+    </message>
+    <message>
         <source>Insert</source>
         <translation>Einfg</translation>
     </message>
@@ -889,6 +918,18 @@
     <message>
         <source>It cannot hold {things}.</source>
         <translation>Nicht aufnehmen kann es {things}.</translation>
+    </message>
+    <message>
+        <source>It is now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>It was</source>
+        <translation>Bisher</translation>
+    </message>
+    <message>
+        <source>Its folder or drive does not answer. When it is there again, work goes on by itself; or save what is open elsewhere.</source>
+        <translation>Ordner oder Laufwerk antworten nicht. Sind sie wieder da, geht die Arbeit von selbst weiter; oder speichern Sie das Geöffnete an anderer Stelle.</translation>
     </message>
     <message>
         <source>JSON that cannot be read: it is nested too deep</source>
@@ -955,6 +996,10 @@
         <translation>Labels</translation>
     </message>
     <message>
+        <source>Labels of the file and of the project</source>
+        <translation>Labels der Datei und des Projekts</translation>
+    </message>
+    <message>
         <source>Labels that gold changed</source>
         <translation>Von Gold geänderte Labels</translation>
     </message>
@@ -973,6 +1018,10 @@
     <message>
         <source>Larger text</source>
         <translation>Größerer Text</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
     </message>
     <message>
         <source>Leave</source>
@@ -1009,6 +1058,10 @@
     <message>
         <source>Looking for backups…</source>
         <translation>Sicherungen werden gesucht …</translation>
+    </message>
+    <message>
+        <source>Looks at everything that is stored. You can go on working meanwhile.</source>
+        <translation>Sieht sich alles an, was gespeichert ist. Du kannst inzwischen weiterarbeiten.</translation>
     </message>
     <message>
         <source>Made</source>
@@ -1257,6 +1310,14 @@
     <message>
         <source>No article</source>
         <translation>Kein Artikel</translation>
+    </message>
+    <message>
+        <source>No damage found. {entries}, digest {digest}</source>
+        <translation>Kein Schaden gefunden. {entries}, Prüfsumme {digest}</translation>
+    </message>
+    <message>
+        <source>No edit waits to be saved.</source>
+        <translation>Keine Änderung wartet darauf, gespeichert zu werden.</translation>
     </message>
     <message>
         <source>No key</source>
@@ -1583,6 +1644,10 @@
         <translation>Projekte und Archive (*.annotator *.jsonl);;Alle Dateien (*)</translation>
     </message>
     <message>
+        <source>Put it back</source>
+        <translation>Zurücklegen</translation>
+    </message>
+    <message>
         <source>Put the caret on a name and press the key of its type. Each label shows its key.</source>
         <translation>Schreibmarke auf einen Namen setzen und die Taste seines Typs drücken. Jedes Label zeigt seine Taste.</translation>
     </message>
@@ -1703,6 +1768,10 @@
         <translation>{name} aus der Liste entfernen</translation>
     </message>
     <message>
+        <source>Repair</source>
+        <translation>Reparieren</translation>
+    </message>
+    <message>
         <source>Reset</source>
         <translation>Zurücksetzen</translation>
     </message>
@@ -1765,6 +1834,14 @@
     <message>
         <source>Save again</source>
         <translation>Erneut speichern</translation>
+    </message>
+    <message>
+        <source>Save elsewhere</source>
+        <translation>An anderer Stelle speichern</translation>
+    </message>
+    <message>
+        <source>Save elsewhere…</source>
+        <translation>An anderer Stelle speichern…</translation>
     </message>
     <message>
         <source>Saved page (MHTML)</source>
@@ -2195,6 +2272,18 @@
         <translation>Die beschädigte Datei bleibt erhalten. Das Retten liest, was von ihr übrig ist, und führt auf, was verloren ist.</translation>
     </message>
     <message>
+        <source>The file that has its name now is left as it is. What you see here is still open, and nowhere else: save it elsewhere.</source>
+        <translation>Die Datei, die jetzt so heißt, bleibt, wie sie ist. Was Sie hier sehen, ist noch geöffnet, und nirgends sonst: Speichern Sie es an anderer Stelle.</translation>
+    </message>
+    <message>
+        <source>The file was lost…</source>
+        <translation>Die Datei ging verloren…</translation>
+    </message>
+    <message>
+        <source>The files have labels that this project lacks. Say below what each of them is here.</source>
+        <translation>Die Dateien haben Labels, die diesem Projekt fehlen. Sagen Sie unten, was jedes davon hier ist.</translation>
+    </message>
+    <message>
         <source>The label of one author in rows, that of the other in columns, in shares of the row. Enter lists the places.</source>
         <translation>Das Label der einen Person in Zeilen, das der anderen in Spalten, in Anteilen der Zeile. Enter listet die Stellen auf.</translation>
     </message>
@@ -2241,6 +2330,30 @@
     <message>
         <source>The project is damaged</source>
         <translation>Das Projekt ist beschädigt</translation>
+    </message>
+    <message>
+        <source>The project's file</source>
+        <translation>Die Datei des Projekts</translation>
+    </message>
+    <message>
+        <source>The project's file cannot be reached</source>
+        <translation>Die Datei des Projekts ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>The project's file was deleted</source>
+        <translation>Die Datei des Projekts wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>The project's file was moved or renamed</source>
+        <translation>Die Datei des Projekts wurde verschoben oder umbenannt</translation>
+    </message>
+    <message>
+        <source>The project's file was replaced by another one</source>
+        <translation>Die Datei des Projekts wurde durch eine andere ersetzt</translation>
+    </message>
+    <message>
+        <source>The project's file was written over</source>
+        <translation>Die Datei des Projekts wurde überschrieben</translation>
     </message>
     <message>
         <source>The same entity?</source>
@@ -2439,6 +2552,14 @@
         <translation>Was auf dasselbe verweist</translation>
     </message>
     <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
         <source>What was taken by rule</source>
         <translation>Nach Regel Übernommenes</translation>
     </message>
@@ -2595,6 +2716,10 @@
         <translation>eine Datei der Art {key} enthält Seiten und ist selbst keine</translation>
     </message>
     <message>
+        <source>a hand-in is missing: there are {numbers}</source>
+        <translation>Eine Abgabe fehlt: vorhanden sind {numbers}</translation>
+    </message>
+    <message>
         <source>a human</source>
         <translation>ein Mensch</translation>
     </message>
@@ -2707,6 +2832,10 @@
         <translation>Ein Wert vom Typ {type} kann nicht ins Journal geschrieben werden</translation>
     </message>
     <message>
+        <source>a version set aside</source>
+        <translation>eine beiseitegelegte Fassung</translation>
+    </message>
+    <message>
         <source>a whole number has {digits} digits; the limit is {most}</source>
         <translation>eine ganze Zahl hat {digits} Ziffern; höchstens {most} sind erlaubt</translation>
     </message>
@@ -2791,6 +2920,10 @@
         <translation>ein Archiv ist nach Import und erneutem Export nicht dasselbe</translation>
     </message>
     <message>
+        <source>an argument of event {id} is missing</source>
+        <translation>Ein Argument des Ereignisses {id} fehlt</translation>
+    </message>
+    <message>
         <source>an article</source>
         <translation>ein Artikel (Wort)</translation>
     </message>
@@ -2845,6 +2978,10 @@
     <message>
         <source>annotations on {documents} cannot be read ({reason}): run “annotator check”</source>
         <translation>Annotationen zu {documents} sind nicht lesbar ({reason}): „annotator check“ ausführen</translation>
+    </message>
+    <message>
+        <source>annotations refer to {id}, which is not in the project</source>
+        <translation>Annotationen verweisen auf {id}, das nicht im Projekt ist</translation>
     </message>
     <message>
         <source>another document of the dataset has the same page</source>
@@ -2947,6 +3084,10 @@
         <translation>Artikel {asked:quoted}: zur Wahl stehen first und all</translation>
     </message>
     <message>
+        <source>as decided on {page}</source>
+        <translation>wie entschieden auf {page}</translation>
+    </message>
+    <message>
         <source>as in the profile</source>
         <translation>wie im Profil</translation>
     </message>
@@ -2955,12 +3096,20 @@
         <translation>so viel wie jetzt</translation>
     </message>
     <message>
+        <source>aside</source>
+        <translation>beiseitegelegt</translation>
+    </message>
+    <message>
         <source>ask</source>
         <translation>fragen</translation>
     </message>
     <message>
         <source>attribute</source>
         <translation>Attribut</translation>
+    </message>
+    <message>
+        <source>attribute value</source>
+        <translation>Attributwert</translation>
     </message>
     <message>
         <source>attribute {attribute}: a choice needs values</source>
@@ -3203,14 +3352,6 @@
         <translation>Zeichen, CRLF als zwei</translation>
     </message>
     <message>
-        <source>checked: no problems found</source>
-        <translation>Geprüft: keine Probleme gefunden</translation>
-    </message>
-    <message numerus="yes">
-        <source>checked: {n} findings, the first: {first}</source>
-        <translation><numerusform>Geprüft: {n} Befund: {first}</numerusform><numerusform>Geprüft: {n} Befunde, der erste: {first}</numerusform></translation>
-    </message>
-    <message>
         <source>choose events that belong to {cluster}</source>
         <translation>Ereignisse wählen, die zu {cluster} gehören</translation>
     </message>
@@ -3333,6 +3474,10 @@
     <message numerus="yes">
         <source>difference {at} of {n}</source>
         <translation><numerusform>Unterschied {at} von {n}</numerusform><numerusform>Unterschied {at} von {n}</numerusform></translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>verschieden</translation>
     </message>
     <message>
         <source>discontinuous</source>
@@ -3543,6 +3688,30 @@
         <translation>Rückmeldung</translation>
     </message>
     <message>
+        <source>feedback on hand-in {number} of gold was seen, which does not exist</source>
+        <translation>Rückmeldung zu Abgabe {number} von gold wurde gesehen, die es nicht gibt</translation>
+    </message>
+    <message>
+        <source>file deleted</source>
+        <translation>Datei gelöscht</translation>
+    </message>
+    <message>
+        <source>file moved</source>
+        <translation>Datei verschoben</translation>
+    </message>
+    <message>
+        <source>file not reachable</source>
+        <translation>Datei nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>file replaced</source>
+        <translation>Datei ersetzt</translation>
+    </message>
+    <message>
+        <source>file written over</source>
+        <translation>Datei überschrieben</translation>
+    </message>
+    <message>
         <source>finding near-duplicates needs a library that is not installed: pip install 'annotator[duplicates]'</source>
         <translation>die Suche nach beinahe gleichen Seiten braucht eine Bibliothek, die nicht installiert ist: pip install 'annotator[duplicates]'</translation>
     </message>
@@ -3669,6 +3838,22 @@
     <message>
         <source>gold was annotated by hand here</source>
         <translation>Gold wurde hier von Hand annotiert</translation>
+    </message>
+    <message>
+        <source>guideline note {id} cannot be read ({reason})</source>
+        <translation>Die Notiz {id} für die Richtlinien ist nicht lesbar ({reason})</translation>
+    </message>
+    <message>
+        <source>guideline note {id} has an example on a page that is missing</source>
+        <translation>Die Notiz {id} für die Richtlinien hat ein Beispiel auf einer Seite, die fehlt</translation>
+    </message>
+    <message>
+        <source>hand-in {number} cannot be read ({reason})</source>
+        <translation>Abgabe {number} ist nicht lesbar ({reason})</translation>
+    </message>
+    <message>
+        <source>hand-in {number} is of revision {revision}, still to come</source>
+        <translation>Abgabe {number} gehört zu Revision {revision}, die erst noch kommt</translation>
     </message>
     <message>
         <source>hand-in {number} of {author} on {document} cannot be read ({reason}): run “annotator check”</source>
@@ -3863,6 +4048,18 @@
         <translation>Segmente verbinden</translation>
     </message>
     <message>
+        <source>journal entries name another page or author than their set</source>
+        <translation>Journaleinträge nennen eine andere Seite oder einen anderen Autor als ihr Satz</translation>
+    </message>
+    <message>
+        <source>journal entries stand otherwise than the journal says: {entries}</source>
+        <translation>Der Stand von Journaleinträgen ist ein anderer, als das Journal ergibt: {entries}</translation>
+    </message>
+    <message>
+        <source>journal entries were altered: {entries}</source>
+        <translation>Journaleinträge wurden verändert: {entries}</translation>
+    </message>
+    <message>
         <source>journal entry {entry} cannot be read ({reason}): run “annotator check”</source>
         <translation>Journaleintrag {entry} ist nicht lesbar ({reason}): „annotator check“ ausführen</translation>
     </message>
@@ -4037,6 +4234,10 @@
     <message>
         <source>made by hand</source>
         <translation>von Hand gemacht</translation>
+    </message>
+    <message>
+        <source>make it again in the window; the rest of the project is not touched</source>
+        <translation>im Fenster neu anlegen; der Rest des Projekts ist nicht betroffen</translation>
     </message>
     <message>
         <source>make the whole article number 1 … 9</source>
@@ -4603,6 +4804,10 @@
         <translation>Von der Spanne bliebe nichts übrig: bitte löschen</translation>
     </message>
     <message>
+        <source>number of things left out</source>
+        <translation>Zahl der ausgelassenen Dinge</translation>
+    </message>
+    <message>
         <source>of the pages, to</source>
         <translation>der Seiten, an je</translation>
     </message>
@@ -4613,6 +4818,10 @@
     <message>
         <source>on this page</source>
         <translation>auf dieser Seite</translation>
+    </message>
+    <message>
+        <source>on ‘{page}’ {person} decided: {value}</source>
+        <translation>auf ‚{page}‘ hat {person} entschieden: {value}</translation>
     </message>
     <message>
         <source>once</source>
@@ -4685,6 +4894,10 @@
     <message>
         <source>open the group and delete its items one by one</source>
         <translation>Die Gruppe öffnen und ihren Inhalt einzeln löschen</translation>
+    </message>
+    <message>
+        <source>open the page and correct it</source>
+        <translation>die Seite öffnen und berichtigen</translation>
     </message>
     <message>
         <source>optional</source>
@@ -4827,6 +5040,10 @@
         <translation>Die Schreibmarke auf das Wort setzen, das das Ereignis nennt, oder es auswählen</translation>
     </message>
     <message>
+        <source>put the label back into the scheme, or change the annotation</source>
+        <translation>das Label wieder ins Schema aufnehmen oder die Annotation ändern</translation>
+    </message>
+    <message>
         <source>put together</source>
         <translation>zusammengeführt</translation>
     </message>
@@ -4943,6 +5160,14 @@
         <translation><numerusform>Bemerkung {at} von {n}</numerusform><numerusform>Bemerkung {at} von {n}</numerusform></translation>
     </message>
     <message>
+        <source>remark {id} cannot be read ({reason})</source>
+        <translation>Bemerkung {id} ist nicht lesbar ({reason})</translation>
+    </message>
+    <message>
+        <source>remark {id} ends at {end}, outside the text</source>
+        <translation>Bemerkung {id} endet bei {end}, außerhalb des Textes</translation>
+    </message>
+    <message>
         <source>remove bookmark</source>
         <translation>Lesezeichen entfernen</translation>
     </message>
@@ -4979,6 +5204,14 @@
         <translation>ungültige Verweise reparieren</translation>
     </message>
     <message>
+        <source>repair the project: nothing is lost by it</source>
+        <translation>das Projekt reparieren: dabei geht nichts verloren</translation>
+    </message>
+    <message>
+        <source>repaired</source>
+        <translation>repariert</translation>
+    </message>
+    <message>
         <source>required</source>
         <translation>Pflicht</translation>
     </message>
@@ -5005,6 +5238,10 @@
     <message>
         <source>restore</source>
         <translation>wiederherstellen</translation>
+    </message>
+    <message>
+        <source>restore a backup, or write what is sound into a new project (annotator salvage)</source>
+        <translation>eine Sicherung wiederherstellen oder das Unbeschädigte in ein neues Projekt schreiben (annotator salvage)</translation>
     </message>
     <message>
         <source>retype {surface:quoted} {old:type} → {type:type}</source>
@@ -5083,6 +5320,10 @@
         <translation>gespeichert</translation>
     </message>
     <message>
+        <source>saved as {path}; work goes on there</source>
+        <translation>gespeichert als {path}; dort geht es weiter</translation>
+    </message>
+    <message>
         <source>saved {time}</source>
         <translation>gespeichert {time}</translation>
     </message>
@@ -5093,6 +5334,10 @@
     <message>
         <source>say what is to be changed: the author reads it</source>
         <translation>Sagen Sie, was zu ändern ist: es wird gelesen</translation>
+    </message>
+    <message>
+        <source>say what it is</source>
+        <translation>sagen, was es ist</translation>
     </message>
     <message>
         <source>scheme {number}: its checksum does not fit; look through the labels</source>
@@ -5245,6 +5490,10 @@
     <message>
         <source>sort</source>
         <translation>Sorte</translation>
+    </message>
+    <message>
+        <source>sort or edge</source>
+        <translation>Sorte oder Grenze</translation>
     </message>
     <message>
         <source>source.node_map: it ends at {end}, but the text has {length} characters</source>
@@ -5443,12 +5692,20 @@
         <translation>die Annotationen sind im Projekt beschädigt</translation>
     </message>
     <message>
+        <source>the annotations are not those that came in and were edited since</source>
+        <translation>Die Annotationen sind nicht die, die hereinkamen und seitdem bearbeitet wurden</translation>
+    </message>
+    <message>
         <source>the annotations cannot be read ({reason}): restore a backup</source>
         <translation>Die Annotationen sind nicht lesbar ({reason}): eine Sicherung wiederherstellen</translation>
     </message>
     <message>
         <source>the annotations of {author} on this page were changed in another window: reload the page and try again</source>
         <translation>Die Annotationen von {author} auf dieser Seite wurden in einem anderen Fenster geändert: die Seite neu laden und erneut versuchen</translation>
+    </message>
+    <message>
+        <source>the annotations of {author} on {name} are missing</source>
+        <translation>Die Annotationen von {author} zu {name} fehlen</translation>
     </message>
     <message>
         <source>the annotators are asked</source>
@@ -5463,6 +5720,10 @@
         <translation>das Archiv hat ein anderes Schema; seine Labels werden am Schema des Projekts geprüft</translation>
     </message>
     <message>
+        <source>the assignment says “{found}”, which is no task or date</source>
+        <translation>Die Zuteilung sagt „{found}“, das ist weder Aufgabe noch Datum</translation>
+    </message>
+    <message>
         <source>the author {item} appears twice</source>
         <translation>{item} steht zweimal als Autor da</translation>
     </message>
@@ -5475,6 +5736,10 @@
         <translation>die Sicherung {backup} kann nicht zurückgeholt werden: {reason:said}; wählen Sie eine ältere</translation>
     </message>
     <message>
+        <source>the beginning of the hash chain is missing</source>
+        <translation>Der Anfang der Hashkette fehlt</translation>
+    </message>
+    <message>
         <source>the blocks {names} cannot be compared; score all pages with one of them</source>
         <translation>die Blöcke {names} lassen sich nicht vergleichen; bewerten Sie alle Seiten mit denselben</translation>
     </message>
@@ -5483,8 +5748,8 @@
         <translation>die Bytereihenfolge-Marke sagt {encoding}, also wurde die Seite nicht als {asked} gelesen</translation>
     </message>
     <message>
-        <source>the check failed: {reason}</source>
-        <translation>Die Prüfung ist gescheitert: {reason}</translation>
+        <source>the check was cancelled</source>
+        <translation>Die Prüfung wurde abgebrochen</translation>
     </message>
     <message>
         <source>the connection failed</source>
@@ -5651,6 +5916,14 @@
         <translation>die Abgaben von {author} sind nicht mit 1, 2, 3 … nummeriert</translation>
     </message>
     <message>
+        <source>the hash chain began with another author or text</source>
+        <translation>Die Hashkette begann mit einem anderen Autor oder Text</translation>
+    </message>
+    <message>
+        <source>the hash chain ends with another entry than the set says</source>
+        <translation>Die Hashkette endet mit einem anderen Eintrag, als der Satz sagt</translation>
+    </message>
+    <message>
         <source>the hash of the source</source>
         <translation>die Prüfsumme der Quelle</translation>
     </message>
@@ -5679,6 +5952,10 @@
         <translation>die Kennung {id} hat schon Zeile {line}; beide Zeilen wurden gelesen</translation>
     </message>
     <message>
+        <source>the index {index} of the database is missing</source>
+        <translation>Der Index {index} der Datenbank fehlt</translation>
+    </message>
+    <message>
         <source>the item has neither content nor a description</source>
         <translation>der Eintrag hat weder Inhalt noch Beschreibung</translation>
     </message>
@@ -5699,12 +5976,28 @@
         <translation>der Schlüssel {key:quoted} steht zweimal in einem Objekt</translation>
     </message>
     <message>
+        <source>the label map leads to {labels}, which the project does not have: name labels of its scheme</source>
+        <translation>die Label-Zuordnung führt zu {labels}, was das Projekt nicht hat: nennen Sie Labels seines Schemas</translation>
+    </message>
+    <message>
+        <source>the label map names {labels}, which none of the files has: mend or remove the lines</source>
+        <translation>die Label-Zuordnung nennt {labels}, was keine der Dateien hat: bessern Sie die Zeilen aus oder entfernen Sie sie</translation>
+    </message>
+    <message>
         <source>the language</source>
         <translation>die Sprache</translation>
+    </message>
+    <message numerus="yes">
+        <source>the last {n} entries of the journal are missing</source>
+        <translation><numerusform>Der letzte Eintrag des Journals fehlt</numerusform><numerusform>Die letzten {n} Einträge des Journals fehlen</numerusform></translation>
     </message>
     <message>
         <source>the link leads nowhere ({reason:said})</source>
         <translation>der Link führt nirgendwohin ({reason:said})</translation>
+    </message>
+    <message>
+        <source>the link to an older form gives an unknown reason, “{found}”</source>
+        <translation>Die Verbindung zu einer älteren Fassung nennt einen unbekannten Grund, „{found}“</translation>
     </message>
     <message>
         <source>the list is back in its order</source>
@@ -5733,6 +6026,10 @@
     <message>
         <source>the name of the project is empty</source>
         <translation>der Name des Projekts ist leer</translation>
+    </message>
+    <message>
+        <source>the near-duplicate belongs to {name}, which is not its first page</source>
+        <translation>Die fast identische Seite gehört zu {name}, aber das ist nicht die erste der Gruppe</translation>
     </message>
     <message>
         <source>the newer annotations are of another page</source>
@@ -5775,6 +6072,10 @@
         <translation>die Seite hat nur für eine der beiden Listen Textstücke, das Format braucht beide</translation>
     </message>
     <message>
+        <source>the page is a newer form of itself</source>
+        <translation>Die Seite ist eine neuere Fassung ihrer selbst</translation>
+    </message>
+    <message>
         <source>the page is in progress again: finish it to hand it in anew</source>
         <translation>Die Seite ist wieder in Arbeit: Mit dem Abschließen wird sie neu abgegeben</translation>
     </message>
@@ -5789,6 +6090,10 @@
     <message>
         <source>the page shows no text (scripts may create it in a browser)</source>
         <translation>die Seite zeigt keinen Text (vielleicht erzeugen ihn Skripte im Browser)</translation>
+    </message>
+    <message>
+        <source>the page waits for another number of people than are to come</source>
+        <translation>Die Seite wartet auf eine andere Zahl von Leuten, als noch kommen sollen</translation>
     </message>
     <message>
         <source>the page was read with another encoding meanwhile: reload it and try again</source>
@@ -5831,6 +6136,10 @@
         <translation>Das Projekt hat kein Dokument „{document}“</translation>
     </message>
     <message>
+        <source>the project has no id of its own</source>
+        <translation>Das Projekt hat keine eigene ID</translation>
+    </message>
+    <message>
         <source>the project has no note for the guidelines “{note}”</source>
         <translation>Das Projekt hat keine Notiz „{note}“ für die Richtlinien</translation>
     </message>
@@ -5839,12 +6148,28 @@
         <translation>Das Projekt hat keine Anmerkung „{remark}“</translation>
     </message>
     <message>
+        <source>the project has no scheme</source>
+        <translation>Das Projekt hat kein Schema</translation>
+    </message>
+    <message>
         <source>the project is open read-only</source>
         <translation>Das Projekt ist nur zum Lesen geöffnet</translation>
     </message>
     <message>
+        <source>the project says format {found}, but it has format {known}</source>
+        <translation>Das Projekt nennt Format {found}, hat aber Format {known}</translation>
+    </message>
+    <message>
         <source>the project's name, id and settings are lost; it has new ones</source>
         <translation>Name, Kennung und Einstellungen des Projekts sind verloren; es hat neue</translation>
+    </message>
+    <message>
+        <source>the project's name, id and settings are missing</source>
+        <translation>Name, ID und Einstellungen des Projekts fehlen</translation>
+    </message>
+    <message>
+        <source>the project's settings cannot be read ({reason})</source>
+        <translation>Die Einstellungen des Projekts sind nicht lesbar ({reason})</translation>
     </message>
     <message>
         <source>the question stays as it is</source>
@@ -5869,6 +6194,10 @@
     <message>
         <source>the response has no body</source>
         <translation>die Antwort hat keinen Inhalt</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>dasselbe</translation>
     </message>
     <message>
         <source>the same as line {line}: taken once</source>
@@ -5946,6 +6275,10 @@
         <source>the scheme {scheme} has no data to store: read it with parse_scheme</source>
         <translation>Das Schema {scheme} hat keine Daten zum Speichern: mit parse_scheme lesen</translation>
     </message>
+    <message numerus="yes">
+        <source>the search index holds {n} pages that are not in the project</source>
+        <translation><numerusform>Der Suchindex enthält eine Seite, die nicht im Projekt ist</numerusform><numerusform>Der Suchindex enthält {n} Seiten, die nicht im Projekt sind</numerusform></translation>
+    </message>
     <message>
         <source>the segment belongs to no article</source>
         <translation>das Segment gehört zu keinem Artikel</translation>
@@ -5961,6 +6294,14 @@
     <message>
         <source>the set contains more than its journal accounts for</source>
         <translation>Der Satz enthält mehr, als das Journal belegt</translation>
+    </message>
+    <message>
+        <source>the set holds decisions, which only gold has</source>
+        <translation>Der Satz enthält Entscheidungen, die nur gold hat</translation>
+    </message>
+    <message>
+        <source>the set is at revision {found}, but its journal ends at {expected}</source>
+        <translation>Der Satz ist bei Revision {found}, sein Journal endet aber bei {expected}</translation>
     </message>
     <message>
         <source>the source bytes cannot be unpacked: {fault:said}</source>
@@ -6411,6 +6752,10 @@
         <translation>Auslöser: gleiche Spanne, gleicher Typ</translation>
     </message>
     <message>
+        <source>two items have the id {id}</source>
+        <translation>Zwei Elemente haben die ID {id}</translation>
+    </message>
+    <message>
         <source>type</source>
         <translation>Typ</translation>
     </message>
@@ -6495,6 +6840,18 @@
         <translation>Verb</translation>
     </message>
     <message>
+        <source>version {number} of the scheme cannot be read ({reason})</source>
+        <translation>Version {number} des Schemas ist nicht lesbar ({reason})</translation>
+    </message>
+    <message>
+        <source>version {number} of the scheme is missing</source>
+        <translation>Version {number} des Schemas fehlt</translation>
+    </message>
+    <message>
+        <source>version {number} of the scheme is unlike its hash</source>
+        <translation>Version {number} des Schemas passt nicht zu ihrem Hash</translation>
+    </message>
+    <message>
         <source>waits</source>
         <translation>wartet</translation>
     </message>
@@ -6533,6 +6890,10 @@
     <message>
         <source>what it was about</source>
         <translation>worum es ging</translation>
+    </message>
+    <message>
+        <source>what was counted for {measure} cannot be read</source>
+        <translation>Was für {measure} gezählt wurde, ist nicht lesbar</translation>
     </message>
     <message>
         <source>what {project} held was written over, so there is nothing whole that could be saved</source>
@@ -6627,6 +6988,10 @@
         <translation>{author} hat schon andere Annotationen zu diesem Dokument</translation>
     </message>
     <message>
+        <source>{author} has an unknown role, “{role}”</source>
+        <translation>{author} hat eine unbekannte Rolle, „{role}“</translation>
+    </message>
+    <message>
         <source>{author} has finished “{page}”: set the page back to in progress, then carry over</source>
         <translation>{author} hat „{page}“ abgeschlossen: die Seite wieder in Arbeit nehmen, dann übertragen</translation>
     </message>
@@ -6657,6 +7022,10 @@
     <message>
         <source>{author} is not a person: files are handed out to people</source>
         <translation>{author} ist kein Mensch: Dateien werden nur an Menschen ausgeteilt</translation>
+    </message>
+    <message>
+        <source>{author} is of an unknown kind, “{kind}”</source>
+        <translation>{author} ist von unbekannter Art, „{kind}“</translation>
     </message>
     <message>
         <source>{author} is {kind:said} in the project, not {asked:said}</source>
@@ -6775,8 +7144,8 @@
         <translation>{done} von {total} fertig</translation>
     </message>
     <message>
-        <source>{edge}: {words}, in or out</source>
-        <translation>{edge}: {words}, drin oder nicht</translation>
+        <source>{edge}: {words}</source>
+        <translation>{edge}: {words}</translation>
     </message>
     <message>
         <source>{entity}: {hits}</source>
@@ -6831,12 +7200,16 @@
         <translation>{file} konnte nicht geschrieben werden: {reason}</translation>
     </message>
     <message>
-        <source>{file} has another scheme, and neither has all labels of the other: {file} lacks {lacking}; the project lacks {missing}; give both one scheme with all of these, then merge again</source>
-        <translation>{file} hat ein anderes Schema, und keines enthält alle Labels des anderen: in {file} fehlt {lacking}; im Projekt fehlt {missing}; beiden ein Schema mit allen diesen Labels geben und noch einmal zusammenführen</translation>
+        <source>{file} has another scheme, and neither has all labels of the other: {file} lacks {lacking}; the project lacks {missing}; say which label is which with a label map (annotator merge --write-map FILE proposes one), or give both one scheme with all of these</source>
+        <translation>{file} hat ein anderes Schema, und keines hat alle Labels des anderen: {file} fehlt {lacking}; dem Projekt fehlt {missing}; sagen Sie mit einer Label-Zuordnung, welches Label welches ist (annotator merge --write-map DATEI schlägt eine vor), oder geben Sie beiden ein Schema mit allen diesen</translation>
     </message>
     <message>
         <source>{file} is the project itself: choose the file that came back</source>
         <translation>{file} ist das Projekt selbst: die Datei wählen, die zurückkam</translation>
+    </message>
+    <message>
+        <source>{file} uses {labels}, which the project does not have, and the label map does not say what they are: add them to the map</source>
+        <translation>{file} verwendet {labels}, was das Projekt nicht hat, und die Label-Zuordnung sagt nicht, was das ist: ergänzen Sie sie</translation>
     </message>
     <message>
         <source>{file}: {reason:said}</source>
@@ -6923,6 +7296,10 @@
         <translation>{id} hat schon einen Wert für {name}: eine der Zeilen löschen</translation>
     </message>
     <message>
+        <source>{id} has no name</source>
+        <translation>{id} hat keinen Namen</translation>
+    </message>
+    <message>
         <source>{id} is a relation, which can have no more than notes: name a mention or event</source>
         <translation>{id} ist eine Relation, die nur Notizen haben kann: eine Erwähnung oder ein Ereignis nennen</translation>
     </message>
@@ -7001,6 +7378,14 @@
     <message>
         <source>{item:said}: link</source>
         <translation>{item:said}: Verknüpfung</translation>
+    </message>
+    <message>
+        <source>{item} is listed at [{start}, {end}), but stands elsewhere</source>
+        <translation>{item} ist bei [{start}, {end}) verzeichnet, steht aber woanders</translation>
+    </message>
+    <message>
+        <source>{item} of {author} is rejected, an unknown author</source>
+        <translation>{item} von {author} ist verworfen, einem unbekannten Autor</translation>
     </message>
     <message>
         <source>{keep} keeps</source>
@@ -7146,6 +7531,10 @@
         <source>{name} is a model in this project: choose the name of a person, or gold</source>
         <translation>{name} ist in diesem Projekt ein Modell: den Namen einer Person wählen, oder gold</translation>
     </message>
+    <message>
+        <source>{name} is a version of the work of {author} that a merge set aside: choose the name of a person, or gold</source>
+        <translation>{name} ist eine Fassung der Arbeit von {author}, die beim Zusammenführen beiseitegelegt wurde: wählen Sie den Namen einer Person oder gold</translation>
+    </message>
     <message numerus="yes">
         <source>{name} is new here. Others have finished {n} pages; their work is kept.</source>
         <translation><numerusform>{name} ist neu hier. Andere haben {n} Seite fertiggestellt; ihre Arbeit bleibt, wie sie ist.</numerusform><numerusform>{name} ist neu hier. Andere haben {n} Seiten fertiggestellt; ihre Arbeit bleibt, wie sie ist.</numerusform></translation>
@@ -7153,6 +7542,10 @@
     <message>
         <source>{name} is not a JSON number</source>
         <translation>{name} ist keine JSON-Zahl</translation>
+    </message>
+    <message>
+        <source>{name} is there again; work goes on in it</source>
+        <translation>{name} ist wieder da; es geht darin weiter</translation>
     </message>
     <message>
         <source>{name} on {id}: segments have the attribute Segment-article and no other, and nothing else has it</source>
@@ -7165,6 +7558,10 @@
     <message>
         <source>{name} was deleted: put it back, or save what is open elsewhere</source>
         <translation>{name} wurde gelöscht: zurücklegen oder das Geöffnete an anderer Stelle speichern</translation>
+    </message>
+    <message>
+        <source>{name} was made by {author}, an unknown author</source>
+        <translation>{name} stammt von {author}, einem unbekannten Autor</translation>
     </message>
     <message>
         <source>{name} was moved or renamed and is now {where}: move it back, or save what is open elsewhere</source>
@@ -7195,8 +7592,32 @@
         <translation>{name}: schon im Projekt, als Dokument {document}</translation>
     </message>
     <message>
+        <source>{name}: its place in the list, {place}, is not a place of its own</source>
+        <translation>{name}: der Platz in der Liste, {place}, ist kein eigener Platz</translation>
+    </message>
+    <message>
+        <source>{name}: the list shows {column} “{found}”, but the metadata differ</source>
+        <translation>{name}: Die Liste zeigt {column} „{found}“, die Metadaten sagen etwas anderes</translation>
+    </message>
+    <message>
+        <source>{name}: the node map cannot be read ({reason})</source>
+        <translation>{name}: Die Knotenkarte ist nicht lesbar ({reason})</translation>
+    </message>
+    <message>
+        <source>{name}: the node map is unlike the text at {position}</source>
+        <translation>{name}: Die Knotenkarte passt bei {position} nicht zum Text</translation>
+    </message>
+    <message>
         <source>{name}: the same name under two ids, {id} and {other}; not merged</source>
         <translation>{name}: derselbe Name unter zwei IDs, {id} und {other}; nicht zusammengelegt</translation>
+    </message>
+    <message>
+        <source>{name}: the same page is also stored as {other}</source>
+        <translation>{name}: Dieselbe Seite ist auch als {other} gespeichert</translation>
+    </message>
+    <message>
+        <source>{name}: the search index is unlike the text</source>
+        <translation>{name}: Der Suchindex passt nicht zum Text</translation>
     </message>
     <message>
         <source>{name}: the source is not the one that was imported</source>
@@ -7287,12 +7708,20 @@
         <translation><numerusform>{n} Zuweisung</numerusform><numerusform>{n} Zuweisungen</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} assignments taken back</source>
+        <translation><numerusform>{n} Zuweisung zurückgenommen</numerusform><numerusform>{n} Zuweisungen zurückgenommen</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} boundaries</source>
         <translation><numerusform>{n} Grenze</numerusform><numerusform>{n} Grenzen</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} by others</source>
         <translation><numerusform>{n} von anderen</numerusform><numerusform>{n} von anderen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} can be repaired</source>
+        <translation><numerusform>{n} lässt sich reparieren</numerusform><numerusform>{n} lassen sich reparieren</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} carried over</source>
@@ -7339,6 +7768,10 @@
         <translation><numerusform>{n} Bearbeitung</numerusform><numerusform>{n} Bearbeitungen</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} edits are kept in this window and are not saved.</source>
+        <translation><numerusform>{n} Änderung wird in diesem Fenster aufbewahrt und ist nicht gespeichert.</numerusform><numerusform>{n} Änderungen werden in diesem Fenster aufbewahrt und sind nicht gespeichert.</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} edits could not be saved. Close anyway and lose them?</source>
         <translation><numerusform>{n} Änderung konnte nicht gespeichert werden. Trotzdem schließen und sie verlieren?</numerusform><numerusform>{n} Änderungen konnten nicht gespeichert werden. Trotzdem schließen und sie verlieren?</numerusform></translation>
     </message>
@@ -7357,6 +7790,10 @@
     <message numerus="yes">
         <source>{n} entities</source>
         <translation><numerusform>{n} Entität</numerusform><numerusform>{n} Entitäten</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} entries are missing from the journal</source>
+        <translation><numerusform>Im Journal fehlt ein Eintrag</numerusform><numerusform>Im Journal fehlen {n} Einträge</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} ev.</source>
@@ -7401,6 +7838,10 @@
     <message numerus="yes">
         <source>{n} items on {pages} of these pages were left out when the annotations were imported: they are missing here, and the text looks as if nothing were there; manifest.json names the pages</source>
         <translation><numerusform>{n} Annotation auf {pages} dieser Seiten wurde beim Import weggelassen: sie fehlt hier, und der Text sieht aus, als wäre dort nichts; manifest.json nennt die Seite</numerusform><numerusform>{n} Annotationen auf {pages} dieser Seiten wurden beim Import weggelassen: sie fehlen hier, und der Text sieht aus, als wäre dort nichts; manifest.json nennt die Seiten</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} journal entries</source>
+        <translation><numerusform>{n} Journaleintrag</numerusform><numerusform>{n} Journaleinträge</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} keys</source>
@@ -7449,6 +7890,10 @@
     <message numerus="yes">
         <source>{n} near-duplicate pages, this one included</source>
         <translation><numerusform>{n} fast identische Seite, diese eingeschlossen</numerusform><numerusform>{n} fast identische Seiten, diese eingeschlossen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} need you</source>
+        <translation><numerusform>{n} braucht dich</numerusform><numerusform>{n} brauchen dich</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} new pages</source>
@@ -7549,6 +7994,10 @@
     <message numerus="yes">
         <source>{n} remarks</source>
         <translation><numerusform>{n} Bemerkung</numerusform><numerusform>{n} Bemerkungen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} repaired</source>
+        <translation><numerusform>{n} repariert</numerusform><numerusform>{n} repariert</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} segments</source>
@@ -7723,12 +8172,20 @@
         <translation>{palette} findet jeden Befehl anhand weniger Buchstaben, {sheet} zeigt alle Tasten, und in den Einstellungen ({settings}) lassen sie sich ändern.</translation>
     </message>
     <message>
+        <source>{part} cannot be read ({reason})</source>
+        <translation>{part} ist nicht lesbar ({reason})</translation>
+    </message>
+    <message>
         <source>{part} is empty: {share} % of {documents} documents came to none; another --seed or more documents would change that</source>
         <translation>{part} ist leer: {share} % von {documents} Dokumenten ergaben keines; ein anderer --seed oder mehr Dokumente würden das ändern</translation>
     </message>
     <message>
         <source>{path}</source>
         <translation>{path}</translation>
+    </message>
+    <message>
+        <source>{path} already exists: choose another name, or move the file away</source>
+        <translation>{path} gibt es schon: wählen Sie einen anderen Namen, oder legen Sie die Datei woanders ab</translation>
     </message>
     <message>
         <source>{path} is a folder; give a file name</source>
@@ -7783,6 +8240,10 @@
         <translation>{path}: Das ist eine Datei; geben Sie einen Ordner an</translation>
     </message>
     <message>
+        <source>{path}: this is no label map ({reason:said}); annotator merge --write-map FILE writes one</source>
+        <translation>{path}: das ist keine Label-Zuordnung ({reason:said}); annotator merge --write-map DATEI schreibt eine</translation>
+    </message>
+    <message>
         <source>{path}: this is not JSON in UTF-8: {fault:said}</source>
         <translation>{path}: das ist kein JSON in UTF-8: {fault:said}</translation>
     </message>
@@ -7801,6 +8262,10 @@
     <message>
         <source>{path}: {reason:said}</source>
         <translation>{path}: {reason:said}</translation>
+    </message>
+    <message>
+        <source>{path}: {reason}</source>
+        <translation>{path}: {reason}</translation>
     </message>
     <message>
         <source>{percent} % of the page is unchanged</source>
@@ -7883,6 +8348,10 @@
         <translation>{project} gibt es nicht: den Namen prüfen oder mit „annotator new“ anlegen</translation>
     </message>
     <message>
+        <source>{project} has a second name (a hard link), under which nothing may open it while it is open here: a backup has to be a real copy</source>
+        <translation>{project} hat einen zweiten Namen (harter Link), unter dem nichts es öffnen darf, solange es hier geöffnet ist: eine Sicherung muss eine echte Kopie sein</translation>
+    </message>
+    <message>
         <source>{project} has an older format and is open in another window: close that one</source>
         <translation>{project} hat ein älteres Format und ist in einem anderen Fenster offen: bitte jenes schließen</translation>
     </message>
@@ -7957,6 +8426,14 @@
     <message>
         <source>{project} is open read-only: save a copy and work on that</source>
         <translation>{project} ist nur zum Lesen geöffnet: eine Kopie speichern und darin arbeiten</translation>
+    </message>
+    <message>
+        <source>{project} lies in a folder that {service} keeps in step with other computers, and may replace while you work: open it on one computer at a time, or work on a copy elsewhere</source>
+        <translation>{project} liegt in einem Ordner, den {service} mit anderen Rechnern abgleicht und während der Arbeit ersetzen kann: nur auf einem Rechner zugleich öffnen, oder mit einer Kopie an anderer Stelle arbeiten</translation>
+    </message>
+    <message>
+        <source>{project} lies on a network drive ({system}), where two programs can damage it and saving is slow: let only one person at a time open it, or work on a copy on this computer, or on a PostgreSQL server</source>
+        <translation>{project} liegt auf einem Netzlaufwerk ({system}), wo zwei Programme es beschädigen können und das Speichern langsam ist: nur von einer Person zugleich öffnen lassen, oder mit einer Kopie auf diesem Rechner oder auf einem PostgreSQL-Server arbeiten</translation>
     </message>
     <message>
         <source>{project} wants a password: type it when you are asked, or put it into ~/.pgpass</source>
@@ -8051,6 +8528,14 @@
         <translation>{reason}</translation>
     </message>
     <message>
+        <source>{reason}.
+
+What is open is nowhere but in this window. Close anyway and lose it?</source>
+        <translation>{reason}.
+
+Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es verlieren?</translation>
+    </message>
+    <message>
         <source>{reason}; the page was reloaded.</source>
         <translation>{reason}; die Seite wurde neu geladen.</translation>
     </message>
@@ -8089,6 +8574,10 @@
     <message>
         <source>{role} takes {types}</source>
         <translation>{role} nimmt {types}</translation>
+    </message>
+    <message>
+        <source>{rule}, in or out</source>
+        <translation>{rule}, drin oder nicht</translation>
     </message>
     <message>
         <source>{score} of entities, all mentions</source>
@@ -8221,6 +8710,10 @@
     <message>
         <source>{value:quoted} is not an article number</source>
         <translation>{value:quoted} ist keine Artikelnummer</translation>
+    </message>
+    <message numerus="yes">
+        <source>{version} is left out: a merge set it aside as another version of what {author} said on {n} pages, and adjudication decides between the two</source>
+        <translation><numerusform>{version} ist ausgelassen: beim Zusammenführen beiseitegelegt als andere Fassung dessen, was {author} auf {n} Seite sagte; beim Prüfen wird zwischen beiden entschieden</numerusform><numerusform>{version} ist ausgelassen: beim Zusammenführen beiseitegelegt als andere Fassung dessen, was {author} auf {n} Seiten sagte; beim Prüfen wird zwischen beiden entschieden</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{version}: {n} documents</source>
@@ -8382,517 +8875,5 @@
         <source>… {n} more</source>
         <translation><numerusform>… {n} weiteres</numerusform><numerusform>… {n} weitere</numerusform></translation>
     </message>
-<message>
-        <source>Another program wrote other contents into the file. They are left as they are, and nothing more is written. Note down what was not saved, close this window and open the project again.</source>
-        <translation>Ein anderes Programm hat einen anderen Inhalt in die Datei geschrieben. Er bleibt, wie er ist, und es wird nichts mehr geschrieben. Notieren Sie, was nicht gespeichert wurde, schließen Sie dieses Fenster und öffnen Sie das Projekt neu.</translation>
-    </message>
-    <message>
-        <source>Check again</source>
-        <translation>Erneut prüfen</translation>
-    </message>
-    <message>
-        <source>Copy list</source>
-        <translation>Liste kopieren</translation>
-    </message>
-    <message>
-        <source>Everything that was saved is in the file where it is now. Nothing more is written to it. If you move it back, work goes on by itself.</source>
-        <translation>Alles Gespeicherte steht in der Datei, wo sie jetzt ist. Es wird nichts mehr hineingeschrieben. Schieben Sie sie zurück, geht die Arbeit von selbst weiter.</translation>
-    </message>
-    <message>
-        <source>Everything that was saved is still open here, and nowhere else. Put it back, or save it elsewhere.</source>
-        <translation>Alles Gespeicherte ist hier noch geöffnet, und nirgends sonst. Legen Sie es zurück, oder speichern Sie es an anderer Stelle.</translation>
-    </message>
-    <message>
-        <source>Here</source>
-        <translation>Hier</translation>
-    </message>
-    <message>
-        <source>In the file</source>
-        <translation>In der Datei</translation>
-    </message>
-    <message>
-        <source>It is now</source>
-        <translation>Jetzt</translation>
-    </message>
-    <message>
-        <source>It was</source>
-        <translation>Bisher</translation>
-    </message>
-    <message>
-        <source>Its folder or drive does not answer. When it is there again, work goes on by itself; or save what is open elsewhere.</source>
-        <translation>Ordner oder Laufwerk antworten nicht. Sind sie wieder da, geht die Arbeit von selbst weiter; oder speichern Sie das Geöffnete an anderer Stelle.</translation>
-    </message>
-    <message>
-        <source>Labels of the file and of the project</source>
-        <translation>Labels der Datei und des Projekts</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>Später</translation>
-    </message>
-    <message>
-        <source>Looks at everything that is stored. You can go on working meanwhile.</source>
-        <translation>Sieht sich alles an, was gespeichert ist. Du kannst inzwischen weiterarbeiten.</translation>
-    </message>
-    <message>
-        <source>No damage found. {entries}, digest {digest}</source>
-        <translation>Kein Schaden gefunden. {entries}, Prüfsumme {digest}</translation>
-    </message>
-    <message>
-        <source>No edit waits to be saved.</source>
-        <translation>Keine Änderung wartet darauf, gespeichert zu werden.</translation>
-    </message>
-    <message>
-        <source>Put it back</source>
-        <translation>Zurücklegen</translation>
-    </message>
-    <message>
-        <source>Repair</source>
-        <translation>Reparieren</translation>
-    </message>
-    <message>
-        <source>Save elsewhere</source>
-        <translation>An anderer Stelle speichern</translation>
-    </message>
-    <message>
-        <source>Save elsewhere…</source>
-        <translation>An anderer Stelle speichern…</translation>
-    </message>
-    <message>
-        <source>The file that has its name now is left as it is. What you see here is still open, and nowhere else: save it elsewhere.</source>
-        <translation>Die Datei, die jetzt so heißt, bleibt, wie sie ist. Was Sie hier sehen, ist noch geöffnet, und nirgends sonst: Speichern Sie es an anderer Stelle.</translation>
-    </message>
-    <message>
-        <source>The file was lost…</source>
-        <translation>Die Datei ging verloren…</translation>
-    </message>
-    <message>
-        <source>The files have labels that this project lacks. Say below what each of them is here.</source>
-        <translation>Die Dateien haben Labels, die diesem Projekt fehlen. Sagen Sie unten, was jedes davon hier ist.</translation>
-    </message>
-    <message>
-        <source>The project's file</source>
-        <translation>Die Datei des Projekts</translation>
-    </message>
-    <message>
-        <source>The project's file cannot be reached</source>
-        <translation>Die Datei des Projekts ist nicht erreichbar</translation>
-    </message>
-    <message>
-        <source>The project's file was deleted</source>
-        <translation>Die Datei des Projekts wurde gelöscht</translation>
-    </message>
-    <message>
-        <source>The project's file was moved or renamed</source>
-        <translation>Die Datei des Projekts wurde verschoben oder umbenannt</translation>
-    </message>
-    <message>
-        <source>The project's file was replaced by another one</source>
-        <translation>Die Datei des Projekts wurde durch eine andere ersetzt</translation>
-    </message>
-    <message>
-        <source>The project's file was written over</source>
-        <translation>Die Datei des Projekts wurde überschrieben</translation>
-    </message>
-    <message>
-        <source>What to do</source>
-        <translation>Was zu tun ist</translation>
-    </message>
-    <message>
-        <source>What was found</source>
-        <translation>Was gefunden wurde</translation>
-    </message>
-    <message>
-        <source>a hand-in is missing: there are {numbers}</source>
-        <translation>Eine Abgabe fehlt: vorhanden sind {numbers}</translation>
-    </message>
-    <message>
-        <source>a version set aside</source>
-        <translation>eine beiseitegelegte Fassung</translation>
-    </message>
-    <message>
-        <source>an argument of event {id} is missing</source>
-        <translation>Ein Argument des Ereignisses {id} fehlt</translation>
-    </message>
-    <message>
-        <source>annotations refer to {id}, which is not in the project</source>
-        <translation>Annotationen verweisen auf {id}, das nicht im Projekt ist</translation>
-    </message>
-    <message>
-        <source>as decided on {page}</source>
-        <translation>wie entschieden auf {page}</translation>
-    </message>
-    <message>
-        <source>aside</source>
-        <translation>beiseitegelegt</translation>
-    </message>
-    <message>
-        <source>attribute value</source>
-        <translation>Attributwert</translation>
-    </message>
-    <message>
-        <source>different</source>
-        <translation>verschieden</translation>
-    </message>
-    <message>
-        <source>feedback on hand-in {number} of gold was seen, which does not exist</source>
-        <translation>Rückmeldung zu Abgabe {number} von gold wurde gesehen, die es nicht gibt</translation>
-    </message>
-    <message>
-        <source>file deleted</source>
-        <translation>Datei gelöscht</translation>
-    </message>
-    <message>
-        <source>file moved</source>
-        <translation>Datei verschoben</translation>
-    </message>
-    <message>
-        <source>file not reachable</source>
-        <translation>Datei nicht erreichbar</translation>
-    </message>
-    <message>
-        <source>file replaced</source>
-        <translation>Datei ersetzt</translation>
-    </message>
-    <message>
-        <source>file written over</source>
-        <translation>Datei überschrieben</translation>
-    </message>
-    <message>
-        <source>guideline note {id} cannot be read ({reason})</source>
-        <translation>Die Notiz {id} für die Richtlinien ist nicht lesbar ({reason})</translation>
-    </message>
-    <message>
-        <source>guideline note {id} has an example on a page that is missing</source>
-        <translation>Die Notiz {id} für die Richtlinien hat ein Beispiel auf einer Seite, die fehlt</translation>
-    </message>
-    <message>
-        <source>hand-in {number} cannot be read ({reason})</source>
-        <translation>Abgabe {number} ist nicht lesbar ({reason})</translation>
-    </message>
-    <message>
-        <source>hand-in {number} is of revision {revision}, still to come</source>
-        <translation>Abgabe {number} gehört zu Revision {revision}, die erst noch kommt</translation>
-    </message>
-    <message>
-        <source>journal entries name another page or author than their set</source>
-        <translation>Journaleinträge nennen eine andere Seite oder einen anderen Autor als ihr Satz</translation>
-    </message>
-    <message>
-        <source>journal entries stand otherwise than the journal says: {entries}</source>
-        <translation>Der Stand von Journaleinträgen ist ein anderer, als das Journal ergibt: {entries}</translation>
-    </message>
-    <message>
-        <source>journal entries were altered: {entries}</source>
-        <translation>Journaleinträge wurden verändert: {entries}</translation>
-    </message>
-    <message>
-        <source>make it again in the window; the rest of the project is not touched</source>
-        <translation>im Fenster neu anlegen; der Rest des Projekts ist nicht betroffen</translation>
-    </message>
-    <message>
-        <source>number of things left out</source>
-        <translation>Zahl der ausgelassenen Dinge</translation>
-    </message>
-    <message>
-        <source>on ‘{page}’ {person} decided: {value}</source>
-        <translation>auf ‚{page}‘ hat {person} entschieden: {value}</translation>
-    </message>
-    <message>
-        <source>open the page and correct it</source>
-        <translation>die Seite öffnen und berichtigen</translation>
-    </message>
-    <message>
-        <source>put the label back into the scheme, or change the annotation</source>
-        <translation>das Label wieder ins Schema aufnehmen oder die Annotation ändern</translation>
-    </message>
-    <message>
-        <source>remark {id} cannot be read ({reason})</source>
-        <translation>Bemerkung {id} ist nicht lesbar ({reason})</translation>
-    </message>
-    <message>
-        <source>remark {id} ends at {end}, outside the text</source>
-        <translation>Bemerkung {id} endet bei {end}, außerhalb des Textes</translation>
-    </message>
-    <message>
-        <source>repair the project: nothing is lost by it</source>
-        <translation>das Projekt reparieren: dabei geht nichts verloren</translation>
-    </message>
-    <message>
-        <source>repaired</source>
-        <translation>repariert</translation>
-    </message>
-    <message>
-        <source>restore a backup, or write what is sound into a new project (annotator salvage)</source>
-        <translation>eine Sicherung wiederherstellen oder das Unbeschädigte in ein neues Projekt schreiben (annotator salvage)</translation>
-    </message>
-    <message>
-        <source>saved as {path}; work goes on there</source>
-        <translation>gespeichert als {path}; dort geht es weiter</translation>
-    </message>
-    <message>
-        <source>say what it is</source>
-        <translation>sagen, was es ist</translation>
-    </message>
-    <message>
-        <source>sort or edge</source>
-        <translation>Sorte oder Grenze</translation>
-    </message>
-    <message>
-        <source>the annotations are not those that came in and were edited since</source>
-        <translation>Die Annotationen sind nicht die, die hereinkamen und seitdem bearbeitet wurden</translation>
-    </message>
-    <message>
-        <source>the annotations of {author} on {name} are missing</source>
-        <translation>Die Annotationen von {author} zu {name} fehlen</translation>
-    </message>
-    <message>
-        <source>the assignment says “{found}”, which is no task or date</source>
-        <translation>Die Zuteilung sagt „{found}“, das ist weder Aufgabe noch Datum</translation>
-    </message>
-    <message>
-        <source>the beginning of the hash chain is missing</source>
-        <translation>Der Anfang der Hashkette fehlt</translation>
-    </message>
-    <message>
-        <source>the check was cancelled</source>
-        <translation>Die Prüfung wurde abgebrochen</translation>
-    </message>
-    <message>
-        <source>the hash chain began with another author or text</source>
-        <translation>Die Hashkette begann mit einem anderen Autor oder Text</translation>
-    </message>
-    <message>
-        <source>the hash chain ends with another entry than the set says</source>
-        <translation>Die Hashkette endet mit einem anderen Eintrag, als der Satz sagt</translation>
-    </message>
-    <message>
-        <source>the index {index} of the database is missing</source>
-        <translation>Der Index {index} der Datenbank fehlt</translation>
-    </message>
-    <message>
-        <source>the label map leads to {labels}, which the project does not have: name labels of its scheme</source>
-        <translation>die Label-Zuordnung führt zu {labels}, was das Projekt nicht hat: nennen Sie Labels seines Schemas</translation>
-    </message>
-    <message>
-        <source>the label map names {labels}, which none of the files has: mend or remove the lines</source>
-        <translation>die Label-Zuordnung nennt {labels}, was keine der Dateien hat: bessern Sie die Zeilen aus oder entfernen Sie sie</translation>
-    </message>
-    <message numerus="yes">
-        <source>the last {n} entries of the journal are missing</source>
-        <translation><numerusform>Der letzte Eintrag des Journals fehlt</numerusform><numerusform>Die letzten {n} Einträge des Journals fehlen</numerusform></translation>
-    </message>
-    <message>
-        <source>the link to an older form gives an unknown reason, “{found}”</source>
-        <translation>Die Verbindung zu einer älteren Fassung nennt einen unbekannten Grund, „{found}“</translation>
-    </message>
-    <message>
-        <source>the near-duplicate belongs to {name}, which is not its first page</source>
-        <translation>Die fast identische Seite gehört zu {name}, aber das ist nicht die erste der Gruppe</translation>
-    </message>
-    <message>
-        <source>the page is a newer form of itself</source>
-        <translation>Die Seite ist eine neuere Fassung ihrer selbst</translation>
-    </message>
-    <message>
-        <source>the page waits for another number of people than are to come</source>
-        <translation>Die Seite wartet auf eine andere Zahl von Leuten, als noch kommen sollen</translation>
-    </message>
-    <message>
-        <source>the project has no id of its own</source>
-        <translation>Das Projekt hat keine eigene ID</translation>
-    </message>
-    <message>
-        <source>the project has no scheme</source>
-        <translation>Das Projekt hat kein Schema</translation>
-    </message>
-    <message>
-        <source>the project says format {found}, but it has format {known}</source>
-        <translation>Das Projekt nennt Format {found}, hat aber Format {known}</translation>
-    </message>
-    <message>
-        <source>the project's name, id and settings are missing</source>
-        <translation>Name, ID und Einstellungen des Projekts fehlen</translation>
-    </message>
-    <message>
-        <source>the project's settings cannot be read ({reason})</source>
-        <translation>Die Einstellungen des Projekts sind nicht lesbar ({reason})</translation>
-    </message>
-    <message>
-        <source>the same</source>
-        <translation>dasselbe</translation>
-    </message>
-    <message numerus="yes">
-        <source>the search index holds {n} pages that are not in the project</source>
-        <translation><numerusform>Der Suchindex enthält eine Seite, die nicht im Projekt ist</numerusform><numerusform>Der Suchindex enthält {n} Seiten, die nicht im Projekt sind</numerusform></translation>
-    </message>
-    <message>
-        <source>the set holds decisions, which only gold has</source>
-        <translation>Der Satz enthält Entscheidungen, die nur gold hat</translation>
-    </message>
-    <message>
-        <source>the set is at revision {found}, but its journal ends at {expected}</source>
-        <translation>Der Satz ist bei Revision {found}, sein Journal endet aber bei {expected}</translation>
-    </message>
-    <message>
-        <source>two items have the id {id}</source>
-        <translation>Zwei Elemente haben die ID {id}</translation>
-    </message>
-    <message>
-        <source>version {number} of the scheme cannot be read ({reason})</source>
-        <translation>Version {number} des Schemas ist nicht lesbar ({reason})</translation>
-    </message>
-    <message>
-        <source>version {number} of the scheme is missing</source>
-        <translation>Version {number} des Schemas fehlt</translation>
-    </message>
-    <message>
-        <source>version {number} of the scheme is unlike its hash</source>
-        <translation>Version {number} des Schemas passt nicht zu ihrem Hash</translation>
-    </message>
-    <message>
-        <source>what was counted for {measure} cannot be read</source>
-        <translation>Was für {measure} gezählt wurde, ist nicht lesbar</translation>
-    </message>
-    <message>
-        <source>{author} has an unknown role, “{role}”</source>
-        <translation>{author} hat eine unbekannte Rolle, „{role}“</translation>
-    </message>
-    <message>
-        <source>{author} is of an unknown kind, “{kind}”</source>
-        <translation>{author} ist von unbekannter Art, „{kind}“</translation>
-    </message>
-    <message>
-        <source>{edge}: {words}</source>
-        <translation>{edge}: {words}</translation>
-    </message>
-    <message>
-        <source>{file} has another scheme, and neither has all labels of the other: {file} lacks {lacking}; the project lacks {missing}; say which label is which with a label map (annotator merge --write-map FILE proposes one), or give both one scheme with all of these</source>
-        <translation>{file} hat ein anderes Schema, und keines hat alle Labels des anderen: {file} fehlt {lacking}; dem Projekt fehlt {missing}; sagen Sie mit einer Label-Zuordnung, welches Label welches ist (annotator merge --write-map DATEI schlägt eine vor), oder geben Sie beiden ein Schema mit allen diesen</translation>
-    </message>
-    <message>
-        <source>{file} uses {labels}, which the project does not have, and the label map does not say what they are: add them to the map</source>
-        <translation>{file} verwendet {labels}, was das Projekt nicht hat, und die Label-Zuordnung sagt nicht, was das ist: ergänzen Sie sie</translation>
-    </message>
-    <message>
-        <source>{id} has no name</source>
-        <translation>{id} hat keinen Namen</translation>
-    </message>
-    <message>
-        <source>{item} is listed at [{start}, {end}), but stands elsewhere</source>
-        <translation>{item} ist bei [{start}, {end}) verzeichnet, steht aber woanders</translation>
-    </message>
-    <message>
-        <source>{item} of {author} is rejected, an unknown author</source>
-        <translation>{item} von {author} ist verworfen, einem unbekannten Autor</translation>
-    </message>
-    <message>
-        <source>{name} is a version of the work of {author} that a merge set aside: choose the name of a person, or gold</source>
-        <translation>{name} ist eine Fassung der Arbeit von {author}, die beim Zusammenführen beiseitegelegt wurde: wählen Sie den Namen einer Person oder gold</translation>
-    </message>
-    <message>
-        <source>{name} is there again; work goes on in it</source>
-        <translation>{name} ist wieder da; es geht darin weiter</translation>
-    </message>
-    <message>
-        <source>{name} was made by {author}, an unknown author</source>
-        <translation>{name} stammt von {author}, einem unbekannten Autor</translation>
-    </message>
-    <message>
-        <source>{name}: its place in the list, {place}, is not a place of its own</source>
-        <translation>{name}: der Platz in der Liste, {place}, ist kein eigener Platz</translation>
-    </message>
-    <message>
-        <source>{name}: the list shows {column} “{found}”, but the metadata differ</source>
-        <translation>{name}: Die Liste zeigt {column} „{found}“, die Metadaten sagen etwas anderes</translation>
-    </message>
-    <message>
-        <source>{name}: the node map cannot be read ({reason})</source>
-        <translation>{name}: Die Knotenkarte ist nicht lesbar ({reason})</translation>
-    </message>
-    <message>
-        <source>{name}: the node map is unlike the text at {position}</source>
-        <translation>{name}: Die Knotenkarte passt bei {position} nicht zum Text</translation>
-    </message>
-    <message>
-        <source>{name}: the same page is also stored as {other}</source>
-        <translation>{name}: Dieselbe Seite ist auch als {other} gespeichert</translation>
-    </message>
-    <message>
-        <source>{name}: the search index is unlike the text</source>
-        <translation>{name}: Der Suchindex passt nicht zum Text</translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} assignments taken back</source>
-        <translation><numerusform>{n} Zuweisung zurückgenommen</numerusform><numerusform>{n} Zuweisungen zurückgenommen</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} can be repaired</source>
-        <translation><numerusform>{n} lässt sich reparieren</numerusform><numerusform>{n} lassen sich reparieren</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} edits are kept in this window and are not saved.</source>
-        <translation><numerusform>{n} Änderung wird in diesem Fenster aufbewahrt und ist nicht gespeichert.</numerusform><numerusform>{n} Änderungen werden in diesem Fenster aufbewahrt und sind nicht gespeichert.</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} entries are missing from the journal</source>
-        <translation><numerusform>Im Journal fehlt ein Eintrag</numerusform><numerusform>Im Journal fehlen {n} Einträge</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} journal entries</source>
-        <translation><numerusform>{n} Journaleintrag</numerusform><numerusform>{n} Journaleinträge</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} need you</source>
-        <translation><numerusform>{n} braucht dich</numerusform><numerusform>{n} brauchen dich</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} repaired</source>
-        <translation><numerusform>{n} repariert</numerusform><numerusform>{n} repariert</numerusform></translation>
-    </message>
-    <message>
-        <source>{part} cannot be read ({reason})</source>
-        <translation>{part} ist nicht lesbar ({reason})</translation>
-    </message>
-    <message>
-        <source>{path} already exists: choose another name, or move the file away</source>
-        <translation>{path} gibt es schon: wählen Sie einen anderen Namen, oder legen Sie die Datei woanders ab</translation>
-    </message>
-    <message>
-        <source>{path}: this is no label map ({reason:said}); annotator merge --write-map FILE writes one</source>
-        <translation>{path}: das ist keine Label-Zuordnung ({reason:said}); annotator merge --write-map DATEI schreibt eine</translation>
-    </message>
-    <message>
-        <source>{path}: {reason}</source>
-        <translation>{path}: {reason}</translation>
-    </message>
-    <message>
-        <source>{project} has a second name (a hard link), under which nothing may open it while it is open here: a backup has to be a real copy</source>
-        <translation>{project} hat einen zweiten Namen (harter Link), unter dem nichts es öffnen darf, solange es hier geöffnet ist: eine Sicherung muss eine echte Kopie sein</translation>
-    </message>
-    <message>
-        <source>{project} lies in a folder that {service} keeps in step with other computers, and may replace while you work: open it on one computer at a time, or work on a copy elsewhere</source>
-        <translation>{project} liegt in einem Ordner, den {service} mit anderen Rechnern abgleicht und während der Arbeit ersetzen kann: nur auf einem Rechner zugleich öffnen, oder mit einer Kopie an anderer Stelle arbeiten</translation>
-    </message>
-    <message>
-        <source>{project} lies on a network drive ({system}), where two programs can damage it and saving is slow: let only one person at a time open it, or work on a copy on this computer, or on a PostgreSQL server</source>
-        <translation>{project} liegt auf einem Netzlaufwerk ({system}), wo zwei Programme es beschädigen können und das Speichern langsam ist: nur von einer Person zugleich öffnen lassen, oder mit einer Kopie auf diesem Rechner oder auf einem PostgreSQL-Server arbeiten</translation>
-    </message>
-    <message>
-        <source>{reason}.
-
-What is open is nowhere but in this window. Close anyway and lose it?</source>
-        <translation>{reason}.
-
-Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es verlieren?</translation>
-    </message>
-    <message>
-        <source>{rule}, in or out</source>
-        <translation>{rule}, drin oder nicht</translation>
-    </message>
-    <message numerus="yes">
-        <source>{version} is left out: a merge set it aside as another version of what {author} said on {n} pages, and adjudication decides between the two</source>
-        <translation><numerusform>{version} ist ausgelassen: beim Zusammenführen beiseitegelegt als andere Fassung dessen, was {author} auf {n} Seite sagte; beim Prüfen wird zwischen beiden entschieden</numerusform><numerusform>{version} ist ausgelassen: beim Zusammenführen beiseitegelegt als andere Fassung dessen, was {author} auf {n} Seiten sagte; beim Prüfen wird zwischen beiden entschieden</numerusform></translation>
-    </message>
-    </context>
+</context>
 </TS>

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>annotator</name>
@@ -41,10 +42,6 @@
     <message numerus="yes">
         <source>carry over {n} items of {author} from {page:quoted}</source>
         <translation><numerusform>carry over {n} item of {author} from {page:quoted}</numerusform><numerusform>carry over {n} items of {author} from {page:quoted}</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>checked: {n} findings, the first: {first}</source>
-        <translation><numerusform>checked: {n} finding: {first}</numerusform><numerusform>checked: {n} findings, the first: {first}</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>decide on {n} questions</source>
@@ -115,8 +112,16 @@
         <translation><numerusform>take {n} that is agreed</numerusform><numerusform>take {n} that are agreed</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>the last {n} entries of the journal are missing</source>
+        <translation><numerusform>the last entry of the journal is missing</numerusform><numerusform>the last {n} entries of the journal are missing</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>the offsets may count {taken:said} or {other:said}: the first was taken, the second would put {n} lines elsewhere; look at them</source>
         <translation><numerusform>the offsets may count {taken:said} or {other:said}: the first was taken, the second would put {n} line elsewhere; look at it</numerusform><numerusform>the offsets may count {taken:said} or {other:said}: the first was taken, the second would put {n} lines elsewhere; look at them</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>the search index holds {n} pages that are not in the project</source>
+        <translation><numerusform>the search index holds a page that is not in the project</numerusform><numerusform>the search index holds {n} pages that are not in the project</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>there are only {n} authors on this page</source>
@@ -191,12 +196,20 @@
         <translation><numerusform>{n} assignment</numerusform><numerusform>{n} assignments</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} assignments taken back</source>
+        <translation><numerusform>{n} assignment taken back</numerusform><numerusform>{n} assignments taken back</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} boundaries</source>
         <translation><numerusform>{n} boundary</numerusform><numerusform>{n} boundaries</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} by others</source>
         <translation><numerusform>{n} by others</numerusform><numerusform>{n} by others</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} can be repaired</source>
+        <translation><numerusform>{n} can be repaired</numerusform><numerusform>{n} can be repaired</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} carried over</source>
@@ -243,6 +256,10 @@
         <translation><numerusform>{n} edit</numerusform><numerusform>{n} edits</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} edits are kept in this window and are not saved.</source>
+        <translation><numerusform>{n} edit is kept in this window and is not saved.</numerusform><numerusform>{n} edits are kept in this window and are not saved.</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} edits could not be saved. Close anyway and lose them?</source>
         <translation><numerusform>{n} edit could not be saved. Close anyway and lose it?</numerusform><numerusform>{n} edits could not be saved. Close anyway and lose them?</numerusform></translation>
     </message>
@@ -261,6 +278,10 @@
     <message numerus="yes">
         <source>{n} entities</source>
         <translation><numerusform>{n} entity</numerusform><numerusform>{n} entities</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} entries are missing from the journal</source>
+        <translation><numerusform>an entry is missing from the journal</numerusform><numerusform>{n} entries are missing from the journal</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} ev.</source>
@@ -305,6 +326,10 @@
     <message numerus="yes">
         <source>{n} items on {pages} of these pages were left out when the annotations were imported: they are missing here, and the text looks as if nothing were there; manifest.json names the pages</source>
         <translation><numerusform>{n} item on {pages} of these pages was left out when the annotations were imported: it is missing here, and the text looks as if nothing were there; manifest.json names the page</numerusform><numerusform>{n} items on {pages} of these pages were left out when the annotations were imported: they are missing here, and the text looks as if nothing were there; manifest.json names the pages</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} journal entries</source>
+        <translation><numerusform>{n} journal entry</numerusform><numerusform>{n} journal entries</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} keys</source>
@@ -353,6 +378,10 @@
     <message numerus="yes">
         <source>{n} near-duplicate pages, this one included</source>
         <translation><numerusform>{n} near-duplicate page, this one included</numerusform><numerusform>{n} near-duplicate pages, this one included</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} need you</source>
+        <translation><numerusform>{n} needs you</numerusform><numerusform>{n} need you</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} new pages</source>
@@ -455,6 +484,10 @@
         <translation><numerusform>{n} remark</numerusform><numerusform>{n} remarks</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} repaired</source>
+        <translation><numerusform>{n} repaired</numerusform><numerusform>{n} repaired</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} segments</source>
         <translation><numerusform>{n} segment</numerusform><numerusform>{n} segments</numerusform></translation>
     </message>
@@ -507,6 +540,10 @@
         <translation><numerusform>{ticked} of {n} question ticked</numerusform><numerusform>{ticked} of {n} questions ticked</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{version} is left out: a merge set it aside as another version of what {author} said on {n} pages, and adjudication decides between the two</source>
+        <translation><numerusform>{version} is left out: a merge set it aside as another version of what {author} said on {n} page, and adjudication decides between the two</numerusform><numerusform>{version} is left out: a merge set it aside as another version of what {author} said on {n} pages, and adjudication decides between the two</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{version}: {n} documents</source>
         <translation><numerusform>{version}: {n} document</numerusform><numerusform>{version}: {n} documents</numerusform></translation>
     </message>
@@ -522,45 +559,5 @@
         <source>… {n} more</source>
         <translation><numerusform>… {n} more</numerusform><numerusform>… {n} more</numerusform></translation>
     </message>
-<message numerus="yes">
-        <source>the last {n} entries of the journal are missing</source>
-        <translation><numerusform>the last entry of the journal is missing</numerusform><numerusform>the last {n} entries of the journal are missing</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>the search index holds {n} pages that are not in the project</source>
-        <translation><numerusform>the search index holds a page that is not in the project</numerusform><numerusform>the search index holds {n} pages that are not in the project</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} assignments taken back</source>
-        <translation><numerusform>{n} assignment taken back</numerusform><numerusform>{n} assignments taken back</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} can be repaired</source>
-        <translation><numerusform>{n} can be repaired</numerusform><numerusform>{n} can be repaired</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} edits are kept in this window and are not saved.</source>
-        <translation><numerusform>{n} edit is kept in this window and is not saved.</numerusform><numerusform>{n} edits are kept in this window and are not saved.</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} entries are missing from the journal</source>
-        <translation><numerusform>an entry is missing from the journal</numerusform><numerusform>{n} entries are missing from the journal</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} journal entries</source>
-        <translation><numerusform>{n} journal entry</numerusform><numerusform>{n} journal entries</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} need you</source>
-        <translation><numerusform>{n} needs you</numerusform><numerusform>{n} need you</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} repaired</source>
-        <translation><numerusform>{n} repaired</numerusform><numerusform>{n} repaired</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{version} is left out: a merge set it aside as another version of what {author} said on {n} pages, and adjudication decides between the two</source>
-        <translation><numerusform>{version} is left out: a merge set it aside as another version of what {author} said on {n} page, and adjudication decides between the two</numerusform><numerusform>{version} is left out: a merge set it aside as another version of what {author} said on {n} pages, and adjudication decides between the two</numerusform></translation>
-    </message>
-    </context>
+</context>
 </TS>

@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
     <name>annotator</name>
@@ -149,6 +150,10 @@
     <message>
         <source>Another label…</source>
         <translation>別のラベル…</translation>
+    </message>
+    <message>
+        <source>Another program wrote other contents into the file. They are left as they are, and nothing more is written. Note down what was not saved, close this window and open the project again.</source>
+        <translation>別のプログラムがファイルに別の内容を書き込みました。その内容はそのままにし、これ以上は書き込みません。保存されていないものを控えてから、このウィンドウを閉じ、プロジェクトを開き直してください。</translation>
     </message>
     <message>
         <source>Answer the adjudicator…</source>
@@ -311,6 +316,10 @@
         <translation>変更…</translation>
     </message>
     <message>
+        <source>Check again</source>
+        <translation>もう一度検査</translation>
+    </message>
+    <message>
         <source>Check project</source>
         <translation>プロジェクトを検査</translation>
     </message>
@@ -393,6 +402,10 @@
     <message>
         <source>Copy event frame</source>
         <translation>イベントの枠をコピー</translation>
+    </message>
+    <message>
+        <source>Copy list</source>
+        <translation>一覧をコピー</translation>
     </message>
     <message>
         <source>Create</source>
@@ -581,6 +594,14 @@
     <message>
         <source>Everything marked as saved is on disk. You can carry on.</source>
         <translation>「保存済み」と表示された内容はすべてディスクにあります。そのまま続けられます。</translation>
+    </message>
+    <message>
+        <source>Everything that was saved is in the file where it is now. Nothing more is written to it. If you move it back, work goes on by itself.</source>
+        <translation>保存した内容はすべて、今の場所にあるファイルに入っています。これ以上は書き込みません。元に戻せば、作業は自動的に続きます。</translation>
+    </message>
+    <message>
+        <source>Everything that was saved is still open here, and nowhere else. Put it back, or save it elsewhere.</source>
+        <translation>保存した内容はすべてここで開いたままですが、ほかのどこにもありません。元に戻すか、別の場所に保存してください。</translation>
     </message>
     <message>
         <source>Export</source>
@@ -831,6 +852,10 @@
         <translation>ヘルプ</translation>
     </message>
     <message>
+        <source>Here</source>
+        <translation>このプロジェクト</translation>
+    </message>
+    <message>
         <source>High</source>
         <translation>高い</translation>
     </message>
@@ -875,6 +900,10 @@
         <translation>ブラインドのプロジェクトでは、レビュー担当者と責任者だけが他の人の内容を見られます。</translation>
     </message>
     <message>
+        <source>In the file</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
         <source>Insert</source>
         <translation>Insert</translation>
     </message>
@@ -889,6 +918,18 @@
     <message>
         <source>It cannot hold {things}.</source>
         <translation>次のものは保持できません：{things}。</translation>
+    </message>
+    <message>
+        <source>It is now</source>
+        <translation>今の場所</translation>
+    </message>
+    <message>
+        <source>It was</source>
+        <translation>前の場所</translation>
+    </message>
+    <message>
+        <source>Its folder or drive does not answer. When it is there again, work goes on by itself; or save what is open elsewhere.</source>
+        <translation>フォルダーかドライブが応答しません。戻れば作業は自動的に続きます。または、開いている内容を別の場所に保存してください。</translation>
     </message>
     <message>
         <source>JSON that cannot be read: it is nested too deep</source>
@@ -955,6 +996,10 @@
         <translation>ラベル</translation>
     </message>
     <message>
+        <source>Labels of the file and of the project</source>
+        <translation>ファイルとプロジェクトのラベル</translation>
+    </message>
+    <message>
         <source>Labels that gold changed</source>
         <translation>ゴールドで変わったラベル</translation>
     </message>
@@ -973,6 +1018,10 @@
     <message>
         <source>Larger text</source>
         <translation>文字を大きく</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>あとで</translation>
     </message>
     <message>
         <source>Leave</source>
@@ -1009,6 +1058,10 @@
     <message>
         <source>Looking for backups…</source>
         <translation>バックアップを探しています…</translation>
+    </message>
+    <message>
+        <source>Looks at everything that is stored. You can go on working meanwhile.</source>
+        <translation>保存されているものをすべて調べます。その間も作業を続けられます。</translation>
     </message>
     <message>
         <source>Made</source>
@@ -1257,6 +1310,14 @@
     <message>
         <source>No article</source>
         <translation>記事なし</translation>
+    </message>
+    <message>
+        <source>No damage found. {entries}, digest {digest}</source>
+        <translation>損傷は見つかりませんでした。{entries}、ダイジェスト {digest}</translation>
+    </message>
+    <message>
+        <source>No edit waits to be saved.</source>
+        <translation>保存を待っている編集はありません。</translation>
     </message>
     <message>
         <source>No key</source>
@@ -1583,6 +1644,10 @@
         <translation>プロジェクトとアーカイブ (*.annotator *.jsonl);;すべてのファイル (*)</translation>
     </message>
     <message>
+        <source>Put it back</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
         <source>Put the caret on a name and press the key of its type. Each label shows its key.</source>
         <translation>名前にカーソルを置いて型のキーを押します。キーはラベルに表示されています。</translation>
     </message>
@@ -1703,6 +1768,10 @@
         <translation>{name} を一覧から外す</translation>
     </message>
     <message>
+        <source>Repair</source>
+        <translation>修復</translation>
+    </message>
+    <message>
         <source>Reset</source>
         <translation>戻す</translation>
     </message>
@@ -1765,6 +1834,14 @@
     <message>
         <source>Save again</source>
         <translation>もう一度保存</translation>
+    </message>
+    <message>
+        <source>Save elsewhere</source>
+        <translation>別の場所に保存</translation>
+    </message>
+    <message>
+        <source>Save elsewhere…</source>
+        <translation>別の場所に保存…</translation>
     </message>
     <message>
         <source>Saved page (MHTML)</source>
@@ -2195,6 +2272,18 @@
         <translation>破損したファイルは残ります。救出では残っている内容を読み取り、失われたものを一覧にします。</translation>
     </message>
     <message>
+        <source>The file that has its name now is left as it is. What you see here is still open, and nowhere else: save it elsewhere.</source>
+        <translation>今その名前を持つファイルには触れません。ここに見えている内容はまだ開いていますが、ほかのどこにもありません。別の場所に保存してください。</translation>
+    </message>
+    <message>
+        <source>The file was lost…</source>
+        <translation>ファイルがなくなりました…</translation>
+    </message>
+    <message>
+        <source>The files have labels that this project lacks. Say below what each of them is here.</source>
+        <translation>ファイルには、このプロジェクトにないラベルがあります。それぞれがここでは何に当たるかを下で指定してください。</translation>
+    </message>
+    <message>
         <source>The label of one author in rows, that of the other in columns, in shares of the row. Enter lists the places.</source>
         <translation>行は一方のラベル、列は他方のラベルで、行に占める割合です。Enter で箇所を一覧します。</translation>
     </message>
@@ -2241,6 +2330,30 @@
     <message>
         <source>The project is damaged</source>
         <translation>プロジェクトが破損しています</translation>
+    </message>
+    <message>
+        <source>The project's file</source>
+        <translation>プロジェクトのファイル</translation>
+    </message>
+    <message>
+        <source>The project's file cannot be reached</source>
+        <translation>プロジェクトのファイルに届きません</translation>
+    </message>
+    <message>
+        <source>The project's file was deleted</source>
+        <translation>プロジェクトのファイルが削除されました</translation>
+    </message>
+    <message>
+        <source>The project's file was moved or renamed</source>
+        <translation>プロジェクトのファイルが移動または改名されました</translation>
+    </message>
+    <message>
+        <source>The project's file was replaced by another one</source>
+        <translation>プロジェクトのファイルが別のファイルに置き換えられました</translation>
+    </message>
+    <message>
+        <source>The project's file was written over</source>
+        <translation>プロジェクトのファイルが上書きされました</translation>
     </message>
     <message>
         <source>The same entity?</source>
@@ -2439,6 +2552,14 @@
         <translation>同じものを指すもの</translation>
     </message>
     <message>
+        <source>What to do</source>
+        <translation>すること</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>見つかったこと</translation>
+    </message>
+    <message>
         <source>What was taken by rule</source>
         <translation>規則で採用されたもの</translation>
     </message>
@@ -2595,6 +2716,10 @@
         <translation>{key} のファイルはページの入れ物で、それ自体はページではありません</translation>
     </message>
     <message>
+        <source>a hand-in is missing: there are {numbers}</source>
+        <translation>提出が欠けています。あるのは {numbers} です</translation>
+    </message>
+    <message>
         <source>a human</source>
         <translation>人</translation>
     </message>
@@ -2707,6 +2832,10 @@
         <translation>型 {type} の値は履歴に記録できません</translation>
     </message>
     <message>
+        <source>a version set aside</source>
+        <translation>取り置かれた版</translation>
+    </message>
+    <message>
         <source>a whole number has {digits} digits; the limit is {most}</source>
         <translation>整数の桁数が {digits} です。上限は {most} 桁です</translation>
     </message>
@@ -2791,6 +2920,10 @@
         <translation>アーカイブをインポートして再びエクスポートすると、同じになりません</translation>
     </message>
     <message>
+        <source>an argument of event {id} is missing</source>
+        <translation>イベント {id} の項が欠けています</translation>
+    </message>
+    <message>
         <source>an article</source>
         <translation>冠詞</translation>
     </message>
@@ -2845,6 +2978,10 @@
     <message>
         <source>annotations on {documents} cannot be read ({reason}): run “annotator check”</source>
         <translation>{documents} の注釈を読めません（{reason}）。「annotator check」を実行してください</translation>
+    </message>
+    <message>
+        <source>annotations refer to {id}, which is not in the project</source>
+        <translation>アノテーションが、プロジェクトにない {id} を参照しています</translation>
     </message>
     <message>
         <source>another document of the dataset has the same page</source>
@@ -2947,6 +3084,10 @@
         <translation>articles {asked:quoted}: first か all を選んでください</translation>
     </message>
     <message>
+        <source>as decided on {page}</source>
+        <translation>{page} での決定のとおり</translation>
+    </message>
+    <message>
         <source>as in the profile</source>
         <translation>プロファイルに従う</translation>
     </message>
@@ -2955,12 +3096,20 @@
         <translation>現在と同じ</translation>
     </message>
     <message>
+        <source>aside</source>
+        <translation>取り置き</translation>
+    </message>
+    <message>
         <source>ask</source>
         <translation>質問</translation>
     </message>
     <message>
         <source>attribute</source>
         <translation>属性</translation>
+    </message>
+    <message>
+        <source>attribute value</source>
+        <translation>属性の値</translation>
     </message>
     <message>
         <source>attribute {attribute}: a choice needs values</source>
@@ -3203,14 +3352,6 @@
         <translation>文字（CRLF は 2）</translation>
     </message>
     <message>
-        <source>checked: no problems found</source>
-        <translation>検査済み：問題はありません</translation>
-    </message>
-    <message numerus="yes">
-        <source>checked: {n} findings, the first: {first}</source>
-        <translation><numerusform>検査済み：{n} 件の指摘、最初は {first}</numerusform></translation>
-    </message>
-    <message>
         <source>choose events that belong to {cluster}</source>
         <translation>{cluster} に属するイベントを選んでください</translation>
     </message>
@@ -3333,6 +3474,10 @@
     <message numerus="yes">
         <source>difference {at} of {n}</source>
         <translation><numerusform>相違 {at} / {n}</numerusform></translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>別のもの</translation>
     </message>
     <message>
         <source>discontinuous</source>
@@ -3543,6 +3688,30 @@
         <translation>フィードバック</translation>
     </message>
     <message>
+        <source>feedback on hand-in {number} of gold was seen, which does not exist</source>
+        <translation>存在しない gold の提出 {number} へのフィードバックが確認済みになっています</translation>
+    </message>
+    <message>
+        <source>file deleted</source>
+        <translation>ファイル削除</translation>
+    </message>
+    <message>
+        <source>file moved</source>
+        <translation>ファイル移動</translation>
+    </message>
+    <message>
+        <source>file not reachable</source>
+        <translation>ファイルに届かない</translation>
+    </message>
+    <message>
+        <source>file replaced</source>
+        <translation>ファイル置換</translation>
+    </message>
+    <message>
+        <source>file written over</source>
+        <translation>ファイル上書き</translation>
+    </message>
+    <message>
         <source>finding near-duplicates needs a library that is not installed: pip install 'annotator[duplicates]'</source>
         <translation>ほぼ同じページを探すのに必要なライブラリがインストールされていません: pip install 'annotator[duplicates]'</translation>
     </message>
@@ -3669,6 +3838,22 @@
     <message>
         <source>gold was annotated by hand here</source>
         <translation>ここのゴールドは手動で注釈されました</translation>
+    </message>
+    <message>
+        <source>guideline note {id} cannot be read ({reason})</source>
+        <translation>ガイドライン用メモ {id} を読めません（{reason}）</translation>
+    </message>
+    <message>
+        <source>guideline note {id} has an example on a page that is missing</source>
+        <translation>ガイドライン用メモ {id} の例のページがありません</translation>
+    </message>
+    <message>
+        <source>hand-in {number} cannot be read ({reason})</source>
+        <translation>提出 {number} を読めません（{reason}）</translation>
+    </message>
+    <message>
+        <source>hand-in {number} is of revision {revision}, still to come</source>
+        <translation>提出 {number} は、まだないリビジョン {revision} のものです</translation>
     </message>
     <message>
         <source>hand-in {number} of {author} on {document} cannot be read ({reason}): run “annotator check”</source>
@@ -3863,6 +4048,18 @@
         <translation>セグメントを結合</translation>
     </message>
     <message>
+        <source>journal entries name another page or author than their set</source>
+        <translation>履歴の項目のページまたは作成者がセットと異なります</translation>
+    </message>
+    <message>
+        <source>journal entries stand otherwise than the journal says: {entries}</source>
+        <translation>履歴の項目の状態が履歴の流れと異なります：{entries}</translation>
+    </message>
+    <message>
+        <source>journal entries were altered: {entries}</source>
+        <translation>履歴の項目が書き換えられています：{entries}</translation>
+    </message>
+    <message>
         <source>journal entry {entry} cannot be read ({reason}): run “annotator check”</source>
         <translation>履歴の項目 {entry} を読めません（{reason}）。「annotator check」を実行してください</translation>
     </message>
@@ -4037,6 +4234,10 @@
     <message>
         <source>made by hand</source>
         <translation>手動で作成</translation>
+    </message>
+    <message>
+        <source>make it again in the window; the rest of the project is not touched</source>
+        <translation>ウィンドウで作り直してください。ほかの部分には影響しません</translation>
     </message>
     <message>
         <source>make the whole article number 1 … 9</source>
@@ -4603,6 +4804,10 @@
         <translation>スパンが空になります。代わりに削除してください</translation>
     </message>
     <message>
+        <source>number of things left out</source>
+        <translation>取り込めなかったものの数</translation>
+    </message>
+    <message>
         <source>of the pages, to</source>
         <translation>のページを</translation>
     </message>
@@ -4613,6 +4818,10 @@
     <message>
         <source>on this page</source>
         <translation>このページ</translation>
+    </message>
+    <message>
+        <source>on ‘{page}’ {person} decided: {value}</source>
+        <translation>「{page}」で {person} が決定：{value}</translation>
     </message>
     <message>
         <source>once</source>
@@ -4685,6 +4894,10 @@
     <message>
         <source>open the group and delete its items one by one</source>
         <translation>グループを開き、中身を1つずつ削除してください</translation>
+    </message>
+    <message>
+        <source>open the page and correct it</source>
+        <translation>ページを開いて直してください</translation>
     </message>
     <message>
         <source>optional</source>
@@ -4827,6 +5040,10 @@
         <translation>イベントを表す語にカーソルを置くか、選択してください</translation>
     </message>
     <message>
+        <source>put the label back into the scheme, or change the annotation</source>
+        <translation>ラベルをスキームに戻すか、アノテーションを変更してください</translation>
+    </message>
+    <message>
         <source>put together</source>
         <translation>統合</translation>
     </message>
@@ -4943,6 +5160,14 @@
         <translation><numerusform>コメント {at} / {n}</numerusform></translation>
     </message>
     <message>
+        <source>remark {id} cannot be read ({reason})</source>
+        <translation>コメント {id} を読めません（{reason}）</translation>
+    </message>
+    <message>
+        <source>remark {id} ends at {end}, outside the text</source>
+        <translation>コメント {id} はテキストの外の {end} で終わっています</translation>
+    </message>
+    <message>
         <source>remove bookmark</source>
         <translation>ブックマークを削除</translation>
     </message>
@@ -4979,6 +5204,14 @@
         <translation>参照先のない参照を修復</translation>
     </message>
     <message>
+        <source>repair the project: nothing is lost by it</source>
+        <translation>プロジェクトを修復してください。失われるものはありません</translation>
+    </message>
+    <message>
+        <source>repaired</source>
+        <translation>修復済み</translation>
+    </message>
+    <message>
         <source>required</source>
         <translation>必須</translation>
     </message>
@@ -5005,6 +5238,10 @@
     <message>
         <source>restore</source>
         <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>restore a backup, or write what is sound into a new project (annotator salvage)</source>
+        <translation>バックアップを復元するか、無事な部分を新しいプロジェクトに書き出してください（annotator salvage）</translation>
     </message>
     <message>
         <source>retype {surface:quoted} {old:type} → {type:type}</source>
@@ -5083,6 +5320,10 @@
         <translation>保存済み</translation>
     </message>
     <message>
+        <source>saved as {path}; work goes on there</source>
+        <translation>{path} として保存しました。作業はそこで続きます</translation>
+    </message>
+    <message>
         <source>saved {time}</source>
         <translation>保存 {time}</translation>
     </message>
@@ -5093,6 +5334,10 @@
     <message>
         <source>say what is to be changed: the author reads it</source>
         <translation>何を直すかを書いてください。作成者に表示されます</translation>
+    </message>
+    <message>
+        <source>say what it is</source>
+        <translation>何に当たるかを選ぶ</translation>
     </message>
     <message>
         <source>scheme {number}: its checksum does not fit; look through the labels</source>
@@ -5245,6 +5490,10 @@
     <message>
         <source>sort</source>
         <translation>区分</translation>
+    </message>
+    <message>
+        <source>sort or edge</source>
+        <translation>区分・境界</translation>
     </message>
     <message>
         <source>source.node_map: it ends at {end}, but the text has {length} characters</source>
@@ -5443,12 +5692,20 @@
         <translation>アノテーションがプロジェクト内で破損しています</translation>
     </message>
     <message>
+        <source>the annotations are not those that came in and were edited since</source>
+        <translation>アノテーションが、取り込み後の編集の結果と一致しません</translation>
+    </message>
+    <message>
         <source>the annotations cannot be read ({reason}): restore a backup</source>
         <translation>注釈を読めません（{reason}）。バックアップを復元してください</translation>
     </message>
     <message>
         <source>the annotations of {author} on this page were changed in another window: reload the page and try again</source>
         <translation>このページの {author} の注釈が別のウィンドウで変更されました。ページを読み直してもう一度試してください</translation>
+    </message>
+    <message>
+        <source>the annotations of {author} on {name} are missing</source>
+        <translation>{name} に対する {author} のアノテーションがありません</translation>
     </message>
     <message>
         <source>the annotators are asked</source>
@@ -5463,6 +5720,10 @@
         <translation>アーカイブのスキームが異なります。ラベルはプロジェクトのスキームで検査します</translation>
     </message>
     <message>
+        <source>the assignment says “{found}”, which is no task or date</source>
+        <translation>割り当ての「{found}」は作業でも日付でもありません</translation>
+    </message>
+    <message>
         <source>the author {item} appears twice</source>
         <translation>注釈者 {item} が2度あります</translation>
     </message>
@@ -5475,6 +5736,10 @@
         <translation>バックアップ {backup} は復元できません: {reason:said}。より古いものを選んでください</translation>
     </message>
     <message>
+        <source>the beginning of the hash chain is missing</source>
+        <translation>ハッシュチェーンの始まりがありません</translation>
+    </message>
+    <message>
         <source>the blocks {names} cannot be compared; score all pages with one of them</source>
         <translation>ブロック {names} は比べられません。すべてのページを同じブロックで評価してください</translation>
     </message>
@@ -5483,8 +5748,8 @@
         <translation>バイト順マークが {encoding} を示しているため、{asked} としては読みませんでした</translation>
     </message>
     <message>
-        <source>the check failed: {reason}</source>
-        <translation>検査に失敗しました：{reason}</translation>
+        <source>the check was cancelled</source>
+        <translation>検査を中止しました</translation>
     </message>
     <message>
         <source>the connection failed</source>
@@ -5651,6 +5916,14 @@
         <translation>{author} の提出に 1、2、3… の番号が付いていません</translation>
     </message>
     <message>
+        <source>the hash chain began with another author or text</source>
+        <translation>ハッシュチェーンの始まりの作成者またはテキストが異なります</translation>
+    </message>
+    <message>
+        <source>the hash chain ends with another entry than the set says</source>
+        <translation>ハッシュチェーンの最後の項目がセットの記録と異なります</translation>
+    </message>
+    <message>
         <source>the hash of the source</source>
         <translation>元データのハッシュ</translation>
     </message>
@@ -5679,6 +5952,10 @@
         <translation>ID {id} はすでに {line} 行目のものです。両方の行を読みました</translation>
     </message>
     <message>
+        <source>the index {index} of the database is missing</source>
+        <translation>データベースの索引 {index} がありません</translation>
+    </message>
+    <message>
         <source>the item has neither content nor a description</source>
         <translation>項目に本文も説明もありません</translation>
     </message>
@@ -5699,12 +5976,28 @@
         <translation>キー{key:quoted}が1つのオブジェクトに2度あります</translation>
     </message>
     <message>
+        <source>the label map leads to {labels}, which the project does not have: name labels of its scheme</source>
+        <translation>ラベル対応表の行き先 {labels} はプロジェクトにありません。プロジェクトのスキームのラベルを指定してください</translation>
+    </message>
+    <message>
+        <source>the label map names {labels}, which none of the files has: mend or remove the lines</source>
+        <translation>ラベル対応表にある {labels} はどのファイルにもありません。その行を直すか削除してください</translation>
+    </message>
+    <message>
         <source>the language</source>
         <translation>言語</translation>
+    </message>
+    <message numerus="yes">
+        <source>the last {n} entries of the journal are missing</source>
+        <translation><numerusform>履歴の最後の {n} 件がありません</numerusform></translation>
     </message>
     <message>
         <source>the link leads nowhere ({reason:said})</source>
         <translation>リンク先がありません ({reason:said})</translation>
+    </message>
+    <message>
+        <source>the link to an older form gives an unknown reason, “{found}”</source>
+        <translation>古い版へのリンクの理由「{found}」は不明です</translation>
     </message>
     <message>
         <source>the list is back in its order</source>
@@ -5733,6 +6026,10 @@
     <message>
         <source>the name of the project is empty</source>
         <translation>プロジェクトの名前が空です</translation>
+    </message>
+    <message>
+        <source>the near-duplicate belongs to {name}, which is not its first page</source>
+        <translation>ほぼ同じページの組の先頭が {name} になっていますが、先頭ではありません</translation>
     </message>
     <message>
         <source>the newer annotations are of another page</source>
@@ -5775,6 +6072,10 @@
         <translation>ページに片側の抜粋しかなく、この形式には両側が必要です</translation>
     </message>
     <message>
+        <source>the page is a newer form of itself</source>
+        <translation>ページが自分自身の新しい版になっています</translation>
+    </message>
+    <message>
         <source>the page is in progress again: finish it to hand it in anew</source>
         <translation>ページは作業中に戻りました。完了すると改めて提出されます</translation>
     </message>
@@ -5789,6 +6090,10 @@
     <message>
         <source>the page shows no text (scripts may create it in a browser)</source>
         <translation>ページにテキストがありません (ブラウザーでスクリプトが生成するのかもしれません)</translation>
+    </message>
+    <message>
+        <source>the page waits for another number of people than are to come</source>
+        <translation>ページが待っている人数が、これから来る人数と異なります</translation>
     </message>
     <message>
         <source>the page was read with another encoding meanwhile: reload it and try again</source>
@@ -5831,6 +6136,10 @@
         <translation>プロジェクトに文書「{document}」はありません</translation>
     </message>
     <message>
+        <source>the project has no id of its own</source>
+        <translation>プロジェクトに固有のIDがありません</translation>
+    </message>
+    <message>
         <source>the project has no note for the guidelines “{note}”</source>
         <translation>ガイドラインへのメモ「{note}」はプロジェクトにありません</translation>
     </message>
@@ -5839,12 +6148,28 @@
         <translation>プロジェクトにコメント「{remark}」はありません</translation>
     </message>
     <message>
+        <source>the project has no scheme</source>
+        <translation>プロジェクトにスキームがありません</translation>
+    </message>
+    <message>
         <source>the project is open read-only</source>
         <translation>プロジェクトは読み取り専用で開かれています</translation>
     </message>
     <message>
+        <source>the project says format {found}, but it has format {known}</source>
+        <translation>プロジェクトの記録は形式 {found} ですが、実際は形式 {known} です</translation>
+    </message>
+    <message>
         <source>the project's name, id and settings are lost; it has new ones</source>
         <translation>プロジェクトの名前、ID、設定は失われ、新しいものになりました</translation>
+    </message>
+    <message>
+        <source>the project's name, id and settings are missing</source>
+        <translation>プロジェクトの名前、ID、設定がありません</translation>
+    </message>
+    <message>
+        <source>the project's settings cannot be read ({reason})</source>
+        <translation>プロジェクトの設定を読めません（{reason}）</translation>
     </message>
     <message>
         <source>the question stays as it is</source>
@@ -5869,6 +6194,10 @@
     <message>
         <source>the response has no body</source>
         <translation>応答に本体がありません</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>同じ</translation>
     </message>
     <message>
         <source>the same as line {line}: taken once</source>
@@ -5946,6 +6275,10 @@
         <source>the scheme {scheme} has no data to store: read it with parse_scheme</source>
         <translation>スキーム {scheme} に保存するデータがありません。parse_scheme で読み込んでください</translation>
     </message>
+    <message numerus="yes">
+        <source>the search index holds {n} pages that are not in the project</source>
+        <translation><numerusform>検索索引に、プロジェクトにないページが {n} 件あります</numerusform></translation>
+    </message>
     <message>
         <source>the segment belongs to no article</source>
         <translation>セグメントがどの記事にも属していない</translation>
@@ -5961,6 +6294,14 @@
     <message>
         <source>the set contains more than its journal accounts for</source>
         <translation>セットに履歴で説明できない内容があります</translation>
+    </message>
+    <message>
+        <source>the set holds decisions, which only gold has</source>
+        <translation>gold だけが持つ判定がこのセットにあります</translation>
+    </message>
+    <message>
+        <source>the set is at revision {found}, but its journal ends at {expected}</source>
+        <translation>セットはリビジョン {found} ですが、履歴は {expected} で終わっています</translation>
     </message>
     <message>
         <source>the source bytes cannot be unpacked: {fault:said}</source>
@@ -6411,6 +6752,10 @@
         <translation>トリガー：スパンと型が同じ</translation>
     </message>
     <message>
+        <source>two items have the id {id}</source>
+        <translation>ID {id} の項目が二つあります</translation>
+    </message>
+    <message>
         <source>type</source>
         <translation>型</translation>
     </message>
@@ -6495,6 +6840,18 @@
         <translation>動詞</translation>
     </message>
     <message>
+        <source>version {number} of the scheme cannot be read ({reason})</source>
+        <translation>スキームの版 {number} を読めません（{reason}）</translation>
+    </message>
+    <message>
+        <source>version {number} of the scheme is missing</source>
+        <translation>スキームの版 {number} がありません</translation>
+    </message>
+    <message>
+        <source>version {number} of the scheme is unlike its hash</source>
+        <translation>スキームの版 {number} がハッシュと一致しません</translation>
+    </message>
+    <message>
         <source>waits</source>
         <translation>待機中</translation>
     </message>
@@ -6533,6 +6890,10 @@
     <message>
         <source>what it was about</source>
         <translation>対象の項目</translation>
+    </message>
+    <message>
+        <source>what was counted for {measure} cannot be read</source>
+        <translation>{measure} の集計を読めません</translation>
     </message>
     <message>
         <source>what {project} held was written over, so there is nothing whole that could be saved</source>
@@ -6627,6 +6988,10 @@
         <translation>{author} にはこの文書に対する別の注釈がすでにあります</translation>
     </message>
     <message>
+        <source>{author} has an unknown role, “{role}”</source>
+        <translation>{author} の役割「{role}」は不明です</translation>
+    </message>
+    <message>
         <source>{author} has finished “{page}”: set the page back to in progress, then carry over</source>
         <translation>{author} は「{page}」を完了しています。ページを作業中に戻してから引き継いでください</translation>
     </message>
@@ -6657,6 +7022,10 @@
     <message>
         <source>{author} is not a person: files are handed out to people</source>
         <translation>{author} は人ではありません。ファイルを配布できるのは人だけです</translation>
+    </message>
+    <message>
+        <source>{author} is of an unknown kind, “{kind}”</source>
+        <translation>{author} の種類「{kind}」は不明です</translation>
     </message>
     <message>
         <source>{author} is {kind:said} in the project, not {asked:said}</source>
@@ -6775,8 +7144,8 @@
         <translation>{total} 件中 {done} 件完了</translation>
     </message>
     <message>
-        <source>{edge}: {words}, in or out</source>
-        <translation>{edge}：{words} を含めるか</translation>
+        <source>{edge}: {words}</source>
+        <translation>{edge}：{words}</translation>
     </message>
     <message>
         <source>{entity}: {hits}</source>
@@ -6831,12 +7200,16 @@
         <translation>{file} を書き込めませんでした: {reason}</translation>
     </message>
     <message>
-        <source>{file} has another scheme, and neither has all labels of the other: {file} lacks {lacking}; the project lacks {missing}; give both one scheme with all of these, then merge again</source>
-        <translation>{file} のスキームは異なり、どちらも相手のラベルをすべては含んでいません。{file} にないもの: {lacking}。プロジェクトにないもの: {missing}。両方にこれらをすべて含むスキームを設定してから、もう一度取り込んでください</translation>
+        <source>{file} has another scheme, and neither has all labels of the other: {file} lacks {lacking}; the project lacks {missing}; say which label is which with a label map (annotator merge --write-map FILE proposes one), or give both one scheme with all of these</source>
+        <translation>{file} は別のスキームで、どちらも相手のラベルをすべては持っていません。{file} にないもの: {lacking}、プロジェクトにないもの: {missing}。ラベル対応表でどれがどれに当たるかを指定するか (annotator merge --write-map FILE で案を作れます)、両方をこれらすべてを持つスキームにしてください</translation>
     </message>
     <message>
         <source>{file} is the project itself: choose the file that came back</source>
         <translation>{file} はこのプロジェクト自体です。戻ってきたファイルを選んでください</translation>
+    </message>
+    <message>
+        <source>{file} uses {labels}, which the project does not have, and the label map does not say what they are: add them to the map</source>
+        <translation>{file} で使われている {labels} はプロジェクトになく、ラベル対応表にも書かれていません。対応表に加えてください</translation>
     </message>
     <message>
         <source>{file}: {reason:said}</source>
@@ -6923,6 +7296,10 @@
         <translation>{id} にはすでに {name} の値があります。どちらかの行を削除してください</translation>
     </message>
     <message>
+        <source>{id} has no name</source>
+        <translation>{id} に名前がありません</translation>
+    </message>
+    <message>
         <source>{id} is a relation, which can have no more than notes: name a mention or event</source>
         <translation>{id} は関係で、付けられるのはメモだけです。言及かイベントを指定してください</translation>
     </message>
@@ -7001,6 +7378,14 @@
     <message>
         <source>{item:said}: link</source>
         <translation>{item:said}: リンク</translation>
+    </message>
+    <message>
+        <source>{item} is listed at [{start}, {end}), but stands elsewhere</source>
+        <translation>{item} は [{start}, {end}) と記録されていますが、実際の位置と異なります</translation>
+    </message>
+    <message>
+        <source>{item} of {author} is rejected, an unknown author</source>
+        <translation>却下された {item} の作成者 {author} は不明です</translation>
     </message>
     <message>
         <source>{keep} keeps</source>
@@ -7146,6 +7531,10 @@
         <source>{name} is a model in this project: choose the name of a person, or gold</source>
         <translation>{name} はこのプロジェクトではモデルです。人の名前か gold を選んでください</translation>
     </message>
+    <message>
+        <source>{name} is a version of the work of {author} that a merge set aside: choose the name of a person, or gold</source>
+        <translation>{name} は {author} の作業のうち、統合のときに別に取り置かれた版です。人の名前か gold を選んでください</translation>
+    </message>
     <message numerus="yes">
         <source>{name} is new here. Others have finished {n} pages; their work is kept.</source>
         <translation><numerusform>{name} さんは初めてです。他の人が {n} ページを完了しています（そのまま保存されています）。</numerusform></translation>
@@ -7153,6 +7542,10 @@
     <message>
         <source>{name} is not a JSON number</source>
         <translation>{name} は JSON の数値ではありません</translation>
+    </message>
+    <message>
+        <source>{name} is there again; work goes on in it</source>
+        <translation>{name} が戻りました。作業はそこで続きます</translation>
     </message>
     <message>
         <source>{name} on {id}: segments have the attribute Segment-article and no other, and nothing else has it</source>
@@ -7165,6 +7558,10 @@
     <message>
         <source>{name} was deleted: put it back, or save what is open elsewhere</source>
         <translation>{name} は削除されました。元に戻すか、開いている内容を別の場所に保存してください</translation>
+    </message>
+    <message>
+        <source>{name} was made by {author}, an unknown author</source>
+        <translation>{name} の作成者 {author} は不明です</translation>
     </message>
     <message>
         <source>{name} was moved or renamed and is now {where}: move it back, or save what is open elsewhere</source>
@@ -7195,8 +7592,32 @@
         <translation>{name}：すでに文書 {document} としてプロジェクトにあります</translation>
     </message>
     <message>
+        <source>{name}: its place in the list, {place}, is not a place of its own</source>
+        <translation>{name}：一覧での位置 {place} が固有ではありません</translation>
+    </message>
+    <message>
+        <source>{name}: the list shows {column} “{found}”, but the metadata differ</source>
+        <translation>{name}：一覧の {column}「{found}」がメタデータと異なります</translation>
+    </message>
+    <message>
+        <source>{name}: the node map cannot be read ({reason})</source>
+        <translation>{name}：ノードマップを読めません（{reason}）</translation>
+    </message>
+    <message>
+        <source>{name}: the node map is unlike the text at {position}</source>
+        <translation>{name}：ノードマップが位置 {position} でテキストと一致しません</translation>
+    </message>
+    <message>
         <source>{name}: the same name under two ids, {id} and {other}; not merged</source>
         <translation>{name}: 同じ名前が 2 つの ID（{id} と {other}）にあります。統合していません</translation>
+    </message>
+    <message>
+        <source>{name}: the same page is also stored as {other}</source>
+        <translation>{name}：同じページが {other} としても保存されています</translation>
+    </message>
+    <message>
+        <source>{name}: the search index is unlike the text</source>
+        <translation>{name}：検索索引がテキストと一致しません</translation>
     </message>
     <message>
         <source>{name}: the source is not the one that was imported</source>
@@ -7287,12 +7708,20 @@
         <translation><numerusform>割り当て {n} 件</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} assignments taken back</source>
+        <translation><numerusform>取り消された割り当て {n} 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} boundaries</source>
         <translation><numerusform>{n} 個の境界</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} by others</source>
         <translation><numerusform>他の人が{n}</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} can be repaired</source>
+        <translation><numerusform>{n} 件は修復できます</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} carried over</source>
@@ -7339,6 +7768,10 @@
         <translation><numerusform>編集 {n} 件</numerusform></translation>
     </message>
     <message numerus="yes">
+        <source>{n} edits are kept in this window and are not saved.</source>
+        <translation><numerusform>{n} 件の編集はこのウィンドウに残っており、保存されていません。</numerusform></translation>
+    </message>
+    <message numerus="yes">
         <source>{n} edits could not be saved. Close anyway and lose them?</source>
         <translation><numerusform>{n} 件の編集を保存できませんでした。それでも閉じて失ってよいですか？</numerusform></translation>
     </message>
@@ -7357,6 +7790,10 @@
     <message numerus="yes">
         <source>{n} entities</source>
         <translation><numerusform>エンティティ {n} 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} entries are missing from the journal</source>
+        <translation><numerusform>履歴の項目が {n} 件欠けています</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} ev.</source>
@@ -7401,6 +7838,10 @@
     <message numerus="yes">
         <source>{n} items on {pages} of these pages were left out when the annotations were imported: they are missing here, and the text looks as if nothing were there; manifest.json names the pages</source>
         <translation><numerusform>これらのページのうち {pages} ページで、インポート時に {n} 件の注釈が除外されました。ここには含まれず、テキストには何もないように見えます。manifest.json にページが記されています</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} journal entries</source>
+        <translation><numerusform>履歴 {n} 件</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} keys</source>
@@ -7449,6 +7890,10 @@
     <message numerus="yes">
         <source>{n} near-duplicate pages, this one included</source>
         <translation><numerusform>ほぼ同じページ {n} 件（このページを含む）</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} need you</source>
+        <translation><numerusform>{n} 件は対処が必要です</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} new pages</source>
@@ -7549,6 +7994,10 @@
     <message numerus="yes">
         <source>{n} remarks</source>
         <translation><numerusform>コメント {n} 件</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} repaired</source>
+        <translation><numerusform>{n} 件を修復</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{n} segments</source>
@@ -7723,12 +8172,20 @@
         <translation>{palette} で名前の一部からどのコマンドも見つかります。{sheet} で全キーを表示し、設定（{settings}）で変更できます。</translation>
     </message>
     <message>
+        <source>{part} cannot be read ({reason})</source>
+        <translation>{part} を読めません（{reason}）</translation>
+    </message>
+    <message>
         <source>{part} is empty: {share} % of {documents} documents came to none; another --seed or more documents would change that</source>
         <translation>{part} が空です。{documents} 文書の {share} % は0件になりました。--seed を変えるか文書を増やしてください</translation>
     </message>
     <message>
         <source>{path}</source>
         <translation>{path}</translation>
+    </message>
+    <message>
+        <source>{path} already exists: choose another name, or move the file away</source>
+        <translation>{path} はすでにあります。別の名前にするか、そのファイルを移してください</translation>
     </message>
     <message>
         <source>{path} is a folder; give a file name</source>
@@ -7783,6 +8240,10 @@
         <translation>{path}: これはファイルです。フォルダーを指定してください</translation>
     </message>
     <message>
+        <source>{path}: this is no label map ({reason:said}); annotator merge --write-map FILE writes one</source>
+        <translation>{path}: ラベル対応表ではありません ({reason:said})。annotator merge --write-map FILE で作れます</translation>
+    </message>
+    <message>
         <source>{path}: this is not JSON in UTF-8: {fault:said}</source>
         <translation>{path}: UTF-8 の JSON ではありません: {fault:said}</translation>
     </message>
@@ -7801,6 +8262,10 @@
     <message>
         <source>{path}: {reason:said}</source>
         <translation>{path}: {reason:said}</translation>
+    </message>
+    <message>
+        <source>{path}: {reason}</source>
+        <translation>{path}: {reason}</translation>
     </message>
     <message>
         <source>{percent} % of the page is unchanged</source>
@@ -7883,6 +8348,10 @@
         <translation>{project} がありません。名前を確認するか、「annotator new」で作成してください</translation>
     </message>
     <message>
+        <source>{project} has a second name (a hard link), under which nothing may open it while it is open here: a backup has to be a real copy</source>
+        <translation>{project} には 2 つ目の名前（ハードリンク）があります。ここで開いている間、その名前で開いてはいけません。バックアップは本当のコピーでなければなりません</translation>
+    </message>
+    <message>
         <source>{project} has an older format and is open in another window: close that one</source>
         <translation>{project} は古い形式で、別のウィンドウで開かれています。そちらを閉じてください</translation>
     </message>
@@ -7957,6 +8426,14 @@
     <message>
         <source>{project} is open read-only: save a copy and work on that</source>
         <translation>{project} は読み取り専用で開かれています。コピーを保存してそちらで作業してください</translation>
+    </message>
+    <message>
+        <source>{project} lies in a folder that {service} keeps in step with other computers, and may replace while you work: open it on one computer at a time, or work on a copy elsewhere</source>
+        <translation>{project} は {service} がほかのコンピューターと同期するフォルダーにあり、作業中に置き換えられることがあります。同時に開くのは 1 台だけにするか、別の場所のコピーで作業してください</translation>
+    </message>
+    <message>
+        <source>{project} lies on a network drive ({system}), where two programs can damage it and saving is slow: let only one person at a time open it, or work on a copy on this computer, or on a PostgreSQL server</source>
+        <translation>{project} はネットワークドライブ（{system}）にあり、2 つのプログラムが壊すおそれがあり、保存も遅くなります。同時に開くのは 1 人だけにするか、このコンピューターのコピー、または PostgreSQL サーバーで作業してください</translation>
     </message>
     <message>
         <source>{project} wants a password: type it when you are asked, or put it into ~/.pgpass</source>
@@ -8051,6 +8528,14 @@
         <translation>{reason}</translation>
     </message>
     <message>
+        <source>{reason}.
+
+What is open is nowhere but in this window. Close anyway and lose it?</source>
+        <translation>{reason}
+
+開いている内容は、このウィンドウにしかありません。閉じて失ってもよいですか。</translation>
+    </message>
+    <message>
         <source>{reason}; the page was reloaded.</source>
         <translation>{reason}。ページを読み直しました。</translation>
     </message>
@@ -8089,6 +8574,10 @@
     <message>
         <source>{role} takes {types}</source>
         <translation>{role} に入るもの：{types}</translation>
+    </message>
+    <message>
+        <source>{rule}, in or out</source>
+        <translation>{rule}を含めるか</translation>
     </message>
     <message>
         <source>{score} of entities, all mentions</source>
@@ -8221,6 +8710,10 @@
     <message>
         <source>{value:quoted} is not an article number</source>
         <translation>{value:quoted}は記事番号ではありません</translation>
+    </message>
+    <message numerus="yes">
+        <source>{version} is left out: a merge set it aside as another version of what {author} said on {n} pages, and adjudication decides between the two</source>
+        <translation><numerusform>{version} は除外されています。{n} ページでの {author} の別の版として統合のときに取り置かれたもので、どちらを採るかは裁定で決まります</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>{version}: {n} documents</source>
@@ -8382,517 +8875,5 @@
         <source>… {n} more</source>
         <translation><numerusform>… ほか {n} 件</numerusform></translation>
     </message>
-<message>
-        <source>Another program wrote other contents into the file. They are left as they are, and nothing more is written. Note down what was not saved, close this window and open the project again.</source>
-        <translation>別のプログラムがファイルに別の内容を書き込みました。その内容はそのままにし、これ以上は書き込みません。保存されていないものを控えてから、このウィンドウを閉じ、プロジェクトを開き直してください。</translation>
-    </message>
-    <message>
-        <source>Check again</source>
-        <translation>もう一度検査</translation>
-    </message>
-    <message>
-        <source>Copy list</source>
-        <translation>一覧をコピー</translation>
-    </message>
-    <message>
-        <source>Everything that was saved is in the file where it is now. Nothing more is written to it. If you move it back, work goes on by itself.</source>
-        <translation>保存した内容はすべて、今の場所にあるファイルに入っています。これ以上は書き込みません。元に戻せば、作業は自動的に続きます。</translation>
-    </message>
-    <message>
-        <source>Everything that was saved is still open here, and nowhere else. Put it back, or save it elsewhere.</source>
-        <translation>保存した内容はすべてここで開いたままですが、ほかのどこにもありません。元に戻すか、別の場所に保存してください。</translation>
-    </message>
-    <message>
-        <source>Here</source>
-        <translation>このプロジェクト</translation>
-    </message>
-    <message>
-        <source>In the file</source>
-        <translation>ファイル</translation>
-    </message>
-    <message>
-        <source>It is now</source>
-        <translation>今の場所</translation>
-    </message>
-    <message>
-        <source>It was</source>
-        <translation>前の場所</translation>
-    </message>
-    <message>
-        <source>Its folder or drive does not answer. When it is there again, work goes on by itself; or save what is open elsewhere.</source>
-        <translation>フォルダーかドライブが応答しません。戻れば作業は自動的に続きます。または、開いている内容を別の場所に保存してください。</translation>
-    </message>
-    <message>
-        <source>Labels of the file and of the project</source>
-        <translation>ファイルとプロジェクトのラベル</translation>
-    </message>
-    <message>
-        <source>Later</source>
-        <translation>あとで</translation>
-    </message>
-    <message>
-        <source>Looks at everything that is stored. You can go on working meanwhile.</source>
-        <translation>保存されているものをすべて調べます。その間も作業を続けられます。</translation>
-    </message>
-    <message>
-        <source>No damage found. {entries}, digest {digest}</source>
-        <translation>損傷は見つかりませんでした。{entries}、ダイジェスト {digest}</translation>
-    </message>
-    <message>
-        <source>No edit waits to be saved.</source>
-        <translation>保存を待っている編集はありません。</translation>
-    </message>
-    <message>
-        <source>Put it back</source>
-        <translation>元に戻す</translation>
-    </message>
-    <message>
-        <source>Repair</source>
-        <translation>修復</translation>
-    </message>
-    <message>
-        <source>Save elsewhere</source>
-        <translation>別の場所に保存</translation>
-    </message>
-    <message>
-        <source>Save elsewhere…</source>
-        <translation>別の場所に保存…</translation>
-    </message>
-    <message>
-        <source>The file that has its name now is left as it is. What you see here is still open, and nowhere else: save it elsewhere.</source>
-        <translation>今その名前を持つファイルには触れません。ここに見えている内容はまだ開いていますが、ほかのどこにもありません。別の場所に保存してください。</translation>
-    </message>
-    <message>
-        <source>The file was lost…</source>
-        <translation>ファイルがなくなりました…</translation>
-    </message>
-    <message>
-        <source>The files have labels that this project lacks. Say below what each of them is here.</source>
-        <translation>ファイルには、このプロジェクトにないラベルがあります。それぞれがここでは何に当たるかを下で指定してください。</translation>
-    </message>
-    <message>
-        <source>The project's file</source>
-        <translation>プロジェクトのファイル</translation>
-    </message>
-    <message>
-        <source>The project's file cannot be reached</source>
-        <translation>プロジェクトのファイルに届きません</translation>
-    </message>
-    <message>
-        <source>The project's file was deleted</source>
-        <translation>プロジェクトのファイルが削除されました</translation>
-    </message>
-    <message>
-        <source>The project's file was moved or renamed</source>
-        <translation>プロジェクトのファイルが移動または改名されました</translation>
-    </message>
-    <message>
-        <source>The project's file was replaced by another one</source>
-        <translation>プロジェクトのファイルが別のファイルに置き換えられました</translation>
-    </message>
-    <message>
-        <source>The project's file was written over</source>
-        <translation>プロジェクトのファイルが上書きされました</translation>
-    </message>
-    <message>
-        <source>What to do</source>
-        <translation>すること</translation>
-    </message>
-    <message>
-        <source>What was found</source>
-        <translation>見つかったこと</translation>
-    </message>
-    <message>
-        <source>a hand-in is missing: there are {numbers}</source>
-        <translation>提出が欠けています。あるのは {numbers} です</translation>
-    </message>
-    <message>
-        <source>a version set aside</source>
-        <translation>取り置かれた版</translation>
-    </message>
-    <message>
-        <source>an argument of event {id} is missing</source>
-        <translation>イベント {id} の項が欠けています</translation>
-    </message>
-    <message>
-        <source>annotations refer to {id}, which is not in the project</source>
-        <translation>アノテーションが、プロジェクトにない {id} を参照しています</translation>
-    </message>
-    <message>
-        <source>as decided on {page}</source>
-        <translation>{page} での決定のとおり</translation>
-    </message>
-    <message>
-        <source>aside</source>
-        <translation>取り置き</translation>
-    </message>
-    <message>
-        <source>attribute value</source>
-        <translation>属性の値</translation>
-    </message>
-    <message>
-        <source>different</source>
-        <translation>別のもの</translation>
-    </message>
-    <message>
-        <source>feedback on hand-in {number} of gold was seen, which does not exist</source>
-        <translation>存在しない gold の提出 {number} へのフィードバックが確認済みになっています</translation>
-    </message>
-    <message>
-        <source>file deleted</source>
-        <translation>ファイル削除</translation>
-    </message>
-    <message>
-        <source>file moved</source>
-        <translation>ファイル移動</translation>
-    </message>
-    <message>
-        <source>file not reachable</source>
-        <translation>ファイルに届かない</translation>
-    </message>
-    <message>
-        <source>file replaced</source>
-        <translation>ファイル置換</translation>
-    </message>
-    <message>
-        <source>file written over</source>
-        <translation>ファイル上書き</translation>
-    </message>
-    <message>
-        <source>guideline note {id} cannot be read ({reason})</source>
-        <translation>ガイドライン用メモ {id} を読めません（{reason}）</translation>
-    </message>
-    <message>
-        <source>guideline note {id} has an example on a page that is missing</source>
-        <translation>ガイドライン用メモ {id} の例のページがありません</translation>
-    </message>
-    <message>
-        <source>hand-in {number} cannot be read ({reason})</source>
-        <translation>提出 {number} を読めません（{reason}）</translation>
-    </message>
-    <message>
-        <source>hand-in {number} is of revision {revision}, still to come</source>
-        <translation>提出 {number} は、まだないリビジョン {revision} のものです</translation>
-    </message>
-    <message>
-        <source>journal entries name another page or author than their set</source>
-        <translation>履歴の項目のページまたは作成者がセットと異なります</translation>
-    </message>
-    <message>
-        <source>journal entries stand otherwise than the journal says: {entries}</source>
-        <translation>履歴の項目の状態が履歴の流れと異なります：{entries}</translation>
-    </message>
-    <message>
-        <source>journal entries were altered: {entries}</source>
-        <translation>履歴の項目が書き換えられています：{entries}</translation>
-    </message>
-    <message>
-        <source>make it again in the window; the rest of the project is not touched</source>
-        <translation>ウィンドウで作り直してください。ほかの部分には影響しません</translation>
-    </message>
-    <message>
-        <source>number of things left out</source>
-        <translation>取り込めなかったものの数</translation>
-    </message>
-    <message>
-        <source>on ‘{page}’ {person} decided: {value}</source>
-        <translation>「{page}」で {person} が決定：{value}</translation>
-    </message>
-    <message>
-        <source>open the page and correct it</source>
-        <translation>ページを開いて直してください</translation>
-    </message>
-    <message>
-        <source>put the label back into the scheme, or change the annotation</source>
-        <translation>ラベルをスキームに戻すか、アノテーションを変更してください</translation>
-    </message>
-    <message>
-        <source>remark {id} cannot be read ({reason})</source>
-        <translation>コメント {id} を読めません（{reason}）</translation>
-    </message>
-    <message>
-        <source>remark {id} ends at {end}, outside the text</source>
-        <translation>コメント {id} はテキストの外の {end} で終わっています</translation>
-    </message>
-    <message>
-        <source>repair the project: nothing is lost by it</source>
-        <translation>プロジェクトを修復してください。失われるものはありません</translation>
-    </message>
-    <message>
-        <source>repaired</source>
-        <translation>修復済み</translation>
-    </message>
-    <message>
-        <source>restore a backup, or write what is sound into a new project (annotator salvage)</source>
-        <translation>バックアップを復元するか、無事な部分を新しいプロジェクトに書き出してください（annotator salvage）</translation>
-    </message>
-    <message>
-        <source>saved as {path}; work goes on there</source>
-        <translation>{path} として保存しました。作業はそこで続きます</translation>
-    </message>
-    <message>
-        <source>say what it is</source>
-        <translation>何に当たるかを選ぶ</translation>
-    </message>
-    <message>
-        <source>sort or edge</source>
-        <translation>区分・境界</translation>
-    </message>
-    <message>
-        <source>the annotations are not those that came in and were edited since</source>
-        <translation>アノテーションが、取り込み後の編集の結果と一致しません</translation>
-    </message>
-    <message>
-        <source>the annotations of {author} on {name} are missing</source>
-        <translation>{name} に対する {author} のアノテーションがありません</translation>
-    </message>
-    <message>
-        <source>the assignment says “{found}”, which is no task or date</source>
-        <translation>割り当ての「{found}」は作業でも日付でもありません</translation>
-    </message>
-    <message>
-        <source>the beginning of the hash chain is missing</source>
-        <translation>ハッシュチェーンの始まりがありません</translation>
-    </message>
-    <message>
-        <source>the check was cancelled</source>
-        <translation>検査を中止しました</translation>
-    </message>
-    <message>
-        <source>the hash chain began with another author or text</source>
-        <translation>ハッシュチェーンの始まりの作成者またはテキストが異なります</translation>
-    </message>
-    <message>
-        <source>the hash chain ends with another entry than the set says</source>
-        <translation>ハッシュチェーンの最後の項目がセットの記録と異なります</translation>
-    </message>
-    <message>
-        <source>the index {index} of the database is missing</source>
-        <translation>データベースの索引 {index} がありません</translation>
-    </message>
-    <message>
-        <source>the label map leads to {labels}, which the project does not have: name labels of its scheme</source>
-        <translation>ラベル対応表の行き先 {labels} はプロジェクトにありません。プロジェクトのスキームのラベルを指定してください</translation>
-    </message>
-    <message>
-        <source>the label map names {labels}, which none of the files has: mend or remove the lines</source>
-        <translation>ラベル対応表にある {labels} はどのファイルにもありません。その行を直すか削除してください</translation>
-    </message>
-    <message numerus="yes">
-        <source>the last {n} entries of the journal are missing</source>
-        <translation><numerusform>履歴の最後の {n} 件がありません</numerusform></translation>
-    </message>
-    <message>
-        <source>the link to an older form gives an unknown reason, “{found}”</source>
-        <translation>古い版へのリンクの理由「{found}」は不明です</translation>
-    </message>
-    <message>
-        <source>the near-duplicate belongs to {name}, which is not its first page</source>
-        <translation>ほぼ同じページの組の先頭が {name} になっていますが、先頭ではありません</translation>
-    </message>
-    <message>
-        <source>the page is a newer form of itself</source>
-        <translation>ページが自分自身の新しい版になっています</translation>
-    </message>
-    <message>
-        <source>the page waits for another number of people than are to come</source>
-        <translation>ページが待っている人数が、これから来る人数と異なります</translation>
-    </message>
-    <message>
-        <source>the project has no id of its own</source>
-        <translation>プロジェクトに固有のIDがありません</translation>
-    </message>
-    <message>
-        <source>the project has no scheme</source>
-        <translation>プロジェクトにスキームがありません</translation>
-    </message>
-    <message>
-        <source>the project says format {found}, but it has format {known}</source>
-        <translation>プロジェクトの記録は形式 {found} ですが、実際は形式 {known} です</translation>
-    </message>
-    <message>
-        <source>the project's name, id and settings are missing</source>
-        <translation>プロジェクトの名前、ID、設定がありません</translation>
-    </message>
-    <message>
-        <source>the project's settings cannot be read ({reason})</source>
-        <translation>プロジェクトの設定を読めません（{reason}）</translation>
-    </message>
-    <message>
-        <source>the same</source>
-        <translation>同じ</translation>
-    </message>
-    <message numerus="yes">
-        <source>the search index holds {n} pages that are not in the project</source>
-        <translation><numerusform>検索索引に、プロジェクトにないページが {n} 件あります</numerusform></translation>
-    </message>
-    <message>
-        <source>the set holds decisions, which only gold has</source>
-        <translation>gold だけが持つ判定がこのセットにあります</translation>
-    </message>
-    <message>
-        <source>the set is at revision {found}, but its journal ends at {expected}</source>
-        <translation>セットはリビジョン {found} ですが、履歴は {expected} で終わっています</translation>
-    </message>
-    <message>
-        <source>two items have the id {id}</source>
-        <translation>ID {id} の項目が二つあります</translation>
-    </message>
-    <message>
-        <source>version {number} of the scheme cannot be read ({reason})</source>
-        <translation>スキームの版 {number} を読めません（{reason}）</translation>
-    </message>
-    <message>
-        <source>version {number} of the scheme is missing</source>
-        <translation>スキームの版 {number} がありません</translation>
-    </message>
-    <message>
-        <source>version {number} of the scheme is unlike its hash</source>
-        <translation>スキームの版 {number} がハッシュと一致しません</translation>
-    </message>
-    <message>
-        <source>what was counted for {measure} cannot be read</source>
-        <translation>{measure} の集計を読めません</translation>
-    </message>
-    <message>
-        <source>{author} has an unknown role, “{role}”</source>
-        <translation>{author} の役割「{role}」は不明です</translation>
-    </message>
-    <message>
-        <source>{author} is of an unknown kind, “{kind}”</source>
-        <translation>{author} の種類「{kind}」は不明です</translation>
-    </message>
-    <message>
-        <source>{edge}: {words}</source>
-        <translation>{edge}：{words}</translation>
-    </message>
-    <message>
-        <source>{file} has another scheme, and neither has all labels of the other: {file} lacks {lacking}; the project lacks {missing}; say which label is which with a label map (annotator merge --write-map FILE proposes one), or give both one scheme with all of these</source>
-        <translation>{file} は別のスキームで、どちらも相手のラベルをすべては持っていません。{file} にないもの: {lacking}、プロジェクトにないもの: {missing}。ラベル対応表でどれがどれに当たるかを指定するか (annotator merge --write-map FILE で案を作れます)、両方をこれらすべてを持つスキームにしてください</translation>
-    </message>
-    <message>
-        <source>{file} uses {labels}, which the project does not have, and the label map does not say what they are: add them to the map</source>
-        <translation>{file} で使われている {labels} はプロジェクトになく、ラベル対応表にも書かれていません。対応表に加えてください</translation>
-    </message>
-    <message>
-        <source>{id} has no name</source>
-        <translation>{id} に名前がありません</translation>
-    </message>
-    <message>
-        <source>{item} is listed at [{start}, {end}), but stands elsewhere</source>
-        <translation>{item} は [{start}, {end}) と記録されていますが、実際の位置と異なります</translation>
-    </message>
-    <message>
-        <source>{item} of {author} is rejected, an unknown author</source>
-        <translation>却下された {item} の作成者 {author} は不明です</translation>
-    </message>
-    <message>
-        <source>{name} is a version of the work of {author} that a merge set aside: choose the name of a person, or gold</source>
-        <translation>{name} は {author} の作業のうち、統合のときに別に取り置かれた版です。人の名前か gold を選んでください</translation>
-    </message>
-    <message>
-        <source>{name} is there again; work goes on in it</source>
-        <translation>{name} が戻りました。作業はそこで続きます</translation>
-    </message>
-    <message>
-        <source>{name} was made by {author}, an unknown author</source>
-        <translation>{name} の作成者 {author} は不明です</translation>
-    </message>
-    <message>
-        <source>{name}: its place in the list, {place}, is not a place of its own</source>
-        <translation>{name}：一覧での位置 {place} が固有ではありません</translation>
-    </message>
-    <message>
-        <source>{name}: the list shows {column} “{found}”, but the metadata differ</source>
-        <translation>{name}：一覧の {column}「{found}」がメタデータと異なります</translation>
-    </message>
-    <message>
-        <source>{name}: the node map cannot be read ({reason})</source>
-        <translation>{name}：ノードマップを読めません（{reason}）</translation>
-    </message>
-    <message>
-        <source>{name}: the node map is unlike the text at {position}</source>
-        <translation>{name}：ノードマップが位置 {position} でテキストと一致しません</translation>
-    </message>
-    <message>
-        <source>{name}: the same page is also stored as {other}</source>
-        <translation>{name}：同じページが {other} としても保存されています</translation>
-    </message>
-    <message>
-        <source>{name}: the search index is unlike the text</source>
-        <translation>{name}：検索索引がテキストと一致しません</translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} assignments taken back</source>
-        <translation><numerusform>取り消された割り当て {n} 件</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} can be repaired</source>
-        <translation><numerusform>{n} 件は修復できます</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} edits are kept in this window and are not saved.</source>
-        <translation><numerusform>{n} 件の編集はこのウィンドウに残っており、保存されていません。</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} entries are missing from the journal</source>
-        <translation><numerusform>履歴の項目が {n} 件欠けています</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} journal entries</source>
-        <translation><numerusform>履歴 {n} 件</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} need you</source>
-        <translation><numerusform>{n} 件は対処が必要です</numerusform></translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} repaired</source>
-        <translation><numerusform>{n} 件を修復</numerusform></translation>
-    </message>
-    <message>
-        <source>{part} cannot be read ({reason})</source>
-        <translation>{part} を読めません（{reason}）</translation>
-    </message>
-    <message>
-        <source>{path} already exists: choose another name, or move the file away</source>
-        <translation>{path} はすでにあります。別の名前にするか、そのファイルを移してください</translation>
-    </message>
-    <message>
-        <source>{path}: this is no label map ({reason:said}); annotator merge --write-map FILE writes one</source>
-        <translation>{path}: ラベル対応表ではありません ({reason:said})。annotator merge --write-map FILE で作れます</translation>
-    </message>
-    <message>
-        <source>{path}: {reason}</source>
-        <translation>{path}: {reason}</translation>
-    </message>
-    <message>
-        <source>{project} has a second name (a hard link), under which nothing may open it while it is open here: a backup has to be a real copy</source>
-        <translation>{project} には 2 つ目の名前（ハードリンク）があります。ここで開いている間、その名前で開いてはいけません。バックアップは本当のコピーでなければなりません</translation>
-    </message>
-    <message>
-        <source>{project} lies in a folder that {service} keeps in step with other computers, and may replace while you work: open it on one computer at a time, or work on a copy elsewhere</source>
-        <translation>{project} は {service} がほかのコンピューターと同期するフォルダーにあり、作業中に置き換えられることがあります。同時に開くのは 1 台だけにするか、別の場所のコピーで作業してください</translation>
-    </message>
-    <message>
-        <source>{project} lies on a network drive ({system}), where two programs can damage it and saving is slow: let only one person at a time open it, or work on a copy on this computer, or on a PostgreSQL server</source>
-        <translation>{project} はネットワークドライブ（{system}）にあり、2 つのプログラムが壊すおそれがあり、保存も遅くなります。同時に開くのは 1 人だけにするか、このコンピューターのコピー、または PostgreSQL サーバーで作業してください</translation>
-    </message>
-    <message>
-        <source>{reason}.
-
-What is open is nowhere but in this window. Close anyway and lose it?</source>
-        <translation>{reason}
-
-開いている内容は、このウィンドウにしかありません。閉じて失ってもよいですか。</translation>
-    </message>
-    <message>
-        <source>{rule}, in or out</source>
-        <translation>{rule}を含めるか</translation>
-    </message>
-    <message numerus="yes">
-        <source>{version} is left out: a merge set it aside as another version of what {author} said on {n} pages, and adjudication decides between the two</source>
-        <translation><numerusform>{version} は除外されています。{n} ページでの {author} の別の版として統合のときに取り置かれたもので、どちらを採るかは裁定で決まります</numerusform></translation>
-    </message>
-    </context>
+</context>
 </TS>

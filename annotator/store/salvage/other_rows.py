@@ -18,8 +18,8 @@ from .sqlite_tables import Row
 ONLY_ADDED_TO = ("hand_in", "remark", "guideline_note", "newer_form")
 """Tables from which nothing is ever taken away: what a backup has and the file has not, is lost."""
 OTHERS = (
-    "near_duplicate", "hand_in", "remark", "assignment", "withdrawal", "open_page", "guideline_note", "feedback_seen",
-    "newer_form",
+    "near_duplicate", "hand_in", "remark", "assignment", "withdrawal", "open_page", "guideline_note",
+    "feedback_seen", "newer_form",
 )  # fmt: skip
 COUNTED_AGAIN = ("agreement_page",)
 """Tables of what can be counted again whenever it is wanted."""

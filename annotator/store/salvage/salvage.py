@@ -5,6 +5,7 @@ The damaged file is only read. What comes of it is told by name: healed to the l
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Callable, Sequence
 from contextlib import closing
@@ -148,7 +149,7 @@ def _journal(sets: Sequence[SavedSet], report: SalvageReport) -> list[Row]:
                 last += 1
                 entry.id = last
             written.append(_entry_row(one, entry))
-        _set_statuses(written, report)
+        _set_statuses(written, report, anew=any(entry.again for entry in one.entries))
         found += written
     return sorted(found, key=lambda row: int(row["id"]))
 
@@ -189,8 +190,16 @@ def _entry_row(one: SavedSet, entry: Entry) -> Row:
     if entry.again or entry.edit is None:
         changes = entry.edit.changes if entry.edit is not None else ()
         row |= {"changes": rows.to_json([change_to_json(change) for change in changes])}
-        row |= {"verb": "salvage", "values": "{}", "kind": EDIT, "target": None}
+        if not _reads(row["values"]) or entry.edit is None:
+            row |= {"verb": "salvage", "values": "{}"}
     return row
+
+
+def _reads(values: str) -> bool:
+    try:
+        return isinstance(json.loads(values), dict)
+    except (ValueError, RecursionError):
+        return False
 
 
 _KINDS: dict[str, tuple[type, ...]] = {
@@ -198,8 +207,8 @@ _KINDS: dict[str, tuple[type, ...]] = {
 }  # fmt: skip
 
 
-def _set_statuses(written: list[Row], report: SalvageReport) -> None:
-    """Give each edit the status that what follows it leaves, where it has none that there is."""
+def _set_statuses(written: list[Row], report: SalvageReport, *, anew: bool) -> None:
+    """Give each edit the status that what follows it leaves, where it has none that there is; or ``anew``."""
     status: dict[int, str] = {}
     for row in written:
         if row["kind"] == EDIT:
@@ -210,7 +219,7 @@ def _set_statuses(written: list[Row], report: SalvageReport) -> None:
     for row in written:
         right = status.get(row["id"])
         known = (APPLIED, UNDONE, DROPPED) if row["kind"] == EDIT else (None,)
-        if row["status"] not in known:
+        if row["status"] not in known or (anew and row["status"] != right):
             row["status"] = right
             report.add(Outcome.HEALED, messages.STATUS_AGAIN, entry=row["id"])
 
