@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -38,7 +38,7 @@ class Counting(Generic[T]):
 
     name: str
     count: Callable[[Page], T]
-    merged: Callable[[Sequence[T]], T]
+    merged: Callable[[Iterable[T]], T]
     to_json: Callable[[T], Any]
     from_json: Callable[[Any], T]
 
@@ -77,25 +77,28 @@ class KeptSums:
 
         Raises CancelledError; the blocks that were through by then are kept.
         """
-        blocks = [(head, pages) for head, pages in self._blocks if pages]
-        name = f"{counting.name} of {BLOCK}"
-        kept = {
-            (one.document, one.hand_ins): one.counts
-            for one in self._project.reviewing.counted([name], [head for head, _ in blocks])
-        }
-        done, sums = 0, []
-        for head, pages in blocks:
+        return counting.merged(self._sums(counting, progress, cancelled))
+
+    def _sums(
+        self, counting: Counting[T], progress: Progress | None, cancelled: Callable[[], bool]
+    ) -> Iterator[T]:
+        """Yield the sum of each block, one read after the other is added: all at once are many objects."""
+        name, done = f"{counting.name} of {BLOCK}", 0
+        for head, pages in self._blocks:
+            if not pages:
+                continue
             key = self._block_key(pages)
-            if (found := kept.get((head, key))) is not None:
-                sums.append(counting.from_json(found))
+            kept = self._project.reviewing.counted([name], [head])
+            found = next((one.counts for one in kept if one.hand_ins == key), None)
+            if found is not None:
+                yield counting.from_json(found)
             else:
                 if progress is not None:
                     progress(done, len(self._compared), "")
-                of = self.pages(counting, pages, cancelled=cancelled)
-                sums.append(counting.merged(list(of.values())))
-                self._keep([PageCounts(head, key, name, counting.to_json(sums[-1]))], alone=True)
+                made = counting.merged(self.pages(counting, pages, cancelled=cancelled).values())
+                self._keep([PageCounts(head, key, name, counting.to_json(made))], alone=True)
+                yield made
             done += len(pages)
-        return counting.merged(sums)
 
     def pages(
         self, counting: Counting[T], wanted: Collection[str] | None = None, *,

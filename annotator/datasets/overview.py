@@ -6,7 +6,7 @@ People are called as the viewer may see them: by letters where the project is bl
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -257,7 +257,7 @@ def _tallies(measure: Measure, by: Basis, name: str) -> Counting[Pairs]:
     return Counting(name, count, _pairs_merged, _pairs_to_json, _pairs_from_json)
 
 
-def _pairs_merged(parts: Sequence[Pairs]) -> Pairs:
+def _pairs_merged(parts: Iterable[Pairs]) -> Pairs:
     found: dict[tuple[str, ...], list[Tally]] = {}
     for part in parts:
         for names, tally in part.items():

@@ -30,6 +30,7 @@ from .questions.sitting import Sitting
 LOOKED_AT = 0.1
 """The share of what a policy took that is shown for a look before a page is finished."""
 LEFT = (Standing.OPEN, Standing.STALE, Standing.LATER, Standing.WAITING, Standing.DUE)
+OPEN = (Standing.OPEN, Standing.STALE, Standing.LATER)
 _ORDER = {sort: n for n, sort in enumerate((
     Sort.FLAG, Sort.ARTICLE, Sort.SEGMENT, Sort.EDGE, Sort.CUT, Sort.MENTION, Sort.EVENT, Sort.RELATION,
     Sort.ENTITY, Sort.CLUSTER,
@@ -78,6 +79,8 @@ class Adjudication:
         self._listed: list[Asked] | None = None
         self._taken: list[Asked] | None = None
         self._sample: list[Asked] | None = None
+        self._open: list[Asked] | None = None
+        self._drawn: dict[str, bool] = {}
         self._by_id: dict[str, Asked] | None = None
         self._look(self.docket.units)
 
@@ -89,7 +92,7 @@ class Adjudication:
     def _look(self, units: Iterable[Unit]) -> None:
         for unit in units:
             self._asked[unit] = self.docket.look(unit, self.ledger)
-        self._listed = self._taken = self._sample = self._by_id = None
+        self._listed = self._open = self._taken = self._sample = self._by_id = None
 
     def standing_of(self, unit: Unit) -> list[Asked]:
         """Return the questions of a unit as they stand."""
@@ -122,9 +125,9 @@ class Adjudication:
     @property
     def open(self) -> list[Asked]:
         """The questions that a person has to decide, or put off."""
-        return [
-            one for one in self.questions if one.standing in (Standing.OPEN, Standing.STALE, Standing.LATER)
-        ]
+        if self._open is None:
+            self._open = [one for one in self.questions if one.standing in OPEN]
+        return self._open
 
     @property
     def due(self) -> list[Asked]:
@@ -149,8 +152,11 @@ class Adjudication:
         decision = cast("Decision", asked.decision)
         if decision.by or asked.question.follows:
             return False
-        drawn = hashlib.sha256(f"{self.seed}\n{self.gold.document}\n{asked.question.id}".encode()).digest()
-        return int.from_bytes(drawn[:4], "big") < LOOKED_AT * 2**32
+        question = asked.question.id
+        if question not in self._drawn:  # drawn once: each edit asks again for all that was taken
+            drawn = hashlib.sha256(f"{self.seed}\n{self.gold.document}\n{question}".encode()).digest()
+            self._drawn[question] = int.from_bytes(drawn[:4], "big") < LOOKED_AT * 2**32
+        return self._drawn[question]
 
     @property
     def progress(self) -> Progress:
@@ -172,6 +178,11 @@ class Adjudication:
         if self._by_id is None:
             self._by_id = {one.question.id: one for one in reversed(self.questions)}
         return self._by_id.get(question_id)
+
+    def is_open(self, question_id: str) -> bool:
+        """Tell whether a person has to decide a question, or has put it off."""
+        asked = self.get(question_id)
+        return asked is not None and asked.standing in OPEN
 
     def is_taken(self, question_id: str) -> bool:
         """Tell whether a question stands as a policy took it."""

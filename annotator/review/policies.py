@@ -73,6 +73,8 @@ def settled(policy: Policy, votes: Sequence[Hashable]) -> Settled | None:
         return None
     if votes[0] is not SILENT and votes.count(votes[0]) == len(votes):
         return Settled(votes[0])
+    if policy is Policy.UNANIMOUS:
+        return None
     given = [vote for vote in votes if vote is not SILENT]
     if policy is Policy.ANY:
         said = {vote for vote in given if vote is not NOTHING} or set(given)
@@ -81,9 +83,8 @@ def settled(policy: Policy, votes: Sequence[Hashable]) -> Settled | None:
         return None
     value = max(given, key=given.count)
     count, authors = given.count(value), len(votes)
-    enough = {
-        Policy.UNANIMOUS: count == authors,
-        Policy.ALL_BUT_ONE: count == authors or (authors >= MANY and count == authors - 1),
-        Policy.MAJORITY: count > authors / 2,
-    }
-    return Settled(value) if enough[policy] else None
+    if policy is Policy.MAJORITY:
+        enough = count > authors / 2
+    else:
+        enough = count >= (authors - 1 if authors >= MANY else authors)
+    return Settled(value) if enough else None

@@ -44,6 +44,7 @@ _UPDATE_SET = (
 _DELETE_ARGUMENTS = delete(ARGUMENT).where(
     ARGUMENT.c.set_id == bindparam("of_set"), ARGUMENT.c.event_id == bindparam("of_id")
 )
+_INSERT_ARGUMENTS = insert(ARGUMENT)
 _DELETE_REJECTED = delete(REJECTED).where(
     REJECTED.c.set_id == bindparam("of_set"),
     REJECTED.c.item == bindparam("of_item"),
@@ -206,7 +207,7 @@ def _write_kind(
     if kind is Kind.EVENT and changed:
         connection.execute(_DELETE_ARGUMENTS, [{"of_set": v["of_set"], "of_id": v["of_id"]} for v in changed])
     for statement, values_of_all in (
-        (deletion, gone), (change, changed), (insertion, new), (insert(ARGUMENT), arguments)
+        (deletion, gone), (change, changed), (insertion, new), (_INSERT_ARGUMENTS, arguments)
     ):  # fmt: skip
         if values_of_all:
             connection.execute(statement, values_of_all)

@@ -253,7 +253,7 @@ def test_nobody_is_named_before_the_page_is_finished(reviewing: MainWindow, pres
 
 def test_a_click_on_a_version_is_its_key(reviewing: MainWindow, qtbot: QtBot, press: Press):
     to(reviewing, "Oslo")
-    qtbot.mouseClick(reviewing.question.versions[0], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(reviewing.question.body.versions[0], Qt.MouseButton.LeftButton)
     press()
     assert said_of(reviewing, "Oslo") == ["GPE"]
 

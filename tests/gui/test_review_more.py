@@ -97,7 +97,7 @@ def test_what_is_ticked_gets_the_answer_on_every_page_and_one_undo_takes_it_back
     assert [(one.document, one.surface) for one in panel.model.found] == [
         ("doc-pact", "Oslo"), ("doc-kestrel", "Oslo"), ("doc-kestrel", "Oslo"),
     ]  # fmt: skip
-    assert panel.answer.text() == hands.window.question.versions[0].text()
+    assert panel.answer.text() == hands.window.question.body.versions[0].text()
     assert "3 of 3" in panel.told.text() and "2 pages" in panel.told.text()
     rows = [row if isinstance(row, str) else row.surface for row in panel.model.rows]
     assert rows == ["pact", "Oslo", "kestrel", "Oslo", "Oslo"]
@@ -121,7 +121,7 @@ def test_digits_choose_another_answer_and_escape_leaves_all_as_it_is(oslo: Path,
     view = hands.window.question.alike.panel.view
     hands.press((Qt.Key.Key_Escape, NONE), into=view)
     assert not hands.window.question.alike.panel.isVisible() and types(hands.gold) == []
-    assert hands.window.question.versions[0].isVisible()
+    assert hands.window.question.body.versions[0].isVisible()
     hands.press(EVERYWHERE)
     listed(hands)
     hands.press("2", into=view)
@@ -195,7 +195,8 @@ def with_model(project_file: Path, *said: str) -> None:
 
 def rows_of_models(hands: Hands) -> list[VersionButton]:
     panel = hands.window.question
-    return [one for one in panel.findChildren(VersionButton) if one not in panel.versions and one.isVisible()]
+    buttons = [one for one in panel.findChildren(VersionButton) if one.isVisible()]
+    return [one for one in buttons if one not in panel.body.versions]
 
 
 def test_what_a_model_says_is_shown_when_asked_and_counts_nowhere(project_file: Path, review: Open):
@@ -203,14 +204,14 @@ def test_what_a_model_says_is_shown_when_asked_and_counts_nowhere(project_file: 
     hands = review()
     hands.to("Oslo", sort="mention")
     panel = hands.window.question
-    before = [one.text() for one in panel.versions]
+    before = [one.text() for one in panel.body.versions]
     assert len(hands.window.page._state.votes) == 2
     hands.press("3")
     assert hands.gold.decisions == {}, "nobody gave a third version, and no model was asked"
     hands.press(MODELS)
     votes = hands.window.page._state.votes
     assert [one.dashed for one in votes] == [False, False, True] and votes[-1].authors == "rules"
-    assert [one.text() for one in panel.versions] == before
+    assert [one.text() for one in panel.body.versions] == before
     assert [(one.key, one.accessibleDescription()) for one in rows_of_models(hands)] == [("3", "rules")]
     hands.press(ENTER)
     (decision,) = hands.gold.decisions.values()

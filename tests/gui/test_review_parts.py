@@ -137,7 +137,7 @@ def frames(project_file: Path) -> None:
 
 
 def lines(hands: Hands) -> dict[str, str]:
-    table = hands.window.question.table
+    table = hands.window.question.body.table
     assert table is not None
     return {line.text(): line.value for line in table.lines}
 
@@ -151,9 +151,9 @@ def test_an_event_is_decided_line_by_line(frames: None, review: Open):
     }  # fmt: skip
     hands.press(ENTER)
     assert lines(hands)["type"] == "Agree" and lines(hands)["Party: ‘Norway’"] == "yes"
-    current = [line for line in hands.window.question.table.lines if line.current]
+    current = [line for line in hands.window.question.body.table.lines if line.current]
     assert [(line.text(), line.filled) for line in current] == [("Party: ‘Chile’", False)]
-    filled = {line.text() for line in hands.window.question.table.lines if line.filled}
+    filled = {line.text() for line in hands.window.question.body.table.lines if line.filled}
     assert {"type", "trigger", "Party: ‘Norway’"} <= filled
     hands.press("1", "0", "2")
     (made,) = hands.gold.events.values()
@@ -167,10 +167,10 @@ def test_a_click_goes_to_a_line_and_takes_its_version(frames: None, review: Open
     hands = review()
     hands.to("signed", sort="event", field="")
     hands.press("1")
-    line = next(one for one in hands.window.question.table.lines if one.text() == "Tense")
+    line = next(one for one in hands.window.question.body.table.lines if one.text() == "Tense")
     hands.click(line)
     assert hands.asked().question.field == "attribute:tense"
-    hands.click(hands.window.question.versions[0])
+    hands.click(hands.window.question.body.versions[0])
     assert next(iter(hands.gold.events.values())).attributes == {"tense": "past"}
 
 
@@ -183,7 +183,7 @@ def test_the_whole_event_of_one_author_is_taken(frames: None, review: Open, by_m
     ben = next(n for n, one in enumerate(page.sitting.sets) if one.author.name == "ben")
     number = ord(page.letters[ben]) - ord("A")
     if by_mouse:
-        hands.click(hands.window.question.table.frames[number])
+        hands.click(hands.window.question.body.table.frames[number])
     else:
         hands.press((Qt.Key(Qt.Key.Key_1 + number), CTRL))
     (made,) = hands.gold.events.values()
@@ -200,7 +200,7 @@ def test_the_answers_on_a_role_say_which_role_of_what(frames: None, review: Open
     hands.to("signed", sort="event", field="")
     hands.press("1")
     hands.to("signed\nChile", sort="event", field="role:Party")
-    assert [one.text() for one in hands.window.question.versions] == [
+    assert [one.text() for one in hands.window.question.body.versions] == [
         "‘Chile’ is Party of ‘signed’", "‘Chile’ is not Party of ‘signed’",
     ]  # fmt: skip
     assert Argument("Party", "x") not in next(iter(hands.gold.events.values())).arguments
@@ -228,7 +228,7 @@ def linked(project_file: Path) -> None:
 
 
 def cells(hands: Hands) -> list[tuple[str, str, bool]]:
-    found = hands.window.question.cells
+    found = hands.window.question.body.cells
     assert found is not None
     return [(line.sign, line.text(), line.current) for line in found.lines]
 
@@ -237,7 +237,7 @@ def test_two_answers_settle_three_cells(linked: None, review: Open):
     hands = review()
     hands.to("Norway", sort="entity", field="same")
     assert cells(hands) == [("1", "Norway", True), ("?", "Chile", True), ("?", "Oslo", False)]
-    assert [(one.key, one.text()) for one in hands.window.question.versions] == [
+    assert [(one.key, one.text()) for one in hands.window.question.body.versions] == [
         ("0", "‘Chile’ and ‘Norway’ are different"), ("↵", "‘Chile’ and ‘Norway’ are the same"),
     ]  # fmt: skip
     hands.press(ENTER)
@@ -260,7 +260,7 @@ def test_the_space_bar_shows_the_places_one_after_the_other(linked: None, review
     places = [PACT.index("Norway"), PACT.index("Chile"), PACT.index("Norway", 10)]
     assert set(carets) == set(places) and len(set(carets[:3])) == 3
     assert carets[3] == carets[0]
-    hands.click(hands.window.question.cells.lines[2])
+    hands.click(hands.window.question.body.cells.lines[2])
     assert hands.window.page.caret() == PACT.index("Oslo")
 
 
@@ -269,7 +269,7 @@ def test_entities_are_called_by_their_names(linked: None, review: Open):
     hands.to("Norway", sort="entity", field="same")
     hands.press("0", "0", "0")  # Chile is not Norway, Oslo is neither of them
     hands.to("Oslo", sort="entity", field="")
-    assert {one.text() for one in hands.window.question.versions} >= {"Kristiania"}
+    assert {one.text() for one in hands.window.question.body.versions} >= {"Kristiania"}
 
 
 # --- one author -----------------------------------------------------------------------------------------

@@ -39,7 +39,7 @@ LOOK: Command[Adjudicating] = Command(
     "What was taken by rule",
     "Review",
     Adjudicating.fold,
-    lambda work: work.active and bool(work.taken()),
+    lambda work: work.page is not None and bool(work.page.taken),
     typed=(".",),
     mode=REVIEW,
     hint="taken",

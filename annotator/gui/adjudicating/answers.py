@@ -107,7 +107,7 @@ class Answers:
 
     def to_confirm(self) -> bool:
         """Tell whether there is something to be looked at."""
-        return self._work.active and bool(self._work.to_look_at())
+        return self._work.page is not None and bool(self._work.page.to_look_at)
 
     def _confirm(self, questions: Sequence[str]) -> None:
         """Say of what was taken by rule that it was looked at, as far as nobody said so, and go on."""

@@ -5,24 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from annotator.domain.scheme import Color
-from annotator.review.policies import NOTHING
-from annotator.review.questions.docket import Asked, Changed
-from annotator.review.questions.gone import GONE
-from annotator.review.questions.referents import SAME
-
 from ..look.i18n import key_names, tr
 from ..widgets.answer_line import AnswerLine
 from ..widgets.guideline import GuidelineView
-from ..widgets.labels import hairline, heading, plain, wrapped
+from ..widgets.labels import hairline, heading
 from . import question_words as words
 from .adjudicating import Adjudicating
 from .alike_list import AlikeList, AlikePanel
 from .answers import Answers
-from .cells import Cells, cell_lines
-from .event_table import EventTable, fields
-from .model_rows import more_rows
-from .version_button import VersionButton
+from .question_body import QuestionBody
 
 
 class QuestionPanel(QWidget):
@@ -37,15 +28,16 @@ class QuestionPanel(QWidget):
         self.setObjectName("inspector")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._adjudicating, self._answers = adjudicating, answers
-        self.versions: list[VersionButton] = []
         self._has_guideline = False
-        self.table: EventTable | None = None
-        self.cells: Cells | None = None
+        self.body = QuestionBody(adjudicating)
+        self.body.pressed.connect(self.pressed)
+        self.body.frame_wanted.connect(answers.take_frame)
         self._area = QScrollArea()
         self._area.setObjectName("fields")
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidget(self.body)
         note_key = key_names("Ctrl M")
         self.note = AnswerLine(
             tr("Note on the decision"), f"{tr('Note on the decision…')}  {note_key}", keeps=True
@@ -107,76 +99,12 @@ class QuestionPanel(QWidget):
 
     def refresh(self) -> None:
         """Show the question in hand, or why there is none."""
-        inner, self.versions = QWidget(), []
-        self.table, self.cells = None, None
-        self._show_guideline()
-        rows = QVBoxLayout(inner)
-        rows.setContentsMargins(16, 14, 16, 14)
-        rows.setSpacing(8)
         asked = self._adjudicating.asked()
-        self.note.setText(self._adjudicating.note_on(asked) if asked else "")
-        if asked is None:
-            rows.addWidget(wrapped(tr("no question in hand"), muted=True, small=True))
-        else:
-            self._fill(rows, asked)
-        rows.addStretch(1)
-        self._area.setWidget(inner)
-
-    def _fill(self, rows: QVBoxLayout, asked: Asked) -> None:
-        scheme = self._adjudicating.session.scheme
-        rows.addWidget(heading(tr("This question")))
-        rows.addWidget(wrapped(words.title(asked, scheme), strong=True))
-        rows.addWidget(wrapped(f"‘{words.surface(asked.question)}’", muted=True, small=True))
-        rows.addWidget(plain(self._standing(asked), muted=True, small=True))
-        for one in asked.changed:
-            rows.addWidget(wrapped(self._changed(one), danger=True, small=True))
-        for told in words.elsewhere(asked, self._adjudicating.told):
-            rows.addWidget(wrapped(told, small=True))
-        self._add_parts(rows, asked)
-        self._add_versions(rows, asked)
-        self._add_many(rows, asked)
-        self._add_more(rows, asked)
-        self._add_remarks(rows, asked)
-
-    def _add_many(self, rows: QVBoxLayout, asked: Asked) -> None:
-        """Say how many more a key would decide."""
-        page = self._adjudicating.page
-        if page is None or asked not in page.open:
-            return
-        run, alike = len(page.run(asked.question.id)) - 1, len(page.alike(asked.question.id)) - 1
-        if run:
-            rows.addWidget(wrapped(tr("{n} more in which they differ like this:  '", n=run), small=True))
-        if alike:
-            rows.addWidget(wrapped(tr("{n} more with the same words and votes:  *", n=alike), small=True))
-
-    def _standing(self, asked: Asked) -> str:
-        """Return how a question stands; of what was taken by rule, what there is to do about it."""
-        work = self._adjudicating
-        if asked.question.id in work.to_look_at():
-            return tr("taken by rule: have a look")
-        if work.looking and not words.from_elsewhere(asked):
-            return tr("taken by rule")
-        standing = words.standing(asked)
-        source = words.source_of(asked, work.page)
-        return (
-            tr("{standing}, as {model} says").format(standing=standing, model=source) if source else standing
-        )
-
-    def _add_parts(self, rows: QVBoxLayout, asked: Asked) -> None:
-        """Show what the question is a part of: the event's fields, or the cells of what may be the same."""
-        work, told, question = self._adjudicating, self._adjudicating.told, asked.question
-        if told is None:
-            return
-        if question.unit[0] == "event":
-            authors = [] if work.alone else work.in_order()
-            self.table = EventTable(fields(told, question.unit[1]), question.id, authors)
-            self.table.wanted.connect(work.go_to)
-            self.table.frame_wanted.connect(self._answers.take_frame)
-            rows.addWidget(self.table)
-        elif cells := cell_lines(told.page, asked):
-            self.cells = Cells(cells)
-            self.cells.wanted.connect(work.show_place)
-            rows.addWidget(self.cells)
+        note = self._adjudicating.note_on(asked) if asked else ""
+        if note != self.note.text():
+            self.note.setText(note)
+        self._show_guideline()
+        self.body.show_question(asked)
 
     def _show_guideline(self) -> None:
         """Show the guidelines of the labels that the versions give."""
@@ -185,72 +113,3 @@ class QuestionPanel(QWidget):
         self.guideline.show_guideline("\n\n".join(words.guideline(label, scheme) for label in labels))
         self._has_guideline = bool(labels)
         self._below.setVisible(bool(labels) and self.alike.panel.isHidden())
-
-    def _changed(self, one: Changed) -> str:
-        who = self._adjudicating.letters([one.author])
-        before, after = one.before or tr("nothing"), one.after or tr("nothing")
-        return tr("{who} changed this: {before} → {after}").format(who=who, before=before, after=after)
-
-    def _add_versions(self, rows: QVBoxLayout, asked: Asked) -> None:
-        told, question = self._adjudicating.told, asked.question
-        if told is None:
-            return
-        page = told.page
-        chosen = page.preselected(question.id)
-        held = page.docket.of[question.unit[0]].held(question, page.ledger)
-        if question.unit[0] == GONE:
-            self._add(rows, "Return", told.shown(question, True).words, "", strong=True)
-        for number, version in enumerate(asked.versions):
-            one = told.shown(question, version.value)
-            authors = self._adjudicating.letters(version.authors)
-            strong = version == chosen or version.value == held
-            self._add(rows, words.key_of(asked, number), one.words, authors, one.color, strong=strong)
-        if question.field == SAME:
-            return  # that cells are different is a version
-        silent = [author for author, vote in enumerate(asked.votes) if vote is NOTHING]
-        nothing = self._adjudicating.letters(silent) if silent else ""
-        said = told.shown(question, NOTHING).words
-        strong = held is NOTHING or (chosen is not None and chosen.value is NOTHING)
-        self._add(rows, "0", said, nothing, strong=strong)
-
-    def _add_more(self, rows: QVBoxLayout, asked: Asked) -> None:
-        """Show what other pages have, and models if they were asked: the next numbers take it."""
-        work = self._adjudicating
-        listed = more_rows(work.told, asked.question, work.models) if work.told else []
-        for number, row in enumerate(listed, len(asked.versions) + 1):
-            shown, key = row.shown, str(number) if number <= words.MOST_KEYS else ""
-            self._add(rows, key, shown.words, row.who, shown.color, strong=False, dashed=True)
-
-    def _add(
-        self,
-        rows: QVBoxLayout,
-        key: str,
-        text: str,
-        authors: str,
-        color: Color | None = None,
-        *,
-        strong: bool,
-        dashed: bool = False,
-    ) -> None:
-        shown = words.SHOWN_KEYS.get(key, key)
-        button = VersionButton(shown, text, authors, color, strong=strong, dashed=dashed)
-        if key:
-            button.clicked.connect(lambda _checked=False: self.pressed.emit(key))
-        if not dashed:
-            self.versions.append(button)
-        rows.addWidget(button)
-
-    def _add_remarks(self, rows: QVBoxLayout, asked: Asked) -> None:
-        votes = self._adjudicating.votes
-        if votes is None:
-            return
-        where = asked.question.range
-        found = [one for one in votes.remarks if one.start < where.end and one.end > where.start]
-        if not found:
-            return
-        rows.addWidget(hairline())
-        rows.addWidget(heading(tr("Remarks")))
-        for one in found:
-            rows.addWidget(wrapped(one.text, small=True))
-            for answer in one.answers:
-                rows.addWidget(wrapped(f"→ {answer.text}", muted=True, small=True))

@@ -208,7 +208,7 @@ class QuestionsPanel(QWidget):
         if taken:
             shown.append(Fold(len(taken), len(look), work.unfolded))
             shown += taken if work.unfolded else []
-        self._rows.show(shown)
+        self._rows.follow(shown)
         self.head.setText(tr("{left} of {all} left").format(left=work.left(), all=len(listed)))
         self.head.setVisible(bool(listed))
         self.none.setText(self._why_empty())

@@ -101,12 +101,18 @@ class CommandRegistry(QObject):
             self._actions[command_id].setEnabled(command_id not in self._crowded and can())
         self.refreshed.emit()
 
+    def refresh_only(self, *commands: str) -> None:
+        """Ask some commands alone: those on which what has just changed bears, and nothing else."""
+        for command_id in commands:
+            self._actions[command_id].setEnabled(command_id not in self._crowded and self._can[command_id]())
+
     def put_first(self, mode: str | None) -> None:
         """Let the commands of a mode have their shortcuts, and those of other modes not; None: no mode comes
         first. A shortcut that two commands have is nobody's while both can be done.
         """
-        self._first = mode
-        self._crowded = self._crowded_out()
+        if mode != self._first:
+            self._first = mode
+            self._crowded = self._crowded_out()
         self.refresh()
 
     def _crowded_out(self) -> set[str]:

@@ -174,8 +174,9 @@ class Surface(QAbstractScrollArea):
 
     def set_mode(self, mode: Mode) -> None:
         """Show segments or entities in full; the line at the top stays at the top."""
-        self._mode = Mode(mode)
-        self._measure()
+        if mode != self._mode:
+            self._mode = Mode(mode)
+            self._measure()
 
     def mode(self) -> Mode:
         """Return what is shown in full."""

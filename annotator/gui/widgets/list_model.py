@@ -39,6 +39,28 @@ class ListModel(QAbstractListModel, Generic[R]):
         self.rows = list(rows)
         self.endResetModel()
 
+    def follow(self, rows: Sequence[R]) -> None:
+        """Show rows most of which are there already: only those that differ are drawn anew.
+
+        Rows are the same at the beginning and at the end; what lies between is changed, added or taken away.
+        """
+        old, new = self.rows, list(rows)
+        most = min(len(old), len(new))
+        first = next((n for n in range(most) if old[n] != new[n]), most)
+        same = next((n for n in range(most - first) if old[-1 - n] != new[-1 - n]), most - first)
+        shared, end = most - same, len(new) - same
+        self.rows[first:shared] = new[first:shared]
+        if first < shared:
+            self.dataChanged.emit(self.index(first, 0), self.index(shared - 1, 0))
+        if len(old) > len(new):
+            self.beginRemoveRows(QModelIndex(), shared, len(old) - same - 1)
+            del self.rows[shared : len(old) - same]
+            self.endRemoveRows()
+        elif len(new) > len(old):
+            self.beginInsertRows(QModelIndex(), shared, end - 1)
+            self.rows[shared:shared] = new[shared:end]
+            self.endInsertRows()
+
     def append(self, rows: Sequence[R]) -> None:
         """Show further rows below those that are there."""
         if rows:

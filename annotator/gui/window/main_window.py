@@ -36,7 +36,7 @@ from ..commands.keymap import Keymap
 from ..commands.page_keys import PageKeys
 from ..commands.palette import CommandPalette
 from ..commands.registry import CommandRegistry
-from ..commands.session_commands import UNDO
+from ..commands.session_commands import RETRY, UNDO
 from ..commands.trail import Trail
 from ..desk import COMMANDS as MODES
 from ..desk import Desk
@@ -422,7 +422,7 @@ class MainWindow(QMainWindow):
         self.header.saved.show_state(state, text)
         if state is SaveState.NOT_SAVED and before is not SaveState.NOT_SAVED:
             self.desk.refuse(text)
-        self.registry.refresh()
+        self.registry.refresh_only(RETRY.id)
 
     def _theme_changed(self) -> None:
         self.page.set_theme(self.theme.dark)

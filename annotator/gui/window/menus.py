@@ -37,4 +37,4 @@ def name_turns(registry: CommandRegistry, scheme: Scheme, undo: Message | None, 
     for step, command, long in ((undo, UNDO, undoing), (redo, REDO, redoing)):
         text = long.format(name=said(step, scheme)) if step else tr(command.title)
         registry.action(command.id).setText(text.replace("&", "&&"))
-    registry.refresh()
+    registry.refresh_only(UNDO.id, REDO.id)

@@ -46,6 +46,8 @@ def cells_of(
     Within a group the largest cell comes first, then by place. Places that nobody links are in no cell.
     """
     linking = {a for place in listed for a, item in place.present if referent(item) is not None}
+    if not linking:
+        return []
     by_vector: dict[tuple[str | None, ...], list[int]] = defaultdict(list)
     for number, place in enumerate(listed):
         vector = tuple(_says(a, item, referent, linking) for a, item in enumerate(place.items))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from annotator.domain.ranges import Span
 
@@ -17,10 +17,14 @@ def overlaps(spans: Sequence[Span]) -> dict[tuple[int, int], int]:
     Half-open spans that touch share nothing. One sweep over the sorted fragments: the cost is that of the
     sort and of the pairs found.
     """
-    fragments = sorted((f.start, f.end, n) for n, span in enumerate(spans) for f in span.fragments)
+    return shared_by((f.start, f.end, n) for n, span in enumerate(spans) for f in span.fragments)
+
+
+def shared_by(stretches: Iterable[tuple[int, int, int]]) -> dict[tuple[int, int], int]:
+    """Return the same of stretches ``(start, end, whose)``, of which several may be of one."""
     shared: dict[tuple[int, int], int] = defaultdict(int)
     active: list[tuple[int, int]] = []
-    for start, end, one in fragments:
+    for start, end, one in sorted(stretches):
         if active:
             active = [before for before in active if before[0] > start]
         for until, other in active:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import product
 from operator import itemgetter
 from typing import Generic, TypeVar
@@ -28,9 +28,22 @@ LEAST = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Place(Generic[Marked]):
-    """What is the same in the eyes of several authors: one item or None an author, at least one item."""
+    """What is the same in the eyes of several authors: one item or None an author, at least one item.
+
+    ``hull``: the smallest range that holds every author's span. It is made out once: questions, splits and
+    what gold has are found by it.
+    """
 
     items: tuple[Marked | None, ...]
+    hull: Range = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Make out where it lies."""
+        held = [item.span.fragments for item in self.items if item is not None]
+        start, end = min([one[0].start for one in held]), max([one[-1].end for one in held])
+        first = held[0][0]
+        hull = first if first.start == start and first.end == end else Range(start, end)
+        object.__setattr__(self, "hull", hull)
 
     @property
     def present(self) -> Iterator[tuple[int, Marked]]:
@@ -40,13 +53,8 @@ class Place(Generic[Marked]):
     @property
     def first(self) -> Span:
         """The first of the spans."""
-        return min(item.span for _, item in self.present)
-
-    @property
-    def hull(self) -> Range:
-        """The smallest range that holds every author's span."""
-        spans = [item.span for _, item in self.present]
-        return Range(min(span.start for span in spans), max(span.end for span in spans))
+        spans = [item.span for item in self.items if item is not None]
+        return spans[0] if spans.count(spans[0]) == len(spans) else min(spans)
 
 
 @dataclass(slots=True)

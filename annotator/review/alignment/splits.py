@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from annotator.domain.items import Mention
 from annotator.domain.ranges import Span
 
-from .overlaps import overlaps
+from .overlaps import shared_by
 from .places import Place
 
 
@@ -17,7 +17,7 @@ def split_places(listed: Sequence[Place[Mention]]) -> list[tuple[int, ...]]:
     That is where an item overlaps two of another author's that do not overlap each other; one within
     another is no split. Groups come in reading order, and so do the places in them.
     """
-    near = overlaps([Span((place.hull,)) for place in listed])
+    near = shared_by((place.hull.start, place.hull.end, number) for number, place in enumerate(listed))
     first = list(range(len(listed)))
     for one, other in sorted(near):
         if _splits(listed[one], listed[other]) or _splits(listed[other], listed[one]):

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from annotator.domain.items import Decision, Outcome, Vote
 from annotator.review.fingerprints import fingerprint
@@ -38,6 +39,9 @@ class Standing(StrEnum):
     DUE = "due"
     DECIDED = "decided"
     MOOT = "moot"
+
+
+_DECIDED = (Standing.DECIDED, Standing.MOOT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +98,6 @@ class Docket:
             "flag": self.flags, GONE: Gone(),
         }  # fmt: skip
         self.units = [unit for asking in self.all for unit in asking.units()]
-        self.hanging = self._hanging()
-        referents = {Sort.ENTITY: self.entities, Sort.CLUSTER: self.clusters}
-        self.touching = Touching(sitting, segments, mentions.group_of, referents)
         voters = [author for author in range(len(sitting.sets)) if sitting.human(author)]
         by_person: dict[str, list[int]] = {}
         for author in voters:
@@ -106,8 +107,15 @@ class Docket:
         self._torn = [versions for versions in by_person.values() if several and len(versions) > 1]
         """Versions of one person's work beside that of others: they have one vote, if they agree."""
 
+    @cached_property
+    def touching(self) -> Touching:
+        """Which units a change of gold touches; made for the first one."""
+        referents = {Sort.ENTITY: self.entities, Sort.CLUSTER: self.clusters}
+        return Touching(self.sitting, self.segments, self.mentions.group_of, referents)
+
+    @cached_property
     def _hanging(self) -> dict[Unit, tuple[Unit, ...]]:
-        """Return which units hang on each: what waits for it, or follows it."""
+        """Which units hang on each: what waits for it, or follows it; made for the first answer."""
         hang: dict[Unit, dict[Unit, None]] = defaultdict(dict)
         for asking in self.all:
             for unit, before in asking.hangs_on():
@@ -118,8 +126,23 @@ class Docket:
 
     def look(self, unit: Unit, ledger: Ledger) -> list[Asked]:
         """Return the questions of a unit as they stand."""
-        asking = self.of[unit[0]]
-        return [self._asked(asking, question, ledger) for question in asking.ask(unit, ledger)]
+        heads = self._heads(unit, ledger)
+        if unit[0] != "event":
+            return list(heads)
+        return [*heads, *(self._asked(self.events, one, ledger) for one in self.events.fields(unit, ledger))]
+
+    def _heads(self, unit: Unit, ledger: Ledger) -> list[Asked]:
+        """Return how that stands which a unit is about: of an event, whether it is one and of which type.
+
+        What hangs on a unit asks for it too, so it is made out once for as long as gold stays as it is.
+        """
+        key = ("heads", unit)
+        found: list[Asked] | None = ledger.known.get(key)
+        if found is None:
+            asking = self.of[unit[0]]
+            heads = [self.events.head(unit[1])] if unit[0] == "event" else asking.ask(unit, ledger)
+            found = ledger.known[key] = [self._asked(asking, one, ledger) for one in heads]
+        return found
 
     def _asked(self, asking: Asking, question: Question, ledger: Ledger) -> Asked:
         """Return how a question stands. What was decided by hand stays, unless a vote changed since."""
@@ -134,8 +157,7 @@ class Docket:
 
         if asking.moot(question, ledger):
             return stands(Standing.WAITING if waiting else Standing.MOOT)
-        held = asking.held(question, ledger)
-        if decision is None and self._by_hand(question, held, ledger):
+        if decision is None and self._by_hand(asking, question, ledger):
             return stands(Standing.DECIDED, by_hand=True)
         if waiting and not settles:
             return stands(Standing.WAITING)
@@ -143,6 +165,7 @@ class Docket:
             return Asked(question, Standing.DUE, votes, kinds, due=Settled((int(question.range.end),) * 2))
         if decision is None:
             return stands(Standing.DUE if rule else Standing.OPEN)
+        held = asking.held(question, ledger)
         changed = self._changed(question, ledger, held)
         if not settles:
             put_off = decision.outcome is Outcome.LATER and not changed
@@ -187,21 +210,10 @@ class Docket:
         return any(not self._head_decided(unit, ledger) for unit in question.waits)
 
     def _head_decided(self, unit: Unit, ledger: Ledger) -> bool:
-        """Tell whether what a unit is about is decided: of an event, whether it is one and of which type."""
-        key = ("decided", unit)
-        if key not in ledger.known:
-            ledger.known[key] = self._head_stands(unit, ledger)
-        found: bool = ledger.known[key]
-        return found
+        """Tell whether what a unit is about is decided."""
+        return all(one.standing in _DECIDED for one in self._heads(unit, ledger))
 
-    def _head_stands(self, unit: Unit, ledger: Ledger) -> bool:
-        asking = self.of[unit[0]]
-        heads = [self.events.head(unit[1])] if unit[0] == "event" else asking.ask(unit, ledger)
-        return all(
-            self._asked(asking, head, ledger).standing in (Standing.DECIDED, Standing.MOOT) for head in heads
-        )
-
-    def _by_hand(self, question: Question, held: Hashable, ledger: Ledger) -> bool:
+    def _by_hand(self, asking: Asking, question: Question, ledger: Ledger) -> bool:
         """Tell whether gold holds what no decision brought: then a person put it there."""
         if question.sort is Sort.EVENT and question.field:
             head = self.events.head(question.unit[1])
@@ -210,6 +222,7 @@ class Docket:
             return self.segments.edge_filled(question, ledger)
         if question.sort in (Sort.CUT, Sort.ARTICLE) or question.field == SAME:
             return False
+        held = asking.held(question, ledger)
         return held is not NOTHING and held is not SILENT
 
     # --- votes -------------------------------------------------------------------------------------------
@@ -295,5 +308,5 @@ class Docket:
         found = dict.fromkeys(units)
         for _ in range(3):
             for unit in list(found):
-                found.update(dict.fromkeys(self.hanging.get(unit, ())))
+                found.update(dict.fromkeys(self._hanging.get(unit, ())))
         return list(found)

@@ -34,7 +34,10 @@ class EventsAsked:
         self.sitting, self.mentions = sitting, mentions
         self.places = sitting.alignment.events
         self._heads: dict[int, Question] = {}
+        self._fields: dict[tuple[int, str | None], list[Question]] = {}
+        self._known_fillers: dict[tuple[int, str], dict[tuple[str, Filler], str]] = {}
         self._known_keys: dict[int, tuple[Key, ...]] = {}
+        self._known_words: dict[Filler, str] = {}
         self._known_places: dict[int, tuple[Range, str]] = {}
 
     def units(self) -> list[Unit]:
@@ -54,14 +57,22 @@ class EventsAsked:
 
     def ask(self, unit: Unit, ledger: Ledger) -> list[Question]:
         """Return the question of the type, then those of the fields."""
+        return [self.head(unit[1]), *self.fields(unit, ledger)]
+
+    def fields(self, unit: Unit, ledger: Ledger) -> list[Question]:
+        """Return the questions of the fields: of gold they know nothing but which type was taken."""
         number = unit[1]
-        head = self.head(number)
-        chosen = self._gold_event(head, ledger)
+        chosen = self._gold_event(self.head(number), ledger)
+        key = number, chosen.type if chosen else None
+        if key not in self._fields:
+            self._fields[key] = self._fields_made(*key)
+        return self._fields[key]
+
+    def _fields_made(self, number: int, chosen: str | None) -> list[Question]:
         there = dict(self.places[number].present)
-        say = {a: event for a, event in there.items() if chosen is not None and event.type == chosen.type}
-        fields = self._roles(number, say or there, chosen.type if chosen else None)
-        attributes = self._attributes(number, there, chosen.type if chosen else None)
-        return [head, self._extent(number, there), *fields, *attributes]
+        say = {author: event for author, event in there.items() if event.type == chosen}
+        roles = self._roles(number, say or there, chosen)
+        return [self._extent(number, there), *roles, *self._attributes(number, there, chosen)]
 
     def head(self, number: int) -> Question:
         """Return the question whether there is an event at a place, and of which type."""
@@ -92,11 +103,18 @@ class EventsAsked:
             self._known_places[number] = place.hull, place.first.surface(self.sitting.text)
         return self._known_places[number]
 
+    def _words(self, filler: Filler) -> str:
+        """Return the words of what fills a role: of some, many times."""
+        if filler not in self._known_words:
+            places = self.mentions.places if filler.sort == "mention" else self.places
+            self._known_words[filler] = places[filler.place].first.surface(self.sitting.text)
+        return self._known_words[filler]
+
     def _question(
         self,
         number: int,
         field: str,
-        votes: list[Hashable],
+        votes: Iterable[Hashable],
         kinds: tuple[str, ...],
         keys: tuple[Key, ...],
         filler: Filler | None = None,
@@ -106,18 +124,27 @@ class EventsAsked:
         parts: tuple[int, ...] = (number,)
         if filler is not None:
             parts += (0 if filler.sort == "mention" else 1, filler.place)
-            surface = f"{surface}\n{self._filler(filler).surface(self.sitting.text)}"
+            surface = f"{surface}\n{self._words(filler)}"
         unit = ("event", number)
         return Question(
             Sort.EVENT, field, unit, where, surface, tuple(votes), keys, kinds, waits, parts, bool(field)
         )
 
-    def _field(self, number: int, field: str, said: dict[int, Hashable], **more: object) -> Question:
-        """Return the question of a field; ``said``: by the authors who have a say."""
+    def _field(
+        self,
+        number: int,
+        field: str,
+        said: dict[int, Hashable],
+        keys: tuple[Key, ...] | None = None,
+        filler: Filler | None = None,
+        waits: tuple[Unit, ...] = (),
+    ) -> Question:
+        """Return the question of a field; ``said``: by the authors who have a say, one at least."""
         votes = [said.get(author, SILENT) for author in range(len(self.sitting.sets))]
-        kinds = (field.partition(":")[0],) if len(set(said.values())) > 1 else ()
-        keys = cast("tuple[Key, ...]", more.pop("keys", self._keys(number)))
-        return self._question(number, field, votes, kinds, keys, **more)  # type: ignore[arg-type]  # named above
+        given = list(said.values())
+        kinds = () if given.count(given[0]) == len(given) else (field.partition(":")[0],)
+        own = self._keys(number) if keys is None else keys
+        return self._question(number, field, votes, kinds, own, filler, waits)
 
     def _extent(self, number: int, there: dict[int, Event]) -> Question:
         return self._field(number, EXTENT, {author: event.span for author, event in there.items()})
@@ -128,14 +155,15 @@ class EventsAsked:
         known = [role for t in types if t in self.sitting.scheme.event_types
                  for role in self.sitting.scheme.event_types[t].roles]  # fmt: skip
         single = {role.id for role in known if role.max == 1}
-        order = list(dict.fromkeys(role.id for role in known))
-        used = {role for held in filled.values() for role, _ in held}
-        for role in [one for one in order if one in used]:
-            fillers = sorted({one for held in filled.values() for r, one in held if r == role})
+        used: dict[str, set[Filler]] = {}
+        for held in filled.values():
+            for role, filler in held:
+                used.setdefault(role, set()).add(filler)
+        for role in [one for one in dict.fromkeys([role.id for role in known]) if one in used]:
             if role in single:
                 yield self._single(number, role, filled)
                 continue
-            for filler in fillers:
+            for filler in sorted(used[role]):
                 said: dict[int, Hashable] = {
                     a: True if (role, filler) in held else NOTHING for a, held in filled.items()
                 }
@@ -157,24 +185,26 @@ class EventsAsked:
 
     def _fillers(self, author: int, event: Event) -> dict[tuple[str, Filler], str]:
         """Return what fills the roles of an author's event, as places, with the author's own ids."""
-        found = {}
-        for argument in event.arguments:
-            for sort, at in (
-                ("mention", self.sitting.alignment.mention_at[author]),
-                ("event", self.sitting.alignment.event_at[author]),
-            ):
-                if argument.target in at:
-                    found[argument.role, Filler(sort, at[argument.target])] = argument.target
-        return found
+        key = author, event.id
+        if key not in self._known_fillers:
+            found = self._known_fillers[key] = {}
+            alignment = self.sitting.alignment
+            for argument in event.arguments:
+                for sort, at in (
+                    ("mention", alignment.mention_at[author]),
+                    ("event", alignment.event_at[author]),
+                ):
+                    if argument.target in at:
+                        found[argument.role, Filler(sort, at[argument.target])] = argument.target
+        return self._known_fillers[key]
 
     def _unit(self, filler: Filler) -> Unit:
         return (self.mentions if filler.sort == "mention" else self).unit_of(filler.place)
 
-    def _filler(self, filler: Filler) -> Span:
-        return (self.mentions.places if filler.sort == "mention" else self.places)[filler.place].first
-
     def _attributes(self, number: int, there: dict[int, Event], chosen: str | None) -> Iterator[Question]:
         names = {name for event in there.values() for name in event.attributes}
+        if not names:
+            return
         types = [chosen] if chosen else sorted({event.type for event in there.values()})
         order = dict.fromkeys(one.id for t in types for one in self.sitting.scheme.attributes_of(t))
         for name in [one for one in order if one in names]:

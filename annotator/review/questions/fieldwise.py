@@ -25,15 +25,15 @@ def settled_marks(
     counted = [votes[author] for author in counting]
     if policy is not Policy.ASK and len(counted) > 1 and counted.count(counted[0]) == len(counted):
         return settled(policy, counted), (), tuple(votes)
-    if any(isinstance(vote, tuple) and len(vote) > 1 for vote in votes):
+    if max([len(vote) if isinstance(vote, tuple) else 0 for vote in votes]) > 1:
         whole = settled(policy, counted)
         return whole, () if whole else ("split",), tuple(votes)
     there = settled(policy, [True if isinstance(vote, tuple) else vote for vote in counted])
-    if there == Settled(NOTHING):
+    if there is not None and there.value is NOTHING:
         return there, (), tuple(votes)
-    fields = _Fields(policy, [_mark(vote) for vote in counted], scheme)
-    left = (*(() if there else ("missing",)), *fields.open)
     marks = [_mark(vote) for vote in votes]
+    fields = _Fields(policy, [marks[author] for author in counting], scheme)
+    left = (*(() if there else ("missing",)), *fields.open)
     filled = tuple((fields.fill(mark),) if mark else vote for mark, vote in zip(marks, votes, strict=True))
     taken = next((Settled(filled[author]) for author in counting if marks[author]), None)
     return (None if left else taken), left, filled
@@ -50,8 +50,8 @@ class _Fields:
         self.scheme = scheme
         self.span = settled(policy, [mark.span if mark else SILENT for mark in marks])
         self.type = settled(policy, [mark.type if mark else SILENT for mark in marks])
-        names = {name for mark in marks if mark for name, _ in mark.attributes}
-        if self.type is not None:
+        names = {name for mark in marks if mark and mark.attributes for name, _ in mark.attributes}
+        if names and self.type is not None:
             names &= {one.id for one in scheme.attributes_of(str(self.type.value))}
         self.attributes = {
             name: settled(policy, [dict(mark.attributes).get(name) if mark else SILENT for mark in marks])
@@ -69,13 +69,15 @@ class _Fields:
         """Return a mark with what is settled in the place of what it says."""
         span = mark.span if self.span is None else self.span.value
         type_id = mark.type if self.type is None else str(self.type.value)
+        if not self.attributes and (type_id == mark.type or not mark.attributes):
+            return Mark(span, type_id, mark.attributes)  # type: ignore[arg-type]  # spans vote for spans
         own = dict(mark.attributes)
         for name, one in self.attributes.items():
             if one is not None:
                 own.pop(name, None)
                 if one.value is not NOTHING:
                     own[name] = str(one.value)
-        if type_id != mark.type:
+        if own and type_id != mark.type:
             allowed = {one.id for one in self.scheme.attributes_of(type_id)}
             own = {name: value for name, value in own.items() if name in allowed}
         return Mark(span, type_id, tuple(sorted(own.items())))  # type: ignore[arg-type]  # spans vote for spans

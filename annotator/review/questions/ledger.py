@@ -139,16 +139,18 @@ class Ledger:
         return found
 
     def _items_of(self, question: Question) -> tuple[str, ...]:
+        gold, sort = self.gold, question.sort
         decision = self.decision_on(question)
-        there: Mapping[str, object] = {
-            Sort.RELATION: self.gold.relations,
-            Sort.EVENT: self.gold.events,
-        }.get(question.sort, self.gold.mentions)
-        found = tuple(item for item in decision.items if item in there) if decision is not None else ()
-        if question.sort is Sort.RELATION:
-            return found
-        strays = self.events if question.sort is Sort.EVENT else self.mentions
-        return found or tuple(item for part in question.parts for item in strays.at(part))
+        if decision is not None:
+            there: Mapping[str, object] = gold.mentions
+            if sort is not Sort.MENTION:
+                there = gold.relations if sort is Sort.RELATION else gold.events
+            found = tuple(item for item in decision.items if item in there)
+            if found:
+                return found
+        if sort is Sort.RELATION:
+            return ()
+        return (self.events if sort is Sort.EVENT else self.mentions).at_any(question.parts)
 
 
 def _entry(decision: Decision) -> tuple[int, int, str]:

@@ -23,6 +23,7 @@ class RelationsAsked:
     def __init__(self, sitting: Sitting, mentions: MentionsAsked) -> None:
         self.sitting, self.mentions = sitting, mentions
         self.places = sitting.alignment.relations
+        self._questions: dict[int, Question] = {}
 
     def units(self) -> list[Unit]:
         """Return the places of relations."""
@@ -36,9 +37,11 @@ class RelationsAsked:
 
     def ask(self, unit: Unit, ledger: Ledger) -> list[Question]:
         """Return the question of a place: the type."""
-        return [self._question(unit[1])]
+        if unit[1] not in self._questions:
+            self._questions[unit[1]] = self._made(unit[1])
+        return [self._questions[unit[1]]]
 
-    def _question(self, number: int) -> Question:
+    def _made(self, number: int) -> Question:
         place, sets = self.places[number], self.sitting.sets
         votes = [one.type if one else self.sitting.absent(a) for a, one in enumerate(place.items)]
         keys = tuple(Key(sets[a].author.name, one.id) for a, one in enumerate(place.items) if one)

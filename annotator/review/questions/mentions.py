@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Sequence
 from typing import cast
 
 from annotator.domain.items import Mention
@@ -68,12 +68,11 @@ class MentionsAsked:
             if not items:
                 votes.append(self.sitting.absent(author))
                 continue
-            marks = [mark_of(item) for item in items]
-            vote = tuple(marks if len(marks) == 1 else sorted(marks))
+            vote = (mark_of(items[0]),) if len(items) == 1 else tuple(sorted(map(mark_of, items)))
             same = votes and votes[-1] == vote  # equal votes are one object: they are compared often
             votes.append(votes[-1] if same else vote)
             keys += [Key(one.author.name, item.id) for item in items]
-        where = hull_of(place.hull for place in listed)
+        where = hull_of(place.hull for place in listed) if len(listed) > 1 else listed[0].hull
         surface = self.sitting.surface(where)
         kinds = _kinds(votes)
         unit = ("mention", number)
@@ -81,8 +80,8 @@ class MentionsAsked:
 
     def held(self, question: Question, ledger: Ledger) -> Hashable:
         """Return the marks of the gold mentions that stand for the group."""
-        items = [ledger.gold.mentions[item] for item in ledger.items_of(question)]
-        return tuple(sorted(mark_of(item) for item in items)) or NOTHING
+        items = ledger.items_of(question)
+        return tuple(sorted([mark_of(ledger.gold.mentions[item]) for item in items])) if items else NOTHING
 
     def moot(self, question: Question, ledger: Ledger) -> bool:
         """A mention hangs on nothing."""
@@ -144,18 +143,17 @@ def _alike(one: Mark, other: Mark) -> float:
 
 def _kinds(votes: list[Hashable]) -> tuple[str, ...]:
     """Return how votes differ: missing, split, extent, type, attribute."""
-    if votes.count(votes[0]) == len(votes):
-        return ()
-    given = {vote for vote in votes if vote is not SILENT}
-    if len(given) < 2:
+    given = [vote for vote in votes if vote is not SILENT]
+    if not _differ(given):
         return ()
     marks = [cast("Marks", vote) for vote in given if vote is not NOTHING]
-    if any(len(one) > 1 for one in marks):
-        return ("split", "missing") if NOTHING in given else ("split",)
-    found = {
-        "missing": NOTHING in given,
-        "extent": len({tuple(mark.span for mark in one) for one in marks}) > 1,
-        "type": len({tuple(mark.type for mark in one) for one in marks}) > 1,
-        "attribute": len({tuple(mark.attributes for mark in one) for one in marks}) > 1,
-    }
-    return tuple(name for name, there in found.items() if there)
+    missing = ("missing",) if len(marks) < len(given) else ()
+    if max([len(one) for one in marks]) > 1:
+        return ("split", *missing)
+    fields = zip(("extent", "type", "attribute"), zip(*[one for (one,) in marks], strict=True), strict=True)
+    return (*missing, *[name for name, values in fields if _differ(values)])
+
+
+def _differ(values: Sequence[Hashable]) -> bool:
+    """Tell whether values are not all one: compared, not hashed, which costs a span more."""
+    return bool(values) and values.count(values[0]) < len(values)

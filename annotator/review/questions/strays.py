@@ -30,6 +30,10 @@ class Strays:
         """Return the stray items at a place."""
         return self._at.get(place, ())
 
+    def at_any(self, places: Sequence[int]) -> tuple[str, ...]:
+        """Return the stray items at several places."""
+        return tuple([item for place in places for item in self.at(place)]) if self._at else ()
+
     def add(self, item: Mention | Event) -> None:
         """Put an item where it fits best; one that overlaps no author's item stands nowhere."""
         place = self._best(item)
