@@ -308,7 +308,8 @@ class Application(QObject):
         window = MainWindow(session, self.settings, self.theme)
         window.dialogs.new_wanted.connect(self.new_project)
         window.dialogs.open_wanted.connect(self.ask_project)
-        window.dialogs.restore_wanted.connect(self.restore)
+        # Later: the dialog that asks goes with the window.
+        window.dialogs.restore_wanted.connect(self.restore, Qt.ConnectionType.QueuedConnection)
         window.around.went_to.connect(self.recent.remember)
         self.window, self._project = window, project
         self.recent.remember(project.target)

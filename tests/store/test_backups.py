@@ -55,7 +55,7 @@ def test_a_session_begins_with_a_backup_and_ends_with_one_if_something_changed(p
     [
         lambda p: p.rename("another"),
         lambda p: p.add_document(page("more"), None),
-        lambda p: p.reviewing.give_role("mary", "reviewer"),
+        lambda p: p.reviewing.give_roles({"mary": "reviewer"}),
         lambda p: p.undo(p.annotation_set(p.documents()[0].id, MARY)),
     ],
 )

@@ -38,6 +38,8 @@ class History:
     result: AnnotationSet
     entries: list[Entry]
     gone: list[Entry] = field(default_factory=list)
+    unsure: bool = False
+    """Whether the state was put together, so that nothing vouches for it."""
 
 
 def forwards(base: AnnotationSet, entries: Sequence[Entry]) -> list[AnnotationSet]:

@@ -170,7 +170,7 @@ class _Sets:
             self.report.add(Outcome.HEALED, messages.SET_ROW_AGAIN, page=page, author=author)
         left_out = row.get("left_out")
         kept = {"scheme": row.get("scheme"), "left_out": left_out if type(left_out) is int else 0}
-        kept["content"] = begun["content"] if begun is not None else None
+        kept["content"] = begun["content"] if begun is not None and not history.unsure else None
         return SavedSet(replace(annotations, revision=revision), kept, history.entries, page)
 
 
@@ -276,7 +276,9 @@ class _Choice:
             self._say(Outcome.MENDED, messages.OLDER_SET, n=lost)
         else:
             self._say(Outcome.LOST, messages.ITEMS_LOST, n=self.found.faults)
-        return History(result, self.entries)
+        history = mended(base, self.entries, result, self.sets.missing)
+        history.unsure = True
+        return history
 
 
 _FIELDS = {
