@@ -28,6 +28,7 @@ from annotator.datasets.invented_annotators import CAREFUL, HASTY, invented_set
 from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.items import GOLD, Author, AuthorKind, State
 from annotator.domain.ranges import Range
+from annotator.gui.around.lost_dialog import LostDialog
 from annotator.gui.picture import save, window_image
 from annotator.gui.settings.settings_dialog import SettingsDialog
 from annotator.gui.window.main_window import MainWindow
@@ -274,6 +275,29 @@ def show_feedback(window: MainWindow) -> None:
     rest(window)
 
 
+def show_moved(window: MainWindow) -> None:
+    """The project's file renamed under the window, which says so in red."""
+    open_event(window)
+    rest(window)
+    path = Path(window.session.project.target)
+    path.rename(path.with_name("news old.annotator"))
+    window.session.others.look()
+    until(window.around.any)
+    for dialog in window.findChildren(LostDialog):
+        dialog.was.setText("~/Documents/news.annotator")
+        dialog.now.setText("~/Documents/news old.annotator")
+    rest(window)
+    window.status.show_message("", lasting=True)  # it names a folder that is not there for long
+
+
+def show_lost(window: MainWindow) -> QWidget:
+    """The dialog that says what became of the file, and what can be done."""
+    show_moved(window)
+    dialog = window.findChild(LostDialog)
+    assert isinstance(dialog, LostDialog)
+    return dialog
+
+
 # --- the pictures ---------------------------------------------------------------------------------------
 
 
@@ -318,6 +342,11 @@ PICTURES = (
     Picture("review-dark", FERRIES, show_review, author=ANA, dark=True, handed_in=True),
     Picture("overview", FERRIES, show_overview, author=ANA, kept=1.0, handed_in=True),
     Picture("overview-dark", FERRIES, show_overview, author=ANA, dark=True, handed_in=True),
+    Picture("lost-window", PACT, show_moved, kept=1.0),
+    Picture("lost", PACT, show_lost, kept=1.0),
+    Picture("lost-dark", PACT, show_lost, dark=True),
+    Picture("lost-window-dark", PACT, show_moved, dark=True),
+    Picture("lost-de", PACT, show_lost, language="de"),
     Picture("arabic", "الأردن", show_arabic, author=ANA, kept=1.0),
     Picture("japanese", "日本", None, kept=1.0),
     Picture("german", PACT, open_event, language="de", kept=1.0),

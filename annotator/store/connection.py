@@ -10,7 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 
 import regex
-from sqlalchemy import Connection, QueuePool, RootTransaction, event
+from sqlalchemy import Connection, QueuePool, event
 from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError
 
 from annotator.domain.annotation_set import AnnotationSet
@@ -35,7 +35,6 @@ from .tables import GUARDED
 
 Acknowledged = Callable[[int, AnnotationSet], None]
 _ALLOWED = "annotator_allowed"
-_TRIES = 5
 _WRITE = regex.compile(
     r"\b(?:INSERT\s+(?:OR\s+\w+\s+)?INTO|REPLACE\s+INTO|UPDATE(?:\s+OR\s+\w+)?|DELETE\s+FROM"
     r"|TRUNCATE(?:\s+TABLE)?|DROP\s+TABLE(?:\s+IF\s+EXISTS)?|ALTER\s+TABLE)"
@@ -63,7 +62,7 @@ class Database:
         self.notices: tuple[Message, ...] = ()
         """What there is to say about the file, found when it was opened."""
         self.engine = dialect.engine()
-        self.keeper = FileKeeper(dialect) if isinstance(dialect, Sqlite) else None
+        self.keeper = FileKeeper(dialect, self._begin_log) if isinstance(dialect, Sqlite) else None
         if isinstance(dialect, Sqlite):
             dialect.is_ours = self._is_ours
         self._writer: Connection | None = None
@@ -91,10 +90,10 @@ class Database:
             raise ProjectError(messages.NOT_READ, **self._what(error)) from error
 
     @contextmanager
-    def writing(self, *, rehearsed: bool = False) -> Iterator[Connection]:
+    def writing(self) -> Iterator[Connection]:
         """Give the connection that writes, in one transaction: whole on disk at the end, or not at all.
 
-        What is ``rehearsed`` ends with the caller's exception, and leaves the file as it is to the byte.
+        A transaction that ends with an exception leaves the file as it is to the byte.
         Raises ReadOnlyError; FileLost if the file is no longer at its place; Conflict if another session
         wrote the same rows; EditError if a row refers to nothing; NotSaved for whatever else the database
         could not do. Everything is rolled back then, and the work can be tried again.
@@ -105,11 +104,11 @@ class Database:
             self.look()
             try:
                 connection = self._writing_connection()
-                with self._transaction(connection, rehearsed=rehearsed), self._marked(connection):
+                with connection.begin(), self._marked(connection):
                     connection.info[_ALLOWED] = True
                     yield connection
                 if self.keeper is not None:
-                    self.keeper.stored()
+                    self.keeper.stored(connection)
             except IntegrityError as error:
                 self._drop_writer()
                 if refers_to_nothing(error):
@@ -126,18 +125,17 @@ class Database:
                 if self._writer is not None:
                     self._writer.info.pop(_ALLOWED, None)
 
-    def _transaction(self, connection: Connection, *, rehearsed: bool) -> RootTransaction:
-        """Begin to write; the log of a file is then one that can be told to be its own."""
-        if rehearsed:
-            return connection.begin()
-        for _ in range(_TRIES):
-            if self.keeper is not None:
-                self.keeper.link(connection)
-            transaction = connection.begin()
-            if self.keeper is None or self.keeper.is_linked():
-                break
-            transaction.rollback()  # another program put the log into the file in between
-        return transaction
+    def _begin_log(self) -> None:
+        """Begin the next log now, which takes a sync: the next edit need not. Nothing if one is stored."""
+        if not self._lock.acquire(blocking=False):
+            return
+        try:
+            if self.keeper is not None and self._writer is not None:
+                self.keeper.begin_log(self._writer)
+        except DBAPIError:
+            self._drop_writer()  # the next edit tries again, and says what is wrong
+        finally:
+            self._lock.release()
 
     @contextmanager
     def _marked(self, connection: Connection) -> Iterator[None]:
@@ -250,7 +248,7 @@ class Database:
                 raise NotSaved(messages.STILL_READ, project=dialect.target)
             self._close_connections()
             dialect.path, self.keeper = path, None
-            self.keeper = FileKeeper(dialect)
+            self.keeper = FileKeeper(dialect, self._begin_log)
             self._nothing_undone.clear()
 
     @contextmanager

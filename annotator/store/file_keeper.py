@@ -11,6 +11,7 @@ import os
 import shutil
 import sqlite3
 import threading
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -31,8 +32,8 @@ log = logging.getLogger(__name__)
 class FileKeeper:
     """One file, from when it is opened until it is closed or given up for another one."""
 
-    def __init__(self, dialect: Sqlite) -> None:
-        """Hold the dialect's file. Raises OSError."""
+    def __init__(self, dialect: Sqlite, prepare: Callable[[], None]) -> None:
+        """Hold the dialect's file. ``prepare`` begins the next log when one was folded. Raises OSError."""
         self._dialect = dialect
         self.file = HeldFile(dialect.path, writable=dialect.access == "rw")
         self._log = log_marks.log_of(dialect.path)
@@ -48,11 +49,14 @@ class FileKeeper:
         """It is a copy that lacks edits: it goes on saying so until somebody works on it."""
         self._state: int | None = None
         self._linked: int | None = None
+        """The word of the file on which a log was begun that holds nothing yet but what it goes on from."""
+        self._wrote = self._unnamed = False
         self._poked: tuple[int, int] | None = None
         self._log_identity: tuple[int, int] | None = None
         self._folder: sqlite3.Connection | None = None
         self._folder_lock = threading.Lock()
-        self.folding = Folding(self.fold)
+        self._prepare = prepare
+        self.folding = Folding(self._fold_and_prepare)
 
     # --- is it there ---------------------------------------------------------------------------------
 
@@ -136,57 +140,84 @@ class FileKeeper:
 
     # --- the names of states --------------------------------------------------------------------------
 
-    def link(self, connection: Connection) -> None:
-        """Before something is written: let the first commit of a new log say which state it goes on from."""
-        if not self._logged or self._in_log(self.file.word()) or self._linked == self.file.word():
-            return
-        raw = connection.connection.driver_connection
-        assert isinstance(raw, sqlite3.Connection)  # noqa: S101 - a keeper has a SQLite file
-        # Nobody needs this commit but the next one, and that one puts both on the disk.
-        raw.execute("PRAGMA synchronous = NORMAL")
-        try:
-            with connection.begin():
-                word = self.file.word()
-                if word is None or self._in_log(word):
-                    return
-                connection.exec_driver_sql(f"PRAGMA user_version = {log_marks.following(word)}")
-            self._linked = word
-        finally:
-            raw.execute("PRAGMA synchronous = FULL")
-
     def _in_log(self, word: int | None) -> bool:
         return word is not None and bool(word & BEGUN) and not self._unfinished
 
-    def is_linked(self) -> bool:
-        """Tell, under the lock of who writes, whether the log is begun, or its beginning is in order."""
-        word = self.file.word()
-        return not self._logged or self._in_log(word) or word == self._linked
-
     def mark(self, connection: Connection) -> None:
-        """At the end of a transaction that wrote: name the state, and let the file say that it lacks it."""
-        word = self.file.word()
-        if not self._logged or word is None or self._in_log(word):
-            return
-        after = log_marks.named(word)
-        connection.exec_driver_sql(f"PRAGMA user_version = {after}")
-        try:
-            self.file.set_word(word | BEGUN)
-        except OSError as error:
-            raise NotSaved(
-                messages.NOT_SAVED, project=self._dialect.target, reason=fault_of(error)
-            ) from error
-        self._poked = (word, word | BEGUN)
-        self._state, self._word = log_marks.state_of(after), word | BEGUN
-        self._unfinished = self._lacks = False
+        """At the end of a transaction that wrote: name the state, and let the file say that it lacks it.
 
-    def stored(self) -> None:
+        The first commit of a log is named after the state it goes on from, the others at random.
+        """
+        self._wrote = True
+        word = self.file.word()
+        if not self._logged or word is None or (self._in_log(word) and not self._unnamed):
+            return
+        begins = not self._in_log(word) and word != self._linked
+        after = log_marks.following(word) if begins else log_marks.named(word)
+        connection.exec_driver_sql(f"PRAGMA user_version = {after}")
+        self._poke(word, word | BEGUN)
+        self._state, self._unnamed, self._unfinished, self._lacks = (
+            log_marks.state_of(after), begins, False, False
+        )  # fmt: skip
+
+    def _poke(self, word: int, new: int) -> None:
+        try:
+            self.file.set_word(new)
+        except OSError as error:
+            reason = fault_of(error)
+            raise NotSaved(messages.NOT_SAVED, project=self._dialect.target, reason=reason) from error
+        self._poked, self._word = (word, new), new
+
+    def stored(self, connection: Connection) -> None:
         """After a commit."""
-        self._poked = None
-        self.folding.wrote()
+        wrote, self._wrote, self._poked = self._wrote, False, None
+        if not wrote:
+            return
+        if self._unnamed:
+            # Somebody who works on a copy of the same state gets there under the same name.
+            self._unnamed = not self._commit_name(connection, log_marks.named)
+        # If the log was put into the file meanwhile, the file says that it lacks nothing: too early.
+        self.folding.wrote(now=self._logged and not self._in_log(self.file.word()))
+
+    def begin_log(self, connection: Connection) -> None:
+        """After the log was folded: begin the next one with a commit that says what it goes on from."""
+        word = self.file.word()
+        if not self._logged or self._in_log(word) or word == self._linked:
+            return
+        if self._commit_name(connection, log_marks.following, begins=True):
+            self._linked = word
+
+    def _commit_name(
+        self, connection: Connection, rename: Callable[[int], int], *, begins: bool = False
+    ) -> bool:
+        """Commit nothing but another name, if the log is begun or is to begin; tell whether it was done.
+
+        It is not synced: nobody needs it but the next commit, and that one puts both on the disk.
+        """
+        raw = connection.connection.driver_connection
+        assert isinstance(raw, sqlite3.Connection)  # noqa: S101 - a keeper has a SQLite file
+        raw.execute("PRAGMA synchronous = NORMAL")
+        try:
+            raw.execute("BEGIN IMMEDIATE")
+            word = self.file.word()
+            done = word is not None and self._in_log(word) is not begins
+            if word is not None and done:
+                named = rename(word)
+                raw.execute(f"PRAGMA user_version = {named}")
+                self._state = log_marks.state_of(named)
+            raw.execute("COMMIT")
+        except sqlite3.Error as error:
+            log.warning("a state could not be named: %s", error)
+            done = False
+            if raw.in_transaction:
+                raw.execute("ROLLBACK")
+        finally:
+            raw.execute("PRAGMA synchronous = FULL")
+        return done
 
     def failed(self) -> None:
         """After a transaction that did not get through: the file lacks nothing, as before."""
-        poked, self._poked, self._linked = self._poked, None, None
+        poked, self._poked, self._wrote = self._poked, None, False
         if poked is not None and self.file.word() == poked[1]:
             with suppress(OSError):
                 self.file.set_word(poked[0])
@@ -212,6 +243,12 @@ class FileKeeper:
             if word is not None and bool(word & BEGUN) == whole and not self._lacks:
                 self._set_right(self._folder, seen, whole=whole)
             return whole
+
+    def _fold_and_prepare(self) -> bool:
+        whole = self.fold()
+        if whole:
+            self._prepare()
+        return whole
 
     def _seen(self, connection: sqlite3.Connection) -> int:
         return int(connection.execute("PRAGMA data_version").fetchone()[0])

@@ -28,10 +28,13 @@ class Folding:
         self._stopped = False
         self._thread: threading.Thread | None = None
 
-    def wrote(self) -> None:
-        """Note that something was stored."""
+    def wrote(self, *, now: bool = False) -> None:
+        """Note that something was stored; ``now``: the file is to be looked at without waiting."""
         with self._changed:
             self._last = time.monotonic()
+            if now and self._first is not None:
+                self._first -= LATEST_SECONDS
+                self._changed.notify()
             if self._first is not None or self._stopped:
                 return
             self._first = self._last

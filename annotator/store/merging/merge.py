@@ -47,7 +47,7 @@ def merge(
             raise AnnotatorError(messages.SAME_PROJECT, file=other.dialect.target)
     report = MergeReport(rehearsed=wish.rehearse)
     try:
-        with database.writing(rehearsed=wish.rehearse) as connection:
+        with database.writing() as connection:
             _Merging(database, connection, wish, report, progress, cancelled).take(others)
             if report.changed:
                 connection.execute(update(PROJECT).values(imports=PROJECT.c.imports + 1))
