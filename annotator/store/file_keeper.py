@@ -65,15 +65,21 @@ class FileKeeper:
         found = self.file.loss()
         if found is None and self._logged and (self.loss is None or self.loss is Loss.OVERWRITTEN):
             found = self._overwritten()
-        if found is None and self._log_identity is None:
-            with suppress(OSError):
-                status = self._log.stat()
-                self._log_identity = (status.st_dev, status.st_ino)
         return found
+
+    def confirm(self) -> None:
+        """While a connection is open that has read: take log and state as ours.
+
+        Until then another program may have been the last one to close, and put its log into the file.
+        """
+        self._word = self.file.word()
+        with suppress(OSError):
+            status = self._log.stat()
+            self._log_identity = (status.st_dev, status.st_ino)
 
     def _overwritten(self) -> Loss | None:
         word = self.file.word()
-        if word == self._word and self.loss is None:
+        if self._log_identity is None or (word == self._word and self.loss is None):
             return None
         if word is None or (self._word is not None and not _same_format(word, self._word)):
             return Loss.OVERWRITTEN

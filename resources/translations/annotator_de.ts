@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
     <name>annotator</name>
@@ -8875,5 +8874,13 @@ Was geöffnet ist, steht nur noch in diesem Fenster. Trotzdem schließen und es 
         <source>… {n} more</source>
         <translation><numerusform>… {n} weiteres</numerusform><numerusform>… {n} weitere</numerusform></translation>
     </message>
-</context>
+<message>
+        <source>{file}: not the manifest of an export of gold</source>
+        <translation>{file}: kein Manifest eines Exports von gold</translation>
+    </message>
+    <message>
+        <source>{name}: the history of gold up to revision {revision} is not the one that was published</source>
+        <translation>{name}: Die Geschichte von gold bis Revision {revision} ist nicht die, die veröffentlicht wurde</translation>
+    </message>
+    </context>
 </TS>

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
     <name>annotator</name>
@@ -8875,5 +8874,13 @@ What is open is nowhere but in this window. Close anyway and lose it?</source>
         <source>… {n} more</source>
         <translation><numerusform>… ほか {n} 件</numerusform></translation>
     </message>
-</context>
+<message>
+        <source>{file}: not the manifest of an export of gold</source>
+        <translation>{file}：gold のエクスポートのマニフェストではありません</translation>
+    </message>
+    <message>
+        <source>{name}: the history of gold up to revision {revision} is not the one that was published</source>
+        <translation>{name}：リビジョン {revision} までの gold の履歴が、公開されたものと異なります</translation>
+    </message>
+    </context>
 </TS>

@@ -79,6 +79,17 @@ def test_a_reader_that_holds_an_older_state_makes_the_copy_say_so(path: Path, se
         assert (held(copy), said(copy)) == (len(annotations.mentions), [])
 
 
+def test_a_command_that_ends_beside_a_window_leaves_the_file_whole(path: Path, seed: int):
+    """Only the last one to close has the log folded by SQLite itself."""
+    copy = path.with_name("copy.annotator")
+    with Project.open(path) as window:
+        for _ in range(2):
+            with Project.open(path) as command:
+                edited(command, mine(command), 1 + seed % 3)
+            shell("cp", path, copy)
+            assert (held(copy), said(copy)) == (len(mine(window).mentions), [])
+
+
 def test_a_kill_is_no_false_alarm(path: Path, seed: int):
     killed(1 + seed % 4, path)
     assert beside(path) == ["p.annotator-shm", "p.annotator-wal"]
