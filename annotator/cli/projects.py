@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import asdict, replace
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from .backups import backups_of, settle_backups
-from .common import JSON, PROJECT, opened, with_password
+from .common import JSON, PROJECT, given_path, opened, with_password
 from .output import interruptible, progress, say, say_json, table
 
 _SHORT_ID = 13  # characters of an id that a table shows; enough to tell documents apart
