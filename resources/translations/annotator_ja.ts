@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
     <name>annotator</name>
@@ -7211,6 +7212,10 @@
         <translation>{file} で使われている {labels} はプロジェクトになく、ラベル対応表にも書かれていません。対応表に加えてください</translation>
     </message>
     <message>
+        <source>{file}: not the manifest of an export of gold</source>
+        <translation>{file}：gold のエクスポートのマニフェストではありません</translation>
+    </message>
+    <message>
         <source>{file}: {reason:said}</source>
         <translation>{file}：{reason:said}</translation>
     </message>
@@ -7593,6 +7598,10 @@
     <message>
         <source>{name}: its place in the list, {place}, is not a place of its own</source>
         <translation>{name}：一覧での位置 {place} が固有ではありません</translation>
+    </message>
+    <message>
+        <source>{name}: the history of gold up to revision {revision} is not the one that was published</source>
+        <translation>{name}：リビジョン {revision} までの gold の履歴が、公開されたものと異なります</translation>
     </message>
     <message>
         <source>{name}: the list shows {column} “{found}”, but the metadata differ</source>
@@ -8874,13 +8883,5 @@ What is open is nowhere but in this window. Close anyway and lose it?</source>
         <source>… {n} more</source>
         <translation><numerusform>… ほか {n} 件</numerusform></translation>
     </message>
-<message>
-        <source>{file}: not the manifest of an export of gold</source>
-        <translation>{file}：gold のエクスポートのマニフェストではありません</translation>
-    </message>
-    <message>
-        <source>{name}: the history of gold up to revision {revision} is not the one that was published</source>
-        <translation>{name}：リビジョン {revision} までの gold の履歴が、公開されたものと異なります</translation>
-    </message>
-    </context>
+</context>
 </TS>
