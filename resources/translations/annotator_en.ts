@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
     <name>annotator</name>
@@ -551,5 +550,37 @@
         <source>… {n} more</source>
         <translation><numerusform>… {n} more</numerusform><numerusform>… {n} more</numerusform></translation>
     </message>
-</context>
+<message numerus="yes">
+        <source>{n} edits fewer</source>
+        <translation><numerusform>{n} edit fewer</numerusform><numerusform>{n} edits fewer</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} edits more</source>
+        <translation><numerusform>{n} edit more</numerusform><numerusform>{n} edits more</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages fewer</source>
+        <translation><numerusform>{n} page fewer</numerusform><numerusform>{n} pages fewer</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} pages more</source>
+        <translation><numerusform>{n} page more</numerusform><numerusform>{n} pages more</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{page}, {author}: {n} annotations are damaged and lost; the rest is there</source>
+        <translation><numerusform>{page}, {author}: one annotation is damaged and lost; the rest is there</numerusform><numerusform>{page}, {author}: {n} annotations are damaged and lost; the rest is there</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{page}, {author}: {n} edits could not be read; what is there was put together</source>
+        <translation><numerusform>{page}, {author}: {n} edits could not be read; what is there was put together</numerusform><numerusform>{page}, {author}: {n} edits could not be read; what is there was put together</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{table}: {n} places of the file could not be read; rows may be missing</source>
+        <translation><numerusform>{table}: one place of the file could not be read; rows may be missing</numerusform><numerusform>{table}: {n} places of the file could not be read; rows may be missing</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>{table}: {n} rows were left out, because they may have been deleted before</source>
+        <translation><numerusform>{table}: one row was left out, because it may have been deleted before</numerusform><numerusform>{table}: {n} rows were left out, because they may have been deleted before</numerusform></translation>
+    </message>
+    </context>
 </TS>
