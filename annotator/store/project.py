@@ -443,8 +443,7 @@ class Project:
         """
         from .merging.hand_out import hand_out
 
-        mine = self._database
-        return hand_out(mine, people, folder, rehearse=rehearse, progress=progress, cancelled=cancelled)
+        return hand_out(self._database, people, folder, rehearse, progress, cancelled)
 
     def data_version(self) -> int:
         """Return a number that changes when another process, window or session wrote to the project."""

@@ -7488,10 +7488,6 @@
         <translation>{folder} konnte nicht geschrieben werden: {reason}</translation>
     </message>
     <message>
-        <source>{folder}: nothing can be written there: {reason}</source>
-        <translation>{folder}: Dort kann nichts geschrieben werden: {reason}</translation>
-    </message>
-    <message>
         <source>{format} has no {option}; it is for {known}</source>
         <translation>{format} kennt {option} nicht; das ist für {known}</translation>
     </message>
@@ -7610,10 +7606,6 @@
     <message>
         <source>{item} is listed at [{start}, {end}), but stands elsewhere</source>
         <translation>{item} ist bei [{start}, {end}) verzeichnet, steht aber woanders</translation>
-    </message>
-    <message>
-        <source>{item} of {author} is rejected, an unknown author</source>
-        <translation>{item} von {author} ist verworfen, einem unbekannten Autor</translation>
     </message>
     <message>
         <source>{keep} keeps</source>

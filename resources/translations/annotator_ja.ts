@@ -7488,10 +7488,6 @@
         <translation>{folder} に書き込めませんでした: {reason}</translation>
     </message>
     <message>
-        <source>{folder}: nothing can be written there: {reason}</source>
-        <translation>{folder}: 書き込めません: {reason}</translation>
-    </message>
-    <message>
         <source>{format} has no {option}; it is for {known}</source>
         <translation>{format} に {option} はありません。使えるのは {known} です</translation>
     </message>
@@ -7610,10 +7606,6 @@
     <message>
         <source>{item} is listed at [{start}, {end}), but stands elsewhere</source>
         <translation>{item} は [{start}, {end}) と記録されていますが、実際の位置と異なります</translation>
-    </message>
-    <message>
-        <source>{item} of {author} is rejected, an unknown author</source>
-        <translation>却下された {item} の作成者 {author} は不明です</translation>
     </message>
     <message>
         <source>{keep} keeps</source>

@@ -42,7 +42,6 @@ class LookingBack(QObject):
         self.page, self.panel = PastPage(self.work), HistoryPanel(self.work)
         middle.addWidget(self.page)
         body.addWidget(self.panel)
-        body.setSizes([*body.sizes()[:-1], 344])
         self._hidden: list[QWidget] = []
         self._first: str | None = None
         self._reviewing = review.active
