@@ -68,8 +68,19 @@ FOREIGN = sentence(
     "error.store.foreign", "{project} contains “{name}”, which no Annotator project has: not opened"
 )
 DAMAGED = sentence(
-    "error.store.damaged", "{project} is damaged ({reason}): open the newest backup; the file is unchanged"
+    "error.store.damaged",
+    "{project} is damaged ({reason}): restore a backup, or use annotator salvage; the file is unchanged",
 )
+PAGE_DAMAGED = sentence(
+    "error.store.page_damaged",
+    "the page {name} is damaged ({reason:said}); restore a backup, or use annotator salvage",
+)
+SET_DAMAGED = sentence(
+    "error.store.set_damaged",
+    "{author}’s annotations on {name} are damaged ({reason:said}); restore a backup, or use annotator "
+    "salvage",
+)
+BAD_BYTES = sentence("reason.store.bad_bytes", "some of its letters are not UTF-8")
 TABLE_MISSING = sentence("reason.store.table_missing", "the table {table} is missing")
 
 # --- older formats ----------------------------------------------------------------------------------------
@@ -406,6 +417,22 @@ NOTE_DANGLES = sentence("finding.note_dangles", "a note is on “{target}”, wh
 COUNTS = sentence("finding.counts", "the list shows {listed}, but the set has {counted}")
 JOURNAL_WRONG = sentence("finding.journal_wrong", "the journal does not lead to what is stored: {reason}")
 JOURNAL_SHORT = sentence("finding.journal_short", "the set contains more than its journal accounts for")
+
+# --- the time machine -----------------------------------------------------------------------------------
+
+JOURNAL_BREAKS = sentence(
+    "error.store.journal_breaks",
+    "the journal is damaged at edit {entry}: what was before it cannot be shown; run annotator check",
+)
+NOT_KNOWN_ANY_MORE = sentence(
+    "error.store.not_known_any_more",
+    "the journal no longer knows the {item:said} {id:quoted} that was referred to then",
+)
+NOT_YOURS = sentence(
+    "error.store.not_yours",
+    "these are the annotations of {author:quoted}: {person:quoted} may take back only their own; "
+    "a reviewer or manager may take back others’",
+)
 
 # --- a team on a server ---------------------------------------------------------------------------------
 
