@@ -196,6 +196,16 @@ def check(
             "--repair", help="Repair what can be repaired safely, after making a backup beside the file."
         ),
     ] = False,
+    against: Annotated[
+        Path | None,
+        typer.Option(
+            "--against",
+            metavar="MANIFEST",
+            parser=given_path,
+            show_default=False,
+            help="The manifest of an export of gold, whose history must still be the same.",
+        ),
+    ] = None,
     as_json: Annotated[bool, JSON] = False,
 ) -> None:
     """Look for damage in a project; without --repair nothing is changed.
@@ -204,7 +214,7 @@ def check(
     """
     from .checking import report
 
-    report(project, repair=repair, as_json=as_json)
+    report(project, repair=repair, against=against, as_json=as_json)
 
 
 def backup(

@@ -67,6 +67,14 @@ ONLY_AS = sentence(
     "error.redecode.only_as", "{document}: it can only be read as {encoding}; the text stays as it is"
 )
 
+# --- what was published ---------------------------------------------------------------------------------
+
+NO_MANIFEST = sentence("error.check.no_manifest", "{file}: not the manifest of an export of gold")
+PUBLISHED = sentence(
+    "finding.published",
+    "{name}: the history of gold up to revision {revision} is not the one that was published",
+)
+
 # --- what is exported -----------------------------------------------------------------------------------
 
 CANCELLED = sentence("error.export.cancelled", "the export was cancelled; nothing was written")

@@ -250,6 +250,9 @@ class Database:
             dialect.path, self.keeper = path, None
             self.keeper = FileKeeper(dialect, self._begin_log)
             self._nothing_undone.clear()
+            with self.reading() as connection:
+                dialect.version(connection)
+                self.keeper.confirm()
 
     @contextmanager
     def alone(self) -> Iterator[None]:

@@ -19,7 +19,7 @@ from sqlalchemy import Connection
 
 from annotator.domain.errors import fault_of
 
-from . import log_marks, messages
+from . import held_file, log_marks, messages
 from .dialects import Sqlite
 from .errors import FileLost, NotSaved
 from .folding import Folding
@@ -63,17 +63,34 @@ class FileKeeper:
     def look(self) -> Loss | None:
         """Return why the path does not lead to the file, or not to what we know of it; None: all is well."""
         found = self.file.loss()
+        if found is Loss.REPLACED and self.loss is Loss.GONE and self._is_back():
+            return None
         if found is None and self._logged and (self.loss is None or self.loss is Loss.OVERWRITTEN):
             found = self._overwritten()
-        if found is None and self._log_identity is None:
-            with suppress(OSError):
-                status = self._log.stat()
-                self._log_identity = (status.st_dev, status.st_ino)
         return found
+
+    def _is_back(self) -> bool:
+        """Tell whether a drive that was gone is back, under another number: the file has our state."""
+        try:
+            head = held_file.header(self._dialect.path, 64)
+        except OSError:
+            return False
+        state = log_marks.state_of(int.from_bytes(head[60:], "big"))
+        return state != 0 and state in (self._state, log_marks.state_of(self._word or 0))
+
+    def confirm(self) -> None:
+        """While a connection is open that has read: take log and state as ours.
+
+        Until then another program may have been the last one to close, and put its log into the file.
+        """
+        self._word = self.file.word()
+        with suppress(OSError):
+            status = self._log.stat()
+            self._log_identity = (status.st_dev, status.st_ino)
 
     def _overwritten(self) -> Loss | None:
         word = self.file.word()
-        if word == self._word and self.loss is None:
+        if self._log_identity is None or (word == self._word and self.loss is None):
             return None
         if word is None or (self._word is not None and not _same_format(word, self._word)):
             return Loss.OVERWRITTEN

@@ -164,6 +164,8 @@ def _load(database: Database) -> Opened:
             newest = select(SCHEME.c.data).order_by(SCHEME.c.number.desc()).limit(1)
             scheme = parse_scheme(json.loads(connection.execute(newest).scalar_one()))
             settings = project_settings.read(connection)
+            if database.keeper is not None:
+                database.keeper.confirm()
     except (ValueError, SchemeError, NoResultFound) as error:
         database.close()
         raise ProjectError(

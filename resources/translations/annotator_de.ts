@@ -7164,6 +7164,10 @@
         <translation>{file} verwendet {labels}, was das Projekt nicht hat, und die Label-Zuordnung sagt nicht, was das ist: ergänzen Sie sie</translation>
     </message>
     <message>
+        <source>{file}: not the manifest of an export of gold</source>
+        <translation>{file}: kein Manifest eines Exports von gold</translation>
+    </message>
+    <message>
         <source>{file}: {reason:said}</source>
         <translation>{file}: {reason:said}</translation>
     </message>
@@ -7534,6 +7538,10 @@
     <message>
         <source>{name}: its place in the list, {place}, is not a place of its own</source>
         <translation>{name}: der Platz in der Liste, {place}, ist kein eigener Platz</translation>
+    </message>
+    <message>
+        <source>{name}: the history of gold up to revision {revision} is not the one that was published</source>
+        <translation>{name}: Die Geschichte von gold bis Revision {revision} ist nicht die, die veröffentlicht wurde</translation>
     </message>
     <message>
         <source>{name}: the list shows {column} “{found}”, but the metadata differ</source>

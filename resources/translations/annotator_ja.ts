@@ -7164,6 +7164,10 @@
         <translation>{file} で使われている {labels} はプロジェクトになく、ラベル対応表にも書かれていません。対応表に加えてください</translation>
     </message>
     <message>
+        <source>{file}: not the manifest of an export of gold</source>
+        <translation>{file}：gold のエクスポートのマニフェストではありません</translation>
+    </message>
+    <message>
         <source>{file}: {reason:said}</source>
         <translation>{file}：{reason:said}</translation>
     </message>
@@ -7534,6 +7538,10 @@
     <message>
         <source>{name}: its place in the list, {place}, is not a place of its own</source>
         <translation>{name}：一覧での位置 {place} が固有ではありません</translation>
+    </message>
+    <message>
+        <source>{name}: the history of gold up to revision {revision} is not the one that was published</source>
+        <translation>{name}：リビジョン {revision} までの gold の履歴が、公開されたものと異なります</translation>
     </message>
     <message>
         <source>{name}: the list shows {column} “{found}”, but the metadata differ</source>

@@ -38,6 +38,7 @@ def test_a_copy_holds_all_edits_or_says_that_it_does_not(path: Path, seed: int, 
     assert said(path) == []
 
 
+@pytest.mark.skipif(not TIMES, reason="takes three seconds: set ANNOTATOR_FAULTS")
 def test_a_copy_after_some_seconds_holds_all_edits(path: Path):
     """With the times as they are: ten seconds after the last edit at the latest."""
     copy = path.with_name("copy.annotator")
@@ -77,6 +78,17 @@ def test_a_reader_that_holds_an_older_state_makes_the_copy_say_so(path: Path, se
         assert project.file.fold()
         shell("cp", path, copy)
         assert (held(copy), said(copy)) == (len(annotations.mentions), [])
+
+
+def test_a_command_that_ends_beside_a_window_leaves_the_file_whole(path: Path, seed: int):
+    """Only the last one to close has the log folded by SQLite itself."""
+    copy = path.with_name("copy.annotator")
+    with Project.open(path) as window:
+        for _ in range(2):
+            with Project.open(path) as command:
+                edited(command, mine(command), 1 + seed % 3)
+            shell("cp", path, copy)
+            assert (held(copy), said(copy)) == (len(mine(window).mentions), [])
 
 
 def test_a_kill_is_no_false_alarm(path: Path, seed: int):
