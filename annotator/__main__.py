@@ -49,6 +49,12 @@ class _Windows:
         image = window_image(view.project, view.author, view.document, scale=picture.scale, dark=picture.dark)
         save(image, picture.path)
 
+    def person(self) -> str:
+        """Return who worked in the window last, or who runs the program."""
+        from annotator.gui.work.remembered import likely_person, stored
+
+        return likely_person(stored())
+
     def self_test(self) -> list[str]:
         """Draw a page in light and dark, and load every icon; nothing appears on a screen."""
         os.environ["QT_QPA_PLATFORM"] = "offscreen"

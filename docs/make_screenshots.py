@@ -33,7 +33,10 @@ from annotator.domain.annotation_set import AnnotationSet
 from annotator.domain.changes import Edit
 from annotator.domain.items import GOLD, Author, AuthorKind, State
 from annotator.domain.ranges import Range
+from annotator.edits import set_state
 from annotator.gui.around.lost_dialog import LostDialog
+from annotator.gui.dialogs.assign_dialog import AssignDialog
+from annotator.gui.dialogs.take_in_dialog import TakeInDialog
 from annotator.gui.picture import save, window_image
 from annotator.gui.settings.settings_dialog import SettingsDialog
 from annotator.gui.window.main_window import MainWindow
@@ -45,7 +48,8 @@ from tests.effort.window import until
 IMAGES = Path(__file__).parent / "images"
 PACT = "Germany and Chile sign ten-year lithium pact"
 FERRIES = "Sundlinje to buy six electric ferries from Polish yard"
-ANA = "ana"
+ANA, BEA = "ana", "bea"
+"""Who works in the pictures: ana has begun some sample pages, bea is new there."""
 EXACT = 160  # colours that a small picture keeps as they are
 Prepare = Callable[[MainWindow], QWidget | None]
 
@@ -280,6 +284,45 @@ def show_feedback(window: MainWindow) -> None:
     rest(window)
 
 
+def show_hand_out(window: MainWindow) -> QWidget:
+    """The dialog that hands out pages, with a plan."""
+    dialog = AssignDialog(window.session, [ANA, "ben"], window)
+    dialog.overlap.setValue(100)
+    dialog.show()
+    until(lambda: dialog.accept_button.isEnabled())
+    rest(window)
+    return dialog
+
+
+def show_take_in(window: MainWindow) -> QWidget:
+    """The dialog that takes files in, with what two of them bring."""
+    project = window.session.project
+    folder = Path(project.target).parent / "out"
+    folder.mkdir()
+    page, gold = next(
+        (project.document(row.id), project.annotation_set(row.id, Author(GOLD, AuthorKind.GOLD)))
+        for row in project.documents()
+        if row.name == PACT
+    )
+    with Project.open(project.target) as copy:
+        copy.hand_out([ANA, "maren"], folder)
+    paths = [str(folder / f"{name}.annotator") for name in (ANA, "maren")]
+    for path, name, shares in zip(paths, (ANA, "maren"), (CAREFUL, HASTY), strict=True):
+        with Project.open(path) as theirs:
+            said = invented_set(gold, Author(name), theirs.scheme, shares=shares)
+            mine = theirs.annotation_set(page.id, said.author) if name == ANA else None
+            if mine is None:
+                theirs.add_bundle(page, [said], (), (), None)
+            else:
+                theirs.commit(mine, set_state(mine, State.DONE))
+    dialog = TakeInDialog(window.session, paths, window)
+    dialog.show()
+    dialog.accepting.emit()
+    until(lambda: bool(dialog.table.rowCount()) or bool(dialog.error.text()), 60.0)
+    rest(window)
+    return dialog
+
+
 def show_history(window: MainWindow) -> None:
     """A page as it was the evening before, with a difference to now in hand."""
     window.registry.run("history.show")
@@ -327,7 +370,7 @@ class Picture:
     name: str
     page: str
     prepare: Prepare | None = None
-    author: str = GOLD
+    author: str = ANA
     dark: bool = False
     contrast: bool = False
     language: str = "en"
@@ -342,46 +385,48 @@ PICTURES = (
     Picture("window-dark", PACT, open_event, dark=True, kept=1.0),
     Picture("contrast", PACT, open_event, contrast=True, kept=1.0),
     Picture("contrast-dark", PACT, open_event, contrast=True, dark=True),
-    Picture("segments", FERRIES, show_stretch, author=ANA, kept=1.0),
-    Picture("segments-dark", FERRIES, show_stretch, author=ANA, dark=True),
+    Picture("segments", FERRIES, show_stretch, kept=1.0),
+    Picture("segments-dark", FERRIES, show_stretch, dark=True),
     Picture("event", PACT, show_proposal, kept=1.0),
-    Picture("chooser", PACT, show_chooser, author=ANA),
+    Picture("chooser", PACT, show_chooser, author=BEA),
     Picture("find", PACT, show_hits, kept=1.0),
-    Picture("same", PACT, show_same, author=ANA, kept=1.0),
-    Picture("same-dark", PACT, show_same, author=ANA, dark=True),
+    Picture("same", PACT, show_same, author=BEA, kept=1.0),
+    Picture("same-dark", PACT, show_same, author=BEA, dark=True),
     Picture("annotations", PACT, show_annotations, kept=1.0),
     Picture("search", PACT, show_filters),
     Picture("settings", PACT, show_settings, kept=1.0),
     Picture("settings-keys", PACT, show_own_keys),
     Picture("settings-dark", PACT, show_settings, dark=True),
-    Picture("structure", "Egypt and Kenya agree", show_structure, author=ANA, kept=1.0),
-    Picture("review", FERRIES, show_review, author=ANA, kept=1.0, handed_in=True),
-    Picture("review-event", FERRIES, show_event_table, author=ANA, kept=1.0, handed_in=True),
+    Picture("structure", "Egypt and Kenya agree", show_structure, author=BEA, kept=1.0),
+    Picture("review", FERRIES, show_review, kept=1.0, handed_in=True),
+    Picture("review-event", FERRIES, show_event_table, kept=1.0, handed_in=True),
     Picture("feedback", FERRIES, show_feedback, author="ben", kept=1.0, handed_in=True, finished=True),
     Picture("feedback-dark", FERRIES, show_feedback, author="ben", dark=True, handed_in=True, finished=True),
-    Picture("history", PACT, show_history, author=ANA, kept=1.0, worked=True),
-    Picture("history-dark", PACT, show_history, author=ANA, dark=True, worked=True),
-    Picture("history-mirrored", "الأردن", show_history, author=ANA, language="ar", worked=True),
-    Picture("review-dark", FERRIES, show_review, author=ANA, dark=True, handed_in=True),
-    Picture("overview", FERRIES, show_overview, author=ANA, kept=1.0, handed_in=True),
-    Picture("overview-dark", FERRIES, show_overview, author=ANA, dark=True, handed_in=True),
+    Picture("review-dark", FERRIES, show_review, dark=True, handed_in=True),
+    Picture("overview", FERRIES, show_overview, kept=1.0, handed_in=True),
+    Picture("overview-dark", FERRIES, show_overview, dark=True, handed_in=True),
+    Picture("hand-out", PACT, show_hand_out, kept=1.0),
+    Picture("take-in", PACT, show_take_in, kept=1.0),
+    Picture("arabic", "الأردن", show_arabic, kept=1.0),
+    Picture("history", PACT, show_history, kept=1.0, worked=True),
+    Picture("history-dark", PACT, show_history, dark=True, worked=True),
+    Picture("history-mirrored", "الأردن", show_history, language="ar", worked=True),
     Picture("lost-window", PACT, show_moved, kept=1.0),
     Picture("lost", PACT, show_lost, kept=1.0),
     Picture("lost-dark", PACT, show_lost, dark=True),
     Picture("lost-window-dark", PACT, show_moved, dark=True),
     Picture("lost-de", PACT, show_lost, language="de"),
-    Picture("arabic", "الأردن", show_arabic, author=ANA, kept=1.0),
     Picture("japanese", "日本", None, kept=1.0),
     Picture("german", PACT, open_event, language="de", kept=1.0),
     *(
         Picture(f"{name}-{language}", page, prepare, author=author, language=language)
         for language in ("de", "ja")
         for name, page, prepare, author in (
-            ("window", PACT, show_proposal, GOLD),
+            ("window", PACT, show_proposal, ANA),
             ("segments", FERRIES, show_stretch, ANA),
-            ("chooser", PACT, show_chooser, ANA),
-            ("search", PACT, show_filters, GOLD),
-            ("annotations", PACT, show_annotations, GOLD),
+            ("chooser", PACT, show_chooser, BEA),
+            ("search", PACT, show_filters, ANA),
+            ("annotations", PACT, show_annotations, ANA),
         )
     ),
     Picture("mirrored", PACT, open_event, language="ar", kept=1.0),
@@ -410,7 +455,7 @@ def main() -> None:
 
 def drawn(picture: Picture, folder: Path, scale: float) -> QImage:
     """Draw one picture on sample pages of its own: what is done for it does not show in the next."""
-    with demo_project(folder) as project:
+    with demo_project(folder, ANA) as project:
         target = project.target
         document = next(
             row.id

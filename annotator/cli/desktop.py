@@ -44,6 +44,9 @@ class Desktop(Protocol):
     def picture_of_window(self, view: View, picture: Picture) -> None:
         """Draw the whole window, without a display if need be."""
 
+    def person(self) -> str:
+        """Return the name of who worked in the windows last, or of who runs the program."""
+
     def self_test(self) -> list[str]:
         """Try icons, themes and the page view without a display; return what was tried, one line each.
 
