@@ -19,7 +19,7 @@ from sqlalchemy import Connection
 
 from annotator.domain.errors import fault_of
 
-from . import log_marks, messages
+from . import held_file, log_marks, messages
 from .dialects import Sqlite
 from .errors import FileLost, NotSaved
 from .folding import Folding
@@ -63,9 +63,20 @@ class FileKeeper:
     def look(self) -> Loss | None:
         """Return why the path does not lead to the file, or not to what we know of it; None: all is well."""
         found = self.file.loss()
+        if found is Loss.REPLACED and self.loss is Loss.GONE and self._is_back():
+            return None
         if found is None and self._logged and (self.loss is None or self.loss is Loss.OVERWRITTEN):
             found = self._overwritten()
         return found
+
+    def _is_back(self) -> bool:
+        """Tell whether a drive that was gone is back, under another number: the file has our state."""
+        try:
+            head = held_file.header(self._dialect.path, 64)
+        except OSError:
+            return False
+        state = log_marks.state_of(int.from_bytes(head[60:], "big"))
+        return state != 0 and state in (self._state, log_marks.state_of(self._word or 0))
 
     def confirm(self) -> None:
         """While a connection is open that has read: take log and state as ours.

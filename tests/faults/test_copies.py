@@ -38,6 +38,7 @@ def test_a_copy_holds_all_edits_or_says_that_it_does_not(path: Path, seed: int, 
     assert said(path) == []
 
 
+@pytest.mark.skipif(not TIMES, reason="takes three seconds: set ANNOTATOR_FAULTS")
 def test_a_copy_after_some_seconds_holds_all_edits(path: Path):
     """With the times as they are: ten seconds after the last edit at the latest."""
     copy = path.with_name("copy.annotator")

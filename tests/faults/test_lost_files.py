@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -130,6 +131,30 @@ def test_a_file_that_is_written_over_gets_nothing_more(open_: Open):
     assert {name.removesuffix("-2") for name in beside(open_.path)} <= {
         "other.annotator", "p.annotator-wal.set-aside"
     }  # fmt: skip
+
+
+@pytest.mark.parametrize("same", [True, False])
+def test_a_drive_that_vanishes_and_comes_back(path: Path, tmp_path: Path, seed: int, same: bool):
+    drive, inside = tmp_path / "drive", path.parent
+    drive.mkdir()
+    if subprocess.run(["mount", "--bind", inside, drive], capture_output=True).returncode:
+        pytest.skip("needs the right to mount")
+    try:
+        with Project.open(drive / path.name) as project:
+            annotations = edited(project, mine(project), seed + 1)
+            assert project.file.fold()
+            shell("umount", "-l", drive)
+            with pytest.raises(FileLost) as caught:
+                project.commit(annotations, tag(20, 21))
+            assert caught.value.loss is Loss.GONE
+            if not same:  # another device has other numbers
+                shell("cp", path, tmp_path / "kept")
+                shell("mv", tmp_path / "kept", path)
+            shell("mount", "--bind", inside, drive)
+            edited(project, annotations, 1)
+    finally:
+        shell("umount", "-l", drive)
+    assert held(path) == seed + 2
 
 
 def test_a_link_that_points_elsewhere_is_said(path: Path, templates: Templates, tmp_path: Path, seed: int):

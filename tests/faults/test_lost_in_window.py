@@ -30,8 +30,12 @@ from tests.gui.conftest import (  # noqa: F401 - fixtures
     theme,
 )
 
+from .conftest import TIMES
 from .projects import Templates, shell
 
+PENDING = (0, 2) if TIMES else (2,)
+"""Edits made after the file was lost."""
+BACK = (("rm", 0), ("rm", 2), ("mv", 2)) if TIMES else (("rm", 0),)
 WORDS = ("Norway", "Chile", "lithium", "pact", "Oslo", "Tuesday", "officials", "sign")
 
 
@@ -91,7 +95,7 @@ def choose(monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, **_named: (str(path), ""))
 
 
-@pytest.mark.parametrize("pending", [0, 2])
+@pytest.mark.parametrize("pending", PENDING)
 def test_a_moved_file_is_said_and_goes_on_when_it_is_back(shown: Window, pending: int) -> None:
     moved = shown.path.with_name("moved.annotator")
     before = shown.shown
@@ -108,9 +112,9 @@ def test_a_moved_file_is_said_and_goes_on_when_it_is_back(shown: Window, pending
     assert not shown.window.around.any()
 
 
-@pytest.mark.parametrize("pending", [0, 2])
-def test_a_deleted_file_is_put_back(shown: Window, pending: int) -> None:
-    shell("rm", shown.path)
+@pytest.mark.parametrize(("command", "pending"), BACK)
+def test_a_file_is_put_back(shown: Window, command: str, pending: int) -> None:
+    shell(command, shown.path, *([shown.path.with_name("moved.annotator")] if command == "mv" else []))
     for _ in range(pending):
         shown.annotate()
     dialog = shown.dialog()
@@ -118,7 +122,7 @@ def test_a_deleted_file_is_put_back(shown: Window, pending: int) -> None:
     shown.drained()
 
 
-@pytest.mark.parametrize("pending", [0, 2])
+@pytest.mark.parametrize("pending", PENDING)
 def test_a_replaced_file_is_left_alone(
     shown: Window, templates: Templates, pending: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
